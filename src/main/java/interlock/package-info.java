@@ -1,0 +1,3 @@
+/** Interlock: a market-relationship explorer. */
+@org.jspecify.annotations.NullMarked
+package interlock;
