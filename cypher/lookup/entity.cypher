@@ -1,0 +1,4 @@
+// One entity with everything stated about it.
+CYPHER 25
+MATCH (e:Entity {id: $id})
+RETURN e, COLLECT { MATCH p = (e)-[f]-() RETURN p ORDER BY type(f), f.id } AS facts

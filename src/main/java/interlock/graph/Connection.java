@@ -1,0 +1,123 @@
+package interlock.graph;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.NotificationSeverity;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.Transaction;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+
+/** Bolt to one Neo4j, on which work is done in transactions that read or in transactions that write. */
+final class Connection implements AutoCloseable {
+    private static final int POOL = 20;
+    private static final long CONNECT_SECONDS = 5;
+    private static final long RETRY_SECONDS = 15;
+    private static final long LIVENESS_SECONDS = 30;
+
+    private final Driver driver;
+    private final SessionConfig reading;
+    private final SessionConfig writing;
+
+    Connection(Neo4jAddress address) {
+        driver = GraphDatabase.driver(
+                address.uri(),
+                AuthTokens.basic(address.user(), address.password()),
+                Config.builder()
+                        .withConnectionTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                        .withConnectionAcquisitionTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                        .withMaxTransactionRetryTime(RETRY_SECONDS, TimeUnit.SECONDS)
+                        .withConnectionLivenessCheckTimeout(LIVENESS_SECONDS, TimeUnit.SECONDS)
+                        .withMaxConnectionPoolSize(POOL)
+                        .withMinimumNotificationSeverity(NotificationSeverity.INFORMATION)
+                        .withTelemetryDisabled(true)
+                        .build());
+        reading = session(AccessMode.READ);
+        writing = session(AccessMode.WRITE);
+    }
+
+    /** One bookmark manager for all, so that a read on a follower of a cluster sees what we wrote before. */
+    private SessionConfig session(AccessMode mode) {
+        return SessionConfig.builder()
+                .withDefaultAccessMode(mode)
+                .withBookmarkManager(driver.executableQueryBookmarkManager())
+                .build();
+    }
+
+    /**
+     * Does {@code work} in one transaction that cannot write.
+     *
+     * <p>It is tried a second time where the connection was lost, as a pooled one is after a restart of Neo4j; the
+     * driver's own retries would also repeat what ran out of memory.
+     */
+    <T extends @Nullable Object> T read(Duration limit, Function<SimpleQueryRunner, T> work) {
+        TransactionConfig timed = TransactionConfig.builder().withTimeout(limit).build();
+        try {
+            try {
+                return readOnce(timed, work);
+            } catch (SessionExpiredException | ServiceUnavailableException lost) {
+                return readOnce(timed, work);
+            }
+        } catch (Neo4jException e) {
+            throw Failures.of(e, limit);
+        }
+    }
+
+    private <T extends @Nullable Object> T readOnce(TransactionConfig timed, Function<SimpleQueryRunner, T> work) {
+        try (Session session = driver.session(reading);
+                Transaction transaction = session.beginTransaction(timed)) {
+            return work.apply(transaction);
+        }
+    }
+
+    /** Does {@code work} in one transaction: all of it is kept, or nothing. */
+    <T extends @Nullable Object> T write(Duration limit, Function<SimpleQueryRunner, T> work) {
+        try (Session session = driver.session(writing)) {
+            return session.executeWrite(
+                    work::apply, TransactionConfig.builder().withTimeout(limit).build());
+        } catch (Neo4jException e) {
+            throw Failures.of(e, limit);
+        }
+    }
+
+    /** Runs one statement in a transaction that Neo4j begins itself, as schema changes and the console need. */
+    Session autoCommit(AccessMode mode) {
+        return driver.session(mode == AccessMode.READ ? reading : writing);
+    }
+
+    /**
+     * Fails where nobody answers or the password is wrong.
+     *
+     * @throws StartFailure in one line that names the address
+     */
+    void verify(Neo4jAddress address) {
+        try {
+            driver.verifyConnectivity();
+        } catch (AuthenticationException e) {
+            throw new StartFailure(
+                    "Neo4j at " + address.uri() + " refuses the user '" + address.user()
+                            + "' with the given password: check INTERLOCK_NEO4J_USER and INTERLOCK_NEO4J_PASSWORD",
+                    e);
+        } catch (Neo4jException e) {
+            throw new StartFailure(
+                    "No Neo4j answers at " + address.uri() + ": start it, or check INTERLOCK_NEO4J_URI", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}

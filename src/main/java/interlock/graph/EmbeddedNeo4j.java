@@ -1,0 +1,190 @@
+package interlock.graph;
+
+import static org.neo4j.configuration.GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
+import static org.neo4j.configuration.GraphDatabaseSettings.SYSTEM_DATABASE_NAME;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.neo4j.configuration.Config;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.config.Setting;
+import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
+import org.neo4j.kernel.api.procedure.GlobalProcedures;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+
+/**
+ * Neo4j inside this process: a persistent store in a private folder, and Bolt on loopback behind a password.
+ *
+ * <p>The settings are the defaults of a server on one's own machine: what reads cannot read files or reach the
+ * network, what runs too long or takes too much memory is stopped, and an empty store takes little room.
+ */
+public final class EmbeddedNeo4j implements AutoCloseable {
+    private static final String USER = "neo4j";
+
+    private final DatabaseManagementService management;
+    private final Neo4jAddress address;
+
+    private EmbeddedNeo4j(DatabaseManagementService management, Neo4jAddress address) {
+        this.management = management;
+        this.address = address;
+    }
+
+    /**
+     * Opens the store in {@code home} (made at the first start) and Bolt on {@code boltPort}, 0 for any free port.
+     *
+     * @param procedures classes of procedures to register
+     * @throws StartFailure in one line, where the port or the store is taken or the folder cannot be used
+     */
+    public static EmbeddedNeo4j start(Path home, int boltPort, List<Class<?>> procedures) {
+        Path folder = PrivateFolder.at(home.toAbsolutePath().normalize());
+        String password = Password.keptIn(folder);
+        refuseTakenPort(boltPort);
+        DatabaseManagementService management = open(folder, boltPort);
+        try {
+            register(procedures, management.database(DEFAULT_DATABASE_NAME));
+            setPassword(management.database(SYSTEM_DATABASE_NAME), password);
+            URI uri = URI.create("bolt://127.0.0.1:" + boltPort(management));
+            return new EmbeddedNeo4j(management, new Neo4jAddress(uri, USER, password, "embedded"));
+        } catch (RuntimeException e) {
+            management.shutdown();
+            throw e;
+        }
+    }
+
+    /** Where this Neo4j speaks Bolt, and its credentials. */
+    public Neo4jAddress address() {
+        return address;
+    }
+
+    /** The market's database, for work that is done inside the process. */
+    public GraphDatabaseService database() {
+        return management.database(DEFAULT_DATABASE_NAME);
+    }
+
+    /** Ends running transactions, writes what is pending, and gives the store back. */
+    @Override
+    public void close() {
+        management.shutdown();
+    }
+
+    private static DatabaseManagementService open(Path folder, int boltPort) {
+        try {
+            return new DatabaseManagementServiceBuilder(folder)
+                    .setConfig(settings(boltPort))
+                    .build();
+        } catch (RuntimeException e) {
+            throw whyNotOpened(folder, boltPort, e);
+        }
+    }
+
+    private static Map<Setting<?>, Object> settings(int boltPort) {
+        Map<String, String> text = new LinkedHashMap<>();
+        text.put("server.bolt.enabled", "true");
+        text.put("server.bolt.listen_address", "127.0.0.1:" + boltPort);
+        text.put("server.bolt.advertised_address", "127.0.0.1:" + boltPort);
+        text.put("server.bolt.thread_pool_max_size", "16");
+        text.put("server.bolt.connection_keep_alive", "5s");
+        text.put("server.bolt.connection_keep_alive_probes", "2");
+        text.put("server.http.enabled", "false");
+        text.put("dbms.security.auth_enabled", "true");
+        text.put("dbms.security.allow_csv_import_from_file_urls", "false");
+        text.put("internal.dbms.cypher_ip_blocklist", "0.0.0.0/0,::/0");
+        text.put("dbms.usage_report.enabled", "false");
+        text.put("db.transaction.timeout", "30s");
+        text.put("db.transaction.monitor.check.interval", "1s");
+        text.put("db.lock.acquisition.timeout", "10s");
+        text.put("db.transaction.concurrent.maximum", "64");
+        text.put("db.memory.transaction.max", "256m");
+        text.put("dbms.memory.transaction.total.max", Runtime.getRuntime().maxMemory() * 3 / 10 / 1024 / 1024 + "m");
+        text.put("db.tx_log.rotation.size", "32m");
+        text.put("db.tx_log.preallocate", "false");
+        text.put("server.memory.pagecache.size", "256m");
+        Config config = Config.newBuilder().setRaw(text).build();
+        Map<Setting<?>, Object> typed = new LinkedHashMap<>();
+        text.keySet().forEach(name -> {
+            var setting = config.getSetting(name);
+            typed.put(setting, config.get(setting));
+        });
+        return typed;
+    }
+
+    /** Neo4j itself says a taken port in forty lines, after it has opened the store. */
+    private static void refuseTakenPort(int port) {
+        if (port == 0) {
+            return;
+        }
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw portTaken(port, e);
+        }
+    }
+
+    private static StartFailure portTaken(int port, Throwable cause) {
+        return new StartFailure(
+                "Port " + port + " for Bolt is taken: another Neo4j may be running. Name a free one in"
+                        + " INTERLOCK_BOLT_PORT, or 0 for any free port",
+                cause);
+    }
+
+    private static StartFailure whyNotOpened(Path folder, int boltPort, Throwable failure) {
+        String last = failure.getMessage();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String name = cause.getClass().getSimpleName();
+            if (name.equals("FileLockException") || name.equals("StoreLockException")) {
+                return new StartFailure(
+                        "The store in " + folder + " is in use by another process. Stop that one, or name another"
+                                + " folder in INTERLOCK_HOME",
+                        failure);
+            }
+            if (cause instanceof BindException || name.equals("PortBindException")) {
+                return portTaken(boltPort, failure);
+            }
+            if (cause.getMessage() != null) {
+                last = cause.getMessage();
+            }
+        }
+        return new StartFailure("Neo4j cannot open the store in " + folder + ": " + last, failure);
+    }
+
+    private static void register(List<Class<?>> procedures, GraphDatabaseService database) {
+        GlobalProcedures registry = dependency(database, GlobalProcedures.class);
+        for (Class<?> procedure : procedures) {
+            try {
+                registry.registerProcedure(procedure);
+            } catch (ProcedureException e) {
+                throw new StartFailure(procedure + " cannot be registered: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    /** Replaces the user rather than altering it: an alteration to the password that it has is refused. */
+    private static void setPassword(GraphDatabaseService system, String password) {
+        system.executeTransactionally(
+                "CREATE OR REPLACE USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+                Map.of("password", password));
+    }
+
+    private static int boltPort(DatabaseManagementService management) {
+        return dependency(management.database(DEFAULT_DATABASE_NAME), ConnectorPortRegister.class)
+                .getLocalAddress(ConnectorType.BOLT)
+                .getPort();
+    }
+
+    private static <T> T dependency(GraphDatabaseService database, Class<T> type) {
+        return ((GraphDatabaseAPI) database).getDependencyResolver().resolveDependency(type);
+    }
+}

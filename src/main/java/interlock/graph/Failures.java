@@ -1,0 +1,83 @@
+package interlock.graph;
+
+import interlock.graph.GraphFailure.Away;
+import interlock.graph.GraphFailure.PluginMissing;
+import interlock.graph.GraphFailure.Position;
+import interlock.graph.GraphFailure.Refused;
+import interlock.graph.GraphFailure.TooLarge;
+import interlock.graph.GraphFailure.TooSlow;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.DiscoveryException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.exceptions.TransientException;
+
+/** The one table from what the driver throws to what we say. */
+final class Failures {
+    private Failures() {}
+
+    /** @param limit the time that the failed statement had */
+    static GraphFailure of(Neo4jException e, Duration limit) {
+        return switch (e) {
+            case ServiceUnavailableException away -> away(away);
+            case SessionExpiredException away -> away(away);
+            case DiscoveryException away -> away(away);
+            case AuthenticationException refused -> new Away("Neo4j refuses our user or password", refused);
+            default -> byCode(e, limit);
+        };
+    }
+
+    private static GraphFailure byCode(Neo4jException e, Duration limit) {
+        return switch (e.code()) {
+            case "Neo.ClientError.Transaction.TransactionTimedOut",
+                    "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
+                    "Neo.ClientError.Transaction.TransactionTimeout" -> new TooSlow(limit, e);
+            case "Neo.TransientError.Transaction.Terminated" -> new TooSlow(limit, e);
+            case "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+                    "Neo.TransientError.General.OutOfMemoryError" -> new TooLarge(e);
+            case "Neo.ClientError.Procedure.ProcedureNotFound" -> new PluginMissing(procedureIn(e), e);
+            case "Neo.TransientError.General.DatabaseUnavailable",
+                    "Neo.TransientError.Database.DatabaseUnavailable",
+                    "Neo.DatabaseError.Database.UnableToStartDatabase" -> away(e);
+            default ->
+                e instanceof TransientException
+                        ? new Away("Neo4j cannot answer at present: " + e.getMessage(), e)
+                        : new Refused(e.code(), firstParagraph(e.getMessage()), null, positionIn(e), e);
+        };
+    }
+
+    private static Away away(Neo4jException e) {
+        return new Away("The graph is away: Neo4j does not answer", e);
+    }
+
+    private static String procedureIn(Neo4jException e) {
+        int start = e.getMessage().indexOf('`');
+        int end = e.getMessage().indexOf('`', start + 1);
+        return start >= 0 && end > start ? e.getMessage().substring(start + 1, end) : "of that name";
+    }
+
+    /** Neo4j quotes the statement behind its message, with a caret; the position says the same. */
+    private static String firstParagraph(String message) {
+        int quote = message.indexOf("\n\"");
+        return quote < 0 ? message.strip() : message.substring(0, quote).strip();
+    }
+
+    private static @Nullable Position positionIn(@Nullable Neo4jException e) {
+        for (Neo4jException cause = e; cause != null; cause = cause.gqlCause().orElse(null)) {
+            Map<String, Value> record = cause.diagnosticRecord();
+            Value position = record.get("_position");
+            if (position != null && !position.isNull()) {
+                return new Position(
+                        position.get("offset").asInt(),
+                        position.get("line").asInt(),
+                        position.get("column").asInt());
+            }
+        }
+        return null;
+    }
+}

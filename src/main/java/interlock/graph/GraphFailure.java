@@ -1,0 +1,108 @@
+package interlock.graph;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Why the graph gives no answer. Every message says what was given; {@link #hint()} says what would work. */
+public abstract sealed class GraphFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final @Nullable String hint;
+
+    private GraphFailure(String message, @Nullable String hint, @Nullable Throwable cause) {
+        super(message, cause);
+        this.hint = hint;
+    }
+
+    /** What would work instead, in a sentence; null where nothing is known. */
+    public @Nullable String hint() {
+        return hint;
+    }
+
+    /** No such entity, deal or fact. */
+    public static final class Unknown extends GraphFailure {
+        private static final long serialVersionUID = 1L;
+
+        /** @param nearest ids that exist, the nearest first; may be empty */
+        public Unknown(String kind, String id, List<String> nearest) {
+            super(
+                    "There is no " + kind + " '" + id + "'",
+                    nearest.isEmpty() ? null : "Nearest: " + String.join(", ", nearest),
+                    null);
+        }
+    }
+
+    /** The graph cannot be reached at present. */
+    public static final class Away extends GraphFailure {
+        private static final long serialVersionUID = 1L;
+
+        public Away(String message, Throwable cause) {
+            super(message, "It is asked again at the next request; no restart is needed", cause);
+        }
+    }
+
+    /** Stopped, because it ran longer than it may. */
+    public static final class TooSlow extends GraphFailure {
+        private static final long serialVersionUID = 1L;
+
+        public TooSlow(Duration limit, @Nullable Throwable cause) {
+            super(
+                    "Stopped after " + limit.toMillis() / 1000.0 + " s, the longest that this may take",
+                    "Ask for fewer steps, fewer entities or a later day",
+                    cause);
+        }
+    }
+
+    /** Stopped, because it needed more memory than it may. */
+    public static final class TooLarge extends GraphFailure {
+        private static final long serialVersionUID = 1L;
+
+        public TooLarge(Throwable cause) {
+            super(
+                    "Stopped, because it needed more memory than one query may take",
+                    "Collect fewer values, or return rows instead of one large value",
+                    cause);
+        }
+    }
+
+    /** Neo4j has not got the procedure that this needs. */
+    public static final class PluginMissing extends GraphFailure {
+        private static final long serialVersionUID = 1L;
+
+        public PluginMissing(String needed, @Nullable Throwable cause) {
+            super(
+                    "This Neo4j has no procedure " + needed,
+                    "Put Interlock's procedures jar into the plugins folder of the Neo4j server and start it again",
+                    cause);
+        }
+    }
+
+    /** Neo4j refused the statement. */
+    public static final class Refused extends GraphFailure {
+        private static final long serialVersionUID = 1L;
+
+        private final String code;
+        private final @Nullable Position position;
+
+        public Refused(
+                String code, String message, @Nullable String hint, @Nullable Position position, Throwable cause) {
+            super(message, hint, cause);
+            this.code = code;
+            this.position = position;
+        }
+
+        /** Neo4j's own code, such as {@code Neo.ClientError.Statement.SyntaxError}. */
+        public String code() {
+            return code;
+        }
+
+        /** Where in the statement; null where Neo4j does not say. */
+        public @Nullable Position position() {
+            return position;
+        }
+    }
+
+    /** A place in a statement; line and column count from 1, the offset from 0. */
+    public record Position(int offset, int line, int column) {}
+}

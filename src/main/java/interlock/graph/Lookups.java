@@ -1,0 +1,179 @@
+package interlock.graph;
+
+import interlock.graph.GraphFailure.Unknown;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.Value;
+
+/** What the page asks beside the questions: an entity, its neighbours, a fact, the days, the schema. */
+public final class Lookups {
+    private final Connection connection;
+    private final Limits limits;
+    private final Search search;
+
+    Lookups(Connection connection, Limits limits, Search search) {
+        this.connection = connection;
+        this.limits = limits;
+        this.search = search;
+    }
+
+    /** An entity, all that is stated about it, the other ends, and the sources cited. */
+    public record EntityCard(
+            Map<String, Object> entity,
+            List<Map<String, Object>> facts,
+            List<Map<String, Object>> nodes,
+            List<Map<String, Object>> sources) {}
+
+    /** The facts around an entity; {@code total} counts those that the limit cut too. */
+    public record Neighbours(
+            List<Map<String, Object>> nodes, List<Map<String, Object>> edges, boolean truncated, long total) {}
+
+    /** A fact between its ends, its deal with the other legs, and the sources cited. */
+    public record FactCard(
+            Map<String, Object> fact,
+            List<Map<String, Object>> nodes,
+            @Nullable Map<String, Object> deal,
+            List<Map<String, Object>> legs,
+            List<Map<String, Object>> sources) {}
+
+    /** A day on which facts begin or end. */
+    public record Day(Object day, long began, long ended) {}
+
+    /** Labels, relationship types and properties with how many nodes or facts bear each. */
+    public record Schema(List<Counted> labels, List<Counted> types, List<Counted> properties) {}
+
+    /** A name and how often it occurs. */
+    public record Counted(String name, long count) {}
+
+    /** @throws Unknown where there is no such entity, with the nearest ids */
+    public EntityCard entity(String id) {
+        return connection.read(limits.question(), tx -> {
+            Evidence evidence = new Evidence();
+            List<Record> rows =
+                    tx.run(CypherFiles.read("lookup/entity"), Map.of("id", id)).list();
+            if (rows.isEmpty()) {
+                throw new Unknown("entity", id, search.nearest(id));
+            }
+            evidence.take(rows.getFirst().get("e"));
+            evidence.take(rows.getFirst().get("facts"));
+            Picture picture = evidence.picture();
+            return new EntityCard(
+                    one(picture.nodes(), id), picture.edges(), picture.nodes(), sources(tx, evidence.citedSources()));
+        });
+    }
+
+    /**
+     * The facts that hold around an entity, the largest amounts first.
+     *
+     * @param types relationship types; empty for all
+     * @throws Unknown where there is no such entity
+     */
+    public Neighbours neighbours(String id, List<String> types, String asOf, List<String> standings, int limit) {
+        return connection.read(limits.question(), tx -> {
+            Evidence evidence = new Evidence();
+            List<Record> rows = tx.run(
+                            CypherFiles.read("lookup/neighbours"),
+                            Map.of("id", id, "types", types, "asOf", asOf, "standings", standings, "limit", limit))
+                    .list();
+            if (rows.isEmpty()) {
+                throw new Unknown("entity", id, search.nearest(id));
+            }
+            evidence.take(rows.getFirst().get("e"));
+            evidence.take(rows.getFirst().get("facts"));
+            long total = rows.getFirst().get("total").asLong();
+            Picture picture = evidence.picture();
+            return new Neighbours(
+                    picture.nodes(), picture.edges(), total > picture.edges().size(), total);
+        });
+    }
+
+    /** @throws Unknown where there is no such fact */
+    public FactCard fact(String id) {
+        return connection.read(limits.question(), tx -> {
+            Evidence evidence = new Evidence();
+            List<Record> rows =
+                    tx.run(CypherFiles.read("lookup/fact"), Map.of("id", id)).list();
+            if (rows.isEmpty()) {
+                throw new Unknown("fact", id, List.of());
+            }
+            Record row = rows.getFirst();
+            evidence.take(row.get("p"));
+            Value deal = row.get("d");
+            Map<String, Object> described = deal.isNull()
+                    ? null
+                    : evidence.describe(deal.asNode(), deal.get("id").asString());
+            evidence.take(row.get("legs"));
+            Picture picture = evidence.picture();
+            Map<String, Object> fact = one(picture.edges(), id);
+            return new FactCard(
+                    fact,
+                    picture.nodes(),
+                    described,
+                    picture.edges().stream().filter(edge -> edge != fact).toList(),
+                    sources(tx, evidence.citedSources()));
+        });
+    }
+
+    /** The days on which facts of these standings begin and end, in order. */
+    public List<Day> days(List<String> standings) {
+        return connection.read(
+                limits.question(),
+                tx -> tx.run(CypherFiles.read("lookup/days"), Map.of("standings", standings))
+                        .list(row -> new Day(
+                                row.get("day").asObject(),
+                                row.get("began").asLong(),
+                                row.get("ended").asLong())));
+    }
+
+    /** What there is, with counts. */
+    public Schema schema() {
+        return connection.read(limits.question(), tx -> {
+            Map<String, List<Counted>> kinds = new LinkedHashMap<>();
+            tx.run(CypherFiles.read("lookup/schema"))
+                    .forEachRemaining(row -> kinds.computeIfAbsent(
+                                    row.get("kind").asString(), kind -> new ArrayList<>())
+                            .add(new Counted(
+                                    row.get("name").asString(), row.get("count").asLong())));
+            return new Schema(
+                    kinds.getOrDefault("label", List.of()),
+                    kinds.getOrDefault("type", List.of()),
+                    kinds.getOrDefault("property", List.of()));
+        });
+    }
+
+    /** The sources with these ids, as they stand in JSON. */
+    static List<Map<String, Object>> sources(SimpleQueryRunner tx, Set<String> ids) {
+        return ids.isEmpty() ? List.of() : named(tx, Set.of(), ids).sources();
+    }
+
+    /** Entities and deals, and sources, by id. */
+    record Named(Map<String, Map<String, Object>> nodes, List<Map<String, Object>> sources) {}
+
+    static Named named(SimpleQueryRunner tx, Set<String> ids, Set<String> sources) {
+        Map<String, Map<String, Object>> nodes = new LinkedHashMap<>();
+        List<Map<String, Object>> cited = new ArrayList<>();
+        Evidence evidence = new Evidence();
+        tx.run(CypherFiles.read("lookup/named"), Map.of("ids", ids, "sources", sources))
+                .forEachRemaining(row -> {
+                    Map<String, Object> node = evidence.describe(
+                            row.get("n").asNode(), row.get("n").get("id").asString());
+                    if (node.get("label").equals("Source")) {
+                        node.keySet().removeAll(Set.of("label", "name"));
+                        cited.add(node);
+                    } else {
+                        nodes.put((String) node.get("id"), node);
+                    }
+                });
+        return new Named(nodes, cited);
+    }
+
+    private static Map<String, Object> one(List<Map<String, Object>> all, String id) {
+        return all.stream().filter(it -> it.get("id").equals(id)).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,38 @@
+package interlock.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import interlock.graph.GraphFailure.Position;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failure as a caller sees it: problem details of RFC 9457, and our {@code code}, {@code hint} and {@code position}.
+ *
+ * @param type always {@code about:blank}: {@code code} tells kinds apart
+ * @param title the status in words
+ * @param detail what was given, and what is allowed
+ * @param code a word that a program can go by
+ * @param hint what would work instead
+ * @param position where in a statement
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        @Nullable String hint,
+        @Nullable Position position) {
+
+    static Problem of(int status, String code, String detail, @Nullable String hint) {
+        return of(status, code, detail, hint, null);
+    }
+
+    static Problem of(int status, String code, String detail, @Nullable String hint, @Nullable Position position) {
+        return new Problem("about:blank", titleOf(status), status, detail, code, hint, position);
+    }
+
+    private static String titleOf(int status) {
+        return io.javalin.http.HttpStatus.forStatus(status).getMessage();
+    }
+}

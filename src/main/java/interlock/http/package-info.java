@@ -1,0 +1,3 @@
+/** The faces over HTTP: routes, failures as JSON, limits of the server. */
+@org.jspecify.annotations.NullMarked
+package interlock.http;
