@@ -1,19 +1,107 @@
 package interlock;
 
+import interlock.dataset.DataSets;
 import interlock.graph.EmbeddedNeo4j;
-import java.nio.file.Path;
+import interlock.graph.Graph;
+import interlock.graph.Health;
+import interlock.graph.Neo4jAddress;
+import interlock.graph.StartFailure;
+import interlock.http.WebServer;
+import interlock.question.Questions;
+import java.io.PrintStream;
+import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The main class: settings, commands, wiring, orderly stop. */
-public final class Interlock {
-    private Interlock() {}
+public final class Interlock implements AutoCloseable {
+    private final @Nullable EmbeddedNeo4j embedded;
+    private final Graph graph;
+    private final WebServer web;
 
-    /** Starts the product. */
-    public static void main(String[] arguments) throws Exception {
-        long t = System.nanoTime();
-        var neo4j = EmbeddedNeo4j.start(Path.of(".interlock"), 0, List.of());
-        System.out.println(neo4j.address() + " " + (System.nanoTime() - t) / 1e9);
-        neo4j.close();
-        System.exit(0);
+    private Interlock(@Nullable EmbeddedNeo4j embedded, Graph graph, WebServer web) {
+        this.embedded = embedded;
+        this.graph = graph;
+        this.web = web;
+    }
+
+    /** Starts the product, and stops it in order when the process is asked to end. */
+    public static void main(String[] arguments) {
+        try {
+            Interlock running = start(Settings.from(System.getenv()));
+            Runtime.getRuntime().addShutdownHook(new Thread(running::close, "orderly stop"));
+            running.greet(System.out);
+        } catch (StartFailure e) {
+            System.err.println("Interlock cannot start. " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /**
+     * Starts the product: questions, Neo4j, the data set into an empty graph, the page.
+     *
+     * @throws StartFailure in one line for the person who started it
+     */
+    static Interlock start(Settings settings) {
+        Questions questions = Questions.bundled();
+        EmbeddedNeo4j embedded = settings.neo4jUri().isEmpty()
+                ? EmbeddedNeo4j.start(settings.home(), settings.boltPort(), List.of())
+                : null;
+        Graph graph = null;
+        try {
+            graph = Graph.connect(embedded == null ? remote(settings) : embedded.address(), settings.limits());
+            DataSets.loadIntoEmpty(graph, settings.data());
+            WebServer web = WebServer.start(settings.host(), settings.port(), graph, questions);
+            return new Interlock(embedded, graph, web);
+        } catch (RuntimeException e) {
+            if (graph != null) {
+                graph.close();
+            }
+            if (embedded != null) {
+                embedded.close();
+            }
+            throw e;
+        }
+    }
+
+    private static Neo4jAddress remote(Settings settings) {
+        try {
+            return new Neo4jAddress(
+                    URI.create(settings.neo4jUri()), settings.neo4jUser(), settings.neo4jPassword(), "remote");
+        } catch (IllegalArgumentException e) {
+            throw new StartFailure(
+                    "INTERLOCK_NEO4J_URI is '" + settings.neo4jUri()
+                            + "', but must be an address such as bolt://localhost:7687 or neo4j+s://example.org",
+                    e);
+        }
+    }
+
+    private void greet(PrintStream out) {
+        Health health = graph.health();
+        Neo4jAddress bolt = graph.address();
+        out.println("Page   " + web.address());
+        out.println("Bolt   " + bolt.uri() + "  user " + bolt.user()
+                + (embedded == null ? "" : "  password " + bolt.password()));
+        out.println("Graph  " + health.entities() + " entities, " + health.facts() + " facts");
+    }
+
+    /** Where the page is. */
+    URI page() {
+        return web.address();
+    }
+
+    /** The market in Neo4j. */
+    Graph graph() {
+        return graph;
+    }
+
+    /** Lets running requests end, then closes the driver, then Neo4j. */
+    @Override
+    public void close() {
+        web.close();
+        graph.close();
+        if (embedded != null) {
+            embedded.close();
+        }
     }
 }

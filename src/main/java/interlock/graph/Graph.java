@@ -1,0 +1,118 @@
+package interlock.graph;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SimpleQueryRunner;
+
+/** The market in Neo4j, as the rest of the product sees it: ask, look up, search, write. */
+public final class Graph implements AutoCloseable {
+    private final Neo4jAddress address;
+    private final Connection connection;
+    private final Limits limits;
+    private final Search search;
+    private final Lookups lookups;
+    private final AtomicReference<String> version = new AtomicReference<>();
+
+    private Graph(Neo4jAddress address, Limits limits) {
+        this.address = address;
+        this.limits = limits;
+        connection = new Connection(address);
+        search = new Search(connection, limits);
+        lookups = new Lookups(connection, limits, search);
+    }
+
+    /**
+     * Connects to a Neo4j that runs, and sees to its constraints and indexes.
+     *
+     * @throws StartFailure in one line, where nobody answers or the password is wrong
+     */
+    public static Graph connect(Neo4jAddress address, Limits limits) {
+        Graph graph = new Graph(address, limits);
+        try {
+            graph.connection.verify(address);
+            graph.applySchema();
+            return graph;
+        } catch (RuntimeException e) {
+            graph.close();
+            throw e;
+        }
+    }
+
+    public Neo4jAddress address() {
+        return address;
+    }
+
+    public Limits limits() {
+        return limits;
+    }
+
+    /** Finds entities by what a person typed. */
+    public Search search() {
+        return search;
+    }
+
+    /** An entity, its neighbours, a fact, the days, the schema. */
+    public Lookups lookups() {
+        return lookups;
+    }
+
+    /** @throws GraphFailure.Away where Neo4j does not answer */
+    public Health health() {
+        return connection.read(limits.question(), tx -> {
+            Record row = tx.run(CypherFiles.read("lookup/health")).single();
+            return new Health(
+                    "up",
+                    new Health.Neo4j(
+                            version(tx), address.mode(), address.uri().toString()),
+                    row.get("entities").asLong(),
+                    row.get("facts").asLong(),
+                    row.get("dataSets").asList(value -> value.asString()));
+        });
+    }
+
+    private String version(SimpleQueryRunner tx) {
+        return version.updateAndGet(known -> known != null
+                ? known
+                : tx.run(CypherFiles.read("lookup/version"))
+                        .single()
+                        .get("version")
+                        .asString());
+    }
+
+    /** Runs statements in one transaction of {@code work}: all of it is kept, or nothing. */
+    public void write(Duration limit, Consumer<Writing> work) {
+        connection.write(limit, tx -> {
+            work.accept((cypher, parameters) -> tx.run(cypher, parameters).list(Record::asMap));
+            return null;
+        });
+    }
+
+    /** A transaction that writes. */
+    @FunctionalInterface
+    public interface Writing {
+        /** Runs one statement and gives its rows. */
+        List<Map<String, Object>> run(String cypher, Map<String, Object> parameters);
+    }
+
+    /** Each statement is idempotent, and a change of the schema may not share a transaction with data. */
+    private void applySchema() {
+        try (Session session = connection.autoCommit(AccessMode.WRITE)) {
+            for (String statement : CypherFiles.read("schema").split(";\\s*\\n")) {
+                if (!statement.isBlank()) {
+                    session.run(statement).consume();
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}

@@ -1,0 +1,58 @@
+package interlock.http;
+
+import interlock.graph.GraphFailure;
+import interlock.graph.GraphFailure.Away;
+import interlock.graph.GraphFailure.PluginMissing;
+import interlock.graph.GraphFailure.Refused;
+import interlock.graph.GraphFailure.TooLarge;
+import interlock.graph.GraphFailure.TooSlow;
+import interlock.graph.GraphFailure.Unknown;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** The one table from what can fail to what a caller is told. */
+final class Problems {
+    static final String JSON = "application/problem+json";
+    private static final Logger LOG = System.getLogger(Problems.class.getName());
+    private static final String RETRY_SECONDS = "2";
+
+    private Problems() {}
+
+    static void routes(RoutesConfig routes) {
+        routes.exception(GraphFailure.class, (e, context) -> send(context, of(e)));
+        routes.exception(BadRequest.class, (e, context) -> send(context, e.problem()));
+        routes.exception(HttpResponseException.class, (e, context) -> send(
+                context, Problem.of(e.getStatus(), "http", String.valueOf(e.getMessage()), null)));
+        routes.exception(Exception.class, (e, context) -> {
+            LOG.log(Level.ERROR, "A fault of ours at " + context.method() + " " + context.path(), e);
+            send(
+                    context,
+                    Problem.of(500, "internal", "This is a fault of ours", "The log of the server has the reason"));
+        });
+    }
+
+    static void send(Context context, Problem problem) {
+        if (problem.status() == 503 || problem.status() == 429) {
+            context.header("Retry-After", RETRY_SECONDS);
+        }
+        context.status(problem.status()).json(problem).contentType(JSON);
+    }
+
+    private static Problem of(GraphFailure failure) {
+        return switch (failure) {
+            case Unknown e -> problem(404, "unknown", e);
+            case Away e -> problem(503, "away", e);
+            case TooSlow e -> problem(504, "too-slow", e);
+            case TooLarge e -> problem(413, "too-large", e);
+            case PluginMissing e -> problem(501, "plugin-missing", e);
+            case Refused e -> Problem.of(400, e.code(), e.getMessage(), e.hint(), e.position());
+        };
+    }
+
+    private static Problem problem(int status, String code, GraphFailure failure) {
+        return Problem.of(status, code, failure.getMessage(), failure.hint());
+    }
+}
