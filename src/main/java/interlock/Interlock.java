@@ -1,6 +1,5 @@
 package interlock;
 
-import interlock.dataset.DataSets;
 import interlock.graph.EmbeddedNeo4j;
 import interlock.graph.Graph;
 import interlock.graph.Health;
@@ -50,7 +49,6 @@ public final class Interlock implements AutoCloseable {
         Graph graph = null;
         try {
             graph = Graph.connect(embedded == null ? remote(settings) : embedded.address(), settings.limits());
-            DataSets.loadIntoEmpty(graph, settings.data());
             WebServer web = WebServer.start(settings.host(), settings.port(), graph, questions);
             return new Interlock(embedded, graph, web);
         } catch (RuntimeException e) {

@@ -97,10 +97,9 @@ final class Evidence {
         return nodes.containsKey(id);
     }
 
-    /** The name of an entity or deal, else the id itself. */
-    String nameOf(String id) {
-        Map<String, Object> node = nodes.get(id);
-        return node == null ? id : (String) node.get("name");
+    /** An entity or deal that was mentioned, as it stands in JSON; null for others. */
+    @Nullable Map<String, Object> node(String id) {
+        return nodes.get(id);
     }
 
     /** The ids of every source that a fact mentioned here cites. */

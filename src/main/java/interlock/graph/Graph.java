@@ -1,10 +1,13 @@
 package interlock.graph;
 
+import interlock.graph.GraphFailure.Unknown;
+import interlock.question.Question;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -60,6 +63,32 @@ public final class Graph implements AutoCloseable {
     /** An entity, its neighbours, a fact, the days, the schema. */
     public Lookups lookups() {
         return lookups;
+    }
+
+    /**
+     * Asks a question.
+     *
+     * @param values what {@link Question#read} gave
+     * @throws GraphFailure where there is no answer; {@link Unknown} names the nearest that exists
+     */
+    public Answer ask(Question question, Map<String, Object> values) {
+        long began = System.nanoTime();
+        try {
+            return connection.read(
+                    limits.question(), tx -> new Asking(question, values, tx).answer(limits.rows(), began));
+        } catch (Unknown e) {
+            throw new Unknown(e.kind(), e.id(), search.nearest(e.id()));
+        }
+    }
+
+    /** Asks a question and hands over its rows one by one, as many as there are, without their evidence. */
+    public void stream(Question question, Map<String, Object> values, Consumer<Map<String, @Nullable Object>> row) {
+        connection.read(limits.question(), tx -> {
+            new Asking(question, values, tx).seeThatItExists();
+            tx.run(question.cypher(), values)
+                    .forEachRemaining(record -> row.accept(Asking.row(question, record, new Evidence())));
+            return null;
+        });
     }
 
     /** @throws GraphFailure.Away where Neo4j does not answer */

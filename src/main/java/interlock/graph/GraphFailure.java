@@ -24,12 +24,26 @@ public abstract sealed class GraphFailure extends RuntimeException {
     public static final class Unknown extends GraphFailure {
         private static final long serialVersionUID = 1L;
 
+        private final String kind;
+        private final String id;
+
         /** @param nearest ids that exist, the nearest first; may be empty */
         public Unknown(String kind, String id, List<String> nearest) {
             super(
                     "There is no " + kind + " '" + id + "'",
                     nearest.isEmpty() ? null : "Nearest: " + String.join(", ", nearest),
                     null);
+            this.kind = kind;
+            this.id = id;
+        }
+
+        /** What was looked for: entity, deal, fact, or a label. */
+        public String kind() {
+            return kind;
+        }
+
+        public String id() {
+            return id;
         }
     }
 
@@ -83,7 +97,7 @@ public abstract sealed class GraphFailure extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private final String code;
-        private final @Nullable Position position;
+        private final transient @Nullable Position position;
 
         public Refused(
                 String code, String message, @Nullable String hint, @Nullable Position position, Throwable cause) {

@@ -1,6 +1,6 @@
 package interlock.http;
 
-import interlock.question.Standing;
+import interlock.question.Kind;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -45,6 +45,20 @@ final class Asked {
                     name + " is '" + given + "', but must be a day such as 2025-11-30, or today",
                     null);
         }
+    }
+
+    /** The standings that a fact may have to be at least as binding as the one given. */
+    static List<String> standings(Context context, String name) {
+        String given = context.queryParam(name);
+        int rank = Kind.STANDINGS.indexOf(given == null || given.isBlank() ? "announced" : given);
+        if (rank < 0) {
+            throw new BadRequest(
+                    400,
+                    "bad-parameter",
+                    name + " is '" + given + "', but must be one of " + String.join(", ", Kind.STANDINGS),
+                    null);
+        }
+        return Kind.STANDINGS.subList(rank, Kind.STANDINGS.size());
     }
 
     /** The values of a repeated or comma-separated parameter; empty where it is absent. */

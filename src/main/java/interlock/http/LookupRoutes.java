@@ -1,7 +1,6 @@
 package interlock.http;
 
 import interlock.graph.Graph;
-import interlock.question.Standing;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -32,7 +31,7 @@ final class LookupRoutes {
     }
 
     private void days(Context context) {
-        context.json(Map.of("days", graph.lookups().days(standings(context))));
+        context.json(Map.of("days", graph.lookups().days(Asked.standings(context, "atLeast"))));
     }
 
     private void neighbours(Context context) {
@@ -41,7 +40,7 @@ final class LookupRoutes {
                         context.pathParam("id"),
                         types(context),
                         Asked.day(context, "asOf").toString(),
-                        standings(context),
+                        Asked.standings(context, "atLeast"),
                         Asked.whole(context, "limit", NEIGHBOURS, 1, MOST_NEIGHBOURS)));
     }
 
@@ -57,9 +56,5 @@ final class LookupRoutes {
                     "/api/schema lists them");
         });
         return types;
-    }
-
-    private static List<String> standings(Context context) {
-        return Asked.standing(context, "atLeast").andAbove();
     }
 }

@@ -7,6 +7,7 @@ import interlock.graph.GraphFailure.Refused;
 import interlock.graph.GraphFailure.TooLarge;
 import interlock.graph.GraphFailure.TooSlow;
 import interlock.graph.GraphFailure.Unknown;
+import interlock.question.BadParameter;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -23,6 +24,8 @@ final class Problems {
 
     static void routes(RoutesConfig routes) {
         routes.exception(GraphFailure.class, (e, context) -> send(context, of(e)));
+        routes.exception(BadParameter.class, (e, context) -> send(
+                context, Problem.of(400, "bad-parameter", e.getMessage(), e.hint())));
         routes.exception(BadRequest.class, (e, context) -> send(context, e.problem()));
         routes.exception(HttpResponseException.class, (e, context) -> send(
                 context, Problem.of(e.getStatus(), "http", String.valueOf(e.getMessage()), null)));

@@ -51,7 +51,7 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
         SecurityHeaders.routes(config.routes, assets);
         Problems.routes(config.routes);
-        LookupRoutes.routes(config.routes, graph, questions);
+        LookupRoutes.routes(config.routes, graph);
         QuestionRoutes.routes(config.routes, graph, questions);
         config.routes.get("/*", context -> {
             if (context.path().startsWith("/api/") || !assets.serve(context)) {

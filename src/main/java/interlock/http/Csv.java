@@ -1,0 +1,61 @@
+package interlock.http;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows as CSV (RFC 4180): lists separated by {@code ;} as in our own files, and no cell that a spreadsheet would run.
+ */
+final class Csv {
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    private final CsvWriter writer;
+    private final List<String> columns;
+    private boolean begun;
+
+    Csv(Writer out, List<String> columns) {
+        this.columns = columns;
+        writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+    }
+
+    /** The header is held back until the first row, so that what fails before it can still be told as a failure. */
+    private void begin() {
+        if (!begun) {
+            begun = true;
+            writer.writeRecord(columns);
+        }
+    }
+
+    /** Ends the text; without a row it is the header alone. */
+    void end() throws IOException {
+        begin();
+        writer.close();
+    }
+
+    void write(Map<String, @Nullable Object> row) {
+        begin();
+        writer.writeRecord(columns.stream().map(column -> cell(row.get(column))).toList());
+    }
+
+    private static String cell(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case Number number -> number.toString();
+            case Collection<?> list ->
+                harmless(list.stream().map(String::valueOf).collect(Collectors.joining(";")));
+            default -> harmless(value.toString());
+        };
+    }
+
+    /** A leading apostrophe makes text of what a spreadsheet would take for a formula. */
+    private static String harmless(String text) {
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

@@ -1,0 +1,84 @@
+package interlock.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import interlock.graph.Answer.Head;
+import interlock.graph.Answer.Shown;
+import interlock.question.Kind;
+import interlock.question.Parameter;
+import interlock.question.Question;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as the page makes a form of it.
+ *
+ * @param title with its slots in braces
+ * @param available whether this Neo4j can answer it
+ * @param needs what to install where it cannot
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record QuestionForm(
+        String name,
+        String title,
+        String about,
+        String group,
+        Shown show,
+        List<Field> parameters,
+        List<Head> columns,
+        List<String> asks,
+        boolean available,
+        @Nullable String needs) {
+
+    /** A field of the form. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Field(
+            String name,
+            String type,
+            boolean list,
+            List<String> labels,
+            @Nullable Number min,
+            @Nullable Number max,
+            List<String> choices,
+            @JsonProperty("default") @Nullable Object preset,
+            boolean required,
+            String about) {
+
+        static Field of(Parameter parameter) {
+            Kind kind = parameter.kind();
+            return new Field(
+                    parameter.name(),
+                    kind.word(),
+                    parameter.list(),
+                    kind instanceof Kind.Entity(List<String> labels) ? labels : List.of(),
+                    switch (kind) {
+                        case Kind.Whole(long min, long max) -> min;
+                        case Kind.Decimal(double min, double max) -> min;
+                        default -> null;
+                    },
+                    switch (kind) {
+                        case Kind.Whole(long min, long max) -> max;
+                        case Kind.Decimal(double min, double max) -> max;
+                        default -> null;
+                    },
+                    kind.words(),
+                    parameter.defaultValue().orElse(null),
+                    parameter.required(),
+                    parameter.about());
+        }
+    }
+
+    static QuestionForm of(Question question, @Nullable String needs) {
+        return new QuestionForm(
+                question.name(),
+                question.title().text(),
+                question.about(),
+                question.group(),
+                Shown.of(question),
+                question.parameters().stream().map(Field::of).toList(),
+                Head.of(question),
+                question.asks(),
+                needs == null,
+                needs);
+    }
+}

@@ -1,0 +1,94 @@
+package interlock.http;
+
+import interlock.graph.Graph;
+import interlock.question.Column;
+import interlock.question.Question;
+import interlock.question.Questions;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The questions: the list with their forms, an answer as JSON or CSV, and the search that finds them by phrase. */
+final class QuestionRoutes {
+    private static final String CSV = ".csv";
+    private static final int FOUND = 8;
+    private static final int MOST_FOUND = 50;
+
+    private final Graph graph;
+    private final Questions questions;
+    private final PhraseMeaning phrases;
+
+    private QuestionRoutes(Graph graph, Questions questions) {
+        this.graph = graph;
+        this.questions = questions;
+        phrases = new PhraseMeaning(graph, questions);
+    }
+
+    static void routes(RoutesConfig routes, Graph graph, Questions questions) {
+        QuestionRoutes here = new QuestionRoutes(graph, questions);
+        routes.get("/api/questions", here::list);
+        routes.get("/api/questions/{name}", here::answer);
+        routes.get("/api/search", here::search);
+    }
+
+    private void list(Context context) {
+        context.json(Map.of(
+                "questions",
+                questions.all().stream().map(question -> QuestionForm.of(question, null)).toList()));
+    }
+
+    private void answer(Context context) {
+        String name = context.pathParam("name");
+        boolean csv = name.endsWith(CSV) || wantsCsv(context);
+        Question question = find(name.endsWith(CSV) ? name.substring(0, name.length() - CSV.length()) : name);
+        Map<String, Object> values = question.read(context.queryParamMap(), LocalDate.now());
+        if (csv) {
+            stream(context, question, values);
+        } else {
+            context.json(graph.ask(question, values));
+        }
+    }
+
+    private static boolean wantsCsv(Context context) {
+        String accept = context.header("Accept");
+        return accept != null && accept.startsWith("text/csv");
+    }
+
+    private Question find(String name) {
+        return questions.find(name).orElseThrow(() -> {
+            String hint = questions.nearest(name).map(near -> "Nearest: " + near).orElse("/api/questions lists them");
+            return new BadRequest(404, "unknown", "There is no question '" + name + "'", hint);
+        });
+    }
+
+    private void stream(Context context, Question question, Map<String, Object> values) {
+        context.contentType("text/csv; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"" + question.name() + ".csv\"");
+        Writer out = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8);
+        Csv csv = new Csv(out, question.columns().stream().map(Column::name).toList());
+        try {
+            graph.stream(question, values, csv::write);
+            csv.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The client went away", e);
+        }
+    }
+
+    private void search(Context context) {
+        String typed = context.queryParam("q");
+        int limit = Asked.whole(context, "limit", FOUND, 1, MOST_FOUND);
+        String text = typed == null ? "" : typed;
+        Map<String, Object> found = new LinkedHashMap<>();
+        found.put("entities", graph.search().entities(text, limit));
+        found.put("questions", phrases.mean(text, limit));
+        context.json(found);
+    }
+}
