@@ -1,0 +1,78 @@
+package interlock.question;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A parameter that a question cannot take: which, what was given, what is allowed, and the nearest right one. */
+public final class BadParameter extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final String parameter;
+    private final String given;
+    private final String allowed;
+    private final String nearest;
+
+    private BadParameter(String message, String parameter, String given, String allowed, Optional<String> nearest) {
+        super(message);
+        this.parameter = parameter;
+        this.given = given;
+        this.allowed = allowed;
+        this.nearest = nearest.orElse("");
+    }
+
+    static BadParameter unknown(String name, List<String> known) {
+        String allowed = Words.and(known);
+        return new BadParameter("There is no parameter '" + name + "'.", name, name, allowed, Nearest.to(name, known));
+    }
+
+    static BadParameter missing(Parameter parameter) {
+        String allowed = parameter.kind().allowed();
+        return new BadParameter(
+                "The parameter '" + parameter.name() + "' is missing: it takes " + allowed + ".",
+                parameter.name(),
+                "",
+                allowed,
+                Optional.empty());
+    }
+
+    static BadParameter several(Parameter parameter, List<String> given) {
+        return new BadParameter(
+                "The parameter '" + parameter.name() + "' takes one value, not " + given.size() + ".",
+                parameter.name(),
+                String.join(", ", given),
+                parameter.kind().allowed(),
+                Optional.empty());
+    }
+
+    static BadParameter notAllowed(Parameter parameter, String given) {
+        String allowed = parameter.kind().allowed();
+        return new BadParameter(
+                "The parameter '" + parameter.name() + "' is '" + given + "'; it takes " + allowed + ".",
+                parameter.name(),
+                given,
+                allowed,
+                Nearest.to(given, parameter.kind().words()));
+    }
+
+    public String parameter() {
+        return parameter;
+    }
+
+    /** What was given; empty where nothing was. */
+    public String given() {
+        return given;
+    }
+
+    public String allowed() {
+        return allowed;
+    }
+
+    public Optional<String> nearest() {
+        return nearest.isEmpty() ? Optional.empty() : Optional.of(nearest);
+    }
+
+    /** What to do about it, in one sentence. */
+    public String hint() {
+        return nearest().map(near -> "Perhaps you meant '" + near + "'.").orElse("Allowed: " + allowed + ".");
+    }
+}

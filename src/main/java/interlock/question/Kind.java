@@ -1,0 +1,118 @@
+package interlock.question;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+
+/** What one value of a parameter may be. */
+public sealed interface Kind {
+    List<String> STANDINGS = List.of("rumoured", "announced", "committed", "completed");
+
+    /** An entity's id; {@code labels} narrows its kinds, empty = any. */
+    record Entity(List<String> labels) implements Kind {}
+
+    /** A deal's id. */
+    record Deal() implements Kind {}
+
+    record Text() implements Kind {}
+
+    /** A whole number, both ends included. */
+    record Whole(long min, long max) implements Kind {}
+
+    /** A number, both ends included. */
+    record Decimal(double min, double max) implements Kind {}
+
+    /** An ISO date, or {@code today}. */
+    record Day() implements Kind {}
+
+    /** How binding a fact must be. */
+    record Standing() implements Kind {}
+
+    record Choice(List<String> choices) implements Kind {}
+
+    /** The word for it in a header and in JSON. */
+    default String word() {
+        return switch (this) {
+            case Entity e -> "entity";
+            case Deal d -> "deal";
+            case Text t -> "text";
+            case Whole w -> "integer";
+            case Decimal d -> "number";
+            case Day d -> "date";
+            case Standing s -> "standing";
+            case Choice c -> "choice";
+        };
+    }
+
+    default boolean isReference() {
+        return this instanceof Entity || this instanceof Deal;
+    }
+
+    /** What is allowed, in words for a person. */
+    default String allowed() {
+        return switch (this) {
+            case Entity e -> e.labels.isEmpty() ? "an entity's id" : "the id of a " + Words.or(e.labels);
+            case Deal d -> "a deal's id";
+            case Text t -> "text";
+            case Whole w -> "a whole number from " + w.min + " to " + w.max;
+            case Decimal d -> "a number from " + d.min + " to " + d.max;
+            case Day d -> "a date such as 2025-11-30, or today";
+            case Standing s -> Words.or(STANDINGS);
+            case Choice c -> Words.or(c.choices);
+        };
+    }
+
+    /** The words that are allowed, where they can be counted. */
+    default List<String> words() {
+        return switch (this) {
+            case Standing s -> STANDINGS;
+            case Choice c -> c.choices;
+            case Entity e -> List.of();
+            case Deal d -> List.of();
+            case Text t -> List.of();
+            case Whole w -> List.of();
+            case Decimal d -> List.of();
+            case Day d -> List.of("today");
+        };
+    }
+
+    /** The value for Cypher, a string or a number; empty where the text is not allowed. */
+    default Optional<Object> read(String text, LocalDate today) {
+        return switch (this) {
+            case Entity e -> Optional.of(text);
+            case Deal d -> Optional.of(text);
+            case Text t -> Optional.of(text);
+            case Whole w -> whole(text).filter(n -> w.min <= n && n <= w.max).map(n -> n);
+            case Decimal d ->
+                decimal(text).filter(n -> d.min <= n && n <= d.max).map(n -> n);
+            case Day d -> day(text, today).map(LocalDate::toString);
+            case Standing s -> STANDINGS.contains(text) ? Optional.of(text) : Optional.empty();
+            case Choice c -> c.choices.contains(text) ? Optional.of(text) : Optional.empty();
+        };
+    }
+
+    private static Optional<Long> whole(String text) {
+        try {
+            return Optional.of(Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Double> decimal(String text) {
+        try {
+            return Optional.of(Double.parseDouble(text)).filter(Double::isFinite);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalDate> day(String text, LocalDate today) {
+        try {
+            return Optional.of(text.equals("today") ? today : LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

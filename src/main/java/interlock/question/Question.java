@@ -1,0 +1,78 @@
+package interlock.question;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Everything that one file of {@code cypher/questions/} says.
+ *
+ * @param name the file's name without its ending: the question's address
+ * @param title with {@code {parameter}} slots
+ * @param asks how people type it, with {@code {parameter}} slots
+ * @param answer the headline where there are rows
+ * @param none the headline where there are none
+ * @param cypher the whole file, verbatim, so that positions in errors are lines of the file
+ */
+public record Question(
+        String name,
+        Headline title,
+        String about,
+        String group,
+        List<Parameter> parameters,
+        List<Column> columns,
+        Show show,
+        List<String> asks,
+        Headline answer,
+        Headline none,
+        String cypher) {
+
+    public Question {
+        parameters = List.copyOf(parameters);
+        columns = List.copyOf(columns);
+        asks = List.copyOf(asks);
+    }
+
+    public Optional<Parameter> parameter(String name) {
+        return parameters.stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+
+    /** The parameters whose values are ids in the graph: only the graph knows whether they exist. */
+    public List<Parameter> references() {
+        return parameters.stream().filter(p -> p.kind().isReference()).toList();
+    }
+
+    /**
+     * The values for Cypher: what was given, and the defaults for the rest, in the order of the header.
+     *
+     * @param given each parameter with its texts; a list comes as several texts, or as one with commas
+     * @param today what {@code today} means
+     * @throws BadParameter for the first one that is unknown, missing or not allowed
+     */
+    public Map<String, Object> read(Map<String, List<String>> given, LocalDate today) {
+        List<String> known = parameters.stream().map(Parameter::name).toList();
+        given.forEach((unknown, texts) -> {
+            if (!known.contains(unknown)) {
+                throw BadParameter.unknown(unknown, known);
+            }
+        });
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Parameter parameter : parameters) {
+            values.put(parameter.name(), parameter.read(given.getOrDefault(parameter.name(), List.of()), today));
+        }
+        return values;
+    }
+
+    /** The title with its slots filled. */
+    public String title(Map<String, Object> values, UnaryOperator<String> nameOf) {
+        return title.render(this, values, List.of(), nameOf);
+    }
+
+    /** One sentence that answers. */
+    public String headline(Map<String, Object> values, List<Map<String, Object>> rows, UnaryOperator<String> nameOf) {
+        return (rows.isEmpty() ? none : answer).render(this, values, rows, nameOf);
+    }
+}

@@ -1,0 +1,277 @@
+package interlock.question;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one question file: the header line by line, then what must agree between header and body. */
+final class QuestionFile {
+    private static final List<String> ONCE = List.of("title", "about", "group", "show", "answer", "none");
+    private static final List<String> MANY = List.of("ask", "param", "column");
+    private static final List<String> DIRECTIVES =
+            Stream.concat(ONCE.stream(), MANY.stream()).toList();
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern DIRECTIVE = Pattern.compile("//\\s*(?<key>[A-Za-z]+)\\s*:(?<value>.*)");
+
+    /** A header line's value and where it stands. */
+    private record Line(int number, String value) {}
+
+    private final QuestionText source;
+    private final List<Fault> faults;
+    private final int faultsBefore;
+    private final Map<String, Line> once = new LinkedHashMap<>();
+    private final List<Line> asks = new ArrayList<>();
+    private final Map<String, Integer> parameterLines = new LinkedHashMap<>();
+    private final List<Parameter> parameters = new ArrayList<>();
+    private final List<Column> columns = new ArrayList<>();
+
+    QuestionFile(QuestionText source, List<Fault> faults) {
+        this.source = source;
+        this.faults = faults;
+        this.faultsBefore = faults.size();
+    }
+
+    /** The question, or empty where faults were added. */
+    Optional<Question> read() {
+        if (!SLUG.matcher(source.name()).matches()) {
+            fault(
+                    0,
+                    "the name '" + source.name() + "' is no slug",
+                    "name the file with lower-case letters, digits and " + "hyphens, such as depends-on.cypher");
+        }
+        lines();
+        required();
+        uses();
+        slots();
+        Show show = show();
+        if (faults.size() > faultsBefore) {
+            return Optional.empty();
+        }
+        return Optional.of(new Question(
+                source.name(),
+                new Headline(text("title")),
+                text("about"),
+                text("group"),
+                parameters,
+                columns,
+                show,
+                phrases().toList(),
+                new Headline(text("answer")),
+                new Headline(text("none")),
+                source.text()));
+    }
+
+    private void lines() {
+        boolean header = true;
+        int number = 0;
+        for (String line : source.text().lines().toList()) {
+            number++;
+            boolean comment = line.startsWith("//");
+            if (header && !comment && !line.isBlank()) {
+                header = false;
+                if (!line.startsWith("CYPHER 25")) {
+                    fault(
+                            number,
+                            "the statement begins with '" + line.strip() + "'",
+                            "begin it with the line 'CYPHER 25'");
+                }
+            }
+            Matcher directive = DIRECTIVE.matcher(line);
+            if (!directive.matches()) {
+                continue;
+            }
+            String key = directive.group("key");
+            if (header) {
+                directive(number, key, directive.group("value").strip());
+            } else if (DIRECTIVES.contains(key)) {
+                fault(number, "'" + key + ":' stands after the statement began", "move it above 'CYPHER 25'");
+            }
+        }
+        if (header) {
+            fault(number, "there is no statement", "write 'CYPHER 25' and the statement below the header");
+        }
+    }
+
+    private void directive(int line, String key, String value) {
+        if (!DIRECTIVES.contains(key)) {
+            String instead = Nearest.to(key, DIRECTIVES)
+                    .map(near -> "write '// " + near + ": …'")
+                    .orElse("write one of " + String.join(", ", DIRECTIVES) + ", or a comment without the colon");
+            fault(line, "there is no directive '" + key + "'", instead);
+        } else if (value.isEmpty()) {
+            fault(line, "'" + key + "' is empty", "write its value behind the colon");
+        } else if (ONCE.contains(key)) {
+            Line first = once.putIfAbsent(key, new Line(line, value));
+            if (first != null) {
+                fault(line, "a second '" + key + "' (the first: line " + first.number() + ")", "keep one of them");
+            }
+        } else {
+            switch (key) {
+                case "ask" -> asks.add(new Line(line, value));
+                case "param" -> parameter(line, value);
+                default -> column(line, value);
+            }
+        }
+    }
+
+    private void parameter(int line, String value) {
+        Declaration.of(value)
+                .ifPresentOrElse(
+                        d -> parameter(line, d),
+                        () -> fault(
+                                line,
+                                "the parameter cannot be read: '" + value + "'",
+                                "write '// param: NAME TYPE "
+                                        + "[= default]   description', with two spaces or more before the description"));
+    }
+
+    private void parameter(int line, Declaration d) {
+        Integer first = parameterLines.putIfAbsent(d.name(), line);
+        if (first != null) {
+            fault(line, "a second parameter '" + d.name() + "' (the first: line " + first + ")", "keep one of them");
+        }
+        try {
+            Kind kind = KindText.read(d.type());
+            parameters.add(new Parameter(
+                    d.name(),
+                    kind,
+                    d.list(),
+                    d.preset().map(p -> preset(line, d, kind, p)).orElse(null),
+                    d.about()));
+        } catch (IllegalArgumentException e) {
+            fault(line, "the type of '" + d.name() + "' is '" + d.type() + "'", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<String> preset(int line, Declaration d, Kind kind, String written) {
+        Optional<List<String>> texts = KindText.preset(written, d.list());
+        boolean mayBeEmpty = !(kind instanceof Kind.Whole || kind instanceof Kind.Decimal);
+        boolean allowed = texts.isPresent()
+                && texts.get().stream()
+                        .allMatch(t -> t.isEmpty()
+                                ? mayBeEmpty
+                                : kind.read(t, LocalDate.EPOCH).isPresent());
+        if (!allowed) {
+            String instead = d.list()
+                    ? "write a list such as [\"a\", \"b\"], each " + kind.allowed()
+                    : "write " + kind.allowed();
+            fault(line, "the default of '" + d.name() + "' is " + written, instead);
+        }
+        return texts.orElse(List.of(""));
+    }
+
+    private void column(int line, String value) {
+        Optional<Declaration> declaration =
+                Declaration.of(value).filter(d -> d.preset().isEmpty());
+        if (declaration.isEmpty()) {
+            fault(
+                    line,
+                    "the column cannot be read: '" + value + "'",
+                    "write '// column: NAME TYPE   description', with " + "two spaces or more before the description");
+            return;
+        }
+        Declaration d = declaration.get();
+        if (columns.stream().anyMatch(c -> c.name().equals(d.name()))) {
+            fault(line, "a second column '" + d.name() + "'", "keep one of them");
+        }
+        Column.Type.of(d.type())
+                .ifPresentOrElse(
+                        type -> columns.add(new Column(d.name(), type, d.list(), d.about())),
+                        () -> fault(
+                                line,
+                                "the type of '" + d.name() + "' is '" + d.type() + "'",
+                                KindText.meant(d.type(), Column.Type.words())));
+    }
+
+    private void required() {
+        for (String key : ONCE) {
+            if (!key.equals("show") && !once.containsKey(key)) {
+                fault(0, "'" + key + "' is missing", "write a line '// " + key + ": …' at the top");
+            }
+        }
+        if (columns.isEmpty()) {
+            fault(0, "no column is declared", "write a line '// column: NAME TYPE   description' for each");
+        }
+    }
+
+    private void uses() {
+        Map<String, Integer> uses = Uses.in(source.text());
+        uses.forEach((name, line) -> {
+            if (!parameterLines.containsKey(name)) {
+                String instead = Nearest.to(name, parameterLines.keySet())
+                        .map(near -> "write '$" + near + "', or declare it")
+                        .orElse("write a line '// param: " + name + " TYPE   description'");
+                fault(line, "$" + name + " is used and not declared", instead);
+            }
+        });
+        parameterLines.forEach((name, line) -> {
+            if (!uses.containsKey(name)) {
+                fault(
+                        line,
+                        "the parameter '" + name + "' is not used",
+                        "use $" + name + " in the statement, or take it out");
+            }
+        });
+    }
+
+    private void slots() {
+        List<String> given = List.copyOf(parameterLines.keySet());
+        List<String> all = Stream.of(given.stream(), columns.stream().map(Column::name), Stream.of("rows"))
+                .flatMap(s -> s)
+                .toList();
+        slots(once.get("title"), given);
+        slots(once.get("none"), given);
+        slots(once.get("answer"), all);
+        asks.forEach(ask -> slots(ask, given));
+    }
+
+    private void slots(@Nullable Line line, List<String> known) {
+        if (line == null) {
+            return;
+        }
+        var headline = new Headline(line.value());
+        for (Headline.Slot slot : headline.slots()) {
+            if (!known.contains(slot.name())) {
+                fault(
+                        line.number(),
+                        slot.written() + " is neither a parameter nor a column that may stand here",
+                        KindText.meant(slot.name(), known));
+            }
+        }
+        for (String braces : headline.unreadable()) {
+            fault(line.number(), "'" + braces + "' is no slot", "write {name}, {name:one|many} or {first name}");
+        }
+    }
+
+    private Show show() {
+        Line line = once.getOrDefault("show", new Line(0, "table"));
+        try {
+            return ShowText.read(line.value(), columns);
+        } catch (IllegalArgumentException e) {
+            fault(line.number(), "'show: " + line.value() + "' cannot be drawn", String.valueOf(e.getMessage()));
+            return new Show.Table();
+        }
+    }
+
+    private Stream<String> phrases() {
+        return asks.stream()
+                .flatMap(line -> Stream.of(line.value().split("\\|")))
+                .map(String::strip)
+                .filter(phrase -> !phrase.isEmpty());
+    }
+
+    private String text(String key) {
+        return once.getOrDefault(key, new Line(0, "")).value();
+    }
+
+    private void fault(int line, String found, String instead) {
+        faults.add(new Fault(source.file(), line, found, instead));
+    }
+}

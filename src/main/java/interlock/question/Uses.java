@@ -1,0 +1,27 @@
+package interlock.question;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The {@code $parameters} that a statement uses; those in strings, comments and backticks are text. */
+final class Uses {
+    private static final Pattern TOKEN = Pattern.compile("""
+            '(?:[^'\\\\]|\\\\.)*+'|"(?:[^"\\\\]|\\\\.)*+"|`[^`]*+`|//[^\\n]*+|/\\*[\\s\\S]*?\\*/|\\$(?<name>[A-Za-z_]\\w*)|(?<line>\\n)""");
+
+    private Uses() {}
+
+    /** Each name with the first line that uses it, counted from 1. */
+    static Map<String, Integer> in(String cypher) {
+        Map<String, Integer> uses = new LinkedHashMap<>();
+        int line = 1;
+        for (Matcher m = TOKEN.matcher(cypher); m.find(); ) {
+            if (m.group("name") != null) {
+                uses.putIfAbsent(m.group("name"), line);
+            }
+            line += (int) m.group().chars().filter(c -> c == '\n').count();
+        }
+        return uses;
+    }
+}
