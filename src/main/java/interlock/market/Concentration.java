@@ -64,7 +64,7 @@ public final class Concentration {
                     && market.holds(fact, terms)
                     && isService(market.kind(market.to(fact)))) {
                 bySupplier
-                        .computeIfAbsent(payees.supplier(fact), _ -> new IntList())
+                        .computeIfAbsent(payees.supplier(fact), supplier -> new IntList())
                         .add(fact);
             }
         }
@@ -93,19 +93,17 @@ public final class Concentration {
 
     private static List<InCurrency> currencies(Market market, List<Supplier> suppliers) {
         SortedSet<String> codes = new TreeSet<>();
-        suppliers.forEach(supplier -> codes.addAll(supplier.amount().byCurrency().keySet()));
-        return codes.stream()
-                .map(code -> inCurrency(market, suppliers, code))
-                .toList();
+        suppliers.forEach(
+                supplier -> codes.addAll(supplier.amount().byCurrency().keySet()));
+        return codes.stream().map(code -> inCurrency(market, suppliers, code)).toList();
     }
 
     private static InCurrency inCurrency(Market market, List<Supplier> suppliers, String code) {
         List<Supplier> known = suppliers.stream()
                 .filter(supplier -> supplier.amount().byCurrency().containsKey(code))
                 .toList();
-        Range total = suppliers.stream()
-                .map(supplier -> supplier.amount().in(code))
-                .reduce(Range.NOTHING, Range::plus);
+        Range total =
+                suppliers.stream().map(supplier -> supplier.amount().in(code)).reduce(Range.NOTHING, Range::plus);
         double[] low = bounds(known, supplier -> supplier.amount().in(code).min());
         double[] high = bounds(known, supplier -> supplier.amount().in(code).max());
         return new InCurrency(
@@ -136,8 +134,7 @@ public final class Concentration {
         for (int fact : supplier.facts()) {
             Amount amount = market.amount(fact);
             if (amount.currency().equals(code)) {
-                sum = sum.plus(
-                        Range.of(amount.min(), amount.max() == Range.OPEN ? amount.min() : amount.max()));
+                sum = sum.plus(Range.of(amount.min(), amount.max() == Range.OPEN ? amount.min() : amount.max()));
             }
         }
         return sum.max();
@@ -152,9 +149,9 @@ public final class Concentration {
                 othersLow += other == place ? 0 : low[other];
                 othersHigh += other == place ? 0 : high[other];
             }
-            Share share = new Share(
-                    fraction(low[place], othersHigh), fraction(high[place], othersLow));
-            parts.add(new Part(known.get(place).entity(), known.get(place).amount().in(code), share));
+            Share share = new Share(fraction(low[place], othersHigh), fraction(high[place], othersLow));
+            parts.add(new Part(
+                    known.get(place).entity(), known.get(place).amount().in(code), share));
         }
         return parts;
     }

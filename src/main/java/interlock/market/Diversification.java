@@ -92,7 +92,7 @@ public final class Diversification {
 
     private boolean fells(int supplier, int buyer, Terms terms) {
         return cascades.computeIfAbsent(
-                        new Removal(supplier, terms.day()), _ -> KnockOut.of(market, terms, supplier))
+                        new Removal(supplier, terms.day()), removal -> KnockOut.of(market, terms, supplier))
                 .fells(buyer);
     }
 }

@@ -40,7 +40,7 @@ public final class Exclusivity {
 
     /** For each role in which the customer has a supplier. */
     public static List<Finding> of(Market market, Terms terms, int customer) {
-        return among(market, terms, customer, _ -> true);
+        return among(market, terms, customer, supplier -> true);
     }
 
     /** The same, where only some suppliers count: 'on exactly one of the three largest clouds'. */
@@ -51,7 +51,7 @@ public final class Exclusivity {
 
     /** For every customer and each of its roles, by customer. */
     public static List<Finding> everywhere(Market market, Terms terms) {
-        return new Exclusivity(market, terms, _ -> true).findings(0, market.groupStart.length - 1);
+        return new Exclusivity(market, terms, supplier -> true).findings(0, market.groupStart.length - 1);
     }
 
     private List<Finding> findings(int firstGroup, int endGroup) {
@@ -70,8 +70,7 @@ public final class Exclusivity {
         }
         int first = market.groupStart[group];
         int customer = market.customer(first);
-        int[] providers =
-                IntStream.of(facts).map(market::supplier).distinct().toArray();
+        int[] providers = IntStream.of(facts).map(market::supplier).distinct().toArray();
         return Optional.of(new Finding(
                 customer,
                 market.role(first),
@@ -126,7 +125,7 @@ public final class Exclusivity {
                     || !suppliers.test(market.supplier(fact))) {
                 continue;
             }
-            IntList known = alternatives.computeIfAbsent(market.role(fact), _ -> new IntList());
+            IntList known = alternatives.computeIfAbsent(market.role(fact), role -> new IntList());
             if (known.size() < ALTERNATIVES_KEPT && isNew(known, fact)) {
                 known.add(fact);
             }

@@ -10,19 +10,19 @@ import java.util.Optional;
  */
 public enum FactType {
     // type          who relies on whom           in which role            needed             paid
-    INVESTS_IN(Reliance.END_ON_START, Role.named("capital"), Need.USEFUL, Payment.INVESTMENT),
-    SPENDS_ON(Reliance.START_ON_END, Role.what("compute"), Need.ESSENTIAL, Payment.PURCHASE),
-    SUPPLIES(Reliance.END_ON_START, Role.what("supply"), Need.ESSENTIAL, Payment.NONE),
-    DEVELOPS(Reliance.END_ON_START, Role.named("developer"), Need.ESSENTIAL, Payment.NONE),
-    OPERATES(Reliance.END_ON_START, Role.named("operator"), Need.ESSENTIAL, Payment.NONE),
-    DESIGNS(Reliance.END_ON_START, Role.named("design"), Need.ESSENTIAL, Payment.NONE),
-    MAKES(Reliance.END_ON_START, Role.named("manufacture"), Need.ESSENTIAL, Payment.NONE),
-    AVAILABLE_ON(Reliance.START_ON_END, Role.named("distribution"), Need.ESSENTIAL, Payment.NONE),
-    RUNS_ON(Reliance.START_ON_END, Role.named("chips"), Need.ESSENTIAL, Payment.NONE),
-    REQUIRES(Reliance.START_ON_END, Role.NEEDED_THING, Need.ESSENTIAL, Payment.NONE),
-    PART_OF(Reliance.NONE, Role.NO_ROLE, Need.USEFUL, Payment.NONE),
-    PARTNERS_WITH(Reliance.NONE, Role.NO_ROLE, Need.USEFUL, Payment.NONE),
-    RIVALS(Reliance.NONE, Role.NO_ROLE, Need.USEFUL, Payment.NONE);
+    INVESTS_IN(Reliance.END_ON_START, Role.NAMED, "capital", Need.USEFUL, Payment.INVESTMENT),
+    SPENDS_ON(Reliance.START_ON_END, Role.WHAT, "compute", Need.ESSENTIAL, Payment.PURCHASE),
+    SUPPLIES(Reliance.END_ON_START, Role.WHAT, "supply", Need.ESSENTIAL, Payment.NONE),
+    DEVELOPS(Reliance.END_ON_START, Role.NAMED, "developer", Need.ESSENTIAL, Payment.NONE),
+    OPERATES(Reliance.END_ON_START, Role.NAMED, "operator", Need.ESSENTIAL, Payment.NONE),
+    DESIGNS(Reliance.END_ON_START, Role.NAMED, "design", Need.ESSENTIAL, Payment.NONE),
+    MAKES(Reliance.END_ON_START, Role.NAMED, "manufacture", Need.ESSENTIAL, Payment.NONE),
+    AVAILABLE_ON(Reliance.START_ON_END, Role.NAMED, "distribution", Need.ESSENTIAL, Payment.NONE),
+    RUNS_ON(Reliance.START_ON_END, Role.NAMED, "chips", Need.ESSENTIAL, Payment.NONE),
+    REQUIRES(Reliance.START_ON_END, Role.NEEDED_THING, "", Need.ESSENTIAL, Payment.NONE),
+    PART_OF(Reliance.NONE, Role.NONE, "", Need.USEFUL, Payment.NONE),
+    PARTNERS_WITH(Reliance.NONE, Role.NONE, "", Need.USEFUL, Payment.NONE),
+    RIVALS(Reliance.NONE, Role.NONE, "", Need.USEFUL, Payment.NONE);
 
     /** Which end of a fact relies on the other. */
     public enum Reliance {
@@ -44,41 +44,29 @@ public enum FactType {
         NONE
     }
 
-    /** Where the name of a role comes from. */
-    sealed interface Role {
-        Role NO_ROLE = new None();
-        Role NEEDED_THING = new NeededThing();
-
-        static Role named(String name) {
-            return new Named(name);
-        }
-
-        static Role what(String otherwise) {
-            return new What(otherwise);
-        }
-
+    /** Where the name of the role comes from. */
+    enum Role {
         /** One name for every fact of the type. */
-        record Named(String name) implements Role {}
-
-        /** The fact's {@code what}, and where that is empty another word. */
-        record What(String otherwise) implements Role {}
-
+        NAMED,
+        /** The fact's {@code what}, and the word of the table where that is empty. */
+        WHAT,
         /** The thing that is needed is a role of its own: nothing else can stand in. */
-        record NeededThing() implements Role {}
-
-        record None() implements Role {}
+        NEEDED_THING,
+        NONE
     }
 
     private static final FactType[] TYPES = values();
 
     private final Reliance reliance;
     private final Role role;
+    private final String roleWord;
     private final Need need;
     private final Payment payment;
 
-    FactType(Reliance reliance, Role role, Need need, Payment payment) {
+    FactType(Reliance reliance, Role role, String roleWord, Need need, Payment payment) {
         this.reliance = reliance;
         this.role = role;
+        this.roleWord = roleWord;
         this.need = need;
         this.payment = payment;
     }
@@ -97,6 +85,11 @@ public enum FactType {
 
     Role role() {
         return role;
+    }
+
+    /** The name of the role where {@link #role} is {@code NAMED}; another word for an empty one where it is {@code WHAT}. */
+    String roleWord() {
+        return roleWord;
     }
 
     /** The type of a relationship by its name; empty for {@code PARTY_TO} and types that are no facts of a market. */

@@ -198,7 +198,7 @@ public final class Market {
         int customer = facts.customer[first];
         FactType type = type(first);
         int needed = 1 << type.ordinal();
-        if (type.role() instanceof FactType.Role.What) {
+        if (type.role() == FactType.Role.WHAT) {
             needed = 1 << FactType.SUPPLIES.ordinal();
             if (kind(customer) == Kind.COMPANY) {
                 needed |= 1 << FactType.SPENDS_ON.ordinal();

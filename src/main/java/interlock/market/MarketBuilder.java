@@ -92,7 +92,7 @@ public final class MarketBuilder {
         if (code.isEmpty()) {
             return Market.NO_CURRENCY;
         }
-        return currencies.computeIfAbsent(code, _ -> currencies.size()).shortValue();
+        return currencies.computeIfAbsent(code, unseen -> currencies.size()).shortValue();
     }
 
     public Market build() {

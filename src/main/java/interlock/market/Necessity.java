@@ -29,8 +29,8 @@ final class Necessity {
 
     private BitSet necessary() {
         BitSet necessary = walk((first, end) -> end - first == 1 ? first : -1);
-        BitSet open = walk((first, _) -> first);
-        open.and(walk((_, end) -> end - 1));
+        BitSet open = walk((first, end) -> first);
+        open.and(walk((first, end) -> end - 1));
         open.and(CriticalPoints.soleSuppliers(need));
         open.andNot(necessary);
         if (!open.isEmpty()) {

@@ -39,7 +39,7 @@ public final class Reached {
         this.necessary = necessary;
         for (int more = 0; more < steps.morePlaces.size(); more++) {
             moreRoles
-                    .computeIfAbsent(steps.morePlaces.get(more), _ -> new TreeSet<>())
+                    .computeIfAbsent(steps.morePlaces.get(more), place -> new TreeSet<>())
                     .add(steps.moreRoles.get(more));
         }
     }

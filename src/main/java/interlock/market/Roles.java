@@ -19,18 +19,20 @@ final class Roles {
 
     Roles() {
         for (FactType type : FactType.values()) {
-            if (type.role() instanceof FactType.Role.Named(String name)) {
-                fixed[type.ordinal()] = type.need() == FactType.Need.ESSENTIAL ? essential(name) : next(name);
+            if (type.role() == FactType.Role.NAMED) {
+                fixed[type.ordinal()] =
+                        type.need() == FactType.Need.ESSENTIAL ? essential(type.roleWord()) : next(type.roleWord());
             }
         }
     }
 
     int of(Fact fact) {
-        return switch (fact.type().role()) {
-            case FactType.Role.Named _ -> fixed[fact.type().ordinal()];
-            case FactType.Role.What(String otherwise) -> essential(fact.what().isEmpty() ? otherwise : fact.what());
-            case FactType.Role.NeededThing _ -> ~fact.to();
-            case FactType.Role.None _ -> CAPITAL;
+        FactType type = fact.type();
+        return switch (type.role()) {
+            case NAMED -> fixed[type.ordinal()];
+            case WHAT -> essential(fact.what().isEmpty() ? type.roleWord() : fact.what());
+            case NEEDED_THING -> ~fact.to();
+            case NONE -> CAPITAL;
         };
     }
 
