@@ -1,0 +1,68 @@
+package interlock.market;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What fell with the removed entities, which are not counted themselves; in order of rounds. */
+public final class Cascade {
+
+    /**
+     * One that fell.
+     *
+     * @param round the round in which it fell, counted from 1
+     * @param role the role in which it has nobody left, by number
+     * @param lost the facts that were its suppliers in that role
+     * @param closed whether all its suppliers in that role are known; where not, it falls 'as far as this data knows'
+     */
+    public record Fallen(int entity, int round, int role, int[] lost, boolean closed) {}
+
+    private final Market market;
+    private final Terms terms;
+    private final int[] entities;
+    private final int[] rounds;
+    private final int[] groups;
+
+    Cascade(Market market, Terms terms, int[] entities, int[] rounds, int[] groups) {
+        this.market = market;
+        this.terms = terms;
+        this.entities = entities;
+        this.rounds = rounds;
+        this.groups = groups;
+    }
+
+    public int size() {
+        return entities.length;
+    }
+
+    /** The number of rounds until nothing more fell. */
+    public int rounds() {
+        return rounds.length == 0 ? 0 : rounds[rounds.length - 1];
+    }
+
+    public int entity(int place) {
+        return entities[place];
+    }
+
+    public int round(int place) {
+        return rounds[place];
+    }
+
+    /** Whether an entity fell. O(fallen). */
+    public boolean fells(int entity) {
+        return IntStream.of(entities).anyMatch(fallen -> fallen == entity);
+    }
+
+    public Fallen get(int place) {
+        int group = groups[place];
+        return new Fallen(
+                entities[place],
+                rounds[place],
+                market.role(market.groupStart[group]),
+                market.holding(group, terms),
+                market.closed(group, terms.day()));
+    }
+
+    public List<Fallen> fallen() {
+        return IntStream.range(0, size()).mapToObj(this::get).toList();
+    }
+}

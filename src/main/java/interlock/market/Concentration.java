@@ -1,0 +1,165 @@
+package interlock.market;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * How concentrated a buyer's spend is by supplier, for each currency for itself: the {@link HerfindahlIndex} as an
+ * interval, and each supplier's share of it. Purchases of chips and products are left out, since nobody is known to be
+ * paid. Where no amount is known at all, only the count of purchases tells anything.
+ */
+public final class Concentration {
+
+    /**
+     * A buyer's spend.
+     *
+     * @param currencies by currency; empty where no amount is known
+     * @param byCount the index of the number of purchases, as if all were alike; 0 where there are none
+     */
+    public record Spend(int buyer, List<Supplier> suppliers, List<InCurrency> currencies, double byCount) {}
+
+    /**
+     * One who is paid: a company, or a cloud whose operator is not known.
+     *
+     * @param facts the purchases, by number
+     */
+    public record Supplier(int entity, int[] facts, Money amount) {}
+
+    /**
+     * The spend in one currency.
+     *
+     * @param parts the suppliers of which an amount in this currency is known, in the order of their numbers
+     * @param total the sum of the parts, and how many purchases of the buyer it does not know
+     * @param floor with amounts 'at least X' taken as X, and undisclosed ones left out
+     * @param open with amounts 'at least X' as large as one likes, and undisclosed ones left out
+     * @param whole with undisclosed amounts anything from nothing up
+     */
+    public record InCurrency(
+            String currency,
+            List<Part> parts,
+            Range total,
+            HerfindahlIndex floor,
+            HerfindahlIndex open,
+            HerfindahlIndex whole) {}
+
+    /**
+     * One supplier's part.
+     *
+     * @param share of what is disclosed, with open ends left open
+     */
+    public record Part(int supplier, Range amount, Share share) {}
+
+    private Concentration() {}
+
+    public static Spend of(Market market, Terms terms, int buyer) {
+        Map<Integer, IntList> bySupplier = new TreeMap<>();
+        Payees payees = new Payees(market, terms);
+        for (int place = market.byPayer.start()[buyer]; place < market.byPayer.start()[buyer + 1]; place++) {
+            int fact = market.byPayer.items()[place];
+            if (market.type(fact).payment() == FactType.Payment.PURCHASE
+                    && market.holds(fact, terms)
+                    && isService(market.kind(market.to(fact)))) {
+                bySupplier
+                        .computeIfAbsent(payees.supplier(fact), supplier -> new IntList())
+                        .add(fact);
+            }
+        }
+        List<Supplier> suppliers = new ArrayList<>();
+        bySupplier.forEach((supplier, facts) -> suppliers.add(supplier(market, supplier, facts.toArray())));
+        return new Spend(buyer, suppliers, currencies(market, suppliers), byCount(suppliers));
+    }
+
+    private static boolean isService(Kind target) {
+        return target == Kind.COMPANY || target == Kind.CLOUD;
+    }
+
+    private static Supplier supplier(Market market, int entity, int[] facts) {
+        Money amount = Money.NONE;
+        for (int fact : facts) {
+            amount = amount.plus(market.amount(fact));
+        }
+        return new Supplier(entity, facts, amount);
+    }
+
+    private static double byCount(List<Supplier> suppliers) {
+        return HerfindahlIndex.of(suppliers.stream()
+                .mapToDouble(supplier -> supplier.facts().length)
+                .toArray());
+    }
+
+    private static List<InCurrency> currencies(Market market, List<Supplier> suppliers) {
+        SortedSet<String> codes = new TreeSet<>();
+        suppliers.forEach(
+                supplier -> codes.addAll(supplier.amount().byCurrency().keySet()));
+        return codes.stream().map(code -> inCurrency(market, suppliers, code)).toList();
+    }
+
+    private static InCurrency inCurrency(Market market, List<Supplier> suppliers, String code) {
+        List<Supplier> known = suppliers.stream()
+                .filter(supplier -> supplier.amount().byCurrency().containsKey(code))
+                .toList();
+        Range total =
+                suppliers.stream().map(supplier -> supplier.amount().in(code)).reduce(Range.NOTHING, Range::plus);
+        double[] low = bounds(known, supplier -> supplier.amount().in(code).min());
+        double[] high = bounds(known, supplier -> supplier.amount().in(code).max());
+        return new InCurrency(
+                code,
+                parts(known, code, low, high),
+                total,
+                HerfindahlIndex.between(low, bounds(known, supplier -> floorOfTop(market, supplier, code))),
+                HerfindahlIndex.between(low, high),
+                HerfindahlIndex.between(
+                        bounds(suppliers, supplier -> supplier.amount().in(code).min()),
+                        bounds(suppliers, supplier -> supplier.amount().in(code).ceiling())));
+    }
+
+    private interface Bound {
+        long of(Supplier supplier);
+    }
+
+    private static double[] bounds(List<Supplier> suppliers, Bound bound) {
+        return suppliers.stream()
+                .mapToLong(bound::of)
+                .mapToDouble(units -> units == Range.OPEN ? Double.POSITIVE_INFINITY : units)
+                .toArray();
+    }
+
+    /** The most that a supplier gets where every amount without an upper end is taken at its lower one. */
+    private static long floorOfTop(Market market, Supplier supplier, String code) {
+        Range sum = Range.NOTHING;
+        for (int fact : supplier.facts()) {
+            Amount amount = market.amount(fact);
+            if (amount.currency().equals(code)) {
+                sum = sum.plus(Range.of(amount.min(), amount.max() == Range.OPEN ? amount.min() : amount.max()));
+            }
+        }
+        return sum.max();
+    }
+
+    private static List<Part> parts(List<Supplier> known, String code, double[] low, double[] high) {
+        List<Part> parts = new ArrayList<>();
+        for (int place = 0; place < known.size(); place++) {
+            double othersLow = 0;
+            double othersHigh = 0;
+            for (int other = 0; other < known.size(); other++) {
+                othersLow += other == place ? 0 : low[other];
+                othersHigh += other == place ? 0 : high[other];
+            }
+            Share share = new Share(fraction(low[place], othersHigh), fraction(high[place], othersLow));
+            parts.add(new Part(
+                    known.get(place).entity(), known.get(place).amount().in(code), share));
+        }
+        return parts;
+    }
+
+    private static double fraction(double part, double others) {
+        if (part == 0) {
+            return 0;
+        }
+        return Double.isInfinite(part) ? 1 : part / (part + others);
+    }
+}

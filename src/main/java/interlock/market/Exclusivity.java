@@ -1,0 +1,143 @@
+package interlock.market;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Whether one has only one supplier in a role, in three values and on two grounds.
+ *
+ * <p><em>Declared</em>: a source says so. <em>Observed</em>: the data has exactly one, which is 'yes' only where all
+ * facts of that role are known as of the day, else 'unknown beyond this data'. A 'no' comes with its counter-example.
+ * Contract exclusivity (one may), sole source (one can) and single source (one is used though others could be) are three
+ * different answers. O(facts of reliance) for the alternatives, then O(facts of the groups asked).
+ */
+public final class Exclusivity {
+
+    /** In these, one who supplies somebody else could supply this customer too. */
+    private static final Set<FactType> CONTESTABLE =
+            EnumSet.of(FactType.SPENDS_ON, FactType.SUPPLIES, FactType.AVAILABLE_ON, FactType.RUNS_ON);
+
+    private static final int ALTERNATIVES_KEPT = 8;
+
+    private final Market market;
+    private final Terms terms;
+    private final IntPredicate suppliers;
+    private final Map<Integer, IntList> alternatives = new HashMap<>();
+
+    private Exclusivity(Market market, Terms terms, IntPredicate suppliers) {
+        this.market = market;
+        this.terms = terms;
+        this.suppliers = suppliers;
+        gatherAlternatives();
+    }
+
+    /** For each role in which the customer has a supplier. */
+    public static List<Finding> of(Market market, Terms terms, int customer) {
+        return among(market, terms, customer, supplier -> true);
+    }
+
+    /** The same, where only some suppliers count: 'on exactly one of the three largest clouds'. */
+    public static List<Finding> among(Market market, Terms terms, int customer, IntPredicate suppliers) {
+        return new Exclusivity(market, terms, suppliers)
+                .findings(market.groupsOf[customer], market.groupsOf[customer + 1]);
+    }
+
+    /** For every customer and each of its roles, by customer. */
+    public static List<Finding> everywhere(Market market, Terms terms) {
+        return new Exclusivity(market, terms, supplier -> true).findings(0, market.groupStart.length - 1);
+    }
+
+    private List<Finding> findings(int firstGroup, int endGroup) {
+        return IntStream.range(firstGroup, endGroup)
+                .mapToObj(this::finding)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Finding> finding(int group) {
+        int[] facts = IntStream.of(market.holding(group, terms))
+                .filter(fact -> suppliers.test(market.supplier(fact)))
+                .toArray();
+        if (facts.length == 0) {
+            return Optional.empty();
+        }
+        int first = market.groupStart[group];
+        int customer = market.customer(first);
+        int[] providers = IntStream.of(facts).map(market::supplier).distinct().toArray();
+        return Optional.of(new Finding(
+                customer,
+                market.role(first),
+                providers,
+                facts,
+                declared(facts),
+                observed(group, facts, providers),
+                alternatives(facts, providers)));
+    }
+
+    private Finding.Declared declared(int[] facts) {
+        int[] saying = withSaying(facts, Exclusive.DECLARED);
+        int[] denying = withSaying(facts, Exclusive.DENIED);
+        if (saying.length == 0) {
+            return new Finding.Declared(denying.length == 0 ? Verdict.UNKNOWN : Verdict.NO, denying, new int[0]);
+        }
+        int only = market.supplier(saying[0]);
+        int[] against = IntStream.of(facts)
+                .filter(fact -> market.supplier(fact) != only || market.exclusive(fact) == Exclusive.DENIED)
+                .toArray();
+        return new Finding.Declared(Verdict.YES, saying, against);
+    }
+
+    private int[] withSaying(int[] facts, Exclusive saying) {
+        return IntStream.of(facts)
+                .filter(fact -> market.exclusive(fact) == saying)
+                .toArray();
+    }
+
+    private Verdict observed(int group, int[] facts, int[] providers) {
+        if (providers.length > 1) {
+            return Verdict.NO;
+        }
+        return market.closed(group, terms.day()) ? Verdict.YES : Verdict.UNKNOWN;
+    }
+
+    private int[] alternatives(int[] facts, int[] providers) {
+        IntList others = alternatives.get(market.role(facts[0]));
+        if (others == null || !CONTESTABLE.contains(market.type(facts[0]))) {
+            return new int[0];
+        }
+        return IntStream.of(others.toArray())
+                .filter(fact -> Arrays.stream(providers).noneMatch(provider -> provider == market.supplier(fact)))
+                .toArray();
+    }
+
+    /** For each contestable role, a fact of each of the first few suppliers that anybody has in it. */
+    private void gatherAlternatives() {
+        for (int fact = 0; fact < market.reliances(); fact++) {
+            if (!CONTESTABLE.contains(market.type(fact))
+                    || !market.holds(fact, terms)
+                    || !suppliers.test(market.supplier(fact))) {
+                continue;
+            }
+            IntList known = alternatives.computeIfAbsent(market.role(fact), role -> new IntList());
+            if (known.size() < ALTERNATIVES_KEPT && isNew(known, fact)) {
+                known.add(fact);
+            }
+        }
+    }
+
+    private boolean isNew(IntList known, int fact) {
+        for (int place = 0; place < known.size(); place++) {
+            if (market.supplier(known.get(place)) == market.supplier(fact)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

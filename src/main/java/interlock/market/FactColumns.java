@@ -1,0 +1,97 @@
+package interlock.market;
+
+import java.util.Arrays;
+
+/** The properties of facts, one array for each: about 70 bytes a fact. */
+final class FactColumns {
+
+    int size;
+    byte[] type;
+    int[] customer;
+    int[] supplier;
+    int[] role;
+    int[] since;
+    int[] until;
+    byte[] standing;
+    byte[] exclusive;
+    byte[] qualifier;
+    short[] currency;
+    long[] amountMin;
+    long[] amountMax;
+    float[] shareMin;
+    float[] shareMax;
+    long[] handle;
+
+    FactColumns(int capacity) {
+        type = new byte[capacity];
+        customer = new int[capacity];
+        supplier = new int[capacity];
+        role = new int[capacity];
+        since = new int[capacity];
+        until = new int[capacity];
+        standing = new byte[capacity];
+        exclusive = new byte[capacity];
+        qualifier = new byte[capacity];
+        currency = new short[capacity];
+        amountMin = new long[capacity];
+        amountMax = new long[capacity];
+        shareMin = new float[capacity];
+        shareMax = new float[capacity];
+        handle = new long[capacity];
+    }
+
+    /** The place of one more fact, to be filled by the caller. */
+    int append() {
+        if (size == type.length) {
+            resize(Math.max(16, size + size / 2));
+        }
+        return size++;
+    }
+
+    private void resize(int capacity) {
+        type = Arrays.copyOf(type, capacity);
+        customer = Arrays.copyOf(customer, capacity);
+        supplier = Arrays.copyOf(supplier, capacity);
+        role = Arrays.copyOf(role, capacity);
+        since = Arrays.copyOf(since, capacity);
+        until = Arrays.copyOf(until, capacity);
+        standing = Arrays.copyOf(standing, capacity);
+        exclusive = Arrays.copyOf(exclusive, capacity);
+        qualifier = Arrays.copyOf(qualifier, capacity);
+        currency = Arrays.copyOf(currency, capacity);
+        amountMin = Arrays.copyOf(amountMin, capacity);
+        amountMax = Arrays.copyOf(amountMax, capacity);
+        shareMin = Arrays.copyOf(shareMin, capacity);
+        shareMax = Arrays.copyOf(shareMax, capacity);
+        handle = Arrays.copyOf(handle, capacity);
+    }
+
+    /** The same facts in another order, in arrays of exactly their size. */
+    FactColumns inOrder(int[] order) {
+        FactColumns sorted = new FactColumns(order.length);
+        sorted.size = order.length;
+        for (int place = 0; place < order.length; place++) {
+            int fact = order[place];
+            sorted.type[place] = type[fact];
+            sorted.customer[place] = customer[fact];
+            sorted.supplier[place] = supplier[fact];
+            sorted.role[place] = role[fact];
+            sorted.since[place] = since[fact];
+            sorted.until[place] = until[fact];
+            sorted.standing[place] = standing[fact];
+            sorted.exclusive[place] = exclusive[fact];
+            sorted.qualifier[place] = qualifier[fact];
+            sorted.currency[place] = currency[fact];
+            sorted.amountMin[place] = amountMin[fact];
+            sorted.amountMax[place] = amountMax[fact];
+            sorted.shareMin[place] = shareMin[fact];
+            sorted.shareMax[place] = shareMax[fact];
+            sorted.handle[place] = handle[fact];
+        }
+        return sorted;
+    }
+
+    long bytes() {
+        return type.length * (4L * Byte.BYTES + Short.BYTES + 5L * Integer.BYTES + 2L * Float.BYTES + 3L * Long.BYTES);
+    }
+}

@@ -1,0 +1,45 @@
+package interlock.market;
+
+import java.util.Arrays;
+
+/** A growing list of ints, never boxed. */
+final class IntList {
+
+    private int[] items = new int[16];
+    private int size;
+
+    void add(int item) {
+        if (size == items.length) {
+            items = Arrays.copyOf(items, size * 2);
+        }
+        items[size++] = item;
+    }
+
+    int get(int index) {
+        return items[index];
+    }
+
+    void set(int index, int item) {
+        items[index] = item;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int last() {
+        return items[size - 1];
+    }
+
+    int removeLast() {
+        return items[--size];
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    int[] toArray() {
+        return Arrays.copyOf(items, size);
+    }
+}

@@ -1,0 +1,117 @@
+package interlock.market;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the entities and facts of a store and lays them out as a {@link Market}. Facts that have ended stay out. */
+public final class MarketBuilder {
+
+    private final Map<String, Integer> numbers;
+    private String[] ids;
+    private byte[] kinds;
+    private int[] completeFor;
+    private int[] completeAsOf;
+    private int entities;
+
+    private final FactColumns facts;
+    private final Roles roles = new Roles();
+    private final Map<String, Integer> currencies = new HashMap<>();
+
+    /** Room for so many entities and facts; more may come. */
+    public MarketBuilder(int expectedEntities, int expectedFacts) {
+        int room = Math.max(16, expectedEntities);
+        numbers = HashMap.newHashMap(room);
+        ids = new String[room];
+        kinds = new byte[room];
+        completeFor = new int[room];
+        completeAsOf = new int[room];
+        facts = new FactColumns(Math.max(16, expectedFacts));
+    }
+
+    public int entity(String id, Kind kind) {
+        return entity(id, kind, List.of(), null);
+    }
+
+    /**
+     * Adds an entity.
+     *
+     * @param complete the types of which all its facts are known
+     * @param asOf the day up to which they are known; null where they are not
+     * @return its number, counted from 0
+     * @throws IllegalArgumentException when the id is there already
+     */
+    public int entity(String id, Kind kind, Collection<FactType> complete, @Nullable LocalDate asOf) {
+        if (numbers.putIfAbsent(id, entities) != null) {
+            throw new IllegalArgumentException("Entity '" + id + "' is there twice");
+        }
+        if (entities == ids.length) {
+            int room = entities * 2;
+            ids = Arrays.copyOf(ids, room);
+            kinds = Arrays.copyOf(kinds, room);
+            completeFor = Arrays.copyOf(completeFor, room);
+            completeAsOf = Arrays.copyOf(completeAsOf, room);
+        }
+        ids[entities] = id;
+        kinds[entities] = (byte) kind.ordinal();
+        for (FactType type : complete) {
+            completeFor[entities] |= 1 << type.ordinal();
+        }
+        completeAsOf[entities] = asOf == null ? Fact.ALWAYS : Math.toIntExact(asOf.toEpochDay());
+        return entities++;
+    }
+
+    /** Adds a fact between two entities that are there. */
+    public MarketBuilder add(Fact fact) {
+        int place = facts.append();
+        boolean endRelies = fact.type().reliance() == FactType.Reliance.END_ON_START;
+        facts.type[place] = (byte) fact.type().ordinal();
+        facts.customer[place] = endRelies ? fact.to() : fact.from();
+        facts.supplier[place] = endRelies ? fact.from() : fact.to();
+        facts.role[place] = roles.of(fact);
+        facts.since[place] = fact.since();
+        facts.until[place] = fact.until();
+        facts.standing[place] = (byte) fact.standing().ordinal();
+        facts.exclusive[place] = (byte) fact.exclusive().ordinal();
+        facts.qualifier[place] = (byte) fact.amount().qualifier().ordinal();
+        facts.currency[place] = currency(fact.amount().currency());
+        facts.amountMin[place] = fact.amount().min();
+        facts.amountMax[place] = fact.amount().max();
+        Share share = fact.share();
+        facts.shareMin[place] = share == null ? Float.NaN : (float) share.min();
+        facts.shareMax[place] = share == null ? Float.NaN : (float) share.max();
+        facts.handle[place] = fact.handle();
+        return this;
+    }
+
+    private short currency(String code) {
+        if (code.isEmpty()) {
+            return Market.NO_CURRENCY;
+        }
+        return currencies.computeIfAbsent(code, unseen -> currencies.size()).shortValue();
+    }
+
+    public Market build() {
+        FactColumns sorted = facts.inOrder(FactOrder.of(facts, entities, roles.names().length));
+        return new Market(
+                new Entities(
+                        Arrays.copyOf(ids, entities),
+                        Map.copyOf(numbers),
+                        Arrays.copyOf(kinds, entities),
+                        Arrays.copyOf(completeFor, entities),
+                        Arrays.copyOf(completeAsOf, entities)),
+                sorted,
+                roles.names(),
+                currencyCodes());
+    }
+
+    private String[] currencyCodes() {
+        String[] codes = new String[currencies.size()];
+        currencies.forEach((code, number) -> codes[number] = code);
+        return codes;
+    }
+}

@@ -1,0 +1,106 @@
+package interlock.market;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * Money loops: simple directed cycles of payments between companies, with at least one investment and one purchase.
+ *
+ * <p>As in Johnson, "Finding All the Elementary Circuits of a Directed Graph" (SIAM J. Comput. 4, 1975): within strongly
+ * connected components, each cycle found once, from the one of its members that comes first in an order. Since loops are
+ * short, dead ends are not learnt by blocking but known before: a search backwards from the root tells who can still come
+ * home in the steps that are left. The best connected come first in the order, so that hubs are searched once each and
+ * then gone. Shorter loops are found first, so a limit cuts off the longest.
+ */
+public final class MoneyLoops {
+
+    /** The longest loops that are looked for unless another length is asked. */
+    public static final int USUAL_LENGTH = 5;
+
+    /**
+     * What was found.
+     *
+     * @param truncated whether there are more loops than the limit let through
+     */
+    public record Found(List<Loop> loops, boolean truncated) {}
+
+    private final int limit;
+    private final OptionalInt through;
+    private final Checkpoint checkpoint;
+    private final Payments payments;
+    private final LoopSearch search;
+    private final List<Loop> loops = new ArrayList<>();
+    private boolean truncated = false;
+
+    private MoneyLoops(Market market, Terms terms, int limit, OptionalInt through, Checkpoint checkpoint) {
+        this.limit = limit;
+        this.through = through;
+        this.checkpoint = checkpoint;
+        payments = Payments.of(market, terms);
+        search = new LoopSearch(payments, market.entities(), through);
+    }
+
+    /**
+     * Finds loops.
+     *
+     * @param maxLength the most companies in a loop, 2 or more
+     * @param limit the most loops to give back
+     * @param through a company that must be part of each loop, or empty for all loops
+     */
+    public static Found find(
+            Market market, Terms terms, int maxLength, int limit, OptionalInt through, Checkpoint checkpoint) {
+        return new MoneyLoops(market, terms, limit, through, checkpoint).find(maxLength);
+    }
+
+    private Found find(int maxLength) {
+        int[] roots = through.isPresent() ? new int[] {through.getAsInt()} : search.roots();
+        for (int length = 2; length <= maxLength && !truncated; length++) {
+            for (int place = 0; place < roots.length && !truncated; place++) {
+                checkpoint.pass();
+                search.from(roots[place], length, this::addAll);
+            }
+        }
+        return new Found(List.copyOf(loops), truncated);
+    }
+
+    /** Every way to go round these hops that has both kinds of payment; false to end the search. */
+    private boolean addAll(int[] hops) {
+        return choose(hops, 0, new int[hops.length], 0);
+    }
+
+    private boolean choose(int[] hops, int place, int[] legs, int kinds) {
+        if (place == hops.length) {
+            return kinds != BOTH || add(hops, legs);
+        }
+        for (int leg = payments.firstLeg(hops[place]); leg < payments.firstLeg(hops[place] + 1); leg++) {
+            legs[place] = leg;
+            if (!choose(hops, place + 1, legs, kinds | 1 << payments.kind(leg).ordinal())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static final int BOTH =
+            1 << FactType.Payment.INVESTMENT.ordinal() | 1 << FactType.Payment.PURCHASE.ordinal();
+
+    private boolean add(int[] hops, int[] legs) {
+        if (loops.size() == limit) {
+            truncated = true;
+            return false;
+        }
+        int first = 0;
+        while (payments.kind(legs[first]) != FactType.Payment.INVESTMENT
+                || payments.kind(legs[(first + legs.length - 1) % legs.length]) != FactType.Payment.PURCHASE) {
+            first++;
+        }
+        int turn = first;
+        loops.add(Loop.of(IntStream.range(0, legs.length)
+                .map(place -> (turn + place) % legs.length)
+                .mapToObj(place -> payments.leg(hops[place], legs[place]))
+                .toList()));
+        return true;
+    }
+}

@@ -1,0 +1,128 @@
+package interlock.market;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Who pays whom by some terms: the payments gathered into legs, and the legs of one payer and one payee into a hop. Three
+ * levels of compressed rows: hops of a payer, legs of a hop (one or two), facts of a leg. O(payments · log).
+ */
+public final class Payments {
+
+    private final Market market;
+    private final Payees payees;
+    private final IntList hopsOf = new IntList();
+    private final IntList hopPayer = new IntList();
+    private final IntList hopPayee = new IntList();
+    private final IntList legsOf = new IntList();
+    private final IntList legKind = new IntList();
+    private final IntList factsOf = new IntList();
+    private final IntList facts = new IntList();
+
+    private Payments(Market market, Terms terms) {
+        this.market = market;
+        this.payees = new Payees(market, terms);
+    }
+
+    public static Payments of(Market market, Terms terms) {
+        Payments payments = new Payments(market, terms);
+        IntList payees = new IntList();
+        IntList paid = new IntList();
+        for (int payer = 0; payer < market.entities(); payer++) {
+            payees.clear();
+            paid.clear();
+            for (int place = market.byPayer.start()[payer];
+                    place < market.byPayer.start()[payer + 1];
+                    place++) {
+                int fact = market.byPayer.items()[place];
+                if (market.holds(fact, terms)) {
+                    for (int payee : payments.payees.of(fact)) {
+                        payees.add(payee);
+                        paid.add(fact);
+                    }
+                }
+            }
+            payments.addPayer(payer, payees, paid);
+        }
+        payments.close();
+        return payments;
+    }
+
+    private void addPayer(int payer, IntList payees, IntList paid) {
+        hopsOf.add(hopPayee.size());
+        long[] keys = new long[payees.size()];
+        for (int place = 0; place < keys.length; place++) {
+            long leg = payees.get(place) * 2L
+                    + market.type(paid.get(place)).payment().ordinal();
+            keys[place] = leg << 32 | place;
+        }
+        Arrays.sort(keys);
+        long last = -1;
+        for (long key : keys) {
+            long leg = key >>> 32;
+            if (last < 0 || leg >> 1 != last >> 1) {
+                hopPayer.add(payer);
+                hopPayee.add((int) (leg >> 1));
+                legsOf.add(legKind.size());
+            }
+            if (leg != last) {
+                legKind.add((int) leg & 1);
+                factsOf.add(facts.size());
+            }
+            facts.add(paid.get((int) key));
+            last = leg;
+        }
+    }
+
+    private void close() {
+        hopsOf.add(hopPayee.size());
+        legsOf.add(legKind.size());
+        factsOf.add(facts.size());
+    }
+
+    int hops() {
+        return hopPayee.size();
+    }
+
+    int firstHop(int payer) {
+        return hopsOf.get(payer);
+    }
+
+    int payer(int hop) {
+        return hopPayer.get(hop);
+    }
+
+    int payee(int hop) {
+        return hopPayee.get(hop);
+    }
+
+    int firstLeg(int hop) {
+        return legsOf.get(hop);
+    }
+
+    FactType.Payment kind(int leg) {
+        return legKind.get(leg) == 0 ? FactType.Payment.INVESTMENT : FactType.Payment.PURCHASE;
+    }
+
+    Leg leg(int hop, int leg) {
+        int[] payments = new int[factsOf.get(leg + 1) - factsOf.get(leg)];
+        Money amount = Money.NONE;
+        for (int place = 0; place < payments.length; place++) {
+            payments[place] = facts.get(factsOf.get(leg) + place);
+            amount = payees.of(payments[place]).length == 1
+                    ? amount.plus(market.amount(payments[place]))
+                    : amount.plusPartOf(market.amount(payments[place]));
+        }
+        return new Leg(payer(hop), payee(hop), kind(leg), payments, amount);
+    }
+
+    /** All legs, by payer and payee. */
+    public List<Leg> legs() {
+        return IntStream.range(0, hops())
+                .boxed()
+                .flatMap(
+                        hop -> IntStream.range(firstLeg(hop), firstLeg(hop + 1)).mapToObj(leg -> leg(hop, leg)))
+                .toList();
+    }
+}

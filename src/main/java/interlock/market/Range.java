@@ -1,0 +1,68 @@
+package interlock.market;
+
+/**
+ * A sum of amounts of one currency: the range of its disclosed parts, and how many of its parts are undisclosed.
+ *
+ * @param min the least that the disclosed parts come to
+ * @param max the most that the disclosed parts come to; {@link #OPEN} where one of them has no upper end
+ * @param disclosed the number of parts whose amount is known, be it as a range
+ * @param undisclosed the number of parts whose amount is not known, or known in another currency only
+ */
+public record Range(long min, long max, int disclosed, int undisclosed) {
+
+    /** No upper end. */
+    public static final long OPEN = Long.MAX_VALUE;
+
+    /** The sum of no parts. */
+    public static final Range NOTHING = new Range(0, 0, 0, 0);
+
+    /** The sum of one part that nobody has disclosed. */
+    public static final Range UNDISCLOSED = new Range(0, 0, 0, 1);
+
+    public static Range of(long min, long max) {
+        return new Range(min, max, 1, 0);
+    }
+
+    public Range plus(Range other) {
+        return new Range(
+                sum(min, other.min), sum(max, other.max), disclosed + other.disclosed, undisclosed + other.undisclosed);
+    }
+
+    /** The narrowest of two: what can pass where both must be passed. Undisclosed parts may be nothing or anything. */
+    public Range narrowest(Range other) {
+        return new Range(
+                Math.min(min, other.min),
+                Math.min(ceiling(), other.ceiling()),
+                disclosed + other.disclosed,
+                undisclosed + other.undisclosed);
+    }
+
+    /** The most that all parts come to: open as soon as one part is undisclosed. */
+    public long ceiling() {
+        return undisclosed > 0 ? OPEN : max;
+    }
+
+    public boolean open() {
+        return ceiling() == OPEN;
+    }
+
+    /** How much of a whole this pays, whatever the unknown parts turn out to be; never more than all of it. */
+    public Share shareOf(Range whole) {
+        double least = whole.open() ? 0 : fraction(min, whole.max);
+        double most = open() ? 1 : fraction(ceiling(), whole.min);
+        return new Share(least, most);
+    }
+
+    private static double fraction(long part, long whole) {
+        if (part == 0) {
+            return 0;
+        }
+        return whole == 0 ? 1 : Math.min(1, (double) part / whole);
+    }
+
+    /** Amounts too large for a long are open: no sum of money comes near. */
+    private static long sum(long a, long b) {
+        long sum = a + b;
+        return sum < 0 ? OPEN : sum;
+    }
+}
