@@ -1,0 +1,107 @@
+package interlock.dataset;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of amounts and other ranges, for facts and deals. */
+final class AmountCheck {
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    private static final Set<String> QUALIFIERS = Set.of("exact", "upTo", "atLeast", "about", "undisclosed");
+
+    private AmountCheck() {}
+
+    static void amount(RowCheck check) {
+        Row row = check.row();
+        boolean given = range(check, "amount");
+        String currency = row.text("currency");
+        check.matches("currency", CURRENCY, "currency is not an ISO 4217 code", "allowed: three capitals such as USD");
+        if (given && currency.isEmpty()) {
+            check.fault("currency", "an amount without a currency", "", "allowed: its ISO 4217 code such as USD");
+        }
+        if (!given && !currency.isEmpty()) {
+            check.fault(
+                    "currency",
+                    "a currency without an amount",
+                    currency,
+                    "give amountMin or amountMax, or no currency");
+        }
+        check.oneOf("amountQualifier", QUALIFIERS, "amountQualifier is not known");
+        qualifier(check, given, row.text("amountQualifier"));
+    }
+
+    private static void qualifier(RowCheck check, boolean given, String qualifier) {
+        String column = "amountQualifier";
+        if (given && qualifier.isEmpty()) {
+            check.fault(column, "an amount without amountQualifier", "", RowCheck.allowed(QUALIFIERS));
+        }
+        if (!given && !qualifier.isEmpty() && !qualifier.equals("undisclosed")) {
+            check.fault(column, "amountQualifier without an amount", qualifier, "allowed: undisclosed, or empty");
+        }
+        Object low = check.row().value("amountMin");
+        Object high = check.row().value("amountMax");
+        if (!given || low == Row.UNREADABLE || high == Row.UNREADABLE) {
+            return;
+        }
+        String found = "amountMin " + shown(low) + ", amountMax " + shown(high);
+        switch (qualifier) {
+            case "undisclosed" -> check.fault(column, "an amount that is undisclosed", found, "leave both empty");
+            case "exact" -> {
+                if (low == null || !low.equals(high)) {
+                    check.fault(
+                            column, "exact, but amountMin and amountMax differ", found, "allowed: the same in both");
+                }
+            }
+            case "upTo" -> {
+                if (high == null || !Long.valueOf(0).equals(low)) {
+                    check.fault(column, "upTo means amountMin 0 and an amountMax", found, "");
+                }
+            }
+            case "atLeast" -> {
+                if (low == null || high != null) {
+                    check.fault(column, "atLeast means an amountMin and no amountMax", found, "");
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static String shown(@Nullable Object bound) {
+        return bound == null ? "empty" : bound.toString();
+    }
+
+    /**
+     * The lower bound is not over the upper.
+     *
+     * @return whether a bound is given
+     */
+    static boolean range(RowCheck check, String stem) {
+        Row row = check.row();
+        boolean reversed = isOver(row.whole(stem + "Min"), row.whole(stem + "Max"))
+                || isOver(row.number(stem + "Min"), row.number(stem + "Max"));
+        if (reversed) {
+            check.fault(
+                    stem + "Min",
+                    stem + "Min is more than " + stem + "Max",
+                    row.value(stem + "Min") + " > " + row.value(stem + "Max"),
+                    "");
+        }
+        return row.given(stem + "Min") || row.given(stem + "Max");
+    }
+
+    private static <T extends Comparable<T>> boolean isOver(@Nullable T low, @Nullable T high) {
+        return low != null && high != null && low.compareTo(high) > 0;
+    }
+
+    /** A range other than money stands beside the word that says of what. */
+    static void measured(RowCheck check, String stem, String unit) {
+        boolean given = range(check, stem);
+        if (given != check.row().given(unit)) {
+            check.fault(
+                    unit,
+                    "a " + stem + " and its " + unit + " go together",
+                    given ? stem + " without " + unit : unit + " without " + stem,
+                    "");
+        }
+    }
+}

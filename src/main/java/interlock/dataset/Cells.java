@@ -1,0 +1,153 @@
+package interlock.dataset;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cells of a record into typed values, and tells the faults that a cell has by itself. */
+final class Cells {
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern WHOLE = Pattern.compile("[0-9]+");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+    private static final String DAY_ALLOWED = "allowed: year-month-day such as 2025-11-18";
+    private static final String WHOLE_ALLOWED =
+            "allowed: digits only such as 10000000000, zero or more, at most " + Long.MAX_VALUE;
+    private static final String NUMBER_ALLOWED = "allowed: a plain number such as 0.25 or 1000, zero or more";
+
+    private final Table table;
+    private final Faults faults;
+
+    Cells(Table table, Faults faults) {
+        this.table = table;
+        this.faults = faults;
+    }
+
+    Row read(CsvRecord record) {
+        long line = record.getStartingLineNumber();
+        List<Column> columns = table.columns();
+        @Nullable Object[] values = new @Nullable Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            String cell = record.getField(i);
+            if (!cell.isEmpty()) {
+                checkText(line, columns.get(i), cell);
+                values[i] = value(line, columns.get(i), cell);
+            }
+        }
+        Row row = new Row(table, line, values);
+        for (String column : table.required()) {
+            if (!row.given(column)) {
+                faults.add(table, line, column, column + " is empty", "", "");
+            }
+        }
+        return row;
+    }
+
+    private void checkText(long line, Column column, String cell) {
+        if (!cell.equals(cell.strip())) {
+            faults.add(
+                    table, line, column.name(), column.name() + " begins or ends with a space", "'" + cell + "'", "");
+        }
+        // A line break in quotes is text; other control characters come from broken files.
+        int control = cell.chars()
+                .filter(c -> c < ' ' && c != '\n' && c != '\r')
+                .findFirst()
+                .orElse(-1);
+        if (control >= 0) {
+            faults.add(
+                    table,
+                    line,
+                    column.name(),
+                    column.name() + " holds a control character",
+                    "U+%04X".formatted(control),
+                    "allowed: text and line breaks");
+        }
+    }
+
+    private Object value(long line, Column column, String cell) {
+        return switch (column.type()) {
+            case TEXT, END -> cell;
+            case LIST, LABEL -> list(line, column, cell);
+            case LONG -> whole(line, column, cell);
+            case DOUBLE -> number(line, column, cell);
+            case DATE -> day(line, column, cell);
+            case BOOLEAN -> truth(line, column, cell);
+        };
+    }
+
+    private List<String> list(long line, Column column, String cell) {
+        List<String> items = Arrays.asList(cell.split(";", -1));
+        Set<String> seen = new HashSet<>();
+        Set<String> twice = new TreeSet<>();
+        for (String item : items) {
+            if (item.isEmpty() || !item.equals(item.strip())) {
+                faults.add(
+                        table,
+                        line,
+                        column.name(),
+                        column.name() + " has an empty or spaced item",
+                        "'" + cell + "'",
+                        "allowed: items joined by ; without spaces around it");
+            }
+            if (!seen.add(item)) {
+                twice.add(item);
+            }
+        }
+        for (String item : twice) {
+            faults.add(table, line, column.name(), column.name() + " names an item more than once", item, "");
+        }
+        return List.copyOf(items);
+    }
+
+    private Object whole(long line, Column column, String cell) {
+        if (WHOLE.matcher(cell).matches()) {
+            try {
+                return Long.parseLong(cell);
+            } catch (NumberFormatException e) {
+                // Too large: told below.
+            }
+        }
+        return unreadable(line, column, "is not a whole number of zero or more", cell, WHOLE_ALLOWED);
+    }
+
+    private Object number(long line, Column column, String cell) {
+        if (NUMBER.matcher(cell).matches()) {
+            double number = Double.parseDouble(cell);
+            if (Double.isFinite(number)) {
+                return number;
+            }
+        }
+        return unreadable(line, column, "is not a plain number of zero or more", cell, NUMBER_ALLOWED);
+    }
+
+    private Object day(long line, Column column, String cell) {
+        if (DAY.matcher(cell).matches() && !cell.startsWith("0000")) {
+            try {
+                return LocalDate.parse(cell);
+            } catch (DateTimeException e) {
+                return unreadable(line, column, "is not a day of the calendar", cell, DAY_ALLOWED);
+            }
+        }
+        return unreadable(line, column, "is not an ISO date", cell, DAY_ALLOWED);
+    }
+
+    private Object truth(long line, Column column, String cell) {
+        return switch (cell) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                unreadable(line, column, "is not known", cell, "allowed: true, false, or empty for 'nobody said'");
+        };
+    }
+
+    private Object unreadable(long line, Column column, String problem, String cell, String allowed) {
+        faults.add(table, line, column.name(), column.name() + " " + problem, cell, allowed);
+        return Row.UNREADABLE;
+    }
+}

@@ -1,0 +1,46 @@
+package interlock.dataset;
+
+/**
+ * One column of a table.
+ *
+ * @param header as it stands in the file, such as {@code amountMin:long}
+ * @param name the header without its type, such as {@code amountMin}; for {@code :LABEL} and the like, the header
+ * @param type how a cell is read
+ */
+record Column(String header, String name, Type type) {
+    /** What a cell holds; the words after the colon are those of {@code neo4j-admin database import}. */
+    enum Type {
+        TEXT,
+        LIST,
+        LONG,
+        DOUBLE,
+        DATE,
+        BOOLEAN,
+        LABEL,
+        END
+    }
+
+    static Column of(String header) {
+        int colon = header.indexOf(':');
+        if (colon < 0) {
+            return new Column(header, header, Type.TEXT);
+        }
+        Type type = switch (header.substring(colon + 1)) {
+            case "ID" -> Type.TEXT;
+            case "LABEL" -> Type.LABEL;
+            case "START_ID", "END_ID", "TYPE" -> Type.END;
+            case "string[]" -> Type.LIST;
+            case "long" -> Type.LONG;
+            case "double" -> Type.DOUBLE;
+            case "date" -> Type.DATE;
+            case "boolean" -> Type.BOOLEAN;
+            default -> throw new IllegalArgumentException(header);
+        };
+        return new Column(header, colon == 0 ? header : header.substring(0, colon), type);
+    }
+
+    /** Whether the cell is a property of the node or fact, and not its label, type or end. */
+    boolean isProperty() {
+        return type != Type.LABEL && type != Type.END;
+    }
+}

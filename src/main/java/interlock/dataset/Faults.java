@@ -1,0 +1,28 @@
+package interlock.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The faults found so far. */
+final class Faults {
+    private final List<Fault> faults = new ArrayList<>();
+
+    /** A fault of a file, or of a line of it that is no record. */
+    void add(Table table, long line, String problem, String found, String remedy) {
+        faults.add(new Fault(table.file(), line, null, problem, found, remedy));
+    }
+
+    /** A fault of one cell. */
+    void add(Table table, long line, String column, String problem, String found, String remedy) {
+        faults.add(new Fault(table.file(), line, column, problem, found, remedy));
+    }
+
+    boolean isEmpty() {
+        return faults.isEmpty();
+    }
+
+    /** All of them, by file and line. */
+    List<Fault> sorted() {
+        return faults.stream().sorted(Fault.BY_PLACE).toList();
+    }
+}

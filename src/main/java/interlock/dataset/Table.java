@@ -1,0 +1,70 @@
+package interlock.dataset;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The four files of a data set with their columns, as DATA.md has them. */
+enum Table {
+    DEALS(
+            "deals.csv",
+            "id:ID,:LABEL,title,announced:date,amountMin:long,amountMax:long,amountQualifier,currency,about,"
+                    + "sources:string[]",
+            List.of("id", "title", "announced", "sources")),
+    ENTITIES(
+            "entities.csv",
+            "id:ID,:LABEL,name,aliases:string[],country,released:date,tier,about,url,completeFor:string[],"
+                    + "completeAsOf:date",
+            List.of("id", "name")),
+    FACTS(
+            "facts.csv",
+            ":START_ID,:TYPE,:END_ID,id,amountMin:long,amountMax:long,amountQualifier,currency,quantityMin:double,"
+                    + "quantityMax:double,quantityUnit,shareMin:double,shareMax:double,shareOf,what,market,status,"
+                    + "exclusive:boolean,announced:date,since:date,until:date,deal,statement,sources:string[]",
+            List.of(":START_ID", ":TYPE", ":END_ID", "id", "status", "statement", "sources")),
+    SOURCES(
+            "sources.csv",
+            "id:ID,:LABEL,title,publisher,url,language,published:date,retrieved:date,licence",
+            List.of("id", "title", "publisher", "language", "retrieved"));
+
+    private final String file;
+    private final List<Column> columns;
+    private final List<String> required;
+    private final Map<String, Integer> places = new HashMap<>();
+
+    Table(String file, String header, List<String> required) {
+        this.file = file;
+        this.columns = Stream.of(header.split(",")).map(Column::of).toList();
+        this.required = required;
+        for (int i = 0; i < columns.size(); i++) {
+            places.put(columns.get(i).name(), i);
+        }
+    }
+
+    String file() {
+        return file;
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    List<String> headers() {
+        return columns.stream().map(Column::header).toList();
+    }
+
+    /** The names of the columns that no row may leave empty. */
+    List<String> required() {
+        return required;
+    }
+
+    /** Where a column stands, from 0. */
+    int place(String column) {
+        Integer place = places.get(column);
+        if (place == null) {
+            throw new IllegalArgumentException(file + " has no column " + column);
+        }
+        return place;
+    }
+}
