@@ -1,5 +1,6 @@
 package interlock;
 
+import interlock.dataset.FirstLoad;
 import interlock.graph.EmbeddedNeo4j;
 import interlock.graph.Graph;
 import interlock.graph.Health;
@@ -49,6 +50,7 @@ public final class Interlock implements AutoCloseable {
         Graph graph = null;
         try {
             graph = Graph.connect(embedded == null ? remote(settings) : embedded.address(), settings.limits());
+            FirstLoad.intoEmpty(graph, settings.data());
             WebServer web = WebServer.start(settings.host(), settings.port(), graph, questions);
             return new Interlock(embedded, graph, web);
         } catch (RuntimeException e) {

@@ -31,7 +31,8 @@ public final class JavaProcess {
     /** The class path without our own classes: what a Neo4j server has before a plugin is added. */
     public static String libraries() {
         return Stream.of(classPath().split(File.pathSeparator))
-                .filter(entry -> entry.endsWith(".jar") && !Path.of(entry).startsWith(Path.of("target").toAbsolutePath()))
+                .filter(entry -> entry.endsWith(".jar")
+                        && !Path.of(entry).startsWith(Path.of("target").toAbsolutePath()))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 }

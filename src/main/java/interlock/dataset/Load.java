@@ -1,6 +1,7 @@
 package interlock.dataset;
 
 import interlock.graph.CypherFiles;
+import interlock.graph.Writing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -154,15 +154,15 @@ final class Asking {
     }
 
     private static String wanted(Kind kind) {
-        return kind instanceof Kind.Entity(List<String> labels) && !labels.isEmpty()
-                ? String.join(" or ", labels)
+        return kind instanceof Kind.Entity entity && !entity.labels().isEmpty()
+                ? String.join(" or ", entity.labels())
                 : kind.word();
     }
 
     private static boolean isOf(Kind kind, Map<String, Object> node) {
-        return !(kind instanceof Kind.Entity(List<String> labels))
-                || labels.isEmpty()
-                || labels.contains((String) node.get("label"));
+        return !(kind instanceof Kind.Entity entity)
+                || entity.labels().isEmpty()
+                || entity.labels().contains((String) node.get("label"));
     }
 
     private @Nullable Map<String, Object> describe(String id) {

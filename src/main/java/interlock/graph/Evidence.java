@@ -98,7 +98,8 @@ final class Evidence {
     }
 
     /** An entity or deal that was mentioned, as it stands in JSON; null for others. */
-    @Nullable Map<String, Object> node(String id) {
+    @Nullable
+    Map<String, Object> node(String id) {
         return nodes.get(id);
     }
 

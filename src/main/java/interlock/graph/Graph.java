@@ -3,7 +3,6 @@ package interlock.graph;
 import interlock.graph.GraphFailure.Unknown;
 import interlock.question.Question;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -97,8 +96,7 @@ public final class Graph implements AutoCloseable {
             Record row = tx.run(CypherFiles.read("lookup/health")).single();
             return new Health(
                     "up",
-                    new Health.Neo4j(
-                            version(tx), address.mode(), address.uri().toString()),
+                    new Health.Neo4j(version(tx), address.mode(), address.uri().toString()),
                     row.get("entities").asLong(),
                     row.get("facts").asLong(),
                     row.get("dataSets").asList(value -> value.asString()));
@@ -114,19 +112,12 @@ public final class Graph implements AutoCloseable {
                         .asString());
     }
 
-    /** Runs statements in one transaction of {@code work}: all of it is kept, or nothing. */
+    /** Does {@code work} in one transaction: all of it is kept, or nothing. */
     public void write(Duration limit, Consumer<Writing> work) {
         connection.write(limit, tx -> {
-            work.accept((cypher, parameters) -> tx.run(cypher, parameters).list(Record::asMap));
+            work.accept((cypher, parameters) -> tx.run(cypher, parameters).consume());
             return null;
         });
-    }
-
-    /** A transaction that writes. */
-    @FunctionalInterface
-    public interface Writing {
-        /** Runs one statement and gives its rows. */
-        List<Map<String, Object>> run(String cypher, Map<String, Object> parameters);
     }
 
     /** Each statement is idempotent, and a change of the schema may not share a transaction with data. */

@@ -51,8 +51,8 @@ final class PhraseMeaning {
         Map<String, Object> parameters = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
         for (Map.Entry<String, String> slot : match.slots().entrySet()) {
-            Optional<Object> value = question.parameter(slot.getKey())
-                    .flatMap(parameter -> read(parameter, slot.getValue(), names));
+            Optional<Object> value =
+                    question.parameter(slot.getKey()).flatMap(parameter -> read(parameter, slot.getValue(), names));
             if (value.isEmpty()) {
                 return Optional.empty();
             }
@@ -62,8 +62,8 @@ final class PhraseMeaning {
         question.parameters()
                 .forEach(parameter -> parameter.defaultValue().ifPresent(it -> shown.put(parameter.name(), it)));
         shown.putAll(parameters);
-        return Optional.of(new Meaning(
-                question.name(), question.title(shown, id -> names.getOrDefault(id, id)), parameters));
+        return Optional.of(
+                new Meaning(question.name(), question.title(shown, id -> names.getOrDefault(id, id)), parameters));
     }
 
     private Optional<Object> read(Parameter parameter, String text, Map<String, String> names) {

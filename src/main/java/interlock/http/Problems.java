@@ -24,11 +24,13 @@ final class Problems {
 
     static void routes(RoutesConfig routes) {
         routes.exception(GraphFailure.class, (e, context) -> send(context, of(e)));
-        routes.exception(BadParameter.class, (e, context) -> send(
-                context, Problem.of(400, "bad-parameter", e.getMessage(), e.hint())));
+        routes.exception(
+                BadParameter.class,
+                (e, context) -> send(context, Problem.of(400, "bad-parameter", e.getMessage(), e.hint())));
         routes.exception(BadRequest.class, (e, context) -> send(context, e.problem()));
-        routes.exception(HttpResponseException.class, (e, context) -> send(
-                context, Problem.of(e.getStatus(), "http", String.valueOf(e.getMessage()), null)));
+        routes.exception(
+                HttpResponseException.class,
+                (e, context) -> send(context, Problem.of(e.getStatus(), "http", String.valueOf(e.getMessage()), null)));
         routes.exception(Exception.class, (e, context) -> {
             LOG.log(Level.ERROR, "A fault of ours at " + context.method() + " " + context.path(), e);
             send(

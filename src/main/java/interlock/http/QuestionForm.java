@@ -50,15 +50,15 @@ record QuestionForm(
                     parameter.name(),
                     kind.word(),
                     parameter.list(),
-                    kind instanceof Kind.Entity(List<String> labels) ? labels : List.of(),
+                    kind instanceof Kind.Entity entity ? entity.labels() : List.of(),
                     switch (kind) {
-                        case Kind.Whole(long min, long max) -> min;
-                        case Kind.Decimal(double min, double max) -> min;
+                        case Kind.Whole whole -> whole.min();
+                        case Kind.Decimal decimal -> decimal.min();
                         default -> null;
                     },
                     switch (kind) {
-                        case Kind.Whole(long min, long max) -> max;
-                        case Kind.Decimal(double min, double max) -> max;
+                        case Kind.Whole whole -> whole.max();
+                        case Kind.Decimal decimal -> decimal.max();
                         default -> null;
                     },
                     kind.words(),

@@ -13,7 +13,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The questions: the list with their forms, an answer as JSON or CSV, and the search that finds them by phrase. */
@@ -42,7 +41,9 @@ final class QuestionRoutes {
     private void list(Context context) {
         context.json(Map.of(
                 "questions",
-                questions.all().stream().map(question -> QuestionForm.of(question, null)).toList()));
+                questions.all().stream()
+                        .map(question -> QuestionForm.of(question, null))
+                        .toList()));
     }
 
     private void answer(Context context) {
@@ -64,7 +65,8 @@ final class QuestionRoutes {
 
     private Question find(String name) {
         return questions.find(name).orElseThrow(() -> {
-            String hint = questions.nearest(name).map(near -> "Nearest: " + near).orElse("/api/questions lists them");
+            String hint =
+                    questions.nearest(name).map(near -> "Nearest: " + near).orElse("/api/questions lists them");
             return new BadRequest(404, "unknown", "There is no question '" + name + "'", hint);
         });
     }

@@ -7,8 +7,7 @@ final class SecurityHeaders {
     private SecurityHeaders() {}
 
     static void routes(RoutesConfig routes, Assets assets) {
-        String importMap =
-                assets.importMapHash().map(hash -> " '" + hash + "'").orElse("");
+        String importMap = assets.importMapHash().map(hash -> " '" + hash + "'").orElse("");
         String policy = "default-src 'self'; script-src 'self'" + importMap
                 + "; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'"
                 + "; frame-ancestors 'none'";

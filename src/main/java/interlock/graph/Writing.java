@@ -1,8 +1,8 @@
-package interlock.dataset;
+package interlock.graph;
 
 import java.util.Map;
 
-/** A transaction of the caller's, by the driver or inside the process, that runs a statement to its end. */
+/** A transaction that writes, by the driver or inside the process, and runs each statement to its end. */
 @FunctionalInterface
 public interface Writing {
     /** @param parameters maps, lists, text, numbers, booleans and {@code LocalDate} */
