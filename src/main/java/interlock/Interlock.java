@@ -108,6 +108,11 @@ public final class Interlock implements AutoCloseable {
         return graph;
     }
 
+    /** The Neo4j inside this process; null where it is elsewhere. */
+    @Nullable EmbeddedNeo4j embedded() {
+        return embedded;
+    }
+
     /** Lets running requests end, then closes the driver, then Neo4j. */
     @Override
     public void close() {
