@@ -13,10 +13,10 @@
 // column: since       date         The first day of those facts
 // column: ground      text         What the verdict rests on
 // column: evidence    list fact    The facts
+// column: known       boolean      Whether the verdict is yes or no
 // show: matrix model cloud available
 // answer: On {asOf}, {known:pair of a family and a cloud is|pairs of a family and a cloud are} known; where nothing is stated and nothing closes the world, the answer is unknown.
 // none: This data names no model or no cloud of that kind.
-// column: known       boolean      Whether the verdict is yes or no
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]

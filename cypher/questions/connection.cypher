@@ -2,7 +2,7 @@
 // about: The shortest chains of facts between two, whichever way each fact points.
 // group: Dependency
 // ask: how are {from} and {to} connected | connection between {from} and {to} | path from {from} to {to} | from {from} to {to}
-// ask: what links {from} and {to} | how does {from} relate to {to} | {from} to {to}
+// ask: what links {from} and {to} | how does {from} relate to {to}
 // param: from      entity = "microsoft"     One end
 // param: to        entity = "asml"          The other end
 // param: chains    integer 1..50 = 10       At most so many of the shortest chains

@@ -20,7 +20,7 @@ LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'complete
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
 // Who relies stands on the left of these four types, and on the right of the others.
 LET needs = ['SPENDS_ON', 'AVAILABLE_ON', 'RUNS_ON', 'REQUIRES']
-// '+' and not {1,12}: the planner unrolls a bounded one, and it is 100 times slower.
+// '+' and not {1,12}: the bounded one takes a hundred times as long.
 MATCH chain = ALL SHORTEST (e:Entity {id: $entity})
   ((a)-[f:INVESTS_IN|SPENDS_ON|SUPPLIES|DEVELOPS|OPERATES|DESIGNS|MAKES|AVAILABLE_ON|RUNS_ON|REQUIRES]-(b)
     WHERE (startNode(f) = a) = (type(f) IN needs)
