@@ -28,7 +28,7 @@ LET declared = any(f IN facts WHERE f.exclusive), denied = any(f IN facts WHERE 
 LET closed = 'AVAILABLE_ON' IN coalesce(model.completeFor, []) AND day <= model.completeAsOf
 RETURN model.id AS model,
   CASE WHEN declared OR closed THEN 'yes' WHEN denied THEN 'no' ELSE 'unknown' END AS exclusive,
-  declared, since,
+  coalesce(declared, false) AS declared, since,
   CASE
     WHEN declared AND closed THEN 'a source declares it, and the data is complete as of ' + model.completeAsOf
     WHEN declared THEN 'a source declares it'

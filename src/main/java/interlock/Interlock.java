@@ -109,7 +109,8 @@ public final class Interlock implements AutoCloseable {
     }
 
     /** The Neo4j inside this process; null where it is elsewhere. */
-    @Nullable EmbeddedNeo4j embedded() {
+    @Nullable
+    EmbeddedNeo4j embedded() {
         return embedded;
     }
 

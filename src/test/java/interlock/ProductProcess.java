@@ -62,7 +62,8 @@ final class ProductProcess implements AutoCloseable {
         Predicate<String> wanted = line -> line.startsWith(beginning);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
         while (lines.stream().noneMatch(wanted)) {
-            if (System.nanoTime() > deadline || (!process.isAlive() && lines.stream().noneMatch(wanted))) {
+            if (System.nanoTime() > deadline
+                    || (!process.isAlive() && lines.stream().noneMatch(wanted))) {
                 throw new AssertionError("Never printed '" + beginning + "':\n" + printed());
             }
             pause();

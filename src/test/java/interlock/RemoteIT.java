@@ -31,9 +31,12 @@ class RemoteIT {
 
     private static Map<String, String> settings(String password) {
         return Map.of(
-                "INTERLOCK_NEO4J_URI", server.bolt().toString(),
-                "INTERLOCK_NEO4J_USER", "neo4j",
-                "INTERLOCK_NEO4J_PASSWORD", password);
+                "INTERLOCK_NEO4J_URI",
+                server.bolt().toString(),
+                "INTERLOCK_NEO4J_USER",
+                "neo4j",
+                "INTERLOCK_NEO4J_PASSWORD",
+                password);
     }
 
     @Test
@@ -41,9 +44,7 @@ class RemoteIT {
         try (ProductProcess product = ProductProcess.start(folder.resolve("home"), settings(ServerProcess.PASSWORD))) {
             URI page = product.page();
             assertThat(product.await("Graph")).isEqualTo("Graph  111 entities, 477 facts");
-            assertThat(product.await("Bolt"))
-                    .contains(server.bolt().toString())
-                    .doesNotContain(ServerProcess.PASSWORD);
+            assertThat(product.await("Bolt")).contains(server.bolt().toString()).doesNotContain(ServerProcess.PASSWORD);
             Http.Reply health =
                     Http.send(Http.request(page.resolve("api/health")).build());
             assertThat(health.json().at("/neo4j/mode").asText()).isEqualTo("remote");

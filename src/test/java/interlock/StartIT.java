@@ -105,7 +105,8 @@ class StartIT {
         }
         Files.writeString(
                 folder.resolve("entities.csv"),
-                Files.readString(folder.resolve("entities.csv")).replace("openai,Entity;Company", "openai,Entity;Firm"));
+                Files.readString(folder.resolve("entities.csv"))
+                        .replace("openai,Entity;Company", "openai,Entity;Firm"));
         assertThat(failure(Map.of("INTERLOCK_DATA", folder.toString())))
                 .contains("The data set broken has", "nothing was loaded", "entities.csv:3", "Firm");
     }

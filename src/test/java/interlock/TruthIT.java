@@ -2,47 +2,20 @@ package interlock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import interlock.dataset.FirstLoad;
-import interlock.graph.EmbeddedNeo4j;
-import interlock.graph.Graph;
-import interlock.graph.Limits;
 import interlock.question.Questions;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assertj.core.groups.Tuple;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The known answers of the AI market data set that the first eight questions can give. */
 class TruthIT {
     private static final Questions QUESTIONS = Questions.bundled();
     private static final List<String> NEWEST = List.of("2026-11-23");
     private static final List<String> NOVEMBER_2025 = List.of("2025-11-30");
-
-    @TempDir
-    private static Path home;
-
-    private static EmbeddedNeo4j neo4j;
-    private static Graph graph;
-
-    @BeforeAll
-    static void start() {
-        neo4j = EmbeddedNeo4j.start(home, 0, List.of());
-        graph = Graph.connect(neo4j.address(), Limits.DEFAULT);
-        FirstLoad.intoEmpty(graph, null);
-    }
-
-    @AfterAll
-    static void stop() {
-        graph.close();
-        neo4j.close();
-    }
 
     /** Truth 2. */
     @Test
@@ -166,7 +139,8 @@ class TruthIT {
 
     private static List<Map<String, Object>> ask(String name, Map<String, List<String>> given) {
         var question = QUESTIONS.find(name).orElseThrow();
-        return graph.ask(question, question.read(given, LocalDate.of(2026, 11, 24)))
+        return RunningProduct.graph()
+                .ask(question, question.read(given, LocalDate.of(2026, 11, 24)))
                 .rows();
     }
 }

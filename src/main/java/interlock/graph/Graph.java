@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Record;
@@ -72,22 +73,27 @@ public final class Graph implements AutoCloseable {
      */
     public Answer ask(Question question, Map<String, Object> values) {
         long began = System.nanoTime();
-        try {
-            return connection.read(
-                    limits.question(), tx -> new Asking(question, values, tx).answer(limits.rows(), began));
-        } catch (Unknown e) {
-            throw new Unknown(e.kind(), e.id(), search.nearest(e.id()));
-        }
+        return withNearest(() -> connection.read(
+                limits.question(), tx -> new Asking(question, values, tx).answer(limits.rows(), began)));
     }
 
     /** Asks a question and hands over its rows one by one, as many as there are, without their evidence. */
     public void stream(Question question, Map<String, Object> values, Consumer<Map<String, @Nullable Object>> row) {
-        connection.read(limits.question(), tx -> {
+        withNearest(() -> connection.read(limits.question(), tx -> {
             new Asking(question, values, tx).seeThatItExists();
             tx.run(question.cypher(), values)
                     .forEachRemaining(record -> row.accept(Asking.row(question, record, new Evidence())));
-            return null;
-        });
+            return true;
+        }));
+    }
+
+    /** The nearest that exists is looked for after the transaction that found nothing. */
+    private <T> T withNearest(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Unknown e) {
+            throw new Unknown(e.kind(), e.id(), search.nearest(e.id()));
+        }
     }
 
     /** @throws GraphFailure.Away where Neo4j does not answer */

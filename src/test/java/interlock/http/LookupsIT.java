@@ -22,7 +22,7 @@ class LookupsIT {
     @Test
     void schemaCountsLabelsTypesAndProperties() {
         JsonNode schema = Http.get("/api/schema").json();
-        assertThat(schema.get("labels").toString()).contains("{\"name\":\"Company\",\"count\":50}");
+        assertThat(schema.get("labels").toString()).contains("{\"name\":\"Company\",\"count\":49}");
         assertThat(schema.get("types").toString()).contains("{\"name\":\"INVESTS_IN\",\"count\":48}");
         assertThat(schema.get("properties").toString()).contains("{\"name\":\"statement\",\"count\":477}");
     }
@@ -48,7 +48,8 @@ class LookupsIT {
 
     @Test
     void neighboursHoldOnTheDayAndAreCutAtTheLimit() {
-        JsonNode all = Http.get("/api/entities/anthropic/neighbours?asOf=2025-11-30").json();
+        JsonNode all =
+                Http.get("/api/entities/anthropic/neighbours?asOf=2025-11-30").json();
         assertThat(all.get("truncated").asBoolean()).isFalse();
         assertThat(all.get("edges").findValuesAsText("id")).contains("inv-nvidia-anthropic-2025");
         JsonNode cut = Http.get("/api/entities/anthropic/neighbours?asOf=2025-11-30&limit=2&types=INVESTS_IN")
@@ -102,7 +103,8 @@ class LookupsIT {
         assertThat(firstFound("google-cloud")).isEqualTo("google-cloud");
         assertThat(firstFound("antropic")).isEqualTo("anthropic");
         assertThat(firstFound("azur")).isEqualTo("azure");
-        assertThat(Http.get("/api/search?q=%2B%2A%22%28").json().get("entities")).isEmpty();
+        assertThat(Http.get("/api/search?q=%2B%2A%22%28").json().get("entities"))
+                .isEmpty();
     }
 
     private static String firstFound(String typed) {

@@ -1,0 +1,124 @@
+package interlock.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import interlock.Http;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class QuestionsIT {
+    @Test
+    void theListHasEveryQuestionWithItsForm() {
+        JsonNode questions = Http.get("/api/questions").json().get("questions");
+        assertThat(questions.findValuesAsText("name")).contains("depends-on", "on-all", "deal");
+        JsonNode dependsOn = one(questions, "depends-on");
+        assertThat(dependsOn.get("title").asText()).contains("{entity}");
+        JsonNode depth = one(dependsOn.get("parameters"), "depth");
+        assertThat(depth.get("type").asText()).isEqualTo("integer");
+        assertThat(depth.get("max").asInt()).isEqualTo(12);
+        assertThat(depth.get("default").asInt()).isEqualTo(6);
+        assertThat(dependsOn.get("available").asBoolean()).isTrue();
+    }
+
+    private static JsonNode one(JsonNode all, String name) {
+        for (JsonNode node : all) {
+            if (node.get("name").asText().equals(name)) {
+                return node;
+            }
+        }
+        throw new AssertionError("No " + name + " in " + all);
+    }
+
+    @Test
+    void anAnswerHasItsSentenceItsRowsAndItsProof() {
+        JsonNode answer = Http.get("/api/questions/depends-on?entity=anthropic&asOf=2026-11-23")
+                .json();
+        assertThat(answer.get("question").asText()).isEqualTo("depends-on");
+        assertThat(answer.get("title").asText()).isEqualTo("What does Anthropic depend on?");
+        assertThat(answer.get("headline").asText()).startsWith("Anthropic relies on 67 others");
+        assertThat(answer.at("/parameters/atLeast").asText()).isEqualTo("announced");
+        assertThat(answer.get("rows").findValuesAsText("entity"))
+                .contains("azure", "aws", "google-cloud", "nvidia", "microsoft");
+        JsonNode edges = answer.at("/graph/edges");
+        List<String> facts = edges.findValuesAsText("id");
+        for (JsonNode row : answer.get("rows")) {
+            assertThat(row.get("distance").asInt()).isPositive();
+            assertThat(row.get("chain").size()).isEqualTo(row.get("distance").asInt());
+            row.get("chain").forEach(fact -> assertThat(facts).contains(fact.asText()));
+        }
+        List<String> sources = answer.get("sources").findValuesAsText("id");
+        for (JsonNode edge : edges) {
+            assertThat(edge.get("statement").asText()).endsWith(".");
+            edge.get("sources").forEach(source -> assertThat(sources).contains(source.asText()));
+        }
+        assertThat(answer.at("/graph/nodes").findValuesAsText("id")).contains("anthropic", "tsmc");
+        assertThat(answer.get("truncated").asBoolean()).isFalse();
+        assertThat(answer.get("cypher").asText()).startsWith("// title:");
+    }
+
+    @Test
+    void onlyClaudeIsOnAllHyperscalersAtTheEndOfNovember2025() {
+        Http.Reply reply = Http.get("/api/questions/on-all?asOf=2025-11-30");
+        assertThat(reply.column("model")).containsExactly("claude");
+    }
+
+    @Test
+    void csvHasTheSameRows() {
+        Http.Reply byName = Http.get("/api/questions/on-all.csv?asOf=2026-11-23");
+        assertThat(byName.contentType()).startsWith("text/csv");
+        assertThat(byName.body().lines()).hasSize(3);
+        assertThat(byName.body()).contains("claude").contains("grok");
+        Http.Reply byAccept = Http.get("/api/questions/on-all?asOf=2026-11-23", "Accept", "text/csv");
+        assertThat(byAccept.body()).isEqualTo(byName.body());
+    }
+
+    @Test
+    void anEntityThatIsNotThereIsToldWithTheNearest() {
+        for (String address : List.of("depends-on", "depends-on.csv")) {
+            Http.Reply reply = Http.get("/api/questions/" + address + "?entity=antropic");
+            assertThat(reply.status()).isEqualTo(404);
+            assertThat(reply.json().get("detail").asText()).isEqualTo("There is no entity 'antropic'");
+            assertThat(reply.json().get("hint").asText()).contains("anthropic");
+        }
+    }
+
+    @Test
+    void anEntityOfAnotherKindIsRefused() {
+        Http.Reply reply = Http.get("/api/questions/exclusive-to?cloud=anthropic");
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.json().get("detail").asText()).isEqualTo("There is no Cloud 'anthropic'");
+    }
+
+    @Test
+    void aQuestionThatIsNotThereIsToldWithTheNearest() {
+        Http.Reply reply = Http.get("/api/questions/depend-on");
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.json().get("hint").asText()).isEqualTo("Nearest: depends-on");
+    }
+
+    @Test
+    void aBadParameterIsNamedWithWhatIsAllowed() {
+        refuses("depends-on?entity=anthropic&depth=99", "'depth' is '99'", "a whole number from 1 to 12");
+        refuses("depends-on?entity=anthropic&depth=deep", "'depth' is 'deep'", "a whole number from 1 to 12");
+        refuses("depends-on?entity=anthropic&asOf=yesterday", "'asOf' is 'yesterday'", "2025-11-30");
+        refuses("depends-on?entity=anthropic&atLeast=certain", "'atLeast' is 'certain'", "committed");
+        refuses("depends-on?entity=anthropic&roles=some", "'roles' is 'some'", "all or essential");
+        refuses("depends-on?entity=anthropic&entity=openai", "'entity' takes one value", "");
+    }
+
+    @Test
+    void aMisspeltParameterIsNamedWithTheNearest() {
+        Http.Reply reply = Http.get("/api/questions/depends-on?entity=anthropic&dept=3");
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().get("detail").asText()).contains("There is no parameter 'dept'");
+        assertThat(reply.json().get("hint").asText()).contains("depth");
+    }
+
+    private static void refuses(String address, String... said) {
+        Http.Reply reply = Http.get("/api/questions/" + address);
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.contentType()).startsWith("application/problem+json");
+        assertThat(reply.json().get("detail").asText()).contains(said);
+    }
+}
