@@ -69,7 +69,7 @@ class MarketPropertiesTest {
     @Property(tries = 300)
     void criticalPointsAreOneKnockOutForEachEntity(@ForAll("cases") Case one) {
         Market market = one.market();
-        int[] counts = CriticalPoints.counts(market, one.terms());
+        int[] counts = CriticalPoints.counts(market, one.terms(), Checkpoint.NONE);
 
         for (int entity = 0; entity < market.entities(); entity++) {
             assertThat(counts[entity])
