@@ -7,9 +7,11 @@ package interlock.market;
  * @param entities the market's number of each entity
  * @param groupsOf the first group of each entity, and one past the last
  * @param suppliersOf where the suppliers of each group begin in {@code suppliers}, and one past the last
- * @param customers the customers of each entity, one for every group that it supplies
+ * @param customerOf the one whose group it is
+ * @param supplied the groups that each entity supplies
  */
-record Essentials(int[] entities, int[] groupsOf, int[] suppliersOf, int[] suppliers, Grouping customers) {
+record Essentials(
+        int[] entities, int[] groupsOf, int[] suppliersOf, int[] suppliers, int[] customerOf, Grouping supplied) {
 
     static Essentials all(Market market, Terms terms) {
         int[] everyone = new int[market.entities()];
@@ -35,7 +37,8 @@ record Essentials(int[] entities, int[] groupsOf, int[] suppliersOf, int[] suppl
         IntList groupsOf = new IntList();
         IntList suppliersOf = new IntList();
         IntList suppliers = new IntList();
-        IntList owners = new IntList();
+        IntList customerOf = new IntList();
+        IntList groups = new IntList();
         for (int member = 0; member < members.size(); member++) {
             groupsOf.add(suppliersOf.size());
             int entity = members.get(member);
@@ -46,21 +49,23 @@ record Essentials(int[] entities, int[] groupsOf, int[] suppliersOf, int[] suppl
                 }
                 if (suppliers.size() > before) {
                     suppliersOf.add(before);
+                    customerOf.add(member);
                 }
-            }
-            while (owners.size() < suppliers.size()) {
-                owners.add(member);
+                while (groups.size() < suppliers.size()) {
+                    groups.add(suppliersOf.size() - 1);
+                }
             }
         }
         groupsOf.add(suppliersOf.size());
         suppliersOf.add(suppliers.size());
         int[] flat = suppliers.toArray();
-        Grouping customers = Grouping.of(flat.length, members.size(), place -> flat[place]);
-        int[] items = customers.items();
+        Grouping supplied = Grouping.of(flat.length, members.size(), place -> flat[place]);
+        int[] items = supplied.items();
         for (int place = 0; place < items.length; place++) {
-            items[place] = owners.get(items[place]);
+            items[place] = groups.get(items[place]);
         }
-        return new Essentials(members.toArray(), groupsOf.toArray(), suppliersOf.toArray(), flat, customers);
+        return new Essentials(
+                members.toArray(), groupsOf.toArray(), suppliersOf.toArray(), flat, customerOf.toArray(), supplied);
     }
 
     /** Parallel facts of one supplier lie side by side and count once. */
@@ -85,46 +90,22 @@ record Essentials(int[] entities, int[] groupsOf, int[] suppliersOf, int[] suppl
         return entities.length;
     }
 
-    int firstSupplier(int entity) {
-        return suppliersOf[groupsOf[entity]];
-    }
-
-    int endOfSuppliers(int entity) {
-        return suppliersOf[groupsOf[entity + 1]];
+    int groups() {
+        return customerOf.length;
     }
 
     boolean hasSoleSupplier(int group) {
         return suppliersOf[group + 1] - suppliersOf[group] == 1;
     }
 
-    /** All entities, suppliers before their customers as far as cycles allow: the post-order of a depth-first walk. */
-    int[] suppliersFirst() {
-        int[] order = new int[size()];
-        int done = 0;
-        int[] next = new int[size()];
-        boolean[] seen = new boolean[size()];
-        IntList path = new IntList();
-        for (int root = 0; root < size(); root++) {
-            if (seen[root]) {
-                continue;
-            }
-            seen[root] = true;
-            next[root] = firstSupplier(root);
-            path.add(root);
-            while (path.size() > 0) {
-                int entity = path.last();
-                if (next[entity] == endOfSuppliers(entity)) {
-                    order[done++] = path.removeLast();
-                    continue;
-                }
-                int supplier = suppliers[next[entity]++];
-                if (!seen[supplier]) {
-                    seen[supplier] = true;
-                    next[supplier] = firstSupplier(supplier);
-                    path.add(supplier);
-                }
-            }
+    /** Who falls at once with each entity: the customers that have no other supplier in some role. */
+    Grouping soleCustomers() {
+        Grouping groups = Grouping.of(
+                groups(), size(), group -> hasSoleSupplier(group) ? suppliers[suppliersOf[group]] : Grouping.LEFT_OUT);
+        int[] customers = groups.items();
+        for (int place = 0; place < customers.length; place++) {
+            customers[place] = customerOf[customers[place]];
         }
-        return order;
+        return groups;
     }
 }

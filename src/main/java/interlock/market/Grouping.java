@@ -3,8 +3,10 @@ package interlock.market;
 /** Numbers grouped by a key in two arrays (compressed sparse rows): those of key k lie from start[k] to start[k + 1]. */
 record Grouping(int[] start, int[] items) {
 
+    static final int LEFT_OUT = -1;
+
     interface Key {
-        /** The key of an item; negative to leave the item out. */
+        /** The key of an item, or {@link #LEFT_OUT}. */
         int of(int item);
     }
 
@@ -29,6 +31,10 @@ record Grouping(int[] start, int[] items) {
             }
         }
         return new Grouping(start, items);
+    }
+
+    int count(int key) {
+        return start[key + 1] - start[key];
     }
 
     long bytes() {

@@ -25,7 +25,7 @@ public record HerfindahlIndex(double min, double max, boolean maxReached) {
      * <p>The index is quasi-convex: what lies below a level is a convex cone. So the least is where each part is as near
      * as its bounds let it to one common size μ = Σx²/Σx, found by halving; and the most is at a corner of the bounds,
      * found by trying all corners, or for many unsettled parts bounded from above by the linear relaxation of each
-     * part's square. O(n) a halving, O(2^min(n, 16) · n) corners.
+     * part's square. O(n) a halving, O(2^min(n, 16)) corners.
      *
      * @param low the least of each part, 0 or more
      * @param high the most of each part; infinite where it has no upper end
@@ -93,17 +93,27 @@ public record HerfindahlIndex(double min, double max, boolean maxReached) {
         if (unsettled.length > SETTLED_EXACTLY) {
             return relaxedMost(low, high);
         }
-        double most = 0;
-        for (int corner = 0; corner < 1 << unsettled.length; corner++) {
-            double[] parts = low.clone();
-            for (int bit = 0; bit < unsettled.length; bit++) {
-                if ((corner >>> bit & 1) == 1) {
-                    parts[unsettled[bit]] = high[unsettled[bit]];
-                }
+        double settled = 0;
+        double squares = 0;
+        for (int part = 0; part < low.length; part++) {
+            if (low[part] == high[part]) {
+                settled += low[part];
+                squares += low[part] * low[part];
             }
-            most = Math.max(most, of(parts));
         }
-        return most;
+        return mostCorner(low, high, unsettled, 0, settled, squares);
+    }
+
+    private static double mostCorner(
+            double[] low, double[] high, int[] unsettled, int next, double sum, double squares) {
+        if (next == unsettled.length) {
+            return sum == 0 ? 0 : index(squares, sum);
+        }
+        double least = low[unsettled[next]];
+        double most = high[unsettled[next]];
+        return Math.max(
+                mostCorner(low, high, unsettled, next + 1, sum + least, squares + least * least),
+                mostCorner(low, high, unsettled, next + 1, sum + most, squares + most * most));
     }
 
     /**
@@ -134,10 +144,13 @@ public record HerfindahlIndex(double min, double max, boolean maxReached) {
 
     /** The index of parts that are known; 0 where they are nothing. */
     static double of(double... parts) {
-        double sum = Arrays.stream(parts).sum();
-        return sum == 0
-                ? 0
-                : index(Arrays.stream(parts).map(part -> part * part).sum(), sum);
+        double sum = 0;
+        double squares = 0;
+        for (double part : parts) {
+            sum += part;
+            squares += part * part;
+        }
+        return sum == 0 ? 0 : index(squares, sum);
     }
 
     private static double index(double squares, double sum) {

@@ -7,10 +7,8 @@ import java.util.TreeSet;
 /**
  * Money that comes back: payments in a circle, with at least one investment and one purchase. It begins with an
  * investment and ends with a purchase. A loop is a shape, and says nothing of intent.
- *
- * @param flows what can go round, for each currency that a leg discloses
  */
-public record Loop(List<Leg> legs, List<Flow> flows) {
+public record Loop(List<Leg> legs) {
 
     /**
      * What can go round in one currency.
@@ -28,29 +26,31 @@ public record Loop(List<Leg> legs, List<Flow> flows) {
      */
     public record Funded(int purchase, Share share) {}
 
-    static Loop of(List<Leg> legs) {
+    /** What can go round, for each currency that a leg discloses; nothing where none does. */
+    public List<Flow> flows() {
         TreeSet<String> currencies = new TreeSet<>();
         for (Leg leg : legs) {
             currencies.addAll(leg.amount().byCurrency().keySet());
         }
-        return new Loop(
-                legs, currencies.stream().map(currency -> flow(legs, currency)).toList());
+        return currencies.stream().map(this::flow).toList();
     }
 
-    private static Flow flow(List<Leg> legs, String currency) {
+    private Flow flow(String currency) {
         List<Funded> funded = new ArrayList<>();
         for (int place = 0; place < legs.size(); place++) {
             Leg next = legs.get((place + 1) % legs.size());
             if (legs.get(place).kind() == FactType.Payment.PURCHASE && next.kind() == FactType.Payment.INVESTMENT) {
                 Range purchase = legs.get(place).amount().in(currency);
-                funded.add(new Funded(place, narrowest(legs, currency, place).shareOf(purchase)));
+                funded.add(new Funded(place, narrowest(currency, place).shareOf(purchase)));
             }
         }
-        return new Flow(currency, narrowest(legs, currency, -1), funded);
+        return new Flow(currency, narrowest(currency, NONE), funded);
     }
 
+    private static final int NONE = -1;
+
     /** The narrowest of all legs but one. */
-    private static Range narrowest(List<Leg> legs, String currency, int without) {
+    private Range narrowest(String currency, int without) {
         Range narrowest = new Range(Range.OPEN, Range.OPEN, 0, 0);
         for (int place = 0; place < legs.size(); place++) {
             if (place != without) {

@@ -28,7 +28,7 @@ final class LoopSearch {
     LoopSearch(Payments payments, int entities, OptionalInt through) {
         this.payments = payments;
         byPayee = Grouping.of(payments.hops(), entities, payments::payee);
-        component = StrongComponents.of(payments, entities);
+        component = StrongComponents.of(payments.payeesOf());
         turn = new int[entities];
         roots = through.isPresent() ? new int[0] : bestConnectedFirst(entities);
         for (int place = 0; place < roots.length; place++) {

@@ -48,7 +48,9 @@ public final class Market {
         groupStart = group();
         bySupplier = Grouping.of(reliances, entities.count(), fact -> facts.supplier[fact]);
         byPayer = Grouping.of(
-                reliances, entities.count(), fact -> type(fact).payment() == FactType.Payment.NONE ? -1 : from(fact));
+                reliances,
+                entities.count(),
+                fact -> type(fact).payment() == FactType.Payment.NONE ? Grouping.LEFT_OUT : from(fact));
     }
 
     private int[] group() {

@@ -97,7 +97,7 @@ public final class MoneyLoops {
             first++;
         }
         int turn = first;
-        loops.add(Loop.of(IntStream.range(0, legs.length)
+        loops.add(new Loop(IntStream.range(0, legs.length)
                 .map(place -> (turn + place) % legs.length)
                 .mapToObj(place -> payments.leg(hops[place], legs[place]))
                 .toList()));

@@ -7,8 +7,8 @@ import java.util.BitSet;
  *
  * <p>Most candidates are settled without any removal. What is reached over sole suppliers only is necessary. And
  * whoever picks one supplier for each need, and one for each need of those, stands on that choice alone: nobody outside
- * it is necessary. Two such choices are made; {@link LoneRemovals} settles who is left, within the reach of the start.
- * O(facts in reach) and, for the rest, as there.
+ * it is necessary. Two such choices are made; who is left is removed to see, within the reach of the start. O(facts in
+ * reach) and, for each of the rest, the facts of what falls.
  */
 final class Necessity {
 
@@ -31,24 +31,22 @@ final class Necessity {
         BitSet necessary = walk((first, end) -> end - first == 1 ? first : -1);
         BitSet open = walk((first, end) -> first);
         open.and(walk((first, end) -> end - 1));
-        open.and(CriticalPoints.soleSuppliers(need));
         open.andNot(necessary);
-        if (!open.isEmpty()) {
-            addByRemoval(necessary, open.stream().toArray());
-        }
+        addByRemoval(necessary, open);
         necessary.clear(0);
         return necessary;
     }
 
-    private void addByRemoval(BitSet necessary, int[] candidates) {
-        LoneRemovals removals = new LoneRemovals(need);
-        for (int from = 0; from < candidates.length; from += LoneRemovals.AT_ONCE) {
-            int to = Math.min(candidates.length, from + LoneRemovals.AT_ONCE);
-            removals.remove(candidates, from, to);
-            for (int place = from; place < to; place++) {
-                if (removals.hasFallen(0, place - from)) {
-                    necessary.set(candidates[place]);
+    private void addByRemoval(BitSet necessary, BitSet open) {
+        Falling falling = new Falling(need);
+        Grouping soleCustomers = need.soleCustomers();
+        for (int entity = open.nextSetBit(0); entity >= 0; entity = open.nextSetBit(entity + 1)) {
+            if (soleCustomers.count(entity) > 0) {
+                falling.remove(entity);
+                if (falling.hasFallen(0)) {
+                    necessary.set(entity);
                 }
+                falling.putBack(0);
             }
         }
     }

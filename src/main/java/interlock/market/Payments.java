@@ -3,6 +3,7 @@ package interlock.market;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who pays whom by some terms: the payments gathered into legs, and the legs of one payer and one payee into a hop. Three
@@ -19,6 +20,7 @@ public final class Payments {
     private final IntList legKind = new IntList();
     private final IntList factsOf = new IntList();
     private final IntList facts = new IntList();
+    private @Nullable Leg[] made = {};
 
     private Payments(Market market, Terms terms) {
         this.market = market;
@@ -79,6 +81,12 @@ public final class Payments {
         hopsOf.add(hopPayee.size());
         legsOf.add(legKind.size());
         factsOf.add(facts.size());
+        made = new Leg[legKind.size()];
+    }
+
+    /** Whom each pays. */
+    Grouping payeesOf() {
+        return new Grouping(hopsOf.toArray(), hopPayee.toArray());
     }
 
     int hops() {
@@ -105,7 +113,17 @@ public final class Payments {
         return legKind.get(leg) == 0 ? FactType.Payment.INVESTMENT : FactType.Payment.PURCHASE;
     }
 
+    /** A leg as a record, made when it is first asked for: many loops share it. */
     Leg leg(int hop, int leg) {
+        Leg known = made[leg];
+        if (known == null) {
+            known = make(hop, leg);
+            made[leg] = known;
+        }
+        return known;
+    }
+
+    private Leg make(int hop, int leg) {
         int[] payments = new int[factsOf.get(leg + 1) - factsOf.get(leg)];
         Money amount = Money.NONE;
         for (int place = 0; place < payments.length; place++) {

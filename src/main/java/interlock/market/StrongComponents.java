@@ -3,34 +3,35 @@ package interlock.market;
 import java.util.Arrays;
 
 /**
- * The strongly connected components of the hops of payments: two companies share one iff money can go from each to the
- * other. Tarjan, "Depth-First Search and Linear Graph Algorithms" (SIAM J. Comput. 1, 1972), without recursion:
- * O(entities + hops).
+ * The strongly connected components of a graph: two entities share one iff each can be reached from the other. They are
+ * numbered so that what a component leads to has a smaller number. Tarjan, "Depth-First Search and Linear Graph Algorithms" (SIAM J. Comput. 1, 1972), without recursion:
+ * O(entities + edges).
  */
 final class StrongComponents {
 
-    private final Payments payments;
+    private final Grouping edges;
     private final int[] component;
     private final int[] low;
-    private final int[] nextHop;
+    private final int[] next;
     private final IntList path = new IntList();
     private final IntList open = new IntList();
     private int seen = 0;
     private int components = 0;
 
-    private StrongComponents(Payments payments, int entities) {
-        this.payments = payments;
+    private StrongComponents(Grouping edges) {
+        this.edges = edges;
+        int entities = edges.start().length - 1;
         component = new int[entities];
         Arrays.fill(component, -1);
         low = new int[entities];
-        nextHop = new int[entities];
+        next = new int[entities];
     }
 
     /** The component of each entity, by number. */
-    static int[] of(Payments payments, int entities) {
-        StrongComponents search = new StrongComponents(payments, entities);
-        int[] index = new int[entities];
-        for (int root = 0; root < entities; root++) {
+    static int[] of(Grouping edges) {
+        StrongComponents search = new StrongComponents(edges);
+        int[] index = new int[edges.start().length - 1];
+        for (int root = 0; root < index.length; root++) {
             if (index[root] == 0) {
                 search.from(root, index);
             }
@@ -42,12 +43,12 @@ final class StrongComponents {
         enter(root, index);
         while (path.size() > 0) {
             int entity = path.last();
-            if (nextHop[entity] < payments.firstHop(entity + 1)) {
-                int payee = payments.payee(nextHop[entity]++);
-                if (index[payee] == 0) {
-                    enter(payee, index);
-                } else if (component[payee] < 0) {
-                    low[entity] = Math.min(low[entity], index[payee]);
+            if (next[entity] < edges.start()[entity + 1]) {
+                int target = edges.items()[next[entity]++];
+                if (index[target] == 0) {
+                    enter(target, index);
+                } else if (component[target] < 0) {
+                    low[entity] = Math.min(low[entity], index[target]);
                 }
             } else {
                 leave(path.removeLast(), index);
@@ -58,7 +59,7 @@ final class StrongComponents {
     private void enter(int entity, int[] index) {
         index[entity] = ++seen;
         low[entity] = seen;
-        nextHop[entity] = payments.firstHop(entity);
+        next[entity] = edges.start()[entity];
         path.add(entity);
         open.add(entity);
     }
@@ -73,8 +74,8 @@ final class StrongComponents {
             components++;
         }
         if (path.size() > 0) {
-            int payer = path.last();
-            low[payer] = Math.min(low[payer], low[entity]);
+            int before = path.last();
+            low[before] = Math.min(low[before], low[entity]);
         }
     }
 }

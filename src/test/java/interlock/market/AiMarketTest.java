@@ -1,0 +1,390 @@
+package interlock.market;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import interlock.market.Dependencies.Following;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The known answers for the bundled data set, by the numbers of their questions. */
+class AiMarketTest {
+
+    private static final AiMarket AI = new AiMarket();
+    private static final Terms NEWEST = AiMarket.on("2026-11-23");
+    private static final long BN = 1_000_000_000L;
+
+    private final Market market = AI.market;
+
+    @Test
+    void question2CountsWhatAnthropicDependsOn() {
+        Reached all = dependencies("anthropic", Following.ALL_ROLES);
+        Reached essential = dependencies("anthropic", Following.ESSENTIAL_ROLES);
+
+        assertThat(byDistance(all)).containsExactly(15, 24, 15, 9, 4);
+        assertThat(byDistance(essential)).containsExactly(6, 18, 19, 10, 2);
+        assertThat(namesAt(essential, 1))
+                .containsExactlyInAnyOrder("aws", "azure", "broadcom", "colossus", "fluidstack-cloud", "google-cloud");
+        assertThat(namesAt(essential, 5)).containsExactlyInAnyOrder("cymer", "zeiss");
+    }
+
+    @Test
+    void question4TellsWhoDependsOnAsml() {
+        Reached all = dependents("asml", Following.ALL_ROLES);
+        Reached essential = dependents("asml", Following.ESSENTIAL_ROLES);
+
+        assertThat(byDistance(all)).containsExactly(6, 7, 25, 25, 15);
+        assertThat(byDistance(essential)).containsExactly(5, 5, 25, 26, 16);
+        Map<String, List<String>> direct = all.steps().stream()
+                .filter(step -> step.distance() == 1)
+                .collect(Collectors.toMap(step -> market.id(step.entity()), step -> AI.roleNames(step.roles())));
+        assertThat(direct)
+                .containsOnly(
+                        Map.entry("euv-lithography-tools", List.of("manufacture")),
+                        Map.entry("arf-immersion-tools", List.of("manufacture")),
+                        Map.entry("arf-dry-tools", List.of("manufacture")),
+                        Map.entry("krf-tools", List.of("manufacture")),
+                        Map.entry("process-control-tools", List.of("manufacture")),
+                        Map.entry("mistral", List.of("capital")));
+        assertThat(namesAt(all, 4)).contains("claude", "gpt", "anthropic");
+    }
+
+    @Test
+    void question4ChainsClaudeToAsmlFromTheOneWhoReliesToTheOneReliedOn() {
+        Reached all = dependents("asml", Following.ALL_ROLES);
+        Reached.Step claude = all.steps().stream()
+                .filter(step -> step.entity() == AI.entity("claude"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(claude.chain()).hasSize(4);
+        assertThat(market.customer(claude.chain()[0])).isEqualTo(AI.entity("claude"));
+        assertThat(market.supplier(claude.chain()[3])).isEqualTo(AI.entity("asml"));
+        for (int step = 1; step < 4; step++) {
+            assertThat(market.customer(claude.chain()[step])).isEqualTo(market.supplier(claude.chain()[step - 1]));
+        }
+    }
+
+    @Test
+    void question6TellsWhichFamiliesAreOnOneHyperscaler() {
+        assertThat(onOneHyperscaler("2026-11-23"))
+                .containsOnly(
+                        Map.entry("gemini", "google-cloud UNKNOWN"),
+                        Map.entry("nova", "aws UNKNOWN"),
+                        Map.entry("phi", "azure UNKNOWN"));
+        assertThat(onOneHyperscaler("2025-11-30"))
+                .containsOnly(
+                        Map.entry("gpt", "azure YES"),
+                        Map.entry("gemini", "google-cloud UNKNOWN"),
+                        Map.entry("grok", "azure UNKNOWN"),
+                        Map.entry("nova", "aws UNKNOWN"),
+                        Map.entry("phi", "azure UNKNOWN"));
+    }
+
+    @Test
+    void question8TellsWhichFamiliesAreOnAllHyperscalers() {
+        assertThat(families("2026-11-23", 3))
+                .containsExactlyInAnyOrder("claude", "deepseek-models", "grok", "kimi", "llama", "mistral-models");
+    }
+
+    @Test
+    void question10FellsEighteenWithNvidia() {
+        Cascade cascade = KnockOut.of(market, NEWEST, AI.entity("nvidia"));
+
+        assertThat(cascade.size()).isEqualTo(18);
+        assertThat(fallen(cascade, 1))
+                .containsOnly(
+                        Map.entry("b200", "design"),
+                        Map.entry("b300", "design"),
+                        Map.entry("grace-blackwell", "design"),
+                        Map.entry("groq-3-lpu", "design"),
+                        Map.entry("hopper", "design"),
+                        Map.entry("nvidia-gpu", "design"),
+                        Map.entry("vera-rubin", "design"),
+                        Map.entry("mistral", "AI accelerators"),
+                        Map.entry("nebius", "AI accelerators"));
+        assertThat(fallen(cascade, 2).keySet())
+                .containsExactlyInAnyOrder(
+                        "colossus",
+                        "coreweave-cloud",
+                        "iren-cloud",
+                        "nscale-cloud",
+                        "grok",
+                        "coreweave",
+                        "mistral-compute",
+                        "nebius-cloud",
+                        "mistral-models");
+        assertThat(cascade.rounds()).isEqualTo(2);
+    }
+
+    @Test
+    void question10FellsSixteenWithNvidiaAmongWhatIsCommitted() {
+        Cascade cascade = KnockOut.of(market, AiMarket.on("2026-11-23", Standing.COMMITTED), AI.entity("nvidia"));
+
+        assertThat(cascade.size()).isEqualTo(16);
+        assertThat(cascade.fells(AI.entity("oci"))).isTrue();
+        assertThat(cascade.fells(AI.entity("iren-cloud"))).isFalse();
+    }
+
+    @Test
+    void question12FellsLittleWithAzureAndMicrosoft() {
+        assertThat(names(KnockOut.of(market, NEWEST, AI.entity("azure")))).containsExactly("phi");
+        assertThat(names(KnockOut.of(market, AiMarket.on("2026-11-23", Standing.COMMITTED), AI.entity("azure"))))
+                .containsExactlyInAnyOrder("phi", "mistral", "mistral-models");
+        assertThat(names(KnockOut.of(market, NEWEST, AI.entity("microsoft"))))
+                .containsExactlyInAnyOrder("azure", "maia-200", "phi");
+    }
+
+    @Test
+    void question14FreesOpenAiFromAzureWhenCoreWeaveCame() {
+        for (String day : List.of("2024-06-01", "2025-02-01", "2025-03-09")) {
+            assertThat(KnockOut.of(market, AiMarket.on(day), AI.entity("azure")).fells(AI.entity("openai")))
+                    .as(day)
+                    .isTrue();
+        }
+        assertThat(KnockOut.of(market, AiMarket.on("2025-03-10"), AI.entity("azure"))
+                        .fells(AI.entity("openai")))
+                .isFalse();
+
+        List<Diversification.Escape> escapes = Diversification.between(
+                market,
+                AiMarket.on("2025-02-01"),
+                AiMarket.on("2025-12-31"),
+                OptionalInt.of(AI.entity("openai")),
+                Checkpoint.NONE);
+        Diversification.Escape escape = escapes.stream()
+                .filter(one -> one.oldSupplier() == AI.entity("azure"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(LocalDate.ofEpochDay(escape.day())).isEqualTo("2025-03-10");
+        assertThat(market.roleName(escape.role())).isEqualTo("compute");
+        assertThat(AI.factIds(escape.gained())).contains("spend-openai-coreweave-2025");
+    }
+
+    @Test
+    void question16MeasuresTheLoopOfMicrosoftAndAnthropic() {
+        Loop loop = loop("microsoft", "anthropic", NEWEST);
+        Loop.Flow flow = loop.flows().getFirst();
+
+        assertThat(loop.legs().getFirst().amount().in("USD")).isEqualTo(new Range(0, 5 * BN, 1, 0));
+        assertThat(loop.legs().getLast().amount().in("USD")).isEqualTo(new Range(30 * BN, 30 * BN, 1, 1));
+        assertThat(flow.bottleneck()).isEqualTo(new Range(0, 5 * BN, 2, 1));
+        assertShare(flow, 0, 5 / 30.0);
+    }
+
+    @Test
+    void question18MeasuresTheLoopsOfAmazon() {
+        Loop openai = loop("amazon", "openai", NEWEST);
+        assertThat(openai.flows().getFirst().bottleneck()).isEqualTo(new Range(15 * BN, 50 * BN, 4, 0));
+        assertShare(openai.flows().getFirst(), 15 / 138.0, 50 / 138.0);
+        Loop committed = loop("amazon", "openai", AiMarket.on("2026-11-23", Standing.COMMITTED));
+        assertShare(committed.flows().getFirst(), 15 / 138.0, 15 / 138.0);
+
+        Loop anthropic = loop("amazon", "anthropic", NEWEST);
+        assertThat(anthropic.flows().getFirst().bottleneck().min()).isEqualTo(13 * BN);
+        assertThat(anthropic.flows().getFirst().bottleneck().max()).isEqualTo(33 * BN);
+        assertShare(anthropic.flows().getFirst(), 0, 0.33);
+    }
+
+    @Test
+    void question20TellsWhoBacksRivals() {
+        assertThat(hedges(NEWEST))
+                .containsExactlyInAnyOrder(
+                        "amazon: anthropic, openai",
+                        "coatue: anthropic, openai",
+                        "de-shaw-ventures: anthropic, openai",
+                        "mgx: anthropic, openai",
+                        "microsoft: anthropic, openai",
+                        "microsoft: mistral, openai",
+                        "nvidia: anthropic, openai",
+                        "nvidia: mistral, openai",
+                        "nvidia: coreweave, nebius");
+        assertThat(hedges(AiMarket.on("2026-11-23", Standing.RUMOURED)))
+                .contains("nvidia: openai, xai", "nvidia: anthropic, xai");
+    }
+
+    @Test
+    void question22TellsSolitaryMakersFromUnknownOnes() {
+        Finding euv = manufacture("euv-lithography-tools", "2026-11-23");
+        assertThat(euv.declared().verdict()).isEqualTo(Verdict.YES);
+        assertThat(AI.factIds(euv.declared().facts())).containsExactly("make-asml-euv-lithography-tools");
+        assertThat(euv.observed()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(euv.soleSource()).isEqualTo(Verdict.YES);
+        assertThat(manufacture("euv-lithography-tools", "2025-12-31").observed())
+                .isEqualTo(Verdict.YES);
+
+        Finding immersion = manufacture("arf-immersion-tools", "2026-11-23");
+        assertThat(immersion.providers()).hasSize(1);
+        assertThat(immersion.declared().verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(immersion.soleSource()).isEqualTo(Verdict.UNKNOWN);
+
+        Finding krf = manufacture("krf-tools", "2026-11-23");
+        assertThat(krf.soleSource()).isEqualTo(Verdict.NO);
+        assertThat(AI.ids(IntStream.of(krf.providers()))).containsExactlyInAnyOrder("asml", "canon", "nikon");
+    }
+
+    @Test
+    void question24MeasuresTheConcentrationOfOpenAi() {
+        Concentration.Spend spend = Concentration.of(market, NEWEST, AI.entity("openai"));
+        Concentration.InCurrency usd = spend.currencies().getFirst();
+
+        assertThat(usd.parts().stream().collect(Collectors.toMap(part -> market.id(part.supplier()), part -> part)))
+                .containsOnlyKeys("oracle", "microsoft", "amazon", "cerebras", "coreweave")
+                .allSatisfy((id, part) -> assertThat(part.amount().disclosed()).isPositive());
+        assertThat(undisclosed(spend)).containsExactlyInAnyOrder("google", "nvidia", "amd", "broadcom");
+        assertThat(usd.total().min()).isEqualTo(708 * BN);
+        assertThat(usd.total().max()).isEqualTo(Range.OPEN);
+        assertIndex(usd.floor(), 3232, 3430);
+        assertIndex(usd.open(), 2542, 10_000);
+        assertThat(usd.open().maxReached()).isFalse();
+    }
+
+    @Test
+    void question24MeasuresTheSameAmongWhatIsCommitted() {
+        Concentration.Spend spend =
+                Concentration.of(market, AiMarket.on("2026-11-23", Standing.COMMITTED), AI.entity("openai"));
+
+        assertThat(undisclosed(spend)).containsExactlyInAnyOrder("google", "amd");
+        assertIndex(spend.currencies().getFirst().floor(), 3232, 3430);
+        assertIndex(spend.currencies().getFirst().open(), 2542, 10_000);
+    }
+
+    @Test
+    void question24MeasuresTheConcentrationOfOpenAiAYearAgo() {
+        Concentration.Spend spend = Concentration.of(market, AiMarket.on("2025-12-31"), AI.entity("openai"));
+        Concentration.InCurrency usd = spend.currencies().getFirst();
+
+        assertThat(usd.total().min()).isEqualTo(588 * BN);
+        assertThat(usd.total().max()).isEqualTo(610_400_000_000L);
+        assertIndex(usd.floor(), 4145, 4453);
+        assertThat(usd.open()).isEqualTo(usd.floor());
+    }
+
+    @Test
+    void nearestIdsFindTheOneThatWasMeant() {
+        assertThat(market.nearest("anthropc", 3)).first().isEqualTo("anthropic");
+        assertThat(market.nearest("nvdia", 3)).first().isEqualTo("nvidia");
+        assertThat(market.nearest("qqqqqqqq", 3)).isEmpty();
+    }
+
+    private Reached dependencies(String start, Following following) {
+        return Dependencies.of(market, NEWEST, AI.entity(start), Dependencies.ANY_DEPTH, following);
+    }
+
+    private Reached dependents(String start, Following following) {
+        return Dependencies.dependentsOf(market, NEWEST, AI.entity(start), Dependencies.ANY_DEPTH, following);
+    }
+
+    private static List<Integer> byDistance(Reached reached) {
+        TreeMap<Integer, Integer> counts = new TreeMap<>();
+        reached.steps().forEach(step -> counts.merge(step.distance(), 1, Integer::sum));
+        return List.copyOf(counts.values());
+    }
+
+    private List<String> namesAt(Reached reached, int distance) {
+        return reached.steps().stream()
+                .filter(step -> step.distance() == distance)
+                .map(step -> market.id(step.entity()))
+                .toList();
+    }
+
+    private List<String> names(Cascade cascade) {
+        return cascade.fallen().stream().map(one -> market.id(one.entity())).toList();
+    }
+
+    private Map<String, String> fallen(Cascade cascade, int round) {
+        return cascade.fallen().stream()
+                .filter(one -> one.round() == round)
+                .collect(Collectors.toMap(one -> market.id(one.entity()), one -> market.roleName(one.role())));
+    }
+
+    private Map<String, String> onOneHyperscaler(String day) {
+        Map<String, String> found = new TreeMap<>();
+        for (String family : families(day, 1)) {
+            Finding finding = distribution(AI.entity(family), day).getFirst();
+            found.put(family, market.id(finding.providers()[0]) + " " + finding.exclusive());
+        }
+        return found;
+    }
+
+    private List<String> families(String day, int clouds) {
+        List<String> found = new ArrayList<>();
+        for (int model = 0; model < market.entities(); model++) {
+            if (market.kind(model) == Kind.MODEL && !isPart(model, day)) {
+                List<Finding> findings = distribution(model, day);
+                if (!findings.isEmpty() && findings.getFirst().providers().length == clouds) {
+                    found.add(market.id(model));
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean isPart(int model, String day) {
+        return IntStream.range(0, market.facts())
+                .anyMatch(fact -> market.type(fact) == FactType.PART_OF
+                        && market.from(fact) == model
+                        && market.holds(fact, AiMarket.on(day)));
+    }
+
+    private List<Finding> distribution(int model, String day) {
+        Set<String> hyperscalers = Set.of("aws", "azure", "google-cloud");
+        return Exclusivity.among(market, AiMarket.on(day), model, cloud -> hyperscalers.contains(market.id(cloud)))
+                .stream()
+                .filter(finding -> market.roleName(finding.role()).equals("distribution"))
+                .toList();
+    }
+
+    private Finding manufacture(String product, String day) {
+        return Exclusivity.of(market, AiMarket.on(day), AI.entity(product)).stream()
+                .filter(finding -> market.roleName(finding.role()).equals("manufacture"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Loop loop(String investor, String buyer, Terms terms) {
+        return MoneyLoops.find(market, terms, 2, 100, OptionalInt.of(AI.entity(investor)), Checkpoint.NONE)
+                .loops()
+                .stream()
+                .filter(loop -> loop.legs().getFirst().payer() == AI.entity(investor)
+                        && loop.legs().getFirst().payee() == AI.entity(buyer))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> hedges(Terms terms) {
+        return Hedges.of(market, terms, OptionalInt.empty()).stream()
+                .map(hedge -> market.id(hedge.investor()) + ": "
+                        + IntStream.of(hedge.one(), hedge.other())
+                                .mapToObj(market::id)
+                                .sorted()
+                                .collect(Collectors.joining(", ")))
+                .toList();
+    }
+
+    private List<String> undisclosed(Concentration.Spend spend) {
+        return spend.suppliers().stream()
+                .filter(supplier -> supplier.amount().byCurrency().isEmpty())
+                .map(supplier -> market.id(supplier.entity()))
+                .toList();
+    }
+
+    private static void assertShare(Loop.Flow flow, double min, double max) {
+        Share share = flow.funded().getFirst().share();
+        assertThat(share.min()).isCloseTo(min, within(1e-9));
+        assertThat(share.max()).isCloseTo(max, within(1e-9));
+    }
+
+    private static void assertIndex(HerfindahlIndex index, double min, double max) {
+        assertThat(index.min()).isCloseTo(min, within(0.5));
+        assertThat(index.max()).isCloseTo(max, within(0.5));
+    }
+}
