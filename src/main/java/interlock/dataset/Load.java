@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Puts a data set into the graph, by id: what is there already is brought to what the data set says, so that a second
@@ -30,16 +31,31 @@ public final class Load {
         load.run("load/sources", dataSet.sources(), load::node);
         load.run("load/entities", dataSet.entities(), load::entity);
         load.run("load/deals", dataSet.deals(), load::node);
-        load.run("load/facts-moved", dataSet.facts(), load::fact);
+        load.takeOutMoved();
         load.run("load/facts", dataSet.facts(), load::fact);
+    }
+
+    private void takeOutMoved() {
+        String cypher = CypherFiles.read("load/facts-moved");
+        for (List<Row> batch : batches(dataSet.facts())) {
+            Map<String, Object> ends = new HashMap<>();
+            batch.forEach(
+                    row -> ends.put(row.id(), List.of(row.text(":TYPE"), row.text(":START_ID"), row.text(":END_ID"))));
+            writing.run(cypher, Map.of("ids", List.copyOf(ends.keySet()), "facts", ends));
+        }
     }
 
     private void run(String statement, List<Row> rows, Function<Row, Map<String, Object>> parameters) {
         String cypher = CypherFiles.read(statement);
-        for (int from = 0; from < rows.size(); from += BATCH) {
-            List<Row> batch = rows.subList(from, Math.min(from + BATCH, rows.size()));
+        for (List<Row> batch : batches(rows)) {
             writing.run(cypher, Map.of("rows", batch.stream().map(parameters).toList()));
         }
+    }
+
+    private static List<List<Row>> batches(List<Row> rows) {
+        return IntStream.iterate(0, from -> from < rows.size(), from -> from + BATCH)
+                .mapToObj(from -> rows.subList(from, Math.min(from + BATCH, rows.size())))
+                .toList();
     }
 
     private Map<String, Object> node(Row row) {
