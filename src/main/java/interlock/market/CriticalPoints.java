@@ -21,6 +21,10 @@ public final class CriticalPoints {
 
     /** How many others fall with each entity, by the entity's number. */
     public static int[] counts(Market market, Terms terms) {
+        return counts(market, terms, Checkpoint.NONE);
+    }
+
+    private static int[] counts(Market market, Terms terms, Checkpoint checkpoint) {
         Essentials need = Essentials.all(market, terms);
         LoneRemovals removals = new LoneRemovals(need);
         BitSet soleSuppliers = soleSuppliers(need);
@@ -28,6 +32,7 @@ public final class CriticalPoints {
                 IntStream.of(removals.order()).filter(soleSuppliers::get).toArray();
         int[] fells = new int[need.size()];
         for (int from = 0; from < candidates.length; from += LoneRemovals.AT_ONCE) {
+            checkpoint.pass();
             int to = Math.min(candidates.length, from + LoneRemovals.AT_ONCE);
             removals.remove(candidates, from, to);
             int[] counts = removals.countByWorld();
@@ -38,9 +43,13 @@ public final class CriticalPoints {
         return fells;
     }
 
-    /** The entities that fell the most, most first; those that fell nobody are left out. */
     public static List<CriticalPoint> most(Market market, Terms terms, int limit) {
-        int[] fells = counts(market, terms);
+        return most(market, terms, limit, Checkpoint.NONE);
+    }
+
+    /** The entities that fell the most, most first; those that fell nobody are left out. */
+    public static List<CriticalPoint> most(Market market, Terms terms, int limit, Checkpoint checkpoint) {
+        int[] fells = counts(market, terms, checkpoint);
         return IntStream.range(0, fells.length)
                 .filter(entity -> fells[entity] > 0)
                 .mapToObj(entity -> new CriticalPoint(entity, fells[entity]))
