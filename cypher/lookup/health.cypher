@@ -1,6 +1,6 @@
 // The size of the market, from the count store, and the data sets in it.
 CYPHER 25
-MATCH (e:Entity) WITH count(e) AS entities
-MATCH ()-[f]->() WITH entities, count(f) AS facts
-OPTIONAL MATCH (d:DataSet)
-RETURN entities, facts, collect(d.id) AS dataSets
+RETURN
+  COUNT { (:Entity) } AS entities,
+  COUNT { ()-->() } AS facts,
+  COLLECT { MATCH (d:DataSet) RETURN d.id ORDER BY d.id } AS dataSets

@@ -11,10 +11,17 @@ import interlock.question.Questions;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The main class: settings, commands, wiring, orderly stop. */
 public final class Interlock implements AutoCloseable {
+    /** Held here, since the log manager forgets loggers that nobody holds. Lucene asks for a module in incubation. */
+    private static final Map<Logger, Level> QUIET = Map.of(
+            Logger.getLogger("org.neo4j.driver"), Level.WARNING, Logger.getLogger("org.apache.lucene"), Level.SEVERE);
+
     private final @Nullable EmbeddedNeo4j embedded;
     private final Graph graph;
     private final WebServer web;
@@ -27,6 +34,7 @@ public final class Interlock implements AutoCloseable {
 
     /** Starts the product, and stops it in order when the process is asked to end. */
     public static void main(String[] arguments) {
+        quieten();
         try {
             Interlock running = start(Settings.from(System.getenv()));
             Runtime.getRuntime().addShutdownHook(new Thread(running::close, "orderly stop"));
@@ -35,6 +43,11 @@ public final class Interlock implements AutoCloseable {
             System.err.println("Interlock cannot start. " + e.getMessage());
             System.exit(1);
         }
+    }
+
+    /** What a start prints is for the person who started it: libraries speak only when something is wrong. */
+    private static void quieten() {
+        QUIET.forEach((logger, level) -> logger.setLevel(level));
     }
 
     /**
@@ -93,6 +106,11 @@ public final class Interlock implements AutoCloseable {
     /** The market in Neo4j. */
     Graph graph() {
         return graph;
+    }
+
+    /** The Neo4j inside this process; null where it is elsewhere. */
+    @Nullable EmbeddedNeo4j embedded() {
+        return embedded;
     }
 
     /** Lets running requests end, then closes the driver, then Neo4j. */

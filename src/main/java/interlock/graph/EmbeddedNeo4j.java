@@ -13,12 +13,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.neo4j.configuration.Config;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Transaction;
 import org.neo4j.graphdb.config.Setting;
 import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
 import org.neo4j.kernel.api.procedure.GlobalProcedures;
@@ -32,6 +34,8 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
  */
 public final class EmbeddedNeo4j implements AutoCloseable {
     private static final String USER = "neo4j";
+    /** The first statement of a start may wait long for a busy machine: the usual limit is for questions. */
+    private static final long START_MINUTES = 5;
 
     private final DatabaseManagementService management;
     private final Neo4jAddress address;
@@ -173,9 +177,14 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 
     /** Replaces the user rather than altering it: an alteration to the password that it has is refused. */
     private static void setPassword(GraphDatabaseService system, String password) {
-        system.executeTransactionally(
-                "CREATE OR REPLACE USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
-                Map.of("password", password));
+        try (Transaction transaction = system.beginTx(START_MINUTES, TimeUnit.MINUTES)) {
+            transaction
+                    .execute(
+                            "CREATE OR REPLACE USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+                            Map.of("password", password))
+                    .close();
+            transaction.commit();
+        }
     }
 
     private static int boltPort(DatabaseManagementService management) {

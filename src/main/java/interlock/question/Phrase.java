@@ -16,9 +16,13 @@ record Phrase(List<Typed> words) {
     /** What a word that stands in another place is worth. */
     private static final double ANY_ORDER = 0.85;
 
-    record Fit(Map<String, String> slots, double score) {
+    /** Slots alone are no question: so much of the words beside them must have been typed. */
+    private static final double SPOKEN = 0.4;
+
+    /** @param spoken the weight of the pattern's own words that were found */
+    record Fit(Map<String, String> slots, double score, double spoken) {
         Fit(double score) {
-            this(Map.of(), score);
+            this(Map.of(), score, 0);
         }
     }
 
@@ -34,7 +38,11 @@ record Phrase(List<Typed> words) {
         Fit ordered = new Alignment(words, typed).best();
         Fit loose = anyOrder(typed);
         Fit best = ordered.score() >= loose.score() ? ordered : loose;
-        return new Fit(best.slots(), best.score() / whole);
+        double own = words.stream()
+                .filter(word -> !word.isSlot())
+                .mapToDouble(Phrase::weight)
+                .sum();
+        return best.spoken() < SPOKEN * own ? new Fit(0) : new Fit(best.slots(), best.score() / whole, best.spoken());
     }
 
     static double weight(Typed word) {
@@ -45,6 +53,7 @@ record Phrase(List<Typed> words) {
     private Fit anyOrder(List<Typed> typed) {
         boolean[] taken = new boolean[typed.size()];
         double score = 0;
+        double spoken = 0;
         for (Typed word : words) {
             if (word.isSlot()) {
                 continue;
@@ -54,6 +63,7 @@ record Phrase(List<Typed> words) {
                 score -= weight(word) / 2;
             } else {
                 taken[at] = true;
+                spoken += weight(word);
                 score += ANY_ORDER * weight(word) * typed.get(at).likeness(word, at == typed.size() - 1);
             }
         }
@@ -66,7 +76,7 @@ record Phrase(List<Typed> words) {
             }
         }
         long strangers = runs.stream().skip(slots.size()).mapToLong(List::size).sum();
-        return new Fit(slots, score - 0.6 * strangers);
+        return new Fit(slots, score - 0.6 * strangers, spoken);
     }
 
     private static int mostLike(Typed word, List<Typed> typed, boolean[] taken) {
@@ -144,7 +154,12 @@ record Phrase(List<Typed> words) {
                 return better(best, slot(word, p, t));
             }
             double likeness = typed.get(t).likeness(word, t == typed.size() - 1);
-            return likeness == 0 ? best : better(best, plus(from(p + 1, t + 1), weight(word) * likeness));
+            if (likeness == 0) {
+                return best;
+            }
+            Fit rest = from(p + 1, t + 1);
+            double more = weight(word);
+            return better(best, new Fit(rest.slots(), rest.score() + more * likeness, rest.spoken() + more));
         }
 
         private Fit slot(Typed word, int p, int t) {
@@ -152,12 +167,14 @@ record Phrase(List<Typed> words) {
             for (int end = t + 1; end <= typed.size(); end++) {
                 Fit rest = from(p + 1, end);
                 boolean untidy = typed.get(t).isFiller() || typed.get(end - 1).isFiller();
-                double worth = SLOT - 0.03 * (end - t - 1) - (untidy ? 0.2 : 0);
+                long asking =
+                        typed.subList(t, end).stream().filter(Typed::isAsking).count();
+                double worth = SLOT - 0.03 * (end - t - 1) - (untidy ? 0.2 : 0) - 0.6 * asking;
                 if (rest.score() + worth > best.score()) {
                     Map<String, String> slots = new LinkedHashMap<>();
                     slots.put(word.slot(), written(t, end));
                     slots.putAll(rest.slots());
-                    best = new Fit(slots, rest.score() + worth);
+                    best = new Fit(slots, rest.score() + worth, rest.spoken());
                 }
             }
             return best;
@@ -169,7 +186,7 @@ record Phrase(List<Typed> words) {
         }
 
         private static Fit plus(Fit fit, double more) {
-            return new Fit(fit.slots(), fit.score() + more);
+            return new Fit(fit.slots(), fit.score() + more, fit.spoken());
         }
 
         private static Fit better(Fit a, Fit b) {

@@ -44,9 +44,13 @@ public record QuestionText(String file, String text) {
 
     /** The files of {@code interlock/cypher/questions} on the class path: in folders and in jars. */
     public static List<QuestionText> onClassPath() {
+        return onClassPath(QuestionText.class.getClassLoader());
+    }
+
+    static List<QuestionText> onClassPath(ClassLoader loader) {
         try {
             List<QuestionText> texts = new ArrayList<>();
-            for (URL url : Collections.list(QuestionText.class.getClassLoader().getResources(FOLDER))) {
+            for (URL url : Collections.list(loader.getResources(FOLDER))) {
                 texts.addAll(at(url.toURI()));
             }
             if (texts.isEmpty()) {

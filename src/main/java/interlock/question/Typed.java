@@ -54,6 +54,7 @@ record Typed(String written, String plain) {
             "list",
             "find",
             "everything");
+    private static final Set<String> ASKING = Set.of("who", "what", "which", "how", "when", "where", "why");
     private static final Pattern WORD = Pattern.compile("\\{\\w+}|[\\p{L}\\p{N}]+(?:[-.&'’][\\p{L}\\p{N}]+)*");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
@@ -70,6 +71,11 @@ record Typed(String written, String plain) {
     /** Whether the word says little, so that it may be missing or too many. */
     boolean isFiller() {
         return FILLERS.contains(plain);
+    }
+
+    /** Whether the word begins a question, so that it is hardly part of a name. */
+    boolean isAsking() {
+        return ASKING.contains(plain);
     }
 
     boolean isSlot() {

@@ -1,0 +1,44 @@
+// title: Which models are on which clouds?
+// about: Each family of models and each cloud: yes where a fact says so, no only where the data is complete for that day, else unknown.
+// group: Availability
+// ask: which models are on which clouds | which clouds have {models} | where is {models} available | on which clouds is {models} | availability of {models}
+// ask: models by cloud | model availability | is {models} on {clouds} | which models are on {clouds}
+// param: models    list entity Model = []    The families; none = all
+// param: clouds    list entity Cloud = []    The clouds; none = every one on which a model is sold
+// param: asOf      date = today              Facts that hold on this day
+// param: atLeast   standing = announced      How binding a fact must be
+// column: model       entity       The family
+// column: cloud       entity       The cloud
+// column: available   verdict      Whether the family, or a version of it, is sold there
+// column: since       date         The first day of those facts
+// column: ground      text         What the verdict rests on
+// column: evidence    list fact    The facts
+// column: known       boolean      Whether the verdict is yes or no
+// show: matrix model cloud available
+// answer: On {asOf}, {known:pair of a family and a cloud is|pairs of a family and a cloud are} known; where nothing is stated and nothing closes the world, the answer is unknown.
+// none: This data names no model or no cloud of that kind.
+CYPHER 25
+LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
+LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
+MATCH (model:Model)
+WHERE CASE WHEN size($models) = 0 THEN NOT EXISTS { (model)-[:PART_OF]->() } ELSE model.id IN $models END
+MATCH (cloud:Cloud)
+WHERE CASE WHEN size($clouds) = 0 THEN EXISTS { (cloud)<-[:AVAILABLE_ON]-() } ELSE cloud.id IN $clouds END
+LET evidence = COLLECT {
+  // A family is where any of its versions is.
+  MATCH p = (model)<-[:PART_OF]-*(:Model)-[f:AVAILABLE_ON]->(cloud)
+  WHERE f.status IN standings
+    AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
+  RETURN p ORDER BY coalesce(f.since, f.announced), f.id
+}
+LET closed = 'AVAILABLE_ON' IN coalesce(model.completeFor, []) AND day <= model.completeAsOf
+LET available = CASE WHEN size(evidence) > 0 THEN 'yes' WHEN closed THEN 'no' ELSE 'unknown' END
+LET first = head([p IN evidence | last(relationships(p))])
+RETURN model.id AS model, cloud.id AS cloud, available, coalesce(first.since, first.announced) AS since,
+  CASE available
+    WHEN 'yes' THEN 'stated'
+    WHEN 'no' THEN 'the data is complete as of ' + model.completeAsOf
+    ELSE 'nothing stated, and nothing closes the world'
+  END AS ground,
+  evidence, available <> 'unknown' AS known
+ORDER BY model, cloud

@@ -1,0 +1,45 @@
+// title: What is in {deal}?
+// about: Every leg of one agreement: who gives what to whom, the amount as a range, how binding it is, and who says so.
+// group: Deals
+// ask: what is in {deal} | legs of {deal} | terms of {deal} | deal {deal} | agreement {deal} | parties to {deal}
+// param: deal      deal = "deal-ms-nvidia-anthropic-2025"    The agreement
+// param: asOf      date = today                              Facts that hold on this day
+// param: atLeast   standing = announced                      How binding a fact must be
+// column: from              entity         Read as a sentence: this one
+// column: relation          text           does this
+// column: to                entity         to this one
+// column: what              text           The thing supplied or bought
+// column: amountMin         amount         From this much
+// column: amountMax         amount         up to this much; none = open above
+// column: amountQualifier   text           How the source states it
+// column: currency          text           ISO 4217
+// column: quantityMin       number         From this many
+// column: quantityMax       number         up to this many
+// column: quantityUnit      text           of this unit
+// column: standing          standing       How binding it is
+// column: since             date           From this day
+// column: priced            boolean        Whether an amount or a quantity is stated
+// column: parties           list entity    The parties to the whole agreement
+// column: statement         text           What the sources say
+// column: sources           list text      The sources' titles
+// column: leg               fact           The fact
+// show: graph
+// answer: {deal} has {priced:leg|legs} with an amount or a quantity, and {rows:fact|facts} in all, between {parties}.
+// none: No leg of {deal} holds on {asOf} with standing {atLeast} or more.
+CYPHER 25
+LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
+LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
+MATCH (deal:Deal {id: $deal})
+LET parties = COLLECT { MATCH (party)-[:PARTY_TO]->(deal) RETURN party.id ORDER BY party.id }
+MATCH leg = (a:Entity)-[f {deal: $deal}]->(b:Entity)
+WHERE f.status IN standings
+  AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
+LET priced = coalesce(f.amountMin, f.amountMax, f.quantityMin, f.quantityMax) IS NOT NULL
+RETURN a.id AS from, type(f) AS relation, b.id AS to, f.what AS what,
+  f.amountMin AS amountMin, f.amountMax AS amountMax, f.amountQualifier AS amountQualifier, f.currency AS currency,
+  f.quantityMin AS quantityMin, f.quantityMax AS quantityMax, f.quantityUnit AS quantityUnit,
+  f.status AS standing, coalesce(f.since, f.announced) AS since, priced, parties, f.statement AS statement,
+  COLLECT { MATCH (s:Source) WHERE s.id IN f.sources RETURN s.title ORDER BY s.title } AS sources,
+  leg
+// The legs with figures first, the largest before the others.
+ORDER BY priced DESC, coalesce(f.amountMax, f.amountMin, -1) DESC, f.id

@@ -1,0 +1,40 @@
+// title: What is on {cloud} only?
+// about: Families of models that this data shows on one cloud and on no other, and whether a source or a complete list says that it is so.
+// group: Availability
+// ask: what is only on {cloud} | only on {cloud} | exclusive to {cloud} | which models are exclusive to {cloud} | what has {cloud} that others do not have
+// param: cloud     entity Cloud = "azure"    The cloud
+// param: asOf      date = today              Facts that hold on this day
+// param: atLeast   standing = announced      How binding a fact must be
+// column: model       entity       The family
+// column: exclusive   verdict      Whether it is nowhere else: no where a source denies it, unknown beyond this data
+// column: declared    boolean      Whether a source declares it
+// column: since       date         The first day on this cloud
+// column: ground      text         What the verdict rests on
+// column: evidence    list fact    The facts
+// show: table
+// answer: On {asOf}, {rows:family|families} of models are on {cloud} and on no other cloud in this data: {model}. A source declares it for {declared}.
+// none: On {asOf}, every family of models on {cloud} is on another cloud too.
+CYPHER 25
+LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
+LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
+// A family is where any of its versions is.
+MATCH p = (model:Model WHERE NOT EXISTS { (model)-[:PART_OF]->() })<-[:PART_OF]-*(:Model)-[f:AVAILABLE_ON]->(cloud:Cloud)
+WHERE f.status IN standings
+  AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
+WITH day, model, collect(DISTINCT cloud.id) AS clouds, collect(p) AS evidence, collect(f) AS facts,
+  min(coalesce(f.since, f.announced)) AS since
+WHERE clouds = [$cloud]
+LET declared = any(f IN facts WHERE f.exclusive), denied = any(f IN facts WHERE NOT f.exclusive)
+LET closed = 'AVAILABLE_ON' IN coalesce(model.completeFor, []) AND day <= model.completeAsOf
+RETURN model.id AS model,
+  CASE WHEN declared OR closed THEN 'yes' WHEN denied THEN 'no' ELSE 'unknown' END AS exclusive,
+  declared, since,
+  CASE
+    WHEN declared AND closed THEN 'a source declares it, and the data is complete as of ' + model.completeAsOf
+    WHEN declared THEN 'a source declares it'
+    WHEN closed THEN 'the data is complete as of ' + model.completeAsOf
+    WHEN denied THEN 'a source says that others may have it'
+    ELSE 'observed only: unknown beyond this data'
+  END AS ground,
+  evidence
+ORDER BY model

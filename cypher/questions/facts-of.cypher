@@ -1,0 +1,43 @@
+// title: What is stated about {entity}?
+// about: Every fact of one entity, in both directions, with amounts, dates, standing and sources.
+// group: Evidence
+// ask: what is stated about {entity} | facts of {entity} | facts about {entity} | what do we know about {entity} | everything about {entity} | tell me about {entity}
+// ask: evidence for {entity} | sources on {entity}
+// param: entity    entity = "anthropic"     The one
+// param: asOf      date = today             Facts that hold on this day
+// param: atLeast   standing = announced     How binding a fact must be
+// column: direction         text         out where the sentence begins with the one, in where it ends with it
+// column: relation          text         The type of the fact
+// column: other             entity       The other end
+// column: deal              deal         The agreement of which it is a leg, or to which the one is a party
+// column: what              text         The thing supplied or bought, or the market in which they compete
+// column: amountMin         amount       From this much
+// column: amountMax         amount       up to this much; none = open above
+// column: amountQualifier   text         How the source states it
+// column: currency          text         ISO 4217
+// column: standing          standing     How binding it is
+// column: announced         date         When it became public
+// column: since             date         From this day
+// column: until             date         up to, not including, this one
+// column: statement         text         What the sources say
+// column: sources           list text    The sources' titles
+// column: urls              list text    The sources' addresses
+// column: fact              fact         The fact
+// show: graph
+// answer: {rows:fact|facts} about {entity} held on {asOf}.
+// none: No fact about {entity} held on {asOf} with standing {atLeast} or more.
+CYPHER 25
+LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
+LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
+MATCH fact = (e:Entity {id: $entity})-[f]-(other:Entity|Deal)
+WHERE f.status IN standings
+  AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
+LET sources = COLLECT { MATCH (s:Source) WHERE s.id IN f.sources RETURN s ORDER BY s.title }
+RETURN CASE startNode(f) WHEN e THEN 'out' ELSE 'in' END AS direction, type(f) AS relation,
+  CASE WHEN other:Entity THEN other.id END AS other, CASE WHEN other:Deal THEN other.id ELSE f.deal END AS deal,
+  coalesce(f.what, f.market) AS what,
+  f.amountMin AS amountMin, f.amountMax AS amountMax, f.amountQualifier AS amountQualifier, f.currency AS currency,
+  f.status AS standing, f.announced AS announced, coalesce(f.since, f.announced) AS since, f.until AS until,
+  f.statement AS statement, [s IN sources | s.title] AS sources, [s IN sources WHERE s.url IS NOT NULL | s.url] AS urls,
+  fact
+ORDER BY relation, direction DESC, other, f.id

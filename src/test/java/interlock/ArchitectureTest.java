@@ -1,0 +1,78 @@
+package interlock;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Data walks one way: market, procedures, question, graph, dataset, http, Interlock. */
+@AnalyzeClasses(packages = "interlock", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule dataWalksOneWay = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("interlock..")
+            .layer("market")
+            .definedBy("interlock.market")
+            .layer("procedures")
+            .definedBy("interlock.procedures")
+            .layer("question")
+            .definedBy("interlock.question")
+            .layer("graph")
+            .definedBy("interlock.graph")
+            .layer("dataset")
+            .definedBy("interlock.dataset")
+            .layer("http")
+            .definedBy("interlock.http")
+            .layer("main")
+            .definedBy("interlock")
+            .whereLayer("market")
+            .mayOnlyBeAccessedByLayers("procedures")
+            .whereLayer("procedures")
+            .mayOnlyBeAccessedByLayers("graph", "main")
+            .whereLayer("question")
+            .mayOnlyBeAccessedByLayers("graph", "http", "main")
+            .whereLayer("graph")
+            .mayOnlyBeAccessedByLayers("dataset", "http", "main")
+            .whereLayer("dataset")
+            .mayOnlyBeAccessedByLayers("http", "main")
+            .whereLayer("http")
+            .mayOnlyBeAccessedByLayers("main")
+            .whereLayer("main")
+            .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule theMarketAndTheQuestionsArePureJava = classes()
+            .that()
+            .resideInAnyPackage("interlock.market", "interlock.question")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "interlock.market", "interlock.question");
+
+    @ArchTest
+    static final ArchRule onlyTheGraphSpeaksToTheDriver = noClasses()
+            .that()
+            .resideOutsideOfPackage("interlock.graph")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.neo4j.driver..");
+
+    @ArchTest
+    static final ArchRule onlyGraphAndProceduresKnowNeo4j = noClasses()
+            .that()
+            .resideOutsideOfPackages("interlock.graph", "interlock.procedures")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.neo4j..");
+
+    @ArchTest
+    static final ArchRule onlyHttpKnowsJavalinAndJson = noClasses()
+            .that()
+            .resideOutsideOfPackage("interlock.http")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.javalin..", "com.fasterxml..");
+}

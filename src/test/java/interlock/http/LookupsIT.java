@@ -1,0 +1,126 @@
+package interlock.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import interlock.Http;
+import org.junit.jupiter.api.Test;
+
+class LookupsIT {
+    @Test
+    void healthTellsNeo4jAndTheSizeOfTheMarket() {
+        JsonNode health = Http.get("/api/health").json();
+        assertThat(health.at("/status").asText()).isEqualTo("up");
+        assertThat(health.at("/neo4j/version").asText()).startsWith("2026.");
+        assertThat(health.at("/neo4j/mode").asText()).isEqualTo("embedded");
+        assertThat(health.at("/neo4j/bolt").asText()).startsWith("bolt://127.0.0.1:");
+        assertThat(health.at("/entities").asInt()).isEqualTo(111);
+        assertThat(health.at("/facts").asInt()).isEqualTo(477);
+        assertThat(health.at("/dataSets/0").asText()).isEqualTo("ai-market");
+    }
+
+    @Test
+    void schemaCountsLabelsTypesAndProperties() {
+        JsonNode schema = Http.get("/api/schema").json();
+        assertThat(schema.get("labels").toString()).contains("{\"name\":\"Company\",\"count\":50}");
+        assertThat(schema.get("types").toString()).contains("{\"name\":\"INVESTS_IN\",\"count\":48}");
+        assertThat(schema.get("properties").toString()).contains("{\"name\":\"statement\",\"count\":477}");
+    }
+
+    @Test
+    void anEntityStandsWithItsFactsAndTheirSources() {
+        JsonNode card = Http.get("/api/entities/azure").json();
+        assertThat(card.at("/entity/name").asText()).isEqualTo("Microsoft Azure");
+        assertThat(card.at("/entity/label").asText()).isEqualTo("Cloud");
+        assertThat(card.get("facts").toString()).contains("spend-anthropic-azure-2025");
+        assertThat(card.get("sources").findValuesAsText("id")).contains("article-microsoft-nvidia-anthropic");
+        assertThat(card.get("nodes").findValuesAsText("id")).contains("azure", "anthropic", "microsoft");
+    }
+
+    @Test
+    void anUnknownEntityIsToldWithTheNearest() {
+        Http.Reply reply = Http.get("/api/entities/antropic");
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.contentType()).startsWith("application/problem+json");
+        assertThat(reply.json().get("detail").asText()).isEqualTo("There is no entity 'antropic'");
+        assertThat(reply.json().get("hint").asText()).contains("anthropic");
+    }
+
+    @Test
+    void neighboursHoldOnTheDayAndAreCutAtTheLimit() {
+        JsonNode all = Http.get("/api/entities/anthropic/neighbours?asOf=2025-11-30").json();
+        assertThat(all.get("truncated").asBoolean()).isFalse();
+        assertThat(all.get("edges").findValuesAsText("id")).contains("inv-nvidia-anthropic-2025");
+        JsonNode cut = Http.get("/api/entities/anthropic/neighbours?asOf=2025-11-30&limit=2&types=INVESTS_IN")
+                .json();
+        assertThat(cut.get("edges")).hasSize(2);
+        assertThat(cut.get("truncated").asBoolean()).isTrue();
+        JsonNode before = Http.get("/api/entities/anthropic/neighbours?asOf=2025-11-17&types=INVESTS_IN")
+                .json();
+        assertThat(before.get("edges").findValuesAsText("id")).doesNotContain("inv-nvidia-anthropic-2025");
+    }
+
+    @Test
+    void aBadParameterIsNamedWithWhatIsAllowed() {
+        Http.Reply limit = Http.get("/api/entities/anthropic/neighbours?limit=lots");
+        assertThat(limit.status()).isEqualTo(400);
+        assertThat(limit.json().get("detail").asText())
+                .isEqualTo("limit is 'lots', but must be a whole number from 1 to 1000");
+        Http.Reply day = Http.get("/api/entities/anthropic/neighbours?asOf=30.11.2025");
+        assertThat(day.status()).isEqualTo(400);
+        assertThat(day.json().get("detail").asText()).contains("30.11.2025", "2025-11-30");
+        Http.Reply standing = Http.get("/api/days?atLeast=sure");
+        assertThat(standing.status()).isEqualTo(400);
+        assertThat(standing.json().get("detail").asText()).contains("rumoured, announced, committed, completed");
+    }
+
+    @Test
+    void aFactStandsWithItsDealAndTheOtherLegs() {
+        JsonNode card = Http.get("/api/facts/spend-anthropic-azure-2025").json();
+        assertThat(card.at("/fact/amountMax").asLong()).isEqualTo(30_000_000_000L);
+        assertThat(card.at("/fact/amountQualifier").asText()).isEqualTo("about");
+        assertThat(card.at("/deal/id").asText()).isEqualTo("deal-ms-nvidia-anthropic-2025");
+        assertThat(card.get("legs").findValuesAsText("id"))
+                .contains(
+                        "inv-nvidia-anthropic-2025",
+                        "inv-microsoft-anthropic-2025",
+                        "spend-anthropic-azure-capacity-2025");
+        assertThat(card.get("sources").size()).isPositive();
+        assertThat(Http.get("/api/facts/no-such-fact").status()).isEqualTo(404);
+    }
+
+    @Test
+    void daysTellWhenFactsBeginAndEnd() {
+        JsonNode days = Http.get("/api/days").json().get("days");
+        assertThat(days.findValuesAsText("day")).isSorted().contains("2025-11-18");
+    }
+
+    @Test
+    void anEntityIsFoundByNameAliasIdAndTypo() {
+        assertThat(firstFound("Microsoft")).isEqualTo("microsoft");
+        assertThat(firstFound("NVDA")).isEqualTo("nvidia");
+        assertThat(firstFound("google-cloud")).isEqualTo("google-cloud");
+        assertThat(firstFound("antropic")).isEqualTo("anthropic");
+        assertThat(firstFound("azur")).isEqualTo("azure");
+        assertThat(Http.get("/api/search?q=%2B%2A%22%28").json().get("entities")).isEmpty();
+    }
+
+    private static String firstFound(String typed) {
+        return Http.get("/api/search?q=" + typed).json().at("/entities/0/id").asText();
+    }
+
+    @Test
+    void aPhraseFindsItsQuestionWithTheSlotFilled() {
+        JsonNode found = Http.get("/api/search?q=who+depends+on+nvidia").json().at("/questions/0");
+        assertThat(found.get("name").asText()).isEqualTo("dependents-of");
+        assertThat(found.at("/parameters/entity").asText()).isEqualTo("nvidia");
+        assertThat(found.get("title").asText()).contains("NVIDIA");
+    }
+
+    @Test
+    void anAddressThatIsNoneIsToldAsAProblem() {
+        Http.Reply reply = Http.get("/api/nothing");
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.contentType()).startsWith("application/problem+json");
+    }
+}

@@ -1,0 +1,105 @@
+package interlock.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BundledQuestionsTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final Questions QUESTIONS = Questions.bundled();
+
+    @Test
+    void areRead() {
+        assertThat(QUESTIONS.all())
+                .extracting(Question::name)
+                .contains(
+                        "availability",
+                        "connection",
+                        "deal",
+                        "depends-on",
+                        "dependents-of",
+                        "exclusive-to",
+                        "facts-of",
+                        "on-all");
+    }
+
+    @Test
+    void takeADayAndAStanding() {
+        assertThat(QUESTIONS.all()).allSatisfy(q -> {
+            assertThat(q.parameter("atLeast")).isPresent();
+            assertThat(q.parameter("asOf").or(() -> q.parameter("from"))).isPresent();
+        });
+    }
+
+    @Test
+    void areReadFromAJarToo(@TempDir Path folder) throws IOException {
+        Path jar = folder.resolve("interlock.jar");
+        try (FileSystem zip = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
+            Path questions = Files.createDirectories(zip.getPath("interlock/cypher/questions"));
+            Files.writeString(questions.resolve("one.cypher"), "CYPHER 25 RETURN 1");
+        }
+        try (var loader =
+                new URLClassLoader(new URL[] {URI.create(jar.toUri().toString()).toURL()}, null)) {
+            assertThat(QuestionText.onClassPath(loader))
+                    .containsExactly(new QuestionText("cypher/questions/one.cypher", "CYPHER 25 RETURN 1"));
+        }
+    }
+
+    @Test
+    void valuesAreReadWithDefaults() {
+        assertThat(question("depends-on").read(Map.of("entity", List.of("openai"), "depth", List.of("3")), TODAY))
+                .isEqualTo(Map.of(
+                        "entity", "openai", "depth", 3L, "roles", "all", "asOf", "2026-11-24", "atLeast", "announced"));
+    }
+
+    @Test
+    void listsAreReadRepeatedOrWithCommas() {
+        assertThat(question("on-all").read(Map.of("clouds", List.of("aws, oci", "azure")), TODAY))
+                .containsEntry("clouds", List.of("aws", "oci", "azure"));
+    }
+
+    @Test
+    void refuseAParameterThatIsMisspelt() {
+        assertThatThrownBy(() -> question("depends-on").read(Map.of("entiti", List.of("x")), TODAY))
+                .isInstanceOfSatisfying(BadParameter.class, bad -> {
+                    assertThat(bad).hasMessage("There is no parameter 'entiti'.");
+                    assertThat(bad.hint()).isEqualTo("Perhaps you meant 'entity'.");
+                });
+    }
+
+    @Test
+    void refuseAValueOutOfRange() {
+        assertThatThrownBy(() -> question("depends-on").read(Map.of("depth", List.of("13")), TODAY))
+                .hasMessage("The parameter 'depth' is '13'; it takes a whole number from 1 to 12.");
+    }
+
+    @Test
+    void refuseAStandingThatIsMisspelt() {
+        assertThatThrownBy(() -> question("deal").read(Map.of("atLeast", List.of("comitted")), TODAY))
+                .isInstanceOfSatisfying(
+                        BadParameter.class, bad -> assertThat(bad.nearest()).contains("committed"));
+    }
+
+    @Test
+    void refuseADayThatIsNone() {
+        assertThatThrownBy(() -> question("deal").read(Map.of("asOf", List.of("2026-02-30")), TODAY))
+                .hasMessage("The parameter 'asOf' is '2026-02-30'; it takes a date such as 2025-11-30, or today.");
+    }
+
+    private static Question question(String name) {
+        return QUESTIONS.find(name).orElseThrow();
+    }
+}

@@ -1,0 +1,63 @@
+package interlock.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class HeadlineTest {
+    private static final Map<String, String> NAMES = Map.of("claude", "Claude", "azure", "Microsoft Azure");
+    private static final Question QUESTION =
+            Questions.bundled().find("exclusive-to").orElseThrow();
+    private static final Map<String, Object> VALUES = QUESTION.read(Map.of(), LocalDate.of(2026, 11, 24));
+
+    @Test
+    void namesEntitiesAndTheDay() {
+        assertThat(render("{model} on {cloud} on {asOf}", List.of(row("claude", true))))
+                .isEqualTo("Claude on Microsoft Azure on 2026-11-24");
+    }
+
+    @Test
+    void countsRows() {
+        assertThat(render("{rows} {rows:other|others}", List.of(row("claude", true))))
+                .isEqualTo("1 1 other");
+        assertThat(render("{rows:other|others}", List.of(row("a", true), row("b", true))))
+                .isEqualTo("2 others");
+    }
+
+    @Test
+    void countsTheRowsThatAreTrue() {
+        assertThat(render("{declared} of {rows}, {declared:claim|claims}", List.of(row("a", true), row("b", false))))
+                .isEqualTo("1 of 2, 1 claim");
+    }
+
+    @Test
+    void namesAtMostSix() {
+        var rows = IntStream.range(0, 8).mapToObj(i -> row("m" + i, true)).toList();
+        assertThat(new Headline("{model}").render(QUESTION, VALUES, rows, id -> id))
+                .isEqualTo("m0, m1, m2, m3, m4, m5 and 2 more");
+    }
+
+    @Test
+    void takesTheFirstRow() {
+        assertThat(render("{first model}", List.of(row("claude", true), row("b", true))))
+                .isEqualTo("Claude");
+    }
+
+    @Test
+    void saysSoWhereThereAreNoRows() {
+        assertThat(QUESTION.headline(VALUES, List.of(), id -> NAMES.getOrDefault(id, id)))
+                .isEqualTo("On 2026-11-24, every family of models on Microsoft Azure is on another cloud too.");
+    }
+
+    private static String render(String text, List<Map<String, Object>> rows) {
+        return new Headline(text).render(QUESTION, VALUES, rows, id -> NAMES.getOrDefault(id, id));
+    }
+
+    private static Map<String, Object> row(String model, boolean declared) {
+        return Map.of("model", model, "declared", declared);
+    }
+}

@@ -1,0 +1,173 @@
+package interlock.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class QuestionFileTest {
+    private static final String GOOD = """
+            // title: What does {entity} need?
+            // about: Everything it needs.
+            // group: Dependency
+            // ask: what does {entity} need | needs of {entity}
+            // param: entity   entity Company|Cloud = "anthropic"   The one that needs
+            // param: depth    integer 1..12 = 6   Steps to follow
+            // param: clouds   list entity Cloud = ["aws", "azure"]   The clouds
+            // column: other      entity    The one needed
+            // column: distance   integer   Steps
+            // column: chain      fact      The facts
+            // show: graph other distance
+            // answer: {entity} needs {rows:other|others}.
+            // none: {entity} needs nobody.
+            CYPHER 25
+            // '$notThis' and "$norThis" are text
+            MATCH (e {id: $entity})
+            RETURN $depth, $clouds, '$text', `$name`
+            """;
+
+    @Test
+    void readsAHeader() {
+        Question q = read(GOOD);
+
+        assertThat(q.title().text()).isEqualTo("What does {entity} need?");
+        assertThat(q.asks()).containsExactly("what does {entity} need", "needs of {entity}");
+        assertThat(q.show()).isEqualTo(new Show.Graph(List.of("other", "distance")));
+        assertThat(q.cypher()).isEqualTo(GOOD);
+        assertThat(q.parameters())
+                .containsExactly(
+                        new Parameter(
+                                "entity",
+                                new Kind.Entity(List.of("Company", "Cloud")),
+                                false,
+                                List.of("anthropic"),
+                                "The one that needs"),
+                        new Parameter("depth", new Kind.Whole(1, 12), false, List.of("6"), "Steps to follow"),
+                        new Parameter(
+                                "clouds",
+                                new Kind.Entity(List.of("Cloud")),
+                                true,
+                                List.of("aws", "azure"),
+                                "The clouds"));
+        assertThat(q.columns().getFirst()).isEqualTo(new Column("other", Column.Type.ENTITY, false, "The one needed"));
+    }
+
+    @Test
+    void namesTheDirectiveThatWasMeant() {
+        faulty(GOOD.replace("// title:", "// titel:"))
+                .hasMessageContaining(
+                        "cypher/questions/needs.cypher:1: there is no directive 'titel'; write '// title: …'")
+                .hasMessageContaining("'title' is missing; write a line '// title: …' at the top");
+    }
+
+    @Test
+    void refusesASecondTitle() {
+        faulty("// title: Another\n" + GOOD)
+                .hasMessageContaining("needs.cypher:2: a second 'title' (the first: line 1); keep one of them");
+    }
+
+    @Test
+    void refusesAParameterThatIsNotUsed() {
+        faulty(GOOD.replace("$depth, ", ""))
+                .hasMessageContaining("needs.cypher:6: the parameter 'depth' is not used; use $depth in the statement");
+    }
+
+    @Test
+    void refusesAParameterThatIsNotDeclared() {
+        faulty(GOOD.replace("$depth", "$dept"))
+                .hasMessageContaining("needs.cypher:17: $dept is used and not declared; write '$depth', or declare it");
+    }
+
+    @Test
+    void refusesAPictureOfAColumnThatIsNotThere() {
+        faulty(GOOD.replace("graph other distance", "graph other distanc"))
+                .hasMessageContaining("needs.cypher:11: 'show: graph other distanc' cannot be drawn; "
+                        + "'distanc' is no column: write 'distance'");
+    }
+
+    @Test
+    void refusesAPictureOfAColumnOfAnotherType() {
+        faulty(GOOD.replace("graph other distance", "bars other chain distance"))
+                .hasMessageContaining("the column 'chain' is fact: name one that is integer, number, share or amount");
+    }
+
+    @Test
+    void refusesADefaultOutOfRange() {
+        faulty(GOOD.replace("1..12 = 6", "1..12 = 13"))
+                .hasMessageContaining(
+                        "needs.cypher:6: the default of 'depth' is 13; write a whole number from 1 to 12");
+    }
+
+    @Test
+    void refusesADefaultThatIsNoList() {
+        faulty(GOOD.replace("[\"aws\", \"azure\"]", "\"aws\""))
+                .hasMessageContaining("needs.cypher:7: the default of 'clouds' is \"aws\"; write a list such as");
+    }
+
+    @Test
+    void refusesADefaultThatIsNoChoice() {
+        faulty(GOOD.replace("integer 1..12 = 6", "choice all|some = every"))
+                .hasMessageContaining("the default of 'depth' is every; write all or some");
+    }
+
+    @Test
+    void refusesATypeThatIsNotKnown() {
+        faulty(GOOD.replace("integer 1..12", "interger 1..12"))
+                .hasMessageContaining("needs.cypher:6: the type of 'depth' is 'interger 1..12'; write 'integer'");
+    }
+
+    @Test
+    void refusesASlotThatIsNeitherParameterNorColumn() {
+        faulty(GOOD.replace("{rows:other", "{row:other"))
+                .hasMessageContaining(
+                        "needs.cypher:12: {row:other|others} is neither a parameter nor a column that may "
+                                + "stand here; write 'rows'");
+    }
+
+    @Test
+    void refusesADescriptionThatIsNotSetApart() {
+        faulty(GOOD.replace("integer 1..12 = 6   Steps", "integer 1..12 = 6 Steps"))
+                .hasMessageContaining("needs.cypher:6: the parameter cannot be read")
+                .hasMessageContaining("two spaces or more before the description");
+    }
+
+    @Test
+    void refusesAFileWithoutAStatement() {
+        faulty(GOOD.substring(0, GOOD.indexOf("CYPHER 25"))).hasMessageContaining("there is no statement");
+    }
+
+    @Test
+    void refusesAnotherLanguageVersion() {
+        faulty(GOOD.replace("CYPHER 25", "CYPHER 5")).hasMessageContaining("begin it with the line 'CYPHER 25'");
+    }
+
+    @Test
+    void tellsAllFaultsOfAllFiles() {
+        assertThatThrownBy(() -> Questions.read(List.of(
+                        new QuestionText("a/needs.cypher", GOOD),
+                        new QuestionText("b/needs.cypher", GOOD),
+                        new QuestionText("a/Bad_Name.cypher", GOOD.replace("// none:", "// non:")))))
+                .asInstanceOf(type(FaultyQuestions.class))
+                .extracting(FaultyQuestions::faults)
+                .satisfies(faults -> assertThat(faults.stream().map(Fault::toString))
+                        .containsExactly(
+                                "b/needs.cypher: there is a second question 'needs' (the other: a/needs.cypher); "
+                                        + "give one of the two files another name",
+                                "a/Bad_Name.cypher: the name 'Bad_Name' is no slug; name the file with lower-case "
+                                        + "letters, digits and hyphens, such as depends-on.cypher",
+                                "a/Bad_Name.cypher:13: there is no directive 'non'; write '// none: …'",
+                                "a/Bad_Name.cypher: 'none' is missing; write a line '// none: …' at the top"));
+    }
+
+    private static Question read(String text) {
+        return Questions.read(List.of(new QuestionText("cypher/questions/needs.cypher", text)))
+                .find("needs")
+                .orElseThrow();
+    }
+
+    private static org.assertj.core.api.AbstractThrowableAssert<?, ?> faulty(String text) {
+        return assertThatThrownBy(() -> read(text)).isInstanceOf(FaultyQuestions.class);
+    }
+}
