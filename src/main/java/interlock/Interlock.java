@@ -7,6 +7,7 @@ import interlock.graph.Health;
 import interlock.graph.Neo4jAddress;
 import interlock.graph.StartFailure;
 import interlock.http.WebServer;
+import interlock.procedures.Procedures;
 import interlock.question.Questions;
 import java.io.PrintStream;
 import java.net.URI;
@@ -58,7 +59,7 @@ public final class Interlock implements AutoCloseable {
     static Interlock start(Settings settings) {
         Questions questions = Questions.bundled();
         EmbeddedNeo4j embedded = settings.neo4jUri().isEmpty()
-                ? EmbeddedNeo4j.start(settings.home(), settings.boltPort(), List.of())
+                ? EmbeddedNeo4j.start(settings.home(), settings.boltPort(), Procedures.ALL)
                 : null;
         Graph graph = null;
         try {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import interlock.graph.CypherFiles;
+import interlock.graph.Writing;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
