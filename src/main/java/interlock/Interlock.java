@@ -11,7 +11,6 @@ import interlock.procedures.Procedures;
 import interlock.question.Questions;
 import java.io.PrintStream;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -110,7 +109,8 @@ public final class Interlock implements AutoCloseable {
     }
 
     /** The Neo4j inside this process; null where it is elsewhere. */
-    @Nullable EmbeddedNeo4j embedded() {
+    @Nullable
+    EmbeddedNeo4j embedded() {
         return embedded;
     }
 

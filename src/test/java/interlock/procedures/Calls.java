@@ -16,6 +16,18 @@ final class Calls {
     /** The day of the known answers. */
     static final String NEWEST = "2026-11-23";
 
+    static final List<String> PROCEDURES = List.of(
+            "interlock.concentration",
+            "interlock.criticalPoints",
+            "interlock.dependencies",
+            "interlock.dependents",
+            "interlock.diversified",
+            "interlock.exclusivity",
+            "interlock.hedges",
+            "interlock.knockOut",
+            "interlock.moneyLoops",
+            "interlock.projection");
+
     private Calls() {}
 
     static Driver driver() {

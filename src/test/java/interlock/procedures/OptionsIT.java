@@ -18,8 +18,7 @@ class OptionsIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "interlock.dependencies('nvida')"
-                        + "|No entity has the id 'nvida'. Did you mean 'nvidia' or 'nvidia-gpu'?",
+                "interlock.dependencies('nvida')" + "|No entity has the id 'nvida'. Did you mean 'nvidia'?",
                 "interlock.dependencies('100%d %s')|No entity has the id '100%d %s'.",
                 "interlock.dependencies('')|No entity is named; give the id of one, such as 'nvidia'.",
                 "interlock.dependencies(null)|No entity is named; give the id of one, such as 'nvidia'.",
@@ -57,8 +56,9 @@ class OptionsIT {
             })
     void saysWhatWasGivenAndWhatIsAllowed(String call, String message) {
         assertThatThrownBy(() -> Calls.rows("CALL " + call))
-                .isInstanceOfSatisfying(ClientException.class, e -> assertThat(e.code())
-                        .isEqualTo("Neo.ClientError.Procedure.ProcedureCallFailed"))
+                .isInstanceOfSatisfying(
+                        ClientException.class,
+                        e -> assertThat(e.code()).isEqualTo("Neo.ClientError.Procedure.ProcedureCallFailed"))
                 .hasMessage(message);
     }
 
@@ -81,9 +81,15 @@ class OptionsIT {
     void givesNoRowsForAnEntityWithoutFacts() {
         Calls.write("CREATE (:Entity:Company {id: 'hermit', name: 'Hermit'})");
         try {
-            for (String call : List.of("dependencies('hermit')", "dependents('hermit')", "knockOut(['hermit'])",
-                    "concentration('hermit')", "exclusivity({entity: 'hermit'})", "moneyLoops({through: 'hermit'})",
-                    "hedges({investor: 'hermit'})", "diversified({buyer: 'hermit'})")) {
+            for (String call : List.of(
+                    "dependencies('hermit')",
+                    "dependents('hermit')",
+                    "knockOut(['hermit'])",
+                    "concentration('hermit')",
+                    "exclusivity({entity: 'hermit'})",
+                    "moneyLoops({through: 'hermit'})",
+                    "hedges({investor: 'hermit'})",
+                    "diversified({buyer: 'hermit'})")) {
                 assertThat(Calls.rows("CALL interlock." + call)).as(call).isEmpty();
             }
         } finally {
