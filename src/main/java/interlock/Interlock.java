@@ -7,10 +7,10 @@ import interlock.graph.Health;
 import interlock.graph.Neo4jAddress;
 import interlock.graph.StartFailure;
 import interlock.http.WebServer;
+import interlock.procedures.Procedures;
 import interlock.question.Questions;
 import java.io.PrintStream;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -58,7 +58,7 @@ public final class Interlock implements AutoCloseable {
     static Interlock start(Settings settings) {
         Questions questions = Questions.bundled();
         EmbeddedNeo4j embedded = settings.neo4jUri().isEmpty()
-                ? EmbeddedNeo4j.start(settings.home(), settings.boltPort(), List.of())
+                ? EmbeddedNeo4j.start(settings.home(), settings.boltPort(), Procedures.ALL)
                 : null;
         Graph graph = null;
         try {

@@ -51,7 +51,12 @@ public final class Exclusivity {
 
     /** For every customer and each of its roles, by customer. */
     public static List<Finding> everywhere(Market market, Terms terms) {
-        return new Exclusivity(market, terms, supplier -> true).findings(0, market.groupStart.length - 1);
+        return everywhere(market, terms, supplier -> true);
+    }
+
+    /** The same, where only some suppliers count. */
+    public static List<Finding> everywhere(Market market, Terms terms, IntPredicate suppliers) {
+        return new Exclusivity(market, terms, suppliers).findings(0, market.groupStart.length - 1);
     }
 
     private List<Finding> findings(int firstGroup, int endGroup) {

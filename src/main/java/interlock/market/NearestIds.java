@@ -9,7 +9,7 @@ import java.util.PriorityQueue;
  * The ids that a misspelt one may have meant: by Levenshtein distance, where an id that contains the word whole, or is
  * contained in it, counts as one step away.
  */
-final class NearestIds {
+public final class NearestIds {
 
     private record Guess(String id, int distance) {
         static final Comparator<Guess> FARTHEST_FIRST = Comparator.comparingInt(Guess::distance)
@@ -19,7 +19,8 @@ final class NearestIds {
 
     private NearestIds() {}
 
-    static List<String> of(String[] ids, String word, int count) {
+    /** At most {@code count} of the ids, the nearest first; none where none is near. */
+    public static List<String> of(String[] ids, String word, int count) {
         int limit = Math.max(2, word.length() / 3);
         PriorityQueue<Guess> best = new PriorityQueue<>(Guess.FARTHEST_FIRST);
         for (String id : ids) {

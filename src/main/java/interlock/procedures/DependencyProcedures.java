@@ -1,0 +1,92 @@
+package interlock.procedures;
+
+import interlock.market.Dependencies;
+import interlock.market.Dependencies.Following;
+import interlock.market.Market;
+import interlock.market.Reached;
+import interlock.market.Terms;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.Path;
+import org.neo4j.procedure.Description;
+import org.neo4j.procedure.Mode;
+import org.neo4j.procedure.Name;
+import org.neo4j.procedure.Procedure;
+
+/** {@code interlock.dependencies} and {@code interlock.dependents}. */
+public final class DependencyProcedures extends MarketProcedure {
+
+    private static final int DEEPEST = 1_000_000;
+
+    /**
+     * One that was reached.
+     *
+     * @param roles the roles of the last steps that lead here at this distance
+     * @param necessary whether the one who relies falls without the one relied on; else there are substitutes
+     * @param chain one shortest chain of facts, from the one who relies to the one relied on
+     */
+    public record Row(
+            String entity,
+            long distance,
+            List<String> roles,
+            boolean necessary,
+            @Nullable Path chain) {}
+
+    @Procedure(name = "interlock.dependencies", mode = Mode.READ)
+    @Description(
+            "Everything that an entity relies on, directly and through others, nearest first: distance in steps,"
+                    + " the roles of the last step, whether it is necessary (without it the entity falls, see"
+                    + " interlock.knockOut) or has substitutes, and one shortest chain of facts from the entity to it."
+                    + " Options: asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed;"
+                    + " announced), depth (steps to follow, 1 or more; all), roles (all, or essential for all but capital; all).")
+    public Stream<Row> dependencies(
+            @Name(value = "entity", description = "The id of the one who relies.") String entity,
+            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, depth, roles.")
+                    Map<String, Object> options) {
+        return rows("interlock.dependencies", entity, options, Dependencies::of);
+    }
+
+    @Procedure(name = "interlock.dependents", mode = Mode.READ)
+    @Description(
+            "Everything that relies on an entity, directly and through others, nearest first: distance in steps,"
+                    + " the roles of the step, whether the entity is necessary to it (it falls without the entity, see"
+                    + " interlock.knockOut) or it has substitutes, and one shortest chain of facts from it to the entity."
+                    + " Options: asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed;"
+                    + " announced), depth (steps to follow, 1 or more; all), roles (all, or essential for all but capital; all).")
+    public Stream<Row> dependents(
+            @Name(value = "entity", description = "The id of the one relied on.") String entity,
+            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, depth, roles.")
+                    Map<String, Object> options) {
+        return rows("interlock.dependents", entity, options, Dependencies::dependentsOf);
+    }
+
+    private interface Search {
+        Reached from(Market market, Terms terms, int start, int depth, Following following);
+    }
+
+    private Stream<Row> rows(String procedure, String entity, Map<String, Object> given, Search search) {
+        Options options = new Options(procedure, given, "asOf", "atLeast", "depth", "roles");
+        Terms terms = options.terms();
+        int depth = options.integer("depth", DEEPEST, 1, DEEPEST);
+        Following following = options.choice("roles", "all", "all", "essential").equals("all")
+                ? Following.ALL_ROLES
+                : Following.ESSENTIAL_ROLES;
+        Market market = current().market();
+        Reached reached = search.from(market, terms, Options.entityWith(entity, market), depth, following);
+        Evidence evidence = evidence(market);
+        return IntStream.range(0, reached.size()).mapToObj(place -> row(market, reached, evidence, place));
+    }
+
+    private Row row(Market market, Reached reached, Evidence evidence, int place) {
+        guard.check();
+        return new Row(
+                market.id(reached.entity(place)),
+                reached.distance(place),
+                IntStream.of(reached.roles(place)).mapToObj(market::roleName).toList(),
+                reached.necessary(place),
+                evidence.chain("chain", () -> reached.chain(place)));
+    }
+}

@@ -1,0 +1,82 @@
+package interlock.procedures;
+
+import interlock.market.Cascade;
+import interlock.market.CriticalPoints;
+import interlock.market.KnockOut;
+import interlock.market.Market;
+import interlock.market.Terms;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.neo4j.graphdb.Path;
+import org.neo4j.procedure.Description;
+import org.neo4j.procedure.Mode;
+import org.neo4j.procedure.Name;
+import org.neo4j.procedure.Procedure;
+
+/** {@code interlock.knockOut} and {@code interlock.criticalPoints}. */
+public final class FailureProcedures extends MarketProcedure {
+
+    /**
+     * One that fell.
+     *
+     * @param round the round in which it fell, counted from 1
+     * @param role the role in which it has nobody left
+     * @param closed whether all its suppliers in that role are known; else it falls 'as far as this data knows'
+     * @param lost the facts that were its suppliers in that role
+     */
+    public record Fallen(String entity, long round, String role, boolean closed, List<Path> lost) {}
+
+    /** An entity, and how many others fall with it. */
+    public record CriticalPoint(String entity, long fells) {}
+
+    @Procedure(name = "interlock.knockOut", mode = Mode.READ)
+    @Description(
+            "What falls when entities are gone, all at once, by rounds. An entity falls when in some essential role"
+                    + " in which it has suppliers none is left; within a role suppliers are substitutes. The removed ones are not"
+                    + " rows. For each: the round (from 1), the role that it lost, whether the data knows all its suppliers in"
+                    + " that role (closed; else it falls as far as this data knows), and the facts that it lost."
+                    + " Options: asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed;"
+                    + " announced).")
+    public Stream<Fallen> knockOut(
+            @Name(value = "entities", description = "The ids of those that are gone, at least one.")
+                    List<String> entities,
+            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast.") Map<String, Object> options) {
+        Terms terms = new Options("interlock.knockOut", options, "asOf", "atLeast").terms();
+        if (entities == null || entities.isEmpty()) {
+            throw new BadArgument("No entity is named; give a list of ids, such as ['nvidia'].");
+        }
+        Market market = current().market();
+        int[] removed =
+                entities.stream().mapToInt(id -> Options.entityWith(id, market)).toArray();
+        Cascade cascade = KnockOut.of(market, terms, removed);
+        Evidence evidence = evidence(market);
+        return IntStream.range(0, cascade.size()).mapToObj(place -> row(market, cascade.get(place), evidence));
+    }
+
+    private Fallen row(Market market, Cascade.Fallen fallen, Evidence evidence) {
+        guard.check();
+        return new Fallen(
+                market.id(fallen.entity()),
+                fallen.round(),
+                market.roleName(fallen.role()),
+                fallen.closed(),
+                evidence.facts("lost", fallen.lost()));
+    }
+
+    @Procedure(name = "interlock.criticalPoints", mode = Mode.READ)
+    @Description("For every entity, how many others its removal alone fells (see interlock.knockOut), most first; those"
+            + " that fell nobody are left out. Options: asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured, announced,"
+            + " committed or completed; announced), limit (rows, 1 or more; all).")
+    public Stream<CriticalPoint> criticalPoints(
+            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, limit.")
+                    Map<String, Object> options) {
+        Options checked = new Options("interlock.criticalPoints", options, "asOf", "atLeast", "limit");
+        Terms terms = checked.terms();
+        int limit = checked.integer("limit", Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
+        Market market = current().market();
+        return CriticalPoints.most(market, terms, limit, guard::check).stream()
+                .map(point -> new CriticalPoint(market.id(point.entity()), point.fells()));
+    }
+}

@@ -1,0 +1,106 @@
+package interlock.procedures;
+
+import interlock.market.Diversification;
+import interlock.market.Hedges;
+import interlock.market.Market;
+import interlock.market.Standing;
+import interlock.market.Terms;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.neo4j.graphdb.Path;
+import org.neo4j.procedure.Description;
+import org.neo4j.procedure.Mode;
+import org.neo4j.procedure.Name;
+import org.neo4j.procedure.Procedure;
+
+/** {@code interlock.hedges} and {@code interlock.diversified}: who is safe whichever side wins. */
+public final class HedgeProcedures extends MarketProcedure {
+
+    /**
+     * One investor in two rivals.
+     *
+     * @param rivalry the facts that call them rivals
+     * @param investments the investor's investments in either
+     */
+    public record Hedge(String investor, String one, String other, List<Path> rivalry, List<Path> investments) {}
+
+    /**
+     * One buyer's way out.
+     *
+     * @param supplier the old one, that felled the buyer on the first day
+     * @param newSuppliers those in the role who were not there on the first day
+     * @param day the first day on which a new supplier was there and the old one did not fell the buyer any more
+     * @param gained the facts of the new suppliers
+     */
+    public record Escape(
+            String buyer, String role, String supplier, List<String> newSuppliers, LocalDate day, List<Path> gained) {}
+
+    @Procedure(name = "interlock.hedges", mode = Mode.READ)
+    @Description("Investors who back both sides of a rivalry: one row for each investor and pair of rivals, with the"
+            + " facts that call them rivals and the investments in either. Options: investor (id; all), asOf (date or"
+            + " 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed; announced).")
+    public Stream<Hedge> hedges(
+            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, investor.")
+                    Map<String, Object> options) {
+        Options checked = new Options("interlock.hedges", options, "asOf", "atLeast", "investor");
+        Terms terms = checked.terms();
+        Market market = current().market();
+        Evidence evidence = evidence(market);
+        return Hedges.of(market, terms, checked.entity("investor", market)).stream()
+                .map(hedge -> row(market, hedge, evidence));
+    }
+
+    private Hedge row(Market market, Hedges.Hedge hedge, Evidence evidence) {
+        guard.check();
+        int[] investments = IntStream.concat(IntStream.of(hedge.inOne()), IntStream.of(hedge.inOther()))
+                .toArray();
+        return new Hedge(
+                market.id(hedge.investor()),
+                market.id(hedge.one()),
+                market.id(hedge.other()),
+                evidence.facts("rivalry", hedge.rivalry()),
+                evidence.facts("investments", investments));
+    }
+
+    @Procedure(name = "interlock.diversified", mode = Mode.READ)
+    @Description("Buyers that gained an alternative between two days: the removal of an old supplier felled them on the"
+            + " first day and does not on the second, and a supplier in that role is new. With the first day on which"
+            + " they were free of the old one, and the facts of the new suppliers. Options: from (date or 'YYYY-MM-DD',"
+            + " a year before to), to (date, today; after from), buyer (id; all), atLeast (rumoured, announced,"
+            + " committed or completed; announced).")
+    public Stream<Escape> diversified(
+            @Name(value = "options", defaultValue = "{}", description = "from, to, atLeast, buyer.")
+                    Map<String, Object> options) {
+        Options checked = new Options("interlock.diversified", options, "from", "to", "atLeast", "buyer");
+        LocalDate to = checked.date("to", Options.today());
+        LocalDate from = checked.date("from", to.minusYears(1));
+        if (!from.isBefore(to)) {
+            throw new BadArgument("Option 'from' is " + from + " and 'to' is " + to + "; from must be before to.");
+        }
+        Standing atLeast = checked.atLeast();
+        Market market = current().market();
+        OptionalInt buyer = checked.entity("buyer", market);
+        Evidence evidence = evidence(market);
+        return Diversification.between(market, Terms.on(from, atLeast), Terms.on(to, atLeast), buyer, guard::check)
+                .stream()
+                .map(escape -> row(market, escape, evidence));
+    }
+
+    private static Escape row(Market market, Diversification.Escape escape, Evidence evidence) {
+        return new Escape(
+                market.id(escape.buyer()),
+                market.roleName(escape.role()),
+                market.id(escape.oldSupplier()),
+                IntStream.of(escape.gained())
+                        .map(market::supplier)
+                        .distinct()
+                        .mapToObj(market::id)
+                        .toList(),
+                LocalDate.ofEpochDay(escape.day()),
+                evidence.facts("gained", escape.gained()));
+    }
+}

@@ -1,0 +1,38 @@
+package interlock.procedures;
+
+import interlock.market.Market;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.internal.kernel.api.procs.ProcedureCallContext;
+import org.neo4j.kernel.impl.coreapi.InternalTransaction;
+import org.neo4j.procedure.Context;
+import org.neo4j.procedure.TerminationGuard;
+
+/** What each procedure is given by Neo4j: only what a server grants to any procedure, without configuration. */
+public abstract class MarketProcedure {
+
+    @Context
+    public GraphDatabaseService database;
+
+    @Context
+    public Transaction transaction;
+
+    @Context
+    public TerminationGuard guard;
+
+    @Context
+    public ProcedureCallContext call;
+
+    /** Of what is committed now. */
+    Projection current() {
+        return Projections.of(database).current(database, guard::check);
+    }
+
+    /** Of the columns that the caller asks for; the others need no proof. */
+    Evidence evidence(Market market) {
+        Set<String> columns = call.outputFields().collect(Collectors.toSet());
+        return new Evidence(market, (InternalTransaction) transaction, columns);
+    }
+}

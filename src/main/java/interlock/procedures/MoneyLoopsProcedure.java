@@ -1,0 +1,129 @@
+package interlock.procedures;
+
+import interlock.market.Leg;
+import interlock.market.Loop;
+import interlock.market.Market;
+import interlock.market.MoneyLoops;
+import interlock.market.Range;
+import interlock.market.Share;
+import interlock.market.Terms;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.Path;
+import org.neo4j.procedure.Description;
+import org.neo4j.procedure.Mode;
+import org.neo4j.procedure.Name;
+import org.neo4j.procedure.Procedure;
+
+/** {@code interlock.moneyLoops}. */
+public final class MoneyLoopsProcedure extends MarketProcedure {
+
+    private static final String PROCEDURE = "interlock.moneyLoops";
+    private static final int LONGEST = 12;
+    private static final int USUAL_LIMIT = 1_000;
+
+    /**
+     * One purchase in a loop that the seller's own investment helps to pay, in one currency.
+     *
+     * @param loop the number of the loop among those found, from 1
+     * @param companies those in the loop, in the direction of the money, beginning with an investor
+     * @param currency null where no leg discloses an amount
+     * @param amountMin the least that can go round: the narrowest leg
+     * @param amountMax the most; null where there is no upper end
+     * @param undisclosed the number of payments in the loop whose amount is not known
+     * @param purchaseMax null where there is no upper end
+     * @param purchaseUndisclosed the number of purchases among these whose amount is not known
+     * @param shareMin how much of the purchase the rest of the loop can pay, 0 to 1; null without a currency
+     * @param facts every payment in the loop
+     * @param truncated whether there are more loops than the limit let through
+     */
+    public record Row(
+            long loop,
+            List<String> companies,
+            long length,
+            String buyer,
+            String seller,
+            @Nullable String currency,
+            @Nullable Long amountMin,
+            @Nullable Long amountMax,
+            long undisclosed,
+            @Nullable Long purchaseMin,
+            @Nullable Long purchaseMax,
+            long purchaseUndisclosed,
+            @Nullable Double shareMin,
+            @Nullable Double shareMax,
+            List<Path> facts,
+            boolean truncated) {}
+
+    @Procedure(name = PROCEDURE, mode = Mode.READ)
+    @Description(
+            "Money that goes in a circle between companies: at least one investment and one purchase; a purchase of"
+                    + " a cloud pays who operates it. Shortest first. One row for each purchase whose seller invests in the"
+                    + " loop's next company, and each currency: the companies in the direction of the money, what can go round"
+                    + " (amountMin, amountMax: the narrowest payment), the purchase, and how much of it the rest of the loop can"
+                    + " pay (shareMin, shareMax, 0 to 1). A maximum that is null has no upper end; undisclosed counts payments"
+                    + " of which no amount is known. Options: maxLength (companies in a loop, 2 to " + LONGEST + "; "
+                    + MoneyLoops.USUAL_LENGTH
+                    + "), limit (loops, 1 or more; 1000), through (id of a company in each loop; any),"
+                    + " asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed; announced).")
+    public Stream<Row> moneyLoops(
+            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, maxLength, limit, through.")
+                    Map<String, Object> options) {
+        Options checked = new Options(PROCEDURE, options, "asOf", "atLeast", "maxLength", "limit", "through");
+        Terms terms = checked.terms();
+        int maxLength = checked.integer("maxLength", MoneyLoops.USUAL_LENGTH, 2, LONGEST);
+        int limit = checked.integer("limit", USUAL_LIMIT, 1, Integer.MAX_VALUE);
+        Market market = current().market();
+        OptionalInt through = checked.entity("through", market);
+        MoneyLoops.Found found = MoneyLoops.find(market, terms, maxLength, limit, through, guard::check);
+        Evidence evidence = evidence(market);
+        return IntStream.range(0, found.loops().size()).boxed().flatMap(place -> rows(market, found, place, evidence));
+    }
+
+    private Stream<Row> rows(Market market, MoneyLoops.Found found, int place, Evidence evidence) {
+        guard.check();
+        Loop loop = found.loops().get(place);
+        if (loop.flows().isEmpty()) {
+            return Stream.of(row(market, found, place, loop.legs().size() - 1, null, null, evidence));
+        }
+        return loop.flows().stream()
+                .flatMap(flow -> flow.funded().stream()
+                        .map(funded -> row(market, found, place, funded.purchase(), flow, funded.share(), evidence)));
+    }
+
+    private static Row row(
+            Market market,
+            MoneyLoops.Found found,
+            int place,
+            int purchaseAt,
+            Loop.@Nullable Flow flow,
+            @Nullable Share share,
+            Evidence evidence) {
+        List<Leg> legs = found.loops().get(place).legs();
+        Leg purchase = legs.get(purchaseAt);
+        int[] facts =
+                legs.stream().flatMapToInt(leg -> IntStream.of(leg.facts())).toArray();
+        Range paid = flow == null ? null : purchase.amount().in(flow.currency());
+        return new Row(
+                place + 1,
+                legs.stream().map(leg -> market.id(leg.payer())).toList(),
+                legs.size(),
+                market.id(purchase.payer()),
+                market.id(purchase.payee()),
+                flow == null ? null : flow.currency(),
+                flow == null ? null : (Long) flow.bottleneck().min(),
+                flow == null ? null : OpenEnd.orNull(flow.bottleneck().max()),
+                flow == null ? facts.length : flow.bottleneck().undisclosed(),
+                paid == null ? null : (Long) paid.min(),
+                paid == null ? null : OpenEnd.orNull(paid.max()),
+                paid == null ? purchase.facts().length : paid.undisclosed(),
+                share == null ? null : (Double) share.min(),
+                share == null ? null : (Double) share.max(),
+                evidence.facts("facts", facts),
+                found.truncated());
+    }
+}

@@ -1,0 +1,178 @@
+package interlock.procedures;
+
+import interlock.market.Market;
+import interlock.market.NearestIds;
+import interlock.market.Standing;
+import interlock.market.Terms;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of one call, checked. An option that is null, an empty text or an empty list counts as not given, so that
+ * a caller may hand on parameters that are left open.
+ */
+final class Options {
+
+    private static final String LIST_OF_IDS = "a list of ids of entities";
+
+    private final Map<String, Object> given;
+
+    /** @param names all options that the procedure takes */
+    Options(String procedure, Map<String, Object> given, String... names) {
+        this.given = given;
+        for (String name : given.keySet()) {
+            if (!List.of(names).contains(name)) {
+                throw new BadArgument(procedure + " has no option '" + name + "'. It takes " + String.join(", ", names)
+                        + "." + BadArgument.didYouMean(NearestIds.of(names, name, 1)));
+            }
+        }
+    }
+
+    /** The options {@code asOf} and {@code atLeast}, by default today and announced. */
+    Terms terms() {
+        return Terms.on(date("asOf", today()), atLeast());
+    }
+
+    Standing atLeast() {
+        String word = choice(
+                "atLeast",
+                "announced",
+                Stream.of(Standing.values()).map(Standing::word).toArray(String[]::new));
+        return Standing.of(word).orElseThrow();
+    }
+
+    /** As Cypher's {@code date()} has it. */
+    static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+
+    LocalDate date(String name, LocalDate otherwise) {
+        Object value = value(name);
+        return switch (value) {
+            case null -> otherwise;
+            case LocalDate day -> day;
+            case String text -> parsed(name, text);
+            default -> throw refused(name, value, "a date such as '2025-11-30'");
+        };
+    }
+
+    private static LocalDate parsed(String name, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw refused(name, text, "a date such as '2025-11-30'");
+        }
+    }
+
+    int integer(String name, int otherwise, int least, int most) {
+        Object value = value(name);
+        return switch (value) {
+            case null -> otherwise;
+            case Long number -> inRange(name, number, least, most);
+            default -> throw refused(name, value, wholeNumber(least, most));
+        };
+    }
+
+    private static int inRange(String name, long number, int least, int most) {
+        if (number < least || number > most) {
+            throw refused(name, number, wholeNumber(least, most));
+        }
+        return (int) number;
+    }
+
+    private static String wholeNumber(int least, int most) {
+        return most == Integer.MAX_VALUE
+                ? "a whole number, " + least + " or more"
+                : "a whole number from " + least + " to " + most;
+    }
+
+    String choice(String name, String otherwise, String... allowed) {
+        Object value = value(name);
+        if (value == null) {
+            return otherwise;
+        }
+        if (value instanceof String word) {
+            if (List.of(allowed).contains(word)) {
+                return word;
+            }
+            throw refused(name, value, String.join(", ", allowed), NearestIds.of(allowed, word, 1));
+        }
+        throw refused(name, value, String.join(", ", allowed));
+    }
+
+    @Nullable
+    String text(String name) {
+        Object value = value(name);
+        return switch (value) {
+            case null -> null;
+            case String text -> text;
+            default -> throw refused(name, value, "a text");
+        };
+    }
+
+    OptionalInt entity(String name, Market market) {
+        Object value = value(name);
+        return switch (value) {
+            case null -> OptionalInt.empty();
+            case String id -> OptionalInt.of(entityWith(id, market));
+            default -> throw refused(name, value, "the id of an entity");
+        };
+    }
+
+    /** The entities of a list of ids; none where the option is not given. */
+    int[] entities(String name, Market market) {
+        Object value = value(name);
+        return switch (value) {
+            case null -> new int[0];
+            case String id -> new int[] {entityWith(id, market)};
+            case List<?> ids ->
+                ids.stream().mapToInt(id -> entityIn(name, ids, id, market)).toArray();
+            default -> throw refused(name, value, LIST_OF_IDS);
+        };
+    }
+
+    private static int entityIn(String name, List<?> ids, Object id, Market market) {
+        if (id instanceof String text) {
+            return entityWith(text, market);
+        }
+        throw refused(name, ids, LIST_OF_IDS);
+    }
+
+    private @Nullable Object value(String name) {
+        Object value = given.get(name);
+        return "".equals(value) || List.of().equals(value) ? null : value;
+    }
+
+    static int entityWith(@Nullable String id, Market market) {
+        if (id == null || id.isEmpty()) {
+            throw new BadArgument("No entity is named; give the id of one, such as 'nvidia'.");
+        }
+        return market.entity(id)
+                .orElseThrow(() -> new BadArgument(
+                        "No entity has the id '" + id + "'." + BadArgument.didYouMean(market.nearest(id, 3))));
+    }
+
+    private static BadArgument refused(String name, Object value, String allowed) {
+        return refused(name, value, allowed, List.of());
+    }
+
+    private static BadArgument refused(String name, Object value, String allowed, List<String> nearest) {
+        return new BadArgument("Option '" + name + "' is " + shown(value) + "; allowed is " + allowed + "."
+                + BadArgument.didYouMean(nearest));
+    }
+
+    private static String shown(Object value) {
+        return switch (value) {
+            case String text -> "'" + text + "'";
+            case List<?> list -> list.stream().map(Options::shown).collect(Collectors.joining(", ", "[", "]"));
+            default -> value.toString();
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package interlock.procedures;
+
+import java.util.List;
+
+/** The classes that Neo4j registers. */
+public final class Procedures {
+
+    public static final List<Class<?>> ALL = List.of(
+            DependencyProcedures.class,
+            FailureProcedures.class,
+            ExclusivityProcedure.class,
+            MoneyLoopsProcedure.class,
+            ConcentrationProcedure.class,
+            HedgeProcedures.class,
+            ProjectionProcedure.class);
+
+    private Procedures() {}
+}

@@ -1,0 +1,37 @@
+package interlock.procedures;
+
+import java.time.ZonedDateTime;
+import java.util.stream.Stream;
+import org.neo4j.procedure.Description;
+import org.neo4j.procedure.Mode;
+import org.neo4j.procedure.Procedure;
+
+/** {@code interlock.projection}. */
+public final class ProjectionProcedure extends MarketProcedure {
+
+    /**
+     * The market in memory.
+     *
+     * @param facts those that have not ended
+     * @param skipped relationships of the types of facts that are no readable fact
+     * @param bytes the memory that it takes
+     * @param millis how long reading it took
+     */
+    public record Row(long entities, long facts, long skipped, long bytes, long millis, ZonedDateTime builtAt) {}
+
+    @Procedure(name = "interlock.projection", mode = Mode.READ)
+    @Description("The market in memory that the other procedures read, which is read from the store once after each"
+            + " commit: the number of its entities and facts (without those that have ended), of relationships skipped"
+            + " because they have no readable status or an end that is no entity, the bytes it takes, the milliseconds"
+            + " that reading it took, and when that began.")
+    public Stream<Row> projection() {
+        Projection projection = current();
+        return Stream.of(new Row(
+                projection.market().entities(),
+                projection.market().facts(),
+                projection.skipped(),
+                projection.market().bytes(),
+                projection.millis(),
+                projection.builtAt()));
+    }
+}

@@ -1,0 +1,104 @@
+package interlock.procedures;
+
+import interlock.market.Checkpoint;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.storageengine.api.TransactionIdStore;
+
+/**
+ * The projection of one database, read once for each committed state and shared by all readers.
+ *
+ * <p>A commit first takes the next transaction id ('committed'), then changes the store, and is then 'closed'. So a scan
+ * that began with nothing between committed and closed has seen every change up to that id; and it has seen nothing
+ * else, and is good until the next commit, as long as the id stays. While commits come without a pause, a scan may see
+ * parts of the latest, as any statement in Neo4j does; such a projection serves the one who asked and is not kept.
+ */
+final class Projections {
+
+    private static final int SCANS_FOR_A_STILL_STORE = 3;
+    private static final long MILLIS_FOR_COMMITS_TO_CLOSE = 100;
+    private static final long MILLIS_BETWEEN_CHECKS = 50;
+
+    /** By the running database; one that is stopped takes its projection with it. */
+    private static final Map<TransactionIdStore, Projections> RUNNING = new WeakHashMap<>();
+
+    private record Kept(Projection projection, long committed) {}
+
+    private final ReentrantLock building = new ReentrantLock();
+    private volatile @Nullable Kept kept;
+
+    private Projections() {}
+
+    static Projections of(GraphDatabaseService database) {
+        synchronized (RUNNING) {
+            return RUNNING.computeIfAbsent(transactions(database), running -> new Projections());
+        }
+    }
+
+    private static TransactionIdStore transactions(GraphDatabaseService database) {
+        return ((GraphDatabaseAPI) database).getDependencyResolver().resolveDependency(TransactionIdStore.class);
+    }
+
+    /** Of everything that was committed before this call. One reader builds, the others wait for it. */
+    Projection current(GraphDatabaseService database, Checkpoint checkpoint) {
+        TransactionIdStore transactions = transactions(database);
+        Projection fresh = fresh(transactions);
+        if (fresh != null) {
+            return fresh;
+        }
+        enter(checkpoint);
+        try {
+            fresh = fresh(transactions);
+            return fresh != null ? fresh : build(database, transactions, checkpoint);
+        } finally {
+            building.unlock();
+        }
+    }
+
+    private @Nullable Projection fresh(TransactionIdStore transactions) {
+        Kept last = kept;
+        return last != null && last.committed == transactions.getLastCommittedTransactionId() ? last.projection : null;
+    }
+
+    private void enter(Checkpoint checkpoint) {
+        try {
+            while (!building.tryLock(MILLIS_BETWEEN_CHECKS, TimeUnit.MILLISECONDS)) {
+                checkpoint.pass();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for the projection", e);
+        }
+    }
+
+    private Projection build(GraphDatabaseService database, TransactionIdStore transactions, Checkpoint checkpoint) {
+        kept = null;
+        for (int scan = 1; ; scan++) {
+            awaitClosed(transactions, checkpoint);
+            long closed = transactions.getHighestGapFreeClosedTransactionId();
+            boolean still = closed == transactions.getLastCommittedTransactionId();
+            Projection projection = StoreScan.of(database, checkpoint);
+            if (still && closed == transactions.getLastCommittedTransactionId()) {
+                kept = new Kept(projection, closed);
+                return projection;
+            }
+            if (scan == SCANS_FOR_A_STILL_STORE) {
+                return projection;
+            }
+        }
+    }
+
+    private static void awaitClosed(TransactionIdStore transactions, Checkpoint checkpoint) {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MILLIS_FOR_COMMITS_TO_CLOSE);
+        while (transactions.getHighestGapFreeClosedTransactionId() != transactions.getLastCommittedTransactionId()
+                && System.nanoTime() < deadline) {
+            checkpoint.pass();
+            Thread.onSpinWait();
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package interlock.procedures;
+
+import interlock.market.Checkpoint;
+import interlock.market.FactType;
+import interlock.market.Kind;
+import interlock.market.Market;
+import interlock.market.MarketBuilder;
+import interlock.market.Standing;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.collections.impl.map.mutable.primitive.LongIntHashMap;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.internal.kernel.api.NodeCursor;
+import org.neo4j.internal.kernel.api.PropertyCursor;
+import org.neo4j.internal.kernel.api.Read;
+import org.neo4j.internal.kernel.api.RelationshipScanCursor;
+import org.neo4j.internal.kernel.api.TokenRead;
+import org.neo4j.kernel.api.KernelTransaction;
+import org.neo4j.kernel.impl.coreapi.InternalTransaction;
+
+/**
+ * Reads a whole store into a market, in a transaction of its own: nodes first, then relationships, each in the order of
+ * the store. Nodes that are no entities and relationships that are no facts are passed over.
+ */
+final class StoreScan {
+
+    private static final int NOT_AN_ENTITY = -1;
+    private static final int BETWEEN_CHECKS = 4096;
+
+    private final Checkpoint checkpoint;
+    private final Read read;
+    private final TokenRead tokens;
+    private final MarketBuilder builder;
+    private final LongIntHashMap numbers = new LongIntHashMap();
+    private long skipped;
+
+    private StoreScan(KernelTransaction kernel, Checkpoint checkpoint) {
+        this.checkpoint = checkpoint;
+        read = kernel.dataRead();
+        tokens = kernel.tokenRead();
+        builder = new MarketBuilder(room(read.nodesGetCount()), room(read.relationshipsGetCount()));
+    }
+
+    private static int room(long count) {
+        return Math.toIntExact(count);
+    }
+
+    static Projection of(GraphDatabaseService database, Checkpoint checkpoint) {
+        ZonedDateTime builtAt = ZonedDateTime.now(ZoneOffset.UTC);
+        long start = System.nanoTime();
+        try (Transaction transaction = database.beginTx()) {
+            KernelTransaction kernel = ((InternalTransaction) transaction).kernelTransaction();
+            StoreScan scan = new StoreScan(kernel, checkpoint);
+            scan.entities(kernel);
+            scan.facts(kernel);
+            Market market = scan.builder.build();
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            return new Projection(market, scan.skipped, millis, builtAt);
+        }
+    }
+
+    private void entities(KernelTransaction kernel) {
+        int entity = tokens.nodeLabel("Entity");
+        Map<Integer, Kind> kinds = new HashMap<>();
+        for (Kind kind : Kind.values()) {
+            kinds.put(tokens.nodeLabel(kind.label()), kind);
+        }
+        EntityProperties properties = new EntityProperties(tokens);
+        try (NodeCursor node = kernel.cursors().allocateNodeCursor(kernel.cursorContext(), kernel.memoryTracker());
+                PropertyCursor property =
+                        kernel.cursors().allocatePropertyCursor(kernel.cursorContext(), kernel.memoryTracker())) {
+            read.allNodesScan(node);
+            for (int seen = 1; node.next(); seen++) {
+                pass(seen);
+                Kind kind = kindAmong(node.labels().all(), entity, kinds);
+                if (kind == null) {
+                    continue;
+                }
+                properties.read(node, property);
+                String id = properties.id();
+                if (id != null) {
+                    numbers.put(node.nodeReference(), add(id, kind, properties));
+                }
+            }
+        }
+    }
+
+    private int add(String id, Kind kind, EntityProperties properties) {
+        try {
+            return builder.entity(id, kind, properties.completeFor(), properties.completeAsOf());
+        } catch (IllegalArgumentException twice) {
+            throw new BadArgument("Two entities in the store have the id '" + id
+                    + "'; an id belongs to one. Run cypher/schema.cypher, which keeps ids unique.");
+        }
+    }
+
+    private static @Nullable Kind kindAmong(int[] labels, int entity, Map<Integer, Kind> kinds) {
+        boolean isEntity = false;
+        Kind kind = null;
+        for (int label : labels) {
+            isEntity |= label == entity;
+            kind = kind == null ? kinds.get(label) : kind;
+        }
+        return isEntity ? kind : null;
+    }
+
+    private void facts(KernelTransaction kernel) {
+        Map<Integer, FactType> types = new HashMap<>();
+        for (FactType type : FactType.values()) {
+            types.put(tokens.relationshipType(type.name()), type);
+        }
+        FactProperties properties = new FactProperties(tokens);
+        try (RelationshipScanCursor relationship = kernel.cursors()
+                        .allocateRelationshipScanCursor(kernel.cursorContext(), kernel.memoryTracker());
+                PropertyCursor property =
+                        kernel.cursors().allocatePropertyCursor(kernel.cursorContext(), kernel.memoryTracker())) {
+            read.allRelationshipsScan(relationship);
+            for (int seen = 1; relationship.next(); seen++) {
+                pass(seen);
+                FactType type = types.get(relationship.type());
+                if (type != null) {
+                    properties.read(relationship, property);
+                    add(relationship, type, properties);
+                }
+            }
+        }
+    }
+
+    private void add(RelationshipScanCursor relationship, FactType type, FactProperties properties) {
+        int from = numbers.getIfAbsent(relationship.sourceNodeReference(), NOT_AN_ENTITY);
+        int to = numbers.getIfAbsent(relationship.targetNodeReference(), NOT_AN_ENTITY);
+        Optional<Standing> standing = properties.standing();
+        if (from != NOT_AN_ENTITY && to != NOT_AN_ENTITY && standing.isPresent()) {
+            builder.add(properties.fact(relationship.relationshipReference(), type, from, to, standing.get()));
+        } else if (!properties.ended()) {
+            skipped++;
+        }
+    }
+
+    private void pass(int seen) {
+        if (seen % BETWEEN_CHECKS == 0) {
+            checkpoint.pass();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package interlock.procedures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.neo4j.driver.exceptions.ClientException;
+
+/** Arguments and options of procedures, as a person at cypher-shell gives them. */
+class OptionsIT {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "interlock.dependencies('nvida')" + "|No entity has the id 'nvida'. Did you mean 'nvidia'?",
+                "interlock.dependencies('100%d %s')|No entity has the id '100%d %s'.",
+                "interlock.dependencies('')|No entity is named; give the id of one, such as 'nvidia'.",
+                "interlock.dependencies(null)|No entity is named; give the id of one, such as 'nvidia'.",
+                "interlock.knockOut([])|No entity is named; give a list of ids, such as ['nvidia'].",
+                "interlock.knockOut(['nvidia', 'azur'])|No entity has the id 'azur'. Did you mean 'azure'?",
+                "interlock.dependencies('nvidia', {asof: '2025-11-30'})"
+                        + "|interlock.dependencies has no option 'asof'. It takes asOf, atLeast, depth, roles."
+                        + " Did you mean 'asOf'?",
+                "interlock.dependencies('nvidia', {asOf: 'yesterday'})"
+                        + "|Option 'asOf' is 'yesterday'; allowed is a date such as '2025-11-30'.",
+                "interlock.dependencies('nvidia', {asOf: 7})"
+                        + "|Option 'asOf' is 7; allowed is a date such as '2025-11-30'.",
+                "interlock.dependencies('nvidia', {atLeast: 'anounced'})"
+                        + "|Option 'atLeast' is 'anounced'; allowed is rumoured, announced, committed, completed."
+                        + " Did you mean 'announced'?",
+                "interlock.dependencies('nvidia', {depth: 0})"
+                        + "|Option 'depth' is 0; allowed is a whole number from 1 to 1000000.",
+                "interlock.dependencies('nvidia', {depth: 2.5})"
+                        + "|Option 'depth' is 2.5; allowed is a whole number from 1 to 1000000.",
+                "interlock.dependencies('nvidia', {roles: 'esential'})"
+                        + "|Option 'roles' is 'esential'; allowed is all, essential. Did you mean 'essential'?",
+                "interlock.moneyLoops({maxLength: 1})"
+                        + "|Option 'maxLength' is 1; allowed is a whole number from 2 to 12.",
+                "interlock.moneyLoops({limit: 0})|Option 'limit' is 0; allowed is a whole number, 1 or more.",
+                "interlock.moneyLoops({through: 'amazone'})|No entity has the id 'amazone'. Did you mean 'amazon'?",
+                "interlock.exclusivity({providers: ['aws', 1]})"
+                        + "|Option 'providers' is ['aws', 1]; allowed is a list of ids of entities.",
+                "interlock.exclusivity({type: 'RIVALS'})"
+                        + "|Option 'type' is 'RIVALS'; allowed is INVESTS_IN, SPENDS_ON, SUPPLIES, DEVELOPS, OPERATES,"
+                        + " DESIGNS, MAKES, AVAILABLE_ON, RUNS_ON, REQUIRES.",
+                "interlock.diversified({from: '2025-12-31', to: '2025-02-01'})"
+                        + "|Option 'from' is 2025-12-31 and 'to' is 2025-02-01; from must be before to.",
+                "interlock.diversified({asOf: '2025-12-31'})"
+                        + "|interlock.diversified has no option 'asOf'. It takes from, to, atLeast, buyer.",
+            })
+    void saysWhatWasGivenAndWhatIsAllowed(String call, String message) {
+        assertThatThrownBy(() -> Calls.rows("CALL " + call))
+                .isInstanceOfSatisfying(
+                        ClientException.class,
+                        e -> assertThat(e.code()).isEqualTo("Neo.ClientError.Procedure.ProcedureCallFailed"))
+                .hasMessage(message);
+    }
+
+    @Test
+    void takesDaysAsDatesAndAsText() {
+        String count = "CALL interlock.dependencies('openai', {asOf: $day}) YIELD entity RETURN count(*) AS n";
+
+        assertThat(Calls.rows(count, Map.of("day", "2024-06-01")))
+                .isEqualTo(Calls.rows(count, Map.of("day", LocalDate.of(2024, 6, 1))))
+                .isNotEqualTo(Calls.rows(count, Map.of("day", Calls.NEWEST)));
+    }
+
+    @Test
+    void takesWhatIsLeftOpenAsNotGiven() {
+        assertThat(Calls.rows("CALL interlock.exclusivity({entity: '', providers: [], type: null, atLeast: null})"))
+                .hasSameSizeAs(Calls.rows("CALL interlock.exclusivity()"));
+    }
+
+    @Test
+    void givesNoRowsForAnEntityWithoutFacts() {
+        Calls.write("CREATE (:Entity:Company {id: 'hermit', name: 'Hermit'})");
+        try {
+            for (String call : List.of(
+                    "dependencies('hermit')",
+                    "dependents('hermit')",
+                    "knockOut(['hermit'])",
+                    "concentration('hermit')",
+                    "exclusivity({entity: 'hermit'})",
+                    "moneyLoops({through: 'hermit'})",
+                    "hedges({investor: 'hermit'})",
+                    "diversified({buyer: 'hermit'})")) {
+                assertThat(Calls.rows("CALL interlock." + call)).as(call).isEmpty();
+            }
+        } finally {
+            Calls.write("MATCH (e:Entity {id: 'hermit'}) DELETE e");
+        }
+    }
+}
