@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { Part } from './part.js';
 
-const SLUG = /[a-z0-9]+(?:-[a-z0-9]+)*/g;
+const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 class ProblemNote extends Part {
   static properties = { problem: {}, place: {}, again: {} };
@@ -20,15 +20,9 @@ class ProblemNote extends Part {
   #hint() {
     const { hint, detail = '', status } = this.problem;
     const wrong = /'([^']+)'/.exec(detail)?.[1];
-    if (status !== 404 || !wrong) return hint;
-    // Names in a hint stand in quotes, or the hint is nothing but names.
-    const bare = /^[a-z0-9-]+(, [a-z0-9-]+)*$/.test(hint);
-    return bare
-      ? html`Did you mean ${hint.split(', ').map((name, at) => html`${at ? ' or ' : ''}${this.#link(wrong, name)}`)}?`
-      : hint.split(/('[^']+')/).map((piece) => {
-          const name = /^'([^']+)'$/.exec(piece)?.[1];
-          return name?.match(SLUG)?.[0] === name ? this.#link(wrong, name) : piece;
-        });
+    const names = hint.replace(/^Nearest: /, '').split(', ');
+    if (status !== 404 || !wrong || !names.every((name) => NAME.test(name))) return hint;
+    return html`Did you mean ${names.map((name, at) => html`${at ? ' or ' : ''}${this.#link(wrong, name)}`)}?`;
   }
 
   #link(wrong, name) {

@@ -16,7 +16,7 @@ export function cell(column, value, known, place) {
   if (value === null || (Array.isArray(value) && value.length === 0)) return nothing;
   if (column.type === 'amount range') return amount(value);
   if (column.type.endsWith(' range')) return interval(column.type, value);
-  if (column.type === 'fact') return chain([value].flat(), known, place);
+  if (column.type === 'fact') return facts([value].flat(), column.name === 'chain', known, place);
   if (Array.isArray(value)) return html`<span class="several">${value.map((one) => html`<span>${single(column.type, one, known, place)}</span>`)}</span>`;
   return single(column.type, value, known, place);
 }
@@ -47,10 +47,11 @@ function single(type, value, known, place) {
   }
 }
 
-function chain(ids, known, place) {
+/** Facts by their verbs; those of a chain follow each other. */
+function facts(ids, inOrder, known, place) {
   const shown = ids.slice(0, CHAIN_SHOWN);
   const more = ids.length - shown.length;
-  return html`<span class="chain">
+  return html`<span class=${inOrder ? 'chain in-order' : 'chain'}>
     ${shown.map((id) => (known.edges.has(id) ? factLink(known.edges.get(id), known.nodes, place) : html`<a href=${place.withFacts(id).href}>${id}</a>`))}
     ${more > 0 ? html`<a href=${place.withFacts(...ids).href}>${more} more</a>` : nothing}
   </span>`;
