@@ -17,9 +17,13 @@ export function glyph(label) {
   return html`<svg class="glyph ${kindWord(label)}" viewBox="0 0 16 16" aria-hidden="true">${OUTLINES[label] ?? OUTLINES.Company}</svg>`;
 }
 
-/** An entity by its name; the link takes it in hand. */
+/** An entity by its name; the link takes it in hand, or asks what is in it where it is a deal. */
 export function entityLink(node, place) {
-  return html`<a class="entity" href=${place.withEntity(node.id).href}>${glyph(node.label)}<span>${node.name ?? node.id}</span></a>`;
+  return html`<a class="entity" href=${placeOf(node, place).href}>${glyph(node.label)}<span>${node.name ?? node.id}</span></a>`;
+}
+
+export function placeOf(node, place) {
+  return node.label === 'Deal' ? place.ask('deal', { deal: node.id }) : place.withEntity(node.id);
 }
 
 /** A fact as a link of its verb; its full sentence is the name that a screen reader tells. */

@@ -5,6 +5,7 @@ import { TYPES, verb } from '../vocabulary.js';
 import { amount, money, number, percent } from '../format.js';
 
 const CHAIN_SHOWN = 4;
+const LONG_LIST = 60;
 const VERDICT_MARKS = { yes: '✓', no: '✕', unknown: '?' };
 
 /**
@@ -17,6 +18,7 @@ export function cell(column, value, known, place) {
   if (column.type === 'amount range') return amount(value);
   if (column.type.endsWith(' range')) return interval(column.type, value);
   if (column.type === 'fact') return facts([value].flat(), column.name === 'chain', known, place);
+  if (Array.isArray(value) && column.type === 'text' && value.join().length > LONG_LIST) return firstOf(value);
   if (Array.isArray(value)) return html`<span class="several">${value.map((one) => html`<span>${single(column.type, one, known, place)}</span>`)}</span>`;
   return single(column.type, value, known, place);
 }
@@ -57,13 +59,20 @@ function facts(ids, inOrder, known, place) {
   </span>`;
 }
 
-function interval(type, { amountMin, amountMax }) {
+function firstOf([first, ...others]) {
+  return others.length ? html`<span title=${[first, ...others].join('\n')}>${first} <span class="quiet-text">and ${others.length} more</span></span>` : first;
+}
+
+function interval(type, { amountMin, amountMax, unit }) {
   const write = type.startsWith('share') ? percent : number;
   if (amountMin === null && amountMax === null) return nothing;
-  if (amountMin === amountMax) return write(amountMin);
-  if (amountMax === null) return `≥ ${write(amountMin)}`;
-  if (amountMin === null) return `≤ ${write(amountMax)}`;
-  return `${write(amountMin)}–${write(amountMax)}`;
+  return [between(amountMin, amountMax, write), unit].filter(Boolean).join(' ');
+}
+
+function between(least, most, write) {
+  if (least === most) return write(least);
+  if (most === null) return `≥ ${write(least)}`;
+  return least ? `${write(least)}–${write(most)}` : `up to ${write(most)}`;
 }
 
 export function isNumeric(type) {

@@ -1,5 +1,8 @@
-/** The columns of an answer as a reader sees them: the two ends of a range become one column, with qualifier and currency. */
+/** The columns of an answer as a reader sees them: the two ends of a range become one column, with qualifier, currency and unit. */
 import { words } from '../format.js';
+
+/** Addresses of sources are for those who read in a terminal; here the evidence of a fact has them as links. */
+const ADDRESSES = 'urls';
 
 const RANGED = new Set(['amount', 'number', 'share', 'integer']);
 
@@ -10,11 +13,11 @@ export function readable(columns) {
   for (const { name, type } of columns) {
     const base = /^(.+)Min$/.exec(name)?.[1];
     if (!base || !RANGED.has(type) || byName.get(`${base}Max`)?.type !== type) continue;
-    taken.add(`${base}Max`).add(`${base}Qualifier`);
+    taken.add(`${base}Max`).add(`${base}Qualifier`).add(`${base}Unit`);
     if (type === 'amount') taken.add('currency');
   }
   return columns
-    .filter((column) => !taken.has(column.name))
+    .filter((column) => !taken.has(column.name) && column.name !== ADDRESSES)
     .map((column) => {
       const base = /^(.+)Min$/.exec(column.name)?.[1];
       return base && taken.has(`${base}Max`) ? rangeColumn(column, base) : plainColumn(column);
@@ -31,6 +34,7 @@ function rangeColumn({ type, about }, base) {
     amountMax: row[`${base}Max`] ?? null,
     amountQualifier: row[`${base}Qualifier`] ?? null,
     currency: row.currency ?? null,
+    unit: row[`${base}Unit`] ?? '',
   });
   return { name: base, heading: words(base), about: about ?? '', type: `${type} range`, list: false, of };
 }

@@ -4,6 +4,7 @@ import { Part } from '../part.js';
 import { go } from '../address.js';
 import { api } from '../api.js';
 import { Asking } from '../asking.js';
+import { placeOf } from '../marks.js';
 import '../picture/graph-canvas.js';
 import '../problem-note.js';
 
@@ -42,7 +43,8 @@ class ExplorePage extends Part {
   }
 
   #chosen({ detail: { kind, id } }) {
-    if (kind === 'entity') go(this.place.withEntity(id));
+    const node = this.#asking.answer.nodes.find((one) => one.id === id);
+    if (kind === 'entity') go(placeOf(node, this.place));
     else if (kind === 'fact') go(this.place.withFacts(id));
   }
 }

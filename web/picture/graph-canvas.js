@@ -11,7 +11,7 @@ import { layOut } from './layouts.js';
 
 const MARGIN = 34;
 const LARGEST = 1.15;
-const SMALLEST = 0.8;
+const SMALLEST = { layers: 0.8, force: 0.6, circle: 0.6 };
 const ZOOM_STEP = 1.25;
 const PAN_STEP = 60;
 
@@ -118,15 +118,16 @@ class GraphCanvas extends Part {
   /** Shows the whole, but neither a handful of nodes as giants nor a crowd too small to read: then the start is shown. */
   #frame() {
     const graph = this.#graph;
+    const smallest = SMALLEST[this.layout];
     graph.fit(undefined, MARGIN);
     if (graph.zoom() > LARGEST) {
       graph.zoom(LARGEST);
       graph.center();
-    } else if (graph.zoom() < SMALLEST) {
+    } else if (graph.zoom() < smallest) {
       const start = graph.nodes('.start');
-      graph.zoom(SMALLEST);
+      graph.zoom(smallest);
       graph.center(start.nonempty() ? start : undefined);
-      if (this.layout === 'layers') graph.pan({ ...graph.pan(), x: MARGIN - graph.elements().boundingBox().x1 * SMALLEST });
+      if (this.layout === 'layers') graph.pan({ ...graph.pan(), x: MARGIN - graph.elements().boundingBox().x1 * smallest });
     }
   }
 

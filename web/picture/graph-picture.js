@@ -3,27 +3,32 @@ import { html } from 'lit';
 import { Part } from '../part.js';
 import { go } from '../address.js';
 import { count } from '../format.js';
+import { placeOf } from '../marks.js';
 import { legend } from './legend.js';
 import { LAYOUTS } from './layouts.js';
 import './graph-canvas.js';
 
 class GraphPicture extends Part {
   static properties = { answer: {}, known: {}, place: {} };
+  #nodes = [];
   #levels = new Map();
   #starts = new Set();
 
   willUpdate(changed) {
     if (!changed.has('answer')) return;
+    const joined = new Set(this.answer.graph.edges.flatMap((edge) => [edge.from, edge.to]));
+    this.#nodes = this.answer.graph.nodes.filter((node) => joined.has(node.id) || node.label !== 'Deal');
     this.#starts = startsOf(this.answer);
     this.#levels = levelsOf(this.answer, this.#starts);
   }
 
   render() {
-    const { nodes, edges } = this.answer.graph;
+    const nodes = this.#nodes;
+    const { edges } = this.answer.graph;
     const layout = this.#layout();
     const hand = this.place.hand;
     const held = hand?.ids.length === 1 ? (hand.kind === 'entity' ? hand.ids[0] : `fact.${hand.ids[0]}`) : null;
-    const tall = Math.max(400, Math.min(720, 60 + 25 * this.#longest()));
+    const tall = Math.max(400, Math.min(720, layout === 'layers' ? 60 + 25 * this.#longest() : 330 + 7 * nodes.length));
     return html`<figure class="picture graph">
       <div class="picture-tools">
         <div role="group" aria-label="Layout">
@@ -77,7 +82,7 @@ class GraphPicture extends Part {
   }
 
   #chosen({ detail: { kind, id } }) {
-    if (kind === 'entity') go(this.place.withEntity(id));
+    if (kind === 'entity') go(placeOf(this.known.nodes.get(id), this.place));
     else if (kind === 'fact') go(this.place.withFacts(id));
     else if (this.place.hand) go(this.place.with({ hand: null }));
   }

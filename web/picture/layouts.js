@@ -45,6 +45,27 @@ function force(graph, fixed) {
       fixedNodeConstraint: [...fixed].map((id) => ({ nodeId: id, position: { ...graph.getElementById(id).position() } })),
     })
     .run();
+  if (fixed.size === 0) turnWide(graph);
+}
+
+/** Turns the whole so that its longest extent lies level: pictures are wider than they are tall. */
+function turnWide(graph) {
+  const places = graph.nodes().map((node) => ({ ...node.position() }));
+  const middle = { x: mean(places.map(({ x }) => x)), y: mean(places.map(({ y }) => y)) };
+  const [xx, yy, xy] = places.reduce(
+    ([a, b, c], { x, y }) => [a + (x - middle.x) ** 2, b + (y - middle.y) ** 2, c + (x - middle.x) * (y - middle.y)],
+    [0, 0, 0],
+  );
+  const angle = -0.5 * Math.atan2(2 * xy, xx - yy);
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  graph.nodes().forEach((node, at) => {
+    const [x, y] = [places[at].x - middle.x, places[at].y - middle.y];
+    node.position({ x: x * cos - y * sin, y: x * sin + y * cos });
+  });
+}
+
+function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
 /** A sunflower with the best connected in the middle: a good beginning, and always the same. */
