@@ -1,0 +1,129 @@
+/**
+ * The address is the state of the page: what is asked, with which values, on which day, and what is in hand.
+ * This is the only module that reads or writes it.
+ */
+
+const MOVED = 'interlock-moved';
+
+/** What every answer obeys; it travels along when the reader goes elsewhere. */
+const CARRIED = ['asOf', 'atLeast'];
+
+/** A place on the page: a path and its query. Immutable; `with` and `at` give other places. */
+export class Place {
+  #path;
+  #query;
+
+  constructor(path, query = new URLSearchParams()) {
+    this.#path = path;
+    this.#query = query;
+  }
+
+  static here() {
+    return new Place(location.pathname, new URLSearchParams(location.search));
+  }
+
+  get path() {
+    return this.#path;
+  }
+
+  /** The name of the question that the path asks, or null. */
+  get question() {
+    const [, name] = /^\/questions\/([^/]+)$/.exec(this.#path) ?? [];
+    return name ? decodeURIComponent(name) : null;
+  }
+
+  get asOf() {
+    return this.get('asOf');
+  }
+
+  get atLeast() {
+    return this.get('atLeast') ?? 'announced';
+  }
+
+  /** The entity or the facts in hand: `{kind: 'entity' | 'fact', ids}`, or null. */
+  get hand() {
+    const [, kind, ids] = /^(entity|fact)\.(.+)$/.exec(this.get('hand') ?? '') ?? [];
+    return kind ? { kind, ids: ids.split(',') } : null;
+  }
+
+  get(name) {
+    const value = this.#query.get(name);
+    return value === '' ? null : value;
+  }
+
+  all(name) {
+    return this.#query.getAll(name).filter((value) => value !== '');
+  }
+
+  has(name) {
+    return this.#query.has(name);
+  }
+
+  /** The same path with some values changed; null, '' and [] take a value out. */
+  with(changes) {
+    const query = new URLSearchParams(this.#query);
+    for (const [name, value] of Object.entries(changes)) {
+      query.delete(name);
+      for (const one of [value].flat()) if (one !== null && one !== undefined && one !== '') query.append(name, one);
+    }
+    return new Place(this.#path, query);
+  }
+
+  /** Another path, on the same day and with the same standing. */
+  at(path, values = {}) {
+    const carried = Object.fromEntries(CARRIED.map((name) => [name, this.get(name)]));
+    return new Place(path).with({ ...carried, ...values });
+  }
+
+  withEntity(id) {
+    return this.with({ hand: `entity.${id}` });
+  }
+
+  withFacts(...ids) {
+    return this.with({ hand: `fact.${ids.join(',')}` });
+  }
+
+  ask(question, values = {}) {
+    return this.at(`/questions/${encodeURIComponent(question)}`, values);
+  }
+
+  get href() {
+    // Colons and commas are legal in a query and far easier to read unescaped.
+    const query = this.#query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+    return query ? `${this.#path}?${query}` : this.#path;
+  }
+}
+
+/** Goes to a place as a new step in the history. */
+export function go(place) {
+  if (place.href !== Place.here().href) history.pushState(null, '', place.href);
+  window.dispatchEvent(new Event(MOVED));
+}
+
+/** Corrects the present step: for what the reader did not choose, such as a value being dragged. */
+export function amend(place) {
+  history.replaceState(null, '', place.href);
+  window.dispatchEvent(new Event(MOVED));
+}
+
+/** Calls `moved` now at every change of place, until the signal is aborted. */
+export function watch(moved, signal) {
+  window.addEventListener(MOVED, moved, { signal });
+  window.addEventListener('popstate', moved, { signal });
+}
+
+/** Lets plain links inside `root` move within the page instead of loading it again. */
+export function followLinks(root, signal) {
+  root.addEventListener(
+    'click',
+    (event) => {
+      const link = event.target.closest?.('a[href]');
+      const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+      if (!link || !plain || event.defaultPrevented || link.target || link.hasAttribute('download')) return;
+      if (link.origin !== location.origin || link.pathname.startsWith('/api/') || link.hash) return;
+      event.preventDefault();
+      go(new Place(link.pathname, new URLSearchParams(link.search)));
+    },
+    { signal },
+  );
+}

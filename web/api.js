@@ -1,0 +1,92 @@
+/** The only module that calls `fetch`. Every failure is a `Problem` (RFC 9457), also one of the network. */
+
+/** Answers kept, so that back and forward and a second look ask nothing twice. */
+const KEPT = 80;
+const kept = new Map();
+
+/** What the server, or the way to it, said when it could not answer. */
+export class Problem extends Error {
+  constructor({ title, status, detail, code, hint, position }) {
+    super(detail ?? title);
+    this.title = title;
+    this.status = status;
+    this.detail = detail;
+    this.code = code;
+    this.hint = hint;
+    this.position = position;
+  }
+}
+
+export const api = {
+  questions: (signal) => get('/api/questions', {}, signal),
+  health: (signal) => get('/api/health', {}, signal),
+  search: (q, limit, signal) => get('/api/search', { q, limit }, signal),
+  entity: (id, signal) => get(`/api/entities/${encodeURIComponent(id)}`, {}, signal),
+  neighbours: (id, values, signal) => get(`/api/entities/${encodeURIComponent(id)}/neighbours`, values, signal),
+  fact: (id, signal) => get(`/api/facts/${encodeURIComponent(id)}`, {}, signal),
+  days: (values, signal) => get('/api/days', values, signal),
+  answer: (question, values, signal) => get(answerPath(question), values, signal),
+};
+
+/** The address of an answer as JSON, or as CSV where `ending` is '.csv'. */
+export function answerAddress(question, values, ending = '') {
+  return withQuery(answerPath(question) + ending, values);
+}
+
+/** Forgets every answer: after the data have changed. */
+export function forget() {
+  kept.clear();
+}
+
+function answerPath(question) {
+  return `/api/questions/${encodeURIComponent(question)}`;
+}
+
+async function get(path, values, signal) {
+  const address = withQuery(path, values);
+  const known = kept.get(address);
+  if (known) {
+    kept.delete(address);
+    kept.set(address, known);
+    return known;
+  }
+  const answer = await read(address, signal);
+  kept.set(address, answer);
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value);
+  return answer;
+}
+
+async function read(address, signal) {
+  let response;
+  try {
+    response = await fetch(address, { headers: { Accept: 'application/json' }, signal });
+  } catch (failure) {
+    if (failure.name === 'AbortError') throw failure;
+    throw new Problem({
+      title: 'The server cannot be reached',
+      status: 0,
+      detail: 'Nothing answered at this address.',
+      code: 'unreachable',
+      hint: 'Check that Interlock is running, then try again.',
+    });
+  }
+  if (response.ok) return response.json();
+  throw new Problem(await problemOf(response));
+}
+
+async function problemOf(response) {
+  const status = response.status;
+  try {
+    return { status, ...(await response.json()) };
+  } catch {
+    return { title: 'The server failed', status, detail: `It answered ${status} ${response.statusText}.`, code: 'unexpected' };
+  }
+}
+
+function withQuery(path, values) {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    for (const one of [value].flat()) if (one !== null && one !== undefined && one !== '') query.append(name, one);
+  }
+  return query.size ? `${path}?${query}` : path;
+}

@@ -1,0 +1,24 @@
+/** The sources of facts: what a reader needs to find each document again. */
+import { html, nothing } from 'lit';
+import { dayMark } from '../marks.js';
+
+export function sourceList(sources) {
+  return html`<section class="sources">
+    <h3>${sources.length === 1 ? 'Source' : `${sources.length} sources`}</h3>
+    <ol>${sources.map(sourceItem)}</ol>
+  </section>`;
+}
+
+function sourceItem({ title, publisher, url, language, published, retrieved, licence }) {
+  return html`<li>
+    <p class="source-title">${webAddress(url) ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${title}</a>` : title}</p>
+    <p class="quiet-text">${[publisher, language && language !== 'en' ? `in ${language}` : ''].filter(Boolean).join(', ')}</p>
+    ${webAddress(url) ? html`<p class="quiet-text address">${new URL(url).hostname}</p>` : nothing}
+    <p class="quiet-text">${published ? html`published ${dayMark(published)}` : 'no day of publication'}${retrieved ? html` · read ${dayMark(retrieved)}` : nothing}${licence ? ` · licence ${licence}` : ''}</p>
+  </li>`;
+}
+
+/** Only addresses of the web become links: data could hold any scheme. */
+function webAddress(url) {
+  return /^https?:\/\//i.test(url ?? '') && URL.canParse(url);
+}

@@ -1,0 +1,72 @@
+/** Amounts, days and counts as people read them. Ranges stay ranges. */
+
+const SIGNS = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', CNY: 'CN¥', INR: '₹', KRW: '₩' };
+const SCALES = [[1e12, 'tn'], [1e9, 'bn'], [1e6, 'm']];
+const wholes = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const decimals = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 });
+const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** A sum of money, exact to its last digit: '$13.5bn', '€1.7bn', 'CHF 350m'. */
+export function money(value, currency) {
+  const sign = SIGNS[currency] ?? (currency ? `${currency} ` : '');
+  // Three decimals of a scale, or the next smaller scale: nothing is ever rounded away.
+  const [size, word] = SCALES.find(([scale]) => Math.abs(value) >= scale && value % (scale / 1000) === 0) ?? [1, ''];
+  return `${sign}${decimals.format(value / size)}${word}`;
+}
+
+/** The amount of a fact, a deal or a row as its source states it; '' where money does not come into it. */
+export function amount({ amountMin = null, amountMax = null, amountQualifier = null, currency = null }) {
+  if (amountMin === null && amountMax === null) return amountQualifier ? 'undisclosed' : '';
+  return range(amountMin, amountMax, amountQualifier, (value) => money(value, currency));
+}
+
+/** A quantity other than money: 'up to 1 GW'. */
+export function quantity({ quantityMin = null, quantityMax = null, quantityUnit = '' }) {
+  if (quantityMin === null && quantityMax === null) return '';
+  return `${range(quantityMin, quantityMax, null, (value) => decimals.format(value))} ${quantityUnit}`.trim();
+}
+
+/** A share and of what: '14.5–20% of revenue'. */
+export function share({ shareMin = null, shareMax = null, shareOf = '' }) {
+  if (shareMin === null && shareMax === null) return '';
+  const part = range(shareMin, shareMax, null, percent);
+  return shareOf ? `${part} of ${shareOf}` : part;
+}
+
+function range(least, most, qualifier, write) {
+  if (most === null) return `≥ ${write(least)}`;
+  if (least === most) return qualifier === 'about' ? `about ${write(most)}` : write(most);
+  if (least === null || least === 0) return `up to ${write(most)}`;
+  return `${qualifier === 'about' ? 'about ' : ''}${write(least)}–${write(most)}`;
+}
+
+export function percent(fraction) {
+  return `${new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }).format(fraction * 100)}%`;
+}
+
+export function number(value) {
+  return Number.isInteger(value) ? wholes.format(value) : decimals.format(value);
+}
+
+/** '2025-11-18' as '18 Nov 2025'; '' where there is none; text that is no day is given back. */
+export function day(iso) {
+  if (!iso) return '';
+  const date = new Date(`${iso}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? iso : days.format(date);
+}
+
+/** '1 fact', '12 facts'. */
+export function count(n, one, many = `${one}s`) {
+  return `${number(n)} ${n === 1 ? one : many}`;
+}
+
+/** Today in the reader's own time zone, as an ISO day. */
+export function today() {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+/** A name in camel case as words: 'amountMin' → 'amount min'. */
+export function words(name) {
+  return name.replace(/([a-z0-9])([A-Z])/g, (_, before, after) => `${before} ${after.toLowerCase()}`);
+}

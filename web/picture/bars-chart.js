@@ -1,0 +1,37 @@
+/** Bars with intervals (`show: bars LABEL MIN MAX`): what is sure in full colour, up to what is possible pale. */
+import { number } from '../format.js';
+import { factsOf, labelOf } from './chart-rows.js';
+
+const SHOWN = 40;
+const ROW = 27;
+
+export function barsChart({ answer, known, colour }) {
+  const [label, min, max] = answer.show.columns;
+  const rows = answer.rows.slice(0, SHOWN);
+  const named = (row) => labelOf(answer, label, row, known);
+  const told = (row) => {
+    const [least, most] = [row[min], row[max]];
+    if (least === null && most === null) return 'unknown';
+    if (most === null) return `≥ ${number(least)}`;
+    return least === most ? number(least) : `${number(least ?? 0)}–${number(most)}`;
+  };
+  const datum = (row, value) => ({ value, facts: factsOf(answer, row), told: [named(row), told(row)] });
+  return {
+    height: 56 + rows.length * ROW,
+    name: `Bars of ${answer.title}`,
+    note: answer.rows.length > SHOWN ? `The first ${SHOWN} of ${number(answer.rows.length)} rows; the table has them all.` : '',
+    option: {
+      grid: { left: 8, right: 110, top: 12, bottom: 28, containLabel: true },
+      xAxis: { type: 'value', axisLabel: { color: colour('--ink-faint') }, splitLine: { lineStyle: { color: colour('--line') } } },
+      yAxis: { type: 'category', inverse: true, data: rows.map(named), axisTick: { show: false }, axisLine: { lineStyle: { color: colour('--line-strong') } }, axisLabel: { color: colour('--ink'), width: 150, overflow: 'truncate', fontSize: 12.5 } },
+      series: [
+        { type: 'bar', stack: 'interval', barWidth: 13, itemStyle: { color: colour('--accent') }, data: rows.map((row) => datum(row, row[min] ?? 0)) },
+        {
+          type: 'bar', stack: 'interval', barWidth: 13, itemStyle: { color: `${colour('--accent')}52` },
+          label: { show: true, position: 'right', color: colour('--ink-soft'), fontSize: 12, formatter: ({ dataIndex }) => told(rows[dataIndex]) },
+          data: rows.map((row) => datum(row, Math.max(0, (row[max] ?? row[min] ?? 0) - (row[min] ?? 0)))),
+        },
+      ],
+    },
+  };
+}

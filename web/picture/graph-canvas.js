@@ -1,0 +1,161 @@
+/**
+ * A graph drawn by Cytoscape. It shows what it is given and tells what is chosen; it decides nothing itself.
+ * Fires `choose` with `{kind: 'entity' | 'fact', id}`, or `{kind: null}` for the empty ground.
+ */
+import { html } from 'lit';
+import { Part } from '../part.js';
+import { loadCytoscape } from '../library/cytoscape.js';
+import { elementsOf } from './graph-elements.js';
+import { graphStyle } from './graph-style.js';
+import { layOut } from './layouts.js';
+
+const MARGIN = 34;
+const LARGEST = 1.15;
+const SMALLEST = { layers: 0.8, force: 0.6, circle: 0.6 };
+const ZOOM_STEP = 1.25;
+const PAN_STEP = 60;
+
+class GraphCanvas extends Part {
+  static properties = { nodes: {}, edges: {}, levels: {}, starts: {}, layout: {}, lit: {}, held: {}, name: {}, wheelZooms: {} };
+  #graph = null;
+  #drawn = '';
+
+  constructor() {
+    super();
+    Object.assign(this, { nodes: [], edges: [], levels: new Map(), starts: new Set(), layout: 'force', lit: new Set(), held: null, name: '', wheelZooms: false });
+  }
+
+  /** The Cytoscape graph, for those who draw it elsewhere (exports); null until the first drawing. */
+  get graph() {
+    return this.#graph;
+  }
+
+  render() {
+    return html`<div class="canvas" tabindex="0" role="img" aria-label=${this.name} @keydown=${this.#key}></div>`;
+  }
+
+  async updated(changed) {
+    if (!this.#graph) await this.#begin();
+    if (!this.#graph) return;
+    if (['nodes', 'edges', 'levels', 'layout'].some((name) => changed.has(name))) this.#draw();
+    this.#mark();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#graph?.destroy();
+    this.#graph = null;
+    this.#drawn = '';
+  }
+
+  fit() {
+    this.#graph?.animate({ fit: { padding: MARGIN }, duration: 180 });
+  }
+
+  zoom(factor) {
+    const graph = this.#graph;
+    graph?.zoom({ level: graph.zoom() * factor, renderedPosition: { x: graph.width() / 2, y: graph.height() / 2 } });
+  }
+
+  async #begin() {
+    const cytoscape = await loadCytoscape();
+    if (!this.isConnected || this.#graph) return;
+    this.#graph = cytoscape({
+      container: this.querySelector('.canvas'),
+      style: graphStyle(this.#colour),
+      minZoom: 0.08,
+      maxZoom: 3.5,
+      boxSelectionEnabled: false,
+      autounselectify: true,
+    });
+    this.#listen();
+  }
+
+  #listen() {
+    const graph = this.#graph;
+    graph.on('tap', 'node', ({ target }) => this.#choose('entity', target.id()));
+    graph.on('tap', 'edge', ({ target }) => this.#choose('fact', target.id().slice('fact.'.length)));
+    graph.on('tap', ({ target }) => target === graph && this.#choose(null));
+    graph.on('mouseover', 'node, edge', ({ target }) => {
+      target.addClass('hovered');
+      this.classList.add('pointing');
+    });
+    graph.on('mouseout', 'node, edge', ({ target }) => {
+      target.removeClass('hovered');
+      this.classList.remove('pointing');
+    });
+    // A picture amid a page must not catch the wheel of a reader who scrolls past; with Ctrl it zooms.
+    this.addEventListener('wheel', (event) => this.wheelZooms || event.ctrlKey || event.stopImmediatePropagation(), { capture: true, passive: true, signal: this.life });
+    const restyle = () => this.#graph?.style(graphStyle(this.#colour));
+    window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', restyle, { signal: this.life });
+    const theme = new MutationObserver(restyle);
+    theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    const size = new ResizeObserver(() => this.#graph?.resize());
+    size.observe(this);
+    this.life.addEventListener('abort', () => {
+      theme.disconnect();
+      size.disconnect();
+    });
+  }
+
+  #colour = (name) => getComputedStyle(this).getPropertyValue(name).trim();
+
+  #draw() {
+    const graph = this.#graph;
+    const key = JSON.stringify([this.layout, this.nodes.map((node) => node.id), this.edges.map((edge) => edge.id)]);
+    if (key === this.#drawn) return;
+    this.#drawn = key;
+    graph.batch(() => {
+      graph.elements().remove();
+      graph.add(elementsOf(this.nodes, this.edges, this.levels));
+      graph.nodes().toggleClass('beside', this.layout === 'layers');
+      for (const id of this.starts) graph.getElementById(id).addClass('start');
+    });
+    layOut(graph, this.layout, this.levels);
+    this.#frame();
+  }
+
+  /** Shows the whole, but neither a handful of nodes as giants nor a crowd too small to read: then the start is shown. */
+  #frame() {
+    const graph = this.#graph;
+    const smallest = SMALLEST[this.layout];
+    graph.fit(undefined, MARGIN);
+    if (graph.zoom() > LARGEST) {
+      graph.zoom(LARGEST);
+      graph.center();
+    } else if (graph.zoom() < smallest) {
+      const start = graph.nodes('.start');
+      graph.zoom(smallest);
+      graph.center(start.nonempty() ? start : undefined);
+      if (this.layout === 'layers') graph.pan({ ...graph.pan(), x: MARGIN - graph.elements().boundingBox().x1 * smallest });
+    }
+  }
+
+  #mark() {
+    const graph = this.#graph;
+    const { lit, held } = this;
+    graph.batch(() => {
+      graph.elements().removeClass('lit held faded');
+      if (held) graph.getElementById(held).addClass('held');
+      if (lit.size === 0) return;
+      graph.elements().addClass('faded');
+      for (const id of lit) graph.getElementById(id).removeClass('faded').addClass('lit');
+    });
+  }
+
+  #choose(kind, id) {
+    this.dispatchEvent(new CustomEvent('choose', { detail: { kind, id } }));
+  }
+
+  #key(event) {
+    const pan = { ArrowLeft: [1, 0], ArrowRight: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
+    if (pan) this.#graph?.panBy({ x: pan[0] * PAN_STEP, y: pan[1] * PAN_STEP });
+    else if (event.key === '+' || event.key === '=') this.zoom(ZOOM_STEP);
+    else if (event.key === '-') this.zoom(1 / ZOOM_STEP);
+    else if (event.key === '0') this.fit();
+    else return;
+    event.preventDefault();
+  }
+}
+
+customElements.define('graph-canvas', GraphCanvas);

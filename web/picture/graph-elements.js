@@ -1,0 +1,37 @@
+/** Entities and facts as the elements of a graph picture. */
+import { FAMILIES, TYPES, verb } from '../vocabulary.js';
+import { amount, quantity, share } from '../format.js';
+
+/** Up to this many facts, every line carries its verb; above, only what is counted. */
+const VERBS_UP_TO = 30;
+
+export function elementsOf(nodes, edges, levels) {
+  const few = edges.length <= VERBS_UP_TO;
+  return {
+    nodes: nodes.map((node) => ({ data: { id: node.id, label: node.label, name: node.name ?? node.id, level: levels.get(node.id) ?? null } })),
+    edges: edges.map((edge) => ({
+      data: {
+        id: `fact.${edge.id}`,
+        source: edge.from,
+        target: edge.to,
+        family: TYPES[edge.type]?.family in FAMILIES ? TYPES[edge.type].family : 'need',
+        symmetric: TYPES[edge.type]?.symmetric ? 1 : 0,
+        status: edge.status,
+        width: widthOf(edge),
+        text: textOf(edge, few),
+      },
+    })),
+  };
+}
+
+/** Wider by the power of ten: a million is thin, a hundred billion broad. */
+function widthOf({ amountMin, amountMax }) {
+  const value = amountMax ?? amountMin ?? 0;
+  return value > 1e6 ? 1.3 + Math.min(4, Math.log10(value / 1e6) * 0.75) : 1.3;
+}
+
+function textOf(edge, few) {
+  const stated = amount(edge) || quantity(edge) || (few ? share({ ...edge, shareOf: '' }) : '');
+  const counted = stated === 'undisclosed' && !few ? '' : stated;
+  return few ? [verb(edge.type), counted].filter(Boolean).join(' · ') : counted;
+}

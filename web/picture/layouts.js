@@ -1,0 +1,139 @@
+/**
+ * Where the nodes of a graph stand. Every layout begins from fixed places, so that the same view is drawn the same way
+ * on reload and in another browser.
+ */
+
+const ROW = 25;
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+
+export const LAYOUTS = { layers: 'Layers', force: 'Force', circle: 'Circle' };
+
+/**
+ * Lays the elements of a Cytoscape graph out.
+ * @param name one of LAYOUTS
+ * @param levels the layer of each node by id; nodes without one are put beside their neighbours
+ * @param fixed ids of nodes that keep their place
+ */
+export function layOut(graph, name, levels, fixed = new Set()) {
+  switch (name) {
+    case 'layers':
+      return layers(graph, levels);
+    case 'circle':
+      return circle(graph);
+    default:
+      return force(graph, fixed);
+  }
+}
+
+function force(graph, fixed) {
+  if (fixed.size === 0) spread(graph);
+  graph
+    .layout({
+      name: 'fcose',
+      quality: 'proof',
+      randomize: false,
+      animate: false,
+      fit: false,
+      nodeDimensionsIncludeLabels: true,
+      uniformNodeDimensions: false,
+      packComponents: false,
+      idealEdgeLength: (edge) => (edge.data('text') ? 130 : 85),
+      nodeRepulsion: 9000,
+      edgeElasticity: 0.4,
+      gravity: 0.22,
+      numIter: 2500,
+      fixedNodeConstraint: [...fixed].map((id) => ({ nodeId: id, position: { ...graph.getElementById(id).position() } })),
+    })
+    .run();
+  if (fixed.size === 0) turnWide(graph);
+}
+
+/** Turns the whole so that its longest extent lies level: pictures are wider than they are tall. */
+function turnWide(graph) {
+  const places = graph.nodes().map((node) => ({ ...node.position() }));
+  const middle = { x: mean(places.map(({ x }) => x)), y: mean(places.map(({ y }) => y)) };
+  const [xx, yy, xy] = places.reduce(
+    ([a, b, c], { x, y }) => [a + (x - middle.x) ** 2, b + (y - middle.y) ** 2, c + (x - middle.x) * (y - middle.y)],
+    [0, 0, 0],
+  );
+  const angle = -0.5 * Math.atan2(2 * xy, xx - yy);
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  graph.nodes().forEach((node, at) => {
+    const [x, y] = [places[at].x - middle.x, places[at].y - middle.y];
+    node.position({ x: x * cos - y * sin, y: x * sin + y * cos });
+  });
+}
+
+function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+/** A sunflower with the best connected in the middle: a good beginning, and always the same. */
+function spread(graph) {
+  graph
+    .nodes()
+    .sort((a, b) => b.degree() - a.degree() || (a.id() < b.id() ? -1 : 1))
+    .forEach((node, at) => {
+      const radius = 60 * Math.sqrt(at);
+      node.position({ x: radius * Math.cos(at * GOLDEN_ANGLE), y: radius * Math.sin(at * GOLDEN_ANGLE) });
+    });
+}
+
+function layers(graph, given) {
+  const levels = completed(graph, given);
+  const columns = Map.groupBy(graph.nodes().toArray(), (node) => levels.get(node.id()));
+  const order = [...columns.keys()].sort((a, b) => a - b);
+  const width = Math.max(graph.width() - 190, order.length * 118);
+  const step = order.length > 1 ? Math.min(290, width / (order.length - 1)) : 0;
+  graph.edges().forEach((edge) => {
+    const ahead = levels.get(edge.target().id()) - levels.get(edge.source().id());
+    edge.toggleClass('to-far', ahead > 0).toggleClass('from-far', ahead < 0);
+  });
+  order.forEach((level, at) => {
+    const column = columns.get(level);
+    const placed = column.map((node) => [middleOfPlaced(node, levels, level), node]);
+    placed.sort(([a, one], [b, other]) => a - b || one.data('name').localeCompare(other.data('name'), 'en'));
+    placed.forEach(([, node], row) => node.position({ x: at * step, y: (row - (column.length - 1) / 2) * ROW * stretch(column.length, columns) }));
+  });
+}
+
+/** A short column beside a long one is drawn apart, so that its lines fan out. */
+function stretch(length, columns) {
+  const longest = Math.max(...[...columns.values()].map((column) => column.length));
+  return Math.min(2.4, Math.max(1, (longest / Math.max(1, length)) * 0.55));
+}
+
+function middleOfPlaced(node, levels, level) {
+  const before = node.neighborhood('node').filter((other) => levels.get(other.id()) < level);
+  return before.length ? before.reduce((sum, other) => sum + other.position('y'), 0) / before.length : 0;
+}
+
+/** Levels for every node: those given, else one more than the nearest neighbour that has one. */
+function completed(graph, given) {
+  const levels = new Map(given);
+  if (levels.size === 0) graph.nodes().roots().forEach((node) => levels.set(node.id(), 0));
+  if (levels.size === 0) levels.set(graph.nodes().max((node) => node.degree()).ele.id(), 0);
+  let waiting = [...levels.keys()];
+  while (waiting.length) {
+    const next = [];
+    for (const id of waiting) {
+      graph.getElementById(id).neighborhood('node').forEach((other) => {
+        if (levels.has(other.id())) return;
+        levels.set(other.id(), levels.get(id) + 1);
+        next.push(other.id());
+      });
+    }
+    waiting = next;
+  }
+  graph.nodes().forEach((node) => levels.has(node.id()) || levels.set(node.id(), 0));
+  return levels;
+}
+
+function circle(graph) {
+  const nodes = graph.nodes();
+  const radius = Math.max(110, (nodes.length * 62) / (2 * Math.PI));
+  nodes.forEach((node, at) => {
+    const angle = (2 * Math.PI * at) / nodes.length - Math.PI / 2;
+    node.position({ x: radius * Math.cos(angle), y: radius * Math.sin(angle) });
+  });
+}

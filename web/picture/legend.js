@@ -1,0 +1,20 @@
+/** What the shapes, colours and dashes of a graph mean; only what the picture at hand shows. */
+import { html, svg } from 'lit';
+import { FAMILIES, KINDS, STANDINGS, family } from '../vocabulary.js';
+import { glyph } from '../marks.js';
+import { DASHES } from './graph-style.js';
+
+export function legend(nodes, edges) {
+  const kinds = Object.keys(KINDS).filter((label) => nodes.some((node) => node.label === label));
+  const families = Object.keys(FAMILIES).filter((name) => edges.some((edge) => family(edge.type) === name));
+  const standings = STANDINGS.filter((status) => edges.some((edge) => edge.status === status));
+  return html`<ul class="legend" aria-label="Legend">
+    ${kinds.map((label) => html`<li>${glyph(label)}${KINDS[label].word}</li>`)}
+    ${families.map((name) => html`<li><svg class="stroke ${name}" viewBox="0 0 26 8" aria-hidden="true">${line()}</svg>${FAMILIES[name].word}</li>`)}
+    ${standings.map((status) => html`<li><svg class="stroke" viewBox="0 0 26 8" aria-hidden="true">${line(DASHES[status])}</svg>${status}</li>`)}
+  </ul>`;
+}
+
+function line(dashes = []) {
+  return svg`<path d="M0 4h26" stroke="currentColor" stroke-width="2" stroke-dasharray=${dashes.map((one) => one * 0.55).join(' ')} />`;
+}
