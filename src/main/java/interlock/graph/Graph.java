@@ -12,6 +12,7 @@ import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.exceptions.Neo4jException;
 
 /** The market in Neo4j, as the rest of the product sees it: ask, look up, search, write. */
 public final class Graph implements AutoCloseable {
@@ -41,6 +42,10 @@ public final class Graph implements AutoCloseable {
             graph.connection.verify(address);
             graph.applySchema();
             return graph;
+        } catch (Neo4jException e) {
+            graph.close();
+            throw new StartFailure(
+                    "Neo4j at " + address.uri() + " does not take our constraints and indexes: " + e.getMessage(), e);
         } catch (RuntimeException e) {
             graph.close();
             throw e;
