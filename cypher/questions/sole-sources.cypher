@@ -4,7 +4,7 @@
 // ask: sole sources | who has only one source | single sources | sole suppliers | only supplier | sole source of {entity} | who is the only source of {entity} | is there only one source of {entity}
 // ask: only maker of {entity} | who else makes {entity}
 // param: entity    entity = ""                       The one that is served; none = everybody
-// param: roles     choice supplied|all = supplied    Supplied leaves out who develops, operates or designs, of whom there is hardly ever a second
+// param: roles     choice supplied|all = supplied    Supplied leaves out capital, and roles that have one by their nature: who develops, operates or designs, and the needed thing itself
 // param: asOf      date = today                      Facts that hold on this day
 // param: atLeast   standing = announced              How binding a fact must be
 // column: entity         entity         The one that is served
@@ -28,7 +28,8 @@ CYPHER 25
 CALL interlock.exclusivity({entity: $entity, asOf: $asOf, atLeast: $atLeast})
 YIELD entity, role, types, providers, exclusive, declared, observed, soleSource, singleSource, facts, alternatives
 WHERE ($entity <> '' OR size(providers) = 1)
-  AND ($roles = 'all' OR $entity <> '' OR NOT role IN ['developer', 'operator', 'design'])
+  AND ($roles = 'all' OR $entity <> ''
+    OR none(type IN types WHERE type IN ['INVESTS_IN', 'DEVELOPS', 'OPERATES', 'DESIGNS', 'REQUIRES']))
 LET known = [p IN facts WHERE relationships(p)[0].shareMin IS NOT NULL | relationships(p)[0]]
 LET shareMin = CASE WHEN size(known) > 0 THEN reduce(sum = 0.0, f IN known | sum + f.shareMin) END
 LET shareMax = CASE
@@ -40,7 +41,7 @@ RETURN entity, role, providers AS sources, exclusive, declared, observed, soleSo
     WHEN declared = 'yes' AND observed = 'yes' THEN 'a source declares it, and the data is complete on this day'
     WHEN declared = 'yes' THEN 'a source declares it'
     WHEN observed = 'yes' THEN 'the data is complete on this day'
-    WHEN shareMax < 0.9995 THEN 'observed only; what is missing of the whole market shows that there are others'
+    WHEN role = 'manufacture' AND shareMax < 0.9995 THEN 'observed only; what is missing of the whole market shows that there are others'
     ELSE 'observed only: unknown beyond this data'
   END AS ground,
   exclusive = 'yes' AS certain, facts AS evidence, alternatives

@@ -85,7 +85,8 @@ CALL (first, second, standings) {
   // Who would have failed with one supplier, and would not any more?
   CALL interlock.diversified({from: $from, to: $to, atLeast: $atLeast})
   YIELD buyer, role, supplier, day, gained
-  MATCH (b:Entity {id: buyer}), (s:Entity {id: supplier})
+  MATCH (b:Entity {id: buyer})
+  MATCH (s:Entity {id: supplier})
   RETURN 4 AS rank, 'knock-out' AS question, buyer AS subject, b.name + ' fails without ' + s.name AS statement,
     true AS before, false AS after, day,
     [p IN gained WHERE coalesce(relationships(p)[0].since, relationships(p)[0].announced) = day] AS event
@@ -94,7 +95,7 @@ CALL (first, second, standings) {
   UNWIND [$from, $to] AS asOf
   CALL interlock.exclusivity({asOf: asOf, atLeast: $atLeast})
   YIELD entity, role, providers, facts
-  WHERE role <> 'distribution'
+  WHERE NOT role IN ['distribution', 'capital']
   WITH entity, role, coalesce(head(collect(CASE WHEN asOf = $from THEN providers END)), []) AS before,
     coalesce(head(collect(CASE WHEN asOf = $to THEN providers END)), []) AS after,
     coalesce(head(collect(CASE WHEN asOf = $from THEN facts END)), []) AS had,
@@ -102,13 +103,14 @@ CALL (first, second, standings) {
   WHERE size(before) > 0 AND size(after) > 0 AND (size(before) = 1 OR size(after) = 1)
     AND (any(x IN before WHERE NOT x IN after) OR any(x IN after WHERE NOT x IN before))
   UNWIND [x IN [{only: before, was: true}, {only: after, was: false}] WHERE size(x.only) = 1] AS x
-  MATCH (e:Entity {id: entity}), (s:Entity {id: x.only[0]})
+  MATCH (e:Entity {id: entity})
+  MATCH (s:Entity {id: x.only[0]})
   LET came = [p IN has WHERE none(n IN nodes(p) WHERE n.id IN before)], went = [p IN had WHERE none(n IN nodes(p) WHERE n.id IN after)]
   LET changes = [p IN came | {path: p, day: coalesce(relationships(p)[0].since, relationships(p)[0].announced)}]
     + [p IN went | {path: p, day: relationships(p)[0].until}]
   LET days = [y IN changes WHERE y.day IS NOT NULL | y.day]
   LET day = CASE WHEN x.was THEN coll.min(days) ELSE coll.max(days) END
-  RETURN 5 AS rank, 'sole-sources' AS question, entity AS subject, s.name + ' alone serves ' + e.name + ' as ' + role AS statement,
+  RETURN 5 AS rank, 'sole-sources' AS question, entity AS subject, s.name + ' alone serves ' + e.name + ' (' + role + ')' AS statement,
     x.was AS before, NOT x.was AS after, day, [y IN changes WHERE y.day = day | y.path] AS event
   UNION ALL
   MATCH p = (a:Entity)-[f]->(:Entity)
