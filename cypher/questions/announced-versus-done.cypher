@@ -28,7 +28,7 @@
 // column: pending        boolean      Whether anything is announced or signed and not done
 // column: lapsed         boolean      Whether a promise does not stand any more
 // column: evidence       list fact    The facts
-// show: bars to completedMin promisedMax
+// show: table
 // answer: Of {rows:commitment|commitments} in {currency} on {asOf}, something is done in {delivered}, something is still to come in {pending}, and an earlier promise stands no more in {lapsed}.
 // none: On {asOf}, no such commitment is known in {currency}.
 CYPHER 25

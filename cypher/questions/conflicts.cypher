@@ -27,14 +27,14 @@ CALL (day, standings) {
   MATCH p = (a:Entity)-[f]->(:Entity)
   WHERE f.status IN standings AND f.amountQualifier IN ['about', 'exact'] AND f.amountMin < f.amountMax AND size(f.sources) > 1
     AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
-  RETURN 'amount' AS matter, a.id AS subject, f.deal AS deal, 'Sources give more than one figure: ' + f.statement AS statement,
+  RETURN 'amount' AS matter, a.id AS subject, f.deal AS deal, 'No single figure: ' + f.statement AS statement,
     f.amountMin AS amountMin, f.amountMin AS amountMax, f.amountMax AS againstMin, f.amountMax AS againstMax,
     f.currency AS currency, [p] AS evidence
   UNION ALL
   // Two facts of one agreement, or of one day, about the same thing between the same two: figures that cannot both be.
   MATCH p = (a:Entity)-[f]->(b:Entity), q = (a)-[g]->(b)
   WHERE f.id < g.id AND type(f) = type(g) AND f.currency = g.currency AND coalesce(f.what, '') = coalesce(g.what, '')
-    AND (f.deal = g.deal OR f.deal IS NULL AND g.deal IS NULL AND f.announced = g.announced)
+    AND (f.deal = g.deal OR f.deal IS NULL AND g.deal IS NULL AND f.announced = g.announced AND f.status = g.status)
     AND (f.amountMax < g.amountMin OR g.amountMax < f.amountMin)
     AND f.status IN standings AND g.status IN standings
     AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
@@ -67,13 +67,24 @@ CALL (day, standings) {
   CALL interlock.exclusivity({asOf: $asOf, atLeast: $atLeast})
   YIELD entity, role, declared, declarations, against
   WHERE declared = 'yes' AND size(against) > 0
+  LET only = head([n IN nodes(declarations[0]) WHERE n.id <> entity])
+  // What the declared one designs, makes or runs, and its own parts, is no other.
+  LET others = COLLECT {
+    UNWIND against AS p
+    WITH p, only, head([n IN nodes(p) WHERE n.id <> entity]) AS other
+    WHERE NOT EXISTS { (only)-[:PART_OF|DESIGNS|MAKES|OPERATES|DEVELOPS]-(other) }
+      AND NOT EXISTS { (only)<-[:DESIGNS]-()-[:DESIGNS]->(other) }
+    RETURN p
+  }
+  FILTER size(others) > 0
   RETURN 'exclusivity' AS matter, entity AS subject, relationships(declarations[0])[0].deal AS deal,
     'Declared exclusive, and another is there: ' + relationships(declarations[0])[0].statement AS statement,
     null AS amountMin, null AS amountMax, null AS againstMin, null AS againstMax, null AS currency,
-    declarations + against AS evidence
+    declarations + others AS evidence
   UNION ALL
   // A leg cannot become public before its agreement does.
-  MATCH (d:Deal), p = (a:Entity)-[f {deal: d.id}]->(:Entity)
+  MATCH (d:Deal)
+  MATCH p = (a:Entity)-[f {deal: d.id}]->(:Entity)
   WHERE f.status IN standings AND f.announced < d.announced
     AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
   RETURN 'date' AS matter, a.id AS subject, d.id AS deal,

@@ -25,9 +25,19 @@ CALL interlock.exclusivity({entity: $entity, asOf: $asOf, atLeast: $atLeast})
 YIELD entity, role, providers, declared, observed, facts, declarations, against
 WHERE declared <> 'unknown'
   AND ($claims = 'all' OR declared = {exclusive: 'yes', open: 'no'}[$claims])
-LET contradicted = declared = 'yes' AND size(against) > 0
+LET only = CASE WHEN size(declarations) > 0 THEN head([n IN nodes(declarations[0]) WHERE n.id <> entity]) END
+// What the declared one designs, makes or runs, and its own parts, is no other.
+LET others = COLLECT {
+  UNWIND against AS p
+  WITH p, only, head([n IN nodes(p) WHERE n.id <> entity]) AS other
+  WHERE NOT EXISTS { (only)-[:PART_OF|DESIGNS|MAKES|OPERATES|DEVELOPS]-(other) }
+    AND NOT EXISTS { (only)<-[:DESIGNS]-()-[:DESIGNS]->(other) }
+  RETURN p
+}
+LET contradicted = declared = 'yes' AND size(others) > 0, kin = declared = 'yes' AND size(against) > 0 AND size(others) = 0
 LET borneOut = CASE
   WHEN contradicted THEN 'no'
+  WHEN kin THEN 'unknown'
   WHEN declared = 'yes' THEN observed
   WHEN size(providers) > 1 THEN 'yes'
   ELSE 'unknown'
@@ -35,11 +45,12 @@ END
 RETURN entity, role, providers AS sources, declared, observed, borneOut,
   CASE
     WHEN contradicted THEN 'another is there, or a source denies it'
+    WHEN kin THEN 'this data shows no other than its own products, and is not complete for this day'
     WHEN declared = 'yes' AND observed = 'yes' THEN 'the data is complete on this day, with this one alone'
     WHEN declared = 'yes' THEN 'this data shows no other, and is not complete for this day'
     WHEN size(providers) > 1 THEN 'others are there'
     ELSE 'others may come; this data shows none yet'
   END AS ground,
   declared = 'yes' AS claimed, contradicted, declarations AS claim,
-  CASE WHEN contradicted THEN against ELSE facts END AS proof
+  CASE WHEN contradicted THEN others ELSE facts END AS proof
 ORDER BY claimed DESC, entity, role

@@ -16,7 +16,7 @@
 // column: amountMin             amount         What can go round: from this much
 // column: amountMax             amount         up to this much; none = open above
 // column: undisclosed           integer        Payments in the loop whose amount is not known
-// column: purchaseMin           amount         The purchase: from this much
+// column: purchaseMin           amount         The purchase: from this much; none = not disclosed
 // column: purchaseMax           amount         up to this much; none = open above
 // column: purchaseUndisclosed   integer        Parts of the purchase whose amount is not known
 // column: shareMin              share          Of the purchase, the loop can pay from this much
@@ -30,6 +30,9 @@ CYPHER 25
 CALL interlock.moneyLoops({through: $through, maxLength: $length, limit: $limit, asOf: $asOf, atLeast: $atLeast})
 YIELD loop, companies, buyer, seller, currency, amountMin, amountMax, undisclosed,
   purchaseMin, purchaseMax, purchaseUndisclosed, shareMin, shareMax, facts, truncated
+// A purchase that is not disclosed at all comes as 0 to 0, and is unknown.
+LET disclosed = purchaseMin > 0 OR purchaseMax IS NULL OR purchaseMax > 0
 RETURN loop, companies, buyer, seller, currency, amountMin, amountMax, undisclosed,
-  purchaseMin, purchaseMax, purchaseUndisclosed, shareMin, shareMax, truncated, facts AS evidence
+  CASE WHEN disclosed THEN purchaseMin END AS purchaseMin, CASE WHEN disclosed THEN purchaseMax END AS purchaseMax,
+  purchaseUndisclosed, shareMin, shareMax, truncated, facts AS evidence
 ORDER BY loop, buyer, seller, currency
