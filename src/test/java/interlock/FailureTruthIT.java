@@ -1,10 +1,11 @@
 package interlock;
 
-import static interlock.Asked.column;
-import static interlock.Asked.columns;
-import static interlock.Asked.rows;
+import static interlock.Ask.column;
+import static interlock.Ask.columns;
+import static interlock.Ask.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class FailureTruthIT {
                 .satisfies(row -> {
                     assertThat(row.get("day")).hasToString("2025-03-10");
                     assertThat(row.get("role")).isEqualTo("compute");
-                    assertThat((List<?>) row.get("newSuppliers")).contains("coreweave-cloud");
+                    assertThat(row.get("newSuppliers")).asInstanceOf(LIST).contains("coreweave-cloud");
                 });
     }
 

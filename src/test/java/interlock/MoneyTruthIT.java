@@ -1,7 +1,7 @@
 package interlock;
 
-import static interlock.Asked.columns;
-import static interlock.Asked.rows;
+import static interlock.Ask.columns;
+import static interlock.Ask.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;

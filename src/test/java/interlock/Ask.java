@@ -11,12 +11,12 @@ import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 
 /** A bundled question's answer on the bundled data set, as of its newest day unless told otherwise. */
-final class Asked {
+final class Ask {
     static final String NEWEST = "2026-11-23";
 
     private static final Questions QUESTIONS = Questions.bundled();
 
-    private Asked() {}
+    private Ask() {}
 
     /** @param given names and values by turns */
     static Answer answer(String name, String... given) {
