@@ -43,7 +43,10 @@ class ChangeIT {
         assertThat(changed)
                 .filteredOn(row -> true == (Boolean) row.get("began"))
                 .extracting(row -> String.valueOf(row.get("event")))
-                .contains("[inv-nvidia-anthropic-2025]", "[inv-microsoft-anthropic-2025]", "[spend-anthropic-azure-2025]");
+                .contains(
+                        "[inv-nvidia-anthropic-2025]",
+                        "[inv-microsoft-anthropic-2025]",
+                        "[spend-anthropic-azure-2025]");
     }
 
     @Test

@@ -28,15 +28,18 @@ final class ReferencePage {
         ReferencePage reference = new ReferencePage();
         reference.line("# Questions and procedures");
         reference.line("");
-        reference.line("This page is made from the question files in this folder and from the procedures that the running"
-                + " product registers. After a change, write it anew with"
-                + " `mvn verify -Dit.test=ReferencePageIT -Dreference.write=true`.");
+        reference.line(
+                "This page is made from the question files in this folder and from the procedures that the running"
+                        + " product registers. After a change, write it anew with"
+                        + " `mvn verify -Dit.test=ReferencePageIT -Dreference.write=true`.");
         reference.line("");
-        reference.line("A question is a file: its name is its address, its header is its form, and its body runs verbatim in"
-                + " cypher-shell and Neo4j Browser. Every question has the addresses `/api/questions/NAME` (JSON) and"
-                + " `/api/questions/NAME.csv`. Dates are such as `2025-11-30`, or `today`; a standing is " + Kind.STANDINGS.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "))
-                + "; several values come repeated or with commas. What fact columns give are ids of facts over HTTP,"
-                + " and paths in Cypher.");
+        reference.line(
+                "A question is a file: its name is its address, its header is its form, and its body runs verbatim in"
+                        + " cypher-shell and Neo4j Browser. Every question has the addresses `/api/questions/NAME` (JSON) and"
+                        + " `/api/questions/NAME.csv`. Dates are such as `2025-11-30`, or `today`; a standing is "
+                        + Kind.STANDINGS.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "))
+                        + "; several values come repeated or with commas. What fact columns give are ids of facts over HTTP,"
+                        + " and paths in Cypher.");
         reference.contents(questions, procedures);
         questions.forEach(reference::question);
         reference.line("");
@@ -73,12 +76,15 @@ final class ReferencePage {
         line("|---|---|---|");
         question.columns().forEach(this::column);
         line("");
-        line("Shown as " + (question.show().kind() + " " + String.join(" ", question.show().columns())).strip()
-                + ". File: [" + question.name() + ".cypher](" + question.name() + ".cypher)");
+        line("Shown as "
+                + (question.show().kind() + " "
+                                + String.join(" ", question.show().columns()))
+                        .strip() + ". File: [" + question.name() + ".cypher](" + question.name() + ".cypher)");
         line("");
         line("```sh");
         line("curl '" + address(question) + "'");
-        line("cypher-shell -P \"" + literal(values(question)) + "\" -f cypher/questions/" + question.name() + ".cypher");
+        line("cypher-shell -P \"" + literal(values(question)) + "\" -f cypher/questions/" + question.name()
+                + ".cypher");
         line("```");
     }
 
@@ -96,7 +102,8 @@ final class ReferencePage {
 
     private static String typeOf(Kind kind) {
         return switch (kind) {
-            case Kind.Entity entity -> entity.labels().isEmpty() ? "entity" : "entity " + String.join(" or ", entity.labels());
+            case Kind.Entity entity ->
+                entity.labels().isEmpty() ? "entity" : "entity " + String.join(" or ", entity.labels());
             case Kind.Whole whole -> "integer " + whole.min() + " to " + whole.max();
             case Kind.Decimal decimal -> "number " + decimal.min() + " to " + decimal.max();
             case Kind.Choice choice -> String.join(" or ", choice.choices());
@@ -108,7 +115,10 @@ final class ReferencePage {
     }
 
     private void column(Column column) {
-        row("`" + column.name() + "`", (column.list() ? "list of " : "") + column.type().word(), column.about());
+        row(
+                "`" + column.name() + "`",
+                (column.list() ? "list of " : "") + column.type().word(),
+                column.about());
     }
 
     private void procedure(Procedure procedure) {
@@ -144,8 +154,7 @@ final class ReferencePage {
     private static String literal(Object value) {
         return switch (value) {
             case String text -> "'" + text.replace("'", "\\'") + "'";
-            case List<?> list ->
-                list.stream().map(ReferencePage::literal).collect(Collectors.joining(", ", "[", "]"));
+            case List<?> list -> list.stream().map(ReferencePage::literal).collect(Collectors.joining(", ", "[", "]"));
             case Map<?, ?> map ->
                 map.entrySet().stream()
                         .map(one -> one.getKey() + ": " + literal(one.getValue()))
