@@ -24,30 +24,31 @@
 // none: On {asOf}, nobody is known to back both sides of a rivalry.
 CYPHER 25
 CALL interlock.hedges({investor: $investor, asOf: $asOf, atLeast: $atLeast})
-YIELD investor, one, other, rivalry, investments
+YIELD investor, one AS a, other AS b, rivalry, investments
+LET one = CASE WHEN a < b THEN a ELSE b END, other = CASE WHEN a < b THEN b ELSE a END
 CALL (one, investments) {
   UNWIND investments AS p
   WITH one, relationships(p)[0] AS f
   WHERE endNode(f).id = one
-  LET known = f.currency = $currency AND (f.amountMin IS NOT NULL OR f.amountMax IS NOT NULL)
-  RETURN sum(CASE WHEN known THEN 1 ELSE 0 END) AS known, sum(CASE WHEN known THEN 0 ELSE 1 END) AS undisclosed,
-    sum(CASE WHEN known THEN coalesce(f.amountMin, 0) ELSE 0 END) AS min,
-    sum(CASE WHEN known THEN coalesce(f.amountMax, 0) ELSE 0 END) AS max,
-    sum(CASE WHEN known AND f.amountMax IS NULL THEN 1 ELSE 0 END) AS open
+  LET disclosed = f.currency = $currency AND (f.amountMin IS NOT NULL OR f.amountMax IS NOT NULL)
+  RETURN sum(CASE WHEN disclosed THEN 1 ELSE 0 END) AS known, sum(CASE WHEN disclosed THEN 0 ELSE 1 END) AS undisclosed,
+    sum(CASE WHEN disclosed THEN coalesce(f.amountMin, 0) ELSE 0 END) AS min,
+    sum(CASE WHEN disclosed THEN coalesce(f.amountMax, 0) ELSE 0 END) AS max,
+    sum(CASE WHEN disclosed AND f.amountMax IS NULL THEN 1 ELSE 0 END) AS open
 }
 CALL (other, investments) {
   UNWIND investments AS p
   WITH other, relationships(p)[0] AS f
   WHERE endNode(f).id = other
-  LET known = f.currency = $currency AND (f.amountMin IS NOT NULL OR f.amountMax IS NOT NULL)
-  RETURN sum(CASE WHEN known THEN 1 ELSE 0 END) AS known2, sum(CASE WHEN known THEN 0 ELSE 1 END) AS undisclosed2,
-    sum(CASE WHEN known THEN coalesce(f.amountMin, 0) ELSE 0 END) AS min2,
-    sum(CASE WHEN known THEN coalesce(f.amountMax, 0) ELSE 0 END) AS max2,
-    sum(CASE WHEN known AND f.amountMax IS NULL THEN 1 ELSE 0 END) AS open2
+  LET disclosed = f.currency = $currency AND (f.amountMin IS NOT NULL OR f.amountMax IS NOT NULL)
+  RETURN sum(CASE WHEN disclosed THEN 1 ELSE 0 END) AS knownOther, sum(CASE WHEN disclosed THEN 0 ELSE 1 END) AS undisclosedOther,
+    sum(CASE WHEN disclosed THEN coalesce(f.amountMin, 0) ELSE 0 END) AS minOther,
+    sum(CASE WHEN disclosed THEN coalesce(f.amountMax, 0) ELSE 0 END) AS maxOther,
+    sum(CASE WHEN disclosed AND f.amountMax IS NULL THEN 1 ELSE 0 END) AS openOther
 }
 RETURN investor, one, other, coll.distinct([p IN rivalry WHERE relationships(p)[0].market IS NOT NULL | relationships(p)[0].market]) AS market,
   CASE WHEN known > 0 THEN min END AS oneMin, CASE WHEN known > 0 AND open = 0 THEN max END AS oneMax,
   undisclosed AS oneUndisclosed,
-  CASE WHEN known2 > 0 THEN min2 END AS otherMin, CASE WHEN known2 > 0 AND open2 = 0 THEN max2 END AS otherMax,
-  undisclosed2 AS otherUndisclosed, $currency AS currency, rivalry, investments
+  CASE WHEN knownOther > 0 THEN minOther END AS otherMin, CASE WHEN knownOther > 0 AND openOther = 0 THEN maxOther END AS otherMax,
+  undisclosedOther AS otherUndisclosed, $currency AS currency, rivalry, investments
 ORDER BY investor, one, other
