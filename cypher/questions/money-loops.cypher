@@ -24,7 +24,7 @@
 // column: truncated             boolean        Whether there are more loops than were asked for
 // column: evidence              list fact      Every payment in the loop
 // show: graph
-// answer: {rows:purchase is|purchases are} paid in part, or could be, by what the seller puts into the buyer, in loops of at most {length} companies. A loop says no more than that.
+// answer: On {asOf}, {rows:case is|cases are} known in which money that a seller invests can come back to it as a purchase: one for each loop of at most {length} companies, purchase and currency. A loop says no more than that.
 // none: On {asOf}, no money goes round in a loop of at most {length} companies, as far as this data knows.
 CYPHER 25
 CALL interlock.moneyLoops({through: $through, maxLength: $length, limit: $limit, asOf: $asOf, atLeast: $atLeast})
