@@ -20,7 +20,7 @@ class MatrixIT {
 
     @Test
     void noStandsWhereTheDataAreComplete() {
-        try (Visit visit = Visit.at(ON_A_DAY)) {
+        try (Visit visit = Visit.at("/questions/availability?asOf=2025-11-01")) {
             assertThat(visit.page().locator(".matrix td .cell.no").first()).hasText("✕no");
         }
     }
