@@ -5,6 +5,9 @@ import { amount, quantity, share } from '../format.js';
 /** Up to this many facts, every line carries its verb; above, only what is counted. */
 const VERBS_UP_TO = 30;
 
+/** The label of a node, and the type of the edge to it, that stands for neighbours not shown. */
+export const MORE = 'MORE';
+
 export function elementsOf(nodes, edges, levels) {
   const few = edges.length <= VERBS_UP_TO;
   return {
@@ -15,7 +18,7 @@ export function elementsOf(nodes, edges, levels) {
         source: edge.from,
         target: edge.to,
         family: TYPES[edge.type]?.family in FAMILIES ? TYPES[edge.type].family : 'need',
-        symmetric: TYPES[edge.type]?.symmetric ? 1 : 0,
+        symmetric: TYPES[edge.type]?.symmetric || edge.type === MORE ? 1 : 0,
         status: edge.status,
         width: widthOf(edge),
         text: textOf(edge, few),
@@ -31,6 +34,7 @@ function widthOf({ amountMin, amountMax }) {
 }
 
 function textOf(edge, few) {
+  if (edge.type === MORE) return '';
   const stated = amount(edge) || quantity(edge) || (few ? share({ ...edge, shareOf: '' }) : '');
   const counted = stated === 'undisclosed' && !few ? '' : stated;
   return few ? [verb(edge.type), counted].filter(Boolean).join(' · ') : counted;
