@@ -22,14 +22,14 @@ const PAN_STEP = 60;
 const LABELS_UP_TO = 25;
 
 class GraphCanvas extends Part {
-  static properties = { nodes: {}, edges: {}, levels: {}, starts: {}, layout: {}, lit: {}, held: {}, name: {}, rounds: {}, pinned: {}, wheelZooms: {} };
+  static properties = { nodes: {}, edges: {}, levels: {}, starts: {}, layout: {}, lit: {}, held: {}, name: {}, rounds: {}, pinned: {} };
   #graph = null;
   #drawn = '';
   #laidOut = '';
 
   constructor() {
     super();
-    Object.assign(this, { nodes: [], edges: [], levels: new Map(), starts: new Set(), layout: 'force', lit: new Set(), held: null, name: '', rounds: null, pinned: new Map(), wheelZooms: false });
+    Object.assign(this, { nodes: [], edges: [], levels: new Map(), starts: new Set(), layout: 'force', lit: new Set(), held: null, name: '', rounds: null, pinned: new Map() });
   }
 
   /** The Cytoscape graph, for those who draw it elsewhere (exports); null until the first drawing. */
@@ -94,8 +94,13 @@ class GraphCanvas extends Part {
       target.connectedEdges?.().removeClass('near');
       this.classList.remove('pointing');
     });
-    // A picture amid a page must not catch the wheel of a reader who scrolls past; with Ctrl it zooms.
-    this.addEventListener('wheel', (event) => this.wheelZooms || event.ctrlKey || event.stopImmediatePropagation(), { capture: true, passive: true, signal: this.life });
+    // A picture amid a page must not catch the wheel or the finger of a reader who scrolls past. The wheel zooms with Ctrl,
+    // or once the picture was clicked; two fingers move and zoom.
+    const ground = this.querySelector('.canvas');
+    graph.on('tapstart', () => ground.focus({ preventScroll: true }));
+    const passing = { capture: true, passive: true, signal: this.life };
+    this.addEventListener('wheel', (event) => event.ctrlKey || document.activeElement === ground || event.stopImmediatePropagation(), passing);
+    this.addEventListener('touchmove', (event) => event.touches.length > 1 || event.stopImmediatePropagation(), passing);
     const restyle = () => this.#graph?.style(graphStyle(this.#colour));
     window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', restyle, { signal: this.life });
     const theme = new MutationObserver(restyle);
