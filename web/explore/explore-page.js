@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { Part } from '../part.js';
 import { go } from '../address.js';
 import { Asking } from '../asking.js';
-import { count, money } from '../format.js';
+import { count, money, sentence } from '../format.js';
 import { MORE } from '../picture/graph-elements.js';
 import { LAYOUTS } from '../picture/layouts.js';
 import { explored } from './explored.js';
@@ -65,7 +65,7 @@ class ExplorePage extends Part {
     const held = hand?.ids.length === 1 ? (hand.kind === 'entity' ? hand.ids[0] : `fact.${hand.ids[0]}`) : null;
     const table = factsAsAnswer(answer);
     return html`
-      ${answer.chain ? html`<p class="headline">${answer.chain.headline} <a href=${this.place.ask('connection', { from: view.between[0], to: view.between[1] }).href}>As an answer</a> · <a href=${view.joining().at(this.place).href}>Let go</a></p>` : nothing}
+      ${answer.chain ? html`<p class="headline">${sentence(answer.chain.headline)} <a href=${this.place.ask('connection', { from: view.between[0], to: view.between[1] }).href}>As an answer</a> · <a href=${view.joining().at(this.place).href}>Let go</a></p>` : nothing}
       <figure class="picture graph explore">
         <div class="picture-tools">
           <div role="group" aria-label="Steps">
