@@ -1,0 +1,118 @@
+package interlock.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import interlock.Http;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What axe-core finds serious or critical stands on no page, in neither theme. */
+class AccessibilityIT {
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    @ParameterizedTest
+    @MethodSource("pagesInBothThemes")
+    void nothingSeriousIsFound(String address, ColorScheme scheme) {
+        try (Visit visit = Visit.begin(scheme, 1280).expecting(404)) {
+            visit.open(address);
+            assertThat(grave(visit.page())).isEmpty();
+        }
+    }
+
+    static Stream<Arguments> pagesInBothThemes() {
+        return pages().flatMap(address ->
+                Stream.of(ColorScheme.LIGHT, ColorScheme.DARK).map(scheme -> Arguments.of(address, scheme)));
+    }
+
+    /** The pages that are not answers, and one answer for each kind of picture that the questions have. */
+    private static Stream<String> pages() {
+        Map<String, String> byKind = new LinkedHashMap<>();
+        for (JsonNode question : Http.get("/api/questions").json().get("questions")) {
+            byKind.putIfAbsent(
+                    question.at("/show/kind").asText(),
+                    "/questions/" + question.get("name").asText());
+        }
+        return Stream.concat(
+                Stream.of(
+                        "/",
+                        "/explore?entities=anthropic&hand=entity.anthropic",
+                        "/questions/deal?hand=fact.inv-nvidia-anthropic-2025&cypher=shown",
+                        "/questions/depends-on?entity=antropic",
+                        "/questions/depends-on?entity=anthropic&asOf=1990-01-01",
+                        "/no-such-page"),
+                byKind.values().stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("themes")
+    void nothingSeriousIsFoundInWhatOpensOverThePage(ColorScheme scheme) {
+        try (Visit visit = Visit.begin(scheme, 390)) {
+            visit.open("/questions/on-all");
+            visit.page().keyboard().press("/");
+            visit.page().keyboard().type("open");
+            visit.page().locator("#found [role=option]").first().waitFor();
+            assertThat(grave(visit.page())).isEmpty();
+            visit.page().keyboard().press("Escape");
+            visit.page().keyboard().press("Escape");
+            visit.page().locator(".rail-button").click();
+            visit.page().locator("question-list nav").waitFor();
+            assertThat(grave(visit.page())).isEmpty();
+            visit.page().locator("main").focus();
+            visit.page().keyboard().press("?");
+            visit.page().locator("dialog[open]").first().waitFor();
+            assertThat(grave(visit.page())).isEmpty();
+        }
+    }
+
+    static Stream<ColorScheme> themes() {
+        return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK);
+    }
+
+    @Test
+    void theFocusIsSeenOnEveryStopOfTheKeyboard() {
+        try (Visit visit = Visit.at("/questions/on-all")) {
+            for (int stop = 0; stop < 40; stop++) {
+                visit.page().keyboard().press("Tab");
+                assertThat(visit.page().evaluate(UNSEEN_FOCUS))
+                        .as("focus without a mark")
+                        .isNull();
+            }
+        }
+    }
+
+    /** The focused element where neither it nor what frames it has an outline. */
+    private static final String UNSEEN_FOCUS = "() => { const one = document.activeElement;"
+            + " if (one === document.body) return null;"
+            + " const marked = (of) => getComputedStyle(of).outlineStyle !== 'none';"
+            + " return marked(one) || marked(one.parentElement) ? null : one.outerHTML; }";
+
+    /** Each grave finding with the elements that it is about. */
+    private static List<String> grave(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(AccessibilityIT::told)
+                        .toList();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp()
+                + rule.getNodes().stream()
+                        .map(node -> "\n  " + node.getHtml() + " " + node.getFailureSummary())
+                        .distinct()
+                        .limit(6)
+                        .toList();
+    }
+}

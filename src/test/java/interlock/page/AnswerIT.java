@@ -1,0 +1,95 @@
+package interlock.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import interlock.Http;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** An answer: its sentence, its picture, its table, its Cypher, and the ways out. */
+class AnswerIT {
+    private static final String QUESTION = "/questions/depends-on?entity=anthropic";
+
+    @Test
+    void aSentenceAPictureAndATableGiveTheAnswer() {
+        try (Visit visit = Visit.at(QUESTION)) {
+            JsonNode answer = Http.get("/api" + QUESTION).json();
+            assertThat(visit.headline()).hasText(answer.get("headline").asText());
+            assertThat(visit.page().locator("graph-canvas canvas").first()).isVisible();
+            assertThat(rows(visit)).hasCount(answer.get("rows").size());
+            assertThat(rows(visit).filter(with("Microsoft Azure"))).hasCount(1);
+            assertThat(visit.page().locator(".answer-bar")).containsText("sources · as of");
+        }
+    }
+
+    @Test
+    void thePictureHasInkAndALegend() {
+        try (Visit visit = Visit.at(QUESTION)) {
+            assertThat(visit.page().locator(".picture .legend").first()).containsText("company");
+            assertThat(visit.page().evaluate("() => document.querySelector('graph-canvas').graph.nodes().length"))
+                    .isEqualTo(Http.get("/api" + QUESTION).json().get("rows").size() + 1);
+        }
+    }
+
+    @Test
+    void theCypherIsShownAndItsStateIsInTheAddress() {
+        try (Visit visit = Visit.at(QUESTION)) {
+            assertThat(visit.page().locator(".cypher")).hasCount(0);
+            visit.page().getByText("Show Cypher").click();
+            assertThat(visit.page().locator(".cypher pre")).containsText("CYPHER 25");
+            assertThat(visit.page()).hasURL(Pattern.compile(".*cypher=shown.*"));
+            visit.page().getByText("Hide Cypher").click();
+            assertThat(visit.page().locator(".cypher")).hasCount(0);
+        }
+    }
+
+    @Test
+    void theTableSortsByAnyColumn() {
+        try (Visit visit = Visit.at(QUESTION)) {
+            Locator distance = visit.page().locator(".answer-table th").filter(with("Distance"));
+            distance.locator("a").click();
+            assertThat(distance).hasAttribute("aria-sort", "descending");
+            String farthest = rows(visit).first().locator("td.numeric").innerText();
+            distance.locator("a").click();
+            assertThat(distance).hasAttribute("aria-sort", "ascending");
+            assertThat(rows(visit).first().locator("td.numeric")).hasText("1");
+            assertThat(Integer.parseInt(farthest)).isGreaterThan(1);
+        }
+    }
+
+    @Test
+    void rowsComeAsCsvWithTheSameValues() throws IOException {
+        try (Visit visit = Visit.at(QUESTION)) {
+            Download csv = visit.page()
+                    .waitForDownload(() -> visit.page()
+                            .locator(".ways-out a")
+                            .filter(with("CSV"))
+                            .click());
+            assertThat(Files.readString(csv.path()).lines().count())
+                    .isEqualTo(Http.get("/api" + QUESTION).json().get("rows").size() + 1);
+        }
+    }
+
+    @Test
+    void anEmptyAnswerSaysSoAndWhatToDo() {
+        try (Visit visit = Visit.at("/questions/depends-on?entity=anthropic&asOf=1990-01-01")) {
+            assertThat(visit.headline()).containsText("As far as this data knows, Anthropic relied on nobody");
+            visit.page().getByText("Ask with rumours too").click();
+            assertThat(visit.page()).hasURL(Pattern.compile(".*atLeast=rumoured.*"));
+        }
+    }
+
+    private static Locator rows(Visit visit) {
+        return visit.page().locator(".answer-table tbody tr");
+    }
+
+    private static Locator.FilterOptions with(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+}

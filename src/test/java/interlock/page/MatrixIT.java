@@ -1,0 +1,52 @@
+package interlock.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Test;
+
+/** Models by clouds, three-valued, with the proof of a cell in a click. */
+class MatrixIT {
+    private static final String ON_A_DAY = "/questions/availability?asOf=2025-11-30";
+
+    @Test
+    void yesAndUnknownAreToldInWordsAndColours() {
+        try (Visit visit = Visit.at(ON_A_DAY)) {
+            assertThat(cell(visit, "Claude", "Microsoft Azure")).hasText("✓yes");
+            assertThat(visit.page().locator(".matrix td .cell.unknown").first()).hasText("?unknown");
+            assertThat(visit.page().locator(".matrix .legend")).containsText("no source in this data says");
+        }
+    }
+
+    @Test
+    void noStandsWhereTheDataAreComplete() {
+        try (Visit visit = Visit.at("/questions/availability?asOf=2025-11-01")) {
+            assertThat(visit.page().locator(".matrix td .cell.no").first()).hasText("✕no");
+        }
+    }
+
+    @Test
+    void aCellShowsItsProofInOneClick() {
+        try (Visit visit = Visit.at(ON_A_DAY)) {
+            cell(visit, "Claude", "Microsoft Azure").click();
+            assertThat(visit.evidence()).containsText("is available on");
+            assertThat(visit.evidence().locator(".sources li a").first()).isVisible();
+            assertThat(cell(visit, "Claude", "Microsoft Azure")).hasAttribute("aria-current", "true");
+        }
+    }
+
+    /** The cell of a row and a column by their names. */
+    private static Locator cell(Visit visit, String model, String cloud) {
+        Locator across = visit.page().locator(".matrix thead th");
+        int column = across.allInnerTexts().stream().map(String::strip).toList().indexOf(cloud);
+        return visit.page()
+                .locator(".matrix tbody tr")
+                .filter(new Locator.FilterOptions()
+                        .setHas(visit.page()
+                                .locator("th")
+                                .getByText(model, new Locator.GetByTextOptions().setExact(true))))
+                .locator("td")
+                .nth(column)
+                .locator(".cell");
+    }
+}

@@ -1,0 +1,69 @@
+package interlock.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What goes wrong is told with its hint, and the way on is a link. */
+class ProblemsIT {
+    @Test
+    void anUnknownEntityIsToldWithTheNearestAsALink() {
+        try (Visit visit = Visit.begin().expecting(404)) {
+            visit.open("/questions/depends-on?entity=antropic");
+            Locator problem = visit.page().getByRole(AriaRole.ALERT);
+            assertThat(problem).containsText("antropic");
+            problem.getByRole(AriaRole.LINK).first().click();
+            assertThat(visit.headline()).containsText("Anthropic relies on");
+            assertThat(visit.page()).hasURL(Pattern.compile(".*entity=anthropic"));
+        }
+    }
+
+    @Test
+    void anUnknownEntityInHandIsToldBesideTheAnswer() {
+        try (Visit visit = Visit.begin().expecting(404)) {
+            visit.open("/questions/depends-on?entity=anthropic&hand=entity.azzure");
+            assertThat(visit.evidence()).containsText("azzure");
+            visit.evidence().locator(".hint a").first().click();
+            assertThat(visit.evidence().locator(".entity-title")).isVisible();
+        }
+    }
+
+    @Test
+    void aValueOutOfItsRangeIsNamedWithWhatIsAllowed() {
+        try (Visit visit = Visit.begin().expecting(400)) {
+            visit.open("/questions/depends-on?entity=anthropic&depth=99");
+            assertThat(visit.page().getByRole(AriaRole.ALERT)).containsText(Pattern.compile("depth.*99.*1.*12"));
+        }
+    }
+
+    @Test
+    void anUnknownQuestionSaysWhereTheQuestionsAre() {
+        try (Visit visit = Visit.at("/questions/no-such-question")) {
+            assertThat(visit.page().locator("main")).containsText("There is no such question");
+        }
+    }
+
+    @Test
+    void anAddressThatIsNoneLeadsHome() {
+        try (Visit visit = Visit.begin()) {
+            visit.expecting(404).open("/no-such-page");
+            visit.page().locator("main a").first().click();
+            assertThat(visit.page()).hasURL(Pattern.compile(".*:\\d+/"));
+        }
+    }
+
+    @Test
+    void aServerThatIsAwayIsToldAndCanBeTriedAgain() {
+        try (Visit visit = Visit.at("/questions/on-all").expecting("ERR_INTERNET_DISCONNECTED")) {
+            visit.goOffline();
+            visit.page().locator("question-list").getByText("Who depends on").click();
+            assertThat(visit.page().getByRole(AriaRole.ALERT)).containsText("The server cannot be reached");
+            visit.goOnline();
+            visit.page().getByText("Try again").click();
+            assertThat(visit.headline()).isVisible();
+        }
+    }
+}

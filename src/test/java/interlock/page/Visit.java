@@ -1,0 +1,170 @@
+package interlock.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import interlock.Browser;
+import interlock.RunningProduct;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One reader at the page, in a browser context of their own. At its end nothing may have gone wrong unseen: no script
+ * error, no dialog, no failed request, nothing asked of another host.
+ */
+final class Visit implements AutoCloseable {
+    private static final int WIDE = 1280;
+    private static final int TALL = 800;
+
+    private static final String PICTURED =
+            "() => [...document.querySelectorAll('graph-canvas')].flatMap(one => one.graph"
+                    + ".nodes().map(node => `${node.id()} ${Math.round(node.position('x'))} ${Math.round(node.position('y'))}`))"
+                    + ".join('\\n')";
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> faults = new ArrayList<>();
+    private final Set<Integer> expected = new HashSet<>();
+    private final Set<String> expectedWords = new HashSet<>();
+
+    static {
+        // The first answer of a cold store on a busy machine takes its time.
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
+
+    private Visit(NewContextOptions options) {
+        context = Browser.shared().newContext(options.setLocale("en-GB"));
+        page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.onPageError(error -> faults.add("script error: " + error));
+        page.onConsoleMessage(this::told);
+        page.onDialog(dialog -> {
+            faults.add("dialog: " + dialog.message());
+            dialog.dismiss();
+        });
+        page.onRequest(this::asked);
+        page.onRequestFailed(this::failed);
+        page.onResponse(this::answered);
+    }
+
+    /** A reader with a wide, light screen. */
+    static Visit begin() {
+        return begin(ColorScheme.LIGHT, WIDE);
+    }
+
+    /** A reader whose system is light or dark, with a screen of so many pixels across. */
+    static Visit begin(ColorScheme scheme, int width) {
+        return new Visit(new NewContextOptions().setColorScheme(scheme).setViewportSize(width, TALL));
+    }
+
+    /** A reader with a wide, light screen who begins at an address under the page's. */
+    static Visit at(String path) {
+        Visit visit = begin();
+        visit.open(path);
+        return visit;
+    }
+
+    /** An answer of this status belongs to what the test shows. */
+    Visit expecting(int status) {
+        expected.add(status);
+        return expecting("status of " + status);
+    }
+
+    /** A message of the console with these words belongs to what the test shows. */
+    Visit expecting(String words) {
+        expectedWords.add(words);
+        return this;
+    }
+
+    /** Loads an address under the page's, and waits until what it shows is there. */
+    Page open(String path) {
+        page.navigate(RunningProduct.at(path).toString());
+        settle();
+        return page;
+    }
+
+    /** Waits until nothing is under way: no part waits for an answer, and no request is open. */
+    void settle() {
+        page.locator("main h1, main .problem").first().waitFor();
+        page.waitForFunction(
+                "() => !document.querySelector('.waiting') && [...document.querySelectorAll('graph-canvas')].every(one =>"
+                        + " one.graph)");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    /** Cuts the reader off from the server. */
+    void goOffline() {
+        context.setOffline(true);
+    }
+
+    void goOnline() {
+        context.setOffline(false);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** The sentence that answers the question. */
+    Locator headline() {
+        return page.locator(".headline");
+    }
+
+    /** What is in hand, beside the answer. */
+    Locator evidence() {
+        return page.locator("aside.evidence");
+    }
+
+    /** The path and query where the reader is. */
+    String address() {
+        return page.url()
+                .substring(
+                        RunningProduct.page().toString().replaceFirst("/$", "").length());
+    }
+
+    private void told(ConsoleMessage message) {
+        boolean unexpected = expectedWords.stream().noneMatch(message.text()::contains);
+        if (unexpected && Set.of("error", "warning").contains(message.type())) {
+            faults.add("console " + message.type() + ": " + message.text());
+        }
+    }
+
+    private void asked(Request request) {
+        String address = request.url();
+        boolean ours = address.startsWith(RunningProduct.page().toString());
+        if (!ours && !address.startsWith("data:") && !address.startsWith("blob:")) {
+            faults.add("asked of another host: " + address);
+        }
+    }
+
+    private void failed(Request request) {
+        // The page itself takes back what it no longer needs; a download leaves the page's own loading.
+        String failure = String.valueOf(request.failure());
+        if (!"net::ERR_ABORTED".equals(failure) && expectedWords.stream().noneMatch(failure::contains)) {
+            faults.add("failed: " + request.url() + " " + failure);
+        }
+    }
+
+    private void answered(Response response) {
+        if (response.status() >= 400 && !expected.contains(response.status())) {
+            faults.add("answered " + response.status() + ": " + response.url());
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(faults).as("what went wrong unseen").isEmpty();
+    }
+}
