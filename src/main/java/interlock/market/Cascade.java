@@ -52,14 +52,23 @@ public final class Cascade {
         return IntStream.of(entities).anyMatch(fallen -> fallen == entity);
     }
 
+    /** The role in which one has nobody left, by number. */
+    public int role(int place) {
+        return market.role(market.groupStart[groups[place]]);
+    }
+
+    /** The facts that were its suppliers in that role. */
+    public int[] lost(int place) {
+        return market.holding(groups[place], terms);
+    }
+
+    /** Whether all its suppliers in that role are known; where not, it falls 'as far as this data knows'. */
+    public boolean closed(int place) {
+        return market.closed(groups[place], terms.day());
+    }
+
     public Fallen get(int place) {
-        int group = groups[place];
-        return new Fallen(
-                entities[place],
-                rounds[place],
-                market.role(market.groupStart[group]),
-                market.holding(group, terms),
-                market.closed(group, terms.day()));
+        return new Fallen(entities[place], rounds[place], role(place), lost(place), closed(place));
     }
 
     public List<Fallen> fallen() {

@@ -1,6 +1,7 @@
 package interlock.market;
 
 import java.util.BitSet;
+import java.util.function.Supplier;
 
 /**
  * Everything that one relies on, or everything that relies on it, directly and through others.
@@ -36,27 +37,30 @@ public final class Dependencies {
 
     /** What the start relies on, up to so many steps away; necessary are those without which the start falls. */
     public static Reached of(Market market, Terms terms, int start, int depth, Following following) {
-        BitSet necessary = Necessity.of(market, terms, start);
         try (Scratch places = market.scratch()) {
             return new Dependencies(market, terms, following, places)
-                    .search(start, depth, Reached.Towards.SUPPLIERS, necessary);
+                    .search(start, depth, Reached.Towards.SUPPLIERS, () -> Necessity.of(market, terms, start));
         }
     }
 
     /** Who relies on the start, up to so many steps away; the start is necessary to those that fall without it. */
     public static Reached dependentsOf(Market market, Terms terms, int start, int depth, Following following) {
-        Cascade cascade = KnockOut.of(market, terms, start);
-        BitSet necessary = new BitSet();
-        for (int place = 0; place < cascade.size(); place++) {
-            necessary.set(cascade.entity(place));
-        }
         try (Scratch places = market.scratch()) {
             return new Dependencies(market, terms, following, places)
-                    .search(start, depth, Reached.Towards.CUSTOMERS, necessary);
+                    .search(start, depth, Reached.Towards.CUSTOMERS, () -> felledBy(market, terms, start));
         }
     }
 
-    private Reached search(int start, int depth, Reached.Towards towards, BitSet necessary) {
+    private static BitSet felledBy(Market market, Terms terms, int entity) {
+        Cascade cascade = KnockOut.of(market, terms, entity);
+        BitSet felled = new BitSet();
+        for (int place = 0; place < cascade.size(); place++) {
+            felled.set(cascade.entity(place));
+        }
+        return felled;
+    }
+
+    private Reached search(int start, int depth, Reached.Towards towards, Supplier<BitSet> necessity) {
         reached.start(start);
         places.entity(start, 0);
         for (int place = 0; place < reached.size() && reached.distance(place) < depth; place++) {
@@ -66,7 +70,7 @@ public final class Dependencies {
                 case CUSTOMERS -> customers(place, entity);
             }
         }
-        return reached.done(market, towards, necessary);
+        return reached.done(market, towards, necessity);
     }
 
     private void suppliers(int place, int entity) {

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** The entities that a search over reliance came to, nearest first. */
+/** The entities that a search over reliance came to, nearest first; for one thread. */
 public final class Reached {
 
     /** Which way the search went. */
@@ -29,19 +31,15 @@ public final class Reached {
     private final Market market;
     private final Towards towards;
     private final Gathering steps;
-    private final BitSet necessary;
-    private final Map<Integer, TreeSet<Integer>> moreRoles = new HashMap<>();
+    private final Supplier<BitSet> necessity;
+    private @Nullable BitSet necessary;
+    private @Nullable Map<Integer, TreeSet<Integer>> moreRoles;
 
-    private Reached(Market market, Towards towards, Gathering steps, BitSet necessary) {
+    private Reached(Market market, Towards towards, Gathering steps, Supplier<BitSet> necessity) {
         this.market = market;
         this.towards = towards;
         this.steps = steps;
-        this.necessary = necessary;
-        for (int more = 0; more < steps.morePlaces.size(); more++) {
-            moreRoles
-                    .computeIfAbsent(steps.morePlaces.get(more), place -> new TreeSet<>())
-                    .add(steps.moreRoles.get(more));
-        }
+        this.necessity = necessity;
     }
 
     /** How many were reached, without the start. */
@@ -57,21 +55,36 @@ public final class Reached {
         return steps.distance(index + 1);
     }
 
-    /** Whether the one who relies falls without the one relied on. */
+    /** Whether the one who relies falls without the one relied on. The first call works it out for all. */
     public boolean necessary(int index) {
+        if (necessary == null) {
+            necessary = necessity.get();
+        }
         return necessary.get(entity(index));
     }
 
     /** The roles of the last steps, by number, without doubles. */
     public int[] roles(int index) {
         int role = market.role(steps.facts.get(index + 1));
-        TreeSet<Integer> more = moreRoles.get(index + 1);
+        TreeSet<Integer> more = moreRoles().get(index + 1);
         if (more == null) {
             return new int[] {role};
         }
         return IntStream.concat(IntStream.of(role), more.stream().mapToInt(Integer::intValue))
                 .distinct()
                 .toArray();
+    }
+
+    private Map<Integer, TreeSet<Integer>> moreRoles() {
+        if (moreRoles == null) {
+            moreRoles = new HashMap<>();
+            for (int more = 0; more < steps.morePlaces.size(); more++) {
+                moreRoles
+                        .computeIfAbsent(steps.morePlaces.get(more), place -> new TreeSet<>())
+                        .add(steps.moreRoles.get(more));
+            }
+        }
+        return moreRoles;
     }
 
     /** One shortest chain of facts, from the one who relies to the one relied on. */
@@ -141,8 +154,8 @@ public final class Reached {
             return facts.get(place);
         }
 
-        Reached done(Market market, Towards towards, BitSet necessary) {
-            return new Reached(market, towards, this, necessary);
+        Reached done(Market market, Towards towards, Supplier<BitSet> necessity) {
+            return new Reached(market, towards, this, necessity);
         }
     }
 }

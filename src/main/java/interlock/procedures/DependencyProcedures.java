@@ -85,8 +85,12 @@ public final class DependencyProcedures extends MarketProcedure {
         return new Row(
                 market.id(reached.entity(place)),
                 reached.distance(place),
-                IntStream.of(reached.roles(place)).mapToObj(market::roleName).toList(),
-                reached.necessary(place),
+                evidence.isFor("roles") ? roles(market, reached.roles(place)) : List.of(),
+                evidence.isFor("necessary") && reached.necessary(place),
                 evidence.chain("chain", () -> reached.chain(place)));
+    }
+
+    private static List<String> roles(Market market, int[] roles) {
+        return IntStream.of(roles).mapToObj(market::roleName).toList();
     }
 }

@@ -24,17 +24,25 @@ final class Evidence {
         this.columns = columns;
     }
 
+    /** Whether the caller yields a column, so that the work for it is worth it. */
+    boolean isFor(String column) {
+        return columns.contains(column);
+    }
+
     /** Each fact as a path of its own, from its start to its end; nothing where the column is not asked for. */
     List<Path> facts(String column, int[] facts) {
-        return columns.contains(column)
-                ? IntStream.of(facts).mapToObj(this::path).toList()
-                : List.of();
+        return facts(column, () -> facts);
+    }
+
+    /** The same of facts that are costly to find. */
+    List<Path> facts(String column, Supplier<int[]> facts) {
+        return isFor(column) ? IntStream.of(facts.get()).mapToObj(this::path).toList() : List.of();
     }
 
     /** A chain as one path, from the one who relies to the one relied on; null where the column is not asked for. */
     @Nullable
     Path chain(String column, Supplier<int[]> chain) {
-        if (!columns.contains(column)) {
+        if (!isFor(column)) {
             return null;
         }
         int[] facts = chain.get();

@@ -52,17 +52,17 @@ public final class FailureProcedures extends MarketProcedure {
                 entities.stream().mapToInt(id -> Options.entityWith(id, market)).toArray();
         Cascade cascade = KnockOut.of(market, terms, removed);
         Evidence evidence = evidence(market);
-        return IntStream.range(0, cascade.size()).mapToObj(place -> row(market, cascade.get(place), evidence));
+        return IntStream.range(0, cascade.size()).mapToObj(place -> row(market, cascade, place, evidence));
     }
 
-    private Fallen row(Market market, Cascade.Fallen fallen, Evidence evidence) {
+    private Fallen row(Market market, Cascade cascade, int place, Evidence evidence) {
         guard.check();
         return new Fallen(
-                market.id(fallen.entity()),
-                fallen.round(),
-                market.roleName(fallen.role()),
-                fallen.closed(),
-                evidence.facts("lost", fallen.lost()));
+                market.id(cascade.entity(place)),
+                cascade.round(place),
+                market.roleName(cascade.role(place)),
+                cascade.closed(place),
+                evidence.facts("lost", () -> cascade.lost(place)));
     }
 
     @Procedure(name = "interlock.criticalPoints", mode = Mode.READ)

@@ -82,7 +82,7 @@ final class Projections {
             awaitClosed(transactions, checkpoint);
             long closed = transactions.getHighestGapFreeClosedTransactionId();
             boolean still = closed == transactions.getLastCommittedTransactionId();
-            Projection projection = StoreScan.of(database, checkpoint);
+            Projection projection = StoreScan.of(database);
             if (still && closed == transactions.getLastCommittedTransactionId()) {
                 kept = new Kept(projection, closed);
                 return projection;

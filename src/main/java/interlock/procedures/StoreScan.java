@@ -26,22 +26,24 @@ import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 
 /**
  * Reads a whole store into a market, in a transaction of its own: nodes first, then relationships, each in the order of
- * the store. Nodes that are no entities and relationships that are no facts are passed over.
+ * the store. It is ended by the end of the database and not by that of the caller's transaction, so that a market too
+ * large for one question's time is there for the next. Nodes that are no entities and relationships that are no facts are passed over.
  */
 final class StoreScan {
 
     private static final int NOT_AN_ENTITY = -1;
     private static final int BETWEEN_CHECKS = 4096;
+    private static final long LONGEST_MINUTES = 10;
 
-    private final Checkpoint checkpoint;
+    private final Checkpoint stillOpen;
     private final Read read;
     private final TokenRead tokens;
     private final MarketBuilder builder;
     private final LongIntHashMap numbers = new LongIntHashMap();
     private long skipped;
 
-    private StoreScan(KernelTransaction kernel, Checkpoint checkpoint) {
-        this.checkpoint = checkpoint;
+    private StoreScan(KernelTransaction kernel) {
+        stillOpen = kernel::assertOpen;
         read = kernel.dataRead();
         tokens = kernel.tokenRead();
         builder = new MarketBuilder(room(read.nodesGetCount()), room(read.relationshipsGetCount()));
@@ -51,12 +53,12 @@ final class StoreScan {
         return Math.toIntExact(count);
     }
 
-    static Projection of(GraphDatabaseService database, Checkpoint checkpoint) {
+    static Projection of(GraphDatabaseService database) {
         ZonedDateTime builtAt = ZonedDateTime.now(ZoneOffset.UTC);
         long start = System.nanoTime();
-        try (Transaction transaction = database.beginTx()) {
+        try (Transaction transaction = database.beginTx(LONGEST_MINUTES, TimeUnit.MINUTES)) {
             KernelTransaction kernel = ((InternalTransaction) transaction).kernelTransaction();
-            StoreScan scan = new StoreScan(kernel, checkpoint);
+            StoreScan scan = new StoreScan(kernel);
             scan.entities(kernel);
             scan.facts(kernel);
             Market market = scan.builder.build();
@@ -145,7 +147,7 @@ final class StoreScan {
 
     private void pass(int seen) {
         if (seen % BETWEEN_CHECKS == 0) {
-            checkpoint.pass();
+            stillOpen.pass();
         }
     }
 }
