@@ -20,6 +20,7 @@ export class Problem extends Error {
 export const api = {
   questions: (signal) => get('/api/questions', {}, signal),
   health: (signal) => get('/api/health', {}, signal),
+  schema: (signal) => get('/api/schema', {}, signal),
   search: (q, limit, signal) => get('/api/search', { q, limit }, signal),
   entity: (id, signal) => get(`/api/entities/${encodeURIComponent(id)}`, {}, signal),
   neighbours: (id, values, signal) => get(`/api/entities/${encodeURIComponent(id)}/neighbours`, values, signal),

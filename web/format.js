@@ -55,6 +55,11 @@ export function day(iso) {
   return Number.isNaN(date.getTime()) ? iso : days.format(date);
 }
 
+/** A sentence of the server with its ISO days as people read them. */
+export function sentence(text) {
+  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, day);
+}
+
 /** '1 fact', '12 facts'. */
 export function count(n, one, many = `${one}s`) {
   return `${number(n)} ${n === 1 ? one : many}`;

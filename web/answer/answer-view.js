@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { Part } from '../part.js';
 import { answerAddress } from '../api.js';
-import { count, day } from '../format.js';
+import { count, day, sentence } from '../format.js';
 import './answer-table.js';
 import './cypher-text.js';
 import './copy-button.js';
@@ -25,8 +25,8 @@ class AnswerView extends Part {
     const { answer, place } = this;
     const empty = answer.rows.length === 0;
     return html`
-      <p class="headline">${answer.headline}</p>
-      ${answer.notices.map((notice) => html`<p class="notice" role="note">${notice.text}</p>`)}
+      <p class="headline">${sentence(answer.headline)}</p>
+      ${answer.notices.map((notice) => html`<p class="notice" role="note">${sentence(notice.text)}</p>`)}
       ${empty ? this.#nothingFound() : html`<answer-picture .answer=${answer} .known=${this.#known} .place=${place}></answer-picture>`}
       <div class="answer-bar">
         <p>${this.#summary()}</p>

@@ -1,58 +1,162 @@
-/** The canvas: the neighbours of chosen entities. */
+/** The canvas: from some entities outward, each step in the address. */
 import { html, nothing } from 'lit';
 import { Part } from '../part.js';
 import { go } from '../address.js';
-import { api } from '../api.js';
 import { Asking } from '../asking.js';
-import { placeOf } from '../marks.js';
+import { count, money, sentence } from '../format.js';
+import { MORE } from '../picture/graph-elements.js';
+import { LAYOUTS } from '../picture/layouts.js';
+import { explored } from './explored.js';
+import { factsAsAnswer } from './facts-as-answer.js';
+import { filterLegend } from './filter-legend.js';
+import { Steps } from './steps.js';
+import { LEAST_AMOUNTS, View } from './view.js';
+import './entity-tools.js';
+import '../answer/answer-table.js';
 import '../picture/graph-canvas.js';
 import '../problem-note.js';
+import '../questions/entity-field.js';
+
+const ANY = { name: 'entities', list: true, labels: [] };
 
 class ExplorePage extends Part {
   static properties = { place: {} };
   #asking = new Asking(() => this.requestUpdate());
   #asked = '';
+  #steps = new Steps();
+  #view = null;
 
-  willUpdate() {
-    const ids = this.#ids();
-    const values = { asOf: this.place.asOf, atLeast: this.place.atLeast, limit: 60 };
-    const asked = JSON.stringify([ids, values]);
-    if (asked === this.#asked || ids.length === 0) return;
-    this.#asked = asked;
-    this.#asking.ask(async (signal) => joined(await Promise.all(ids.map((id) => api.neighbours(id, values, signal)))));
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('keydown', (event) => this.#key(event), { signal: this.life });
   }
 
-  #ids() {
-    return (this.place.get('entities') ?? '').split(',').filter(Boolean);
+  willUpdate() {
+    const view = (this.#view = new View(this.place));
+    this.#steps.at(view);
+    const obeyed = { asOf: this.place.asOf, atLeast: this.place.atLeast };
+    const asked = JSON.stringify([view.starts, view.openings, [...view.hidden], [...view.without], view.least, view.between, obeyed]);
+    if (asked === this.#asked || view.starts.length === 0) return;
+    this.#asked = asked;
+    this.#asking.ask((signal) => explored(view, obeyed, signal));
   }
 
   render() {
-    const { answer, problem } = this.#asking;
-    if (this.#ids().length === 0) {
-      return html`<div class="empty"><h1>Explore</h1><p>Search above for a company, a model, a cloud or a chip: its neighbours are drawn here.</p></div>`;
-    }
-    if (problem) return html`<problem-note .problem=${problem} .place=${this.place}></problem-note>`;
-    if (!answer) return html`<p class="waiting">Fetching the neighbours</p>`;
-    const starts = new Set(this.#ids());
-    const hand = this.place.hand;
+    const { answer, problem, slow } = this.#asking;
+    const view = this.#view;
+    const names = new Map((answer?.nodes ?? []).map((node) => [node.id, node]));
     return html`
-      <h1>${answer.nodes.filter((node) => starts.has(node.id)).map((node) => node.name).join(', ')}</h1>
-      <figure class="picture"><graph-canvas .style=${'height: 600px'} .nodes=${answer.nodes} .edges=${answer.edges} .starts=${starts} .held=${hand?.kind === 'entity' ? hand.ids[0] : null} name="Neighbours" @choose=${this.#chosen}></graph-canvas></figure>
-      ${nothing}
+      <h1>${view.starts.length ? html`Around ${view.starts.map((id) => names.get(id)?.name ?? id).join(', ')}` : 'Explore'}</h1>
+      <div class="explore-starts">
+        <label for="explore-starts">Start from</label>
+        <entity-field .field=${'explore-starts'} .parameter=${ANY} .nodes=${[...names.values()]} .value=${view.starts} @change=${(event) => this.#to(view.startingAt(event.target.value))}></entity-field>
+      </div>
+      ${problem ? html`<problem-note .problem=${problem} .place=${this.place}></problem-note>` : nothing}
+      ${view.starts.length === 0 ? html`<p class="empty">Type a company, a model, a cloud or a chip, or begin from ${['anthropic', 'nvidia', 'openai'].map((id, at) => html`${at ? ', ' : ''}<a href=${view.startingAt([id]).at(this.place).href}>${id}</a>`)}. What is around it is drawn here, and grows where you open it.</p>` : nothing}
+      ${!answer && slow ? html`<p class="waiting" role="status">Fetching the neighbours</p>` : nothing}
+      ${answer && view.starts.length ? this.#explored(answer, view, names) : nothing}
     `;
   }
 
+  #explored(answer, view, names) {
+    const hand = this.place.hand;
+    const layout = view.layout in LAYOUTS ? view.layout : 'force';
+    const more = moreOf(answer.more);
+    const held = hand?.ids.length === 1 ? (hand.kind === 'entity' ? hand.ids[0] : `fact.${hand.ids[0]}`) : null;
+    const table = factsAsAnswer(answer);
+    return html`
+      ${answer.chain ? html`<p class="headline">${sentence(answer.chain.headline)} <a href=${this.place.ask('connection', { from: view.between[0], to: view.between[1] }).href}>As an answer</a> · <a href=${view.joining().at(this.place).href}>Let go</a></p>` : nothing}
+      <figure class="picture graph explore">
+        <div class="picture-tools">
+          <div role="group" aria-label="Steps">
+            <button class="button quiet" ?disabled=${!this.#steps.past} title="Undo (Ctrl Z)" @click=${this.#undo}>Undo</button>
+            <button class="button quiet" ?disabled=${!this.#steps.future} title="Redo (Ctrl Shift Z)" @click=${this.#redo}>Redo</button>
+          </div>
+          <div role="group" aria-label="Layout">
+            ${Object.entries(LAYOUTS).map(([name, word]) => html`<a class="button quiet" role="button" href=${view.laidOut(name === 'force' ? null : name).at(this.place).href} aria-pressed=${String(name === layout)}>${word}</a>`)}
+          </div>
+          <label class="least">Amount <select class="field" @change=${(event) => this.#to(view.ofAtLeast(Number(event.target.value)))}>
+            <option value="0" ?selected=${!view.least}>any or none</option>
+            ${LEAST_AMOUNTS.map((least) => html`<option value=${least} ?selected=${least === view.least}>${money(least)} or more</option>`)}
+          </select></label>
+          <div role="group" aria-label="Zoom">
+            <button class="button quiet icon" aria-label="Zoom out" @click=${() => this.#canvas.zoom(1 / 1.3)}>−</button>
+            <button class="button quiet icon" aria-label="Zoom in" @click=${() => this.#canvas.zoom(1.3)}>+</button>
+            <button class="button quiet" @click=${() => this.#canvas.fit()}>Fit</button>
+          </div>
+        </div>
+        <entity-tools .place=${this.place} .view=${view} .answer=${answer} .nodes=${names}></entity-tools>
+        <graph-canvas
+          .nodes=${[...answer.nodes, ...more.nodes]} .edges=${[...answer.edges, ...more.edges]} .starts=${new Set(view.starts)} .layout=${layout}
+          .rounds=${[...answer.rounds, more.nodes.map((node) => node.id)]} .pinned=${view.pinned} .lit=${this.#lit(answer, hand)} .held=${held}
+          .name=${`Graph of ${count(answer.nodes.length, 'entity', 'entities')} and ${count(answer.edges.length, 'fact')}. Arrow keys move it, plus and minus zoom. The table below has the same facts.`}
+          @choose=${this.#chosen} @move=${this.#moved}
+        ></graph-canvas>
+        <figcaption>${filterLegend(answer, view, this.place)}${this.#hidden(view)}</figcaption>
+      </figure>
+      <div class="answer-bar"><p>${count(answer.nodes.length, 'entity', 'entities')} · ${count(answer.edges.length, 'fact')}</p></div>
+      ${answer.edges.length ? html`<answer-table .answer=${table} .known=${{ nodes: names, edges: new Map(answer.edges.map((edge) => [edge.id, edge])) }} .place=${this.place}></answer-table>` : html`<p class="nothing-found">No fact holds here on this day with this standing. Choose another day above, ${this.place.atLeast === 'rumoured' ? 'or take a filter off.' : html`or <a href=${this.place.with({ atLeast: 'rumoured' }).href}>look at rumours too</a>.`}</p>`}
+    `;
+  }
+
+  #hidden(view) {
+    if (view.hidden.size === 0) return nothing;
+    return html`<p class="hidden-ones">Hidden: ${[...view.hidden].map((id) => html`<a class="button quiet" role="button" href=${view.showing(id).at(this.place).href} aria-label=${`Show ${id} again`}>${id} ↺</a>`)}</p>`;
+  }
+
+  get #canvas() {
+    return this.querySelector('graph-canvas');
+  }
+
+  /** The chains between the chosen ends, else what is in hand with its own facts. */
+  #lit(answer, hand) {
+    const ends = (edges) => new Set(edges.flatMap((edge) => [`fact.${edge.id}`, edge.from, edge.to]));
+    if (answer.chain?.graph.edges.length) return ends(answer.chain.graph.edges);
+    if (!hand) return new Set();
+    const near = answer.edges.filter((edge) => (hand.kind === 'fact' ? hand.ids.includes(edge.id) : edge.from === hand.ids[0] || edge.to === hand.ids[0]));
+    return ends(near);
+  }
+
   #chosen({ detail: { kind, id } }) {
-    const node = this.#asking.answer.nodes.find((one) => one.id === id);
-    if (kind === 'entity') go(placeOf(node, this.place));
+    if (kind === 'entity' && this.#asking.answer.more.has(id)) this.#open(id);
+    else if (kind === 'fact' && id.startsWith(MORE)) this.#open(id.slice(MORE.length + 1));
+    else if (kind === 'entity') go(this.place.withEntity(id));
     else if (kind === 'fact') go(this.place.withFacts(id));
+    else if (this.place.hand) go(this.place.with({ hand: null }));
+  }
+
+  #open(more) {
+    const { id, types } = this.#asking.answer.more.get(more);
+    this.#to(this.#view.opening(id, types));
+  }
+
+  #moved({ detail: { id, x, y } }) {
+    if (!this.#asking.answer.more.has(id)) this.#to(this.#view.pinning(id, { x, y }));
+  }
+
+  #to(view) {
+    go(view.at(this.place));
+  }
+
+  #undo = () => this.#steps.past && this.#to(this.#steps.back());
+  #redo = () => this.#steps.future && this.#to(this.#steps.forth());
+
+  #key(event) {
+    if (!(event.ctrlKey || event.metaKey) || event.target.closest?.('input, textarea, select')) return;
+    const key = event.key.toLowerCase();
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) this.#redo();
+    else this.#undo();
   }
 }
 
-function joined(graphs) {
+/** The nodes that stand for neighbours not shown, each tied to the one it opens further. */
+function moreOf(more) {
+  const all = [...more];
   return {
-    nodes: [...new Map(graphs.flatMap((graph) => graph.nodes).map((node) => [node.id, node])).values()],
-    edges: [...new Map(graphs.flatMap((graph) => graph.edges).map((edge) => [edge.id, edge])).values()],
+    nodes: all.map(([key, { count: n }]) => ({ id: key, label: MORE, name: `${n} more` })),
+    edges: all.map(([key, { id }]) => ({ id: `${MORE}.${key}`, type: MORE, from: id, to: key, status: 'completed' })),
   };
 }
 

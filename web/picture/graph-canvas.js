@@ -1,28 +1,35 @@
 /**
  * A graph drawn by Cytoscape. It shows what it is given and tells what is chosen; it decides nothing itself.
- * Fires `choose` with `{kind: 'entity' | 'fact', id}`, or `{kind: null}` for the empty ground.
+ * Fires `choose` with `{kind: 'entity' | 'fact', id}`, or `{kind: null}` for the empty ground, and `move` with
+ * `{id, x, y}` when a reader has dragged an entity.
+ *
+ * Where `rounds` are given, the graph grows: what stands keeps its place, and each round of ids is laid out around
+ * those before. The same rounds thus give the same picture.
  */
 import { html } from 'lit';
 import { Part } from '../part.js';
 import { loadCytoscape } from '../library/cytoscape.js';
 import { elementsOf } from './graph-elements.js';
 import { graphStyle } from './graph-style.js';
-import { layOut } from './layouts.js';
+import { layOut, layOutRound } from './layouts.js';
 
 const MARGIN = 34;
 const LARGEST = 1.15;
 const SMALLEST = { layers: 0.8, force: 0.6, circle: 0.6 };
 const ZOOM_STEP = 1.25;
 const PAN_STEP = 60;
+/** Above so many facts only those pointed at and lit carry their text: at a hub it would overlap. */
+const LABELS_UP_TO = 25;
 
 class GraphCanvas extends Part {
-  static properties = { nodes: {}, edges: {}, levels: {}, starts: {}, layout: {}, lit: {}, held: {}, name: {}, wheelZooms: {} };
+  static properties = { nodes: {}, edges: {}, levels: {}, starts: {}, layout: {}, lit: {}, held: {}, name: {}, rounds: {}, pinned: {} };
   #graph = null;
   #drawn = '';
+  #laidOut = '';
 
   constructor() {
     super();
-    Object.assign(this, { nodes: [], edges: [], levels: new Map(), starts: new Set(), layout: 'force', lit: new Set(), held: null, name: '', wheelZooms: false });
+    Object.assign(this, { nodes: [], edges: [], levels: new Map(), starts: new Set(), layout: 'force', lit: new Set(), held: null, name: '', rounds: null, pinned: new Map() });
   }
 
   /** The Cytoscape graph, for those who draw it elsewhere (exports); null until the first drawing. */
@@ -37,7 +44,7 @@ class GraphCanvas extends Part {
   async updated(changed) {
     if (!this.#graph) await this.#begin();
     if (!this.#graph) return;
-    if (['nodes', 'edges', 'levels', 'layout'].some((name) => changed.has(name))) this.#draw();
+    if (['nodes', 'edges', 'levels', 'layout', 'rounds', 'pinned'].some((name) => changed.has(name))) this.#draw();
     this.#mark();
   }
 
@@ -76,16 +83,24 @@ class GraphCanvas extends Part {
     graph.on('tap', 'node', ({ target }) => this.#choose('entity', target.id()));
     graph.on('tap', 'edge', ({ target }) => this.#choose('fact', target.id().slice('fact.'.length)));
     graph.on('tap', ({ target }) => target === graph && this.#choose(null));
+    graph.on('dragfree', 'node', ({ target }) => this.dispatchEvent(new CustomEvent('move', { detail: { id: target.id(), ...target.position() } })));
     graph.on('mouseover', 'node, edge', ({ target }) => {
       target.addClass('hovered');
+      target.connectedEdges?.().addClass('near');
       this.classList.add('pointing');
     });
     graph.on('mouseout', 'node, edge', ({ target }) => {
       target.removeClass('hovered');
+      target.connectedEdges?.().removeClass('near');
       this.classList.remove('pointing');
     });
-    // A picture amid a page must not catch the wheel of a reader who scrolls past; with Ctrl it zooms.
-    this.addEventListener('wheel', (event) => this.wheelZooms || event.ctrlKey || event.stopImmediatePropagation(), { capture: true, passive: true, signal: this.life });
+    // A picture amid a page must not catch the wheel or the finger of a reader who scrolls past. The wheel zooms with Ctrl,
+    // or once the picture was clicked; two fingers move and zoom.
+    const ground = this.querySelector('.canvas');
+    graph.on('tapstart', () => ground.focus({ preventScroll: true }));
+    const passing = { capture: true, passive: true, signal: this.life };
+    this.addEventListener('wheel', (event) => event.ctrlKey || document.activeElement === ground || event.stopImmediatePropagation(), passing);
+    this.addEventListener('touchmove', (event) => event.touches.length > 1 || event.stopImmediatePropagation(), passing);
     const restyle = () => this.#graph?.style(graphStyle(this.#colour));
     window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', restyle, { signal: this.life });
     const theme = new MutationObserver(restyle);
@@ -102,9 +117,14 @@ class GraphCanvas extends Part {
 
   #draw() {
     const graph = this.#graph;
-    const key = JSON.stringify([this.layout, this.nodes.map((node) => node.id), this.edges.map((edge) => edge.id)]);
+    const key = JSON.stringify([this.layout, this.nodes.map((node) => [node.id, node.name]), this.edges.map((edge) => edge.id), [...this.pinned]]);
     if (key === this.#drawn) return;
+    const first = this.#drawn === '';
     this.#drawn = key;
+    if (this.rounds) {
+      this.#grow(first);
+      return;
+    }
     graph.batch(() => {
       graph.elements().remove();
       graph.add(elementsOf(this.nodes, this.edges, this.levels));
@@ -113,6 +133,28 @@ class GraphCanvas extends Part {
     });
     layOut(graph, this.layout, this.levels);
     this.#frame();
+  }
+
+  #grow(first) {
+    const graph = this.#graph;
+    const elements = elementsOf(this.nodes, this.edges, this.levels);
+    const wanted = new Set([...elements.nodes, ...elements.edges].map(({ data }) => data.id));
+    graph.elements().filter((element) => !wanted.has(element.id())).remove();
+    const standing = new Set(graph.nodes().map((node) => node.id()));
+    graph.batch(() => {
+      for (const { data } of [...elements.nodes, ...elements.edges]) graph.getElementById(data.id).data(data);
+      graph.add([...elements.nodes, ...elements.edges].filter(({ data }) => graph.getElementById(data.id).empty()));
+      graph.nodes().toggleClass('beside', this.layout === 'layers');
+      graph.nodes().forEach((node) => node.toggleClass('start', this.starts.has(node.id())).toggleClass('pinned', this.pinned.has(node.id())));
+    });
+    if (this.layout === 'force') for (const round of this.rounds) layOutRound(graph, round, standing);
+    else layOut(graph, this.layout, this.levels);
+    for (const [id, place] of this.pinned) graph.getElementById(id).position(place);
+    const whole = graph.elements().renderedBoundingBox();
+    const outside = whole.x1 < 0 || whole.y1 < 0 || whole.x2 > graph.width() || whole.y2 > graph.height();
+    if (first || this.layout !== this.#laidOut) this.#frame();
+    else if (outside) this.fit();
+    this.#laidOut = this.layout;
   }
 
   /** Shows the whole, but neither a handful of nodes as giants nor a crowd too small to read: then the start is shown. */
@@ -136,6 +178,7 @@ class GraphCanvas extends Part {
     const { lit, held } = this;
     graph.batch(() => {
       graph.elements().removeClass('lit held faded');
+      graph.edges().toggleClass('crowded', this.edges.length > LABELS_UP_TO);
       if (held) graph.getElementById(held).addClass('held');
       if (lit.size === 0) return;
       graph.elements().addClass('faded');

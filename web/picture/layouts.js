@@ -48,6 +48,37 @@ function force(graph, fixed) {
   if (fixed.size === 0) turnWide(graph);
 }
 
+const ARM = 120;
+
+/**
+ * Lays one round of newcomers out around those that stand, which keep their place; adds the newcomers to them.
+ * @param standing ids of the nodes that have a place; grows
+ */
+export function layOutRound(graph, round, standing) {
+  const fresh = round.filter((id) => !standing.has(id) && graph.getElementById(id).nonempty());
+  if (fresh.length === 0) return;
+  const ids = new Set([...standing, ...fresh]);
+  const part = graph.nodes().filter((node) => ids.has(node.id()));
+  const whole = part.union(part.edgesWith(part));
+  if (standing.size > 0) seat(graph, fresh, standing);
+  force(whole, new Set(standing));
+  for (const id of fresh) standing.add(id);
+}
+
+/** Newcomers begin as a fan on the outer side of the one they came with. */
+function seat(graph, fresh, standing) {
+  const placed = graph.nodes().filter((node) => standing.has(node.id()));
+  const middle = { x: mean(placed.map((node) => node.position('x'))), y: mean(placed.map((node) => node.position('y'))) };
+  fresh.forEach((id, at) => {
+    const node = graph.getElementById(id);
+    const anchor = node.neighborhood('node').filter((other) => standing.has(other.id())).first();
+    const { x, y } = anchor.nonempty() ? anchor.position() : middle;
+    const outward = Math.atan2(y - middle.y, x - middle.x);
+    const angle = outward + (at - (fresh.length - 1) / 2) * Math.min(0.5, (1.4 * Math.PI) / fresh.length);
+    node.position({ x: x + ARM * Math.cos(angle), y: y + ARM * Math.sin(angle) });
+  });
+}
+
 /** Turns the whole so that its longest extent lies level: pictures are wider than they are tall. */
 function turnWide(graph) {
   const places = graph.nodes().map((node) => ({ ...node.position() }));

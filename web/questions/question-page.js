@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { Part } from '../part.js';
 import { Asking } from '../asking.js';
 import { api } from '../api.js';
+import { sentence } from '../format.js';
 import { titleWithSlots, valuesAt } from './question.js';
 import './question-form.js';
 import '../answer/answer-view.js';
@@ -27,7 +28,7 @@ class QuestionPage extends Part {
     const answer = this.#asking.answer?.question === this.question.name ? this.#asking.answer : null;
     return html`
       <header class="question-head">
-        <h1>${answer?.title ?? titleWithSlots(this.question)}</h1>
+        <h1>${answer ? sentence(answer.title) : titleWithSlots(this.question)}</h1>
         ${answer ? nothing : html`<p class="about">${this.question.about.replace(/\{(\w+)\}/g, '…')}</p>`}
         <question-form .question=${this.question} .nodes=${answer?.graph.nodes ?? []} .place=${this.place}></question-form>
       </header>

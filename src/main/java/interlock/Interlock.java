@@ -8,9 +8,13 @@ import interlock.graph.Neo4jAddress;
 import interlock.graph.StartFailure;
 import interlock.http.WebServer;
 import interlock.procedures.Procedures;
+import interlock.question.FaultyQuestions;
 import interlock.question.Questions;
 import java.io.PrintStream;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -25,8 +29,10 @@ public final class Interlock implements AutoCloseable {
     private final @Nullable EmbeddedNeo4j embedded;
     private final Graph graph;
     private final WebServer web;
+    private final Duration neo4jStart;
 
-    private Interlock(@Nullable EmbeddedNeo4j embedded, Graph graph, WebServer web) {
+    private Interlock(@Nullable EmbeddedNeo4j embedded, Graph graph, WebServer web, Duration neo4jStart) {
+        this.neo4jStart = neo4jStart;
         this.embedded = embedded;
         this.graph = graph;
         this.web = web;
@@ -39,6 +45,9 @@ public final class Interlock implements AutoCloseable {
             Interlock running = start(Settings.from(System.getenv()));
             Runtime.getRuntime().addShutdownHook(new Thread(running::close, "orderly stop"));
             running.greet(System.out);
+        } catch (FaultyQuestions e) {
+            System.err.println("Interlock cannot start. The question files have faults:\n" + e.getMessage());
+            System.exit(1);
         } catch (StartFailure e) {
             System.err.println("Interlock cannot start. " + e.getMessage());
             System.exit(1);
@@ -57,15 +66,17 @@ public final class Interlock implements AutoCloseable {
      */
     static Interlock start(Settings settings) {
         Questions questions = Questions.bundled();
+        Instant before = Instant.now();
         EmbeddedNeo4j embedded = settings.neo4jUri().isEmpty()
                 ? EmbeddedNeo4j.start(settings.home(), settings.boltPort(), Procedures.ALL)
                 : null;
+        Duration neo4j = Duration.between(before, Instant.now());
         Graph graph = null;
         try {
             graph = Graph.connect(embedded == null ? remote(settings) : embedded.address(), settings.limits());
             FirstLoad.intoEmpty(graph, settings.data());
             WebServer web = WebServer.start(settings.host(), settings.port(), graph, questions);
-            return new Interlock(embedded, graph, web);
+            return new Interlock(embedded, graph, web, neo4j);
         } catch (RuntimeException e) {
             if (graph != null) {
                 graph.close();
@@ -96,6 +107,13 @@ public final class Interlock implements AutoCloseable {
         out.println("Bolt   " + bolt.uri() + "  user " + bolt.user()
                 + (embedded == null ? "" : "  password " + bolt.password()));
         out.println("Graph  " + health.entities() + " entities, " + health.facts() + " facts");
+        Duration start =
+                Duration.between(ProcessHandle.current().info().startInstant().orElseThrow(), Instant.now());
+        out.printf(
+                Locale.ROOT,
+                "Ready  after %.1f s, of which Neo4j took %.1f s%n",
+                start.toMillis() / 1000.0,
+                neo4jStart.toMillis() / 1000.0);
     }
 
     /** Where the page is. */

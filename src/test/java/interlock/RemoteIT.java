@@ -50,8 +50,27 @@ class RemoteIT {
             assertThat(health.json().at("/neo4j/mode").asText()).isEqualTo("remote");
             Http.Reply answer = Http.send(Http.request(page.resolve("api/questions/on-all?asOf=2025-11-30"))
                     .build());
-            assertThat(answer.column("family")).containsExactly("claude");
+            assertThat(answer.column("model")).containsExactly("claude");
+            tellsWhatNeedsTheProcedures(page);
         }
+    }
+
+    /** This server has no plugin: the questions that need it say so, and the others work. */
+    private static void tellsWhatNeedsTheProcedures(URI page) {
+        Http.Reply list = Http.send(Http.request(page.resolve("api/questions")).build());
+        list.json().get("questions").forEach(question -> {
+            boolean plain = question.get("available").asBoolean();
+            assertThat(question.has("needs")).isNotEqualTo(plain);
+            if (question.get("name").asText().equals("depends-on")) {
+                assertThat(question.get("needs").asText())
+                        .contains("interlock.dependencies", "procedures jar", "plugins folder");
+            }
+        });
+        Http.Reply refused = Http.send(Http.request(page.resolve("api/questions/depends-on?entity=anthropic"))
+                .build());
+        assertThat(refused.status()).isEqualTo(501);
+        assertThat(refused.json().get("detail").asText()).contains("interlock.dependencies");
+        assertThat(refused.json().get("hint").asText()).contains("plugins folder");
     }
 
     @Test

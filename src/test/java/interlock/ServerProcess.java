@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 
@@ -54,15 +56,18 @@ public final class ServerProcess implements AutoCloseable {
                         "db.tx_log.preallocate=false",
                         ""));
         ServerProcess server = new ServerProcess(home, port);
-        server.await(FIRST_PASSWORD);
-        try (Driver driver = server.driver(FIRST_PASSWORD);
-                var session = driver.session(SessionConfig.forDatabase("system"))) {
+        server.await(FIRST_PASSWORD, ServerProcess::changePassword);
+        return server;
+    }
+
+    /** All that a new server lets its user do with the first password. */
+    private static void changePassword(Driver driver) {
+        try (Session session = driver.session(SessionConfig.forDatabase("system"))) {
             session.run(
                             "ALTER CURRENT USER SET PASSWORD FROM $old TO $new",
                             Map.of("old", FIRST_PASSWORD, "new", PASSWORD))
                     .consume();
         }
-        return server;
     }
 
     /** Where it speaks Bolt. */
@@ -83,7 +88,7 @@ public final class ServerProcess implements AutoCloseable {
     /** Starts it again on the same store and port, and waits until it answers. */
     public void startAgain() throws IOException {
         process = launch();
-        await(PASSWORD);
+        await(PASSWORD, Driver::verifyConnectivity);
     }
 
     @Override
@@ -116,13 +121,12 @@ public final class ServerProcess implements AutoCloseable {
                 .start();
     }
 
-    private void await(String password) {
+    private void await(String password, Consumer<Driver> greeting) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (true) {
             try (Driver driver = driver(password)) {
-                if (driver.verifyAuthentication(AuthTokens.basic("neo4j", password))) {
-                    return;
-                }
+                greeting.accept(driver);
+                return;
             } catch (Neo4jException e) {
                 if (System.nanoTime() > deadline || !process.isAlive()) {
                     throw new IllegalStateException("The server does not answer; see " + home + "/logs", e);

@@ -32,6 +32,7 @@ public final class FirstLoad {
             return;
         }
         DataSet dataSet = folder == null ? bundled() : read(folder);
+        graph.applySchema();
         graph.write(LONGEST, writing -> Load.into(writing, dataSet));
     }
 

@@ -55,8 +55,11 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         Path folder = PrivateFolder.at(home.toAbsolutePath().normalize());
         String password = Password.keptIn(folder);
         refuseTakenPort(boltPort);
+        FirstStart firstStart = FirstStart.in(folder);
         DatabaseManagementService management = open(folder, boltPort);
         try {
+            awaitAvailable(management.database(DEFAULT_DATABASE_NAME), folder);
+            firstStart.done();
             register(procedures, management.database(DEFAULT_DATABASE_NAME));
             setPassword(management.database(SYSTEM_DATABASE_NAME), password);
             URI uri = URI.create("bolt://127.0.0.1:" + boltPort(management));
@@ -90,6 +93,13 @@ public final class EmbeddedNeo4j implements AutoCloseable {
                     .build();
         } catch (RuntimeException e) {
             throw whyNotOpened(folder, boltPort, e);
+        }
+    }
+
+    private static void awaitAvailable(GraphDatabaseService database, Path folder) {
+        if (!database.isAvailable(TimeUnit.MINUTES.toMillis(START_MINUTES))) {
+            throw new StartFailure("The database in " + folder + " does not open: " + folder.resolve("logs/debug.log")
+                    + " has the reason");
         }
     }
 

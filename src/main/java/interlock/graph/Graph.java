@@ -1,9 +1,12 @@
 package interlock.graph;
 
+import interlock.graph.GraphFailure.Refused;
 import interlock.graph.GraphFailure.Unknown;
 import interlock.question.Question;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -12,6 +15,7 @@ import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.exceptions.Neo4jException;
 
 /** The market in Neo4j, as the rest of the product sees it: ask, look up, search, write. */
 public final class Graph implements AutoCloseable {
@@ -21,6 +25,7 @@ public final class Graph implements AutoCloseable {
     private final Search search;
     private final Lookups lookups;
     private final AtomicReference<String> version = new AtomicReference<>();
+    private final AtomicReference<Set<String>> procedures = new AtomicReference<>(Set.of());
 
     private Graph(Neo4jAddress address, Limits limits) {
         this.address = address;
@@ -31,7 +36,7 @@ public final class Graph implements AutoCloseable {
     }
 
     /**
-     * Connects to a Neo4j that runs, and sees to its constraints and indexes.
+     * Connects to a Neo4j that runs.
      *
      * @throws StartFailure in one line, where nobody answers or the password is wrong
      */
@@ -39,7 +44,6 @@ public final class Graph implements AutoCloseable {
         Graph graph = new Graph(address, limits);
         try {
             graph.connection.verify(address);
-            graph.applySchema();
             return graph;
         } catch (RuntimeException e) {
             graph.close();
@@ -73,27 +77,63 @@ public final class Graph implements AutoCloseable {
      */
     public Answer ask(Question question, Map<String, Object> values) {
         long began = System.nanoTime();
-        return withNearest(() -> connection.read(
-                limits.question(), tx -> new Asking(question, values, tx).answer(limits.rows(), began)));
+        return withNearest(
+                () -> connection.read(
+                        limits.question(), tx -> new Asking(question, values, tx).answer(limits.rows(), began)),
+                question,
+                values);
     }
 
     /** Asks a question and hands over its rows one by one, as many as there are, without their evidence. */
     public void stream(Question question, Map<String, Object> values, Consumer<Map<String, @Nullable Object>> row) {
-        withNearest(() -> connection.read(limits.question(), tx -> {
-            new Asking(question, values, tx).seeThatItExists();
-            tx.run(question.cypher(), values)
-                    .forEachRemaining(record -> row.accept(Asking.row(question, record, new Evidence())));
-            return true;
-        }));
+        withNearest(
+                () -> connection.read(limits.question(), tx -> {
+                    new Asking(question, values, tx).seeThatItExists();
+                    tx.run(question.cypher(), values)
+                            .forEachRemaining(record -> row.accept(Asking.row(question, record, new Evidence())));
+                    return true;
+                }),
+                question,
+                values);
     }
 
-    /** The nearest that exists is looked for after the transaction that found nothing. */
-    private <T> T withNearest(Supplier<T> work) {
+    /**
+     * What is wrong is often that a parameter names nothing: then that is told, with the nearest that exists, and not
+     * what the statement made of it. Both are looked up after the transaction that failed.
+     */
+    private <T> T withNearest(Supplier<T> work, Question question, Map<String, Object> values) {
         try {
-            return work.get();
+            try {
+                return work.get();
+            } catch (Refused e) {
+                connection.read(limits.question(), tx -> {
+                    new Asking(question, values, tx).seeThatItExists();
+                    return true;
+                });
+                throw e;
+            }
         } catch (Unknown e) {
             throw new Unknown(e.kind(), e.id(), search.nearest(e.id()));
         }
+    }
+
+    /** The procedures that a question calls and this Neo4j has not got; empty where it can be asked. */
+    public Set<String> missing(Question question) {
+        Set<String> missing = new TreeSet<>(question.procedures());
+        if (!missing.isEmpty()) {
+            missing.removeAll(procedures());
+        }
+        return missing;
+    }
+
+    /** Ours do not come or go while Neo4j runs, so they are asked for until the first time that there are some. */
+    private Set<String> procedures() {
+        return procedures.updateAndGet(known -> !known.isEmpty()
+                ? known
+                : connection.read(
+                        limits.question(),
+                        tx -> Set.copyOf(tx.run(CypherFiles.read("lookup/procedures"))
+                                .list(row -> row.get("name").asString()))));
     }
 
     /** @throws GraphFailure.Away where Neo4j does not answer */
@@ -126,14 +166,23 @@ public final class Graph implements AutoCloseable {
         });
     }
 
-    /** Each statement is idempotent, and a change of the schema may not share a transaction with data. */
-    private void applySchema() {
+    /**
+     * Sees to constraints and indexes, and waits until the indexes answer. Each statement is idempotent, and has a
+     * transaction of its own, since a change of the schema may not share one with data.
+     *
+     * @throws StartFailure where Neo4j does not take one of them
+     */
+    public void applySchema() {
         try (Session session = connection.autoCommit(AccessMode.WRITE)) {
             for (String statement : CypherFiles.read("schema").split(";\\s*\\n")) {
                 if (!statement.isBlank()) {
                     session.run(statement).consume();
                 }
             }
+            session.run(CypherFiles.read("load/await-indexes")).consume();
+        } catch (Neo4jException e) {
+            throw new StartFailure(
+                    "Neo4j at " + address.uri() + " does not take our constraints and indexes: " + e.getMessage(), e);
         }
     }
 

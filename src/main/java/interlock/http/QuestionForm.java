@@ -8,6 +8,7 @@ import interlock.question.Kind;
 import interlock.question.Parameter;
 import interlock.question.Question;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,7 @@ record QuestionForm(
         }
     }
 
-    static QuestionForm of(Question question, @Nullable String needs) {
+    static QuestionForm of(Question question, Set<String> missing) {
         return new QuestionForm(
                 question.name(),
                 question.title().text(),
@@ -78,7 +79,10 @@ record QuestionForm(
                 question.parameters().stream().map(Field::of).toList(),
                 Head.of(question),
                 question.asks(),
-                needs == null,
-                needs);
+                missing.isEmpty(),
+                missing.isEmpty()
+                        ? null
+                        : "This Neo4j has no procedure " + String.join(", ", missing)
+                                + ": put Interlock's procedures jar into its plugins folder and start it again");
     }
 }

@@ -42,7 +42,7 @@ final class QuestionRoutes {
         context.json(Map.of(
                 "questions",
                 questions.all().stream()
-                        .map(question -> QuestionForm.of(question, null))
+                        .map(question -> QuestionForm.of(question, graph.missing(question)))
                         .toList()));
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -38,6 +39,11 @@ public record Question(
 
     public Optional<Parameter> parameter(String name) {
         return parameters.stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+
+    /** The procedures of ours that it calls: a Neo4j without them cannot answer it. */
+    public Set<String> procedures() {
+        return Uses.procedures(cypher);
     }
 
     /** The parameters whose values are ids in the graph: only the graph knows whether they exist. */

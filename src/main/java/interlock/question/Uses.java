@@ -2,15 +2,28 @@ package interlock.question;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The {@code $parameters} that a statement uses; those in strings, comments and backticks are text. */
 final class Uses {
     private static final Pattern TOKEN = Pattern.compile("""
             '(?:[^'\\\\]|\\\\.)*+'|"(?:[^"\\\\]|\\\\.)*+"|`[^`]*+`|//[^\\n]*+|/\\*[\\s\\S]*?\\*/|\\$(?<name>[A-Za-z_]\\w*)|(?<line>\\n)""");
 
+    private static final Pattern CALLED = Pattern.compile("(?m)^(?!\\s*//).*?\\bCALL\\s+(interlock\\.\\w+)");
+
     private Uses() {}
+
+    /** The procedures of ours that a statement calls. */
+    static Set<String> procedures(String cypher) {
+        return CALLED.matcher(cypher)
+                .results()
+                .map(call -> call.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     /** Each name with the first line that uses it, counted from 1. */
     static Map<String, Integer> in(String cypher) {

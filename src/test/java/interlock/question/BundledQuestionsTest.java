@@ -45,6 +45,11 @@ class BundledQuestionsTest {
     }
 
     @Test
+    void answerOutOfTheBox() {
+        assertThat(QUESTIONS.all()).flatExtracting(Question::parameters).noneMatch(Parameter::required);
+    }
+
+    @Test
     void areReadFromAJarToo(@TempDir Path folder) throws IOException {
         Path jar = folder.resolve("interlock.jar");
         try (FileSystem zip = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {

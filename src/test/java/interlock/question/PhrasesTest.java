@@ -23,6 +23,16 @@ class PhrasesTest {
         "what is only on google cloud, exclusive-to, cloud, google cloud",
         "facts about Mistral, facts-of, entity, Mistral",
         "is gpt on aws, availability, models, gpt",
+        "what fails without nvidia, knock-out, entities, nvidia",
+        "what fails if tsmc is gone, knock-out, entities, tsmc",
+        "sole source of euv lithography tools, sole-sources, entity, euv lithography tools",
+        "circular deals of amazon, money-loops, through, amazon",
+        "who pays openai, money-flows, entity, openai",
+        "how concentrated is the spend of openai, concentration, buyer, openai",
+        "rivals of anthropic, rivals, entity, anthropic",
+        "timeline of xai, timeline, entity, xai",
+        "changes about grok, what-changed, entity, grok",
+        "when did openai gain an alternative, diversified, buyer, openai",
     })
     void findsTheQuestionAndItsSlot(String typed, String question, String slot, String text) {
         var best = QUESTIONS.asked(typed).getFirst();
@@ -37,6 +47,26 @@ class PhrasesTest {
 
         assertThat(best.question().name()).isEqualTo("connection");
         assertThat(best.slots()).isEqualTo(Map.of("from", "claude", "to", "asml"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "critical points, critical-points",
+        "who backs rivals, hedges",
+        "money loops, money-loops",
+        "what changed, what-changed",
+        "where do sources disagree, conflicts",
+        "announced versus done, announced-versus-done",
+        "which claims of exclusivity are borne out, exclusivity-claims",
+        "shared dependencies of openai and anthropic, shared-dependencies",
+    })
+    void findsTheQuestion(String typed, String question) {
+        assertThat(QUESTIONS.asked(typed).getFirst().question().name()).isEqualTo(question);
+    }
+
+    @Test
+    void hearsOnlyTheBeginningOfALongText() {
+        assertThat(QUESTIONS.asked("word ".repeat(100_000))).isEmpty();
     }
 
     @Test

@@ -1,0 +1,107 @@
+// title: Where do sources disagree?
+// about: Facts about one matter that do not fit together: one figure told in several ways, an agreement and its legs, an exclusive relation beside another, dates, and shares of more than the whole.
+// group: Evidence
+// ask: conflicts | where do sources disagree | contradictions | disagreements between sources | which facts contradict each other | disputed facts | conflicts about {entity}
+// param: entity    entity = ""             A party to the matter; none = any
+// param: asOf      date = today            Facts that hold on this day
+// param: atLeast   standing = announced    How binding a fact must be
+// column: matter       text         What they disagree on: amount, sum, exclusivity, date or share
+// column: subject      entity       Whom it is about
+// column: deal         deal         The agreement, where it is about one
+// column: statement    text         The disagreement in words
+// column: amountMin    amount       One figure: from this much
+// column: amountMax    amount       up to this much
+// column: againstMin   amount       The other: from this much
+// column: againstMax   amount       up to this much
+// column: currency     text         ISO 4217
+// column: sources      list text    The titles of the sources
+// column: evidence     list fact    The facts
+// show: table
+// answer: On {asOf}, sources disagree in {rows:matter|matters} of this data: {matter}.
+// none: On {asOf}, no facts of this data disagree.
+CYPHER 25
+LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
+LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
+CALL (day, standings) {
+  // One fact, several sources, and no single figure: they tell it in several ways.
+  MATCH p = (a:Entity)-[f]->(:Entity)
+  WHERE f.status IN standings AND f.amountQualifier IN ['about', 'exact'] AND f.amountMin < f.amountMax AND size(f.sources) > 1
+    AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
+  RETURN 'amount' AS matter, a.id AS subject, f.deal AS deal, 'No single figure: ' + f.statement AS statement,
+    f.amountMin AS amountMin, f.amountMin AS amountMax, f.amountMax AS againstMin, f.amountMax AS againstMax,
+    f.currency AS currency, [p] AS evidence
+  UNION ALL
+  // Two facts of one agreement, or of one day, about the same thing between the same two: figures that cannot both be.
+  MATCH p = (a:Entity)-[f]->(b:Entity), q = (a)-[g]->(b)
+  WHERE f.id < g.id AND type(f) = type(g) AND f.currency = g.currency AND coalesce(f.what, '') = coalesce(g.what, '')
+    AND (f.deal = g.deal OR f.deal IS NULL AND g.deal IS NULL AND f.announced = g.announced AND f.status = g.status)
+    AND (f.amountMax < g.amountMin OR g.amountMax < f.amountMin)
+    AND f.status IN standings AND g.status IN standings
+    AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
+    AND coalesce(g.since, g.announced) <= day AND (g.until IS NULL OR day < g.until)
+  RETURN 'amount' AS matter, a.id AS subject, f.deal AS deal,
+    'Two figures that cannot both be: ' + f.statement + ' ' + g.statement AS statement,
+    f.amountMin AS amountMin, f.amountMax AS amountMax, g.amountMin AS againstMin, g.amountMax AS againstMax,
+    f.currency AS currency, [p, q] AS evidence
+  UNION ALL
+  // An agreement and its legs; it may count all of them, or the investments or the purchases alone.
+  MATCH (d:Deal)
+  WHERE d.announced <= day AND (d.amountMin IS NOT NULL OR d.amountMax IS NOT NULL)
+  MATCH p = (a:Entity)-[f:INVESTS_IN|SPENDS_ON {deal: d.id}]->(:Entity)
+  WHERE f.status IN standings AND coalesce(f.currency, d.currency) = d.currency
+    AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
+  WITH d, collect({type: type(f), min: f.amountMin, max: f.amountMax}) AS legs, collect(p) AS evidence
+  LET readings = [types IN [['INVESTS_IN', 'SPENDS_ON'], ['INVESTS_IN'], ['SPENDS_ON']]
+    WHERE any(leg IN legs WHERE leg.type IN types) | {
+      min: reduce(n = 0, leg IN [leg IN legs WHERE leg.type IN types] | n + coalesce(leg.min, 0)),
+      // No upper end where a leg is open above or undisclosed.
+      max: CASE WHEN all(leg IN legs WHERE NOT leg.type IN types OR leg.max IS NOT NULL)
+        THEN reduce(n = 0, leg IN [leg IN legs WHERE leg.type IN types] | n + leg.max) END
+    }]
+  FILTER all(r IN readings WHERE r.max < coalesce(d.amountMin, 0) OR r.min > d.amountMax)
+  RETURN 'sum' AS matter, head([p IN evidence | nodes(p)[0].id]) AS subject, d.id AS deal,
+    'The legs of an agreement do not add up to what it says: ' + d.title AS statement,
+    d.amountMin AS amountMin, d.amountMax AS amountMax, readings[0].min AS againstMin, readings[0].max AS againstMax,
+    d.currency AS currency, evidence
+  UNION ALL
+  CALL interlock.exclusivity({asOf: $asOf, atLeast: $atLeast})
+  YIELD entity, role, declared, declarations, against
+  WHERE declared = 'yes' AND size(against) > 0
+  LET only = head([n IN nodes(declarations[0]) WHERE n.id <> entity])
+  // What the declared one designs, makes or runs, and its own parts, is no other.
+  LET others = COLLECT {
+    UNWIND against AS p
+    WITH p, only, head([n IN nodes(p) WHERE n.id <> entity]) AS other
+    WHERE NOT EXISTS { (only)-[:PART_OF|DESIGNS|MAKES|OPERATES|DEVELOPS]-(other) }
+      AND NOT EXISTS { (only)<-[:DESIGNS]-()-[:DESIGNS]->(other) }
+    RETURN p
+  }
+  FILTER size(others) > 0
+  RETURN 'exclusivity' AS matter, entity AS subject, relationships(declarations[0])[0].deal AS deal,
+    'Declared exclusive, and another is there: ' + relationships(declarations[0])[0].statement AS statement,
+    null AS amountMin, null AS amountMax, null AS againstMin, null AS againstMax, null AS currency,
+    declarations + others AS evidence
+  UNION ALL
+  // A leg cannot become public before its agreement does.
+  MATCH (d:Deal)
+  MATCH p = (a:Entity)-[f {deal: d.id}]->(:Entity)
+  WHERE f.status IN standings AND f.announced < d.announced
+    AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
+  RETURN 'date' AS matter, a.id AS subject, d.id AS deal,
+    'A leg is dated ' + f.announced + ', its agreement ' + d.announced + ': ' + f.statement AS statement,
+    null AS amountMin, null AS amountMax, null AS againstMin, null AS againstMax, null AS currency, [p] AS evidence
+  UNION ALL
+  MATCH p = (:Entity)-[f:MAKES|SUPPLIES]->(b:Entity)
+  WHERE f.status IN standings AND f.shareMin IS NOT NULL
+    AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
+  WITH b, type(f) AS type, f.shareOf AS shareOf, coalesce(f.what, '') AS what, sum(f.shareMin) AS whole, collect(p) AS evidence
+  WHERE whole > 1.005
+  RETURN 'share' AS matter, b.id AS subject, null AS deal,
+    'The shares are more than the whole (' + toInteger(round(100 * whole)) + ' per cent): ' + coalesce(shareOf, '') AS statement,
+    null AS amountMin, null AS amountMax, null AS againstMin, null AS againstMax, null AS currency, evidence
+}
+FILTER $entity = '' OR any(p IN evidence WHERE any(n IN nodes(p) WHERE n.id = $entity))
+LET cited = coll.distinct(coll.flatten([p IN evidence | relationships(p)[0].sources]))
+RETURN matter, subject, deal, statement, amountMin, amountMax, againstMin, againstMax, currency,
+  COLLECT { MATCH (s:Source) WHERE s.id IN cited RETURN s.title ORDER BY s.title } AS sources, evidence
+ORDER BY matter, subject, deal, statement

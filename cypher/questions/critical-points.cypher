@@ -1,0 +1,33 @@
+// title: Whose failure would fell the most others?
+// about: For each entity, how many others fail when it alone is gone, the most first; and who they are.
+// group: Dependency
+// ask: critical points | whose failure would fell the most others | single points of failure | weakest points | most critical companies | who is most critical
+// ask: who can nobody do without | bottlenecks | chokepoints
+// param: kind      choice all|Company|Model|Cloud|Chip|Product = all    Only entities of this kind
+// param: limit     integer 1..200 = 25                                  At most so many entities
+// param: asOf      date = today                                         Facts that hold on this day
+// param: atLeast   standing = announced                                 How binding a fact must be
+// column: entity     entity         The one whose failure is imagined
+// column: kind       text           What it is
+// column: fells      integer        How many others fail with it
+// column: fallen     list entity    Those that fail, the first 25 in the order of their fall
+// column: evidence   list fact      The facts that those lose
+// show: bars entity fells fells
+// answer: {first entity} would take {first fells} others with it, as far as this data knows; these fell the most: {entity}.
+// none: On {asOf}, nobody's failure alone fells another, as far as this data knows.
+CYPHER 25
+CALL interlock.criticalPoints({asOf: $asOf, atLeast: $atLeast})
+YIELD entity, fells
+MATCH (e:Entity {id: entity})
+WHERE $kind = 'all' OR $kind IN labels(e)
+WITH e, fells
+ORDER BY fells DESC, e.id
+LIMIT $limit
+CALL (e) {
+  CALL interlock.knockOut([e.id], {asOf: $asOf, atLeast: $atLeast})
+  YIELD entity, lost
+  LIMIT 25
+  RETURN collect(entity) AS fallen, coll.flatten(collect(lost)) AS evidence
+}
+RETURN e.id AS entity, head([label IN labels(e) WHERE label <> 'Entity']) AS kind, fells, fallen, evidence
+ORDER BY fells DESC, entity

@@ -1,0 +1,54 @@
+// title: Who backs rivals?
+// about: Investors that back both sides of a rivalry, with what they put into each, in one currency.
+// group: Rivalry
+// ask: who backs rivals | hedges | who invests in two rivals | who backs both sides | investors in rivals | does {investor} back rivals | rivals backed by {investor} | hedges of {investor}
+// param: investor   entity Company = ""      The investor; none = every one
+// param: currency   text = "USD"             Amounts in this currency; currencies are never added up
+// param: asOf       date = today             Facts that hold on this day
+// param: atLeast    standing = announced     How binding a fact must be
+// column: investor           entity       The one that backs both
+// column: one                entity       One rival
+// column: other              entity       The other
+// column: market             list text    Where they compete
+// column: oneMin             amount       Put into the one: from this much; none = nothing is known in this currency
+// column: oneMax             amount       up to this much; none = open above
+// column: oneUndisclosed     integer      Investments in the one whose amount is not known in this currency
+// column: otherMin           amount       Put into the other: from this much
+// column: otherMax           amount       up to this much; none = open above
+// column: otherUndisclosed   integer      Investments in the other whose amount is not known in this currency
+// column: currency           text         ISO 4217
+// column: rivalry            list fact    The facts that call them rivals
+// column: investments        list fact    The investments
+// show: graph
+// answer: {investor} back two companies that are rivals of each other, in {rows:pair|pairs} of rivals.
+// none: On {asOf}, nobody is known to back both sides of a rivalry.
+CYPHER 25
+CALL interlock.hedges({investor: $investor, asOf: $asOf, atLeast: $atLeast})
+YIELD investor, one AS a, other AS b, rivalry, investments
+LET one = CASE WHEN a < b THEN a ELSE b END, other = CASE WHEN a < b THEN b ELSE a END
+CALL (one, investments) {
+  UNWIND investments AS p
+  WITH one, relationships(p)[0] AS f
+  WHERE endNode(f).id = one
+  LET disclosed = f.currency = $currency AND (f.amountMin IS NOT NULL OR f.amountMax IS NOT NULL)
+  RETURN sum(CASE WHEN disclosed THEN 1 ELSE 0 END) AS known, sum(CASE WHEN disclosed THEN 0 ELSE 1 END) AS undisclosed,
+    sum(CASE WHEN disclosed THEN coalesce(f.amountMin, 0) ELSE 0 END) AS min,
+    sum(CASE WHEN disclosed THEN coalesce(f.amountMax, 0) ELSE 0 END) AS max,
+    sum(CASE WHEN disclosed AND f.amountMax IS NULL THEN 1 ELSE 0 END) AS open
+}
+CALL (other, investments) {
+  UNWIND investments AS p
+  WITH other, relationships(p)[0] AS f
+  WHERE endNode(f).id = other
+  LET disclosed = f.currency = $currency AND (f.amountMin IS NOT NULL OR f.amountMax IS NOT NULL)
+  RETURN sum(CASE WHEN disclosed THEN 1 ELSE 0 END) AS knownOther, sum(CASE WHEN disclosed THEN 0 ELSE 1 END) AS undisclosedOther,
+    sum(CASE WHEN disclosed THEN coalesce(f.amountMin, 0) ELSE 0 END) AS minOther,
+    sum(CASE WHEN disclosed THEN coalesce(f.amountMax, 0) ELSE 0 END) AS maxOther,
+    sum(CASE WHEN disclosed AND f.amountMax IS NULL THEN 1 ELSE 0 END) AS openOther
+}
+RETURN investor, one, other, coll.distinct([p IN rivalry WHERE relationships(p)[0].market IS NOT NULL | relationships(p)[0].market]) AS market,
+  CASE WHEN known > 0 THEN min END AS oneMin, CASE WHEN known > 0 AND open = 0 THEN max END AS oneMax,
+  undisclosed AS oneUndisclosed,
+  CASE WHEN knownOther > 0 THEN minOther END AS otherMin, CASE WHEN knownOther > 0 AND openOther = 0 THEN maxOther END AS otherMax,
+  undisclosedOther AS otherUndisclosed, $currency AS currency, rivalry, investments
+ORDER BY investor, one, other

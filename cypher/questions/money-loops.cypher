@@ -1,0 +1,38 @@
+// title: Where does money go round?
+// about: Loops of payments between companies with an investment and a purchase: what can go round, and how much of the purchase the seller's own investment can pay. A loop is no accusation.
+// group: Money
+// ask: money loops | where does money go round | circular deals | round tripping | circular financing | loops of money through {through} | money loops of {through} | circular deals of {through}
+// ask: who pays its own customers | who funds its own customers
+// param: through   entity Company = ""     A company in every loop; none = any
+// param: length    integer 2..8 = 3        At most so many companies in a loop
+// param: limit     integer 1..1000 = 100   At most so many loops
+// param: asOf      date = today            Facts that hold on this day
+// param: atLeast   standing = announced    How binding a fact must be
+// column: loop                  integer        Number of the loop
+// column: companies             list entity    Those in it, in the direction of the money
+// column: buyer                 entity         The one that buys
+// column: seller                entity         from this one, which puts money into the loop
+// column: currency              text           ISO 4217; none = no amount is disclosed
+// column: amountMin             amount         What can go round: from this much
+// column: amountMax             amount         up to this much; none = open above
+// column: undisclosed           integer        Payments in the loop whose amount is not known
+// column: purchaseMin           amount         The purchase: from this much; none = not disclosed
+// column: purchaseMax           amount         up to this much; none = open above
+// column: purchaseUndisclosed   integer        Parts of the purchase whose amount is not known
+// column: shareMin              share          Of the purchase, the loop can pay from this much
+// column: shareMax              share          up to this much
+// column: truncated             boolean        Whether there are more loops than were asked for
+// column: evidence              list fact      Every payment in the loop
+// show: graph
+// answer: On {asOf}, {rows:case is|cases are} known in which money that a seller invests can come back to it as a purchase: one for each loop of at most {length} companies, purchase and currency. A loop says no more than that.
+// none: On {asOf}, no money goes round in a loop of at most {length} companies, as far as this data knows.
+CYPHER 25
+CALL interlock.moneyLoops({through: $through, maxLength: $length, limit: $limit, asOf: $asOf, atLeast: $atLeast})
+YIELD loop, companies, buyer, seller, currency, amountMin, amountMax, undisclosed,
+  purchaseMin, purchaseMax, purchaseUndisclosed, shareMin, shareMax, facts, truncated
+// A purchase that is not disclosed at all comes as 0 to 0, and is unknown.
+LET disclosed = purchaseMin > 0 OR purchaseMax IS NULL OR purchaseMax > 0
+RETURN loop, companies, buyer, seller, currency, amountMin, amountMax, undisclosed,
+  CASE WHEN disclosed THEN purchaseMin END AS purchaseMin, CASE WHEN disclosed THEN purchaseMax END AS purchaseMax,
+  purchaseUndisclosed, shareMin, shareMax, truncated, facts AS evidence
+ORDER BY loop, buyer, seller, currency

@@ -1,0 +1,49 @@
+// title: Who are the rivals of {entity}, and what do they share?
+// about: The rivals of one, where they compete, and the suppliers, investors and clouds that both rely on directly.
+// group: Rivalry
+// ask: rivals of {entity} | who are the rivals of {entity} | competitors of {entity} | who competes with {entity} | what does {entity} share with its rivals
+// param: entity    entity = "anthropic"     The one
+// param: asOf      date = today             Facts that hold on this day
+// param: atLeast   standing = announced     How binding a fact must be
+// column: rival       entity         The rival
+// column: market      list text      Where they compete
+// column: since       date           From this day, as far as this data knows
+// column: suppliers   list entity    Those that supply both
+// column: investors   list entity    Those that invest in both
+// column: clouds      list entity    Clouds that both rely on
+// column: shares      boolean        Whether they share anything
+// column: rivalry     list fact      The facts that call them rivals
+// column: shared      list fact      The facts by which both rely on the same
+// show: graph
+// answer: {entity} has {rows:rival|rivals} on {asOf}: {rival}. With {shares} of them it shares a supplier, an investor or a cloud.
+// none: On {asOf}, this data knows no rival of {entity}.
+CYPHER 25
+LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
+LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
+// Who relies stands on the left of these four types, and on the right of the others.
+LET needs = ['SPENDS_ON', 'AVAILABLE_ON', 'RUNS_ON', 'REQUIRES']
+MATCH p = (e:Entity {id: $entity})-[r:RIVALS]-(rival:Entity)
+WHERE r.status IN standings
+  AND coalesce(r.since, r.announced) <= day AND (r.until IS NULL OR day < r.until)
+WITH day, standings, needs, e, rival, collect(p) AS rivalry, collect(DISTINCT r.market) AS market,
+  min(coalesce(r.since, r.announced)) AS since
+LET both = COLLECT {
+  MATCH p = (e)-[f:INVESTS_IN|SPENDS_ON|SUPPLIES|DEVELOPS|OPERATES|DESIGNS|MAKES|AVAILABLE_ON|RUNS_ON|REQUIRES]-(x:Entity)
+    -[g:INVESTS_IN|SPENDS_ON|SUPPLIES|DEVELOPS|OPERATES|DESIGNS|MAKES|AVAILABLE_ON|RUNS_ON|REQUIRES]-(rival)
+  WHERE (startNode(f) = e) = (type(f) IN needs) AND (startNode(g) = rival) = (type(g) IN needs)
+    AND (type(f) = 'INVESTS_IN') = (type(g) = 'INVESTS_IN')
+    AND f.status IN standings AND g.status IN standings
+    AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
+    AND coalesce(g.since, g.announced) <= day AND (g.until IS NULL OR day < g.until)
+  RETURN {
+    as: CASE WHEN type(f) = 'INVESTS_IN' THEN 'investor' WHEN x:Cloud THEN 'cloud' ELSE 'supplier' END,
+    id: x.id, path: p
+  } AS one
+  ORDER BY x.id
+}
+RETURN rival.id AS rival, market, since,
+  coll.distinct([one IN both WHERE one.as = 'supplier' | one.id]) AS suppliers,
+  coll.distinct([one IN both WHERE one.as = 'investor' | one.id]) AS investors,
+  coll.distinct([one IN both WHERE one.as = 'cloud' | one.id]) AS clouds,
+  size(both) > 0 AS shares, rivalry, [one IN both | one.path] AS shared
+ORDER BY size(both) DESC, rival

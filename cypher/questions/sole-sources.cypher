@@ -1,0 +1,48 @@
+// title: Who has only one source?
+// about: Roles in which one entity alone serves another: whether it is certainly the only one, on which ground, and whether others could. For one entity: all its roles, also those with several sources.
+// group: Exclusivity
+// ask: sole sources | who has only one source | single sources | sole suppliers | only supplier | sole source of {entity} | who is the only source of {entity} | is there only one source of {entity}
+// ask: only maker of {entity} | who else makes {entity}
+// param: entity    entity = ""                       The one that is served; none = everybody
+// param: roles     choice supplied|all = supplied    Supplied leaves out capital, and roles that have one by their nature: who develops, operates or designs, and the needed thing itself
+// param: asOf      date = today                      Facts that hold on this day
+// param: atLeast   standing = announced              How binding a fact must be
+// column: entity         entity         The one that is served
+// column: role           text           In this role
+// column: sources        list entity    By these
+// column: exclusive      verdict        Whether it has only one, on either ground
+// column: declared       verdict        Whether a source says so
+// column: observed       verdict        Whether the data has only one: yes only where the data is complete for that day
+// column: soleSource     verdict        Whether only one can: nobody else serves anybody in this role
+// column: singleSource   verdict        Whether one is used though others could be
+// column: shareMin       share          What these hold of the market together: from this much, where sources say
+// column: shareMax       share          up to this much
+// column: ground         text           What the verdict rests on
+// column: certain        boolean        Whether it is certainly the only one
+// column: evidence       list fact      The facts: proof or counter-example
+// column: alternatives   list fact      Facts of others that serve somebody else in this role
+// show: table
+// answer: {rows:role rests|roles rest} on the sources named; {certain:of them has|of them have} certainly one only, by a declaration or a complete list. Else a second one is unknown to this data.
+// none: On {asOf}, nobody has one source only, as far as this data knows.
+CYPHER 25
+CALL interlock.exclusivity({entity: $entity, asOf: $asOf, atLeast: $atLeast})
+YIELD entity, role, types, providers, exclusive, declared, observed, soleSource, singleSource, facts, alternatives
+WHERE ($entity <> '' OR size(providers) = 1)
+  AND ($roles = 'all' OR $entity <> ''
+    OR none(type IN types WHERE type IN ['INVESTS_IN', 'DEVELOPS', 'OPERATES', 'DESIGNS', 'REQUIRES']))
+LET known = [p IN facts WHERE relationships(p)[0].shareMin IS NOT NULL | relationships(p)[0]]
+LET shareMin = CASE WHEN size(known) > 0 THEN reduce(sum = 0.0, f IN known | sum + f.shareMin) END
+LET shareMax = CASE
+  WHEN size(known) > 0 AND all(f IN known WHERE f.shareMax IS NOT NULL) THEN reduce(sum = 0.0, f IN known | sum + f.shareMax)
+END
+RETURN entity, role, providers AS sources, exclusive, declared, observed, soleSource, singleSource, shareMin, shareMax,
+  CASE
+    WHEN size(providers) > 1 THEN 'several serve it: ' + size(providers)
+    WHEN declared = 'yes' AND observed = 'yes' THEN 'a source declares it, and the data is complete on this day'
+    WHEN declared = 'yes' THEN 'a source declares it'
+    WHEN observed = 'yes' THEN 'the data is complete on this day'
+    WHEN role = 'manufacture' AND shareMax < 0.9995 THEN 'observed only; what is missing of the whole market shows that there are others'
+    ELSE 'observed only: unknown beyond this data'
+  END AS ground,
+  exclusive = 'yes' AS certain, facts AS evidence, alternatives
+ORDER BY certain DESC, entity, role

@@ -1,0 +1,90 @@
+/** From a view to a graph: fetches what is opened, caps it, filters it, and counts what is left. */
+import { api } from '../api.js';
+import { CAP } from './view.js';
+
+/** Fetched at once for each opening, so that opening further asks nothing more up to here. */
+const FETCHED = 200;
+const MOST = 1000;
+const CHAINS = 6;
+
+/**
+ * @returns `{nodes, edges, rounds, more, chain, around}`: `rounds` are the ids in the order in which they came;
+ *     `more` counts the neighbours not shown by opened id; `chain` is the answer that joins the two chosen ends, or null;
+ *     `around` has the facts by opened id
+ */
+export async function explored(view, { asOf, atLeast }, signal) {
+  const obeyed = { asOf, atLeast };
+  const [hoods, chain] = await Promise.all([hoodsOf(view, obeyed, signal), chainOf(view, obeyed, signal)]);
+  const nodes = new Map();
+  const edges = new Map();
+  for (const { nodes: some, edges: facts } of [...hoods.values(), ...(chain ? [chain.graph] : [])]) {
+    for (const node of some) if (!nodes.has(node.id)) nodes.set(node.id, node);
+    for (const edge of facts) edges.set(edge.id, edge);
+  }
+  const passes = filter(view, nodes);
+  const { rounds, more } = roundsOf(view, hoods, passes, chain);
+  const seen = new Set(rounds.flat());
+  return {
+    nodes: [...seen].map((id) => nodes.get(id)).filter(Boolean),
+    edges: [...edges.values()].filter((edge) => passes(edge) && seen.has(edge.from) && seen.has(edge.to)),
+    rounds, more, chain,
+    around: new Map([...hoods.values()].filter(({ types }) => types.length === 0).map((hood) => [hood.id, hood])),
+  };
+}
+
+async function hoodsOf(view, obeyed, signal) {
+  const wanted = new Map();
+  for (const { id, types } of view.openings) {
+    const key = [id, ...types].join(' ');
+    wanted.set(key, { id, types, times: (wanted.get(key)?.times ?? 0) + 1 });
+  }
+  const fetched = await Promise.all(
+    [...wanted].map(async ([key, { id, types, times }]) => {
+      const limit = times * CAP * 4 > FETCHED ? MOST : FETCHED;
+      return [key, { id, types, ...(await api.neighbours(id, { types: types.join(','), ...obeyed, limit }, signal)) }];
+    }),
+  );
+  return new Map(fetched);
+}
+
+async function chainOf({ between }, obeyed, signal) {
+  if (between.length < 2 || between[0] === between[1]) return null;
+  return api.answer('connection', { from: between[0], to: between[1], chains: CHAINS, ...obeyed }, signal);
+}
+
+/** Whether a fact is of what the reader wants to see. */
+function filter({ without, hidden, least }, nodes) {
+  const unwanted = (id) => hidden.has(id) || without.has(nodes.get(id)?.label);
+  return (edge) =>
+    !without.has(edge.type) && !unwanted(edge.from) && !unwanted(edge.to) && (least === 0 || (edge.amountMax ?? edge.amountMin ?? 0) >= least);
+}
+
+function roundsOf(view, hoods, passes, chain) {
+  const seen = new Set(view.starts.filter((id) => !view.hidden.has(id)));
+  const rounds = [[...seen]];
+  const left = new Map();
+  for (const { id, types } of view.openings) {
+    if (!seen.has(id)) continue;
+    const key = [id, ...types].join(' ');
+    const hood = hoods.get(key);
+    const wanted = new Set(hood.edges.filter(passes).map((edge) => (edge.from === id ? edge.to : edge.from)));
+    const fresh = [...wanted].filter((one) => !seen.has(one));
+    const shown = fresh.slice(0, CAP);
+    for (const one of shown) seen.add(one);
+    rounds.push(shown);
+    left.set(key, { id, types, wanted, beyond: hood.total - hood.edges.length });
+  }
+  if (chain) rounds.push(chain.graph.nodes.map((node) => node.id).filter((id) => !seen.has(id) && !view.hidden.has(id)));
+  for (const id of rounds.at(-1)) seen.add(id);
+  const more = new Map();
+  for (const { id, types, wanted, beyond } of left.values()) {
+    const count = [...wanted].filter((one) => !seen.has(one)).length + beyond;
+    if (count > 0) more.set(['more', id, ...types].join(':'), { id, types, count });
+  }
+  return { rounds: firstTogether(rounds, view.starts.length), more };
+}
+
+/** The starts and their own neighbours are laid out together. */
+function firstTogether(rounds, starts) {
+  return [rounds.slice(0, starts + 1).flat(), ...rounds.slice(starts + 1)];
+}

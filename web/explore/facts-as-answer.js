@@ -1,0 +1,23 @@
+/** The facts of the canvas as the rows of a table, in the columns that answers have. */
+const COLUMNS = [
+  ['from', 'entity', 'From'],
+  ['type', 'text', 'What it does'],
+  ['to', 'entity', 'To'],
+  ['what', 'text', 'The thing supplied or bought'],
+  ['amountMin', 'amount', 'Amount as stated'],
+  ['amountMax', 'amount', 'Greatest amount'],
+  ['amountQualifier', 'text', 'How the source states it'],
+  ['currency', 'text', 'Currency'],
+  ['status', 'standing', 'How binding it is'],
+  ['since', 'date', 'Holds from this day'],
+  ['statement', 'text', 'What the sources say'],
+  ['evidence', 'fact', 'The fact'],
+];
+
+export function factsAsAnswer({ edges }) {
+  return {
+    title: 'The facts of the picture',
+    columns: COLUMNS.map(([name, type, about]) => ({ name, type, list: false, about })),
+    rows: edges.map((edge) => ({ ...edge, since: edge.since ?? edge.announced, evidence: edge.id })),
+  };
+}
