@@ -16,6 +16,7 @@ import '../answer/answer-table.js';
 import '../picture/graph-canvas.js';
 import '../problem-note.js';
 import '../questions/entity-field.js';
+import '../time/day-slider.js';
 
 const ANY = { name: 'entities', list: true, labels: [] };
 
@@ -65,6 +66,7 @@ class ExplorePage extends Part {
     const held = hand?.ids.length === 1 ? (hand.kind === 'entity' ? hand.ids[0] : `fact.${hand.ids[0]}`) : null;
     const table = factsAsAnswer(answer);
     return html`
+      <day-slider .place=${this.place}></day-slider>
       ${answer.chain ? html`<p class="headline">${sentence(answer.chain.headline)} <a href=${this.place.ask('connection', { from: view.between[0], to: view.between[1] }).href}>As an answer</a> · <a href=${view.joining().at(this.place).href}>Let go</a></p>` : nothing}
       <figure class="picture graph explore">
         <div class="picture-tools">

@@ -8,6 +8,9 @@ import { legend } from './legend.js';
 import { LAYOUTS } from './layouts.js';
 import './graph-canvas.js';
 
+/** An answer with a column of this name tells of loops, which are drawn as such. */
+const LOOP = 'loop';
+
 class GraphPicture extends Part {
   static properties = { answer: {}, known: {}, place: {} };
   #nodes = [];
@@ -57,6 +60,7 @@ class GraphPicture extends Part {
   #layout() {
     const wanted = this.place.get('layout');
     if (wanted in LAYOUTS) return wanted;
+    if (this.answer.columns.some((column) => column.name === LOOP)) return 'circle';
     return this.#levels.size > 0 ? 'layers' : 'force';
   }
 
