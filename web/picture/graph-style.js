@@ -37,6 +37,8 @@ export function graphStyle(colour) {
       style: { shape: kind.shape, 'background-color': colour(kind.colour), ...size(label) },
     })),
     { selector: '.beside', style: { 'text-valign': 'center', 'text-halign': 'right', 'text-margin-x': 5, 'text-margin-y': 0 } },
+    { selector: '.beside-left', style: { 'text-valign': 'center', 'text-halign': 'left', 'text-margin-x': -5, 'text-margin-y': 0 } },
+    { selector: '.above', style: { 'text-valign': 'top', 'text-margin-y': -4 } },
     { selector: '.start', style: { 'font-weight': 700, 'border-width': 3, 'border-color': colour('--ink') } },
     {
       selector: 'edge',
