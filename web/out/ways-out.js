@@ -91,8 +91,11 @@ class WaysOut extends Part {
   };
 
   #cite = () => {
-    this.querySelector('textarea').value = citation(this.seen, this.place);
+    const text = this.querySelector('textarea');
+    text.value = citation(this.seen, this.place);
+    text.setSelectionRange(0, 0);
     this.querySelector('dialog').showModal();
+    text.scrollTop = 0;
   };
 
   #key(event) {

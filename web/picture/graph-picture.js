@@ -2,7 +2,7 @@
 import { html } from 'lit';
 import { Part } from '../part.js';
 import { go } from '../address.js';
-import { count } from '../format.js';
+import { count, words } from '../format.js';
 import { placeOf } from '../marks.js';
 import { legend } from './legend.js';
 import { LAYOUTS } from './layouts.js';
@@ -49,7 +49,7 @@ class GraphPicture extends Part {
         .name=${`Graph of ${count(nodes.length, 'entity', 'entities')} and ${count(edges.length, 'fact')}. Arrow keys move it, plus and minus zoom. The table below has the same facts.`}
         @choose=${this.#chosen}
       ></graph-canvas>
-      <figcaption>${legend(nodes, edges)}</figcaption>
+      <figcaption>${legend(nodes, edges, this.#levels, words(this.answer.show.columns[1] ?? ''))}</figcaption>
     </figure>`;
   }
 
