@@ -7,18 +7,24 @@ import { number } from '../format.js';
 
 const FIRST_ROWS = 100;
 const LONG_TEXT = 28;
+/** From so many rows on, a column that is the same in all of them leaves the table. */
+const SAME_FROM = 4;
+const SAID_ONCE = new Set(['entity', 'deal', 'text', 'boolean', 'amount range', 'share range', 'integer range', 'number range', 'integer', 'number', 'standing', 'date']);
 
 class AnswerTable extends Part {
   static properties = { answer: {}, known: {}, place: {} };
   #all = false;
   #columns = [];
+  #constant = [];
 
   willUpdate(changed) {
     if (!changed.has('answer')) return;
     this.#all = false;
-    this.#columns = readable(this.answer.columns)
-      .filter((column) => this.answer.rows.some((row) => isTold(column.of(row))))
-      .map((column) => ({ ...column, look: lookOf(column, this.answer.rows) }));
+    const { columns, rows } = this.answer;
+    const told = readable(columns).filter((column) => rows.some((row) => isTold(column.of(row))));
+    // What is the same in every row is said once, above: it would only widen the table.
+    this.#constant = rows.length < SAME_FROM ? [] : told.filter((column) => SAID_ONCE.has(column.type) && isSame(column, rows));
+    this.#columns = told.filter((column) => !this.#constant.includes(column)).map((column) => ({ ...column, look: lookOf(column, rows) }));
   }
 
   render() {
@@ -27,6 +33,7 @@ class AnswerTable extends Part {
     const rows = column ? sorted(this.answer.rows, column, down, (id) => this.known.nodes.get(id)?.name ?? id) : this.answer.rows;
     const shown = this.#all ? rows : rows.slice(0, FIRST_ROWS);
     return html`
+      ${this.#constant.length ? html`<dl class="every-row" aria-label="The same in every row">${this.#constant.map((one) => html`<div><dt title=${one.about}>${one.heading}</dt><dd>${cell(one, one.of(rows[0]), this.known, this.place)}</dd></div>`)}</dl>` : nothing}
       <div class="table-scroll" tabindex="0" role="region" aria-label="Answer as a table">
         <table class="answer-table">
           <caption class="unheard">${this.answer.title}</caption>
@@ -71,6 +78,11 @@ class AnswerTable extends Part {
     this.#all = true;
     this.requestUpdate();
   }
+}
+
+function isSame(column, rows) {
+  const first = JSON.stringify(column.of(rows[0]));
+  return rows.every((row) => JSON.stringify(column.of(row)) === first);
 }
 
 /** Whether a cell has anything to show: a column without any is left out. */
