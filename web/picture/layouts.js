@@ -61,8 +61,18 @@ export function layOutRound(graph, round, standing) {
   const part = graph.nodes().filter((node) => ids.has(node.id()));
   const whole = part.union(part.edgesWith(part));
   if (standing.size > 0) seat(graph, fresh, standing);
+  const before = new Map([...standing].map((id) => [id, { ...graph.getElementById(id).position() }]));
   force(whole, new Set(standing));
+  putBack(graph, fresh, before);
   for (const id of fresh) standing.add(id);
+}
+
+/** The layout may shift the whole: those that stood go back to their places, and the newcomers with them. */
+function putBack(graph, fresh, before) {
+  const shifts = [...before].map(([id, place]) => [graph.getElementById(id).position('x') - place.x, graph.getElementById(id).position('y') - place.y]);
+  const [right, down] = [mean(shifts.map(([x]) => x)), mean(shifts.map(([, y]) => y))];
+  for (const [id, place] of before) graph.getElementById(id).position(place);
+  for (const id of fresh) graph.getElementById(id).shift({ x: -right, y: -down });
 }
 
 /** Newcomers begin as a fan on the outer side of the one they came with. */
