@@ -1,5 +1,5 @@
 /** How a graph is drawn: shape and colour by kind, width by amount, dash by standing, arrow by direction. */
-import { FAMILIES, KINDS } from '../vocabulary.js';
+import { FAMILIES, KINDS, LEVELS } from '../vocabulary.js';
 
 /** Dashes by standing: the less binding, the more broken. A completed fact is an unbroken line. */
 export const DASHES = { rumoured: [1, 5], announced: [6, 5], committed: [14, 4], ended: [1, 8] };
@@ -36,7 +36,11 @@ export function graphStyle(colour) {
       selector: `node[label = "${label}"]`,
       style: { shape: kind.shape, 'background-color': colour(kind.colour), ...size(label) },
     })),
+    // Where the question asks for levels the colour tells the level; the kind keeps its shape.
+    ...LEVELS.map((name, level) => ({ selector: `node[level ${level === LEVELS.length - 1 ? '>=' : '='} ${level}]`, style: { 'background-color': colour(name) } })),
     { selector: '.beside', style: { 'text-valign': 'center', 'text-halign': 'right', 'text-margin-x': 5, 'text-margin-y': 0 } },
+    { selector: '.beside-left', style: { 'text-valign': 'center', 'text-halign': 'left', 'text-margin-x': -5, 'text-margin-y': 0 } },
+    { selector: '.above', style: { 'text-valign': 'top', 'text-margin-y': -4 } },
     { selector: '.start', style: { 'font-weight': 700, 'border-width': 3, 'border-color': colour('--ink') } },
     {
       selector: 'edge',
@@ -71,8 +75,8 @@ export function graphStyle(colour) {
       style: { 'line-style': 'dashed', 'line-dash-pattern': dashes },
     })),
     // Between layers the text stands where the lines have fanned out: near the farther layer.
-    { selector: 'edge.to-far', style: { label: '', 'target-label': 'data(text)', 'target-text-offset': 46, 'target-text-rotation': 'autorotate' } },
-    { selector: 'edge.from-far', style: { label: '', 'source-label': 'data(text)', 'source-text-offset': 46, 'source-text-rotation': 'autorotate' } },
+    { selector: 'edge.to-far', style: { label: '', 'target-label': 'data(text)', 'target-text-offset': 'data(offset)', 'target-text-rotation': 'autorotate' } },
+    { selector: 'edge.from-far', style: { label: '', 'source-label': 'data(text)', 'source-text-offset': 'data(offset)', 'source-text-rotation': 'autorotate' } },
     { selector: 'edge[symmetric = 1]', style: { 'target-arrow-shape': 'none' } },
     { selector: 'node[label = "MORE"]', style: { shape: 'round-rectangle', width: 58, height: 20, 'background-color': colour('--sunken'), 'border-color': colour('--line-strong'), 'border-style': 'dashed', color: colour('--ink-soft'), 'font-size': 11, 'text-valign': 'center', 'text-margin-y': 0, 'text-background-opacity': 0 } },
     { selector: '.pinned', style: { 'border-color': colour('--ink-soft'), 'border-width': 2.5, 'border-style': 'dashed' } },

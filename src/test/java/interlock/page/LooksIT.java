@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Light and dark, wide and narrow. */
 class LooksIT {
     private static final int NARROW = 390;
-    private static final String GROUND = "() => getComputedStyle(document.body).backgroundColor";
+    private static final String GROUND = "() => getComputedStyle(document.documentElement).backgroundColor";
 
     @Test
     void theThemeFollowsTheSystem() {

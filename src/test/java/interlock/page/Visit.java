@@ -13,6 +13,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import interlock.Browser;
+import interlock.Http;
 import interlock.RunningProduct;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,8 +40,9 @@ final class Visit implements AutoCloseable {
     private final Set<String> expectedWords = new HashSet<>();
 
     static {
-        // The first answer of a cold store on a busy machine takes its time.
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        // The first answer of a cold store on a busy machine takes its time, and may be cut at its limit.
+        Http.get("/api/questions/depends-on?entity=anthropic");
     }
 
     private Visit(NewContextOptions options) {
@@ -126,11 +128,11 @@ final class Visit implements AutoCloseable {
         return page.locator("aside.evidence");
     }
 
-    /** The path and query where the reader is. */
-    String address() {
-        return page.url()
-                .substring(
-                        RunningProduct.page().toString().replaceFirst("/$", "").length());
+    /** Everything that a reader perceives: the page as a screen reader has it, and where each thing of a picture stands. */
+    String view() {
+        settle();
+        String told = page.locator("interlock-page").ariaSnapshot().replaceAll("\\d+ ms", "");
+        return told + "\n" + page.evaluate(PICTURED);
     }
 
     private void told(ConsoleMessage message) {
