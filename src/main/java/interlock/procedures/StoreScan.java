@@ -27,7 +27,8 @@ import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 /**
  * Reads a whole store into a market, in a transaction of its own: nodes first, then relationships, each in the order of
  * the store. It is ended by the end of the database and not by that of the caller's transaction, so that a market too
- * large for one question's time is there for the next. Nodes that are no entities and relationships that are no facts are passed over.
+ * large for one question's time is there for the next. Nodes that are no entities and relationships that are no facts
+ * are passed over.
  */
 final class StoreScan {
 
