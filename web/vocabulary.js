@@ -17,6 +17,9 @@ export const FAMILIES = {
   peer: { word: 'rivals and partners', colour: '--peer' },
 };
 
+/** Steps of a cascade or of reliance, from the start outward, told by colour; those beyond share the last. */
+export const LEVELS = ['--level-0', '--level-1', '--level-2', '--level-3', '--level-4', '--level-5', '--level-6'];
+
 /** The types of fact: the verb that reads from left to right, and the family. */
 export const TYPES = {
   INVESTS_IN: { verb: 'invests in', family: 'money' },

@@ -20,7 +20,7 @@
 // column: rivalry            list fact    The facts that call them rivals
 // column: investments        list fact    The investments
 // show: graph
-// answer: {investor} back two companies that are rivals of each other, in {rows:pair|pairs} of rivals.
+// answer: On {asOf}, {rows:case is|cases are} known of one investor in two companies that are rivals of each other.
 // none: On {asOf}, nobody is known to back both sides of a rivalry.
 CYPHER 25
 CALL interlock.hedges({investor: $investor, asOf: $asOf, atLeast: $atLeast})

@@ -13,7 +13,7 @@
 // column: certainty   text         How far the answer goes
 // column: lost        list fact    The facts by which it was served in this role
 // show: graph entity round
-// answer: Without {entities}, {rows:other fails|others fail}: {entity}. For {closed} of them all that served the role lost are known; for the others it is so as far as this data knows.
+// answer: Without {entities}, {rows:other fails|others fail} as far as this data knows: {entity}.
 // none: On {asOf}, nothing fails without {entities}, as far as this data knows: nobody relies on them in an essential role, or whoever does has a substitute.
 CYPHER 25
 CALL interlock.knockOut($entities, {asOf: $asOf, atLeast: $atLeast})

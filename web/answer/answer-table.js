@@ -6,7 +6,7 @@ import { cell, isNumeric } from './cell.js';
 import { number } from '../format.js';
 
 const FIRST_ROWS = 100;
-const LONG_TEXT = 48;
+const LONG_TEXT = 28;
 
 class AnswerTable extends Part {
   static properties = { answer: {}, known: {}, place: {} };
@@ -16,7 +16,9 @@ class AnswerTable extends Part {
   willUpdate(changed) {
     if (!changed.has('answer')) return;
     this.#all = false;
-    this.#columns = readable(this.answer.columns).map((column) => ({ ...column, look: lookOf(column, this.answer.rows) }));
+    this.#columns = readable(this.answer.columns)
+      .filter((column) => this.answer.rows.some((row) => isTold(column.of(row))))
+      .map((column) => ({ ...column, look: lookOf(column, this.answer.rows) }));
   }
 
   render() {
@@ -69,6 +71,12 @@ class AnswerTable extends Part {
     this.#all = true;
     this.requestUpdate();
   }
+}
+
+/** Whether a cell has anything to show: a column without any is left out. */
+function isTold(value) {
+  if (value === null || value === '' || value.length === 0) return false;
+  return !('amountMin' in Object(value)) || value.amountMin !== null || value.amountMax !== null || value.amountQualifier !== null;
 }
 
 /** Long sentences get room; everything else keeps to its line. */

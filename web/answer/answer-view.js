@@ -5,7 +5,7 @@ import { answerAddress } from '../api.js';
 import { count, day, sentence } from '../format.js';
 import './answer-table.js';
 import './cypher-text.js';
-import './copy-button.js';
+import '../out/ways-out.js';
 import '../picture/answer-picture.js';
 
 class AnswerView extends Part {
@@ -31,9 +31,7 @@ class AnswerView extends Part {
       <div class="answer-bar">
         <p>${this.#summary()}</p>
         <div class="ways-out">
-          <a class="button" href=${answerAddress(answer.question, answer.parameters, '.csv')} download>CSV</a>
-          <a class="button" href=${answerAddress(answer.question, answer.parameters)} target="_blank" rel="noopener">JSON</a>
-          <copy-button .text=${() => location.href} label="Copy link"></copy-button>
+          <ways-out .seen=${answer} .place=${place} .shownIn=${() => this} .csvAddress=${answerAddress(answer.question, answer.parameters, '.csv')}></ways-out>
           <a class="button" href=${place.with({ cypher: place.has('cypher') ? null : 'shown' }).href} role="button" aria-expanded=${String(place.has('cypher'))}>${place.has('cypher') ? 'Hide Cypher' : 'Show Cypher'}</a>
         </div>
       </div>

@@ -13,9 +13,11 @@ import { Steps } from './steps.js';
 import { LEAST_AMOUNTS, View } from './view.js';
 import './entity-tools.js';
 import '../answer/answer-table.js';
+import '../out/ways-out.js';
 import '../picture/graph-canvas.js';
 import '../problem-note.js';
 import '../questions/entity-field.js';
+import '../time/day-slider.js';
 
 const ANY = { name: 'entities', list: true, labels: [] };
 
@@ -65,6 +67,7 @@ class ExplorePage extends Part {
     const held = hand?.ids.length === 1 ? (hand.kind === 'entity' ? hand.ids[0] : `fact.${hand.ids[0]}`) : null;
     const table = factsAsAnswer(answer);
     return html`
+      <day-slider .place=${this.place}></day-slider>
       ${answer.chain ? html`<p class="headline">${sentence(answer.chain.headline)} <a href=${this.place.ask('connection', { from: view.between[0], to: view.between[1] }).href}>As an answer</a> · <a href=${view.joining().at(this.place).href}>Let go</a></p>` : nothing}
       <figure class="picture graph explore">
         <div class="picture-tools">
@@ -94,9 +97,24 @@ class ExplorePage extends Part {
         ></graph-canvas>
         <figcaption>${filterLegend(answer, view, this.place)}${this.#hidden(view)}</figcaption>
       </figure>
-      <div class="answer-bar"><p>${count(answer.nodes.length, 'entity', 'entities')} · ${count(answer.edges.length, 'fact')}</p></div>
+      <div class="answer-bar">
+        <p>${count(answer.nodes.length, 'entity', 'entities')} · ${count(answer.edges.length, 'fact')}</p>
+        <div class="ways-out"><ways-out .seen=${this.#seen(answer, view, names, table)} .place=${this.place} .shownIn=${() => this}></ways-out></div>
+      </div>
       ${answer.edges.length ? html`<answer-table .answer=${table} .known=${{ nodes: names, edges: new Map(answer.edges.map((edge) => [edge.id, edge])) }} .place=${this.place}></answer-table>` : html`<p class="nothing-found">No fact holds here on this day with this standing. Choose another day above, ${this.place.atLeast === 'rumoured' ? 'or take a filter off.' : html`or <a href=${this.place.with({ atLeast: 'rumoured' }).href}>look at rumours too</a>.`}</p>`}
     `;
+  }
+
+  /** The canvas as an answer, for the ways out. Its facts name their sources by id. */
+  #seen({ nodes, edges }, view, names, table) {
+    return {
+      title: `Around ${view.starts.map((id) => names.get(id)?.name ?? id).join(', ')}`,
+      headline: `${count(nodes.length, 'entity', 'entities')} and ${count(edges.length, 'fact')}.`,
+      columns: table.columns,
+      rows: table.rows,
+      graph: { nodes, edges },
+      sources: [...new Set(edges.flatMap((edge) => edge.sources ?? []))].map((id) => ({ id })),
+    };
   }
 
   #hidden(view) {

@@ -7,6 +7,7 @@ import { count, day, number } from '../format.js';
 import { byGroup, titleWithSlots } from '../questions/question.js';
 import './answer-card.js';
 import '../picture/graph-picture.js';
+import '../time/day-slider.js';
 
 const CARDS = 4;
 /** The questions that make a card, the first choices first; those that this server cannot answer are passed over. */
@@ -50,6 +51,7 @@ class HomePage extends Part {
     return html`
       <h1>Who depends on whom, and what is exclusive</h1>
       ${this.#counts()}
+      <day-slider .place=${place}></day-slider>
       <div class="answer-cards">${this.#first(CARD_QUESTIONS, CARDS).map((question) => html`<answer-card .question=${question} .obeyed=${this.#obeyed} .place=${place}></answer-card>`)}</div>
       ${this.#drawn()}
       <div class="question-cards">

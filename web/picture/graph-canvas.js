@@ -144,7 +144,7 @@ class GraphCanvas extends Part {
     graph.batch(() => {
       for (const { data } of [...elements.nodes, ...elements.edges]) graph.getElementById(data.id).data(data);
       graph.add([...elements.nodes, ...elements.edges].filter(({ data }) => graph.getElementById(data.id).empty()));
-      graph.nodes().toggleClass('beside', this.layout === 'layers');
+      graph.nodes().removeClass('beside-left above').toggleClass('beside', this.layout === 'layers');
       graph.nodes().forEach((node) => node.toggleClass('start', this.starts.has(node.id())).toggleClass('pinned', this.pinned.has(node.id())));
     });
     if (this.layout === 'force') for (const round of this.rounds) layOutRound(graph, round, standing);

@@ -13,7 +13,7 @@ export function elementsOf(nodes, edges, levels) {
   const few = edges.length <= VERBS_UP_TO;
   const loud = loudest(edges);
   return {
-    nodes: nodes.map((node) => ({ data: { id: node.id, label: node.label, name: node.name ?? node.id, level: levels.get(node.id) ?? null } })),
+    nodes: nodes.map((node) => ({ data: { id: node.id, label: node.label, name: node.name ?? node.id, ...(levels.has(node.id) ? { level: levels.get(node.id) } : {}) } })),
     edges: edges.map((edge) => ({
       data: {
         id: `fact.${edge.id}`,

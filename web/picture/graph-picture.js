@@ -2,11 +2,14 @@
 import { html } from 'lit';
 import { Part } from '../part.js';
 import { go } from '../address.js';
-import { count } from '../format.js';
+import { count, words } from '../format.js';
 import { placeOf } from '../marks.js';
 import { legend } from './legend.js';
 import { LAYOUTS } from './layouts.js';
 import './graph-canvas.js';
+
+/** An answer with a column of this name tells of loops, which are drawn as such. */
+const LOOP = 'loop';
 
 class GraphPicture extends Part {
   static properties = { answer: {}, known: {}, place: {} };
@@ -46,7 +49,7 @@ class GraphPicture extends Part {
         .name=${`Graph of ${count(nodes.length, 'entity', 'entities')} and ${count(edges.length, 'fact')}. Arrow keys move it, plus and minus zoom. The table below has the same facts.`}
         @choose=${this.#chosen}
       ></graph-canvas>
-      <figcaption>${legend(nodes, edges)}</figcaption>
+      <figcaption>${legend(nodes, edges, this.#levels, words(this.answer.show.columns[1] ?? ''))}</figcaption>
     </figure>`;
   }
 
@@ -57,6 +60,7 @@ class GraphPicture extends Part {
   #layout() {
     const wanted = this.place.get('layout');
     if (wanted in LAYOUTS) return wanted;
+    if (this.answer.columns.some((column) => column.name === LOOP)) return 'circle';
     return this.#levels.size > 0 ? 'layers' : 'force';
   }
 

@@ -1,5 +1,5 @@
 /** How a graph is drawn: shape and colour by kind, width by amount, dash by standing, arrow by direction. */
-import { FAMILIES, KINDS } from '../vocabulary.js';
+import { FAMILIES, KINDS, LEVELS } from '../vocabulary.js';
 
 /** Dashes by standing: the less binding, the more broken. A completed fact is an unbroken line. */
 export const DASHES = { rumoured: [1, 5], announced: [6, 5], committed: [14, 4], ended: [1, 8] };
@@ -36,7 +36,11 @@ export function graphStyle(colour) {
       selector: `node[label = "${label}"]`,
       style: { shape: kind.shape, 'background-color': colour(kind.colour), ...size(label) },
     })),
+    // Where the question asks for levels the colour tells the level; the kind keeps its shape.
+    ...LEVELS.map((name, level) => ({ selector: `node[level ${level === LEVELS.length - 1 ? '>=' : '='} ${level}]`, style: { 'background-color': colour(name) } })),
     { selector: '.beside', style: { 'text-valign': 'center', 'text-halign': 'right', 'text-margin-x': 5, 'text-margin-y': 0 } },
+    { selector: '.beside-left', style: { 'text-valign': 'center', 'text-halign': 'left', 'text-margin-x': -5, 'text-margin-y': 0 } },
+    { selector: '.above', style: { 'text-valign': 'top', 'text-margin-y': -4 } },
     { selector: '.start', style: { 'font-weight': 700, 'border-width': 3, 'border-color': colour('--ink') } },
     {
       selector: 'edge',

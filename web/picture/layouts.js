@@ -160,11 +160,14 @@ function completed(graph, given) {
   return levels;
 }
 
+/** A level oval with the names on its outer side. */
 function circle(graph) {
   const nodes = graph.nodes();
-  const radius = Math.max(110, (nodes.length * 62) / (2 * Math.PI));
+  const radius = Math.max(120, (nodes.length * 66) / (2 * Math.PI));
   nodes.forEach((node, at) => {
     const angle = (2 * Math.PI * at) / nodes.length - Math.PI / 2;
-    node.position({ x: radius * Math.cos(angle), y: radius * Math.sin(angle) });
+    const [x, y] = [Math.cos(angle), Math.sin(angle)];
+    node.position({ x: 1.45 * radius * x, y: radius * y });
+    node.toggleClass('beside', x > 0.25).toggleClass('beside-left', x < -0.25).toggleClass('above', Math.abs(x) <= 0.25 && y < 0);
   });
 }

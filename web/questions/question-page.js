@@ -8,6 +8,7 @@ import { titleWithSlots, valuesAt } from './question.js';
 import './question-form.js';
 import '../answer/answer-view.js';
 import '../problem-note.js';
+import '../time/day-slider.js';
 
 class QuestionPage extends Part {
   static properties = { question: {}, known: {}, place: {} };
@@ -32,6 +33,7 @@ class QuestionPage extends Part {
         ${answer ? nothing : html`<p class="about">${this.question.about.replace(/\{(\w+)\}/g, '…')}</p>`}
         <question-form .question=${this.question} .nodes=${answer?.graph.nodes ?? []} .place=${this.place}></question-form>
       </header>
+      ${this.question.parameters.some((parameter) => parameter.name === 'asOf') ? html`<day-slider .place=${this.place}></day-slider>` : nothing}
       ${this.#body(answer)}
     `;
   }

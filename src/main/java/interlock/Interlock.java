@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
@@ -29,9 +30,12 @@ public final class Interlock implements AutoCloseable {
     private final @Nullable EmbeddedNeo4j embedded;
     private final Graph graph;
     private final WebServer web;
+    private final Questions questions;
     private final Duration neo4jStart;
 
-    private Interlock(@Nullable EmbeddedNeo4j embedded, Graph graph, WebServer web, Duration neo4jStart) {
+    private Interlock(
+            @Nullable EmbeddedNeo4j embedded, Graph graph, WebServer web, Questions questions, Duration neo4jStart) {
+        this.questions = questions;
         this.neo4jStart = neo4jStart;
         this.embedded = embedded;
         this.graph = graph;
@@ -45,6 +49,7 @@ public final class Interlock implements AutoCloseable {
             Interlock running = start(Settings.from(System.getenv()));
             Runtime.getRuntime().addShutdownHook(new Thread(running::close, "orderly stop"));
             running.greet(System.out);
+            Thread.ofPlatform().daemon().name("warm-up").start(running::warmUp);
         } catch (FaultyQuestions e) {
             System.err.println("Interlock cannot start. The question files have faults:\n" + e.getMessage());
             System.exit(1);
@@ -76,7 +81,7 @@ public final class Interlock implements AutoCloseable {
             graph = Graph.connect(embedded == null ? remote(settings) : embedded.address(), settings.limits());
             FirstLoad.intoEmpty(graph, settings.data());
             WebServer web = WebServer.start(settings.host(), settings.port(), graph, questions);
-            return new Interlock(embedded, graph, web, neo4j);
+            return new Interlock(embedded, graph, web, questions, neo4j);
         } catch (RuntimeException e) {
             if (graph != null) {
                 graph.close();
@@ -114,6 +119,15 @@ public final class Interlock implements AutoCloseable {
                 "Ready  after %.1f s, of which Neo4j took %.1f s%n",
                 start.toMillis() / 1000.0,
                 neo4jStart.toMillis() / 1000.0);
+    }
+
+    /** After the page is served, so that nobody waits for it. */
+    private void warmUp() {
+        try {
+            graph.warmUp(questions.all(), LocalDate.now());
+        } catch (IllegalStateException e) {
+            // The driver is closed: the product was asked to stop in the middle of it.
+        }
     }
 
     /** Where the page is. */

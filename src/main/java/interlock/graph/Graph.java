@@ -2,8 +2,13 @@ package interlock.graph;
 
 import interlock.graph.GraphFailure.Refused;
 import interlock.graph.GraphFailure.Unknown;
+import interlock.question.BadParameter;
 import interlock.question.Question;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +24,8 @@ import org.neo4j.driver.exceptions.Neo4jException;
 
 /** The market in Neo4j, as the rest of the product sees it: ask, look up, search, write. */
 public final class Graph implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Graph.class.getName());
+
     private final Neo4jAddress address;
     private final Connection connection;
     private final Limits limits;
@@ -82,6 +89,20 @@ public final class Graph implements AutoCloseable {
                         limits.question(), tx -> new Asking(question, values, tx).answer(limits.rows(), began)),
                 question,
                 values);
+    }
+
+    /**
+     * Asks each question once with its defaults, so that Neo4j has a plan when a person asks it. What fails here fails
+     * again, and is told, when it is asked for.
+     */
+    public void warmUp(Collection<Question> questions, LocalDate today) {
+        for (Question question : questions) {
+            try {
+                ask(question, question.read(Map.of(), today));
+            } catch (GraphFailure | BadParameter e) {
+                LOG.log(Level.DEBUG, "No warm-up of " + question.name(), e);
+            }
+        }
     }
 
     /** Asks a question and hands over its rows one by one, as many as there are, without their evidence. */

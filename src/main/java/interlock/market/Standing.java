@@ -16,15 +16,17 @@ public enum Standing {
 
     private static final Standing[] LADDER = values();
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word in data and in questions: {@code rumoured}, {@code announced}, {@code committed}, {@code completed}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** The standing that a word names; empty for {@code ended} and for words that are none of the ladder's. */
     public static Optional<Standing> of(String word) {
         for (Standing standing : LADDER) {
-            if (standing.word().equals(word)) {
+            if (standing.word.equals(word)) {
                 return Optional.of(standing);
             }
         }

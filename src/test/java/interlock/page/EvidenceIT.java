@@ -24,7 +24,9 @@ class EvidenceIT {
             assertThat(evidence.locator(".statement")).not().isEmpty();
             assertThat(evidence.locator(".particulars")).containsText("18 Nov 2025");
             assertThat(evidence.locator(".deal")).containsText("Part of a deal");
-            assertThat(evidence.locator(".deal .fact-line").filter(with("spends on"))).not().hasCount(0);
+            assertThat(evidence.locator(".deal .fact-line").filter(with("spends on")))
+                    .not()
+                    .hasCount(0);
             assertThat(evidence.locator(".deal")).containsText("up to $5bn");
             assertThat(evidence.locator(".deal")).containsText("about $30bn");
             assertThat(evidence.locator(".sources a").first()).hasAttribute("href", Pattern.compile("https?://.+"));

@@ -1,0 +1,40 @@
+/** A picture as a file: SVG as it stands, PNG by drawing the SVG. */
+import { svgOfGraph } from './svg-of-graph.js';
+
+const PNG_SCALE = 2;
+/** Browsers refuse canvases with more pixels on a side. */
+const MOST_PIXELS = 8000;
+
+/** The picture that a part of the page shows, as an `svg` element of its own; null where it shows none. */
+export function pictureIn(part) {
+  const colour = (name) => getComputedStyle(part).getPropertyValue(name).trim();
+  const graph = part.querySelector('graph-canvas')?.graph;
+  if (graph) return svgOfGraph(graph, colour);
+  const chart = part.querySelector('.chart-ground svg')?.cloneNode(true);
+  if (!chart) return null;
+  const ground = document.createElementNS(chart.namespaceURI, 'rect');
+  for (const [key, value] of Object.entries({ width: '100%', height: '100%', fill: colour('--surface') })) ground.setAttribute(key, value);
+  chart.prepend(ground);
+  return chart;
+}
+
+export function svgText(picture) {
+  return new XMLSerializer().serializeToString(picture);
+}
+
+export async function pngOf(picture) {
+  const [width, height] = [Number(picture.getAttribute('width')), Number(picture.getAttribute('height'))];
+  const scale = Math.min(PNG_SCALE, MOST_PIXELS / Math.max(width, height));
+  const address = URL.createObjectURL(new Blob([svgText(picture)], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [Math.round(width * scale), Math.round(height * scale)];
+    canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((made) => canvas.toBlob(made, 'image/png'));
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
