@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { entityLink, factLink, standingMark, dayMark } from '../marks.js';
 import { TYPES, verb } from '../vocabulary.js';
-import { amount, money, number, percent } from '../format.js';
+import { amount, money, number, percent, quantity } from '../format.js';
 
 const CHAIN_SHOWN = 4;
 const LONG_LIST = 60;
@@ -15,7 +15,7 @@ const VERDICT_MARKS = { yes: '✓', no: '✕', unknown: '?' };
  */
 export function cell(column, value, known, place) {
   if (value === null || (Array.isArray(value) && value.length === 0)) return nothing;
-  if (column.type === 'amount range') return amount(value);
+  if (column.type === 'amount range') return [amount(value), quantity(value)].filter(Boolean).join(', ');
   if (column.type.endsWith(' range')) return interval(column.type, value);
   if (column.type === 'fact') return facts([value].flat(), column.name === 'chain', known, place);
   if (Array.isArray(value) && column.type === 'text' && value.join().length > LONG_LIST) return firstOf(value);

@@ -15,6 +15,8 @@ export function readable(columns) {
     if (!base || !RANGED.has(type) || byName.get(`${base}Max`)?.type !== type) continue;
     taken.add(`${base}Max`).add(`${base}Qualifier`).add(`${base}Unit`);
     if (type === 'amount') taken.add('currency');
+    // A quantity stands with the amount that buys it.
+    if (base === 'quantity' && byName.has('amountMin')) taken.add('quantityMin');
   }
   return columns
     .filter((column) => !taken.has(column.name) && column.name !== ADDRESSES)
@@ -35,6 +37,7 @@ function rangeColumn({ type, about }, base) {
     amountQualifier: row[`${base}Qualifier`] ?? null,
     currency: row.currency ?? null,
     unit: row[`${base}Unit`] ?? '',
+    ...(base === 'amount' ? { quantityMin: row.quantityMin ?? null, quantityMax: row.quantityMax ?? null, quantityUnit: row.quantityUnit ?? '' } : {}),
   });
   return { name: base, heading: words(base), about: about ?? '', type: `${type} range`, list: false, of };
 }

@@ -91,7 +91,7 @@ class ExplorePage extends Part {
         <entity-tools .place=${this.place} .view=${view} .answer=${answer} .nodes=${names}></entity-tools>
         <graph-canvas
           .nodes=${[...answer.nodes, ...more.nodes]} .edges=${[...answer.edges, ...more.edges]} .starts=${new Set(view.starts)} .layout=${layout}
-          .rounds=${[...answer.rounds, more.nodes.map((node) => node.id)]} .pinned=${view.pinned} .lit=${this.#lit(answer, hand)} .held=${held}
+          .rounds=${[...answer.rounds, { hubs: more.nodes.map((node) => node.id), ids: more.nodes.map((node) => node.id) }]} .pinned=${view.pinned} .lit=${this.#lit(answer, hand)} .held=${held}
           .name=${`Graph of ${count(answer.nodes.length, 'entity', 'entities')} and ${count(answer.edges.length, 'fact')}. Arrow keys move it, plus and minus zoom. The table below has the same facts.`}
           @choose=${this.#chosen} @move=${this.#moved}
         ></graph-canvas>

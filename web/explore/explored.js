@@ -8,7 +8,7 @@ const MOST = 1000;
 const CHAINS = 6;
 
 /**
- * @returns `{nodes, edges, rounds, more, chain, around}`: `rounds` are the ids in the order in which they came;
+ * @returns `{nodes, edges, rounds, more, chain, around}`: `rounds` are `{hubs, ids}`: who came by whose opening, in order;
  *     `more` counts the neighbours not shown by opened id; `chain` is the answer that joins the two chosen ends, or null;
  *     `around` has the facts by opened id
  */
@@ -23,7 +23,7 @@ export async function explored(view, { asOf, atLeast }, signal) {
   }
   const passes = filter(view, nodes);
   const { rounds, more } = roundsOf(view, hoods, passes, chain);
-  const seen = new Set(rounds.flat());
+  const seen = new Set(rounds.flatMap((round) => round.ids));
   return {
     nodes: [...seen].map((id) => nodes.get(id)).filter(Boolean),
     edges: [...edges.values()].filter((edge) => passes(edge) && seen.has(edge.from) && seen.has(edge.to)),
@@ -61,7 +61,7 @@ function filter({ without, hidden, least }, nodes) {
 
 function roundsOf(view, hoods, passes, chain) {
   const seen = new Set(view.starts.filter((id) => !view.hidden.has(id)));
-  const rounds = [[...seen]];
+  const rounds = [{ hubs: view.starts, ids: [...seen] }];
   const left = new Map();
   for (const { id, types } of view.openings) {
     if (!seen.has(id)) continue;
@@ -71,11 +71,14 @@ function roundsOf(view, hoods, passes, chain) {
     const fresh = [...wanted].filter((one) => !seen.has(one));
     const shown = fresh.slice(0, CAP);
     for (const one of shown) seen.add(one);
-    rounds.push(shown);
+    rounds.push({ hubs: [id], ids: shown });
     left.set(key, { id, types, wanted, beyond: hood.total - hood.edges.length });
   }
-  if (chain) rounds.push(chain.graph.nodes.map((node) => node.id).filter((id) => !seen.has(id) && !view.hidden.has(id)));
-  for (const id of rounds.at(-1)) seen.add(id);
+  if (chain) {
+    const ids = chain.graph.nodes.map((node) => node.id);
+    rounds.push({ hubs: ids, ids: ids.filter((id) => !seen.has(id) && !view.hidden.has(id)) });
+    for (const id of ids) seen.add(id);
+  }
   const more = new Map();
   for (const { id, types, wanted, beyond } of left.values()) {
     const count = [...wanted].filter((one) => !seen.has(one)).length + beyond;
@@ -86,5 +89,6 @@ function roundsOf(view, hoods, passes, chain) {
 
 /** The starts and their own neighbours are laid out together. */
 function firstTogether(rounds, starts) {
-  return [rounds.slice(0, starts + 1).flat(), ...rounds.slice(starts + 1)];
+  const first = rounds.slice(0, starts + 1);
+  return [{ hubs: first[0].hubs, ids: first.flatMap((round) => round.ids) }, ...rounds.slice(starts + 1)];
 }

@@ -1,5 +1,5 @@
 /** A value of an answer as plain text, in the words of the page. */
-import { amount, day, money, number, percent } from '../format.js';
+import { amount, day, money, number, percent, quantity } from '../format.js';
 import { TYPES, verb } from '../vocabulary.js';
 
 /** @param column a column as `readable` gives it */
@@ -8,7 +8,7 @@ export function cellText(column, value, nameOf) {
   if (Array.isArray(value)) return value.map((one) => cellText(column, one, nameOf)).join(', ');
   switch (column.type) {
     case 'amount range':
-      return amount(value);
+      return [amount(value), quantity(value)].filter(Boolean).join(', ');
     case 'share range':
       return interval(value, percent);
     case 'number range':

@@ -1,5 +1,5 @@
 /** Bars with intervals (`show: bars LABEL MIN MAX`): what is sure in full colour, up to what is possible pale. */
-import { number } from '../format.js';
+import { number, percent } from '../format.js';
 import { factsOf, labelOf } from './chart-rows.js';
 
 const SHOWN = 40;
@@ -8,12 +8,13 @@ const ROW = 27;
 export function barsChart({ answer, known, colour }) {
   const [label, min, max] = answer.show.columns;
   const rows = answer.rows.slice(0, SHOWN);
+  const write = answer.columns.find((column) => column.name === max)?.type === 'share' ? percent : number;
   const named = (row) => labelOf(answer, label, row, known);
   const told = (row) => {
     const [least, most] = [row[min], row[max]];
     if (least === null && most === null) return 'unknown';
-    if (most === null) return `≥ ${number(least)}`;
-    return least === most ? number(least) : `${number(least ?? 0)}–${number(most)}`;
+    if (most === null) return `≥ ${write(least)}`;
+    return least === most ? write(least) : `${write(least ?? 0)}–${write(most)}`;
   };
   const datum = (row, value) => ({ value, facts: factsOf(answer, row), told: [named(row), told(row)] });
   return {
@@ -22,7 +23,7 @@ export function barsChart({ answer, known, colour }) {
     note: answer.rows.length > SHOWN ? `The first ${SHOWN} of ${number(answer.rows.length)} rows; the table has them all.` : '',
     option: {
       grid: { left: 8, right: 110, top: 12, bottom: 28, containLabel: true },
-      xAxis: { type: 'value', axisLabel: { color: colour('--ink-faint') }, splitLine: { lineStyle: { color: colour('--line') } } },
+      xAxis: { type: 'value', axisLabel: { color: colour('--ink-faint'), formatter: write }, splitLine: { lineStyle: { color: colour('--line') } } },
       yAxis: { type: 'category', inverse: true, data: rows.map(named), axisTick: { show: false }, axisLine: { lineStyle: { color: colour('--line-strong') } }, axisLabel: { color: colour('--ink'), width: 150, overflow: 'truncate', fontSize: 12.5 } },
       series: [
         { type: 'bar', stack: 'interval', barWidth: 13, itemStyle: { color: colour('--accent') }, data: rows.map((row) => datum(row, row[min] ?? 0)) },

@@ -3,13 +3,13 @@
  * Fires `choose` with `{kind: 'entity' | 'fact', id}`, or `{kind: null}` for the empty ground, and `move` with
  * `{id, x, y}` when a reader has dragged an entity.
  *
- * Where `rounds` are given, the graph grows: what stands keeps its place, and each round of ids is laid out around
+ * Where `rounds` are given, the graph grows: what stands keeps its place, and each round `{hubs, ids}` is laid out around
  * those before. The same rounds thus give the same picture.
  */
 import { html } from 'lit';
 import { Part } from '../part.js';
 import { loadCytoscape } from '../library/cytoscape.js';
-import { elementsOf } from './graph-elements.js';
+import { MORE, elementsOf } from './graph-elements.js';
 import { graphStyle } from './graph-style.js';
 import { layOut, layOutRound } from './layouts.js';
 
@@ -139,7 +139,8 @@ class GraphCanvas extends Part {
     const graph = this.#graph;
     const elements = elementsOf(this.nodes, this.edges, this.levels);
     const wanted = new Set([...elements.nodes, ...elements.edges].map(({ data }) => data.id));
-    graph.elements().filter((element) => !wanted.has(element.id())).remove();
+    // What stands for neighbours not shown is seated anew each time, after all others.
+    graph.elements().filter((element) => !wanted.has(element.id()) || element.data('label') === MORE).remove();
     const standing = new Set(graph.nodes().map((node) => node.id()));
     graph.batch(() => {
       for (const { data } of [...elements.nodes, ...elements.edges]) graph.getElementById(data.id).data(data);

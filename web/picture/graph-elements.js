@@ -14,7 +14,7 @@ export function elementsOf(nodes, edges, levels) {
   const loud = loudest(edges);
   return {
     nodes: nodes.map((node) => ({ data: { id: node.id, label: node.label, name: node.name ?? node.id, ...(levels.has(node.id) ? { level: levels.get(node.id) } : {}) } })),
-    edges: edges.map((edge) => ({
+    edges: edges.map((edge) => [edge, textOf(edge, few)]).map(([edge, text]) => ({
       data: {
         id: `fact.${edge.id}`,
         source: edge.from,
@@ -24,7 +24,9 @@ export function elementsOf(nodes, edges, levels) {
         status: edge.status,
         loud: loud.has(edge.id) ? 1 : 0,
         width: widthOf(edge),
-        text: textOf(edge, few),
+        text,
+        // Half the text and the width of an arrow: so far from the node its middle stands.
+        offset: 22 + text.length * 2.75,
       },
     })),
   };

@@ -75,8 +75,8 @@ export function graphStyle(colour) {
       style: { 'line-style': 'dashed', 'line-dash-pattern': dashes },
     })),
     // Between layers the text stands where the lines have fanned out: near the farther layer.
-    { selector: 'edge.to-far', style: { label: '', 'target-label': 'data(text)', 'target-text-offset': 46, 'target-text-rotation': 'autorotate' } },
-    { selector: 'edge.from-far', style: { label: '', 'source-label': 'data(text)', 'source-text-offset': 46, 'source-text-rotation': 'autorotate' } },
+    { selector: 'edge.to-far', style: { label: '', 'target-label': 'data(text)', 'target-text-offset': 'data(offset)', 'target-text-rotation': 'autorotate' } },
+    { selector: 'edge.from-far', style: { label: '', 'source-label': 'data(text)', 'source-text-offset': 'data(offset)', 'source-text-rotation': 'autorotate' } },
     { selector: 'edge[symmetric = 1]', style: { 'target-arrow-shape': 'none' } },
     { selector: 'node[label = "MORE"]', style: { shape: 'round-rectangle', width: 58, height: 20, 'background-color': colour('--sunken'), 'border-color': colour('--line-strong'), 'border-style': 'dashed', color: colour('--ink-soft'), 'font-size': 11, 'text-valign': 'center', 'text-margin-y': 0, 'text-background-opacity': 0 } },
     { selector: '.pinned', style: { 'border-color': colour('--ink-soft'), 'border-width': 2.5, 'border-style': 'dashed' } },

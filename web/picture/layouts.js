@@ -4,6 +4,7 @@
  */
 
 const ROW = 25;
+const EDGE = 118;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 export const LAYOUTS = { layers: 'Layers', force: 'Force', circle: 'Circle' };
@@ -37,7 +38,7 @@ function force(graph, fixed) {
       nodeDimensionsIncludeLabels: true,
       uniformNodeDimensions: false,
       packComponents: false,
-      idealEdgeLength: (edge) => (edge.data('text') ? 130 : 85),
+      idealEdgeLength: EDGE,
       nodeRepulsion: 9000,
       edgeElasticity: 0.4,
       gravity: 0.22,
@@ -52,17 +53,30 @@ const ARM = 120;
 
 /**
  * Lays one round of newcomers out around those that stand, which keep their place; adds the newcomers to them.
+ * Only the lines of its hubs pull, whatever else is known by now: so that a round comes out the same when it is replayed.
+ * @param round `{hubs, ids}`
  * @param standing ids of the nodes that have a place; grows
  */
 export function layOutRound(graph, round, standing) {
-  const fresh = round.filter((id) => !standing.has(id) && graph.getElementById(id).nonempty());
+  const fresh = round.ids.filter((id) => !standing.has(id) && graph.getElementById(id).nonempty());
   if (fresh.length === 0) return;
   const ids = new Set([...standing, ...fresh]);
+  const hubs = new Set(round.hubs);
   const part = graph.nodes().filter((node) => ids.has(node.id()));
-  const whole = part.union(part.edgesWith(part));
+  const whole = part.union(part.edgesWith(part).filter((edge) => hubs.has(edge.data('source')) || hubs.has(edge.data('target'))));
   if (standing.size > 0) seat(graph, fresh, standing);
+  const before = new Map([...standing].map((id) => [id, { ...graph.getElementById(id).position() }]));
   force(whole, new Set(standing));
+  putBack(graph, fresh, before);
   for (const id of fresh) standing.add(id);
+}
+
+/** The layout may shift the whole: those that stood go back to their places, and the newcomers with them. */
+function putBack(graph, fresh, before) {
+  const shifts = [...before].map(([id, place]) => [graph.getElementById(id).position('x') - place.x, graph.getElementById(id).position('y') - place.y]);
+  const [right, down] = [mean(shifts.map(([x]) => x)), mean(shifts.map(([, y]) => y))];
+  for (const [id, place] of before) graph.getElementById(id).position(place);
+  for (const id of fresh) graph.getElementById(id).shift({ x: -right, y: -down });
 }
 
 /** Newcomers begin as a fan on the outer side of the one they came with. */
@@ -101,9 +115,11 @@ function mean(values) {
 
 /** A sunflower with the best connected in the middle: a good beginning, and always the same. */
 function spread(graph) {
+  const lines = graph.edges();
+  const degree = (node) => node.connectedEdges().intersection(lines).length;
   graph
     .nodes()
-    .sort((a, b) => b.degree() - a.degree() || (a.id() < b.id() ? -1 : 1))
+    .sort((a, b) => degree(b) - degree(a) || (a.id() < b.id() ? -1 : 1))
     .forEach((node, at) => {
       const radius = 60 * Math.sqrt(at);
       node.position({ x: radius * Math.cos(at * GOLDEN_ANGLE), y: radius * Math.sin(at * GOLDEN_ANGLE) });

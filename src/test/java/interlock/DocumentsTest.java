@@ -1,0 +1,64 @@
+package interlock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import interlock.question.Questions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The documents name what there is. */
+class DocumentsTest {
+    private static final Path MAIN = Path.of("src/main/java/interlock");
+
+    @Test
+    void theReadmeNamesEverySetting() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        Set<String> settings = found("\"(INTERLOCK_[A-Z0-9_]+)\"", MAIN.resolve("Settings.java"));
+        assertThat(settings)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(name -> assertThat(readme).contains("| `" + name + "` |"));
+    }
+
+    @Test
+    void theReadmeNamesEveryAddress() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        Set<String> addresses = new TreeSet<>();
+        try (Stream<Path> files = Files.list(MAIN.resolve("http"))) {
+            for (Path file : files.toList()) {
+                addresses.addAll(found("routes\\.\\w+\\(\"(/api[^\"]*)\"", file));
+            }
+        }
+        assertThat(addresses)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(address -> assertThat(readme).contains(address));
+    }
+
+    @Test
+    void theReferenceHasEveryQuestion() throws IOException {
+        List<String> reference = Files.readAllLines(Path.of("cypher/questions/README.md"));
+        assertThat(Questions.bundled().all())
+                .allSatisfy(question -> assertThat(reference).contains("## " + question.name()));
+    }
+
+    @Test
+    void ciCallsTheTestCommandOfTheReadme() throws IOException {
+        assertThat(Files.readString(Path.of(".ci/run"))).contains("exec mvn verify");
+        assertThat(Files.readString(Path.of("README.md"))).contains("mvn verify");
+    }
+
+    private static Set<String> found(String pattern, Path file) throws IOException {
+        return Pattern.compile(pattern)
+                .matcher(Files.readString(file))
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
