@@ -39,7 +39,9 @@ public final class RunningProduct {
         return Settings.from(Map.of(
                 "INTERLOCK_PORT", "0",
                 "INTERLOCK_BOLT_PORT", "0",
-                "INTERLOCK_HOME", home.toString()));
+                "INTERLOCK_HOME", home.toString(),
+                // A busy build machine is no reason for an answer to be cut.
+                "INTERLOCK_QUESTION_SECONDS", "60"));
     }
 
     private static final class Shared {

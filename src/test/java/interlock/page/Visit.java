@@ -40,15 +40,15 @@ final class Visit implements AutoCloseable {
     private final Set<String> expectedWords = new HashSet<>();
 
     static {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        // The first answer of a cold store on a busy machine takes its time, and may be cut at its limit.
+        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
+        // The first answer of a cold store on a busy machine takes its time.
         Http.get("/api/questions/depends-on?entity=anthropic");
     }
 
     private Visit(NewContextOptions options) {
         context = Browser.shared().newContext(options.setLocale("en-GB"));
         page = context.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(60_000);
         page.onPageError(error -> faults.add("script error: " + error));
         page.onConsoleMessage(this::told);
         page.onDialog(dialog -> {
