@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { entityLink, factLink, standingMark, dayMark } from '../marks.js';
 import { TYPES, verb } from '../vocabulary.js';
-import { amount, money, number, percent, quantity } from '../format.js';
+import { amount, money, number, percent, quantity, sentence } from '../format.js';
 
 const CHAIN_SHOWN = 4;
 const LONG_LIST = 60;
@@ -45,7 +45,7 @@ function single(type, value, known, place) {
       return value ? 'yes' : 'no';
     default:
       // A type of fact is told by its verb, as everywhere on the page.
-      return value in TYPES ? verb(value) : String(value);
+      return value in TYPES ? verb(value) : sentence(String(value));
   }
 }
 

@@ -1,8 +1,11 @@
 /** The columns of an answer as a reader sees them: the two ends of a range become one column, with qualifier, currency and unit. */
 import { words } from '../format.js';
 
-/** Addresses of sources are for those who read in a terminal; here the evidence of a fact has them as links. */
-const ADDRESSES = 'urls';
+/**
+ * For those who read in a terminal. Here the evidence of a fact has the addresses of its sources as links, and the line
+ * above the table says whether there are more rows.
+ */
+const LEFT_OUT = new Set(['urls', 'truncated']);
 
 const RANGED = new Set(['amount', 'number', 'share', 'integer']);
 
@@ -19,7 +22,7 @@ export function readable(columns) {
     if (base === 'quantity' && byName.has('amountMin')) taken.add('quantityMin');
   }
   return columns
-    .filter((column) => !taken.has(column.name) && column.name !== ADDRESSES)
+    .filter((column) => !taken.has(column.name) && !LEFT_OUT.has(column.name))
     .map((column) => {
       const base = /^(.+)Min$/.exec(column.name)?.[1];
       return base && taken.has(`${base}Max`) ? rangeColumn(column, base) : plainColumn(column);

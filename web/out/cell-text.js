@@ -1,5 +1,5 @@
 /** A value of an answer as plain text, in the words of the page. */
-import { amount, day, money, number, percent, quantity } from '../format.js';
+import { amount, day, money, number, percent, quantity, sentence } from '../format.js';
 import { TYPES, verb } from '../vocabulary.js';
 
 /** @param column a column as `readable` gives it */
@@ -29,7 +29,7 @@ export function cellText(column, value, nameOf) {
     case 'boolean':
       return value ? 'yes' : 'no';
     default:
-      return value in TYPES ? verb(value) : String(value);
+      return value in TYPES ? verb(value) : sentence(String(value));
   }
 }
 

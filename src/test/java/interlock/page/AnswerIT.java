@@ -66,6 +66,7 @@ class AnswerIT {
     @Test
     void rowsComeAsCsvWithTheSameValues() throws IOException {
         try (Visit visit = Visit.at(QUESTION)) {
+            visit.page().locator(".ways-menu summary").click();
             Download csv = visit.page()
                     .waitForDownload(() -> visit.page()
                             .locator(".ways-out a")
