@@ -11,7 +11,7 @@ import '../time/day-slider.js';
 
 const CARDS = 4;
 /** The questions that make a card, the first choices first; those that this server cannot answer are passed over. */
-const CARD_QUESTIONS = ['on-all', 'critical-points', 'money-loops', 'what-changed', 'depends-on', 'dependents-of', 'exclusive-to', 'facts-of'];
+const CARD_QUESTIONS = ['on-all', 'critical-points', 'money-loops', 'depends-on', 'what-changed', 'dependents-of', 'exclusive-to', 'facts-of'];
 /** The picture of the page: the first of these that can be asked. */
 const PICTURES = ['money-loops', 'deal', 'depends-on'];
 
