@@ -28,7 +28,7 @@ public final class FirstLoad {
      * @throws StartFailure where the folder is none, or with every fault of its files
      */
     public static void intoEmpty(Graph graph, @Nullable Path folder) {
-        if (graph.health().entities() > 0) {
+        if (!graph.isEmpty()) {
             return;
         }
         DataSet dataSet = folder == null ? bundled() : read(folder);

@@ -24,6 +24,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 
 /** The market in Neo4j, as the rest of the product sees it: ask, look up, search, write. */
 public final class Graph implements AutoCloseable {
+    private static final Duration FIRST_ANSWER = Duration.ofMinutes(2);
     private static final Logger LOG = System.getLogger(Graph.class.getName());
 
     private final Neo4jAddress address;
@@ -155,6 +156,17 @@ public final class Graph implements AutoCloseable {
                         limits.question(),
                         tx -> Set.copyOf(tx.run(CypherFiles.read("lookup/procedures"))
                                 .list(row -> row.get("name").asString()))));
+    }
+
+    /** Whether nothing has been loaded yet. It is the first thing asked of a cold Neo4j, so it may take its time. */
+    public boolean isEmpty() {
+        return connection
+                        .read(
+                                FIRST_ANSWER,
+                                tx -> tx.run(CypherFiles.read("lookup/health")).single())
+                        .get("entities")
+                        .asLong()
+                == 0;
     }
 
     /** @throws GraphFailure.Away where Neo4j does not answer */
