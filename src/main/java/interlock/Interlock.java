@@ -3,20 +3,23 @@ package interlock;
 import interlock.dataset.FirstLoad;
 import interlock.graph.EmbeddedNeo4j;
 import interlock.graph.Graph;
-import interlock.graph.Health;
 import interlock.graph.Neo4jAddress;
+import interlock.graph.Size;
 import interlock.graph.StartFailure;
 import interlock.http.WebServer;
 import interlock.procedures.Procedures;
 import interlock.question.FaultyQuestions;
 import interlock.question.Questions;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +73,7 @@ public final class Interlock implements AutoCloseable {
      * @throws StartFailure in one line for the person who started it
      */
     static Interlock start(Settings settings) {
-        Questions questions = Questions.bundled();
+        CompletableFuture<Questions> prepared = CompletableFuture.supplyAsync(Interlock::prepare);
         Instant before = Instant.now();
         EmbeddedNeo4j embedded = settings.neo4jUri().isEmpty()
                 ? EmbeddedNeo4j.start(settings.home(), settings.boltPort(), Procedures.ALL)
@@ -78,8 +81,11 @@ public final class Interlock implements AutoCloseable {
         Duration neo4j = Duration.between(before, Instant.now());
         Graph graph = null;
         try {
+            Questions questions = waitedFor(prepared);
             graph = Graph.connect(embedded == null ? remote(settings) : embedded.address(), settings.limits());
-            FirstLoad.intoEmpty(graph, settings.data());
+            if (size(embedded, graph).entities() == 0) {
+                FirstLoad.into(graph, settings.data());
+            }
             WebServer web = WebServer.start(settings.host(), settings.port(), graph, questions);
             return new Interlock(embedded, graph, web, questions, neo4j);
         } catch (RuntimeException e) {
@@ -91,6 +97,25 @@ public final class Interlock implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /** What a start needs besides Neo4j, done while that opens its store. */
+    private static Questions prepare() {
+        Questions questions = Questions.bundled();
+        WebServer.prepare();
+        return questions;
+    }
+
+    private static Questions waitedFor(CompletableFuture<Questions> prepared) {
+        try {
+            return prepared.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static Size size(@Nullable EmbeddedNeo4j embedded, Graph graph) {
+        return embedded == null ? graph.size() : embedded.size();
     }
 
     private static Neo4jAddress remote(Settings settings) {
@@ -106,14 +131,15 @@ public final class Interlock implements AutoCloseable {
     }
 
     private void greet(PrintStream out) {
-        Health health = graph.health();
+        Size size = size(embedded, graph);
         Neo4jAddress bolt = graph.address();
         out.println("Page   " + web.address());
         out.println("Bolt   " + bolt.uri() + "  user " + bolt.user()
                 + (embedded == null ? "" : "  password " + bolt.password()));
-        out.println("Graph  " + health.entities() + " entities, " + health.facts() + " facts");
-        Duration start =
-                Duration.between(ProcessHandle.current().info().startInstant().orElseThrow(), Instant.now());
+        out.println("Graph  " + size.entities() + " entities, " + size.facts() + " facts");
+        Instant javaStarted =
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+        Duration start = Duration.between(javaStarted, Instant.now());
         out.printf(
                 Locale.ROOT,
                 "Ready  after %.1f s, of which Neo4j took %.1f s%n",
@@ -127,6 +153,11 @@ public final class Interlock implements AutoCloseable {
             graph.warmUp(questions.all(), LocalDate.now());
         } catch (IllegalStateException e) {
             // The driver is closed: the product was asked to stop in the middle of it.
+            return;
+        }
+        ClassArchive archive = ClassArchive.wanted();
+        if (archive != null) {
+            archive.makeForTheNextStart();
         }
     }
 

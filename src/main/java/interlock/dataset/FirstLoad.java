@@ -22,15 +22,11 @@ public final class FirstLoad {
     private FirstLoad() {}
 
     /**
-     * Loads {@code folder}, or the bundled data set where that is null, whole or not at all. A graph that has an entity
-     * is left as it is.
+     * Loads {@code folder}, or the bundled data set where that is null, whole or not at all.
      *
      * @throws StartFailure where the folder is none, or with every fault of its files
      */
-    public static void intoEmpty(Graph graph, @Nullable Path folder) {
-        if (!graph.isEmpty()) {
-            return;
-        }
+    public static void into(Graph graph, @Nullable Path folder) {
         DataSet dataSet = folder == null ? bundled() : read(folder);
         graph.applySchema();
         graph.write(LONGEST, writing -> Load.into(writing, dataSet));

@@ -2,6 +2,9 @@ package interlock.graph;
 
 import static org.neo4j.configuration.GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
 import static org.neo4j.configuration.GraphDatabaseSettings.SYSTEM_DATABASE_NAME;
+import static org.neo4j.token.api.TokenConstants.ANY_LABEL;
+import static org.neo4j.token.api.TokenConstants.ANY_RELATIONSHIP_TYPE;
+import static org.neo4j.token.api.TokenConstants.NO_TOKEN;
 
 import java.io.IOException;
 import java.net.BindException;
@@ -23,7 +26,9 @@ import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.graphdb.config.Setting;
 import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
+import org.neo4j.kernel.api.KernelTransaction;
 import org.neo4j.kernel.api.procedure.GlobalProcedures;
+import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
@@ -33,8 +38,7 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
  * network, what runs too long or takes too much memory is stopped, and an empty store takes little room.
  */
 public final class EmbeddedNeo4j implements AutoCloseable {
-    private static final String USER = "neo4j";
-    /** The first statement of a start may wait long for a busy machine: the usual limit is for questions. */
+    /** A store that was not closed in order is put right while it opens. */
     private static final long START_MINUTES = 5;
 
     private final DatabaseManagementService management;
@@ -61,9 +65,9 @@ public final class EmbeddedNeo4j implements AutoCloseable {
             awaitAvailable(management.database(DEFAULT_DATABASE_NAME), folder);
             firstStart.done();
             register(procedures, management.database(DEFAULT_DATABASE_NAME));
-            setPassword(management.database(SYSTEM_DATABASE_NAME), password);
+            EmbeddedUser.have(password, management.database(SYSTEM_DATABASE_NAME));
             URI uri = URI.create("bolt://127.0.0.1:" + boltPort(management));
-            return new EmbeddedNeo4j(management, new Neo4jAddress(uri, USER, password, "embedded"));
+            return new EmbeddedNeo4j(management, new Neo4jAddress(uri, EmbeddedUser.NAME, password, "embedded"));
         } catch (RuntimeException e) {
             management.shutdown();
             throw e;
@@ -78,6 +82,17 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     /** The market's database, for work that is done inside the process. */
     public GraphDatabaseService database() {
         return management.database(DEFAULT_DATABASE_NAME);
+    }
+
+    /** How much is in it, from its count store: the first statement of Cypher would take seconds. */
+    public Size size() {
+        try (Transaction transaction = database().beginTx()) {
+            KernelTransaction kernel = ((InternalTransaction) transaction).kernelTransaction();
+            int entity = kernel.tokenRead().nodeLabel("Entity");
+            return new Size(
+                    entity == NO_TOKEN ? 0 : kernel.dataRead().countsForNode(entity),
+                    kernel.dataRead().countsForRelationship(ANY_LABEL, ANY_RELATIONSHIP_TYPE, ANY_LABEL));
+        }
     }
 
     /** Ends running transactions, writes what is pending, and gives the store back. */
@@ -111,6 +126,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         text.put("server.bolt.thread_pool_max_size", "16");
         text.put("server.bolt.connection_keep_alive", "5s");
         text.put("server.bolt.connection_keep_alive_probes", "2");
+        text.put("internal.dbms.bolt.netty_server_shutdown_quiet_period_duration", "0s");
         text.put("server.http.enabled", "false");
         text.put("dbms.security.auth_enabled", "true");
         text.put("dbms.security.allow_csv_import_from_file_urls", "false");
@@ -182,18 +198,6 @@ public final class EmbeddedNeo4j implements AutoCloseable {
             } catch (ProcedureException e) {
                 throw new StartFailure(procedure + " cannot be registered: " + e.getMessage(), e);
             }
-        }
-    }
-
-    /** Replaces the user rather than altering it: an alteration to the password that it has is refused. */
-    private static void setPassword(GraphDatabaseService system, String password) {
-        try (Transaction transaction = system.beginTx(START_MINUTES, TimeUnit.MINUTES)) {
-            transaction
-                    .execute(
-                            "CREATE OR REPLACE USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
-                            Map.of("password", password))
-                    .close();
-            transaction.commit();
         }
     }
 

@@ -158,15 +158,12 @@ public final class Graph implements AutoCloseable {
                                 .list(row -> row.get("name").asString()))));
     }
 
-    /** Whether nothing has been loaded yet. It is the first thing asked of a cold Neo4j, so it may take its time. */
-    public boolean isEmpty() {
-        return connection
-                        .read(
-                                FIRST_ANSWER,
-                                tx -> tx.run(CypherFiles.read("lookup/health")).single())
-                        .get("entities")
-                        .asLong()
-                == 0;
+    /** How much is in it. It is the first thing asked of a cold Neo4j, so it may take its time. */
+    public Size size() {
+        return connection.read(FIRST_ANSWER, tx -> {
+            Record row = tx.run(CypherFiles.read("lookup/health")).single();
+            return new Size(row.get("entities").asLong(), row.get("facts").asLong());
+        });
     }
 
     /** @throws GraphFailure.Away where Neo4j does not answer */

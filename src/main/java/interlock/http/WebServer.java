@@ -24,6 +24,11 @@ public final class WebServer implements AutoCloseable {
         this.host = host;
     }
 
+    /** Loads what serving needs, by a server that answers nothing, so that it is there when the graph is. */
+    public static void prepare() {
+        Javalin.create(WebServer::configure).start("127.0.0.1", 0).stop();
+    }
+
     /**
      * Serves on {@code host} and {@code port}, 0 for any free one.
      *
@@ -44,11 +49,7 @@ public final class WebServer implements AutoCloseable {
 
     private static void configure(JavalinConfig config, Graph graph, Questions questions) {
         Assets assets = new Assets();
-        config.startup.showJavalinBanner = false;
-        config.concurrency.useVirtualThreads = true;
-        config.http.prefer405over404 = true;
-        config.jsonMapper(new JavalinJackson(json(), true));
-        config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
+        configure(config);
         SecurityHeaders.routes(config.routes, assets);
         Problems.routes(config.routes);
         LookupRoutes.routes(config.routes, graph);
@@ -59,6 +60,14 @@ public final class WebServer implements AutoCloseable {
                         404, "unknown", "There is no " + context.path(), "The addresses stand in the README");
             }
         });
+    }
+
+    private static void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.prefer405over404 = true;
+        config.jsonMapper(new JavalinJackson(json(), true));
+        config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
     }
 
     private static ObjectMapper json() {

@@ -1,0 +1,4 @@
+package interlock.graph;
+
+/** How much is in a graph. */
+public record Size(long entities, long facts) {}
