@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 
 /** What a test needs to start another Java process like ours. */
 public final class JavaProcess {
-    /** The flags with which Neo4j starts quietly on this JDK. */
+    /** The flags with which Neo4j starts quietly on this JDK, and soon. */
     public static final List<String> FLAGS = List.of(
+            "-XX:TieredStopAtLevel=1",
             "--add-opens=java.base/java.nio=ALL-UNNAMED",
             "--add-opens=java.base/java.io=ALL-UNNAMED",
             "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
