@@ -1,4 +1,4 @@
-// One entity with everything stated about it.
+// One entity, or one deal, with everything stated about it.
 CYPHER 25
-MATCH (e:Entity {id: $id})
+MATCH (e:Entity|Deal {id: $id})
 RETURN e, COLLECT { MATCH p = (e)-[f]-() RETURN p ORDER BY type(f), f.id } AS facts

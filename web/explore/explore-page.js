@@ -105,15 +105,15 @@ class ExplorePage extends Part {
     `;
   }
 
-  /** The canvas as an answer, for the ways out. Its facts name their sources by id. */
-  #seen({ nodes, edges }, view, names, table) {
+  /** The canvas as an answer, for the ways out. */
+  #seen({ nodes, edges, sources }, view, names, table) {
     return {
       title: `Around ${view.starts.map((id) => names.get(id)?.name ?? id).join(', ')}`,
       headline: `${count(nodes.length, 'entity', 'entities')} and ${count(edges.length, 'fact')}.`,
       columns: table.columns,
       rows: table.rows,
       graph: { nodes, edges },
-      sources: [...new Set(edges.flatMap((edge) => edge.sources ?? []))].map((id) => ({ id })),
+      sources: [...new Set(edges.flatMap((edge) => edge.sources ?? []))].map((id) => sources.get(id) ?? { id }),
     };
   }
 

@@ -8,7 +8,7 @@ const MOST = 1000;
 const CHAINS = 6;
 
 /**
- * @returns `{nodes, edges, rounds, more, chain, around}`: `rounds` are `{hubs, ids}`: who came by whose opening, in order;
+ * @returns `{nodes, edges, sources, rounds, more, chain, around}`: `rounds` are `{hubs, ids}`: who came by whose opening, in order;
  *     `more` counts the neighbours not shown by opened id; `chain` is the answer that joins the two chosen ends, or null;
  *     `around` has the facts by opened id
  */
@@ -17,7 +17,9 @@ export async function explored(view, { asOf, atLeast }, signal) {
   const [hoods, chain] = await Promise.all([hoodsOf(view, obeyed, signal), chainOf(view, obeyed, signal)]);
   const nodes = new Map();
   const edges = new Map();
-  for (const { nodes: some, edges: facts } of [...hoods.values(), ...(chain ? [chain.graph] : [])]) {
+  const sources = new Map();
+  for (const { nodes: some, edges: facts, sources: cited } of [...hoods.values(), ...(chain ? [{ ...chain.graph, sources: chain.sources }] : [])]) {
+    for (const source of cited) sources.set(source.id, source);
     for (const node of some) if (!nodes.has(node.id)) nodes.set(node.id, node);
     for (const edge of facts) edges.set(edge.id, edge);
   }
@@ -27,6 +29,7 @@ export async function explored(view, { asOf, atLeast }, signal) {
   return {
     nodes: [...seen].map((id) => nodes.get(id)).filter(Boolean),
     edges: [...edges.values()].filter((edge) => passes(edge) && seen.has(edge.from) && seen.has(edge.to)),
+    sources,
     rounds, more, chain,
     around: new Map([...hoods.values()].filter(({ types }) => types.length === 0).map((hood) => [hood.id, hood])),
   };

@@ -25,6 +25,8 @@ export function elementsOf(nodes, edges, levels) {
         loud: loud.has(edge.id) ? 1 : 0,
         width: widthOf(edge),
         text,
+        // In a crowd few lines show theirs.
+        letters: few ? text.length : 0,
         // Half the text and the width of an arrow: so far from the node its middle stands.
         offset: 22 + text.length * 2.75,
       },

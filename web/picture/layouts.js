@@ -5,6 +5,7 @@
 
 const ROW = 25;
 const EDGE = 118;
+const LETTER = 5.4;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 export const LAYOUTS = { layers: 'Layers', force: 'Force', circle: 'Circle' };
@@ -38,7 +39,7 @@ function force(graph, fixed) {
       nodeDimensionsIncludeLabels: true,
       uniformNodeDimensions: false,
       packComponents: false,
-      idealEdgeLength: EDGE,
+      idealEdgeLength: lengthOf,
       nodeRepulsion: 9000,
       edgeElasticity: 0.4,
       gravity: 0.22,
@@ -47,6 +48,11 @@ function force(graph, fixed) {
     })
     .run();
   if (fixed.size === 0) turnWide(graph);
+}
+
+/** A line that carries its text is as long as that, with room for its ends. */
+function lengthOf(edge) {
+  return Math.max(EDGE, 62 + edge.data('letters') * LETTER);
 }
 
 const ARM = 120;

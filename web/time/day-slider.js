@@ -18,6 +18,8 @@ class DaySlider extends Part {
   #asked = null;
   #timer = 0;
   #dragging = false;
+  /** Whether this play has taken its first step: one play is one step back. */
+  #walking = false;
 
   willUpdate() {
     const { atLeast } = this.place;
@@ -83,8 +85,8 @@ class DaySlider extends Part {
     }
     const { days } = this.#asking.answer;
     const [first] = ends(days);
-    if (!days.some((one) => one.day > (this.place.asOf ?? today()))) go(this.#on(first));
-    else go(this.place);
+    this.#walking = !days.some((one) => one.day > (this.place.asOf ?? today()));
+    if (this.#walking) go(this.#on(first));
     this.#timer = setInterval(() => this.#next(), STEP);
     this.requestUpdate();
   };
@@ -92,8 +94,10 @@ class DaySlider extends Part {
   #next() {
     const now = this.place.asOf ?? today();
     const after = this.#asking.answer.days.find((one) => one.day > now && one.day <= today());
-    if (after) amend(this.#on(after.day));
-    else this.#stop();
+    if (!after) this.#stop();
+    else if (this.#walking) amend(this.#on(after.day));
+    else go(this.#on(after.day));
+    this.#walking = true;
   }
 
   #stop() {

@@ -30,9 +30,13 @@ public final class Lookups {
             List<Map<String, Object>> nodes,
             List<Map<String, Object>> sources) {}
 
-    /** The facts around an entity; {@code total} counts those that the limit cut too. */
+    /** The facts around an entity with their sources; {@code total} counts those that the limit cut too. */
     public record Neighbours(
-            List<Map<String, Object>> nodes, List<Map<String, Object>> edges, boolean truncated, long total) {}
+            List<Map<String, Object>> nodes,
+            List<Map<String, Object>> edges,
+            List<Map<String, Object>> sources,
+            boolean truncated,
+            long total) {}
 
     /** A fact between its ends, its deal with the other legs, and the sources cited. */
     public record FactCard(
@@ -89,7 +93,11 @@ public final class Lookups {
             long total = rows.getFirst().get("total").asLong();
             Picture picture = evidence.picture();
             return new Neighbours(
-                    picture.nodes(), picture.edges(), total > picture.edges().size(), total);
+                    picture.nodes(),
+                    picture.edges(),
+                    sources(tx, evidence.citedSources()),
+                    total > picture.edges().size(),
+                    total);
         });
     }
 

@@ -4,26 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.Http;
-import interlock.RunningProduct;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Text from data is text on the page, and nothing runs but our own scripts. */
 class SafetyIT {
-    private static final String MARKUP = "<img src=x onerror=alert(1)>";
-    private static final String ADD = """
-            MATCH (nvidia:Entity {id: 'nvidia'})
-            CREATE (e:Entity:Company {id: 'hostile', name: $markup, aliases: [$markup], about: $markup, dataSet: 'hostile'})
-            CREATE (nvidia)-[:INVESTS_IN {id: 'hostile-fact', status: 'completed', announced: date('2025-01-01'),
-              statement: $markup, market: $markup, what: $markup, amountMax: 1000, currency: 'USD', sources: ['hostile-source'],
-              dataSet: 'hostile'}]->(e)
-            CREATE (nvidia)-[:SUPPLIES {id: 'hostile-formula', status: 'completed', announced: date('2025-01-01'),
-              statement: '=HYPERLINK("http://x.example","here")', what: '@SUM(1)', sources: ['hostile-source'], dataSet: 'hostile'}]->(e)
-            CREATE (:Source {id: 'hostile-source', title: $markup, publisher: $markup, url: 'javascript:alert(1)',
-              language: 'en', dataSet: 'hostile'})""";
-    private static final String TAKE_OUT = "MATCH (n {dataSet: 'hostile'}) DETACH DELETE n";
+    private static final String MARKUP = HostileMarket.MARKUP;
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/questions/on-all", "/api/health", "/page.js"})
@@ -50,7 +37,7 @@ class SafetyIT {
 
     @Test
     void markupInDataIsShownAsText() {
-        RunningProduct.neo4j().database().executeTransactionally(ADD, Map.of("markup", MARKUP));
+        HostileMarket.add();
         try (Visit visit = Visit.at("/questions/facts-of?entity=hostile&hand=entity.hostile")) {
             assertThat(visit.page().locator("h1")).containsText(MARKUP);
             assertThat(visit.headline()).containsText(MARKUP);
@@ -67,18 +54,18 @@ class SafetyIT {
             assertThat(visit.page().locator("#found [role=option]").first()).containsText(MARKUP);
             assertThat(visit.page().locator("img[src=x]")).hasCount(0);
         } finally {
-            RunningProduct.neo4j().database().executeTransactionally(TAKE_OUT);
+            HostileMarket.takeOut();
         }
     }
 
     @Test
     void csvHoldsNoFormula() {
-        RunningProduct.neo4j().database().executeTransactionally(ADD, Map.of("markup", MARKUP));
+        HostileMarket.add();
         try {
             String csv = Http.get("/api/questions/facts-of.csv?entity=hostile").body();
             assertThat(csv).contains("'=HYPERLINK", "'@SUM(1)").doesNotContain(",=", ",\"=", ",@", "\n=");
         } finally {
-            RunningProduct.neo4j().database().executeTransactionally(TAKE_OUT);
+            HostileMarket.takeOut();
         }
     }
 }

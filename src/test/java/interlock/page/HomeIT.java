@@ -1,0 +1,52 @@
+package interlock.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import interlock.Http;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The market at a glance. */
+class HomeIT {
+    @Test
+    void itTellsHowMuchIsKnown() {
+        try (Visit visit = Visit.at("/")) {
+            int facts = Http.get("/api/health").json().get("facts").asInt();
+            assertThat(visit.page().locator(".counts")).containsText(facts + " facts");
+            assertThat(visit.page().locator(".counts")).containsText("172 sources");
+            assertThat(visit.page().locator(".counts")).containsText(Pattern.compile("\\d+ days of change from "));
+        }
+    }
+
+    @Test
+    void fourAnswersObeyTheDay() {
+        try (Visit visit = Visit.at("/?asOf=2025-11-30")) {
+            assertThat(visit.page().locator("a.answer-card")).hasCount(4);
+            assertThat(visit.page().locator("a.answer-card").first()).containsText("Google Cloud: Claude.");
+            visit.open("/?asOf=2026-10-18");
+            assertThat(visit.page().locator("a.answer-card").first()).containsText("Claude and Grok");
+            visit.page().locator("a.answer-card").first().click();
+            assertThat(visit.page()).hasURL(Pattern.compile(".*/questions/on-all\\?asOf=2026-10-18"));
+        }
+    }
+
+    @Test
+    void itDrawsWhereMoneyGoesRound() {
+        try (Visit visit = Visit.at("/?asOf=2025-11-30")) {
+            Object nodes = visit.page()
+                    .evaluate("() => document.querySelector('graph-canvas').graph.nodes().map(node => node.id())");
+            assertThat(nodes)
+                    .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                    .contains("nvidia", "openai");
+        }
+    }
+
+    @Test
+    void everyQuestionIsOnePressAway() {
+        try (Visit visit = Visit.at("/")) {
+            int questions = Http.get("/api/questions").json().get("questions").size();
+            assertThat(visit.page().locator(".question-cards li a")).hasCount(questions);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package interlock.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The slider over the days on which facts begin and end. */
+class TimeIT {
+    @Test
+    void aStepGoesToTheNextChangeAndTellsIt() {
+        try (Visit visit = Visit.at("/explore?entities=anthropic&asOf=2025-11-18")) {
+            assertThat(visit.page().locator(".day-told")).hasText(Pattern.compile("18 Nov 2025\\s+\\d+ facts began.*"));
+            visit.page().getByLabel("Back to the change before").click();
+            assertThat(visit.page()).hasURL(Pattern.compile(".*asOf=2025-11-\\d\\d.*"));
+            visit.settle();
+            assertThat(visit.page().locator(".answer-table")).not().containsText("up to $10bn");
+            visit.page().getByLabel("On to the next change").click();
+            assertThat(visit.page()).hasURL(Pattern.compile(".*asOf=2025-11-18.*"));
+            assertThat(visit.page().locator(".answer-table")).containsText("up to $10bn");
+        }
+    }
+
+    @Test
+    void theSliderMovesTheDayByKey() {
+        try (Visit visit = Visit.at("/?asOf=2025-11-18")) {
+            visit.page().locator("day-slider input[type=range]").focus();
+            visit.page().keyboard().press("ArrowRight");
+            assertThat(visit.page()).hasURL(Pattern.compile(".*asOf=2025-11-19.*"));
+            assertThat(visit.page().locator("obeyed-bar input[type=date]")).hasValue("2025-11-19");
+        }
+    }
+
+    @Test
+    void playWalksFromChangeToChangeUntilItIsStopped() {
+        try (Visit visit = Visit.at("/explore?entities=anthropic&asOf=2025-11-01")) {
+            visit.page().getByLabel("Play the changes").click();
+            assertThat(visit.page()).not().hasURL(Pattern.compile(".*asOf=2025-11-01.*"));
+            visit.page().getByLabel("Stop").click();
+            assertThat(visit.page().getByLabel("Play the changes")).isVisible();
+            String stopped = visit.page().url();
+            visit.settle();
+            assertThat(visit.page().url()).isEqualTo(stopped);
+            visit.page().goBack();
+            assertThat(visit.page()).hasURL(Pattern.compile(".*asOf=2025-11-01.*"));
+        }
+    }
+
+    @Test
+    void whatWasPlayedObeysTheStandingToo() {
+        try (Visit visit = Visit.at("/explore?entities=anthropic&asOf=2025-11-30&atLeast=completed")) {
+            Page page = visit.page();
+            assertThat(page.locator(".answer-table")).not().containsText("up to $10bn");
+            page.getByLabel("announced").check(new Locator.CheckOptions().setForce(true));
+            assertThat(page.locator(".answer-table")).containsText("up to $10bn");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package interlock.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import interlock.Browser;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jgrapht.Graph;
+import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.graph.DirectedPseudograph;
+import org.jgrapht.nio.graphml.GraphMLImporter;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+
+/** What leaves the page as a file, of a market whose names are markup, formulas and broken characters. */
+class WaysOutIT {
+    private static final String HOSTILE = "/questions/facts-of?entity=hostile";
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void addTheHostile() {
+        HostileMarket.add();
+    }
+
+    @AfterAll
+    static void takeItOut() {
+        HostileMarket.takeOut();
+    }
+
+    @Test
+    void csvHoldsEveryRowAndNoFormula() throws Exception {
+        String csv = Files.readString(taken("/explore?entities=hostile", "Table, CSV"));
+        assertThat(csv).contains("INVESTS_IN", "'=HYPERLINK").doesNotContain(",=", ",\"=", "\n=", ",@");
+    }
+
+    @Test
+    void jsonHoldsTheAnswerWithItsSources() throws Exception {
+        JsonNode json = new ObjectMapper().readTree(taken(HOSTILE, "Data, JSON").toFile());
+        assertThat(json.at("/graph/edges")).hasSize(2);
+        assertThat(json.at("/sources/0/title").asText()).isEqualTo(HostileMarket.MARKUP);
+        assertThat(json.get("headline").asText()).contains(HostileMarket.MARKUP);
+    }
+
+    @Test
+    void graphmlIsReadByAnotherProgram() throws Exception {
+        String text = Files.readString(taken(HOSTILE, "Graph, GraphML"));
+        Graph<String, DefaultEdge> graph = new DirectedPseudograph<>(DefaultEdge.class);
+        Map<String, String> names = new HashMap<>();
+        GraphMLImporter<String, DefaultEdge> importer = new GraphMLImporter<>();
+        importer.setVertexFactory(id -> id);
+        importer.addVertexAttributeConsumer((attribute, value) -> {
+            if (attribute.getSecond().equals("name")) {
+                names.put(attribute.getFirst(), value.getValue());
+            }
+        });
+        importer.importGraph(graph, new StringReader(text));
+        assertThat(graph.vertexSet()).containsExactlyInAnyOrder("hostile", "nvidia");
+        assertThat(graph.edgeSet()).hasSize(2);
+        assertThat(names).containsEntry("hostile", HostileMarket.MARKUP);
+    }
+
+    @Test
+    void svgIsAPictureWithNothingToRun() throws Exception {
+        Document svg = DocumentBuilderFactory.newDefaultNSInstance()
+                .newDocumentBuilder()
+                .parse(taken(HOSTILE, "Picture, SVG").toFile());
+        assertThat(svg.getDocumentElement().getLocalName()).isEqualTo("svg");
+        assertThat(svg.getElementsByTagNameNS("*", "script").getLength()).isZero();
+        assertThat(svg.getElementsByTagNameNS("*", "img").getLength()).isZero();
+        assertThat(svg.getDocumentElement().getTextContent()).contains(HostileMarket.MARKUP);
+    }
+
+    @Test
+    void pngIsThePictureTwiceAsFine() throws Exception {
+        var picture = ImageIO.read(taken(HOSTILE, "Picture, PNG").toFile());
+        assertThat(picture.getWidth()).isGreaterThan(400);
+        assertThat(picture.getHeight()).isGreaterThan(200);
+    }
+
+    @Test
+    void theWebPageOpensOfflineAndRunsNothingFromTheData() throws Exception {
+        Path file = taken(HOSTILE, "Web page, one HTML file");
+        List<String> faults = new ArrayList<>();
+        try (BrowserContext context = Browser.shared().newContext()) {
+            context.setOffline(true);
+            Page page = context.newPage();
+            page.onDialog(dialog -> {
+                faults.add(dialog.message());
+                dialog.dismiss();
+            });
+            page.onPageError(faults::add);
+            page.onRequest(request -> {
+                if (!request.url().startsWith("file:")) {
+                    faults.add(request.url());
+                }
+            });
+            page.navigate(file.toUri().toString());
+            assertThat(page.locator("h1")).containsText(HostileMarket.MARKUP);
+            assertThat(page.locator("tbody")).containsText(HostileMarket.MARKUP);
+            assertThat(page.locator("img")).hasCount(0);
+            page.locator("svg [data-node=nvidia]").click();
+            assertThat(page.locator("tbody tr:not(.dim)")).hasCount(2);
+            page.locator("th button").first().click();
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void aCitationNamesSourcesDataSetDayAndAddress() {
+        try (Visit visit = Visit.at("/explore?entities=anthropic&asOf=2025-11-30")) {
+            visit.page()
+                    .getByText("Cite", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            String cited = visit.page().getByLabel("Citation").inputValue();
+            assertThat(cited)
+                    .contains(
+                            "data set ai-market, as of 30 Nov 2025, at least announced", "/explore?entities=anthropic")
+                    .containsPattern("(?m)^1\\. .+\\. .+ https://.+ \\(retrieved .+\\)$");
+        }
+    }
+
+    private Path taken(String address, String way) {
+        try (Visit visit = Visit.at(address)) {
+            visit.page().locator(".ways-menu summary").click();
+            Download download = visit.page()
+                    .waitForDownload(() ->
+                            visit.page().locator(".ways-menu").getByText(way).click());
+            Path file = folder.resolve(download.suggestedFilename());
+            download.saveAs(file);
+            return file;
+        }
+    }
+}
