@@ -15,18 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each by Bolt, as into a Neo4j elsewhere, and inside the process. */
-@ParameterizedClass
-@ValueSource(booleans = {true, false})
+/** Inside the process, and in {@link LoadByBoltIT} as into a Neo4j elsewhere. */
 class LoadIT {
     private static final DataSet BUNDLED = DataSet.read(Path.of("cypher/data/ai-market"));
-
-    @Parameter
-    boolean inside;
 
     @TempDir
     Path folder;
@@ -36,10 +28,12 @@ class LoadIT {
 
     @BeforeEach
     void connect() {
-        graph = inside
-                ? Graph.connect(RunningProduct.neo4j(), Limits.DEFAULT)
-                : Graph.connect(RunningProduct.neo4j().address(), Limits.DEFAULT);
+        graph = open();
         before = everything();
+    }
+
+    Graph open() {
+        return Graph.connect(RunningProduct.neo4j(), Limits.DEFAULT);
     }
 
     @AfterEach
