@@ -32,6 +32,7 @@ record Settings(
         @Nullable Path data,
         Limits limits) {
     private static final int LAST_PORT = 65_535;
+    private static final long MEGABYTE = 1024 * 1024;
 
     /** Reads the settings from the environment. */
     static Settings from(Map<String, String> environment) {
@@ -48,7 +49,11 @@ record Settings(
                 new Limits(
                         Duration.ofSeconds(reader.whole("INTERLOCK_QUESTION_SECONDS", 10, 1, 600)),
                         Duration.ofSeconds(reader.whole("INTERLOCK_CYPHER_SECONDS", 5, 1, 600)),
-                        reader.whole("INTERLOCK_ROWS", 1_000, 1, 1_000_000)));
+                        Duration.ofSeconds(reader.whole("INTERLOCK_STREAM_SECONDS", 60, 1, 3_600)),
+                        reader.whole("INTERLOCK_ROWS", 1_000, 1, 1_000_000),
+                        reader.whole("INTERLOCK_CYPHER_AT_ONCE", 4, 1, 100),
+                        reader.whole("INTERLOCK_CYPHER_MEGABYTES", 5, 1, 100) * MEGABYTE,
+                        reader.whole("INTERLOCK_STREAM_MEGABYTES", 1_000, 1, 100_000) * MEGABYTE));
     }
 
     /** Values of the environment, each checked where it is read. */

@@ -23,6 +23,7 @@ import org.neo4j.driver.exceptions.SessionExpiredException;
 /** Bolt to one Neo4j, on which work is done in transactions that read or in transactions that write. */
 final class Connection implements AutoCloseable {
     private static final int POOL = 20;
+    private static final int FETCHED = 1_000;
     private static final long CONNECT_SECONDS = 5;
     private static final long RETRY_SECONDS = 15;
     private static final long LIVENESS_SECONDS = 30;
@@ -32,6 +33,15 @@ final class Connection implements AutoCloseable {
     private final SessionConfig writing;
 
     Connection(Neo4jAddress address) {
+        this(address, POOL, FETCHED);
+    }
+
+    /**
+     * A connection with a pool of its own, so that what happens on it holds up nobody else.
+     *
+     * @param fetched how many rows Neo4j sends at a time
+     */
+    Connection(Neo4jAddress address, int pool, int fetched) {
         driver = GraphDatabase.driver(
                 address.uri(),
                 AuthTokens.basic(address.user(), address.password()),
@@ -40,7 +50,8 @@ final class Connection implements AutoCloseable {
                         .withConnectionAcquisitionTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
                         .withMaxTransactionRetryTime(RETRY_SECONDS, TimeUnit.SECONDS)
                         .withConnectionLivenessCheckTimeout(LIVENESS_SECONDS, TimeUnit.SECONDS)
-                        .withMaxConnectionPoolSize(POOL)
+                        .withMaxConnectionPoolSize(pool)
+                        .withFetchSize(fetched)
                         .withMinimumNotificationSeverity(NotificationSeverity.INFORMATION)
                         .withTelemetryDisabled(true)
                         .build());

@@ -2,6 +2,9 @@ package interlock.http;
 
 import interlock.graph.GraphFailure;
 import interlock.graph.GraphFailure.Away;
+import interlock.graph.GraphFailure.Busy;
+import interlock.graph.GraphFailure.Forbidden;
+import interlock.graph.GraphFailure.Left;
 import interlock.graph.GraphFailure.PluginMissing;
 import interlock.graph.GraphFailure.Refused;
 import interlock.graph.GraphFailure.TooLarge;
@@ -18,6 +21,9 @@ import java.lang.System.Logger.Level;
 final class Problems {
     static final String JSON = "application/problem+json";
     private static final Logger LOG = System.getLogger(Problems.class.getName());
+    /** Never seen by whoever asked, who has gone: it is for the log. */
+    private static final int CLIENT_CLOSED_REQUEST = 499;
+
     private static final String RETRY_SECONDS = "2";
 
     private Problems() {}
@@ -53,6 +59,9 @@ final class Problems {
             case TooSlow e -> problem(504, "too-slow", e);
             case TooLarge e -> problem(413, "too-large", e);
             case PluginMissing e -> problem(501, "plugin-missing", e);
+            case Forbidden e -> problem(403, e.code(), e);
+            case Busy e -> problem(429, "busy", e);
+            case Left e -> problem(CLIENT_CLOSED_REQUEST, "left", e);
             case Refused e -> Problem.of(400, e.code(), e.getMessage(), e.hint(), e.position());
         };
     }

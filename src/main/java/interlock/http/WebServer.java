@@ -1,8 +1,5 @@
 package interlock.http;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import interlock.graph.Graph;
 import interlock.graph.StartFailure;
 import interlock.question.Questions;
@@ -54,6 +51,7 @@ public final class WebServer implements AutoCloseable {
         Problems.routes(config.routes);
         LookupRoutes.routes(config.routes, graph);
         QuestionRoutes.routes(config.routes, graph, questions);
+        CypherRoutes.routes(config.routes, graph);
         config.routes.get("/*", context -> {
             if (context.path().startsWith("/api/") || !assets.serve(context)) {
                 throw new BadRequest(
@@ -66,15 +64,8 @@ public final class WebServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
-        config.jsonMapper(new JavalinJackson(json(), true));
+        config.jsonMapper(new JavalinJackson(Json.WRITER, true));
         config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
-    }
-
-    private static ObjectMapper json() {
-        return new ObjectMapper()
-                .registerModule(new JavaTimeModule())
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
     }
 
     /** Where the page is. */
