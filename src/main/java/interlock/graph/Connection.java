@@ -1,6 +1,10 @@
 package interlock.graph;
 
+import interlock.graph.GraphFailure.Busy;
+import interlock.graph.GraphFailure.Left;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,8 @@ final class Connection implements AutoCloseable {
     private static final long LIVENESS_SECONDS = 30;
 
     private final Driver driver;
+    private final int size;
+    private final Semaphore free;
     private final SessionConfig reading;
     private final SessionConfig writing;
 
@@ -42,6 +48,8 @@ final class Connection implements AutoCloseable {
      * @param fetched how many rows Neo4j sends at a time
      */
     Connection(Neo4jAddress address, int pool, int fetched) {
+        size = pool;
+        free = new Semaphore(pool, true);
         driver = GraphDatabase.driver(
                 address.uri(),
                 AuthTokens.basic(address.user(), address.password()),
@@ -74,7 +82,8 @@ final class Connection implements AutoCloseable {
      * driver's own retries would also repeat what ran out of memory.
      */
     <T extends @Nullable Object> T read(Duration limit, Function<SimpleQueryRunner, T> work) {
-        TransactionConfig timed = TransactionConfig.builder().withTimeout(limit).build();
+        TransactionConfig timed = timed(limit);
+        take();
         try {
             try {
                 return readOnce(timed, work);
@@ -83,7 +92,28 @@ final class Connection implements AutoCloseable {
             }
         } catch (Neo4jException e) {
             throw Failures.of(e, limit);
+        } finally {
+            free.release();
         }
+    }
+
+    /** In the order in which they came, so that nobody waits for ever. */
+    private void take() {
+        try {
+            if (!free.tryAcquire(CONNECT_SECONDS, TimeUnit.SECONDS)) {
+                throw new Busy(size);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Left(e);
+        }
+    }
+
+    private static TransactionConfig timed(Duration limit) {
+        return TransactionConfig.builder()
+                .withTimeout(limit)
+                .withMetadata(Map.of(Ending.MARK, "interlock"))
+                .build();
     }
 
     private <T extends @Nullable Object> T readOnce(TransactionConfig timed, Function<SimpleQueryRunner, T> work) {
@@ -96,8 +126,7 @@ final class Connection implements AutoCloseable {
     /** Does {@code work} in one transaction: all of it is kept, or nothing. */
     <T extends @Nullable Object> T write(Duration limit, Function<SimpleQueryRunner, T> work) {
         try (Session session = driver.session(writing)) {
-            return session.executeWrite(
-                    work::apply, TransactionConfig.builder().withTimeout(limit).build());
+            return session.executeWrite(work::apply, timed(limit));
         } catch (Neo4jException e) {
             throw Failures.of(e, limit);
         }

@@ -96,7 +96,7 @@ public final class Console implements AutoCloseable {
         /** Refuses what is not allowed. */
         ResultSummary explain() {
             ResultSummary explained = told(Mode.EXPLAIN, () -> run(Mode.EXPLAIN).consume());
-            Allowed.check(explained);
+            Allowed.check(query, explained);
             return explained;
         }
 

@@ -2,6 +2,7 @@ package interlock.http;
 
 import interlock.graph.GraphFailure.Position;
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,12 +12,15 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a request as text: of the right type, not too long, and UTF-8 to its last byte. */
 final class Body {
     private static final String JSON = "application/json";
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final int CHUNK = 8 * 1024;
 
     private Body() {}
 
@@ -39,14 +43,28 @@ final class Body {
             throw tooLarge(limit);
         }
         try (InputStream in = context.req().getInputStream()) {
-            byte[] bytes = in.readNBytes(limit + 1);
-            if (bytes.length > limit) {
-                throw tooLarge(limit);
-            }
-            return utf8(bytes);
+            return utf8(bytes(in, limit));
         } catch (IOException e) {
             throw new UncheckedIOException("The body breaks off", e);
         }
+    }
+
+    /** Jetty gives up on a caller who sends nothing; one who sends a byte now and then must meet a deadline of ours. */
+    private static byte[] bytes(InputStream in, int limit) throws IOException {
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] some = new byte[CHUNK];
+        for (int read = in.read(some); read >= 0; read = in.read(some)) {
+            all.write(some, 0, read);
+            if (all.size() > limit) {
+                throw tooLarge(limit);
+            }
+            if (System.nanoTime() > deadline) {
+                throw new BadRequest(
+                        408, "slow-body", "The body took longer than " + LONGEST.toSeconds() + " s to come", null);
+            }
+        }
+        return all.toByteArray();
     }
 
     /** The type may name a charset, but none other than UTF-8: JSON has no other. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import interlock.graph.GraphFailure.Position;
@@ -36,6 +37,9 @@ final class Json {
     static JsonNode read(String text) {
         try {
             return READER.readTree(text);
+        } catch (MismatchedInputException e) {
+            throw BadRequest.at(
+                    "json", "The body is not JSON: more comes after its end", null, position(e.getLocation()));
         } catch (JsonProcessingException e) {
             throw BadRequest.at(
                     "json",

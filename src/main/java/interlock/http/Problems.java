@@ -24,7 +24,7 @@ final class Problems {
     /** Never seen by whoever asked, who has gone: it is for the log. */
     private static final int CLIENT_CLOSED_REQUEST = 499;
 
-    private static final String RETRY_SECONDS = "2";
+    static final String RETRY_SECONDS = "2";
 
     private Problems() {}
 
