@@ -82,13 +82,18 @@ public final class Console implements AutoCloseable {
      */
     public void stream(ConsoleQuery query, Sink sink, BooleanSupplier gone) {
         Nesting.check(query.text());
-        room.inside(
-                limits.stream(),
-                gone,
-                place -> talking(query, place, limits.stream(), talk -> {
-                    talk.explain();
-                    return talk.told(Mode.RUN, () -> pour(talk, sink));
-                }));
+        Tap tap = new Tap(sink);
+        try {
+            room.inside(
+                    limits.stream(),
+                    gone,
+                    place -> talking(query, place, limits.stream(), talk -> {
+                        talk.explain();
+                        return talk.told(Mode.RUN, () -> pour(talk, tap));
+                    }));
+        } finally {
+            tap.shut();
+        }
     }
 
     /** What is said to Neo4j on behalf of one statement. */

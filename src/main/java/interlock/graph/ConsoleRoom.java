@@ -2,6 +2,7 @@ package interlock.graph;
 
 import interlock.graph.GraphFailure.Busy;
 import interlock.graph.GraphFailure.Left;
+import interlock.graph.GraphFailure.TooLarge;
 import interlock.graph.GraphFailure.TooSlow;
 import java.time.Duration;
 import java.util.UUID;
@@ -29,7 +30,6 @@ final class ConsoleRoom {
     private static final Duration GRACE = Duration.ofMillis(500);
 
     private static final long LOOK_MILLIS = 100;
-    private static final long CLOSE_SECONDS = 5;
 
     private final int size;
     private final Semaphore places;
@@ -121,36 +121,30 @@ final class ConsoleRoom {
     }
 
     private static RuntimeException rethrown(Throwable cause) {
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return cause instanceof RuntimeException ours ? ours : new IllegalStateException(cause);
+        return switch (cause) {
+            case RuntimeException ours -> ours;
+            case StackOverflowError deep -> new TooLarge("A value is nested too deep to be read", deep);
+            case OutOfMemoryError large -> new TooLarge(large);
+            default -> new IllegalStateException(cause);
+        };
     }
 
-    /** An interrupted driver closes its connection; whoever writes to the caller is woken too, so it is waited for. */
+    /** An interrupted driver closes its connection. */
     private void leave(Place place, Thread worker, CompletableFuture<?> done) {
         if (done.isDone() && !place.leftRunning.get()) {
             places.release();
             return;
         }
-        if (!done.isDone()) {
-            worker.interrupt();
-            awaitEnd(worker);
-        }
+        worker.interrupt();
         Thread.ofVirtual().name("ending-" + place.id()).start(() -> {
             try {
+                worker.join();
                 ending.accept(place.id());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             } finally {
                 places.release();
             }
         });
-    }
-
-    private static void awaitEnd(Thread worker) {
-        try {
-            worker.join(Duration.ofSeconds(CLOSE_SECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

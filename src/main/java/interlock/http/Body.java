@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -45,7 +44,7 @@ final class Body {
         try (InputStream in = context.req().getInputStream()) {
             return utf8(bytes(in, limit));
         } catch (IOException e) {
-            throw new UncheckedIOException("The body breaks off", e);
+            throw new BadRequest(408, "slow-body", "The body breaks off before its end", null);
         }
     }
 

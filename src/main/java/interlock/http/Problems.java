@@ -14,6 +14,7 @@ import interlock.question.BadParameter;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
@@ -37,6 +38,10 @@ final class Problems {
         routes.exception(
                 HttpResponseException.class,
                 (e, context) -> send(context, Problem.of(e.getStatus(), "http", String.valueOf(e.getMessage()), null)));
+        routes.exception(
+                UncheckedIOException.class,
+                (e, context) ->
+                        send(context, Problem.of(CLIENT_CLOSED_REQUEST, "left", "Whoever asked went away", null)));
         routes.exception(Exception.class, (e, context) -> {
             LOG.log(Level.ERROR, "A fault of ours at " + context.method() + " " + context.path(), e);
             send(
@@ -46,6 +51,9 @@ final class Problems {
     }
 
     static void send(Context context, Problem problem) {
+        if (context.res().isCommitted()) {
+            return;
+        }
         if (problem.status() == 503 || problem.status() == 429) {
             context.header("Retry-After", RETRY_SECONDS);
         }
