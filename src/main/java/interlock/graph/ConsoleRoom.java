@@ -108,6 +108,9 @@ final class ConsoleRoom {
                 if (System.nanoTime() > deadline) {
                     throw new TooSlow(limit, SLOWER_HINT, e);
                 }
+                if (Flood.isHigh()) {
+                    throw new TooLarge("Stopped, because the answer is too large for the memory of this server", e);
+                }
                 if (gone.getAsBoolean()) {
                     throw new Left(e);
                 }

@@ -237,6 +237,15 @@ class CypherIT {
         assertThat(Http.cypher("RETURN 1", Map.of()).status()).isEqualTo(200);
     }
 
+    @Test
+    void oneGiantValueIsStoppedBeforeItFillsTheMemory() {
+        Reply reply = Http.cypher("RETURN range(1, 50000000) AS giant", Map.of(), "Accept", "application/x-ndjson");
+        assertThat(reply.status()).isEqualTo(413);
+        assertThat(reply.json().get("code").asText()).isEqualTo("too-large");
+        // Neo4j writes such a value to its end, though nobody reads it.
+        await(() -> RunningProduct.graph().console().running() == 0, Duration.ofMinutes(2), "every place is free");
+    }
+
     /** How many statements of the console Neo4j knows of. */
     private static long running() {
         return RunningProduct.neo4j()
