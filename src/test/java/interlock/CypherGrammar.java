@@ -8,20 +8,29 @@ import java.util.stream.IntStream;
 
 /** Statements of Cypher, made up from a grammar over the words of the market: the same seed gives the same ones. */
 final class CypherGrammar {
-    private static final List<String> LABELS =
-            List.of("Entity", "Company", "Cloud", "Model", "Chip", "Product", "Deal", "Source", "Company|Cloud", "!Chip");
+    private static final List<String> LABELS = List.of(
+            "Entity", "Company", "Cloud", "Model", "Chip", "Product", "Deal", "Source", "Company|Cloud", "!Chip");
     private static final List<String> TYPES = List.of(
-            "INVESTS_IN", "SPENDS_ON", "SUPPLIES", "DEVELOPS", "OPERATES", "AVAILABLE_ON", "RUNS_ON", "RIVALS|PARTNERS_WITH");
+            "INVESTS_IN",
+            "SPENDS_ON",
+            "SUPPLIES",
+            "DEVELOPS",
+            "OPERATES",
+            "AVAILABLE_ON",
+            "RUNS_ON",
+            "RIVALS|PARTNERS_WITH");
     private static final List<String> NODE_PROPERTIES = List.of("id", "name", "country", "tier", "released", "aliases");
-    private static final List<String> FACT_PROPERTIES =
-            List.of("id", "amountMin", "amountMax", "currency", "announced", "since", "until", "status", "what", "sources");
+    private static final List<String> FACT_PROPERTIES = List.of(
+            "id", "amountMin", "amountMax", "currency", "announced", "since", "until", "status", "what", "sources");
     private static final List<String> COMPARED = List.of("=", "<>", "<", "<=", ">", ">=");
     private static final List<String> TEXT_TESTS = List.of("STARTS WITH", "ENDS WITH", "CONTAINS");
-    private static final List<String> TEXTS = List.of("'nvidia'", "'USD'", "'US'", "'a'", "''", "'2025'", "'completed'");
+    private static final List<String> TEXTS =
+            List.of("'nvidia'", "'USD'", "'US'", "'a'", "''", "'2025'", "'completed'");
     private static final List<String> AGGREGATES =
             List.of("count(%s)", "count(DISTINCT %s)", "size(collect(%s))", "min(%s)", "max(%s)");
-    private static final List<String> NOISE =
-            List.of("(", ")", "[", "]", "{", "}", "'", "\"", "`", ":", "$", "MATCH", "RETURN", "\\", "/*", "//", "\u0000", "😀", ";");
+    private static final List<String> NOISE = List.of(
+            "(", ")", "[", "]", "{", "}", "'", "\"", "`", ":", "$", "MATCH", "RETURN", "\\", "/*", "//", "\u0000", "😀",
+            ";");
 
     private final Random random;
 
@@ -37,10 +46,12 @@ final class CypherGrammar {
                 () -> "MATCH " + pattern() + " WITH a, r, b" + where() + " RETURN DISTINCT a.id AS id" + ending(),
                 () -> "MATCH " + pattern() + where() + " OPTIONAL MATCH (b)--(c:" + pick(LABELS) + ") RETURN " + items()
                         + ", c" + ending(),
-                () -> "UNWIND " + list() + " AS x WITH x MATCH " + pattern() + where() + " RETURN x, " + items() + ending(),
-                () -> "MATCH " + pattern() + where() + " CALL (a) { MATCH (a)--(c) RETURN count(c) AS n } RETURN a.id AS id, n"
+                () -> "UNWIND " + list() + " AS x WITH x MATCH " + pattern() + where() + " RETURN x, " + items()
                         + ending(),
-                () -> "MATCH " + pattern() + where() + " RETURN a.id AS id UNION MATCH " + pattern() + " RETURN b.id AS id",
+                () -> "MATCH " + pattern() + where()
+                        + " CALL (a) { MATCH (a)--(c) RETURN count(c) AS n } RETURN a.id AS id, n" + ending(),
+                () -> "MATCH " + pattern() + where() + " RETURN a.id AS id UNION MATCH " + pattern()
+                        + " RETURN b.id AS id",
                 () -> "MATCH p = (a:" + pick(LABELS) + ")-[:" + pick(TYPES) + "*1..2]->(b) RETURN p, length(p) AS n"
                         + ending(),
                 () -> "RETURN " + scalar(3) + " AS x, " + list() + " AS y, {a: " + scalar(1) + "} AS z");
@@ -53,8 +64,10 @@ final class CypherGrammar {
     String partition() {
         String pattern = pattern();
         String predicate = predicate(2);
-        return "CYPHER 25 RETURN COUNT { MATCH " + pattern + " } AS whole, COUNT { MATCH " + pattern + " WHERE " + predicate
-                + " } + COUNT { MATCH " + pattern + " WHERE NOT (" + predicate + ") } + COUNT { MATCH " + pattern + " WHERE ("
+        return "CYPHER 25 RETURN COUNT { MATCH " + pattern + " } AS whole, COUNT { MATCH " + pattern + " WHERE "
+                + predicate
+                + " } + COUNT { MATCH " + pattern + " WHERE NOT (" + predicate + ") } + COUNT { MATCH " + pattern
+                + " WHERE ("
                 + predicate + ") IS NULL } AS parts";
     }
 
@@ -138,7 +151,10 @@ final class CypherGrammar {
 
     private String list() {
         return one(
-                () -> "[" + IntStream.range(0, random.nextInt(4)).mapToObj(i -> scalar(0)).collect(Collectors.joining(", "))
+                () -> "["
+                        + IntStream.range(0, random.nextInt(4))
+                                .mapToObj(i -> scalar(0))
+                                .collect(Collectors.joining(", "))
                         + "]",
                 () -> "range(0, " + random.nextInt(5) + ")",
                 () -> "[x IN range(0, " + random.nextInt(9) + ") WHERE x % 2 = 0 | x * 2]",

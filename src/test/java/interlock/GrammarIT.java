@@ -17,7 +17,8 @@ class GrammarIT {
 
     @Test
     void noMutatedStatementMakesAFaultOfOurs() throws InterruptedException {
-        assertThat(new GrammarRun().send(90, SEED, CypherGrammar::mutated).faults()).isEmpty();
+        assertThat(new GrammarRun().send(90, SEED, CypherGrammar::mutated).faults())
+                .isEmpty();
     }
 
     @Test

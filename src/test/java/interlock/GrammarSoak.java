@@ -26,7 +26,8 @@ class GrammarSoak {
                 .send(STATEMENTS / 10, 4, CypherGrammar::mutated);
         Thread.sleep(5_000);
         System.out.println(STATEMENTS + " statements and " + STATEMENTS / 10 + " mutated ones in "
-                + Duration.ofNanos(System.nanoTime() - began).toSeconds() + " s, by status " + run.statuses() + "; heap "
+                + Duration.ofNanos(System.nanoTime() - began).toSeconds() + " s, by status " + run.statuses()
+                + "; heap "
                 + heap + " then " + heapMegabytes() + " MB; threads " + threads + " then "
                 + ManagementFactory.getThreadMXBean().getThreadCount());
         assertThat(run.faults()).isEmpty();

@@ -94,7 +94,8 @@ class LoadSoak {
                 });
             }
             readers.shutdown();
-            assertThat(readers.awaitTermination(time.toSeconds() + 60, TimeUnit.SECONDS)).isTrue();
+            assertThat(readers.awaitTermination(time.toSeconds() + 60, TimeUnit.SECONDS))
+                    .isTrue();
         }
         return statuses;
     }
@@ -113,21 +114,28 @@ class LoadSoak {
     void aQuestionOverHttpCostsLittleMoreThanByTheDriver() {
         var address = RunningProduct.neo4j().address();
         List<Double> ratios = new ArrayList<>();
-        try (Driver driver = GraphDatabase.driver(address.uri(), AuthTokens.basic(address.user(), address.password()))) {
+        try (Driver driver =
+                GraphDatabase.driver(address.uri(), AuthTokens.basic(address.user(), address.password()))) {
             for (String asked : List.of(
-                    "depends-on?entity=anthropic", "dependents-of?entity=nvidia", "facts-of?entity=openai", "timeline",
-                    "critical-points", "money-loops", "rivals", "on-all")) {
-                Question question = Questions.bundled().find(asked.split("\\?")[0]).orElseThrow();
+                    "depends-on?entity=anthropic",
+                    "dependents-of?entity=nvidia",
+                    "facts-of?entity=openai",
+                    "timeline",
+                    "critical-points",
+                    "money-loops",
+                    "rivals",
+                    "on-all")) {
+                Question question =
+                        Questions.bundled().find(asked.split("\\?")[0]).orElseThrow();
                 Map<String, Object> values = question.read(
-                        asked.contains("?")
-                                ? Map.of(asked.split("[?=]")[1], List.of(asked.split("=")[1]))
-                                : Map.of(),
+                        asked.contains("?") ? Map.of(asked.split("[?=]")[1], List.of(asked.split("=")[1])) : Map.of(),
                         LocalDate.now());
                 Runnable byDriver = () -> {
                     try (Session session = driver.session(SessionConfig.builder()
                             .withDefaultAccessMode(AccessMode.READ)
                             .build())) {
-                        session.executeRead(tx -> tx.run(question.cypher(), values).list());
+                        session.executeRead(
+                                tx -> tx.run(question.cypher(), values).list());
                     }
                 };
                 Runnable byHttp = () -> Http.get("/api/questions/" + asked);

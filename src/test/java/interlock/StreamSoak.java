@@ -34,10 +34,14 @@ class StreamSoak {
                         HttpRequest.newBuilder(cypher)
                                 .header("Content-Type", "application/json")
                                 .header("Accept", accept)
-                                .POST(HttpRequest.BodyPublishers.ofString(Http.json(Map.of(
-                                        "query",
-                                        "UNWIND range(1, " + ROWS + ") AS n MATCH (c:Company {id: 'anthropic'})"
-                                                + " RETURN n, c.name AS name, '=' + n AS formula, [n, n + 1] AS list"))))
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                Http.json(
+                                                        Map.of(
+                                                                "query",
+                                                                "UNWIND range(1, " + ROWS
+                                                                        + ") AS n MATCH (c:Company {id: 'anthropic'})"
+                                                                        + " RETURN n, c.name AS name, '=' + n AS formula, [n, n + 1] AS list"))))
                                 .build(),
                         HttpResponse.BodyHandlers.ofInputStream());
                 assertThat(reply.statusCode()).isEqualTo(200);

@@ -101,6 +101,7 @@ final class ConsoleRoom {
 
     private static <T> T await(CompletableFuture<T> done, Duration limit, BooleanSupplier gone) {
         long deadline = System.nanoTime() + limit.plus(GRACE).toNanos();
+        Flood flood = new Flood();
         while (true) {
             try {
                 return done.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -108,7 +109,7 @@ final class ConsoleRoom {
                 if (System.nanoTime() > deadline) {
                     throw new TooSlow(limit, SLOWER_HINT, e);
                 }
-                if (Flood.isHigh()) {
+                if (flood.isHigh()) {
                     throw new TooLarge("Stopped, because the answer is too large for the memory of this server", e);
                 }
                 if (gone.getAsBoolean()) {

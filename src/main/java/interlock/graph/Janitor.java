@@ -32,7 +32,8 @@ final class Janitor implements AutoCloseable {
     /** Goes round, soon after the start and then twice a second until it is closed. */
     static Janitor start(GraphDatabaseService database, Duration longest) {
         Janitor janitor = new Janitor(database, longest);
-        janitor.rounds.scheduleWithFixedDelay(janitor::goRound, FIRST_ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
+        janitor.rounds.scheduleWithFixedDelay(
+                janitor::goRound, FIRST_ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
         return janitor;
     }
 

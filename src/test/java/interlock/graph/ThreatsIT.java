@@ -161,6 +161,7 @@ class ThreatsIT {
 
     private static final class Messages implements WebSocket.Listener {
         private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
+        private final StringBuilder all = new StringBuilder();
 
         @Override
         public @Nullable CompletionStage<?> onBinary(WebSocket socket, ByteBuffer data, boolean last) {
@@ -169,12 +170,12 @@ class ThreatsIT {
             return null;
         }
 
-        /** Waits for a part of what comes; Neo4j sends signs of life between. */
+        /** Waits for a part of what comes, which Neo4j cuts into pieces as it likes. */
         void await(String part) throws InterruptedException {
-            String message = "";
-            while (!message.contains(part)) {
-                message = received.poll(10, TimeUnit.SECONDS);
-                assertThat(message).as("an answer with " + part).isNotNull();
+            while (all.indexOf(part) < 0) {
+                String piece = received.poll(10, TimeUnit.SECONDS);
+                assertThat(piece).as("an answer with " + part).isNotNull();
+                all.append(piece);
             }
         }
     }

@@ -240,6 +240,7 @@ class CypherIT {
     @Test
     void oneGiantValueIsStoppedBeforeItFillsTheMemory() {
         Reply reply = Http.cypher("RETURN range(1, 50000000) AS giant", Map.of(), "Accept", "application/x-ndjson");
+        // Without the gauge of memory it takes a minute, and then fails for its time.
         assertThat(reply.status()).isEqualTo(413);
         assertThat(reply.json().get("code").asText()).isEqualTo("too-large");
         // Neo4j writes such a value to its end, though nobody reads it.
