@@ -76,7 +76,7 @@ public final class Interlock implements AutoCloseable {
         CompletableFuture<Questions> prepared = CompletableFuture.supplyAsync(Interlock::prepare);
         Instant before = Instant.now();
         EmbeddedNeo4j embedded = settings.neo4jUri().isEmpty()
-                ? EmbeddedNeo4j.start(settings.home(), settings.boltPort(), Procedures.ALL)
+                ? EmbeddedNeo4j.start(settings.home(), settings.boltPort(), settings.caps(), Procedures.ALL)
                 : null;
         Duration neo4j = Duration.between(before, Instant.now());
         Graph graph = null;
@@ -88,7 +88,7 @@ public final class Interlock implements AutoCloseable {
             if (size(embedded, graph).entities() == 0) {
                 FirstLoad.into(graph, settings.data());
             }
-            WebServer web = WebServer.start(settings.host(), settings.port(), graph, questions);
+            WebServer web = WebServer.start(settings.serving(), graph, questions);
             return new Interlock(embedded, graph, web, questions, neo4j);
         } catch (RuntimeException e) {
             if (graph != null) {

@@ -1,11 +1,18 @@
 package interlock;
 
+import interlock.graph.EmbeddedNeo4j;
 import interlock.graph.Limits;
 import interlock.graph.StartFailure;
+import interlock.http.Serving;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +20,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host the address that the page is served on
  * @param port its port; 0 for any free one
+ * @param hosts further names under which people reach it
+ * @param token what everyone must show; null where nobody needs one
+ * @param requestsAtOnce how many requests are worked on at once
+ * @param accessLog where the access log goes
  * @param home the folder of the embedded store and its password
  * @param boltPort the port of the embedded Bolt; 0 for any free one
+ * @param caps what a Bolt client may take of the embedded Neo4j
  * @param neo4jUri a Neo4j elsewhere; empty for the embedded one
  * @param neo4jUser who we are there
  * @param neo4jPassword and the password
@@ -24,23 +36,39 @@ import org.jspecify.annotations.Nullable;
 record Settings(
         String host,
         int port,
+        Set<String> hosts,
+        @Nullable String token,
+        int requestsAtOnce,
+        Serving.Log accessLog,
         Path home,
         int boltPort,
+        EmbeddedNeo4j.Caps caps,
         String neo4jUri,
         String neo4jUser,
         String neo4jPassword,
         @Nullable Path data,
         Limits limits) {
     private static final int LAST_PORT = 65_535;
+    private static final int SHORTEST_TOKEN = 16;
+    private static final long MEGABYTE = 1024 * 1024;
 
     /** Reads the settings from the environment. */
     static Settings from(Map<String, String> environment) {
         Reader reader = new Reader(environment);
+        String host = reader.text("INTERLOCK_HOST", "127.0.0.1");
+        Path home = Path.of(reader.text("INTERLOCK_HOME", ".interlock"));
         return new Settings(
-                reader.text("INTERLOCK_HOST", "127.0.0.1"),
+                host,
                 reader.whole("INTERLOCK_PORT", 7070, 0, LAST_PORT),
-                Path.of(reader.text("INTERLOCK_HOME", ".interlock")),
+                reader.words("INTERLOCK_HOSTS"),
+                token(reader.text("INTERLOCK_TOKEN", ""), host),
+                reader.whole("INTERLOCK_REQUESTS_AT_ONCE", 256, 1, 10_000),
+                accessLog(reader.text("INTERLOCK_ACCESS_LOG", "file"), home),
+                home,
                 reader.whole("INTERLOCK_BOLT_PORT", 7687, 0, LAST_PORT),
+                new EmbeddedNeo4j.Caps(
+                        Duration.ofSeconds(reader.whole("INTERLOCK_BOLT_SECONDS", 30, 1, 86_400)),
+                        reader.whole("INTERLOCK_TRANSACTION_MEGABYTES", 256, 16, 65_536)),
                 reader.text("INTERLOCK_NEO4J_URI", ""),
                 reader.text("INTERLOCK_NEO4J_USER", "neo4j"),
                 reader.text("INTERLOCK_NEO4J_PASSWORD", ""),
@@ -48,7 +76,49 @@ record Settings(
                 new Limits(
                         Duration.ofSeconds(reader.whole("INTERLOCK_QUESTION_SECONDS", 10, 1, 600)),
                         Duration.ofSeconds(reader.whole("INTERLOCK_CYPHER_SECONDS", 5, 1, 600)),
-                        reader.whole("INTERLOCK_ROWS", 1_000, 1, 1_000_000)));
+                        Duration.ofSeconds(reader.whole("INTERLOCK_STREAM_SECONDS", 60, 1, 3_600)),
+                        reader.whole("INTERLOCK_ROWS", 1_000, 1, 1_000_000),
+                        reader.whole("INTERLOCK_CYPHER_AT_ONCE", 4, 1, 100),
+                        reader.whole("INTERLOCK_CYPHER_MEGABYTES", 5, 1, 100) * MEGABYTE,
+                        reader.whole("INTERLOCK_STREAM_MEGABYTES", 1_000, 1, 100_000) * MEGABYTE));
+    }
+
+    /** Whoever reaches the page can ask everything in it: others than this machine must show that they may. */
+    private static @Nullable String token(String given, String host) {
+        if (given.isEmpty() && !isLoopback(host)) {
+            throw new StartFailure("INTERLOCK_HOST is '" + host
+                    + "', which other machines reach: set INTERLOCK_TOKEN to "
+                    + SHORTEST_TOKEN + " characters or more that only your people know; whoever reaches the page can"
+                    + " ask everything that is in it");
+        }
+        if (!given.isEmpty() && given.length() < SHORTEST_TOKEN) {
+            throw new StartFailure("INTERLOCK_TOKEN has " + given.length() + " characters, but must have "
+                    + SHORTEST_TOKEN + " or more, so that it cannot be guessed");
+        }
+        return given.isEmpty() ? null : given;
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new StartFailure("INTERLOCK_HOST is '" + host + "', but must be an address of this machine", e);
+        }
+    }
+
+    private static Serving.Log accessLog(String given, Path home) {
+        return switch (given) {
+            case "file" -> new Serving.Log.Files(home.resolve("logs"));
+            case "stderr" -> new Serving.Log.Stderr();
+            case "off" -> new Serving.Log.Off();
+            default ->
+                throw new StartFailure("INTERLOCK_ACCESS_LOG is '" + given + "', but must be file, stderr or off");
+        };
+    }
+
+    /** How the page and the addresses are served. */
+    Serving serving() {
+        return new Serving(host, port, hosts, token, requestsAtOnce, accessLog);
     }
 
     /** Values of the environment, each checked where it is read. */
@@ -56,6 +126,12 @@ record Settings(
         String text(String name, String otherwise) {
             String value = environment.getOrDefault(name, "").strip();
             return value.isEmpty() ? otherwise : value;
+        }
+
+        Set<String> words(String name) {
+            return Arrays.stream(text(name, "").split("[,\\s]+"))
+                    .filter(word -> !word.isEmpty())
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         <T> @Nullable T optional(String name, Function<String, T> read) {

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** A client of the product, as a person's own program is one. */
@@ -38,6 +39,27 @@ public final class Http {
     /** Gets an address under the shared product's. */
     public static Reply get(String path, String... headers) {
         return send(request(RunningProduct.at(path), headers).build());
+    }
+
+    /** Posts a statement to the shared product's console. */
+    public static Reply cypher(String query, Map<String, Object> parameters, String... headers) {
+        return post("/api/cypher", json(Map.of("query", query, "parameters", parameters)), headers);
+    }
+
+    /** Posts JSON to an address under the shared product's. */
+    public static Reply post(String path, String body, String... headers) {
+        return send(request(RunningProduct.at(path), headers)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    public static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public static HttpRequest.Builder request(URI address, String... headers) {

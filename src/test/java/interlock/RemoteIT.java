@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,54 @@ class RemoteIT {
                     .contains("Neo4j at " + server.bolt() + " refuses the user 'neo4j' with the given password")
                     .contains("INTERLOCK_NEO4J_PASSWORD")
                     .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void aServerThatGoesAwayAndReturnsNeedsNoRestartOfOurs() throws Exception {
+        try (ProductProcess product = ProductProcess.start(folder.resolve("again"), settings(ServerProcess.PASSWORD))) {
+            URI question = product.page().resolve("api/questions/on-all?asOf=2025-11-30");
+            assertThat(Http.send(Http.request(question).build()).status()).isEqualTo(200);
+            List<Thread> load = IntStream.range(0, 8)
+                    .mapToObj(i -> Thread.ofVirtual().start(() -> askUntilInterrupted(question)))
+                    .toList();
+            server.kill();
+            await(question, 503, Duration.ofSeconds(5));
+            for (URI address : List.of(question, question.resolve("/api/health"))) {
+                Instant before = Instant.now();
+                Http.Reply away = Http.send(Http.request(address).build());
+                assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(2));
+                assertThat(away.status()).isEqualTo(503);
+                assertThat(away.response().headers().firstValue("Retry-After")).isPresent();
+            }
+            server.startAgain();
+            Instant back = Instant.now();
+            await(question.resolve("/api/health"), 200, Duration.ofSeconds(5));
+            long health = Duration.between(back, Instant.now()).toMillis();
+            // It is asked for the first time since its start, by all at once, perhaps on a busy machine.
+            await(question, 200, Duration.ofSeconds(30));
+            System.out.println("After its return health answers within " + health + " ms, a question within "
+                    + Duration.between(back, Instant.now()).toMillis() + " ms");
+            load.forEach(Thread::interrupt);
+        }
+    }
+
+    private static void askUntilInterrupted(URI question) {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Http.send(Http.request(question).build());
+                Thread.sleep(20);
+            } catch (InterruptedException | AssertionError e) {
+                return;
+            }
+        }
+    }
+
+    private static void await(URI address, int status, Duration limit) {
+        Instant deadline = Instant.now().plus(limit);
+        while (Http.send(Http.request(address).build()).status() != status) {
+            assertThat(Instant.now()).as(address + " answers " + status).isBefore(deadline);
+            ProductProcess.pause();
         }
     }
 }

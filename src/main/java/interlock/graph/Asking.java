@@ -49,7 +49,7 @@ final class Asking {
         }
         boolean truncated = result.hasNext();
         List<Notice> notices = Notices.of(result.consume());
-        lookUp(evidence.looseFacts());
+        Lookups.ends(transaction, evidence);
         List<Map<String, Object>> sources = nameEverything(rows);
         Picture seen = evidence.picture();
         List<Map<String, Object>> nodes = new ArrayList<>(seen.nodes());
@@ -92,14 +92,6 @@ final class Asking {
             several.forEach(one -> collect(one, ids));
         } else if (cell != null) {
             ids.add(cell.toString());
-        }
-    }
-
-    private void lookUp(Collection<String> facts) {
-        if (!facts.isEmpty()) {
-            transaction
-                    .run(CypherFiles.read("lookup/ends"), Map.of("facts", facts))
-                    .forEachRemaining(row -> evidence.take(row.get("p")));
         }
     }
 

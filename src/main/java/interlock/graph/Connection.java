@@ -1,6 +1,10 @@
 package interlock.graph;
 
+import interlock.graph.GraphFailure.Busy;
+import interlock.graph.GraphFailure.Left;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +27,29 @@ import org.neo4j.driver.exceptions.SessionExpiredException;
 /** Bolt to one Neo4j, on which work is done in transactions that read or in transactions that write. */
 final class Connection implements AutoCloseable {
     private static final int POOL = 20;
+    private static final int FETCHED = 1_000;
     private static final long CONNECT_SECONDS = 5;
     private static final long RETRY_SECONDS = 15;
     private static final long LIVENESS_SECONDS = 30;
 
     private final Driver driver;
+    private final int size;
+    private final Semaphore free;
     private final SessionConfig reading;
     private final SessionConfig writing;
 
     Connection(Neo4jAddress address) {
+        this(address, POOL, FETCHED);
+    }
+
+    /**
+     * A connection with a pool of its own, so that what happens on it holds up nobody else.
+     *
+     * @param fetched how many rows Neo4j sends at a time
+     */
+    Connection(Neo4jAddress address, int pool, int fetched) {
+        size = pool;
+        free = new Semaphore(pool, true);
         driver = GraphDatabase.driver(
                 address.uri(),
                 AuthTokens.basic(address.user(), address.password()),
@@ -40,7 +58,8 @@ final class Connection implements AutoCloseable {
                         .withConnectionAcquisitionTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
                         .withMaxTransactionRetryTime(RETRY_SECONDS, TimeUnit.SECONDS)
                         .withConnectionLivenessCheckTimeout(LIVENESS_SECONDS, TimeUnit.SECONDS)
-                        .withMaxConnectionPoolSize(POOL)
+                        .withMaxConnectionPoolSize(pool)
+                        .withFetchSize(fetched)
                         .withMinimumNotificationSeverity(NotificationSeverity.INFORMATION)
                         .withTelemetryDisabled(true)
                         .build());
@@ -63,7 +82,8 @@ final class Connection implements AutoCloseable {
      * driver's own retries would also repeat what ran out of memory.
      */
     <T extends @Nullable Object> T read(Duration limit, Function<SimpleQueryRunner, T> work) {
-        TransactionConfig timed = TransactionConfig.builder().withTimeout(limit).build();
+        TransactionConfig timed = timed(limit);
+        take();
         try {
             try {
                 return readOnce(timed, work);
@@ -72,7 +92,28 @@ final class Connection implements AutoCloseable {
             }
         } catch (Neo4jException e) {
             throw Failures.of(e, limit);
+        } finally {
+            free.release();
         }
+    }
+
+    /** In the order in which they came, so that nobody waits for ever. */
+    private void take() {
+        try {
+            if (!free.tryAcquire(CONNECT_SECONDS, TimeUnit.SECONDS)) {
+                throw new Busy(size);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Left(e);
+        }
+    }
+
+    private static TransactionConfig timed(Duration limit) {
+        return TransactionConfig.builder()
+                .withTimeout(limit)
+                .withMetadata(Map.of(Ending.MARK, "interlock"))
+                .build();
     }
 
     private <T extends @Nullable Object> T readOnce(TransactionConfig timed, Function<SimpleQueryRunner, T> work) {
@@ -85,8 +126,7 @@ final class Connection implements AutoCloseable {
     /** Does {@code work} in one transaction: all of it is kept, or nothing. */
     <T extends @Nullable Object> T write(Duration limit, Function<SimpleQueryRunner, T> work) {
         try (Session session = driver.session(writing)) {
-            return session.executeWrite(
-                    work::apply, TransactionConfig.builder().withTimeout(limit).build());
+            return session.executeWrite(work::apply, timed(limit));
         } catch (Neo4jException e) {
             throw Failures.of(e, limit);
         }

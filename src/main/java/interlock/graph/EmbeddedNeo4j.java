@@ -46,11 +46,21 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 
     private final DatabaseManagementService management;
     private final Neo4jAddress address;
+    private final Janitor janitor;
 
-    private EmbeddedNeo4j(DatabaseManagementService management, Neo4jAddress address) {
+    private EmbeddedNeo4j(DatabaseManagementService management, Neo4jAddress address, Janitor janitor) {
         this.management = management;
         this.address = address;
+        this.janitor = janitor;
     }
+
+    /**
+     * What a Bolt client may take.
+     *
+     * @param longest the longest that one of its transactions may last, whatever it asks for
+     * @param megabytes the most memory that one transaction may need, as far as Neo4j counts it
+     */
+    public record Caps(Duration longest, int megabytes) {}
 
     /**
      * Opens the store in {@code home} (made at the first start) and Bolt on {@code boltPort}, 0 for any free port.
@@ -58,19 +68,22 @@ public final class EmbeddedNeo4j implements AutoCloseable {
      * @param procedures classes of procedures to register
      * @throws StartFailure in one line, where the port or the store is taken or the folder cannot be used
      */
-    public static EmbeddedNeo4j start(Path home, int boltPort, List<Class<?>> procedures) {
+    public static EmbeddedNeo4j start(Path home, int boltPort, Caps caps, List<Class<?>> procedures) {
         Path folder = PrivateFolder.at(home.toAbsolutePath().normalize());
         String password = Password.keptIn(folder);
         refuseTakenPort(boltPort);
         FirstStart firstStart = FirstStart.in(folder);
-        DatabaseManagementService management = open(folder, boltPort);
+        DatabaseManagementService management = open(folder, boltPort, caps);
         try {
             awaitAvailable(management.database(DEFAULT_DATABASE_NAME), folder);
             firstStart.done();
             register(procedures, management.database(DEFAULT_DATABASE_NAME));
             EmbeddedUser.have(password, management.database(SYSTEM_DATABASE_NAME));
             URI uri = URI.create("bolt://127.0.0.1:" + boltPort(management));
-            return new EmbeddedNeo4j(management, new Neo4jAddress(uri, EmbeddedUser.NAME, password, "embedded"));
+            return new EmbeddedNeo4j(
+                    management,
+                    new Neo4jAddress(uri, EmbeddedUser.NAME, password, "embedded"),
+                    Janitor.start(management.database(DEFAULT_DATABASE_NAME), caps.longest()));
         } catch (RuntimeException e) {
             management.shutdown();
             throw e;
@@ -117,13 +130,14 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     /** Ends running transactions, writes what is pending, and gives the store back. */
     @Override
     public void close() {
+        janitor.close();
         management.shutdown();
     }
 
-    private static DatabaseManagementService open(Path folder, int boltPort) {
+    private static DatabaseManagementService open(Path folder, int boltPort, Caps caps) {
         try {
             return new DatabaseManagementServiceBuilder(folder)
-                    .setConfig(settings(boltPort))
+                    .setConfig(settings(boltPort, caps))
                     .build();
         } catch (RuntimeException e) {
             throw whyNotOpened(folder, boltPort, e);
@@ -137,7 +151,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         }
     }
 
-    private static Map<Setting<?>, Object> settings(int boltPort) {
+    private static Map<Setting<?>, Object> settings(int boltPort, Caps caps) {
         Map<String, String> text = new LinkedHashMap<>();
         text.put("server.bolt.enabled", "true");
         text.put("server.bolt.listen_address", "127.0.0.1:" + boltPort);
@@ -151,11 +165,11 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         text.put("dbms.security.allow_csv_import_from_file_urls", "false");
         text.put("internal.dbms.cypher_ip_blocklist", "0.0.0.0/0,::/0");
         text.put("dbms.usage_report.enabled", "false");
-        text.put("db.transaction.timeout", "30s");
+        text.put("db.transaction.timeout", caps.longest().toSeconds() + "s");
         text.put("db.transaction.monitor.check.interval", "1s");
         text.put("db.lock.acquisition.timeout", "10s");
         text.put("db.transaction.concurrent.maximum", "64");
-        text.put("db.memory.transaction.max", "256m");
+        text.put("db.memory.transaction.max", caps.megabytes() + "m");
         text.put("dbms.memory.transaction.total.max", Runtime.getRuntime().maxMemory() * 3 / 10 / 1024 / 1024 + "m");
         text.put("db.tx_log.rotation.size", "32m");
         text.put("db.tx_log.preallocate", "false");

@@ -79,7 +79,12 @@ final class Evidence {
         return idOf(fact);
     }
 
-    private static String idOf(Entity entity) {
+    /** The id by which an entity is known here, by its internal id; that itself where it was not mentioned. */
+    String idOf(String elementId) {
+        return idOfElement.getOrDefault(elementId, elementId);
+    }
+
+    static String idOf(Entity entity) {
         return entity.get("id").asObject() instanceof String id ? id : entity.elementId();
     }
 

@@ -34,6 +34,7 @@ public final class Graph implements AutoCloseable {
     private final Limits limits;
     private final Search search;
     private final Lookups lookups;
+    private final Console console;
     private final AtomicReference<String> version = new AtomicReference<>();
     private final AtomicReference<Set<String>> procedures = new AtomicReference<>(Set.of());
 
@@ -44,6 +45,7 @@ public final class Graph implements AutoCloseable {
         connection = new Connection(address);
         search = new Search(connection, limits);
         lookups = new Lookups(connection, limits, search);
+        console = new Console(address, connection, limits);
     }
 
     /**
@@ -86,6 +88,11 @@ public final class Graph implements AutoCloseable {
     /** An entity, its neighbours, a fact, the days, the schema. */
     public Lookups lookups() {
         return lookups;
+    }
+
+    /** People's own Cypher. */
+    public Console console() {
+        return console;
     }
 
     /**
@@ -228,6 +235,7 @@ public final class Graph implements AutoCloseable {
 
     @Override
     public void close() {
+        console.close();
         connection.close();
     }
 }

@@ -61,10 +61,11 @@ public abstract sealed class GraphFailure extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public TooSlow(Duration limit, @Nullable Throwable cause) {
-            super(
-                    "Stopped after " + limit.toMillis() / 1000.0 + " s, the longest that this may take",
-                    "Ask for fewer steps, fewer entities or a later day",
-                    cause);
+            this(limit, "Ask for fewer steps, fewer entities or a later day", cause);
+        }
+
+        public TooSlow(Duration limit, String hint, @Nullable Throwable cause) {
+            super("Stopped after " + limit.toMillis() / 1000.0 + " s, the longest that this may take", hint, cause);
         }
     }
 
@@ -73,10 +74,15 @@ public abstract sealed class GraphFailure extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public TooLarge(Throwable cause) {
-            super(
-                    "Stopped, because it needed more memory than one query may take",
-                    "Collect fewer values, or return rows instead of one large value",
-                    cause);
+            this("Stopped, because it needed more memory than one query may take", cause);
+        }
+
+        public TooLarge(String message, @Nullable Throwable cause) {
+            this(message, "Collect fewer values, or return rows instead of one large value", cause);
+        }
+
+        public TooLarge(String message, String hint, @Nullable Throwable cause) {
+            super(message, hint, cause);
         }
     }
 
@@ -84,11 +90,19 @@ public abstract sealed class GraphFailure extends RuntimeException {
     public static final class PluginMissing extends GraphFailure {
         private static final long serialVersionUID = 1L;
 
+        private final String needed;
+
         public PluginMissing(String needed, @Nullable Throwable cause) {
             super(
                     "This Neo4j has no procedure " + needed,
                     "Put Interlock's procedures jar into the plugins folder of the Neo4j server and start it again",
                     cause);
+            this.needed = needed;
+        }
+
+        /** The name of the procedure. */
+        public String needed() {
+            return needed;
         }
     }
 
@@ -100,13 +114,17 @@ public abstract sealed class GraphFailure extends RuntimeException {
         private final transient @Nullable Position position;
 
         public Refused(
-                String code, String message, @Nullable String hint, @Nullable Position position, Throwable cause) {
+                String code,
+                String message,
+                @Nullable String hint,
+                @Nullable Position position,
+                @Nullable Throwable cause) {
             super(message, hint, cause);
             this.code = code;
             this.position = position;
         }
 
-        /** Neo4j's own code, such as {@code Neo.ClientError.Statement.SyntaxError}. */
+        /** Neo4j's own code, such as {@code Neo.ClientError.Statement.SyntaxError}, or a word of ours. */
         public String code() {
             return code;
         }
@@ -114,6 +132,44 @@ public abstract sealed class GraphFailure extends RuntimeException {
         /** Where in the statement; null where Neo4j does not say. */
         public @Nullable Position position() {
             return position;
+        }
+    }
+
+    /** The statement would do what a person's own Cypher may not do here. */
+    public static final class Forbidden extends GraphFailure {
+        private static final long serialVersionUID = 1L;
+
+        private final String code;
+
+        public Forbidden(String code, String message, String hint, @Nullable Throwable cause) {
+            super(message, hint, cause);
+            this.code = code;
+        }
+
+        /** A word for what it would do, such as {@code write-refused}. */
+        public String code() {
+            return code;
+        }
+    }
+
+    /** As many statements run already as may run at once. */
+    public static final class Busy extends GraphFailure {
+        private static final long serialVersionUID = 1L;
+
+        public Busy(int atOnce) {
+            super(
+                    "Busy: " + atOnce + " statements run already, the most at once",
+                    "Try again in a few seconds; the questions have room of their own",
+                    null);
+        }
+    }
+
+    /** Whoever asked went away, so that nobody is told. */
+    public static final class Left extends GraphFailure {
+        private static final long serialVersionUID = 1L;
+
+        public Left(@Nullable Throwable cause) {
+            super("Whoever asked went away", null, cause);
         }
     }
 

@@ -2,6 +2,7 @@ package interlock.graph;
 
 import interlock.graph.GraphFailure.Unknown;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +154,15 @@ public final class Lookups {
                     kinds.getOrDefault("type", List.of()),
                     kinds.getOrDefault("property", List.of()));
         });
+    }
+
+    /** Looks up the facts of which an end is not known yet, between their ends. */
+    static void ends(SimpleQueryRunner tx, Evidence evidence) {
+        Collection<String> loose = evidence.looseFacts();
+        if (!loose.isEmpty()) {
+            tx.run(CypherFiles.read("lookup/ends"), Map.of("facts", loose))
+                    .forEachRemaining(row -> evidence.take(row.get("p")));
+        }
     }
 
     /** The sources with these ids, as they stand in JSON. */

@@ -1,5 +1,6 @@
 package interlock.http;
 
+import interlock.graph.GraphFailure.Position;
 import org.jspecify.annotations.Nullable;
 
 /** A request that cannot be read: what was given, and what is allowed. */
@@ -9,8 +10,17 @@ final class BadRequest extends RuntimeException {
     private final transient Problem problem;
 
     BadRequest(int status, String code, String detail, @Nullable String hint) {
-        super(detail);
-        problem = Problem.of(status, code, detail, hint);
+        this(Problem.of(status, code, detail, hint));
+    }
+
+    private BadRequest(Problem problem) {
+        super(problem.detail());
+        this.problem = problem;
+    }
+
+    /** 400 with the place in what was sent. */
+    static BadRequest at(String code, String detail, @Nullable String hint, Position position) {
+        return new BadRequest(Problem.of(400, code, detail, hint, position));
     }
 
     Problem problem() {

@@ -2,6 +2,9 @@ package interlock.http;
 
 import interlock.graph.GraphFailure;
 import interlock.graph.GraphFailure.Away;
+import interlock.graph.GraphFailure.Busy;
+import interlock.graph.GraphFailure.Forbidden;
+import interlock.graph.GraphFailure.Left;
 import interlock.graph.GraphFailure.PluginMissing;
 import interlock.graph.GraphFailure.Refused;
 import interlock.graph.GraphFailure.TooLarge;
@@ -11,6 +14,7 @@ import interlock.question.BadParameter;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
@@ -18,7 +22,10 @@ import java.lang.System.Logger.Level;
 final class Problems {
     static final String JSON = "application/problem+json";
     private static final Logger LOG = System.getLogger(Problems.class.getName());
-    private static final String RETRY_SECONDS = "2";
+    /** Never seen by whoever asked, who has gone: it is for the log. */
+    private static final int CLIENT_CLOSED_REQUEST = 499;
+
+    static final String RETRY_SECONDS = "2";
 
     private Problems() {}
 
@@ -31,6 +38,10 @@ final class Problems {
         routes.exception(
                 HttpResponseException.class,
                 (e, context) -> send(context, Problem.of(e.getStatus(), "http", String.valueOf(e.getMessage()), null)));
+        routes.exception(
+                UncheckedIOException.class,
+                (e, context) ->
+                        send(context, Problem.of(CLIENT_CLOSED_REQUEST, "left", "Whoever asked went away", null)));
         routes.exception(Exception.class, (e, context) -> {
             LOG.log(Level.ERROR, "A fault of ours at " + context.method() + " " + context.path(), e);
             send(
@@ -40,6 +51,9 @@ final class Problems {
     }
 
     static void send(Context context, Problem problem) {
+        if (context.res().isCommitted()) {
+            return;
+        }
         if (problem.status() == 503 || problem.status() == 429) {
             context.header("Retry-After", RETRY_SECONDS);
         }
@@ -53,6 +67,9 @@ final class Problems {
             case TooSlow e -> problem(504, "too-slow", e);
             case TooLarge e -> problem(413, "too-large", e);
             case PluginMissing e -> problem(501, "plugin-missing", e);
+            case Forbidden e -> problem(403, e.code(), e);
+            case Busy e -> problem(429, "busy", e);
+            case Left e -> problem(CLIENT_CLOSED_REQUEST, "left", e);
             case Refused e -> Problem.of(400, e.code(), e.getMessage(), e.hint(), e.position());
         };
     }

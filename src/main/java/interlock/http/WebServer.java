@@ -1,8 +1,5 @@
 package interlock.http;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import interlock.graph.Graph;
 import interlock.graph.StartFailure;
 import interlock.question.Questions;
@@ -10,18 +7,27 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
+import jakarta.servlet.DispatcherType;
 import java.net.URI;
+import java.util.EnumSet;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 
 /** The page and the addresses under {@code /api}, on one port. */
 public final class WebServer implements AutoCloseable {
     private static final long STOP_MILLIS = 5_000;
 
-    private final Javalin javalin;
-    private final String host;
+    private static final int MOST_CONNECTIONS = 1_000;
+    private static final int HEADER_BYTES = 8 * 1024;
 
-    private WebServer(Javalin javalin, String host) {
+    private final Javalin javalin;
+    private final Serving serving;
+    private final Reception reception;
+
+    private WebServer(Javalin javalin, Serving serving, Reception reception) {
         this.javalin = javalin;
-        this.host = host;
+        this.serving = serving;
+        this.reception = reception;
     }
 
     /** Loads what serving needs, by a server that answers nothing, so that it is there when the graph is. */
@@ -29,31 +35,45 @@ public final class WebServer implements AutoCloseable {
         Javalin.create(WebServer::configure).start("127.0.0.1", 0).stop();
     }
 
-    /**
-     * Serves on {@code host} and {@code port}, 0 for any free one.
-     *
-     * @throws StartFailure in one line, where the port is taken
-     */
-    public static WebServer start(String host, int port, Graph graph, Questions questions) {
-        Javalin javalin = Javalin.create(config -> configure(config, graph, questions));
+    /** @throws StartFailure in one line, where the port is taken */
+    public static WebServer start(Serving serving, Graph graph, Questions questions) {
+        Reception reception = new Reception(graph, serving.requestsAtOnce(), AccessLog.to(serving.log()));
+        Javalin javalin = Javalin.create(config -> {
+            configure(config);
+            receive(config, reception);
+            routes(config, serving, graph, questions, reception);
+        });
         try {
-            javalin.start(host, port);
+            javalin.start(serving.host(), serving.port());
         } catch (JavalinBindException e) {
+            reception.close();
             throw new StartFailure(
-                    "Port " + port + " on " + host + " for the page is taken: name a free one in INTERLOCK_PORT, or 0"
-                            + " for any free port",
+                    "Port " + serving.port() + " on " + serving.host()
+                            + " for the page is taken: name a free one in INTERLOCK_PORT, or 0 for any free port",
                     e);
         }
-        return new WebServer(javalin, host);
+        return new WebServer(javalin, serving, reception);
     }
 
-    private static void configure(JavalinConfig config, Graph graph, Questions questions) {
+    private static void receive(JavalinConfig config, Reception reception) {
+        config.jetty.modifyServletContextHandler(handler -> {
+            FilterHolder holder = new FilterHolder(reception);
+            holder.setAsyncSupported(true);
+            handler.addFilter(holder, "/*", EnumSet.of(DispatcherType.REQUEST));
+        });
+    }
+
+    private static void routes(
+            JavalinConfig config, Serving serving, Graph graph, Questions questions, Reception reception) {
         Assets assets = new Assets();
-        configure(config);
         SecurityHeaders.routes(config.routes, assets);
+        reception.routes(config.routes);
+        Gate.routes(config.routes, serving);
+        Token.routes(config.routes, serving.token());
         Problems.routes(config.routes);
         LookupRoutes.routes(config.routes, graph);
         QuestionRoutes.routes(config.routes, graph, questions);
+        CypherRoutes.routes(config.routes, graph);
         config.routes.get("/*", context -> {
             if (context.path().startsWith("/api/") || !assets.serve(context)) {
                 throw new BadRequest(
@@ -66,25 +86,27 @@ public final class WebServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
-        config.jsonMapper(new JavalinJackson(json(), true));
-        config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
-    }
-
-    private static ObjectMapper json() {
-        return new ObjectMapper()
-                .registerModule(new JavaTimeModule())
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
+        config.jsonMapper(new JavalinJackson(Json.WRITER, true));
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(STOP_MILLIS);
+            server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+        });
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setRequestHeaderSize(HEADER_BYTES);
+        });
     }
 
     /** Where the page is. */
     public URI address() {
-        return URI.create("http://" + host + ":" + javalin.port() + "/");
+        return URI.create("http://" + (serving.host().contains(":") ? "[" + serving.host() + "]" : serving.host()) + ":"
+                + javalin.port() + "/");
     }
 
     /** Lets running requests end, for at most five seconds. */
     @Override
     public void close() {
         javalin.stop();
+        reception.close();
     }
 }

@@ -1,0 +1,53 @@
+package interlock.http;
+
+import interlock.graph.Console;
+import interlock.graph.ConsoleQuery;
+import interlock.graph.Graph;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Locale;
+
+/** People's own Cypher: an answer as JSON, or every row as CSV or as lines of JSON. */
+final class CypherRoutes {
+    /** A statement has at most 64 KB; the rest is for parameters. */
+    private static final int BODY_BYTES = 1024 * 1024;
+
+    private final Console console;
+
+    private CypherRoutes(Console console) {
+        this.console = console;
+    }
+
+    static void routes(RoutesConfig routes, Graph graph) {
+        routes.post("/api/cypher", new CypherRoutes(graph.console())::answer);
+    }
+
+    private void answer(Context context) {
+        ConsoleQuery query = CypherRequest.read(Body.json(context, BODY_BYTES));
+        Caller caller = Caller.of(context);
+        String accept =
+                context.header("Accept") == null ? "" : context.header("Accept").toLowerCase(Locale.ROOT);
+        if (accept.startsWith("text/csv")) {
+            stream(context, query, new CsvRows(context), caller);
+        } else if (accept.startsWith(JsonLines.TYPE)) {
+            stream(context, query, new JsonLines(context), caller);
+        } else {
+            context.json(console.ask(query, caller::isGone));
+        }
+    }
+
+    /** What fails before the first row is told as a failure; after it, the answer breaks off, so that nobody takes it for whole. */
+    private void stream(Context context, ConsoleQuery query, Rows rows, Caller caller) {
+        try {
+            console.stream(query, rows, caller::isGone);
+            rows.end();
+        } catch (RuntimeException e) {
+            if (context.res().isCommitted()) {
+                caller.hangUp(e);
+            } else {
+                context.res().reset();
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package interlock.http;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import interlock.graph.GraphFailure.Position;
+
+/** JSON as it is written, and as it is read: strictly, so that what is accepted means one thing only. */
+final class Json {
+    /** What writes answers. */
+    static final ObjectMapper WRITER = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
+
+    private static final ObjectMapper READER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonParser.Feature.ALLOW_SINGLE_QUOTES)
+            .build();
+
+    private Json() {}
+
+    /**
+     * Reads one value.
+     *
+     * @throws BadRequest 400 with the position
+     */
+    static JsonNode read(String text) {
+        try {
+            return READER.readTree(text);
+        } catch (MismatchedInputException e) {
+            throw BadRequest.at(
+                    "json", "The body is not JSON: more comes after its end", null, position(e.getLocation()));
+        } catch (JsonProcessingException e) {
+            throw BadRequest.at(
+                    "json",
+                    "The body is not JSON: " + e.getOriginalMessage(),
+                    "Send {\"query\": \"…\", \"parameters\": {…}}",
+                    position(e.getLocation()));
+        }
+    }
+
+    private static Position position(JsonLocation at) {
+        return new Position(
+                (int) Math.max(0, at.getCharOffset()), Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+    }
+}

@@ -1,0 +1,30 @@
+package interlock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Statements from a grammar, a few hundred of them; {@link GrammarSoak} is the long run. */
+class GrammarIT {
+    private static final long SEED = 20251130;
+
+    @Test
+    void noStatementMakesAFaultOfOurs() throws InterruptedException {
+        GrammarRun run = new GrammarRun().send(150, SEED, CypherGrammar::statement);
+        assertThat(run.faults()).isEmpty();
+        assertThat(run.statuses().get(200).get()).as("most of them run").isGreaterThan(100);
+    }
+
+    @Test
+    void noMutatedStatementMakesAFaultOfOurs() throws InterruptedException {
+        assertThat(new GrammarRun().send(90, SEED, CypherGrammar::mutated).faults())
+                .isEmpty();
+    }
+
+    @Test
+    void trueFalseAndUnknownAddUp() throws InterruptedException {
+        GrammarRun run = new GrammarRun().send(60, SEED, CypherGrammar::partition);
+        assertThat(run.faults()).isEmpty();
+        assertThat(run.statuses().get(200).get()).as("most of them run").isGreaterThan(30);
+    }
+}
