@@ -54,6 +54,7 @@ public final class WebServer implements AutoCloseable {
         Problems.routes(config.routes);
         LookupRoutes.routes(config.routes, graph);
         QuestionRoutes.routes(config.routes, graph, questions);
+        ExportRoutes.routes(config.routes, graph);
         config.routes.get("/*", context -> {
             if (context.path().startsWith("/api/") || !assets.serve(context)) {
                 throw new BadRequest(
