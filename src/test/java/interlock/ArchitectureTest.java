@@ -70,10 +70,18 @@ class ArchitectureTest {
             .resideInAPackage("org.neo4j..");
 
     @ArchTest
-    static final ArchRule onlyHttpKnowsJavalinAndJson = noClasses()
+    static final ArchRule onlyHttpKnowsJavalin = noClasses()
             .that()
             .resideOutsideOfPackage("interlock.http")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.javalin..", "com.fasterxml..");
+            .resideInAPackage("io.javalin..");
+
+    @ArchTest
+    static final ArchRule onlyHttpAndDataSetKnowJson = noClasses()
+            .that()
+            .resideOutsideOfPackages("interlock.http", "interlock.dataset")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml..");
 }

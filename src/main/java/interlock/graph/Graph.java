@@ -206,6 +206,18 @@ public final class Graph implements AutoCloseable {
                         .asString());
     }
 
+    /**
+     * Hands over what the graph holds, as it is read.
+     *
+     * @param dataSet the id of the one data set that is wanted; empty for all
+     */
+    public void read(Duration limit, String dataSet, Consumer<Contents> reader) {
+        connection.read(limit, tx -> {
+            reader.accept(new Contents(tx, dataSet));
+            return true;
+        });
+    }
+
     /** Does {@code work} in one transaction: all of it is kept, or nothing. */
     public <T> T change(Duration limit, Function<Store, T> work) {
         return inside == null

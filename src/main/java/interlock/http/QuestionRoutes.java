@@ -1,5 +1,8 @@
 package interlock.http;
 
+import interlock.dataset.ExportFormat;
+import interlock.dataset.GraphMl;
+import interlock.graph.Answer;
 import interlock.graph.Graph;
 import interlock.question.Column;
 import interlock.question.Question;
@@ -15,9 +18,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The questions: the list with their forms, an answer as JSON or CSV, and the search that finds them by phrase. */
+/** The questions: the list with their forms, an answer as JSON, CSV or GraphML, and the search that finds them by phrase. */
 final class QuestionRoutes {
     private static final String CSV = ".csv";
+    private static final String GRAPHML = ExportFormat.GRAPHML.ending();
     private static final int FOUND = 8;
     private static final int MOST_FOUND = 50;
 
@@ -49,12 +53,25 @@ final class QuestionRoutes {
     private void answer(Context context) {
         String name = context.pathParam("name");
         boolean csv = name.endsWith(CSV) || wantsCsv(context);
-        Question question = find(name.endsWith(CSV) ? name.substring(0, name.length() - CSV.length()) : name);
+        boolean graphMl = name.endsWith(GRAPHML);
+        Question question = find(name.replaceFirst("\\.(csv|graphml)$", ""));
         Map<String, Object> values = question.read(context.queryParamMap(), LocalDate.now());
-        if (csv) {
+        if (graphMl) {
+            draw(context, graph.ask(question, values));
+        } else if (csv) {
             stream(context, question, values);
         } else {
             context.json(graph.ask(question, values));
+        }
+    }
+
+    private static void draw(Context context, Answer answer) {
+        context.contentType(ExportFormat.GRAPHML.mediaType())
+                .header("Content-Disposition", "attachment; filename=\"" + answer.question() + GRAPHML + "\"");
+        try {
+            GraphMl.write(answer.graph().nodes(), answer.graph().edges(), context.outputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The client went away", e);
         }
     }
 

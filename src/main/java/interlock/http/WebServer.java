@@ -74,6 +74,7 @@ public final class WebServer implements AutoCloseable {
         LookupRoutes.routes(config.routes, graph);
         QuestionRoutes.routes(config.routes, graph, questions);
         CypherRoutes.routes(config.routes, graph);
+        ExportRoutes.routes(config.routes, graph);
         config.routes.get("/*", context -> {
             if (context.path().startsWith("/api/") || !assets.serve(context)) {
                 throw new BadRequest(

@@ -1,0 +1,5 @@
+// Deals of one data set, or of all where none is named.
+CYPHER 25
+MATCH (n:Deal)
+WHERE $dataSet = '' OR n.dataSet = $dataSet OR $dataSet IN n.alsoIn
+RETURN 'Deal' AS label, properties(n) AS properties

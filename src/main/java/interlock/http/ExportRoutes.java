@@ -1,0 +1,50 @@
+package interlock.http;
+
+import interlock.dataset.Export;
+import interlock.dataset.ExportFormat;
+import interlock.graph.Graph;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The market as files: all of it, or one data set. */
+final class ExportRoutes {
+    private final Graph graph;
+
+    private ExportRoutes(Graph graph) {
+        this.graph = graph;
+    }
+
+    static void routes(RoutesConfig routes, Graph graph) {
+        ExportRoutes here = new ExportRoutes(graph);
+        routes.get("/api/export.zip", context -> here.export(context, ExportFormat.ZIP));
+        routes.get("/api/export.graphml", context -> here.export(context, ExportFormat.GRAPHML));
+        routes.get("/api/export.json", context -> here.export(context, ExportFormat.JSON));
+        routes.get("/api/export.cypher", context -> here.export(context, ExportFormat.CYPHER));
+    }
+
+    /** The file bears the name of the data set that is in it, since a zip that is imported has its id from there. */
+    private void export(Context context, ExportFormat format) {
+        List<String> there = graph.health().dataSets();
+        String wanted = wanted(context, there);
+        String name = wanted.isEmpty() ? there.size() == 1 ? there.getFirst() : "market" : wanted;
+        context.contentType(format.mediaType())
+                .header("Content-Disposition", "attachment; filename=\"" + name + format.ending() + "\"");
+        try {
+            Export.write(graph, wanted, format, context.outputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The client went away", e);
+        }
+    }
+
+    private static String wanted(Context context, List<String> there) {
+        String wanted = context.queryParam("dataSet");
+        if (wanted == null || wanted.isEmpty() || there.contains(wanted)) {
+            return wanted == null ? "" : wanted;
+        }
+        throw new BadRequest(
+                404, "unknown", "There is no data set '" + wanted + "'", "There are: " + String.join(", ", there));
+    }
+}
