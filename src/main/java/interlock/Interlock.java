@@ -45,9 +45,12 @@ public final class Interlock implements AutoCloseable {
         this.web = web;
     }
 
-    /** Starts the product, and stops it in order when the process is asked to end. */
+    /** Starts the product, and stops it in order when the process is asked to end; with arguments, does a command. */
     public static void main(String[] arguments) {
         quieten();
+        if (arguments.length > 0) {
+            System.exit(Commands.run(System.getenv(), arguments));
+        }
         try {
             Interlock running = start(Settings.from(System.getenv()));
             Runtime.getRuntime().addShutdownHook(new Thread(running::close, "orderly stop"));
@@ -83,7 +86,7 @@ public final class Interlock implements AutoCloseable {
         try {
             Questions questions = waitedFor(prepared);
             graph = embedded == null
-                    ? Graph.connect(remote(settings), settings.limits())
+                    ? Graph.connect(settings.remote(), settings.limits())
                     : Graph.connect(embedded, settings.limits());
             if (size(embedded, graph).entities() == 0) {
                 FirstLoad.into(graph, settings.data());
@@ -118,18 +121,6 @@ public final class Interlock implements AutoCloseable {
 
     private static Size size(@Nullable EmbeddedNeo4j embedded, Graph graph) {
         return embedded == null ? graph.size() : embedded.size();
-    }
-
-    private static Neo4jAddress remote(Settings settings) {
-        try {
-            return new Neo4jAddress(
-                    URI.create(settings.neo4jUri()), settings.neo4jUser(), settings.neo4jPassword(), "remote");
-        } catch (IllegalArgumentException e) {
-            throw new StartFailure(
-                    "INTERLOCK_NEO4J_URI is '" + settings.neo4jUri()
-                            + "', but must be an address such as bolt://localhost:7687 or neo4j+s://example.org",
-                    e);
-        }
     }
 
     private void greet(PrintStream out) {

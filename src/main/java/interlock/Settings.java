@@ -2,9 +2,11 @@ package interlock;
 
 import interlock.graph.EmbeddedNeo4j;
 import interlock.graph.Limits;
+import interlock.graph.Neo4jAddress;
 import interlock.graph.StartFailure;
 import interlock.http.Serving;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -119,6 +121,22 @@ record Settings(
     /** How the page and the addresses are served. */
     Serving serving() {
         return new Serving(host, port, hosts, token, requestsAtOnce, accessLog);
+    }
+
+    /**
+     * The Neo4j elsewhere.
+     *
+     * @throws StartFailure where its address is none
+     */
+    Neo4jAddress remote() {
+        try {
+            return new Neo4jAddress(URI.create(neo4jUri()), neo4jUser(), neo4jPassword(), "remote");
+        } catch (IllegalArgumentException e) {
+            throw new StartFailure(
+                    "INTERLOCK_NEO4J_URI is '" + neo4jUri()
+                            + "', but must be an address such as bolt://localhost:7687 or neo4j+s://example.org",
+                    e);
+        }
     }
 
     /** Values of the environment, each checked where it is read. */

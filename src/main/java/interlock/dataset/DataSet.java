@@ -10,6 +10,11 @@ import java.util.List;
  */
 public record DataSet(String id, List<Row> entities, List<Row> deals, List<Row> sources, List<Row> facts) {
 
+    /** How many rows it has. */
+    public long size() {
+        return (long) entities.size() + deals.size() + sources.size() + facts.size();
+    }
+
     /**
      * Reads and checks a folder. It may lie in any file system, so in a zip file too.
      *

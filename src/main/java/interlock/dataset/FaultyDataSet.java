@@ -1,6 +1,9 @@
 package interlock.dataset;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A data set that is not loaded, because something in it is wrong. */
@@ -20,9 +23,29 @@ public final class FaultyDataSet extends RuntimeException {
         return faults;
     }
 
+    /** How many there are of each kind, the most first. */
+    public Map<String, Long> kinds() {
+        return kinds(faults);
+    }
+
+    private static Map<String, Long> kinds(List<Fault> faults) {
+        Map<String, Long> counts =
+                faults.stream().collect(Collectors.groupingBy(Fault::problem, TreeMap::new, Collectors.counting()));
+        Map<String, Long> kinds = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .forEach(kind -> kinds.put(kind.getKey(), kind.getValue()));
+        return kinds;
+    }
+
     private static String text(String dataSet, List<Fault> faults) {
         String head = "The data set " + dataSet + " has " + faults.size() + (faults.size() == 1 ? " fault" : " faults")
                 + "; nothing was loaded\n";
+        if (faults.size() > SHOWN) {
+            head += kinds(faults).entrySet().stream()
+                    .map(kind -> "  " + kind.getValue() + " × " + kind.getKey() + "\n")
+                    .collect(Collectors.joining("", "Of each kind\n", "The first " + SHOWN + "\n"));
+        }
         String rest = faults.size() > SHOWN ? "\n  and " + (faults.size() - SHOWN) + " more" : "";
         return head + faults.stream().limit(SHOWN).map(fault -> "  " + fault).collect(Collectors.joining("\n")) + rest;
     }

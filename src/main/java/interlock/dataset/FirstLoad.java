@@ -26,8 +26,7 @@ public final class FirstLoad {
      */
     public static void into(Graph graph, @Nullable Path folder) {
         DataSet dataSet = folder == null ? bundled() : read(folder);
-        graph.applySchema();
-        Load.into(graph, dataSet, false);
+        Load.into(graph, dataSet, false, Progress.UNSEEN);
     }
 
     private static DataSet read(Path folder) {

@@ -1,19 +1,22 @@
 package interlock.dataset;
 
 import interlock.dataset.Changes.Part;
+import interlock.dataset.Progress.Stage;
 import interlock.graph.Graph;
 import interlock.graph.Store;
 import interlock.graph.Store.FactRow;
 import interlock.graph.Store.NodeRow;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Brings the graph to what a data set says, by id, or takes a data set out. What stands already as it should is not
  * touched, so that a second load does nothing; a load is whole or not at all.
  */
 public final class Load {
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final int BATCH = 5_000;
 
     private Load() {}
 
@@ -33,15 +36,18 @@ public final class Load {
      * @return what was done
      * @throws FaultyDataSet where an id is taken by another data set; nothing is changed
      */
-    public static Changes into(Graph graph, DataSet dataSet, boolean replace) {
-        return graph.change(LONGEST, store -> into(store, dataSet, replace));
+    public static Changes into(Graph graph, DataSet dataSet, boolean replace, Progress progress) {
+        graph.applySchema();
+        return graph.change(LONGEST, store -> into(store, dataSet, replace, progress));
     }
 
     /** Loads a data set in the caller's transaction. */
-    static Changes into(Store store, DataSet dataSet, boolean replace) {
+    static Changes into(Store store, DataSet dataSet, boolean replace, Progress progress) {
+        progress.told(Stage.COMPARING, 0, dataSet.size());
         Plan plan = Plan.of(store, dataSet, replace);
+        progress.told(Stage.COMPARING, dataSet.size(), dataSet.size());
         store.putDataSet(dataSet.id());
-        write(store, plan);
+        write(store, plan, progress);
         return plan.changes();
     }
 
@@ -53,20 +59,29 @@ public final class Load {
     public static Changes takeOut(Graph graph, String id) {
         return graph.change(LONGEST, store -> {
             Plan plan = Plan.of(store, new DataSet(id, List.of(), List.of(), List.of(), List.of()), true);
-            write(store, plan);
+            write(store, plan, Progress.UNSEEN);
             store.takeOutDataSet(id);
             return plan.changes();
         });
     }
 
     /** Facts go before the nodes that they hang on, and come after them. */
-    private static void write(Store store, Plan plan) {
+    private static void write(Store store, Plan plan, Progress progress) {
+        long all = plan.nodes().size() + plan.facts().size();
         store.takeOutFacts(plan.factsOut());
         List<String> used = store.inUse(plan.nodesOut());
-        store.putNodes(plan.nodes());
+        batches(plan.nodes(), 0, all, progress, store::putNodes);
         store.takeOutNodes(
                 plan.nodesOut().stream().filter(id -> !used.contains(id)).toList());
-        store.putFacts(plan.facts());
+        batches(plan.facts(), plan.nodes().size(), all, progress, store::putFacts);
+    }
+
+    private static <T> void batches(List<T> rows, long before, long all, Progress progress, Consumer<List<T>> put) {
+        for (int from = 0; from < rows.size(); from += BATCH) {
+            int to = Math.min(from + BATCH, rows.size());
+            put.accept(rows.subList(from, to));
+            progress.told(Stage.WRITING, before + to, all);
+        }
     }
 
     /** What is to be written, and what that changes. */

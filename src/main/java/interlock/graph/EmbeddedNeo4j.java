@@ -6,12 +6,15 @@ import static org.neo4j.token.api.TokenConstants.ANY_LABEL;
 import static org.neo4j.token.api.TokenConstants.ANY_RELATIONSHIP_TYPE;
 import static org.neo4j.token.api.TokenConstants.NO_TOKEN;
 
+import interlock.graph.GraphFailure.DiskFull;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -44,11 +47,16 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     /** A store that was not closed in order is put right while it opens. */
     private static final long START_MINUTES = 5;
 
+    private static final long MEGABYTE = 1024 * 1024;
+    private static final long LEAST_FREE_BYTES = 1024 * MEGABYTE;
+
+    private final Path folder;
     private final DatabaseManagementService management;
     private final Neo4jAddress address;
     private final Janitor janitor;
 
-    private EmbeddedNeo4j(DatabaseManagementService management, Neo4jAddress address, Janitor janitor) {
+    private EmbeddedNeo4j(Path folder, DatabaseManagementService management, Neo4jAddress address, Janitor janitor) {
+        this.folder = folder;
         this.management = management;
         this.address = address;
         this.janitor = janitor;
@@ -81,6 +89,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
             EmbeddedUser.have(password, management.database(SYSTEM_DATABASE_NAME));
             URI uri = URI.create("bolt://127.0.0.1:" + boltPort(management));
             return new EmbeddedNeo4j(
+                    folder,
                     management,
                     new Neo4jAddress(uri, EmbeddedUser.NAME, password, "embedded"),
                     Janitor.start(management.database(DEFAULT_DATABASE_NAME), caps.longest()));
@@ -88,6 +97,13 @@ public final class EmbeddedNeo4j implements AutoCloseable {
             management.shutdown();
             throw e;
         }
+    }
+
+    /** Where the Neo4j of another process speaks Bolt, which has the store in {@code home} open. */
+    public static Neo4jAddress ofAnother(Path home, int boltPort) {
+        Path folder = PrivateFolder.at(home.toAbsolutePath().normalize());
+        return new Neo4jAddress(
+                URI.create("bolt://127.0.0.1:" + boltPort), EmbeddedUser.NAME, Password.keptIn(folder), "embedded");
     }
 
     /** Where this Neo4j speaks Bolt, and its credentials. */
@@ -115,6 +131,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
      * Does {@code work} in one transaction, which may take more memory than a reader's: all of it is kept, or nothing.
      */
     <T> T change(Duration limit, Function<Store, T> work) {
+        refuseFullDisk();
         Config config = dependency(database(), Config.class);
         Long usual = config.get(GraphDatabaseSettings.memory_transaction_max_size);
         config.setDynamic(GraphDatabaseSettings.memory_transaction_max_size, 0L, "a load");
@@ -124,6 +141,18 @@ public final class EmbeddedNeo4j implements AutoCloseable {
             return result;
         } finally {
             config.setDynamic(GraphDatabaseSettings.memory_transaction_max_size, usual, "the end of a load");
+        }
+    }
+
+    /** A full disk stops the database whole, its readers too. */
+    private void refuseFullDisk() {
+        try {
+            long free = Files.getFileStore(folder).getUsableSpace();
+            if (free < LEAST_FREE_BYTES) {
+                throw new DiskFull(folder, free / MEGABYTE, LEAST_FREE_BYTES / MEGABYTE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The disk of " + folder + " does not tell its free space", e);
         }
     }
 
@@ -208,10 +237,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String name = cause.getClass().getSimpleName();
             if (name.equals("FileLockException") || name.equals("StoreLockException")) {
-                return new StartFailure(
-                        "The store in " + folder + " is in use by another process. Stop that one, or name another"
-                                + " folder in INTERLOCK_HOME",
-                        failure);
+                return new StoreInUse(folder, failure);
             }
             if (cause instanceof BindException || name.equals("PortBindException")) {
                 return portTaken(boltPort, failure);

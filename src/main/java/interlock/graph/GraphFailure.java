@@ -1,5 +1,6 @@
 package interlock.graph;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +150,18 @@ public abstract sealed class GraphFailure extends RuntimeException {
         /** A word for what it would do, such as {@code write-refused}. */
         public String code() {
             return code;
+        }
+    }
+
+    /** Nothing is loaded onto a disk that is nearly full. */
+    public static final class DiskFull extends GraphFailure {
+        private static final long serialVersionUID = 1L;
+
+        public DiskFull(Path folder, long free, long least) {
+            super(
+                    "The disk of " + folder + " has " + free + " MB free, but a load needs " + least,
+                    "Make room, then load again: nothing was changed",
+                    null);
         }
     }
 

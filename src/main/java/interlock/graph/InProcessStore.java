@@ -28,6 +28,8 @@ final class InProcessStore implements Store {
 
     private final Transaction transaction;
     private final Map<String, Node> nodes = new HashMap<>();
+    /** The facts that were asked for and are there: only {@link #facts} looks for them. */
+    private final Map<String, Relationship> facts = new HashMap<>();
 
     InProcessStore(Transaction transaction) {
         this.transaction = transaction;
@@ -48,7 +50,11 @@ final class InProcessStore implements Store {
     @Override
     public Map<String, FactRow> facts(Collection<String> ids) {
         Map<String, FactRow> found = new HashMap<>();
-        each(ids, fact -> found.put((String) fact.getProperty("id"), row(fact)));
+        each(ids, fact -> {
+            FactRow row = row(fact);
+            facts.put(row.id(), fact);
+            found.put(row.id(), row);
+        });
         return found;
     }
 
@@ -74,10 +80,8 @@ final class InProcessStore implements Store {
 
     @Override
     public void putFacts(List<FactRow> rows) {
-        Map<String, Relationship> there = new HashMap<>();
-        each(rows.stream().map(FactRow::id).toList(), fact -> there.put((String) fact.getProperty("id"), fact));
         for (FactRow row : rows) {
-            Relationship fact = there.get(row.id());
+            Relationship fact = facts.get(row.id());
             if (fact == null) {
                 fact = end(row.from()).createRelationshipTo(end(row.to()), RelationshipType.withName(row.type()));
             }
@@ -88,6 +92,7 @@ final class InProcessStore implements Store {
     @Override
     public void takeOutFacts(Collection<String> ids) {
         each(ids, Relationship::delete);
+        facts.keySet().removeAll(ids);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package interlock.graph;
 
 /** Why the product cannot start, in one line for the person who started it. */
-public final class StartFailure extends RuntimeException {
+public sealed class StartFailure extends RuntimeException permits StoreInUse {
     private static final long serialVersionUID = 1L;
 
     public StartFailure(String message) {

@@ -40,7 +40,10 @@ public interface Store {
     /** Makes each node, or gives the one of its id these labels and properties and no others. */
     void putNodes(List<NodeRow> rows);
 
-    /** Makes each fact, or gives the one of its id, type and ends these properties and no others. */
+    /**
+     * Makes each fact, or gives the one of its id, type and ends these properties and no others. Whether it is there was
+     * asked before, by {@link #facts}.
+     */
     void putFacts(List<FactRow> rows);
 
     void takeOutFacts(Collection<String> ids);

@@ -3,6 +3,7 @@ package interlock.http;
 import interlock.graph.GraphFailure;
 import interlock.graph.GraphFailure.Away;
 import interlock.graph.GraphFailure.Busy;
+import interlock.graph.GraphFailure.DiskFull;
 import interlock.graph.GraphFailure.Forbidden;
 import interlock.graph.GraphFailure.Left;
 import interlock.graph.GraphFailure.PluginMissing;
@@ -17,6 +18,7 @@ import io.javalin.http.HttpResponseException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Map;
 
 /** The one table from what can fail to what a caller is told. */
 final class Problems {
@@ -60,7 +62,12 @@ final class Problems {
         context.status(problem.status()).json(problem).contentType(JSON);
     }
 
-    private static Problem of(GraphFailure failure) {
+    /** A problem that tells more than every one does. */
+    static void send(Context context, int status, Map<String, Object> problem) {
+        context.status(status).json(problem).contentType(JSON);
+    }
+
+    static Problem of(GraphFailure failure) {
         return switch (failure) {
             case Unknown e -> problem(404, "unknown", e);
             case Away e -> problem(503, "away", e);
@@ -68,6 +75,7 @@ final class Problems {
             case TooLarge e -> problem(413, "too-large", e);
             case PluginMissing e -> problem(501, "plugin-missing", e);
             case Forbidden e -> problem(403, e.code(), e);
+            case DiskFull e -> problem(507, "disk-full", e);
             case Busy e -> problem(429, "busy", e);
             case Left e -> problem(CLIENT_CLOSED_REQUEST, "left", e);
             case Refused e -> Problem.of(400, e.code(), e.getMessage(), e.hint(), e.position());

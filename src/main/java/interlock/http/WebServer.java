@@ -75,6 +75,7 @@ public final class WebServer implements AutoCloseable {
         QuestionRoutes.routes(config.routes, graph, questions);
         CypherRoutes.routes(config.routes, graph);
         ExportRoutes.routes(config.routes, graph);
+        DataSetRoutes.routes(config.routes, graph);
         config.routes.get("/*", context -> {
             if (context.path().startsWith("/api/") || !assets.serve(context)) {
                 throw new BadRequest(

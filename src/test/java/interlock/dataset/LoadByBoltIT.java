@@ -2,12 +2,11 @@ package interlock.dataset;
 
 import interlock.RunningProduct;
 import interlock.graph.Graph;
-import interlock.graph.Limits;
 
 /** All of {@link LoadIT} by statements over Bolt. */
 class LoadByBoltIT extends LoadIT {
     @Override
     Graph open() {
-        return Graph.connect(RunningProduct.neo4j().address(), Limits.DEFAULT);
+        return Graph.connect(RunningProduct.neo4j().address(), RunningProduct.graph().limits());
     }
 }

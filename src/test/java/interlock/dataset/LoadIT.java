@@ -6,7 +6,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import interlock.RunningProduct;
 import interlock.graph.Graph;
-import interlock.graph.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -33,7 +32,7 @@ class LoadIT {
     }
 
     Graph open() {
-        return Graph.connect(RunningProduct.neo4j(), Limits.DEFAULT);
+        return Graph.connect(RunningProduct.neo4j(), RunningProduct.graph().limits());
     }
 
     @AfterEach
@@ -64,7 +63,7 @@ class LoadIT {
     @Test
     void aSecondLoadFindsNothingToChange() {
         assertThat(Load.check(graph, BUNDLED, true)).hasToString("nothing to change");
-        assertThat(Load.into(graph, BUNDLED, true).isNothing()).isTrue();
+        assertThat(Load.into(graph, BUNDLED, true, Progress.UNSEEN).isNothing()).isTrue();
         assertThat(everything()).usingRecursiveComparison().isEqualTo(before);
     }
 
@@ -83,12 +82,13 @@ class LoadIT {
                 new SmallMarket(folder)
                         .entity("id", "x", ":LABEL", "Entity;Chip", "about", "Old.")
                         .read(),
-                false);
+                false,
+                Progress.UNSEEN);
         SmallMarket changed = new SmallMarket(folder).entity("id", "x", ":LABEL", "Entity;Cloud");
         String turned = changed.text(Table.FACTS).replace("maker,SUPPLIES,buyer", "buyer,INVESTS_IN,maker");
 
         Changes changes = Load.into(
-                graph, changed.text(Table.FACTS, turned.replace("parts", "")).read(), false);
+                graph, changed.text(Table.FACTS, turned.replace("parts", "")).read(), false, Progress.UNSEEN);
 
         assertThat(changes).hasToString("entities 1 changed; facts 1 changed");
         assertThat(one("MATCH (e {id: 'x'}) RETURN labels(e) + keys(e) AS it"))
@@ -107,11 +107,12 @@ class LoadIT {
                         .entity("id", "x")
                         .fact("id", "fact-two", ":END_ID", "x")
                         .read(),
-                false);
+                false,
+                Progress.UNSEEN);
         DataSet fewer = new SmallMarket(folder).read();
 
-        assertThat(Load.into(graph, fewer, false).isNothing()).isTrue();
-        assertThat(Load.into(graph, fewer, true)).hasToString("entities 1 removed; facts 1 removed");
+        assertThat(Load.into(graph, fewer, false, Progress.UNSEEN).isNothing()).isTrue();
+        assertThat(Load.into(graph, fewer, true, Progress.UNSEEN)).hasToString("entities 1 removed; facts 1 removed");
         assertThat(one("OPTIONAL MATCH (e {id: 'x'}) RETURN count(e) AS it")).isEqualTo(0L);
     }
 
@@ -121,22 +122,23 @@ class LoadIT {
                 .entity("id", "nvidia", "name", "Another name")
                 .fact("id", "fact-two", ":START_ID", "nvidia")
                 .read();
-        assertThat(Load.into(graph, small, false).entities().shared()).containsExactly("nvidia");
+        assertThat(Load.into(graph, small, false, Progress.UNSEEN).entities().shared())
+                .containsExactly("nvidia");
         assertThat(one("MATCH (e {id: 'nvidia'}) RETURN [e.name, e.dataSet, e.alsoIn] AS it"))
                 .asInstanceOf(LIST)
                 .satisfiesExactly(
                         name -> assertThat(name).isEqualTo("NVIDIA"),
                         owner -> assertThat(owner).isEqualTo("ai-market"),
                         others -> assertThat(others).isEqualTo(new String[] {"small"}));
-        assertThat(Load.into(graph, small, false).isNothing()).isTrue();
+        assertThat(Load.into(graph, small, false, Progress.UNSEEN).isNothing()).isTrue();
     }
 
     @Test
     void anEntityThatTwoDataSetsHaveOutlivesTheFirst() {
-        Load.into(graph, new SmallMarket(folder).read(), false);
+        Load.into(graph, new SmallMarket(folder).read(), false, Progress.UNSEEN);
         SmallMarket other = new SmallMarket(folder);
         other.text(Table.FACTS, other.text(Table.FACTS).replace("fact-one", "fact-other"));
-        Load.into(graph, DataSet.read(other.write(), "other"), false);
+        Load.into(graph, DataSet.read(other.write(), "other"), false, Progress.UNSEEN);
 
         assertThat(Load.takeOut(graph, "small").facts().removed()).containsExactly("fact-one");
 
@@ -153,7 +155,7 @@ class LoadIT {
                 .entity("id", "nvidia", ":LABEL", "Entity;Cloud")
                 .fact("id", "inv-nvidia-anthropic-2025", "what", "more parts")
                 .read();
-        assertThatThrownBy(() -> Load.into(graph, taken, false))
+        assertThatThrownBy(() -> Load.into(graph, taken, false, Progress.UNSEEN))
                 .isInstanceOf(FaultyDataSet.class)
                 .hasMessageContaining("entities.csv:7: id is taken: nvidia; it is a Company of the data set ai-market")
                 .hasMessageContaining(
@@ -166,7 +168,7 @@ class LoadIT {
     void nothingIsLeftOfALoadThatFails() {
         DataSet small = new SmallMarket(folder).read();
         assertThatThrownBy(() -> graph.change(Duration.ofMinutes(1), store -> {
-                    Load.into(store, small, false);
+                    Load.into(store, small, false, Progress.UNSEEN);
                     throw new IllegalStateException("the power is gone");
                 }))
                 .hasMessageContaining("the power is gone");

@@ -1,0 +1,144 @@
+package interlock;
+
+import interlock.dataset.Changes;
+import interlock.dataset.DataSet;
+import interlock.dataset.DataSetId;
+import interlock.dataset.Export;
+import interlock.dataset.ExportFormat;
+import interlock.dataset.FaultyDataSet;
+import interlock.dataset.Load;
+import interlock.dataset.NotADataSet;
+import interlock.dataset.Progress;
+import interlock.dataset.Unpacked;
+import interlock.graph.Graph;
+import interlock.graph.GraphFailure;
+import interlock.graph.StartFailure;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What can be done from a command line besides starting; each opens the graph that the settings name. */
+@Command(
+        name = "interlock",
+        description = "Without a command it starts the page.",
+        subcommands = CommandLine.HelpCommand.class,
+        synopsisSubcommandLabel = "[COMMAND]")
+final class Commands {
+    private static final int DONE = 0;
+    private static final int REFUSED = 1;
+    private static final long MOST_BYTES = 16L * 1024 * 1024 * 1024;
+
+    private final Map<String, String> environment;
+
+    Commands(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** @return the status to exit with: 0 done, 1 refused with the reason, 2 wrongly used */
+    static int run(Map<String, String> environment, String... arguments) {
+        return new CommandLine(new Commands(environment))
+                .setExecutionExceptionHandler((failure, command, parsed) -> refused(failure, command))
+                .execute(arguments);
+    }
+
+    @Command(
+            name = "import",
+            description = "Loads a data set: everything is checked first, then it is whole or not at all.")
+    int load(
+            @Parameters(paramLabel = "FOLDER|ZIP", description = "its files; its name is the data set's") Path from,
+            @Option(names = "--replace", description = "take out what the graph has of it and the files no longer")
+                    boolean replace,
+            @Option(names = "--check", description = "only tell faults, and what would change") boolean check) {
+        String id = DataSetId.of(from.toAbsolutePath().normalize().getFileName().toString());
+        try (ProgressBar bar = new ProgressBar(System.err)) {
+            bar.told(Progress.Stage.READING, 0, 1);
+            DataSet dataSet = read(from, id);
+            return in(graph -> {
+                Changes changes = check ? Load.check(graph, dataSet, replace) : Load.into(graph, dataSet, replace, bar);
+                bar.clear();
+                System.out.println((check ? "Would change  " : "Done  ") + id + ": " + changes);
+                return DONE;
+            });
+        }
+    }
+
+    private static DataSet read(Path from, String id) {
+        if (Files.isDirectory(from)) {
+            return DataSet.read(from, id);
+        }
+        try (InputStream in = Files.newInputStream(from);
+                Unpacked files = Unpacked.zip(in, MOST_BYTES)) {
+            return DataSet.read(files.folder(), id);
+        } catch (IOException e) {
+            throw new StartFailure("There is no folder and no zip '" + from + "'", e);
+        }
+    }
+
+    @Command(name = "remove", description = "Takes a data set out, with what no other data set has too.")
+    int remove(@Parameters(paramLabel = "DATASET") String id) {
+        return in(graph -> {
+            if (!graph.health().dataSets().contains(id)) {
+                throw new StartFailure("There is no data set '" + id + "'; there are: "
+                        + String.join(", ", graph.health().dataSets()));
+            }
+            System.out.println("Done  " + id + ": " + Load.takeOut(graph, id));
+            return DONE;
+        });
+    }
+
+    @Command(
+            name = "export",
+            description = "Writes the market to a .zip, .graphml, .json or .cypher file, or to a folder.")
+    int export(
+            @Parameters(paramLabel = "FILE|FOLDER") Path to,
+            @Option(names = "--data-set", paramLabel = "DATASET", defaultValue = "", description = "only this one")
+                    String dataSet) {
+        return in(graph -> {
+            try {
+                var format = ExportFormat.of(to.getFileName().toString());
+                if (format.isEmpty()) {
+                    Export.folder(graph, dataSet, to);
+                } else {
+                    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(to))) {
+                        Export.write(graph, dataSet, format.get(), out);
+                    }
+                }
+            } catch (IOException e) {
+                throw new StartFailure("'" + to + "' cannot be written: " + e.getMessage(), e);
+            }
+            System.out.println("Done  " + to);
+            return DONE;
+        });
+    }
+
+    private int in(Function<Graph, Integer> work) {
+        try (OpenGraph open = OpenGraph.of(Settings.from(environment))) {
+            return work.apply(open.graph());
+        }
+    }
+
+    /** What a person did is told in words; what we did is a fault of ours, and keeps its trace. */
+    private static int refused(Exception failure, CommandLine command) throws Exception {
+        return switch (failure) {
+            case FaultyDataSet e -> told(command, e.getMessage());
+            case NotADataSet e -> told(command, e.getMessage());
+            case StartFailure e -> told(command, e.getMessage());
+            case GraphFailure e -> told(command, e.getMessage() + (e.hint() == null ? "" : "\n" + e.hint()));
+            default -> throw failure;
+        };
+    }
+
+    private static int told(CommandLine command, String reason) {
+        command.getErr().println(reason);
+        return REFUSED;
+    }
+}

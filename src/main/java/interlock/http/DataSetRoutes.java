@@ -1,0 +1,190 @@
+package interlock.http;
+
+import interlock.dataset.Changes;
+import interlock.dataset.DataSet;
+import interlock.dataset.DataSetId;
+import interlock.dataset.Fault;
+import interlock.dataset.FaultyDataSet;
+import interlock.dataset.Load;
+import interlock.dataset.NotADataSet;
+import interlock.dataset.Progress;
+import interlock.dataset.Unpacked;
+import interlock.graph.Graph;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Data sets come in, are listed, and are taken out. */
+final class DataSetRoutes {
+    private static final long MOST_BYTES = 2L * 1024 * 1024 * 1024;
+    private static final int FAULTS_SHOWN = 100;
+
+    private final Graph graph;
+    /** Two loads at once would each compare with a graph that the other changes. */
+    private final ReentrantLock loading = new ReentrantLock();
+
+    private DataSetRoutes(Graph graph) {
+        this.graph = graph;
+    }
+
+    static void routes(RoutesConfig routes, Graph graph) {
+        DataSetRoutes here = new DataSetRoutes(graph);
+        routes.get(
+                "/api/datasets",
+                context -> context.json(Map.of("dataSets", graph.health().dataSets())));
+        routes.post("/api/datasets", here::load);
+        routes.delete("/api/datasets/{id}", here::takeOut);
+        routes.exception(FaultyDataSet.class, (e, context) -> Problems.send(context, 422, problem(e)));
+        routes.exception(
+                NotADataSet.class,
+                (e, context) ->
+                        Problems.send(context, Problem.of(400, "no-data-set", String.valueOf(e.getMessage()), null)));
+    }
+
+    /**
+     * The body is a zip, or the parts of a form that are the files. {@code check=true} only tells what would be done;
+     * {@code replace=true} takes out what the data set no longer has. Whoever accepts events is told how far it is.
+     */
+    private void load(Context context) {
+        boolean check = flag(context, "check");
+        boolean replace = flag(context, "replace");
+        try (Unpacked files = Unpacked.empty(MOST_BYTES)) {
+            String id = received(context, files);
+            if (String.valueOf(context.header("Accept")).startsWith(ProgressEvents.TYPE)) {
+                ProgressEvents events = ProgressEvents.on(context);
+                events.finish(() -> load(files, id, check, replace, events));
+            } else {
+                context.json(load(files, id, check, replace, Progress.UNSEEN));
+            }
+        }
+    }
+
+    private Map<String, Object> load(Unpacked files, String id, boolean check, boolean replace, Progress progress) {
+        if (!loading.tryLock()) {
+            throw new BadRequest(429, "busy", "Another data set is being loaded", "Try again when it is done");
+        }
+        try {
+            progress.told(Progress.Stage.READING, 0, 1);
+            DataSet dataSet = DataSet.read(files.folder(), id);
+            progress.told(Progress.Stage.READING, 1, 1);
+            return told(
+                    check ? Load.check(graph, dataSet, replace) : Load.into(graph, dataSet, replace, progress), !check);
+        } finally {
+            loading.unlock();
+        }
+    }
+
+    private void takeOut(Context context) {
+        String id = context.pathParam("id");
+        List<String> there = graph.health().dataSets();
+        if (!there.contains(id)) {
+            throw new BadRequest(
+                    404, "unknown", "There is no data set '" + id + "'", "There are: " + String.join(", ", there));
+        }
+        context.json(told(Load.takeOut(graph, id), true));
+    }
+
+    private static Map<String, Object> told(Changes changes, boolean done) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("dataSet", changes.dataSet());
+        told.put("done", done);
+        told.put("summary", changes.toString());
+        told.put("entities", changes.entities());
+        told.put("deals", changes.deals());
+        told.put("sources", changes.sources());
+        told.put("facts", changes.facts());
+        return told;
+    }
+
+    /** Keeps what was sent, and gives the id of the data set: {@code dataSet=} in the address, else the zip's name. */
+    private static String received(Context context, Unpacked files) {
+        String id = context.queryParam("dataSet");
+        try {
+            if (context.isMultipartFormData()) {
+                List<UploadedFile> parts = context.uploadedFiles();
+                for (UploadedFile part : parts) {
+                    if (part.filename().toLowerCase(java.util.Locale.ROOT).endsWith(".zip")) {
+                        id = id == null ? part.filename() : id;
+                        addAll(part.content(), files);
+                    } else {
+                        files.add(part.filename(), part.content());
+                    }
+                }
+                if (parts.isEmpty()) {
+                    throw new BadRequest(400, "no-data-set", "The form has no file", "Send a zip, or the CSV files");
+                }
+            } else if (List.of("application/zip", "application/octet-stream")
+                    .contains(String.valueOf(context.contentType()))) {
+                addAll(context.req().getInputStream(), files);
+            } else {
+                throw new BadRequest(
+                        415,
+                        "wrong-type",
+                        "The body is " + context.contentType() + ", but must be application/zip or multipart/form-data",
+                        "Send a zip, or the CSV files as parts of a form");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (id == null) {
+            throw new BadRequest(400, "bad-parameter", "The data set has no name", "Add ?dataSet=my-market");
+        }
+        return DataSetId.of(id);
+    }
+
+    private static void addAll(InputStream zip, Unpacked files) {
+        try (Unpacked unpacked = Unpacked.zip(zip, MOST_BYTES)) {
+            unpacked.moveInto(files);
+        }
+    }
+
+    private static boolean flag(Context context, String name) {
+        String given = context.queryParam(name);
+        if (given == null || given.equals("false")) {
+            return false;
+        }
+        if (given.equals("true")) {
+            return true;
+        }
+        throw new BadRequest(400, "bad-parameter", name + " is '" + given + "', but must be true or false", null);
+    }
+
+    /** The faults beside what every problem has: the first hundred, and how many of each kind. */
+    static Map<String, Object> problem(FaultyDataSet e) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "about:blank");
+        problem.put("title", "Unprocessable Content");
+        problem.put("status", 422);
+        problem.put("code", "faulty-data-set");
+        problem.put("detail", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        problem.put("hint", "Mend the files and send them again: nothing was loaded");
+        problem.put("count", e.faults().size());
+        problem.put(
+                "kinds",
+                e.kinds().entrySet().stream()
+                        .map(kind -> Map.of("problem", kind.getKey(), "count", kind.getValue()))
+                        .toList());
+        problem.put(
+                "faults",
+                e.faults().stream().limit(FAULTS_SHOWN).map(DataSetRoutes::told).toList());
+        return problem;
+    }
+
+    private static Map<String, Object> told(Fault fault) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("file", fault.file());
+        told.put("line", fault.line());
+        told.put("column", fault.column() == null ? "" : fault.column());
+        told.put("problem", fault.problem());
+        told.put("found", fault.found());
+        told.put("remedy", fault.remedy());
+        return told;
+    }
+}
