@@ -102,6 +102,7 @@ class DataSetTest {
         assertThat(faulty.faults().getLast().line()).isEqualTo(1_002);
         assertThat(faulty)
                 .hasMessageStartingWith("The data set small has 1000 faults; nothing was loaded\n"
+                        + "Of each kind\n  1000 × deal does not exist\nThe first 100\n"
                         + "  facts.csv:3: deal does not exist: deal-on0; nearest deal-one\n")
                 .hasMessageEndingWith("\n  and 900 more");
     }
