@@ -20,6 +20,7 @@ const ZOOM_STEP = 1.25;
 const PAN_STEP = 60;
 /** Above so many facts only those pointed at and lit carry their text: at a hub it would overlap. */
 const LABELS_UP_TO = 25;
+const CROWD = 1000;
 
 class GraphCanvas extends Part {
   static properties = { nodes: {}, edges: {}, levels: {}, starts: {}, layout: {}, lit: {}, held: {}, name: {}, rounds: {}, pinned: {} };
@@ -73,6 +74,8 @@ class GraphCanvas extends Part {
       minZoom: 0.08,
       maxZoom: 3.5,
       boxSelectionEnabled: false,
+      // While a crowd moves it is moved as one picture, and drawn anew when it rests.
+      textureOnViewport: this.edges.length > CROWD,
       autounselectify: true,
     });
     this.#listen();

@@ -32,7 +32,7 @@ function force(graph, fixed) {
   graph
     .layout({
       name: 'fcose',
-      quality: 'proof',
+      quality: crowd(graph) ? 'default' : 'proof',
       randomize: false,
       animate: false,
       fit: false,
@@ -43,11 +43,23 @@ function force(graph, fixed) {
       nodeRepulsion: 9000,
       edgeElasticity: 0.4,
       gravity: 0.22,
-      numIter: 2500,
+      numIter: rounds(graph),
       fixedNodeConstraint: [...fixed].map((id) => ({ nodeId: id, position: { ...graph.getElementById(id).position() } })),
     })
     .run();
   if (fixed.size === 0) turnWide(graph);
+}
+
+const CROWD = 150;
+const ROUNDS = 2500;
+
+function crowd(graph) {
+  return graph.nodes().length > CROWD;
+}
+
+/** A crowd gets fewer rounds, for each takes longer: its picture is there in seconds, and as good as it can be read. */
+function rounds(graph) {
+  return crowd(graph) ? Math.max(50, Math.round(ROUNDS * (CROWD / graph.nodes().length) ** 1.5)) : ROUNDS;
 }
 
 /** A line that carries its text is as long as that, with room for its ends. */
