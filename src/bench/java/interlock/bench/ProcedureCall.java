@@ -13,7 +13,8 @@ record ProcedureCall(Statement statement) {
     static final ProcedureCall BOTH_WAYS = new ProcedureCall(Statement.named("both-ways"));
 
     void ask(GraphDatabaseService database, String entity, BareLoops.Row row) {
-        Map<String, Object> parameters = Map.of("entity", entity, "day", LargeMarket.DAY, "depth", (long) LargeMarket.DEPTH);
+        Map<String, Object> parameters =
+                Map.of("entity", entity, "day", LargeMarket.DAY, "depth", (long) LargeMarket.DEPTH);
         database.executeTransactionally(statement.text(), parameters, result -> {
             read(result, row);
             return 0;
