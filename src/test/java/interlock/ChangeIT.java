@@ -146,7 +146,8 @@ class ChangeIT {
                 CREATE (:Entity:Company {id: 'too', name: 'Too'})-[:SUPPLIES {id: 'supply-too', status: 'committed',
                   what: 'power', announced: date('2025-02-01'), statement: 'Too, as well.'}]->(buyer)""");
         try {
-            assertThat(rows("conflicts", "entity", "torn", "asOf", "2025-01-15")).isEmpty();
+            assertThat(rows("conflicts", "entity", "torn", "asOf", "2025-01-15"))
+                    .isEmpty();
             assertThat(rows("conflicts", "entity", "torn"))
                     .singleElement()
                     .satisfies(row -> assertThat(row)

@@ -115,9 +115,7 @@ final class CsvMarket {
             facts.stream()
                     .filter(Fact::isEssential)
                     .forEach(fact -> alive.merge(
-                            fact.customer() + " " + fact.role(),
-                            !dead.contains(fact.supplier()),
-                            Boolean::logicalOr));
+                            fact.customer() + " " + fact.role(), !dead.contains(fact.supplier()), Boolean::logicalOr));
             alive.forEach((need, served) -> {
                 if (!served) {
                     dead.add(need.substring(0, need.indexOf(' ')));

@@ -22,7 +22,9 @@ class IndependentAnswersIT {
     @Test
     void criticalPointsAreOneKnockOutForEachEntity() {
         Map<Object, Object> expected = new HashMap<>();
-        market.entities().forEach(entity -> expected.put(entity, (long) market.fallen(entity).size()));
+        market.entities()
+                .forEach(entity ->
+                        expected.put(entity, (long) market.fallen(entity).size()));
         expected.values().removeIf(fells -> fells.equals(0L));
         Map<Object, Object> answered = new HashMap<>();
         rows("critical-points", "limit", "200").forEach(row -> answered.put(row.get("entity"), row.get("fells")));
@@ -36,7 +38,8 @@ class IndependentAnswersIT {
         Map<String, long[]> expected = new HashMap<>();
         for (Fact fact : market.facts) {
             String payee = payee(fact);
-            boolean counts = fact.get("currency").isEmpty() || fact.get("currency").equals(currency);
+            boolean counts =
+                    fact.get("currency").isEmpty() || fact.get("currency").equals(currency);
             if (payee != null && counts && !payee.equals(fact.from())) {
                 long[] sums = expected.computeIfAbsent(fact.from() + " " + payee, pair -> new long[2]);
                 sums[0] += units(fact.get("amountMin:long"));
@@ -147,8 +150,8 @@ class IndependentAnswersIT {
         }
 
         assertThat(rows("timeline", "entity", entity, "from", "2025-01-01"))
-                .extracting(row -> row.get("date") + " " + row.get("event") + " "
-                        + ((List<?>) row.get("fact")).getFirst())
+                .extracting(
+                        row -> row.get("date") + " " + row.get("event") + " " + ((List<?>) row.get("fact")).getFirst())
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 

@@ -10,7 +10,7 @@ record ProcedureCall(Statement statement) {
 
     static final ProcedureCall DEPENDENTS = new ProcedureCall(Statement.named("dependents"));
     static final ProcedureCall KNOCK_OUT = new ProcedureCall(Statement.named("knock-out"));
-    static final ProcedureCall BOTH_WAYS = new ProcedureCall(Statement.named("both-ways"));
+    static final ProcedureCall DEPENDENCIES = new ProcedureCall(Statement.named("dependencies"));
 
     void ask(GraphDatabaseService database, String entity, BareLoops.Row row) {
         Map<String, Object> parameters =

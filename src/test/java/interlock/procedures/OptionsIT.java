@@ -93,7 +93,8 @@ class OptionsIT {
             assertThat(entities("dependents('ring-a')")).containsExactly("ring-b");
             assertThat(entities("knockOut(['ring-a'])")).containsExactly("ring-b");
             assertThat(entities("knockOut(['ring-a', 'ring-b', 'ring-a'])")).isEmpty();
-            assertThat(Calls.rows("CALL interlock.moneyLoops({through: 'ring-a'})")).isEmpty();
+            assertThat(Calls.rows("CALL interlock.moneyLoops({through: 'ring-a'})"))
+                    .isEmpty();
         } finally {
             Calls.write("MATCH (e:Entity) WHERE e.id IN ['ring-a', 'ring-b'] DETACH DELETE e");
         }
