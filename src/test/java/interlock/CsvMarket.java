@@ -81,7 +81,12 @@ final class CsvMarket {
 
     private static final Path FOLDER = Path.of("cypher", "data", "ai-market");
 
-    final List<Fact> all = rows("facts.csv").stream().map(Fact::new).toList();
+    /** Without the parties to agreements. */
+    final List<Fact> all = rows("facts.csv").stream()
+            .map(Fact::new)
+            .filter(fact -> !fact.type().equals("PARTY_TO"))
+            .toList();
+
     final List<Fact> facts;
     private final Map<String, String> labels = rows("entities.csv").stream()
             .collect(Collectors.toMap(row -> row.getField("id:ID"), row -> row.getField(":LABEL")));

@@ -87,7 +87,7 @@ public final class Dependencies {
         int[] start = market.bySupplier.start();
         for (int item = start[entity]; item < start[entity + 1]; item++) {
             int fact = market.bySupplier.items()[item];
-            if (follows(market.groupOf[fact])) {
+            if (following == Following.ALL_ROLES || market.facts.role[fact] != Roles.CAPITAL) {
                 step(place, fact, market.facts.customer[fact]);
             }
         }
@@ -97,16 +97,17 @@ public final class Dependencies {
         return following == Following.ALL_ROLES || market.essential(group);
     }
 
+    /** Whether the fact holds is asked last: most facts lead to one that is known already. */
     private void step(int place, int fact, int other) {
-        if (!market.holds(fact, terms)) {
-            return;
-        }
         int known = places.entity(other);
         if (known == Scratch.UNMARKED) {
-            places.entity(other, reached.size());
-            reached.add(other, place, fact);
+            if (market.holds(fact, terms)) {
+                places.entity(other, reached.size());
+                reached.add(other, place, fact);
+            }
         } else if (reached.distance(known) == reached.distance(place) + 1
-                && market.role(fact) != market.role(reached.fact(known))) {
+                && market.role(fact) != market.role(reached.fact(known))
+                && market.holds(fact, terms)) {
             reached.addRole(known, market.role(fact));
         }
     }
