@@ -4,6 +4,7 @@ import interlock.market.BareLoops;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
@@ -19,6 +20,8 @@ final class CypherInRounds {
     static final CypherInRounds DEPENDENTS = new CypherInRounds(Statement.named("dependents-round"), LargeMarket.DEPTH);
     static final CypherInRounds KNOCK_OUT = new CypherInRounds(Statement.named("knock-out-round"), Integer.MAX_VALUE);
 
+    private static final long LONGEST_MINUTES = 10;
+
     private final Statement round;
     private final int most;
 
@@ -29,7 +32,7 @@ final class CypherInRounds {
 
     /** What is reached from the start, and in which round. */
     void ask(GraphDatabaseService database, String start, BareLoops.Row row) {
-        try (Transaction transaction = database.beginTx()) {
+        try (Transaction transaction = database.beginTx(LONGEST_MINUTES, TimeUnit.MINUTES)) {
             List<Node> frontier = List.of(transaction.findNode(Label.label("Entity"), "id", start));
             List<Node> reached = new ArrayList<>(frontier);
             for (int number = 1; number <= most && !frontier.isEmpty(); number++) {

@@ -4,12 +4,18 @@ import interlock.market.BareLoops;
 import interlock.market.Dependencies;
 import interlock.market.Reached;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /** Who relies on a hub, up to 12 steps away: id and distance of each. */
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 5, time = 1)
 public class Dependents {
 
     @Benchmark
+    @Warmup(iterations = 1)
+    @Measurement(iterations = 2)
     public void plainCypher(OpenStore store, LargeMarket large, Blackhole hole) {
         CypherInRounds.DEPENDENTS.ask(store.database, large.hubId(), new Consumed(hole));
     }

@@ -12,7 +12,6 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 
 /** Generates the market, stores it, measures, and writes the table. */
 public final class Figures {
@@ -39,17 +38,13 @@ public final class Figures {
         System.out.println(table);
     }
 
-    /** Each in a process of its own, one thread, until it is warm and then five times at least. */
+    /** Each in a process of its own, in one thread. */
     private static Options options(String only) {
         return new OptionsBuilder()
                 .include(only)
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.MILLISECONDS)
                 .forks(1)
-                .warmupIterations(4)
-                .warmupTime(TimeValue.seconds(1))
-                .measurementIterations(5)
-                .measurementTime(TimeValue.seconds(1))
                 .shouldFailOnError(true)
                 .build();
     }

@@ -4,12 +4,18 @@ import interlock.market.BareLoops;
 import interlock.market.Cascade;
 import interlock.market.KnockOut;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /** What fails without a hub: id and round of each. */
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 5, time = 1)
 public class KnockOutOfAHub {
 
     @Benchmark
+    @Warmup(iterations = 1)
+    @Measurement(iterations = 2)
     public void plainCypher(OpenStore store, LargeMarket large, Blackhole hole) {
         CypherInRounds.KNOCK_OUT.ask(store.database, large.hubId(), new Consumed(hole));
     }

@@ -5,8 +5,12 @@ import interlock.market.CriticalPoints;
 import interlock.market.MoneyLoops;
 import java.util.OptionalInt;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Warmup;
 
 /** Questions about every entity at once. */
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 5, time = 1)
 public class WholeMarket {
 
     static final int LOOPS = 1_000_000;
