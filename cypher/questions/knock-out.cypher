@@ -1,4 +1,4 @@
-// title: What fails if {entities} are gone?
+// title: What fails without {entities}?
 // about: Those that fail when one or several are gone at once, in rounds: one fails when in some essential role nobody is left who serves it.
 // group: Dependency
 // ask: what fails if {entities} is gone | what fails if {entities} are gone | what fails without {entities} | what falls if {entities} is gone | who fails with {entities}

@@ -105,7 +105,17 @@ CALL (first, second, standings) {
   UNWIND [x IN [{only: before, was: true}, {only: after, was: false}] WHERE size(x.only) = 1] AS x
   MATCH (e:Entity {id: entity})
   MATCH (s:Entity {id: x.only[0]})
-  LET came = [p IN has WHERE none(n IN nodes(p) WHERE n.id IN before)], went = [p IN had WHERE none(n IN nodes(p) WHERE n.id IN after)]
+  // What the sole source designs, makes or runs, and its own parts, is no second source.
+  LET others = COLLECT {
+    MATCH (o:Entity)
+    WHERE o.id IN CASE WHEN x.was THEN after ELSE before END AND o <> s
+      AND NOT EXISTS { (s)-[:PART_OF|DESIGNS|MAKES|OPERATES|DEVELOPS]-(o) }
+      AND NOT EXISTS { (s)<-[:DESIGNS]-()-[:DESIGNS]->(o) }
+    RETURN o.id
+  }
+  FILTER size(others) > 0
+  LET came = [p IN has WHERE any(n IN nodes(p) WHERE n.id IN others + s.id AND NOT n.id IN before)],
+    went = [p IN had WHERE any(n IN nodes(p) WHERE n.id IN others + s.id AND NOT n.id IN after)]
   LET changes = [p IN came | {path: p, day: coalesce(relationships(p)[0].since, relationships(p)[0].announced)}]
     + [p IN went | {path: p, day: relationships(p)[0].until}]
   LET days = [y IN changes WHERE y.day IS NOT NULL | y.day]

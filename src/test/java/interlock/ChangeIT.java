@@ -128,4 +128,34 @@ class ChangeIT {
                         .containsEntry("contradicted", false)
                         .containsEntry("borneOut", "unknown"));
     }
+
+    @Test
+    void aSuppliersOwnChipsAreNoSecondSource() {
+        assertThat(rows("what-changed", "entity", "coreweave", "from", "2025-11-30"))
+                .filteredOn(row -> "sole-sources".equals(row.get("question")))
+                .isEmpty();
+    }
+
+    @Test
+    void aSecondSupplierBesideAnExclusiveOneIsAConflict() {
+        var database = RunningProduct.neo4j().database();
+        database.executeTransactionally("""
+                CREATE (buyer:Entity:Company {id: 'torn', name: 'Torn'})
+                CREATE (:Entity:Company {id: 'only', name: 'Only'})-[:SUPPLIES {id: 'supply-only', status: 'committed',
+                  what: 'power', exclusive: true, announced: date('2025-01-01'), statement: 'Only, alone.'}]->(buyer)
+                CREATE (:Entity:Company {id: 'too', name: 'Too'})-[:SUPPLIES {id: 'supply-too', status: 'committed',
+                  what: 'power', announced: date('2025-02-01'), statement: 'Too, as well.'}]->(buyer)""");
+        try {
+            assertThat(rows("conflicts", "entity", "torn", "asOf", "2025-01-15"))
+                    .isEmpty();
+            assertThat(rows("conflicts", "entity", "torn"))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row)
+                            .containsEntry("matter", "exclusivity")
+                            .containsEntry("subject", "torn")
+                            .containsEntry("evidence", List.of("supply-only", "supply-too")));
+        } finally {
+            database.executeTransactionally("MATCH (e:Entity) WHERE e.id IN ['torn', 'only', 'too'] DETACH DELETE e");
+        }
+    }
 }

@@ -16,7 +16,11 @@ public final class Dependencies {
     public enum Following {
         ALL_ROLES,
         /** Without capital: only what cannot be done without. */
-        ESSENTIAL_ROLES
+        ESSENTIAL_ROLES;
+
+        boolean follows(Market market, int fact) {
+            return this == ALL_ROLES || market.facts.role[fact] != Roles.CAPITAL;
+        }
     }
 
     /** A depth that reaches everything. */
@@ -70,12 +74,12 @@ public final class Dependencies {
                 case CUSTOMERS -> customers(place, entity);
             }
         }
-        return reached.done(market, towards, necessity);
+        return reached.done(market, terms, following, towards, necessity);
     }
 
     private void suppliers(int place, int entity) {
         for (int group = market.groupsOf[entity]; group < market.groupsOf[entity + 1]; group++) {
-            if (follows(group)) {
+            if (following.follows(market, market.groupStart[group])) {
                 for (int fact = market.groupStart[group]; fact < market.groupStart[group + 1]; fact++) {
                     step(place, fact, market.facts.supplier[fact]);
                 }
@@ -87,27 +91,17 @@ public final class Dependencies {
         int[] start = market.bySupplier.start();
         for (int item = start[entity]; item < start[entity + 1]; item++) {
             int fact = market.bySupplier.items()[item];
-            if (follows(market.groupOf[fact])) {
+            if (following.follows(market, fact)) {
                 step(place, fact, market.facts.customer[fact]);
             }
         }
     }
 
-    private boolean follows(int group) {
-        return following == Following.ALL_ROLES || market.essential(group);
-    }
-
+    /** Whether the fact holds is asked last: most facts lead to one that is reached already. */
     private void step(int place, int fact, int other) {
-        if (!market.holds(fact, terms)) {
-            return;
-        }
-        int known = places.entity(other);
-        if (known == Scratch.UNMARKED) {
+        if (places.entity(other) == Scratch.UNMARKED && market.holds(fact, terms)) {
             places.entity(other, reached.size());
             reached.add(other, place, fact);
-        } else if (reached.distance(known) == reached.distance(place) + 1
-                && market.role(fact) != market.role(reached.fact(known))) {
-            reached.addRole(known, market.role(fact));
         }
     }
 }

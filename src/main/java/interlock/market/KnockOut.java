@@ -66,7 +66,7 @@ public final class KnockOut {
             int group = market.groupOf[fact];
             int customer = market.facts.customer[fact];
             if (scratch.entity(customer) == Scratch.UNMARKED
-                    && market.essential(group)
+                    && market.facts.role[fact] != Roles.CAPITAL
                     && market.holds(fact, terms)
                     && isLost(group, round)) {
                 fall(customer, round + 1, group);

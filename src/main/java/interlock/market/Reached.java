@@ -1,10 +1,9 @@
 package interlock.market;
 
+import interlock.market.Dependencies.Following;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +27,27 @@ public final class Reached {
      */
     public record Step(int entity, int distance, int[] roles, int[] chain, boolean necessary) {}
 
+    private static final int NOT_REACHED = -2;
+
     private final Market market;
+    private final Terms terms;
+    private final Following following;
     private final Towards towards;
     private final Gathering steps;
     private final Supplier<BitSet> necessity;
     private @Nullable BitSet necessary;
-    private @Nullable Map<Integer, TreeSet<Integer>> moreRoles;
+    private int @Nullable [] distances;
 
-    private Reached(Market market, Towards towards, Gathering steps, Supplier<BitSet> necessity) {
+    private Reached(
+            Market market,
+            Terms terms,
+            Following following,
+            Towards towards,
+            Gathering steps,
+            Supplier<BitSet> necessity) {
         this.market = market;
+        this.terms = terms;
+        this.following = following;
         this.towards = towards;
         this.steps = steps;
         this.necessity = necessity;
@@ -63,28 +74,43 @@ public final class Reached {
         return necessary.get(entity(index));
     }
 
-    /** The roles of the last steps, by number, without doubles. */
+    /** The roles of the last steps, by number, without doubles; that of the chain first. */
     public int[] roles(int index) {
-        int role = market.role(steps.facts.get(index + 1));
-        TreeSet<Integer> more = moreRoles().get(index + 1);
-        if (more == null) {
-            return new int[] {role};
-        }
-        return IntStream.concat(IntStream.of(role), more.stream().mapToInt(Integer::intValue))
+        IntStream others = factsOf(entity(index))
+                .filter(fact -> distanceOf(other(fact)) == distance(index) - 1)
+                .filter(fact -> following.follows(market, fact) && market.holds(fact, terms))
+                .map(market::role)
+                .sorted();
+        return IntStream.concat(IntStream.of(market.role(steps.facts.get(index + 1))), others)
                 .distinct()
                 .toArray();
     }
 
-    private Map<Integer, TreeSet<Integer>> moreRoles() {
-        if (moreRoles == null) {
-            moreRoles = new HashMap<>();
-            for (int more = 0; more < steps.morePlaces.size(); more++) {
-                moreRoles
-                        .computeIfAbsent(steps.morePlaces.get(more), place -> new TreeSet<>())
-                        .add(steps.moreRoles.get(more));
+    /** The facts over which one can have been reached. */
+    private IntStream factsOf(int entity) {
+        if (towards == Towards.SUPPLIERS) {
+            return IntStream.range(
+                            market.bySupplier.start()[entity], market.bySupplier.start()[entity + 1])
+                    .map(place -> market.bySupplier.items()[place]);
+        }
+        return IntStream.range(
+                market.groupStart[market.groupsOf[entity]], market.groupStart[market.groupsOf[entity + 1]]);
+    }
+
+    private int other(int fact) {
+        return towards == Towards.SUPPLIERS ? market.customer(fact) : market.supplier(fact);
+    }
+
+    /** Not gathered while the search walks, since most who ask want no roles. */
+    private int distanceOf(int entity) {
+        if (distances == null) {
+            distances = new int[market.entities()];
+            Arrays.fill(distances, NOT_REACHED);
+            for (int place = 0; place < steps.size(); place++) {
+                distances[steps.entity(place)] = steps.distance(place);
             }
         }
-        return moreRoles;
+        return distances[entity];
     }
 
     /** One shortest chain of facts, from the one who relies to the one relied on. */
@@ -113,8 +139,6 @@ public final class Reached {
         private final IntList distances = new IntList();
         private final IntList parents = new IntList();
         private final IntList facts = new IntList();
-        private final IntList morePlaces = new IntList();
-        private final IntList moreRoles = new IntList();
 
         void start(int entity) {
             entities.add(entity);
@@ -130,14 +154,6 @@ public final class Reached {
             facts.add(fact);
         }
 
-        void addRole(int place, int role) {
-            boolean repeated = moreRoles.size() > 0 && morePlaces.last() == place && moreRoles.last() == role;
-            if (!repeated) {
-                morePlaces.add(place);
-                moreRoles.add(role);
-            }
-        }
-
         int size() {
             return entities.size();
         }
@@ -150,12 +166,8 @@ public final class Reached {
             return distances.get(place);
         }
 
-        int fact(int place) {
-            return facts.get(place);
-        }
-
-        Reached done(Market market, Towards towards, Supplier<BitSet> necessity) {
-            return new Reached(market, towards, this, necessity);
+        Reached done(Market market, Terms terms, Following following, Towards towards, Supplier<BitSet> necessity) {
+            return new Reached(market, terms, following, towards, this, necessity);
         }
     }
 }

@@ -83,6 +83,7 @@ public final class ExclusivityProcedure extends MarketProcedure {
                         .mapToObj(one -> Exclusivity.among(market, terms, one, counted))
                         .flatMap(List::stream)
                         .toList();
+        refuseOtherKind(market, checked, entity);
         Evidence evidence = evidence(market);
         return findings.stream().filter(wanted).map(finding -> row(market, finding, evidence));
     }
@@ -92,6 +93,18 @@ public final class ExclusivityProcedure extends MarketProcedure {
         String label = options.choice("kind", "", labels);
         return finding ->
                 label.isEmpty() || market.kind(finding.customer()).label().equals(label);
+    }
+
+    /** Two options that no finding can meet together. */
+    private static void refuseOtherKind(Market market, Options options, int[] entities) {
+        String wanted = options.text("kind");
+        for (int entity : entities) {
+            String kind = market.kind(entity).label();
+            if (wanted != null && !wanted.equals(kind)) {
+                throw new BadArgument("Option 'entity' is '" + market.id(entity) + "', a " + kind + ", and 'kind' is '"
+                        + wanted + "'; leave one out.");
+            }
+        }
     }
 
     private static Predicate<Finding> ofRole(Market market, Options options) {

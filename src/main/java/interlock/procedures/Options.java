@@ -76,6 +76,8 @@ final class Options {
         return switch (value) {
             case null -> otherwise;
             case Long number -> inRange(name, number, least, most);
+            // From a caller inside the process; Bolt knows long numbers only.
+            case Integer number -> inRange(name, number, least, most);
             default -> throw refused(name, value, wholeNumber(least, most));
         };
     }

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * A made-up market, the same for the same seed: hubs whose number of facts follows a power law, parallel facts, cycles of
  * reliance and of money, self-loops, dates over ten years, every standing, amounts of every sort.
  */
-final class GeneratedMarket {
+public final class GeneratedMarket {
 
     /** The first day on which a fact can begin, in days since 1970-01-01: 2016-12-30. */
-    static final int FIRST_DAY = 17_165;
+    public static final int FIRST_DAY = 17_165;
 
-    static final int DAYS = 3_650;
+    public static final int DAYS = 3_650;
 
     private static final String[] THINGS = {"compute", "AI accelerators", "HBM", "foundry", "optics", "power"};
     private static final String[] CURRENCIES = {"USD", "USD", "USD", "EUR"};
@@ -35,7 +35,7 @@ final class GeneratedMarket {
     }
 
     /** With hubs: one in a thousand entities has most of the facts. */
-    static Market of(int entities, int facts, long seed) {
+    public static Market of(int entities, int facts, long seed) {
         return new GeneratedMarket(seed, 3).build(entities, facts);
     }
 

@@ -51,6 +51,10 @@ class OptionsIT {
                         + " DESIGNS, MAKES, AVAILABLE_ON, RUNS_ON, REQUIRES.",
                 "interlock.diversified({from: '2025-12-31', to: '2025-02-01'})"
                         + "|Option 'from' is 2025-12-31 and 'to' is 2025-02-01; from must be before to.",
+                "interlock.diversified({from: '2025-12-31', to: '2025-12-31'})"
+                        + "|Option 'from' is 2025-12-31 and 'to' is 2025-12-31; from must be before to.",
+                "interlock.exclusivity({entity: 'nvidia', kind: 'Model'})"
+                        + "|Option 'entity' is 'nvidia', a Company, and 'kind' is 'Model'; leave one out.",
                 "interlock.diversified({asOf: '2025-12-31'})"
                         + "|interlock.diversified has no option 'asOf'. It takes from, to, atLeast, buyer.",
             })
@@ -75,6 +79,31 @@ class OptionsIT {
     void takesWhatIsLeftOpenAsNotGiven() {
         assertThat(Calls.rows("CALL interlock.exclusivity({entity: '', providers: [], type: null, atLeast: null})"))
                 .hasSameSizeAs(Calls.rows("CALL interlock.exclusivity()"));
+    }
+
+    @Test
+    void walksCyclesOfRelianceAndFactsOfOneWithItselfOnce() {
+        Calls.write("CREATE (a:Entity:Company {id: 'ring-a'}) CREATE (b:Entity:Company {id: 'ring-b'})"
+                + " CREATE (a)-[:SUPPLIES {id: 'ring-ab', what: 'x', status: 'completed', announced: date()}]->(b)"
+                + " CREATE (b)-[:SUPPLIES {id: 'ring-ba', what: 'x', status: 'completed', announced: date()}]->(a)"
+                + " CREATE (a)-[:INVESTS_IN {id: 'ring-aa', status: 'completed', announced: date()}]->(a)"
+                + " CREATE (b)-[:SUPPLIES {id: 'ring-bb', what: 'y', status: 'completed', announced: date()}]->(b)");
+        try {
+            assertThat(entities("dependencies('ring-a')")).containsExactly("ring-b");
+            assertThat(entities("dependents('ring-a')")).containsExactly("ring-b");
+            assertThat(entities("knockOut(['ring-a'])")).containsExactly("ring-b");
+            assertThat(entities("knockOut(['ring-a', 'ring-b', 'ring-a'])")).isEmpty();
+            assertThat(Calls.rows("CALL interlock.moneyLoops({through: 'ring-a'})"))
+                    .isEmpty();
+        } finally {
+            Calls.write("MATCH (e:Entity) WHERE e.id IN ['ring-a', 'ring-b'] DETACH DELETE e");
+        }
+    }
+
+    private static List<Object> entities(String call) {
+        return Calls.rows("CALL interlock." + call + " YIELD entity RETURN entity").stream()
+                .map(row -> row.get("entity"))
+                .toList();
     }
 
     @Test

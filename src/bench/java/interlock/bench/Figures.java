@@ -1,0 +1,51 @@
+package interlock.bench;
+
+import interlock.graph.EmbeddedNeo4j;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** Generates the market, stores it, measures, and writes the table. */
+public final class Figures {
+
+    private static final Path TABLE = Path.of("target", "bench", "figures.md");
+
+    private Figures() {}
+
+    /** @param arguments a pattern of the names of what is measured; none = everything */
+    public static void main(String[] arguments) throws IOException, RunnerException {
+        Files.createDirectories(TABLE.getParent());
+        StoredMarket stored;
+        LargeMarket large = new LargeMarket();
+        try (EmbeddedNeo4j neo4j = Store.anew()) {
+            Store.fill(neo4j.database(), large.market);
+        }
+        try (EmbeddedNeo4j neo4j = Store.open()) {
+            stored = StoredMarket.look(neo4j.database(), large);
+        }
+        String only = arguments.length == 0 ? "interlock.bench" : arguments[0];
+        Collection<RunResult> results = new Runner(options(only)).run();
+        String table = new FiguresTable(stored, results).text();
+        Files.writeString(TABLE, table);
+        System.out.println(table);
+    }
+
+    /** Each in a process of its own, in one thread. */
+    private static Options options(String only) {
+        return new OptionsBuilder()
+                .include(only)
+                .mode(Mode.AverageTime)
+                .timeUnit(TimeUnit.MILLISECONDS)
+                .forks(1)
+                .shouldFailOnError(true)
+                .build();
+    }
+}

@@ -1,0 +1,20 @@
+package interlock.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** A statement of Cypher in a file of its own. */
+record Statement(String text) {
+
+    static Statement named(String name) {
+        try (InputStream file = Statement.class.getResourceAsStream(name + ".cypher")) {
+            byte[] text = Objects.requireNonNull(file, name).readAllBytes();
+            return new Statement(new String(text, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

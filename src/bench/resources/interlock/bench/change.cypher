@@ -1,0 +1,3 @@
+// A commit, after which the projection is read again.
+CYPHER 25
+CREATE (:Unrelated)
