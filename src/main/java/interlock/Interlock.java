@@ -82,7 +82,9 @@ public final class Interlock implements AutoCloseable {
         Graph graph = null;
         try {
             Questions questions = waitedFor(prepared);
-            graph = Graph.connect(embedded == null ? remote(settings) : embedded.address(), settings.limits());
+            graph = embedded == null
+                    ? Graph.connect(remote(settings), settings.limits())
+                    : Graph.connect(embedded, settings.limits());
             if (size(embedded, graph).entities() == 0) {
                 FirstLoad.into(graph, settings.data());
             }

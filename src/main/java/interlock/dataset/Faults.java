@@ -17,6 +17,15 @@ final class Faults {
         faults.add(new Fault(table.file(), line, column, problem, found, remedy));
     }
 
+    /** A fault of one cell of a row that was read. */
+    void add(Row row, String column, String problem, String found, String remedy) {
+        add(row.table(), row.line(), column, problem, found, remedy);
+    }
+
+    void addAll(Faults more) {
+        faults.addAll(more.faults);
+    }
+
     boolean isEmpty() {
         return faults.isEmpty();
     }

@@ -10,14 +10,12 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Loads a data set into a graph that has none yet, so that a first start answers questions. */
 public final class FirstLoad {
     private static final String BUNDLED = "/interlock/cypher/data/ai-market";
-    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private FirstLoad() {}
 
@@ -29,7 +27,7 @@ public final class FirstLoad {
     public static void into(Graph graph, @Nullable Path folder) {
         DataSet dataSet = folder == null ? bundled() : read(folder);
         graph.applySchema();
-        graph.write(LONGEST, writing -> Load.into(writing, dataSet));
+        Load.into(graph, dataSet, false);
     }
 
     private static DataSet read(Path folder) {

@@ -1,80 +1,96 @@
 package interlock.dataset;
 
-import interlock.graph.CypherFiles;
-import interlock.graph.Writing;
-import java.util.HashMap;
+import interlock.dataset.Changes.Part;
+import interlock.graph.Graph;
+import interlock.graph.Store;
+import interlock.graph.Store.FactRow;
+import interlock.graph.Store.NodeRow;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
- * Puts a data set into the graph, by id: what is there already is brought to what the data set says, so that a second
- * load changes nothing. It is whole or not at all if the caller's transaction is.
+ * Brings the graph to what a data set says, by id, or takes a data set out. What stands already as it should is not
+ * touched, so that a second load does nothing; a load is whole or not at all.
  */
 public final class Load {
-    /** Rows in one statement: enough that its overhead is small, few enough for the memory limit of a transaction. */
-    static final int BATCH = 5_000;
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private final Writing writing;
-    private final DataSet dataSet;
+    private Load() {}
 
-    private Load(Writing writing, DataSet dataSet) {
-        this.writing = writing;
-        this.dataSet = dataSet;
+    /**
+     * What {@link #into} would do.
+     *
+     * @param replace whether what the graph has of this data set, and the data set no longer, is taken out
+     * @throws FaultyDataSet where an id is taken by another data set
+     */
+    public static Changes check(Graph graph, DataSet dataSet, boolean replace) {
+        return graph.change(LONGEST, store -> Plan.of(store, dataSet, replace).changes());
     }
 
-    /** Runs every statement in {@code writing}, and neither commits nor rolls back. */
-    public static void into(Writing writing, DataSet dataSet) {
-        Load load = new Load(writing, dataSet);
-        writing.run(CypherFiles.read("load/data-set"), Map.of("dataSet", dataSet.id()));
-        load.run("load/sources", dataSet.sources(), load::node);
-        load.run("load/entities", dataSet.entities(), load::entity);
-        load.run("load/deals", dataSet.deals(), load::node);
-        load.takeOutMoved();
-        load.run("load/facts", dataSet.facts(), load::fact);
+    /**
+     * Loads a data set.
+     *
+     * @return what was done
+     * @throws FaultyDataSet where an id is taken by another data set; nothing is changed
+     */
+    public static Changes into(Graph graph, DataSet dataSet, boolean replace) {
+        return graph.change(LONGEST, store -> into(store, dataSet, replace));
     }
 
-    private void takeOutMoved() {
-        String cypher = CypherFiles.read("load/facts-moved");
-        for (List<Row> batch : batches(dataSet.facts())) {
-            Map<String, Object> ends = new HashMap<>();
-            batch.forEach(
-                    row -> ends.put(row.id(), List.of(row.text(":TYPE"), row.text(":START_ID"), row.text(":END_ID"))));
-            writing.run(cypher, Map.of("ids", List.copyOf(ends.keySet()), "facts", ends));
+    /** Loads a data set in the caller's transaction. */
+    static Changes into(Store store, DataSet dataSet, boolean replace) {
+        Plan plan = Plan.of(store, dataSet, replace);
+        store.putDataSet(dataSet.id());
+        write(store, plan);
+        return plan.changes();
+    }
+
+    /**
+     * Takes a data set out: its facts, and the entities, deals and sources that no other data set has too.
+     *
+     * @return what was done; nothing where the graph has no such data set
+     */
+    public static Changes takeOut(Graph graph, String id) {
+        return graph.change(LONGEST, store -> {
+            Plan plan = Plan.of(store, new DataSet(id, List.of(), List.of(), List.of(), List.of()), true);
+            write(store, plan);
+            store.takeOutDataSet(id);
+            return plan.changes();
+        });
+    }
+
+    /** Facts go before the nodes that they hang on, and come after them. */
+    private static void write(Store store, Plan plan) {
+        store.takeOutFacts(plan.factsOut());
+        List<String> used = store.inUse(plan.nodesOut());
+        store.putNodes(plan.nodes());
+        store.takeOutNodes(
+                plan.nodesOut().stream().filter(id -> !used.contains(id)).toList());
+        store.putFacts(plan.facts());
+    }
+
+    /** What is to be written, and what that changes. */
+    record Plan(
+            List<NodeRow> nodes, List<FactRow> facts, List<String> nodesOut, List<String> factsOut, Changes changes) {
+        static Plan of(Store store, DataSet dataSet, boolean replace) {
+            NodePlan nodes = new NodePlan(store, dataSet.id());
+            Part sources = nodes.plan(dataSet.sources(), "Source", replace);
+            Part entities = nodes.plan(dataSet.entities(), "Entity", replace);
+            Part deals = nodes.plan(dataSet.deals(), "Deal", replace);
+            FactPlan facts = new FactPlan(store, dataSet.id());
+            Part factPart = facts.plan(dataSet.facts(), replace);
+            Faults faults = new Faults();
+            nodes.tell(faults);
+            facts.tell(faults);
+            if (!faults.isEmpty()) {
+                throw new FaultyDataSet(dataSet.id(), faults.sorted());
+            }
+            return new Plan(
+                    nodes.put(),
+                    facts.put(),
+                    nodes.out(),
+                    facts.out(),
+                    new Changes(dataSet.id(), entities, deals, sources, factPart));
         }
-    }
-
-    private void run(String statement, List<Row> rows, Function<Row, Map<String, Object>> parameters) {
-        String cypher = CypherFiles.read(statement);
-        for (List<Row> batch : batches(rows)) {
-            writing.run(cypher, Map.of("rows", batch.stream().map(parameters).toList()));
-        }
-    }
-
-    private static List<List<Row>> batches(List<Row> rows) {
-        return IntStream.iterate(0, from -> from < rows.size(), from -> from + BATCH)
-                .mapToObj(from -> rows.subList(from, Math.min(from + BATCH, rows.size())))
-                .toList();
-    }
-
-    private Map<String, Object> node(Row row) {
-        Map<String, Object> properties = row.properties();
-        properties.put("dataSet", dataSet.id());
-        return Map.of("id", row.id(), "properties", properties);
-    }
-
-    private Map<String, Object> entity(Row row) {
-        Map<String, Object> parameters = new HashMap<>(node(row));
-        parameters.put("kind", row.list(":LABEL").getLast());
-        return parameters;
-    }
-
-    private Map<String, Object> fact(Row row) {
-        Map<String, Object> parameters = new HashMap<>(node(row));
-        parameters.put("type", row.text(":TYPE"));
-        parameters.put("from", row.text(":START_ID"));
-        parameters.put("to", row.text(":END_ID"));
-        return parameters;
     }
 }

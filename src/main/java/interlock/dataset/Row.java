@@ -24,6 +24,10 @@ public final class Row {
         this.values = values;
     }
 
+    Table table() {
+        return table;
+    }
+
     /** The line on which the record begins, from 1. */
     public long line() {
         return line;

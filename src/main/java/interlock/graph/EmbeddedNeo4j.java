@@ -18,7 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.neo4j.configuration.Config;
+import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.dbms.api.DatabaseManagementService;
@@ -106,6 +108,22 @@ public final class EmbeddedNeo4j implements AutoCloseable {
             return new Size(
                     entity == NO_TOKEN ? 0 : kernel.dataRead().countsForNode(entity),
                     kernel.dataRead().countsForRelationship(ANY_LABEL, ANY_RELATIONSHIP_TYPE, ANY_LABEL));
+        }
+    }
+
+    /**
+     * Does {@code work} in one transaction, which may take more memory than a reader's: all of it is kept, or nothing.
+     */
+    <T> T change(Duration limit, Function<Store, T> work) {
+        Config config = dependency(database(), Config.class);
+        Long usual = config.get(GraphDatabaseSettings.memory_transaction_max_size);
+        config.setDynamic(GraphDatabaseSettings.memory_transaction_max_size, 0L, "a load");
+        try (Transaction transaction = database().beginTx(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            T result = work.apply(new InProcessStore(transaction));
+            transaction.commit();
+            return result;
+        } finally {
+            config.setDynamic(GraphDatabaseSettings.memory_transaction_max_size, usual, "the end of a load");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
@@ -28,6 +29,7 @@ public final class Graph implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Graph.class.getName());
 
     private final Neo4jAddress address;
+    private final @Nullable EmbeddedNeo4j inside;
     private final Connection connection;
     private final Limits limits;
     private final Search search;
@@ -36,8 +38,9 @@ public final class Graph implements AutoCloseable {
     private final AtomicReference<String> version = new AtomicReference<>();
     private final AtomicReference<Set<String>> procedures = new AtomicReference<>(Set.of());
 
-    private Graph(Neo4jAddress address, Limits limits) {
+    private Graph(Neo4jAddress address, @Nullable EmbeddedNeo4j inside, Limits limits) {
         this.address = address;
+        this.inside = inside;
         this.limits = limits;
         connection = new Connection(address);
         search = new Search(connection, limits);
@@ -51,9 +54,17 @@ public final class Graph implements AutoCloseable {
      * @throws StartFailure in one line, where nobody answers or the password is wrong
      */
     public static Graph connect(Neo4jAddress address, Limits limits) {
-        Graph graph = new Graph(address, limits);
+        return connect(new Graph(address, null, limits));
+    }
+
+    /** Connects to the Neo4j inside this process. */
+    public static Graph connect(EmbeddedNeo4j inside, Limits limits) {
+        return connect(new Graph(inside.address(), inside, limits));
+    }
+
+    private static Graph connect(Graph graph) {
         try {
-            graph.connection.verify(address);
+            graph.connection.verify(graph.address);
             return graph;
         } catch (RuntimeException e) {
             graph.close();
@@ -196,11 +207,10 @@ public final class Graph implements AutoCloseable {
     }
 
     /** Does {@code work} in one transaction: all of it is kept, or nothing. */
-    public void write(Duration limit, Consumer<Writing> work) {
-        connection.write(limit, tx -> {
-            work.accept((cypher, parameters) -> tx.run(cypher, parameters).consume());
-            return null;
-        });
+    public <T> T change(Duration limit, Function<Store, T> work) {
+        return inside == null
+                ? connection.write(limit, tx -> work.apply(new BoltStore(tx)))
+                : inside.change(limit, work);
     }
 
     /**
