@@ -84,4 +84,21 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");
+
+
+    @ArchTest
+    static final ArchRule onlyTheGraphKnowsWhatNeo4jIsMadeOf = noClasses()
+            .that()
+            .resideOutsideOfPackage("interlock.graph")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("scala..", "io.netty..");
+
+    @ArchTest
+    static final ArchRule onlyHttpKnowsJettyAndMetrics = noClasses()
+            .that()
+            .resideOutsideOfPackage("interlock.http")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse.jetty..", "jakarta.servlet..", "io.micrometer..");
 }

@@ -44,8 +44,8 @@ class LoadSoak {
             "api/entities/azure",
             "api/facts/spend-anthropic-azure-2025",
             "api/health");
-    private static final Pattern HEAP = Pattern.compile("jvm_memory_used_bytes\\{area=\"heap\"[^}]*} (\\S+)");
-    private static final Pattern THREADS = Pattern.compile("jvm_threads_live_threads (\\S+)");
+    private static final Pattern HEAP = Pattern.compile("(?m)^jvm_memory_used_bytes\\{area=\"heap\"[^}]*} (\\S+)");
+    private static final Pattern THREADS = Pattern.compile("(?m)^jvm_threads_live_threads (\\S+)");
 
     @TempDir
     Path home;

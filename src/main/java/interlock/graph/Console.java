@@ -2,26 +2,18 @@ package interlock.graph;
 
 import interlock.graph.ConsoleAnswer.Head;
 import interlock.graph.ConsoleAnswer.Held;
-import interlock.graph.ConsoleAnswer.Remark;
-import interlock.graph.ConsoleQuery.Mode;
 import interlock.graph.ConsoleRoom.Place;
-import interlock.graph.GraphFailure.TooLarge;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.summary.ResultSummary;
 
 /**
  * People's own Cypher, which only reads.
@@ -32,7 +24,8 @@ import org.neo4j.driver.summary.ResultSummary;
 public final class Console implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Console.class.getName());
     private static final int FETCHED = 250;
-    private static final int SPARE_CONNECTIONS = 4;
+    /** A connection that was closed in the middle of a statement counts until Neo4j has seen it too. */
+    private static final int CONNECTIONS_FOR_A_PLACE = 4;
 
     private final Connection connection;
     private final Connection lookups;
@@ -43,7 +36,7 @@ public final class Console implements AutoCloseable {
     Console(Neo4jAddress address, Connection lookups, Limits limits) {
         this.lookups = lookups;
         this.limits = limits;
-        connection = new Connection(address, limits.consoleAtOnce() + SPARE_CONNECTIONS, FETCHED);
+        connection = new Connection(address, limits.consoleAtOnce() * CONNECTIONS_FOR_A_PLACE, FETCHED);
         room = new ConsoleRoom(limits.consoleAtOnce(), new Ending(lookups, limits.question())::await);
     }
 
@@ -72,7 +65,14 @@ public final class Console implements AutoCloseable {
         return room.inside(
                 limits.console(),
                 gone,
-                place -> answer(query, talking(query, place, limits.console(), this::take), began));
+                place -> answer(
+                        query,
+                        talking(
+                                query,
+                                place,
+                                limits.console(),
+                                talk -> talk.take(limits.rows(), limits.consoleBytes())),
+                        began));
     }
 
     /**
@@ -87,41 +87,9 @@ public final class Console implements AutoCloseable {
             room.inside(
                     limits.stream(),
                     gone,
-                    place -> talking(query, place, limits.stream(), talk -> {
-                        talk.explain();
-                        return talk.told(Mode.RUN, () -> pour(talk, tap));
-                    }));
+                    place -> talking(query, place, limits.stream(), talk -> talk.pour(tap, limits.streamBytes())));
         } finally {
             tap.shut();
-        }
-    }
-
-    /** What is said to Neo4j on behalf of one statement. */
-    private record Talk(ConsoleQuery query, Place place, Session session, TransactionConfig config, Duration limit) {
-        /** Refuses what is not allowed. */
-        ResultSummary explain() {
-            ResultSummary explained = told(Mode.EXPLAIN, () -> run(Mode.EXPLAIN).consume());
-            Allowed.check(query, explained);
-            return explained;
-        }
-
-        Result run(Mode mode) {
-            return session.run(query.in(mode), query.parameters(), config);
-        }
-
-        /** Does {@code work} on the statement sent as {@code mode}; positions in its failures are those as typed. */
-        <T> T told(Mode mode, Supplier<T> work) {
-            try {
-                return work.get();
-            } catch (Neo4jException e) {
-                throw ConsoleFailures.of(e, limit, mode);
-            }
-        }
-
-        /** Breaks off: the rest of the rows is not wanted, and to discard it would run the statement to its end. */
-        void cut() {
-            place.leaveRunning();
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -153,97 +121,7 @@ public final class Console implements AutoCloseable {
         }
     }
 
-    private Taken take(Talk talk) {
-        ResultSummary explained = talk.explain();
-        List<Remark> remarks = Remarks.of(explained, Mode.EXPLAIN);
-        Mode mode = talk.query().mode();
-        return mode == Mode.EXPLAIN
-                ? new Taken(List.of(), List.of(), false, remarks, planOf(explained))
-                : talk.told(mode, () -> take(talk, mode, remarks));
-    }
-
-    /** A profile is known only at the end of the statement, so that one is never cut. */
-    private Taken take(Talk talk, Mode mode, List<Remark> remarks) {
-        Result result = talk.run(mode);
-        List<String> columns = result.keys();
-        List<Record> rows = new ArrayList<>();
-        boolean truncated = true;
-        try {
-            truncated = !fill(rows, result);
-        } finally {
-            if (truncated && mode == Mode.RUN) {
-                talk.cut();
-            }
-        }
-        if (truncated && mode == Mode.RUN) {
-            return new Taken(columns, rows, true, remarks, null);
-        }
-        ResultSummary summary = result.consume();
-        return new Taken(
-                columns, rows, truncated, Remarks.together(remarks, Remarks.of(summary, mode)), planOf(summary));
-    }
-
-    /** Whether all rows are taken: their number and their size have limits. */
-    private boolean fill(List<Record> rows, Result result) {
-        long bytes = 0;
-        while (result.hasNext()) {
-            if (rows.size() == limits.rows()) {
-                return false;
-            }
-            Record row = result.next();
-            bytes += Sizes.of(row);
-            if (bytes > limits.consoleBytes()) {
-                if (rows.isEmpty()) {
-                    throw new TooLarge("One row is larger than a whole answer may be", null);
-                }
-                return false;
-            }
-            rows.add(row);
-        }
-        return true;
-    }
-
-    private static @Nullable PlanStep planOf(ResultSummary summary) {
-        return summary.queryProfile()
-                .map(PlanStep::of)
-                .or(() -> summary.queryPlan().map(PlanStep::of))
-                .orElse(null);
-    }
-
-    private boolean pour(Talk talk, Sink sink) {
-        Result result = talk.run(Mode.RUN);
-        boolean whole = false;
-        try {
-            List<String> columns = result.keys();
-            sink.columns(columns);
-            long bytes = 0;
-            while (result.hasNext()) {
-                Record row = result.next();
-                bytes += Sizes.of(row);
-                if (bytes > limits.streamBytes()) {
-                    throw new TooLarge("The stream is larger than one may be", null);
-                }
-                Evidence evidence = new Evidence();
-                sink.row(ConsoleValues.row(row, columns, evidence));
-            }
-            whole = true;
-            return true;
-        } finally {
-            if (!whole) {
-                talk.cut();
-            }
-        }
-    }
-
-    /** What Neo4j gave. */
-    private record Taken(
-            List<String> columns,
-            List<Record> rows,
-            boolean truncated,
-            List<Remark> remarks,
-            @Nullable PlanStep plan) {}
-
-    private ConsoleAnswer answer(ConsoleQuery query, Taken taken, long began) {
+    private ConsoleAnswer answer(ConsoleQuery query, Talk.Taken taken, long began) {
         Evidence evidence = new Evidence();
         taken.rows().forEach(row -> row.values().forEach(evidence::take));
         List<Map<String, Object>> sources =

@@ -1,6 +1,7 @@
 package interlock.graph;
 
 import interlock.graph.GraphFailure.Away;
+import interlock.graph.GraphFailure.Busy;
 import interlock.graph.GraphFailure.PluginMissing;
 import interlock.graph.GraphFailure.Position;
 import interlock.graph.GraphFailure.Refused;
@@ -8,6 +9,7 @@ import interlock.graph.GraphFailure.TooLarge;
 import interlock.graph.GraphFailure.TooSlow;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.AuthenticationException;
@@ -33,6 +35,9 @@ final class Failures {
     }
 
     private static GraphFailure byCode(Neo4jException e, Duration limit) {
+        if (e.getCause() instanceof TimeoutException) {
+            return new Busy("Busy: every connection to Neo4j is in use, or none is made in time", e);
+        }
         return switch (e.code()) {
             case "Neo.ClientError.Transaction.TransactionTimedOut",
                     "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",

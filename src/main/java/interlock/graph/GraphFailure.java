@@ -170,10 +170,11 @@ public abstract sealed class GraphFailure extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public Busy(int atOnce) {
-            super(
-                    "Busy: " + atOnce + " statements run already, the most at once",
-                    "Try again in a few seconds; the questions have room of their own",
-                    null);
+            this("Busy: " + atOnce + " statements run already, the most at once", null);
+        }
+
+        public Busy(String message, @Nullable Throwable cause) {
+            super(message, "Try again in a few seconds; the questions have room of their own", cause);
         }
     }
 

@@ -20,4 +20,14 @@ public record Limits(
         int rows,
         int consoleAtOnce,
         long consoleBytes,
-        long streamBytes) {}
+        long streamBytes) {
+    /** Ten seconds; five, and sixty for a stream; a thousand rows; four at once; 5 MB, and 1 GB for a stream. */
+    public static final Limits DEFAULT = new Limits(
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(60),
+            1_000,
+            4,
+            5L * 1024 * 1024,
+            1_000L * 1024 * 1024);
+}

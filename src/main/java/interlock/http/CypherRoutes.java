@@ -28,26 +28,17 @@ final class CypherRoutes {
         String accept =
                 context.header("Accept") == null ? "" : context.header("Accept").toLowerCase(Locale.ROOT);
         if (accept.startsWith("text/csv")) {
-            stream(context, query, new CsvRows(context), caller);
+            stream(query, new CsvRows(context), caller);
         } else if (accept.startsWith(JsonLines.TYPE)) {
-            stream(context, query, new JsonLines(context), caller);
+            stream(query, new JsonLines(context), caller);
         } else {
             context.json(console.ask(query, caller::isGone));
         }
     }
 
-    /** What fails before the first row is told as a failure; after it, the answer breaks off, so that nobody takes it for whole. */
-    private void stream(Context context, ConsoleQuery query, Rows rows, Caller caller) {
-        try {
-            console.stream(query, rows, caller::isGone);
-            rows.end();
-        } catch (RuntimeException e) {
-            if (context.res().isCommitted()) {
-                caller.hangUp(e);
-            } else {
-                context.res().reset();
-            }
-            throw e;
-        }
+    /** What fails before the first row is told as a failure; after it, the answer breaks off. */
+    private void stream(ConsoleQuery query, Rows rows, Caller caller) {
+        console.stream(query, rows, caller::isGone);
+        rows.end();
     }
 }

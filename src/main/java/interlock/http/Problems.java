@@ -15,6 +15,7 @@ import interlock.question.BadParameter;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -54,8 +55,12 @@ final class Problems {
 
     static void send(Context context, Problem problem) {
         if (context.res().isCommitted()) {
+            // What was sent so far must not be taken for a whole answer.
+            Caller.of(context).hangUp(new IOException(problem.detail()));
             return;
         }
+        context.res().resetBuffer();
+        context.res().setHeader("Content-Disposition", null);
         if (problem.status() == 503 || problem.status() == 429) {
             context.header("Retry-After", RETRY_SECONDS);
         }

@@ -45,7 +45,8 @@ final class Token {
     private void check(Context context) {
         String behind = context.queryParam("token");
         if (context.method().name().equals("GET") && behind != null) {
-            enter(context, behind, context.path());
+            // One slash: an address that begins with two is on another host.
+            enter(context, behind, context.path().replaceFirst("^/+", "/"));
             context.skipRemainingHandlers();
         } else if (!isKnown(context) && !context.path().equals(LOGIN)) {
             turnAway(context);

@@ -127,8 +127,8 @@ class ThreatsIT {
                     .header("Origin", "https://evil.example")
                     .buildAsync(URI.create("ws://127.0.0.1:" + ADDRESS.uri().getPort()), messages)
                     .get(10, TimeUnit.SECONDS);
-            // Bolt 5.4: magic and four versions; then HELLO {user_agent: "x"} and LOGON {scheme: "none"}.
-            send(socket, bytes(0x60, 0x60, 0xb0, 0x17, 0, 0, 4, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+            // Bolt 5.2: magic and four versions; then HELLO {user_agent: "x"} and LOGON {scheme: "none"}.
+            send(socket, bytes(0x60, 0x60, 0xb0, 0x17, 0, 0, 2, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
             messages.await("\u0005");
             send(socket, message("\u00b1\u0001\u00a1\u008auser_agent\u0081x"));
             messages.await("connection_id");

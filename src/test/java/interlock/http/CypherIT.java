@@ -167,6 +167,11 @@ class CypherIT {
         Reply refused = Http.cypher("CREATE (n) RETURN n", Map.of(), "Accept", "text/csv");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.contentType()).startsWith("application/problem+json");
+        Reply failed = Http.cypher("UNWIND [0] AS z RETURN 1 / z AS x", Map.of(), "Accept", "text/csv");
+        assertThat(failed.status()).isEqualTo(400);
+        assertThat(failed.contentType()).startsWith("application/problem+json");
+        assertThat(failed.response().headers().firstValue("Content-Disposition"))
+                .isEmpty();
         assertThat(Http.cypher("MATCH (n:Nothing) RETURN n.a AS a", Map.of(), "Accept", "text/csv")
                         .body())
                 .isEqualTo("a\r\n");
