@@ -8,6 +8,12 @@ const MOVED = 'interlock-moved';
 /** What every answer obeys; it travels along when the reader goes elsewhere. */
 const CARRIED = ['asOf', 'atLeast'];
 
+/**
+ * What people write themselves stands behind `#`: it may be longer than a request's head, and no log of a server should
+ * hold it.
+ */
+const OWN_TEXT = ['query', 'parameters'];
+
 /** A place on the page: a path and its query. Immutable; `with` and `at` give other places. */
 export class Place {
   #path;
@@ -19,7 +25,15 @@ export class Place {
   }
 
   static here() {
-    return new Place(location.pathname, new URLSearchParams(location.search));
+    return Place.of(location);
+  }
+
+  /** @param url a URL, a link or the location */
+  static of({ pathname, search, hash }) {
+    const query = new URLSearchParams(search);
+    const own = new URLSearchParams(hash.slice(1));
+    for (const name of OWN_TEXT) if (own.has(name)) query.set(name, own.get(name));
+    return new Place(pathname, query);
   }
 
   get path() {
@@ -88,10 +102,15 @@ export class Place {
   }
 
   get href() {
-    // Colons and commas are legal in a query and far easier to read unescaped.
-    const query = this.#query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
-    return query ? `${this.#path}?${query}` : this.#path;
+    const [query, own] = [new URLSearchParams(), new URLSearchParams()];
+    for (const [name, value] of this.#query) (OWN_TEXT.includes(name) ? own : query).append(name, value);
+    return [this.#path, query.size ? `?${written(query)}` : '', own.size ? `#${written(own)}` : ''].join('');
   }
+}
+
+/** Colons and commas are legal in an address and far easier to read unescaped. */
+function written(query) {
+  return query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
 }
 
 /** Goes to a place as a new step in the history. */
@@ -120,9 +139,9 @@ export function followLinks(root, signal) {
       const link = event.target.closest?.('a[href]');
       const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
       if (!link || !plain || event.defaultPrevented || link.target || link.hasAttribute('download')) return;
-      if (link.origin !== location.origin || link.pathname.startsWith('/api/') || link.hash) return;
+      if (link.origin !== location.origin || link.pathname.startsWith('/api/') || link.getAttribute('href').startsWith('#')) return;
       event.preventDefault();
-      go(new Place(link.pathname, new URLSearchParams(link.search)));
+      go(Place.of(link));
     },
     { signal },
   );

@@ -27,6 +27,11 @@ export const api = {
   fact: (id, signal) => get(`/api/facts/${encodeURIComponent(id)}`, {}, signal),
   days: (values, signal) => get('/api/days', values, signal),
   answer: (question, values, signal) => get(answerPath(question), values, signal),
+  questionFile: async (question, signal) => (await send(`${answerPath(question)}.cypher`, { signal })).text(),
+  /** @param asked `{query, parameters, mode}`; never kept: who runs a query wants it run */
+  cypher: async (asked, signal) => (await post('/api/cypher', asked, 'application/json', signal)).json(),
+  /** Every row, as it comes: @param type 'text/csv' or 'application/x-ndjson'; @returns a response to read from */
+  cypherRows: ({ query, parameters }, type, signal) => post('/api/cypher', { query, parameters }, type, signal),
 };
 
 /** The address of an answer as JSON, or as CSV where `ending` is '.csv'. */
@@ -51,16 +56,20 @@ async function get(path, values, signal) {
     kept.set(address, known);
     return known;
   }
-  const answer = await read(address, signal);
+  const answer = await (await send(address, { headers: { Accept: 'application/json' }, signal })).json();
   kept.set(address, answer);
   if (kept.size > KEPT) kept.delete(kept.keys().next().value);
   return answer;
 }
 
-async function read(address, signal) {
+function post(path, body, type, signal) {
+  return send(path, { method: 'POST', headers: { Accept: type, 'Content-Type': 'application/json' }, body: JSON.stringify(body), signal });
+}
+
+async function send(address, options) {
   let response;
   try {
-    response = await fetch(address, { headers: { Accept: 'application/json' }, signal });
+    response = await fetch(address, options);
   } catch (failure) {
     if (failure.name === 'AbortError') throw failure;
     throw new Problem({
@@ -71,7 +80,7 @@ async function read(address, signal) {
       hint: 'Check that Interlock is running, then try again.',
     });
   }
-  if (response.ok) return response.json();
+  if (response.ok) return response;
   throw new Problem(await problemOf(response));
 }
 

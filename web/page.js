@@ -42,7 +42,7 @@ class InterlockPage extends Part {
   }
 
   #key(event) {
-    const typing = event.target.closest?.('input, textarea, select, [contenteditable], .cm-editor');
+    const typing = event.target.closest?.('input, textarea, select, [contenteditable], code-editor');
     if (event.key === 'Escape' && !event.defaultPrevented && !typing && this.#place.hand) {
       go(this.#place.with({ hand: null }));
     }
@@ -68,6 +68,7 @@ class InterlockPage extends Part {
         <search-box .place=${place}></search-box>
         <obeyed-bar .place=${place}></obeyed-bar>
         <div class="top-end">
+          <a class="button quiet" href=${place.at('/console').href} aria-current=${place.path === '/console' ? 'page' : nothing}>Cypher</a>
           <theme-switch></theme-switch>
           <button class="button quiet icon" aria-label="Help" title="Help (?)" @click=${() => this.querySelector('help-dialog').open()}>?</button>
         </div>
@@ -92,6 +93,10 @@ class InterlockPage extends Part {
         return html`<home-page .questions=${questions} .place=${place}></home-page>`;
       case '/explore':
         return html`<explore-page .place=${place}></explore-page>`;
+      case '/console':
+        // The editor is large: only those who come here fetch it.
+        import('./console/console-page.js');
+        return html`<console-page .questions=${questions} .place=${place}></console-page>`;
       default:
         return html`<div class="empty">
           <h1>There is no page at ${place.path}</h1>

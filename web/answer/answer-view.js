@@ -35,7 +35,7 @@ class AnswerView extends Part {
           <a class="button" href=${place.with({ cypher: place.has('cypher') ? null : 'shown' }).href} role="button" aria-expanded=${String(place.has('cypher'))}>${place.has('cypher') ? 'Hide Cypher' : 'Show Cypher'}</a>
         </div>
       </div>
-      ${place.has('cypher') ? html`<cypher-text .text=${answer.cypher}></cypher-text>` : nothing}
+      ${place.has('cypher') ? html`<cypher-text .text=${answer.cypher} .parameters=${answer.parameters} .place=${place}></cypher-text>` : nothing}
       ${empty ? nothing : html`<answer-table .answer=${answer} .known=${this.#known} .place=${place}></answer-table>`}
     `;
   }

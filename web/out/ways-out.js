@@ -7,6 +7,7 @@ import { citation } from './cite.js';
 import { csv, graphml, json } from './data-files.js';
 import { pageFile } from './page-file.js';
 import { pictureIn, pngOf, svgText } from './picture-file.js';
+import { save } from './save.js';
 import '../answer/copy-button.js';
 
 class WaysOut extends Part {
@@ -109,14 +110,6 @@ class WaysOut extends Part {
     const menu = this.querySelector('details');
     if (menu) menu.open = false;
   };
-}
-
-function save(blob, name) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 customElements.define('ways-out', WaysOut);

@@ -4,6 +4,7 @@ import { Part } from '../part.js';
 import { go } from '../address.js';
 import { count, words } from '../format.js';
 import { placeOf } from '../marks.js';
+import { KINDS } from '../vocabulary.js';
 import { legend } from './legend.js';
 import { LAYOUTS } from './layouts.js';
 import './graph-canvas.js';
@@ -46,7 +47,7 @@ class GraphPicture extends Part {
       <graph-canvas
         .style=${`height: ${tall}px`}
         .nodes=${nodes} .edges=${edges} .levels=${this.#levels} .starts=${this.#starts} .layout=${layout} .lit=${this.#lit(hand)} .held=${held}
-        .name=${`Graph of ${count(nodes.length, 'entity', 'entities')} and ${count(edges.length, 'fact')}. Arrow keys move it, plus and minus zoom. The table below has the same facts.`}
+        .name=${`Graph of ${count(nodes.length, 'entity', 'entities')} and ${count(edges.length, 'fact')}. Arrow keys move it, plus and minus zoom. The table has the same facts.`}
         @choose=${this.#chosen}
       ></graph-canvas>
       <figcaption>${legend(nodes, edges, this.#levels, words(this.answer.show.columns[1] ?? ''))}</figcaption>
@@ -86,6 +87,7 @@ class GraphPicture extends Part {
   }
 
   #chosen({ detail: { kind, id } }) {
+    if (kind === 'entity' && !(this.known.nodes.get(id).label in KINDS)) return;
     if (kind === 'entity') go(placeOf(this.known.nodes.get(id), this.place));
     else if (kind === 'fact') go(this.place.withFacts(id));
     else if (this.place.hand) go(this.place.with({ hand: null }));

@@ -11,6 +11,7 @@ class QuestionList extends Part {
       <ul class="rail-fixed">
         <li><a href=${this.place.at('/').href} aria-current=${this.place.path === '/' ? 'page' : nothing}>The market at a glance</a></li>
         <li><a href=${this.place.at('/explore').href} aria-current=${this.place.path === '/explore' ? 'page' : nothing}>Explore</a></li>
+        <li><a href=${this.place.at('/console').href} aria-current=${this.place.path === '/console' ? 'page' : nothing}>Cypher console</a></li>
       </ul>
       ${byGroup(this.questions).map(
         ([group, questions]) => html`

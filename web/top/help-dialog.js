@@ -13,6 +13,13 @@ const KEYS = [
   ['?', 'this help'],
 ];
 
+const CONSOLE_KEYS = [
+  ['Ctrl Enter', 'run the statement'],
+  ['Ctrl Space', 'what may come next'],
+  ['Esc', 'end a statement that runs'],
+  ['Esc Tab', 'leave the editor'],
+];
+
 class HelpDialog extends Part {
   open() {
     this.querySelector('dialog').showModal();
@@ -27,6 +34,8 @@ class HelpDialog extends Part {
         <section>
           <h3>Keys</h3>
           <dl>${KEYS.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>
+          <h3>In the <a href="/console" @click=${() => this.querySelector('dialog').close()}>Cypher console</a></h3>
+          <dl>${CONSOLE_KEYS.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>
           <h3>Amounts</h3>
           <dl>
             <div><dt>up to $10bn</dt><dd>anything from nothing to ten billion</dd></div>

@@ -50,8 +50,16 @@ public final class Lookups {
     /** A day on which facts begin or end. */
     public record Day(Object day, long began, long ended) {}
 
-    /** Labels, relationship types and properties with how many nodes or facts bear each. */
-    public record Schema(List<Counted> labels, List<Counted> types, List<Counted> properties) {}
+    /** Labels, relationship types and properties with how many nodes or facts bear each, and what a statement may call. */
+    public record Schema(
+            List<Counted> labels,
+            List<Counted> types,
+            List<Counted> properties,
+            List<Callable> procedures,
+            List<Callable> functions) {}
+
+    /** A procedure or function, with its signature as Neo4j writes it. */
+    public record Callable(String name, String signature, String description) {}
 
     /** A name and how often it occurs. */
     public record Counted(String name, long count) {}
@@ -140,7 +148,7 @@ public final class Lookups {
                                 row.get("ended").asLong())));
     }
 
-    /** What there is, with counts. */
+    /** What there is, with counts, and what may be called. */
     public Schema schema() {
         return connection.read(limits.question(), tx -> {
             Map<String, List<Counted>> kinds = new LinkedHashMap<>();
@@ -152,8 +160,18 @@ public final class Lookups {
             return new Schema(
                     kinds.getOrDefault("label", List.of()),
                     kinds.getOrDefault("type", List.of()),
-                    kinds.getOrDefault("property", List.of()));
+                    kinds.getOrDefault("property", List.of()),
+                    callables(tx, "lookup/procedures-allowed", Map.of("allowed", Allowed.PROCEDURES)),
+                    callables(tx, "lookup/functions", Map.of()));
         });
+    }
+
+    private static List<Callable> callables(SimpleQueryRunner tx, String file, Map<String, Object> values) {
+        return tx.run(CypherFiles.read(file), values)
+                .list(row -> new Callable(
+                        row.get("name").asString(),
+                        row.get("signature").asString(),
+                        row.get("description").asString()));
     }
 
     /** Looks up the facts of which an end is not known yet, between their ends. */

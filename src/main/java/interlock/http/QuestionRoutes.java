@@ -18,10 +18,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The questions: the list with their forms, an answer as JSON, CSV or GraphML, and the search that finds them by phrase. */
+/** The questions: the list with their forms, an answer as JSON, CSV or GraphML, their files, and the search that finds them by phrase. */
 final class QuestionRoutes {
     private static final String CSV = ".csv";
     private static final String GRAPHML = ExportFormat.GRAPHML.ending();
+    private static final String FILE = ".cypher";
     private static final int FOUND = 8;
     private static final int MOST_FOUND = 50;
 
@@ -52,6 +53,11 @@ final class QuestionRoutes {
 
     private void answer(Context context) {
         String name = context.pathParam("name");
+        if (name.endsWith(FILE)) {
+            Question question = find(name.substring(0, name.length() - FILE.length()));
+            context.contentType("text/plain; charset=utf-8").result(question.cypher());
+            return;
+        }
         boolean csv = name.endsWith(CSV) || wantsCsv(context);
         boolean graphMl = name.endsWith(GRAPHML);
         Question question = find(name.replaceFirst("\\.(csv|graphml)$", ""));

@@ -28,6 +28,17 @@ class LookupsIT {
     }
 
     @Test
+    void schemaTellsWhatAStatementMayCall() {
+        JsonNode schema = Http.get("/api/schema").json();
+        assertThat(schema.get("procedures").findValuesAsText("name"))
+                .contains("interlock.knockOut", "db.labels")
+                .doesNotContain("dbms.listConfig", "db.clearQueryCaches");
+        assertThat(schema.get("procedures").findValuesAsText("signature"))
+                .anySatisfy(one -> assertThat(one).startsWith("interlock.dependencies(entity :: STRING"));
+        assertThat(schema.get("functions").findValuesAsText("name")).contains("coalesce", "date");
+    }
+
+    @Test
     void anEntityStandsWithItsFactsAndTheirSources() {
         JsonNode card = Http.get("/api/entities/azure").json();
         assertThat(card.at("/entity/name").asText()).isEqualTo("Microsoft Azure");

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import interlock.Http;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +22,14 @@ class QuestionsIT {
         assertThat(depth.get("max").asInt()).isEqualTo(12);
         assertThat(depth.get("default").asInt()).isEqualTo(6);
         assertThat(dependsOn.get("available").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theFileOfAQuestionComesAsItStands() throws IOException {
+        Http.Reply file = Http.get("/api/questions/depends-on.cypher");
+        assertThat(file.contentType()).isEqualTo("text/plain;charset=utf-8");
+        assertThat(file.body()).isEqualTo(Files.readString(Path.of("cypher/questions/depends-on.cypher")));
+        assertThat(Http.get("/api/questions/depend-on.cypher").status()).isEqualTo(404);
     }
 
     private static JsonNode one(JsonNode all, String name) {

@@ -1,0 +1,95 @@
+/**
+ * An editor of code. Fires `edit` when its text changes by typing, and `run` at Ctrl+Enter.
+ *
+ * CodeMirror makes its style sheets at run time. In a shadow root it makes them as objects, which the content security
+ * policy allows; in the document it would write them inline, which it refuses.
+ */
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, acceptCompletion } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { bracketMatching, indentOnInput } from '@codemirror/language';
+import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { EditorState, Prec } from '@codemirror/state';
+import { EditorView, highlightActiveLine, keymap, lineNumbers, placeholder } from '@codemirror/view';
+import { editorLook } from './editor-look.js';
+
+class CodeEditor extends HTMLElement {
+  #view = null;
+  #text = '';
+
+  /** What is set before the editor begins: `language`, `completion` (or none), `label`, `hint` (a placeholder), `rows`, `numbered`. */
+  language = [];
+  completion = null;
+  label = '';
+  hint = '';
+  rows = 1;
+  numbered = false;
+
+  get value() {
+    return this.#view?.state.doc.toString() ?? this.#text;
+  }
+
+  set value(text) {
+    if (text === this.value) return;
+    this.#text = text;
+    this.#view?.dispatch({ changes: { from: 0, to: this.#view.state.doc.length, insert: text }, selection: { anchor: 0 } });
+  }
+
+  connectedCallback() {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open', delegatesFocus: true });
+    this.#view = new EditorView({ root, parent: root, state: EditorState.create({ doc: this.#text, extensions: this.#extensions() }) });
+  }
+
+  disconnectedCallback() {
+    this.#text = this.value;
+    this.#view.destroy();
+    this.#view = null;
+  }
+
+  focus() {
+    this.#view?.focus();
+  }
+
+  /** Puts the cursor at a place of the text, and shows it. */
+  goTo(offset) {
+    this.#view.dispatch({ selection: { anchor: Math.min(offset, this.#view.state.doc.length) }, scrollIntoView: true });
+    this.#view.focus();
+  }
+
+  /** Underlines what is wrong: `{from, to, severity, message}` each. */
+  mark(diagnostics) {
+    if (!this.#view) return;
+    const end = this.#view.state.doc.length;
+    const within = (offset) => Math.max(0, Math.min(offset, end));
+    this.#view.dispatch(setDiagnostics(this.#view.state, diagnostics.map((one) => ({ ...one, from: within(one.from), to: within(one.to) }))));
+  }
+
+  #extensions() {
+    const run = { key: 'Mod-Enter', preventDefault: true, run: () => this.#tell('run') };
+    const code = this.numbered ? [lineNumbers(), lintGutter(), highlightActiveLine()] : [];
+    const tab = this.numbered ? [{ key: 'Tab', run: acceptCompletion }, indentWithTab] : [];
+    return [
+      Prec.highest(keymap.of([run])),
+      code,
+      history(),
+      indentOnInput(),
+      bracketMatching(),
+      closeBrackets(),
+      this.completion ? autocompletion({ override: [this.completion], maxRenderedOptions: 60, icons: true }) : [],
+      keymap.of([...closeBracketsKeymap, ...completionKeymap, ...tab, ...defaultKeymap, ...historyKeymap, ...lintKeymap]),
+      EditorView.lineWrapping,
+      EditorView.contentAttributes.of({ 'aria-label': this.label, autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false' }),
+      EditorView.updateListener.of((update) => update.docChanged && this.#tell('edit')),
+      EditorView.theme({ '.cm-content': { minHeight: `${this.rows * 1.6 * 13.5 + 20}px` } }),
+      placeholder(this.hint),
+      this.language,
+      editorLook,
+    ];
+  }
+
+  #tell(what) {
+    this.dispatchEvent(new Event(what));
+    return true;
+  }
+}
+
+customElements.define('code-editor', CodeEditor);

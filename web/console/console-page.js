@@ -1,0 +1,234 @@
+/**
+ * People's own Cypher. The address holds the statement, its parameters and the view; a link or a reload runs nothing:
+ * only Run, Explain and Profile do.
+ */
+import { html, nothing } from 'lit';
+import { Part } from '../part.js';
+import { amend, go } from '../address.js';
+import { api } from '../api.js';
+import { Asking } from '../asking.js';
+import { completionFrom } from './completion.js';
+import { cypher } from './cypher-mode.js';
+import { keep } from './history.js';
+import { defaultsOf, obeyed, readParameters, sentWith, writeParameters } from './parameters.js';
+import './code-editor.js';
+import './first-steps.js';
+import './history-menu.js';
+import './parameters-field.js';
+import './question-menu.js';
+import './run-result.js';
+import './running-note.js';
+import '../answer/copy-button.js';
+import '../problem-note.js';
+
+/** So long after the last letter the address follows. */
+const PAUSE = 300;
+const APPLE = /Mac|iPhone|iPad/.test(navigator.platform);
+
+/** The last run of this page, so that back from an entity or another question shows it again, unasked. */
+let last = null;
+
+class ConsolePage extends Part {
+  static properties = { place: {}, questions: {} };
+  #asking = new Asking(() => this.#asked());
+  #schema = new Asking(() => this.requestUpdate());
+  #file = new Asking(() => this.#opened());
+  #running = null;
+  #run = null;
+  #stopped = false;
+  #timer = 0;
+  #opening = null;
+  #completion = completionFrom(() => ({ schema: this.#schema.answer, parameters: this.#parameterNames() }));
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.addEventListener('keydown', (event) => this.#key(event), { signal: this.life });
+    this.addEventListener('focusout', () => this.#follow(), { signal: this.life });
+    this.life.addEventListener('abort', () => {
+      clearTimeout(this.#timer);
+      for (const asking of [this.#asking, this.#schema, this.#file]) asking.stop();
+      this.#running = null;
+    });
+    this.#schema.ask((signal) => api.schema(signal));
+    this.#run = last && last.asked.query === this.place.get('query') && last.asked.text === (this.place.get('parameters') ?? '') ? last : null;
+  }
+
+  get #query() {
+    return this.querySelector('.statement')?.value ?? this.place.get('query') ?? '';
+  }
+
+  get #text() {
+    return this.querySelector('parameters-field')?.value ?? this.place.get('parameters') ?? '';
+  }
+
+  render() {
+    const query = this.#query;
+    const busy = this.#running !== null;
+    const key = APPLE ? '⌘ ↵' : 'Ctrl ↵';
+    return html`
+      <header class="console-head">
+        <h1>Cypher console</h1>
+        <p class="about">Your own statements on the same graph. They only read, and run when you say so. <kbd>Esc</kbd>, then <kbd>Tab</kbd> leaves the editor.</p>
+      </header>
+      <div class="console-desk">
+        <code-editor class="statement" .language=${cypher} .completion=${this.#completion} .label=${'Cypher statement'} .hint=${'MATCH (n) RETURN n LIMIT 10'} .rows=${6} .numbered=${true} .value=${this.place.get('query') ?? ''} @edit=${this.#edited} @run=${() => this.#start('run')}></code-editor>
+        <parameters-field .text=${this.place.get('parameters') ?? ''} .query=${query} .place=${this.place} @edit=${this.#edited} @run=${() => this.#start('run')}></parameters-field>
+      </div>
+      <div class="console-bar">
+        <div role="group" aria-label="Run the statement">
+          <button class="button primary" ?disabled=${busy} aria-keyshortcuts="Control+Enter" @click=${() => this.#start('run')}>Run <kbd aria-hidden="true">${key}</kbd></button>
+          <button class="button" ?disabled=${busy} title="The plan, without running" @click=${() => this.#start('explain')}>Explain</button>
+          <button class="button" ?disabled=${busy} title="Run, and what each step cost" @click=${() => this.#start('profile')}>Profile</button>
+          <button class="button stop" ?disabled=${!busy} title="End the statement (Esc)" @click=${this.#stop}>Stop</button>
+        </div>
+        <div role="group" aria-label="Statements">
+          <question-menu .questions=${this.questions} @take=${({ detail }) => this.#open(detail)}></question-menu>
+          <history-menu @take=${({ detail }) => this.#take(detail)}></history-menu>
+          <copy-button .text=${() => new URL(this.#here().href, location.origin).href} label="Copy link"></copy-button>
+          <a class="button" role="button" href=${this.place.at('/console').href}>New</a>
+        </div>
+      </div>
+      ${this.#outcome(query)}
+    `;
+  }
+
+  #outcome(query) {
+    if (this.#file.problem) return html`<problem-note .problem=${this.#file.problem} .place=${this.place}></problem-note>`;
+    if (this.#running) return this.#asking.slow ? html`<running-note .began=${this.#running.began}></running-note>` : nothing;
+    if (this.#stopped) return html`<p class="nothing-found" role="status">Stopped. The server has ended the statement.</p>`;
+    if (query.trim() === '') return html`<first-steps .questions=${this.questions} @take=${({ detail }) => (detail.question ? this.#open(detail.question) : this.#take(detail))}></first-steps>`;
+    const run = this.#run;
+    if (run?.problem) return this.#problem(run);
+    if (run) return html`<run-result .run=${run} .stale=${this.#isStale(run)} .place=${this.place} @place=${({ detail }) => this.#editor.goTo(detail)}></run-result>`;
+    return html`<p class="nothing-found">Not run yet: press Run, or <kbd>${APPLE ? '⌘' : 'Ctrl'}</kbd> <kbd>Enter</kbd>.</p>`;
+  }
+
+  #problem({ problem, asked }) {
+    const at = problem.position;
+    return html`
+      <problem-note .problem=${problem} .place=${this.place} .again=${problem.status >= 500 || problem.status === 429 || problem.status === 0 ? () => this.#start(asked.mode) : null}></problem-note>
+      ${at ? html`<p class="problem-place"><button class="button quiet" @click=${() => this.#editor.goTo(at.offset)}>Go to line ${at.line}, column ${at.column}</button></p>` : nothing}
+    `;
+  }
+
+  get #editor() {
+    return this.querySelector('.statement');
+  }
+
+  /** The place with what stands in the editors now. */
+  #here(changes = {}) {
+    return this.place.with({ query: this.#query, parameters: this.#text, ...changes });
+  }
+
+  #edited = () => {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#follow(), PAUSE);
+    this.requestUpdate();
+  };
+
+  /** The address follows what is typed. */
+  #follow() {
+    clearTimeout(this.#timer);
+    const here = this.#here();
+    if (this.isConnected && here.href !== this.place.href) amend(here);
+  }
+
+  #start(mode) {
+    const query = this.#query;
+    const { values, fault } = readParameters(this.#text);
+    if (this.#running || query.trim() === '') return;
+    if (fault) {
+      this.querySelector('parameters-field').showFault();
+      return;
+    }
+    const view = this.place.get('view');
+    clearTimeout(this.#timer);
+    go(this.#here({ view: mode === 'run' && view !== 'plan' ? view : null, sort: null, hand: null }));
+    this.#stopped = false;
+    this.#file.problem = null;
+    this.#running = { asked: { query, text: this.#text, parameters: sentWith(query, values, this.place), mode }, began: performance.now() };
+    this.#editor.mark([]);
+    this.#asking.ask((signal) => api.cypher({ query, parameters: this.#running.asked.parameters, mode }, signal));
+    this.requestUpdate();
+  }
+
+  #stop = () => {
+    if (!this.#running) return;
+    this.#asking.stop();
+    this.#running = null;
+    this.#run = null;
+    this.#stopped = true;
+    this.requestUpdate();
+  };
+
+  #asked() {
+    if (!this.#asking.busy && this.#running) this.#settle();
+    this.requestUpdate();
+  }
+
+  #settle() {
+    const { answer, problem } = this.#asking;
+    const { asked, began } = this.#running;
+    this.#running = null;
+    this.#run = last = { asked, answer, problem, elapsed: performance.now() - began };
+    keep({ query: asked.query, parameters: asked.text, mode: asked.mode, at: Date.now(), rows: answer?.rows.length, millis: answer?.millis, problem: problem?.title });
+    if (this.#query === asked.query) this.#editor.mark(problem ? faultsOf(problem, asked.query) : answer.notices.flatMap((notice) => remarkOf(notice, asked.query)));
+  }
+
+  #isStale({ asked }) {
+    const { values } = readParameters(this.#text);
+    return asked.query !== this.#query || values === null || JSON.stringify(sentWith(this.#query, values, this.place)) !== JSON.stringify(asked.parameters);
+  }
+
+  #parameterNames() {
+    const { values } = readParameters(this.#text);
+    return [...new Set([...Object.keys(values ?? {}), ...Object.keys(obeyed(this.place))])];
+  }
+
+  #open(question) {
+    this.#opening = question;
+    this.#file.ask((signal) => api.questionFile(question.name, signal));
+  }
+
+  #opened() {
+    if (!this.#file.busy && this.#file.answer !== null && this.#opening) this.#take({ query: this.#file.answer, parameters: defaultsOf(this.#opening) });
+    this.requestUpdate();
+  }
+
+  /** Puts a statement into the editors, ready to be run. */
+  #take({ query, parameters = {} }) {
+    this.#stopped = false;
+    this.#opening = null;
+    go(this.#here({ query, parameters: typeof parameters === 'string' ? parameters : writeParameters(parameters), view: null, sort: null, hand: null }));
+    this.#editor.mark([]);
+    this.updateComplete.then(() => this.#editor.focus());
+  }
+
+  #key(event) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.defaultPrevented) {
+      event.preventDefault();
+      this.#start('run');
+    } else if (event.key === 'Escape' && this.#running && !event.defaultPrevented) {
+      event.preventDefault();
+      this.#stop();
+    }
+  }
+}
+
+/** Where Neo4j stopped reading, with what it says and what we add. It tells a point: the word there is underlined. */
+function faultsOf({ position, detail, hint }, query) {
+  if (!position) return [];
+  return [{ ...wordAt(position.offset, query), severity: 'error', message: hint ? `${detail}\n${hint}` : detail }];
+}
+
+function remarkOf({ position, text, severity }, query) {
+  return position ? [{ ...wordAt(position.offset, query), severity: severity === 'warning' ? 'warning' : 'info', message: text }] : [];
+}
+
+function wordAt(offset, query) {
+  const from = Math.min(offset, Math.max(0, query.length - 1));
+  const [word] = /^(?:[\p{L}\p{N}_]+|\S)/u.exec(query.slice(from)) ?? [' '];
+  return { from, to: from + word.length };
+}
+
+customElements.define('console-page', ConsolePage);

@@ -1,0 +1,46 @@
+/** The parameters of a statement: those written as JSON, those that it names, and those of the top bar. */
+import { today } from '../format.js';
+import { jsonFault } from './json-fault.js';
+
+const APART = /\/\/.*|\/\*[\s\S]*?\*\/|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|\$([\p{L}\p{N}_]+)/gu;
+
+/** A text as `{values, fault}`: one of them is null; nothing written is no parameters. */
+export function readParameters(text) {
+  if (text.trim() === '') return { values: {}, fault: null };
+  const fault = jsonFault(text);
+  if (fault) return { values: null, fault };
+  const values = JSON.parse(text);
+  const object = typeof values === 'object' && values !== null && !Array.isArray(values);
+  return object ? { values, fault: null } : { values: null, fault: { message: 'Expected an object: {"name": value}', from: 0, to: text.length } };
+}
+
+export function writeParameters(values) {
+  return Object.keys(values).length ? JSON.stringify(values, null, 2) : '';
+}
+
+/** The names that a statement uses, outside of its text and comments. */
+export function namesUsed(query) {
+  return [...new Set([...query.matchAll(APART)].map(([, name]) => name).filter(Boolean))];
+}
+
+/** The day and the standing of the top bar, by the names that every question has for them. */
+export function obeyed(place) {
+  return { asOf: place.asOf ?? today(), atLeast: place.atLeast };
+}
+
+/** What is sent: what is written, and what the statement names besides and the top bar has. */
+export function sentWith(query, values, place) {
+  const besides = Object.entries(obeyed(place)).filter(([name]) => !(name in values) && namesUsed(query).includes(name));
+  return { ...values, ...Object.fromEntries(besides) };
+}
+
+/** The values that a question begins with, as its file takes them, but for those of the top bar. */
+export function defaultsOf(question) {
+  const own = question.parameters.filter(({ name }) => name !== 'asOf' && name !== 'atLeast');
+  return Object.fromEntries(own.map((parameter) => [parameter.name, defaultOf(parameter)]));
+}
+
+function defaultOf({ type, list, default: preset }) {
+  if (preset === 'today' && type === 'date') return today();
+  return preset ?? (list ? [] : '');
+}
