@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What axe-core finds serious or critical stands on no page, in neither theme. */
 class AccessibilityIT {
@@ -46,6 +46,7 @@ class AccessibilityIT {
                 Stream.of(
                         "/",
                         "/explore?entities=anthropic&hand=entity.anthropic",
+                        "/console",
                         "/questions/deal?hand=fact.inv-nvidia-anthropic-2025&cypher=shown",
                         "/questions/depends-on?entity=antropic",
                         "/questions/depends-on?entity=anthropic&asOf=1990-01-01",
@@ -74,14 +75,39 @@ class AccessibilityIT {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("themes")
+    void nothingSeriousIsFoundInTheConsole(ColorScheme scheme) {
+        try (Visit visit = Visit.begin(scheme, 1280).expecting(400)) {
+            Desk desk = Desk.ran(
+                    visit,
+                    "MATCH (a:Company {id: 'anthropic'})-[f]->(b) RETURN a, f, b, f.amountMax AS most, null AS none");
+            assertThat(grave(visit.page())).isEmpty();
+            for (String view : List.of("Graph", "JSON", "History", "Questions", "Download", "Profile")) {
+                desk.press(view);
+                visit.settle();
+                assertThat(grave(visit.page())).as(view).isEmpty();
+            }
+            desk.type("MATCH (c:Comp");
+            desk.offered().first().waitFor();
+            assertThat(grave(visit.page())).isEmpty();
+            visit.page().keyboard().press("Control+Enter");
+            visit.page().locator("problem-note .problem").waitFor();
+            assertThat(grave(visit.page())).isEmpty();
+        }
+    }
+
     static Stream<ColorScheme> themes() {
         return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK);
     }
 
-    @Test
-    void theFocusIsSeenOnEveryStopOfTheKeyboard() {
-        try (Visit visit = Visit.at("/questions/on-all")) {
+    @ParameterizedTest
+    @ValueSource(strings = {"/questions/on-all", "/console"})
+    void theFocusIsSeenOnEveryStopOfTheKeyboard(String address) {
+        try (Visit visit = Visit.at(address)) {
             for (int stop = 0; stop < 40; stop++) {
+                // In an editor of code Tab belongs to the text, until Escape was pressed.
+                visit.page().keyboard().press("Escape");
                 visit.page().keyboard().press("Tab");
                 assertThat(visit.page().evaluate(UNSEEN_FOCUS))
                         .as("focus without a mark")
@@ -94,7 +120,7 @@ class AccessibilityIT {
     private static final String UNSEEN_FOCUS = "() => { const one = document.activeElement;"
             + " if (one === document.body) return null;"
             + " const marked = (of) => getComputedStyle(of).outlineStyle !== 'none';"
-            + " return marked(one) || marked(one.parentElement) ? null : one.outerHTML; }";
+            + " return marked(one) || marked(one.parentElement) || marked(one.shadowRoot?.querySelector('.cm-editor') ?? one) ? null : one.outerHTML; }";
 
     /** Each grave finding with the elements that it is about. */
     private static List<String> grave(Page page) {

@@ -18,7 +18,8 @@ class AddressIT {
                 "/questions/depends-on?entity=openai&depth=1&layout=circle&atLeast=committed&asOf=2025-11-30",
                 "/questions/deal?deal=deal-ms-nvidia-anthropic-2025&hand=fact.inv-nvidia-anthropic-2025",
                 "/questions/availability?asOf=2025-11-30&models=claude&models=gpt",
-                "/explore?entities=anthropic&hand=entity.anthropic"
+                "/explore?entities=anthropic&hand=entity.anthropic",
+                "/console?asOf=2025-11-30&hand=entity.azure#query=MATCH+(n:Cloud+{id:+$id})+RETURN+n&parameters={%22id%22:+%22azure%22}"
             })
     void reloadAndASecondBrowserGiveTheSameView(String address) {
         try (Visit visit = Visit.at(address);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import interlock.Http;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,7 +21,7 @@ class GalleryIT {
     private static final Path GALLERY = Path.of("target", "screenshots");
     private static final Path README = Path.of("src", "site", "screenshots");
     private static final List<String> IN_README =
-            List.of("home-light", "depends-on-light", "depends-on-dark", "availability-light");
+            List.of("home-light", "depends-on-light", "depends-on-dark", "availability-light", "console-light");
     private static final int WIDE = 1280;
     private static final int NARROW = 390;
 
@@ -38,15 +40,49 @@ class GalleryIT {
         take(name + "-narrow", address, ColorScheme.LIGHT, NARROW);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "console-empty | MATCH (n) RETURN n LIMIT 1 | New",
+                "console | MATCH (payer:Company)-[f:SPENDS_ON]->(paid) WHERE f.amountMax >= 10000000000 RETURN payer, f, paid, f.amountMax AS atMost, f.status AS standing ORDER BY atMost DESC LIMIT 12 | Run",
+                "console-graph | MATCH path = (:Company)-[:INVESTS_IN]->(:Company {id: 'anthropic'}) RETURN path | Run",
+                "console-plan | MATCH (a:Company)-[:RIVALS]-(b:Company) MATCH (a)-[:SPENDS_ON]->(s)<-[:SPENDS_ON]-(b) RETURN a.name, b.name, collect(s.name) AS suppliers | Profile",
+                "console-fault | MATCH (c:Company)-[f:INVESTS_IN]->(d:Company) WHERE f.amountMax > 1000000000 RETRUN c.name | Run",
+                "console-notices | MATCH (n:Compagny), (m:Company) RETURN n.nmae, m.name | Run",
+                "console-questions | RETURN 1 AS one | Questions"
+            })
+    void theConsoleInLightAndDarkAndNarrow(String name, String query, String press) throws IOException {
+        take(name + "-light", query, press, ColorScheme.LIGHT, WIDE);
+        take(name + "-dark", query, press, ColorScheme.DARK, WIDE);
+        take(name + "-narrow", query, press, ColorScheme.LIGHT, NARROW);
+    }
+
+    private static void take(String name, String query, String press, ColorScheme scheme, int width)
+            throws IOException {
+        Http.cypher(query, Map.of());
+        try (Visit visit = Visit.begin(scheme, width).expecting(400)) {
+            visit.open(Desk.address(query));
+            new Desk(visit).press(press);
+            visit.settle();
+            keep(name, visit, width == NARROW);
+        }
+    }
+
     private static void take(String name, String address, ColorScheme scheme, int width) throws IOException {
         try (Visit visit = Visit.begin(scheme, width)) {
             visit.open(address);
-            byte[] picture = visit.page().screenshot(new ScreenshotOptions().setPath(GALLERY.resolve(name + ".png")));
-            assertThat(picture).isNotEmpty();
-            if (Boolean.getBoolean("screenshots.write") && IN_README.contains(name)) {
-                Files.createDirectories(README);
-                Files.write(README.resolve(name + ".png"), picture);
-            }
+            keep(name, visit, false);
+        }
+    }
+
+    private static void keep(String name, Visit visit, boolean whole) throws IOException {
+        byte[] picture = visit.page()
+                .screenshot(new ScreenshotOptions().setFullPage(whole).setPath(GALLERY.resolve(name + ".png")));
+        assertThat(picture).isNotEmpty();
+        if (Boolean.getBoolean("screenshots.write") && IN_README.contains(name)) {
+            Files.createDirectories(README);
+            Files.write(README.resolve(name + ".png"), picture);
         }
     }
 }

@@ -47,7 +47,9 @@ class LooksIT {
                 "/questions/availability",
                 "/questions/on-all",
                 "/questions/deal?hand=fact.inv-nvidia-anthropic-2025",
-                "/explore?entities=anthropic"
+                "/explore?entities=anthropic",
+                "/console",
+                "/console#query=MATCH+(n)+RETURN+n"
             })
     void aNarrowScreenNeedsNoScrollingSideways(String address) {
         try (Visit visit = Visit.begin(ColorScheme.LIGHT, NARROW)) {

@@ -1,0 +1,187 @@
+package interlock.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Request;
+import interlock.Http;
+import interlock.RunningProduct;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A person's own Cypher on the page: what runs it, what ends it, and what is kept of it. */
+class ConsoleIT {
+    private static final String NAMES = "MATCH (c:Cloud {tier: 'hyperscaler'}) RETURN c.name AS name ORDER BY name";
+    private static final String ENDLESS = "UNWIND range(1, 1000000000000) AS n WITH n WHERE n < 0 RETURN n";
+
+    @Test
+    void aLinkRunsNothingBeforeTheReaderSaysSo() {
+        try (Visit visit = Visit.begin()) {
+            List<Request> asked = new CopyOnWriteArrayList<>();
+            visit.page().onRequest(asked::add);
+            Desk desk = new Desk(visit);
+            visit.open(Desk.address(NAMES, "{\"a\": 1}") + "&view=json");
+            assertThat(desk.statement()).containsText("hyperscaler");
+            assertThat(desk.parameters()).containsText("{\"a\": 1}");
+            visit.page().reload();
+            visit.settle();
+            assertThat(visit.page().locator("console-page")).containsText("Not run yet");
+            assertThat(asked).noneMatch(request -> request.url().contains("/api/cypher"));
+            assertThat(asked).noneMatch(request -> request.url().contains("hyperscaler"));
+            desk.press("Run");
+            assertThat(desk.result().locator(".values tbody tr")).hasCount(3);
+            assertThat(asked).anyMatch(request -> request.url().endsWith("/api/cypher"));
+        }
+    }
+
+    @Test
+    void whatIsTypedStandsInTheAddressAndRunsByKeyboard() {
+        try (Visit visit = Visit.at("/console")) {
+            Desk desk = new Desk(visit);
+            desk.type("RETURN 6 * 7 AS answer");
+            assertThat(visit.page()).hasURL(Pattern.compile(".*/console#query=RETURN\\+6\\+.*answer"));
+            visit.page().keyboard().press("Control+Enter");
+            assertThat(desk.result().locator(".values tbody tr")).hasText("1\n42", textOnly());
+            assertThat(desk.result().locator("[role=status]").first()).containsText("1 row · ");
+            desk.type("RETURN 1 AS one");
+            assertThat(desk.result().locator(".stale")).isVisible();
+            visit.page().goBack();
+            assertThat(visit.page()).hasURL(Pattern.compile(".*/console"));
+            assertThat(visit.page().locator("first-steps")).isVisible();
+        }
+    }
+
+    private static com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions textOnly() {
+        return new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setUseInnerText(true);
+    }
+
+    @Test
+    void stopEndsTheStatementInNeo4j() throws InterruptedException {
+        try (Visit visit = Visit.at(Desk.address(ENDLESS))) {
+            Desk desk = new Desk(visit);
+            desk.press("Run");
+            assertThat(visit.page().locator("running-note")).containsText("Running");
+            assertThat(RunningProduct.graph().console().running()).isEqualTo(1);
+            desk.press("Stop");
+            assertThat(visit.page().locator("console-page")).containsText("Stopped");
+            for (int i = 0; i < 40 && RunningProduct.graph().console().running() > 0; i++) {
+                Thread.sleep(Duration.ofMillis(100));
+            }
+            assertThat(RunningProduct.graph().console().running()).isZero();
+            desk.press("Run");
+            visit.page().locator("running-note").waitFor();
+            visit.page().keyboard().press("Escape");
+            assertThat(visit.page().locator("console-page")).containsText("Stopped");
+        }
+    }
+
+    @Test
+    void everyQuestionFileIsOneClickAwayWithItsValues() {
+        try (Visit visit = Visit.at("/console?asOf=2025-11-30")) {
+            JsonNode questions = Http.get("/api/questions").json().get("questions");
+            Locator files = visit.page().locator("first-steps .question-files button");
+            assertThat(files).hasCount(questions.size());
+            files.filter(with("depend on?")).first().click();
+            Desk desk = new Desk(visit);
+            assertThat(desk.statement()).containsText("interlock.dependencies($entity");
+            assertThat(desk.parameters()).containsText("\"entity\": \"anthropic\"");
+            assertThat(visit.page().locator(".parameter-notes")).containsText("$asOf 2025-11-30");
+            desk.press("Run");
+            assertThat(desk.result().locator("[role=status]").first()).containsText(" rows");
+            assertThat(desk.result()).containsText("Microsoft Azure");
+            desk.press("Questions");
+            visit.page()
+                    .locator("question-menu .question-files button")
+                    .filter(with("deal"))
+                    .first()
+                    .click();
+            assertThat(desk.parameters()).containsText("\"deal\"");
+        }
+    }
+
+    @Test
+    void anAnswerOpensInTheConsole() {
+        try (Visit visit = Visit.at("/questions/depends-on?entity=openai&depth=2&cypher=shown&asOf=2025-11-30")) {
+            visit.page().getByText("Open in the console").click();
+            Desk desk = new Desk(visit);
+            assertThat(desk.parameters()).containsText("\"entity\": \"openai\"");
+            assertThat(desk.parameters()).containsText("\"depth\": 2");
+            assertThat(desk.statement()).containsText("CYPHER 25");
+            assertThat(visit.page()).hasURL(Pattern.compile(".*/console\\?asOf=2025-11-30#query=.*"));
+        }
+    }
+
+    @Test
+    void whatWasRunIsKeptInThisBrowserUntilCleared() {
+        try (Visit visit = Visit.begin()) {
+            Desk desk = Desk.ran(visit, NAMES);
+            visit.open("/console");
+            desk.press("History");
+            Locator past = visit.page().locator("history-menu .menu-list button");
+            assertThat(past).hasCount(1);
+            assertThat(past.first()).containsText("3 rows");
+            past.first().click();
+            assertThat(desk.statement()).containsText("hyperscaler");
+            assertThat(desk.statement()).isFocused();
+            desk.press("History");
+            visit.page().getByText("Clear history").click();
+            assertThat(visit.page().locator("history-menu")).containsText("kept here, in this browser only");
+            assertThat(visit.page().evaluate("() => localStorage.getItem('interlock.console.history')"))
+                    .isNull();
+        }
+    }
+
+    @Test
+    void theConsoleIsReachedFromTheTopBarAndTheHelp() {
+        try (Visit visit = Visit.at("/questions/on-all?asOf=2025-11-30")) {
+            visit.page().locator("header.top").getByText("Cypher").click();
+            assertThat(visit.page()).hasURL(Pattern.compile(".*/console\\?asOf=2025-11-30"));
+            assertThat(visit.page().locator("main h1")).hasText("Cypher console");
+            visit.open("/");
+            visit.page().locator("main").focus();
+            visit.page().keyboard().press("?");
+            visit.page().locator("dialog.help").getByText("Cypher console").click();
+            assertThat(visit.page().locator("main h1")).hasText("Cypher console");
+        }
+    }
+
+    @Test
+    void backFromElsewhereShowsTheLastResultUnasked() {
+        try (Visit visit = Visit.begin()) {
+            Desk desk = Desk.ran(visit, NAMES);
+            visit.page().locator("question-list").getByText("Who depends on").click();
+            assertThat(visit.headline()).isVisible();
+            visit.page().onRequest(request -> assertThat(request.url()).doesNotContain("/api/cypher"));
+            visit.page().goBack();
+            assertThat(desk.result().locator(".values tbody tr")).hasCount(3);
+        }
+    }
+
+    @Test
+    void theKeyboardAloneGetsInAndOutOfTheEditor() {
+        try (Visit visit = Visit.at("/console")) {
+            Desk desk = new Desk(visit);
+            desk.statement().focus();
+            visit.page().keyboard().type("RETURN");
+            visit.page().keyboard().press("Escape");
+            visit.page().keyboard().press("Home");
+            visit.page().keyboard().press("Tab");
+            assertThat(desk.statement()).isFocused();
+            visit.page().keyboard().press("Escape");
+            visit.page().keyboard().press("Tab");
+            assertThat(desk.statement()).not().isFocused();
+            assertThat(desk.parameters()).isFocused();
+            visit.page().keyboard().press("Tab");
+            assertThat(desk.button("Run")).isFocused();
+        }
+    }
+
+    private static Locator.FilterOptions with(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+}

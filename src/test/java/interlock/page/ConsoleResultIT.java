@@ -1,0 +1,118 @@
+package interlock.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What a run in the console gave: as table, graph, JSON and plan, and as files. */
+class ConsoleResultIT {
+    private static final String PATHS = "MATCH path = (:Company {id: 'anthropic'})-[:SPENDS_ON]->() RETURN path";
+
+    @Test
+    void everyExampleOfAnEmptyConsoleGivesRows() {
+        try (Visit visit = Visit.at("/console")) {
+            Locator examples = visit.page().locator(".example");
+            int count = examples.count();
+            assertThat(count).isBetween(4, 6);
+            for (int i = 0; i < count; i++) {
+                visit.open("/console");
+                examples.nth(i).click();
+                Desk desk = new Desk(visit);
+                assertThat(desk.result()).hasCount(0);
+                desk.press("Run");
+                assertThat(desk.result().locator("[role=status]").first())
+                        .hasText(Pattern.compile("^[1-9]\\d* rows?.*"));
+                assertThat(desk.result().locator(".notice")).hasCount(0);
+            }
+        }
+    }
+
+    @Test
+    void pathsAreDrawnAndLeadToTheirEvidence() {
+        try (Visit visit = Visit.begin()) {
+            Desk desk = Desk.ran(visit, PATHS);
+            assertThat(desk.result().locator("graph-canvas canvas").first()).isVisible();
+            desk.press("Table");
+            assertThat(visit.page()).hasURL(Pattern.compile(".*[?&]view=table.*"));
+            desk.result()
+                    .locator(".values a.entity")
+                    .filter(with("Microsoft Azure"))
+                    .first()
+                    .click();
+            assertThat(visit.evidence().locator(".entity-title")).hasText("Microsoft Azure");
+            assertThat(desk.result().locator(".values")).isVisible();
+            desk.press("JSON");
+            assertThat(desk.result().locator("pre")).containsText("\"kind\": \"path\"");
+        }
+    }
+
+    @Test
+    void valuesOfEveryKindAreTold() {
+        try (Visit visit = Visit.begin()) {
+            Desk desk = Desk.ran(
+                    visit,
+                    "RETURN null AS nothing, [1, 2] AS list, {a: 1} AS map, date('2025-11-30') AS day, true AS yes, 1.5 AS number, '<b>x</b>' AS text");
+            Locator row = desk.result().locator(".values tbody tr");
+            assertThat(row).containsText("null");
+            assertThat(row).containsText("{\"a\":1}");
+            assertThat(row).containsText("2025-11-30");
+            assertThat(row).containsText("<b>x</b>");
+            assertThat(row.locator("b")).hasCount(0);
+        }
+    }
+
+    @Test
+    void theTableSortsByAnyColumn() {
+        try (Visit visit = Visit.begin()) {
+            Desk desk = Desk.ran(visit, "UNWIND [2, 10, 1] AS n RETURN n");
+            desk.result().locator("th a").click();
+            assertThat(desk.result().locator("tbody td:last-child")).hasText(new String[] {"10", "2", "1"});
+            desk.result().locator("th a").click();
+            assertThat(desk.result().locator("tbody td:last-child")).hasText(new String[] {"1", "2", "10"});
+        }
+    }
+
+    @Test
+    void moreThanThePageTakesIsSaidAndTakenWholeAsCsv() throws IOException {
+        try (Visit visit = Visit.begin()) {
+            Desk desk = Desk.ran(visit, "UNWIND range(1, 5000) AS n RETURN n");
+            assertThat(desk.result().locator(".truncated")).containsText("the first 1,000 rows");
+            assertThat(desk.result().locator("tbody tr")).hasCount(100);
+            desk.press("Download");
+            Download csv = visit.page()
+                    .waitForDownload(
+                            () -> visit.page().getByText("All rows, CSV").click());
+            assertThat(Files.readAllLines(csv.path())).hasSize(5001).startsWith("n", "1");
+            desk.press("Download");
+            Download json = visit.page()
+                    .waitForDownload(
+                            () -> visit.page().getByText("These rows, JSON").click());
+            assertThat(Files.readString(json.path())).contains("\"n\": 1000").doesNotContain("1001");
+        }
+    }
+
+    @Test
+    void aPlanIsReadAsATreeWithWhatEachStepCost() {
+        try (Visit visit = Visit.at(Desk.address("MATCH (c:Company) RETURN c.name AS name"))) {
+            Desk desk = new Desk(visit);
+            desk.press("Explain");
+            assertThat(desk.result().locator("[role=status]").first()).containsText("explained, not run");
+            assertThat(desk.result().locator(".plan tbody tr").last()).containsText("NodeByLabelScan");
+            desk.press("Profile");
+            assertThat(desk.result().locator(".plan-told")).containsText("database hits");
+            assertThat(desk.result().locator(".plan-bar.rows").first()).hasText("49");
+            desk.press("Table");
+            assertThat(desk.result().locator("tbody tr")).hasCount(49);
+        }
+    }
+
+    private static Locator.FilterOptions with(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+}
