@@ -15,6 +15,7 @@ import { editorLook } from './editor-look.js';
 class CodeEditor extends HTMLElement {
   #view = null;
   #text = '';
+  #setting = false;
 
   /** What is set before the editor begins: `language`, `completion` (or none), `label`, `hint` (a placeholder), `rows`, `numbered`. */
   language = [];
@@ -31,7 +32,9 @@ class CodeEditor extends HTMLElement {
   set value(text) {
     if (text === this.value) return;
     this.#text = text;
+    this.#setting = true;
     this.#view?.dispatch({ changes: { from: 0, to: this.#view.state.doc.length, insert: text }, selection: { anchor: 0 } });
+    this.#setting = false;
   }
 
   connectedCallback() {
@@ -78,7 +81,7 @@ class CodeEditor extends HTMLElement {
       keymap.of([...closeBracketsKeymap, ...completionKeymap, ...tab, ...defaultKeymap, ...historyKeymap, ...lintKeymap]),
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': this.label, autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false' }),
-      EditorView.updateListener.of((update) => update.docChanged && this.#tell('edit')),
+      EditorView.updateListener.of((update) => update.docChanged && !this.#setting && this.#tell('edit')),
       EditorView.theme({ '.cm-content': { minHeight: `${this.rows * 1.6 * 13.5 + 20}px` } }),
       placeholder(this.hint),
       this.language,

@@ -3,6 +3,7 @@
  * only Run, Explain and Profile do.
  */
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { Part } from '../part.js';
 import { amend, go } from '../address.js';
 import { api } from '../api.js';
@@ -33,16 +34,20 @@ class ConsolePage extends Part {
   #asking = new Asking(() => this.#asked());
   #schema = new Asking(() => this.requestUpdate());
   #file = new Asking(() => this.#opened());
+  /** What stands in the editors. */
+  #written = { query: '', text: '' };
   #running = null;
   #run = null;
   #stopped = false;
   #timer = 0;
+  /** Whether this change of the text is the first since something was run, taken up or opened: it makes a step to go back over. */
+  #first = true;
   #opening = null;
   #completion = completionFrom(() => ({ schema: this.#schema.answer, parameters: this.#parameterNames() }));
 
   connectedCallback() {
     super.connectedCallback();
-    this.addEventListener('keydown', (event) => this.#key(event), { signal: this.life });
+    document.addEventListener('keydown', (event) => this.#key(event), { signal: this.life });
     this.addEventListener('focusout', () => this.#follow(), { signal: this.life });
     this.life.addEventListener('abort', () => {
       clearTimeout(this.#timer);
@@ -53,16 +58,12 @@ class ConsolePage extends Part {
     this.#run = last && last.asked.query === this.place.get('query') && last.asked.text === (this.place.get('parameters') ?? '') ? last : null;
   }
 
-  get #query() {
-    return this.querySelector('.statement')?.value ?? this.place.get('query') ?? '';
-  }
-
-  get #text() {
-    return this.querySelector('parameters-field')?.value ?? this.place.get('parameters') ?? '';
+  willUpdate(changed) {
+    if (changed.has('place')) this.#written = { query: this.place.get('query') ?? '', text: this.place.get('parameters') ?? '' };
   }
 
   render() {
-    const query = this.#query;
+    const query = this.#written.query;
     const busy = this.#running !== null;
     const key = APPLE ? '⌘ ↵' : 'Ctrl ↵';
     return html`
@@ -71,15 +72,19 @@ class ConsolePage extends Part {
         <p class="about">Your own statements on the same graph. They only read, and run when you say so. <kbd>Esc</kbd>, then <kbd>Tab</kbd> leaves the editor.</p>
       </header>
       <div class="console-desk">
-        <code-editor class="statement" .language=${cypher} .completion=${this.#completion} .label=${'Cypher statement'} .hint=${'MATCH (n) RETURN n LIMIT 10'} .rows=${6} .numbered=${true} .value=${this.place.get('query') ?? ''} @edit=${this.#edited} @run=${() => this.#start('run')}></code-editor>
+        <div>
+          <h2>Statement</h2>
+          <code-editor class="own-cypher" .language=${cypher} .completion=${this.#completion} .label=${'Cypher statement'} .hint=${'MATCH (n) RETURN n LIMIT 10'} .rows=${6} .numbered=${true} .value=${live(query)} @edit=${this.#edited} @run=${() => this.#start('run')}></code-editor>
+        </div>
         <parameters-field .text=${this.place.get('parameters') ?? ''} .query=${query} .place=${this.place} @edit=${this.#edited} @run=${() => this.#start('run')}></parameters-field>
       </div>
       <div class="console-bar">
+        <!-- Not disabled but said to be: a button that is pressed keeps the focus of the keyboard. -->
         <div role="group" aria-label="Run the statement">
-          <button class="button primary" ?disabled=${busy} aria-keyshortcuts="Control+Enter" @click=${() => this.#start('run')}>Run <kbd aria-hidden="true">${key}</kbd></button>
-          <button class="button" ?disabled=${busy} title="The plan, without running" @click=${() => this.#start('explain')}>Explain</button>
-          <button class="button" ?disabled=${busy} title="Run, and what each step cost" @click=${() => this.#start('profile')}>Profile</button>
-          <button class="button stop" ?disabled=${!busy} title="End the statement (Esc)" @click=${this.#stop}>Stop</button>
+          <button class="button primary" aria-disabled=${String(busy)} aria-keyshortcuts="Control+Enter" @click=${() => this.#start('run')}>Run <kbd aria-hidden="true">${key}</kbd></button>
+          <button class="button" aria-disabled=${String(busy)} title="The plan, without running" @click=${() => this.#start('explain')}>Explain</button>
+          <button class="button" aria-disabled=${String(busy)} title="Run, and what each step cost" @click=${() => this.#start('profile')}>Profile</button>
+          <button class="button stop" aria-disabled=${String(!busy)} title="End the statement (Esc)" @click=${this.#stop}>Stop</button>
         </div>
         <div role="group" aria-label="Statements">
           <question-menu .questions=${this.questions} @take=${({ detail }) => this.#open(detail)}></question-menu>
@@ -94,7 +99,8 @@ class ConsolePage extends Part {
 
   #outcome(query) {
     if (this.#file.problem) return html`<problem-note .problem=${this.#file.problem} .place=${this.place}></problem-note>`;
-    if (this.#running) return this.#asking.slow ? html`<running-note .began=${this.#running.began}></running-note>` : nothing;
+    // A quick answer takes the place of the one before, without a flicker between.
+    if (this.#running && (this.#asking.slow || !this.#run)) return this.#asking.slow ? html`<running-note .began=${this.#running.began}></running-note>` : nothing;
     if (this.#stopped) return html`<p class="nothing-found" role="status">Stopped. The server has ended the statement.</p>`;
     if (query.trim() === '') return html`<first-steps .questions=${this.questions} @take=${({ detail }) => (detail.question ? this.#open(detail.question) : this.#take(detail))}></first-steps>`;
     const run = this.#run;
@@ -112,15 +118,16 @@ class ConsolePage extends Part {
   }
 
   get #editor() {
-    return this.querySelector('.statement');
+    return this.querySelector('.own-cypher');
   }
 
   /** The place with what stands in the editors now. */
   #here(changes = {}) {
-    return this.place.with({ query: this.#query, parameters: this.#text, ...changes });
+    return this.place.with({ query: this.#written.query, parameters: this.#written.text, ...changes });
   }
 
   #edited = () => {
+    this.#written = { query: this.#editor.value, text: this.querySelector('parameters-field').value };
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#follow(), PAUSE);
     this.requestUpdate();
@@ -130,12 +137,15 @@ class ConsolePage extends Part {
   #follow() {
     clearTimeout(this.#timer);
     const here = this.#here();
-    if (this.isConnected && here.href !== this.place.href) amend(here);
+    if (!this.isConnected || here.href === this.place.href) return;
+    if (this.#first) go(here);
+    else amend(here);
+    this.#first = false;
   }
 
   #start(mode) {
-    const query = this.#query;
-    const { values, fault } = readParameters(this.#text);
+    const query = this.#written.query;
+    const { values, fault } = readParameters(this.#written.text);
     if (this.#running || query.trim() === '') return;
     if (fault) {
       this.querySelector('parameters-field').showFault();
@@ -144,9 +154,10 @@ class ConsolePage extends Part {
     const view = this.place.get('view');
     clearTimeout(this.#timer);
     go(this.#here({ view: mode === 'run' && view !== 'plan' ? view : null, sort: null, hand: null }));
+    this.#first = true;
     this.#stopped = false;
     this.#file.problem = null;
-    this.#running = { asked: { query, text: this.#text, parameters: sentWith(query, values, this.place), mode }, began: performance.now() };
+    this.#running = { asked: { query, text: this.#written.text, parameters: sentWith(query, values, this.place), mode }, began: performance.now() };
     this.#editor.mark([]);
     this.#asking.ask((signal) => api.cypher({ query, parameters: this.#running.asked.parameters, mode }, signal));
     this.requestUpdate();
@@ -172,16 +183,16 @@ class ConsolePage extends Part {
     this.#running = null;
     this.#run = last = { asked, answer, problem, elapsed: performance.now() - began };
     keep({ query: asked.query, parameters: asked.text, mode: asked.mode, at: Date.now(), rows: answer?.rows.length, millis: answer?.millis, problem: problem?.title });
-    if (this.#query === asked.query) this.#editor.mark(problem ? faultsOf(problem, asked.query) : answer.notices.flatMap((notice) => remarkOf(notice, asked.query)));
+    if (this.#written.query === asked.query) this.#editor.mark(problem ? faultsOf(problem, asked.query) : answer.notices.flatMap((notice) => remarkOf(notice, asked.query)));
   }
 
   #isStale({ asked }) {
-    const { values } = readParameters(this.#text);
-    return asked.query !== this.#query || values === null || JSON.stringify(sentWith(this.#query, values, this.place)) !== JSON.stringify(asked.parameters);
+    const { values } = readParameters(this.#written.text);
+    return asked.query !== this.#written.query || values === null || JSON.stringify(sentWith(this.#written.query, values, this.place)) !== JSON.stringify(asked.parameters);
   }
 
   #parameterNames() {
-    const { values } = readParameters(this.#text);
+    const { values } = readParameters(this.#written.text);
     return [...new Set([...Object.keys(values ?? {}), ...Object.keys(obeyed(this.place))])];
   }
 
@@ -197,11 +208,12 @@ class ConsolePage extends Part {
 
   /** Puts a statement into the editors, ready to be run. */
   #take({ query, parameters = {} }) {
+    this.#first = true;
     this.#stopped = false;
     this.#opening = null;
     go(this.#here({ query, parameters: typeof parameters === 'string' ? parameters : writeParameters(parameters), view: null, sort: null, hand: null }));
     this.#editor.mark([]);
-    this.updateComplete.then(() => this.#editor.focus());
+    requestAnimationFrame(() => this.#editor?.focus());
   }
 
   #key(event) {

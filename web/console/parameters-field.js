@@ -1,5 +1,6 @@
 /** The parameters as JSON. What is wrong is told under it, and underlined in it. Fires `edit` and `run`, as its editor does. */
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { Part } from '../part.js';
 import { json } from './json-mode.js';
 import { namesUsed, obeyed, readParameters, writeParameters } from './parameters.js';
@@ -8,9 +9,10 @@ import './code-editor.js';
 class ParametersField extends Part {
   static properties = { text: {}, query: {}, place: {} };
   #marked = '';
+  #written = '';
 
   get value() {
-    return this.querySelector('code-editor')?.value ?? this.text;
+    return this.#written;
   }
 
   focus() {
@@ -23,6 +25,10 @@ class ParametersField extends Part {
     if (fault) this.querySelector('code-editor').goTo(fault.from);
   }
 
+  willUpdate(changed) {
+    if (changed.has('text')) this.#written = this.text;
+  }
+
   render() {
     const { values, fault } = readParameters(this.value);
     const used = namesUsed(this.query);
@@ -30,8 +36,8 @@ class ParametersField extends Part {
     const missing = values ? used.filter((name) => !(name in values) && !(name in above)) : [];
     const implied = values ? used.filter((name) => !(name in values) && name in above) : [];
     return html`
-      <h2 id="parameters-title">Parameters, as JSON</h2>
-      <code-editor .language=${json} .label=${'Parameters, as JSON'} .hint=${'{"entity": "nvidia"}'} .rows=${4} .value=${this.text} @edit=${this.#edited} @run=${() => this.dispatchEvent(new Event('run'))}></code-editor>
+      <h2>Parameters, as JSON</h2>
+      <code-editor .language=${json} .label=${'Parameters, as JSON'} .hint=${'{"entity": "nvidia"}'} .rows=${6} .value=${live(this.#written)} @edit=${this.#edited} @run=${() => this.dispatchEvent(new Event('run'))}></code-editor>
       <div class="parameter-notes" role="status">
         ${fault ? html`<p class="fault">${placeOf(this.value, fault.from)}: ${fault.message}</p>` : nothing}
         ${missing.length ? html`<p class="fault">No value for ${missing.map((name, at) => html`${at ? ', ' : ''}<code>$${name}</code>`)} <button class="button quiet" @click=${() => this.#add(values, missing)}>Add ${missing.length === 1 ? 'it' : 'them'}</button></p>` : nothing}
@@ -49,6 +55,7 @@ class ParametersField extends Part {
   }
 
   #edited = () => {
+    this.#written = this.querySelector('code-editor').value;
     this.requestUpdate();
     this.dispatchEvent(new Event('edit'));
   };
@@ -56,6 +63,7 @@ class ParametersField extends Part {
   #add(values, missing) {
     const editor = this.querySelector('code-editor');
     editor.value = writeParameters({ ...values, ...Object.fromEntries(missing.map((name) => [name, ''])) });
+    this.#edited();
     editor.goTo(editor.value.indexOf('""') + 1);
   }
 }

@@ -50,8 +50,12 @@ class ConsoleIT {
             assertThat(desk.result().locator("[role=status]").first()).containsText("1 row · ");
             desk.type("RETURN 1 AS one");
             assertThat(desk.result().locator(".stale")).isVisible();
+            assertThat(visit.page()).hasURL(Pattern.compile(".*AS\\+one"));
             visit.page().goBack();
-            assertThat(visit.page()).hasURL(Pattern.compile(".*/console"));
+            assertThat(desk.statement()).hasText("RETURN 6 * 7 AS answer");
+            assertThat(desk.result().locator(".stale")).hasCount(0);
+            visit.page().goBack();
+            assertThat(visit.page()).hasURL(Pattern.compile(".*/console$"));
             assertThat(visit.page().locator("first-steps")).isVisible();
         }
     }

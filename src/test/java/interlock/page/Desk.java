@@ -61,12 +61,17 @@ record Desk(Visit visit) {
                 .first();
     }
 
+    /** Waits until nothing runs. */
+    void awaitEnd() {
+        page().locator("console-page .stop[aria-disabled=true]").waitFor();
+    }
+
     Locator result() {
         return page().locator("run-result");
     }
 
     /** What the editor offers next. */
     Locator offered() {
-        return page().locator(".cm-tooltip-autocomplete li");
+        return page().locator(".cm-tooltip-autocomplete .cm-completionLabel");
     }
 }

@@ -63,7 +63,9 @@ class GalleryIT {
         Http.cypher(query, Map.of());
         try (Visit visit = Visit.begin(scheme, width).expecting(400)) {
             visit.open(Desk.address(query));
-            new Desk(visit).press(press);
+            Desk desk = new Desk(visit);
+            desk.press(press);
+            desk.awaitEnd();
             visit.settle();
             keep(name, visit, width == NARROW);
         }
