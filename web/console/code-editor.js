@@ -82,6 +82,7 @@ class CodeEditor extends HTMLElement {
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': this.label, autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false' }),
       EditorView.updateListener.of((update) => update.docChanged && !this.#setting && this.#tell('edit')),
+      EditorView.domEventHandlers({ beforeinput: typeOver }),
       EditorView.theme({ '.cm-content': { minHeight: `${this.rows * 1.6 * 13.5 + 20}px` } }),
       placeholder(this.hint),
       this.language,
@@ -93,6 +94,19 @@ class CodeEditor extends HTMLElement {
     this.dispatchEvent(new Event(what));
     return true;
   }
+}
+
+/**
+ * A letter typed over a selection is put in by us: a browser would keep the look of what was there as a style of its own,
+ * which the content security policy refuses.
+ */
+function typeOver(event, view) {
+  const { from, to, empty } = view.state.selection.main;
+  if (event.inputType !== 'insertText' || !event.data || empty || view.composing) return false;
+  const insert = () => view.state.update(view.state.replaceSelection(event.data), { userEvent: 'input.type', scrollIntoView: true });
+  if (!view.state.facet(EditorView.inputHandler).some((handle) => handle(view, from, to, event.data, insert))) view.dispatch(insert());
+  event.preventDefault();
+  return true;
 }
 
 customElements.define('code-editor', CodeEditor);

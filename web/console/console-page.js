@@ -10,6 +10,7 @@ import { api } from '../api.js';
 import { Asking } from '../asking.js';
 import { completionFrom } from './completion.js';
 import { cypher } from './cypher-mode.js';
+import { faultsOf, remarkOf, told } from './faults.js';
 import { keep } from './history.js';
 import { defaultsOf, obeyed, readParameters, sentWith, writeParameters } from './parameters.js';
 import './code-editor.js';
@@ -59,7 +60,9 @@ class ConsolePage extends Part {
   }
 
   willUpdate(changed) {
-    if (changed.has('place')) this.#written = { query: this.place.get('query') ?? '', text: this.place.get('parameters') ?? '' };
+    // An editor has line feeds only, whatever a link has.
+    const own = (name) => (this.place.get(name) ?? '').replace(/\r\n?/g, '\n');
+    if (changed.has('place')) this.#written = { query: own('query'), text: own('parameters') };
   }
 
   render() {
@@ -112,7 +115,7 @@ class ConsolePage extends Part {
   #problem({ problem, asked }) {
     const at = problem.position;
     return html`
-      <problem-note .problem=${problem} .place=${this.place} .again=${problem.status >= 500 || problem.status === 429 || problem.status === 0 ? () => this.#start(asked.mode) : null}></problem-note>
+      <problem-note .problem=${told(problem)} .place=${this.place} .again=${problem.status >= 500 || problem.status === 429 || problem.status === 0 ? () => this.#start(asked.mode) : null}></problem-note>
       ${at ? html`<p class="problem-place"><button class="button quiet" @click=${() => this.#editor.goTo(at.offset)}>Go to line ${at.line}, column ${at.column}</button></p>` : nothing}
     `;
   }
@@ -182,7 +185,7 @@ class ConsolePage extends Part {
     const { asked, began } = this.#running;
     this.#running = null;
     this.#run = last = { asked, answer, problem, elapsed: performance.now() - began };
-    keep({ query: asked.query, parameters: asked.text, mode: asked.mode, at: Date.now(), rows: answer?.rows.length, millis: answer?.millis, problem: problem?.title });
+    keep({ query: asked.query, parameters: asked.text, mode: asked.mode, at: Date.now(), rows: answer?.rows.length, millis: answer?.millis, problem: problem && told(problem).title });
     if (this.#written.query === asked.query) this.#editor.mark(problem ? faultsOf(problem, asked.query) : answer.notices.flatMap((notice) => remarkOf(notice, asked.query)));
   }
 
@@ -225,22 +228,6 @@ class ConsolePage extends Part {
       this.#stop();
     }
   }
-}
-
-/** Where Neo4j stopped reading, with what it says and what we add. It tells a point: the word there is underlined. */
-function faultsOf({ position, detail, hint }, query) {
-  if (!position) return [];
-  return [{ ...wordAt(position.offset, query), severity: 'error', message: hint ? `${detail}\n${hint}` : detail }];
-}
-
-function remarkOf({ position, text, severity }, query) {
-  return position ? [{ ...wordAt(position.offset, query), severity: severity === 'warning' ? 'warning' : 'info', message: text }] : [];
-}
-
-function wordAt(offset, query) {
-  const from = Math.min(offset, Math.max(0, query.length - 1));
-  const [word] = /^(?:[\p{L}\p{N}_]+|\S)/u.exec(query.slice(from)) ?? [' '];
-  return { from, to: from + word.length };
 }
 
 customElements.define('console-page', ConsolePage);

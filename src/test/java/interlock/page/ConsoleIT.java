@@ -101,7 +101,7 @@ class ConsoleIT {
             desk.press("Questions");
             visit.page()
                     .locator("question-menu .question-files button")
-                    .filter(with("deal"))
+                    .filter(with("What is in"))
                     .first()
                     .click();
             assertThat(desk.parameters()).containsText("\"deal\"");
