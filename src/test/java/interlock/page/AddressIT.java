@@ -19,7 +19,7 @@ class AddressIT {
                 "/questions/deal?deal=deal-ms-nvidia-anthropic-2025&hand=fact.inv-nvidia-anthropic-2025",
                 "/questions/availability?asOf=2025-11-30&models=claude&models=gpt",
                 "/explore?entities=anthropic&hand=entity.anthropic",
-                "/console?asOf=2025-11-30&hand=entity.azure#query=MATCH+(n:Cloud+{id:+$id})+RETURN+n&parameters={%22id%22:+%22azure%22}"
+                "/console?asOf=2025-11-30&hand=entity.azure#query=MATCH+(n:Cloud+%7Bid:+$id%7D)+RETURN+n&parameters=%7B%22id%22:+%22azure%22%7D"
             })
     void reloadAndASecondBrowserGiveTheSameView(String address) {
         try (Visit visit = Visit.at(address);
