@@ -16,7 +16,8 @@ public record DataSet(String id, List<Row> entities, List<Row> deals, List<Row> 
     }
 
     /**
-     * Reads and checks a folder. It may lie in any file system, so in a zip file too.
+     * Reads and checks a folder, through its {@code mapping.yaml} where it has one. It may lie in any file system, so in
+     * a zip file too.
      *
      * @throws FaultyDataSet with every fault of every file
      */
@@ -27,6 +28,9 @@ public record DataSet(String id, List<Row> entities, List<Row> deals, List<Row> 
 
     /** As {@link #read(Path)}, under an id that is not the folder's name. */
     public static DataSet read(Path folder, String id) {
+        if (MappedDataSet.isIn(folder)) {
+            return new MappedDataSet(folder, id).read();
+        }
         Faults faults = new Faults();
         DataSet dataSet = new DataSetReader(folder, faults).read(id);
         if (!faults.isEmpty()) {
