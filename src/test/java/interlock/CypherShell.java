@@ -13,17 +13,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** The real cypher-shell, fetched by the build, pointed at the shared product's Bolt. */
-final class CypherShell {
+public final class CypherShell {
     private static final Path JARS = Path.of("target", "cypher-shell");
     private static final long LONGEST_SECONDS = 120;
 
     private CypherShell() {}
 
     /** What a run printed, and how it ended. */
-    record Run(int exit, String printed) {}
+    public record Run(int exit, String printed) {}
 
     /** Runs a file as it stands, with its parameters. */
-    static Run file(Path file, Map<String, Object> parameters) throws IOException, InterruptedException {
+    public static Run file(Path file, Map<String, Object> parameters) throws IOException, InterruptedException {
         return run(parameters, "--file", file.toString());
     }
 

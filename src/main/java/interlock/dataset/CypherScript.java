@@ -43,7 +43,7 @@ final class CypherScript {
         out.write(CypherFiles.read("schema"));
         out.write("\n");
         for (String dataSet : dataSets) {
-            statement("load/data-set", "dataSet", literal(dataSet));
+            statement("load/data-set", "id", literal(dataSet));
         }
         Batch sources = new Batch("load/sources");
         contents.sources(node -> sources.add(row(node)));

@@ -1,0 +1,28 @@
+package interlock.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import interlock.RunningProduct;
+import interlock.graph.Graph;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExamplesIT {
+    @ParameterizedTest
+    @CsvSource({"models-dev, 398, 1517", "epoch-chip-owners, 26, 69"})
+    void standsBesideTheBundledMarketAndGoesAgain(String name, int entities, int facts) {
+        Graph graph = RunningProduct.graph();
+        try {
+            Changes changes = Load.into(graph, DataSet.read(Path.of("cypher/data", name)), false);
+            assertThat(changes.entities().added().size()
+                            + changes.entities().shared().size())
+                    .isEqualTo(entities);
+            assertThat(changes.facts().added()).hasSize(facts);
+        } finally {
+            Load.takeOut(graph, name);
+        }
+        assertThat(graph.health().dataSets()).containsExactly("ai-market");
+        assertThat(graph.size().facts()).isEqualTo(477);
+    }
+}
