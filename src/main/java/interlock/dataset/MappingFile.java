@@ -21,10 +21,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads {@code mapping.yaml}: only its text and structure, so that no tag in it makes anything. */
@@ -35,10 +32,12 @@ final class MappingFile {
     private static final List<String> ROWS = List.of("file", "files", "given", "where", "keep", "split");
 
     private final List<Fault> faults;
+    private final YamlText yaml;
     private String pattern = "yyyy-MM-dd";
 
     private MappingFile(List<Fault> faults) {
         this.faults = faults;
+        yaml = new YamlText(faults);
     }
 
     /** What could be read; what could not is in {@code faults}. */
@@ -70,10 +69,10 @@ final class MappingFile {
 
     private List<Block> top(Node root) {
         List<Block> blocks = new ArrayList<>();
-        Map<String, Node> parts = map(root);
+        Map<String, Node> parts = yaml.map(root);
         parts.forEach((key, value) -> {
             if (!TOP.contains(key)) {
-                unknown(value, key, TOP);
+                yaml.unknown(value, key, TOP);
             }
         });
         Node dates = parts.get("dates");
@@ -85,24 +84,24 @@ final class MappingFile {
             if (rows instanceof SequenceNode list) {
                 list.getValue().forEach(each -> blocks.add(block(table, each)));
             } else if (rows != null) {
-                fault(rows, key(table), "is no list", "", "allowed: items that begin with -");
+                yaml.fault(rows, key(table), "is no list", "", "allowed: items that begin with -");
             }
         }
         return blocks;
     }
 
     private void dates(Node node) {
-        String given = text(node);
+        String given = yaml.text(node);
         try {
             Mapping.days(given);
             pattern = given;
         } catch (IllegalArgumentException e) {
-            fault(node, "dates", "is no form of a day", given, "allowed: such as M/d/yyyy or dd.MM.yyyy");
+            yaml.fault(node, "dates", "is no form of a day", given, "allowed: such as M/d/yyyy or dd.MM.yyyy");
         }
     }
 
     private Block block(Table table, Node node) {
-        Map<String, Node> parts = map(node);
+        Map<String, Node> parts = yaml.map(node);
         Map<String, List<Template>> cells = new LinkedHashMap<>();
         Map<String, String> columns = columns(table);
         List<String> allowed =
@@ -112,20 +111,20 @@ final class MappingFile {
             if (column != null) {
                 cells.put(column, templates(value));
             } else if (!ROWS.contains(key)) {
-                unknown(value, key, allowed);
+                yaml.unknown(value, key, allowed);
             }
         });
         labels(table, cells);
         columns.forEach((key, column) -> {
             if ((table.required().contains(column) || key.equals("label")) && !cells.containsKey(column)) {
-                fault(node, key, "is missing", key, "every row of " + key(table) + " needs it");
+                yaml.fault(node, key, "is missing", key, "every row of " + key(table) + " needs it");
             }
         });
         return new Block(
                 table,
-                line(node),
+                YamlText.line(node),
                 files(node, parts),
-                new LinkedHashSet<>(texts(parts.get("given"))),
+                new LinkedHashSet<>(yaml.texts(parts.get("given"))),
                 where(parts.get("where")),
                 keep(parts.get("keep")),
                 split(table, parts.get("split")),
@@ -165,11 +164,11 @@ final class MappingFile {
     }
 
     private List<String> files(Node block, Map<String, Node> parts) {
-        List<String> files = new ArrayList<>(texts(parts.get("file")));
-        files.addAll(texts(parts.get("files")));
+        List<String> files = new ArrayList<>(yaml.texts(parts.get("file")));
+        files.addAll(yaml.texts(parts.get("files")));
         for (String file : files) {
             if (file.contains("/") || file.contains("\\") || file.startsWith(".")) {
-                fault(
+                yaml.fault(
                         block,
                         "file",
                         "is not beside the mapping",
@@ -183,18 +182,19 @@ final class MappingFile {
     private Map<String, Set<String>> where(@Nullable Node node) {
         Map<String, Set<String>> where = new LinkedHashMap<>();
         if (node != null) {
-            map(node).forEach((column, value) -> where.put(column, Set.copyOf(texts(value))));
+            yaml.map(node).forEach((column, value) -> where.put(column, Set.copyOf(yaml.texts(value))));
         }
         return where;
     }
 
     private Keep keep(@Nullable Node node) {
-        String text = node == null ? "" : text(node);
+        String text = node == null ? "" : yaml.text(node);
         if (text.startsWith("latest ")) {
             return new Keep.Latest(text.substring("latest ".length()).strip());
         }
         if (node != null && !text.equals("first")) {
-            fault(node, "keep", "is not known", text, "allowed: first, or latest and the name of a column with days");
+            yaml.fault(
+                    node, "keep", "is not known", text, "allowed: first, or latest and the name of a column with days");
         }
         return text.equals("first") ? new Keep.First() : new Keep.Only();
     }
@@ -206,67 +206,18 @@ final class MappingFile {
                 .map(Column::name)
                 .toList();
         if (node != null) {
-            map(node).forEach((column, value) -> {
+            yaml.map(node).forEach((column, value) -> {
                 if (!lists.contains(column)) {
-                    unknown(value, column, lists);
+                    yaml.unknown(value, column, lists);
                 }
-                split.put(column, text(value));
+                split.put(column, yaml.text(value));
             });
         }
         return split;
     }
 
     private List<Template> templates(Node node) {
-        return texts(node).stream().map(Template::new).toList();
-    }
-
-    private Map<String, Node> map(Node node) {
-        Map<String, Node> map = new LinkedHashMap<>();
-        if (!(node instanceof MappingNode mapping)) {
-            fault(node, null, "is no list of keys and values", text(node), "");
-            return map;
-        }
-        for (NodeTuple tuple : mapping.getValue()) {
-            String key = text(tuple.getKeyNode());
-            if (map.put(key, tuple.getValueNode()) != null) {
-                fault(tuple.getKeyNode(), key, "key comes twice", key, "");
-            }
-        }
-        return map;
-    }
-
-    private List<String> texts(@Nullable Node node) {
-        return switch (node) {
-            case null -> List.of();
-            case SequenceNode list -> list.getValue().stream().map(this::text).toList();
-            default -> List.of(text(node));
-        };
-    }
-
-    private String text(Node node) {
-        if (node instanceof ScalarNode scalar) {
-            return scalar.getValue();
-        }
-        if (node instanceof MappingNode map && map.getValue().size() == 1) {
-            // {name} without quotes is a map in YAML: it can only have meant the column.
-            return "{" + text(map.getValue().getFirst().getKeyNode()) + "}";
-        }
-        fault(node, null, "is no text", "", "allowed: text, in quotes where it begins with {");
-        return "";
-    }
-
-    private void unknown(Node node, String key, List<String> allowed) {
-        String near =
-                new NearestId(allowed).to(key).map(found -> "nearest " + found).orElse(RowCheck.allowed(allowed));
-        fault(node, key, "key is not known", key, near);
-    }
-
-    private void fault(Node node, @Nullable String key, String problem, String found, String remedy) {
-        faults.add(new Fault(Mapping.FILE, line(node), key, problem, found, remedy));
-    }
-
-    private static long line(Node node) {
-        return node.getStartMark().map(Mark::getLine).orElse(0) + 1L;
+        return yaml.texts(node).stream().map(Template::new).toList();
     }
 
     private static String key(Table table) {
