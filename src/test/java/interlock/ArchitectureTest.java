@@ -85,7 +85,6 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");
 
-
     @ArchTest
     static final ArchRule onlyTheGraphKnowsWhatNeo4jIsMadeOf = noClasses()
             .that()

@@ -39,8 +39,9 @@ class StreamSoak {
                                                 Http.json(
                                                         Map.of(
                                                                 "query",
-                                                                "MATCH (c:Entity {id: 'anthropic'}) UNWIND range(1, " + ROWS + ") AS n"
-                                                + " RETURN n, c.name AS name, '=' + n AS formula, [n, n + 1] AS list"))))
+                                                                "MATCH (c:Entity {id: 'anthropic'}) UNWIND range(1, "
+                                                                        + ROWS + ") AS n"
+                                                                        + " RETURN n, c.name AS name, '=' + n AS formula, [n, n + 1] AS list"))))
                                 .build(),
                         HttpResponse.BodyHandlers.ofInputStream());
                 assertThat(reply.statusCode()).isEqualTo(200);

@@ -14,7 +14,7 @@ class ExamplesIT {
     void standsBesideTheBundledMarketAndGoesAgain(String name, int entities, int facts) {
         Graph graph = RunningProduct.graph();
         try {
-            Changes changes = Load.into(graph, DataSet.read(Path.of("cypher/data", name)), false);
+            Changes changes = Load.into(graph, DataSet.read(Path.of("cypher/data", name)), false, Progress.UNSEEN);
             assertThat(changes.entities().added().size()
                             + changes.entities().shared().size())
                     .isEqualTo(entities);

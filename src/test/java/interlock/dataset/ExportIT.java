@@ -84,7 +84,7 @@ class ExportIT {
         DataSet before = awkward(home, name, about, statement);
         Graph graph = RunningProduct.graph();
         try {
-            Load.into(graph, before, false);
+            Load.into(graph, before, false, Progress.UNSEEN);
 
             Path zip = home.resolve("awkward.zip");
             Files.write(zip, export(ExportFormat.ZIP, AWKWARD));
@@ -159,7 +159,7 @@ class ExportIT {
         DataSet awkward =
                 awkward(folder, AwkwardText.everything(), AwkwardText.everything(), "A" + AwkwardText.everything());
         try {
-            Load.into(graph, awkward, false);
+            Load.into(graph, awkward, false, Progress.UNSEEN);
             Path script = Files.write(folder.resolve("market.cypher"), export(ExportFormat.CYPHER, ""));
             String before = new String(export(ExportFormat.JSON, ""), StandardCharsets.UTF_8);
             Load.takeOut(graph, AWKWARD);

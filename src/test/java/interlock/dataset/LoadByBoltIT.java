@@ -7,6 +7,7 @@ import interlock.graph.Graph;
 class LoadByBoltIT extends LoadIT {
     @Override
     Graph open() {
-        return Graph.connect(RunningProduct.neo4j().address(), RunningProduct.graph().limits());
+        return Graph.connect(
+                RunningProduct.neo4j().address(), RunningProduct.graph().limits());
     }
 }
