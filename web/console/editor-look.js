@@ -5,7 +5,8 @@ import { tags } from '@lezer/highlight';
 
 const frame = EditorView.theme({
   '&': { color: 'var(--ink)', backgroundColor: 'var(--surface)', border: '1px solid var(--line-strong)', borderRadius: '8px', fontSize: '13.5px' },
-  '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '1px' },
+  // Said of :focus-within too: the editor takes the class a moment after the focus.
+  '&.cm-focused, &:focus-within': { outline: '2px solid var(--focus)', outlineOffset: '1px' },
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.6', borderRadius: '7px', maxHeight: '52vh', overflow: 'auto' },
   '.cm-content': { padding: '10px 0', caretColor: 'var(--ink)' },
   '.cm-line': { padding: '0 12px 0 8px' },
