@@ -97,8 +97,8 @@ class MappingTest {
         mapping(MAPPING.replace("    label: Company\n", "").replace("    to: \"{Target}\"\n", ""));
         assertThat(faults())
                 .containsExactly(
-                        "mapping.yaml:17: is missing: to; every row of facts needs it",
-                        "mapping.yaml:9: is missing: label; every row of entities needs it");
+                        "mapping.yaml:9: is missing: label; every row of entities needs it",
+                        "mapping.yaml:17: is missing: to; every row of facts needs it");
     }
 
     @Test

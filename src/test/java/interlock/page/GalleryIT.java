@@ -8,8 +8,8 @@ import interlock.Http;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,9 +19,25 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class GalleryIT {
     private static final Path GALLERY = Path.of("target", "screenshots");
-    private static final Path README = Path.of("src", "site", "screenshots");
-    private static final List<String> IN_README =
-            List.of("home-light", "depends-on-light", "depends-on-dark", "availability-light", "console-light");
+    private static final Path SITE = Path.of("src", "site", "screenshots");
+    /** The pictures of the README and of the gallery page. */
+    private static final Set<String> IN_SITE = Set.of(
+            "home-light",
+            "depends-on-light",
+            "depends-on-dark",
+            "availability-light",
+            "explore-light",
+            "explore-narrow",
+            "knock-out-light",
+            "money-flows-light",
+            "money-loops-dark",
+            "timeline-light",
+            "concentration-light",
+            "what-changed-light",
+            "console-light",
+            "console-plan-dark");
+
+    private static final boolean WRITE = Boolean.getBoolean("screenshots.write");
     private static final int WIDE = 1280;
     private static final int NARROW = 390;
 
@@ -32,12 +48,20 @@ class GalleryIT {
         "dependents-of, /questions/dependents-of?entity=nvidia&asOf=2025-11-30&hand=entity.nvidia",
         "availability, /questions/availability?asOf=2025-11-30",
         "deal, /questions/deal?deal=deal-ms-nvidia-anthropic-2025&asOf=2025-11-30",
-        "explore, /explore?entities=anthropic&hand=entity.anthropic&asOf=2025-11-30"
+        "explore, /explore?entities=anthropic&hand=entity.anthropic&asOf=2025-11-30",
+        "knock-out, /questions/knock-out?entities=tsmc&asOf=2025-11-30",
+        "money-flows, /questions/money-flows?asOf=2025-11-30",
+        "money-loops, /questions/money-loops?asOf=2025-11-30",
+        "timeline, /questions/timeline?asOf=2025-11-30",
+        "concentration, /questions/concentration?asOf=2025-11-30",
+        "what-changed, /questions/what-changed?from=2026-10-01&to=2026-10-31"
     })
     void picturesInLightAndDarkAndNarrow(String name, String address) throws IOException {
         take(name + "-light", address, ColorScheme.LIGHT, WIDE);
-        take(name + "-dark", address, ColorScheme.DARK, WIDE);
-        take(name + "-narrow", address, ColorScheme.LIGHT, NARROW);
+        if (WRITE) {
+            take(name + "-dark", address, ColorScheme.DARK, WIDE);
+            take(name + "-narrow", address, ColorScheme.LIGHT, NARROW);
+        }
     }
 
     @ParameterizedTest
@@ -54,8 +78,10 @@ class GalleryIT {
             })
     void theConsoleInLightAndDarkAndNarrow(String name, String query, String press) throws IOException {
         take(name + "-light", query, press, ColorScheme.LIGHT, WIDE);
-        take(name + "-dark", query, press, ColorScheme.DARK, WIDE);
-        take(name + "-narrow", query, press, ColorScheme.LIGHT, NARROW);
+        if (WRITE) {
+            take(name + "-dark", query, press, ColorScheme.DARK, WIDE);
+            take(name + "-narrow", query, press, ColorScheme.LIGHT, NARROW);
+        }
     }
 
     private static void take(String name, String query, String press, ColorScheme scheme, int width)
@@ -82,9 +108,9 @@ class GalleryIT {
         byte[] picture = visit.page()
                 .screenshot(new ScreenshotOptions().setFullPage(whole).setPath(GALLERY.resolve(name + ".png")));
         assertThat(picture).isNotEmpty();
-        if (Boolean.getBoolean("screenshots.write") && IN_README.contains(name)) {
-            Files.createDirectories(README);
-            Files.write(README.resolve(name + ".png"), picture);
+        if (WRITE && IN_SITE.contains(name)) {
+            Files.createDirectories(SITE);
+            Files.write(SITE.resolve(name + ".png"), picture);
         }
     }
 }
