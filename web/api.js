@@ -28,6 +28,10 @@ export const api = {
   days: (values, signal) => get('/api/days', values, signal),
   answer: (question, values, signal) => get(answerPath(question), values, signal),
   questionFile: async (question, signal) => (await send(`${answerPath(question)}.cypher`, { signal })).text(),
+  dataSets: async (signal) => (await send('/api/datasets', { headers: { Accept: 'application/json' }, signal })).json(),
+  takeOutDataSet: async (id, signal) => (await send(`/api/datasets/${encodeURIComponent(id)}`, { method: 'DELETE', signal })).json(),
+  /** @param told is called with `{stage, done, all}` while it goes on; @returns what would change, or what did */
+  loadDataSet,
   /** @param asked `{query, parameters, mode}`; never kept: who runs a query wants it run */
   cypher: async (asked, signal) => (await post('/api/cypher', asked, 'application/json', signal)).json(),
   /** Every row, as it comes: @param type 'text/csv' or 'application/x-ndjson'; @returns a response to read from */
@@ -60,6 +64,32 @@ async function get(path, values, signal) {
   kept.set(address, answer);
   if (kept.size > KEPT) kept.delete(kept.keys().next().value);
   return answer;
+}
+
+async function loadDataSet(files, values, told, signal) {
+  const body = new FormData();
+  for (const file of files) body.append('file', file, file.name);
+  const response = await send(withQuery('/api/datasets', values), { method: 'POST', headers: { Accept: 'text/event-stream' }, body, signal });
+  for await (const { event, data } of events(response)) {
+    if (event === 'progress') told(data);
+    else if (event === 'done') return data;
+    else throw Object.assign(new Problem(data), { count: data.count, kinds: data.kinds, faults: data.faults });
+  }
+  throw new Problem({ title: 'The server broke off', status: 0, detail: 'The load did not tell its end.', code: 'unexpected', hint: 'Look at the data sets: it is there whole, or not at all.' });
+}
+
+/** The server-sent events of a response, as they come. */
+async function* events(response) {
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
+    text += value;
+    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+      const lines = new Map(text.slice(0, end).split('\n').map((line) => line.split(/: (.*)/s)));
+      text = text.slice(end + 2);
+      yield { event: lines.get('event'), data: JSON.parse(lines.get('data')) };
+    }
+  }
 }
 
 function post(path, body, type, signal) {

@@ -13,6 +13,7 @@ import './questions/question-page.js';
 import './evidence/evidence-panel.js';
 import './home/home-page.js';
 import './explore/explore-page.js';
+import './data/data-page.js';
 import './problem-note.js';
 
 class InterlockPage extends Part {
@@ -93,6 +94,8 @@ class InterlockPage extends Part {
         return html`<home-page .questions=${questions} .place=${place}></home-page>`;
       case '/explore':
         return html`<explore-page .place=${place}></explore-page>`;
+      case '/data':
+        return html`<data-page .place=${place}></data-page>`;
       case '/console':
         // The editor is large: only those who come here fetch it.
         import('./console/console-page.js');

@@ -12,6 +12,7 @@ class QuestionList extends Part {
         <li><a href=${this.place.at('/').href} aria-current=${this.place.path === '/' ? 'page' : nothing}>The market at a glance</a></li>
         <li><a href=${this.place.at('/explore').href} aria-current=${this.place.path === '/explore' ? 'page' : nothing}>Explore</a></li>
         <li><a href=${this.place.at('/console').href} aria-current=${this.place.path === '/console' ? 'page' : nothing}>Cypher console</a></li>
+        <li><a href=${this.place.at('/data').href} aria-current=${this.place.path === '/data' ? 'page' : nothing}>Data sets</a></li>
       </ul>
       ${byGroup(this.questions).map(
         ([group, questions]) => html`

@@ -50,6 +50,7 @@ class AccessibilityIT {
                         "/questions/deal?hand=fact.inv-nvidia-anthropic-2025&cypher=shown",
                         "/questions/depends-on?entity=antropic",
                         "/questions/depends-on?entity=anthropic&asOf=1990-01-01",
+                        "/data",
                         "/no-such-page"),
                 byKind.values().stream());
     }

@@ -54,7 +54,8 @@ class GalleryIT {
         "money-loops, /questions/money-loops?asOf=2025-11-30",
         "timeline, /questions/timeline?asOf=2025-11-30",
         "concentration, /questions/concentration?asOf=2025-11-30",
-        "what-changed, /questions/what-changed?from=2026-10-01&to=2026-10-31"
+        "what-changed, /questions/what-changed?from=2026-10-01&to=2026-10-31",
+        "data, /data"
     })
     void picturesInLightAndDarkAndNarrow(String name, String address) throws IOException {
         take(name + "-light", address, ColorScheme.LIGHT, WIDE);

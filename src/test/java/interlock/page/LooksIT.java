@@ -48,6 +48,7 @@ class LooksIT {
                 "/questions/on-all",
                 "/questions/deal?hand=fact.inv-nvidia-anthropic-2025",
                 "/explore?entities=anthropic",
+                "/data",
                 "/console",
                 "/console#query=MATCH+(n)+RETURN+n"
             })

@@ -1,0 +1,93 @@
+package interlock.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import interlock.Http;
+import interlock.RunningProduct;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A data set is dropped on the page, checked, loaded, seen and taken out. */
+class DataIT {
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void takeOut() {
+        Http.send(HttpRequest.newBuilder(RunningProduct.at("/api/datasets/dropped"))
+                .DELETE()
+                .build());
+    }
+
+    @Test
+    void whatWouldChangeIsSeenBeforeItIsLoaded() throws IOException {
+        try (Visit visit = Visit.at("/data")) {
+            Page page = visit.page();
+            assertThat(page.locator(".data-there tbody th")).hasText("ai-market");
+            page.locator("input[type=file]").setInputFiles(files(""));
+            page.getByLabel("Name").fill("dropped");
+            button(page, "Check").click();
+            assertThat(page.locator(".data-confirm .headline")).containsText("Loading dropped would change this");
+            assertThat(page.locator(".changes tbody tr").first()).containsText("Entities");
+            page.locator(".changes summary").first().click();
+            assertThat(page.locator(".changes .ids").first()).hasText("dropped-maker, dropped-buyer");
+            assertThat(Http.get("/api/entities/dropped-maker").status()).isEqualTo(404);
+
+            button(page, "Load it").click();
+            assertThat(visit.headline()).hasText("dropped is loaded: entities 2 added; sources 1 added; facts 1 added.");
+            assertThat(page.locator(".data-there tbody th"))
+                    .hasText(new String[] {"ai-market", "dropped", "everything"});
+            assertThat(Http.get("/api/entities/dropped-maker").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void faultsAreToldWithTheirPlaceAndNothingIsLoaded() throws IOException {
+        try (Visit visit = Visit.at("/data")) {
+            Page page = visit.page();
+            page.locator("input[type=file]")
+                    .setInputFiles(files("dropped-maker,SUPPLIES,nobody,wrong,,,,,,,,,,,parts,,completed,,2026-01-01,,,,It"
+                            + " does.,dropped-source\n"));
+            page.getByLabel("Name").fill("dropped");
+            button(page, "Check").click();
+            Locator fault = page.locator(".faults tbody tr");
+            assertThat(fault).hasCount(1);
+            assertThat(fault.locator("td"))
+                    .containsText(new String[] {"facts.csv", "3", ":END_ID", "end does not exist", "nobody", ""});
+            assertThat(Http.get("/api/entities/dropped-maker").status()).isEqualTo(404);
+        }
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private Path[] files(String moreFacts) throws IOException {
+        List<Path> files = new ArrayList<>();
+        files.add(file("entities.csv", "dropped-maker,Entity;Company,Maker,,,,,,,,\ndropped-buyer,Entity;Company,Buyer,,,,,,,,\n"));
+        files.add(file("deals.csv", ""));
+        files.add(file("sources.csv", "dropped-source,Source,A report,A paper,,en,,2026-01-31,\n"));
+        files.add(file(
+                "facts.csv",
+                "dropped-maker,SUPPLIES,dropped-buyer,dropped-fact,,,,,,,,,,,parts,,completed,,2026-01-01,,,,It"
+                        + " does.,dropped-source\n" + moreFacts));
+        return files.toArray(Path[]::new);
+    }
+
+    private Path file(String name, String rows) throws IOException {
+        String header = Files.readAllLines(Path.of("cypher/data/ai-market", name)).getFirst();
+        return Files.writeString(folder.resolve(name), header + "\n" + rows);
+    }
+}
