@@ -125,15 +125,27 @@ final class CypherScript {
         return "`" + key.toString().replace("`", "``") + "`";
     }
 
-    /** In quotes, and as an escape whatever is not plain: the shell looks for comments and line ends of its own. */
+    /**
+     * In quotes, and as an escape whatever is not plain: the shell looks for comments and ends of statements of its own.
+     * Cypher 5 reads Unicode escapes before it reads strings, so quotes and backslashes have their short ones, and
+     * no u may follow a backslash as it stands.
+     */
     private static String text(String value) {
         StringBuilder text = new StringBuilder("'");
+        char before = ' ';
         for (char c : value.toCharArray()) {
-            if (c < ' ' || c == '\'' || c == '"' || c == '`' || c == '\\' || c == ';' || c == '/' || c >= 0x7f) {
+            if (c == '\'' || c == '\\') {
+                text.append('\\').append(c);
+            } else if (c == '\n') {
+                text.append("\\n");
+            } else if (c == '\r') {
+                text.append("\\r");
+            } else if (c < ' ' || c >= 0x7f || "\"`;/".indexOf(c) >= 0 || before == '\\' && c == 'u') {
                 text.append(String.format("\\u%04X", (int) c));
             } else {
                 text.append(c);
             }
+            before = c;
         }
         return text.append("'").toString();
     }

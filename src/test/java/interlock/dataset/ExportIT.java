@@ -179,8 +179,10 @@ class ExportIT {
     @Test
     void neo4jsOwnImporterReadsTheHeaders() throws IOException {
         Export.folder(RunningProduct.graph(), "", folder);
+        Groups groups = new Groups();
         for (String file : List.of("entities.csv", "deals.csv", "sources.csv")) {
-            assertThat(header(folder.resolve(file), DataFactories.defaultFormatNodeFileHeader(), EntityType.NODE))
+            assertThat(header(
+                            folder.resolve(file), DataFactories.defaultFormatNodeFileHeader(), EntityType.NODE, groups))
                     .containsEntry("id", "ID")
                     .containsValue("LABEL")
                     .containsValue("PROPERTY");
@@ -188,17 +190,19 @@ class ExportIT {
         assertThat(header(
                         folder.resolve("facts.csv"),
                         DataFactories.defaultFormatRelationshipFileHeader(),
-                        EntityType.RELATIONSHIP))
+                        EntityType.RELATIONSHIP,
+                        groups))
                 .containsValues("START_ID", "TYPE", "END_ID")
                 .containsEntry("amountMin", "PROPERTY");
     }
 
-    private static Map<String, String> header(Path file, Header.Factory factory, EntityType of) throws IOException {
+    private static Map<String, String> header(Path file, Header.Factory factory, EntityType of, Groups groups)
+            throws IOException {
         Map<String, String> columns = new LinkedHashMap<>();
         try (Reader text = Files.newBufferedReader(file);
                 var seeker = CharSeekers.charSeeker(
                         Readables.wrap(text, Files.size(file), file), Configuration.COMMAS, false, of)) {
-            for (Header.Entry entry : factory.create(seeker, Configuration.COMMAS, IdType.STRING, new Groups())
+            for (Header.Entry entry : factory.create(seeker, Configuration.COMMAS, IdType.STRING, groups)
                     .entries()) {
                 columns.put(String.valueOf(entry.name()), entry.type().name());
             }
