@@ -76,6 +76,7 @@ public final class Interlock implements AutoCloseable {
      * @throws StartFailure in one line for the person who started it
      */
     static Interlock start(Settings settings) {
+        WebServer.refuseTakenPort(settings.serving());
         CompletableFuture<Questions> prepared = CompletableFuture.supplyAsync(Interlock::prepare);
         Instant before = Instant.now();
         EmbeddedNeo4j embedded = settings.neo4jUri().isEmpty()

@@ -8,6 +8,9 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
 import jakarta.servlet.DispatcherType;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.EnumSet;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
@@ -35,6 +38,27 @@ public final class WebServer implements AutoCloseable {
         Javalin.create(WebServer::configure).start("127.0.0.1", 0).stop();
     }
 
+    /**
+     * Tells early what would be told when all else is there.
+     *
+     * @throws StartFailure in one line, where the port is taken
+     */
+    public static void refuseTakenPort(Serving serving) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(serving.host(), serving.port()));
+        } catch (IOException e) {
+            throw portTaken(serving, e);
+        }
+    }
+
+    private static StartFailure portTaken(Serving serving, Exception cause) {
+        return new StartFailure(
+                "Port " + serving.port() + " on " + serving.host()
+                        + " for the page is taken: name a free one in INTERLOCK_PORT, or 0 for any free port",
+                cause);
+    }
+
     /** @throws StartFailure in one line, where the port is taken */
     public static WebServer start(Serving serving, Graph graph, Questions questions) {
         Reception reception = new Reception(graph, serving.requestsAtOnce(), AccessLog.to(serving.log()));
@@ -47,10 +71,7 @@ public final class WebServer implements AutoCloseable {
             javalin.start(serving.host(), serving.port());
         } catch (JavalinBindException e) {
             reception.close();
-            throw new StartFailure(
-                    "Port " + serving.port() + " on " + serving.host()
-                            + " for the page is taken: name a free one in INTERLOCK_PORT, or 0 for any free port",
-                    e);
+            throw portTaken(serving, e);
         }
         return new WebServer(javalin, serving, reception);
     }

@@ -10,13 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Pictures of the page, to be looked at: in {@code target/screenshots}, with {@code -Dscreenshots.write=true} those of
- * the README too.
+ * Pictures of the page, to be looked at: all in {@code target/screenshots}, in the source folder those of the README and
+ * of the gallery page. They are taken with {@code -Dscreenshots.write=true}.
  */
+@EnabledIfSystemProperty(named = "screenshots.write", matches = "true")
 class GalleryIT {
     private static final Path GALLERY = Path.of("target", "screenshots");
     private static final Path SITE = Path.of("src", "site", "screenshots");
@@ -37,7 +39,6 @@ class GalleryIT {
             "console-light",
             "console-plan-dark");
 
-    private static final boolean WRITE = Boolean.getBoolean("screenshots.write");
     private static final int WIDE = 1280;
     private static final int NARROW = 390;
 
@@ -59,10 +60,8 @@ class GalleryIT {
     })
     void picturesInLightAndDarkAndNarrow(String name, String address) throws IOException {
         take(name + "-light", address, ColorScheme.LIGHT, WIDE);
-        if (WRITE) {
-            take(name + "-dark", address, ColorScheme.DARK, WIDE);
-            take(name + "-narrow", address, ColorScheme.LIGHT, NARROW);
-        }
+        take(name + "-dark", address, ColorScheme.DARK, WIDE);
+        take(name + "-narrow", address, ColorScheme.LIGHT, NARROW);
     }
 
     @ParameterizedTest
@@ -79,10 +78,8 @@ class GalleryIT {
             })
     void theConsoleInLightAndDarkAndNarrow(String name, String query, String press) throws IOException {
         take(name + "-light", query, press, ColorScheme.LIGHT, WIDE);
-        if (WRITE) {
-            take(name + "-dark", query, press, ColorScheme.DARK, WIDE);
-            take(name + "-narrow", query, press, ColorScheme.LIGHT, NARROW);
-        }
+        take(name + "-dark", query, press, ColorScheme.DARK, WIDE);
+        take(name + "-narrow", query, press, ColorScheme.LIGHT, NARROW);
     }
 
     private static void take(String name, String query, String press, ColorScheme scheme, int width)
@@ -109,7 +106,7 @@ class GalleryIT {
         byte[] picture = visit.page()
                 .screenshot(new ScreenshotOptions().setFullPage(whole).setPath(GALLERY.resolve(name + ".png")));
         assertThat(picture).isNotEmpty();
-        if (WRITE && IN_SITE.contains(name)) {
+        if (IN_SITE.contains(name)) {
             Files.createDirectories(SITE);
             Files.write(SITE.resolve(name + ".png"), picture);
         }
