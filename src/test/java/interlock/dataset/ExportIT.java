@@ -204,7 +204,8 @@ class ExportIT {
                         Readables.wrap(text, Files.size(file), file), Configuration.COMMAS, false, of)) {
             for (Header.Entry entry : factory.create(seeker, Configuration.COMMAS, IdType.STRING, groups)
                     .entries()) {
-                columns.put(String.valueOf(entry.name()), entry.type().name());
+                String type = entry.type().name();
+                columns.put(entry.name() == null ? type : entry.name(), type);
             }
         }
         return columns;
