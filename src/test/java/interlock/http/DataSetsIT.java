@@ -77,8 +77,8 @@ class DataSetsIT {
     void aThousandFaultsAreCountedByKindTheFirstHundredShownAndNothingLoaded() {
         StringBuilder more = new StringBuilder();
         for (int i = 0; i < 1000; i++) {
-            more.append("sent-maker,SUPPLIES,nobody,wrong-" + i
-                    + ",,,,,,,,,,,parts,,completed,,31.1.2026,,,,It does.,sent-source\n");
+            more.append("sent-maker,SUPPLIES,nobody,wrong-" + i + ",,,,,,,,,,,parts " + i
+                    + ",,completed,,31.1.2026,,,,It does.,sent-source\n");
         }
         Http.Reply reply = post(HERE, zip(market("supplies", more.toString())));
         assertThat(reply.status()).isEqualTo(422);

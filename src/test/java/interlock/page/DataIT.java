@@ -46,7 +46,8 @@ class DataIT {
             assertThat(Http.get("/api/entities/dropped-maker").status()).isEqualTo(404);
 
             button(page, "Load it").click();
-            assertThat(visit.headline()).hasText("dropped is loaded: entities 2 added; sources 1 added; facts 1 added.");
+            assertThat(visit.headline())
+                    .hasText("dropped is loaded: entities 2 added; sources 1 added; facts 1 added.");
             assertThat(page.locator(".data-there tbody th"))
                     .hasText(new String[] {"ai-market", "dropped", "everything"});
             assertThat(Http.get("/api/entities/dropped-maker").status()).isEqualTo(200);
@@ -58,8 +59,9 @@ class DataIT {
         try (Visit visit = Visit.at("/data")) {
             Page page = visit.page();
             page.locator("input[type=file]")
-                    .setInputFiles(files("dropped-maker,SUPPLIES,nobody,wrong,,,,,,,,,,,parts,,completed,,2026-01-01,,,,It"
-                            + " does.,dropped-source\n"));
+                    .setInputFiles(
+                            files("dropped-maker,SUPPLIES,nobody,wrong,,,,,,,,,,,parts,,completed,,2026-01-01,,,,It"
+                                    + " does.,dropped-source\n"));
             page.getByLabel("Name").fill("dropped");
             button(page, "Check").click();
             Locator fault = page.locator(".faults tbody tr");
@@ -71,12 +73,15 @@ class DataIT {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 
     private Path[] files(String moreFacts) throws IOException {
         List<Path> files = new ArrayList<>();
-        files.add(file("entities.csv", "dropped-maker,Entity;Company,Maker,,,,,,,,\ndropped-buyer,Entity;Company,Buyer,,,,,,,,\n"));
+        files.add(file(
+                "entities.csv",
+                "dropped-maker,Entity;Company,Maker,,,,,,,,\ndropped-buyer,Entity;Company,Buyer,,,,,,,,\n"));
         files.add(file("deals.csv", ""));
         files.add(file("sources.csv", "dropped-source,Source,A report,A paper,,en,,2026-01-31,\n"));
         files.add(file(
@@ -87,7 +92,8 @@ class DataIT {
     }
 
     private Path file(String name, String rows) throws IOException {
-        String header = Files.readAllLines(Path.of("cypher/data/ai-market", name)).getFirst();
+        String header =
+                Files.readAllLines(Path.of("cypher/data/ai-market", name)).getFirst();
         return Files.writeString(folder.resolve(name), header + "\n" + rows);
     }
 }
