@@ -169,13 +169,16 @@ final class DataSetRoutes {
         problem.put(
                 "kinds",
                 e.kinds().entrySet().stream()
-                        .map(kind -> Map.of("problem", kind.getKey(), "count", kind.getValue()))
+                        .map(kind -> new Kind(kind.getKey(), kind.getValue()))
                         .toList());
         problem.put(
                 "faults",
                 e.faults().stream().limit(FAULTS_SHOWN).map(DataSetRoutes::told).toList());
         return problem;
     }
+
+    /** How many faults of one kind there are. */
+    private record Kind(String problem, long count) {}
 
     private static Map<String, Object> told(Fault fault) {
         Map<String, Object> told = new LinkedHashMap<>();
