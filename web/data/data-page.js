@@ -72,7 +72,7 @@ class DataPage extends Part {
   #row(words, id, out) {
     const address = (ending) => `/api/export.${ending}${id ? `?dataSet=${encodeURIComponent(id)}` : ''}`;
     return html`<tr><th scope="row">${words}</th>
-      <td class="exports">${Object.entries(EXPORTS).map(([ending, label]) => html`<a href=${address(ending)} download aria-label=${`${words} as ${label}`}>${label}</a>`)}</td>
+      <td><div class="exports">${Object.entries(EXPORTS).map(([ending, label]) => html`<a href=${address(ending)} download aria-label=${`${words} as ${label}`}>${label}</a>`)}</div></td>
       <td>${out}</td></tr>`;
   }
 
