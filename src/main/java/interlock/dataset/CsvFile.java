@@ -78,14 +78,7 @@ final class CsvFile {
     private boolean readRecords(TextScan scan, Consumer<CsvRecord> each) throws IOException {
         long line = 1;
         try (InputStream in = Files.newInputStream(file);
-                CsvReader<CsvRecord> reader = CsvReader.builder()
-                        .fieldSeparator(scan.separator())
-                        .detectBomHeader(true)
-                        .skipEmptyLines(true)
-                        .allowUnclosedQuote(false)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .ofCsvRecord(in, StandardCharsets.UTF_8);
+                CsvReader<CsvRecord> reader = reader(in, scan.separator());
                 CloseableIterator<CsvRecord> records = reader.iterator()) {
             if (!records.hasNext()) {
                 return refuse(
@@ -114,6 +107,18 @@ final class CsvFile {
         } catch (CsvParseException e) {
             return refuse(lineOf(e, line), "is not CSV as in RFC 4180", cause(e), "the rest of the file was not read");
         }
+    }
+
+    /** Reads records as they stand: how wide each must be is for the caller to tell. */
+    static CsvReader<CsvRecord> reader(InputStream in, char separator) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .detectBomHeader(true)
+                .skipEmptyLines(true)
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(in, StandardCharsets.UTF_8);
     }
 
     private boolean isHeader(CsvRecord record) {

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,24 +39,9 @@ public final class Unpacked implements AutoCloseable {
      */
     public static Unpacked zip(InputStream zip, long most) {
         Unpacked unpacked = empty(most);
-        try (ZipInputStream in = new ZipInputStream(zip)) {
-            int entries = 0;
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (++entries > MOST_ENTRIES) {
-                    throw new NotADataSet("The zip has more than " + MOST_ENTRIES + " files");
-                }
-                Matcher name = WANTED.matcher(entry.getName());
-                if (!entry.isDirectory() && name.matches()) {
-                    unpacked.add(name.group(1), in);
-                }
-            }
-            if (entries == 0) {
-                throw new NotADataSet("This is no zip, or an empty one");
-            }
+        try {
+            unpacked.addZip(zip);
             return unpacked;
-        } catch (IOException e) {
-            unpacked.close();
-            throw new NotADataSet("The zip cannot be read: " + e.getMessage());
         } catch (RuntimeException e) {
             unpacked.close();
             throw e;
@@ -92,14 +76,28 @@ public final class Unpacked implements AutoCloseable {
         }
     }
 
-    /** Puts its files into another. */
-    public void moveInto(Unpacked other) {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.move(file, other.folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    /**
+     * Adds the files of a zip that lie at its top, or in one folder.
+     *
+     * @throws NotADataSet where it is no zip, has too many files, or all are too large together
+     */
+    public void addZip(InputStream zip) {
+        try (ZipInputStream in = new ZipInputStream(zip)) {
+            int entries = 0;
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (++entries > MOST_ENTRIES) {
+                    throw new NotADataSet("The zip has more than " + MOST_ENTRIES + " files");
+                }
+                Matcher name = WANTED.matcher(entry.getName());
+                if (!entry.isDirectory() && name.matches()) {
+                    add(name.group(1), in);
+                }
+            }
+            if (entries == 0) {
+                throw new NotADataSet("This is no zip, or an empty one");
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new NotADataSet("The zip cannot be read: " + e.getMessage());
         }
     }
 

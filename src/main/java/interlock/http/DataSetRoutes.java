@@ -14,7 +14,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,7 +111,7 @@ final class DataSetRoutes {
                 for (UploadedFile part : parts) {
                     if (part.filename().toLowerCase(java.util.Locale.ROOT).endsWith(".zip")) {
                         id = id == null ? part.filename() : id;
-                        addAll(part.content(), files);
+                        files.addZip(part.content());
                     } else {
                         files.add(part.filename(), part.content());
                     }
@@ -122,7 +121,7 @@ final class DataSetRoutes {
                 }
             } else if (List.of("application/zip", "application/octet-stream")
                     .contains(String.valueOf(context.contentType()))) {
-                addAll(context.req().getInputStream(), files);
+                files.addZip(context.req().getInputStream());
             } else {
                 throw new BadRequest(
                         415,
@@ -137,12 +136,6 @@ final class DataSetRoutes {
             throw new BadRequest(400, "bad-parameter", "The data set has no name", "Add ?dataSet=my-market");
         }
         return DataSetId.of(id);
-    }
-
-    private static void addAll(InputStream zip, Unpacked files) {
-        try (Unpacked unpacked = Unpacked.zip(zip, MOST_BYTES)) {
-            unpacked.moveInto(files);
-        }
     }
 
     private static boolean flag(Context context, String name) {
