@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 
 /** Tells the faults of one row that lie in how its cells stand to each other and to what is allowed in them. */
 final class RowCheck {
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
     private final Table table;
@@ -35,7 +34,7 @@ final class RowCheck {
         if (id.isEmpty()) {
             return;
         }
-        if (!SLUG.matcher(id).matches()) {
+        if (!Slug.is(id)) {
             fault("id", "id is not a lower-case slug", id, "allowed: letters a-z, digits and single hyphens between");
         }
         Place before = used.putIfAbsent(id, new Place(table, row.line()));
