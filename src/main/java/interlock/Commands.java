@@ -7,6 +7,7 @@ import interlock.dataset.Export;
 import interlock.dataset.ExportFormat;
 import interlock.dataset.FaultyDataSet;
 import interlock.dataset.Load;
+import interlock.dataset.MadeUpMarket;
 import interlock.dataset.NotADataSet;
 import interlock.dataset.Progress;
 import interlock.dataset.Unpacked;
@@ -118,6 +119,22 @@ final class Commands {
             System.out.println("Done  " + to);
             return DONE;
         });
+    }
+
+    @Command(name = "generate", description = "Makes up a market of any size, the same for the same seed.")
+    int generate(
+            @Parameters(paramLabel = "FOLDER", description = "a new one; its name is the data set's") Path folder,
+            @Option(names = "--entities", paramLabel = "N", defaultValue = "1000") int entities,
+            @Option(names = "--facts", paramLabel = "M", defaultValue = "10000") int facts,
+            @Option(names = "--seed", paramLabel = "S", defaultValue = "1") long seed) {
+        DataSetId.of(folder.toAbsolutePath().normalize().getFileName().toString());
+        try {
+            MadeUpMarket.write(folder, entities, facts, seed);
+        } catch (IOException e) {
+            throw new StartFailure("'" + folder + "' cannot be written: " + e.getMessage(), e);
+        }
+        System.out.println("Done  " + folder + ": entities " + entities + ", facts " + facts);
+        return DONE;
     }
 
     private int in(Function<Graph, Integer> work) {
