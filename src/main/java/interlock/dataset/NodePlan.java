@@ -51,7 +51,7 @@ final class NodePlan {
         Map<String, NodeRow> there = store.nodes(rows.stream().map(Row::id).toList());
         for (Row row : rows) {
             NodeRow now = there.get(row.id());
-            NodeRow wanted = wanted(row);
+            NodeRow wanted = node(row, dataSet);
             if (now == null) {
                 added.add(row.id());
                 put.add(wanted);
@@ -69,7 +69,8 @@ final class NodePlan {
         return new Part(added, changed, replace ? removed(rows, key) : List.of(), shared, unchanged);
     }
 
-    private NodeRow wanted(Row row) {
+    /** A row as a node that this data set brings first. */
+    static NodeRow node(Row row, String dataSet) {
         Map<String, Object> properties = row.properties();
         properties.put(OWNER, dataSet);
         return new NodeRow(row.list(":LABEL"), properties);
