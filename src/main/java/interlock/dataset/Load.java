@@ -27,7 +27,7 @@ public final class Load {
      * @throws FaultyDataSet where an id is taken by another data set
      */
     public static Changes check(Graph graph, DataSet dataSet, boolean replace) {
-        return graph.change(LONGEST, store -> Plan.of(store, dataSet, replace).changes());
+        return graph.look(LONGEST, store -> Plan.of(store, dataSet, replace).changes());
     }
 
     /**

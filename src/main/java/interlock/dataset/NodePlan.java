@@ -25,6 +25,7 @@ final class NodePlan {
     private final List<String> out = new ArrayList<>();
     private final Faults faults = new Faults();
     private final Map<String, List<NodeRow>> had = new HashMap<>();
+    private boolean looked;
 
     NodePlan(Store store, String dataSet) {
         this.store = store;
@@ -108,7 +109,8 @@ final class NodePlan {
 
     /** What the graph has of this data set, and the data set no longer. */
     private List<String> removed(List<Row> rows, String key) {
-        if (had.isEmpty()) {
+        if (!looked) {
+            looked = true;
             store.eachNode(
                     dataSet,
                     node -> had.computeIfAbsent(node.key(), any -> new ArrayList<>())

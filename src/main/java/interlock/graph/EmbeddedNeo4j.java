@@ -2,9 +2,6 @@ package interlock.graph;
 
 import static org.neo4j.configuration.GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
 import static org.neo4j.configuration.GraphDatabaseSettings.SYSTEM_DATABASE_NAME;
-import static org.neo4j.token.api.TokenConstants.ANY_LABEL;
-import static org.neo4j.token.api.TokenConstants.ANY_RELATIONSHIP_TYPE;
-import static org.neo4j.token.api.TokenConstants.NO_TOKEN;
 
 import interlock.graph.GraphFailure.DiskFull;
 import java.io.IOException;
@@ -33,10 +30,8 @@ import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.graphdb.config.Setting;
 import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
-import org.neo4j.kernel.api.KernelTransaction;
 import org.neo4j.kernel.api.procedure.GlobalProcedures;
 import org.neo4j.kernel.database.Database;
-import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
@@ -127,11 +122,14 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     /** How much is in it, from its count store: the first statement of Cypher would take seconds. */
     public Size size() {
         try (Transaction transaction = database().beginTx()) {
-            KernelTransaction kernel = ((InternalTransaction) transaction).kernelTransaction();
-            int entity = kernel.tokenRead().nodeLabel("Entity");
-            return new Size(
-                    entity == NO_TOKEN ? 0 : kernel.dataRead().countsForNode(entity),
-                    kernel.dataRead().countsForRelationship(ANY_LABEL, ANY_RELATIONSHIP_TYPE, ANY_LABEL));
+            return new Size(StoreCounts.nodes(transaction, "Entity"), StoreCounts.facts(transaction));
+        }
+    }
+
+    /** Does {@code work} in one transaction, of which nothing is kept. */
+    <T> T look(Duration limit, Function<Store, T> work) {
+        try (Transaction transaction = database().beginTx(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            return work.apply(new InProcessStore(transaction));
         }
     }
 
@@ -155,8 +153,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     /** Whether there is nothing in it at all, of ours or of others. */
     boolean isEmpty() {
         try (Transaction transaction = database().beginTx()) {
-            KernelTransaction kernel = ((InternalTransaction) transaction).kernelTransaction();
-            return kernel.dataRead().countsForNode(ANY_LABEL) == 0;
+            return StoreCounts.nodes(transaction) == 0;
         }
     }
 

@@ -219,6 +219,11 @@ public final class Graph implements AutoCloseable {
         });
     }
 
+    /** Does {@code work}, which only looks at what is there. */
+    public <T> T look(Duration limit, Function<Store, T> work) {
+        return inside == null ? connection.read(limit, tx -> work.apply(new BoltStore(tx))) : inside.look(limit, work);
+    }
+
     /** Does {@code work} in one transaction: all of it is kept, or nothing. */
     public <T> T change(Duration limit, Function<Store, T> work) {
         return inside == null
