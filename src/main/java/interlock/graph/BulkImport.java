@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.function.IntConsumer;
+import org.neo4j.batchimport.api.AdditionalInitialIds;
 import org.neo4j.batchimport.api.BatchImporter;
 import org.neo4j.batchimport.api.Configuration;
 import org.neo4j.batchimport.api.IndexConfig;
@@ -35,10 +36,13 @@ final class BulkImport {
      * Makes a database in the files of {@code layout}, which must be none yet. Constraints and indexes are for
      * later: the importer of Neo4j Community makes none.
      *
+     * @param transactions how many the database has seen that this one replaces: readers wait until it has come as far
+     * as they have seen it
      * @param config the settings of the Neo4j that will open it
      * @param percent is told how much is done
      */
-    static void make(DatabaseLayout layout, Config config, Filling filling, IntConsumer percent) throws IOException {
+    static void make(DatabaseLayout layout, Config config, long transactions, Filling filling, IntConsumer percent)
+            throws IOException {
         StorageEngineFactory engine = StorageEngineFactory.selectStorageEngine(config);
         try (FileSystemAbstraction files = new DefaultFileSystemAbstraction();
                 JobScheduler jobs = JobSchedulerFactory.createInitialisedScheduler();
@@ -53,7 +57,7 @@ final class BulkImport {
                     NullLogService.getInstance(),
                     unseen,
                     false,
-                    DefaultAdditionalIds.EMPTY,
+                    new After(transactions),
                     new LogTailMetadataFactoryImpl(files),
                     config,
                     new Told(percent),
@@ -90,6 +94,41 @@ final class BulkImport {
         @Override
         public IndexConfig indexConfig() {
             return IndexConfig.create().withLabelIndex().withRelationshipTypeIndex();
+        }
+    }
+
+    /** The ids of a new database, but that its transactions are counted on. */
+    private record After(long lastCommittedTransactionId) implements AdditionalInitialIds {
+        private static final AdditionalInitialIds NEW = DefaultAdditionalIds.EMPTY;
+
+        @Override
+        public int lastCommittedTransactionChecksum() {
+            return NEW.lastCommittedTransactionChecksum();
+        }
+
+        @Override
+        public long lastCommittedTransactionLogVersion() {
+            return NEW.lastCommittedTransactionLogVersion();
+        }
+
+        @Override
+        public long lastCommittedTransactionLogByteOffset() {
+            return NEW.lastCommittedTransactionLogByteOffset();
+        }
+
+        @Override
+        public long checkpointLogVersion() {
+            return NEW.checkpointLogVersion();
+        }
+
+        @Override
+        public long lastAppendIndex() {
+            return NEW.lastAppendIndex();
+        }
+
+        @Override
+        public long lastCommittedTransactionAppendIndex() {
+            return NEW.lastCommittedTransactionAppendIndex();
         }
     }
 

@@ -33,6 +33,7 @@ import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
 import org.neo4j.kernel.api.procedure.GlobalProcedures;
 import org.neo4j.kernel.database.Database;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.storageengine.api.TransactionIdStore;
 
 /**
  * Neo4j inside this process: a persistent store in a private folder, and Bolt on loopback behind a password.
@@ -166,10 +167,11 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         refuseFullDisk();
         Database running = dependency(database(), Database.class);
         Config config = dependency(database(), Config.class);
+        long transactions = dependency(database(), TransactionIdStore.class).getLastCommittedTransactionId();
         StoreBeside beside = StoreBeside.anew(folder);
         running.stop();
         try {
-            BulkImport.make(beside.layout(), config, filling, percent);
+            BulkImport.make(beside.layout(), config, transactions, filling, percent);
             beside.takeThePlace();
         } catch (IOException e) {
             throw new UncheckedIOException("The store in " + folder + " cannot be filled", e);
