@@ -107,14 +107,15 @@ final class InProcessStore implements Store {
 
     @Override
     public void putFacts(List<FactRow> rows) {
+        NewFacts news = NewFacts.in(transaction);
         for (FactRow row : rows) {
             Relationship fact = facts.get(row.id());
             if (fact == null) {
-                fact = end(row.from()).createRelationshipTo(end(row.to()), RelationshipType.withName(row.type()));
+                news.make(row, end(row.from()), end(row.to()));
             } else {
                 keepOnly(fact, row.properties());
+                setAll(fact, row.properties());
             }
-            setAll(fact, row.properties());
         }
     }
 
