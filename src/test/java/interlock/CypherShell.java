@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The real cypher-shell, fetched by the build, pointed at the shared product's Bolt. */
 public final class CypherShell {
@@ -23,8 +24,12 @@ public final class CypherShell {
     public record Run(int exit, String printed) {}
 
     /** Runs a file as it stands, with its parameters. */
-    public static Run file(Path file, Map<String, Object> parameters) throws IOException, InterruptedException {
-        return run(parameters, "--file", file.toString());
+    public static Run file(Path file, Map<String, Object> parameters, String... arguments)
+            throws IOException, InterruptedException {
+        return run(
+                parameters,
+                Stream.concat(Stream.of("--file", file.toString()), Stream.of(arguments))
+                        .toArray(String[]::new));
     }
 
     /** Runs {@code arguments} on top of address and credentials. */
@@ -44,8 +49,7 @@ public final class CypherShell {
                 bolt.password(),
                 "--format",
                 "plain"));
-        parameters.forEach(
-                (name, value) -> command.addAll(List.of("--param", "{" + name + ": " + literal(value) + "}")));
+        parameters.forEach((name, value) -> command.addAll(List.of("--param", literal(Map.of(name, value)))));
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile("cypher-shell", ".txt");
         try {
@@ -64,8 +68,13 @@ public final class CypherShell {
         }
     }
 
-    private static String literal(Object value) {
+    /** A value as it stands in Cypher. */
+    static String literal(Object value) {
         return switch (value) {
+            case Map<?, ?> map ->
+                map.entrySet().stream()
+                        .map(entry -> entry.getKey() + ": " + literal(entry.getValue()))
+                        .collect(Collectors.joining(", ", "{", "}"));
             case String text -> "'" + text.replace("'", "\\'") + "'";
             case Collection<?> list ->
                 list.stream().map(CypherShell::literal).collect(Collectors.joining(", ", "[", "]"));

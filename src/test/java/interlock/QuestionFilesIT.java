@@ -19,7 +19,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.summary.QueryType;
 import org.neo4j.driver.summary.ResultSummary;
 
-/** Every question file, compiled by the real database. */
+/** Every question file, as the real database takes it. */
 class QuestionFilesIT {
     static Stream<String> questions() {
         return Questions.bundled().all().stream().map(Question::name);
@@ -38,14 +38,15 @@ class QuestionFilesIT {
                                 .withMinimumNotificationSeverity(NotificationSeverity.INFORMATION)
                                 .build());
                 Session session = driver.session()) {
-            Result result = session.run("EXPLAIN " + question.cypher(), values);
+            Result result = session.run(question.cypher(), values);
             assertThat(result.keys())
                     .isEqualTo(question.columns().stream().map(Column::name).toList());
             ResultSummary summary = result.consume();
             assertThat(summary.queryType()).isEqualTo(QueryType.READ_ONLY);
             assertThat(summary.gqlStatusObjects())
                     .as("remarks of the database")
-                    .allSatisfy(status -> assertThat(status.gqlStatus()).startsWith("00"));
+                    .allSatisfy(status ->
+                            assertThat(status.gqlStatus()).startsWith("0").doesNotStartWith("01"));
         }
     }
 }

@@ -25,14 +25,16 @@ import org.neo4j.driver.SimpleQueryRunner;
 final class Asking {
     private final Question question;
     private final Map<String, Object> values;
-    private final SimpleQueryRunner transaction;
+    private final SimpleQueryRunner reading;
+    private final Directory directory;
     private final Evidence evidence = new Evidence();
     private final Map<String, Map<String, Object>> named = new LinkedHashMap<>();
 
-    Asking(Question question, Map<String, Object> values, SimpleQueryRunner transaction) {
+    Asking(Question question, Map<String, Object> values, SimpleQueryRunner reading, Directory directory) {
         this.question = question;
         this.values = values;
-        this.transaction = transaction;
+        this.reading = reading;
+        this.directory = directory;
     }
 
     /**
@@ -42,14 +44,14 @@ final class Asking {
      * @throws Unknown where a parameter names an entity or a deal that does not exist
      */
     Answer answer(int limit, long began) {
-        Result result = transaction.run(question.cypher(), values);
+        Result result = reading.run(question.cypher(), values);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         while (rows.size() < limit && result.hasNext()) {
             rows.add(row(question, result.next(), evidence));
         }
         boolean truncated = result.hasNext();
         List<Notice> notices = Notices.of(result.consume());
-        Lookups.ends(transaction, evidence);
+        Lookups.ends(reading, evidence);
         List<Map<String, Object>> sources = nameEverything(rows);
         Picture seen = evidence.picture();
         List<Map<String, Object>> nodes = new ArrayList<>(seen.nodes());
@@ -106,7 +108,7 @@ final class Asking {
         ids.removeIf(evidence::knows);
         Set<String> cited = evidence.citedSources();
         if (!ids.isEmpty() || !cited.isEmpty()) {
-            Lookups.Named found = Lookups.named(transaction, ids, cited);
+            Directory.Named found = directory.named(reading, ids, cited);
             named.putAll(found.nodes());
             refuseUnknown();
             return found.sources();
@@ -116,7 +118,7 @@ final class Asking {
 
     /** @throws Unknown where a parameter names an entity or a deal that does not exist */
     void seeThatItExists() {
-        named.putAll(Lookups.named(transaction, askedAbout(), Set.of()).nodes());
+        named.putAll(directory.named(reading, askedAbout(), Set.of()).nodes());
         refuseUnknown();
     }
 

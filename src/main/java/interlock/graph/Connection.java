@@ -17,14 +17,13 @@ import org.neo4j.driver.NotificationSeverity;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.SimpleQueryRunner;
-import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 
-/** Bolt to one Neo4j, on which work is done in transactions that read or in transactions that write. */
+/** Bolt to one Neo4j, on which statements read, or work writes in a transaction. */
 final class Connection implements AutoCloseable {
     private static final int POOL = 20;
     private static final int FETCHED = 1_000;
@@ -76,7 +75,7 @@ final class Connection implements AutoCloseable {
     }
 
     /**
-     * Does {@code work} in one transaction that cannot write.
+     * Does {@code work} with statements that cannot write; the limit is each one's.
      *
      * <p>It is tried a second time where the connection was lost, as a pooled one is after a restart of Neo4j; the
      * driver's own retries would also repeat what ran out of memory.
@@ -117,9 +116,8 @@ final class Connection implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> T readOnce(TransactionConfig timed, Function<SimpleQueryRunner, T> work) {
-        try (Session session = driver.session(reading);
-                Transaction transaction = session.beginTransaction(timed)) {
-            return work.apply(transaction);
+        try (Session session = driver.session(reading)) {
+            return work.apply(new Reading(session, timed));
         }
     }
 

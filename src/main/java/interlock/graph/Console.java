@@ -28,16 +28,18 @@ public final class Console implements AutoCloseable {
     private static final int CONNECTIONS_FOR_A_PLACE = 4;
 
     private final Connection connection;
-    private final Connection lookups;
+    private final Connection ours;
+    private final Lookups lookups;
     private final Limits limits;
     private final ConsoleRoom room;
 
-    /** @param lookups where short questions of ours are asked */
-    Console(Neo4jAddress address, Connection lookups, Limits limits) {
+    /** @param ours where short questions of ours are asked */
+    Console(Neo4jAddress address, Connection ours, Limits limits, Lookups lookups) {
+        this.ours = ours;
         this.lookups = lookups;
         this.limits = limits;
         connection = new Connection(address, limits.consoleAtOnce() * CONNECTIONS_FOR_A_PLACE, FETCHED);
-        room = new ConsoleRoom(limits.consoleAtOnce(), new Ending(lookups, limits.question())::await);
+        room = new ConsoleRoom(limits.consoleAtOnce(), new Ending(ours, limits.question())::await);
     }
 
     /** Takes the rows of a statement as they come. */
@@ -127,9 +129,9 @@ public final class Console implements AutoCloseable {
         List<Map<String, Object>> sources =
                 evidence.looseFacts().isEmpty() && evidence.citedSources().isEmpty()
                         ? List.of()
-                        : lookups.read(limits.question(), tx -> {
+                        : ours.read(limits.question(), tx -> {
                             Lookups.ends(tx, evidence);
-                            return Lookups.sources(tx, evidence.citedSources());
+                            return lookups.sources(tx, evidence.citedSources());
                         });
         return new ConsoleAnswer(
                 taken.columns().stream().map(Head::new).toList(),

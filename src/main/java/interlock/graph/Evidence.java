@@ -24,8 +24,6 @@ import org.neo4j.driver.types.Relationship;
  * path by the ids of its facts, everything else as itself.
  */
 final class Evidence {
-    private static final List<String> LABELS_OF_THE_MARKET = List.of("Entity");
-
     private final Map<String, Map<String, Object>> nodes = new LinkedHashMap<>();
     private final Map<String, Relationship> facts = new LinkedHashMap<>();
     private final Map<String, String> idOfElement = new HashMap<>();
@@ -133,45 +131,15 @@ final class Evidence {
     }
 
     private Map<String, Object> describe(Relationship fact, String from, String to) {
-        Map<String, Object> out = new LinkedHashMap<>();
-        out.put("id", idOf(fact));
-        out.put("type", fact.type());
-        out.put("from", from);
-        out.put("to", to);
-        return withProperties(out, fact);
+        return Described.fact(idOf(fact), fact.type(), from, to, properties(fact));
     }
 
-    /** A node as it stands in JSON: {@code id, label, name} and its properties. */
+    /** A node as it stands in JSON. */
     Map<String, Object> describe(Node node, String id) {
-        Map<String, Object> out = new LinkedHashMap<>();
-        out.put("id", id);
-        out.put("label", labelOf(node));
-        out.put(
-                "name",
-                node.get("name").isNull()
-                        ? node.get("title").asString(id)
-                        : node.get("name").asString(id));
-        return withProperties(out, node);
+        return Described.node(id, node.labels(), properties(node));
     }
 
-    private Map<String, Object> withProperties(Map<String, Object> out, Entity entity) {
-        for (String key : entity.keys()) {
-            Object value = plain(entity.get(key).asObject());
-            if (value != null) {
-                out.putIfAbsent(key, value);
-            }
-        }
-        return out;
-    }
-
-    private static String labelOf(Node node) {
-        String label = "";
-        for (String one : node.labels()) {
-            if (!LABELS_OF_THE_MARKET.contains(one)) {
-                return one;
-            }
-            label = one;
-        }
-        return label;
+    private Map<String, @Nullable Object> properties(Entity entity) {
+        return entity.asMap(value -> plain(value.asObject()));
     }
 }

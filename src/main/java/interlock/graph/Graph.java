@@ -8,7 +8,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +36,7 @@ public final class Graph implements AutoCloseable {
     private final Connection connection;
     private final Limits limits;
     private final Search search;
+    private final Directory directory;
     private final Lookups lookups;
     private final Console console;
     private final AtomicReference<String> version = new AtomicReference<>();
@@ -45,8 +48,9 @@ public final class Graph implements AutoCloseable {
         this.limits = limits;
         connection = new Connection(address);
         search = new Search(connection, limits);
-        lookups = new Lookups(connection, limits, search);
-        console = new Console(address, connection, limits);
+        directory = inside == null ? new BoltDirectory() : new InProcessDirectory(inside.database());
+        lookups = new Lookups(connection, limits, search, directory);
+        console = new Console(address, connection, limits, lookups);
     }
 
     /**
@@ -106,21 +110,32 @@ public final class Graph implements AutoCloseable {
         long began = System.nanoTime();
         return withNearest(
                 () -> connection.read(
-                        limits.question(), tx -> new Asking(question, values, tx).answer(limits.rows(), began)),
+                        limits.question(),
+                        tx -> new Asking(question, values, tx, directory).answer(limits.rows(), began)),
                 question,
                 values);
     }
 
     /**
-     * Asks each question once with its defaults, so that Neo4j has a plan when a person asks it. What fails here fails
-     * again, and is told, when it is asked for.
+     * Asks each question once with its defaults, and looks up what there is not, so that Neo4j has a plan of each
+     * statement when a person needs it. What fails here fails again, and is told, when it is asked for.
      */
     public void warmUp(Collection<Question> questions, LocalDate today) {
-        for (Question question : questions) {
+        String day = today.toString();
+        List<String> standings = List.of();
+        List<Runnable> asked = new ArrayList<>(List.of(
+                () -> search.entities("warm-up", 1),
+                () -> lookups.days(standings),
+                () -> lookups.entity(""),
+                () -> lookups.neighbours("", List.of(), day, standings, 1),
+                () -> lookups.fact(""),
+                lookups::schema));
+        questions.forEach(question -> asked.add(() -> ask(question, question.read(Map.of(), today))));
+        for (Runnable one : asked) {
             try {
-                ask(question, question.read(Map.of(), today));
+                one.run();
             } catch (GraphFailure | BadParameter e) {
-                LOG.log(Level.DEBUG, "No warm-up of " + question.name(), e);
+                LOG.log(Level.DEBUG, "Not warmed up", e);
             }
         }
     }
@@ -129,7 +144,7 @@ public final class Graph implements AutoCloseable {
     public void stream(Question question, Map<String, Object> values, Consumer<Map<String, @Nullable Object>> row) {
         withNearest(
                 () -> connection.read(limits.question(), tx -> {
-                    new Asking(question, values, tx).seeThatItExists();
+                    new Asking(question, values, tx, directory).seeThatItExists();
                     tx.run(question.cypher(), values)
                             .forEachRemaining(record -> row.accept(Asking.row(question, record, new Evidence())));
                     return true;
@@ -148,7 +163,7 @@ public final class Graph implements AutoCloseable {
                 return work.get();
             } catch (Refused e) {
                 connection.read(limits.question(), tx -> {
-                    new Asking(question, values, tx).seeThatItExists();
+                    new Asking(question, values, tx, directory).seeThatItExists();
                     return true;
                 });
                 throw e;

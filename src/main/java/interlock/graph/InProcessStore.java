@@ -255,7 +255,8 @@ final class InProcessStore implements Store {
                 properties(fact));
     }
 
-    private static Map<String, Object> properties(Entity entity) {
+    /** The properties as the driver would give them, lists as lists. */
+    static Map<String, Object> properties(Entity entity) {
         Map<String, Object> properties = new HashMap<>();
         entity.getAllProperties().forEach((name, value) -> properties.put(name, asList(value)));
         return properties;

@@ -17,11 +17,13 @@ public final class Lookups {
     private final Connection connection;
     private final Limits limits;
     private final Search search;
+    private final Directory directory;
 
-    Lookups(Connection connection, Limits limits, Search search) {
+    Lookups(Connection connection, Limits limits, Search search, Directory directory) {
         this.connection = connection;
         this.limits = limits;
         this.search = search;
+        this.directory = directory;
     }
 
     /** An entity, all that is stated about it, the other ends, and the sources cited. */
@@ -184,29 +186,8 @@ public final class Lookups {
     }
 
     /** The sources with these ids, as they stand in JSON. */
-    static List<Map<String, Object>> sources(SimpleQueryRunner tx, Set<String> ids) {
-        return ids.isEmpty() ? List.of() : named(tx, Set.of(), ids).sources();
-    }
-
-    /** Entities and deals, and sources, by id. */
-    record Named(Map<String, Map<String, Object>> nodes, List<Map<String, Object>> sources) {}
-
-    static Named named(SimpleQueryRunner tx, Set<String> ids, Set<String> sources) {
-        Map<String, Map<String, Object>> nodes = new LinkedHashMap<>();
-        List<Map<String, Object>> cited = new ArrayList<>();
-        Evidence evidence = new Evidence();
-        tx.run(CypherFiles.read("lookup/named"), Map.of("ids", ids, "sources", sources))
-                .forEachRemaining(row -> {
-                    Map<String, Object> node = evidence.describe(
-                            row.get("n").asNode(), row.get("n").get("id").asString());
-                    if (node.get("label").equals("Source")) {
-                        node.keySet().removeAll(Set.of("label", "name"));
-                        cited.add(node);
-                    } else {
-                        nodes.put((String) node.get("id"), node);
-                    }
-                });
-        return new Named(nodes, cited);
+    List<Map<String, Object>> sources(SimpleQueryRunner tx, Set<String> ids) {
+        return ids.isEmpty() ? List.of() : directory.named(tx, Set.of(), ids).sources();
     }
 
     private static Map<String, Object> one(List<Map<String, Object>> all, String id) {

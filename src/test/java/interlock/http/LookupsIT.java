@@ -40,7 +40,9 @@ class LookupsIT {
 
     @Test
     void anEntityStandsWithItsFactsAndTheirSources() {
-        JsonNode card = Http.get("/api/entities/azure").json();
+        Http.Reply reply = Http.get("/api/entities/azure");
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        JsonNode card = reply.json();
         assertThat(card.at("/entity/name").asText()).isEqualTo("Microsoft Azure");
         assertThat(card.at("/entity/label").asText()).isEqualTo("Cloud");
         assertThat(card.get("facts").toString()).contains("spend-anthropic-azure-2025");

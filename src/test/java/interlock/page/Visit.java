@@ -11,31 +11,54 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import interlock.Browser;
 import interlock.Http;
 import interlock.RunningProduct;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * One reader at the page, in a browser context of their own. At its end nothing may have gone wrong unseen: no script
+ * One reader at the page, in a browser context that is theirs alone and that the next one gets without their traces:
+ * to make one for each would take longer than most tests. At its end nothing may have gone wrong unseen: no script
  * error, no dialog, no failed request, nothing asked of another host.
  */
 final class Visit implements AutoCloseable {
     private static final int WIDE = 1280;
     private static final int TALL = 800;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** So many looks, one after the other, at a page that has nothing under way: then it has settled. */
+    private static final int QUIET_LOOKS = 3;
+
     private static final String PICTURED =
             "() => [...document.querySelectorAll('graph-canvas')].flatMap(one => one.graph"
                     + ".nodes().map(node => `${node.id()} ${Math.round(node.position('x'))} ${Math.round(node.position('y'))}`))"
                     + ".join('\\n')";
 
+    /** Two frames later: where the pictures' things stand, or null where a part of the page still waits. */
+    private static final String LOOK =
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))).then(() =>"
+                    + " document.querySelector('main h1, main .problem') && !document.querySelector('.waiting')"
+                    + " && [...document.querySelectorAll('graph-canvas')].every(one => one.graph) ? (" + PICTURED
+                    + ")() : null)";
+
+    /** Those that a reader left, by what their screens are like. */
+    private static final Map<List<Object>, Deque<BrowserContext>> LEFT = new HashMap<>();
+
+    private final List<Object> screen;
     private final BrowserContext context;
     private final Page page;
     private final List<String> faults = new ArrayList<>();
+    private final Set<Request> open = new HashSet<>();
     private final Set<Integer> expected = new HashSet<>();
     private final Set<String> expectedWords = new HashSet<>();
 
@@ -45,8 +68,16 @@ final class Visit implements AutoCloseable {
         Http.get("/api/questions/depends-on?entity=anthropic");
     }
 
-    private Visit(NewContextOptions options) {
-        context = Browser.shared().newContext(options.setLocale("en-GB"));
+    private Visit(ColorScheme scheme, int width) {
+        screen = List.of(scheme, width);
+        Deque<BrowserContext> left = LEFT.computeIfAbsent(screen, key -> new ArrayDeque<>());
+        context = left.isEmpty()
+                ? Browser.shared()
+                        .newContext(new NewContextOptions()
+                                .setLocale("en-GB")
+                                .setColorScheme(scheme)
+                                .setViewportSize(width, TALL))
+                : left.pop();
         page = context.newPage();
         page.setDefaultTimeout(60_000);
         page.onPageError(error -> faults.add("script error: " + error));
@@ -56,6 +87,7 @@ final class Visit implements AutoCloseable {
             dialog.dismiss();
         });
         page.onRequest(this::asked);
+        page.onRequestFinished(open::remove);
         page.onRequestFailed(this::failed);
         page.onResponse(this::answered);
     }
@@ -67,7 +99,7 @@ final class Visit implements AutoCloseable {
 
     /** A reader whose system is light or dark, with a screen of so many pixels across. */
     static Visit begin(ColorScheme scheme, int width) {
-        return new Visit(new NewContextOptions().setColorScheme(scheme).setViewportSize(width, TALL));
+        return new Visit(scheme, width);
     }
 
     /** A reader with a wide, light screen who begins at an address under the page's. */
@@ -96,13 +128,19 @@ final class Visit implements AutoCloseable {
         return page;
     }
 
-    /** Waits until nothing is under way: no part waits for an answer, and no request is open. */
+    /** Waits until nothing is under way: no part waits for an answer, no request is open, no picture moves. */
     void settle() {
-        page.locator("main h1, main .problem").first().waitFor();
-        page.waitForFunction(
-                "() => !document.querySelector('.waiting') && [...document.querySelectorAll('graph-canvas')].every(one =>"
-                        + " one.graph)");
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Instant end = Instant.now().plus(PATIENCE);
+        Object seen = null;
+        int quiet = 0;
+        while (quiet < QUIET_LOOKS) {
+            assertThat(Instant.now())
+                    .as("settled; open: %s", open.stream().map(Request::url).toList())
+                    .isBefore(end);
+            Object now = page.evaluate(LOOK);
+            quiet = now != null && open.isEmpty() && now.equals(seen) ? quiet + 1 : 0;
+            seen = now;
+        }
     }
 
     /** Cuts the reader off from the server. */
@@ -143,6 +181,11 @@ final class Visit implements AutoCloseable {
     }
 
     private void asked(Request request) {
+        if (request.isNavigationRequest()) {
+            // What the page that is left still asked for is never told to end.
+            open.clear();
+        }
+        open.add(request);
         String address = request.url();
         boolean ours = address.startsWith(RunningProduct.page().toString());
         if (!ours && !address.startsWith("data:") && !address.startsWith("blob:")) {
@@ -151,6 +194,7 @@ final class Visit implements AutoCloseable {
     }
 
     private void failed(Request request) {
+        open.remove(request);
         // The page itself takes back what it no longer needs; a download leaves the page's own loading.
         String failure = String.valueOf(request.failure());
         if (!"net::ERR_ABORTED".equals(failure) && expectedWords.stream().noneMatch(failure::contains)) {
@@ -166,7 +210,19 @@ final class Visit implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        forget();
+        page.close();
+        LEFT.get(screen).push(context);
         assertThat(faults).as("what went wrong unseen").isEmpty();
+    }
+
+    /** The next reader meets what a first reader meets, but that the files of the page are at hand. */
+    private void forget() {
+        goOnline();
+        if (page.url().startsWith(RunningProduct.page().toString())) {
+            page.evaluate("() => localStorage.clear()");
+        }
+        context.clearCookies();
+        context.clearPermissions();
     }
 }

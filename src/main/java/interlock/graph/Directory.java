@@ -1,0 +1,15 @@
+package interlock.graph;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.neo4j.driver.SimpleQueryRunner;
+
+/** Entities, deals and sources by their ids, as they stand in JSON: what an answer mentions and does not carry. */
+interface Directory {
+    /** Entities and deals by id, and sources; ids that do not exist are left out. */
+    record Named(Map<String, Map<String, Object>> nodes, List<Map<String, Object>> sources) {}
+
+    /** @param reading where a statement is run, if one is needed */
+    Named named(SimpleQueryRunner reading, Collection<String> ids, Collection<String> sources);
+}
