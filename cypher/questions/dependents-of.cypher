@@ -20,4 +20,3 @@ CYPHER 25
 CALL interlock.dependents($entity, {depth: $depth, roles: $roles, asOf: $asOf, atLeast: $atLeast})
 YIELD entity, distance, roles, necessary, chain
 RETURN entity, distance, roles AS role, necessary, chain
-ORDER BY distance, entity

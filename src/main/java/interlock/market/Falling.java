@@ -1,5 +1,7 @@
 package interlock.market;
 
+import java.util.BitSet;
+
 /**
  * A world in which entities are removed one after the other and put back in reverse, with everything that falls with
  * them. Each group keeps a finger on a supplier that was alive when last looked for; since any living supplier will do,
@@ -34,6 +36,25 @@ final class Falling {
         while (next < trail.size()) {
             spread(trail.get(next++));
         }
+    }
+
+    /**
+     * As {@link #remove(int)}, but only until one of {@code watched} falls.
+     *
+     * @return whether one did; what falls with it is not worked out
+     */
+    boolean remove(int entity, BitSet watched) {
+        int next = trail.size();
+        fall(entity);
+        for (int seen = next; next < trail.size(); next++) {
+            for (; seen < trail.size(); seen++) {
+                if (watched.get(trail.get(seen))) {
+                    return true;
+                }
+            }
+            spread(trail.get(next));
+        }
+        return false;
     }
 
     /** Puts back what fell last, until only so many are left. */

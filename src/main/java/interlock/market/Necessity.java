@@ -37,18 +37,60 @@ final class Necessity {
         return necessary;
     }
 
+    /**
+     * Removes each that is left, and sees whether the start falls, as it does as soon as anything falls that is known to
+     * be necessary. Where it stands, those that hold it up then are
+     * enough, so that none of the others is necessary: a few such walks leave nearly nobody to be removed.
+     */
     private void addByRemoval(BitSet necessary, BitSet open) {
         Falling falling = new Falling(need);
         Grouping soleCustomers = need.soleCustomers();
         for (int entity = open.nextSetBit(0); entity >= 0; entity = open.nextSetBit(entity + 1)) {
             if (soleCustomers.count(entity) > 0) {
-                falling.remove(entity);
-                if (falling.hasFallen(0)) {
+                if (falling.remove(entity, necessary)) {
                     necessary.set(entity);
+                } else {
+                    open.and(enoughOf(falling, open));
                 }
                 falling.putBack(0);
             }
         }
+    }
+
+    /** Some that stand and hold up the start, as few as can be of those that are in question. */
+    private BitSet enoughOf(Falling falling, BitSet open) {
+        BitSet enough = new BitSet(need.size());
+        IntList queue = new IntList();
+        enough.set(0);
+        queue.add(0);
+        while (queue.size() > 0) {
+            int entity = queue.removeLast();
+            for (int group = need.groupsOf()[entity]; group < need.groupsOf()[entity + 1]; group++) {
+                int chosen = standing(group, falling, enough, open);
+                if (!enough.get(chosen)) {
+                    enough.set(chosen);
+                    queue.add(chosen);
+                }
+            }
+        }
+        return enough;
+    }
+
+    private int standing(int group, Falling falling, BitSet enough, BitSet open) {
+        int chosen = -1;
+        for (int place = need.suppliersOf()[group]; place < need.suppliersOf()[group + 1]; place++) {
+            int supplier = need.suppliers()[place];
+            if (!falling.hasFallen(supplier)) {
+                if (enough.get(supplier)) {
+                    return supplier;
+                }
+                chosen = chosen < 0 || open.get(chosen) && !open.get(supplier) ? supplier : chosen;
+            }
+        }
+        if (chosen < 0) {
+            throw new IllegalStateException("One that stands has a role that nobody serves");
+        }
+        return chosen;
     }
 
     /** Which of the suppliers of a group, from the first up to the end, is followed; -1 for none. */

@@ -5,6 +5,7 @@ import interlock.market.Dependencies.Following;
 import interlock.market.Market;
 import interlock.market.Reached;
 import interlock.market.Terms;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -37,7 +38,7 @@ public final class DependencyProcedures extends MarketProcedure {
 
     @Procedure(name = "interlock.dependencies", mode = Mode.READ)
     @Description(
-            "Everything that an entity relies on, directly and through others, nearest first: distance in steps,"
+            "Everything that an entity relies on, directly and through others, nearest first, then by id: distance in steps,"
                     + " the roles of the last step, whether it is necessary (without it the entity falls, see"
                     + " interlock.knockOut) or has substitutes, and one shortest chain of facts from the entity to it."
                     + " Options: asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed;"
@@ -51,7 +52,7 @@ public final class DependencyProcedures extends MarketProcedure {
 
     @Procedure(name = "interlock.dependents", mode = Mode.READ)
     @Description(
-            "Everything that relies on an entity, directly and through others, nearest first: distance in steps,"
+            "Everything that relies on an entity, directly and through others, nearest first, then by id: distance in steps,"
                     + " the roles of the step, whether the entity is necessary to it (it falls without the entity, see"
                     + " interlock.knockOut) or it has substitutes, and one shortest chain of facts from it to the entity."
                     + " Options: asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed;"
@@ -77,7 +78,28 @@ public final class DependencyProcedures extends MarketProcedure {
         Market market = current().market();
         Reached reached = search.from(market, terms, Options.entityWith(entity, market), depth, following);
         Evidence evidence = evidence(market);
-        return IntStream.range(0, reached.size()).mapToObj(place -> row(market, reached, evidence, place));
+        return nearestFirst(market, reached).mapToObj(place -> row(market, reached, evidence, place));
+    }
+
+    /**
+     * By distance, then by id. Each distance is put in order when it is come to, since who asks for the first thousand
+     * need not wait for the last of a hundred thousand.
+     */
+    private static IntStream nearestFirst(Market market, Reached reached) {
+        return IntStream.iterate(0, from -> from < reached.size(), from -> end(reached, from))
+                .flatMap(from -> IntStream.range(from, end(reached, from))
+                        .boxed()
+                        .sorted(Comparator.comparing(place -> market.id(reached.entity(place))))
+                        .mapToInt(Integer::intValue));
+    }
+
+    /** Where the next distance begins. */
+    private static int end(Reached reached, int from) {
+        int end = from;
+        while (end < reached.size() && reached.distance(end) == reached.distance(from)) {
+            end++;
+        }
+        return end;
     }
 
     private Row row(Market market, Reached reached, Evidence evidence, int place) {
