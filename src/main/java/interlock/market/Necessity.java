@@ -12,6 +12,9 @@ import java.util.BitSet;
  */
 final class Necessity {
 
+    /** A walk over all that holds up the start costs as much as the removal of a few that fell so many. */
+    private static final int WORTH_A_WALK = 500;
+
     private final Essentials need;
 
     private Necessity(Essentials need) {
@@ -39,7 +42,7 @@ final class Necessity {
 
     /**
      * Removes each that is left, and sees whether the start falls, as it does as soon as anything falls that is known to
-     * be necessary. Where it stands, those that hold it up then are
+     * be necessary. Where it stands though many fell, those that hold it up then are
      * enough, so that none of the others is necessary: a few such walks leave nearly nobody to be removed.
      */
     private void addByRemoval(BitSet necessary, BitSet open) {
@@ -49,7 +52,7 @@ final class Necessity {
             if (soleCustomers.count(entity) > 0) {
                 if (falling.remove(entity, necessary)) {
                     necessary.set(entity);
-                } else {
+                } else if (falling.count() > WORTH_A_WALK) {
                     open.and(enoughOf(falling, open));
                 }
                 falling.putBack(0);
