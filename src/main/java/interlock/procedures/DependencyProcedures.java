@@ -7,6 +7,7 @@ import interlock.market.Reached;
 import interlock.market.Terms;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public final class DependencyProcedures extends MarketProcedure {
     public record Row(
             String entity,
             long distance,
-            List<String> roles,
+            @Nullable List<String> roles,
             boolean necessary,
             @Nullable Path chain) {}
 
@@ -76,18 +77,23 @@ public final class DependencyProcedures extends MarketProcedure {
                 : Following.ESSENTIAL_ROLES;
         Market market = current().market();
         Reached reached = search.from(market, terms, Options.entityWith(entity, market), depth, following);
-        Evidence evidence = evidence(market);
-        return IntStream.range(0, reached.size()).mapToObj(place -> row(market, reached, evidence, place));
+        return IntStream.range(0, reached.size()).mapToObj(rows(market, reached, evidence(market)));
     }
 
-    private Row row(Market market, Reached reached, Evidence evidence, int place) {
-        guard.check();
-        return new Row(
-                market.id(reached.entity(place)),
-                reached.distance(place),
-                evidence.isFor("roles") ? roles(market, reached.roles(place)) : List.of(),
-                evidence.isFor("necessary") && reached.necessary(place),
-                evidence.chain("chain", () -> reached.chain(place)));
+    /** Of what the caller does not yield nothing is worked out. */
+    private IntFunction<Row> rows(Market market, Reached reached, Evidence evidence) {
+        boolean roles = evidence.isFor("roles");
+        boolean necessary = evidence.isFor("necessary");
+        boolean chain = evidence.isFor("chain");
+        return place -> {
+            pass(place);
+            return new Row(
+                    market.id(reached.entity(place)),
+                    reached.distance(place),
+                    roles ? roles(market, reached.roles(place)) : null,
+                    necessary && reached.necessary(place),
+                    chain ? evidence.chain(reached.chain(place)) : null);
+        };
     }
 
     private static List<String> roles(Market market, int[] roles) {
