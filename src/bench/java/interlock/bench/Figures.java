@@ -23,6 +23,15 @@ public final class Figures {
     /** @param arguments a pattern of the names of what is measured; none = everything */
     public static void main(String[] arguments) throws IOException, RunnerException {
         Files.createDirectories(TABLE.getParent());
+        String only = arguments.length == 0 ? "" : arguments[0];
+        String imports =
+                only.isEmpty() || only.equals(Imports.NAME) ? Imports.measure().text() : "";
+        String table = (only.equals(Imports.NAME) ? "" : questions(only)) + imports;
+        Files.writeString(TABLE, table);
+        System.out.println(table);
+    }
+
+    private static String questions(String only) throws IOException, RunnerException {
         StoredMarket stored;
         LargeMarket large = new LargeMarket();
         try (EmbeddedNeo4j neo4j = Store.anew()) {
@@ -31,11 +40,8 @@ public final class Figures {
         try (EmbeddedNeo4j neo4j = Store.open()) {
             stored = StoredMarket.look(neo4j.database(), large);
         }
-        String only = arguments.length == 0 ? "interlock.bench" : arguments[0];
-        Collection<RunResult> results = new Runner(options(only)).run();
-        String table = new FiguresTable(stored, results).text();
-        Files.writeString(TABLE, table);
-        System.out.println(table);
+        Collection<RunResult> results = new Runner(options(only.isEmpty() ? "interlock.bench" : only)).run();
+        return new FiguresTable(stored, results).text();
     }
 
     /** Each in a process of its own, in one thread. */

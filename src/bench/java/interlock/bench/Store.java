@@ -11,6 +11,7 @@ import interlock.market.Range;
 import interlock.procedures.Procedures;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Label;
@@ -24,6 +25,7 @@ import org.neo4j.io.fs.FileUtils;
 final class Store {
 
     private static final Path FOLDER = Path.of("target", "bench", "store");
+    private static final EmbeddedNeo4j.Caps CAPS = new EmbeddedNeo4j.Caps(Duration.ofMinutes(10), 4_000);
     private static final int IN_ONE_TRANSACTION = 20_000;
     private static final int SOURCES = 997;
 
@@ -36,7 +38,7 @@ final class Store {
     }
 
     static EmbeddedNeo4j open() {
-        return EmbeddedNeo4j.start(FOLDER, 0, Procedures.ALL);
+        return EmbeddedNeo4j.start(FOLDER, 0, CAPS, Procedures.ALL);
     }
 
     static void fill(GraphDatabaseService database, Market market) {

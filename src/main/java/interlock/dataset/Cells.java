@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a record into typed values, and tells the faults that a cell has by itself. */
 final class Cells {
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final String DAY_SHAPE = "0000-00-00";
     private static final Pattern WHOLE = Pattern.compile("[0-9]+");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
     private static final String DAY_ALLOWED = "allowed: year-month-day such as 2025-11-18";
@@ -23,10 +23,12 @@ final class Cells {
 
     private final Table table;
     private final Faults faults;
+    private final Repeated repeated;
 
     Cells(Table table, Faults faults) {
         this.table = table;
         this.faults = faults;
+        this.repeated = new Repeated(table.columns().size());
     }
 
     Row read(CsvRecord record) {
@@ -36,8 +38,8 @@ final class Cells {
         for (int i = 0; i < values.length; i++) {
             String cell = record.getField(i);
             if (!cell.isEmpty()) {
-                checkText(line, columns.get(i), cell);
-                values[i] = value(line, columns.get(i), cell);
+                Object known = repeated.value(i, cell);
+                values[i] = known == null ? first(line, i, cell) : known;
             }
         }
         Row row = new Row(table, line, values);
@@ -49,16 +51,25 @@ final class Cells {
         return row;
     }
 
+    /** The value of a cell that was not read before; one with a fault is read each time, so that each is told. */
+    private Object first(long line, int place, String cell) {
+        Column column = table.columns().get(place);
+        int before = faults.count();
+        checkText(line, column, cell);
+        Object value = value(line, column, cell);
+        if (faults.count() == before) {
+            repeated.keep(place, cell, value);
+        }
+        return value;
+    }
+
     private void checkText(long line, Column column, String cell) {
-        if (!cell.equals(cell.strip())) {
+        if (Character.isWhitespace(cell.charAt(0)) || Character.isWhitespace(cell.charAt(cell.length() - 1))) {
             faults.add(
                     table, line, column.name(), column.name() + " begins or ends with a space", "'" + cell + "'", "");
         }
         // A line break in quotes is text; other control characters come from broken files.
-        int control = cell.chars()
-                .filter(c -> c < ' ' && c != '\n' && c != '\r')
-                .findFirst()
-                .orElse(-1);
+        int control = control(cell);
         if (control >= 0) {
             faults.add(
                     table,
@@ -68,6 +79,17 @@ final class Cells {
                     "U+%04X".formatted(control),
                     "allowed: text and line breaks");
         }
+    }
+
+    /** The first control character that is no line break; -1 where there is none. */
+    private static int control(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c < ' ' && c != '\n' && c != '\r') {
+                return c;
+            }
+        }
+        return -1;
     }
 
     private Object value(long line, Column column, String cell) {
@@ -82,6 +104,9 @@ final class Cells {
     }
 
     private List<String> list(long line, Column column, String cell) {
+        if (cell.indexOf(';') < 0 && !cell.isBlank()) {
+            return List.of(cell);
+        }
         List<String> items = Arrays.asList(cell.split(";", -1));
         Set<String> seen = new HashSet<>();
         Set<String> twice = new TreeSet<>();
@@ -127,7 +152,7 @@ final class Cells {
     }
 
     private Object day(long line, Column column, String cell) {
-        if (DAY.matcher(cell).matches() && !cell.startsWith("0000")) {
+        if (isShapedAsADay(cell) && !cell.startsWith("0000")) {
             try {
                 return LocalDate.parse(cell);
             } catch (DateTimeException e) {
@@ -135,6 +160,15 @@ final class Cells {
             }
         }
         return unreadable(line, column, "is not an ISO date", cell, DAY_ALLOWED);
+    }
+
+    private static boolean isShapedAsADay(String cell) {
+        boolean fits = cell.length() == DAY_SHAPE.length();
+        for (int i = 0; fits && i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            fits = DAY_SHAPE.charAt(i) == '-' ? c == '-' : c >= '0' && c <= '9';
+        }
+        return fits;
     }
 
     private Object truth(long line, Column column, String cell) {

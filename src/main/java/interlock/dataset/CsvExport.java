@@ -1,7 +1,5 @@
 package interlock.dataset;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import interlock.graph.Contents;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -11,26 +9,15 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The four files of a data set. Cells stand as they are, without the apostrophe that keeps a spreadsheet from running
- * them, since the files are made to be read again.
- */
+/** The four files of a data set, as the graph has it. */
 final class CsvExport {
-    private final CsvWriter csv;
-    private final Table table;
-
-    private CsvExport(Table table, Writer out) {
-        this.table = table;
-        csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-        csv.writeRecord(table.headers());
-    }
+    private CsvExport() {}
 
     static void folder(Contents contents, Path folder) throws IOException {
         for (Table table : Table.values()) {
@@ -53,35 +40,27 @@ final class CsvExport {
     }
 
     private static void write(Table table, Contents contents, Writer out) throws IOException {
-        CsvExport file = new CsvExport(table, out);
+        TableFile file = new TableFile(table, out);
         switch (table) {
-            case ENTITIES -> contents.entities(node -> file.row(node, List.of("Entity", node.label())));
-            case DEALS -> contents.deals(node -> file.row(node, List.of(node.label())));
-            case SOURCES -> contents.sources(node -> file.row(node, List.of(node.label())));
-            case FACTS -> contents.facts(file::row);
+            case ENTITIES -> contents.entities(node -> file.row(cells(node, List.of("Entity", node.label()))));
+            case DEALS -> contents.deals(node -> file.row(cells(node, List.of(node.label()))));
+            case SOURCES -> contents.sources(node -> file.row(cells(node, List.of(node.label()))));
+            case FACTS -> contents.facts(fact -> file.row(cells(fact)));
         }
-        file.csv.flush();
+        file.flush();
     }
 
-    private void row(Contents.Node node, List<String> labels) {
-        row(node.properties(), Map.of(":LABEL", labels));
+    private static Map<String, Object> cells(Contents.Node node, List<String> labels) {
+        Map<String, Object> cells = new HashMap<>(node.properties());
+        cells.put(":LABEL", labels);
+        return cells;
     }
 
-    private void row(Contents.Fact fact) {
-        row(fact.properties(), Map.of(":START_ID", fact.from(), ":TYPE", fact.type(), ":END_ID", fact.to()));
-    }
-
-    private void row(Map<String, Object> properties, Map<String, Object> others) {
-        csv.writeRecord(table.columns().stream()
-                .map(column -> cell((column.isProperty() ? properties : others).get(column.name())))
-                .toList());
-    }
-
-    private static String cell(@Nullable Object value) {
-        return switch (value) {
-            case null -> "";
-            case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining(";"));
-            default -> value.toString();
-        };
+    private static Map<String, Object> cells(Contents.Fact fact) {
+        Map<String, Object> cells = new HashMap<>(fact.properties());
+        cells.put(":START_ID", fact.from());
+        cells.put(":TYPE", fact.type());
+        cells.put(":END_ID", fact.to());
+        return cells;
     }
 }

@@ -41,7 +41,7 @@ final class FactPlan {
         Map<String, FactRow> there = store.facts(rows.stream().map(Row::id).toList());
         for (Row row : rows) {
             FactRow now = there.get(row.id());
-            FactRow wanted = wanted(row);
+            FactRow wanted = fact(row, dataSet);
             if (now == null) {
                 added.add(row.id());
                 put.add(wanted);
@@ -61,7 +61,8 @@ final class FactPlan {
         return new Part(added, changed, replace ? removed(rows) : List.of(), List.of(), unchanged);
     }
 
-    private FactRow wanted(Row row) {
+    /** A row as a fact of a data set. */
+    static FactRow fact(Row row, String dataSet) {
         Map<String, Object> properties = row.properties();
         properties.put("dataSet", dataSet);
         return new FactRow(row.text(":TYPE"), row.text(":START_ID"), row.text(":END_ID"), properties);

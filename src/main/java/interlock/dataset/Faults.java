@@ -26,6 +26,10 @@ final class Faults {
         faults.addAll(more.faults);
     }
 
+    int count() {
+        return faults.size();
+    }
+
     boolean isEmpty() {
         return faults.isEmpty();
     }

@@ -27,16 +27,19 @@ public final class Load {
      * @throws FaultyDataSet where an id is taken by another data set
      */
     public static Changes check(Graph graph, DataSet dataSet, boolean replace) {
-        return graph.change(LONGEST, store -> Plan.of(store, dataSet, replace).changes());
+        return graph.look(LONGEST, store -> Plan.of(store, dataSet, replace).changes());
     }
 
     /**
-     * Loads a data set.
+     * Loads a data set; a large one into an empty graph by Neo4j's own importer.
      *
      * @return what was done
      * @throws FaultyDataSet where an id is taken by another data set; nothing is changed
      */
     public static Changes into(Graph graph, DataSet dataSet, boolean replace, Progress progress) {
+        if (BulkLoad.fits(graph, dataSet)) {
+            return BulkLoad.into(graph, dataSet, progress);
+        }
         graph.applySchema();
         return graph.change(LONGEST, store -> into(store, dataSet, replace, progress));
     }

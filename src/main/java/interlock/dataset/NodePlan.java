@@ -25,6 +25,7 @@ final class NodePlan {
     private final List<String> out = new ArrayList<>();
     private final Faults faults = new Faults();
     private final Map<String, List<NodeRow>> had = new HashMap<>();
+    private boolean looked;
 
     NodePlan(Store store, String dataSet) {
         this.store = store;
@@ -51,7 +52,7 @@ final class NodePlan {
         Map<String, NodeRow> there = store.nodes(rows.stream().map(Row::id).toList());
         for (Row row : rows) {
             NodeRow now = there.get(row.id());
-            NodeRow wanted = wanted(row);
+            NodeRow wanted = node(row, dataSet);
             if (now == null) {
                 added.add(row.id());
                 put.add(wanted);
@@ -69,7 +70,8 @@ final class NodePlan {
         return new Part(added, changed, replace ? removed(rows, key) : List.of(), shared, unchanged);
     }
 
-    private NodeRow wanted(Row row) {
+    /** A row as a node that this data set brings first. */
+    static NodeRow node(Row row, String dataSet) {
         Map<String, Object> properties = row.properties();
         properties.put(OWNER, dataSet);
         return new NodeRow(row.list(":LABEL"), properties);
@@ -107,7 +109,8 @@ final class NodePlan {
 
     /** What the graph has of this data set, and the data set no longer. */
     private List<String> removed(List<Row> rows, String key) {
-        if (had.isEmpty()) {
+        if (!looked) {
+            looked = true;
             store.eachNode(
                     dataSet,
                     node -> had.computeIfAbsent(node.key(), any -> new ArrayList<>())

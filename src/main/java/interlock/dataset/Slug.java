@@ -2,17 +2,23 @@ package interlock.dataset;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** An id made of any text. */
 final class Slug {
-    private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-
     private Slug() {}
 
     /** Whether it is such an id already: lower-case letters, digits, and single hyphens between. */
     static boolean is(String id) {
-        return SHAPE.matcher(id).matches();
+        boolean hyphen = true;
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            if (!letter && (c != '-' || hyphen)) {
+                return false;
+            }
+            hyphen = !letter;
+        }
+        return !hyphen;
     }
 
     /** Lower case without accents, and a hyphen for each run of what is neither letter nor digit. */

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The statements of the folder {@code cypher/}, as they lie on the class path: no Cypher stands in Java. */
 public final class CypherFiles {
@@ -32,5 +34,12 @@ public final class CypherFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("cypher/" + name + ".cypher cannot be read", e);
         }
+    }
+
+    /** The statements of a file that has several, each ended by a semicolon. */
+    static List<String> statements(String name) {
+        return Stream.of(read(name).split(";\\s*\\n"))
+                .filter(statement -> !statement.isBlank())
+                .toList();
     }
 }

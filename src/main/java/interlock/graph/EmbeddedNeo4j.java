@@ -2,9 +2,6 @@ package interlock.graph;
 
 import static org.neo4j.configuration.GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
 import static org.neo4j.configuration.GraphDatabaseSettings.SYSTEM_DATABASE_NAME;
-import static org.neo4j.token.api.TokenConstants.ANY_LABEL;
-import static org.neo4j.token.api.TokenConstants.ANY_RELATIONSHIP_TYPE;
-import static org.neo4j.token.api.TokenConstants.NO_TOKEN;
 
 import interlock.graph.GraphFailure.DiskFull;
 import java.io.IOException;
@@ -22,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.neo4j.configuration.Config;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
@@ -32,10 +30,10 @@ import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.graphdb.config.Setting;
 import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
-import org.neo4j.kernel.api.KernelTransaction;
 import org.neo4j.kernel.api.procedure.GlobalProcedures;
-import org.neo4j.kernel.impl.coreapi.InternalTransaction;
+import org.neo4j.kernel.database.Database;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.storageengine.api.TransactionIdStore;
 
 /**
  * Neo4j inside this process: a persistent store in a private folder, and Bolt on loopback behind a password.
@@ -46,6 +44,8 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 public final class EmbeddedNeo4j implements AutoCloseable {
     /** A store that was not closed in order is put right while it opens. */
     private static final long START_MINUTES = 5;
+
+    private static final long INDEX_MINUTES = 30;
 
     private static final long MEGABYTE = 1024 * 1024;
     private static final long LEAST_FREE_BYTES = 1024 * MEGABYTE;
@@ -81,10 +81,14 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         String password = Password.keptIn(folder);
         refuseTakenPort(boltPort);
         FirstStart firstStart = FirstStart.in(folder);
+        StoreBeside filled = StoreBeside.settle(folder);
         DatabaseManagementService management = open(folder, boltPort, caps);
         try {
             awaitAvailable(management.database(DEFAULT_DATABASE_NAME), folder);
             firstStart.done();
+            if (filled != null) {
+                applySchema(management.database(DEFAULT_DATABASE_NAME), filled);
+            }
             register(procedures, management.database(DEFAULT_DATABASE_NAME));
             EmbeddedUser.have(password, management.database(SYSTEM_DATABASE_NAME));
             URI uri = URI.create("bolt://127.0.0.1:" + boltPort(management));
@@ -119,11 +123,14 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     /** How much is in it, from its count store: the first statement of Cypher would take seconds. */
     public Size size() {
         try (Transaction transaction = database().beginTx()) {
-            KernelTransaction kernel = ((InternalTransaction) transaction).kernelTransaction();
-            int entity = kernel.tokenRead().nodeLabel("Entity");
-            return new Size(
-                    entity == NO_TOKEN ? 0 : kernel.dataRead().countsForNode(entity),
-                    kernel.dataRead().countsForRelationship(ANY_LABEL, ANY_RELATIONSHIP_TYPE, ANY_LABEL));
+            return new Size(StoreCounts.nodes(transaction, "Entity"), StoreCounts.facts(transaction));
+        }
+    }
+
+    /** Does {@code work} in one transaction, of which nothing is kept. */
+    <T> T look(Duration limit, Function<Store, T> work) {
+        try (Transaction transaction = database().beginTx(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            return work.apply(new InProcessStore(transaction));
         }
     }
 
@@ -142,6 +149,46 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         } finally {
             config.setDynamic(GraphDatabaseSettings.memory_transaction_max_size, usual, "the end of a load");
         }
+    }
+
+    /** Whether there is nothing in it at all, of ours or of others. */
+    boolean isEmpty() {
+        try (Transaction transaction = database().beginTx()) {
+            return StoreCounts.nodes(transaction) == 0;
+        }
+    }
+
+    /**
+     * Fills the empty database by Neo4j's importer, whole or not at all. It does not answer meanwhile.
+     *
+     * @param percent is told how much is done
+     */
+    void fill(Filling filling, IntConsumer percent) {
+        refuseFullDisk();
+        Database running = dependency(database(), Database.class);
+        Config config = dependency(database(), Config.class);
+        long transactions = dependency(database(), TransactionIdStore.class).getLastCommittedTransactionId();
+        StoreBeside beside = StoreBeside.anew(folder);
+        running.stop();
+        try {
+            BulkImport.make(beside.layout(), config, transactions, filling, percent);
+            beside.takeThePlace();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The store in " + folder + " cannot be filled", e);
+        } finally {
+            running.start();
+        }
+        awaitAvailable(database(), folder);
+        applySchema(database(), beside);
+    }
+
+    /** The last step of a filling; one that was broken off before it is finished by the next start. */
+    private static void applySchema(GraphDatabaseService database, StoreBeside filled) {
+        CypherFiles.statements("schema").forEach(database::executeTransactionally);
+        try (Transaction transaction = database.beginTx()) {
+            transaction.schema().awaitIndexesOnline(INDEX_MINUTES, TimeUnit.MINUTES);
+        }
+        filled.done();
     }
 
     /** A full disk stops the database whole, its readers too. */

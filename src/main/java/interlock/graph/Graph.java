@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
@@ -233,11 +234,34 @@ public final class Graph implements AutoCloseable {
         });
     }
 
+    /** Does {@code work}, which only looks at what is there. */
+    public <T> T look(Duration limit, Function<Store, T> work) {
+        return inside == null ? connection.read(limit, tx -> work.apply(new BoltStore(tx))) : inside.look(limit, work);
+    }
+
     /** Does {@code work} in one transaction: all of it is kept, or nothing. */
     public <T> T change(Duration limit, Function<Store, T> work) {
         return inside == null
                 ? connection.write(limit, tx -> work.apply(new BoltStore(tx)))
                 : inside.change(limit, work);
+    }
+
+    /** Whether nothing is in it and {@link #fill} can be done: it is the Neo4j inside this process. */
+    public boolean canBeFilled() {
+        return inside != null && inside.isEmpty();
+    }
+
+    /**
+     * Fills the empty graph, constraints and indexes too, whole or not at all, and many times as fast as {@link #change}.
+     * Nobody gets an answer meanwhile.
+     *
+     * @param percent is told how much is done
+     */
+    public void fill(Filling filling, IntConsumer percent) {
+        if (inside == null) {
+            throw new IllegalStateException("Only the Neo4j inside this process can be filled");
+        }
+        inside.fill(filling, percent);
     }
 
     /**
@@ -248,11 +272,8 @@ public final class Graph implements AutoCloseable {
      */
     public void applySchema() {
         try (Session session = connection.autoCommit(AccessMode.WRITE)) {
-            for (String statement : CypherFiles.read("schema").split(";\\s*\\n")) {
-                if (!statement.isBlank()) {
-                    session.run(statement).consume();
-                }
-            }
+            CypherFiles.statements("schema")
+                    .forEach(statement -> session.run(statement).consume());
             session.run(CypherFiles.read("load/await-indexes")).consume();
         } catch (Neo4jException e) {
             throw new StartFailure(

@@ -23,11 +23,15 @@ import org.neo4j.graphdb.Transaction;
 final class InProcessStore implements Store {
     private static final List<Label> KEYS = List.of(Label.label("Entity"), Label.label("Deal"), Label.label("Source"));
     private static final Label DATA_SET = Label.label("DataSet");
-    /** So many index seeks take as long as one fact read in passing over all of them. */
-    private static final int SEEKS = 20;
+    /** To seek an id in the indexes, one for each type, takes as long as to pass over so many facts. */
+    private static final int FACTS_A_SEEK = 20;
+
+    /** And so many nodes. */
+    private static final int NODES_A_SEEK = 4;
 
     private final Transaction transaction;
     private final Map<String, Node> nodes = new HashMap<>();
+    private boolean allNodesKnown;
     /** The facts that were asked for and are there: only {@link #facts} looks for them. */
     private final Map<String, Relationship> facts = new HashMap<>();
 
@@ -38,6 +42,9 @@ final class InProcessStore implements Store {
     @Override
     public Map<String, NodeRow> nodes(Collection<String> ids) {
         Map<String, NodeRow> found = new HashMap<>();
+        if ((long) ids.size() * NODES_A_SEEK > StoreCounts.nodes(transaction)) {
+            knowAllNodes();
+        }
         for (String id : ids) {
             Node node = node(id);
             if (node != null) {
@@ -58,34 +65,57 @@ final class InProcessStore implements Store {
         return found;
     }
 
+    /** Where most of them are asked for, or nearly none are there, one pass is sooner done than many seeks. */
+    private void knowAllNodes() {
+        if (allNodesKnown) {
+            return;
+        }
+        for (Label key : KEYS) {
+            try (var all = transaction.findNodes(key)) {
+                all.forEachRemaining(node -> nodes.put((String) node.getProperty("id"), node));
+            }
+        }
+        allNodesKnown = true;
+    }
+
     @Override
     public void putNodes(List<NodeRow> rows) {
         for (NodeRow row : rows) {
             Node node = node(row.id());
             if (node == null) {
-                node = transaction.createNode();
+                node = transaction.createNode(
+                        row.labels().stream().map(Label::label).toArray(Label[]::new));
                 nodes.put(row.id(), node);
-            }
-            for (Label label : node.getLabels()) {
-                if (!row.labels().contains(label.name())) {
-                    node.removeLabel(label);
-                }
-            }
-            for (String label : row.labels()) {
-                node.addLabel(Label.label(label));
+            } else {
+                relabel(node, row.labels());
+                keepOnly(node, row.properties());
             }
             setAll(node, row.properties());
         }
     }
 
+    private static void relabel(Node node, List<String> labels) {
+        for (Label label : node.getLabels()) {
+            if (!labels.contains(label.name())) {
+                node.removeLabel(label);
+            }
+        }
+        for (String label : labels) {
+            node.addLabel(Label.label(label));
+        }
+    }
+
     @Override
     public void putFacts(List<FactRow> rows) {
+        NewFacts news = NewFacts.in(transaction);
         for (FactRow row : rows) {
             Relationship fact = facts.get(row.id());
             if (fact == null) {
-                fact = end(row.from()).createRelationshipTo(end(row.to()), RelationshipType.withName(row.type()));
+                news.make(row, end(row.from()), end(row.to()));
+            } else {
+                keepOnly(fact, row.properties());
+                setAll(fact, row.properties());
             }
-            setAll(fact, row.properties());
         }
     }
 
@@ -170,7 +200,7 @@ final class InProcessStore implements Store {
         if (types.isEmpty() || ids.isEmpty()) {
             return;
         }
-        if (ids.size() <= SEEKS) {
+        if ((long) ids.size() * FACTS_A_SEEK <= StoreCounts.facts(transaction)) {
             for (String id : ids) {
                 for (RelationshipType type : types) {
                     Relationship fact = transaction.findRelationship(type, "id", id);
@@ -201,7 +231,7 @@ final class InProcessStore implements Store {
 
     private @Nullable Node node(String id) {
         Node known = nodes.get(id);
-        for (int i = 0; known == null && i < KEYS.size(); i++) {
+        for (int i = 0; known == null && !allNodesKnown && i < KEYS.size(); i++) {
             known = transaction.findNode(KEYS.get(i), "id", id);
         }
         if (known != null) {
@@ -243,12 +273,15 @@ final class InProcessStore implements Store {
         return List.copyOf(list);
     }
 
-    private static void setAll(Entity entity, Map<String, Object> properties) {
+    private static void keepOnly(Entity entity, Map<String, Object> properties) {
         for (String name : entity.getPropertyKeys()) {
             if (!properties.containsKey(name)) {
                 entity.removeProperty(name);
             }
         }
+    }
+
+    private static void setAll(Entity entity, Map<String, Object> properties) {
         properties.forEach((name, value) -> entity.setProperty(name, asArray(value)));
     }
 

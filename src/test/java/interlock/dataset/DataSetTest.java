@@ -10,8 +10,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,6 +107,46 @@ class DataSetTest {
                         + "Of each kind\n  1000 × deal does not exist\nThe first 100\n"
                         + "  facts.csv:3: deal does not exist: deal-on0; nearest deal-one\n")
                 .hasMessageEndingWith("\n  and 900 more");
+    }
+
+    @Test
+    void tellsAThousandFaultsOfManyKindsByKindTheMostFrequentFirst() {
+        List<String[]> faulty = List.of(
+                new String[] {"status", "done"},
+                new String[] {"announced", "31.1.2026"},
+                new String[] {":START_ID", "nobody"},
+                new String[] {":END_ID", "chip"},
+                new String[] {":TYPE", "SUPPLY"},
+                new String[] {"statement", "No full stop"},
+                new String[] {"sources", "no-report"},
+                new String[] {"deal", "no-deal"},
+                new String[] {"exclusive", "yes"},
+                new String[] {"shareMin", "2", "shareOf", "revenue"},
+                new String[] {"amountMin", "1e9"},
+                new String[] {"currency", "USD"},
+                new String[] {"until", "2001-01-01"},
+                new String[] {"market", "chips"},
+                new String[] {"what", ""});
+        SmallMarket market = new SmallMarket(folder);
+        for (int i = 0; i < 1_000; i++) {
+            String[] cells = Stream.concat(
+                            Stream.of("id", "fact-x" + i, "what", "part " + i),
+                            Stream.of(faulty.get(i % faulty.size())))
+                    .toArray(String[]::new);
+            market.fact(cells);
+        }
+
+        FaultyDataSet told = catchThrowableOfType(FaultyDataSet.class, market::read);
+
+        assertThat(told.kinds()).hasSizeGreaterThan(14);
+        assertThat(List.copyOf(told.kinds().values())).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(told.kinds().values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(told.faults().size())
+                .isGreaterThanOrEqualTo(1_000);
+        assertThat(told.faults().stream().map(Fault::line).distinct()).hasSize(1_000);
+        assertThat(told.getMessage().lines().filter(line -> line.startsWith("  facts.csv:")))
+                .hasSize(100);
+        assertThat(told.getMessage()).endsWith(" more");
     }
 
     @Test

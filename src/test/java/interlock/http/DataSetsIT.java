@@ -46,6 +46,39 @@ class DataSetsIT {
     }
 
     @Test
+    void aZipInColumnsOfItsOwnIsReadThroughItsMapping() {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("mapping.yaml", """
+                sources:
+                  - {id: sent-source, title: A register, publisher: A club, language: en, retrieved: 2026-01-31}
+                entities:
+                  - {file: firms.csv, label: Company, id: "sent-{Firm}", name: "{Firm}"}
+                facts:
+                  - file: firms.csv
+                    given: Supplies
+                    type: SUPPLIES
+                    id: "sent {Firm} to {Supplies}"
+                    from: "sent-{Firm}"
+                    to: "sent-{Supplies}"
+                    what: parts
+                    status: completed
+                    announced: 2026-01-01
+                    statement: "{Firm} supplies {Supplies}."
+                    sources: sent-source
+                """);
+        files.put("firms.csv", "Firm,Supplies\nMaker,Buyer\nBuyer,\n");
+        assertThat(post(HERE, zip(files)).json().get("summary").asText())
+                .isEqualTo("entities 2 added; sources 1 added; facts 1 added");
+        assertThat(Http.get("/api/facts/sent-maker-to-buyer").body()).contains("Maker supplies Buyer.");
+
+        files.put("firms.csv", "Firm,Supplies\nMaker,Nobody\nBuyer,\n");
+        Http.Reply faulty = post(HERE, zip(files));
+        assertThat(faulty.status()).isEqualTo(422);
+        assertThat(faulty.json().at("/faults/0/file").asText()).isEqualTo("firms.csv");
+        assertThat(faulty.json().at("/faults/0/line").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void theFilesMayBePartsOfAForm() {
         String boundary = "the-boundary";
         StringBuilder form = new StringBuilder();
