@@ -18,57 +18,64 @@ public final class Cascade {
 
     private final Market market;
     private final Terms terms;
-    private final int[] entities;
-    private final int[] rounds;
-    private final int[] groups;
+    private final int removed;
+    private final IntList entities;
+    private final IntList rounds;
+    private final IntList groups;
 
-    Cascade(Market market, Terms terms, int[] entities, int[] rounds, int[] groups) {
+    /** @param removed so many come first in each list, and fell with nobody */
+    Cascade(Market market, Terms terms, int removed, IntList entities, IntList rounds, IntList groups) {
         this.market = market;
         this.terms = terms;
+        this.removed = removed;
         this.entities = entities;
         this.rounds = rounds;
         this.groups = groups;
     }
 
     public int size() {
-        return entities.length;
+        return entities.size() - removed;
     }
 
     /** The number of rounds until nothing more fell. */
     public int rounds() {
-        return rounds.length == 0 ? 0 : rounds[rounds.length - 1];
+        return size() == 0 ? 0 : rounds.last();
     }
 
     public int entity(int place) {
-        return entities[place];
+        return entities.get(removed + place);
     }
 
     public int round(int place) {
-        return rounds[place];
+        return rounds.get(removed + place);
     }
 
     /** Whether an entity fell. O(fallen). */
     public boolean fells(int entity) {
-        return IntStream.of(entities).anyMatch(fallen -> fallen == entity);
+        return IntStream.range(0, size()).anyMatch(place -> entity(place) == entity);
     }
 
     /** The role in which one has nobody left, by number. */
     public int role(int place) {
-        return market.role(market.groupStart[groups[place]]);
+        return market.role(market.groupStart[group(place)]);
     }
 
     /** The facts that were its suppliers in that role. */
     public int[] lost(int place) {
-        return market.holding(groups[place], terms);
+        return market.holding(group(place), terms);
     }
 
     /** Whether all its suppliers in that role are known; where not, it falls 'as far as this data knows'. */
     public boolean closed(int place) {
-        return market.closed(groups[place], terms.day());
+        return market.closed(group(place), terms.day());
+    }
+
+    private int group(int place) {
+        return groups.get(removed + place);
     }
 
     public Fallen get(int place) {
-        return new Fallen(entities[place], rounds[place], role(place), lost(place), closed(place));
+        return new Fallen(entity(place), round(place), role(place), lost(place), closed(place));
     }
 
     public List<Fallen> fallen() {

@@ -212,7 +212,9 @@ public final class Market {
     /** Room to work in, to be given back by closing it. */
     Scratch scratch() {
         Scratch scratch = idle.poll();
-        return scratch == null ? new Scratch(entities(), groupStart.length - 1, idle) : scratch;
+        return scratch == null
+                ? new Scratch(entities(), groupStart.length - 1, Math.max(entities(), reliances()), idle)
+                : scratch;
     }
 
     /** The memory of the projection itself, without the room that questions work in. */

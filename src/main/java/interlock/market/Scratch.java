@@ -1,10 +1,12 @@
 package interlock.market;
 
+import java.util.Arrays;
 import java.util.Queue;
 
 /**
- * Marks on entities and groups for the length of one question. Each mark bears the number of its question, so that
- * nothing is wiped between two: a question costs what it touches, not the size of the market.
+ * Marks on entities and groups for the length of one question. The marks of a question are numbers above those of all
+ * questions before it, so that nothing is wiped between two: a question costs what it touches, not the size of the
+ * market.
  */
 final class Scratch implements AutoCloseable {
 
@@ -12,14 +14,17 @@ final class Scratch implements AutoCloseable {
 
     private static final int KEPT_AT_MOST = 4;
 
-    private final long[] entities;
-    private final long[] groups;
+    private final int[] entities;
+    private final int[] groups;
+    private final int marks;
     private final Queue<Scratch> home;
-    private int question = 1;
+    private int first = 1;
 
-    Scratch(int entities, int groups, Queue<Scratch> home) {
-        this.entities = new long[entities];
-        this.groups = new long[groups];
+    /** @param marks a mark is one of so many, from 0 */
+    Scratch(int entities, int groups, int marks, Queue<Scratch> home) {
+        this.entities = new int[entities];
+        this.groups = new int[groups];
+        this.marks = marks;
         this.home = home;
     }
 
@@ -28,7 +33,7 @@ final class Scratch implements AutoCloseable {
     }
 
     void entity(int entity, int mark) {
-        entities[entity] = write(mark);
+        entities[entity] = first + mark;
     }
 
     int group(int group) {
@@ -36,23 +41,26 @@ final class Scratch implements AutoCloseable {
     }
 
     void group(int group, int mark) {
-        groups[group] = write(mark);
+        groups[group] = first + mark;
     }
 
-    private int read(long cell) {
-        return (int) (cell >>> 32) == question ? (int) cell : UNMARKED;
+    private int read(int cell) {
+        return cell < first ? UNMARKED : cell - first;
     }
 
-    private long write(int mark) {
-        return (long) question << 32 | mark;
-    }
-
-    /** Gives the room back for the next question; after two thousand million questions it is thrown away. */
+    /** Gives the room back for the next question, wiped where its numbers would not suffice. */
     @Override
     public void close() {
-        if (question < Integer.MAX_VALUE && home.size() < KEPT_AT_MOST) {
-            question++;
-            home.add(this);
+        if (home.size() >= KEPT_AT_MOST) {
+            return;
         }
+        if (first <= Integer.MAX_VALUE - 2 * (marks + 1)) {
+            first += marks + 1;
+        } else {
+            Arrays.fill(entities, 0);
+            Arrays.fill(groups, 0);
+            first = 1;
+        }
+        home.add(this);
     }
 }

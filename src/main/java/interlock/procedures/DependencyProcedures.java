@@ -8,6 +8,7 @@ import interlock.market.Terms;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,13 @@ public final class DependencyProcedures extends MarketProcedure {
     public record Row(
             String entity,
             long distance,
-            List<String> roles,
+            @Nullable List<String> roles,
             boolean necessary,
             @Nullable Path chain) {}
 
     @Procedure(name = "interlock.dependencies", mode = Mode.READ)
     @Description(
-            "Everything that an entity relies on, directly and through others, nearest first, then by id: distance in steps,"
+            "Everything that an entity relies on, directly and through others, nearest first: distance in steps,"
                     + " the roles of the last step, whether it is necessary (without it the entity falls, see"
                     + " interlock.knockOut) or has substitutes, and one shortest chain of facts from the entity to it."
                     + " Options: asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed;"
@@ -52,7 +53,7 @@ public final class DependencyProcedures extends MarketProcedure {
 
     @Procedure(name = "interlock.dependents", mode = Mode.READ)
     @Description(
-            "Everything that relies on an entity, directly and through others, nearest first, then by id: distance in steps,"
+            "Everything that relies on an entity, directly and through others, nearest first: distance in steps,"
                     + " the roles of the step, whether the entity is necessary to it (it falls without the entity, see"
                     + " interlock.knockOut) or it has substitutes, and one shortest chain of facts from it to the entity."
                     + " Options: asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed;"
@@ -78,14 +79,17 @@ public final class DependencyProcedures extends MarketProcedure {
         Market market = current().market();
         Reached reached = search.from(market, terms, Options.entityWith(entity, market), depth, following);
         Evidence evidence = evidence(market);
-        return nearestFirst(market, reached).mapToObj(place -> row(market, reached, evidence, place));
+        return places(market, reached, evidence).mapToObj(rows(market, reached, evidence));
     }
 
     /**
-     * By distance, then by id. Each distance is put in order when it is come to, since who asks for the first thousand
-     * need not wait for the last of a hundred thousand.
+     * By distance; those of one distance by id where chains are yielded, which people read. Each distance is put in order
+     * when it is come to, since who asks for the first thousand need not wait for the last of a hundred thousand.
      */
-    private static IntStream nearestFirst(Market market, Reached reached) {
+    private static IntStream places(Market market, Reached reached, Evidence evidence) {
+        if (!evidence.isFor("chain")) {
+            return IntStream.range(0, reached.size());
+        }
         return IntStream.iterate(0, from -> from < reached.size(), from -> end(reached, from))
                 .flatMap(from -> IntStream.range(from, end(reached, from))
                         .boxed()
@@ -102,14 +106,20 @@ public final class DependencyProcedures extends MarketProcedure {
         return end;
     }
 
-    private Row row(Market market, Reached reached, Evidence evidence, int place) {
-        guard.check();
-        return new Row(
-                market.id(reached.entity(place)),
-                reached.distance(place),
-                evidence.isFor("roles") ? roles(market, reached.roles(place)) : List.of(),
-                evidence.isFor("necessary") && reached.necessary(place),
-                evidence.chain("chain", () -> reached.chain(place)));
+    /** Of what the caller does not yield nothing is worked out. */
+    private IntFunction<Row> rows(Market market, Reached reached, Evidence evidence) {
+        boolean roles = evidence.isFor("roles");
+        boolean necessary = evidence.isFor("necessary");
+        boolean chain = evidence.isFor("chain");
+        return place -> {
+            pass(place);
+            return new Row(
+                    market.id(reached.entity(place)),
+                    reached.distance(place),
+                    roles ? roles(market, reached.roles(place)) : null,
+                    necessary && reached.necessary(place),
+                    chain ? evidence.chain(reached.chain(place)) : null);
+        };
     }
 
     private static List<String> roles(Market market, int[] roles) {

@@ -3,9 +3,7 @@ package interlock.procedures;
 import interlock.market.Market;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Path;
 import org.neo4j.graphdb.Relationship;
@@ -31,21 +29,16 @@ final class Evidence {
 
     /** Each fact as a path of its own, from its start to its end; nothing where the column is not asked for. */
     List<Path> facts(String column, int[] facts) {
-        return facts(column, () -> facts);
+        return isFor(column) ? facts(facts) : List.of();
     }
 
-    /** The same of facts that are costly to find. */
-    List<Path> facts(String column, Supplier<int[]> facts) {
-        return isFor(column) ? IntStream.of(facts.get()).mapToObj(this::path).toList() : List.of();
+    /** Each fact as a path of its own, from its start to its end. */
+    List<Path> facts(int[] facts) {
+        return IntStream.of(facts).mapToObj(this::path).toList();
     }
 
-    /** A chain as one path, from the one who relies to the one relied on; null where the column is not asked for. */
-    @Nullable
-    Path chain(String column, Supplier<int[]> chain) {
-        if (!isFor(column)) {
-            return null;
-        }
-        int[] facts = chain.get();
+    /** A chain as one path, from the one who relies to the one relied on. */
+    Path chain(int[] facts) {
         Relationship first = relationship(facts[0]);
         boolean startRelies = market.from(facts[0]) == market.customer(facts[0]);
         Node start = startRelies ? first.getStartNode() : first.getEndNode();

@@ -7,8 +7,10 @@ import interlock.market.Market;
 import interlock.market.Terms;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Path;
 import org.neo4j.procedure.Description;
 import org.neo4j.procedure.Mode;
@@ -26,7 +28,12 @@ public final class FailureProcedures extends MarketProcedure {
      * @param closed whether all its suppliers in that role are known; else it falls 'as far as this data knows'
      * @param lost the facts that were its suppliers in that role
      */
-    public record Fallen(String entity, long round, String role, boolean closed, List<Path> lost) {}
+    public record Fallen(
+            String entity,
+            long round,
+            @Nullable String role,
+            boolean closed,
+            @Nullable List<Path> lost) {}
 
     /** An entity, and how many others fall with it. */
     public record CriticalPoint(String entity, long fells) {}
@@ -51,18 +58,23 @@ public final class FailureProcedures extends MarketProcedure {
         int[] removed =
                 entities.stream().mapToInt(id -> Options.entityWith(id, market)).toArray();
         Cascade cascade = KnockOut.of(market, terms, removed);
-        Evidence evidence = evidence(market);
-        return IntStream.range(0, cascade.size()).mapToObj(place -> row(market, cascade, place, evidence));
+        return IntStream.range(0, cascade.size()).mapToObj(rows(market, cascade, evidence(market)));
     }
 
-    private Fallen row(Market market, Cascade cascade, int place, Evidence evidence) {
-        guard.check();
-        return new Fallen(
-                market.id(cascade.entity(place)),
-                cascade.round(place),
-                market.roleName(cascade.role(place)),
-                cascade.closed(place),
-                evidence.facts("lost", () -> cascade.lost(place)));
+    /** Of what the caller does not yield nothing is worked out. */
+    private IntFunction<Fallen> rows(Market market, Cascade cascade, Evidence evidence) {
+        boolean role = evidence.isFor("role");
+        boolean closed = evidence.isFor("closed");
+        boolean lost = evidence.isFor("lost");
+        return place -> {
+            pass(place);
+            return new Fallen(
+                    market.id(cascade.entity(place)),
+                    cascade.round(place),
+                    role ? market.roleName(cascade.role(place)) : null,
+                    closed && cascade.closed(place),
+                    lost ? evidence.facts(cascade.lost(place)) : null);
+        };
     }
 
     @Procedure(name = "interlock.criticalPoints", mode = Mode.READ)
