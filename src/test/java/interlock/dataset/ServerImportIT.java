@@ -31,11 +31,10 @@ class ServerImportIT {
         DataSet market = DataSet.read(files);
 
         neo4jAdmin(
-                files,
-                "--nodes=entities.csv",
-                "--nodes=deals.csv",
-                "--nodes=sources.csv",
-                "--relationships=facts.csv",
+                "--nodes=my-market/entities.csv",
+                "--nodes=my-market/deals.csv",
+                "--nodes=my-market/sources.csv",
+                "--relationships=my-market/facts.csv",
                 "--multiline-fields=true",
                 "--array-delimiter=;",
                 "neo4j");
@@ -51,7 +50,7 @@ class ServerImportIT {
         }
     }
 
-    private void neo4jAdmin(Path files, String... options) throws IOException, InterruptedException {
+    private void neo4jAdmin(String... options) throws IOException, InterruptedException {
         Path printed = folder.resolve("printed.txt");
         ProcessBuilder builder = new ProcessBuilder(Stream.of(
                                 List.of(JavaProcess.executable(), "-Xmx512m"),
@@ -61,7 +60,7 @@ class ServerImportIT {
                                 List.of(options))
                         .flatMap(List::stream)
                         .toList())
-                .directory(files.toFile())
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(printed.toFile());
         builder.environment()
