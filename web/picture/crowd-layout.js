@@ -7,7 +7,7 @@
 /** The distance at which two joined nodes rest, about. */
 const REST = 62;
 /** Pushes reckoned for one layout, about; a round of n nodes takes n²/2 of them. Some 4 ns each. */
-const PUSHES = 2e8;
+const PUSHES = 1.2e8;
 const [FEWEST, MOST] = [30, 300];
 /** Where most keep their place, the few find theirs soon. */
 const FOR_SOME = 60;

@@ -3,22 +3,34 @@
  * they do not overlap. Cytoscape's own way, which keeps a small picture of each element, takes seconds for thousands.
  */
 import { FAMILIES, KINDS, LEVELS } from '../vocabulary.js';
+import { LINE, arrows, outline, take, touches } from './crowd-marks.js';
 import { DASHES } from './graph-style.js';
 
 const FONT = 11;
-const LINE = 15;
 /** From this zoom on arrows and dashes can be told apart. */
 const NEAR = 0.55;
-const CELL = 60;
 const FADED = 0.12;
+/** A shot reaches so far beyond the view on each side, in parts of it. */
+const MARGIN = 0.25;
+/** Milliseconds without a move after which the view rests. */
+const REST = 120;
+/** A shot is stretched to no more than this, nor shrunk to less than its inverse. */
+const STRETCH = 2.2;
+const NAMES_AT_POINTER = 40;
 
 export class CrowdPainter {
   #graph;
   #colours;
   #family;
   #dots = [];
+  #named = [];
   #lines = [];
   #widths = new Map();
+  #shot = null;
+  #stale = true;
+  #view = null;
+  #movedAt = 0;
+  #resting = null;
 
   /** @param colour gives the value of a CSS variable of the palette */
   constructor(graph, colour) {
@@ -43,33 +55,85 @@ export class CrowdPainter {
       return { edge, from: this.#dots[at.get(source)], to: this.#dots[at.get(target)], kind: `${family} ${Math.round(width)} ${status}`, family, status, width: Math.round(width), symmetric };
     });
     this.#named = [...this.#dots].sort((a, b) => b.known - a.known || (a.node.id() < b.node.id() ? -1 : 1));
+    this.#stale = true;
   }
 
-  #named = [];
+  /** Something else is lit, or stands elsewhere. */
+  look() {
+    this.#stale = true;
+  }
 
-  /** @param extent what of the graph is in view: `{x1, y1, x2, y2}` */
-  paint(context, extent) {
-    const zoom = this.#graph.zoom();
+  /**
+   * Paints what is in view. While the view moves, the last shot is moved, which takes a few milliseconds whatever it holds; once
+   * it rests, or the shot no longer fills the view, another is made.
+   */
+  paint(context) {
+    const [wide, tall] = [this.#graph.width(), this.#graph.height()];
+    const view = { zoom: this.#graph.zoom(), ...this.#graph.pan(), wide, tall, ratio: context.canvas.width / wide };
+    if (this.#view && !same(view, this.#view)) this.#moved();
+    this.#view = view;
+    const rests = performance.now() - this.#movedAt >= REST;
+    if (this.#stale || !serves(this.#shot, view) || (rests && !same(this.#shot.view, view))) this.#shoot(view);
+    const { canvas, view: shot } = this.#shot;
+    const scale = view.zoom / shot.zoom;
+    const [left, top] = [view.x - (shot.x + MARGIN * shot.wide) * scale, view.y - (shot.y + MARGIN * shot.tall) * scale];
+    context.save();
+    context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
+    context.drawImage(canvas, left, top, (canvas.width / shot.ratio) * scale, (canvas.height / shot.ratio) * scale);
+    context.restore();
+    this.#pointedAt(context, view);
+  }
+
+  #moved() {
+    this.#movedAt = performance.now();
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#graph.destroyed() || this.#graph.forceRender(), REST + 10);
+  }
+
+  #shoot(view) {
+    const [wide, tall] = [view.wide * (1 + 2 * MARGIN), view.tall * (1 + 2 * MARGIN)];
+    const canvas = this.#shot?.canvas ?? document.createElement('canvas');
+    Object.assign(canvas, { width: Math.round(wide * view.ratio), height: Math.round(tall * view.ratio) });
+    const context = canvas.getContext('2d');
+    const { zoom } = view;
+    const pan = { x: view.x + MARGIN * view.wide, y: view.y + MARGIN * view.tall };
+    const extent = { x1: -pan.x / zoom, y1: -pan.y / zoom, x2: (wide - pan.x) / zoom, y2: (tall - pan.y) / zoom };
     for (const dot of this.#dots) {
       ({ x: dot.x, y: dot.y } = dot.node.position());
       dot.away = dot.node.grabbed();
-      dot.bright = ['lit', 'held', 'start', 'hovered'].some((name) => dot.node.hasClass(name));
+      dot.bright = ['lit', 'held', 'start'].some((name) => dot.node.hasClass(name));
       dot.inView = dot.x > extent.x1 - 30 && dot.x < extent.x2 + 30 && dot.y > extent.y1 - 30 && dot.y < extent.y2 + 30;
     }
-    const lit = (line) => line.edge.hasClass('lit') || line.edge.hasClass('held') || line.edge.hasClass('near') || line.edge.hasClass('hovered');
+    for (const line of this.#lines) line.bright = line.edge.hasClass('lit') || line.edge.hasClass('held');
     const shown = this.#lines.filter(({ from, to }) => !from.away && !to.away && touches(from, to, extent));
-    const bright = shown.filter(lit);
-    const chosen = bright.some(({ edge }) => edge.hasClass('lit')) || this.#dots.some(({ node }) => node.hasClass('lit'));
-    context.save();
-    this.#strokes(context, bright.length ? shown.filter((line) => !lit(line)) : shown, zoom, chosen ? FADED : 0.55);
-    this.#strokes(context, bright, zoom, 1);
+    const chosen = this.#lines.some(({ bright }) => bright) || this.#dots.some(({ node }) => node.hasClass('lit'));
     const dots = this.#dots.filter(({ inView, away }) => inView && !away);
-    const plain = chosen ? dots.filter((dot) => !dot.bright) : dots;
-    this.#discs(context, plain, zoom, chosen ? 0.3 : 1);
-    if (chosen) this.#discs(context, dots.filter((dot) => dot.bright), zoom, 1);
+    context.setTransform(zoom * view.ratio, 0, 0, zoom * view.ratio, pan.x * view.ratio, pan.y * view.ratio);
+    this.#strokes(context, shown.filter(({ bright }) => !bright), zoom, chosen ? FADED : 0.55);
+    this.#strokes(context, shown.filter(({ bright }) => bright), zoom, 1);
+    this.#discs(context, chosen ? dots.filter(({ bright }) => !bright) : dots, zoom, chosen ? 0.3 : 1);
+    if (chosen) this.#discs(context, dots.filter(({ bright }) => bright), zoom, 1);
     this.#rings(context, dots, zoom);
+    context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
+    this.#names(context, { zoom, pan, wide, tall }, chosen);
+    this.#shot = { canvas, view };
+    this.#stale = false;
+  }
+
+  /** What the pointer is on stands out over the shot. */
+  #pointedAt(context, { zoom, x, y, ratio }) {
+    const near = this.#graph.elements('.hovered, .near');
+    if (near.empty()) return;
+    const lines = this.#lines.filter(({ edge }) => edge.hasClass('near') || edge.hasClass('hovered'));
+    const dots = this.#dots.filter(({ node }) => node.hasClass('hovered'));
+    const ends = [...new Set([...dots, ...lines.flatMap(({ from, to }) => [from, to])])];
+    context.save();
+    context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
+    this.#strokes(context, lines, zoom, 1);
+    this.#discs(context, ends, zoom, 1);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    for (const dot of ends.slice(0, NAMES_AT_POINTER)) this.#name(context, dot, dot.x * zoom + x, dot.y * zoom + below(zoom) + y, this.#widthOf(context, dot));
     context.restore();
-    this.#names(context, zoom, chosen);
   }
 
   #strokes(context, lines, zoom, opacity) {
@@ -115,32 +179,24 @@ export class CrowdPainter {
     }
   }
 
-  /** Names stand on the page's own scale. Those first in order take their room; others go without until a reader is nearer. */
-  #names(context, zoom, chosen) {
-    const pan = this.#graph.pan();
-    const [wide, tall] = [this.#graph.width(), this.#graph.height()];
+  /** Names keep their size. Those that know most take their room first; others go without until a reader is nearer. */
+  #names(context, { zoom, pan, wide, tall }, chosen) {
     const taken = new Set();
-    const ratio = context.canvas.width / wide;
-    context.save();
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.textAlign = 'center';
-    context.textBaseline = 'middle';
-    const first = this.#named.filter((dot) => dot.bright);
-    for (const dot of first.length ? [...first, ...this.#named] : this.#named) {
-      // Above many nodes only those that are near the view need asking: their room is theirs wherever the view stands.
-      const [x, y] = [dot.x * zoom, dot.y * zoom + 11 * zoom + LINE / 2 + 1];
+    const first = this.#named.filter(({ bright }) => bright);
+    for (const dot of first.length ? [...first, ...this.#named.filter(({ bright }) => !bright)] : this.#named) {
+      // Room is taken out of view too, so that names neither come nor go as the view is moved.
+      const [x, y] = [dot.x * zoom, dot.y * zoom + below(zoom)];
       const width = this.#widthOf(context, dot);
-      if (dot.away || taken.has(dot) || !take(taken, x, y, width)) continue;
-      taken.add(dot);
-      const [left, top] = [x + pan.x, y + pan.y];
-      if (left < -width || left > wide + width || top < -LINE || top > tall + LINE) continue;
+      if (dot.away || !take(taken, x, y, width) || !dot.inView) continue;
       context.globalAlpha = chosen && !dot.bright ? 0.35 : 1;
-      this.#name(context, dot, left, top, width);
+      this.#name(context, dot, x + pan.x, y + pan.y, width);
     }
-    context.restore();
+    context.globalAlpha = 1;
   }
 
   #name(context, dot, x, y, width) {
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
     context.fillStyle = this.#colours['--surface'];
     const alpha = context.globalAlpha;
     context.globalAlpha = alpha * 0.8;
@@ -160,63 +216,22 @@ export class CrowdPainter {
   }
 }
 
-/** Takes the room of a name on a coarse grid, where all of it is free. */
-function take(taken, x, y, width) {
-  const cells = [];
-  const row = Math.floor(y / LINE);
-  for (let column = Math.floor((x - width / 2 - 6) / CELL); column <= Math.floor((x + width / 2 + 6) / CELL); column++) {
-    for (const one of [row, row + 1]) {
-      const cell = column * 1e6 + one;
-      if (taken.has(cell)) return false;
-      cells.push(cell);
-    }
-  }
-  for (const cell of cells) taken.add(cell);
-  return true;
+function below(zoom) {
+  return 11 * zoom + LINE / 2 + 1;
 }
 
-function touches(from, to, { x1, y1, x2, y2 }) {
-  return Math.max(from.x, to.x) > x1 && Math.min(from.x, to.x) < x2 && Math.max(from.y, to.y) > y1 && Math.min(from.y, to.y) < y2;
+function same(one, other) {
+  return Object.keys(one).every((key) => one[key] === other[key]);
 }
 
-function arrows(context, lines) {
-  context.beginPath();
-  for (const { from, to } of lines) {
-    const angle = Math.atan2(to.y - from.y, to.x - from.x);
-    const [x, y] = [to.x - 13 * Math.cos(angle), to.y - 13 * Math.sin(angle)];
-    context.moveTo(x, y);
-    for (const side of [0.4, -0.4]) context.lineTo(x - 9 * Math.cos(angle + side), y - 9 * Math.sin(angle + side));
-  }
-  context.fill();
-}
-
-function outline(context, label, x, y) {
-  switch (label) {
-    case 'Company':
-      context.moveTo(x + 11, y);
-      context.arc(x, y, 11, 0, 2 * Math.PI);
-      return;
-    case 'Cloud':
-      context.roundRect(x - 15, y - 10, 30, 20, 5);
-      return;
-    case 'Model':
-      corners(context, x, y, [-11, 0, -5.5, -11, 5.5, -11, 11, 0, 5.5, 11, -5.5, 11]);
-      return;
-    case 'Chip':
-      corners(context, x, y, [0, -12.5, 12.5, 0, 0, 12.5, -12.5, 0]);
-      return;
-    case 'Product':
-      corners(context, x, y, [0, -11, 11, 11, -11, 11]);
-      return;
-    default:
-      context.rect(x - 14, y - 9, 28, 18);
-  }
-}
-
-function corners(context, x, y, offsets) {
-  for (let at = 0; at < offsets.length; at += 2) {
-    if (at === 0) context.moveTo(x + offsets[0], y + offsets[1]);
-    else context.lineTo(x + offsets[at], y + offsets[at + 1]);
-  }
-  context.closePath();
+/** Whether a shot, moved and stretched, shows enough of a view: what lies beyond it stays blank until the view rests. */
+function serves(shot, view) {
+  if (!shot || ['wide', 'tall', 'ratio'].some((key) => shot.view[key] !== view[key])) return false;
+  const scale = view.zoom / shot.view.zoom;
+  if (scale > STRETCH || scale < 1 / STRETCH) return false;
+  const blank = (at, from, size) => {
+    const start = at - (from + MARGIN * size) * scale;
+    return Math.max(0, start) + Math.max(0, size - start - size * (1 + 2 * MARGIN) * scale);
+  };
+  return blank(view.x, shot.view.x, view.wide) < view.wide / 4 && blank(view.y, shot.view.y, view.tall) < view.tall / 4;
 }

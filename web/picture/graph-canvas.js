@@ -87,6 +87,7 @@ class GraphCanvas extends Part {
     graph.on('tap', 'edge', ({ target }) => this.#choose('fact', target.id().slice('fact.'.length)));
     graph.on('tap', ({ target }) => target === graph && this.#choose(null));
     graph.on('dragfree', 'node', ({ target }) => this.dispatchEvent(new CustomEvent('move', { detail: { id: target.id(), ...target.position() } })));
+    graph.on('grab free', 'node', () => this.#crowd?.look());
     graph.on('mouseover', 'node, edge', ({ target }) => {
       target.addClass('hovered');
       target.connectedEdges?.().addClass('near');
@@ -106,7 +107,7 @@ class GraphCanvas extends Part {
     this.addEventListener('touchmove', (event) => event.touches.length > 1 || event.stopImmediatePropagation(), passing);
     const renderer = graph.renderer();
     const drawEach = renderer.drawLayeredElements.bind(renderer);
-    renderer.drawLayeredElements = (context, elements, ratio, extent) => (this.#crowd ? this.#crowd.paint(context, extent) : drawEach(context, elements, ratio, extent));
+    renderer.drawLayeredElements = (context, elements, ratio, extent) => (this.#crowd ? this.#crowd.paint(context) : drawEach(context, elements, ratio, extent));
     const restyle = () => this.#restyle(this.#crowd !== null);
     window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', restyle, { signal: this.life });
     const theme = new MutationObserver(restyle);
@@ -218,6 +219,8 @@ class GraphCanvas extends Part {
         if (held) graph.getElementById(held).addClass('held');
         for (const id of lit) graph.getElementById(id).addClass('lit');
       });
+      this.#crowd.look();
+      graph.forceRender();
       return;
     }
     graph.batch(() => {
