@@ -10,8 +10,9 @@ import { html } from 'lit';
 import { Part } from '../part.js';
 import { loadCytoscape } from '../library/cytoscape.js';
 import { MORE, elementsOf } from './graph-elements.js';
-import { graphStyle } from './graph-style.js';
-import { layOut, layOutRound } from './layouts.js';
+import { CrowdPainter } from './crowd-painter.js';
+import { crowdStyle, graphStyle } from './graph-style.js';
+import { isCrowd, layOut, layOutRound } from './layouts.js';
 
 const MARGIN = 34;
 const LARGEST = 1.15;
@@ -20,13 +21,13 @@ const ZOOM_STEP = 1.25;
 const PAN_STEP = 60;
 /** Above so many facts only those pointed at and lit carry their text: at a hub it would overlap. */
 const LABELS_UP_TO = 25;
-const CROWD = 1000;
 
 class GraphCanvas extends Part {
   static properties = { nodes: {}, edges: {}, levels: {}, starts: {}, layout: {}, lit: {}, held: {}, name: {}, rounds: {}, pinned: {} };
   #graph = null;
   #drawn = '';
   #laidOut = '';
+  #crowd = null;
 
   constructor() {
     super();
@@ -53,6 +54,7 @@ class GraphCanvas extends Part {
     super.disconnectedCallback();
     this.#graph?.destroy();
     this.#graph = null;
+    this.#crowd = null;
     this.#drawn = '';
   }
 
@@ -74,8 +76,6 @@ class GraphCanvas extends Part {
       minZoom: 0.08,
       maxZoom: 3.5,
       boxSelectionEnabled: false,
-      // While a crowd moves it is moved as one picture, and drawn anew when it rests.
-      textureOnViewport: this.edges.length > CROWD,
       autounselectify: true,
     });
     this.#listen();
@@ -87,6 +87,7 @@ class GraphCanvas extends Part {
     graph.on('tap', 'edge', ({ target }) => this.#choose('fact', target.id().slice('fact.'.length)));
     graph.on('tap', ({ target }) => target === graph && this.#choose(null));
     graph.on('dragfree', 'node', ({ target }) => this.dispatchEvent(new CustomEvent('move', { detail: { id: target.id(), ...target.position() } })));
+    graph.on('grab free', 'node', () => this.#crowd?.look());
     graph.on('mouseover', 'node, edge', ({ target }) => {
       target.addClass('hovered');
       target.connectedEdges?.().addClass('near');
@@ -104,7 +105,10 @@ class GraphCanvas extends Part {
     const passing = { capture: true, passive: true, signal: this.life };
     this.addEventListener('wheel', (event) => event.ctrlKey || document.activeElement === ground || event.stopImmediatePropagation(), passing);
     this.addEventListener('touchmove', (event) => event.touches.length > 1 || event.stopImmediatePropagation(), passing);
-    const restyle = () => this.#graph?.style(graphStyle(this.#colour));
+    const renderer = graph.renderer();
+    const drawEach = renderer.drawLayeredElements.bind(renderer);
+    renderer.drawLayeredElements = (context, elements, ratio, extent) => (this.#crowd ? this.#crowd.paint(context) : drawEach(context, elements, ratio, extent));
+    const restyle = () => this.#restyle(this.#crowd !== null);
     window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', restyle, { signal: this.life });
     const theme = new MutationObserver(restyle);
     theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
@@ -118,12 +122,28 @@ class GraphCanvas extends Part {
 
   #colour = (name) => getComputedStyle(this).getPropertyValue(name).trim();
 
+  #restyle(crowd) {
+    this.#graph.style(crowd ? crowdStyle(this.#colour) : graphStyle(this.#colour));
+    this.#crowd = crowd ? new CrowdPainter(this.#graph, this.#colour) : null;
+  }
+
   #draw() {
     const graph = this.#graph;
     const key = JSON.stringify([this.layout, this.nodes.map((node) => [node.id, node.name]), this.edges.map((edge) => edge.id), [...this.pinned]]);
     if (key === this.#drawn) return;
     const first = this.#drawn === '';
     this.#drawn = key;
+    const crowd = isCrowd(this.nodes.length, this.edges.length);
+    if (crowd !== (this.#crowd !== null)) {
+      graph.elements().remove();
+      this.#restyle(crowd);
+    }
+    this.#arrange(first);
+    this.#crowd?.see();
+  }
+
+  #arrange(first) {
+    const graph = this.#graph;
     if (this.rounds) {
       this.#grow(first);
       return;
@@ -164,6 +184,10 @@ class GraphCanvas extends Part {
   /** Shows the whole, but neither a handful of nodes as giants nor a crowd too small to read: then the start is shown. */
   #frame() {
     const graph = this.#graph;
+    if (this.#crowd) {
+      this.#fitCrowd();
+      return;
+    }
     const smallest = SMALLEST[this.layout];
     graph.fit(undefined, MARGIN);
     if (graph.zoom() > LARGEST) {
@@ -177,9 +201,28 @@ class GraphCanvas extends Part {
     }
   }
 
+  /** By the places alone: to measure thousands of elements takes longer than to draw them. */
+  #fitCrowd() {
+    const graph = this.#graph;
+    const places = graph.nodes().map((node) => node.position());
+    const [left, top, right, bottom] = places.reduce(([a, b, c, d], { x, y }) => [Math.min(a, x), Math.min(b, y), Math.max(c, x), Math.max(d, y)], [Infinity, Infinity, -Infinity, -Infinity]);
+    const zoom = Math.min(LARGEST, (graph.width() - 2 * MARGIN) / (right - left), (graph.height() - 2 * MARGIN) / (bottom - top));
+    graph.viewport({ zoom, pan: { x: (graph.width() - zoom * (left + right)) / 2, y: (graph.height() - zoom * (top + bottom)) / 2 } });
+  }
+
   #mark() {
     const graph = this.#graph;
     const { lit, held } = this;
+    if (this.#crowd) {
+      graph.batch(() => {
+        graph.elements('.lit, .held').removeClass('lit held');
+        if (held) graph.getElementById(held).addClass('held');
+        for (const id of lit) graph.getElementById(id).addClass('lit');
+      });
+      this.#crowd.look();
+      graph.forceRender();
+      return;
+    }
     graph.batch(() => {
       graph.elements().removeClass('lit held faded');
       graph.edges().toggleClass('crowded', this.edges.length > LABELS_UP_TO);

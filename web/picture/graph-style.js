@@ -93,6 +93,17 @@ export function graphStyle(colour) {
   ];
 }
 
+/** What Cytoscape itself must know of a crowd, to find what is pointed at; the painter of crowds draws it. */
+export function crowdStyle(colour) {
+  return [
+    { selector: 'node', style: { width: 22, height: 22, shape: 'ellipse', 'background-color': colour('--company'), 'border-width': 1.5, 'border-color': colour('--surface'), 'overlay-opacity': 0 } },
+    ...Object.entries(KINDS).map(([label, kind]) => ({ selector: `node[label = "${label}"]`, style: { 'background-color': colour(kind.colour), ...size(label) } })),
+    ...LEVELS.map((name, level) => ({ selector: `node[level ${level === LEVELS.length - 1 ? '>=' : '='} ${level}]`, style: { 'background-color': colour(name) } })),
+    { selector: 'edge', style: { width: 1.5, 'curve-style': 'straight', 'line-color': colour('--need'), 'text-opacity': 0, opacity: 0.55, 'overlay-opacity': 0 } },
+    ...Object.entries(FAMILIES).map(([family, { colour: name }]) => ({ selector: `edge[family = "${family}"]`, style: { 'line-color': colour(name) } })),
+  ];
+}
+
 function size(label) {
   switch (label) {
     case 'Cloud':

@@ -3,6 +3,8 @@
  * on reload and in another browser.
  */
 
+import { settle } from './crowd-layout.js';
+
 const ROW = 25;
 const EDGE = 118;
 const LETTER = 5.4;
@@ -29,10 +31,14 @@ export function layOut(graph, name, levels, fixed = new Set()) {
 
 function force(graph, fixed) {
   if (fixed.size === 0) spread(graph);
+  if (isCrowd(graph.nodes().length, graph.edges().length)) {
+    crowd(graph, fixed);
+    return;
+  }
   graph
     .layout({
       name: 'fcose',
-      quality: crowd(graph) ? 'default' : 'proof',
+      quality: 'proof',
       randomize: false,
       animate: false,
       fit: false,
@@ -43,23 +49,27 @@ function force(graph, fixed) {
       nodeRepulsion: 9000,
       edgeElasticity: 0.4,
       gravity: 0.22,
-      numIter: rounds(graph),
+      numIter: 2500,
       fixedNodeConstraint: [...fixed].map((id) => ({ nodeId: id, position: { ...graph.getElementById(id).position() } })),
     })
     .run();
   if (fixed.size === 0) turnWide(graph);
 }
 
-const CROWD = 150;
-const ROUNDS = 2500;
-
-function crowd(graph) {
-  return graph.nodes().length > CROWD;
+/** Many nodes or facts are drawn more simply: their picture tells where much is, not every word. */
+export function isCrowd(nodes, edges) {
+  return nodes > 150 || edges > 400;
 }
 
-/** A crowd gets fewer rounds, for each takes longer: its picture is there in seconds, and as good as it can be read. */
-function rounds(graph) {
-  return crowd(graph) ? Math.max(50, Math.round(ROUNDS * (CROWD / graph.nodes().length) ** 1.5)) : ROUNDS;
+function crowd(graph, fixed) {
+  // In the order of their ids, for sums differ in the last digit by their order.
+  const byId = (a, b) => (a.id() < b.id() ? -1 : 1);
+  const nodes = graph.nodes().sort(byId).toArray();
+  const at = new Map(nodes.map((node, index) => [node.id(), index]));
+  const places = nodes.map((node) => ({ ...node.position() }));
+  const pairs = graph.edges().sort(byId).toArray().flatMap((edge) => [at.get(edge.data('source')), at.get(edge.data('target'))]);
+  settle(places, pairs, nodes.map((_, index) => index).filter((index) => !fixed.has(nodes[index].id())));
+  graph.nodes().positions((node) => places[at.get(node.id())]);
 }
 
 /** A line that carries its text is as long as that, with room for its ends. */
@@ -133,14 +143,17 @@ function mean(values) {
 
 /** A sunflower with the best connected in the middle: a good beginning, and always the same. */
 function spread(graph) {
-  const lines = graph.edges();
-  const degree = (node) => node.connectedEdges().intersection(lines).length;
+  const degrees = new Map();
+  graph.edges().forEach((edge) => {
+    for (const id of [edge.data('source'), edge.data('target')]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
+  });
+  const degree = (node) => degrees.get(node.id()) ?? 0;
   graph
     .nodes()
     .sort((a, b) => degree(b) - degree(a) || (a.id() < b.id() ? -1 : 1))
-    .forEach((node, at) => {
+    .positions((_, at) => {
       const radius = 60 * Math.sqrt(at);
-      node.position({ x: radius * Math.cos(at * GOLDEN_ANGLE), y: radius * Math.sin(at * GOLDEN_ANGLE) });
+      return { x: radius * Math.cos(at * GOLDEN_ANGLE), y: radius * Math.sin(at * GOLDEN_ANGLE) };
     });
 }
 
