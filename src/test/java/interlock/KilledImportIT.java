@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@link KilledImportSoak} does it twenty times. */
+/** {@link KilledImportSoak} does it twenty times, and to bulk loads too. */
 class KilledImportIT {
     @TempDir
     Path folder;
@@ -12,10 +12,5 @@ class KilledImportIT {
     @Test
     void aKillDuringAnImportByTransactionsLeavesAllOfItOrNothing() throws Exception {
         new KilledImports(folder, 1_000, 8_000).kill(2, System.nanoTime());
-    }
-
-    @Test
-    void aKillDuringABulkLoadLeavesAllOfItOrNothing() throws Exception {
-        new KilledImports(folder, 3_000, 48_000).kill(2, System.nanoTime());
     }
 }

@@ -15,8 +15,7 @@ final class CrowdOnThePage {
     static final String NAME = "A picture of 2,000 entities and 5,000 facts";
 
     /** The time of the first frame after the picture is there, since the page was asked for. */
-    static final String WATCH_THE_PICTURE =
-            """
+    static final String WATCH_THE_PICTURE = """
             (() => {
               const look = () => {
                 const canvas = document.querySelector('graph-canvas');
@@ -27,8 +26,7 @@ final class CrowdOnThePage {
             })()
             """;
 
-    static final String WATCH_AN_OPENING =
-            """
+    static final String WATCH_AN_OPENING = """
             () => {
               const { graph } = document.querySelector('graph-canvas');
               const before = graph.nodes().length;
@@ -56,9 +54,12 @@ final class CrowdOnThePage {
     CrowdOnThePage(Page page, URI base) {
         this.page = page;
         String answer = answer();
-        page.route("**/api/questions/connection?*", route -> route.fulfill(
-                new FulfillOptions().setContentType("application/json").setBody(answer)));
-        page.navigate(base.resolve("/questions/connection?from=e0&to=e1&layout=force").toString());
+        page.route(
+                "**/api/questions/connection?*",
+                route -> route.fulfill(
+                        new FulfillOptions().setContentType("application/json").setBody(answer)));
+        page.navigate(
+                base.resolve("/questions/connection?from=e0&to=e1&layout=force").toString());
         page.waitForFunction("() => window.drawnAt !== undefined");
         drawn = PageFigures.number(page, "() => window.drawnAt");
     }
@@ -76,7 +77,8 @@ final class CrowdOnThePage {
         double y = box.y + 30;
         page.mouse().move(x, y);
         page.mouse().down();
-        double frames = frames(step -> page.mouse().move(x - 150 + 150 * Math.cos(step / 12.0), y + 80 * Math.sin(step / 12.0)));
+        double frames = frames(step ->
+                page.mouse().move(x - 150 + 150 * Math.cos(step / 12.0), y + 80 * Math.sin(step / 12.0)));
         page.mouse().up();
         return frames;
     }
@@ -118,25 +120,22 @@ final class CrowdOnThePage {
                 .mapToObj(at -> "{\"id\":\"e%d\",\"label\":\"%s\",\"name\":\"Entity %d\"}"
                         .formatted(at, LABELS[at % LABELS.length], at))
                 .collect(Collectors.joining(","));
-        String edges = IntStream.range(0, FACTS)
-                .mapToObj(at -> edge(at, chance))
-                .collect(Collectors.joining(","));
+        String edges =
+                IntStream.range(0, FACTS).mapToObj(at -> edge(at, chance)).collect(Collectors.joining(","));
         String ids = IntStream.range(0, FACTS).mapToObj(at -> "\"f" + at + '"').collect(Collectors.joining(","));
         return """
                {"question":"connection","title":"A crowd","parameters":{"from":"e0","to":"e1"},"headline":"A crowd.",
                 "columns":[{"name":"entity","type":"entity","list":false,"about":"One"},{"name":"evidence","type":"fact","list":true,"about":"The facts"}],
                 "rows":[{"entity":"e0","evidence":[%s]}],"show":{"kind":"graph","columns":[]},
                 "graph":{"nodes":[%s],"edges":[%s]},"sources":[],"notices":[],"truncated":false,"millis":1,"cypher":""}
-               """
-                .formatted(ids, nodes, edges);
+               """.formatted(ids, nodes, edges);
     }
 
     /** Early entities have more facts than late ones, as in a market. */
     private static String edge(int at, Random chance) {
         int from = (int) (chance.nextDouble() * chance.nextDouble() * ENTITIES);
         return """
-               {"id":"f%d","type":"%s","from":"e%d","to":"e%d","status":"%s","amountMax":%d,"currency":"USD","sources":[]}"""
-                .formatted(
+               {"id":"f%d","type":"%s","from":"e%d","to":"e%d","status":"%s","amountMax":%d,"currency":"USD","sources":[]}""".formatted(
                         at,
                         TYPES[at % TYPES.length],
                         from,

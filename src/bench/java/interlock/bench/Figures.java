@@ -24,11 +24,19 @@ public final class Figures {
     public static void main(String[] arguments) throws IOException, RunnerException {
         Files.createDirectories(TABLE.getParent());
         String only = arguments.length == 0 ? "" : arguments[0];
-        String imports =
-                only.isEmpty() || only.equals(Imports.NAME) ? Imports.measure().text() : "";
-        String table = (only.equals(Imports.NAME) ? "" : questions(only)) + imports;
+        String table = (is(only, "") ? questions(only) : "")
+                + (is(only, Imports.NAME) ? Imports.measure().text() : "")
+                + (is(only, PageFigures.NAME) ? PageFigures.measure() : "");
         Files.writeString(TABLE, table);
         System.out.println(table);
+        // A product and a browser that were started end with the process.
+        System.exit(0);
+    }
+
+    /** Whether a part is wanted: one that is named, or all; what is no part's name is a pattern of benchmarks. */
+    private static boolean is(String only, String part) {
+        boolean named = only.equals(Imports.NAME) || only.equals(PageFigures.NAME);
+        return only.isEmpty() || (part.isEmpty() ? !named : only.equals(part));
     }
 
     private static String questions(String only) throws IOException, RunnerException {

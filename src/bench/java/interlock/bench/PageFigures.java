@@ -4,10 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import interlock.Browser;
 import interlock.RunningProduct;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -15,9 +12,10 @@ import java.util.Map;
 import java.util.function.DoubleSupplier;
 
 /** What a reader waits for, in a real browser on a warm server, and how smoothly a crowd of nodes moves. */
-public final class PageFigures {
+final class PageFigures {
 
-    private static final Path TABLE = Path.of("target", "bench", "page-figures.md");
+    static final String NAME = "Page";
+
     private static final int TIMES = 7;
     private static final Map<String, String> PAGES = pages();
 
@@ -28,15 +26,9 @@ public final class PageFigures {
         this.base = base;
     }
 
-    /** @param arguments the address of an Interlock that runs already; none = one is started */
-    public static void main(String[] arguments) throws IOException {
-        URI base = arguments.length == 0 ? RunningProduct.page() : URI.create(arguments[0]);
-        String table = new PageFigures(base).table();
-        Files.createDirectories(TABLE.getParent());
-        Files.writeString(TABLE, table);
-        System.out.println(table);
-        // The product and the browser end with the process.
-        System.exit(0);
+    /** The table of a product that is started for it on the bundled data set. */
+    static String measure() {
+        return new PageFigures(RunningProduct.page()).table();
     }
 
     private static Map<String, String> pages() {

@@ -2,6 +2,7 @@ package interlock.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -123,13 +124,20 @@ class AccessibilityIT {
             + " const marked = (of) => getComputedStyle(of).outlineStyle !== 'none';"
             + " return marked(one) || marked(one.parentElement) || marked(one.shadowRoot?.querySelector('.cm-editor') ?? one) ? null : one.outerHTML; }";
 
-    /** Without frames there is no need of the second page that axe otherwise opens each time. */
     private static List<String> grave(Page page) {
-        return grave(new AxeBuilder(page).setLegacyMode(true));
+        return grave(axe(page));
     }
 
     private static List<String> grave(Page page, List<String> rules) {
-        return grave(new AxeBuilder(page).setLegacyMode(true).withRules(rules));
+        return grave(axe(page).withRules(rules));
+    }
+
+    /** Without frames there is no need of the second page that axe otherwise opens, and what passes is not told. */
+    private static AxeBuilder axe(Page page) {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        options.setIFrames(false);
+        return new AxeBuilder(page).options(options).setLegacyMode(true);
     }
 
     /** Each grave finding with the elements that it is about. */
