@@ -99,7 +99,7 @@ final class ConsoleRoom {
         }
     }
 
-    private static <T> T await(CompletableFuture<T> done, Duration limit, BooleanSupplier gone) {
+    private <T> T await(CompletableFuture<T> done, Duration limit, BooleanSupplier gone) {
         long deadline = System.nanoTime() + limit.plus(GRACE).toNanos();
         Flood flood = new Flood();
         while (true) {
@@ -110,7 +110,7 @@ final class ConsoleRoom {
                     throw new TooSlow(limit, SLOWER_HINT, e);
                 }
                 if (flood.isHigh()) {
-                    throw new TooLarge("Stopped, because the answer is too large for the memory of this server", e);
+                    throw tooMuchAtOnce(e);
                 }
                 if (gone.getAsBoolean()) {
                     throw new Left(e);
@@ -122,6 +122,13 @@ final class ConsoleRoom {
                 throw rethrown(e.getCause());
             }
         }
+    }
+
+    /** Of several answers under way nobody knows which it is that takes the memory. */
+    private GraphFailure tooMuchAtOnce(TimeoutException cause) {
+        return taken() > 1
+                ? new Busy("Busy: the answers under way are too large together for the memory of this server", cause)
+                : new TooLarge("Stopped, because the answer is too large for the memory of this server", cause);
     }
 
     private static RuntimeException rethrown(Throwable cause) {
