@@ -1,8 +1,7 @@
 /** One value of an answer, shown by the type of its column. */
 import { html, nothing } from 'lit';
 import { entityLink, factLink, standingMark, dayMark } from '../marks.js';
-import { TYPES, verb } from '../vocabulary.js';
-import { amount, money, number, percent, quantity, sentence } from '../format.js';
+import { plainValue } from './plain-value.js';
 
 const CHAIN_SHOWN = 4;
 const LONG_LIST = 60;
@@ -15,8 +14,6 @@ const VERDICT_MARKS = { yes: '✓', no: '✕', unknown: '?' };
  */
 export function cell(column, value, known, place) {
   if (value === null || (Array.isArray(value) && value.length === 0)) return nothing;
-  if (column.type === 'amount range') return [amount(value), quantity(value)].filter(Boolean).join(', ');
-  if (column.type.endsWith(' range')) return interval(column.type, value);
   if (column.type === 'fact') return facts([value].flat(), column.name === 'chain', known, place);
   if (Array.isArray(value) && column.type === 'text' && value.join().length > LONG_LIST) return firstOf(value);
   if (Array.isArray(value)) return html`<span class="several">${value.map((one) => html`<span>${single(column.type, one, known, place)}</span>`)}</span>`;
@@ -28,24 +25,14 @@ function single(type, value, known, place) {
     case 'entity':
     case 'deal':
       return entityLink(known.nodes.get(value) ?? { id: value }, place);
-    case 'integer':
-    case 'number':
-      return number(value);
-    case 'amount':
-      return money(value);
-    case 'share':
-      return percent(value);
     case 'date':
       return dayMark(value);
     case 'standing':
       return standingMark(value);
     case 'verdict':
       return html`<span class="verdict ${value}"><span aria-hidden="true">${VERDICT_MARKS[value] ?? ''}</span>${value}</span>`;
-    case 'boolean':
-      return value ? 'yes' : 'no';
     default:
-      // A type of fact is told by its verb, as everywhere on the page.
-      return value in TYPES ? verb(value) : sentence(String(value));
+      return plainValue(type, value) || nothing;
   }
 }
 
@@ -61,18 +48,6 @@ function facts(ids, inOrder, known, place) {
 
 function firstOf([first, ...others]) {
   return others.length ? html`<span title=${[first, ...others].join('\n')}>${first} <span class="quiet-text">and ${others.length} more</span></span>` : first;
-}
-
-function interval(type, { amountMin, amountMax, unit }) {
-  const write = type.startsWith('share') ? percent : number;
-  if (amountMin === null && amountMax === null) return nothing;
-  return [between(amountMin, amountMax, write), unit].filter(Boolean).join(' ');
-}
-
-function between(least, most, write) {
-  if (least === most) return write(least);
-  if (most === null) return `≥ ${write(least)}`;
-  return least ? `${write(least)}–${write(most)}` : `up to ${write(most)}`;
 }
 
 export function isNumeric(type) {

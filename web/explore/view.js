@@ -60,7 +60,7 @@ export class View {
 
   /** The same for two views that show the same. */
   get key() {
-    return SHARED.map((name) => this.#place.get(name) ?? '').join(' ');
+    return SHARED.map((name) => this.#place.all(name).join(',')).join(' ');
   }
 
   startingAt(ids) {
@@ -112,7 +112,7 @@ export class View {
 
   /** This view on the day, with the standing and what is in hand, of another place. */
   at(place) {
-    return place.with(Object.fromEntries(SHARED.map((name) => [name, this.#place.get(name)])));
+    return place.with(Object.fromEntries(SHARED.map((name) => [name, this.#place.all(name)])));
   }
 
   #pinnedAs(pinned) {
@@ -120,7 +120,7 @@ export class View {
   }
 
   #list(name) {
-    return (this.#place.get(name) ?? '').split(',').filter(Boolean);
+    return this.#place.all(name).flatMap((one) => one.split(',')).filter(Boolean);
   }
 
   #with(changes) {

@@ -1,5 +1,6 @@
 /** A picture as a file: SVG as it stands, PNG by drawing the SVG. */
 import { svgOfGraph } from './svg-of-graph.js';
+import { paletteOf } from '../palette.js';
 
 const PNG_SCALE = 2;
 /** Browsers refuse canvases with more pixels on a side. */
@@ -7,7 +8,7 @@ const MOST_PIXELS = 8000;
 
 /** The picture that a part of the page shows, as an `svg` element of its own; null where it shows none. */
 export function pictureIn(part) {
-  const colour = (name) => getComputedStyle(part).getPropertyValue(name).trim();
+  const colour = paletteOf(part);
   const graph = part.querySelector('graph-canvas')?.graph;
   if (graph) return svgOfGraph(graph, colour);
   const chart = part.querySelector('.chart-ground svg')?.cloneNode(true);

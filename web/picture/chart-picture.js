@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { Part } from '../part.js';
 import { go } from '../address.js';
 import { loadEcharts } from '../library/echarts.js';
+import { paletteOf } from '../palette.js';
 import { barsChart } from './bars-chart.js';
 import { sankeyChart } from './sankey-chart.js';
 import { timelineChart } from './timeline-chart.js';
@@ -37,7 +38,7 @@ class ChartPicture extends Part {
     this.#chart = null;
   }
 
-  #colour = (name) => getComputedStyle(this).getPropertyValue(name).trim();
+  #colour = (name) => paletteOf(this)(name);
 
   #make() {
     this.#made = CHARTS[this.answer.show.kind]({ answer: this.answer, known: this.known, colour: this.#colour, width: this.clientWidth || 800 });

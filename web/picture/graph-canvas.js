@@ -9,6 +9,7 @@
 import { html } from 'lit';
 import { Part } from '../part.js';
 import { loadCytoscape } from '../library/cytoscape.js';
+import { paletteOf } from '../palette.js';
 import { MORE, elementsOf } from './graph-elements.js';
 import { CrowdPainter } from './crowd-painter.js';
 import { crowdStyle, graphStyle } from './graph-style.js';
@@ -120,7 +121,7 @@ class GraphCanvas extends Part {
     });
   }
 
-  #colour = (name) => getComputedStyle(this).getPropertyValue(name).trim();
+  #colour = (name) => paletteOf(this)(name);
 
   #restyle(crowd) {
     this.#graph.style(crowd ? crowdStyle(this.#colour) : graphStyle(this.#colour));

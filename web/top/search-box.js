@@ -1,4 +1,4 @@
-/** The one box: an entity, or a question in words. A combobox as ARIA has it. */
+/** The one box: an entity, a deal, or a question in words. A combobox as ARIA has it. */
 import { html, nothing } from 'lit';
 import { Part } from '../part.js';
 import { go } from '../address.js';
@@ -9,6 +9,7 @@ import { kindWord } from '../vocabulary.js';
 
 const PAUSE = 70;
 const SHOWN = 7;
+const DEALS_SHOWN = 4;
 
 class SearchBox extends Part {
   static properties = { place: {} };
@@ -61,14 +62,15 @@ class SearchBox extends Part {
   }
 
   #found() {
-    const { entities = [], questions = [] } = this.#asking.answer ?? {};
+    const { entities = [], deals = [], questions = [] } = this.#asking.answer ?? {};
     const asked = questions.map((one) => ({ group: 'Questions', text: one.title, place: this.place.ask(one.name, one.parameters) }));
     const named = entities.slice(0, SHOWN).map((one) => ({
       group: 'Entities', text: one.name, label: one.label,
       place: this.place.at('/explore', { entities: one.id, hand: `entity.${one.id}` }),
     }));
+    const agreed = deals.slice(0, DEALS_SHOWN).map((one) => ({ group: 'Deals', text: one.title, label: 'Deal', place: this.place.ask('deal', { deal: one.id }) }));
     // Words of a question come before names only where more than a name was typed.
-    return /\s/.test(this.#text.trim()) && asked.length ? [...asked, ...named] : [...named, ...asked];
+    return /\s/.test(this.#text.trim()) && asked.length ? [...asked, ...named, ...agreed] : [...named, ...agreed, ...asked];
   }
 
   #typed(event) {

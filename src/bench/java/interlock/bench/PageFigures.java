@@ -35,7 +35,7 @@ final class PageFigures {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("Home", "/");
         pages.put("An answer, in layers", "/questions/depends-on?entity=anthropic");
-        pages.put("An answer, by forces", "/questions/on-all");
+        pages.put("An answer, by forces", "/questions/rivals?entity=anthropic");
         pages.put("Explore", "/explore?entities=anthropic");
         return pages;
     }

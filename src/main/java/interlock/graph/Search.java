@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
-/** Finds entities by name, alias or id, with a typo or half typed. */
+/** Finds entities by name, alias or id, with a typo or half typed; and deals by words of their title. */
 public final class Search {
     private static final int NEAREST = 3;
     private static final double EXACT = 1_000;
@@ -39,6 +39,22 @@ public final class Search {
                         .stream()
                         .sorted(Comparator.comparingDouble(Found::score).reversed())
                         .toList());
+    }
+
+    /** A deal found. */
+    public record FoundDeal(String id, String title) {}
+
+    /** At most {@code limit} deals that have every word in their title or id, the latest first. */
+    public List<FoundDeal> deals(String typed, int limit) {
+        List<String> words = SearchText.words(typed);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        return connection.read(
+                limits.question(),
+                tx -> tx.run(CypherFiles.read("lookup/search-deals"), Map.of("words", words, "limit", limit))
+                        .list(row -> new FoundDeal(
+                                row.get("id").asString(), row.get("title").asString(""))));
     }
 
     /** Ids that are near to one that does not exist, the nearest first. */

@@ -1,9 +1,9 @@
 package interlock.graph;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a person typed, as a query of the full-text index that forgives a typo and an unfinished word. */
 final class SearchText {
@@ -16,13 +16,16 @@ final class SearchText {
 
     /** Lucene's query syntax; empty where {@code typed} holds no word. Letters and digits only, so nothing to escape. */
     static String forIndex(String typed) {
-        List<String> words = new ArrayList<>();
-        for (String word : NOT_A_WORD.split(typed.toLowerCase(Locale.ROOT))) {
-            if (!word.isEmpty() && words.size() < MOST_WORDS) {
-                words.add(anyOf(word));
-            }
-        }
-        return String.join(" ", words);
+        return words(typed).stream().map(SearchText::anyOf).collect(Collectors.joining(" "));
+    }
+
+    /** The words in small letters, the first few of a long text. */
+    static List<String> words(String typed) {
+        return NOT_A_WORD
+                .splitAsStream(typed.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .toList();
     }
 
     private static String anyOf(String word) {

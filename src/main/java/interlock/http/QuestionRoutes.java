@@ -113,6 +113,7 @@ final class QuestionRoutes {
         String text = typed == null ? "" : typed;
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("entities", graph.search().entities(text, limit));
+        found.put("deals", graph.search().deals(text, limit));
         found.put("questions", phrases.mean(text, limit));
         context.json(found);
     }

@@ -120,6 +120,14 @@ class LookupsIT {
                 .isEmpty();
     }
 
+    @Test
+    void aDealIsFoundByWordsOfItsTitle() {
+        JsonNode deals = Http.get("/api/search?q=openai+partnership").json().get("deals");
+        assertThat(deals.findValuesAsText("id")).contains("deal-ms-openai-2023");
+        assertThat(deals.findValuesAsText("title")).contains("Microsoft and OpenAI extend their partnership");
+        assertThat(Http.get("/api/search?q=%2B%2A%22%28").json().get("deals")).isEmpty();
+    }
+
     private static String firstFound(String typed) {
         return Http.get("/api/search?q=" + typed).json().at("/entities/0/id").asText();
     }

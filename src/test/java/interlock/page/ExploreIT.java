@@ -17,6 +17,13 @@ class ExploreIT {
             "() => document.querySelector('graph-canvas').graph.nodes().map(node => node.id())";
 
     @Test
+    void startsWrittenApartAreAsThoseWrittenTogether() {
+        try (Visit visit = Visit.at("/explore?entities=anthropic&entities=openai" + ON_THE_DAY)) {
+            assertThat(visit.page().locator("main h1")).hasText("Around Anthropic, OpenAI");
+        }
+    }
+
+    @Test
     void anEntityIsOpenedFurtherUpToACapAndWhatIsLeftIsCounted() {
         try (Visit visit = Visit.at("/explore?entities=nvidia" + ON_THE_DAY)) {
             List<String> before = nodes(visit);

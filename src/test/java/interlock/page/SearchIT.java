@@ -47,6 +47,18 @@ class SearchIT {
     }
 
     @Test
+    void aDealFoundOpensItsAnswer() {
+        try (Visit visit = Visit.at("/")) {
+            visit.page().keyboard().press("/");
+            visit.page().keyboard().type("microsoft and openai extend");
+            suggestions(visit.page())
+                    .getByText("Microsoft and OpenAI extend their partnership")
+                    .click();
+            assertThat(visit.page()).hasURL(Pattern.compile(".*/questions/deal\\?deal=deal-ms-openai-2023"));
+        }
+    }
+
+    @Test
     void arrowsChooseAndEscapePutsTheSuggestionsAway() {
         try (Visit visit = Visit.at("/")) {
             Page page = visit.page();
