@@ -3,8 +3,11 @@ package interlock;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** {@link KilledImportSoak} does it twenty times, and to bulk loads too. */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledImportIT {
     @TempDir
     Path folder;

@@ -18,8 +18,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The command that the README gives for a server, run by the program behind {@code neo4j-admin}. */
+@Execution(ExecutionMode.CONCURRENT)
 class ServerImportIT {
     @TempDir
     Path folder;

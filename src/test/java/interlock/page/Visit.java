@@ -222,6 +222,7 @@ final class Visit implements AutoCloseable {
         if (page.url().startsWith(RunningProduct.page().toString())) {
             page.evaluate("() => localStorage.clear()");
         }
+        context.unrouteAll();
         context.clearCookies();
         context.clearPermissions();
     }

@@ -10,10 +10,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 
 /** The procedures as a plugin: the packed jar in a plain server's plugins folder, without any configuration. */
+@Execution(ExecutionMode.CONCURRENT)
 class PluginJarIT {
 
     private static final Path JAR = Path.of("target/interlock-procedures.jar");
@@ -43,12 +46,14 @@ class PluginJarIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void isLoadedByAServerAsItIs() {
         assertThat(one("SHOW PROCEDURES YIELD name WHERE name STARTS WITH 'interlock.' RETURN count(*)"))
                 .isEqualTo((long) Calls.PROCEDURES.size());
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void answersWithEvidence() {
         assertThat(one("CALL interlock.knockOut(['tsmc']) YIELD entity, lost"
                         + " RETURN entity + ' lost ' + head(relationships(head(lost))).id"))
