@@ -50,7 +50,6 @@ class CrowdIT {
     private static Visit begin() {
         Visit visit = Visit.begin().expecting(404);
         visit.page()
-                .context()
                 .route(
                         Pattern.compile(".*/api/questions/connection\\?.*"),
                         route -> route.fulfill(new FulfillOptions()
