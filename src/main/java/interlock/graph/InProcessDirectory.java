@@ -1,11 +1,11 @@
 package interlock.graph;
 
+import interlock.graph.Store.NodeRow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Label;
@@ -32,24 +32,19 @@ final class InProcessDirectory implements Directory {
                 for (Label label : List.of(ENTITY, DEAL)) {
                     Node node = transaction.findNode(label, "id", id);
                     if (node != null) {
-                        nodes.put(id, Described.node(id, labels(node), InProcessStore.properties(node)));
+                        NodeRow row = InProcessStore.row(node);
+                        nodes.put(id, Described.node(id, row.labels(), row.properties()));
                     }
                 }
             }
             List<Map<String, Object>> cited = new ArrayList<>();
             for (String id : sources) {
-                @Nullable Node node = transaction.findNode(SOURCE, "id", id);
+                Node node = transaction.findNode(SOURCE, "id", id);
                 if (node != null) {
-                    cited.add(Described.source(id, InProcessStore.properties(node)));
+                    cited.add(Described.source(id, InProcessStore.row(node).properties()));
                 }
             }
             return new Named(nodes, cited);
         }
-    }
-
-    private static List<String> labels(Node node) {
-        List<String> labels = new ArrayList<>();
-        node.getLabels().forEach(label -> labels.add(label.name()));
-        return labels;
     }
 }

@@ -240,7 +240,8 @@ final class InProcessStore implements Store {
         return known;
     }
 
-    private static NodeRow row(Node node) {
+    /** A node as the driver would give it, the label of all entities first. */
+    static NodeRow row(Node node) {
         List<String> labels = new ArrayList<>();
         node.getLabels().forEach(label -> labels.add(label.name()));
         labels.sort((a, b) -> Boolean.compare(b.equals("Entity"), a.equals("Entity")));
@@ -255,8 +256,7 @@ final class InProcessStore implements Store {
                 properties(fact));
     }
 
-    /** The properties as the driver would give them, lists as lists. */
-    static Map<String, Object> properties(Entity entity) {
+    private static Map<String, Object> properties(Entity entity) {
         Map<String, Object> properties = new HashMap<>();
         entity.getAllProperties().forEach((name, value) -> properties.put(name, asList(value)));
         return properties;
