@@ -85,11 +85,12 @@ class LoadSoak {
                 readers.submit(() -> {
                     for (int i = first; System.nanoTime() < deadline; i++) {
                         long began = System.nanoTime();
-                        int status = Http.send(Http.request(page.resolve(ADDRESSES.get(i % ADDRESSES.size())))
-                                        .build())
-                                .status();
+                        Http.Reply reply = Http.send(Http.request(page.resolve(ADDRESSES.get(i % ADDRESSES.size())))
+                                .build());
                         micros.add((System.nanoTime() - began) / 1_000);
-                        statuses.merge(status, 1, Integer::sum);
+                        if (statuses.merge(reply.status(), 1, Integer::sum) == 1 && reply.status() != 200) {
+                            System.out.println(reply.body());
+                        }
                     }
                 });
             }

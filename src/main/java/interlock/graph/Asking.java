@@ -17,24 +17,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Result;
-import org.neo4j.driver.SimpleQueryRunner;
 
 /** Asks one question: runs its file, and gathers what its rows mention. */
 final class Asking {
     private final Question question;
     private final Map<String, Object> values;
-    private final SimpleQueryRunner reading;
-    private final Directory directory;
+    private final Statements reading;
     private final Evidence evidence = new Evidence();
     private final Map<String, Map<String, Object>> named = new LinkedHashMap<>();
 
-    Asking(Question question, Map<String, Object> values, SimpleQueryRunner reading, Directory directory) {
+    Asking(Question question, Map<String, Object> values, Statements reading) {
         this.question = question;
         this.values = values;
         this.reading = reading;
-        this.directory = directory;
     }
 
     /**
@@ -44,13 +39,13 @@ final class Asking {
      * @throws Unknown where a parameter names an entity or a deal that does not exist
      */
     Answer answer(int limit, long began) {
-        Result result = reading.run(question.cypher(), values);
+        Rows found = reading.run(question.cypher(), values);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        while (rows.size() < limit && result.hasNext()) {
-            rows.add(row(question, result.next(), evidence));
+        while (rows.size() < limit && found.hasNext()) {
+            rows.add(row(question, found.next(), evidence));
         }
-        boolean truncated = result.hasNext();
-        List<Notice> notices = Notices.of(result.consume());
+        boolean truncated = found.hasNext();
+        List<Notice> notices = found.end();
         Lookups.ends(reading, evidence);
         List<Map<String, Object>> sources = nameEverything(rows);
         Picture seen = evidence.picture();
@@ -73,10 +68,11 @@ final class Asking {
     }
 
     /** One row, in the order of the header; what it mentions goes into {@code evidence}. */
-    static Map<String, @Nullable Object> row(Question question, Record record, Evidence evidence) {
-        Map<String, @Nullable Object> row = LinkedHashMap.newLinkedHashMap(record.size());
+    static Map<String, @Nullable Object> row(Question question, Row found, Evidence evidence) {
+        Map<String, @Nullable Object> row =
+                LinkedHashMap.newLinkedHashMap(question.columns().size());
         for (Column column : question.columns()) {
-            Object cell = evidence.take(record.get(column.name()));
+            Object cell = evidence.take(found.get(column.name()));
             row.put(column.name(), column.type() == Column.Type.FACT ? factIds(cell) : cell);
         }
         return row;
@@ -108,7 +104,7 @@ final class Asking {
         ids.removeIf(evidence::knows);
         Set<String> cited = evidence.citedSources();
         if (!ids.isEmpty() || !cited.isEmpty()) {
-            Directory.Named found = directory.named(reading, ids, cited);
+            Statements.Named found = reading.named(ids, cited);
             named.putAll(found.nodes());
             refuseUnknown();
             return found.sources();
@@ -118,7 +114,7 @@ final class Asking {
 
     /** @throws Unknown where a parameter names an entity or a deal that does not exist */
     void seeThatItExists() {
-        named.putAll(directory.named(reading, askedAbout(), Set.of()).nodes());
+        named.putAll(reading.named(askedAbout(), Set.of()).nodes());
         refuseUnknown();
     }
 

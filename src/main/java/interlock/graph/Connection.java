@@ -24,7 +24,7 @@ import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 
 /** Bolt to one Neo4j, on which statements read, or work writes in a transaction. */
-final class Connection implements AutoCloseable {
+final class Connection implements Reads, AutoCloseable {
     private static final int POOL = 20;
     private static final int FETCHED = 1_000;
     private static final long CONNECT_SECONDS = 5;
@@ -80,7 +80,13 @@ final class Connection implements AutoCloseable {
      * <p>It is tried a second time where the connection was lost, as a pooled one is after a restart of Neo4j; the
      * driver's own retries would also repeat what ran out of memory.
      */
-    <T extends @Nullable Object> T read(Duration limit, Function<SimpleQueryRunner, T> work) {
+    @Override
+    public <T extends @Nullable Object> T read(Duration limit, Function<Statements, T> work) {
+        return look(limit, runner -> work.apply(new BoltStatements(runner)));
+    }
+
+    /** The same, for work that speaks with the driver itself. */
+    <T extends @Nullable Object> T look(Duration limit, Function<SimpleQueryRunner, T> work) {
         TransactionConfig timed = timed(limit);
         take();
         try {

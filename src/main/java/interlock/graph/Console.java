@@ -125,7 +125,7 @@ public final class Console implements AutoCloseable {
 
     private ConsoleAnswer answer(ConsoleQuery query, Talk.Taken taken, long began) {
         Evidence evidence = new Evidence();
-        taken.rows().forEach(row -> row.values().forEach(evidence::take));
+        taken.rows().forEach(row -> row.values().forEach(value -> evidence.take(BoltStatements.plain(value))));
         List<Map<String, Object>> sources =
                 evidence.looseFacts().isEmpty() && evidence.citedSources().isEmpty()
                         ? List.of()

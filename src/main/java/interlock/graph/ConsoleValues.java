@@ -73,7 +73,7 @@ final class ConsoleValues {
     private Map<String, @Nullable Object> node(Node node, int depth) {
         Map<String, @Nullable Object> out = new LinkedHashMap<>();
         out.put("kind", "node");
-        out.put("id", Evidence.idOf(node));
+        out.put("id", idOf(node));
         List<String> labels = new ArrayList<>();
         node.labels().forEach(labels::add);
         out.put("labels", labels);
@@ -81,10 +81,14 @@ final class ConsoleValues {
         return out;
     }
 
+    private static String idOf(Entity entity) {
+        return entity.get("id").asObject() instanceof String id ? id : entity.elementId();
+    }
+
     private Map<String, @Nullable Object> relationship(Relationship relationship, int depth) {
         Map<String, @Nullable Object> out = new LinkedHashMap<>();
         out.put("kind", "relationship");
-        out.put("id", Evidence.idOf(relationship));
+        out.put("id", idOf(relationship));
         out.put("type", relationship.type());
         out.put("from", evidence.idOf(relationship.startNodeElementId()));
         out.put("to", evidence.idOf(relationship.endNodeElementId()));

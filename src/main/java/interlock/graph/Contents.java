@@ -3,16 +3,14 @@ package interlock.graph;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.SimpleQueryRunner;
 
 /** All that the graph holds, or one data set of it, handed over row by row, so that it may be larger than memory. */
 public final class Contents {
-    private final SimpleQueryRunner transaction;
+    private final Statements statements;
     private final Map<String, Object> parameters;
 
-    Contents(SimpleQueryRunner transaction, String dataSet) {
-        this.transaction = transaction;
+    Contents(Statements statements, String dataSet) {
+        this.statements = statements;
         this.parameters = Map.of("dataSet", dataSet);
     }
 
@@ -36,9 +34,7 @@ public final class Contents {
     }
 
     public List<String> dataSets() {
-        return transaction
-                .run(CypherFiles.read("export/data-sets"), parameters)
-                .list(row -> row.get("id").asString());
+        return statements.run(CypherFiles.read("export/data-sets"), parameters).list(row -> row.text("id"));
     }
 
     public void entities(Consumer<Node> each) {
@@ -54,19 +50,15 @@ public final class Contents {
     }
 
     public void facts(Consumer<Fact> each) {
-        transaction
+        statements
                 .run(CypherFiles.read("export/facts"), parameters)
-                .forEachRemaining(row -> each.accept(new Fact(
-                        row.get("type").asString(),
-                        row.get("from").asString(),
-                        row.get("to").asString(),
-                        row.get("properties").asMap())));
+                .forEachRemaining(row -> each.accept(
+                        new Fact(row.text("type"), row.text("from"), row.text("to"), row.map("properties"))));
     }
 
     private void nodes(String statement, Consumer<Node> each) {
-        transaction
+        statements
                 .run(CypherFiles.read(statement), parameters)
-                .forEachRemaining((Record row) -> each.accept(new Node(
-                        row.get("label").asString(), row.get("properties").asMap())));
+                .forEachRemaining(row -> each.accept(new Node(row.text("label"), row.map("properties"))));
     }
 }

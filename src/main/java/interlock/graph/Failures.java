@@ -17,9 +17,10 @@ import org.neo4j.driver.exceptions.DiscoveryException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
-import org.neo4j.driver.exceptions.TransientException;
+import org.neo4j.graphdb.QueryExecutionException;
+import org.neo4j.kernel.api.exceptions.Status;
 
-/** The one table from what the driver throws to what we say. */
+/** The one table from what Neo4j throws, through the driver or inside this process, to what we say. */
 final class Failures {
     private Failures() {}
 
@@ -34,11 +35,24 @@ final class Failures {
         };
     }
 
+    /** The same from what Neo4j throws inside this process; what is not of Neo4j is thrown on. */
+    static RuntimeException inside(RuntimeException e, Duration limit) {
+        return switch (e) {
+            case QueryExecutionException refused -> of(refused.getStatusCode(), refused, null, limit);
+            case Status.HasStatus known -> of(known.status().code().serialize(), e, null, limit);
+            default -> e;
+        };
+    }
+
     private static GraphFailure byCode(Neo4jException e, Duration limit) {
         if (e.getCause() instanceof TimeoutException) {
             return new Busy("Busy: every connection to Neo4j is in use, or none is made in time", e);
         }
-        return switch (e.code()) {
+        return of(e.code(), e, positionIn(e), limit);
+    }
+
+    private static GraphFailure of(String code, RuntimeException e, @Nullable Position position, Duration limit) {
+        return switch (code) {
             case "Neo.ClientError.Transaction.TransactionTimedOut",
                     "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
                     "Neo.ClientError.Transaction.TransactionTimeout" -> new TooSlow(limit, e);
@@ -50,17 +64,17 @@ final class Failures {
                     "Neo.TransientError.Database.DatabaseUnavailable",
                     "Neo.DatabaseError.Database.UnableToStartDatabase" -> away(e);
             default ->
-                e instanceof TransientException
+                code.startsWith("Neo.TransientError.")
                         ? new Away("Neo4j cannot answer at present: " + e.getMessage(), e)
-                        : new Refused(e.code(), firstParagraph(e.getMessage()), null, positionIn(e), e);
+                        : new Refused(code, firstParagraph(e.getMessage()), null, position, e);
         };
     }
 
-    private static Away away(Neo4jException e) {
+    private static Away away(RuntimeException e) {
         return new Away("The graph is away: Neo4j does not answer", e);
     }
 
-    private static String procedureIn(Neo4jException e) {
+    private static String procedureIn(RuntimeException e) {
         int start = e.getMessage().indexOf('`');
         int end = e.getMessage().indexOf('`', start + 1);
         return start >= 0 && end > start ? e.getMessage().substring(start + 1, end) : "of that name";

@@ -21,9 +21,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
-import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /** The market in Neo4j, as the rest of the product sees it: ask, look up, search, write. */
@@ -36,7 +34,7 @@ public final class Graph implements AutoCloseable {
     private final Connection connection;
     private final Limits limits;
     private final Search search;
-    private final Directory directory;
+    private final Reads reads;
     private final Lookups lookups;
     private final Console console;
     private final AtomicReference<String> version = new AtomicReference<>();
@@ -47,9 +45,9 @@ public final class Graph implements AutoCloseable {
         this.inside = inside;
         this.limits = limits;
         connection = new Connection(address);
-        search = new Search(connection, limits);
-        directory = inside == null ? new BoltDirectory() : new InProcessDirectory(inside.database());
-        lookups = new Lookups(connection, limits, search, directory);
+        reads = inside == null ? connection : new InProcessReads(inside.database());
+        search = new Search(reads, limits);
+        lookups = new Lookups(reads, limits, search);
         console = new Console(address, connection, limits, lookups);
     }
 
@@ -109,9 +107,8 @@ public final class Graph implements AutoCloseable {
     public Answer ask(Question question, Map<String, Object> values) {
         long began = System.nanoTime();
         return withNearest(
-                () -> connection.read(
-                        limits.question(),
-                        tx -> new Asking(question, values, tx, directory).answer(limits.rows(), began)),
+                () -> reads.read(
+                        limits.question(), tx -> new Asking(question, values, tx).answer(limits.rows(), began)),
                 question,
                 values);
     }
@@ -143,8 +140,8 @@ public final class Graph implements AutoCloseable {
     /** Asks a question and hands over its rows one by one, as many as there are, without their evidence. */
     public void stream(Question question, Map<String, Object> values, Consumer<Map<String, @Nullable Object>> row) {
         withNearest(
-                () -> connection.read(limits.question(), tx -> {
-                    new Asking(question, values, tx, directory).seeThatItExists();
+                () -> reads.read(limits.question(), tx -> {
+                    new Asking(question, values, tx).seeThatItExists();
                     tx.run(question.cypher(), values)
                             .forEachRemaining(record -> row.accept(Asking.row(question, record, new Evidence())));
                     return true;
@@ -162,8 +159,8 @@ public final class Graph implements AutoCloseable {
             try {
                 return work.get();
             } catch (Refused e) {
-                connection.read(limits.question(), tx -> {
-                    new Asking(question, values, tx, directory).seeThatItExists();
+                reads.read(limits.question(), tx -> {
+                    new Asking(question, values, tx).seeThatItExists();
                     return true;
                 });
                 throw e;
@@ -186,40 +183,37 @@ public final class Graph implements AutoCloseable {
     private Set<String> procedures() {
         return procedures.updateAndGet(known -> !known.isEmpty()
                 ? known
-                : connection.read(
+                : reads.read(
                         limits.question(),
-                        tx -> Set.copyOf(tx.run(CypherFiles.read("lookup/procedures"))
-                                .list(row -> row.get("name").asString()))));
+                        tx -> Set.copyOf(
+                                tx.run(CypherFiles.read("lookup/procedures")).list(row -> row.text("name")))));
     }
 
     /** How much is in it. It is the first thing asked of a cold Neo4j, so it may take its time. */
     public Size size() {
-        return connection.read(FIRST_ANSWER, tx -> {
-            Record row = tx.run(CypherFiles.read("lookup/health")).single();
-            return new Size(row.get("entities").asLong(), row.get("facts").asLong());
+        return reads.read(FIRST_ANSWER, tx -> {
+            Row row = tx.run(CypherFiles.read("lookup/health")).single();
+            return new Size(row.whole("entities"), row.whole("facts"));
         });
     }
 
     /** @throws GraphFailure.Away where Neo4j does not answer */
     public Health health() {
-        return connection.read(limits.question(), tx -> {
-            Record row = tx.run(CypherFiles.read("lookup/health")).single();
+        return reads.read(limits.question(), tx -> {
+            Row row = tx.run(CypherFiles.read("lookup/health")).single();
             return new Health(
                     "up",
                     new Health.Neo4j(version(tx), address.mode(), address.uri().toString()),
-                    row.get("entities").asLong(),
-                    row.get("facts").asLong(),
-                    row.get("dataSets").asList(value -> value.asString()));
+                    row.whole("entities"),
+                    row.whole("facts"),
+                    row.texts("dataSets"));
         });
     }
 
-    private String version(SimpleQueryRunner tx) {
+    private String version(Statements tx) {
         return version.updateAndGet(known -> known != null
                 ? known
-                : tx.run(CypherFiles.read("lookup/version"))
-                        .single()
-                        .get("version")
-                        .asString());
+                : tx.run(CypherFiles.read("lookup/version")).single().text("version"));
     }
 
     /**
@@ -228,7 +222,7 @@ public final class Graph implements AutoCloseable {
      * @param dataSet the id of the one data set that is wanted; empty for all
      */
     public void read(Duration limit, String dataSet, Consumer<Contents> reader) {
-        connection.read(limit, tx -> {
+        reads.read(limit, tx -> {
             reader.accept(new Contents(tx, dataSet));
             return true;
         });
@@ -236,7 +230,7 @@ public final class Graph implements AutoCloseable {
 
     /** Does {@code work}, which only looks at what is there. */
     public <T> T look(Duration limit, Function<Store, T> work) {
-        return inside == null ? connection.read(limit, tx -> work.apply(new BoltStore(tx))) : inside.look(limit, work);
+        return inside == null ? connection.look(limit, tx -> work.apply(new BoltStore(tx))) : inside.look(limit, work);
     }
 
     /** Does {@code work} in one transaction: all of it is kept, or nothing. */
@@ -284,6 +278,9 @@ public final class Graph implements AutoCloseable {
     @Override
     public void close() {
         console.close();
+        if (reads instanceof InProcessReads inside) {
+            inside.close();
+        }
         connection.close();
     }
 }

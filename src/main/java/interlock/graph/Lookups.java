@@ -7,23 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.SimpleQueryRunner;
-import org.neo4j.driver.Value;
 
 /** What the page asks beside the questions: an entity, its neighbours, a fact, the days, the schema. */
 public final class Lookups {
-    private final Connection connection;
+    private final Reads reads;
     private final Limits limits;
     private final Search search;
-    private final Directory directory;
 
-    Lookups(Connection connection, Limits limits, Search search, Directory directory) {
-        this.connection = connection;
+    Lookups(Reads reads, Limits limits, Search search) {
+        this.reads = reads;
         this.limits = limits;
         this.search = search;
-        this.directory = directory;
     }
 
     /** An entity, all that is stated about it, the other ends, and the sources cited. */
@@ -68,12 +64,12 @@ public final class Lookups {
 
     /** @throws Unknown where there is no such entity, with the nearest ids */
     public EntityCard entity(String id) {
-        return connection.read(limits.question(), tx -> {
+        return withNearest(tx -> {
             Evidence evidence = new Evidence();
-            List<Record> rows =
+            List<Row> rows =
                     tx.run(CypherFiles.read("lookup/entity"), Map.of("id", id)).list();
             if (rows.isEmpty()) {
-                throw new Unknown("entity", id, search.nearest(id));
+                throw new Unknown("entity", id, List.of());
             }
             evidence.take(rows.getFirst().get("e"));
             evidence.take(rows.getFirst().get("facts"));
@@ -90,18 +86,18 @@ public final class Lookups {
      * @throws Unknown where there is no such entity
      */
     public Neighbours neighbours(String id, List<String> types, String asOf, List<String> standings, int limit) {
-        return connection.read(limits.question(), tx -> {
+        return withNearest(tx -> {
             Evidence evidence = new Evidence();
-            List<Record> rows = tx.run(
+            List<Row> rows = tx.run(
                             CypherFiles.read("lookup/neighbours"),
                             Map.of("id", id, "types", types, "asOf", asOf, "standings", standings, "limit", limit))
                     .list();
             if (rows.isEmpty()) {
-                throw new Unknown("entity", id, search.nearest(id));
+                throw new Unknown("entity", id, List.of());
             }
             evidence.take(rows.getFirst().get("e"));
             evidence.take(rows.getFirst().get("facts"));
-            long total = rows.getFirst().get("total").asLong();
+            long total = rows.getFirst().whole("total");
             Picture picture = evidence.picture();
             return new Neighbours(
                     picture.nodes(),
@@ -114,26 +110,25 @@ public final class Lookups {
 
     /** @throws Unknown where there is no such fact */
     public FactCard fact(String id) {
-        return connection.read(limits.question(), tx -> {
+        return reads.read(limits.question(), tx -> {
             Evidence evidence = new Evidence();
-            List<Record> rows =
+            List<Row> rows =
                     tx.run(CypherFiles.read("lookup/fact"), Map.of("id", id)).list();
             if (rows.isEmpty()) {
                 throw new Unknown("fact", id, List.of());
             }
-            Record row = rows.getFirst();
+            Row row = rows.getFirst();
             evidence.take(row.get("p"));
-            Value deal = row.get("d");
-            Map<String, Object> described = deal.isNull()
-                    ? null
-                    : evidence.describe(deal.asNode(), deal.get("id").asString());
+            Map<String, Object> deal = row.get("d") instanceof NodeElement node
+                    ? Described.node(node.id(), node.labels(), node.properties())
+                    : null;
             evidence.take(row.get("legs"));
             Picture picture = evidence.picture();
             Map<String, Object> fact = one(picture.edges(), id);
             return new FactCard(
                     fact,
                     picture.nodes(),
-                    described,
+                    deal,
                     picture.edges().stream().filter(edge -> edge != fact).toList(),
                     sources(tx, evidence.citedSources()));
         });
@@ -141,24 +136,19 @@ public final class Lookups {
 
     /** The days on which facts of these standings begin and end, in order. */
     public List<Day> days(List<String> standings) {
-        return connection.read(
+        return reads.read(
                 limits.question(),
                 tx -> tx.run(CypherFiles.read("lookup/days"), Map.of("standings", standings))
-                        .list(row -> new Day(
-                                row.get("day").asObject(),
-                                row.get("began").asLong(),
-                                row.get("ended").asLong())));
+                        .list(row -> new Day(row.get("day"), row.whole("began"), row.whole("ended"))));
     }
 
     /** What there is, with counts, and what may be called. */
     public Schema schema() {
-        return connection.read(limits.question(), tx -> {
+        return reads.read(limits.question(), tx -> {
             Map<String, List<Counted>> kinds = new LinkedHashMap<>();
             tx.run(CypherFiles.read("lookup/schema"))
-                    .forEachRemaining(row -> kinds.computeIfAbsent(
-                                    row.get("kind").asString(), kind -> new ArrayList<>())
-                            .add(new Counted(
-                                    row.get("name").asString(), row.get("count").asLong())));
+                    .forEachRemaining(row -> kinds.computeIfAbsent(row.text("kind"), kind -> new ArrayList<>())
+                            .add(new Counted(row.text("name"), row.whole("count"))));
             return new Schema(
                     kinds.getOrDefault("label", List.of()),
                     kinds.getOrDefault("type", List.of()),
@@ -168,16 +158,22 @@ public final class Lookups {
         });
     }
 
-    private static List<Callable> callables(SimpleQueryRunner tx, String file, Map<String, Object> values) {
+    private static List<Callable> callables(Statements tx, String file, Map<String, Object> values) {
         return tx.run(CypherFiles.read(file), values)
-                .list(row -> new Callable(
-                        row.get("name").asString(),
-                        row.get("signature").asString(),
-                        row.get("description").asString()));
+                .list(row -> new Callable(row.text("name"), row.text("signature"), row.text("description")));
+    }
+
+    /** What is not there is told with what is near, which is looked up after the work that failed. */
+    private <T> T withNearest(Function<Statements, T> work) {
+        try {
+            return reads.read(limits.question(), work);
+        } catch (Unknown e) {
+            throw new Unknown(e.kind(), e.id(), search.nearest(e.id()));
+        }
     }
 
     /** Looks up the facts of which an end is not known yet, between their ends. */
-    static void ends(SimpleQueryRunner tx, Evidence evidence) {
+    static void ends(Statements tx, Evidence evidence) {
         Collection<String> loose = evidence.looseFacts();
         if (!loose.isEmpty()) {
             tx.run(CypherFiles.read("lookup/ends"), Map.of("facts", loose))
@@ -186,8 +182,8 @@ public final class Lookups {
     }
 
     /** The sources with these ids, as they stand in JSON. */
-    List<Map<String, Object>> sources(SimpleQueryRunner tx, Set<String> ids) {
-        return ids.isEmpty() ? List.of() : directory.named(tx, Set.of(), ids).sources();
+    List<Map<String, Object>> sources(Statements tx, Set<String> ids) {
+        return ids.isEmpty() ? List.of() : tx.named(Set.of(), ids).sources();
     }
 
     private static Map<String, Object> one(List<Map<String, Object>> all, String id) {

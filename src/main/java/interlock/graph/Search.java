@@ -5,19 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 
 /** Finds entities by name, alias or id, with a typo or half typed; and deals by words of their title. */
 public final class Search {
     private static final int NEAREST = 3;
     private static final double EXACT = 1_000;
 
-    private final Connection connection;
+    private final Reads reads;
     private final Limits limits;
 
-    Search(Connection connection, Limits limits) {
-        this.connection = connection;
+    Search(Reads reads, Limits limits) {
+        this.reads = reads;
         this.limits = limits;
     }
 
@@ -31,7 +29,7 @@ public final class Search {
             return List.of();
         }
         String whole = typed.strip().toLowerCase(Locale.ROOT);
-        return connection.read(
+        return reads.read(
                 limits.question(),
                 tx -> tx
                         .run(CypherFiles.read("lookup/search"), Map.of("text", text, "limit", limit))
@@ -50,11 +48,10 @@ public final class Search {
         if (words.isEmpty()) {
             return List.of();
         }
-        return connection.read(
+        return reads.read(
                 limits.question(),
                 tx -> tx.run(CypherFiles.read("lookup/search-deals"), Map.of("words", words, "limit", limit))
-                        .list(row -> new FoundDeal(
-                                row.get("id").asString(), row.get("title").asString(""))));
+                        .list(row -> new FoundDeal(row.text("id"), row.text("title", ""))));
     }
 
     /** Ids that are near to one that does not exist, the nearest first. */
@@ -62,17 +59,17 @@ public final class Search {
         return entities(id, NEAREST).stream().map(Found::id).toList();
     }
 
-    private static Found found(Record row, String whole) {
-        Value node = row.get("node");
-        String id = node.get("id").asString();
-        String name = node.get("name").asString(id);
+    private static Found found(Row row, String whole) {
+        NodeElement node = row.node("node");
+        String id = node.id();
+        String name = node.property("name") instanceof String text ? text : id;
         boolean exact = Stream.concat(Stream.of(id, name), aliases(node))
                 .anyMatch(known -> known.toLowerCase(Locale.ROOT).equals(whole));
-        String label = (String) new Evidence().describe(node.asNode(), id).get("label");
-        return new Found(id, label, name, row.get("score").asDouble() + (exact ? EXACT : 0));
+        String label = (String) Described.node(id, node.labels(), Map.of()).get("label");
+        return new Found(id, label, name, row.real("score") + (exact ? EXACT : 0));
     }
 
-    private static Stream<String> aliases(Value node) {
-        return node.get("aliases").isNull() ? Stream.empty() : node.get("aliases").asList(Value::asString).stream();
+    private static Stream<String> aliases(NodeElement node) {
+        return node.property("aliases") instanceof List<?> all ? all.stream().map(String::valueOf) : Stream.empty();
     }
 }

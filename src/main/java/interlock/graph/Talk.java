@@ -119,7 +119,7 @@ record Talk(ConsoleQuery query, Place place, Session session, TransactionConfig 
                     throw new TooLarge("The stream is larger than one may be", null);
                 }
                 Evidence evidence = new Evidence();
-                row.values().forEach(evidence::take);
+                row.values().forEach(value -> evidence.take(BoltStatements.plain(value)));
                 sink.row(ConsoleValues.row(row, columns, evidence));
             }
             whole = true;

@@ -1,0 +1,168 @@
+package interlock.graph;
+
+import interlock.graph.Answer.Notice;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
+import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.types.Entity;
+import org.neo4j.driver.types.IsoDuration;
+import org.neo4j.driver.types.Node;
+import org.neo4j.driver.types.Path;
+import org.neo4j.driver.types.Point;
+import org.neo4j.driver.types.Relationship;
+
+/** Statements over Bolt. */
+record BoltStatements(SimpleQueryRunner runner) implements Statements {
+    @Override
+    public Rows run(String statement, Map<String, Object> parameters) {
+        return new BoltRows(runner.run(statement, parameters));
+    }
+
+    @Override
+    public Named named(Collection<String> ids, Collection<String> sources) {
+        Map<String, Map<String, Object>> nodes = new LinkedHashMap<>();
+        List<Map<String, Object>> cited = new ArrayList<>();
+        run(CypherFiles.read("lookup/named"), Map.of("ids", ids, "sources", sources))
+                .forEachRemaining(row -> {
+                    NodeElement node = row.node("n");
+                    List<String> labels = new ArrayList<>();
+                    node.labels().forEach(labels::add);
+                    if (labels.contains("Source")) {
+                        cited.add(Described.source(node.id(), node.properties()));
+                    } else {
+                        nodes.put(node.id(), Described.node(node.id(), labels, node.properties()));
+                    }
+                });
+        return new Named(nodes, cited);
+    }
+
+    /** A value of the driver as a {@link Row} holds it. */
+    static @Nullable Object plain(Value value) {
+        return plain(value.asObject());
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return switch (value) {
+            case Node node -> new BoltNode(node);
+            case Relationship fact -> new BoltFact(fact);
+            case Path path -> {
+                List<NodeElement> nodes = new ArrayList<>();
+                path.nodes().forEach(node -> nodes.add(new BoltNode(node)));
+                List<FactElement> facts = new ArrayList<>();
+                path.relationships().forEach(fact -> facts.add(new BoltFact(fact)));
+                yield new Chain(nodes, facts);
+            }
+            case List<?> list -> {
+                List<@Nullable Object> out = new ArrayList<>(list.size());
+                list.forEach(item -> out.add(plain(item)));
+                yield out;
+            }
+            case Map<?, ?> map -> {
+                Map<String, @Nullable Object> out = LinkedHashMap.newLinkedHashMap(map.size());
+                map.forEach((key, item) -> out.put((String) key, plain(item)));
+                yield out;
+            }
+            case Point point -> Map.of("srid", point.srid(), "x", point.x(), "y", point.y());
+            case IsoDuration duration -> duration.toString();
+            case null -> null;
+            default -> value;
+        };
+    }
+
+    private record BoltRows(Result result) implements Rows {
+        @Override
+        public boolean hasNext() {
+            return result.hasNext();
+        }
+
+        @Override
+        public Row next() {
+            Record record = result.next();
+            return new Row(column -> plain(record.get(column)));
+        }
+
+        @Override
+        public List<Notice> end() {
+            return Notices.of(result.consume());
+        }
+    }
+
+    private static @Nullable Object property(Entity entity, String name) {
+        return plain(entity.get(name));
+    }
+
+    private static Map<String, @Nullable Object> properties(Entity entity) {
+        return entity.asMap(BoltStatements::plain);
+    }
+
+    private record BoltNode(Node node) implements NodeElement {
+        @Override
+        public Object key() {
+            return node.elementId();
+        }
+
+        @Override
+        public String elementId() {
+            return node.elementId();
+        }
+
+        @Override
+        public Iterable<String> labels() {
+            return node.labels();
+        }
+
+        @Override
+        public @Nullable Object property(String name) {
+            return BoltStatements.property(node, name);
+        }
+
+        @Override
+        public Map<String, @Nullable Object> properties() {
+            return BoltStatements.properties(node);
+        }
+    }
+
+    private record BoltFact(Relationship fact) implements FactElement {
+        @Override
+        public Object key() {
+            return fact.elementId();
+        }
+
+        @Override
+        public String elementId() {
+            return fact.elementId();
+        }
+
+        @Override
+        public String type() {
+            return fact.type();
+        }
+
+        @Override
+        public Object start() {
+            return fact.startNodeElementId();
+        }
+
+        @Override
+        public Object end() {
+            return fact.endNodeElementId();
+        }
+
+        @Override
+        public @Nullable Object property(String name) {
+            return BoltStatements.property(fact, name);
+        }
+
+        @Override
+        public Map<String, @Nullable Object> properties() {
+            return BoltStatements.properties(fact);
+        }
+    }
+}

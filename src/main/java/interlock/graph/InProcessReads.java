@@ -1,0 +1,89 @@
+package interlock.graph;
+
+import interlock.graph.GraphFailure.Busy;
+import interlock.graph.GraphFailure.Left;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Transaction;
+
+/**
+ * Reads the Neo4j inside this process without Bolt between, each work in one transaction that is never committed.
+ *
+ * <p>Work is done by threads that are kept: Neo4j has room of its own in each, and must not be interrupted while it
+ * reads a file, as the thread of a request may be.
+ */
+final class InProcessReads implements Reads, AutoCloseable {
+    private static final int AT_ONCE = 20;
+    private static final long WAIT_SECONDS = 5;
+
+    private final GraphDatabaseService database;
+    private final Semaphore free = new Semaphore(AT_ONCE, true);
+    private final ExecutorService readers = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofPlatform().daemon().name("reader-", 1).factory());
+
+    InProcessReads(GraphDatabaseService database) {
+        this.database = database;
+    }
+
+    @Override
+    public <T extends @Nullable Object> T read(Duration limit, Function<Statements, T> work) {
+        take();
+        CompletableFuture<T> done = CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return readOnce(limit, work);
+                    } finally {
+                        free.release();
+                    }
+                },
+                readers);
+        try {
+            return done.get();
+        } catch (InterruptedException e) {
+            // The work goes on to its own limit: Neo4j must not be interrupted.
+            Thread.currentThread().interrupt();
+            throw new Left(e);
+        } catch (ExecutionException e) {
+            throw switch (e.getCause()) {
+                case RuntimeException failure -> failure;
+                case Error error -> throw error;
+                default -> new IllegalStateException(e.getCause());
+            };
+        }
+    }
+
+    private <T extends @Nullable Object> T readOnce(Duration limit, Function<Statements, T> work) {
+        try (Transaction transaction = database.beginTx(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            return work.apply(new InProcessStatements(transaction));
+        } catch (GraphFailure e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw Failures.inside(e, limit);
+        }
+    }
+
+    /** In the order in which they came, so that nobody waits for ever. */
+    private void take() {
+        try {
+            if (!free.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new Busy(AT_ONCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Left(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        readers.shutdown();
+    }
+}

@@ -1,0 +1,6 @@
+package interlock.graph;
+
+/** A node in a row. */
+interface NodeElement extends Element {
+    Iterable<String> labels();
+}

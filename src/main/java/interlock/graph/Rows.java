@@ -1,0 +1,33 @@
+package interlock.graph;
+
+import interlock.graph.Answer.Notice;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+
+/** The rows of one statement, as they come. */
+interface Rows extends Iterator<Row> {
+
+    /** What Neo4j remarks on the statement; rows that were not taken are given up. */
+    List<Notice> end();
+
+    default <T> List<T> list(Function<Row, T> each) {
+        List<T> all = new ArrayList<>();
+        forEachRemaining(row -> all.add(each.apply(row)));
+        return all;
+    }
+
+    default List<Row> list() {
+        return list(Function.identity());
+    }
+
+    /** The one row that there is. */
+    default Row single() {
+        Row row = next();
+        if (hasNext()) {
+            throw new IllegalStateException("The statement gives more than one row");
+        }
+        return row;
+    }
+}
