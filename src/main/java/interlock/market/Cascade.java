@@ -1,5 +1,6 @@
 package interlock.market;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -18,36 +19,41 @@ public final class Cascade {
 
     private final Market market;
     private final Terms terms;
+    private final int[] entities;
+    private final int[] groups;
+    private final int[] roundEnds;
     private final int removed;
-    private final IntList entities;
-    private final IntList rounds;
-    private final IntList groups;
 
-    /** @param removed so many come first in each list, and fell with nobody */
-    Cascade(Market market, Terms terms, int removed, IntList entities, IntList rounds, IntList groups) {
+    /**
+     * @param groups the group in which each has nobody left
+     * @param roundEnds where each round ends in both; in the first are the removed
+     */
+    Cascade(Market market, Terms terms, int[] entities, int[] groups, int[] roundEnds) {
         this.market = market;
         this.terms = terms;
-        this.removed = removed;
         this.entities = entities;
-        this.rounds = rounds;
         this.groups = groups;
+        this.roundEnds = roundEnds;
+        removed = roundEnds.length == 0 ? 0 : roundEnds[0];
     }
 
     public int size() {
-        return entities.size() - removed;
+        return entities.length - removed;
     }
 
     /** The number of rounds until nothing more fell. */
     public int rounds() {
-        return size() == 0 ? 0 : rounds.last();
+        return Math.max(0, roundEnds.length - 1);
     }
 
     public int entity(int place) {
-        return entities.get(removed + place);
+        return entities[removed + place];
     }
 
+    /** O(log rounds). */
     public int round(int place) {
-        return rounds.get(removed + place);
+        int end = Arrays.binarySearch(roundEnds, removed + place + 1);
+        return end < 0 ? ~end : end;
     }
 
     /** Whether an entity fell. O(fallen). */
@@ -71,7 +77,7 @@ public final class Cascade {
     }
 
     private int group(int place) {
-        return groups.get(removed + place);
+        return groups[removed + place];
     }
 
     public Fallen get(int place) {

@@ -1,5 +1,6 @@
 package interlock.market;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.Supplier;
 
@@ -29,28 +30,48 @@ public final class Dependencies {
     private final Market market;
     private final Terms terms;
     private final Following following;
-    private final Scratch places;
-    private final Reached.Gathering reached = new Reached.Gathering();
+    private final Scratch scratch;
+    private final int[] customer;
+    private final int[] supplier;
+    private final int[] reached;
+    private final int[] by;
+    private final IntList distanceEnds = new IntList();
+    private int count = 0;
 
-    private Dependencies(Market market, Terms terms, Following following, Scratch places) {
+    /** The arrays that each step reads lie at hand. */
+    private Dependencies(Market market, Terms terms, Following following, Scratch scratch) {
         this.market = market;
         this.terms = terms;
         this.following = following;
-        this.places = places;
+        this.scratch = scratch;
+        customer = market.facts.customer;
+        supplier = market.facts.supplier;
+        reached = scratch.reached;
+        by = scratch.by;
     }
 
     /** What the start relies on, up to so many steps away; necessary are those without which the start falls. */
     public static Reached of(Market market, Terms terms, int start, int depth, Following following) {
-        try (Scratch places = market.scratch()) {
-            return new Dependencies(market, terms, following, places)
-                    .search(start, depth, Reached.Towards.SUPPLIERS, () -> Necessity.of(market, terms, start));
+        return of(market, terms, start, depth, following, Checkpoint.NONE);
+    }
+
+    /** As {@link #of(Market, Terms, int, int, Following)}; the checkpoint is passed while necessity is worked out. */
+    public static Reached of(
+            Market market, Terms terms, int start, int depth, Following following, Checkpoint checkpoint) {
+        try (Scratch scratch = market.scratch()) {
+            return new Dependencies(market, terms, following, scratch)
+                    .search(
+                            start,
+                            depth,
+                            Reached.Towards.SUPPLIERS,
+                            () -> market.necessities.of(market, terms, start, checkpoint));
         }
     }
 
     /** Who relies on the start, up to so many steps away; the start is necessary to those that fall without it. */
     public static Reached dependentsOf(Market market, Terms terms, int start, int depth, Following following) {
-        try (Scratch places = market.scratch()) {
-            return new Dependencies(market, terms, following, places)
+        try (Scratch scratch = market.scratch()) {
+            return new Dependencies(market, terms, following, scratch)
                     .search(start, depth, Reached.Towards.CUSTOMERS, () -> felledBy(market, terms, start));
         }
     }
@@ -65,43 +86,57 @@ public final class Dependencies {
     }
 
     private Reached search(int start, int depth, Reached.Towards towards, Supplier<BitSet> necessity) {
-        reached.start(start);
-        places.entity(start, 0);
-        for (int place = 0; place < reached.size() && reached.distance(place) < depth; place++) {
-            int entity = reached.entity(place);
-            switch (towards) {
-                case SUPPLIERS -> suppliers(place, entity);
-                case CUSTOMERS -> customers(place, entity);
+        reach(start, -1);
+        int place = 0;
+        while (place < count) {
+            int end = count;
+            distanceEnds.add(end);
+            if (distanceEnds.size() > depth) {
+                break;
+            }
+            for (; place < end; place++) {
+                switch (towards) {
+                    case SUPPLIERS -> suppliers(reached[place]);
+                    case CUSTOMERS -> customers(reached[place]);
+                }
             }
         }
-        return reached.done(market, terms, following, towards, necessity);
+        Reached.Steps steps =
+                new Reached.Steps(Arrays.copyOf(reached, count), Arrays.copyOf(by, count), distanceEnds.toArray());
+        return new Reached(market, terms, following, towards, steps, necessity);
     }
 
-    private void suppliers(int place, int entity) {
+    private void suppliers(int entity) {
         for (int group = market.groupsOf[entity]; group < market.groupsOf[entity + 1]; group++) {
             if (following.follows(market, market.groupStart[group])) {
                 for (int fact = market.groupStart[group]; fact < market.groupStart[group + 1]; fact++) {
-                    step(place, fact, market.facts.supplier[fact]);
+                    step(fact, supplier[fact]);
                 }
             }
         }
     }
 
-    private void customers(int place, int entity) {
-        int[] start = market.bySupplier.start();
-        for (int item = start[entity]; item < start[entity + 1]; item++) {
-            int fact = market.bySupplier.items()[item];
+    private void customers(int entity) {
+        int[] items = market.bySupplier.items();
+        int end = market.bySupplier.start()[entity + 1];
+        for (int item = market.bySupplier.start()[entity]; item < end; item++) {
+            int fact = items[item];
             if (following.follows(market, fact)) {
-                step(place, fact, market.facts.customer[fact]);
+                step(fact, customer[fact]);
             }
         }
     }
 
     /** Whether the fact holds is asked last: most facts lead to one that is reached already. */
-    private void step(int place, int fact, int other) {
-        if (places.entity(other) == Scratch.UNMARKED && market.holds(fact, terms)) {
-            places.entity(other, reached.size());
-            reached.add(other, place, fact);
+    private void step(int fact, int other) {
+        if (scratch.entity(other) == Scratch.UNMARKED && market.holds(fact, terms)) {
+            reach(other, fact);
         }
+    }
+
+    private void reach(int entity, int fact) {
+        scratch.entity(entity, 0);
+        reached[count] = entity;
+        by[count++] = fact;
     }
 }

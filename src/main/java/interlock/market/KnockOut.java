@@ -1,5 +1,7 @@
 package interlock.market;
 
+import java.util.Arrays;
+
 /**
  * What fails when entities are gone.
  *
@@ -14,19 +16,27 @@ package interlock.market;
 public final class KnockOut {
 
     /** A group of so many facts is sooner looked through than its finger is found. */
-    private static final int SHORT = 8;
+    private static final int SHORT = 64;
 
     private final Market market;
     private final Terms terms;
     private final Scratch scratch;
-    private final IntList fallen = new IntList();
-    private final IntList rounds = new IntList();
-    private final IntList lostGroups = new IntList();
+    private final int[] customer;
+    private final int[] supplier;
+    private final int[] fallen;
+    private final int[] lostGroups;
+    private final IntList roundEnds = new IntList();
+    private int count = 0;
 
+    /** The arrays that each step reads lie at hand. */
     private KnockOut(Market market, Terms terms, Scratch scratch) {
         this.market = market;
         this.terms = terms;
         this.scratch = scratch;
+        customer = market.facts.customer;
+        supplier = market.facts.supplier;
+        fallen = scratch.reached;
+        lostGroups = scratch.by;
     }
 
     /** Removes entities, all at once, and lets fall what cannot stand. */
@@ -42,27 +52,28 @@ public final class KnockOut {
                 fall(entity, 0, -1);
             }
         }
-        int removals = fallen.size();
-        for (int next = 0; next < fallen.size(); next++) {
-            spread(next);
+        int place = 0;
+        for (int round = 0; place < count; round++) {
+            roundEnds.add(count);
+            for (int end = count; place < end; place++) {
+                spread(fallen[place], round);
+            }
         }
-        return new Cascade(market, terms, removals, fallen, rounds, lostGroups);
+        return new Cascade(
+                market, terms, Arrays.copyOf(fallen, count), Arrays.copyOf(lostGroups, count), roundEnds.toArray());
     }
 
-    private void spread(int place) {
-        int entity = fallen.get(place);
-        int round = rounds.get(place);
-        int[] start = market.bySupplier.start();
+    private void spread(int entity, int round) {
         int[] items = market.bySupplier.items();
-        for (int item = start[entity]; item < start[entity + 1]; item++) {
+        int end = market.bySupplier.start()[entity + 1];
+        for (int item = market.bySupplier.start()[entity]; item < end; item++) {
             int fact = items[item];
-            int customer = market.facts.customer[fact];
-            if (scratch.entity(customer) == Scratch.UNMARKED
+            if (scratch.entity(customer[fact]) == Scratch.UNMARKED
                     && market.facts.role[fact] != Roles.CAPITAL
                     && market.holds(fact, terms)) {
                 int group = market.groupOf[fact];
                 if (isLost(group, round)) {
-                    fall(customer, round + 1, group);
+                    fall(customer[fact], round + 1, group);
                 }
             }
         }
@@ -86,7 +97,7 @@ public final class KnockOut {
     /** The first fact, from one on, by which a supplier serves that is alive at the end of a round; else the end. */
     private int living(int from, int end, int round) {
         int fact = from;
-        while (fact < end && !(isAlive(market.facts.supplier[fact], round) && market.holds(fact, terms))) {
+        while (fact < end && !(isAlive(supplier[fact], round) && market.holds(fact, terms))) {
             fact++;
         }
         return fact;
@@ -99,8 +110,7 @@ public final class KnockOut {
 
     private void fall(int entity, int round, int group) {
         scratch.entity(entity, round);
-        fallen.add(entity);
-        rounds.add(round);
-        lostGroups.add(group);
+        fallen[count] = entity;
+        lostGroups[count++] = group;
     }
 }

@@ -15,35 +15,44 @@ final class LoopSearch {
 
     private static final int FAR = Integer.MAX_VALUE;
 
-    private final Payments payments;
+    private final Checkpoint checkpoint;
+    private final Grouping payees;
     private final Grouping byPayee;
+    private final int[] payerOf;
     private final int[] component;
     private final int[] turn;
     private final int[] roots;
     private final int[] home;
+    /** The hop that leads home, of those whose home is one hop away. */
+    private final int[] homewards;
+
     private final boolean[] onPath;
     private final IntList near = new IntList();
 
     /** With a company through which all loops go, none is kept back from another's search. */
-    LoopSearch(Payments payments, int entities, OptionalInt through) {
-        this.payments = payments;
+    LoopSearch(Payments payments, int entities, OptionalInt through, Checkpoint checkpoint) {
+        this.checkpoint = checkpoint;
+        payees = payments.payeesOf();
+        payerOf = new int[payments.hops()];
+        Arrays.setAll(payerOf, payments::payer);
         byPayee = Grouping.of(payments.hops(), entities, payments::payee);
-        component = StrongComponents.of(payments.payeesOf());
+        component = StrongComponents.of(payees);
         turn = new int[entities];
         roots = through.isPresent() ? new int[0] : bestConnectedFirst(entities);
         for (int place = 0; place < roots.length; place++) {
             turn[roots[place]] = place + 1;
         }
         home = new int[entities];
+        homewards = new int[entities];
         Arrays.fill(home, FAR);
         onPath = new boolean[entities];
     }
 
     private int[] bestConnectedFirst(int entities) {
         int[] hops = new int[entities];
-        for (int hop = 0; hop < payments.hops(); hop++) {
-            int payer = payments.payer(hop);
-            int payee = payments.payee(hop);
+        for (int hop = 0; hop < payerOf.length; hop++) {
+            int payer = payerOf[hop];
+            int payee = payees.items()[hop];
             if (payer != payee && component[payer] == component[payee]) {
                 hops[payer]++;
                 hops[payee]++;
@@ -84,9 +93,10 @@ final class LoopSearch {
                 return;
             }
             for (int item = byPayee.start()[entity]; item < byPayee.start()[entity + 1]; item++) {
-                int payer = payments.payer(byPayee.items()[item]);
+                int payer = payerOf[byPayee.items()[item]];
                 if (home[payer] == FAR && isOpen(payer, root)) {
                     home[payer] = home[entity] + 1;
+                    homewards[payer] = byPayee.items()[item];
                     near.add(payer);
                 }
             }
@@ -97,24 +107,37 @@ final class LoopSearch {
         return component[entity] == component[root] && turn[entity] >= turn[root];
     }
 
+    /** Goes on from one to all whom it pays and who can still come home; the last hop home needs no search. */
     private boolean extend(int entity, int root, int[] hops, int depth, int known, Visitor visitor) {
+        if (depth < 2) {
+            checkpoint.pass();
+        }
         int left = hops.length - depth - 1;
-        for (int hop = payments.firstHop(entity); hop < payments.firstHop(entity + 1); hop++) {
-            int payee = payments.payee(hop);
-            hops[depth] = hop;
-            if (payee == root) {
-                if (left == 0 && !visitor.visit(hops)) {
-                    return false;
-                }
-            } else if (left > 0 && isOpen(payee, root) && !onPath[payee] && (left > known || home[payee] <= left)) {
-                onPath[payee] = true;
-                boolean more = extend(payee, root, hops, depth + 1, known, visitor);
-                onPath[payee] = false;
+        for (int hop = payees.start()[entity]; hop < payees.start()[entity + 1]; hop++) {
+            int payee = payees.items()[hop];
+            boolean canComeHome = left > known ? isOpen(payee, root) : home[payee] <= left;
+            if (canComeHome && payee != root && !onPath[payee]) {
+                hops[depth] = hop;
+                boolean more = left == 1
+                        ? close(payee, hops, visitor)
+                        : extendThrough(payee, root, hops, depth + 1, known, visitor);
                 if (!more) {
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    private boolean extendThrough(int entity, int root, int[] hops, int depth, int known, Visitor visitor) {
+        onPath[entity] = true;
+        boolean more = extend(entity, root, hops, depth, known, visitor);
+        onPath[entity] = false;
+        return more;
+    }
+
+    private boolean close(int last, int[] hops, Visitor visitor) {
+        hops[hops.length - 1] = homewards[last];
+        return visitor.visit(hops);
     }
 }

@@ -22,6 +22,7 @@ public final class Market {
     private final String[] currencies;
     private final ConcurrentLinkedQueue<Scratch> idle = new ConcurrentLinkedQueue<>();
 
+    final KnownNecessities necessities = new KnownNecessities();
     final FactColumns facts;
     /** The first group of each customer, and one past the last. */
     final int[] groupsOf;

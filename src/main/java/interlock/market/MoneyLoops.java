@@ -1,9 +1,7 @@
 package interlock.market;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /**
  * Money loops: simple directed cycles of payments between companies, with at least one investment and one purchase.
@@ -22,24 +20,24 @@ public final class MoneyLoops {
     /**
      * What was found.
      *
+     * @param loops each made when it is asked for
      * @param truncated whether there are more loops than the limit let through
      */
     public record Found(List<Loop> loops, boolean truncated) {}
 
     private final int limit;
     private final OptionalInt through;
-    private final Checkpoint checkpoint;
     private final Payments payments;
     private final LoopSearch search;
-    private final List<Loop> loops = new ArrayList<>();
+    private final Loops loops;
     private boolean truncated = false;
 
     private MoneyLoops(Market market, Terms terms, int limit, OptionalInt through, Checkpoint checkpoint) {
         this.limit = limit;
         this.through = through;
-        this.checkpoint = checkpoint;
         payments = Payments.of(market, terms);
-        search = new LoopSearch(payments, market.entities(), through);
+        search = new LoopSearch(payments, market.entities(), through, checkpoint);
+        loops = new Loops(payments);
     }
 
     /**
@@ -58,11 +56,10 @@ public final class MoneyLoops {
         int[] roots = through.isPresent() ? new int[] {through.getAsInt()} : search.roots();
         for (int length = 2; length <= maxLength && !truncated; length++) {
             for (int place = 0; place < roots.length && !truncated; place++) {
-                checkpoint.pass();
                 search.from(roots[place], length, this::addAll);
             }
         }
-        return new Found(List.copyOf(loops), truncated);
+        return new Found(loops, truncated);
     }
 
     /** Every way to go round these hops that has both kinds of payment; false to end the search. */
@@ -72,7 +69,7 @@ public final class MoneyLoops {
 
     private boolean choose(int[] hops, int place, int[] legs, int kinds) {
         if (place == hops.length) {
-            return kinds != BOTH || add(hops, legs);
+            return kinds != BOTH || add(legs);
         }
         for (int leg = payments.firstLeg(hops[place]); leg < payments.firstLeg(hops[place] + 1); leg++) {
             legs[place] = leg;
@@ -86,21 +83,12 @@ public final class MoneyLoops {
     private static final int BOTH =
             1 << FactType.Payment.INVESTMENT.ordinal() | 1 << FactType.Payment.PURCHASE.ordinal();
 
-    private boolean add(int[] hops, int[] legs) {
+    private boolean add(int[] legs) {
         if (loops.size() == limit) {
             truncated = true;
             return false;
         }
-        int first = 0;
-        while (payments.kind(legs[first]) != FactType.Payment.INVESTMENT
-                || payments.kind(legs[(first + legs.length - 1) % legs.length]) != FactType.Payment.PURCHASE) {
-            first++;
-        }
-        int turn = first;
-        loops.add(new Loop(IntStream.range(0, legs.length)
-                .map(place -> (turn + place) % legs.length)
-                .mapToObj(place -> payments.leg(hops[place], legs[place]))
-                .toList()));
+        loops.append(legs);
         return true;
     }
 }

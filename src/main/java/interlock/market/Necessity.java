@@ -16,15 +16,17 @@ final class Necessity {
     private static final int WORTH_A_WALK = 500;
 
     private final Essentials need;
+    private final Checkpoint checkpoint;
 
-    private Necessity(Essentials need) {
+    private Necessity(Essentials need, Checkpoint checkpoint) {
         this.need = need;
+        this.checkpoint = checkpoint;
     }
 
     /** The necessary entities of a start, without itself, by their numbers in the market. */
-    static BitSet of(Market market, Terms terms, int start) {
+    static BitSet of(Market market, Terms terms, int start, Checkpoint checkpoint) {
         Essentials need = Essentials.reachableFrom(market, terms, start);
-        BitSet local = new Necessity(need).necessary();
+        BitSet local = new Necessity(need, checkpoint).necessary();
         BitSet necessary = new BitSet();
         local.stream().forEach(entity -> necessary.set(need.entities()[entity]));
         return necessary;
@@ -49,6 +51,7 @@ final class Necessity {
         Falling falling = new Falling(need);
         Grouping soleCustomers = need.soleCustomers();
         for (int entity = open.nextSetBit(0); entity >= 0; entity = open.nextSetBit(entity + 1)) {
+            checkpoint.pass();
             if (soleCustomers.count(entity) > 0) {
                 if (falling.remove(entity, necessary)) {
                     necessary.set(entity);

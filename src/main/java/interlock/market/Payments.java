@@ -18,6 +18,7 @@ public final class Payments {
     private final IntList hopPayee = new IntList();
     private final IntList legsOf = new IntList();
     private final IntList legKind = new IntList();
+    private final IntList legHop = new IntList();
     private final IntList factsOf = new IntList();
     private final IntList facts = new IntList();
     private @Nullable Leg[] made = {};
@@ -70,6 +71,7 @@ public final class Payments {
             }
             if (leg != last) {
                 legKind.add((int) leg & 1);
+                legHop.add(hopPayee.size() - 1);
                 factsOf.add(facts.size());
             }
             facts.add(paid.get((int) key));
@@ -109,21 +111,26 @@ public final class Payments {
         return legsOf.get(hop);
     }
 
+    int hop(int leg) {
+        return legHop.get(leg);
+    }
+
     FactType.Payment kind(int leg) {
         return legKind.get(leg) == 0 ? FactType.Payment.INVESTMENT : FactType.Payment.PURCHASE;
     }
 
     /** A leg as a record, made when it is first asked for: many loops share it. */
-    Leg leg(int hop, int leg) {
+    Leg leg(int leg) {
         Leg known = made[leg];
         if (known == null) {
-            known = make(hop, leg);
+            known = make(leg);
             made[leg] = known;
         }
         return known;
     }
 
-    private Leg make(int hop, int leg) {
+    private Leg make(int leg) {
+        int hop = hop(leg);
         int[] payments = new int[factsOf.get(leg + 1) - factsOf.get(leg)];
         Money amount = Money.NONE;
         for (int place = 0; place < payments.length; place++) {
@@ -137,10 +144,6 @@ public final class Payments {
 
     /** All legs, by payer and payee. */
     public List<Leg> legs() {
-        return IntStream.range(0, hops())
-                .boxed()
-                .flatMap(
-                        hop -> IntStream.range(firstLeg(hop), firstLeg(hop + 1)).mapToObj(leg -> leg(hop, leg)))
-                .toList();
+        return IntStream.range(0, legKind.size()).mapToObj(this::leg).toList();
     }
 }

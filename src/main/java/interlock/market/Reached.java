@@ -27,24 +27,32 @@ public final class Reached {
      */
     public record Step(int entity, int distance, int[] roles, int[] chain, boolean necessary) {}
 
-    private static final int NOT_REACHED = -2;
+    /**
+     * All steps, the start first, which has none.
+     *
+     * @param facts by which fact each was reached
+     * @param distanceEnds where those of each distance end, from 0
+     */
+    record Steps(int[] entities, int[] facts, int[] distanceEnds) {
+
+        int distance(int place) {
+            int end = Arrays.binarySearch(distanceEnds, place + 1);
+            return end < 0 ? ~end : end;
+        }
+    }
+
+    private static final int NOT_REACHED = -1;
 
     private final Market market;
     private final Terms terms;
     private final Following following;
     private final Towards towards;
-    private final Gathering steps;
+    private final Steps steps;
     private final Supplier<BitSet> necessity;
     private @Nullable BitSet necessary;
-    private int @Nullable [] distances;
+    private int @Nullable [] places;
 
-    private Reached(
-            Market market,
-            Terms terms,
-            Following following,
-            Towards towards,
-            Gathering steps,
-            Supplier<BitSet> necessity) {
+    Reached(Market market, Terms terms, Following following, Towards towards, Steps steps, Supplier<BitSet> necessity) {
         this.market = market;
         this.terms = terms;
         this.following = following;
@@ -55,13 +63,14 @@ public final class Reached {
 
     /** How many were reached, without the start. */
     public int size() {
-        return steps.size() - 1;
+        return steps.entities.length - 1;
     }
 
     public int entity(int index) {
-        return steps.entity(index + 1);
+        return steps.entities[index + 1];
     }
 
+    /** O(log distances). */
     public int distance(int index) {
         return steps.distance(index + 1);
     }
@@ -76,12 +85,13 @@ public final class Reached {
 
     /** The roles of the last steps, by number, without doubles; that of the chain first. */
     public int[] roles(int index) {
+        int distance = distance(index);
         IntStream others = factsOf(entity(index))
-                .filter(fact -> distanceOf(other(fact)) == distance(index) - 1)
+                .filter(fact -> isBefore(other(fact), distance))
                 .filter(fact -> following.follows(market, fact) && market.holds(fact, terms))
                 .map(market::role)
                 .sorted();
-        return IntStream.concat(IntStream.of(market.role(steps.facts.get(index + 1))), others)
+        return IntStream.concat(IntStream.of(market.role(steps.facts[index + 1])), others)
                 .distinct()
                 .toArray();
     }
@@ -101,16 +111,21 @@ public final class Reached {
         return towards == Towards.SUPPLIERS ? market.customer(fact) : market.supplier(fact);
     }
 
-    /** Not gathered while the search walks, since most who ask want no roles. */
-    private int distanceOf(int entity) {
-        if (distances == null) {
-            distances = new int[market.entities()];
-            Arrays.fill(distances, NOT_REACHED);
-            for (int place = 0; place < steps.size(); place++) {
-                distances[steps.entity(place)] = steps.distance(place);
+    private boolean isBefore(int entity, int distance) {
+        int place = place(entity);
+        return place != NOT_REACHED && steps.distance(place) == distance - 1;
+    }
+
+    /** Where an entity is among the steps. Not gathered while the search walks, since many who ask do not need it. */
+    private int place(int entity) {
+        if (places == null) {
+            places = new int[market.entities()];
+            Arrays.fill(places, NOT_REACHED);
+            for (int place = 0; place < steps.entities.length; place++) {
+                places[steps.entities[place]] = place;
             }
         }
-        return distances[entity];
+        return places[entity];
     }
 
     /** One shortest chain of facts, from the one who relies to the one relied on. */
@@ -118,8 +133,9 @@ public final class Reached {
         int[] chain = new int[distance(index)];
         int place = index + 1;
         for (int step = chain.length - 1; step >= 0; step--) {
-            chain[towards == Towards.SUPPLIERS ? step : chain.length - 1 - step] = steps.facts.get(place);
-            place = steps.parents.get(place);
+            int fact = steps.facts[place];
+            chain[towards == Towards.SUPPLIERS ? step : chain.length - 1 - step] = fact;
+            place = place(other(fact));
         }
         return chain;
     }
@@ -130,44 +146,5 @@ public final class Reached {
 
     public List<Step> steps() {
         return IntStream.range(0, size()).mapToObj(this::get).toList();
-    }
-
-    /** A search under way; the start has place 0. */
-    static final class Gathering {
-
-        private final IntList entities = new IntList();
-        private final IntList distances = new IntList();
-        private final IntList parents = new IntList();
-        private final IntList facts = new IntList();
-
-        void start(int entity) {
-            entities.add(entity);
-            distances.add(0);
-            parents.add(-1);
-            facts.add(-1);
-        }
-
-        void add(int entity, int parent, int fact) {
-            entities.add(entity);
-            distances.add(distances.get(parent) + 1);
-            parents.add(parent);
-            facts.add(fact);
-        }
-
-        int size() {
-            return entities.size();
-        }
-
-        int entity(int place) {
-            return entities.get(place);
-        }
-
-        int distance(int place) {
-            return distances.get(place);
-        }
-
-        Reached done(Market market, Terms terms, Following following, Towards towards, Supplier<BitSet> necessity) {
-            return new Reached(market, terms, following, towards, this, necessity);
-        }
     }
 }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Queue;
 
 /**
- * Marks on entities and groups for the length of one question. The marks of a question are numbers above those of all
- * questions before it, so that nothing is wiped between two: a question costs what it touches, not the size of the
- * market.
+ * Room for the length of one question: marks on entities and groups, and a list of the entities that are come to. The
+ * marks of a question are numbers above those of all questions before it, so that nothing is wiped between two: a
+ * question costs what it touches, not the size of the market.
  */
 final class Scratch implements AutoCloseable {
 
@@ -20,10 +20,17 @@ final class Scratch implements AutoCloseable {
     private final Queue<Scratch> home;
     private int first = 1;
 
+    /** The entities that a search came to, each once, in order. */
+    final int[] reached;
+    /** By what it came to each of them. */
+    final int[] by;
+
     /** @param marks a mark is one of so many, from 0 */
     Scratch(int entities, int groups, int marks, Queue<Scratch> home) {
         this.entities = new int[entities];
         this.groups = new int[groups];
+        reached = new int[entities];
+        by = new int[entities];
         this.marks = marks;
         this.home = home;
     }

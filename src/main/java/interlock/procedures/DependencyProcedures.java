@@ -48,7 +48,12 @@ public final class DependencyProcedures extends MarketProcedure {
             @Name(value = "entity", description = "The id of the one who relies.") String entity,
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, depth, roles.")
                     Map<String, Object> options) {
-        return rows("interlock.dependencies", entity, options, Dependencies::of);
+        return rows(
+                "interlock.dependencies",
+                entity,
+                options,
+                (market, terms, start, depth, following) ->
+                        Dependencies.of(market, terms, start, depth, following, guard::check));
     }
 
     @Procedure(name = "interlock.dependents", mode = Mode.READ)

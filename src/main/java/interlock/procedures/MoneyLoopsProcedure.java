@@ -88,22 +88,24 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
         guard.check();
         Loop loop = found.loops().get(place);
         if (loop.flows().isEmpty()) {
-            return Stream.of(row(market, found, place, loop.legs().size() - 1, null, null, evidence));
+            return Stream.of(row(market, found, place, loop, loop.legs().size() - 1, null, null, evidence));
         }
         return loop.flows().stream()
                 .flatMap(flow -> flow.funded().stream()
-                        .map(funded -> row(market, found, place, funded.purchase(), flow, funded.share(), evidence)));
+                        .map(funded ->
+                                row(market, found, place, loop, funded.purchase(), flow, funded.share(), evidence)));
     }
 
     private static Row row(
             Market market,
             MoneyLoops.Found found,
             int place,
+            Loop loop,
             int purchaseAt,
             Loop.@Nullable Flow flow,
             @Nullable Share share,
             Evidence evidence) {
-        List<Leg> legs = found.loops().get(place).legs();
+        List<Leg> legs = loop.legs();
         Leg purchase = legs.get(purchaseAt);
         int[] facts =
                 legs.stream().flatMapToInt(leg -> IntStream.of(leg.facts())).toArray();
