@@ -1,10 +1,13 @@
 package interlock.graph;
 
+import interlock.graph.Lookups.Neighbours;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.types.Node;
 
@@ -26,5 +29,33 @@ final class BoltDirectory implements Directory {
                     }
                 });
         return new Named(nodes, cited);
+    }
+
+    @Override
+    public @Nullable Neighbours neighbours(SimpleQueryRunner reading, Around asked) {
+        List<Record> rows = reading.run(
+                        CypherFiles.read("lookup/neighbours"),
+                        Map.of(
+                                "id", asked.id(),
+                                "types", asked.types(),
+                                "asOf", asked.asOf().toString(),
+                                "standings", asked.standings(),
+                                "limit", asked.limit()))
+                .list();
+        if (rows.isEmpty()) {
+            return null;
+        }
+        Evidence evidence = new Evidence();
+        evidence.take(rows.getFirst().get("e"));
+        evidence.take(rows.getFirst().get("facts"));
+        long total = rows.getFirst().get("total").asLong();
+        Picture picture = evidence.picture();
+        Collection<String> cited = evidence.citedSources();
+        return new Neighbours(
+                picture.nodes(),
+                picture.edges(),
+                cited.isEmpty() ? List.of() : named(reading, List.of(), cited).sources(),
+                total > picture.edges().size(),
+                total);
     }
 }

@@ -1,6 +1,7 @@
 package interlock.graph;
 
 import interlock.graph.GraphFailure.Unknown;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -89,26 +90,14 @@ public final class Lookups {
      * @param types relationship types; empty for all
      * @throws Unknown where there is no such entity
      */
-    public Neighbours neighbours(String id, List<String> types, String asOf, List<String> standings, int limit) {
+    public Neighbours neighbours(String id, List<String> types, LocalDate asOf, List<String> standings, int limit) {
+        Around asked = new Around(id, types, asOf, standings, limit);
         return connection.read(limits.question(), tx -> {
-            Evidence evidence = new Evidence();
-            List<Record> rows = tx.run(
-                            CypherFiles.read("lookup/neighbours"),
-                            Map.of("id", id, "types", types, "asOf", asOf, "standings", standings, "limit", limit))
-                    .list();
-            if (rows.isEmpty()) {
+            Neighbours found = directory.neighbours(tx, asked);
+            if (found == null) {
                 throw new Unknown("entity", id, search.nearest(id));
             }
-            evidence.take(rows.getFirst().get("e"));
-            evidence.take(rows.getFirst().get("facts"));
-            long total = rows.getFirst().get("total").asLong();
-            Picture picture = evidence.picture();
-            return new Neighbours(
-                    picture.nodes(),
-                    picture.edges(),
-                    sources(tx, evidence.citedSources()),
-                    total > picture.edges().size(),
-                    total);
+            return found;
         });
     }
 

@@ -1,0 +1,50 @@
+package interlock.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import interlock.RunningProduct;
+import interlock.graph.Lookups.Neighbours;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is around an entity is read from the store in this process, and by a statement from one elsewhere. */
+class NeighboursIT {
+    private static final List<String> ALL = List.of("rumoured", "announced", "committed", "completed");
+    private static final LocalDate TODAY = LocalDate.of(2025, 11, 30);
+
+    @Test
+    void bothWaysTellTheSame() {
+        List<String> ids = new ArrayList<>();
+        Graph inside = RunningProduct.graph();
+        inside.read(Limits.DEFAULT.question(), "", contents -> contents.entities(entity -> ids.add(entity.id())));
+        assertThat(ids).hasSizeGreaterThan(100);
+        try (Graph elsewhere = Graph.connect(inside.address(), Limits.DEFAULT)) {
+            for (String id : ids) {
+                for (Around asked : asked(id)) {
+                    Neighbours there = neighbours(elsewhere, asked);
+                    Neighbours here = neighbours(inside, asked);
+                    assertThat(here)
+                            .as(asked.toString())
+                            .usingRecursiveComparison()
+                            .ignoringFields("sources")
+                            .isEqualTo(there);
+                    assertThat(here.sources()).containsExactlyInAnyOrderElementsOf(there.sources());
+                }
+            }
+        }
+    }
+
+    private static List<Around> asked(String id) {
+        return List.of(
+                new Around(id, List.of(), TODAY, ALL, 1_000),
+                new Around(id, List.of(), TODAY, List.of("completed"), 3),
+                new Around(id, List.of("RIVALS", "NO_SUCH_TYPE"), LocalDate.of(2024, 6, 1), ALL, 5),
+                new Around(id, List.of("NO_SUCH_TYPE"), TODAY, ALL, 5));
+    }
+
+    private static Neighbours neighbours(Graph graph, Around asked) {
+        return graph.lookups().neighbours(asked.id(), asked.types(), asked.asOf(), asked.standings(), asked.limit());
+    }
+}
