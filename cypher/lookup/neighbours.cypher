@@ -8,13 +8,13 @@ WHERE (size($types) = 0 OR type(f) IN $types)
   AND (f.until IS NULL OR date($asOf) < f.until)
 WITH e, f
 ORDER BY coalesce(f.amountMax, f.amountMin, 0) DESC, f.id
-WITH e, collect(f) AS all
+WITH e, collect(f) AS holding
 RETURN
   e,
   COLLECT {
-    UNWIND all[..$limit] AS f
+    UNWIND holding[..$limit] AS f
     MATCH p = (e)-[f]-()
     RETURN p
     ORDER BY coalesce(f.amountMax, f.amountMin, 0) DESC, f.id
   } AS facts,
-  size(all) AS total
+  size(holding) AS total
