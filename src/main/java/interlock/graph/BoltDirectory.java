@@ -1,6 +1,7 @@
 package interlock.graph;
 
 import interlock.graph.Lookups.Neighbours;
+import interlock.graph.Search.FoundDeal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -29,6 +30,13 @@ final class BoltDirectory implements Directory {
                     }
                 });
         return new Named(nodes, cited);
+    }
+
+    @Override
+    public List<FoundDeal> deals(SimpleQueryRunner reading, List<String> words, int limit) {
+        return reading.run(CypherFiles.read("lookup/search-deals"), Map.of("words", words, "limit", limit))
+                .list(row ->
+                        new FoundDeal(row.get("id").asString(), row.get("title").asString("")));
     }
 
     @Override

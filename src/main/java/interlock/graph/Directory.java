@@ -19,4 +19,7 @@ interface Directory {
 
     /** The facts that hold around an entity, the largest amounts first; null where there is no such entity. */
     Lookups.@Nullable Neighbours neighbours(SimpleQueryRunner reading, Around asked);
+
+    /** At most {@code limit} deals that have every word, in small letters, in their title or id, the latest first. */
+    List<Search.FoundDeal> deals(SimpleQueryRunner reading, List<String> words, int limit);
 }

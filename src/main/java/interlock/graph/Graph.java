@@ -47,8 +47,8 @@ public final class Graph implements AutoCloseable {
         this.inside = inside;
         this.limits = limits;
         connection = new Connection(address);
-        search = new Search(connection, limits);
         directory = inside == null ? new BoltDirectory() : new InProcessDirectory(inside.database());
+        search = new Search(connection, limits, directory);
         lookups = new Lookups(connection, limits, search, directory);
         console = new Console(address, connection, limits, lookups);
     }

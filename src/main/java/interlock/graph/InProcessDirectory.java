@@ -2,6 +2,7 @@ package interlock.graph;
 
 import interlock.graph.GraphFailure.Away;
 import interlock.graph.Lookups.Neighbours;
+import interlock.graph.Search.FoundDeal;
 import interlock.graph.Store.NodeRow;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,9 +30,11 @@ final class InProcessDirectory implements Directory {
     private static final Label SOURCE = Label.label("Source");
 
     private final GraphDatabaseService database;
+    private final DealTitles titles;
 
     InProcessDirectory(GraphDatabaseService database) {
         this.database = database;
+        titles = new DealTitles(database);
     }
 
     @Override
@@ -56,6 +59,13 @@ final class InProcessDirectory implements Directory {
             Node entity = transaction.findNode(ENTITY, "id", asked.id());
             return entity == null ? null : neighbours(transaction, entity, FactsAround.of(transaction, entity, asked));
         });
+    }
+
+    @Override
+    public List<FoundDeal> deals(SimpleQueryRunner reading, List<String> words, int limit) {
+        List<FoundDeal> found =
+                read(transaction -> titles.fits(transaction) ? titles.find(transaction, words, limit) : null);
+        return found == null ? new BoltDirectory().deals(reading, words, limit) : found;
     }
 
     private static Neighbours neighbours(Transaction transaction, Node entity, FactsAround.Found found) {

@@ -15,10 +15,12 @@ public final class Search {
 
     private final Connection connection;
     private final Limits limits;
+    private final Directory directory;
 
-    Search(Connection connection, Limits limits) {
+    Search(Connection connection, Limits limits, Directory directory) {
         this.connection = connection;
         this.limits = limits;
+        this.directory = directory;
     }
 
     /** An entity found; a higher {@code score} fits better, and only the order of scores means something. */
@@ -50,11 +52,7 @@ public final class Search {
         if (words.isEmpty()) {
             return List.of();
         }
-        return connection.read(
-                limits.question(),
-                tx -> tx.run(CypherFiles.read("lookup/search-deals"), Map.of("words", words, "limit", limit))
-                        .list(row -> new FoundDeal(
-                                row.get("id").asString(), row.get("title").asString(""))));
+        return connection.read(limits.question(), tx -> directory.deals(tx, words, limit));
     }
 
     /** Ids that are near to one that does not exist, the nearest first. */

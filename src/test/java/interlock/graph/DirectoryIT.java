@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is around an entity is read from the store in this process, and by a statement from one elsewhere. */
-class NeighboursIT {
+/** The store in this process is read beneath Cypher, one elsewhere by statements: both tell the same. */
+class DirectoryIT {
     private static final List<String> ALL = List.of("rumoured", "announced", "committed", "completed");
     private static final LocalDate TODAY = LocalDate.of(2025, 11, 30);
 
@@ -33,6 +33,19 @@ class NeighboursIT {
                     assertThat(here.sources()).containsExactlyInAnyOrderElementsOf(there.sources());
                 }
             }
+        }
+    }
+
+    @Test
+    void bothWaysFindTheSameDeals() {
+        Graph inside = RunningProduct.graph();
+        try (Graph elsewhere = Graph.connect(inside.address(), Limits.DEFAULT)) {
+            for (String typed : List.of("openai", "Partner", "micro openai", "a", "ms-openai-2023", "no such deal")) {
+                assertThat(inside.search().deals(typed, 20))
+                        .as(typed)
+                        .isEqualTo(elsewhere.search().deals(typed, 20));
+            }
+            assertThat(inside.search().deals("a", 20)).hasSize(20);
         }
     }
 
