@@ -4,6 +4,7 @@ import { Part } from './part.js';
 import { Place, followLinks, go, watch } from './address.js';
 import { Asking } from './asking.js';
 import { api } from './api.js';
+import { loadConsole } from './library/later.js';
 import './top/search-box.js';
 import './top/obeyed.js';
 import './top/theme-switch.js';
@@ -98,7 +99,7 @@ class InterlockPage extends Part {
         return html`<data-page .place=${place}></data-page>`;
       case '/console':
         // The editor is large: only those who come here fetch it.
-        import('./console/console-page.js');
+        loadConsole();
         return html`<console-page .questions=${questions} .place=${place}></console-page>`;
       default:
         return html`<div class="empty">

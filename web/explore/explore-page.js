@@ -4,6 +4,7 @@ import { Part } from '../part.js';
 import { go } from '../address.js';
 import { Asking } from '../asking.js';
 import { count, money, sentence } from '../format.js';
+import { fetchFor } from '../library/later.js';
 import { MORE } from '../picture/graph-elements.js';
 import { LAYOUTS } from '../picture/layouts.js';
 import { explored } from './explored.js';
@@ -30,6 +31,7 @@ class ExplorePage extends Part {
 
   connectedCallback() {
     super.connectedCallback();
+    fetchFor('graph');
     document.addEventListener('keydown', (event) => this.#key(event), { signal: this.life });
   }
 

@@ -4,6 +4,7 @@ import { Part } from '../part.js';
 import { api } from '../api.js';
 import { Asking } from '../asking.js';
 import { count, day, number } from '../format.js';
+import { fetchFor } from '../library/later.js';
 import { byGroup, titleWithSlots } from '../questions/question.js';
 import './answer-card.js';
 import '../picture/graph-picture.js';
@@ -23,6 +24,7 @@ class HomePage extends Part {
 
   connectedCallback() {
     super.connectedCallback();
+    fetchFor('graph');
     this.#known.ask(async (signal) => {
       const [schema, { days }] = await Promise.all([api.schema(signal), api.days({}, signal)]);
       return { labels: new Map(schema.labels.map((label) => [label.name, label.count])), facts: sum(schema.types), days };

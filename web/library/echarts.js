@@ -1,4 +1,9 @@
-/** Apache ECharts, loaded when the first chart is drawn. */
-export function loadEcharts() {
-  return import('echarts');
-}
+/** Apache ECharts, with what our charts need of it. */
+import { init, use } from 'echarts/core';
+import { BarChart, SankeyChart, ScatterChart } from 'echarts/charts';
+import { GridComponent, TooltipComponent } from 'echarts/components';
+import { SVGRenderer } from 'echarts/renderers';
+
+use([BarChart, SankeyChart, ScatterChart, GridComponent, TooltipComponent, SVGRenderer]);
+
+export { init };

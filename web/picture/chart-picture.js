@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { Part } from '../part.js';
 import { go } from '../address.js';
-import { loadEcharts } from '../library/echarts.js';
+import { loadEcharts } from '../library/later.js';
 import { paletteOf } from '../palette.js';
 import { barsChart } from './bars-chart.js';
 import { sankeyChart } from './sankey-chart.js';

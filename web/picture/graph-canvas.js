@@ -8,7 +8,7 @@
  */
 import { html } from 'lit';
 import { Part } from '../part.js';
-import { loadCytoscape } from '../library/cytoscape.js';
+import { loadCytoscape } from '../library/later.js';
 import { paletteOf } from '../palette.js';
 import { MORE, elementsOf } from './graph-elements.js';
 import { CrowdPainter } from './crowd-painter.js';
@@ -69,7 +69,7 @@ class GraphCanvas extends Part {
   }
 
   async #begin() {
-    const cytoscape = await loadCytoscape();
+    const { cytoscape } = await loadCytoscape();
     if (!this.isConnected || this.#graph) return;
     this.#graph = cytoscape({
       container: this.querySelector('.canvas'),

@@ -4,6 +4,7 @@ import { Part } from '../part.js';
 import { Asking } from '../asking.js';
 import { api } from '../api.js';
 import { sentence } from '../format.js';
+import { fetchFor } from '../library/later.js';
 import { titleWithSlots, valuesAt } from './question.js';
 import './question-form.js';
 import '../answer/answer-view.js';
@@ -56,6 +57,7 @@ class QuestionPage extends Part {
   }
 
   #ask(values) {
+    fetchFor(this.question.show.kind);
     this.#asking.ask((signal) => api.answer(this.question.name, values, signal));
   }
 

@@ -5,46 +5,30 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The page and the libraries that it is made of, from the class path: nothing is fetched from another host.
+ * The page, from the class path: nothing is fetched from another host.
  *
- * <p>{@code /lib/NAME/VERSION/…} is a file of a WebJar and never changes; {@code /edition/NAME/…} is a file of
- * {@code web/} as it is in that {@link Edition}, so it never changes either; a path without a file ending is a state of
- * the page, so it gives the page.
+ * <p>{@code /edition/NAME/…} is a file of the page as it is in that {@link Edition}, so it never changes; a path without
+ * a file ending is a state of the page, so it gives the page.
  */
 final class Assets {
-    /** Where the paths of libraries begin. */
-    static final String LIBRARY = "lib/";
-
     private static final String WEB = "interlock/web/";
     private static final String INDEX = "index.html";
     private static final String GZIP = "gzip";
-    private static final List<String> LIBRARIES = List.of("META-INF/resources/_static/", "META-INF/resources/webjars/");
     private static final Pattern SAFE_PATH =
             Pattern.compile("[A-Za-z0-9@_-][A-Za-z0-9@._-]*(/[A-Za-z0-9@_-][A-Za-z0-9@._-]*)*");
-    private static final Pattern IMPORT_MAP =
-            Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
-    private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("html", "text/html; charset=utf-8"),
-            Map.entry("js", "text/javascript; charset=utf-8"),
-            Map.entry("mjs", "text/javascript; charset=utf-8"),
-            Map.entry("css", "text/css; charset=utf-8"),
-            Map.entry("json", "application/json"),
-            Map.entry("map", "application/json"),
-            Map.entry("svg", "image/svg+xml"),
-            Map.entry("png", "image/png"),
-            Map.entry("ico", "image/x-icon"),
-            Map.entry("woff2", "font/woff2"),
-            Map.entry("webmanifest", "application/manifest+json"));
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "css", "text/css; charset=utf-8",
+            "map", "application/json",
+            "svg", "image/svg+xml");
 
     private final Map<String, Asset> found = new ConcurrentHashMap<>();
     private final Map<String, byte[]> zipped = new ConcurrentHashMap<>();
@@ -60,8 +44,8 @@ final class Assets {
     }
 
     Assets() {
-        byte[] index = read(WEB, INDEX).orElseThrow().bytes();
-        edition = Edition.of(index, path -> file(path).map(Asset::bytes));
+        byte[] index = read(INDEX).orElseThrow().bytes();
+        edition = Edition.of(index, path -> read(path).map(Asset::bytes));
         page = Asset.of(edition.page(), INDEX);
     }
 
@@ -69,43 +53,25 @@ final class Assets {
     boolean serve(Context context) {
         String path = context.path().substring(1);
         boolean state = !path.substring(path.lastIndexOf('/') + 1).contains(".");
-        Optional<Asset> asset = state ? Optional.of(page) : file(Edition.names(path) ? Edition.file(path) : path);
-        asset.ifPresent(it -> send(context, it, path.startsWith(LIBRARY) || edition.holds(path)));
+        Optional<Asset> asset = state ? Optional.of(page) : read(Edition.names(path) ? Edition.file(path) : path);
+        asset.ifPresent(it -> send(context, it, edition.holds(path)));
         return asset.isPresent();
     }
 
-    /** The page's import map is an inline script: this is the hash by which the content security policy allows it. */
-    Optional<String> importMapHash() {
-        return Optional.of(IMPORT_MAP.matcher(new String(page.bytes(), StandardCharsets.UTF_8)))
-                .filter(Matcher::find)
-                .map(script -> Digests.inPolicy(script.group(1).getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private Optional<Asset> file(String path) {
-        return path.startsWith(LIBRARY) ? library(path.substring(LIBRARY.length())) : read(WEB, path);
-    }
-
-    private Optional<Asset> library(String path) {
-        return LIBRARIES.stream()
-                .map(root -> read(root, path))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private Optional<Asset> read(String root, String path) {
+    private Optional<Asset> read(String path) {
         if (!SAFE_PATH.matcher(path).matches()) {
             return Optional.empty();
         }
-        Asset known = found.get(root + path);
+        Asset known = found.get(path);
         if (known != null) {
             return Optional.of(known);
         }
-        try (InputStream in = Assets.class.getClassLoader().getResourceAsStream(root + path)) {
+        try (InputStream in = Assets.class.getClassLoader().getResourceAsStream(WEB + path)) {
             if (in == null) {
                 return Optional.empty();
             }
             Asset asset = Asset.of(in.readAllBytes(), path);
-            found.put(root + path, asset);
+            found.put(path, asset);
             return Optional.of(asset);
         } catch (IOException e) {
             return Optional.empty();

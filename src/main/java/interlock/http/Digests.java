@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** SHA-256, as the page's headers and addresses spell it. */
+/** SHA-256, as addresses spell it. */
 final class Digests {
     private Digests() {}
 
@@ -25,10 +25,5 @@ final class Digests {
         MessageDigest digest = sha256();
         digest.update(bytes);
         return inAddress(digest);
-    }
-
-    /** As the content security policy wants it. */
-    static String inPolicy(byte[] bytes) {
-        return "sha256-" + Base64.getEncoder().encodeToString(sha256().digest(bytes));
     }
 }

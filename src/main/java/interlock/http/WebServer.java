@@ -87,7 +87,7 @@ public final class WebServer implements AutoCloseable {
     private static void routes(
             JavalinConfig config, Serving serving, Graph graph, Questions questions, Reception reception) {
         Assets assets = new Assets();
-        SecurityHeaders.routes(config.routes, assets);
+        SecurityHeaders.routes(config.routes);
         reception.routes(config.routes);
         Gate.routes(config.routes, serving);
         Token.routes(config.routes, serving.token());

@@ -14,16 +14,16 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
-/** The page's files: kept by the browser for as long as they are the same, and asked for all at once. */
+/** The page's files: kept by the browser for as long as they are the same, and few. */
 class AssetsIT {
-    private static final Pattern NAMED = Pattern.compile("(?:href|src)=\"(/[^\"]+\\.(?:css|js|mjs))\"");
+    private static final Pattern NAMED = Pattern.compile("(?:href|src)=\"(/[^\"]+\\.(?:css|js))\"");
     private static final String LASTING = "public, max-age=31536000, immutable";
 
     @Test
     void everyFileThatThePageNamesIsThereForGood() {
         List<String> named = named();
-        assertThat(named).hasSizeGreaterThan(50).anyMatch(path -> path.endsWith("/page.js"));
-        assertThat(named).allMatch(path -> path.startsWith("/edition/") || path.startsWith("/lib/"));
+        assertThat(named).hasSizeLessThan(8).anyMatch(path -> path.endsWith("/page.js"));
+        assertThat(named).allMatch(path -> path.startsWith("/edition/"));
         for (String path : named) {
             Reply file = Http.get(path);
             assertThat(file.status()).as(path).isEqualTo(200);
@@ -42,7 +42,7 @@ class AssetsIT {
 
     @Test
     void aPageOpenSinceBeforeAnUpdateGetsItsFilesButDoesNotKeepThem() {
-        Reply file = Http.get("/edition/an-older-one/api.js");
+        Reply file = Http.get("/edition/an-older-one/page.js");
         assertThat(file.status()).isEqualTo(200);
         assertThat(header(file, "Cache-Control")).isEqualTo("no-cache");
     }
