@@ -25,11 +25,7 @@ class DirectoryIT {
                 for (Around asked : asked(id)) {
                     Neighbours there = neighbours(elsewhere, asked);
                     Neighbours here = neighbours(inside, asked);
-                    assertThat(here)
-                            .as(asked.toString())
-                            .usingRecursiveComparison()
-                            .ignoringFields("sources")
-                            .isEqualTo(there);
+                    assertThat(withoutSources(here)).as(asked.toString()).isEqualTo(withoutSources(there));
                     assertThat(here.sources()).containsExactlyInAnyOrderElementsOf(there.sources());
                 }
             }
@@ -47,6 +43,10 @@ class DirectoryIT {
             }
             assertThat(inside.search().deals("a", 20)).hasSize(20);
         }
+    }
+
+    private static Neighbours withoutSources(Neighbours all) {
+        return new Neighbours(all.nodes(), all.edges(), List.of(), all.truncated(), all.total());
     }
 
     private static List<Around> asked(String id) {

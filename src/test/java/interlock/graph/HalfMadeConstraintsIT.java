@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.graphdb.Transaction;
+import org.neo4j.internal.schema.AllIndexProviderDescriptors;
 import org.neo4j.internal.schema.IndexPrototype;
 import org.neo4j.internal.schema.SchemaDescriptors;
 import org.neo4j.kernel.api.KernelTransaction;
@@ -49,6 +50,7 @@ class HalfMadeConstraintsIT {
                 ((InternalTransaction) second)
                         .kernelTransaction()
                         .indexUniqueCreate(IndexPrototype.uniqueForSchema(SchemaDescriptors.forRelType(type, key))
+                                .withIndexProvider(AllIndexProviderDescriptors.RANGE_DESCRIPTOR)
                                 .withName("spends_on_id"));
                 second.commit();
             }
