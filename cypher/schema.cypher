@@ -1,4 +1,8 @@
 // What the graph holds to, and how it finds things. Every statement may run again.
+
+// First, since it is made beside the constraints, for which each statement waits.
+CREATE FULLTEXT INDEX entity_text IF NOT EXISTS FOR (e:Entity) ON EACH [e.name, e.aliases, e.id];
+
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (e:Entity) REQUIRE e.id IS UNIQUE;
 CREATE CONSTRAINT deal_id IF NOT EXISTS FOR (d:Deal) REQUIRE d.id IS UNIQUE;
 CREATE CONSTRAINT source_id IF NOT EXISTS FOR (s:Source) REQUIRE s.id IS UNIQUE;
@@ -19,5 +23,3 @@ CREATE CONSTRAINT part_of_id IF NOT EXISTS FOR ()-[f:PART_OF]-() REQUIRE f.id IS
 CREATE CONSTRAINT partners_with_id IF NOT EXISTS FOR ()-[f:PARTNERS_WITH]-() REQUIRE f.id IS UNIQUE;
 CREATE CONSTRAINT rivals_id IF NOT EXISTS FOR ()-[f:RIVALS]-() REQUIRE f.id IS UNIQUE;
 CREATE CONSTRAINT party_to_id IF NOT EXISTS FOR ()-[f:PARTY_TO]-() REQUIRE f.id IS UNIQUE;
-
-CREATE FULLTEXT INDEX entity_text IF NOT EXISTS FOR (e:Entity) ON EACH [e.name, e.aliases, e.id];

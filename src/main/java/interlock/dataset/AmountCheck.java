@@ -9,11 +9,22 @@ final class AmountCheck {
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Set<String> QUALIFIERS = Set.of("exact", "upTo", "atLeast", "about", "undisclosed");
 
+    private static final Range AMOUNT = Range.of("amount");
+    static final Range QUANTITY = Range.of("quantity");
+    static final Range SHARE = Range.of("share");
+
     private AmountCheck() {}
+
+    /** The two columns of a range. */
+    record Range(String name, String low, String high) {
+        private static Range of(String name) {
+            return new Range(name, name + "Min", name + "Max");
+        }
+    }
 
     static void amount(RowCheck check) {
         Row row = check.row();
-        boolean given = range(check, "amount");
+        boolean given = range(check, AMOUNT);
         String currency = row.text("currency");
         check.matches("currency", CURRENCY, "currency is not an ISO 4217 code", "allowed: three capitals such as USD");
         if (given && currency.isEmpty()) {
@@ -75,18 +86,23 @@ final class AmountCheck {
      *
      * @return whether a bound is given
      */
-    static boolean range(RowCheck check, String stem) {
+    private static boolean range(RowCheck check, Range range) {
         Row row = check.row();
-        boolean reversed = isOver(row.whole(stem + "Min"), row.whole(stem + "Max"))
-                || isOver(row.number(stem + "Min"), row.number(stem + "Max"));
-        if (reversed) {
+        boolean low = row.given(range.low());
+        boolean high = row.given(range.high());
+        if (low && high && isOver(row, range)) {
             check.fault(
-                    stem + "Min",
-                    stem + "Min is more than " + stem + "Max",
-                    row.value(stem + "Min") + " > " + row.value(stem + "Max"),
+                    range.low(),
+                    range.low() + " is more than " + range.high(),
+                    row.value(range.low()) + " > " + row.value(range.high()),
                     "");
         }
-        return row.given(stem + "Min") || row.given(stem + "Max");
+        return low || high;
+    }
+
+    private static boolean isOver(Row row, Range range) {
+        return isOver(row.whole(range.low()), row.whole(range.high()))
+                || isOver(row.number(range.low()), row.number(range.high()));
     }
 
     private static <T extends Comparable<T>> boolean isOver(@Nullable T low, @Nullable T high) {
@@ -94,13 +110,13 @@ final class AmountCheck {
     }
 
     /** A range other than money stands beside the word that says of what. */
-    static void measured(RowCheck check, String stem, String unit) {
-        boolean given = range(check, stem);
+    static void measured(RowCheck check, Range range, String unit) {
+        boolean given = range(check, range);
         if (given != check.row().given(unit)) {
             check.fault(
                     unit,
-                    "a " + stem + " and its " + unit + " go together",
-                    given ? stem + " without " + unit : unit + " without " + stem,
+                    "a " + range.name() + " and its " + unit + " go together",
+                    given ? range.name() + " without " + unit : unit + " without " + range.name(),
                     "");
         }
     }

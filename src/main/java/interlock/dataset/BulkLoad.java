@@ -12,7 +12,7 @@ import java.util.Map;
 /** A large data set into an empty graph, by Neo4j's own importer. */
 final class BulkLoad {
     /** With fewer rows the importer's start costs more than it saves. */
-    static final int LEAST_ROWS = 50_000;
+    static final int LEAST_ROWS = 20_000;
 
     private final DataSet dataSet;
 

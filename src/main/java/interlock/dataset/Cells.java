@@ -24,11 +24,13 @@ final class Cells {
     private final Table table;
     private final Faults faults;
     private final Repeated repeated;
+    private final Repeated items;
 
     Cells(Table table, Faults faults) {
         this.table = table;
         this.faults = faults;
         this.repeated = new Repeated(table.columns().size());
+        this.items = new Repeated(table.columns().size());
     }
 
     Row read(CsvRecord record) {
@@ -56,7 +58,7 @@ final class Cells {
         Column column = table.columns().get(place);
         int before = faults.count();
         checkText(line, column, cell);
-        Object value = value(line, column, cell);
+        Object value = value(line, place, cell);
         if (faults.count() == before) {
             repeated.keep(place, cell, value);
         }
@@ -92,10 +94,11 @@ final class Cells {
         return -1;
     }
 
-    private Object value(long line, Column column, String cell) {
+    private Object value(long line, int place, String cell) {
+        Column column = table.columns().get(place);
         return switch (column.type()) {
             case TEXT, END -> cell;
-            case LIST, LABEL -> list(line, column, cell);
+            case LIST, LABEL -> list(line, place, cell);
             case LONG -> whole(line, column, cell);
             case DOUBLE -> number(line, column, cell);
             case DATE -> day(line, column, cell);
@@ -103,14 +106,15 @@ final class Cells {
         };
     }
 
-    private List<String> list(long line, Column column, String cell) {
+    private List<String> list(long line, int place, String cell) {
         if (cell.indexOf(';') < 0 && !cell.isBlank()) {
-            return List.of(cell);
+            return List.of(item(place, cell));
         }
-        List<String> items = Arrays.asList(cell.split(";", -1));
+        Column column = table.columns().get(place);
+        List<String> found = Arrays.asList(cell.split(";", -1));
         Set<String> seen = new HashSet<>();
         Set<String> twice = new TreeSet<>();
-        for (String item : items) {
+        for (String item : found) {
             if (item.isEmpty() || !item.equals(item.strip())) {
                 faults.add(
                         table,
@@ -127,7 +131,15 @@ final class Cells {
         for (String item : twice) {
             faults.add(table, line, column.name(), column.name() + " names an item more than once", item, "");
         }
-        return List.copyOf(items);
+        return List.copyOf(found.stream().map(item -> item(place, item)).toList());
+    }
+
+    private String item(int place, String item) {
+        if (items.value(place, item) instanceof String known) {
+            return known;
+        }
+        items.keep(place, item, item);
+        return item;
     }
 
     private Object whole(long line, Column column, String cell) {

@@ -2,16 +2,14 @@ package interlock.dataset;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Reads the four files in the order in which one names the other, and checks each row as it comes. */
 final class DataSetReader {
     private final Path folder;
     private final Faults faults;
-    private final Map<String, Place> ids = new HashMap<>();
+    private final FirstRows ids = FirstRows.byId();
     private final Known sources = new Known();
     private final Known entities = new Known();
     private final Known deals = new Known();

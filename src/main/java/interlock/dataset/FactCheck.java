@@ -1,27 +1,27 @@
 package interlock.dataset;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of facts: each by itself, against what it names, and against the facts before it. */
 final class FactCheck {
     private static final Set<String> STATUSES = Set.of("rumoured", "announced", "committed", "completed", "ended");
-    private static final List<String> TYPES =
-            Stream.of(FactType.values()).map(FactType::name).toList();
+    private static final Map<String, FactType> TYPES =
+            Stream.of(FactType.values()).collect(Collectors.toUnmodifiableMap(FactType::name, type -> type));
 
     private final Faults faults;
     private final Known ends;
     private final Known deals;
     private final Known sources;
-    private final NearestId types = new NearestId(TYPES);
-    private final Map<String, Place> ids = new HashMap<>();
-    private final Map<SameFact, Row> facts = new HashMap<>();
+    private final NearestId types = new NearestId(TYPES.keySet());
+    private final FirstRows ids = FirstRows.byId();
+    private final Map<FactType, FirstRows> facts = new EnumMap<>(FactType.class);
     private final PartsOfThemselves parts = new PartsOfThemselves();
 
     FactCheck(Faults faults, Known entities, Known deals, Known sources) {
@@ -40,8 +40,8 @@ final class FactCheck {
         exists(check, ":START_ID", "start");
         exists(check, ":END_ID", "end");
         AmountCheck.amount(check);
-        AmountCheck.measured(check, "quantity", "quantityUnit");
-        AmountCheck.measured(check, "share", "shareOf");
+        AmountCheck.measured(check, AmountCheck.QUANTITY, "quantityUnit");
+        AmountCheck.measured(check, AmountCheck.SHARE, "shareOf");
         share(check, "shareMin");
         share(check, "shareMax");
         check.oneOf("status", STATUSES, "status is not known");
@@ -61,14 +61,12 @@ final class FactCheck {
 
     private Optional<FactType> type(RowCheck check) {
         String name = check.row().text(":TYPE");
-        if (TYPES.contains(name)) {
-            return Optional.of(FactType.valueOf(name));
-        }
-        if (!name.isEmpty()) {
+        FactType known = TYPES.get(name);
+        if (known == null && !name.isEmpty()) {
             String near = types.to(name).map(found -> "nearest " + found + "; ").orElse("");
-            check.fault(":TYPE", "relationship type is not known", name, near + RowCheck.allowed(TYPES));
+            check.fault(":TYPE", "relationship type is not known", name, near + RowCheck.allowed(TYPES.keySet()));
         }
-        return Optional.empty();
+        return Optional.ofNullable(known);
     }
 
     private void exists(RowCheck check, String column, String side) {
@@ -128,7 +126,8 @@ final class FactCheck {
     }
 
     private void same(RowCheck check, FactType type) {
-        Row before = facts.putIfAbsent(new SameFact(type, check.row()), check.row());
+        Row before = facts.computeIfAbsent(type, any -> new FirstRows(new SameFact(any)))
+                .before(check.row());
         if (before != null) {
             check.fault("id", "the same fact as before", before.id(), "in line " + before.line());
         }

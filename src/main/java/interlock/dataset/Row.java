@@ -16,12 +16,27 @@ public final class Row {
 
     private final Table table;
     private final long line;
-    private final @Nullable Object[] values;
+    /** A bit for each column that is given, and the values of those only: of most rows half is empty. */
+    private final int given;
 
-    Row(Table table, long line, @Nullable Object[] values) {
+    private final Object[] values;
+
+    Row(Table table, long line, @Nullable Object[] cells) {
         this.table = table;
         this.line = line;
-        this.values = values;
+        int bits = 0;
+        for (int i = 0; i < cells.length; i++) {
+            bits |= cells[i] == null ? 0 : 1 << i;
+        }
+        Object[] packed = new Object[Integer.bitCount(bits)];
+        int next = 0;
+        for (Object cell : cells) {
+            if (cell != null) {
+                packed[next++] = cell;
+            }
+        }
+        given = bits;
+        values = packed;
     }
 
     Table table() {
@@ -42,10 +57,13 @@ public final class Row {
     public Map<String, Object> properties() {
         Map<String, Object> properties = new LinkedHashMap<>();
         List<Column> columns = table.columns();
-        for (int i = 0; i < values.length; i++) {
-            Object value = values[i];
-            if (value != null && columns.get(i).isProperty()) {
-                properties.put(columns.get(i).name(), value);
+        int next = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            if ((given >>> i & 1) == 1) {
+                Object value = values[next++];
+                if (columns.get(i).isProperty()) {
+                    properties.put(columns.get(i).name(), value);
+                }
             }
         }
         return properties;
@@ -53,11 +71,12 @@ public final class Row {
 
     @Nullable
     Object value(String column) {
-        return values[table.place(column)];
+        int place = table.place(column);
+        return (given >>> place & 1) == 0 ? null : values[Integer.bitCount(given & (1 << place) - 1)];
     }
 
     boolean given(String column) {
-        return value(column) != null;
+        return (given >>> table.place(column) & 1) == 1;
     }
 
     /** The text of a cell, empty where absent. */

@@ -2,7 +2,6 @@ package interlock.dataset;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -28,8 +27,8 @@ final class RowCheck {
         faults.add(table, row.line(), column, problem, found, remedy);
     }
 
-    /** The id is a slug and not used before; {@code used} gets it with its place. */
-    void id(Map<String, Place> used) {
+    /** The id is a slug and not used before. */
+    void id(FirstRows used) {
         String id = row.id();
         if (id.isEmpty()) {
             return;
@@ -37,9 +36,9 @@ final class RowCheck {
         if (!Slug.is(id)) {
             fault("id", "id is not a lower-case slug", id, "allowed: letters a-z, digits and single hyphens between");
         }
-        Place before = used.putIfAbsent(id, new Place(table, row.line()));
+        Row before = used.before(row);
         if (before != null) {
-            fault("id", "id is already used", id, "first in " + before);
+            fault("id", "id is already used", id, "first in " + before.table().file() + ":" + before.line());
         }
     }
 

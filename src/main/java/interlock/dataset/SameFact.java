@@ -2,9 +2,10 @@ package interlock.dataset;
 
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.collections.api.block.HashingStrategy;
 
-/** What makes two facts the same one though their ids differ. It reads the row itself, since there may be millions. */
-final class SameFact {
+/** What makes two facts of a type the same one though their ids differ, told by the rows, since there may be millions. */
+record SameFact(FactType type) implements HashingStrategy<Row> {
     private static final List<String> ONCE = List.of("market");
     private static final List<String> OFTEN = List.of(
             "what",
@@ -19,48 +20,41 @@ final class SameFact {
             "amountMin",
             "amountMax");
 
-    private final FactType type;
-    private final Row row;
-    private final int hash;
-
-    SameFact(FactType type, Row row) {
-        this.type = type;
-        this.row = row;
-        int sum = Objects.hash(type.ordinal(), first(), second());
+    @Override
+    public int computeHashCode(Row row) {
+        int sum = 31 * first(row).hashCode() + second(row).hashCode();
         for (String column : columns()) {
             sum = 31 * sum + Objects.hashCode(row.value(column));
         }
-        this.hash = sum;
+        return sum;
+    }
+
+    @Override
+    public boolean equals(Row one, Row other) {
+        if (!first(one).equals(first(other)) || !second(one).equals(second(other))) {
+            return false;
+        }
+        for (String column : columns()) {
+            if (!Objects.equals(one.value(column), other.value(column))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<String> columns() {
         return type.isOncePerPair() ? ONCE : OFTEN;
     }
 
-    private String first() {
-        return isTurned() ? row.text(":END_ID") : row.text(":START_ID");
+    private String first(Row row) {
+        return isTurned(row) ? row.text(":END_ID") : row.text(":START_ID");
     }
 
-    private String second() {
-        return isTurned() ? row.text(":START_ID") : row.text(":END_ID");
+    private String second(Row row) {
+        return isTurned(row) ? row.text(":START_ID") : row.text(":END_ID");
     }
 
-    private boolean isTurned() {
+    private boolean isTurned(Row row) {
         return type.isSymmetric() && row.text(":START_ID").compareTo(row.text(":END_ID")) > 0;
-    }
-
-    @Override
-    public int hashCode() {
-        return hash;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof SameFact that
-                && hash == that.hash
-                && type == that.type
-                && first().equals(that.first())
-                && second().equals(that.second())
-                && columns().stream().allMatch(column -> Objects.equals(row.value(column), that.row.value(column)));
     }
 }

@@ -1,11 +1,13 @@
 package interlock.graph;
 
 import interlock.graph.Answer.Notice;
+import interlock.graph.Search.FoundDeal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
@@ -41,6 +43,30 @@ record BoltStatements(SimpleQueryRunner runner) implements Statements {
                     }
                 });
         return new Named(nodes, cited);
+    }
+
+    @Override
+    public OptionalLong around(Around asked, Evidence evidence) {
+        Rows found = run(
+                CypherFiles.read("lookup/neighbours"),
+                Map.of(
+                        "id", asked.id(),
+                        "types", asked.types(),
+                        "asOf", asked.asOf().toString(),
+                        "standings", asked.standings(),
+                        "limit", asked.limit()));
+        if (!found.hasNext()) {
+            return OptionalLong.empty();
+        }
+        Row row = found.single();
+        evidence.take(row.get("e"));
+        evidence.take(row.get("facts"));
+        return OptionalLong.of(row.whole("total"));
+    }
+
+    @Override
+    public List<FoundDeal> deals(List<String> words, int limit) {
+        return FoundDeal.by(this, words, limit);
     }
 
     /** A value of the driver as a {@link Row} holds it. */

@@ -86,6 +86,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         try {
             awaitAvailable(management.database(DEFAULT_DATABASE_NAME), folder);
             firstStart.done();
+            HalfMadeConstraints.takeAway(management.database(DEFAULT_DATABASE_NAME));
             if (filled != null) {
                 applySchema(management.database(DEFAULT_DATABASE_NAME), filled);
             }

@@ -5,11 +5,11 @@ import interlock.graph.Store.NodeRow;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.neo4j.batchimport.api.InputIterable;
 import org.neo4j.batchimport.api.InputIterator;
 import org.neo4j.batchimport.api.input.Collector;
-import org.neo4j.batchimport.api.input.Group;
 import org.neo4j.batchimport.api.input.IdType;
 import org.neo4j.batchimport.api.input.Input;
 import org.neo4j.batchimport.api.input.InputChunk;
@@ -18,7 +18,10 @@ import org.neo4j.batchimport.api.input.PropertySizeCalculator;
 import org.neo4j.batchimport.api.input.ReadableGroups;
 import org.neo4j.internal.batchimport.input.Groups;
 
-/** What fills a graph, as Neo4j's importer reads it: in chunks, by as many threads as there are. */
+/**
+ * What fills a graph, as Neo4j's importer reads it: in chunks, by as many threads as there are. A node gets the place of
+ * its number in the store, so that the importer need not sort ids to find the ends of facts.
+ */
 final class FillingInput implements Input {
     private static final int CHUNK = 1_000;
     /** What the importer plans its memory by; it need not be right. */
@@ -29,8 +32,7 @@ final class FillingInput implements Input {
     private static final int LABELS = 2;
 
     private final Filling filling;
-    private final Groups groups = new Groups();
-    private final Group all = groups.getOrCreate(null);
+    private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
 
     FillingInput(Filling filling) {
         this.filling = filling;
@@ -39,7 +41,8 @@ final class FillingInput implements Input {
     @Override
     public InputIterable nodes(Collector bad) {
         return () -> new Chunks(
-                filling.nodes(), (number, visitor) -> node(filling.node().apply(number), visitor));
+                filling.nodes(),
+                (number, visitor) -> node(number, filling.node().apply(number), visitor));
     }
 
     @Override
@@ -48,19 +51,29 @@ final class FillingInput implements Input {
                 filling.facts(), (number, visitor) -> fact(filling.fact().apply(number), visitor));
     }
 
-    private void node(NodeRow row, InputEntityVisitor visitor) throws IOException {
-        visitor.id(row.id(), all);
+    private void node(int number, NodeRow row, InputEntityVisitor visitor) throws IOException {
+        numbers.put(row.id(), number);
+        visitor.id(number);
         visitor.labels(row.labels().toArray(String[]::new));
         properties(row.properties(), visitor);
         visitor.endOfEntity();
     }
 
     private void fact(FactRow row, InputEntityVisitor visitor) throws IOException {
-        visitor.startId(row.from(), all);
-        visitor.endId(row.to(), all);
+        visitor.startId(number(row.from()));
+        visitor.endId(number(row.to()));
         visitor.type(row.type());
         properties(row.properties(), visitor);
         visitor.endOfEntity();
+    }
+
+    /** All nodes are read before the first fact. */
+    private long number(String id) {
+        Integer number = numbers.get(id);
+        if (number == null) {
+            throw new IllegalStateException("A fact names " + id + ", which is no node");
+        }
+        return number;
     }
 
     private static void properties(Map<String, Object> properties, InputEntityVisitor visitor) {
@@ -70,12 +83,12 @@ final class FillingInput implements Input {
 
     @Override
     public IdType idType() {
-        return IdType.STRING;
+        return IdType.ACTUAL;
     }
 
     @Override
     public ReadableGroups groups() {
-        return groups;
+        return new Groups();
     }
 
     @Override

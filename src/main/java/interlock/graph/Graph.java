@@ -118,13 +118,12 @@ public final class Graph implements AutoCloseable {
      * statement when a person needs it. What fails here fails again, and is told, when it is asked for.
      */
     public void warmUp(Collection<Question> questions, LocalDate today) {
-        String day = today.toString();
         List<String> standings = List.of();
         List<Runnable> asked = new ArrayList<>(List.of(
                 () -> search.entities("warm-up", 1),
                 () -> lookups.days(standings),
                 () -> lookups.entity(""),
-                () -> lookups.neighbours("", List.of(), day, standings, 1),
+                () -> lookups.neighbours("", List.of(), today, standings, 1),
                 () -> lookups.fact(""),
                 lookups::schema));
         questions.forEach(question -> asked.add(() -> ask(question, question.read(Map.of(), today))));

@@ -25,12 +25,14 @@ final class InProcessReads implements Reads, AutoCloseable {
     private static final long WAIT_SECONDS = 5;
 
     private final GraphDatabaseService database;
+    private final DealTitles titles;
     private final Semaphore free = new Semaphore(AT_ONCE, true);
     private final ExecutorService readers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().daemon().name("reader-", 1).factory());
 
     InProcessReads(GraphDatabaseService database) {
         this.database = database;
+        titles = new DealTitles(database);
     }
 
     @Override
@@ -62,7 +64,7 @@ final class InProcessReads implements Reads, AutoCloseable {
 
     private <T extends @Nullable Object> T readOnce(Duration limit, Function<Statements, T> work) {
         try (Transaction transaction = database.beginTx(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-            return work.apply(new InProcessStatements(transaction));
+            return work.apply(new InProcessStatements(transaction, titles));
         } catch (GraphFailure e) {
             throw e;
         } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package interlock.graph;
 
 import interlock.graph.Answer.Notice;
+import interlock.graph.Search.FoundDeal;
 import interlock.graph.Store.NodeRow;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Entity;
 import org.neo4j.graphdb.Label;
@@ -22,7 +24,7 @@ import org.neo4j.graphdb.Transaction;
  * Statements of a transaction inside the process. A node that a hundred rows mention is read once, where over Bolt it
  * would travel a hundred times.
  */
-record InProcessStatements(Transaction transaction) implements Statements {
+record InProcessStatements(Transaction transaction, DealTitles titles) implements Statements {
     private static final Label ENTITY = Label.label("Entity");
     private static final Label DEAL = Label.label("Deal");
     private static final Label SOURCE = Label.label("Source");
@@ -53,6 +55,26 @@ record InProcessStatements(Transaction transaction) implements Statements {
             }
         }
         return new Named(nodes, cited);
+    }
+
+    @Override
+    public OptionalLong around(Around asked, Evidence evidence) {
+        Node entity = transaction.findNode(ENTITY, "id", asked.id());
+        if (entity == null) {
+            return OptionalLong.empty();
+        }
+        FactsAround.Found found = FactsAround.of(transaction, entity, asked);
+        evidence.take(new InProcessNode(entity));
+        for (Relationship fact : found.facts()) {
+            evidence.take(new InProcessNode(fact.getOtherNode(entity)));
+            evidence.take(new InProcessFact(fact));
+        }
+        return OptionalLong.of(found.total());
+    }
+
+    @Override
+    public List<FoundDeal> deals(List<String> words, int limit) {
+        return titles.fits(transaction) ? titles.find(transaction, words, limit) : FoundDeal.by(this, words, limit);
     }
 
     private static @Nullable Object plain(@Nullable Object value) {

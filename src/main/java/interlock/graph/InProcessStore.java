@@ -256,7 +256,7 @@ final class InProcessStore implements Store {
                 properties(fact));
     }
 
-    private static Map<String, Object> properties(Entity entity) {
+    static Map<String, Object> properties(Entity entity) {
         Map<String, Object> properties = new HashMap<>();
         entity.getAllProperties().forEach((name, value) -> properties.put(name, asList(value)));
         return properties;

@@ -1,6 +1,7 @@
 package interlock.graph;
 
 import interlock.graph.GraphFailure.Unknown;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -85,19 +86,11 @@ public final class Lookups {
      * @param types relationship types; empty for all
      * @throws Unknown where there is no such entity
      */
-    public Neighbours neighbours(String id, List<String> types, String asOf, List<String> standings, int limit) {
+    public Neighbours neighbours(String id, List<String> types, LocalDate asOf, List<String> standings, int limit) {
+        Around asked = new Around(id, types, asOf, standings, limit);
         return withNearest(tx -> {
             Evidence evidence = new Evidence();
-            List<Row> rows = tx.run(
-                            CypherFiles.read("lookup/neighbours"),
-                            Map.of("id", id, "types", types, "asOf", asOf, "standings", standings, "limit", limit))
-                    .list();
-            if (rows.isEmpty()) {
-                throw new Unknown("entity", id, List.of());
-            }
-            evidence.take(rows.getFirst().get("e"));
-            evidence.take(rows.getFirst().get("facts"));
-            long total = rows.getFirst().whole("total");
+            long total = tx.around(asked, evidence).orElseThrow(() -> new Unknown("entity", id, List.of()));
             Picture picture = evidence.picture();
             return new Neighbours(
                     picture.nodes(),

@@ -77,7 +77,7 @@ final class NewFacts {
 
     /** Inside the process the number is what Neo4j itself works with. */
     @SuppressWarnings("removal")
-    private static long number(Node node) {
+    static long number(Node node) {
         return node.getId();
     }
 }

@@ -40,7 +40,13 @@ public final class Search {
     }
 
     /** A deal found. */
-    public record FoundDeal(String id, String title) {}
+    public record FoundDeal(String id, String title) {
+        static List<FoundDeal> by(Statements statements, List<String> words, int limit) {
+            return statements
+                    .run(CypherFiles.read("lookup/search-deals"), Map.of("words", words, "limit", limit))
+                    .list(row -> new FoundDeal(row.text("id"), row.text("title", "")));
+        }
+    }
 
     /** At most {@code limit} deals that have every word in their title or id, the latest first. */
     public List<FoundDeal> deals(String typed, int limit) {
@@ -48,10 +54,7 @@ public final class Search {
         if (words.isEmpty()) {
             return List.of();
         }
-        return reads.read(
-                limits.question(),
-                tx -> tx.run(CypherFiles.read("lookup/search-deals"), Map.of("words", words, "limit", limit))
-                        .list(row -> new FoundDeal(row.text("id"), row.text("title", ""))));
+        return reads.read(limits.question(), tx -> tx.deals(words, limit));
     }
 
     /** Ids that are near to one that does not exist, the nearest first. */

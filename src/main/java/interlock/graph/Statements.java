@@ -1,10 +1,12 @@
 package interlock.graph;
 
+import interlock.graph.Search.FoundDeal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
-/** Where work on the graph runs its statements. */
+/** Where work on the graph runs its statements, and what it is asked so often that each way has its own. */
 interface Statements {
     Rows run(String statement, Map<String, Object> parameters);
 
@@ -17,4 +19,14 @@ interface Statements {
 
     /** What an answer mentions by these ids and does not carry. */
     Named named(Collection<String> ids, Collection<String> sources);
+
+    /**
+     * Takes an entity and the facts that hold around it, the largest amounts first, into {@code evidence}.
+     *
+     * @return how many hold, those beyond the limit too; empty where there is no such entity
+     */
+    OptionalLong around(Around asked, Evidence evidence);
+
+    /** At most {@code limit} deals that have every word, in small letters, in their title or id, the latest first. */
+    List<FoundDeal> deals(List<String> words, int limit);
 }

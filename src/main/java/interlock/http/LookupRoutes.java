@@ -39,7 +39,7 @@ final class LookupRoutes {
                 .neighbours(
                         context.pathParam("id"),
                         types(context),
-                        Asked.day(context, "asOf").toString(),
+                        Asked.day(context, "asOf"),
                         Asked.standings(context, "atLeast"),
                         Asked.whole(context, "limit", NEIGHBOURS, 1, MOST_NEIGHBOURS)));
     }
