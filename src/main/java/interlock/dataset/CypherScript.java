@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * text of the data becomes a statement: it is a parameter's literal, with every character escaped that could end it.
  */
 final class CypherScript {
-    private static final int ROWS = 500;
+    private static final int ROWS = 200;
 
     private final Writer out;
 
