@@ -71,7 +71,7 @@ export function today() {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
-/** A name in camel case as words: 'amountMin' → 'amount min'. */
+/** A name in camel case as words: 'amountMin' → 'amount min', 'hhiOpen' → 'HHI open'. */
 export function words(name) {
-  return name.replace(/([a-z0-9])([A-Z])/g, (_, before, after) => `${before} ${after.toLowerCase()}`);
+  return name.replace(/([a-z0-9])([A-Z])/g, (_, before, after) => `${before} ${after.toLowerCase()}`).replace(/^hhi\b/, 'HHI');
 }
