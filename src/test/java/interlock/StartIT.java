@@ -47,10 +47,9 @@ class StartIT {
     }
 
     private static String rows(URI page) {
-        return Http.send(Http.request(page.resolve(QUESTION)).build())
-                .json()
-                .get("rows")
-                .toString();
+        Http.Reply reply = Http.send(Http.request(page.resolve(QUESTION)).build());
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return reply.json().get("rows").toString();
     }
 
     private void refusesATakenStore() throws Exception {

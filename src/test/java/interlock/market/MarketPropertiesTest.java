@@ -118,6 +118,22 @@ class MarketPropertiesTest {
         }
     }
 
+    /** More of them than are remembered, on three days. */
+    @Property(tries = 20)
+    void whatIsRememberedOfNecessityIsOfItsOwnStartAndTerms(@ForAll("cases") Case one) {
+        Market market = one.market();
+        Market other = one.market();
+        for (int time = 0; time < 2; time++) {
+            for (int start = 0; start < market.entities(); start++) {
+                for (int earlier = 0; earlier < GeneratedMarket.DAYS / 3; earlier += GeneratedMarket.DAYS / 9) {
+                    Terms terms = one.terms().onDay(one.terms().day() - earlier);
+                    assertThat(market.necessities.of(market, terms, start, Checkpoint.NONE))
+                            .isEqualTo(Necessity.of(other, terms, start, Checkpoint.NONE));
+                }
+            }
+        }
+    }
+
     @Property(tries = 200)
     void loopsAreThoseOfBruteForce(@ForAll("cases") Case one, @ForAll @IntRange(min = 2, max = 5) int length) {
         Market market = one.market();
