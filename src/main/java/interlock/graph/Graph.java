@@ -27,6 +27,13 @@ import org.neo4j.driver.exceptions.Neo4jException;
 /** The market in Neo4j, as the rest of the product sees it: ask, look up, search, write. */
 public final class Graph implements AutoCloseable {
     private static final Duration FIRST_ANSWER = Duration.ofMinutes(2);
+
+    /** A Neo4j that has just started has yet to load and compile what it works with. */
+    private static final Duration COLD = Duration.ofMinutes(1);
+
+    private static final int SLOWER_WHILE_COLD = 3;
+
+    private final long opened = System.nanoTime();
     private static final Logger LOG = System.getLogger(Graph.class.getName());
 
     private final Neo4jAddress address;
@@ -107,8 +114,7 @@ public final class Graph implements AutoCloseable {
     public Answer ask(Question question, Map<String, Object> values) {
         long began = System.nanoTime();
         return withNearest(
-                () -> reads.read(
-                        limits.question(), tx -> new Asking(question, values, tx).answer(limits.rows(), began)),
+                () -> reads.read(longest(), tx -> new Asking(question, values, tx).answer(limits.rows(), began)),
                 question,
                 values);
     }
@@ -136,10 +142,16 @@ public final class Graph implements AutoCloseable {
         }
     }
 
+    /** The longest that a question may run now. */
+    private Duration longest() {
+        boolean cold = System.nanoTime() - opened < COLD.toNanos();
+        return cold ? limits.question().multipliedBy(SLOWER_WHILE_COLD) : limits.question();
+    }
+
     /** Asks a question and hands over its rows one by one, as many as there are, without their evidence. */
     public void stream(Question question, Map<String, Object> values, Consumer<Map<String, @Nullable Object>> row) {
         withNearest(
-                () -> reads.read(limits.question(), tx -> {
+                () -> reads.read(longest(), tx -> {
                     new Asking(question, values, tx).seeThatItExists();
                     tx.run(question.cypher(), values)
                             .forEachRemaining(record -> row.accept(Asking.row(question, record, new Evidence())));
