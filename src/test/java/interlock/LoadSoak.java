@@ -155,7 +155,7 @@ class LoadSoak {
         Collections.sort(ratios);
         double median = ratios.get(ratios.size() / 2);
         System.out.printf("HTTP costs %.2f times the driver (median of %d questions)%n", median, ratios.size());
-        assertThat(median).isLessThan(3);
+        assertThat(median).isLessThan(1.3);
     }
 
     /** On a connection that is kept, by the client of the JDK that hands nothing from thread to thread. */
