@@ -3,10 +3,8 @@ package interlock.graph;
 import interlock.graph.Answer.Notice;
 import interlock.graph.Search.FoundDeal;
 import interlock.graph.Store.NodeRow;
-import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,16 +97,8 @@ record InProcessStatements(Transaction transaction, DealTitles titles) implement
                 map.forEach((key, item) -> out.put((String) key, plain(item)));
                 yield out;
             }
-            default -> value.getClass().isArray() ? list(value) : value;
+            default -> InProcessStore.asList(value);
         };
-    }
-
-    private static List<Object> list(Object array) {
-        List<Object> list = new ArrayList<>(Array.getLength(array));
-        for (int i = 0; i < Array.getLength(array); i++) {
-            list.add(Array.get(array, i));
-        }
-        return list;
     }
 
     private record InProcessRows(Result result) implements Rows {
@@ -135,12 +125,6 @@ record InProcessStatements(Transaction transaction, DealTitles titles) implement
         return plain(entity.getProperty(name, null));
     }
 
-    private static Map<String, @Nullable Object> properties(Entity entity) {
-        Map<String, @Nullable Object> properties = new HashMap<>();
-        entity.getAllProperties().forEach((name, value) -> properties.put(name, plain(value)));
-        return properties;
-    }
-
     private record InProcessNode(Node node) implements NodeElement {
         @Override
         public Object key() {
@@ -165,8 +149,8 @@ record InProcessStatements(Transaction transaction, DealTitles titles) implement
         }
 
         @Override
-        public Map<String, @Nullable Object> properties() {
-            return InProcessStatements.properties(node);
+        public Map<String, Object> properties() {
+            return InProcessStore.properties(node);
         }
     }
 
@@ -202,8 +186,8 @@ record InProcessStatements(Transaction transaction, DealTitles titles) implement
         }
 
         @Override
-        public Map<String, @Nullable Object> properties() {
-            return InProcessStatements.properties(fact);
+        public Map<String, Object> properties() {
+            return InProcessStore.properties(fact);
         }
     }
 }

@@ -256,13 +256,14 @@ final class InProcessStore implements Store {
                 properties(fact));
     }
 
+    /** The properties as the driver would give them, lists as lists. */
     static Map<String, Object> properties(Entity entity) {
         Map<String, Object> properties = new HashMap<>();
         entity.getAllProperties().forEach((name, value) -> properties.put(name, asList(value)));
         return properties;
     }
 
-    private static Object asList(Object value) {
+    static Object asList(Object value) {
         if (!value.getClass().isArray()) {
             return value;
         }
