@@ -17,6 +17,7 @@ final class PageFigures {
     static final String NAME = "Page";
 
     private static final int TIMES = 7;
+    private static final double WINDOW_OPENS_MILLIS = 2_000;
     private static final Map<String, String> PAGES = pages();
 
     private final URI base;
@@ -63,10 +64,17 @@ final class PageFigures {
     /** Milliseconds from asking for a page to the frame with its picture. */
     private double firstPicture(String path, Reader reader) {
         try (BrowserContext context = context()) {
-            Page page = context.newPage();
+            Page page = window(context);
             double first = drawn(page, path);
             return reader == Reader.NEW ? first : drawn(page, path);
         }
+    }
+
+    /** A reader asks in a window that stands: what Chromium does to open one is over. */
+    private static Page window(BrowserContext context) {
+        Page page = context.newPage();
+        page.waitForTimeout(WINDOW_OPENS_MILLIS);
+        return page;
     }
 
     private double drawn(Page page, String path) {
@@ -78,7 +86,7 @@ final class PageFigures {
     /** Milliseconds from the press that opens an entity to the frame with its neighbours. */
     private double opening() {
         try (BrowserContext context = context()) {
-            Page page = context.newPage();
+            Page page = window(context);
             drawn(page, "/explore?entities=anthropic&hand=entity.nvidia");
             page.locator("entity-tools a:has-text('more')").waitFor();
             page.evaluate(CrowdOnThePage.WATCH_AN_OPENING);
@@ -92,7 +100,7 @@ final class PageFigures {
         double[][] figures = new double[3][3];
         try (BrowserContext context = context()) {
             for (int time = 0; time < 3; time++) {
-                CrowdOnThePage crowd = new CrowdOnThePage(context.newPage(), base);
+                CrowdOnThePage crowd = new CrowdOnThePage(window(context), base);
                 figures[0][time] = crowd.drawn();
                 figures[1][time] = crowd.panned();
                 figures[2][time] = crowd.zoomed();
