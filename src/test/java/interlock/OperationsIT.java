@@ -134,9 +134,18 @@ class OperationsIT {
                 .POST(HttpRequest.BodyPublishers.ofString(
                         Http.json(Map.of("query", "UNWIND range(1, 3000000) AS n RETURN sum(n % 7) AS s"))))
                 .build()));
-        Thread.sleep(300);
+        awaitStatement(page, running);
         assertThat(product.stop()).isEqualTo(143);
         assertThat(running.get(1, TimeUnit.SECONDS).status()).isEqualTo(200);
+    }
+
+    /** Until Neo4j works on a statement of the console, or has answered it. */
+    private static void awaitStatement(URI page, CompletableFuture<?> running) {
+        HttpRequest metrics = Http.request(page.resolve("metrics"), "Authorization", "Bearer " + TOKEN)
+                .build();
+        while (!running.isDone() && !Http.send(metrics).body().contains("interlock_cypher_running 1.0")) {
+            ProductProcess.pause();
+        }
     }
 
     private void writesDownEachRequest() throws Exception {
