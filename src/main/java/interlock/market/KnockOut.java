@@ -48,7 +48,7 @@ public final class KnockOut {
 
     private Cascade run(int[] removed) {
         for (int entity : removed) {
-            if (scratch.entity(entity) == Scratch.UNMARKED) {
+            if (scratch.isUnmarked(entity)) {
                 fall(entity, 0, -1);
             }
         }
@@ -68,7 +68,7 @@ public final class KnockOut {
         int end = market.bySupplier.start()[entity + 1];
         for (int item = market.bySupplier.start()[entity]; item < end; item++) {
             int fact = items[item];
-            if (scratch.entity(customer[fact]) == Scratch.UNMARKED
+            if (scratch.isUnmarked(customer[fact])
                     && market.facts.role[fact] != Roles.CAPITAL
                     && market.holds(fact, terms)) {
                 int group = market.groupOf[fact];

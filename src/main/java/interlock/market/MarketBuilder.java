@@ -11,12 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Gathers the entities and facts of a store and lays them out as a {@link Market}. Facts that have ended stay out. */
 public final class MarketBuilder {
 
-    private final Map<String, Integer> numbers;
-    private String[] ids;
+    private final Ids ids;
     private byte[] kinds;
     private int[] completeFor;
     private int[] completeAsOf;
-    private int entities;
 
     private final FactColumns facts;
     private final Roles roles = new Roles();
@@ -25,8 +23,7 @@ public final class MarketBuilder {
     /** Room for so many entities and facts; more may come. */
     public MarketBuilder(int expectedEntities, int expectedFacts) {
         int room = Math.max(16, expectedEntities);
-        numbers = HashMap.newHashMap(room);
-        ids = new String[room];
+        ids = new Ids(room);
         kinds = new byte[room];
         completeFor = new int[room];
         completeAsOf = new int[room];
@@ -46,23 +43,19 @@ public final class MarketBuilder {
      * @throws IllegalArgumentException when the id is there already
      */
     public int entity(String id, Kind kind, Collection<FactType> complete, @Nullable LocalDate asOf) {
-        if (numbers.putIfAbsent(id, entities) != null) {
-            throw new IllegalArgumentException("Entity '" + id + "' is there twice");
-        }
-        if (entities == ids.length) {
-            int room = entities * 2;
-            ids = Arrays.copyOf(ids, room);
+        int entity = ids.add(id).orElseThrow(() -> new IllegalArgumentException("Entity '" + id + "' is there twice"));
+        if (entity == kinds.length) {
+            int room = entity * 2;
             kinds = Arrays.copyOf(kinds, room);
             completeFor = Arrays.copyOf(completeFor, room);
             completeAsOf = Arrays.copyOf(completeAsOf, room);
         }
-        ids[entities] = id;
-        kinds[entities] = (byte) kind.ordinal();
+        kinds[entity] = (byte) kind.ordinal();
         for (FactType type : complete) {
-            completeFor[entities] |= 1 << type.ordinal();
+            completeFor[entity] |= 1 << type.ordinal();
         }
-        completeAsOf[entities] = asOf == null ? Fact.ALWAYS : Math.toIntExact(asOf.toEpochDay());
-        return entities++;
+        completeAsOf[entity] = asOf == null ? Fact.ALWAYS : Math.toIntExact(asOf.toEpochDay());
+        return entity;
     }
 
     /** Adds a fact between two entities that are there. */
@@ -96,11 +89,11 @@ public final class MarketBuilder {
     }
 
     public Market build() {
+        int entities = ids.count();
         FactColumns sorted = facts.inOrder(FactOrder.of(facts, entities, roles.names().length));
         return new Market(
                 new Entities(
-                        Arrays.copyOf(ids, entities),
-                        Map.copyOf(numbers),
+                        ids.copy(),
                         Arrays.copyOf(kinds, entities),
                         Arrays.copyOf(completeFor, entities),
                         Arrays.copyOf(completeAsOf, entities)),

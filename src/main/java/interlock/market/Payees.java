@@ -33,8 +33,8 @@ final class Payees {
 
     private int[] operators(int cloud) {
         IntList operators = new IntList();
-        int end = market.groupStart[market.groupsOf[cloud + 1]];
-        for (int fact = market.groupStart[market.groupsOf[cloud]]; fact < end; fact++) {
+        int end = market.firstFact(cloud + 1);
+        for (int fact = market.firstFact(cloud); fact < end; fact++) {
             int operator = market.supplier(fact);
             boolean known = operators.size() > 0 && operators.last() == operator;
             if (market.type(fact) == FactType.OPERATES && !known && market.holds(fact, terms)) {

@@ -103,8 +103,7 @@ public final class Reached {
                             market.bySupplier.start()[entity], market.bySupplier.start()[entity + 1])
                     .map(place -> market.bySupplier.items()[place]);
         }
-        return IntStream.range(
-                market.groupStart[market.groupsOf[entity]], market.groupStart[market.groupsOf[entity + 1]]);
+        return IntStream.range(market.firstFact(entity), market.firstFact(entity + 1));
     }
 
     private int other(int fact) {

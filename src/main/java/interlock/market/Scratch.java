@@ -39,6 +39,14 @@ final class Scratch implements AutoCloseable {
         return read(entities[entity]);
     }
 
+    boolean isUnmarked(int entity) {
+        return entities[entity] < first;
+    }
+
+    boolean isMarked(int entity, int mark) {
+        return entities[entity] == first + mark;
+    }
+
     void entity(int entity, int mark) {
         entities[entity] = first + mark;
     }

@@ -5,10 +5,8 @@ import interlock.market.Dependencies.Following;
 import interlock.market.Market;
 import interlock.market.Reached;
 import interlock.market.Terms;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,47 +82,30 @@ public final class DependencyProcedures extends MarketProcedure {
         Market market = current().market();
         Reached reached = search.from(market, terms, Options.entityWith(entity, market), depth, following);
         Evidence evidence = evidence(market);
-        return places(market, reached, evidence).mapToObj(rows(market, reached, evidence));
-    }
-
-    /**
-     * By distance; those of one distance by id where chains are yielded, which people read. Each distance is put in order
-     * when it is come to, since who asks for the first thousand need not wait for the last of a hundred thousand.
-     */
-    private static IntStream places(Market market, Reached reached, Evidence evidence) {
         if (!evidence.isFor("chain")) {
-            return IntStream.range(0, reached.size());
+            return Rows.of(market, reached.size(), reached::entity, row(market, reached, evidence), guard);
         }
-        return IntStream.iterate(0, from -> from < reached.size(), from -> end(reached, from))
-                .flatMap(from -> IntStream.range(from, end(reached, from))
-                        .boxed()
-                        .sorted(Comparator.comparing(place -> market.id(reached.entity(place))))
-                        .mapToInt(Integer::intValue));
-    }
-
-    /** Where the next distance begins. */
-    private static int end(Reached reached, int from) {
-        int end = from;
-        while (end < reached.size() && reached.distance(end) == reached.distance(from)) {
-            end++;
-        }
-        return end;
+        DistanceOrder order = new DistanceOrder(market, reached);
+        Rows.Maker<Row> row = row(market, reached, evidence);
+        return Rows.of(
+                market,
+                reached.size(),
+                here -> reached.entity(order.place(here)),
+                (id, here) -> row.row(id, order.place(here)),
+                guard);
     }
 
     /** Of what the caller does not yield nothing is worked out. */
-    private IntFunction<Row> rows(Market market, Reached reached, Evidence evidence) {
+    private static Rows.Maker<Row> row(Market market, Reached reached, Evidence evidence) {
         boolean roles = evidence.isFor("roles");
         boolean necessary = evidence.isFor("necessary");
         boolean chain = evidence.isFor("chain");
-        return place -> {
-            pass(place);
-            return new Row(
-                    market.id(reached.entity(place)),
-                    reached.distance(place),
-                    roles ? roles(market, reached.roles(place)) : null,
-                    necessary && reached.necessary(place),
-                    chain ? evidence.chain(reached.chain(place)) : null);
-        };
+        return (id, place) -> new Row(
+                id,
+                reached.distance(place),
+                roles ? roles(market, reached.roles(place)) : null,
+                necessary && reached.necessary(place),
+                chain ? evidence.chain(reached.chain(place)) : null);
     }
 
     private static List<String> roles(Market market, int[] roles) {

@@ -7,8 +7,6 @@ import interlock.market.Market;
 import interlock.market.Terms;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Path;
@@ -58,23 +56,20 @@ public final class FailureProcedures extends MarketProcedure {
         int[] removed =
                 entities.stream().mapToInt(id -> Options.entityWith(id, market)).toArray();
         Cascade cascade = KnockOut.of(market, terms, removed);
-        return IntStream.range(0, cascade.size()).mapToObj(rows(market, cascade, evidence(market)));
+        return Rows.of(market, cascade.size(), cascade::entity, row(market, cascade, evidence(market)), guard);
     }
 
     /** Of what the caller does not yield nothing is worked out. */
-    private IntFunction<Fallen> rows(Market market, Cascade cascade, Evidence evidence) {
+    private static Rows.Maker<Fallen> row(Market market, Cascade cascade, Evidence evidence) {
         boolean role = evidence.isFor("role");
         boolean closed = evidence.isFor("closed");
         boolean lost = evidence.isFor("lost");
-        return place -> {
-            pass(place);
-            return new Fallen(
-                    market.id(cascade.entity(place)),
-                    cascade.round(place),
-                    role ? market.roleName(cascade.role(place)) : null,
-                    closed && cascade.closed(place),
-                    lost ? evidence.facts(cascade.lost(place)) : null);
-        };
+        return (id, place) -> new Fallen(
+                id,
+                cascade.round(place),
+                role ? market.roleName(cascade.role(place)) : null,
+                closed && cascade.closed(place),
+                lost ? evidence.facts(cascade.lost(place)) : null);
     }
 
     @Procedure(name = "interlock.criticalPoints", mode = Mode.READ)

@@ -13,8 +13,6 @@ import org.neo4j.procedure.TerminationGuard;
 /** What each procedure is given by Neo4j: only what a server grants to any procedure, without configuration. */
 public abstract class MarketProcedure {
 
-    private static final int ROWS_BETWEEN_CHECKS = 256;
-
     @Context
     public GraphDatabaseService database;
 
@@ -30,13 +28,6 @@ public abstract class MarketProcedure {
     /** Of what is committed now. */
     Projection current() {
         return Projections.of(database).current(database, guard::check);
-    }
-
-    /** Ends where the transaction is to end; asked now and then, since rows are many. */
-    void pass(int row) {
-        if (row % ROWS_BETWEEN_CHECKS == 0) {
-            guard.check();
-        }
     }
 
     /** Of the columns that the caller asks for; the others need no proof. */
