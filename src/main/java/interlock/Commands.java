@@ -155,7 +155,7 @@ final class Commands {
     }
 
     private int in(Function<Graph, Integer> work) {
-        try (OpenGraph open = OpenGraph.of(Settings.from(environment))) {
+        try (OpenGraph open = OpenGraph.forCommand(Settings.from(environment))) {
             return work.apply(open.graph());
         }
     }

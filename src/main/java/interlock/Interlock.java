@@ -7,7 +7,6 @@ import interlock.graph.Neo4jAddress;
 import interlock.graph.Size;
 import interlock.graph.StartFailure;
 import interlock.http.WebServer;
-import interlock.procedures.Procedures;
 import interlock.question.FaultyQuestions;
 import interlock.question.Questions;
 import java.io.PrintStream;
@@ -30,19 +29,16 @@ public final class Interlock implements AutoCloseable {
     private static final Map<Logger, Level> QUIET = Map.of(
             Logger.getLogger("org.neo4j.driver"), Level.WARNING, Logger.getLogger("org.apache.lucene"), Level.SEVERE);
 
-    private final @Nullable EmbeddedNeo4j embedded;
-    private final Graph graph;
+    private final OpenGraph opened;
     private final WebServer web;
     private final Questions questions;
     private final Duration neo4jStart;
 
-    private Interlock(
-            @Nullable EmbeddedNeo4j embedded, Graph graph, WebServer web, Questions questions, Duration neo4jStart) {
+    private Interlock(OpenGraph opened, WebServer web, Questions questions, Duration neo4jStart) {
+        this.opened = opened;
+        this.web = web;
         this.questions = questions;
         this.neo4jStart = neo4jStart;
-        this.embedded = embedded;
-        this.graph = graph;
-        this.web = web;
     }
 
     /** Starts the product, and stops it in order when the process is asked to end; with arguments, does a command. */
@@ -79,28 +75,17 @@ public final class Interlock implements AutoCloseable {
         WebServer.refuseTakenPort(settings.serving());
         CompletableFuture<Questions> prepared = CompletableFuture.supplyAsync(Interlock::prepare);
         Instant before = Instant.now();
-        EmbeddedNeo4j embedded = settings.neo4jUri().isEmpty()
-                ? EmbeddedNeo4j.start(settings.home(), settings.boltPort(), settings.caps(), Procedures.ALL)
-                : null;
+        OpenGraph opened = OpenGraph.toServe(settings);
         Duration neo4j = Duration.between(before, Instant.now());
-        Graph graph = null;
         try {
             Questions questions = waitedFor(prepared);
-            graph = embedded == null
-                    ? Graph.connect(settings.remote(), settings.limits())
-                    : Graph.connect(embedded, settings.limits());
-            if (size(embedded, graph).entities() == 0) {
-                FirstLoad.into(graph, settings.data());
+            if (opened.size().entities() == 0) {
+                FirstLoad.into(opened.graph(), settings.data());
             }
-            WebServer web = WebServer.start(settings.serving(), graph, questions);
-            return new Interlock(embedded, graph, web, questions, neo4j);
+            WebServer web = WebServer.start(settings.serving(), opened.graph(), questions);
+            return new Interlock(opened, web, questions, neo4j);
         } catch (RuntimeException e) {
-            if (graph != null) {
-                graph.close();
-            }
-            if (embedded != null) {
-                embedded.close();
-            }
+            opened.close();
             throw e;
         }
     }
@@ -120,16 +105,12 @@ public final class Interlock implements AutoCloseable {
         }
     }
 
-    private static Size size(@Nullable EmbeddedNeo4j embedded, Graph graph) {
-        return embedded == null ? graph.size() : embedded.size();
-    }
-
     private void greet(PrintStream out) {
-        Size size = size(embedded, graph);
-        Neo4jAddress bolt = graph.address();
+        Size size = opened.size();
+        Neo4jAddress bolt = opened.graph().address();
         out.println("Page   " + web.address());
         out.println("Bolt   " + bolt.uri() + "  user " + bolt.user()
-                + (embedded == null ? "" : "  password " + bolt.password()));
+                + (opened.embedded() == null ? "" : "  password " + bolt.password()));
         out.println("Graph  " + size.entities() + " entities, " + size.facts() + " facts");
         Instant javaStarted =
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
@@ -144,7 +125,7 @@ public final class Interlock implements AutoCloseable {
     /** After the page is served, so that nobody waits for it. */
     private void warmUp() {
         try {
-            graph.warmUp(questions.all(), LocalDate.now());
+            opened.graph().warmUp(questions.all(), LocalDate.now());
         } catch (IllegalStateException e) {
             // The driver is closed: the product was asked to stop in the middle of it.
             return;
@@ -162,22 +143,19 @@ public final class Interlock implements AutoCloseable {
 
     /** The market in Neo4j. */
     Graph graph() {
-        return graph;
+        return opened.graph();
     }
 
     /** The Neo4j inside this process; null where it is elsewhere. */
     @Nullable
     EmbeddedNeo4j embedded() {
-        return embedded;
+        return opened.embedded();
     }
 
     /** Lets running requests end, then closes the driver, then Neo4j. */
     @Override
     public void close() {
         web.close();
-        graph.close();
-        if (embedded != null) {
-            embedded.close();
-        }
+        opened.close();
     }
 }

@@ -2,24 +2,35 @@ package interlock;
 
 import interlock.graph.EmbeddedNeo4j;
 import interlock.graph.Graph;
+import interlock.graph.Size;
 import interlock.graph.StoreInUse;
 import interlock.procedures.Procedures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The graph that the settings name, for one command: the Neo4j elsewhere, else the store in the home folder; where a
- * running Interlock has that open, through its Bolt.
+ * The graph that the settings name: the Neo4j elsewhere, else the store in the home folder.
+ *
+ * @param embedded the Neo4j inside this process; null where it is elsewhere
  */
 record OpenGraph(@Nullable EmbeddedNeo4j embedded, Graph graph) implements AutoCloseable {
     private static final int ANY_PORT = 0;
 
-    static OpenGraph of(Settings settings) {
+    /**
+     * For a server, which has the store for itself.
+     *
+     * @throws interlock.graph.StartFailure in one line for the person who started it
+     */
+    static OpenGraph toServe(Settings settings) {
+        return settings.neo4jUri().isEmpty() ? embedded(settings, settings.boltPort()) : elsewhere(settings);
+    }
+
+    /** For one command; where a running Interlock has the store open, through its Bolt. */
+    static OpenGraph forCommand(Settings settings) {
         if (!settings.neo4jUri().isEmpty()) {
-            return new OpenGraph(null, Graph.connect(settings.remote(), settings.limits()));
+            return elsewhere(settings);
         }
         try {
-            EmbeddedNeo4j embedded = EmbeddedNeo4j.start(settings.home(), ANY_PORT, settings.caps(), Procedures.ALL);
-            return new OpenGraph(embedded, Graph.connect(embedded, settings.limits()));
+            return embedded(settings, ANY_PORT);
         } catch (StoreInUse e) {
             return new OpenGraph(
                     null,
@@ -27,6 +38,26 @@ record OpenGraph(@Nullable EmbeddedNeo4j embedded, Graph graph) implements AutoC
         }
     }
 
+    private static OpenGraph elsewhere(Settings settings) {
+        return new OpenGraph(null, Graph.connect(settings.remote(), settings.limits()));
+    }
+
+    private static OpenGraph embedded(Settings settings, int boltPort) {
+        EmbeddedNeo4j embedded = EmbeddedNeo4j.start(settings.home(), boltPort, settings.caps(), Procedures.ALL);
+        try {
+            return new OpenGraph(embedded, Graph.connect(embedded, settings.limits()));
+        } catch (RuntimeException e) {
+            embedded.close();
+            throw e;
+        }
+    }
+
+    /** How much is in it. */
+    Size size() {
+        return embedded == null ? graph.size() : embedded.size();
+    }
+
+    /** Closes the driver, then Neo4j. */
     @Override
     public void close() {
         graph.close();

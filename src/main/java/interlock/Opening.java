@@ -18,7 +18,7 @@ final class Opening implements AutoCloseable {
     private volatile boolean unneeded;
 
     private Opening(Settings settings) {
-        task = new FutureTask<>(() -> unneeded ? null : OpenGraph.of(settings));
+        task = new FutureTask<>(() -> unneeded ? null : OpenGraph.forCommand(settings));
     }
 
     static Opening soon(Settings settings) {

@@ -85,16 +85,8 @@ record BoltStatements(SimpleQueryRunner runner) implements Statements {
                 path.relationships().forEach(fact -> facts.add(new BoltFact(fact)));
                 yield new Chain(nodes, facts);
             }
-            case List<?> list -> {
-                List<@Nullable Object> out = new ArrayList<>(list.size());
-                list.forEach(item -> out.add(plain(item)));
-                yield out;
-            }
-            case Map<?, ?> map -> {
-                Map<String, @Nullable Object> out = LinkedHashMap.newLinkedHashMap(map.size());
-                map.forEach((key, item) -> out.put((String) key, plain(item)));
-                yield out;
-            }
+            case List<?> list -> Inner.each(list, BoltStatements::plain);
+            case Map<?, ?> map -> Inner.each(map, BoltStatements::plain);
             case Point point -> Map.of("srid", point.srid(), "x", point.x(), "y", point.y());
             case IsoDuration duration -> duration.toString();
             case null -> null;

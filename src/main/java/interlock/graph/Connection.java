@@ -1,10 +1,7 @@
 package interlock.graph;
 
-import interlock.graph.GraphFailure.Busy;
-import interlock.graph.GraphFailure.Left;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +24,11 @@ import org.neo4j.driver.exceptions.SessionExpiredException;
 final class Connection implements Reads, AutoCloseable {
     private static final int POOL = 20;
     private static final int FETCHED = 1_000;
-    private static final long CONNECT_SECONDS = 5;
     private static final long RETRY_SECONDS = 15;
     private static final long LIVENESS_SECONDS = 30;
 
     private final Driver driver;
-    private final int size;
-    private final Semaphore free;
+    private final Turns turns;
     private final SessionConfig reading;
     private final SessionConfig writing;
 
@@ -47,14 +42,13 @@ final class Connection implements Reads, AutoCloseable {
      * @param fetched how many rows Neo4j sends at a time
      */
     Connection(Neo4jAddress address, int pool, int fetched) {
-        size = pool;
-        free = new Semaphore(pool, true);
+        turns = new Turns(pool);
         driver = GraphDatabase.driver(
                 address.uri(),
                 AuthTokens.basic(address.user(), address.password()),
                 Config.builder()
-                        .withConnectionTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
-                        .withConnectionAcquisitionTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                        .withConnectionTimeout(Turns.WAIT_SECONDS, TimeUnit.SECONDS)
+                        .withConnectionAcquisitionTimeout(Turns.WAIT_SECONDS, TimeUnit.SECONDS)
                         .withMaxTransactionRetryTime(RETRY_SECONDS, TimeUnit.SECONDS)
                         .withConnectionLivenessCheckTimeout(LIVENESS_SECONDS, TimeUnit.SECONDS)
                         .withMaxConnectionPoolSize(pool)
@@ -88,7 +82,7 @@ final class Connection implements Reads, AutoCloseable {
     /** The same, for work that speaks with the driver itself. */
     <T extends @Nullable Object> T look(Duration limit, Function<SimpleQueryRunner, T> work) {
         TransactionConfig timed = timed(limit);
-        take();
+        turns.take();
         try {
             try {
                 return readOnce(timed, work);
@@ -98,19 +92,7 @@ final class Connection implements Reads, AutoCloseable {
         } catch (Neo4jException e) {
             throw Failures.of(e, limit);
         } finally {
-            free.release();
-        }
-    }
-
-    /** In the order in which they came, so that nobody waits for ever. */
-    private void take() {
-        try {
-            if (!free.tryAcquire(CONNECT_SECONDS, TimeUnit.SECONDS)) {
-                throw new Busy(size);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Left(e);
+            turns.giveBack();
         }
     }
 

@@ -58,16 +58,10 @@ final class ConsoleValues {
                 }
                 yield out;
             }
-            case Map<?, ?> map -> map(map, depth);
+            case Map<?, ?> map -> Inner.each(map, item -> plain(item, depth + 1));
             case byte[] bytes -> Base64.getEncoder().encodeToString(bytes);
             default -> value.toString();
         };
-    }
-
-    private Map<String, @Nullable Object> map(Map<?, ?> map, int depth) {
-        Map<String, @Nullable Object> out = LinkedHashMap.newLinkedHashMap(map.size());
-        map.forEach((key, item) -> out.put((String) key, plain(item, depth + 1)));
-        return out;
     }
 
     private Map<String, @Nullable Object> node(Node node, int depth) {
@@ -109,6 +103,6 @@ final class ConsoleValues {
     }
 
     private Map<String, @Nullable Object> properties(Entity entity, int depth) {
-        return map(entity.asMap(), depth);
+        return Inner.each(entity.asMap(), item -> plain(item, depth + 1));
     }
 }

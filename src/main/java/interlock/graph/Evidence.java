@@ -33,16 +33,8 @@ final class Evidence {
                 path.facts().forEach(fact -> ids.add(take(fact)));
                 yield ids;
             }
-            case List<?> list -> {
-                List<@Nullable Object> out = new ArrayList<>(list.size());
-                list.forEach(item -> out.add(take((Object) item)));
-                yield out;
-            }
-            case Map<?, ?> map -> {
-                Map<String, @Nullable Object> out = LinkedHashMap.newLinkedHashMap(map.size());
-                map.forEach((key, item) -> out.put((String) key, take((Object) item)));
-                yield out;
-            }
+            case List<?> list -> Inner.each(list, this::take);
+            case Map<?, ?> map -> Inner.each(map, this::take);
             case null -> null;
             default -> value;
         };

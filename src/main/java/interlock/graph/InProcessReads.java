@@ -1,13 +1,11 @@
 package interlock.graph;
 
-import interlock.graph.GraphFailure.Busy;
 import interlock.graph.GraphFailure.Left;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +20,10 @@ import org.neo4j.graphdb.Transaction;
  */
 final class InProcessReads implements Reads, AutoCloseable {
     private static final int AT_ONCE = 20;
-    private static final long WAIT_SECONDS = 5;
 
     private final GraphDatabaseService database;
     private final DealTitles titles;
-    private final Semaphore free = new Semaphore(AT_ONCE, true);
+    private final Turns turns = new Turns(AT_ONCE);
     private final ExecutorService readers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().daemon().name("reader-", 1).factory());
 
@@ -37,13 +34,13 @@ final class InProcessReads implements Reads, AutoCloseable {
 
     @Override
     public <T extends @Nullable Object> T read(Duration limit, Function<Statements, T> work) {
-        take();
+        turns.take();
         CompletableFuture<T> done = CompletableFuture.supplyAsync(
                 () -> {
                     try {
                         return readOnce(limit, work);
                     } finally {
-                        free.release();
+                        turns.giveBack();
                     }
                 },
                 readers);
@@ -69,18 +66,6 @@ final class InProcessReads implements Reads, AutoCloseable {
             throw e;
         } catch (RuntimeException e) {
             throw Failures.inside(e, limit);
-        }
-    }
-
-    /** In the order in which they came, so that nobody waits for ever. */
-    private void take() {
-        try {
-            if (!free.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new Busy(AT_ONCE);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Left(e);
         }
     }
 

@@ -87,16 +87,8 @@ record InProcessStatements(Transaction transaction, DealTitles titles) implement
                 path.relationships().forEach(fact -> facts.add(new InProcessFact(fact)));
                 yield new Chain(nodes, facts);
             }
-            case List<?> list -> {
-                List<@Nullable Object> out = new ArrayList<>(list.size());
-                list.forEach(item -> out.add(plain(item)));
-                yield out;
-            }
-            case Map<?, ?> map -> {
-                Map<String, @Nullable Object> out = LinkedHashMap.newLinkedHashMap(map.size());
-                map.forEach((key, item) -> out.put((String) key, plain(item)));
-                yield out;
-            }
+            case List<?> list -> Inner.each(list, InProcessStatements::plain);
+            case Map<?, ?> map -> Inner.each(map, InProcessStatements::plain);
             default -> InProcessStore.asList(value);
         };
     }

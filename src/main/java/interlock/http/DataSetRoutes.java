@@ -82,12 +82,16 @@ final class DataSetRoutes {
 
     private void takeOut(Context context) {
         String id = context.pathParam("id");
-        List<String> there = graph.health().dataSets();
+        demand(id, graph.health().dataSets());
+        context.json(told(Load.takeOut(graph, id), true));
+    }
+
+    /** @throws BadRequest where a data set is not among those that are there */
+    static void demand(String id, List<String> there) {
         if (!there.contains(id)) {
             throw new BadRequest(
                     404, "unknown", "There is no data set '" + id + "'", "There are: " + String.join(", ", there));
         }
-        context.json(told(Load.takeOut(graph, id), true));
     }
 
     private static Map<String, Object> told(Changes changes, boolean done) {

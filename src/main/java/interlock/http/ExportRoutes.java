@@ -41,10 +41,10 @@ final class ExportRoutes {
 
     private static String wanted(Context context, List<String> there) {
         String wanted = context.queryParam("dataSet");
-        if (wanted == null || wanted.isEmpty() || there.contains(wanted)) {
-            return wanted == null ? "" : wanted;
+        if (wanted == null || wanted.isEmpty()) {
+            return "";
         }
-        throw new BadRequest(
-                404, "unknown", "There is no data set '" + wanted + "'", "There are: " + String.join(", ", there));
+        DataSetRoutes.demand(wanted, there);
+        return wanted;
     }
 }
