@@ -10,7 +10,7 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /** Who relies on a hub, up to 12 steps away: id and distance of each. */
 @Warmup(iterations = 4, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Measurement(iterations = 9, time = 1)
 public class Dependents {
 
     @Benchmark

@@ -10,7 +10,7 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /** What fails without a hub: id and round of each. */
 @Warmup(iterations = 4, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Measurement(iterations = 9, time = 1)
 public class KnockOutOfAHub {
 
     @Benchmark

@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** The projection, read again after a commit. */
 @Warmup(iterations = 4, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Measurement(iterations = 9, time = 1)
 public class ReadingTheStore {
 
     @Benchmark

@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** Questions about every entity at once. */
 @Warmup(iterations = 4, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Measurement(iterations = 9, time = 1)
 public class WholeMarket {
 
     static final int LOOPS = 1_000_000;

@@ -94,24 +94,24 @@ public final class Dependencies {
     }
 
     private Reached search(int start, int depth, Reached.Towards towards, Supplier<BitSet> necessity) {
-        reach(start, -1, 0);
+        reach(start, -1);
         int place = 0;
-        for (int distance = 1; place < count; distance++) {
+        while (place < count) {
             int end = count;
             distanceEnds.add(end);
-            if (distance > depth) {
+            if (distanceEnds.size() > depth) {
                 break;
             }
             if ((long) (end - place) * WORTH_ASKING > market.entities() - count) {
                 switch (towards) {
-                    case SUPPLIERS -> askCustomers(distance);
-                    case CUSTOMERS -> askSuppliers(distance);
+                    case SUPPLIERS -> askCustomers(near(place, end));
+                    case CUSTOMERS -> askSuppliers(near(place, end));
                 }
             } else {
                 for (int from = place; from < end; from++) {
                     switch (towards) {
-                        case SUPPLIERS -> suppliers(reached[from], distance);
-                        case CUSTOMERS -> customers(reached[from], distance);
+                        case SUPPLIERS -> suppliers(reached[from]);
+                        case CUSTOMERS -> customers(reached[from]);
                     }
                 }
             }
@@ -122,53 +122,66 @@ public final class Dependencies {
         return new Reached(market, terms, following, towards, steps, necessity);
     }
 
-    private void suppliers(int entity, int distance) {
+    private void suppliers(int entity) {
         for (int fact = market.firstFact(entity); fact < market.firstFact(entity + 1); fact++) {
             if (scratch.isUnmarked(supplier[fact]) && leads(fact)) {
-                reach(supplier[fact], fact, distance);
+                reach(supplier[fact], fact);
             }
         }
     }
 
-    private void customers(int entity, int distance) {
+    private void customers(int entity) {
         int[] items = market.bySupplier.items();
         int end = market.bySupplier.start()[entity + 1];
         for (int item = market.bySupplier.start()[entity]; item < end; item++) {
             int fact = items[item];
             if (scratch.isUnmarked(customer[fact]) && leads(fact)) {
-                reach(customer[fact], fact, distance);
+                reach(customer[fact], fact);
             }
         }
     }
 
-    /** Everyone who is not reached looks for a supplier that is one step nearer. */
-    private void askSuppliers(int distance) {
+    /** One bit for each entity, set for those that stand from one place up to another: so many fit beside the processor. */
+    private long[] near(int from, int end) {
+        long[] near = new long[(market.entities() >> 6) + 1];
+        for (int place = from; place < end; place++) {
+            near[reached[place] >> 6] |= 1L << reached[place];
+        }
+        return near;
+    }
+
+    private static boolean isIn(long[] bits, int entity) {
+        return (bits[entity >> 6] & 1L << entity) != 0;
+    }
+
+    /** Everyone who is not reached looks for a supplier among those that are one step nearer. */
+    private void askSuppliers(long[] near) {
         for (int entity = 0; entity < market.entities(); entity++) {
             if (scratch.isUnmarked(entity)) {
                 int end = market.firstFact(entity + 1);
                 int fact = market.firstFact(entity);
-                while (fact < end && !(scratch.isMarked(supplier[fact], distance - 1) && leads(fact))) {
+                while (fact < end && !(isIn(near, supplier[fact]) && leads(fact))) {
                     fact++;
                 }
                 if (fact < end) {
-                    reach(entity, fact, distance);
+                    reach(entity, fact);
                 }
             }
         }
     }
 
-    /** Everyone who is not reached looks for a customer that is one step nearer. */
-    private void askCustomers(int distance) {
+    /** Everyone who is not reached looks for a customer among those that are one step nearer. */
+    private void askCustomers(long[] near) {
         int[] items = market.bySupplier.items();
         for (int entity = 0; entity < market.entities(); entity++) {
             if (scratch.isUnmarked(entity)) {
                 int end = market.bySupplier.start()[entity + 1];
                 int item = market.bySupplier.start()[entity];
-                while (item < end && !(scratch.isMarked(customer[items[item]], distance - 1) && leads(items[item]))) {
+                while (item < end && !(isIn(near, customer[items[item]]) && leads(items[item]))) {
                     item++;
                 }
                 if (item < end) {
-                    reach(entity, items[item], distance);
+                    reach(entity, items[item]);
                 }
             }
         }
@@ -179,8 +192,8 @@ public final class Dependencies {
         return following.follows(market, fact) && market.holds(fact, terms);
     }
 
-    private void reach(int entity, int fact, int distance) {
-        scratch.entity(entity, distance);
+    private void reach(int entity, int fact) {
+        scratch.entity(entity, 0);
         reached[count] = entity;
         by[count++] = fact;
     }

@@ -39,6 +39,10 @@ public final class Reached {
             int end = Arrays.binarySearch(distanceEnds, place + 1);
             return end < 0 ? ~end : end;
         }
+
+        boolean isAt(int place, int distance) {
+            return place < distanceEnds[distance] && (distance == 0 || place >= distanceEnds[distance - 1]);
+        }
     }
 
     private static final int NOT_REACHED = -1;
@@ -51,6 +55,8 @@ public final class Reached {
     private final Supplier<BitSet> necessity;
     private @Nullable BitSet necessary;
     private int @Nullable [] places;
+    /** The distance that was told last: they are asked for one after the other. */
+    private int near = 0;
 
     Reached(Market market, Terms terms, Following following, Towards towards, Steps steps, Supplier<BitSet> necessity) {
         this.market = market;
@@ -70,9 +76,12 @@ public final class Reached {
         return steps.entities[index + 1];
     }
 
-    /** O(log distances). */
+    /** O(log distances); O(1) where the one before was asked for just now. */
     public int distance(int index) {
-        return steps.distance(index + 1);
+        if (!steps.isAt(index + 1, near)) {
+            near = steps.distance(index + 1);
+        }
+        return near;
     }
 
     /** Whether the one who relies falls without the one relied on. The first call works it out for all. */

@@ -43,10 +43,6 @@ final class Scratch implements AutoCloseable {
         return entities[entity] < first;
     }
 
-    boolean isMarked(int entity, int mark) {
-        return entities[entity] == first + mark;
-    }
-
     void entity(int entity, int mark) {
         entities[entity] = first + mark;
     }
