@@ -3,6 +3,8 @@
 /** Answers kept, so that back and forward and a second look ask nothing twice. */
 const KEPT = 80;
 const kept = new Map();
+/** Requests under way by address: whoever asks the same meanwhile waits for the same answer. */
+const underWay = new Map();
 
 /** What the server, or the way to it, said when it could not answer. */
 export class Problem extends Error {
@@ -46,6 +48,7 @@ export function answerAddress(question, values, ending = '') {
 /** Forgets every answer: after the data have changed. */
 export function forget() {
   kept.clear();
+  underWay.clear();
 }
 
 function answerPath(question) {
@@ -60,10 +63,45 @@ async function get(path, values, signal) {
     kept.set(address, known);
     return known;
   }
-  const answer = await (await send(address, { headers: { Accept: 'application/json' }, signal })).json();
+  if (!underWay.has(address)) underWay.set(address, begin(address));
+  return waitFor(underWay.get(address), signal);
+}
+
+function begin(address) {
+  const stop = new AbortController();
+  const request = { address, stop, waiting: 0 };
+  request.answer = send(address, { headers: { Accept: 'application/json' }, signal: stop.signal })
+    .then((response) => response.json())
+    .then((answer) => {
+      if (underWay.get(address) === request) keep(address, answer);
+      return answer;
+    })
+    .finally(() => end(request));
+  return request;
+}
+
+/** The answer; when the last who waits for it has left, the request is broken off. */
+async function waitFor(request, signal) {
+  const left = new Promise((_, leave) => signal?.addEventListener('abort', () => leave(signal.reason), { once: true }));
+  request.waiting += 1;
+  try {
+    return await Promise.race([request.answer, left]);
+  } finally {
+    request.waiting -= 1;
+    if (request.waiting === 0) {
+      end(request);
+      request.stop.abort();
+    }
+  }
+}
+
+function end(request) {
+  if (underWay.get(request.address) === request) underWay.delete(request.address);
+}
+
+function keep(address, answer) {
   kept.set(address, answer);
   if (kept.size > KEPT) kept.delete(kept.keys().next().value);
-  return answer;
 }
 
 async function loadDataSet(files, values, told, signal) {

@@ -26,7 +26,7 @@ class HomePage extends Part {
     super.connectedCallback();
     fetchFor('graph');
     this.#known.ask(async (signal) => {
-      const [schema, { days }] = await Promise.all([api.schema(signal), api.days({}, signal)]);
+      const [schema, { days }] = await Promise.all([api.schema(signal), api.days({ atLeast: 'announced' }, signal)]);
       return { labels: new Map(schema.labels.map((label) => [label.name, label.count])), facts: sum(schema.types), days };
     });
   }

@@ -1,6 +1,8 @@
 package interlock.graph;
 
 import interlock.graph.GraphFailure.Refused;
+import interlock.graph.GraphFailure.TooLarge;
+import interlock.graph.GraphFailure.TooSlow;
 import interlock.graph.GraphFailure.Unknown;
 import interlock.question.BadParameter;
 import interlock.question.Question;
@@ -178,7 +180,21 @@ public final class Graph implements AutoCloseable {
             }
         } catch (Unknown e) {
             throw new Unknown(e.kind(), e.id(), search.nearest(e.id()));
+        } catch (TooSlow e) {
+            throw new TooSlow(limits.question(), narrower(question, values, "INTERLOCK_QUESTION_SECONDS"), e);
+        } catch (TooLarge e) {
+            throw new TooLarge(
+                    "Stopped, because so large an answer needs more memory than one question may take",
+                    narrower(question, values, "INTERLOCK_TRANSACTION_MEGABYTES"),
+                    e);
         }
+    }
+
+    /** What brings an answer after all: to ask about somebody rather than everybody, or more room on the server. */
+    private static String narrower(Question question, Map<String, Object> values, String setting) {
+        List<String> open = question.leftOpen(values);
+        return (open.isEmpty() ? "Ask for fewer steps or fewer entities" : "Name " + String.join(" or ", open))
+                + "; whoever runs the server may raise " + setting;
     }
 
     /** The procedures that a question calls and this Neo4j has not got; empty where it can be asked. */

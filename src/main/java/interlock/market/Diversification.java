@@ -1,10 +1,9 @@
 package interlock.market;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -12,7 +11,8 @@ import java.util.stream.IntStream;
  * Buyers that gained an alternative between two days: an old supplier in a role, whose removal felled the buyer on the
  * first day and does not on the second, when there is a supplier in that role who was not there before.
  *
- * <p>One {@link KnockOut} a day for each old supplier in a role that gained one; O(facts) to find these.
+ * <p>Who fells whom on the two days is told by {@link Removals} for all at once, O(entities + facts) and what falls
+ * anew; then one {@link KnockOut} at most for each day on which an escaped buyer gained somebody.
  */
 public final class Diversification {
 
@@ -25,37 +25,46 @@ public final class Diversification {
      */
     public record Escape(int buyer, int role, int oldSupplier, int[] gained, int day) {}
 
-    private record Removal(int entity, int day) {}
+    /** A buyer's old supplier in a role that it gained others in. */
+    private record Candidate(int buyer, int role, int oldSupplier, int[] gained) {}
 
     private final Market market;
     private final Terms before;
     private final Terms after;
-    private final Map<Removal, Cascade> cascades = new HashMap<>();
-    private final List<Escape> escapes = new ArrayList<>();
+    private final Checkpoint checkpoint;
 
-    private Diversification(Market market, Terms before, Terms after) {
+    private Diversification(Market market, Terms before, Terms after, Checkpoint checkpoint) {
         this.market = market;
         this.before = before;
         this.after = after;
+        this.checkpoint = checkpoint;
     }
 
     /** Every escape between two days, or only those of one buyer. */
     public static List<Escape> between(
             Market market, Terms before, Terms after, OptionalInt buyer, Checkpoint checkpoint) {
-        Diversification search = new Diversification(market, before, after);
+        Diversification search = new Diversification(market, before, after, checkpoint);
+        List<Candidate> felled = search.felling(search.candidates(buyer), before, true);
+        return search.felling(felled, after, false).stream()
+                .map(search::escape)
+                .sorted(Comparator.comparingInt(Escape::day))
+                .toList();
+    }
+
+    private List<Candidate> candidates(OptionalInt buyer) {
         int first = buyer.isPresent() ? market.groupsOf[buyer.getAsInt()] : 0;
         int end = buyer.isPresent() ? market.groupsOf[buyer.getAsInt() + 1] : market.groupStart.length - 1;
+        List<Candidate> candidates = new ArrayList<>();
         for (int group = first; group < end; group++) {
             if (market.essential(group)) {
                 checkpoint.pass();
-                search.examine(group);
+                addCandidates(group, candidates);
             }
         }
-        search.escapes.sort(Comparator.comparingInt(Escape::day));
-        return List.copyOf(search.escapes);
+        return candidates;
     }
 
-    private void examine(int group) {
+    private void addCandidates(int group, List<Candidate> candidates) {
         int[] old = IntStream.of(market.holding(group, before))
                 .map(market::supplier)
                 .distinct()
@@ -63,36 +72,54 @@ public final class Diversification {
         int[] gained = IntStream.of(market.holding(group, after))
                 .filter(fact -> IntStream.of(old).noneMatch(supplier -> supplier == market.supplier(fact)))
                 .toArray();
-        if (old.length == 0 || gained.length == 0) {
+        if (gained.length == 0) {
             return;
         }
         int buyer = market.customer(market.groupStart[group]);
         for (int supplier : old) {
-            if (supplier != buyer && fells(supplier, buyer, before) && !fells(supplier, buyer, after)) {
-                escapes.add(new Escape(
-                        buyer,
-                        market.role(market.groupStart[group]),
-                        supplier,
-                        gained,
-                        firstFreeDay(supplier, buyer, gained)));
+            if (supplier != buyer) {
+                candidates.add(new Candidate(buyer, market.role(market.groupStart[group]), supplier, gained));
             }
         }
     }
 
-    private int firstFreeDay(int supplier, int buyer, int[] gained) {
-        return IntStream.of(gained)
+    /** Those whose old supplier fells the buyer by these terms, or those where it does not; in their order. */
+    private List<Candidate> felling(List<Candidate> candidates, Terms terms, boolean fells) {
+        if (candidates.isEmpty()) {
+            return candidates;
+        }
+        Grouping bySupplier = Grouping.of(
+                candidates.size(),
+                market.entities(),
+                place -> candidates.get(place).oldSupplier());
+        BitSet kept = new BitSet();
+        Removals.each(market, terms, checkpoint, (supplier, without) -> {
+            for (int place = bySupplier.start()[supplier]; place < bySupplier.start()[supplier + 1]; place++) {
+                int candidate = bySupplier.items()[place];
+                kept.set(candidate, without.hasFallen(candidates.get(candidate).buyer()) == fells);
+            }
+        });
+        return kept.stream().mapToObj(candidates::get).toList();
+    }
+
+    private Escape escape(Candidate candidate) {
+        checkpoint.pass();
+        return new Escape(
+                candidate.buyer(),
+                candidate.role(),
+                candidate.oldSupplier(),
+                candidate.gained(),
+                firstFreeDay(candidate));
+    }
+
+    private int firstFreeDay(Candidate candidate) {
+        return IntStream.of(candidate.gained())
                 .map(market::since)
                 .filter(day -> day > before.day() && day < after.day())
                 .distinct()
                 .sorted()
-                .filter(day -> !fells(supplier, buyer, after.onDay(day)))
+                .filter(day -> !KnockOut.fells(market, after.onDay(day), candidate.oldSupplier(), candidate.buyer()))
                 .findFirst()
                 .orElse(after.day());
-    }
-
-    private boolean fells(int supplier, int buyer, Terms terms) {
-        return cascades.computeIfAbsent(
-                        new Removal(supplier, terms.day()), removal -> KnockOut.of(market, terms, supplier))
-                .fells(buyer);
     }
 }

@@ -46,6 +46,20 @@ public final class KnockOut {
         }
     }
 
+    /** Whether one falls without another, as far as {@link #of} has to go to tell. */
+    static boolean fells(Market market, Terms terms, int removed, int other) {
+        try (Scratch scratch = market.scratch()) {
+            KnockOut without = new KnockOut(market, terms, scratch);
+            without.fall(removed, 0, -1);
+            for (int place = 0, round = 0; place < without.count && scratch.isUnmarked(other); round++) {
+                for (int end = without.count; place < end && scratch.isUnmarked(other); place++) {
+                    without.spread(without.fallen[place], round);
+                }
+            }
+            return !scratch.isUnmarked(other);
+        }
+    }
+
     private Cascade run(int[] removed) {
         for (int entity : removed) {
             if (scratch.isUnmarked(entity)) {

@@ -51,6 +51,14 @@ public record Question(
         return parameters.stream().filter(p -> p.kind().isReference()).toList();
     }
 
+    /** Of these the ones that name nobody, so that everybody is asked about. */
+    public List<String> leftOpen(Map<String, Object> values) {
+        return references().stream()
+                .map(Parameter::name)
+                .filter(name -> values.get(name).equals("") || values.get(name).equals(List.of()))
+                .toList();
+    }
+
     /**
      * The values for Cypher: what was given, and the defaults for the rest, in the order of the header.
      *

@@ -135,6 +135,16 @@ class MarketPropertiesTest {
     }
 
     @Property(tries = 200)
+    void whoGainedAnAlternativeIsToldAsByOneKnockOutForEachSupplierAndDay(@ForAll("cases") Case one) {
+        Terms earlier = one.terms().onDay(one.terms().day() - GeneratedMarket.DAYS / 3);
+
+        assertThat(Diversification.between(one.market(), earlier, one.terms(), OptionalInt.empty(), Checkpoint.NONE))
+                .extracting(escape -> List.of(escape.buyer(), escape.role(), escape.oldSupplier(), escape.day()))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(new SlowMarket(one.market(), earlier).escapes(one.terms()));
+    }
+
+    @Property(tries = 200)
     void loopsAreThoseOfBruteForce(@ForAll("cases") Case one, @ForAll @IntRange(min = 2, max = 5) int length) {
         Market market = one.market();
         List<String> loops = texts(find(market, one.terms(), length, OptionalInt.empty()));

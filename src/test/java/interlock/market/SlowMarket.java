@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The same questions answered slowly and obviously, straight from the definitions, to compare with. */
@@ -137,5 +138,47 @@ final class SlowMarket {
                         .distinct();
             default -> IntStream.empty();
         };
+    }
+
+    /** Who gained an alternative from these terms until others: buyer, role, old supplier and the day it was free. */
+    Set<List<Integer>> escapes(Terms later) {
+        Set<List<Integer>> escapes = new HashSet<>();
+        SlowMarket after = new SlowMarket(market, later);
+        after.facts().filter(this::isEssential).forEach(gained -> {
+            int buyer = market.customer(gained);
+            Set<Integer> old = suppliers(buyer, market.role(gained));
+            for (int supplier : old) {
+                if (!old.contains(market.supplier(gained))
+                        && supplier != buyer
+                        && fells(supplier, buyer)
+                        && !after.fells(supplier, buyer)) {
+                    int day = after.firstFreeDay(buyer, market.role(gained), old, supplier, terms.day());
+                    escapes.add(List.of(buyer, market.role(gained), supplier, day));
+                }
+            }
+        });
+        return escapes;
+    }
+
+    private Set<Integer> suppliers(int customer, int role) {
+        return facts().filter(fact -> market.customer(fact) == customer && market.role(fact) == role)
+                .map(market::supplier)
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
+    private int firstFreeDay(int buyer, int role, Set<Integer> old, int supplier, int first) {
+        return facts().filter(fact -> market.customer(fact) == buyer && market.role(fact) == role)
+                .filter(fact -> !old.contains(market.supplier(fact)))
+                .map(market::since)
+                .filter(day -> day > first && day < terms.day())
+                .sorted()
+                .filter(day -> !new SlowMarket(market, terms.onDay(day)).fells(supplier, buyer))
+                .findFirst()
+                .orElse(terms.day());
+    }
+
+    private boolean fells(int removed, int other) {
+        return knockOut(Set.of(removed)).containsKey(other);
     }
 }

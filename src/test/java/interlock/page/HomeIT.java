@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.Http;
+import interlock.RunningProduct;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +31,18 @@ class HomeIT {
             assertThat(visit.page().locator("a.answer-card").first()).containsText("Claude and Grok");
             visit.page().locator("a.answer-card").first().click();
             assertThat(visit.page()).hasURL(Pattern.compile(".*/questions/on-all\\?asOf=2026-10-18"));
+        }
+    }
+
+    @Test
+    void nothingIsAskedTwice() {
+        try (Visit visit = Visit.begin()) {
+            List<String> asked = new CopyOnWriteArrayList<>();
+            visit.page().onRequest(request -> asked.add(request.url()));
+            visit.open("/");
+            assertThat(asked)
+                    .contains(RunningProduct.at("/api/questions/money-loops").toString());
+            assertThat(asked).filteredOn(url -> url.contains("/api/")).doesNotHaveDuplicates();
         }
     }
 
