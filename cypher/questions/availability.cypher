@@ -22,15 +22,16 @@ LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'complete
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
 MATCH (model:Model)
 WHERE CASE WHEN size($models) = 0 THEN NOT EXISTS { (model)-[:PART_OF]->() } ELSE model.id IN $models END
-MATCH (cloud:Cloud)
-WHERE CASE WHEN size($clouds) = 0 THEN EXISTS { (cloud)<-[:AVAILABLE_ON]-() } ELSE cloud.id IN $clouds END
-LET evidence = COLLECT {
-  // A family is where any of its versions is.
-  MATCH p = (model)<-[:PART_OF]-*(:Model)-[f:AVAILABLE_ON]->(cloud)
+// A family is where any of its versions is.
+LET sold = COLLECT {
+  MATCH p = (model)<-[:PART_OF]-*(:Model)-[f:AVAILABLE_ON]->(c:Cloud)
   WHERE f.status IN standings
     AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
-  RETURN p ORDER BY coalesce(f.since, f.announced), f.id
+  RETURN {cloud: c.id, path: p} ORDER BY coalesce(f.since, f.announced), f.id
 }
+MATCH (cloud:Cloud)
+WHERE CASE WHEN size($clouds) = 0 THEN EXISTS { (cloud)<-[:AVAILABLE_ON]-() } ELSE cloud.id IN $clouds END
+LET evidence = [x IN sold WHERE x.cloud = cloud.id | x.path]
 LET closed = 'AVAILABLE_ON' IN coalesce(model.completeFor, []) AND day <= model.completeAsOf
 LET available = CASE WHEN size(evidence) > 0 THEN 'yes' WHEN closed THEN 'no' ELSE 'unknown' END
 LET first = head([p IN evidence | last(relationships(p))])

@@ -32,24 +32,29 @@ CALL (day, standings) {
     f.currency AS currency, [p] AS evidence
   UNION ALL
   // Two facts of one agreement, or of one day, about the same thing between the same two: figures that cannot both be.
-  MATCH p = (a:Entity)-[f]->(b:Entity), q = (a)-[g]->(b)
-  WHERE f.id < g.id AND type(f) = type(g) AND f.currency = g.currency AND coalesce(f.what, '') = coalesce(g.what, '')
-    AND (f.deal = g.deal OR f.deal IS NULL AND g.deal IS NULL AND f.announced = g.announced AND f.status = g.status)
-    AND (f.amountMax < g.amountMin OR g.amountMax < f.amountMin)
-    AND f.status IN standings AND g.status IN standings
+  MATCH (a:Entity)-[f]->(b:Entity)
+  WHERE f.currency IS NOT NULL AND f.status IN standings
     AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
-    AND coalesce(g.since, g.announced) <= day AND (g.until IS NULL OR day < g.until)
+  WITH a, b, type(f) AS type, f.currency AS currency, coalesce(f.what, '') AS what,
+    coalesce(f.deal, toString(f.announced) + f.status) AS told, min(f.amountMax) AS lowest, max(f.amountMin) AS highest
+  WHERE lowest < highest
+  MATCH p = (a)-[f]->(b), q = (a)-[g]->(b)
+  WHERE f.id < g.id AND (f.amountMax < g.amountMin OR g.amountMax < f.amountMin)
+    AND all(x IN [f, g] WHERE type(x) = type AND x.currency = currency AND coalesce(x.what, '') = what
+      AND coalesce(x.deal, toString(x.announced) + x.status) = told AND x.status IN standings
+      AND coalesce(x.since, x.announced) <= day AND (x.until IS NULL OR day < x.until))
   RETURN 'amount' AS matter, a.id AS subject, f.deal AS deal,
     'Two figures that cannot both be: ' + f.statement + ' ' + g.statement AS statement,
     f.amountMin AS amountMin, f.amountMax AS amountMax, g.amountMin AS againstMin, g.amountMax AS againstMax,
     f.currency AS currency, [p, q] AS evidence
   UNION ALL
   // An agreement and its legs; it may count all of them, or the investments or the purchases alone.
-  MATCH (d:Deal)
-  WHERE d.announced <= day AND (d.amountMin IS NOT NULL OR d.amountMax IS NOT NULL)
-  MATCH p = (a:Entity)-[f:INVESTS_IN|SPENDS_ON {deal: d.id}]->(:Entity)
-  WHERE f.status IN standings AND coalesce(f.currency, d.currency) = d.currency
+  MATCH p = (:Entity)-[f:INVESTS_IN|SPENDS_ON]->(:Entity)
+  WHERE f.deal IS NOT NULL AND f.status IN standings
     AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
+  WITH p, f
+  MATCH (d:Deal {id: f.deal})
+  WHERE d.announced <= day AND (d.amountMin IS NOT NULL OR d.amountMax IS NOT NULL) AND coalesce(f.currency, d.currency) = d.currency
   WITH d, collect({type: type(f), min: f.amountMin, max: f.amountMax}) AS legs, collect(p) AS evidence
   LET readings = [types IN [['INVESTS_IN', 'SPENDS_ON'], ['INVESTS_IN'], ['SPENDS_ON']]
     WHERE any(leg IN legs WHERE leg.type IN types) | {
@@ -83,10 +88,12 @@ CALL (day, standings) {
     declarations + others AS evidence
   UNION ALL
   // A leg cannot become public before its agreement does.
-  MATCH (d:Deal)
-  MATCH p = (a:Entity)-[f {deal: d.id}]->(:Entity)
-  WHERE f.status IN standings AND f.announced < d.announced
+  MATCH p = (a:Entity)-[f]->(:Entity)
+  WHERE f.deal IS NOT NULL AND f.status IN standings
     AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
+  WITH a, f, p
+  MATCH (d:Deal {id: f.deal})
+  WHERE f.announced < d.announced
   RETURN 'date' AS matter, a.id AS subject, d.id AS deal,
     'A leg is dated ' + f.announced + ', its agreement ' + d.announced + ': ' + f.statement AS statement,
     null AS amountMin, null AS amountMax, null AS againstMin, null AS againstMax, null AS currency, [p] AS evidence

@@ -181,7 +181,7 @@ public final class Graph implements AutoCloseable {
         } catch (Unknown e) {
             throw new Unknown(e.kind(), e.id(), search.nearest(e.id()));
         } catch (TooSlow e) {
-            throw new TooSlow(limits.question(), narrower(question, values, "INTERLOCK_QUESTION_SECONDS"), e);
+            throw e.with(narrower(question, values, "INTERLOCK_QUESTION_SECONDS"));
         } catch (TooLarge e) {
             throw new TooLarge(
                     "Stopped, because so large an answer needs more memory than one question may take",
@@ -193,7 +193,10 @@ public final class Graph implements AutoCloseable {
     /** What brings an answer after all: to ask about somebody rather than everybody, or more room on the server. */
     private static String narrower(Question question, Map<String, Object> values, String setting) {
         List<String> open = question.leftOpen(values);
+        boolean between = question.parameter("from").isPresent()
+                && question.parameter("to").isPresent();
         return (open.isEmpty() ? "Ask for fewer steps or fewer entities" : "Name " + String.join(" or ", open))
+                + (between ? ", or ask for fewer days from 'from' to 'to'" : "")
                 + "; whoever runs the server may raise " + setting;
     }
 

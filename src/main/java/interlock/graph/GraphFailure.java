@@ -68,6 +68,15 @@ public abstract sealed class GraphFailure extends RuntimeException {
         public TooSlow(Duration limit, String hint, @Nullable Throwable cause) {
             super("Stopped after " + limit.toMillis() / 1000.0 + " s, the longest that this may take", hint, cause);
         }
+
+        private TooSlow(TooSlow slow, String hint) {
+            super(String.valueOf(slow.getMessage()), hint, slow);
+        }
+
+        /** The same with another hint. */
+        TooSlow with(String otherHint) {
+            return new TooSlow(this, otherHint);
+        }
     }
 
     /** Stopped, because it needed more memory than it may. */
