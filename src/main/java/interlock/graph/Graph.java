@@ -195,7 +195,7 @@ public final class Graph implements AutoCloseable {
         List<String> open = question.leftOpen(values);
         boolean between = question.parameter("from").isPresent()
                 && question.parameter("to").isPresent();
-        return (open.isEmpty() ? "Ask for fewer steps or fewer entities" : "Name " + String.join(" or ", open))
+        return (open.isEmpty() ? "Ask for fewer steps or entities" : "Name " + String.join(" or ", open))
                 + (between ? ", or ask for fewer days from 'from' to 'to'" : "")
                 + "; whoever runs the server may raise " + setting;
     }
