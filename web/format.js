@@ -55,9 +55,9 @@ export function day(iso) {
   return Number.isNaN(date.getTime()) ? iso : days.format(date);
 }
 
-/** A sentence of the server with its ISO days as people read them. */
+/** A sentence of the server with its ISO days as people read them, each on one line. */
 export function sentence(text) {
-  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, day);
+  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (iso) => day(iso).replaceAll(' ', '\u00a0'));
 }
 
 /** '1 fact', '12 facts'. */

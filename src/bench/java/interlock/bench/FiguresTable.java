@@ -73,7 +73,11 @@ final class FiguresTable {
         return String.format(Locale.ROOT, "%s / %s = %.1f", more, less, of);
     }
 
+    /** Nothing where it was not measured this time. */
     private void row(String what, String how, String measured, String ratio, String target) {
+        if (!millis.containsKey(measured)) {
+            return;
+        }
         line("| %s | %s | %s | %s | %s |", what, how, shown(time(measured)), ratio, target);
     }
 

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * A sentence with slots: {@code {parameter}}, {@code {rows}}, {@code {rows:other|others}}, {@code {column}}, {@code
- * {column:singular|plural}}, {@code {first column}}. A parameter goes before a column of the same name.
+ * {column:singular|plural}}, {@code {first column}}. A parameter goes before a column of the same name, unless it is left
+ * empty: then the column tells who it is about.
  */
 public record Headline(String text) {
     private static final Pattern SLOT =
@@ -60,7 +61,10 @@ public record Headline(String text) {
                 return rows.isEmpty() ? "" : list(flat(List.of(cell(rows.getFirst(), name))), isReference(name));
             }
             if (values.containsKey(name)) {
-                return list(flat(List.of(values.get(name))), isReferenceParameter(name));
+                List<Object> given = flat(List.of(values.get(name)));
+                if (!given.isEmpty() || rows.isEmpty() || !isColumn(name)) {
+                    return list(given, isReferenceParameter(name));
+                }
             }
             if (name.equals("rows")) {
                 return count(rows.size(), m);
@@ -112,6 +116,10 @@ public record Headline(String text) {
 
         private boolean isReference(String column) {
             return isA(column, Column.Type.ENTITY) || isA(column, Column.Type.DEAL);
+        }
+
+        private boolean isColumn(String name) {
+            return question.columns().stream().anyMatch(column -> column.name().equals(name));
         }
 
         private boolean isBoolean(String column) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Pictures of the page, to be looked at: all in {@code target/screenshots}, in the source folder those of the README and
@@ -62,6 +63,30 @@ class GalleryIT {
         take(name + "-light", address, ColorScheme.LIGHT, WIDE);
         take(name + "-dark", address, ColorScheme.DARK, WIDE);
         take(name + "-narrow", address, ColorScheme.LIGHT, NARROW);
+        take(name + "-narrow-dark", address, ColorScheme.DARK, NARROW);
+    }
+
+    /** Not shown in the gallery: each of the others as it stands with its defaults. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "announced-versus-done",
+                "conflicts",
+                "connection",
+                "critical-points",
+                "diversified",
+                "exclusive-to",
+                "exclusivity-claims",
+                "facts-of",
+                "hedges",
+                "on-all",
+                "rivals",
+                "shared-dependencies",
+                "sole-sources"
+            })
+    void everyOtherAnswer(String question) throws IOException {
+        take(question + "-light", "/questions/" + question + "?asOf=2025-11-30", ColorScheme.LIGHT, WIDE);
+        take(question + "-narrow-dark", "/questions/" + question + "?asOf=2025-11-30", ColorScheme.DARK, NARROW);
     }
 
     @ParameterizedTest
@@ -80,6 +105,7 @@ class GalleryIT {
         take(name + "-light", query, press, ColorScheme.LIGHT, WIDE);
         take(name + "-dark", query, press, ColorScheme.DARK, WIDE);
         take(name + "-narrow", query, press, ColorScheme.LIGHT, NARROW);
+        take(name + "-narrow-dark", query, press, ColorScheme.DARK, NARROW);
     }
 
     private static void take(String name, String query, String press, ColorScheme scheme, int width)

@@ -48,6 +48,19 @@ class HeadlineTest {
     }
 
     @Test
+    void tellsOfWhomTheRowsAreWhereNobodyWasNamed() {
+        Question question = Questions.bundled().find("diversified").orElseThrow();
+        Headline who = new Headline("{buyer}");
+        List<Map<String, Object>> rows = List.of(Map.of("buyer", "openai"), Map.of("buyer", "nvidia"));
+        Map<String, Object> everybody = question.read(Map.of(), LocalDate.of(2026, 11, 24));
+        Map<String, Object> one = question.read(Map.of("buyer", List.of("openai")), LocalDate.of(2026, 11, 24));
+
+        assertThat(who.render(question, everybody, rows, id -> id)).isEqualTo("openai and nvidia");
+        assertThat(who.render(question, everybody, List.of(), id -> id)).isEqualTo("any");
+        assertThat(who.render(question, one, rows, id -> id)).isEqualTo("openai");
+    }
+
+    @Test
     void saysSoWhereThereAreNoRows() {
         assertThat(QUESTION.headline(VALUES, List.of(), id -> NAMES.getOrDefault(id, id)))
                 .isEqualTo("On 2026-11-24, every family of models on Microsoft Azure is on another cloud too.");
