@@ -115,7 +115,7 @@ public final class Graph implements AutoCloseable {
      */
     public Answer ask(Question question, Map<String, Object> values) {
         long began = System.nanoTime();
-        return withNearest(
+        return withHelp(
                 () -> reads.read(longest(), tx -> new Asking(question, values, tx).answer(limits.rows(), began)),
                 question,
                 values);
@@ -152,7 +152,7 @@ public final class Graph implements AutoCloseable {
 
     /** Asks a question and hands over its rows one by one, as many as there are, without their evidence. */
     public void stream(Question question, Map<String, Object> values, Consumer<Map<String, @Nullable Object>> row) {
-        withNearest(
+        withHelp(
                 () -> reads.read(longest(), tx -> {
                     new Asking(question, values, tx).seeThatItExists();
                     tx.run(question.cypher(), values)
@@ -165,9 +165,10 @@ public final class Graph implements AutoCloseable {
 
     /**
      * What is wrong is often that a parameter names nothing: then that is told, with the nearest that exists, and not
-     * what the statement made of it. Both are looked up after the transaction that failed.
+     * what the statement made of it. Both are looked up after the transaction that failed. What was too slow or too large
+     * is told what narrows it.
      */
-    private <T> T withNearest(Supplier<T> work, Question question, Map<String, Object> values) {
+    private <T> T withHelp(Supplier<T> work, Question question, Map<String, Object> values) {
         try {
             try {
                 return work.get();

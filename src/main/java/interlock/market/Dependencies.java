@@ -141,26 +141,22 @@ public final class Dependencies {
         }
     }
 
-    /** One bit for each entity, set for those that stand from one place up to another: so many fit beside the processor. */
-    private long[] near(int from, int end) {
-        long[] near = new long[(market.entities() >> 6) + 1];
+    /** Those that stand from one place up to another: so small that it fits beside the processor. */
+    private BitSet near(int from, int end) {
+        BitSet near = new BitSet(market.entities());
         for (int place = from; place < end; place++) {
-            near[reached[place] >> 6] |= 1L << reached[place];
+            near.set(reached[place]);
         }
         return near;
     }
 
-    private static boolean isIn(long[] bits, int entity) {
-        return (bits[entity >> 6] & 1L << entity) != 0;
-    }
-
     /** Everyone who is not reached looks for a supplier among those that are one step nearer. */
-    private void askSuppliers(long[] near) {
+    private void askSuppliers(BitSet near) {
         for (int entity = 0; entity < market.entities(); entity++) {
             if (scratch.isUnmarked(entity)) {
                 int end = market.firstFact(entity + 1);
                 int fact = market.firstFact(entity);
-                while (fact < end && !(isIn(near, supplier[fact]) && leads(fact))) {
+                while (fact < end && !(near.get(supplier[fact]) && leads(fact))) {
                     fact++;
                 }
                 if (fact < end) {
@@ -171,13 +167,13 @@ public final class Dependencies {
     }
 
     /** Everyone who is not reached looks for a customer among those that are one step nearer. */
-    private void askCustomers(long[] near) {
+    private void askCustomers(BitSet near) {
         int[] items = market.bySupplier.items();
         for (int entity = 0; entity < market.entities(); entity++) {
             if (scratch.isUnmarked(entity)) {
                 int end = market.bySupplier.start()[entity + 1];
                 int item = market.bySupplier.start()[entity];
-                while (item < end && !(isIn(near, customer[items[item]]) && leads(items[item]))) {
+                while (item < end && !(near.get(customer[items[item]]) && leads(items[item]))) {
                     item++;
                 }
                 if (item < end) {

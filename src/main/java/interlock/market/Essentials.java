@@ -78,7 +78,7 @@ record Essentials(
                 continue;
             }
             last = supplier;
-            if (numbers.entity(supplier) == Scratch.UNMARKED) {
+            if (numbers.isUnmarked(supplier)) {
                 numbers.entity(supplier, members.size());
                 members.add(supplier);
             }

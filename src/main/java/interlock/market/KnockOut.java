@@ -18,6 +18,8 @@ public final class KnockOut {
     /** A group of so many facts is sooner looked through than its finger is found. */
     private static final int SHORT = 64;
 
+    private static final int NOBODY = -1;
+
     private final Market market;
     private final Terms terms;
     private final Scratch scratch;
@@ -42,25 +44,22 @@ public final class KnockOut {
     /** Removes entities, all at once, and lets fall what cannot stand. */
     public static Cascade of(Market market, Terms terms, int... removed) {
         try (Scratch scratch = market.scratch()) {
-            return new KnockOut(market, terms, scratch).run(removed);
+            KnockOut without = new KnockOut(market, terms, scratch);
+            without.run(removed, NOBODY);
+            return without.cascade();
         }
     }
 
     /** Whether one falls without another, as far as {@link #of} has to go to tell. */
     static boolean fells(Market market, Terms terms, int removed, int other) {
         try (Scratch scratch = market.scratch()) {
-            KnockOut without = new KnockOut(market, terms, scratch);
-            without.fall(removed, 0, -1);
-            for (int place = 0, round = 0; place < without.count && scratch.isUnmarked(other); round++) {
-                for (int end = without.count; place < end && scratch.isUnmarked(other); place++) {
-                    without.spread(without.fallen[place], round);
-                }
-            }
+            new KnockOut(market, terms, scratch).run(new int[] {removed}, other);
             return !scratch.isUnmarked(other);
         }
     }
 
-    private Cascade run(int[] removed) {
+    /** Lets fall what cannot stand, until the watched one has fallen. */
+    private void run(int[] removed, int watched) {
         for (int entity : removed) {
             if (scratch.isUnmarked(entity)) {
                 fall(entity, 0, -1);
@@ -70,9 +69,15 @@ public final class KnockOut {
         for (int round = 0; place < count; round++) {
             roundEnds.add(count);
             for (int end = count; place < end; place++) {
+                if (watched != NOBODY && !scratch.isUnmarked(watched)) {
+                    return;
+                }
                 spread(fallen[place], round);
             }
         }
+    }
+
+    private Cascade cascade() {
         return new Cascade(
                 market, terms, Arrays.copyOf(fallen, count), Arrays.copyOf(lostGroups, count), roundEnds.toArray());
     }

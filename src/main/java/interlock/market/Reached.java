@@ -39,10 +39,6 @@ public final class Reached {
             int end = Arrays.binarySearch(distanceEnds, place + 1);
             return end < 0 ? ~end : end;
         }
-
-        boolean isAt(int place, int distance) {
-            return place < distanceEnds[distance] && (distance == 0 || place >= distanceEnds[distance - 1]);
-        }
     }
 
     private static final int NOT_REACHED = -1;
@@ -55,8 +51,6 @@ public final class Reached {
     private final Supplier<BitSet> necessity;
     private @Nullable BitSet necessary;
     private int @Nullable [] places;
-    /** The distance that was told last: they are asked for one after the other. */
-    private int near = 0;
 
     Reached(Market market, Terms terms, Following following, Towards towards, Steps steps, Supplier<BitSet> necessity) {
         this.market = market;
@@ -76,12 +70,9 @@ public final class Reached {
         return steps.entities[index + 1];
     }
 
-    /** O(log distances); O(1) where the one before was asked for just now. */
+    /** O(log distances). */
     public int distance(int index) {
-        if (!steps.isAt(index + 1, near)) {
-            near = steps.distance(index + 1);
-        }
-        return near;
+        return steps.distance(index + 1);
     }
 
     /** Whether the one who relies falls without the one relied on. The first call works it out for all. */

@@ -7,6 +7,7 @@ import interlock.market.Reached;
 import interlock.market.Terms;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,30 +83,30 @@ public final class DependencyProcedures extends MarketProcedure {
         Market market = current().market();
         Reached reached = search.from(market, terms, Options.entityWith(entity, market), depth, following);
         Evidence evidence = evidence(market);
-        if (!evidence.isFor("chain")) {
-            return Rows.of(market, reached.size(), reached::entity, row(market, reached, evidence), guard);
-        }
-        DistanceOrder order = new DistanceOrder(market, reached);
-        Rows.Maker<Row> row = row(market, reached, evidence);
+        IntUnaryOperator placeOf =
+                evidence.isFor("chain") ? new DistanceOrder(market, reached)::place : IntUnaryOperator.identity();
         return Rows.of(
                 market,
                 reached.size(),
-                here -> reached.entity(order.place(here)),
-                (id, here) -> row.row(id, order.place(here)),
+                row -> reached.entity(placeOf.applyAsInt(row)),
+                maker(market, reached, placeOf, evidence),
                 guard);
     }
 
     /** Of what the caller does not yield nothing is worked out. */
-    private static Rows.Maker<Row> row(Market market, Reached reached, Evidence evidence) {
+    private static Rows.Maker<Row> maker(Market market, Reached reached, IntUnaryOperator placeOf, Evidence evidence) {
         boolean roles = evidence.isFor("roles");
         boolean necessary = evidence.isFor("necessary");
         boolean chain = evidence.isFor("chain");
-        return (id, place) -> new Row(
-                id,
-                reached.distance(place),
-                roles ? roles(market, reached.roles(place)) : null,
-                necessary && reached.necessary(place),
-                chain ? evidence.chain(reached.chain(place)) : null);
+        return (id, row) -> {
+            int place = placeOf.applyAsInt(row);
+            return new Row(
+                    id,
+                    reached.distance(place),
+                    roles ? roles(market, reached.roles(place)) : null,
+                    necessary && reached.necessary(place),
+                    chain ? evidence.chain(reached.chain(place)) : null);
+        };
     }
 
     private static List<String> roles(Market market, int[] roles) {
