@@ -43,7 +43,7 @@ class AddressIT {
                     .click();
             assertThat(visit.evidence().locator(".entity-title")).isVisible();
             String second = visit.view();
-            visit.page().locator("obeyed-bar input[type=date]").fill("2025-11-30");
+            visit.page().locator("context-bar input[type=date]").fill("2025-11-30");
             assertThat(visit.page().locator(".answer-bar")).containsText("as of 30 Nov 2025");
             String third = visit.view();
 

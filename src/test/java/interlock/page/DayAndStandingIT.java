@@ -11,9 +11,9 @@ class DayAndStandingIT {
     @Test
     void anAnswerIsOfTheDayChosen() {
         try (Visit visit = Visit.at("/questions/on-all")) {
-            visit.page().locator("obeyed-bar input[type=date]").fill("2025-11-17");
+            visit.page().locator("context-bar input[type=date]").fill("2025-11-17");
             assertThat(visit.headline()).containsText("no family of models");
-            visit.page().locator("obeyed-bar input[type=date]").fill("2025-11-30");
+            visit.page().locator("context-bar input[type=date]").fill("2025-11-30");
             assertThat(visit.headline()).containsText("Claude");
             assertThat(visit.page()).hasURL(Pattern.compile(".*asOf=2025-11-30"));
             assertThat(visit.page().locator(".answer-bar")).containsText("as of 30 Nov 2025");

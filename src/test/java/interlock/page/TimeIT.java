@@ -30,7 +30,7 @@ class TimeIT {
             visit.page().locator("day-slider input[type=range]").focus();
             visit.page().keyboard().press("ArrowRight");
             assertThat(visit.page()).hasURL(Pattern.compile(".*asOf=2025-11-19.*"));
-            assertThat(visit.page().locator("obeyed-bar input[type=date]")).hasValue("2025-11-19");
+            assertThat(visit.page().locator("context-bar input[type=date]")).hasValue("2025-11-19");
         }
     }
 

@@ -1,0 +1,60 @@
+/** An answer: its sentence, its picture, its table, its Cypher, and the ways out of the page. */
+import { html, nothing } from 'lit';
+import { Part } from '../part.js';
+import { answerAddress } from '../api.js';
+import { count, day, sentence } from '../../model/format.js';
+import './answer-table.js';
+import './cypher-text.js';
+import '../export/ways-out.js';
+import '../picture/answer-picture.js';
+
+class AnswerView extends Part {
+  static properties = { answer: {}, place: {} };
+  #known = { nodes: new Map(), edges: new Map() };
+
+  willUpdate(changed) {
+    if (!changed.has('answer')) return;
+    const { nodes, edges } = this.answer.graph;
+    this.#known = {
+      nodes: new Map(nodes.map((node) => [node.id, node])),
+      edges: new Map(edges.map((edge) => [edge.id, edge])),
+    };
+  }
+
+  render() {
+    const { answer, place } = this;
+    const empty = answer.rows.length === 0;
+    return html`
+      <p class="headline">${sentence(answer.headline)}</p>
+      ${answer.notices.map((notice) => html`<p class="notice" role="note">${sentence(notice.text)}</p>`)}
+      ${empty ? this.#nothingFound() : html`<answer-picture .answer=${answer} .known=${this.#known} .place=${place}></answer-picture>`}
+      <div class="answer-bar">
+        <p>${this.#summary()}</p>
+        <div class="ways-out">
+          <ways-out .seen=${answer} .place=${place} .shownIn=${() => this} .csvAddress=${answerAddress(answer.question, answer.parameters, '.csv')}></ways-out>
+          <a class="button" href=${place.with({ cypher: place.has('cypher') ? null : 'shown' }).href} role="button" aria-expanded=${String(place.has('cypher'))}>${place.has('cypher') ? 'Hide Cypher' : 'Show Cypher'}</a>
+        </div>
+      </div>
+      ${place.has('cypher') ? html`<cypher-text .text=${answer.cypher} .parameters=${answer.parameters} .place=${place}></cypher-text>` : nothing}
+      ${empty ? nothing : html`<answer-table .answer=${answer} .known=${this.#known} .place=${place}></answer-table>`}
+    `;
+  }
+
+  #summary() {
+    const { rows, truncated, sources, parameters, millis } = this.answer;
+    const parts = [truncated ? `the first ${count(rows.length, 'row')}` : count(rows.length, 'row'), count(sources.length, 'source')];
+    if (parameters.asOf) parts.push(`as of ${day(parameters.asOf)}`);
+    if (parameters.atLeast) parts.push(`at least ${parameters.atLeast}`);
+    parts.push(`${millis} ms`);
+    return parts.join(' · ');
+  }
+
+  #nothingFound() {
+    const { atLeast } = this.answer.parameters;
+    return html`<p class="nothing-found">
+      ${atLeast && atLeast !== 'rumoured' ? html`Facts below “${atLeast}” are left out. <a href=${this.place.with({ atLeast: 'rumoured' }).href}>Ask with rumours too</a>, or choose` : 'Choose'} another day above.
+    </p>`;
+  }
+}
+
+customElements.define('answer-view', AnswerView);

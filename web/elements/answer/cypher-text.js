@@ -1,0 +1,27 @@
+/** The Cypher that an answer ran, to copy into cypher-shell or Neo4j Browser, or to change in the console. */
+import { html } from 'lit';
+import { Part } from '../part.js';
+import '../copy-button.js';
+
+class CypherText extends Part {
+  /** `parameters` are those that the answer was given with. */
+  static properties = { text: {}, parameters: {}, place: {} };
+
+  render() {
+    return html`<figure class="cypher">
+      <div class="cypher-ways">
+        <a class="button" href=${this.#inConsole()}>Open in the console</a>
+        <copy-button .text=${() => this.text} label="Copy"></copy-button>
+      </div>
+      <pre tabindex="0" aria-label="Cypher of this question"><code>${this.text.split(/(\/\/.*)/).map((piece) => (piece.startsWith('//') ? html`<span class="comment">${piece}</span>` : piece))}</code></pre>
+    </figure>`;
+  }
+
+  /** The day and the standing go along in the top bar. */
+  #inConsole() {
+    const { asOf, atLeast, ...parameters } = this.parameters;
+    return this.place.at('/console', { query: this.text, parameters: JSON.stringify(parameters, null, 2) }).href;
+  }
+}
+
+customElements.define('cypher-text', CypherText);

@@ -1,0 +1,123 @@
+/** The day as a slider over all days on which facts begin and end, with their histogram; it drives the day in the address. */
+import { html, svg, nothing } from 'lit';
+import { Part } from './part.js';
+import { amend, go } from './navigation.js';
+import { api } from './api.js';
+import { Asking } from './asking.js';
+import { between, changesOn, ends, laterBy, stretches } from '../model/days.js';
+import { day, today } from '../model/format.js';
+
+const BARS = 120;
+const HEIGHT = 30;
+/** How long each step stands while the time plays: long enough to read what changed. */
+const STEP = 900;
+
+class DaySlider extends Part {
+  static properties = { place: {} };
+  #asking = new Asking(() => this.requestUpdate());
+  #asked = null;
+  #timer = 0;
+  #dragging = false;
+  /** Whether this play has taken its first step: one play is one step back. */
+  #walking = false;
+
+  willUpdate() {
+    const { atLeast } = this.place;
+    if (atLeast === this.#asked) return;
+    this.#asked = atLeast;
+    this.#asking.ask((signal) => api.days({ atLeast }, signal));
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#stop();
+  }
+
+  render() {
+    const days = this.#asking.answer?.days ?? [];
+    if (days.length < 2) return html`<div class="day-slider"></div>`;
+    const now = this.place.asOf ?? today();
+    const [first, last] = ends(days);
+    const before = days.findLast((one) => one.day < now);
+    const after = days.find((one) => one.day > now);
+    const here = days.find((one) => one.day === now);
+    return html`<div class="day-slider" role="group" aria-label="Time">
+      <div class="day-steps">
+        <button class="button quiet icon" aria-label="Back to the change before" title="The change before" ?disabled=${!before} @click=${() => this.#to(before.day)}>‹</button>
+        <button class="button quiet icon" aria-label=${this.#timer ? 'Stop' : 'Play the changes'} title=${this.#timer ? 'Stop' : 'Play'} @click=${this.#play}>${this.#timer ? '❚❚' : '▶'}</button>
+        <button class="button quiet icon" aria-label="On to the next change" title="The next change" ?disabled=${!after} @click=${() => this.#to(after.day)}>›</button>
+      </div>
+      <div class="day-track">
+        ${histogram(days, first, last, now)}
+        <input type="range" aria-label="Day" min="0" max=${between(first, last)} step="1" .value=${String(between(first, now))} aria-valuetext=${day(now)} @input=${this.#drag} @change=${this.#drop} />
+      </div>
+      <p class="day-told"><b>${day(now)}</b> <span role="status">${here ? changesOn(here) : nothing}</span></p>
+    </div>`;
+  }
+
+  #to(iso) {
+    this.#stop();
+    go(this.#on(iso));
+  }
+
+  #on(iso) {
+    return this.place.with({ asOf: iso === today() ? null : iso });
+  }
+
+  /** One drag is one step back: its first move is a new place, those after correct it. */
+  #drag(event) {
+    this.#stop();
+    const [first] = ends(this.#asking.answer.days);
+    const place = this.#on(laterBy(first, Number(event.target.value)));
+    if (this.#dragging) amend(place);
+    else go(place);
+    this.#dragging = true;
+  }
+
+  #drop() {
+    this.#dragging = false;
+  }
+
+  #play = () => {
+    if (this.#timer) {
+      this.#stop();
+      return;
+    }
+    const { days } = this.#asking.answer;
+    const [first] = ends(days);
+    this.#walking = !days.some((one) => one.day > (this.place.asOf ?? today()));
+    if (this.#walking) go(this.#on(first));
+    this.#timer = setInterval(() => this.#next(), STEP);
+    this.requestUpdate();
+  };
+
+  #next() {
+    const now = this.place.asOf ?? today();
+    const after = this.#asking.answer.days.find((one) => one.day > now && one.day <= today());
+    if (!after) this.#stop();
+    else if (this.#walking) amend(this.#on(after.day));
+    else go(this.#on(after.day));
+    this.#walking = true;
+  }
+
+  #stop() {
+    clearInterval(this.#timer);
+    this.#timer = 0;
+    this.requestUpdate();
+  }
+}
+
+/** What began upward, what ended downward, each bar an equal stretch of time. */
+function histogram(days, first, last, now) {
+  const { began, ended } = stretches(days, first, last, BARS);
+  const most = Math.max(...began, ...ended, 1);
+  const ground = HEIGHT * 0.78;
+  const past = (between(first, now) / (between(first, last) || 1)) * BARS;
+  const tall = (n, room) => (n ? Math.max(1.5, Math.sqrt(n / most) * room) : 0);
+  return html`<svg class="day-histogram" viewBox=${`0 0 ${BARS} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+    ${began.map((n, bar) => (n ? svg`<rect class=${bar <= past ? 'began' : 'later'} x=${bar + 0.12} y=${ground - tall(n, ground)} width="0.76" height=${tall(n, ground)} />` : nothing))}
+    ${ended.map((n, bar) => (n ? svg`<rect class="ended" x=${bar + 0.12} y=${ground + 1} width="0.76" height=${tall(n, HEIGHT - ground - 1)} />` : nothing))}
+  </svg>`;
+}
+
+customElements.define('day-slider', DaySlider);

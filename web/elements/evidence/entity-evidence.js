@@ -1,0 +1,65 @@
+/** One entity: who it is, where to go from it, and its facts by role, on the day and with the standing that the page obeys. */
+import { html, nothing } from 'lit';
+import { Part } from '../part.js';
+import { glyph } from '../marks.js';
+import { day, today } from '../../model/format.js';
+import { holds, kindWord, reliance, verb } from '../../model/vocabulary.js';
+import { factLine } from './fact-line.js';
+
+const REGIONS = new Intl.DisplayNames('en-GB', { type: 'region' });
+
+class EntityEvidence extends Part {
+  /** `about` is the answer of /api/entities/{id}. */
+  static properties = { about: {}, place: {} };
+
+  render() {
+    const { entity, facts } = this.about;
+    const nodes = new Map([entity, ...this.about.nodes].map((node) => [node.id, node]));
+    const asOf = this.place.asOf ?? today();
+    const holding = facts.filter((fact) => holds(fact, asOf, this.place.atLeast));
+    const others = facts.filter((fact) => !holding.includes(fact));
+    return html`
+      <p class="kind-line">${glyph(entity.label)}${this.#particulars(entity)}</p>
+      <h2 class="entity-title">${entity.name ?? entity.id}</h2>
+      ${entity.about ? html`<p class="entity-about">${entity.about}</p>` : nothing}
+      ${entity.aliases?.length ? html`<p class="quiet-text">Also ${entity.aliases.join(', ')}</p>` : nothing}
+      ${this.#ways(entity)}
+      ${this.#group('Relies on', entity, holding.filter((fact) => reliance(fact)?.who === entity.id), nodes, roleOf)}
+      ${this.#group('Relied on by', entity, holding.filter((fact) => reliance(fact)?.on === entity.id), nodes, roleOf)}
+      ${this.#group('Also', entity, holding.filter((fact) => !reliance(fact)), nodes, (fact) => verb(fact.type))}
+      ${others.length ? html`<details class="not-holding"><summary>${others.length} more that do not hold on ${day(asOf)} as “${this.place.atLeast}”</summary><ul class="fact-lines">${others.map((fact) => factLine(fact, nodes, this.place))}</ul></details>` : nothing}
+    `;
+  }
+
+  #particulars({ label, country, tier, released, url }) {
+    const where = country ? REGIONS.of(country) : null;
+    const site = /^https?:\/\//i.test(url ?? '') && URL.canParse(url) ? html` · <a href=${url} target="_blank" rel="noopener noreferrer">${new URL(url).hostname.replace(/^www\./, '')}</a>` : nothing;
+    return html`<span>${[kindWord(label), where, tier, released ? `released ${day(released)}` : null].filter(Boolean).join(' · ')}${site}</span>`;
+  }
+
+  #ways({ id, label }) {
+    if (label === 'Deal') return html`<nav class="ways" aria-label="Questions about this"><a class="button" href=${this.place.ask('deal', { deal: id, hand: this.place.get('hand') }).href}>Its legs</a></nav>`;
+    const ask = (name, values) => this.place.ask(name, { ...values, hand: this.place.get('hand') }).href;
+    return html`<nav class="ways" aria-label="Questions about this">
+      <a class="button" href=${this.place.at('/explore', { entities: id, hand: this.place.get('hand') }).href}>Explore</a>
+      <a class="button" href=${ask('depends-on', { entity: id })}>Depends on</a>
+      <a class="button" href=${ask('dependents-of', { entity: id })}>Who depends on it</a>
+      <a class="button" href=${ask('facts-of', { entity: id })}>All facts</a>
+    </nav>`;
+  }
+
+  #group(title, entity, facts, nodes, headingOf) {
+    if (facts.length === 0) return nothing;
+    return html`<section class="roles">
+      <h3>${title}</h3>
+      ${[...Map.groupBy(facts, headingOf)].map(
+        ([heading, those]) => html`<h4>${heading}</h4>
+          <ul class="fact-lines">${those.map((fact) => factLine(fact, nodes, this.place, entity.id))}</ul>`,
+      )}
+    </section>`;
+  }
+}
+
+const roleOf = (fact) => reliance(fact).role;
+
+customElements.define('entity-evidence', EntityEvidence);

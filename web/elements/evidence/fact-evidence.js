@@ -1,0 +1,69 @@
+/** One fact with its evidence: the sentence, the range, the standing, the days, the deal with its other legs, the sources. */
+import { html, nothing } from 'lit';
+import { Part } from '../part.js';
+import { entityLink, standingMark, dayMark } from '../marks.js';
+import { amount, quantity, share } from '../../model/format.js';
+import { STANDING_MEANS, reliance, verb } from '../../model/vocabulary.js';
+import { factLine } from './fact-line.js';
+import { rangeBar } from './range-bar.js';
+import { sourceList } from './source-list.js';
+
+class FactEvidence extends Part {
+  /** `about` is the answer of /api/facts/{id}. */
+  static properties = { about: {}, place: {} };
+
+  render() {
+    const { fact, deal, legs, sources } = this.about;
+    const nodes = new Map(this.about.nodes.map((node) => [node.id, node]));
+    return html`
+      <h2 class="fact-title">
+        ${this.#end(nodes, fact.from)} <span class="verb">${verb(fact.type)}</span> ${this.#end(nodes, fact.to)}
+      </h2>
+      ${this.#counted(fact)}
+      <p class="statement">${fact.statement}</p>
+      <dl class="particulars">${this.#particulars(fact, nodes)}</dl>
+      ${deal ? this.#deal(deal, legs, nodes) : nothing}
+      ${sourceList(sources)}
+      <p class="fact-id"><span>Fact</span> <code>${fact.id}</code></p>
+    `;
+  }
+
+  #end(nodes, id) {
+    return entityLink(nodes.get(id) ?? { id }, this.place);
+  }
+
+  #counted(fact) {
+    const counted = [amount(fact), quantity(fact), share(fact)].filter(Boolean);
+    if (counted.length === 0) return nothing;
+    return html`<div class="counted">
+      ${counted.map((one) => html`<p>${one}</p>`)}
+      ${rangeBar(fact)}
+    </div>`;
+  }
+
+  #particulars(fact, nodes) {
+    const relied = reliance(fact);
+    const rows = [
+      ['Standing', html`${standingMark(fact.status)}<span class="means">${STANDING_MEANS[fact.status]}</span>`],
+      ['Public since', dayMark(fact.announced)],
+      ['Holds', fact.since || fact.until ? html`${fact.since ? html`from ${dayMark(fact.since)}` : nothing} ${fact.until ? html`until ${dayMark(fact.until)}` : nothing}` : nothing],
+      ['What', fact.what],
+      ['Market', fact.market],
+      ['Exclusive', fact.exclusive === undefined || fact.exclusive === null ? null : fact.exclusive ? 'a source declares it so' : 'a source says it is not'],
+      ['Reliance', relied ? `${nodes.get(relied.who)?.name ?? relied.who} relies on ${nodes.get(relied.on)?.name ?? relied.on} (${relied.role})` : null],
+    ];
+    return rows.filter(([, value]) => value && value !== nothing).map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`);
+  }
+
+  #deal(deal, legs, nodes) {
+    const others = legs.filter((leg) => leg.type !== 'PARTY_TO');
+    return html`<section class="deal">
+      <h3>Part of a deal</h3>
+      <p><a href=${this.place.ask('deal', { deal: deal.id, hand: this.place.get('hand') }).href}>${deal.title}</a></p>
+      <p class="quiet-text">${[amount(deal), deal.about].filter(Boolean).join('. ')}</p>
+      ${others.length ? html`<h3>Its other legs</h3><ul class="fact-lines">${others.map((leg) => factLine(leg, nodes, this.place))}</ul>` : nothing}
+    </section>`;
+  }
+}
+
+customElements.define('fact-evidence', FactEvidence);

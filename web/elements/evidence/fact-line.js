@@ -1,0 +1,19 @@
+/** A fact on one line: a sentence, its amount, its standing and day. `seenFrom` leaves out the end that is read already. */
+import { html, nothing } from 'lit';
+import { glyph, nameOf } from '../marks.js';
+import { amount, day, quantity } from '../../model/format.js';
+import { STANDING_MEANS, verb } from '../../model/vocabulary.js';
+
+export function factLine(fact, nodes, place, seenFrom = null) {
+  const other = fact.from === seenFrom ? fact.to : fact.from;
+  const counted = amount(fact) || quantity(fact);
+  const began = fact.since ?? fact.announced;
+  const hand = place.withFacts(fact.id);
+  return html`<li>
+    <a class="fact-line" href=${hand.href} aria-current=${String(place.get('hand') === hand.get('hand'))}>
+      <span class="who">${seenFrom ? html`${glyph(nodes.get(other)?.label)}${nameOf(nodes, other)}` : html`${nameOf(nodes, fact.from)} <span class="verb">${verb(fact.type)}</span> ${nameOf(nodes, fact.to)}`}</span>
+      ${counted ? html`<span class="much">${counted}</span>` : nothing}
+      <span class="when" title=${STANDING_MEANS[fact.status] ?? nothing}>${[fact.status, day(began), fact.until ? `until ${day(fact.until)}` : ''].filter(Boolean).join(' · ')}</span>
+    </a>
+  </li>`;
+}

@@ -1,0 +1,62 @@
+/** One HTML file with the picture and the table that opens anywhere, offline: drag and wheel move it, a press lights up neighbours. */
+import { cellText } from '../../model/cell-text.js';
+import { svgText } from './picture-file.js';
+import { reader } from './reader.js';
+
+const STYLE = `:root{color-scheme:light dark}body{margin:0 auto;max-width:76rem;padding:1.5rem;font:15px/1.5 system-ui,"Segoe UI",Roboto,Arial,sans-serif}
+h1{font-size:1.5rem;margin:0}.headline{font-size:1.15rem}figure{margin:1rem 0;border:1px solid #8885;border-radius:8px;overflow:hidden}
+figure svg{display:block;width:100%;height:auto;max-height:75vh;touch-action:pan-y;cursor:grab}
+svg .dim{opacity:.12}svg [data-node]{cursor:pointer}.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.875rem}
+th,td{padding:.35rem .7rem;border-bottom:1px solid #8884;text-align:left;vertical-align:top}th button{font:inherit;font-weight:600;border:0;background:none;color:inherit;padding:0;cursor:pointer}
+tr.dim{display:none}footer{margin-top:1.5rem;font-size:.8125rem;white-space:pre-wrap;overflow-wrap:anywhere}`;
+
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
+
+/** @param seen `{title, headline, picture, columns, rows, nameOf, cite}`; @returns the text of the file */
+export function pageFile({ title, headline, picture, columns, rows, nameOf, cite }) {
+  // Everything from data goes through a serialiser, as text of an element: none of it can become markup.
+  const file = document.implementation.createHTMLDocument('');
+  const make = (name, text) => {
+    const element = file.createElement(name);
+    if (text !== undefined) element.textContent = text;
+    return element;
+  };
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+${make('title', title).outerHTML}
+<style>${STYLE}</style>
+</head>
+<body>
+${make('h1', title).outerHTML}
+${Object.assign(make('p', headline), { className: 'headline' }).outerHTML}
+${picture ? `<figure>${svgText(picture)}</figure>` : ''}
+${tableOf(make, columns, rows, nameOf).outerHTML}
+${make('footer', cite).outerHTML}
+<script>(${reader})();</script>
+</body>
+</html>
+`;
+}
+
+function tableOf(make, columns, rows, nameOf) {
+  const table = make('table');
+  const head = table.createTHead().insertRow();
+  for (const column of columns) {
+    const cell = make('th');
+    cell.append(make('button', column.heading));
+    head.append(cell);
+  }
+  const body = table.createTBody();
+  for (const row of rows) {
+    const line = body.insertRow();
+    line.dataset.names = [row.from, row.to, row.entity].filter(Boolean).join(' ');
+    for (const column of columns) line.insertCell().textContent = cellText(column, column.of(row), nameOf);
+  }
+  const scroll = Object.assign(make('div'), { className: 'scroll' });
+  scroll.append(table);
+  return scroll;
+}

@@ -1,0 +1,42 @@
+/** The place of the page in the browser's address and history: the only module that reads or writes them. */
+import { Place } from '../model/place.js';
+
+const MOVED = 'interlock-moved';
+
+export function here() {
+  return Place.of(location);
+}
+
+/** Goes to a place as a new step in the history. */
+export function go(place) {
+  if (place.href !== here().href) history.pushState(null, '', place.href);
+  window.dispatchEvent(new Event(MOVED));
+}
+
+/** Corrects the present step: for what the reader did not choose, such as a value being dragged. */
+export function amend(place) {
+  history.replaceState(null, '', place.href);
+  window.dispatchEvent(new Event(MOVED));
+}
+
+/** Calls `moved` now at every change of place, until the signal is aborted. */
+export function watch(moved, signal) {
+  window.addEventListener(MOVED, moved, { signal });
+  window.addEventListener('popstate', moved, { signal });
+}
+
+/** Lets plain links inside `root` move within the page instead of loading it again. */
+export function followLinks(root, signal) {
+  root.addEventListener(
+    'click',
+    (event) => {
+      const link = event.target.closest?.('a[href]');
+      const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+      if (!link || !plain || event.defaultPrevented || link.target || link.hasAttribute('download')) return;
+      if (link.origin !== location.origin || link.pathname.startsWith('/api/') || link.getAttribute('href').startsWith('#')) return;
+      event.preventDefault();
+      go(Place.of(link));
+    },
+    { signal },
+  );
+}

@@ -1,0 +1,28 @@
+/** The picture that suits an answer, as its question says by `show`. */
+import { html, nothing } from 'lit';
+import { Part } from '../part.js';
+import '../graph/graph-picture.js';
+import './matrix-picture.js';
+import './chart-picture.js';
+
+class AnswerPicture extends Part {
+  static properties = { answer: {}, known: {}, place: {} };
+
+  render() {
+    const { answer, known, place } = this;
+    switch (answer.show.kind) {
+      case 'graph':
+        return answer.graph.edges.length ? html`<graph-picture .answer=${answer} .known=${known} .place=${place}></graph-picture>` : nothing;
+      case 'matrix':
+        return html`<matrix-picture .answer=${answer} .known=${known} .place=${place}></matrix-picture>`;
+      case 'sankey':
+      case 'timeline':
+      case 'bars':
+        return html`<chart-picture .answer=${answer} .known=${known} .place=${place}></chart-picture>`;
+      default:
+        return nothing;
+    }
+  }
+}
+
+customElements.define('answer-picture', AnswerPicture);

@@ -1,0 +1,22 @@
+/** What is seen, as data: CSV for a spreadsheet, JSON for a program. */
+
+/** What a spreadsheet would take for a formula gets an apostrophe before it. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** @param answer `{columns, rows}` */
+export function csv({ columns, rows }) {
+  const names = columns.map((column) => column.name);
+  return [names, ...rows.map((row) => names.map((name) => row[name]))].map((line) => line.map(csvCell).join(',')).join('\r\n') + '\r\n';
+}
+
+export function csvCell(value) {
+  if (value === null || value === undefined) return '';
+  if (typeof value !== 'string' && !Array.isArray(value)) return String(value);
+  const text = [value].flat().join(';');
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export function json(seen) {
+  return `${JSON.stringify(seen, null, 2)}\n`;
+}

@@ -1,0 +1,38 @@
+/** The days on which facts begin and end, each `{day, began, ended}`, in their order. */
+import { count, today } from './format.js';
+
+const DAY = 86_400_000;
+
+/** The first day of all, and the last: today at least. */
+export function ends(days) {
+  const last = days.at(-1).day;
+  return [days[0].day, last > today() ? last : today()];
+}
+
+/** How many days lie between two. */
+export function between(from, to) {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+}
+
+/** The day so many days after another. */
+export function laterBy(from, days) {
+  return new Date(Date.parse(from) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** '2 facts began, 1 fact ended'. */
+export function changesOn({ began, ended }) {
+  return [began ? `${count(began, 'fact')} began` : '', ended ? `${count(ended, 'fact')} ended` : ''].filter(Boolean).join(', ');
+}
+
+/** How many facts began and ended in each of so many equal stretches of the time from `first` to `last`. */
+export function stretches(days, first, last, most) {
+  const span = between(first, last) || 1;
+  const began = new Array(most).fill(0);
+  const ended = new Array(most).fill(0);
+  for (const one of days) {
+    const at = Math.min(most - 1, Math.floor((between(first, one.day) / span) * most));
+    began[at] += one.began;
+    ended[at] += one.ended;
+  }
+  return { began, ended };
+}

@@ -1,0 +1,12 @@
+/** What the server, or the way to it, said when it could not answer. */
+export class Problem extends Error {
+  constructor({ title, status, detail, code, hint, position }) {
+    super(detail ?? title);
+    this.title = title;
+    this.status = status;
+    this.detail = detail;
+    this.code = code;
+    this.hint = hint;
+    this.position = position;
+  }
+}

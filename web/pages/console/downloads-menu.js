@@ -1,0 +1,85 @@
+/**
+ * The rows as files. Those of all rows run the statement again and come as a stream, without the limit of the page.
+ */
+import { html, nothing } from 'lit';
+import { api } from '../../elements/api.js';
+import { number } from '../../model/format.js';
+import { json } from '../../model/data-files.js';
+import { save } from '../../elements/export/save.js';
+import { Menu } from '../../elements/menu.js';
+
+const STREAMS = { csv: 'text/csv', ndjson: 'application/x-ndjson' };
+const TOLD_EACH = 200;
+
+class DownloadsMenu extends Menu {
+  /** `asked` is `{query, parameters}` as it was sent. */
+  static properties = { asked: {}, answer: {} };
+  #taking = null;
+  #bytes = 0;
+  #told = '';
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#taking?.abort();
+  }
+
+  get words() {
+    return 'Download';
+  }
+
+  panel() {
+    return html`<ul class="menu-list plain">
+      <li><button @click=${() => this.#stream('csv')}>All rows, CSV</button></li>
+      <li><button @click=${() => this.#stream('ndjson')}>All rows, a line of JSON each</button></li>
+      <li><button @click=${this.#rows}>These rows, JSON</button></li>
+    </ul>`;
+  }
+
+  render() {
+    return html`${super.render()}
+      <span class="download-told quiet-text" role="status">${this.#taking ? html`${megabytes(this.#bytes)} <button class="button quiet" @click=${() => this.#taking?.abort()}>Stop</button>` : this.#told || nothing}</span>`;
+  }
+
+  #rows = () => {
+    this.close();
+    save(new Blob([json(this.answer.rows)], { type: 'application/json' }), 'interlock-cypher.json');
+  };
+
+  async #stream(ending) {
+    this.close();
+    this.#taking?.abort();
+    const taking = (this.#taking = new AbortController());
+    [this.#bytes, this.#told] = [0, ''];
+    this.requestUpdate();
+    try {
+      const response = await api.cypherRows(this.asked, STREAMS[ending], taking.signal);
+      save(await this.#read(response), `interlock-cypher.${ending}`);
+      this.#told = `${megabytes(this.#bytes)} taken`;
+    } catch (failure) {
+      this.#told = failure.name === 'AbortError' ? 'Stopped' : (failure.detail ?? 'The stream broke off: nothing is saved');
+    } finally {
+      if (this.#taking === taking) this.#taking = null;
+      this.requestUpdate();
+    }
+  }
+
+  async #read(response) {
+    const pieces = [];
+    let told = 0;
+    for (const reader = response.body.getReader(); ; ) {
+      const { done, value } = await reader.read();
+      if (done) return new Blob(pieces, { type: response.headers.get('Content-Type') });
+      pieces.push(value);
+      this.#bytes += value.length;
+      if (performance.now() - told < TOLD_EACH) continue;
+      told = performance.now();
+      this.requestUpdate();
+    }
+  }
+}
+
+function megabytes(bytes) {
+  return bytes < 1e5 ? `${number(Math.ceil(bytes / 1000))} KB` : `${number(Math.round(bytes / 1e5) / 10)} MB`;
+}
+
+customElements.define('downloads-menu', DownloadsMenu);

@@ -1,0 +1,76 @@
+/** The parameters as JSON. What is wrong is told under it, and underlined in it. Fires `edit` and `run`, as its editor does. */
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { Part } from '../../elements/part.js';
+import { json } from '../../elements/code-editor/json-mode.js';
+import { namesUsed, obeyed, readParameters, writeParameters } from '../../model/console/parameters.js';
+import '../../elements/code-editor/code-editor.js';
+
+class ParametersField extends Part {
+  static properties = { text: {}, query: {}, place: {} };
+  #marked = '';
+  #written = '';
+
+  get value() {
+    return this.#written;
+  }
+
+  focus() {
+    this.querySelector('code-editor').focus();
+  }
+
+  /** Puts the cursor where the text is not JSON. */
+  showFault() {
+    const { fault } = readParameters(this.value);
+    if (fault) this.querySelector('code-editor').goTo(fault.from);
+  }
+
+  willUpdate(changed) {
+    if (changed.has('text')) this.#written = this.text;
+  }
+
+  render() {
+    const { values, fault } = readParameters(this.value);
+    const used = namesUsed(this.query);
+    const above = obeyed(this.place);
+    const missing = values ? used.filter((name) => !(name in values) && !(name in above)) : [];
+    const implied = values ? used.filter((name) => !(name in values) && name in above) : [];
+    return html`
+      <h2>Parameters, as JSON</h2>
+      <code-editor .language=${json} .label=${'Parameters, as JSON'} .hint=${'{"entity": "nvidia"}'} .rows=${6} .value=${live(this.#written)} @edit=${this.#edited} @run=${() => this.dispatchEvent(new Event('run'))}></code-editor>
+      <div class="parameter-notes" role="status">
+        ${fault ? html`<p class="fault">${placeOf(this.value, fault.from)}: ${fault.message}</p>` : nothing}
+        ${missing.length ? html`<p class="fault">No value for ${missing.map((name, at) => html`${at ? ', ' : ''}<code>$${name}</code>`)} <button class="button quiet" @click=${() => this.#add(values, missing)}>Add ${missing.length === 1 ? 'it' : 'them'}</button></p>` : nothing}
+        ${implied.length ? html`<p>From the top bar: ${implied.map((name, at) => html`${at ? ', ' : ''}<code>$${name}</code> ${above[name]}`)}</p>` : nothing}
+      </div>
+    `;
+  }
+
+  updated() {
+    const { fault } = readParameters(this.value);
+    const told = fault ? `${fault.from} ${fault.message}` : '';
+    if (told === this.#marked) return;
+    this.#marked = told;
+    this.querySelector('code-editor').mark(fault ? [{ from: fault.from, to: fault.to, severity: 'error', message: fault.message }] : []);
+  }
+
+  #edited = () => {
+    this.#written = this.querySelector('code-editor').value;
+    this.requestUpdate();
+    this.dispatchEvent(new Event('edit'));
+  };
+
+  #add(values, missing) {
+    const editor = this.querySelector('code-editor');
+    editor.value = writeParameters({ ...values, ...Object.fromEntries(missing.map((name) => [name, ''])) });
+    this.#edited();
+    editor.goTo(editor.value.indexOf('""') + 1);
+  }
+}
+
+function placeOf(text, offset) {
+  const lines = text.slice(0, offset).split('\n');
+  return `Line ${lines.length}, column ${lines.at(-1).length + 1}`;
+}
+
+customElements.define('parameters-field', ParametersField);

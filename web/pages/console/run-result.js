@@ -1,0 +1,87 @@
+/** What a run gave: its counts and times, what Neo4j remarks, and the rows as table, graph, JSON or plan. Fires `place` with an offset. */
+import { html, nothing } from 'lit';
+import { Part } from '../../elements/part.js';
+import { count, number } from '../../model/format.js';
+import './downloads-menu.js';
+import './plan-table.js';
+import './value-graph.js';
+import './value-json.js';
+import './value-table.js';
+
+class RunResult extends Part {
+  /** `run` is `{asked, answer, elapsed}`; `stale` where the text has changed since. */
+  static properties = { run: {}, stale: {}, place: {} };
+  #known = { nodes: new Map(), edges: new Map() };
+
+  willUpdate(changed) {
+    if (!changed.has('run')) return;
+    const { nodes, edges } = this.run.answer.graph;
+    this.#known = { nodes: new Map(nodes.map((node) => [node.id, node])), edges: new Map(edges.map((edge) => [edge.id, edge])) };
+  }
+
+  render() {
+    const { asked, answer } = this.run;
+    const views = viewsOf(answer, asked.mode);
+    const view = views.some(([name]) => name === this.place.get('view')) ? this.place.get('view') : views[0][0];
+    return html`
+      ${this.stale ? html`<p class="stale">The statement has changed since this ran.</p>` : nothing}
+      ${answer.truncated ? html`<p class="notice truncated" role="note">${cut(answer)}</p>` : nothing}
+      ${answer.notices.map((notice) => this.#notice(notice))}
+      <div class="answer-bar">
+        <div role="group" aria-label="Show the result as" class="views">
+          ${views.map(([name, word, much]) => html`<a class="button quiet" role="button" aria-pressed=${String(name === view)} href=${this.place.with({ view: name }).href}>${word}${much === undefined ? nothing : html` <span class="much">${number(much)}</span>`}</a>`)}
+        </div>
+        <p role="status">${this.#summary()}</p>
+        ${asked.mode === 'explain' ? nothing : html`<downloads-menu .asked=${asked} .answer=${answer}></downloads-menu>`}
+      </div>
+      ${this.#shown(view, answer)}
+    `;
+  }
+
+  #summary() {
+    const { asked, answer, elapsed } = this.run;
+    const rows = asked.mode === 'explain' ? 'explained, not run' : answer.truncated ? `the first ${count(answer.rows.length, 'row')}` : count(answer.rows.length, 'row');
+    return `${rows} · ${number(answer.millis)} ms on the server · ${number(Math.round(elapsed))} ms in all`;
+  }
+
+  #notice({ code, text, severity, position }) {
+    return html`<p class="notice ${severity}" role="note"><span>${text}</span> <span class="notice-end">${position ? html`<button class="button quiet" @click=${() => this.dispatchEvent(new CustomEvent('place', { detail: position.offset }))}>line ${position.line}, column ${position.column}</button>` : nothing}<code>${code}</code></span></p>`;
+  }
+
+  #shown(view, answer) {
+    switch (view) {
+      case 'plan':
+        return html`<plan-table .plan=${answer.plan}></plan-table>`;
+      case 'graph':
+        return html`<value-graph .answer=${answer} .known=${this.#known} .place=${this.place}></value-graph>`;
+      case 'json':
+        return html`<value-json .answer=${answer}></value-json>`;
+      default:
+        return answer.rows.length ? html`<value-table .answer=${answer} .known=${this.#known} .place=${this.place}></value-table>` : html`<p class="nothing-found">No row. ${answer.notices.length ? 'What Neo4j remarks above may say why.' : 'The statement is right; nothing in the graph matches it.'}</p>`;
+    }
+  }
+}
+
+/** The views that a result has, the best one first: `[name, word, how much]`. */
+function viewsOf(answer, mode) {
+  const plan = ['plan', 'Plan'];
+  if (mode === 'explain') return [plan];
+  const table = ['table', 'Table', answer.rows.length];
+  const graph = ['graph', 'Graph', answer.graph.nodes.length];
+  const json = ['json', 'JSON'];
+  if (mode === 'profile') return [plan, table, graph, json];
+  return isDrawn(answer) ? [graph, table, json] : [table, graph, json];
+}
+
+/** Rows of nothing but nodes, relationships and paths are best drawn. */
+function isDrawn({ columns, rows, graph }) {
+  const [first] = rows;
+  return graph.edges.length > 0 && columns.every(({ name }) => [first[name]].flat().every((value) => value?.kind));
+}
+
+function cut({ rows, limits }) {
+  const why = rows.length >= limits.rows ? `the page takes ${number(limits.rows)} rows` : 'the page takes no more megabytes';
+  return `These are the first ${count(rows.length, 'row')}: ${why}. Download gives all of them; a LIMIT or a WHERE makes them fewer.`;
+}
+
+customElements.define('run-result', RunResult);

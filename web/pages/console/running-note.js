@@ -1,0 +1,22 @@
+/** Says that a statement runs, and for how long. */
+import { html } from 'lit';
+import { Part } from '../../elements/part.js';
+
+const TICK = 100;
+
+class RunningNote extends Part {
+  /** `began` as `performance.now()` told it. */
+  static properties = { began: {} };
+
+  connectedCallback() {
+    super.connectedCallback();
+    const ticking = setInterval(() => this.requestUpdate(), TICK);
+    this.life.addEventListener('abort', () => clearInterval(ticking));
+  }
+
+  render() {
+    return html`<p class="waiting"><span role="status">Running</span> <span class="number" aria-hidden="true">${((performance.now() - this.began) / 1000).toFixed(1)} s</span></p>`;
+  }
+}
+
+customElements.define('running-note', RunningNote);

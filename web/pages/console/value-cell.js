@@ -1,0 +1,76 @@
+/** One value that Cypher gave, as the table shows it: nodes and relationships lead to their evidence. */
+import { html, nothing } from 'lit';
+import { number } from '../../model/format.js';
+import { entityLink, factLink } from '../../elements/marks.js';
+import { KINDS, TYPES } from '../../model/vocabulary.js';
+
+const LIST_SHOWN = 12;
+
+/** @param known `{nodes, edges}`: maps by id of what the answer names */
+export function valueCell(value, known, place) {
+  if (value === null || value === undefined) return html`<span class="null">null</span>`;
+  if (Array.isArray(value)) return several(value, known, place);
+  switch (typeof value) {
+    case 'number':
+      return number(value);
+    case 'boolean':
+      return String(value);
+    case 'object':
+      return thing(value, known, place);
+    default:
+      return value;
+  }
+}
+
+function several(values, known, place) {
+  if (values.length === 0) return html`<span class="null">[ ]</span>`;
+  const shown = values.slice(0, LIST_SHOWN);
+  return html`<span class="several">${shown.map((one) => html`<span>${valueCell(one, known, place)}</span>`)}${values.length > shown.length ? html`<span class="quiet-text">and ${values.length - shown.length} more</span>` : nothing}</span>`;
+}
+
+function thing(value, known, place) {
+  switch (value.kind) {
+    case 'node':
+      return nodeCell(value, known, place);
+    case 'relationship':
+      return relationshipCell(value, known, place);
+    case 'path':
+      return pathCell(value, known, place);
+    default:
+      return html`<code class="map">${JSON.stringify(value)}</code>`;
+  }
+}
+
+function nodeCell({ id, labels, properties }, known, place) {
+  const node = known.nodes.get(id);
+  if (node && node.label in KINDS) return entityLink(node, place);
+  return html`<span class="thing" title=${JSON.stringify(properties)}><code>:${labels.join(':')}</code> ${properties.name ?? properties.title ?? id}</span>`;
+}
+
+function relationshipCell({ id, type, properties }, known, place) {
+  const edge = known.edges.get(id);
+  if (edge && type in TYPES) return factLink(edge, known.nodes, place);
+  return html`<code title=${JSON.stringify(properties)}>:${type}</code>`;
+}
+
+/** Node, relationship, node …; an arrow tells the direction. */
+function pathCell({ nodes, relationships }, known, place) {
+  return html`<span class="path">${nodes.map((node, at) => {
+    const next = relationships[at];
+    if (!next) return nodeCell(node, known, place);
+    const forth = next.from === node.id;
+    return html`${nodeCell(node, known, place)} <span class="step">${forth ? '—' : '←'} ${relationshipCell(next, known, place)} ${forth ? '→' : '—'}</span> `;
+  })}</span>`;
+}
+
+/** What a value sorts by: numbers as numbers, everything else by what a reader sees first. */
+export function sortKey(value, known) {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'object') return String(value);
+  if (Array.isArray(value)) return value.length ? sortKey(value[0], known) : null;
+  if (value.kind === 'node') return known.nodes.get(value.id)?.name ?? value.id;
+  if (value.kind === 'relationship') return value.type;
+  if (value.kind === 'path') return value.relationships.length;
+  return JSON.stringify(value);
+}

@@ -1,0 +1,41 @@
+/** The nodes and relationships that the rows hold, drawn. */
+import { html, nothing } from 'lit';
+import { Part } from '../../elements/part.js';
+import { number } from '../../model/format.js';
+import '../../elements/graph/graph-picture.js';
+
+/** More would be neither quick to draw nor readable. */
+const MOST_NODES = 250;
+const MOST_EDGES = 600;
+
+class ValueGraph extends Part {
+  static properties = { answer: {}, known: {}, place: {} };
+  #drawn = null;
+
+  willUpdate(changed) {
+    if (changed.has('answer')) this.#drawn = drawable(this.answer);
+  }
+
+  render() {
+    const { graph } = this.answer;
+    if (graph.nodes.length === 0) return html`<p class="nothing-found">These rows hold no nodes, relationships or paths. Return some, such as <code>RETURN path</code>, to see them drawn.</p>`;
+    const { nodes, edges } = this.#drawn.graph;
+    const cut = nodes.length < graph.nodes.length || edges.length < graph.edges.length;
+    return html`
+      ${cut ? html`<p class="notice" role="note">Drawn are ${number(nodes.length)} of ${number(graph.nodes.length)} nodes and ${number(edges.length)} of ${number(graph.edges.length)} relationships. The table has all.</p>` : nothing}
+      <graph-picture .answer=${this.#drawn} .known=${this.known} .place=${this.place}></graph-picture>
+    `;
+  }
+}
+
+/** As the answer of a question, without a word on layers. What belongs to a relationship is drawn first. */
+function drawable({ graph }) {
+  const few = graph.edges.slice(0, MOST_EDGES);
+  const joined = new Set(few.flatMap((edge) => [edge.from, edge.to]));
+  const nodes = [...graph.nodes].sort((a, b) => joined.has(b.id) - joined.has(a.id)).slice(0, MOST_NODES);
+  const here = new Set(nodes.map((node) => node.id));
+  const edges = few.filter((edge) => here.has(edge.from) && here.has(edge.to));
+  return { graph: { nodes, edges }, columns: [], rows: [], parameters: {}, show: { kind: 'graph', columns: [] } };
+}
+
+customElements.define('value-graph', ValueGraph);

@@ -1,0 +1,24 @@
+/** The rows as JSON. */
+import { html, nothing } from 'lit';
+import { Part } from '../../elements/part.js';
+import { number } from '../../model/format.js';
+import '../../elements/copy-button.js';
+
+/** A longer text makes the page slow; the download has it whole. */
+const LONGEST = 200_000;
+
+class ValueJson extends Part {
+  static properties = { answer: {} };
+
+  render() {
+    const text = JSON.stringify(this.answer.rows, null, 2);
+    const shown = text.slice(0, LONGEST);
+    return html`<figure class="cypher">
+      <copy-button .text=${() => text} label="Copy"></copy-button>
+      <pre tabindex="0" aria-label="Rows as JSON"><code>${shown}</code></pre>
+      ${shown.length < text.length ? html`<figcaption class="quiet-text">The first ${number(LONGEST)} of ${number(text.length)} letters. Download has the whole.</figcaption>` : nothing}
+    </figure>`;
+  }
+}
+
+customElements.define('value-json', ValueJson);

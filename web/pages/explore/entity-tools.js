@@ -1,0 +1,86 @@
+/** What can be done with the entity in hand: open it by kind of fact, hide it, pin it, seek the chains to another. */
+import { html, nothing } from 'lit';
+import { Part } from '../../elements/part.js';
+import { go } from '../../elements/navigation.js';
+import { api } from '../../elements/api.js';
+import { Asking } from '../../elements/asking.js';
+import { entityLink } from '../../elements/marks.js';
+import { verb } from '../../model/vocabulary.js';
+
+const FETCHED = 200;
+const OTHER = { name: 'other', list: false, labels: [] };
+
+class EntityTools extends Part {
+  static properties = { place: {}, view: {}, answer: {}, nodes: {} };
+  #asking = new Asking(() => this.requestUpdate());
+  #asked = '';
+
+  get #id() {
+    const hand = this.place.hand;
+    return hand?.kind === 'entity' && this.nodes.has(hand.ids[0]) ? hand.ids[0] : null;
+  }
+
+  willUpdate() {
+    const id = this.#id;
+    const asked = JSON.stringify([id, this.place.asOf, this.place.atLeast]);
+    if (!id || asked === this.#asked) return;
+    this.#asked = asked;
+    // Fetched ahead, so that the opening itself asks nothing more.
+    this.#asking.ask((signal) => api.neighbours(id, { asOf: this.place.asOf, atLeast: this.place.atLeast, limit: FETCHED }, signal));
+  }
+
+  render() {
+    const id = this.#id;
+    const { view, place } = this;
+    if (!id) return html`<p class="entity-tools hint">${view.between.length === 1 ? html`Choose the other end of the chain from ${this.nodes.get(view.between[0])?.name ?? view.between[0]}.` : 'Choose an entity to open it, hide it, pin it or seek its chains; drag to pin.'}</p>`;
+    const way = (changed, words, label = nothing) => html`<a class="button" role="button" aria-label=${label} href=${changed.at(place).href}>${words}</a>`;
+    const name = this.nodes.get(id).name;
+    const opened = view.openings.some((one) => one.id === id);
+    return html`<div class="entity-tools" role="group" aria-label=${`Tools for ${name}`}>
+      ${entityLink(this.nodes.get(id), place)}
+      ${this.#openings(id, way)}
+      ${opened && !view.starts.includes(id) ? way(view.closing(id), 'Close') : nothing}
+      ${way(view.hiding(id), 'Hide')}
+      ${view.pinned.has(id) ? way(view.unpinning(id), 'Unpin') : html`<button class="button" @click=${this.#pin}>Pin</button>`}
+      ${this.#chain(id, way)}
+      ${view.starts.includes(id) && view.starts.length === 1 ? nothing : way(view.startingAt([id]).joining(), 'Start here')}
+    </div>`;
+  }
+
+  /** One way for each kind of fact that has neighbours not seen yet. */
+  #openings(id, way) {
+    const answer = this.#asking.answer;
+    if (!answer) return nothing;
+    const unseen = answer.edges.filter((edge) => !this.nodes.has(edge.from === id ? edge.to : edge.from));
+    const others = (edges) => new Set(edges.map((edge) => (edge.from === id ? edge.to : edge.from))).size;
+    const types = [...Map.groupBy(unseen, (edge) => edge.type)];
+    if (types.length === 0) return html`<span class="quiet-text">all its neighbours are shown</span>`;
+    return html`${way(this.view.opening(id), `Open ${others(unseen)} more`)}${types.length > 1 ? html`<label class="by-kind">by kind <select class="field" @change=${(event) => this.#openBy(id, event)}>
+      <option value="">choose</option>
+      ${types.map(([type, edges]) => html`<option value=${type}>${verb(type)} (${others(edges)})</option>`)}
+    </select></label>` : nothing}`;
+  }
+
+  #openBy(id, event) {
+    const type = event.target.value;
+    event.target.value = '';
+    if (type) go(this.view.opening(id, [type]).at(this.place));
+  }
+
+  #chain(id, way) {
+    const [from, to] = this.view.between;
+    const start = way(this.view.joining(id), 'Chain from here');
+    if (!from || to) return start;
+    if (from === id) {
+      return html`<label class="by-kind" for="chain-end">Chain to</label><entity-field .field=${'chain-end'} .parameter=${OTHER} .nodes=${[]} .value=${[]} @change=${(event) => event.target.value[0] && go(this.view.joining(id, event.target.value[0]).at(this.place))}></entity-field>`;
+    }
+    return way(this.view.joining(from, id), `Chains from ${this.nodes.get(from)?.name ?? from}`);
+  }
+
+  #pin = () => {
+    const position = this.parentElement.querySelector('graph-canvas').graph?.getElementById(this.#id).position();
+    if (position) go(this.view.pinning(this.#id, position).at(this.place));
+  };
+}
+
+customElements.define('entity-tools', EntityTools);

@@ -1,0 +1,22 @@
+/** The legend of the canvas: each kind of entity and of fact, how many there are, and a press that leaves it out. */
+import { html, svg } from 'lit';
+import { FAMILIES, KINDS, STANDINGS, TYPES, family, verb } from '../../model/vocabulary.js';
+import { glyph } from '../../elements/marks.js';
+import { DASHES } from '../../elements/graph/graph-style.js';
+
+export function filterLegend({ nodes, edges }, view, place) {
+  const kinds = Map.groupBy(nodes, (node) => node.label);
+  const types = Map.groupBy(edges, (edge) => edge.type);
+  const shown = (all, present) => all.filter((one) => present.has(one) || view.without.has(one));
+  const standings = STANDINGS.filter((status) => edges.some((edge) => edge.status === status));
+  const press = (word, mark, text, some) => html`<li><a class="filter" role="button" aria-pressed=${String(!view.without.has(word))} title=${view.without.has(word) ? 'Left out: press to show' : 'Press to leave out'} href=${view.toggling(word).at(place).href}>${mark}<span>${text}</span> <span class="number">${some?.length ?? ''}</span></a></li>`;
+  return html`<ul class="legend filters" aria-label="Legend; press a kind to leave it out">
+    ${shown(Object.keys(KINDS), kinds).map((label) => press(label, glyph(label), KINDS[label].many, kinds.get(label)))}
+    ${shown(Object.keys(TYPES), types).map((type) => press(type, stroke(family(type)), verb(type), types.get(type)))}
+    ${standings.map((status) => html`<li>${stroke('', DASHES[status])}${status}</li>`)}
+  </ul>`;
+}
+
+function stroke(name, dashes = []) {
+  return html`<svg class="stroke ${name in FAMILIES ? name : ''}" viewBox="0 0 26 8" aria-hidden="true">${svg`<path d="M0 4h26" stroke="currentColor" stroke-width="2" stroke-dasharray=${dashes.map((one) => one * 0.55).join(' ')} />`}</svg>`;
+}

@@ -1,0 +1,130 @@
+/** The frame of the page: the top bar, the list of questions, what the address shows, and the evidence in hand. */
+import { html, nothing } from 'lit';
+import { Part } from '../../elements/part.js';
+import { followLinks, go, here, watch } from '../../elements/navigation.js';
+import { Asking } from '../../elements/asking.js';
+import { api } from '../../elements/api.js';
+import { later } from '../../elements/library/later.js';
+import './search-box.js';
+import './context-bar.js';
+import './theme-switch.js';
+import './help-dialog.js';
+import './question-list.js';
+import '../question/question-page.js';
+import '../../elements/evidence/evidence-panel.js';
+import '../home/home-page.js';
+import '../explore/explore-page.js';
+import '../data/data-page.js';
+import '../../elements/problem-note.js';
+
+class InterlockPage extends Part {
+  #place = here();
+  #questions = new Asking(() => this.requestUpdate());
+  #railOpen = false;
+  #focusHeading = false;
+
+  connectedCallback() {
+    this.replaceChildren();
+    super.connectedCallback();
+    watch(() => this.#move(), this.life);
+    followLinks(this, this.life);
+    document.addEventListener('keydown', (event) => this.#key(event), { signal: this.life });
+    this.#questions.ask((signal) => api.questions(signal));
+  }
+
+  #move() {
+    const before = this.#place;
+    this.#place = here();
+    if (before.path !== this.#place.path) {
+      this.#railOpen = false;
+      this.#focusHeading = true;
+      window.scrollTo(0, 0);
+    }
+    this.requestUpdate();
+  }
+
+  #key(event) {
+    const typing = event.target.closest?.('input, textarea, select, [contenteditable], code-editor');
+    if (event.key === 'Escape' && !event.defaultPrevented && !typing && this.#place.hand) {
+      go(this.#place.with({ hand: null }));
+    }
+    if (typing || event.metaKey || event.ctrlKey || event.altKey) return;
+    if (event.key === '/') {
+      event.preventDefault();
+      this.querySelector('search-box').take();
+    } else if (event.key === '?') {
+      this.querySelector('help-dialog').open();
+    }
+  }
+
+  render() {
+    const place = this.#place;
+    const questions = this.#questions.answer?.questions ?? [];
+    return html`
+      <a class="skip" href="#main" @click=${this.#skip}>Skip to the answer</a>
+      <header class="top">
+        <button class="button quiet icon rail-button" aria-label="Questions" aria-expanded=${String(this.#railOpen)} aria-controls="rail" @click=${this.#toggleRail}>
+          <svg viewBox="0 0 16 16" width="16" height="16" stroke="currentColor" stroke-width="1.6" aria-hidden="true"><path d="M1 3.5h14M1 8h14M1 12.5h14" /></svg>
+        </button>
+        <a class="brand" href=${place.at('/').href}><img src="/icon.svg" alt="" width="26" height="26" /><span>Interlock</span></a>
+        <search-box .place=${place}></search-box>
+        <context-bar .place=${place}></context-bar>
+        <div class="top-end">
+          <a class="button quiet" href=${place.at('/console').href} aria-current=${place.path === '/console' ? 'page' : nothing}>Cypher</a>
+          <theme-switch></theme-switch>
+          <button class="button quiet icon" aria-label="Help" title="Help (?)" @click=${() => this.querySelector('help-dialog').open()}>?</button>
+        </div>
+      </header>
+      <div class=${place.hand ? 'frame with-evidence' : 'frame'}>
+        <question-list id="rail" class=${this.#railOpen ? 'open' : ''} .questions=${questions} .place=${place}></question-list>
+        <main id="main" tabindex="-1">${this.#shown(place, questions)}</main>
+        ${place.hand ? html`<evidence-panel .place=${place}></evidence-panel>` : nothing}
+      </div>
+      <help-dialog></help-dialog>
+    `;
+  }
+
+  #shown(place, questions) {
+    if (this.#questions.problem) return html`<problem-note .problem=${this.#questions.problem} .place=${place}></problem-note>`;
+    if (place.question !== null) {
+      const question = questions.find((one) => one.name === place.question);
+      return html`<question-page .question=${question} .known=${questions.length > 0} .place=${place}></question-page>`;
+    }
+    switch (place.path) {
+      case '/':
+        return html`<home-page .questions=${questions} .place=${place}></home-page>`;
+      case '/explore':
+        return html`<explore-page .place=${place}></explore-page>`;
+      case '/data':
+        return html`<data-page .place=${place}></data-page>`;
+      case '/console':
+        // The editor is large: only those who come here fetch it.
+        later(import('../console/console-page.js'));
+        return html`<console-page .questions=${questions} .place=${place}></console-page>`;
+      default:
+        return html`<div class="empty">
+          <h1>There is no page at ${place.path}</h1>
+          <p>Begin at <a href=${place.at('/').href}>the market at a glance</a>, or search above.</p>
+        </div>`;
+    }
+  }
+
+  updated() {
+    // A new page is announced and read from its heading, as after a full load.
+    if (!this.#focusHeading) return;
+    this.#focusHeading = false;
+    this.querySelector('main').focus({ preventScroll: true });
+  }
+
+  #toggleRail() {
+    this.#railOpen = !this.#railOpen;
+    this.requestUpdate();
+  }
+
+  #skip(event) {
+    event.preventDefault();
+    this.querySelector('main').focus();
+  }
+}
+
+customElements.define('interlock-page', InterlockPage);

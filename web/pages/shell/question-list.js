@@ -1,0 +1,36 @@
+/** The questions by group: on wide screens beside the answer, on narrow ones behind a button. */
+import { html, nothing } from 'lit';
+import { Part } from '../../elements/part.js';
+import { titleWithSlots } from '../../elements/marks.js';
+import { byGroup } from '../../model/question.js';
+
+class QuestionList extends Part {
+  static properties = { questions: {}, place: {} };
+
+  render() {
+    return html`<nav aria-label="Questions">
+      <ul class="rail-fixed">
+        <li><a href=${this.place.at('/').href} aria-current=${this.place.path === '/' ? 'page' : nothing}>The market at a glance</a></li>
+        <li><a href=${this.place.at('/explore').href} aria-current=${this.place.path === '/explore' ? 'page' : nothing}>Explore</a></li>
+        <li><a href=${this.place.at('/console').href} aria-current=${this.place.path === '/console' ? 'page' : nothing}>Cypher console</a></li>
+        <li><a href=${this.place.at('/data').href} aria-current=${this.place.path === '/data' ? 'page' : nothing}>Data sets</a></li>
+      </ul>
+      ${byGroup(this.questions).map(
+        ([group, questions]) => html`
+          <h2>${group}</h2>
+          <ul>${questions.map((question) => this.#item(question))}</ul>
+        `,
+      )}
+    </nav>`;
+  }
+
+  #item(question) {
+    const current = this.place.question === question.name ? 'page' : nothing;
+    const away = question.available === false;
+    return html`<li>
+      <a class=${away ? 'away' : ''} href=${this.place.ask(question.name).href} aria-current=${current} title=${away ? question.needs : question.about}>${titleWithSlots(question)}</a>
+    </li>`;
+  }
+}
+
+customElements.define('question-list', QuestionList);
