@@ -1,19 +1,19 @@
 package interlock;
 
+import interlock.answers.Graph;
 import interlock.dataset.Changes;
 import interlock.dataset.DataSet;
 import interlock.dataset.DataSetId;
-import interlock.dataset.Export;
-import interlock.dataset.ExportFormat;
 import interlock.dataset.FaultyDataSet;
-import interlock.dataset.Load;
-import interlock.dataset.MadeUpMarket;
 import interlock.dataset.NotADataSet;
 import interlock.dataset.Progress;
-import interlock.dataset.Unpacked;
-import interlock.graph.Graph;
-import interlock.graph.GraphFailure;
-import interlock.graph.StartFailure;
+import interlock.dataset.check.UploadFolder;
+import interlock.dataset.export.ExportFormat;
+import interlock.dataset.export.MarketExport;
+import interlock.dataset.generate.MarketGenerator;
+import interlock.dataset.load.DataSetLoader;
+import interlock.neo4j.GraphFailure;
+import interlock.neo4j.StartFailure;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,7 +71,9 @@ final class Commands {
             Instant read = Instant.now();
             Graph graph = opening.graph();
             Instant open = Instant.now();
-            Changes changes = check ? Load.check(graph, dataSet, replace) : Load.into(graph, dataSet, replace, bar);
+            Changes changes = check
+                    ? DataSetLoader.check(graph, dataSet, replace)
+                    : DataSetLoader.into(graph, dataSet, replace, bar);
             bar.clear();
             System.out.println((check ? "Would change  " : "Done  ") + id + ": " + changes);
             System.out.printf(
@@ -94,7 +96,7 @@ final class Commands {
             return DataSet.read(from, id);
         }
         try (InputStream in = Files.newInputStream(from);
-                Unpacked files = Unpacked.zip(in, MOST_BYTES)) {
+                UploadFolder files = UploadFolder.zip(in, MOST_BYTES)) {
             return DataSet.read(files.folder(), id);
         } catch (IOException e) {
             throw new StartFailure("There is no folder and no zip '" + from + "'", e);
@@ -108,7 +110,7 @@ final class Commands {
                 throw new StartFailure("There is no data set '" + id + "'; there are: "
                         + String.join(", ", graph.health().dataSets()));
             }
-            System.out.println("Done  " + id + ": " + Load.takeOut(graph, id));
+            System.out.println("Done  " + id + ": " + DataSetLoader.takeOut(graph, id));
             return DONE;
         });
     }
@@ -124,10 +126,10 @@ final class Commands {
             try {
                 var format = ExportFormat.of(to.getFileName().toString());
                 if (format.isEmpty()) {
-                    Export.folder(graph, dataSet, to);
+                    MarketExport.folder(graph, dataSet, to);
                 } else {
                     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(to))) {
-                        Export.write(graph, dataSet, format.get(), out);
+                        MarketExport.write(graph, dataSet, format.get(), out);
                     }
                 }
             } catch (IOException e) {
@@ -146,7 +148,7 @@ final class Commands {
             @Option(names = "--seed", paramLabel = "S", defaultValue = "1") long seed) {
         DataSetId.of(folder.toAbsolutePath().normalize().getFileName().toString());
         try {
-            MadeUpMarket.write(folder, entities, facts, seed);
+            MarketGenerator.write(folder, entities, facts, seed);
         } catch (IOException e) {
             throw new StartFailure("'" + folder + "' cannot be written: " + e.getMessage(), e);
         }

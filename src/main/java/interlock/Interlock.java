@@ -1,12 +1,12 @@
 package interlock;
 
-import interlock.dataset.FirstLoad;
-import interlock.graph.EmbeddedNeo4j;
-import interlock.graph.Graph;
-import interlock.graph.Neo4jAddress;
-import interlock.graph.Size;
-import interlock.graph.StartFailure;
+import interlock.answers.Graph;
+import interlock.dataset.load.FirstLoad;
 import interlock.http.WebServer;
+import interlock.neo4j.Neo4jAddress;
+import interlock.neo4j.Size;
+import interlock.neo4j.StartFailure;
+import interlock.neo4j.embedded.EmbeddedNeo4j;
 import interlock.question.FaultyQuestions;
 import interlock.question.Questions;
 import java.io.PrintStream;

@@ -1,9 +1,9 @@
 package interlock;
 
-import interlock.graph.EmbeddedNeo4j;
-import interlock.graph.Graph;
-import interlock.graph.Size;
-import interlock.graph.StoreInUse;
+import interlock.answers.Graph;
+import interlock.neo4j.Size;
+import interlock.neo4j.StoreInUse;
+import interlock.neo4j.embedded.EmbeddedNeo4j;
 import interlock.procedures.Procedures;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ record OpenGraph(@Nullable EmbeddedNeo4j embedded, Graph graph) implements AutoC
     /**
      * For a server, which has the store for itself.
      *
-     * @throws interlock.graph.StartFailure in one line for the person who started it
+     * @throws interlock.neo4j.StartFailure in one line for the person who started it
      */
     static OpenGraph toServe(Settings settings) {
         return settings.neo4jUri().isEmpty() ? embedded(settings, settings.boltPort()) : elsewhere(settings);

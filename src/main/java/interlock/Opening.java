@@ -1,6 +1,6 @@
 package interlock;
 
-import interlock.graph.Graph;
+import interlock.answers.Graph;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;

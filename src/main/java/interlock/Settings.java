@@ -1,10 +1,10 @@
 package interlock;
 
-import interlock.graph.EmbeddedNeo4j;
-import interlock.graph.Limits;
-import interlock.graph.Neo4jAddress;
-import interlock.graph.StartFailure;
-import interlock.http.Serving;
+import interlock.http.ServerConfig;
+import interlock.neo4j.Limits;
+import interlock.neo4j.Neo4jAddress;
+import interlock.neo4j.StartFailure;
+import interlock.neo4j.embedded.EmbeddedNeo4j;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -41,7 +41,7 @@ record Settings(
         Set<String> hosts,
         @Nullable String token,
         int requestsAtOnce,
-        Serving.Log accessLog,
+        ServerConfig.Log accessLog,
         Path home,
         int boltPort,
         EmbeddedNeo4j.Caps caps,
@@ -108,19 +108,19 @@ record Settings(
         }
     }
 
-    private static Serving.Log accessLog(String given, Path home) {
+    private static ServerConfig.Log accessLog(String given, Path home) {
         return switch (given) {
-            case "file" -> new Serving.Log.Files(home.resolve("logs"));
-            case "stderr" -> new Serving.Log.Stderr();
-            case "off" -> new Serving.Log.Off();
+            case "file" -> new ServerConfig.Log.Files(home.resolve("logs"));
+            case "stderr" -> new ServerConfig.Log.Stderr();
+            case "off" -> new ServerConfig.Log.Off();
             default ->
                 throw new StartFailure("INTERLOCK_ACCESS_LOG is '" + given + "', but must be file, stderr or off");
         };
     }
 
     /** How the page and the addresses are served. */
-    Serving serving() {
-        return new Serving(host, port, hosts, token, requestsAtOnce, accessLog);
+    ServerConfig serving() {
+        return new ServerConfig(host, port, hosts, token, requestsAtOnce, accessLog);
     }
 
     /**

@@ -9,13 +9,15 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Data walks one way: market, procedures, question, graph, dataset, http, Interlock. */
+/** Data walks one way: model and text, market, procedures, question, neo4j, answers and console, dataset, http, Interlock. */
 @AnalyzeClasses(packages = "interlock", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
     static final ArchRule dataWalksOneWay = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("interlock..")
             .withOptionalLayers(true)
+            .layer("model")
+            .definedBy("interlock.model", "interlock.text")
             .layer("market")
             .definedBy("interlock.market")
             .layer("procedures")
@@ -23,9 +25,9 @@ class ArchitectureTest {
             .layer("question")
             .definedBy("interlock.question")
             .layer("graph")
-            .definedBy("interlock.graph")
+            .definedBy("interlock.neo4j..", "interlock.answers", "interlock.console")
             .layer("dataset")
-            .definedBy("interlock.dataset")
+            .definedBy("interlock.dataset..")
             .layer("http")
             .definedBy("interlock.http")
             .layer("main")
@@ -48,15 +50,21 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theMarketAndTheQuestionsArePureJava = classes()
             .that()
-            .resideInAnyPackage("interlock.market", "interlock.question")
+            .resideInAnyPackage("interlock.market", "interlock.question", "interlock.model", "interlock.text")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "interlock.market", "interlock.question");
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "interlock.market",
+                    "interlock.question",
+                    "interlock.model",
+                    "interlock.text");
 
     @ArchTest
     static final ArchRule onlyTheGraphSpeaksToTheDriver = noClasses()
             .that()
-            .resideOutsideOfPackage("interlock.graph")
+            .resideOutsideOfPackages("interlock.neo4j..", "interlock.answers", "interlock.console")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.neo4j.driver..");
@@ -64,7 +72,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyGraphAndProceduresKnowNeo4j = noClasses()
             .that()
-            .resideOutsideOfPackages("interlock.graph", "interlock.procedures")
+            .resideOutsideOfPackages(
+                    "interlock.neo4j..", "interlock.answers", "interlock.console", "interlock.procedures")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.neo4j..");
@@ -80,7 +89,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyHttpAndDataSetKnowJson = noClasses()
             .that()
-            .resideOutsideOfPackages("interlock.http", "interlock.dataset")
+            .resideOutsideOfPackages("interlock.http", "interlock.dataset..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");
@@ -88,7 +97,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheGraphKnowsWhatNeo4jIsMadeOf = noClasses()
             .that()
-            .resideOutsideOfPackage("interlock.graph")
+            .resideOutsideOfPackages("interlock.neo4j..", "interlock.answers", "interlock.console")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("scala..", "io.netty..");

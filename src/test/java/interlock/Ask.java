@@ -1,6 +1,6 @@
 package interlock;
 
-import interlock.graph.Answer;
+import interlock.answers.Answer;
 import interlock.question.Questions;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,12 +2,12 @@ package interlock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.answers.Graph;
 import interlock.dataset.DataSet;
-import interlock.dataset.Load;
-import interlock.dataset.MadeUpMarket;
-import interlock.graph.EmbeddedNeo4j;
-import interlock.graph.Graph;
-import interlock.graph.Size;
+import interlock.dataset.generate.MarketGenerator;
+import interlock.dataset.load.DataSetLoader;
+import interlock.neo4j.Size;
+import interlock.neo4j.embedded.EmbeddedNeo4j;
 import interlock.procedures.Procedures;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ final class KilledImports {
     KilledImports(Path folder, int entities, int facts) throws Exception {
         this.folder = folder;
         files = folder.resolve("killed-market");
-        MadeUpMarket.write(files, entities, facts, 1);
+        MarketGenerator.write(files, entities, facts, 1);
         market = DataSet.read(files);
         whole = new Size(market.entities().size(), market.facts().size());
         EmbeddedNeo4j.start(folder.resolve("empty"), 0, CAPS, Procedures.ALL).close();
@@ -70,7 +70,7 @@ final class KilledImports {
             Size size = neo4j.size();
             if (size.equals(whole)) {
                 try (Graph graph = Graph.connect(neo4j, RunningProduct.graph().limits())) {
-                    assertThat(Load.check(graph, market, true)).hasToString("nothing to change");
+                    assertThat(DataSetLoader.check(graph, market, true)).hasToString("nothing to change");
                     assertThat(graph.lookups().schema().labels()).isNotEmpty();
                 }
             }

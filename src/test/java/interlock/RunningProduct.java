@@ -1,7 +1,7 @@
 package interlock;
 
-import interlock.graph.EmbeddedNeo4j;
-import interlock.graph.Graph;
+import interlock.answers.Graph;
+import interlock.neo4j.embedded.EmbeddedNeo4j;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

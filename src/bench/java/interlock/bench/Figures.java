@@ -1,6 +1,6 @@
 package interlock.bench;
 
-import interlock.graph.EmbeddedNeo4j;
+import interlock.neo4j.embedded.EmbeddedNeo4j;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,16 +1,16 @@
 package interlock.bench;
 
+import interlock.answers.Graph;
+import interlock.answers.MarketContents;
 import interlock.dataset.DataSet;
-import interlock.dataset.FirstLoad;
-import interlock.dataset.Load;
-import interlock.dataset.MadeUpMarket;
 import interlock.dataset.Progress;
-import interlock.graph.Contents;
-import interlock.graph.CypherFiles;
-import interlock.graph.EmbeddedNeo4j;
-import interlock.graph.Graph;
-import interlock.graph.Limits;
-import interlock.graph.Neo4jAddress;
+import interlock.dataset.generate.MarketGenerator;
+import interlock.dataset.load.DataSetLoader;
+import interlock.dataset.load.FirstLoad;
+import interlock.neo4j.CypherFiles;
+import interlock.neo4j.Limits;
+import interlock.neo4j.Neo4jAddress;
+import interlock.neo4j.embedded.EmbeddedNeo4j;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,7 +51,7 @@ record Imports(int facts, double reading, double product, double batches, double
     static Imports measure() throws IOException {
         FileUtils.deleteDirectory(FOLDER);
         Path files = FOLDER.resolve("made-up");
-        MadeUpMarket.write(files, ENTITIES, FACTS, 2026);
+        MarketGenerator.write(files, ENTITIES, FACTS, 2026);
         double reading = Double.MAX_VALUE;
         double product = Double.MAX_VALUE;
         double batches = Double.MAX_VALUE;
@@ -65,7 +65,7 @@ record Imports(int facts, double reading, double product, double batches, double
                 DataSet dataSet = DataSet.read(files);
                 reading = Math.min(reading, seconds(began));
                 began = System.nanoTime();
-                Load.into(graph, dataSet, false, Progress.UNSEEN);
+                DataSetLoader.into(graph, dataSet, false, Progress.UNSEEN);
                 product = Math.min(product, seconds(began));
                 rows = rows(graph);
             }
@@ -117,7 +117,7 @@ record Imports(int facts, double reading, double product, double batches, double
         return rows;
     }
 
-    private static Map<String, Object> row(Contents.Node node) {
+    private static Map<String, Object> row(MarketContents.Node node) {
         return Map.of("id", node.id(), "kind", node.label(), "properties", node.properties());
     }
 

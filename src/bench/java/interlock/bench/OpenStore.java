@@ -1,6 +1,6 @@
 package interlock.bench;
 
-import interlock.graph.EmbeddedNeo4j;
+import interlock.neo4j.embedded.EmbeddedNeo4j;
 import java.util.HashMap;
 import java.util.Map;
 import org.neo4j.graphdb.GraphDatabaseService;

@@ -1,8 +1,8 @@
 package interlock.bench;
 
 import interlock.market.BareLoops;
-import interlock.market.FactType;
 import interlock.market.Market;
+import interlock.model.FactType;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package interlock.bench;
 
-import interlock.graph.EmbeddedNeo4j;
 import interlock.market.Amount;
 import interlock.market.Exclusive;
 import interlock.market.Fact;
-import interlock.market.FactType;
 import interlock.market.Market;
-import interlock.market.Qualifier;
 import interlock.market.Range;
+import interlock.model.AmountQualifier;
+import interlock.model.FactType;
+import interlock.neo4j.embedded.EmbeddedNeo4j;
 import interlock.procedures.Procedures;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -104,7 +104,7 @@ final class Store {
     }
 
     private static void write(Amount amount, Relationship stored) {
-        if (amount.qualifier() != Qualifier.NONE) {
+        if (amount.qualifier() != AmountQualifier.NONE) {
             stored.setProperty("amountQualifier", amount.qualifier().word());
         }
         if (amount.disclosed()) {

@@ -7,9 +7,9 @@ package interlock.dataset;
  * @param name the header without its type, such as {@code amountMin}; for {@code :LABEL} and the like, the header
  * @param type how a cell is read
  */
-record Column(String header, String name, Type type) {
+public record Column(String header, String name, Type type) {
     /** What a cell holds; the words after the colon are those of {@code neo4j-admin database import}. */
-    enum Type {
+    public enum Type {
         TEXT,
         LIST,
         LONG,
@@ -20,7 +20,7 @@ record Column(String header, String name, Type type) {
         END
     }
 
-    static Column of(String header) {
+    public static Column of(String header) {
         int colon = header.indexOf(':');
         if (colon < 0) {
             return new Column(header, header, Type.TEXT);
@@ -40,7 +40,7 @@ record Column(String header, String name, Type type) {
     }
 
     /** Whether the cell is a property of the node or fact, and not its label, type or end. */
-    boolean isProperty() {
+    public boolean isProperty() {
         return type != Type.LABEL && type != Type.END;
     }
 }

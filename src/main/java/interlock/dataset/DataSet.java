@@ -1,5 +1,7 @@
 package interlock.dataset;
 
+import interlock.dataset.check.DataSetReader;
+import interlock.dataset.mapping.MappedDataSet;
 import java.nio.file.Path;
 import java.util.List;
 

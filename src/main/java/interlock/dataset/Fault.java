@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Fault(String file, long line, @Nullable String column, String problem, String found, String remedy) {
     private static final int SHOWN = 80;
 
-    static final Comparator<Fault> BY_PLACE =
+    public static final Comparator<Fault> BY_PLACE =
             Comparator.comparing(Fault::file).thenComparingLong(Fault::line).thenComparing(Fault::message);
 
     /** All but the place, such as {@code deal does not exist: deal-x; nearest deal-y}. */

@@ -4,7 +4,7 @@ package interlock.dataset;
 public final class NotADataSet extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    NotADataSet(String message) {
+    public NotADataSet(String message) {
         super(message);
     }
 }

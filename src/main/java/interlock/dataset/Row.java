@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Row {
     /** Stands for a cell that is given but could not be read, until its fault is told. */
-    static final Object UNREADABLE = new Object();
+    public static final Object UNREADABLE = new Object();
 
     private final Table table;
     private final long line;
@@ -21,7 +21,7 @@ public final class Row {
 
     private final Object[] values;
 
-    Row(Table table, long line, @Nullable Object[] cells) {
+    public Row(Table table, long line, @Nullable Object[] cells) {
         this.table = table;
         this.line = line;
         int bits = 0;
@@ -39,7 +39,7 @@ public final class Row {
         values = packed;
     }
 
-    Table table() {
+    public Table table() {
         return table;
     }
 
@@ -70,38 +70,38 @@ public final class Row {
     }
 
     @Nullable
-    Object value(String column) {
+    public Object value(String column) {
         int place = table.place(column);
         return (given >>> place & 1) == 0 ? null : values[Integer.bitCount(given & (1 << place) - 1)];
     }
 
-    boolean given(String column) {
+    public boolean given(String column) {
         return (given >>> table.place(column) & 1) == 1;
     }
 
     /** The text of a cell, empty where absent. */
-    String text(String column) {
+    public String text(String column) {
         return value(column) instanceof String text ? text : "";
     }
 
-    List<String> list(String column) {
+    public List<String> list(String column) {
         return value(column) instanceof List<?> list
                 ? list.stream().map(String.class::cast).toList()
                 : List.of();
     }
 
     @Nullable
-    LocalDate day(String column) {
+    public LocalDate day(String column) {
         return value(column) instanceof LocalDate day ? day : null;
     }
 
     @Nullable
-    Long whole(String column) {
+    public Long whole(String column) {
         return value(column) instanceof Long number ? number : null;
     }
 
     @Nullable
-    Double number(String column) {
+    public Double number(String column) {
         return value(column) instanceof Double number ? number : null;
     }
 }

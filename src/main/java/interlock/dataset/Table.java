@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The four files of a data set with their columns, as DATA.md has them. */
-enum Table {
+public enum Table {
     DEALS(
             "deals.csv",
             "id:ID,:LABEL,title,announced:date,amountMin:long,amountMax:long,amountQualifier,currency,about,"
@@ -42,20 +42,20 @@ enum Table {
         }
     }
 
-    String file() {
+    public String file() {
         return file;
     }
 
-    List<Column> columns() {
+    public List<Column> columns() {
         return columns;
     }
 
-    List<String> headers() {
+    public List<String> headers() {
         return columns.stream().map(Column::header).toList();
     }
 
     /** The names of the columns that no row may leave empty. */
-    List<String> required() {
+    public List<String> required() {
         return required;
     }
 

@@ -13,25 +13,25 @@ import org.jspecify.annotations.Nullable;
  * One of the four files while it is written, a row at a time. Cells stand as they are, without the apostrophe that keeps
  * a spreadsheet from running them, since the files are made to be read again.
  */
-final class TableFile {
+public final class TableFile {
     private final CsvWriter csv;
     private final Table table;
 
     /** Begins with the header; {@code out} stays the caller's to close. */
-    TableFile(Table table, Writer out) {
+    public TableFile(Table table, Writer out) {
         this.table = table;
         csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
         csv.writeRecord(table.headers());
     }
 
     /** @param cells by the names of the columns; an absent one is empty, a list is joined by semicolons */
-    void row(Map<String, ?> cells) {
+    public void row(Map<String, ?> cells) {
         csv.writeRecord(table.columns().stream()
                 .map(column -> cell(cells.get(column.name())))
                 .toList());
     }
 
-    void flush() throws IOException {
+    public void flush() throws IOException {
         csv.flush();
     }
 

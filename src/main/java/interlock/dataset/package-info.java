@@ -1,3 +1,3 @@
-/** Data sets: a folder of CSV files, checked whole, and its way into the graph. */
+/** A data set: its tables, its rows, and what is wrong in them. */
 @org.jspecify.annotations.NullMarked
 package interlock.dataset;

@@ -1,7 +1,7 @@
 package interlock.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import interlock.graph.StartFailure;
+import interlock.neo4j.StartFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,11 +29,11 @@ final class AccessLog implements AutoCloseable {
     }
 
     /** @throws StartFailure where the files cannot be written */
-    static AccessLog to(Serving.Log where) {
+    static AccessLog to(ServerConfig.Log where) {
         return switch (where) {
-            case Serving.Log.Files files -> new AccessLog(files(files.folder()));
-            case Serving.Log.Stderr stderr -> new AccessLog(new StreamHandler(System.err, new Line()));
-            case Serving.Log.Off off -> new AccessLog(null);
+            case ServerConfig.Log.Files files -> new AccessLog(files(files.folder()));
+            case ServerConfig.Log.Stderr stderr -> new AccessLog(new StreamHandler(System.err, new Line()));
+            case ServerConfig.Log.Off off -> new AccessLog(null);
         };
     }
 

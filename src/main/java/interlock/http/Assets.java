@@ -14,7 +14,7 @@ import java.util.zip.GZIPOutputStream;
 /**
  * The page, from the class path: nothing is fetched from another host.
  *
- * <p>{@code /edition/NAME/…} is a file of the page as it is in that {@link Edition}, so it never changes; a path without
+ * <p>{@code /edition/NAME/…} is a file of the page as it is in that {@link AssetVersion}, so it never changes; a path without
  * a file ending is a state of the page, so it gives the page.
  */
 final class Assets {
@@ -32,7 +32,7 @@ final class Assets {
 
     private final Map<String, Asset> found = new ConcurrentHashMap<>();
     private final Map<String, byte[]> zipped = new ConcurrentHashMap<>();
-    private final Edition edition;
+    private final AssetVersion edition;
     private final Asset page;
 
     private record Asset(byte[] bytes, String type, String tag) {
@@ -45,7 +45,7 @@ final class Assets {
 
     Assets() {
         byte[] index = read(INDEX).orElseThrow().bytes();
-        edition = Edition.of(index, path -> read(path).map(Asset::bytes));
+        edition = AssetVersion.of(index, path -> read(path).map(Asset::bytes));
         page = Asset.of(edition.page(), INDEX);
     }
 
@@ -53,7 +53,8 @@ final class Assets {
     boolean serve(Context context) {
         String path = context.path().substring(1);
         boolean state = !path.substring(path.lastIndexOf('/') + 1).contains(".");
-        Optional<Asset> asset = state ? Optional.of(page) : read(Edition.names(path) ? Edition.file(path) : path);
+        Optional<Asset> asset =
+                state ? Optional.of(page) : read(AssetVersion.names(path) ? AssetVersion.file(path) : path);
         asset.ifPresent(it -> send(context, it, edition.holds(path)));
         return asset.isPresent();
     }

@@ -1,6 +1,6 @@
 package interlock.http;
 
-import interlock.graph.GraphFailure.Position;
+import interlock.neo4j.GraphFailure.Position;
 import org.jspecify.annotations.Nullable;
 
 /** A request that cannot be read: what was given, and what is allowed. */

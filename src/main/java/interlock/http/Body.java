@@ -1,6 +1,6 @@
 package interlock.http;
 
-import interlock.graph.GraphFailure.Position;
+import interlock.neo4j.GraphFailure.Position;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as CSV: a node and a relationship by their id, a path by the ids of its relationships, a map as JSON. */
-final class CsvRows implements Rows {
+final class CsvRows implements RowWriter {
     private final Context context;
     private @Nullable Csv csv;
 

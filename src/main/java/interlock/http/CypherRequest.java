@@ -1,8 +1,8 @@
 package interlock.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import interlock.graph.ConsoleQuery;
-import interlock.graph.ConsoleQuery.Mode;
+import interlock.console.ConsoleQuery;
+import interlock.console.ConsoleQuery.Mode;
 import interlock.question.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package interlock.http;
 
-import interlock.graph.Console;
-import interlock.graph.ConsoleQuery;
-import interlock.graph.Graph;
+import interlock.answers.Graph;
+import interlock.console.Console;
+import interlock.console.ConsoleQuery;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Locale;
@@ -24,7 +24,7 @@ final class CypherRoutes {
 
     private void answer(Context context) {
         ConsoleQuery query = CypherRequest.read(Body.json(context, BODY_BYTES));
-        Caller caller = Caller.of(context);
+        ClientConnection caller = ClientConnection.of(context);
         String accept =
                 context.header("Accept") == null ? "" : context.header("Accept").toLowerCase(Locale.ROOT);
         if (accept.startsWith("text/csv")) {
@@ -37,7 +37,7 @@ final class CypherRoutes {
     }
 
     /** What fails before the first row is told as a failure; after it, the answer breaks off. */
-    private void stream(ConsoleQuery query, Rows rows, Caller caller) {
+    private void stream(ConsoleQuery query, RowWriter rows, ClientConnection caller) {
         console.stream(query, rows, caller::isGone);
         rows.end();
     }

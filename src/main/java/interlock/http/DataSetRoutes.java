@@ -1,15 +1,15 @@
 package interlock.http;
 
+import interlock.answers.Graph;
 import interlock.dataset.Changes;
 import interlock.dataset.DataSet;
 import interlock.dataset.DataSetId;
 import interlock.dataset.Fault;
 import interlock.dataset.FaultyDataSet;
-import interlock.dataset.Load;
 import interlock.dataset.NotADataSet;
 import interlock.dataset.Progress;
-import interlock.dataset.Unpacked;
-import interlock.graph.Graph;
+import interlock.dataset.check.UploadFolder;
+import interlock.dataset.load.DataSetLoader;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
@@ -54,7 +54,7 @@ final class DataSetRoutes {
     private void load(Context context) {
         boolean check = flag(context, "check");
         boolean replace = flag(context, "replace");
-        try (Unpacked files = Unpacked.empty(MOST_BYTES)) {
+        try (UploadFolder files = UploadFolder.empty(MOST_BYTES)) {
             String id = received(context, files);
             if (String.valueOf(context.header("Accept")).startsWith(ProgressEvents.TYPE)) {
                 ProgressEvents events = ProgressEvents.on(context);
@@ -65,7 +65,7 @@ final class DataSetRoutes {
         }
     }
 
-    private Map<String, Object> load(Unpacked files, String id, boolean check, boolean replace, Progress progress) {
+    private Map<String, Object> load(UploadFolder files, String id, boolean check, boolean replace, Progress progress) {
         if (!loading.tryLock()) {
             throw new BadRequest(429, "busy", "Another data set is being loaded", "Try again when it is done");
         }
@@ -74,7 +74,10 @@ final class DataSetRoutes {
             DataSet dataSet = DataSet.read(files.folder(), id);
             progress.told(Progress.Stage.READING, 1, 1);
             return told(
-                    check ? Load.check(graph, dataSet, replace) : Load.into(graph, dataSet, replace, progress), !check);
+                    check
+                            ? DataSetLoader.check(graph, dataSet, replace)
+                            : DataSetLoader.into(graph, dataSet, replace, progress),
+                    !check);
         } finally {
             loading.unlock();
         }
@@ -83,7 +86,7 @@ final class DataSetRoutes {
     private void takeOut(Context context) {
         String id = context.pathParam("id");
         demand(id, graph.health().dataSets());
-        context.json(told(Load.takeOut(graph, id), true));
+        context.json(told(DataSetLoader.takeOut(graph, id), true));
     }
 
     /** @throws BadRequest where a data set is not among those that are there */
@@ -107,7 +110,7 @@ final class DataSetRoutes {
     }
 
     /** Keeps what was sent, and gives the id of the data set: {@code dataSet=} in the address, else the zip's name. */
-    private static String received(Context context, Unpacked files) {
+    private static String received(Context context, UploadFolder files) {
         String id = context.queryParam("dataSet");
         try {
             if (context.isMultipartFormData()) {

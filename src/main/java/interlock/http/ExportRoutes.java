@@ -1,8 +1,8 @@
 package interlock.http;
 
-import interlock.dataset.Export;
-import interlock.dataset.ExportFormat;
-import interlock.graph.Graph;
+import interlock.answers.Graph;
+import interlock.dataset.export.ExportFormat;
+import interlock.dataset.export.MarketExport;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -33,7 +33,7 @@ final class ExportRoutes {
         context.contentType(format.mediaType())
                 .header("Content-Disposition", "attachment; filename=\"" + name + format.ending() + "\"");
         try {
-            Export.write(graph, wanted, format, context.outputStream());
+            MarketExport.write(graph, wanted, format, context.outputStream());
         } catch (IOException e) {
             throw new UncheckedIOException("The client went away", e);
         }

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import interlock.graph.GraphFailure.Position;
+import interlock.neo4j.GraphFailure.Position;
 
 /** JSON as it is written, and as it is read: strictly, so that what is accepted means one thing only. */
 final class Json {

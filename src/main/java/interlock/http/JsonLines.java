@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as lines of JSON, each an object by the names of the columns. */
-final class JsonLines implements Rows {
+final class JsonLines implements RowWriter {
     static final String TYPE = "application/x-ndjson";
 
     private final Context context;

@@ -1,6 +1,6 @@
 package interlock.http;
 
-import interlock.graph.Graph;
+import interlock.answers.Graph;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -31,7 +31,7 @@ final class LookupRoutes {
     }
 
     private void days(Context context) {
-        context.json(Map.of("days", graph.lookups().days(Asked.standings(context, "atLeast"))));
+        context.json(Map.of("days", graph.lookups().days(QueryParameters.standings(context, "atLeast"))));
     }
 
     private void neighbours(Context context) {
@@ -39,13 +39,13 @@ final class LookupRoutes {
                 .neighbours(
                         context.pathParam("id"),
                         types(context),
-                        Asked.day(context, "asOf"),
-                        Asked.standings(context, "atLeast"),
-                        Asked.whole(context, "limit", NEIGHBOURS, 1, MOST_NEIGHBOURS)));
+                        QueryParameters.day(context, "asOf"),
+                        QueryParameters.standings(context, "atLeast"),
+                        QueryParameters.whole(context, "limit", NEIGHBOURS, 1, MOST_NEIGHBOURS)));
     }
 
     private static List<String> types(Context context) {
-        List<String> types = Asked.list(context, "types").stream()
+        List<String> types = QueryParameters.list(context, "types").stream()
                 .map(type -> type.toUpperCase(Locale.ROOT))
                 .toList();
         types.stream().filter(type -> !TYPE.matcher(type).matches()).findFirst().ifPresent(type -> {

@@ -1,6 +1,6 @@
 package interlock.http;
 
-import interlock.graph.Graph;
+import interlock.answers.Graph;
 import io.javalin.config.RoutesConfig;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;

@@ -1,7 +1,7 @@
 package interlock.http;
 
-import interlock.graph.Graph;
-import interlock.graph.Search.Found;
+import interlock.answers.Graph;
+import interlock.answers.Search.Found;
 import interlock.question.Parameter;
 import interlock.question.Phrases;
 import interlock.question.Question;

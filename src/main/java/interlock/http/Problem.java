@@ -1,7 +1,7 @@
 package interlock.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import interlock.graph.GraphFailure.Position;
+import interlock.neo4j.GraphFailure.Position;
 import org.jspecify.annotations.Nullable;
 
 /**

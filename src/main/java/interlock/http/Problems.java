@@ -1,16 +1,16 @@
 package interlock.http;
 
-import interlock.graph.GraphFailure;
-import interlock.graph.GraphFailure.Away;
-import interlock.graph.GraphFailure.Busy;
-import interlock.graph.GraphFailure.DiskFull;
-import interlock.graph.GraphFailure.Forbidden;
-import interlock.graph.GraphFailure.Left;
-import interlock.graph.GraphFailure.PluginMissing;
-import interlock.graph.GraphFailure.Refused;
-import interlock.graph.GraphFailure.TooLarge;
-import interlock.graph.GraphFailure.TooSlow;
-import interlock.graph.GraphFailure.Unknown;
+import interlock.neo4j.GraphFailure;
+import interlock.neo4j.GraphFailure.Away;
+import interlock.neo4j.GraphFailure.Busy;
+import interlock.neo4j.GraphFailure.DiskFull;
+import interlock.neo4j.GraphFailure.Forbidden;
+import interlock.neo4j.GraphFailure.Left;
+import interlock.neo4j.GraphFailure.PluginMissing;
+import interlock.neo4j.GraphFailure.Refused;
+import interlock.neo4j.GraphFailure.TooLarge;
+import interlock.neo4j.GraphFailure.TooSlow;
+import interlock.neo4j.GraphFailure.Unknown;
 import interlock.question.BadParameter;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -56,7 +56,7 @@ final class Problems {
     static void send(Context context, Problem problem) {
         if (context.res().isCommitted()) {
             // What was sent so far must not be taken for a whole answer.
-            Caller.of(context).hangUp(new IOException(problem.detail()));
+            ClientConnection.of(context).hangUp(new IOException(problem.detail()));
             return;
         }
         context.res().resetBuffer();

@@ -2,7 +2,7 @@ package interlock.http;
 
 import interlock.dataset.FaultyDataSet;
 import interlock.dataset.Progress;
-import interlock.graph.GraphFailure;
+import interlock.neo4j.GraphFailure;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;

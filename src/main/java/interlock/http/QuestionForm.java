@@ -2,8 +2,8 @@ package interlock.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import interlock.graph.Answer.Head;
-import interlock.graph.Answer.Shown;
+import interlock.answers.Answer.Head;
+import interlock.answers.Answer.Shown;
 import interlock.question.Kind;
 import interlock.question.Parameter;
 import interlock.question.Question;

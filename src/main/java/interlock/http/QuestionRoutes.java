@@ -1,9 +1,9 @@
 package interlock.http;
 
-import interlock.dataset.ExportFormat;
-import interlock.dataset.GraphMl;
-import interlock.graph.Answer;
-import interlock.graph.Graph;
+import interlock.answers.Answer;
+import interlock.answers.Graph;
+import interlock.dataset.export.ExportFormat;
+import interlock.dataset.export.GraphMl;
 import interlock.question.Column;
 import interlock.question.Question;
 import interlock.question.Questions;
@@ -109,7 +109,7 @@ final class QuestionRoutes {
 
     private void search(Context context) {
         String typed = context.queryParam("q");
-        int limit = Asked.whole(context, "limit", FOUND, 1, MOST_FOUND);
+        int limit = QueryParameters.whole(context, "limit", FOUND, 1, MOST_FOUND);
         String text = typed == null ? "" : typed;
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("entities", graph.search().entities(text, limit));

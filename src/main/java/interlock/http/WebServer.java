@@ -1,7 +1,7 @@
 package interlock.http;
 
-import interlock.graph.Graph;
-import interlock.graph.StartFailure;
+import interlock.answers.Graph;
+import interlock.neo4j.StartFailure;
 import interlock.question.Questions;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -24,10 +24,10 @@ public final class WebServer implements AutoCloseable {
     private static final int HEADER_BYTES = 8 * 1024;
 
     private final Javalin javalin;
-    private final Serving serving;
-    private final Reception reception;
+    private final ServerConfig serving;
+    private final RequestFilter reception;
 
-    private WebServer(Javalin javalin, Serving serving, Reception reception) {
+    private WebServer(Javalin javalin, ServerConfig serving, RequestFilter reception) {
         this.javalin = javalin;
         this.serving = serving;
         this.reception = reception;
@@ -43,7 +43,7 @@ public final class WebServer implements AutoCloseable {
      *
      * @throws StartFailure in one line, where the port is taken
      */
-    public static void refuseTakenPort(Serving serving) {
+    public static void refuseTakenPort(ServerConfig serving) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(serving.host(), serving.port()));
@@ -52,7 +52,7 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private static StartFailure portTaken(Serving serving, Exception cause) {
+    private static StartFailure portTaken(ServerConfig serving, Exception cause) {
         return new StartFailure(
                 "Port " + serving.port() + " on " + serving.host()
                         + " for the page is taken: name a free one in INTERLOCK_PORT, or 0 for any free port",
@@ -60,8 +60,8 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** @throws StartFailure in one line, where the port is taken */
-    public static WebServer start(Serving serving, Graph graph, Questions questions) {
-        Reception reception = new Reception(graph, serving.requestsAtOnce(), AccessLog.to(serving.log()));
+    public static WebServer start(ServerConfig serving, Graph graph, Questions questions) {
+        RequestFilter reception = new RequestFilter(graph, serving.requestsAtOnce(), AccessLog.to(serving.log()));
         Javalin javalin = Javalin.create(config -> {
             configure(config);
             receive(config, reception);
@@ -76,7 +76,7 @@ public final class WebServer implements AutoCloseable {
         return new WebServer(javalin, serving, reception);
     }
 
-    private static void receive(JavalinConfig config, Reception reception) {
+    private static void receive(JavalinConfig config, RequestFilter reception) {
         config.jetty.modifyServletContextHandler(handler -> {
             FilterHolder holder = new FilterHolder(reception);
             holder.setAsyncSupported(true);
@@ -85,12 +85,12 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void routes(
-            JavalinConfig config, Serving serving, Graph graph, Questions questions, Reception reception) {
+            JavalinConfig config, ServerConfig serving, Graph graph, Questions questions, RequestFilter reception) {
         Assets assets = new Assets();
         SecurityHeaders.routes(config.routes);
         reception.routes(config.routes);
-        Gate.routes(config.routes, serving);
-        Token.routes(config.routes, serving.token());
+        RequestGuard.routes(config.routes, serving);
+        TokenAuth.routes(config.routes, serving.token());
         Problems.routes(config.routes);
         LookupRoutes.routes(config.routes, graph);
         QuestionRoutes.routes(config.routes, graph, questions);

@@ -1,5 +1,7 @@
 package interlock.market;
 
+import interlock.model.EntityKind;
+import interlock.model.FactType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +75,8 @@ public final class Concentration {
         return new Spend(buyer, suppliers, currencies(market, suppliers), byCount(suppliers));
     }
 
-    private static boolean isService(Kind target) {
-        return target == Kind.COMPANY || target == Kind.CLOUD;
+    private static boolean isService(EntityKind target) {
+        return target == EntityKind.COMPANY || target == EntityKind.CLOUD;
     }
 
     private static Supplier supplier(Market market, int entity, int[] facts) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * For every entity, how many others its removal alone fells: the size of its {@link KnockOut}, by {@link Removals} and
+ * For every entity, how many others its removal alone fells: the size of its {@link KnockOut}, by {@link SingleRemovals} and
  * at their cost.
  */
 public final class CriticalPoints {
@@ -18,7 +18,7 @@ public final class CriticalPoints {
     /** How many others fall with each entity, by the entity's number. */
     public static int[] counts(Market market, Terms terms, Checkpoint checkpoint) {
         int[] fells = new int[market.entities()];
-        Removals.each(market, terms, checkpoint, (entity, without) -> fells[entity] = without.count() - 1);
+        SingleRemovals.each(market, terms, checkpoint, (entity, without) -> fells[entity] = without.count() - 1);
         return fells;
     }
 

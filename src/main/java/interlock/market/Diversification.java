@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * Buyers that gained an alternative between two days: an old supplier in a role, whose removal felled the buyer on the
  * first day and does not on the second, when there is a supplier in that role who was not there before.
  *
- * <p>Who fells whom on the two days is told by {@link Removals} for all at once, O(entities + facts) and what falls
+ * <p>Who fells whom on the two days is told by {@link SingleRemovals} for all at once, O(entities + facts) and what falls
  * anew; then one {@link KnockOut} at most for each day on which an escaped buyer gained somebody.
  */
 public final class Diversification {
@@ -88,12 +88,12 @@ public final class Diversification {
         if (candidates.isEmpty()) {
             return candidates;
         }
-        Grouping bySupplier = Grouping.of(
+        CompressedRows bySupplier = CompressedRows.of(
                 candidates.size(),
                 market.entities(),
                 place -> candidates.get(place).oldSupplier());
         BitSet kept = new BitSet();
-        Removals.each(market, terms, checkpoint, (supplier, without) -> {
+        SingleRemovals.each(market, terms, checkpoint, (supplier, without) -> {
             for (int place = bySupplier.start()[supplier]; place < bySupplier.start()[supplier + 1]; place++) {
                 int candidate = bySupplier.items()[place];
                 kept.set(candidate, without.hasFallen(candidates.get(candidate).buyer()) == fells);

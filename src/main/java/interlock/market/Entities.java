@@ -1,5 +1,7 @@
 package interlock.market;
 
+import interlock.model.FactType;
+
 /**
  * What a market knows of its entities, by number.
  *

@@ -1,5 +1,6 @@
 package interlock.market;
 
+import interlock.model.FactType;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -39,34 +40,34 @@ public final class Exclusivity {
     }
 
     /** For each role in which the customer has a supplier. */
-    public static List<Finding> of(Market market, Terms terms, int customer) {
+    public static List<ExclusivityFinding> of(Market market, Terms terms, int customer) {
         return among(market, terms, customer, supplier -> true);
     }
 
     /** The same, where only some suppliers count: 'on exactly one of the three largest clouds'. */
-    public static List<Finding> among(Market market, Terms terms, int customer, IntPredicate suppliers) {
+    public static List<ExclusivityFinding> among(Market market, Terms terms, int customer, IntPredicate suppliers) {
         return new Exclusivity(market, terms, suppliers)
                 .findings(market.groupsOf[customer], market.groupsOf[customer + 1]);
     }
 
     /** For every customer and each of its roles, by customer. */
-    public static List<Finding> everywhere(Market market, Terms terms) {
+    public static List<ExclusivityFinding> everywhere(Market market, Terms terms) {
         return everywhere(market, terms, supplier -> true);
     }
 
     /** The same, where only some suppliers count. */
-    public static List<Finding> everywhere(Market market, Terms terms, IntPredicate suppliers) {
+    public static List<ExclusivityFinding> everywhere(Market market, Terms terms, IntPredicate suppliers) {
         return new Exclusivity(market, terms, suppliers).findings(0, market.groupStart.length - 1);
     }
 
-    private List<Finding> findings(int firstGroup, int endGroup) {
+    private List<ExclusivityFinding> findings(int firstGroup, int endGroup) {
         return IntStream.range(firstGroup, endGroup)
                 .mapToObj(this::finding)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Finding> finding(int group) {
+    private Optional<ExclusivityFinding> finding(int group) {
         int[] facts = IntStream.of(market.holding(group, terms))
                 .filter(fact -> suppliers.test(market.supplier(fact)))
                 .toArray();
@@ -76,7 +77,7 @@ public final class Exclusivity {
         int first = market.groupStart[group];
         int customer = market.customer(first);
         int[] providers = IntStream.of(facts).map(market::supplier).distinct().toArray();
-        return Optional.of(new Finding(
+        return Optional.of(new ExclusivityFinding(
                 customer,
                 market.role(first),
                 providers,
@@ -86,17 +87,18 @@ public final class Exclusivity {
                 alternatives(facts, providers)));
     }
 
-    private Finding.Declared declared(int[] facts) {
+    private ExclusivityFinding.Declared declared(int[] facts) {
         int[] saying = withSaying(facts, Exclusive.DECLARED);
         int[] denying = withSaying(facts, Exclusive.DENIED);
         if (saying.length == 0) {
-            return new Finding.Declared(denying.length == 0 ? Verdict.UNKNOWN : Verdict.NO, denying, new int[0]);
+            return new ExclusivityFinding.Declared(
+                    denying.length == 0 ? Verdict.UNKNOWN : Verdict.NO, denying, new int[0]);
         }
         int only = market.supplier(saying[0]);
         int[] against = IntStream.of(facts)
                 .filter(fact -> market.supplier(fact) != only || market.exclusive(fact) == Exclusive.DENIED)
                 .toArray();
-        return new Finding.Declared(Verdict.YES, saying, against);
+        return new ExclusivityFinding.Declared(Verdict.YES, saying, against);
     }
 
     private int[] withSaying(int[] facts, Exclusive saying) {

@@ -1,5 +1,7 @@
 package interlock.market;
 
+import interlock.model.FactType;
+import interlock.model.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package interlock.market;
 
+import interlock.model.FactType;
+
 /**
  * The order in which a market keeps its facts: those of reliance by customer, role and supplier, so that all suppliers
  * in one role lie side by side; then the rest. Three stable counting sorts: O(facts + entities + roles).

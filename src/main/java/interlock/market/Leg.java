@@ -1,5 +1,7 @@
 package interlock.market;
 
+import interlock.model.FactType;
+
 /**
  * All payments of one kind from one to another, taken together.
  *

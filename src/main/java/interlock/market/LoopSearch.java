@@ -16,8 +16,8 @@ final class LoopSearch {
     private static final int FAR = Integer.MAX_VALUE;
 
     private final Checkpoint checkpoint;
-    private final Grouping payees;
-    private final Grouping byPayee;
+    private final CompressedRows payees;
+    private final CompressedRows byPayee;
     private final int[] payerOf;
     private final int[] component;
     private final int[] turn;
@@ -35,7 +35,7 @@ final class LoopSearch {
         payees = payments.payeesOf();
         payerOf = new int[payments.hops()];
         Arrays.setAll(payerOf, payments::payer);
-        byPayee = Grouping.of(payments.hops(), entities, payments::payee);
+        byPayee = CompressedRows.of(payments.hops(), entities, payments::payee);
         component = StrongComponents.of(payees);
         turn = new int[entities];
         roots = through.isPresent() ? new int[0] : bestConnectedFirst(entities);

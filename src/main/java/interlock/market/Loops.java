@@ -1,5 +1,6 @@
 package interlock.market;
 
+import interlock.model.FactType;
 import java.util.AbstractList;
 import java.util.RandomAccess;
 import java.util.stream.IntStream;

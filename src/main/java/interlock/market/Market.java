@@ -1,5 +1,9 @@
 package interlock.market;
 
+import interlock.model.AmountQualifier;
+import interlock.model.EntityKind;
+import interlock.model.FactType;
+import interlock.model.Standing;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -31,9 +35,9 @@ public final class Market {
     /** The group of each fact of reliance. */
     final int[] groupOf;
     /** The facts of reliance by supplier. */
-    final Grouping bySupplier;
+    final CompressedRows bySupplier;
     /** The facts that are payments, by the one who pays. */
-    final Grouping byPayer;
+    final CompressedRows byPayer;
 
     Market(Entities entities, FactColumns facts, String[] roleNames, String[] currencies) {
         this.entities = entities;
@@ -47,11 +51,11 @@ public final class Market {
         groupOf = new int[reliances];
         groupsOf = new int[entities.count() + 1];
         groupStart = group();
-        bySupplier = Grouping.of(reliances, entities.count(), fact -> facts.supplier[fact]);
-        byPayer = Grouping.of(
+        bySupplier = CompressedRows.of(reliances, entities.count(), fact -> facts.supplier[fact]);
+        byPayer = CompressedRows.of(
                 reliances,
                 entities.count(),
-                fact -> type(fact).payment() == FactType.Payment.NONE ? Grouping.LEFT_OUT : from(fact));
+                fact -> type(fact).payment() == FactType.Payment.NONE ? CompressedRows.LEFT_OUT : from(fact));
     }
 
     private int[] group() {
@@ -97,8 +101,8 @@ public final class Market {
         return entities.ids().id(entity);
     }
 
-    public Kind kind(int entity) {
-        return Kind.at(entities.kinds()[entity]);
+    public EntityKind kind(int entity) {
+        return EntityKind.at(entities.kinds()[entity]);
     }
 
     /** At most {@code count} ids that are spelt most like this one, the nearest first. O(entities). */
@@ -155,7 +159,8 @@ public final class Market {
 
     public Amount amount(int fact) {
         String currency = facts.currency[fact] == NO_CURRENCY ? "" : currencies[facts.currency[fact]];
-        return new Amount(facts.amountMin[fact], facts.amountMax[fact], Qualifier.at(facts.qualifier[fact]), currency);
+        return new Amount(
+                facts.amountMin[fact], facts.amountMax[fact], AmountQualifier.at(facts.qualifier[fact]), currency);
     }
 
     public @Nullable Share share(int fact) {
@@ -202,7 +207,7 @@ public final class Market {
         int needed = 1 << type.ordinal();
         if (type.role() == FactType.Role.WHAT) {
             needed = 1 << FactType.SUPPLIES.ordinal();
-            if (kind(customer) == Kind.COMPANY) {
+            if (kind(customer) == EntityKind.COMPANY) {
                 needed |= 1 << FactType.SPENDS_ON.ordinal();
             }
         }

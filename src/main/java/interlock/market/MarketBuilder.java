@@ -1,5 +1,7 @@
 package interlock.market;
 
+import interlock.model.EntityKind;
+import interlock.model.FactType;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -30,7 +32,7 @@ public final class MarketBuilder {
         facts = new FactColumns(Math.max(16, expectedFacts));
     }
 
-    public int entity(String id, Kind kind) {
+    public int entity(String id, EntityKind kind) {
         return entity(id, kind, List.of(), null);
     }
 
@@ -42,7 +44,7 @@ public final class MarketBuilder {
      * @return its number, counted from 0
      * @throws IllegalArgumentException when the id is there already
      */
-    public int entity(String id, Kind kind, Collection<FactType> complete, @Nullable LocalDate asOf) {
+    public int entity(String id, EntityKind kind, Collection<FactType> complete, @Nullable LocalDate asOf) {
         int entity = ids.add(id).orElseThrow(() -> new IllegalArgumentException("Entity '" + id + "' is there twice"));
         if (entity == kinds.length) {
             int room = entity * 2;

@@ -1,5 +1,6 @@
 package interlock.market;
 
+import interlock.model.FactType;
 import java.util.List;
 import java.util.OptionalInt;
 

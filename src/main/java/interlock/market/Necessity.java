@@ -15,17 +15,17 @@ final class Necessity {
     /** A walk over all that holds up the start costs as much as the removal of a few that fell so many. */
     private static final int WORTH_A_WALK = 500;
 
-    private final Essentials need;
+    private final EssentialSubgraph need;
     private final Checkpoint checkpoint;
 
-    private Necessity(Essentials need, Checkpoint checkpoint) {
+    private Necessity(EssentialSubgraph need, Checkpoint checkpoint) {
         this.need = need;
         this.checkpoint = checkpoint;
     }
 
     /** The necessary entities of a start, without itself, by their numbers in the market. */
     static BitSet of(Market market, Terms terms, int start, Checkpoint checkpoint) {
-        Essentials need = Essentials.reachableFrom(market, terms, start);
+        EssentialSubgraph need = EssentialSubgraph.reachableFrom(market, terms, start);
         BitSet local = new Necessity(need, checkpoint).necessary();
         BitSet necessary = new BitSet();
         local.stream().forEach(entity -> necessary.set(need.entities()[entity]));
@@ -48,8 +48,8 @@ final class Necessity {
      * enough, so that none of the others is necessary: a few such walks leave nearly nobody to be removed.
      */
     private void addByRemoval(BitSet necessary, BitSet open) {
-        Falling falling = new Falling(need);
-        Grouping soleCustomers = need.soleCustomers();
+        IncrementalKnockOut falling = new IncrementalKnockOut(need);
+        CompressedRows soleCustomers = need.soleCustomers();
         for (int entity = open.nextSetBit(0); entity >= 0; entity = open.nextSetBit(entity + 1)) {
             checkpoint.pass();
             if (soleCustomers.count(entity) > 0) {
@@ -64,7 +64,7 @@ final class Necessity {
     }
 
     /** Some that stand and hold up the start, as few as can be of those that are in question. */
-    private BitSet enoughOf(Falling falling, BitSet open) {
+    private BitSet enoughOf(IncrementalKnockOut falling, BitSet open) {
         BitSet enough = new BitSet(need.size());
         IntList queue = new IntList();
         enough.set(0);
@@ -82,7 +82,7 @@ final class Necessity {
         return enough;
     }
 
-    private int standing(int group, Falling falling, BitSet enough, BitSet open) {
+    private int standing(int group, IncrementalKnockOut falling, BitSet enough, BitSet open) {
         int chosen = -1;
         for (int place = need.suppliersOf()[group]; place < need.suppliersOf()[group + 1]; place++) {
             int supplier = need.suppliers()[place];

@@ -1,5 +1,7 @@
 package interlock.market;
 
+import interlock.model.FactType;
+
 /**
  * Who is paid by a payment. An investment pays the investee; a purchase pays the company that it names, or who operates
  * the cloud that it names on that day. Where a chip or a product is bought, nobody is known to be paid.

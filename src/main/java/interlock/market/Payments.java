@@ -1,5 +1,6 @@
 package interlock.market;
 
+import interlock.model.FactType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -87,8 +88,8 @@ public final class Payments {
     }
 
     /** Whom each pays. */
-    Grouping payeesOf() {
-        return new Grouping(hopsOf.toArray(), hopPayee.toArray());
+    CompressedRows payeesOf() {
+        return new CompressedRows(hopsOf.toArray(), hopPayee.toArray());
     }
 
     int hops() {

@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class StrongComponents {
 
-    private final Grouping edges;
+    private final CompressedRows edges;
     private final int[] component;
     private final int[] low;
     private final int[] next;
@@ -18,7 +18,7 @@ final class StrongComponents {
     private int seen = 0;
     private int components = 0;
 
-    private StrongComponents(Grouping edges) {
+    private StrongComponents(CompressedRows edges) {
         this.edges = edges;
         int entities = edges.start().length - 1;
         component = new int[entities];
@@ -28,7 +28,7 @@ final class StrongComponents {
     }
 
     /** The component of each entity, by number. */
-    static int[] of(Grouping edges) {
+    static int[] of(CompressedRows edges) {
         StrongComponents search = new StrongComponents(edges);
         int[] index = new int[edges.start().length - 1];
         for (int root = 0; root < index.length; root++) {

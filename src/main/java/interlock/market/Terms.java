@@ -1,5 +1,6 @@
 package interlock.market;
 
+import interlock.model.Standing;
 import java.time.LocalDate;
 
 /**

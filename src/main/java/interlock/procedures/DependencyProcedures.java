@@ -85,7 +85,7 @@ public final class DependencyProcedures extends MarketProcedure {
         Evidence evidence = evidence(market);
         IntUnaryOperator placeOf =
                 evidence.isFor("chain") ? new DistanceOrder(market, reached)::place : IntUnaryOperator.identity();
-        return Rows.of(
+        return EntityRows.of(
                 market,
                 reached.size(),
                 row -> reached.entity(placeOf.applyAsInt(row)),
@@ -94,7 +94,8 @@ public final class DependencyProcedures extends MarketProcedure {
     }
 
     /** Of what the caller does not yield nothing is worked out. */
-    private static Rows.Maker<Row> maker(Market market, Reached reached, IntUnaryOperator placeOf, Evidence evidence) {
+    private static EntityRows.Maker<Row> maker(
+            Market market, Reached reached, IntUnaryOperator placeOf, Evidence evidence) {
         boolean roles = evidence.isFor("roles");
         boolean necessary = evidence.isFor("necessary");
         boolean chain = evidence.isFor("chain");

@@ -1,6 +1,6 @@
 package interlock.procedures;
 
-import interlock.market.FactType;
+import interlock.model.FactType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +17,10 @@ final class EntityProperties {
 
     private static final List<String> NAMES = List.of("id", "completeFor", "completeAsOf");
 
-    private final Properties properties;
+    private final PropertyReader properties;
 
     EntityProperties(TokenRead tokens) {
-        properties = new Properties(tokens, NAMES);
+        properties = new PropertyReader(tokens, NAMES);
     }
 
     void read(NodeCursor node, PropertyCursor property) {

@@ -1,12 +1,12 @@
 package interlock.procedures;
 
 import interlock.market.Exclusivity;
-import interlock.market.FactType;
-import interlock.market.Finding;
-import interlock.market.Kind;
+import interlock.market.ExclusivityFinding;
 import interlock.market.Market;
 import interlock.market.Terms;
 import interlock.market.Verdict;
+import interlock.model.EntityKind;
+import interlock.model.FactType;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -73,11 +73,11 @@ public final class ExclusivityProcedure extends MarketProcedure {
                 new Options(PROCEDURE, options, "asOf", "atLeast", "entity", "kind", "role", "type", "providers");
         Terms terms = checked.terms();
         Market market = current().market();
-        Predicate<Finding> wanted =
+        Predicate<ExclusivityFinding> wanted =
                 ofKind(market, checked).and(ofRole(market, checked)).and(ofType(market, checked));
         IntPredicate counted = providers(market, checked);
         int[] entity = checked.entities("entity", market);
-        List<Finding> findings = entity.length == 0
+        List<ExclusivityFinding> findings = entity.length == 0
                 ? Exclusivity.everywhere(market, terms, counted)
                 : IntStream.of(entity)
                         .mapToObj(one -> Exclusivity.among(market, terms, one, counted))
@@ -88,8 +88,8 @@ public final class ExclusivityProcedure extends MarketProcedure {
         return findings.stream().filter(wanted).map(finding -> row(market, finding, evidence));
     }
 
-    private static Predicate<Finding> ofKind(Market market, Options options) {
-        String[] labels = Stream.of(Kind.values()).map(Kind::label).toArray(String[]::new);
+    private static Predicate<ExclusivityFinding> ofKind(Market market, Options options) {
+        String[] labels = Stream.of(EntityKind.values()).map(EntityKind::label).toArray(String[]::new);
         String label = options.choice("kind", "", labels);
         return finding ->
                 label.isEmpty() || market.kind(finding.customer()).label().equals(label);
@@ -107,12 +107,12 @@ public final class ExclusivityProcedure extends MarketProcedure {
         }
     }
 
-    private static Predicate<Finding> ofRole(Market market, Options options) {
+    private static Predicate<ExclusivityFinding> ofRole(Market market, Options options) {
         String role = options.text("role");
         return finding -> role == null || market.roleName(finding.role()).equals(role);
     }
 
-    private static Predicate<Finding> ofType(Market market, Options options) {
+    private static Predicate<ExclusivityFinding> ofType(Market market, Options options) {
         String[] names = Stream.of(FactType.values())
                 .filter(type -> type.reliance() != FactType.Reliance.NONE)
                 .map(FactType::name)
@@ -131,7 +131,7 @@ public final class ExclusivityProcedure extends MarketProcedure {
         return counted.isEmpty() ? provider -> true : counted::get;
     }
 
-    private Row row(Market market, Finding finding, Evidence evidence) {
+    private Row row(Market market, ExclusivityFinding finding, Evidence evidence) {
         guard.check();
         return new Row(
                 market.id(finding.customer()),

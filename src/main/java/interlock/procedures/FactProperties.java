@@ -3,11 +3,11 @@ package interlock.procedures;
 import interlock.market.Amount;
 import interlock.market.Exclusive;
 import interlock.market.Fact;
-import interlock.market.FactType;
-import interlock.market.Qualifier;
 import interlock.market.Range;
 import interlock.market.Share;
-import interlock.market.Standing;
+import interlock.model.AmountQualifier;
+import interlock.model.FactType;
+import interlock.model.Standing;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +48,10 @@ final class FactProperties {
     private static final int SHARE_MIN = 10;
     private static final int SHARE_MAX = 11;
 
-    private final Properties properties;
+    private final PropertyReader properties;
 
     FactProperties(TokenRead tokens) {
-        properties = new Properties(tokens, NAMES);
+        properties = new PropertyReader(tokens, NAMES);
     }
 
     void read(RelationshipScanCursor relationship, PropertyCursor property) {
@@ -93,7 +93,7 @@ final class FactProperties {
 
     /** An amount without a currency tells nothing, and a currency without an amount no more. */
     private Amount amount() {
-        Qualifier qualifier = Qualifier.of(text(AMOUNT_QUALIFIER)).orElse(Qualifier.NONE);
+        AmountQualifier qualifier = AmountQualifier.of(text(AMOUNT_QUALIFIER)).orElse(AmountQualifier.NONE);
         boolean known = properties.value(AMOUNT_MIN) != null || properties.value(AMOUNT_MAX) != null;
         String currency = known ? text(CURRENCY) : "";
         return currency.isEmpty()

@@ -56,11 +56,11 @@ public final class FailureProcedures extends MarketProcedure {
         int[] removed =
                 entities.stream().mapToInt(id -> Options.entityWith(id, market)).toArray();
         Cascade cascade = KnockOut.of(market, terms, removed);
-        return Rows.of(market, cascade.size(), cascade::entity, maker(market, cascade, evidence(market)), guard);
+        return EntityRows.of(market, cascade.size(), cascade::entity, maker(market, cascade, evidence(market)), guard);
     }
 
     /** Of what the caller does not yield nothing is worked out. */
-    private static Rows.Maker<Fallen> maker(Market market, Cascade cascade, Evidence evidence) {
+    private static EntityRows.Maker<Fallen> maker(Market market, Cascade cascade, Evidence evidence) {
         boolean role = evidence.isFor("role");
         boolean closed = evidence.isFor("closed");
         boolean lost = evidence.isFor("lost");

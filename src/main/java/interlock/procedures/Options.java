@@ -2,8 +2,8 @@ package interlock.procedures;
 
 import interlock.market.Market;
 import interlock.market.NearestIds;
-import interlock.market.Standing;
 import interlock.market.Terms;
+import interlock.model.Standing;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,11 +1,11 @@
 package interlock.procedures;
 
 import interlock.market.Checkpoint;
-import interlock.market.FactType;
-import interlock.market.Kind;
 import interlock.market.Market;
 import interlock.market.MarketBuilder;
-import interlock.market.Standing;
+import interlock.model.EntityKind;
+import interlock.model.FactType;
+import interlock.model.Standing;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
@@ -70,8 +70,8 @@ final class StoreScan {
 
     private void entities(KernelTransaction kernel) {
         int entity = tokens.nodeLabel("Entity");
-        Map<Integer, Kind> kinds = new HashMap<>();
-        for (Kind kind : Kind.values()) {
+        Map<Integer, EntityKind> kinds = new HashMap<>();
+        for (EntityKind kind : EntityKind.values()) {
             kinds.put(tokens.nodeLabel(kind.label()), kind);
         }
         EntityProperties properties = new EntityProperties(tokens);
@@ -81,7 +81,7 @@ final class StoreScan {
             read.allNodesScan(node);
             for (int seen = 1; node.next(); seen++) {
                 pass(seen);
-                Kind kind = kindAmong(node.labels().all(), entity, kinds);
+                EntityKind kind = kindAmong(node.labels().all(), entity, kinds);
                 if (kind == null) {
                     continue;
                 }
@@ -94,7 +94,7 @@ final class StoreScan {
         }
     }
 
-    private int add(String id, Kind kind, EntityProperties properties) {
+    private int add(String id, EntityKind kind, EntityProperties properties) {
         try {
             return builder.entity(id, kind, properties.completeFor(), properties.completeAsOf());
         } catch (IllegalArgumentException twice) {
@@ -103,9 +103,9 @@ final class StoreScan {
         }
     }
 
-    private static @Nullable Kind kindAmong(int[] labels, int entity, Map<Integer, Kind> kinds) {
+    private static @Nullable EntityKind kindAmong(int[] labels, int entity, Map<Integer, EntityKind> kinds) {
         boolean isEntity = false;
-        Kind kind = null;
+        EntityKind kind = null;
         for (int label : labels) {
             isEntity |= label == entity;
             kind = kind == null ? kinds.get(label) : kind;

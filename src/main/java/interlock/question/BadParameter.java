@@ -1,5 +1,6 @@
 package interlock.question;
 
+import interlock.text.EnglishList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ public final class BadParameter extends RuntimeException {
     }
 
     static BadParameter unknown(String name, List<String> known) {
-        String allowed = Words.and(known);
+        String allowed = EnglishList.and(known);
         return new BadParameter("There is no parameter '" + name + "'.", name, name, allowed, Nearest.to(name, known));
     }
 

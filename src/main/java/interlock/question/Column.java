@@ -34,7 +34,7 @@ public record Column(String name, Type type, boolean list, String about) {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Optional<Type> of(String word) {
+        public static Optional<Type> of(String word) {
             return Arrays.stream(values()).filter(t -> t.word().equals(word)).findFirst();
         }
 

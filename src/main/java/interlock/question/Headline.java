@@ -1,5 +1,6 @@
 package interlock.question;
 
+import interlock.text.EnglishList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,7 @@ public record Headline(String text) {
                     .map(Object::toString)
                     .map(word -> reference ? nameOf.apply(word) : word)
                     .toList();
-            return words.isEmpty() ? "any" : Words.and(words, MOST);
+            return words.isEmpty() ? "any" : EnglishList.and(words, MOST);
         }
 
         private static String count(long n, MatchResult m) {

@@ -1,5 +1,6 @@
 package interlock.question;
 
+import interlock.text.EnglishList;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -52,14 +53,14 @@ public sealed interface Kind {
     /** What is allowed, in words for a person. */
     default String allowed() {
         return switch (this) {
-            case Entity e -> e.labels.isEmpty() ? "an entity's id" : "the id of a " + Words.or(e.labels);
+            case Entity e -> e.labels.isEmpty() ? "an entity's id" : "the id of a " + EnglishList.or(e.labels);
             case Deal d -> "a deal's id";
             case Text t -> "text";
             case Whole w -> "a whole number from " + w.min + " to " + w.max;
             case Decimal d -> "a number from " + d.min + " to " + d.max;
             case Day d -> "a date such as 2025-11-30, or today";
-            case Standing s -> Words.or(STANDINGS);
-            case Choice c -> Words.or(c.choices);
+            case Standing s -> EnglishList.or(STANDINGS);
+            case Choice c -> EnglishList.or(c.choices);
         };
     }
 

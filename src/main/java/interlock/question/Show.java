@@ -32,7 +32,7 @@ public sealed interface Show {
     }
 
     /** The columns it names, in the order of the header. */
-    default List<String> columns() {
+    public default List<String> columns() {
         return switch (this) {
             case Table t -> List.of();
             case Graph g -> g.level;

@@ -3,6 +3,7 @@ package interlock.question;
 import static interlock.question.Column.Type.*;
 
 import interlock.question.Column.Type;
+import interlock.text.EnglishList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -80,7 +81,7 @@ final class ShowText {
             if (!types.contains(column.type()) || column.list()) {
                 throw new IllegalArgumentException("the column '" + name + "' is "
                         + (column.list() ? "a list" : column.type().word()) + ": name one that is "
-                        + Words.or(types.stream().map(Type::word).toList()));
+                        + EnglishList.or(types.stream().map(Type::word).toList()));
             }
         }
     }

@@ -4,7 +4,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /** Text that breaks what is written without care: quotes, separators, markup, line ends, formulas, rare scripts. */
-final class AwkwardText {
+public final class AwkwardText {
     private static final String[] PIECES = {
         "\"", "'", "`", ",", ";", "\\", "/", "//", "/*", "\n", "\r", "\r\n", "{", "}", "$", "<", ">", "&", "&amp;",
         "]]>", "<!--", "=1+1", "@", "+", "-", ":param", "é", "e\u0301", "漢", "😀", "\u202e", "\u00a0x", "\u007f",
@@ -14,7 +14,7 @@ final class AwkwardText {
     private AwkwardText() {}
 
     /** Any text that a cell may hold. */
-    static Arbitrary<String> cell() {
+    public static Arbitrary<String> cell() {
         return Arbitraries.of(PIECES)
                 .list()
                 .ofMinSize(1)
@@ -24,7 +24,7 @@ final class AwkwardText {
     }
 
     /** One text with every piece in it. */
-    static String everything() {
+    public static String everything() {
         return "a" + String.join("", PIECES) + "z";
     }
 }

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A data set without a fault, of a few rows in each file, to which a test adds what it is about. */
-final class SmallMarket {
+public final class SmallMarket {
     private final Path folder;
     private final Map<Table, StringBuilder> files = new EnumMap<>(Table.class);
 
-    SmallMarket(Path folder) {
+    public SmallMarket(Path folder) {
         this.folder = folder;
         for (Table table : Table.values()) {
             files.put(table, new StringBuilder(String.join(",", table.headers()) + "\n"));
@@ -31,7 +31,7 @@ final class SmallMarket {
         fact("id", "fact-one");
     }
 
-    SmallMarket source(String... cells) {
+    public SmallMarket source(String... cells) {
         return row(
                 Table.SOURCES,
                 Map.of(
@@ -50,11 +50,11 @@ final class SmallMarket {
                 cells);
     }
 
-    SmallMarket entity(String... cells) {
+    public SmallMarket entity(String... cells) {
         return row(Table.ENTITIES, Map.of("id", "e", ":LABEL", "Entity;Company", "name", "A name"), cells);
     }
 
-    SmallMarket deal(String... cells) {
+    public SmallMarket deal(String... cells) {
         return row(
                 Table.DEALS,
                 Map.of("id", "d", ":LABEL", "Deal", "title", "A deal", "announced", "2025-11-18", "sources", "report"),
@@ -62,7 +62,7 @@ final class SmallMarket {
     }
 
     /** By default, the maker supplies the buyer. */
-    SmallMarket fact(String... cells) {
+    public SmallMarket fact(String... cells) {
         return row(
                 Table.FACTS,
                 Map.of(
@@ -102,21 +102,21 @@ final class SmallMarket {
         return cell.matches("(?s).*[,\"\\r\\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 
-    SmallMarket line(Table table, String line) {
+    public SmallMarket line(Table table, String line) {
         files.get(table).append(line).append('\n');
         return this;
     }
 
-    String text(Table table) {
+    public String text(Table table) {
         return files.get(table).toString();
     }
 
-    SmallMarket text(Table table, String text) {
+    public SmallMarket text(Table table, String text) {
         files.put(table, new StringBuilder(text));
         return this;
     }
 
-    Path write() {
+    public Path write() {
         try {
             for (Table table : Table.values()) {
                 Files.writeString(folder.resolve(table.file()), text(table), StandardCharsets.UTF_8);
@@ -127,16 +127,16 @@ final class SmallMarket {
         }
     }
 
-    DataSet read() {
+    public DataSet read() {
         return DataSet.read(write(), "small");
     }
 
     /** The faults as people read them; none where there is none. */
-    List<String> faults() {
+    public List<String> faults() {
         return faults(write());
     }
 
-    static List<String> faults(Path folder) {
+    public static List<String> faults(Path folder) {
         try {
             DataSet.read(folder);
             return List.of();

@@ -2,6 +2,10 @@ package interlock.market;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import interlock.model.AmountQualifier;
+import interlock.model.EntityKind;
+import interlock.model.FactType;
+import interlock.model.Standing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -29,7 +33,8 @@ final class AiMarket {
                             line.getField("completeFor:string[]").split(";"))
                     .flatMap(type -> FactType.of(type).stream())
                     .toList();
-            Kind kind = Kind.of(line.getField(":LABEL").replace("Entity;", "")).orElseThrow();
+            EntityKind kind = EntityKind.of(line.getField(":LABEL").replace("Entity;", ""))
+                    .orElseThrow();
             ids.add(line.getField("id:ID"));
             builder.entity(line.getField("id:ID"), kind, complete, date(line, "completeAsOf:date"));
         }
@@ -72,7 +77,8 @@ final class AiMarket {
     }
 
     private static Amount amount(NamedCsvRecord line) {
-        Qualifier qualifier = Qualifier.of(line.getField("amountQualifier")).orElseThrow();
+        AmountQualifier qualifier =
+                AmountQualifier.of(line.getField("amountQualifier")).orElseThrow();
         String min = line.getField("amountMin:long");
         String max = line.getField("amountMax:long");
         return new Amount(

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import interlock.market.Dependencies.Following;
+import interlock.model.EntityKind;
+import interlock.model.FactType;
+import interlock.model.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -213,7 +216,7 @@ class AiMarketTest {
 
     @Test
     void question22TellsSolitaryMakersFromUnknownOnes() {
-        Finding euv = manufacture("euv-lithography-tools", "2026-11-23");
+        ExclusivityFinding euv = manufacture("euv-lithography-tools", "2026-11-23");
         assertThat(euv.declared().verdict()).isEqualTo(Verdict.YES);
         assertThat(AI.factIds(euv.declared().facts())).containsExactly("make-asml-euv-lithography-tools");
         assertThat(euv.observed()).isEqualTo(Verdict.UNKNOWN);
@@ -221,12 +224,12 @@ class AiMarketTest {
         assertThat(manufacture("euv-lithography-tools", "2025-12-31").observed())
                 .isEqualTo(Verdict.YES);
 
-        Finding immersion = manufacture("arf-immersion-tools", "2026-11-23");
+        ExclusivityFinding immersion = manufacture("arf-immersion-tools", "2026-11-23");
         assertThat(immersion.providers()).hasSize(1);
         assertThat(immersion.declared().verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(immersion.soleSource()).isEqualTo(Verdict.UNKNOWN);
 
-        Finding krf = manufacture("krf-tools", "2026-11-23");
+        ExclusivityFinding krf = manufacture("krf-tools", "2026-11-23");
         assertThat(krf.soleSource()).isEqualTo(Verdict.NO);
         assertThat(AI.ids(IntStream.of(krf.providers()))).containsExactlyInAnyOrder("asml", "canon", "nikon");
     }
@@ -309,7 +312,7 @@ class AiMarketTest {
     private Map<String, String> onOneHyperscaler(String day) {
         Map<String, String> found = new TreeMap<>();
         for (String family : families(day, 1)) {
-            Finding finding = distribution(AI.entity(family), day).getFirst();
+            ExclusivityFinding finding = distribution(AI.entity(family), day).getFirst();
             found.put(family, market.id(finding.providers()[0]) + " " + finding.exclusive());
         }
         return found;
@@ -318,8 +321,8 @@ class AiMarketTest {
     private List<String> families(String day, int clouds) {
         List<String> found = new ArrayList<>();
         for (int model = 0; model < market.entities(); model++) {
-            if (market.kind(model) == Kind.MODEL && !isPart(model, day)) {
-                List<Finding> findings = distribution(model, day);
+            if (market.kind(model) == EntityKind.MODEL && !isPart(model, day)) {
+                List<ExclusivityFinding> findings = distribution(model, day);
                 if (!findings.isEmpty() && findings.getFirst().providers().length == clouds) {
                     found.add(market.id(model));
                 }
@@ -335,7 +338,7 @@ class AiMarketTest {
                         && market.holds(fact, AiMarket.on(day)));
     }
 
-    private List<Finding> distribution(int model, String day) {
+    private List<ExclusivityFinding> distribution(int model, String day) {
         Set<String> hyperscalers = Set.of("aws", "azure", "google-cloud");
         return Exclusivity.among(market, AiMarket.on(day), model, cloud -> hyperscalers.contains(market.id(cloud)))
                 .stream()
@@ -343,7 +346,7 @@ class AiMarketTest {
                 .toList();
     }
 
-    private Finding manufacture(String product, String day) {
+    private ExclusivityFinding manufacture(String product, String day) {
         return Exclusivity.of(market, AiMarket.on(day), AI.entity(product)).stream()
                 .filter(finding -> market.roleName(finding.role()).equals("manufacture"))
                 .findFirst()

@@ -1,5 +1,9 @@
 package interlock.market;
 
+import interlock.model.AmountQualifier;
+import interlock.model.EntityKind;
+import interlock.model.FactType;
+import interlock.model.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +27,13 @@ public final class GeneratedMarket {
 
     private final SplittableRandom random;
     private final List<List<Integer>> byKind = new ArrayList<>();
-    private final List<Kind> kinds = new ArrayList<>();
+    private final List<EntityKind> kinds = new ArrayList<>();
     private final double skew;
 
     private GeneratedMarket(long seed, double skew) {
         random = new SplittableRandom(seed);
         this.skew = skew;
-        for (int kind = 0; kind < Kind.values().length; kind++) {
+        for (int kind = 0; kind < EntityKind.values().length; kind++) {
             byKind.add(new ArrayList<>());
         }
     }
@@ -47,7 +51,7 @@ public final class GeneratedMarket {
     private Market build(int entities, int facts) {
         MarketBuilder builder = new MarketBuilder(entities, facts);
         for (int entity = 0; entity < entities; entity++) {
-            Kind kind = kind();
+            EntityKind kind = kind();
             kinds.add(kind);
             byKind.get(kind.ordinal()).add(entity);
             List<FactType> complete = random.nextInt(10) == 0 ? List.of(FactType.values()) : List.of();
@@ -67,36 +71,38 @@ public final class GeneratedMarket {
         return builder.build();
     }
 
-    private Kind kind() {
+    private EntityKind kind() {
         int dice = random.nextInt(100);
         if (dice < 55) {
-            return Kind.COMPANY;
+            return EntityKind.COMPANY;
         }
-        return dice < 70 ? Kind.MODEL : dice < 75 ? Kind.CLOUD : dice < 85 ? Kind.CHIP : Kind.PRODUCT;
+        return dice < 70
+                ? EntityKind.MODEL
+                : dice < 75 ? EntityKind.CLOUD : dice < 85 ? EntityKind.CHIP : EntityKind.PRODUCT;
     }
 
     private @Nullable Fact fact(long handle) {
         return switch (random.nextInt(20)) {
-            case 0, 1 -> fact(handle, FactType.INVESTS_IN, Kind.COMPANY, Kind.COMPANY);
-            case 2, 3 -> fact(handle, FactType.SPENDS_ON, Kind.COMPANY, Kind.CLOUD);
-            case 4 -> fact(handle, FactType.SPENDS_ON, Kind.COMPANY, Kind.COMPANY);
-            case 5 -> fact(handle, FactType.SPENDS_ON, Kind.COMPANY, Kind.CHIP);
-            case 6, 7, 8 -> fact(handle, FactType.SUPPLIES, Kind.COMPANY, Kind.COMPANY);
-            case 9 -> fact(handle, FactType.DEVELOPS, Kind.COMPANY, Kind.MODEL);
-            case 10 -> fact(handle, FactType.OPERATES, Kind.COMPANY, Kind.CLOUD);
-            case 11 -> fact(handle, FactType.DESIGNS, Kind.COMPANY, Kind.CHIP);
-            case 12, 13 -> fact(handle, FactType.MAKES, Kind.COMPANY, Kind.PRODUCT);
-            case 14 -> fact(handle, FactType.AVAILABLE_ON, Kind.MODEL, Kind.CLOUD);
-            case 15 -> fact(handle, FactType.RUNS_ON, Kind.MODEL, Kind.CHIP);
-            case 16 -> fact(handle, FactType.RUNS_ON, Kind.CLOUD, Kind.CHIP);
-            case 17 -> fact(handle, FactType.REQUIRES, Kind.CHIP, Kind.PRODUCT);
-            case 18 -> fact(handle, FactType.REQUIRES, Kind.PRODUCT, Kind.PRODUCT);
-            default -> fact(handle, FactType.RIVALS, Kind.COMPANY, Kind.COMPANY);
+            case 0, 1 -> fact(handle, FactType.INVESTS_IN, EntityKind.COMPANY, EntityKind.COMPANY);
+            case 2, 3 -> fact(handle, FactType.SPENDS_ON, EntityKind.COMPANY, EntityKind.CLOUD);
+            case 4 -> fact(handle, FactType.SPENDS_ON, EntityKind.COMPANY, EntityKind.COMPANY);
+            case 5 -> fact(handle, FactType.SPENDS_ON, EntityKind.COMPANY, EntityKind.CHIP);
+            case 6, 7, 8 -> fact(handle, FactType.SUPPLIES, EntityKind.COMPANY, EntityKind.COMPANY);
+            case 9 -> fact(handle, FactType.DEVELOPS, EntityKind.COMPANY, EntityKind.MODEL);
+            case 10 -> fact(handle, FactType.OPERATES, EntityKind.COMPANY, EntityKind.CLOUD);
+            case 11 -> fact(handle, FactType.DESIGNS, EntityKind.COMPANY, EntityKind.CHIP);
+            case 12, 13 -> fact(handle, FactType.MAKES, EntityKind.COMPANY, EntityKind.PRODUCT);
+            case 14 -> fact(handle, FactType.AVAILABLE_ON, EntityKind.MODEL, EntityKind.CLOUD);
+            case 15 -> fact(handle, FactType.RUNS_ON, EntityKind.MODEL, EntityKind.CHIP);
+            case 16 -> fact(handle, FactType.RUNS_ON, EntityKind.CLOUD, EntityKind.CHIP);
+            case 17 -> fact(handle, FactType.REQUIRES, EntityKind.CHIP, EntityKind.PRODUCT);
+            case 18 -> fact(handle, FactType.REQUIRES, EntityKind.PRODUCT, EntityKind.PRODUCT);
+            default -> fact(handle, FactType.RIVALS, EntityKind.COMPANY, EntityKind.COMPANY);
         };
     }
 
     /** The one relied on is the hub. */
-    private @Nullable Fact fact(long handle, FactType type, Kind fromKind, Kind toKind) {
+    private @Nullable Fact fact(long handle, FactType type, EntityKind fromKind, EntityKind toKind) {
         boolean endRelies = type.reliance() == FactType.Reliance.END_ON_START;
         int from = pick(fromKind, endRelies ? skew : 1);
         int to = pick(toKind, endRelies ? 1 : skew);
@@ -124,13 +130,13 @@ public final class GeneratedMarket {
             case 0 -> Amount.UNDISCLOSED;
             case 1 -> Amount.NONE;
             case 2 -> Amount.atLeast(units, currency);
-            case 3 -> new Amount(0, units, Qualifier.UP_TO, currency);
+            case 3 -> new Amount(0, units, AmountQualifier.UP_TO, currency);
             case 4 -> Amount.between(units, units + units / 10, currency);
             default -> Amount.exactly(units, currency);
         };
     }
 
-    private int pick(Kind kind, double power) {
+    private int pick(EntityKind kind, double power) {
         List<Integer> some = byKind.get(kind.ordinal());
         if (some.isEmpty()) {
             return -1;

@@ -3,6 +3,9 @@ package interlock.market;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.market.Dependencies.Following;
+import interlock.model.EntityKind;
+import interlock.model.FactType;
+import interlock.model.Standing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -167,9 +170,9 @@ class MarketPropertiesTest {
     @Property(tries = 100)
     void factsKeepWhatTheyWereAddedWith(@ForAll long seed) {
         MarketBuilder builder = new MarketBuilder(0, 0);
-        builder.entity("a", Kind.COMPANY);
-        builder.entity("b", Kind.PRODUCT);
-        builder.entity("c", Kind.COMPANY);
+        builder.entity("a", EntityKind.COMPANY);
+        builder.entity("b", EntityKind.PRODUCT);
+        builder.entity("c", EntityKind.COMPANY);
         Map<Long, Fact> added = new HashMap<>();
         FactType[] types = FactType.values();
         for (long handle = 0; handle < 40; handle++) {

@@ -1,5 +1,6 @@
 package interlock.market;
 
+import interlock.model.FactType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

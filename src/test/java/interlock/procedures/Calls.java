@@ -1,7 +1,7 @@
 package interlock.procedures;
 
 import interlock.RunningProduct;
-import interlock.graph.Neo4jAddress;
+import interlock.neo4j.Neo4jAddress;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.AuthTokens;

@@ -1,0 +1,64 @@
+package interlock.answers;
+
+import interlock.neo4j.GraphFailure;
+import interlock.question.Question;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer with its proof, as it stands in JSON.
+ *
+ * @param question the question's name; null for a person's own Cypher
+ * @param title the question with its slots filled
+ * @param parameters the values that it was asked with, defaults included
+ * @param headline one sentence that answers
+ * @param rows each column's value by its name: an entity and a deal by id, evidence by the ids of its facts
+ * @param graph every entity and fact that the rows mention
+ * @param sources every source that these facts cite
+ * @param truncated whether there are more rows than the limit lets through
+ * @param millis from the request to the last row
+ */
+public record Answer(
+        @Nullable String question,
+        @Nullable String title,
+        Map<String, Object> parameters,
+        @Nullable String headline,
+        List<Head> columns,
+        List<Map<String, @Nullable Object>> rows,
+        Shown show,
+        Subgraph graph,
+        List<Map<String, Object>> sources,
+        List<Notice> notices,
+        boolean truncated,
+        long millis,
+        String cypher) {
+
+    /**
+     * A column's head.
+     *
+     * @param type what stands in it: {@code entity}, {@code fact}, {@code amount}, {@code date} and so on
+     */
+    public record Head(String name, String type, boolean list, String about) {
+        /** The heads of a question's columns, in their order. */
+        public static List<Head> of(Question question) {
+            return question.columns().stream()
+                    .map(column -> new Head(column.name(), column.type().word(), column.list(), column.about()))
+                    .toList();
+        }
+    }
+
+    /** The picture that suits, and the columns that it is drawn from. */
+    public record Shown(String kind, List<String> columns) {
+        /** No picture but the table. */
+        public static final Shown TABLE = new Shown("table", List.of());
+
+        /** The picture that a question names. */
+        public static Shown of(Question question) {
+            return new Shown(question.show().kind(), question.show().columns());
+        }
+    }
+
+    /** What Neo4j remarks on a statement: a label that does not exist, an index that is missing. */
+    public record Notice(String code, String text, GraphFailure.@Nullable Position position) {}
+}

@@ -1,0 +1,193 @@
+package interlock.answers;
+
+import interlock.console.ConsolePolicy;
+import interlock.neo4j.CypherFiles;
+import interlock.neo4j.CypherRunner;
+import interlock.neo4j.Database;
+import interlock.neo4j.GraphFailure.Unknown;
+import interlock.neo4j.Limits;
+import interlock.neo4j.NeighbourQuery;
+import interlock.neo4j.NodeValue;
+import interlock.neo4j.ResultRow;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the page asks beside the questions: an entity, its neighbours, a fact, the days, the schema. */
+public final class Lookups {
+    private final Database reads;
+    private final Limits limits;
+    private final Search search;
+
+    Lookups(Database reads, Limits limits, Search search) {
+        this.reads = reads;
+        this.limits = limits;
+        this.search = search;
+    }
+
+    /** An entity, all that is stated about it, the other ends, and the sources cited. */
+    public record EntityCard(
+            Map<String, Object> entity,
+            List<Map<String, Object>> facts,
+            List<Map<String, Object>> nodes,
+            List<Map<String, Object>> sources) {}
+
+    /** The facts around an entity with their sources; {@code total} counts those that the limit cut too. */
+    public record Neighbours(
+            List<Map<String, Object>> nodes,
+            List<Map<String, Object>> edges,
+            List<Map<String, Object>> sources,
+            boolean truncated,
+            long total) {}
+
+    /** A fact between its ends, its deal with the other legs, and the sources cited. */
+    public record FactCard(
+            Map<String, Object> fact,
+            List<Map<String, Object>> nodes,
+            @Nullable Map<String, Object> deal,
+            List<Map<String, Object>> legs,
+            List<Map<String, Object>> sources) {}
+
+    /** A day on which facts begin or end. */
+    public record Day(Object day, long began, long ended) {}
+
+    /** Labels, relationship types and properties with how many nodes or facts bear each, and what a statement may call. */
+    public record Schema(
+            List<Counted> labels,
+            List<Counted> types,
+            List<Counted> properties,
+            List<Callable> procedures,
+            List<Callable> functions) {}
+
+    /** A procedure or function, with its signature as Neo4j writes it. */
+    public record Callable(String name, String signature, String description) {}
+
+    /** A name and how often it occurs. */
+    public record Counted(String name, long count) {}
+
+    /** @throws Unknown where there is no such entity, with the nearest ids */
+    public EntityCard entity(String id) {
+        return withNearest(tx -> {
+            Evidence evidence = new Evidence();
+            List<ResultRow> rows =
+                    tx.run(CypherFiles.read("lookup/entity"), Map.of("id", id)).list();
+            if (rows.isEmpty()) {
+                throw new Unknown("entity", id, List.of());
+            }
+            evidence.take(rows.getFirst().get("e"));
+            evidence.take(rows.getFirst().get("facts"));
+            Subgraph picture = evidence.picture();
+            return new EntityCard(
+                    one(picture.nodes(), id), picture.edges(), picture.nodes(), sources(tx, evidence.citedSources()));
+        });
+    }
+
+    /**
+     * The facts that hold around an entity, the largest amounts first.
+     *
+     * @param types relationship types; empty for all
+     * @throws Unknown where there is no such entity
+     */
+    public Neighbours neighbours(String id, List<String> types, LocalDate asOf, List<String> standings, int limit) {
+        NeighbourQuery asked = new NeighbourQuery(id, types, asOf, standings, limit);
+        return withNearest(tx -> {
+            Evidence evidence = new Evidence();
+            long total = tx.around(asked, evidence).orElseThrow(() -> new Unknown("entity", id, List.of()));
+            Subgraph picture = evidence.picture();
+            return new Neighbours(
+                    picture.nodes(),
+                    picture.edges(),
+                    sources(tx, evidence.citedSources()),
+                    total > picture.edges().size(),
+                    total);
+        });
+    }
+
+    /** @throws Unknown where there is no such fact */
+    public FactCard fact(String id) {
+        return reads.read(limits.question(), tx -> {
+            Evidence evidence = new Evidence();
+            List<ResultRow> rows =
+                    tx.run(CypherFiles.read("lookup/fact"), Map.of("id", id)).list();
+            if (rows.isEmpty()) {
+                throw new Unknown("fact", id, List.of());
+            }
+            ResultRow row = rows.getFirst();
+            evidence.take(row.get("p"));
+            Map<String, Object> deal = row.get("d") instanceof NodeValue node
+                    ? JsonProperties.node(node.id(), node.labels(), node.properties())
+                    : null;
+            evidence.take(row.get("legs"));
+            Subgraph picture = evidence.picture();
+            Map<String, Object> fact = one(picture.edges(), id);
+            return new FactCard(
+                    fact,
+                    picture.nodes(),
+                    deal,
+                    picture.edges().stream().filter(edge -> edge != fact).toList(),
+                    sources(tx, evidence.citedSources()));
+        });
+    }
+
+    /** The days on which facts of these standings begin and end, in order. */
+    public List<Day> days(List<String> standings) {
+        return reads.read(
+                limits.question(),
+                tx -> tx.run(CypherFiles.read("lookup/days"), Map.of("standings", standings))
+                        .list(row -> new Day(row.get("day"), row.whole("began"), row.whole("ended"))));
+    }
+
+    /** What there is, with counts, and what may be called. */
+    public Schema schema() {
+        return reads.read(limits.question(), tx -> {
+            Map<String, List<Counted>> kinds = new LinkedHashMap<>();
+            tx.run(CypherFiles.read("lookup/schema"))
+                    .forEachRemaining(row -> kinds.computeIfAbsent(row.text("kind"), kind -> new ArrayList<>())
+                            .add(new Counted(row.text("name"), row.whole("count"))));
+            return new Schema(
+                    kinds.getOrDefault("label", List.of()),
+                    kinds.getOrDefault("type", List.of()),
+                    kinds.getOrDefault("property", List.of()),
+                    callables(tx, "lookup/procedures-allowed", Map.of("allowed", ConsolePolicy.PROCEDURES)),
+                    callables(tx, "lookup/functions", Map.of()));
+        });
+    }
+
+    private static List<Callable> callables(CypherRunner tx, String file, Map<String, Object> values) {
+        return tx.run(CypherFiles.read(file), values)
+                .list(row -> new Callable(row.text("name"), row.text("signature"), row.text("description")));
+    }
+
+    /** What is not there is told with what is near, which is looked up after the work that failed. */
+    private <T> T withNearest(Function<CypherRunner, T> work) {
+        try {
+            return reads.read(limits.question(), work);
+        } catch (Unknown e) {
+            throw new Unknown(e.kind(), e.id(), search.nearest(e.id()));
+        }
+    }
+
+    /** Looks up the facts of which an end is not known yet, between their ends. */
+    public static void ends(CypherRunner tx, Evidence evidence) {
+        Collection<String> loose = evidence.looseFacts();
+        if (!loose.isEmpty()) {
+            tx.run(CypherFiles.read("lookup/ends"), Map.of("facts", loose))
+                    .forEachRemaining(row -> evidence.take(row.get("p")));
+        }
+    }
+
+    /** The sources with these ids, as they stand in JSON. */
+    public List<Map<String, Object>> sources(CypherRunner tx, Set<String> ids) {
+        return ids.isEmpty() ? List.of() : tx.named(Set.of(), ids).sources();
+    }
+
+    private static Map<String, Object> one(List<Map<String, Object>> all, String id) {
+        return all.stream().filter(it -> it.get("id").equals(id)).findFirst().orElseThrow();
+    }
+}

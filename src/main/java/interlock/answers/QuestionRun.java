@@ -1,0 +1,184 @@
+package interlock.answers;
+
+import interlock.answers.Answer.Head;
+import interlock.answers.Answer.Notice;
+import interlock.answers.Answer.Shown;
+import interlock.neo4j.CypherRunner;
+import interlock.neo4j.GraphFailure.Unknown;
+import interlock.neo4j.ResultRow;
+import interlock.neo4j.ResultRows;
+import interlock.question.Column;
+import interlock.question.Kind;
+import interlock.question.Parameter;
+import interlock.question.Question;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Asks one question: runs its file, and gathers what its rows mention. */
+final class QuestionRun {
+    private final Question question;
+    private final Map<String, Object> values;
+    private final CypherRunner reading;
+    private final Evidence evidence = new Evidence();
+    private final Map<String, Map<String, Object>> named = new LinkedHashMap<>();
+
+    QuestionRun(Question question, Map<String, Object> values, CypherRunner reading) {
+        this.question = question;
+        this.values = values;
+        this.reading = reading;
+    }
+
+    /**
+     * At most {@code limit} rows with their evidence.
+     *
+     * @param began {@link System#nanoTime} at the request
+     * @throws Unknown where a parameter names an entity or a deal that does not exist
+     */
+    Answer answer(int limit, long began) {
+        ResultRows found = reading.run(question.cypher(), values);
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        while (rows.size() < limit && found.hasNext()) {
+            rows.add(row(question, found.next(), evidence));
+        }
+        boolean truncated = found.hasNext();
+        List<Notice> notices = found.end();
+        Lookups.ends(reading, evidence);
+        List<Map<String, Object>> sources = nameEverything(rows);
+        Subgraph seen = evidence.picture();
+        List<Map<String, Object>> nodes = new ArrayList<>(seen.nodes());
+        nodes.addAll(named.values());
+        return new Answer(
+                question.name(),
+                question.title(values, this::nameOf),
+                values,
+                question.headline(values, withoutNulls(rows), this::nameOf),
+                Head.of(question),
+                rows,
+                Shown.of(question),
+                new Subgraph(nodes, seen.edges()),
+                sources,
+                notices,
+                truncated,
+                (System.nanoTime() - began) / 1_000_000,
+                question.cypher());
+    }
+
+    /** One row, in the order of the header; what it mentions goes into {@code evidence}. */
+    static Map<String, @Nullable Object> row(Question question, ResultRow found, Evidence evidence) {
+        Map<String, @Nullable Object> row =
+                LinkedHashMap.newLinkedHashMap(question.columns().size());
+        for (Column column : question.columns()) {
+            Object cell = evidence.take(found.get(column.name()));
+            row.put(column.name(), column.type() == Column.Type.FACT ? factIds(cell) : cell);
+        }
+        return row;
+    }
+
+    /** Evidence is a path or several; either way its facts are told, each once. */
+    private static List<String> factIds(@Nullable Object cell) {
+        Set<String> ids = new LinkedHashSet<>();
+        collect(cell, ids);
+        return List.copyOf(ids);
+    }
+
+    private static void collect(@Nullable Object cell, Set<String> ids) {
+        if (cell instanceof Collection<?> several) {
+            several.forEach(one -> collect(one, ids));
+        } else if (cell != null) {
+            ids.add(cell.toString());
+        }
+    }
+
+    /** Names what the facts alone do not, and sees that what was asked about exists; gives the sources cited. */
+    private List<Map<String, Object>> nameEverything(List<Map<String, @Nullable Object>> rows) {
+        Set<String> ids = askedAbout();
+        for (Column column : question.columns()) {
+            if (column.type() == Column.Type.ENTITY || column.type() == Column.Type.DEAL) {
+                rows.forEach(row -> collect(row.get(column.name()), ids));
+            }
+        }
+        ids.removeIf(evidence::knows);
+        Set<String> cited = evidence.citedSources();
+        if (!ids.isEmpty() || !cited.isEmpty()) {
+            CypherRunner.Named found = reading.named(ids, cited);
+            named.putAll(found.nodes());
+            refuseUnknown();
+            return found.sources();
+        }
+        return List.of();
+    }
+
+    /** @throws Unknown where a parameter names an entity or a deal that does not exist */
+    void seeThatItExists() {
+        named.putAll(reading.named(askedAbout(), Set.of()).nodes());
+        refuseUnknown();
+    }
+
+    /** The ids that the parameters name. */
+    private Set<String> askedAbout() {
+        Set<String> ids = new TreeSet<>();
+        question.references().forEach(parameter -> ids.addAll(given(parameter)));
+        return ids;
+    }
+
+    private Set<String> given(Parameter parameter) {
+        Set<String> ids = new LinkedHashSet<>();
+        collect(values.get(parameter.name()), ids);
+        ids.remove("");
+        return ids;
+    }
+
+    private void refuseUnknown() {
+        for (Parameter parameter : question.references()) {
+            for (String id : given(parameter)) {
+                Map<String, Object> node = describe(id);
+                if (node == null || !isOf(parameter.kind(), node)) {
+                    throw new Unknown(wanted(parameter.kind()), id, List.of());
+                }
+            }
+        }
+    }
+
+    private static String wanted(Kind kind) {
+        return kind instanceof Kind.Entity entity && !entity.labels().isEmpty()
+                ? String.join(" or ", entity.labels())
+                : kind.word();
+    }
+
+    private static boolean isOf(Kind kind, Map<String, Object> node) {
+        return !(kind instanceof Kind.Entity entity)
+                || entity.labels().isEmpty()
+                || entity.labels().contains((String) node.get("label"));
+    }
+
+    private @Nullable Map<String, Object> describe(String id) {
+        Map<String, Object> node = evidence.node(id);
+        return node != null ? node : named.get(id);
+    }
+
+    private String nameOf(String id) {
+        Map<String, Object> node = describe(id);
+        return node == null ? id : (String) node.get("name");
+    }
+
+    private static List<Map<String, Object>> withoutNulls(List<Map<String, @Nullable Object>> rows) {
+        List<Map<String, Object>> out = new ArrayList<>(rows.size());
+        for (Map<String, @Nullable Object> row : rows) {
+            Map<String, Object> full = LinkedHashMap.newLinkedHashMap(row.size());
+            row.forEach((key, cell) -> {
+                if (cell != null) {
+                    full.put(key, cell);
+                }
+            });
+            out.add(full);
+        }
+        return out;
+    }
+}

@@ -1,0 +1,84 @@
+package interlock.answers;
+
+import interlock.neo4j.CypherFiles;
+import interlock.neo4j.CypherRunner;
+import interlock.neo4j.Database;
+import interlock.neo4j.Limits;
+import interlock.neo4j.NodeValue;
+import interlock.neo4j.ResultRow;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Finds entities by name, alias or id, with a typo or half typed; and deals by words of their title. */
+public final class Search {
+    private static final int NEAREST = 3;
+    private static final double EXACT = 1_000;
+
+    private final Database reads;
+    private final Limits limits;
+
+    Search(Database reads, Limits limits) {
+        this.reads = reads;
+        this.limits = limits;
+    }
+
+    /** An entity found; a higher {@code score} fits better, and only the order of scores means something. */
+    public record Found(String id, String label, String name, double score) {}
+
+    /** At most {@code limit} entities, the best first; none for a text without a word. */
+    public List<Found> entities(String typed, int limit) {
+        String text = FullTextQuery.forIndex(typed);
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        String whole = typed.strip().toLowerCase(Locale.ROOT);
+        return reads.read(
+                limits.question(),
+                tx -> tx
+                        .run(CypherFiles.read("lookup/search"), Map.of("text", text, "limit", limit))
+                        .list(row -> found(row, whole))
+                        .stream()
+                        .sorted(Comparator.comparingDouble(Found::score).reversed())
+                        .toList());
+    }
+
+    /** A deal found. */
+    public record FoundDeal(String id, String title) {
+        public static List<FoundDeal> by(CypherRunner statements, List<String> words, int limit) {
+            return statements
+                    .run(CypherFiles.read("lookup/search-deals"), Map.of("words", words, "limit", limit))
+                    .list(row -> new FoundDeal(row.text("id"), row.text("title", "")));
+        }
+    }
+
+    /** At most {@code limit} deals that have every word in their title or id, the latest first. */
+    public List<FoundDeal> deals(String typed, int limit) {
+        List<String> words = FullTextQuery.words(typed);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        return reads.read(limits.question(), tx -> tx.deals(words, limit));
+    }
+
+    /** Ids that are near to one that does not exist, the nearest first. */
+    public List<String> nearest(String id) {
+        return entities(id, NEAREST).stream().map(Found::id).toList();
+    }
+
+    private static Found found(ResultRow row, String whole) {
+        NodeValue node = row.node("node");
+        String id = node.id();
+        String name = node.property("name") instanceof String text ? text : id;
+        boolean exact = Stream.concat(Stream.of(id, name), aliases(node))
+                .anyMatch(known -> known.toLowerCase(Locale.ROOT).equals(whole));
+        String label = (String) JsonProperties.node(id, node.labels(), Map.of()).get("label");
+        return new Found(id, label, name, row.real("score") + (exact ? EXACT : 0));
+    }
+
+    private static Stream<String> aliases(NodeValue node) {
+        return node.property("aliases") instanceof List<?> all ? all.stream().map(String::valueOf) : Stream.empty();
+    }
+}

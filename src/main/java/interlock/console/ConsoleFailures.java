@@ -1,0 +1,115 @@
+package interlock.console;
+
+import interlock.neo4j.GraphFailure;
+import interlock.neo4j.GraphFailure.PluginMissing;
+import interlock.neo4j.GraphFailure.Position;
+import interlock.neo4j.GraphFailure.Refused;
+import interlock.neo4j.GraphFailure.TooLarge;
+import interlock.neo4j.GraphFailure.TooSlow;
+import interlock.neo4j.Neo4jErrors;
+import interlock.question.Nearest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.ConnectionReadTimeoutException;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/** What Neo4j says of a person's own statement, with a word that a program can go by and what would work instead. */
+final class ConsoleFailures {
+    private static final Pattern PLACE = Pattern.compile("\\s*\\(line \\d+, column \\d+ \\(offset: \\d+\\)\\)");
+    private static final Pattern INPUT = Pattern.compile("Invalid input '([^']*)'");
+    private static final Pattern EXPECTED = Pattern.compile("'([^']+)'");
+
+    private ConsoleFailures() {}
+
+    static GraphFailure of(Neo4jException e, Duration limit, ConsoleQuery.Mode mode) {
+        if (e instanceof ConnectionReadTimeoutException) {
+            // Neo4j lost its answer, as it does where a statement is nested too deep for it.
+            return new TooSlow(limit, StatementSlots.SLOWER_HINT, e);
+        }
+        return switch (Neo4jErrors.of(e, limit)) {
+            case TooSlow slow -> new TooSlow(limit, StatementSlots.SLOWER_HINT, e);
+            case PluginMissing missing -> unknownProcedure(missing, e);
+            case Refused refused -> refused(refused, e, mode);
+            case GraphFailure other -> other;
+        };
+    }
+
+    private static GraphFailure unknownProcedure(PluginMissing missing, Neo4jException e) {
+        String name = missing.needed();
+        if (name.startsWith("interlock.")
+                && !Nearest.to(name, ConsolePolicy.PROCEDURES).isPresent()) {
+            return missing;
+        }
+        return new Refused("unknown-procedure", "There is no procedure " + name, nearestProcedure(name), null, e);
+    }
+
+    private static String nearestProcedure(String name) {
+        return Nearest.to(name, ConsolePolicy.PROCEDURES)
+                .map(near -> "Nearest: " + near)
+                .orElse("SHOW PROCEDURES lists them");
+    }
+
+    private static GraphFailure refused(Refused refused, Neo4jException e, ConsoleQuery.Mode mode) {
+        List<String> statuses = statuses(e);
+        Position at = refused.position() == null ? null : mode.typed(refused.position());
+        String message = PLACE.matcher(refused.getMessage()).replaceAll("");
+        if (refused.code().startsWith("Neo.ClientError.Security")) {
+            return ConsolePolicy.administration(message);
+        }
+        return switch (refused.code()) {
+            case "Neo.ClientError.Statement.AccessMode" -> ConsolePolicy.write();
+            case "Neo.ClientError.Statement.UnsupportedAdministrationCommand",
+                    "Neo.ClientError.Statement.NotSystemDatabaseError" -> ConsolePolicy.administration(message);
+            case "Neo.ClientError.Statement.ParameterMissing" ->
+                new Refused("missing-parameter", message, "Give it in parameters, by its name", null, e);
+            case "Neo.ClientError.Statement.SyntaxError" ->
+                new Refused("syntax", message, hint(message, statuses), at, e);
+            case "N/A" -> new TooLarge("Neo4j's answer cannot be read: a value is nested too deep or too large", e);
+            default ->
+                new Refused(statuses.contains("22N09") ? "syntax" : "failed", message, hint(message, statuses), at, e);
+        };
+    }
+
+    /** The statuses of GQL, from the failure to its first cause. */
+    private static List<String> statuses(Neo4jException e) {
+        List<String> statuses = new ArrayList<>();
+        for (Neo4jException cause = e; cause != null; cause = cause.gqlCause().orElse(null)) {
+            statuses.add(cause.gqlStatus());
+        }
+        return statuses;
+    }
+
+    private static @Nullable String hint(String message, List<String> statuses) {
+        if (statuses.contains("42I67")) {
+            return "Begin the statement with CYPHER 25";
+        }
+        if (statuses.contains("22N09")) {
+            return "Leave EXPLAIN or PROFILE out of the statement, and choose it as the mode";
+        }
+        if (statuses.contains("42N48")) {
+            return "SHOW FUNCTIONS lists the functions that there are";
+        }
+        if (statuses.contains("42I15")) {
+            return "One statement at a time";
+        }
+        return probably(message).orElse(null);
+    }
+
+    /** Neo4j tells what it found and what it expected: the nearest of these was probably meant. */
+    private static Optional<String> probably(String message) {
+        Matcher input = INPUT.matcher(message);
+        if (!input.find() || input.group(1).isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> expected = EXPECTED.matcher(message.substring(input.end()))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        return Nearest.to(input.group(1), expected).map(near -> "Perhaps you meant " + near);
+    }
+}

@@ -1,0 +1,203 @@
+package interlock.dataset.check;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import interlock.dataset.Column;
+import interlock.dataset.Faults;
+import interlock.dataset.Row;
+import interlock.dataset.Table;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cells of a record into typed values, and tells the faults that a cell has by itself. */
+public final class CellParser {
+    private static final String DAY_SHAPE = "0000-00-00";
+    private static final Pattern WHOLE = Pattern.compile("[0-9]+");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+    private static final String DAY_ALLOWED = "allowed: year-month-day such as 2025-11-18";
+    private static final String WHOLE_ALLOWED =
+            "allowed: digits only such as 10000000000, zero or more, at most " + Long.MAX_VALUE;
+    private static final String NUMBER_ALLOWED = "allowed: a plain number such as 0.25 or 1000, zero or more";
+
+    private final Table table;
+    private final Faults faults;
+    private final ValueCache repeated;
+    private final ValueCache items;
+
+    CellParser(Table table, Faults faults) {
+        this.table = table;
+        this.faults = faults;
+        this.repeated = new ValueCache(table.columns().size());
+        this.items = new ValueCache(table.columns().size());
+    }
+
+    Row read(CsvRecord record) {
+        long line = record.getStartingLineNumber();
+        List<Column> columns = table.columns();
+        @Nullable Object[] values = new @Nullable Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            String cell = record.getField(i);
+            if (!cell.isEmpty()) {
+                Object known = repeated.value(i, cell);
+                values[i] = known == null ? first(line, i, cell) : known;
+            }
+        }
+        Row row = new Row(table, line, values);
+        for (String column : table.required()) {
+            if (!row.given(column)) {
+                faults.add(table, line, column, column + " is empty", "", "");
+            }
+        }
+        return row;
+    }
+
+    /** The value of a cell that was not read before; one with a fault is read each time, so that each is told. */
+    private Object first(long line, int place, String cell) {
+        Column column = table.columns().get(place);
+        int before = faults.count();
+        checkText(line, column, cell);
+        Object value = value(line, place, cell);
+        if (faults.count() == before) {
+            repeated.keep(place, cell, value);
+        }
+        return value;
+    }
+
+    private void checkText(long line, Column column, String cell) {
+        if (Character.isWhitespace(cell.charAt(0)) || Character.isWhitespace(cell.charAt(cell.length() - 1))) {
+            faults.add(
+                    table, line, column.name(), column.name() + " begins or ends with a space", "'" + cell + "'", "");
+        }
+        // A line break in quotes is text; other control characters come from broken files.
+        int control = control(cell);
+        if (control >= 0) {
+            faults.add(
+                    table,
+                    line,
+                    column.name(),
+                    column.name() + " holds a control character",
+                    "U+%04X".formatted(control),
+                    "allowed: text and line breaks");
+        }
+    }
+
+    /** The first control character that is no line break; -1 where there is none. */
+    private static int control(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c < ' ' && c != '\n' && c != '\r') {
+                return c;
+            }
+        }
+        return -1;
+    }
+
+    private Object value(long line, int place, String cell) {
+        Column column = table.columns().get(place);
+        return switch (column.type()) {
+            case TEXT, END -> cell;
+            case LIST, LABEL -> list(line, place, cell);
+            case LONG -> whole(line, column, cell);
+            case DOUBLE -> number(line, column, cell);
+            case DATE -> day(line, column, cell);
+            case BOOLEAN -> truth(line, column, cell);
+        };
+    }
+
+    private List<String> list(long line, int place, String cell) {
+        if (cell.indexOf(';') < 0 && !cell.isBlank()) {
+            return List.of(item(place, cell));
+        }
+        Column column = table.columns().get(place);
+        List<String> found = Arrays.asList(cell.split(";", -1));
+        Set<String> seen = new HashSet<>();
+        Set<String> twice = new TreeSet<>();
+        for (String item : found) {
+            if (item.isEmpty() || !item.equals(item.strip())) {
+                faults.add(
+                        table,
+                        line,
+                        column.name(),
+                        column.name() + " has an empty or spaced item",
+                        "'" + cell + "'",
+                        "allowed: items joined by ; without spaces around it");
+            }
+            if (!seen.add(item)) {
+                twice.add(item);
+            }
+        }
+        for (String item : twice) {
+            faults.add(table, line, column.name(), column.name() + " names an item more than once", item, "");
+        }
+        return List.copyOf(found.stream().map(item -> item(place, item)).toList());
+    }
+
+    private String item(int place, String item) {
+        if (items.value(place, item) instanceof String known) {
+            return known;
+        }
+        items.keep(place, item, item);
+        return item;
+    }
+
+    private Object whole(long line, Column column, String cell) {
+        if (WHOLE.matcher(cell).matches()) {
+            try {
+                return Long.parseLong(cell);
+            } catch (NumberFormatException e) {
+                // Too large: told below.
+            }
+        }
+        return unreadable(line, column, "is not a whole number of zero or more", cell, WHOLE_ALLOWED);
+    }
+
+    private Object number(long line, Column column, String cell) {
+        if (NUMBER.matcher(cell).matches()) {
+            double number = Double.parseDouble(cell);
+            if (Double.isFinite(number)) {
+                return number;
+            }
+        }
+        return unreadable(line, column, "is not a plain number of zero or more", cell, NUMBER_ALLOWED);
+    }
+
+    private Object day(long line, Column column, String cell) {
+        if (isShapedAsADay(cell) && !cell.startsWith("0000")) {
+            try {
+                return LocalDate.parse(cell);
+            } catch (DateTimeException e) {
+                return unreadable(line, column, "is not a day of the calendar", cell, DAY_ALLOWED);
+            }
+        }
+        return unreadable(line, column, "is not an ISO date", cell, DAY_ALLOWED);
+    }
+
+    private static boolean isShapedAsADay(String cell) {
+        boolean fits = cell.length() == DAY_SHAPE.length();
+        for (int i = 0; fits && i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            fits = DAY_SHAPE.charAt(i) == '-' ? c == '-' : c >= '0' && c <= '9';
+        }
+        return fits;
+    }
+
+    private Object truth(long line, Column column, String cell) {
+        return switch (cell) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                unreadable(line, column, "is not known", cell, "allowed: true, false, or empty for 'nobody said'");
+        };
+    }
+
+    private Object unreadable(long line, Column column, String problem, String cell, String allowed) {
+        faults.add(table, line, column.name(), column.name() + " " + problem, cell, allowed);
+        return Row.UNREADABLE;
+    }
+}

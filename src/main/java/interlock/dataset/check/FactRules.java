@@ -1,0 +1,171 @@
+package interlock.dataset.check;
+
+import interlock.dataset.Faults;
+import interlock.dataset.Row;
+import interlock.dataset.Table;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of facts: each by itself, against what it names, and against the facts before it. */
+final class FactRules {
+    private static final Set<String> STATUSES = Set.of("rumoured", "announced", "committed", "completed", "ended");
+    private static final Map<String, FactType> TYPES =
+            Stream.of(FactType.values()).collect(Collectors.toUnmodifiableMap(FactType::name, type -> type));
+
+    private final Faults faults;
+    private final KnownIds ends;
+    private final KnownIds deals;
+    private final KnownIds sources;
+    private final NearestId types = new NearestId(TYPES.keySet());
+    private final DuplicateFinder ids = DuplicateFinder.byId();
+    private final Map<FactType, DuplicateFinder> facts = new EnumMap<>(FactType.class);
+    private final PartOfCycles parts = new PartOfCycles();
+
+    FactRules(Faults faults, KnownIds entities, KnownIds deals, KnownIds sources) {
+        this.faults = faults;
+        this.deals = deals;
+        this.sources = sources;
+        this.ends = new KnownIds();
+        ends.addAll(entities);
+        ends.addAll(deals);
+    }
+
+    void check(Row row) {
+        RowCheck check = new RowCheck(Table.FACTS, row, faults);
+        check.id(ids);
+        Optional<FactType> type = type(check);
+        exists(check, ":START_ID", "start");
+        exists(check, ":END_ID", "end");
+        AmountRules.amount(check);
+        AmountRules.measured(check, AmountRules.QUANTITY, "quantityUnit");
+        AmountRules.measured(check, AmountRules.SHARE, "shareOf");
+        share(check, "shareMin");
+        share(check, "shareMax");
+        check.oneOf("status", STATUSES, "status is not known");
+        days(check);
+        deal(check);
+        check.sources(sources);
+        if (row.given("statement") && !row.text("statement").endsWith(".")) {
+            check.fault("statement", "statement does not end with a full stop", row.text("statement"), "");
+        }
+        type.ifPresent(known -> typed(check, known));
+    }
+
+    /** The faults that only show when all facts are read. */
+    void finish() {
+        parts.tell(faults);
+    }
+
+    private Optional<FactType> type(RowCheck check) {
+        String name = check.row().text(":TYPE");
+        FactType known = TYPES.get(name);
+        if (known == null && !name.isEmpty()) {
+            String near = types.to(name).map(found -> "nearest " + found + "; ").orElse("");
+            check.fault(":TYPE", "relationship type is not known", name, near + RowCheck.allowed(TYPES.keySet()));
+        }
+        return Optional.ofNullable(known);
+    }
+
+    private void exists(RowCheck check, String column, String side) {
+        String id = check.row().text(column);
+        if (!id.isEmpty() && ends.lacks(id)) {
+            check.fault(column, side + " does not exist", id, ends.nearest(id));
+        }
+    }
+
+    private void typed(RowCheck check, FactType type) {
+        Row row = check.row();
+        String start = row.text(":START_ID");
+        String end = row.text(":END_ID");
+        String startKind = ends.kind(start);
+        String endKind = ends.kind(end);
+        fits(check, ":START_ID", type + " cannot start at this kind", startKind, type.from());
+        fits(check, ":END_ID", type + " cannot end at this kind", endKind, type.to());
+        if (type.joinsAlike() && startKind != null && endKind != null && !startKind.equals(endKind)) {
+            check.fault(
+                    ":END_ID",
+                    type + " joins two kinds",
+                    "a " + startKind + " and a " + endKind,
+                    "allowed: both ends of the same kind");
+        }
+        if (!start.isEmpty() && start.equals(end)) {
+            check.fault(":END_ID", type + " joins an entity with itself", start, "");
+        }
+        words(check, type);
+        if (type == FactType.PARTY_TO && row.given("deal") && !row.text("deal").equals(end)) {
+            check.fault("deal", "PARTY_TO names another deal than its end", row.text("deal"), "allowed: " + end);
+        }
+        same(check, type);
+        if (type == FactType.PART_OF) {
+            parts.add(start, end, row.line());
+        }
+    }
+
+    private static void fits(
+            RowCheck check, String column, String problem, @Nullable String kind, Set<String> allowed) {
+        if (kind != null && !allowed.contains(kind)) {
+            String found = check.row().text(column) + " is a " + kind;
+            check.fault(column, problem, found, RowCheck.allowed(allowed));
+        }
+    }
+
+    private static void words(RowCheck check, FactType type) {
+        Row row = check.row();
+        if (type == FactType.SUPPLIES && !row.given("what")) {
+            check.fault("what", "SUPPLIES does not say what", "", "");
+        }
+        if (type == FactType.RIVALS && !row.given("market")) {
+            check.fault("market", "RIVALS does not say in which market", "", "");
+        }
+        if (type != FactType.RIVALS && row.given("market")) {
+            check.fault("market", "market belongs to RIVALS only", row.text("market"), "");
+        }
+    }
+
+    private void same(RowCheck check, FactType type) {
+        Row before = facts.computeIfAbsent(type, any -> new DuplicateFinder(new FactIdentity(any)))
+                .before(check.row());
+        if (before != null) {
+            check.fault("id", "the same fact as before", before.id(), "in line " + before.line());
+        }
+    }
+
+    private static void share(RowCheck check, String column) {
+        Double share = check.row().number(column);
+        if (share != null && share > 1) {
+            check.fault(
+                    column, "a share is a fraction from 0 to 1", share.toString(), "allowed: such as 0.25 for 25 %");
+        }
+    }
+
+    private static void days(RowCheck check) {
+        Row row = check.row();
+        if (!row.given("announced") && !row.given("since")) {
+            check.fault("announced", "neither announced nor since", "", "allowed: a day in one of them, or in both");
+        }
+        LocalDate since = row.day("since");
+        LocalDate announced = row.day("announced");
+        LocalDate until = row.day("until");
+        if (until == null) {
+            return;
+        }
+        if (since != null && !until.isAfter(since)) {
+            check.fault("until", "until is not after since", until + " <= " + since, "");
+        } else if (since == null && announced != null && until.isBefore(announced)) {
+            check.fault("until", "until is before announced", until + " < " + announced, "");
+        }
+    }
+
+    private void deal(RowCheck check) {
+        String deal = check.row().text("deal");
+        if (!deal.isEmpty() && deals.lacks(deal)) {
+            check.fault("deal", "deal does not exist", deal, deals.nearest(deal));
+        }
+    }
+}

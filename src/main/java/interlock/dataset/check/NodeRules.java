@@ -1,0 +1,86 @@
+package interlock.dataset.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The rules of sources, entities and deals, each told for one row. */
+final class NodeRules {
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Set<String> KINDS = Set.of("Company", "Model", "Cloud", "Chip", "Product");
+    private static final Map<String, String> TIERS = Map.of("hyperscaler", "Cloud", "frontier", "Model");
+    private static final List<String> TYPES =
+            Stream.of(FactType.values()).map(FactType::name).toList();
+
+    private NodeRules() {}
+
+    static void source(RowCheck check) {
+        check.label("Source");
+        check.address();
+        check.matches("language", LANGUAGE, "language is not an ISO 639 code", "allowed: such as en or it");
+        LocalDate published = check.row().day("published");
+        LocalDate retrieved = check.row().day("retrieved");
+        if (published != null && retrieved != null && published.isAfter(retrieved)) {
+            check.fault("retrieved", "retrieved before it was published", retrieved + " < " + published, "");
+        }
+    }
+
+    /** @return the kind; empty where the label does not say it rightly */
+    static String entity(RowCheck check) {
+        String kind = kind(check);
+        check.matches(
+                "country", COUNTRY, "country is not an ISO 3166 alpha-2 code", "allowed: two capitals such as US");
+        check.address();
+        tier(check, kind);
+        complete(check);
+        return kind;
+    }
+
+    private static String kind(RowCheck check) {
+        List<String> labels = check.row().list(":LABEL");
+        if (labels.size() == 2 && labels.getFirst().equals("Entity") && KINDS.contains(labels.getLast())) {
+            return labels.getLast();
+        }
+        String allowed = "allowed: Entity;" + String.join(", Entity;", new TreeSet<>(KINDS));
+        check.fault(":LABEL", ":LABEL is not Entity and one kind", String.join(";", labels), allowed);
+        return "";
+    }
+
+    private static void tier(RowCheck check, String kind) {
+        String tier = check.row().text("tier");
+        if (!tier.isEmpty() && !kind.equals(TIERS.get(tier))) {
+            check.fault(
+                    "tier",
+                    "tier does not fit the label",
+                    tier + (kind.isEmpty() ? "" : " of a " + kind),
+                    "allowed: hyperscaler for a Cloud, frontier for a Model");
+        }
+    }
+
+    private static void complete(RowCheck check) {
+        for (String type : check.row().list("completeFor")) {
+            if (!TYPES.contains(type)) {
+                check.fault("completeFor", "completeFor names no relationship type", type, RowCheck.allowed(TYPES));
+            }
+        }
+        boolean types = check.row().given("completeFor");
+        if (types != check.row().given("completeAsOf")) {
+            check.fault(
+                    "completeAsOf",
+                    "completeFor and completeAsOf go together",
+                    types ? "completeFor without a day" : "a day without completeFor",
+                    "");
+        }
+    }
+
+    static void deal(RowCheck check, KnownIds sources) {
+        check.label("Deal");
+        AmountRules.amount(check);
+        check.sources(sources);
+    }
+}

@@ -1,0 +1,85 @@
+package interlock.dataset.check;
+
+import interlock.dataset.Faults;
+import interlock.dataset.Row;
+import interlock.dataset.Table;
+import interlock.dataset.mapping.Slug;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Tells the faults of one row that lie in how its cells stand to each other and to what is allowed in them. */
+public final class RowCheck {
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+
+    private final Table table;
+    private final Row row;
+    private final Faults faults;
+
+    RowCheck(Table table, Row row, Faults faults) {
+        this.table = table;
+        this.row = row;
+        this.faults = faults;
+    }
+
+    Row row() {
+        return row;
+    }
+
+    void fault(String column, String problem, String found, String remedy) {
+        faults.add(table, row.line(), column, problem, found, remedy);
+    }
+
+    /** The id is a slug and not used before. */
+    void id(DuplicateFinder used) {
+        String id = row.id();
+        if (id.isEmpty()) {
+            return;
+        }
+        if (!Slug.is(id)) {
+            fault("id", "id is not a lower-case slug", id, "allowed: letters a-z, digits and single hyphens between");
+        }
+        Row before = used.before(row);
+        if (before != null) {
+            fault("id", "id is already used", id, "first in " + before.table().file() + ":" + before.line());
+        }
+    }
+
+    void label(String only) {
+        if (!row.list(":LABEL").equals(List.of(only))) {
+            fault(":LABEL", ":LABEL is not " + only, String.join(";", row.list(":LABEL")), "allowed: " + only);
+        }
+    }
+
+    void address() {
+        matches("url", ADDRESS, "url is not a web address", "allowed: http:// or https:// and no spaces");
+    }
+
+    void matches(String column, Pattern pattern, String problem, String allowed) {
+        String found = row.text(column);
+        if (!found.isEmpty() && !pattern.matcher(found).matches()) {
+            fault(column, problem, found, allowed);
+        }
+    }
+
+    /** The cell is empty or one of {@code allowed}. */
+    void oneOf(String column, Collection<String> allowed, String problem) {
+        String found = row.text(column);
+        if (!found.isEmpty() && !allowed.contains(found)) {
+            fault(column, problem, found, allowed(allowed));
+        }
+    }
+
+    public static String allowed(Collection<String> words) {
+        return "allowed: " + String.join(", ", new TreeSet<>(words));
+    }
+
+    void sources(KnownIds sources) {
+        for (String source : row.list("sources")) {
+            if (!source.isEmpty() && sources.lacks(source)) {
+                fault("sources", "source does not exist", source, sources.nearest(source));
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package interlock.dataset.check;
+
+import interlock.dataset.NotADataSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * The files of a data set from a zip, in a folder of their own that is gone when it is closed. Only names that we give
+ * ourselves are written, and no more bytes than agreed, whatever the zip says of itself.
+ */
+public final class UploadFolder implements AutoCloseable {
+    private static final Pattern WANTED = Pattern.compile("(?:[^/\\\\]+/)?([A-Za-z0-9._-]+\\.(?:csv|yaml))");
+    private static final int MOST_ENTRIES = 1_000;
+    private static final int CHUNK = 1 << 16;
+
+    private final Path folder;
+    private long left;
+
+    private UploadFolder(Path folder, long most) {
+        this.folder = folder;
+        this.left = most;
+    }
+
+    /**
+     * Unpacks a zip whose files lie at its top, or in one folder.
+     *
+     * @param most the most bytes that its files may have together
+     * @throws NotADataSet where it is no zip, has too many files or is too large
+     */
+    public static UploadFolder zip(InputStream zip, long most) {
+        UploadFolder unpacked = empty(most);
+        try {
+            unpacked.addZip(zip);
+            return unpacked;
+        } catch (RuntimeException e) {
+            unpacked.close();
+            throw e;
+        }
+    }
+
+    /** A folder to which files are {@link #add added}. */
+    public static UploadFolder empty(long most) {
+        try {
+            return new UploadFolder(Files.createTempDirectory("interlock-data-set"), most);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws NotADataSet where the name is no plain name of a file of a data set, or it is too large */
+    public void add(String name, InputStream in) throws IOException {
+        if (!WANTED.matcher(name).matches() || name.contains("/")) {
+            throw new NotADataSet("'" + name + "' is no file of a data set: such a file ends in .csv, or in .yaml");
+        }
+        try (OutputStream out = Files.newOutputStream(folder.resolve(name))) {
+            byte[] some = new byte[CHUNK];
+            for (int read = in.read(some); read >= 0; read = in.read(some)) {
+                left -= read;
+                if (left < 0) {
+                    throw new NotADataSet("The files are too large together");
+                }
+                out.write(some, 0, read);
+            }
+        } catch (FileSystemException e) {
+            throw new NotADataSet("'" + name + "' cannot be kept: " + e.getReason());
+        }
+    }
+
+    /**
+     * Adds the files of a zip that lie at its top, or in one folder.
+     *
+     * @throws NotADataSet where it is no zip, has too many files, or all are too large together
+     */
+    public void addZip(InputStream zip) {
+        try (ZipInputStream in = new ZipInputStream(zip)) {
+            int entries = 0;
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (++entries > MOST_ENTRIES) {
+                    throw new NotADataSet("The zip has more than " + MOST_ENTRIES + " files");
+                }
+                Matcher name = WANTED.matcher(entry.getName());
+                if (!entry.isDirectory() && name.matches()) {
+                    add(name.group(1), in);
+                }
+            }
+            if (entries == 0) {
+                throw new NotADataSet("This is no zip, or an empty one");
+            }
+        } catch (IOException e) {
+            throw new NotADataSet("The zip cannot be read: " + e.getMessage());
+        }
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

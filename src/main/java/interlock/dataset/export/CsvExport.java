@@ -1,0 +1,68 @@
+package interlock.dataset.export;
+
+import interlock.answers.MarketContents;
+import interlock.dataset.Table;
+import interlock.dataset.TableFile;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** The four files of a data set, as the graph has it. */
+final class CsvExport {
+    private CsvExport() {}
+
+    static void folder(MarketContents contents, Path folder) throws IOException {
+        for (Table table : Table.values()) {
+            try (Writer out = Files.newBufferedWriter(folder.resolve(table.file()))) {
+                write(table, contents, out);
+            }
+        }
+    }
+
+    static void zip(MarketContents contents, OutputStream out) throws IOException {
+        contents.dataSets();
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        Writer text = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
+        for (Table table : Table.values()) {
+            zip.putNextEntry(new ZipEntry(table.file()));
+            write(table, contents, text);
+            zip.closeEntry();
+        }
+        zip.finish();
+    }
+
+    private static void write(Table table, MarketContents contents, Writer out) throws IOException {
+        TableFile file = new TableFile(table, out);
+        switch (table) {
+            case ENTITIES -> contents.entities(node -> file.row(cells(node, List.of("Entity", node.label()))));
+            case DEALS -> contents.deals(node -> file.row(cells(node, List.of(node.label()))));
+            case SOURCES -> contents.sources(node -> file.row(cells(node, List.of(node.label()))));
+            case FACTS -> contents.facts(fact -> file.row(cells(fact)));
+        }
+        file.flush();
+    }
+
+    private static Map<String, Object> cells(MarketContents.Node node, List<String> labels) {
+        Map<String, Object> cells = new HashMap<>(node.properties());
+        cells.put(":LABEL", labels);
+        return cells;
+    }
+
+    private static Map<String, Object> cells(MarketContents.Fact fact) {
+        Map<String, Object> cells = new HashMap<>(fact.properties());
+        cells.put(":START_ID", fact.from());
+        cells.put(":TYPE", fact.type());
+        cells.put(":END_ID", fact.to());
+        return cells;
+    }
+}

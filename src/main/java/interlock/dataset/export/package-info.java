@@ -1,0 +1,3 @@
+/** The market as files. */
+@org.jspecify.annotations.NullMarked
+package interlock.dataset.export;

@@ -1,0 +1,119 @@
+package interlock.dataset.load;
+
+import interlock.answers.Graph;
+import interlock.dataset.Changes;
+import interlock.dataset.Changes.Part;
+import interlock.dataset.DataSet;
+import interlock.dataset.Faults;
+import interlock.dataset.FaultyDataSet;
+import interlock.dataset.Progress;
+import interlock.dataset.Progress.Stage;
+import interlock.neo4j.DataSetStore;
+import interlock.neo4j.DataSetStore.FactRow;
+import interlock.neo4j.DataSetStore.NodeRow;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Brings the graph to what a data set says, by id, or takes a data set out. What stands already as it should is not
+ * touched, so that a second load does nothing; a load is whole or not at all.
+ */
+public final class DataSetLoader {
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final int BATCH = 5_000;
+
+    private DataSetLoader() {}
+
+    /**
+     * What {@link #into} would do.
+     *
+     * @param replace whether what the graph has of this data set, and the data set no longer, is taken out
+     * @throws FaultyDataSet where an id is taken by another data set
+     */
+    public static Changes check(Graph graph, DataSet dataSet, boolean replace) {
+        return graph.look(LONGEST, store -> Plan.of(store, dataSet, replace).changes());
+    }
+
+    /**
+     * Loads a data set; a large one into an empty graph by Neo4j's own importer.
+     *
+     * @return what was done
+     * @throws FaultyDataSet where an id is taken by another data set; nothing is changed
+     */
+    public static Changes into(Graph graph, DataSet dataSet, boolean replace, Progress progress) {
+        if (BulkLoad.fits(graph, dataSet)) {
+            return BulkLoad.into(graph, dataSet, progress);
+        }
+        graph.applySchema();
+        return graph.change(LONGEST, store -> into(store, dataSet, replace, progress));
+    }
+
+    /** Loads a data set in the caller's transaction. */
+    static Changes into(DataSetStore store, DataSet dataSet, boolean replace, Progress progress) {
+        progress.told(Stage.COMPARING, 0, dataSet.size());
+        Plan plan = Plan.of(store, dataSet, replace);
+        progress.told(Stage.COMPARING, dataSet.size(), dataSet.size());
+        store.putDataSet(dataSet.id());
+        write(store, plan, progress);
+        return plan.changes();
+    }
+
+    /**
+     * Takes a data set out: its facts, and the entities, deals and sources that no other data set has too.
+     *
+     * @return what was done; nothing where the graph has no such data set
+     */
+    public static Changes takeOut(Graph graph, String id) {
+        return graph.change(LONGEST, store -> {
+            Plan plan = Plan.of(store, new DataSet(id, List.of(), List.of(), List.of(), List.of()), true);
+            write(store, plan, Progress.UNSEEN);
+            store.takeOutDataSet(id);
+            return plan.changes();
+        });
+    }
+
+    /** Facts go before the nodes that they hang on, and come after them. */
+    private static void write(DataSetStore store, Plan plan, Progress progress) {
+        long all = plan.nodes().size() + plan.facts().size();
+        store.takeOutFacts(plan.factsOut());
+        List<String> used = store.inUse(plan.nodesOut());
+        batches(plan.nodes(), 0, all, progress, store::putNodes);
+        store.takeOutNodes(
+                plan.nodesOut().stream().filter(id -> !used.contains(id)).toList());
+        batches(plan.facts(), plan.nodes().size(), all, progress, store::putFacts);
+    }
+
+    private static <T> void batches(List<T> rows, long before, long all, Progress progress, Consumer<List<T>> put) {
+        for (int from = 0; from < rows.size(); from += BATCH) {
+            int to = Math.min(from + BATCH, rows.size());
+            put.accept(rows.subList(from, to));
+            progress.told(Stage.WRITING, before + to, all);
+        }
+    }
+
+    /** What is to be written, and what that changes. */
+    record Plan(
+            List<NodeRow> nodes, List<FactRow> facts, List<String> nodesOut, List<String> factsOut, Changes changes) {
+        static Plan of(DataSetStore store, DataSet dataSet, boolean replace) {
+            NodePlan nodes = new NodePlan(store, dataSet.id());
+            Part sources = nodes.plan(dataSet.sources(), "Source", replace);
+            Part entities = nodes.plan(dataSet.entities(), "Entity", replace);
+            Part deals = nodes.plan(dataSet.deals(), "Deal", replace);
+            FactPlan facts = new FactPlan(store, dataSet.id());
+            Part factPart = facts.plan(dataSet.facts(), replace);
+            Faults faults = new Faults();
+            nodes.tell(faults);
+            facts.tell(faults);
+            if (!faults.isEmpty()) {
+                throw new FaultyDataSet(dataSet.id(), faults.sorted());
+            }
+            return new Plan(
+                    nodes.put(),
+                    facts.put(),
+                    nodes.out(),
+                    facts.out(),
+                    new Changes(dataSet.id(), entities, deals, sources, factPart));
+        }
+    }
+}

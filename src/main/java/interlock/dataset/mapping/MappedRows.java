@@ -1,0 +1,179 @@
+package interlock.dataset.mapping;
+
+import interlock.dataset.Column;
+import interlock.dataset.Fault;
+import interlock.dataset.Table;
+import interlock.dataset.mapping.Mapping.Block;
+import interlock.dataset.mapping.Mapping.Keep;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes rows in our columns, in the order of the mapping, and knows of each what it was made of. */
+final class MappedRows {
+    private static final Set<String> IDS = Set.of("id", ":START_ID", ":END_ID", "deal", "sources");
+
+    private final Path folder;
+    private final Mapping mapping;
+    private final List<Fault> faults;
+    private final Map<Table, Map<String, Made>> rows = new LinkedHashMap<>();
+    private int nameless;
+
+    MappedRows(Path folder, Mapping mapping, List<Fault> faults) {
+        this.folder = folder;
+        this.mapping = mapping;
+        this.faults = faults;
+    }
+
+    /**
+     * A row in our columns.
+     *
+     * @param file that it was made of
+     * @param day by which it stays or goes where its id comes again; null where none is asked for
+     */
+    record Made(
+            String file,
+            long line,
+            Map<String, String> cells,
+            @Nullable LocalDate day) {}
+
+    void make() {
+        for (Block block : mapping.blocks()) {
+            if (block.files().isEmpty()) {
+                add(block, made(block, Mapping.FILE, block.line(), null));
+            }
+            for (String file : block.files()) {
+                new ForeignCsv(folder.resolve(file), faults).read(wanted(block), block.line(), (line, record) -> {
+                    if (isMeant(block, record)) {
+                        add(block, made(block, file, line, record));
+                    }
+                });
+            }
+        }
+    }
+
+    Collection<Made> of(Table table) {
+        return rows.getOrDefault(table, Map.of()).values();
+    }
+
+    private static Set<String> wanted(Block block) {
+        Set<String> wanted = new TreeSet<>(block.given());
+        wanted.addAll(block.where().keySet());
+        if (block.keep() instanceof Keep.Latest latest) {
+            wanted.add(latest.column());
+        }
+        block.cells().values().forEach(several -> several.forEach(template -> wanted.addAll(template.columns())));
+        return wanted;
+    }
+
+    private static boolean isMeant(Block block, ForeignCsv.Cells record) {
+        return block.given().stream().noneMatch(column -> record.cell(column).isEmpty())
+                && block.where().entrySet().stream()
+                        .allMatch(each -> each.getValue().contains(record.cell(each.getKey())));
+    }
+
+    private void add(Block block, Made made) {
+        Map<String, Made> table = rows.computeIfAbsent(block.table(), key -> new LinkedHashMap<>());
+        String id = made.cells().getOrDefault("id", "");
+        Made before = table.get(id);
+        boolean stays = before != null
+                && switch (block.keep()) {
+                    case Keep.Only only -> false;
+                    case Keep.First first -> true;
+                    case Keep.Latest latest ->
+                        made.day() == null
+                                || before.day() == null
+                                || !made.day().isAfter(before.day());
+                };
+        if (!stays) {
+            // What is told as a fault later, an id that is missing or comes twice, needs a place of its own.
+            boolean clashes = id.isEmpty() || before != null && block.keep() instanceof Keep.Only;
+            table.put(clashes ? " " + nameless++ : id, made);
+        }
+    }
+
+    private Made made(Block block, String file, long line, ForeignCsv.@Nullable Cells record) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (Column column : block.table().columns()) {
+            List<Template> templates = block.cells().getOrDefault(column.name(), List.of());
+            List<String> texts = templates.stream()
+                    .map(template -> template.fill(name -> record == null ? "" : record.cell(name)))
+                    .toList();
+            cells.put(column.name(), cell(block, column, texts));
+        }
+        return new Made(file, line, cells, day(block, file, line, record));
+    }
+
+    private @Nullable LocalDate day(Block block, String file, long line, ForeignCsv.@Nullable Cells record) {
+        if (record == null || !(block.keep() instanceof Keep.Latest latest)) {
+            return null;
+        }
+        String text = record.cell(latest.column());
+        LocalDate day = day(text);
+        if (day == null) {
+            faults.add(new Fault(
+                    file,
+                    line,
+                    latest.column(),
+                    latest.column() + " is no day to keep the latest by",
+                    text,
+                    "allowed: " + mapping.pattern() + " as the mapping says, or year-month-day"));
+        }
+        return day;
+    }
+
+    private String cell(Block block, Column column, List<String> texts) {
+        String text = String.join(" ", texts);
+        return switch (column.type()) {
+            case LABEL -> String.join(";", texts);
+            case LIST -> list(column, block.split().get(column.name()), texts);
+            case DATE -> {
+                LocalDate day = day(text);
+                yield day == null ? text : day.toString();
+            }
+            case BOOLEAN -> text.equalsIgnoreCase("true") ? "true" : text.equalsIgnoreCase("false") ? "false" : text;
+            case TEXT, END -> IDS.contains(column.name()) ? Slug.of(text) : plain(text);
+            case LONG, DOUBLE -> text;
+        };
+    }
+
+    private static String list(Column column, @Nullable String separator, List<String> texts) {
+        Stream<String> items = separator == null
+                ? texts.stream()
+                : texts.stream().flatMap(text -> Stream.of(text.split(Pattern.quote(separator))));
+        return items.map(item -> IDS.contains(column.name())
+                        ? Slug.of(item)
+                        : plain(item).replace(';', ','))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(";"));
+    }
+
+    /** With one kind of line break, so that lines can be counted, and no tab. */
+    private static String plain(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ').strip();
+    }
+
+    private @Nullable LocalDate day(String text) {
+        for (var form : List.of(DateTimeFormatter.ISO_LOCAL_DATE, mapping.days())) {
+            try {
+                return LocalDate.parse(text, form);
+            } catch (DateTimeException e) {
+                // Perhaps it is in the other form.
+            }
+        }
+        return null;
+    }
+}

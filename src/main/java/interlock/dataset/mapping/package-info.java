@@ -1,0 +1,3 @@
+/** Files in columns of their own, brought into ours by a mapping. */
+@org.jspecify.annotations.NullMarked
+package interlock.dataset.mapping;

@@ -1,6 +1,0 @@
-package interlock.graph;
-
-/** A node in a row. */
-interface NodeElement extends Element {
-    Iterable<String> labels();
-}

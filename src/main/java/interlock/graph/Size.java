@@ -1,4 +1,0 @@
-package interlock.graph;
-
-/** How much is in a graph. */
-public record Size(long entities, long facts) {}

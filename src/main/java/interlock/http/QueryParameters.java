@@ -1,0 +1,72 @@
+package interlock.http;
+
+import interlock.question.Kind;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+
+/** Parameters of the addresses that are no questions, each read into a checked type. */
+final class QueryParameters {
+    private QueryParameters() {}
+
+    static int whole(Context context, String name, int otherwise, int least, int most) {
+        String given = context.queryParam(name);
+        if (given == null || given.isBlank()) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(given.strip());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, with what is allowed.
+        }
+        throw new BadRequest(
+                400,
+                "bad-parameter",
+                name + " is '" + given + "', but must be a whole number from " + least + " to " + most,
+                null);
+    }
+
+    static LocalDate day(Context context, String name) {
+        String given = context.queryParam(name);
+        if (given == null || given.isBlank() || given.equals("today")) {
+            return LocalDate.now();
+        }
+        try {
+            return LocalDate.parse(given);
+        } catch (DateTimeParseException e) {
+            throw new BadRequest(
+                    400,
+                    "bad-parameter",
+                    name + " is '" + given + "', but must be a day such as 2025-11-30, or today",
+                    null);
+        }
+    }
+
+    /** The standings that a fact may have to be at least as binding as the one given. */
+    static List<String> standings(Context context, String name) {
+        String given = context.queryParam(name);
+        int rank = Kind.STANDINGS.indexOf(given == null || given.isBlank() ? "announced" : given);
+        if (rank < 0) {
+            throw new BadRequest(
+                    400,
+                    "bad-parameter",
+                    name + " is '" + given + "', but must be one of " + String.join(", ", Kind.STANDINGS),
+                    null);
+        }
+        return Kind.STANDINGS.subList(rank, Kind.STANDINGS.size());
+    }
+
+    /** The values of a repeated or comma-separated parameter; empty where it is absent. */
+    static List<String> list(Context context, String name) {
+        return context.queryParams(name).stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+}

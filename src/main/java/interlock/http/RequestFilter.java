@@ -1,0 +1,121 @@
+package interlock.http;
+
+import interlock.answers.Graph;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.router.Endpoint;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where every request comes in: it gets an id and a place, and is counted and written down when it leaves. */
+final class RequestFilter implements Filter, AutoCloseable {
+    static final String ID = "X-Request-Id";
+    private static final String ROUTE = "interlock.route";
+    private static final Pattern GIVEN_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    private final int size;
+    private final Semaphore places;
+    private final AccessLog log;
+    private final Metrics metrics;
+
+    /** @param atOnce how many requests are worked on at once */
+    RequestFilter(Graph graph, int atOnce, AccessLog log) {
+        this.log = log;
+        size = atOnce;
+        places = new Semaphore(atOnce);
+        metrics = new Metrics(graph, () -> size - places.availablePermits());
+    }
+
+    void routes(RoutesConfig routes) {
+        routes.beforeMatched(RequestFilter::noteRoute);
+        metrics.routes(routes);
+    }
+
+    private static void noteRoute(Context context) {
+        Endpoint matched = context.endpoints().matchedHttpEndpoint();
+        if (matched != null) {
+            context.req().setAttribute(ROUTE, matched.path);
+        }
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        receive((HttpServletRequest) request, (HttpServletResponse) response, chain);
+    }
+
+    private void receive(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        long began = System.nanoTime();
+        String id = id(request.getHeader(ID));
+        response.setHeader(ID, id);
+        boolean place = places.tryAcquire();
+        try {
+            if (place) {
+                chain.doFilter(request, response);
+            } else {
+                refuse(response);
+            }
+        } finally {
+            if (place) {
+                places.release();
+            }
+            leave(request, response, id, System.nanoTime() - began);
+        }
+    }
+
+    /** A proxy before us may have given one. */
+    private static String id(@Nullable String given) {
+        return given != null && GIVEN_ID.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
+    }
+
+    private void refuse(HttpServletResponse response) throws IOException {
+        response.setStatus(503);
+        response.setHeader("Retry-After", Problems.RETRY_SECONDS);
+        response.setContentType(Problems.JSON);
+        response.getOutputStream()
+                .write(Json.WRITER.writeValueAsBytes(Problem.of(
+                        503, "busy", "Busy: " + size + " requests are worked on, the most at once", "Try again soon")));
+    }
+
+    /** The query is left out of the log: it may hold a token, and what people ask is theirs. */
+    private void leave(HttpServletRequest request, HttpServletResponse response, String id, long nanos) {
+        String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "other";
+        String route = request.getAttribute(ROUTE) instanceof String matched ? matched : "none";
+        metrics.count(method, route, response.getStatus(), nanos);
+        Map<String, @Nullable Object> line = new LinkedHashMap<>();
+        line.put("time", Instant.now().toString());
+        line.put("request", id);
+        line.put("from", request.getRemoteAddr());
+        line.put("method", request.getMethod());
+        line.put("path", request.getRequestURI());
+        line.put("route", route);
+        line.put("status", response.getStatus());
+        line.put("millis", nanos / 1_000_000);
+        line.put("agent", request.getHeader("User-Agent"));
+        log.write(line);
+    }
+
+    @Override
+    public void close() {
+        metrics.close();
+        log.close();
+    }
+}

@@ -1,0 +1,113 @@
+package interlock.market;
+
+/**
+ * The essential reliance that holds by some terms, laid close together: all of it, or what is in reach of a few. Its
+ * entities have numbers of their own, counted from 0; each group has its distinct suppliers, and no group is empty.
+ *
+ * @param entities the market's number of each entity
+ * @param groupsOf the first group of each entity, and one past the last
+ * @param suppliersOf where the suppliers of each group begin in {@code suppliers}, and one past the last
+ * @param customerOf the one whose group it is
+ * @param supplied the groups that each entity supplies
+ */
+record EssentialSubgraph(
+        int[] entities, int[] groupsOf, int[] suppliersOf, int[] suppliers, int[] customerOf, CompressedRows supplied) {
+
+    static EssentialSubgraph all(Market market, Terms terms) {
+        int[] everyone = new int[market.entities()];
+        for (int entity = 0; entity < everyone.length; entity++) {
+            everyone[entity] = entity;
+        }
+        return reachableFrom(market, terms, everyone);
+    }
+
+    /** The start has number 0. */
+    static EssentialSubgraph reachableFrom(Market market, Terms terms, int... starts) {
+        try (Scratch numbers = market.scratch()) {
+            IntList members = new IntList();
+            for (int start : starts) {
+                numbers.entity(start, members.size());
+                members.add(start);
+            }
+            return gather(market, terms, numbers, members);
+        }
+    }
+
+    private static EssentialSubgraph gather(Market market, Terms terms, Scratch numbers, IntList members) {
+        IntList groupsOf = new IntList();
+        IntList suppliersOf = new IntList();
+        IntList suppliers = new IntList();
+        IntList customerOf = new IntList();
+        IntList groups = new IntList();
+        for (int member = 0; member < members.size(); member++) {
+            groupsOf.add(suppliersOf.size());
+            int entity = members.get(member);
+            for (int group = market.groupsOf[entity]; group < market.groupsOf[entity + 1]; group++) {
+                int before = suppliers.size();
+                if (market.essential(group)) {
+                    gatherGroup(market, terms, group, numbers, members, suppliers);
+                }
+                if (suppliers.size() > before) {
+                    suppliersOf.add(before);
+                    customerOf.add(member);
+                }
+                while (groups.size() < suppliers.size()) {
+                    groups.add(suppliersOf.size() - 1);
+                }
+            }
+        }
+        groupsOf.add(suppliersOf.size());
+        suppliersOf.add(suppliers.size());
+        int[] flat = suppliers.toArray();
+        CompressedRows supplied = CompressedRows.of(flat.length, members.size(), place -> flat[place]);
+        int[] items = supplied.items();
+        for (int place = 0; place < items.length; place++) {
+            items[place] = groups.get(items[place]);
+        }
+        return new EssentialSubgraph(
+                members.toArray(), groupsOf.toArray(), suppliersOf.toArray(), flat, customerOf.toArray(), supplied);
+    }
+
+    /** Parallel facts of one supplier lie side by side and count once. */
+    private static void gatherGroup(
+            Market market, Terms terms, int group, Scratch numbers, IntList members, IntList suppliers) {
+        int last = -1;
+        for (int fact = market.groupStart[group]; fact < market.groupStart[group + 1]; fact++) {
+            int supplier = market.facts.supplier[fact];
+            if (supplier == last || !market.holds(fact, terms)) {
+                continue;
+            }
+            last = supplier;
+            if (numbers.isUnmarked(supplier)) {
+                numbers.entity(supplier, members.size());
+                members.add(supplier);
+            }
+            suppliers.add(numbers.entity(supplier));
+        }
+    }
+
+    int size() {
+        return entities.length;
+    }
+
+    int groups() {
+        return customerOf.length;
+    }
+
+    boolean hasSoleSupplier(int group) {
+        return suppliersOf[group + 1] - suppliersOf[group] == 1;
+    }
+
+    /** Who falls at once with each entity: the customers that have no other supplier in some role. */
+    CompressedRows soleCustomers() {
+        CompressedRows groups = CompressedRows.of(
+                groups(),
+                size(),
+                group -> hasSoleSupplier(group) ? suppliers[suppliersOf[group]] : CompressedRows.LEFT_OUT);
+        int[] customers = groups.items();
+        for (int place = 0; place < customers.length; place++) {
+            customers[place] = customerOf[customers[place]];
+        }
+        return groups;
+    }
+}

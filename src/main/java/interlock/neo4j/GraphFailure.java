@@ -1,0 +1,201 @@
+package interlock.neo4j;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Why the graph gives no answer. Every message says what was given; {@link #hint()} says what would work. */
+public abstract sealed class GraphFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final @Nullable String hint;
+
+    private GraphFailure(String message, @Nullable String hint, @Nullable Throwable cause) {
+        super(message, cause);
+        this.hint = hint;
+    }
+
+    /** What would work instead, in a sentence; null where nothing is known. */
+    public @Nullable String hint() {
+        return hint;
+    }
+
+    /** No such entity, deal or fact. */
+    public static final class Unknown extends GraphFailure {
+        private static final long serialVersionUID = 1L;
+
+        private final String kind;
+        private final String id;
+
+        /** @param nearest ids that exist, the nearest first; may be empty */
+        public Unknown(String kind, String id, List<String> nearest) {
+            super(
+                    "There is no " + kind + " '" + id + "'",
+                    nearest.isEmpty() ? null : "Nearest: " + String.join(", ", nearest),
+                    null);
+            this.kind = kind;
+            this.id = id;
+        }
+
+        /** What was looked for: entity, deal, fact, or a label. */
+        public String kind() {
+            return kind;
+        }
+
+        public String id() {
+            return id;
+        }
+    }
+
+    /** The graph cannot be reached at present. */
+    public static final class Away extends GraphFailure {
+        private static final long serialVersionUID = 1L;
+
+        public Away(String message, Throwable cause) {
+            super(message, "It is asked again at the next request; no restart is needed", cause);
+        }
+    }
+
+    /** Stopped, because it ran longer than it may. */
+    public static final class TooSlow extends GraphFailure {
+        private static final long serialVersionUID = 1L;
+
+        public TooSlow(Duration limit, @Nullable Throwable cause) {
+            this(limit, "Ask for fewer steps, fewer entities or a later day", cause);
+        }
+
+        public TooSlow(Duration limit, String hint, @Nullable Throwable cause) {
+            super("Stopped after " + limit.toMillis() / 1000.0 + " s, the longest that this may take", hint, cause);
+        }
+
+        private TooSlow(TooSlow slow, String hint) {
+            super(String.valueOf(slow.getMessage()), hint, slow);
+        }
+
+        /** The same with another hint. */
+        public TooSlow with(String otherHint) {
+            return new TooSlow(this, otherHint);
+        }
+    }
+
+    /** Stopped, because it needed more memory than it may. */
+    public static final class TooLarge extends GraphFailure {
+        private static final long serialVersionUID = 1L;
+
+        public TooLarge(Throwable cause) {
+            this("Stopped, because it needed more memory than one query may take", cause);
+        }
+
+        public TooLarge(String message, @Nullable Throwable cause) {
+            this(message, "Collect fewer values, or return rows instead of one large value", cause);
+        }
+
+        public TooLarge(String message, String hint, @Nullable Throwable cause) {
+            super(message, hint, cause);
+        }
+    }
+
+    /** Neo4j has not got the procedure that this needs. */
+    public static final class PluginMissing extends GraphFailure {
+        private static final long serialVersionUID = 1L;
+
+        private final String needed;
+
+        public PluginMissing(String needed, @Nullable Throwable cause) {
+            super(
+                    "This Neo4j has no procedure " + needed,
+                    "Put Interlock's procedures jar into the plugins folder of the Neo4j server and start it again",
+                    cause);
+            this.needed = needed;
+        }
+
+        /** The name of the procedure. */
+        public String needed() {
+            return needed;
+        }
+    }
+
+    /** Neo4j refused the statement. */
+    public static final class Refused extends GraphFailure {
+        private static final long serialVersionUID = 1L;
+
+        private final String code;
+        private final transient @Nullable Position position;
+
+        public Refused(
+                String code,
+                String message,
+                @Nullable String hint,
+                @Nullable Position position,
+                @Nullable Throwable cause) {
+            super(message, hint, cause);
+            this.code = code;
+            this.position = position;
+        }
+
+        /** Neo4j's own code, such as {@code Neo.ClientError.Statement.SyntaxError}, or a word of ours. */
+        public String code() {
+            return code;
+        }
+
+        /** Where in the statement; null where Neo4j does not say. */
+        public @Nullable Position position() {
+            return position;
+        }
+    }
+
+    /** The statement would do what a person's own Cypher may not do here. */
+    public static final class Forbidden extends GraphFailure {
+        private static final long serialVersionUID = 1L;
+
+        private final String code;
+
+        public Forbidden(String code, String message, String hint, @Nullable Throwable cause) {
+            super(message, hint, cause);
+            this.code = code;
+        }
+
+        /** A word for what it would do, such as {@code write-refused}. */
+        public String code() {
+            return code;
+        }
+    }
+
+    /** Nothing is loaded onto a disk that is nearly full. */
+    public static final class DiskFull extends GraphFailure {
+        private static final long serialVersionUID = 1L;
+
+        public DiskFull(Path folder, long free, long least) {
+            super(
+                    "The disk of " + folder + " has " + free + " MB free, but a load needs " + least,
+                    "Make room, then load again: nothing was changed",
+                    null);
+        }
+    }
+
+    /** As many statements run already as may run at once. */
+    public static final class Busy extends GraphFailure {
+        private static final long serialVersionUID = 1L;
+
+        public Busy(int atOnce) {
+            this("Busy: " + atOnce + " statements run already, the most at once", null);
+        }
+
+        public Busy(String message, @Nullable Throwable cause) {
+            super(message, "Try again in a few seconds; the questions have room of their own", cause);
+        }
+    }
+
+    /** Whoever asked went away, so that nobody is told. */
+    public static final class Left extends GraphFailure {
+        private static final long serialVersionUID = 1L;
+
+        public Left(@Nullable Throwable cause) {
+            super("Whoever asked went away", null, cause);
+        }
+    }
+
+    /** A place in a statement; line and column count from 1, the offset from 0. */
+    public record Position(int offset, int line, int column) {}
+}

@@ -1,0 +1,33 @@
+package interlock.neo4j;
+
+import interlock.answers.Answer.Notice;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+
+/** The rows of one statement, as they come. */
+public interface ResultRows extends Iterator<ResultRow> {
+
+    /** What Neo4j remarks on the statement; rows that were not taken are given up. */
+    List<Notice> end();
+
+    default <T> List<T> list(Function<ResultRow, T> each) {
+        List<T> all = new ArrayList<>();
+        forEachRemaining(row -> all.add(each.apply(row)));
+        return all;
+    }
+
+    default List<ResultRow> list() {
+        return list(Function.identity());
+    }
+
+    /** The one row that there is. */
+    default ResultRow single() {
+        ResultRow row = next();
+        if (hasNext()) {
+            throw new IllegalStateException("The statement gives more than one row");
+        }
+        return row;
+    }
+}

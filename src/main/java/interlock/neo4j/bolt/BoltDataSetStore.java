@@ -1,0 +1,149 @@
+package interlock.neo4j.bolt;
+
+import interlock.neo4j.CypherFiles;
+import interlock.neo4j.DataSetStore;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.Value;
+
+/** A Neo4j elsewhere, in batches of statements. */
+public final class BoltDataSetStore implements DataSetStore {
+    private static final int BATCH = 5_000;
+
+    private final SimpleQueryRunner transaction;
+
+    public BoltDataSetStore(SimpleQueryRunner transaction) {
+        this.transaction = transaction;
+    }
+
+    @Override
+    public Map<String, NodeRow> nodes(Collection<String> ids) {
+        Map<String, NodeRow> found = new HashMap<>();
+        eachRow("load/nodes-now", "ids", ids, row -> {
+            NodeRow node = node(row);
+            found.put(node.id(), node);
+        });
+        return found;
+    }
+
+    @Override
+    public Map<String, FactRow> facts(Collection<String> ids) {
+        Map<String, FactRow> found = new HashMap<>();
+        eachRow("load/facts-now", "ids", ids, row -> {
+            FactRow fact = fact(row);
+            found.put(fact.id(), fact);
+        });
+        return found;
+    }
+
+    @Override
+    public void putNodes(List<NodeRow> rows) {
+        Map<String, List<NodeRow>> byKey = new HashMap<>();
+        rows.forEach(row ->
+                byKey.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row));
+        byKey.forEach((key, those) -> run(
+                switch (key) {
+                    case "Entity" -> "load/entities";
+                    case "Deal" -> "load/deals";
+                    case "Source" -> "load/sources";
+                    default -> throw new IllegalArgumentException(key);
+                },
+                "rows",
+                those.stream()
+                        .map(row ->
+                                Map.of("id", row.id(), "kind", row.labels().getLast(), "properties", row.properties()))
+                        .toList()));
+    }
+
+    @Override
+    public void putFacts(List<FactRow> rows) {
+        run(
+                "load/facts",
+                "rows",
+                rows.stream()
+                        .map(row -> Map.of(
+                                "id",
+                                row.id(),
+                                "type",
+                                row.type(),
+                                "from",
+                                row.from(),
+                                "to",
+                                row.to(),
+                                "properties",
+                                row.properties()))
+                        .toList());
+    }
+
+    @Override
+    public void takeOutFacts(Collection<String> ids) {
+        run("load/facts-out", "ids", ids);
+    }
+
+    @Override
+    public void takeOutNodes(Collection<String> ids) {
+        run("load/nodes-out", "ids", ids);
+    }
+
+    @Override
+    public void putDataSet(String id) {
+        transaction.run(CypherFiles.read("load/data-set"), Map.of("id", id)).consume();
+    }
+
+    @Override
+    public void takeOutDataSet(String id) {
+        transaction.run(CypherFiles.read("load/data-set-out"), Map.of("id", id)).consume();
+    }
+
+    @Override
+    public void eachNode(String dataSet, Consumer<NodeRow> each) {
+        transaction
+                .run(CypherFiles.read("load/nodes-of"), Map.of("dataSet", dataSet))
+                .forEachRemaining(row -> each.accept(node(row)));
+    }
+
+    @Override
+    public void eachFact(String dataSet, Consumer<FactRow> each) {
+        transaction
+                .run(CypherFiles.read("load/facts-of"), Map.of("dataSet", dataSet))
+                .forEachRemaining(row -> each.accept(fact(row)));
+    }
+
+    @Override
+    public List<String> inUse(Collection<String> ids) {
+        List<String> used = new ArrayList<>();
+        eachRow("load/nodes-in-use", "ids", ids, row -> used.add(row.get("id").asString()));
+        return used;
+    }
+
+    private void run(String statement, String name, Collection<?> values) {
+        eachRow(statement, name, values, row -> {});
+    }
+
+    private void eachRow(String statement, String name, Collection<?> values, Consumer<Record> each) {
+        List<?> all = List.copyOf(values);
+        for (int from = 0; from < all.size(); from += BATCH) {
+            List<?> batch = all.subList(from, Math.min(from + BATCH, all.size()));
+            transaction.run(CypherFiles.read(statement), Map.of(name, batch)).forEachRemaining(each);
+        }
+    }
+
+    private static NodeRow node(Record row) {
+        return new NodeRow(
+                row.get("labels").asList(Value::asString), row.get("properties").asMap());
+    }
+
+    private static FactRow fact(Record row) {
+        return new FactRow(
+                row.get("type").asString(),
+                row.get("from").asString(),
+                row.get("to").asString(),
+                row.get("properties").asMap());
+    }
+}

@@ -1,0 +1,328 @@
+package interlock.neo4j.embedded;
+
+import static org.neo4j.configuration.GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
+import static org.neo4j.configuration.GraphDatabaseSettings.SYSTEM_DATABASE_NAME;
+
+import interlock.neo4j.BulkData;
+import interlock.neo4j.CypherFiles;
+import interlock.neo4j.DataSetStore;
+import interlock.neo4j.GraphFailure.DiskFull;
+import interlock.neo4j.Neo4jAddress;
+import interlock.neo4j.Size;
+import interlock.neo4j.StartFailure;
+import interlock.neo4j.StoreInUse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import org.neo4j.configuration.Config;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.graphdb.config.Setting;
+import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
+import org.neo4j.kernel.api.procedure.GlobalProcedures;
+import org.neo4j.kernel.database.Database;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.storageengine.api.TransactionIdStore;
+
+/**
+ * Neo4j inside this process: a persistent store in a private folder, and Bolt on loopback behind a password.
+ *
+ * <p>The settings are the defaults of a server on one's own machine: what reads cannot read files or reach the
+ * network, what runs too long or takes too much memory is stopped, and an empty store takes little room.
+ */
+public final class EmbeddedNeo4j implements AutoCloseable {
+    /** A store that was not closed in order is put right while it opens. */
+    private static final long START_MINUTES = 5;
+
+    private static final long INDEX_MINUTES = 30;
+
+    private static final long MEGABYTE = 1024 * 1024;
+    private static final long LEAST_FREE_BYTES = 1024 * MEGABYTE;
+
+    private final Path folder;
+    private final DatabaseManagementService management;
+    private final Neo4jAddress address;
+    private final OverdueTransactions janitor;
+
+    private EmbeddedNeo4j(
+            Path folder, DatabaseManagementService management, Neo4jAddress address, OverdueTransactions janitor) {
+        this.folder = folder;
+        this.management = management;
+        this.address = address;
+        this.janitor = janitor;
+    }
+
+    /**
+     * What a Bolt client may take.
+     *
+     * @param longest the longest that one of its transactions may last, whatever it asks for
+     * @param megabytes the most memory that one transaction may need, as far as Neo4j counts it
+     */
+    public record Caps(Duration longest, int megabytes) {}
+
+    /**
+     * Opens the store in {@code home} (made at the first start) and Bolt on {@code boltPort}, 0 for any free port.
+     *
+     * @param procedures classes of procedures to register
+     * @throws StartFailure in one line, where the port or the store is taken or the folder cannot be used
+     */
+    public static EmbeddedNeo4j start(Path home, int boltPort, Caps caps, List<Class<?>> procedures) {
+        Path folder = PrivateFolder.at(home.toAbsolutePath().normalize());
+        String password = PasswordFile.keptIn(folder);
+        refuseTakenPort(boltPort);
+        FirstStartMarker firstStart = FirstStartMarker.in(folder);
+        StoreSwap filled = StoreSwap.settle(folder);
+        DatabaseManagementService management = open(folder, boltPort, caps);
+        try {
+            awaitAvailable(management.database(DEFAULT_DATABASE_NAME), folder);
+            firstStart.done();
+            UnfinishedConstraints.takeAway(management.database(DEFAULT_DATABASE_NAME));
+            if (filled != null) {
+                applySchema(management.database(DEFAULT_DATABASE_NAME), filled);
+            }
+            register(procedures, management.database(DEFAULT_DATABASE_NAME));
+            EmbeddedUser.have(password, management.database(SYSTEM_DATABASE_NAME));
+            URI uri = URI.create("bolt://127.0.0.1:" + boltPort(management));
+            return new EmbeddedNeo4j(
+                    folder,
+                    management,
+                    new Neo4jAddress(uri, EmbeddedUser.NAME, password, "embedded"),
+                    OverdueTransactions.start(management.database(DEFAULT_DATABASE_NAME), caps.longest()));
+        } catch (RuntimeException e) {
+            management.shutdown();
+            throw e;
+        }
+    }
+
+    /** Where the Neo4j of another process speaks Bolt, which has the store in {@code home} open. */
+    public static Neo4jAddress ofAnother(Path home, int boltPort) {
+        Path folder = PrivateFolder.at(home.toAbsolutePath().normalize());
+        return new Neo4jAddress(
+                URI.create("bolt://127.0.0.1:" + boltPort), EmbeddedUser.NAME, PasswordFile.keptIn(folder), "embedded");
+    }
+
+    /** Where this Neo4j speaks Bolt, and its credentials. */
+    public Neo4jAddress address() {
+        return address;
+    }
+
+    /** The market's database, for work that is done inside the process. */
+    public GraphDatabaseService database() {
+        return management.database(DEFAULT_DATABASE_NAME);
+    }
+
+    /** How much is in it, from its count store: the first statement of Cypher would take seconds. */
+    public Size size() {
+        try (Transaction transaction = database().beginTx()) {
+            return new Size(StoreCounts.nodes(transaction, "Entity"), StoreCounts.facts(transaction));
+        }
+    }
+
+    /** Does {@code work} in one transaction, of which nothing is kept. */
+    public <T> T look(Duration limit, Function<DataSetStore, T> work) {
+        try (Transaction transaction = database().beginTx(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            return work.apply(new EmbeddedDataSetStore(transaction));
+        }
+    }
+
+    /**
+     * Does {@code work} in one transaction, which may take more memory than a reader's: all of it is kept, or nothing.
+     */
+    public <T> T change(Duration limit, Function<DataSetStore, T> work) {
+        refuseFullDisk();
+        Config config = dependency(database(), Config.class);
+        Long usual = config.get(GraphDatabaseSettings.memory_transaction_max_size);
+        config.setDynamic(GraphDatabaseSettings.memory_transaction_max_size, 0L, "a load");
+        try (Transaction transaction = database().beginTx(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            T result = work.apply(new EmbeddedDataSetStore(transaction));
+            transaction.commit();
+            return result;
+        } finally {
+            config.setDynamic(GraphDatabaseSettings.memory_transaction_max_size, usual, "the end of a load");
+        }
+    }
+
+    /** Whether there is nothing in it at all, of ours or of others. */
+    public boolean isEmpty() {
+        try (Transaction transaction = database().beginTx()) {
+            return StoreCounts.nodes(transaction) == 0;
+        }
+    }
+
+    /**
+     * Fills the empty database by Neo4j's importer, whole or not at all. It does not answer meanwhile.
+     *
+     * @param percent is told how much is done
+     */
+    public void fill(BulkData filling, IntConsumer percent) {
+        refuseFullDisk();
+        Database running = dependency(database(), Database.class);
+        Config config = dependency(database(), Config.class);
+        long transactions = dependency(database(), TransactionIdStore.class).getLastCommittedTransactionId();
+        StoreSwap beside = StoreSwap.anew(folder);
+        running.stop();
+        try {
+            BulkImporter.make(beside.layout(), config, transactions, filling, percent);
+            beside.takeThePlace();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The store in " + folder + " cannot be filled", e);
+        } finally {
+            running.start();
+        }
+        awaitAvailable(database(), folder);
+        applySchema(database(), beside);
+    }
+
+    /** The last step of a filling; one that was broken off before it is finished by the next start. */
+    private static void applySchema(GraphDatabaseService database, StoreSwap filled) {
+        CypherFiles.statements("schema").forEach(database::executeTransactionally);
+        try (Transaction transaction = database.beginTx()) {
+            transaction.schema().awaitIndexesOnline(INDEX_MINUTES, TimeUnit.MINUTES);
+        }
+        filled.done();
+    }
+
+    /** A full disk stops the database whole, its readers too. */
+    private void refuseFullDisk() {
+        try {
+            long free = Files.getFileStore(folder).getUsableSpace();
+            if (free < LEAST_FREE_BYTES) {
+                throw new DiskFull(folder, free / MEGABYTE, LEAST_FREE_BYTES / MEGABYTE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The disk of " + folder + " does not tell its free space", e);
+        }
+    }
+
+    /** Ends running transactions, writes what is pending, and gives the store back. */
+    @Override
+    public void close() {
+        janitor.close();
+        management.shutdown();
+    }
+
+    private static DatabaseManagementService open(Path folder, int boltPort, Caps caps) {
+        try {
+            return new DatabaseManagementServiceBuilder(folder)
+                    .setConfig(settings(boltPort, caps))
+                    .build();
+        } catch (RuntimeException e) {
+            throw whyNotOpened(folder, boltPort, e);
+        }
+    }
+
+    private static void awaitAvailable(GraphDatabaseService database, Path folder) {
+        if (!database.isAvailable(TimeUnit.MINUTES.toMillis(START_MINUTES))) {
+            throw new StartFailure("The database in " + folder + " does not open: " + folder.resolve("logs/debug.log")
+                    + " has the reason");
+        }
+    }
+
+    private static Map<Setting<?>, Object> settings(int boltPort, Caps caps) {
+        Map<String, String> text = new LinkedHashMap<>();
+        text.put("server.bolt.enabled", "true");
+        text.put("server.bolt.listen_address", "127.0.0.1:" + boltPort);
+        text.put("server.bolt.advertised_address", "127.0.0.1:" + boltPort);
+        text.put("server.bolt.thread_pool_max_size", "16");
+        text.put("server.bolt.connection_keep_alive", "5s");
+        text.put("server.bolt.connection_keep_alive_probes", "2");
+        text.put("internal.dbms.bolt.netty_server_shutdown_quiet_period_duration", "0s");
+        text.put("server.http.enabled", "false");
+        text.put("dbms.security.auth_enabled", "true");
+        text.put("dbms.security.allow_csv_import_from_file_urls", "false");
+        text.put("internal.dbms.cypher_ip_blocklist", "0.0.0.0/0,::/0");
+        text.put("dbms.usage_report.enabled", "false");
+        text.put("db.transaction.timeout", caps.longest().toSeconds() + "s");
+        text.put("db.transaction.monitor.check.interval", "1s");
+        text.put("db.lock.acquisition.timeout", "10s");
+        text.put("db.transaction.concurrent.maximum", "64");
+        text.put("db.memory.transaction.max", caps.megabytes() + "m");
+        text.put("dbms.memory.transaction.total.max", Runtime.getRuntime().maxMemory() * 3 / 10 / 1024 / 1024 + "m");
+        text.put("db.tx_log.rotation.size", "32m");
+        text.put("db.tx_log.preallocate", "false");
+        text.put("server.memory.pagecache.size", "256m");
+        Config config = Config.newBuilder().setRaw(text).build();
+        Map<Setting<?>, Object> typed = new LinkedHashMap<>();
+        text.keySet().forEach(name -> {
+            var setting = config.getSetting(name);
+            typed.put(setting, config.get(setting));
+        });
+        return typed;
+    }
+
+    /** Neo4j itself says a taken port in forty lines, after it has opened the store. */
+    private static void refuseTakenPort(int port) {
+        if (port == 0) {
+            return;
+        }
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw portTaken(port, e);
+        }
+    }
+
+    private static StartFailure portTaken(int port, Throwable cause) {
+        return new StartFailure(
+                "Port " + port + " for Bolt is taken: another Neo4j may be running. Name a free one in"
+                        + " INTERLOCK_BOLT_PORT, or 0 for any free port",
+                cause);
+    }
+
+    private static StartFailure whyNotOpened(Path folder, int boltPort, Throwable failure) {
+        String last = failure.getMessage();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String name = cause.getClass().getSimpleName();
+            if (name.equals("FileLockException") || name.equals("StoreLockException")) {
+                return new StoreInUse(folder, failure);
+            }
+            if (cause instanceof BindException || name.equals("PortBindException")) {
+                return portTaken(boltPort, failure);
+            }
+            if (cause.getMessage() != null) {
+                last = cause.getMessage();
+            }
+        }
+        return new StartFailure("Neo4j cannot open the store in " + folder + ": " + last, failure);
+    }
+
+    private static void register(List<Class<?>> procedures, GraphDatabaseService database) {
+        GlobalProcedures registry = dependency(database, GlobalProcedures.class);
+        for (Class<?> procedure : procedures) {
+            try {
+                registry.registerProcedure(procedure);
+            } catch (ProcedureException e) {
+                throw new StartFailure(procedure + " cannot be registered: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private static int boltPort(DatabaseManagementService management) {
+        return dependency(management.database(DEFAULT_DATABASE_NAME), ConnectorPortRegister.class)
+                .getLocalAddress(ConnectorType.BOLT)
+                .getPort();
+    }
+
+    private static <T> T dependency(GraphDatabaseService database, Class<T> type) {
+        return ((GraphDatabaseAPI) database).getDependencyResolver().resolveDependency(type);
+    }
+}

@@ -1,0 +1,115 @@
+package interlock.dataset.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import interlock.RunningProduct;
+import interlock.answers.Graph;
+import interlock.dataset.Changes;
+import interlock.dataset.DataSet;
+import interlock.dataset.Progress;
+import interlock.dataset.SmallMarket;
+import interlock.dataset.generate.MarketGenerator;
+import interlock.neo4j.embedded.EmbeddedNeo4j;
+import interlock.procedures.Procedures;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.graphdb.Entity;
+import org.neo4j.graphdb.Transaction;
+
+class BulkLoadIT {
+    @TempDir
+    Path folder;
+
+    @Test
+    void givesTheSameGraphAsALoadByTransactions() throws IOException {
+        MarketGenerator.write(folder.resolve("market"), 500, 4_000, 5);
+        DataSet market = DataSet.read(folder.resolve("market"));
+        EmbeddedNeo4j.Caps caps = new EmbeddedNeo4j.Caps(Duration.ofSeconds(30), 256);
+        try (EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(folder.resolve("home"), 0, caps, Procedures.ALL);
+                Graph graph = Graph.connect(neo4j, RunningProduct.graph().limits())) {
+            DataSetLoader.into(graph, new SmallMarket(folder).read(), false, Progress.UNSEEN);
+            DataSetLoader.takeOut(graph, "small");
+            assertThat(graph.health().entities())
+                    .as("a reader that has seen many transactions")
+                    .isZero();
+            assertThat(graph.canBeFilled()).isTrue();
+
+            Changes byImporter = BulkLoad.into(graph, market, Progress.UNSEEN);
+
+            assertThat(graph.health().dataSets()).containsExactly("market");
+            assertThat(graph.canBeFilled()).isFalse();
+            assertThat(folder.resolve("home/bulk-load")).doesNotExist();
+            assertThat(DataSetLoader.check(graph, market, true).isNothing()).isTrue();
+            TreeSet<String> filled = everything(neo4j);
+            assertThat(filled).hasSizeGreaterThan(4_500);
+
+            DataSetLoader.takeOut(graph, "market");
+            assertThat(DataSetLoader.into(graph, market, false, Progress.UNSEEN))
+                    .isEqualTo(byImporter);
+            assertThat(everything(neo4j)).isEqualTo(filled);
+        }
+    }
+
+    @Test
+    void isForLargeDataSetsAndEmptyGraphsOnly() {
+        DataSet small = new SmallMarket(folder).read();
+        assertThat(BulkLoad.fits(RunningProduct.graph(), small)).isFalse();
+        Graph graph =
+                Graph.connect(RunningProduct.neo4j(), RunningProduct.graph().limits());
+        assertThat(graph.canBeFilled()).as("a graph that holds something").isFalse();
+        graph.close();
+        assertThatThrownBy(() -> {
+                    try (Graph elsewhere = Graph.connect(
+                            RunningProduct.neo4j().address(),
+                            RunningProduct.graph().limits())) {
+                        BulkLoad.into(elsewhere, small, Progress.UNSEEN);
+                    }
+                })
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    /** Nodes and facts with the classes of their values, constraints and indexes with their state. */
+    private static TreeSet<String> everything(EmbeddedNeo4j neo4j) {
+        TreeSet<String> all = new TreeSet<>();
+        try (Transaction transaction = neo4j.database().beginTx()) {
+            transaction.getAllNodes().forEach(node -> {
+                TreeSet<String> labels = new TreeSet<>();
+                node.getLabels().forEach(label -> labels.add(label.name()));
+                all.add(labels + properties(node));
+            });
+            transaction
+                    .getAllRelationships()
+                    .forEach(fact -> all.add(fact.getStartNode().getProperty("id") + " "
+                            + fact.getType().name() + " " + fact.getEndNode().getProperty("id") + properties(fact)));
+            transaction.schema().awaitIndexesOnline(1, TimeUnit.MINUTES);
+            transaction
+                    .schema()
+                    .getIndexes()
+                    .forEach(index ->
+                            all.add(index.getName() + transaction.schema().getIndexState(index)));
+            transaction
+                    .schema()
+                    .getConstraints()
+                    .forEach(constraint -> all.add(constraint.getName() + constraint.getConstraintType()));
+        }
+        return all;
+    }
+
+    private static String properties(Entity entity) {
+        TreeMap<String, String> properties = new TreeMap<>();
+        entity.getAllProperties()
+                .forEach((name, value) -> properties.put(
+                        name,
+                        value.getClass().getSimpleName()
+                                + (value instanceof Object[] several ? Arrays.toString(several) : value)));
+        return properties.toString();
+    }
+}

@@ -1,0 +1,207 @@
+package interlock.dataset.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+
+import interlock.RunningProduct;
+import interlock.answers.Graph;
+import interlock.dataset.Changes;
+import interlock.dataset.DataSet;
+import interlock.dataset.FaultyDataSet;
+import interlock.dataset.Progress;
+import interlock.dataset.SmallMarket;
+import interlock.dataset.Table;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Inside the process, and in {@link LoadByBoltIT} as into a Neo4j elsewhere. */
+class LoadIT {
+    private static final DataSet BUNDLED = DataSet.read(Path.of("cypher/data/ai-market"));
+
+    @TempDir
+    Path folder;
+
+    private Graph graph;
+    private Object before;
+
+    @BeforeEach
+    void connect() {
+        graph = open();
+        before = everything();
+    }
+
+    Graph open() {
+        return Graph.connect(RunningProduct.neo4j(), RunningProduct.graph().limits());
+    }
+
+    @AfterEach
+    void leaveTheGraphAsItWas() {
+        DataSetLoader.takeOut(graph, "small");
+        DataSetLoader.takeOut(graph, "other");
+        assertThat(everything()).usingRecursiveComparison().isEqualTo(before);
+        graph.close();
+    }
+
+    @Test
+    void theBundledDataSetIsThereWithItsTypes() {
+        assertThat(one("MATCH ()-[f {id: 'inv-nvidia-anthropic-2025'}]->() RETURN f{.amountMin, .amountMax,"
+                        + " .amountQualifier, .currency, .status, .announced, .deal, .statement, .dataSet, .id} AS it"))
+                .isEqualTo(Map.of(
+                        "id", "inv-nvidia-anthropic-2025",
+                        "amountMin", 0L,
+                        "amountMax", 10_000_000_000L,
+                        "amountQualifier", "upTo",
+                        "currency", "USD",
+                        "status", "announced",
+                        "announced", LocalDate.of(2025, 11, 18),
+                        "deal", "deal-ms-nvidia-anthropic-2025",
+                        "statement", "NVIDIA promises to put up to 10 billion dollars into Anthropic.",
+                        "dataSet", "ai-market"));
+    }
+
+    @Test
+    void aSecondLoadFindsNothingToChange() {
+        assertThat(DataSetLoader.check(graph, BUNDLED, true)).hasToString("nothing to change");
+        assertThat(DataSetLoader.into(graph, BUNDLED, true, Progress.UNSEEN).isNothing())
+                .isTrue();
+        assertThat(everything()).usingRecursiveComparison().isEqualTo(before);
+    }
+
+    @Test
+    void aCheckTellsWhatALoadWouldDoAndDoesNothing() {
+        DataSet small = new SmallMarket(folder).read();
+        assertThat(DataSetLoader.check(graph, small, false))
+                .hasToString("entities 5 added; deals 1 added; sources 1 added; facts 1 added");
+        assertThat(everything()).usingRecursiveComparison().isEqualTo(before);
+    }
+
+    @Test
+    void factsAndEntitiesComeToWhatTheDataSetSaysNow() {
+        DataSetLoader.into(
+                graph,
+                new SmallMarket(folder)
+                        .entity("id", "x", ":LABEL", "Entity;Chip", "about", "Old.")
+                        .read(),
+                false,
+                Progress.UNSEEN);
+        SmallMarket changed = new SmallMarket(folder).entity("id", "x", ":LABEL", "Entity;Cloud");
+        String turned = changed.text(Table.FACTS).replace("maker,SUPPLIES,buyer", "buyer,INVESTS_IN,maker");
+
+        Changes changes = DataSetLoader.into(
+                graph, changed.text(Table.FACTS, turned.replace("parts", "")).read(), false, Progress.UNSEEN);
+
+        assertThat(changes).hasToString("entities 1 changed; facts 1 changed");
+        assertThat(one("MATCH (e {id: 'x'}) RETURN labels(e) + keys(e) AS it"))
+                .asInstanceOf(LIST)
+                .containsExactlyInAnyOrder("Entity", "Cloud", "id", "name", "dataSet");
+        assertThat(one("MATCH (a)-[f {id: 'fact-one'}]->(b) RETURN [a.id, type(f), b.id, f.what] AS it"))
+                .asInstanceOf(LIST)
+                .containsExactly("buyer", "INVESTS_IN", "maker", null);
+    }
+
+    @Test
+    void whatTheDataSetNoLongerHasStaysUnlessItReplaces() {
+        DataSetLoader.into(
+                graph,
+                new SmallMarket(folder)
+                        .entity("id", "x")
+                        .fact("id", "fact-two", ":END_ID", "x")
+                        .read(),
+                false,
+                Progress.UNSEEN);
+        DataSet fewer = new SmallMarket(folder).read();
+
+        assertThat(DataSetLoader.into(graph, fewer, false, Progress.UNSEEN).isNothing())
+                .isTrue();
+        assertThat(DataSetLoader.into(graph, fewer, true, Progress.UNSEEN))
+                .hasToString("entities 1 removed; facts 1 removed");
+        assertThat(one("OPTIONAL MATCH (e {id: 'x'}) RETURN count(e) AS it")).isEqualTo(0L);
+    }
+
+    @Test
+    void anEntityOfAnotherDataSetIsSharedAndStaysAsItStandsThere() {
+        DataSet small = new SmallMarket(folder)
+                .entity("id", "nvidia", "name", "Another name")
+                .fact("id", "fact-two", ":START_ID", "nvidia")
+                .read();
+        assertThat(DataSetLoader.into(graph, small, false, Progress.UNSEEN)
+                        .entities()
+                        .shared())
+                .containsExactly("nvidia");
+        assertThat(one("MATCH (e {id: 'nvidia'}) RETURN [e.name, e.dataSet, e.alsoIn] AS it"))
+                .asInstanceOf(LIST)
+                .satisfiesExactly(
+                        name -> assertThat(name).isEqualTo("NVIDIA"),
+                        owner -> assertThat(owner).isEqualTo("ai-market"),
+                        others -> assertThat(others).isEqualTo(new String[] {"small"}));
+        assertThat(DataSetLoader.into(graph, small, false, Progress.UNSEEN).isNothing())
+                .isTrue();
+    }
+
+    @Test
+    void anEntityThatTwoDataSetsHaveOutlivesTheFirst() {
+        DataSetLoader.into(graph, new SmallMarket(folder).read(), false, Progress.UNSEEN);
+        SmallMarket other = new SmallMarket(folder);
+        other.text(Table.FACTS, other.text(Table.FACTS).replace("fact-one", "fact-other"));
+        DataSetLoader.into(graph, DataSet.read(other.write(), "other"), false, Progress.UNSEEN);
+
+        assertThat(DataSetLoader.takeOut(graph, "small").facts().removed()).containsExactly("fact-one");
+
+        assertThat(
+                        one(
+                                "MATCH ({id: 'maker', dataSet: 'other'})-[f:SUPPLIES]->({id: 'buyer'}) RETURN collect(f.id) AS it"))
+                .asInstanceOf(LIST)
+                .containsExactly("fact-other");
+    }
+
+    @Test
+    void anIdThatAnotherDataSetHasForSomethingElseIsRefusedWithItsPlace() {
+        DataSet taken = new SmallMarket(folder)
+                .entity("id", "nvidia", ":LABEL", "Entity;Cloud")
+                .fact("id", "inv-nvidia-anthropic-2025", "what", "more parts")
+                .read();
+        assertThatThrownBy(() -> DataSetLoader.into(graph, taken, false, Progress.UNSEEN))
+                .isInstanceOf(FaultyDataSet.class)
+                .hasMessageContaining("entities.csv:7: id is taken: nvidia; it is a Company of the data set ai-market")
+                .hasMessageContaining(
+                        "facts.csv:3: id is taken: inv-nvidia-anthropic-2025; it is a fact of the data set"
+                                + " ai-market");
+        assertThat(everything()).usingRecursiveComparison().isEqualTo(before);
+    }
+
+    @Test
+    void nothingIsLeftOfALoadThatFails() {
+        DataSet small = new SmallMarket(folder).read();
+        assertThatThrownBy(() -> graph.change(Duration.ofMinutes(1), store -> {
+                    DataSetLoader.into(store, small, false, Progress.UNSEEN);
+                    throw new IllegalStateException("the power is gone");
+                }))
+                .hasMessageContaining("the power is gone");
+        assertThat(everything()).usingRecursiveComparison().isEqualTo(before);
+    }
+
+    private static Object everything() {
+        return one("""
+                CALL () {
+                  MATCH (n) RETURN [labels(n), n{.*}] AS thing, n.id AS id
+                  UNION ALL
+                  MATCH (a)-[f]->(b) RETURN [a.id, type(f), b.id, f{.*}] AS thing, f.id AS id
+                }
+                WITH thing ORDER BY id
+                RETURN collect(thing) AS it""");
+    }
+
+    private static Object one(String cypher) {
+        return RunningProduct.neo4j()
+                .database()
+                .executeTransactionally(
+                        "CYPHER 25 " + cypher, Map.of(), rows -> rows.next().get("it"));
+    }
+}

@@ -1,0 +1,79 @@
+package interlock.dataset.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import interlock.JavaProcess;
+import interlock.RunningProduct;
+import interlock.answers.Graph;
+import interlock.dataset.DataSet;
+import interlock.dataset.generate.MarketGenerator;
+import interlock.neo4j.CypherFiles;
+import interlock.neo4j.embedded.EmbeddedNeo4j;
+import interlock.procedures.Procedures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** The command that the README gives for a server, run by the program behind {@code neo4j-admin}. */
+@Execution(ExecutionMode.CONCURRENT)
+class ServerImportIT {
+    @TempDir
+    Path folder;
+
+    @Test
+    void neo4jAdminMakesTheSameGraphOfOurFiles() throws Exception {
+        Path files = folder.resolve("my-market");
+        MarketGenerator.write(files, 300, 2_000, 9);
+        DataSet market = DataSet.read(files);
+
+        neo4jAdmin(
+                "--nodes=my-market/entities.csv",
+                "--nodes=my-market/deals.csv",
+                "--nodes=my-market/sources.csv",
+                "--relationships=my-market/facts.csv",
+                "--multiline-fields=true",
+                "--array-delimiter=;",
+                "neo4j");
+
+        EmbeddedNeo4j.Caps caps = new EmbeddedNeo4j.Caps(Duration.ofSeconds(30), 256);
+        try (EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(folder.resolve("home"), 0, caps, Procedures.ALL);
+                Graph graph = Graph.connect(neo4j, RunningProduct.graph().limits())) {
+            graph.applySchema();
+            for (String statement : CypherFiles.read("load/claim").split(";\\s*\\n")) {
+                neo4j.database().executeTransactionally(statement, Map.of("dataSet", "my-market"));
+            }
+            assertThat(DataSetLoader.check(graph, market, true)).hasToString("nothing to change");
+        }
+    }
+
+    private void neo4jAdmin(String... options) throws IOException, InterruptedException {
+        Path printed = folder.resolve("printed.txt");
+        ProcessBuilder builder = new ProcessBuilder(Stream.of(
+                                List.of(JavaProcess.executable(), "-Xmx512m"),
+                                JavaProcess.FLAGS,
+                                List.of("-cp", JavaProcess.libraries(), "org.neo4j.cli.AdminTool"),
+                                List.of("database", "import", "full"),
+                                List.of(options))
+                        .flatMap(List::stream)
+                        .toList())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(printed.toFile());
+        builder.environment()
+                .put(
+                        "NEO4J_HOME",
+                        Files.createDirectories(folder.resolve("home")).toString());
+        Process process = builder.start();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(printed)).isZero();
+    }
+}
