@@ -48,7 +48,7 @@ public final class Interlock implements AutoCloseable {
             System.exit(Commands.run(System.getenv(), arguments));
         }
         try {
-            Interlock running = start(Settings.from(System.getenv()));
+            Interlock running = start(System.getenv());
             Runtime.getRuntime().addShutdownHook(new Thread(running::close, "orderly stop"));
             running.greet(System.out);
             Thread.ofPlatform().daemon().name("warm-up").start(running::warmUp);
@@ -69,9 +69,11 @@ public final class Interlock implements AutoCloseable {
     /**
      * Starts the product: questions, Neo4j, the data set into an empty graph, the page.
      *
+     * @param environment the settings by their names, as in the README; what is not named stands at its default
      * @throws StartFailure in one line for the person who started it
      */
-    static Interlock start(Settings settings) {
+    public static Interlock start(Map<String, String> environment) {
+        Settings settings = Settings.from(environment);
         WebServer.refuseTakenPort(settings.serving());
         CompletableFuture<Questions> prepared = CompletableFuture.supplyAsync(Interlock::prepare);
         Instant before = Instant.now();
@@ -137,18 +139,18 @@ public final class Interlock implements AutoCloseable {
     }
 
     /** Where the page is. */
-    URI page() {
+    public URI page() {
         return web.address();
     }
 
     /** The market in Neo4j. */
-    Graph graph() {
+    public Graph graph() {
         return opened.graph();
     }
 
     /** The Neo4j inside this process; null where it is elsewhere. */
     @Nullable
-    EmbeddedNeo4j embedded() {
+    public EmbeddedNeo4j embedded() {
         return opened.embedded();
     }
 

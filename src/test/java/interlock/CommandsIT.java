@@ -2,6 +2,7 @@ package interlock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.fixtures.RunningProduct;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

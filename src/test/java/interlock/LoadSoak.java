@@ -2,6 +2,9 @@ package interlock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.fixtures.Http;
+import interlock.fixtures.ProductProcess;
+import interlock.fixtures.RunningProduct;
 import interlock.question.Question;
 import interlock.question.Questions;
 import java.io.IOException;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import interlock.fixtures.Http;
+import interlock.fixtures.ProductProcess;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpRequest;

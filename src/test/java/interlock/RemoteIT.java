@@ -2,6 +2,9 @@ package interlock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.fixtures.Http;
+import interlock.fixtures.ProductProcess;
+import interlock.fixtures.ServerProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

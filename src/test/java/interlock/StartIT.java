@@ -2,6 +2,8 @@ package interlock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.fixtures.Http;
+import interlock.fixtures.ProductProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

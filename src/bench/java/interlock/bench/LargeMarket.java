@@ -1,9 +1,9 @@
 package interlock.bench;
 
+import interlock.fixtures.GeneratedMarket;
 import interlock.market.Checkpoint;
 import interlock.market.CriticalPoints;
 import interlock.market.CriticalPoints.CriticalPoint;
-import interlock.market.GeneratedMarket;
 import interlock.market.Market;
 import interlock.market.Terms;
 import interlock.model.Standing;

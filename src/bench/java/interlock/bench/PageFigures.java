@@ -2,8 +2,8 @@ package interlock.bench;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import interlock.Browser;
-import interlock.RunningProduct;
+import interlock.fixtures.Chromium;
+import interlock.fixtures.RunningProduct;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -119,7 +119,7 @@ final class PageFigures {
     }
 
     private BrowserContext context() {
-        BrowserContext context = Browser.shared()
+        BrowserContext context = Chromium.shared()
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setLocale("en-GB")
                         .setViewportSize(1280, 800));

@@ -2,8 +2,8 @@ package interlock.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import interlock.RunningProduct;
 import interlock.answers.Lookups.Neighbours;
+import interlock.fixtures.RunningProduct;
 import interlock.neo4j.Limits;
 import interlock.neo4j.NeighbourQuery;
 import java.time.LocalDate;

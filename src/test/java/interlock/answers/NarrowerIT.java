@@ -3,7 +3,7 @@ package interlock.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import interlock.RunningProduct;
+import interlock.fixtures.RunningProduct;
 import interlock.neo4j.GraphFailure.TooSlow;
 import interlock.neo4j.Limits;
 import interlock.question.Question;

@@ -3,7 +3,7 @@ package interlock.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import interlock.RunningProduct;
+import interlock.fixtures.RunningProduct;
 import interlock.neo4j.Neo4jAddress;
 import java.io.IOException;
 import java.net.InetAddress;

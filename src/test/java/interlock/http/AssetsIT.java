@@ -2,9 +2,9 @@ package interlock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import interlock.Http;
-import interlock.Http.Reply;
-import interlock.RunningProduct;
+import interlock.fixtures.Http;
+import interlock.fixtures.Http.Reply;
+import interlock.fixtures.RunningProduct;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLConnection;

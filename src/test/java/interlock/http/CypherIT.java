@@ -3,9 +3,9 @@ package interlock.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import interlock.Http;
-import interlock.Http.Reply;
-import interlock.RunningProduct;
+import interlock.fixtures.Http;
+import interlock.fixtures.Http.Reply;
+import interlock.fixtures.RunningProduct;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

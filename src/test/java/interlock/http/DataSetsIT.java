@@ -3,8 +3,8 @@ package interlock.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import interlock.Http;
-import interlock.RunningProduct;
+import interlock.fixtures.Http;
+import interlock.fixtures.RunningProduct;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,10 +2,10 @@ package interlock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import interlock.Bystander;
-import interlock.Fingerprint;
-import interlock.Http;
-import interlock.RunningProduct;
+import interlock.fixtures.Bystander;
+import interlock.fixtures.Fingerprint;
+import interlock.fixtures.Http;
+import interlock.fixtures.RunningProduct;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;

@@ -3,7 +3,7 @@ package interlock.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import interlock.Http;
+import interlock.fixtures.Http;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

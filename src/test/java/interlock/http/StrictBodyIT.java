@@ -2,9 +2,10 @@ package interlock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import interlock.Http;
-import interlock.RunningProduct;
-import interlock.http.RawRequest.Reply;
+import interlock.fixtures.Http;
+import interlock.fixtures.RawRequest;
+import interlock.fixtures.RawRequest.Reply;
+import interlock.fixtures.RunningProduct;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

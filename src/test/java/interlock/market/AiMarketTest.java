@@ -3,6 +3,7 @@ package interlock.market;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import interlock.fixtures.AiMarket;
 import interlock.market.Dependencies.Following;
 import interlock.model.EntityKind;
 import interlock.model.FactType;

@@ -2,6 +2,8 @@ package interlock.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.fixtures.GeneratedMarket;
+import interlock.fixtures.SlowMarket;
 import interlock.market.Dependencies.Following;
 import interlock.model.EntityKind;
 import interlock.model.FactType;

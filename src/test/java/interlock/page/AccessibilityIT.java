@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import interlock.Http;
+import interlock.fixtures.ConsolePage;
+import interlock.fixtures.Http;
+import interlock.fixtures.Visit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,17 +83,17 @@ class AccessibilityIT {
     @MethodSource("themes")
     void nothingSeriousIsFoundInTheConsole(ColorScheme scheme) {
         try (Visit visit = Visit.begin(scheme, 1280).expecting(400)) {
-            Desk desk = Desk.ran(
+            ConsolePage console = ConsolePage.ran(
                     visit,
                     "MATCH (a:Company {id: 'anthropic'})-[f]->(b) RETURN a, f, b, f.amountMax AS most, null AS none");
             assertThat(grave(visit.page())).isEmpty();
             for (String view : List.of("Graph", "JSON", "History", "Questions", "Download", "Profile")) {
-                desk.press(view);
+                console.press(view);
                 visit.settle();
                 assertThat(grave(visit.page())).as(view).isEmpty();
             }
-            desk.type("MATCH (c:Comp");
-            desk.offered().first().waitFor();
+            console.type("MATCH (c:Comp");
+            console.offered().first().waitFor();
             assertThat(grave(visit.page())).isEmpty();
             visit.page().keyboard().press("Control+Enter");
             visit.page().locator("problem-note .problem").waitFor();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import interlock.fixtures.ConsolePage;
+import interlock.fixtures.Visit;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -25,11 +27,11 @@ class ConsoleEditorIT {
     @Test
     void whatMayComeNextIsOffered() {
         try (Visit visit = Visit.at("/console")) {
-            Desk desk = new Desk(visit);
+            ConsolePage console = new ConsolePage(visit);
             NEXT.forEach((typed, offered) -> {
-                desk.type(typed);
+                console.type(typed);
                 visit.page().keyboard().press("Control+Space");
-                assertThat(desk.offered().first()).hasText(offered);
+                assertThat(console.offered().first()).hasText(offered);
                 visit.page().keyboard().press("Escape");
             });
         }
@@ -38,27 +40,27 @@ class ConsoleEditorIT {
     @Test
     void aChoiceIsTakenByTab() {
         try (Visit visit = Visit.at("/console")) {
-            Desk desk = new Desk(visit);
-            desk.type("CALL interlock.crit");
-            desk.offered().first().waitFor();
+            ConsolePage console = new ConsolePage(visit);
+            console.type("CALL interlock.crit");
+            console.offered().first().waitFor();
             visit.page().waitForTimeout(150);
             visit.page().keyboard().press("Tab");
-            assertThat(desk.statement()).hasText("CALL interlock.criticalPoints()");
+            assertThat(console.statement()).hasText("CALL interlock.criticalPoints()");
         }
     }
 
     @Test
     void thePiecesOfAStatementAreToldApartByColour() {
         try (Visit visit =
-                Visit.at(Desk.address("// why\nMATCH (m:Model)-[r:RUNS_ON]->(c) RETURN m.name, $x, 'text'"))) {
-            Desk desk = new Desk(visit);
+                Visit.at(ConsolePage.address("// why\nMATCH (m:Model)-[r:RUNS_ON]->(c) RETURN m.name, $x, 'text'"))) {
+            ConsolePage console = new ConsolePage(visit);
             String[] pieces = {"// why", "MATCH", "Model", "RUNS_ON", "name", "$x", "'text'"};
-            assertThat(pieces).extracting(piece -> colourOf(desk, piece)).doesNotHaveDuplicates();
+            assertThat(pieces).extracting(piece -> colourOf(console, piece)).doesNotHaveDuplicates();
         }
     }
 
-    private static String colourOf(Desk desk, String piece) {
-        Locator span = desk.statement()
+    private static String colourOf(ConsolePage console, String piece) {
+        Locator span = console.statement()
                 .locator("span")
                 .filter(new Locator.FilterOptions().setHasText(piece))
                 .first();
@@ -68,9 +70,9 @@ class ConsoleEditorIT {
     @Test
     void anErrorIsUnderlinedWhereItIsWithAHint() {
         try (Visit visit =
-                Visit.at(Desk.address("// first\nMATCH (n) RETRUN n")).expecting(400)) {
-            Desk desk = new Desk(visit);
-            desk.press("Run");
+                Visit.at(ConsolePage.address("// first\nMATCH (n) RETRUN n")).expecting(400)) {
+            ConsolePage console = new ConsolePage(visit);
+            console.press("Run");
             Locator note = visit.page().locator("problem-note");
             assertThat(note).containsText("Invalid input 'RETRUN'");
             assertThat(note).containsText("Perhaps you meant RETURN");
@@ -78,44 +80,45 @@ class ConsoleEditorIT {
             visit.page().locator(".cm-lint-marker-error").hover();
             assertThat(visit.page().locator(".cm-tooltip-lint")).containsText("Perhaps you meant RETURN");
             visit.page().getByText("Go to line 2, column 11").click();
-            assertThat(desk.statement()).isFocused();
+            assertThat(console.statement()).isFocused();
         }
     }
 
     @Test
     void whatIsWrongInTheParametersIsToldInPlace() {
-        try (Visit visit = Visit.at(Desk.address("RETURN $entity AS e", "{\"entity\": nvidia}"))) {
-            Desk desk = new Desk(visit);
+        try (Visit visit = Visit.at(ConsolePage.address("RETURN $entity AS e", "{\"entity\": nvidia}"))) {
+            ConsolePage console = new ConsolePage(visit);
             Locator notes = visit.page().locator(".parameter-notes");
             assertThat(notes).containsText("Line 1, column 12: Expected a value");
             assertThat(visit.page().locator("parameters-field .cm-lintRange-error"))
                     .hasText("nvidia");
-            desk.press("Run");
-            assertThat(desk.parameters()).isFocused();
-            assertThat(desk.result()).hasCount(0);
-            desk.parameters().fill("");
+            console.press("Run");
+            assertThat(console.parameters()).isFocused();
+            assertThat(console.result()).hasCount(0);
+            console.parameters().fill("");
             assertThat(notes).containsText("No value for $entity");
             notes.getByRole(AriaRole.BUTTON).click();
             visit.page().keyboard().type("nvidia");
             visit.page().keyboard().press("Control+Enter");
-            assertThat(desk.result().locator(".values")).containsText("nvidia");
+            assertThat(console.result().locator(".values")).containsText("nvidia");
         }
     }
 
     @Test
     void aRemarkOfNeo4jIsToldAndUnderlined() {
         try (Visit visit = Visit.begin()) {
-            Desk desk = Desk.ran(visit, "MATCH (n:Compagny) RETURN n.name AS name");
-            assertThat(desk.result().locator(".notice.warning").first()).containsText("Compagny");
+            ConsolePage console = ConsolePage.ran(visit, "MATCH (n:Compagny) RETURN n.name AS name");
+            assertThat(console.result().locator(".notice.warning").first()).containsText("Compagny");
             assertThat(visit.page().locator(".cm-lintRange-warning").first()).isVisible();
-            assertThat(desk.result()).containsText("No row.");
+            assertThat(console.result()).containsText("No row.");
         }
     }
 
     @Test
     void whatWritesIsRefusedWithTheReason() {
-        try (Visit visit = Visit.at(Desk.address("CREATE (n:Company) RETURN n")).expecting(403)) {
-            new Desk(visit).press("Run");
+        try (Visit visit =
+                Visit.at(ConsolePage.address("CREATE (n:Company) RETURN n")).expecting(403)) {
+            new ConsolePage(visit).press("Run");
             assertThat(visit.page().locator("problem-note")).containsText("The statement writes");
             assertThat(visit.page().locator("problem-note .hint")).containsText("cypher-shell");
         }

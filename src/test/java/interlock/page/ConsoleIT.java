@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
-import interlock.Http;
-import interlock.RunningProduct;
+import interlock.fixtures.ConsolePage;
+import interlock.fixtures.Http;
+import interlock.fixtures.RunningProduct;
+import interlock.fixtures.Visit;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,17 +26,17 @@ class ConsoleIT {
         try (Visit visit = Visit.begin()) {
             List<Request> asked = new CopyOnWriteArrayList<>();
             visit.page().onRequest(asked::add);
-            Desk desk = new Desk(visit);
-            visit.open(Desk.address(NAMES, "{\"a\": 1}") + "&view=json");
-            assertThat(desk.statement()).containsText("hyperscaler");
-            assertThat(desk.parameters()).containsText("{\"a\": 1}");
+            ConsolePage console = new ConsolePage(visit);
+            visit.open(ConsolePage.address(NAMES, "{\"a\": 1}") + "&view=json");
+            assertThat(console.statement()).containsText("hyperscaler");
+            assertThat(console.parameters()).containsText("{\"a\": 1}");
             visit.page().reload();
             visit.settle();
             assertThat(visit.page().locator("console-page")).containsText("Not run yet");
             assertThat(asked).noneMatch(request -> request.url().contains("/api/cypher"));
             assertThat(asked).noneMatch(request -> request.url().contains("hyperscaler"));
-            desk.press("Run");
-            assertThat(desk.result().locator(".values tbody tr")).hasCount(3);
+            console.press("Run");
+            assertThat(console.result().locator(".values tbody tr")).hasCount(3);
             assertThat(asked).anyMatch(request -> request.url().endsWith("/api/cypher"));
         }
     }
@@ -42,18 +44,18 @@ class ConsoleIT {
     @Test
     void whatIsTypedStandsInTheAddressAndRunsByKeyboard() {
         try (Visit visit = Visit.at("/console")) {
-            Desk desk = new Desk(visit);
-            desk.type("RETURN 6 * 7 AS answer");
+            ConsolePage console = new ConsolePage(visit);
+            console.type("RETURN 6 * 7 AS answer");
             assertThat(visit.page()).hasURL(Pattern.compile(".*/console#query=RETURN\\+6\\+.*answer"));
             visit.page().keyboard().press("Control+Enter");
-            assertThat(desk.result().locator(".values tbody tr")).hasText("1\n42", textOnly());
-            assertThat(desk.result().locator("[role=status]").first()).containsText("1 row · ");
-            desk.type("RETURN 1 AS one");
-            assertThat(desk.result().locator(".stale")).isVisible();
+            assertThat(console.result().locator(".values tbody tr")).hasText("1\n42", textOnly());
+            assertThat(console.result().locator("[role=status]").first()).containsText("1 row · ");
+            console.type("RETURN 1 AS one");
+            assertThat(console.result().locator(".stale")).isVisible();
             assertThat(visit.page()).hasURL(Pattern.compile(".*AS\\+one"));
             visit.page().goBack();
-            assertThat(desk.statement()).hasText("RETURN 6 * 7 AS answer");
-            assertThat(desk.result().locator(".stale")).hasCount(0);
+            assertThat(console.statement()).hasText("RETURN 6 * 7 AS answer");
+            assertThat(console.result().locator(".stale")).hasCount(0);
             visit.page().goBack();
             assertThat(visit.page()).hasURL(Pattern.compile(".*/console$"));
             assertThat(visit.page().locator("first-steps")).isVisible();
@@ -66,18 +68,18 @@ class ConsoleIT {
 
     @Test
     void stopEndsTheStatementInNeo4j() throws InterruptedException {
-        try (Visit visit = Visit.at(Desk.address(ENDLESS))) {
-            Desk desk = new Desk(visit);
-            desk.press("Run");
+        try (Visit visit = Visit.at(ConsolePage.address(ENDLESS))) {
+            ConsolePage console = new ConsolePage(visit);
+            console.press("Run");
             assertThat(visit.page().locator("running-note")).containsText("Running");
             assertThat(RunningProduct.graph().console().running()).isEqualTo(1);
-            desk.press("Stop");
+            console.press("Stop");
             assertThat(visit.page().locator("console-page")).containsText("Stopped");
             for (int i = 0; i < 40 && RunningProduct.graph().console().running() > 0; i++) {
                 Thread.sleep(Duration.ofMillis(100));
             }
             assertThat(RunningProduct.graph().console().running()).isZero();
-            desk.press("Run");
+            console.press("Run");
             visit.page().locator("running-note").waitFor();
             visit.page().keyboard().press("Escape");
             assertThat(visit.page().locator("console-page")).containsText("Stopped");
@@ -91,20 +93,20 @@ class ConsoleIT {
             Locator files = visit.page().locator("first-steps .question-files button");
             assertThat(files).hasCount(questions.size());
             files.filter(with("depend on?")).first().click();
-            Desk desk = new Desk(visit);
-            assertThat(desk.statement()).containsText("interlock.dependencies($entity");
-            assertThat(desk.parameters()).containsText("\"entity\": \"anthropic\"");
+            ConsolePage console = new ConsolePage(visit);
+            assertThat(console.statement()).containsText("interlock.dependencies($entity");
+            assertThat(console.parameters()).containsText("\"entity\": \"anthropic\"");
             assertThat(visit.page().locator(".parameter-notes")).containsText("$asOf 2025-11-30");
-            desk.press("Run");
-            assertThat(desk.result().locator("[role=status]").first()).containsText(" rows");
-            assertThat(desk.result()).containsText("Microsoft Azure");
-            desk.press("Questions");
+            console.press("Run");
+            assertThat(console.result().locator("[role=status]").first()).containsText(" rows");
+            assertThat(console.result()).containsText("Microsoft Azure");
+            console.press("Questions");
             visit.page()
                     .locator("question-menu .question-files button")
                     .filter(with("What is in"))
                     .first()
                     .click();
-            assertThat(desk.parameters()).containsText("\"deal\"");
+            assertThat(console.parameters()).containsText("\"deal\"");
         }
     }
 
@@ -112,10 +114,10 @@ class ConsoleIT {
     void anAnswerOpensInTheConsole() {
         try (Visit visit = Visit.at("/questions/depends-on?entity=openai&depth=2&cypher=shown&asOf=2025-11-30")) {
             visit.page().getByText("Open in the console").click();
-            Desk desk = new Desk(visit);
-            assertThat(desk.parameters()).containsText("\"entity\": \"openai\"");
-            assertThat(desk.parameters()).containsText("\"depth\": 2");
-            assertThat(desk.statement()).containsText("CYPHER 25");
+            ConsolePage console = new ConsolePage(visit);
+            assertThat(console.parameters()).containsText("\"entity\": \"openai\"");
+            assertThat(console.parameters()).containsText("\"depth\": 2");
+            assertThat(console.statement()).containsText("CYPHER 25");
             assertThat(visit.page()).hasURL(Pattern.compile(".*/console\\?asOf=2025-11-30#query=.*"));
         }
     }
@@ -123,16 +125,16 @@ class ConsoleIT {
     @Test
     void whatWasRunIsKeptInThisBrowserUntilCleared() {
         try (Visit visit = Visit.begin()) {
-            Desk desk = Desk.ran(visit, NAMES);
+            ConsolePage console = ConsolePage.ran(visit, NAMES);
             visit.open("/console");
-            desk.press("History");
+            console.press("History");
             Locator past = visit.page().locator("history-menu .menu-list button");
             assertThat(past).hasCount(1);
             assertThat(past.first()).containsText("3 rows");
             past.first().click();
-            assertThat(desk.statement()).containsText("hyperscaler");
-            assertThat(desk.statement()).isFocused();
-            desk.press("History");
+            assertThat(console.statement()).containsText("hyperscaler");
+            assertThat(console.statement()).isFocused();
+            console.press("History");
             visit.page().getByText("Clear history").click();
             assertThat(visit.page().locator("history-menu")).containsText("kept here, in this browser only");
             assertThat(visit.page().evaluate("() => localStorage.getItem('interlock.console.history')"))
@@ -157,31 +159,31 @@ class ConsoleIT {
     @Test
     void backFromElsewhereShowsTheLastResultUnasked() {
         try (Visit visit = Visit.begin()) {
-            Desk desk = Desk.ran(visit, NAMES);
+            ConsolePage console = ConsolePage.ran(visit, NAMES);
             visit.page().locator("question-list").getByText("Who depends on").click();
             assertThat(visit.headline()).isVisible();
             visit.page().onRequest(request -> assertThat(request.url()).doesNotContain("/api/cypher"));
             visit.page().goBack();
-            assertThat(desk.result().locator(".values tbody tr")).hasCount(3);
+            assertThat(console.result().locator(".values tbody tr")).hasCount(3);
         }
     }
 
     @Test
     void theKeyboardAloneGetsInAndOutOfTheEditor() {
         try (Visit visit = Visit.at("/console")) {
-            Desk desk = new Desk(visit);
-            desk.statement().focus();
+            ConsolePage console = new ConsolePage(visit);
+            console.statement().focus();
             visit.page().keyboard().type("RETURN");
             visit.page().keyboard().press("Escape");
             visit.page().keyboard().press("Home");
             visit.page().keyboard().press("Tab");
-            assertThat(desk.statement()).isFocused();
+            assertThat(console.statement()).isFocused();
             visit.page().keyboard().press("Escape");
             visit.page().keyboard().press("Tab");
-            assertThat(desk.statement()).not().isFocused();
-            assertThat(desk.parameters()).isFocused();
+            assertThat(console.statement()).not().isFocused();
+            assertThat(console.parameters()).isFocused();
             visit.page().keyboard().press("Tab");
-            assertThat(desk.button("Run")).isFocused();
+            assertThat(console.button("Run")).isFocused();
         }
     }
 

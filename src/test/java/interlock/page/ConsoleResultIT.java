@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import interlock.fixtures.ConsolePage;
+import interlock.fixtures.Visit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
@@ -23,12 +25,12 @@ class ConsoleResultIT {
             for (int i = 0; i < count; i++) {
                 visit.open("/console");
                 examples.nth(i).click();
-                Desk desk = new Desk(visit);
-                assertThat(desk.result()).hasCount(0);
-                desk.press("Run");
-                assertThat(desk.result().locator("[role=status]").first())
+                ConsolePage console = new ConsolePage(visit);
+                assertThat(console.result()).hasCount(0);
+                console.press("Run");
+                assertThat(console.result().locator("[role=status]").first())
                         .hasText(Pattern.compile("^[1-9]\\d* rows?.*"));
-                assertThat(desk.result().locator(".notice")).hasCount(0);
+                assertThat(console.result().locator(".notice")).hasCount(0);
             }
         }
     }
@@ -36,29 +38,29 @@ class ConsoleResultIT {
     @Test
     void pathsAreDrawnAndLeadToTheirEvidence() {
         try (Visit visit = Visit.begin()) {
-            Desk desk = Desk.ran(visit, PATHS);
-            assertThat(desk.result().locator("graph-canvas canvas").first()).isVisible();
-            desk.press("Table");
+            ConsolePage console = ConsolePage.ran(visit, PATHS);
+            assertThat(console.result().locator("graph-canvas canvas").first()).isVisible();
+            console.press("Table");
             assertThat(visit.page()).hasURL(Pattern.compile(".*[?&]view=table.*"));
-            desk.result()
+            console.result()
                     .locator(".values a.entity")
                     .filter(with("Microsoft Azure"))
                     .first()
                     .click();
             assertThat(visit.evidence().locator(".entity-title")).hasText("Microsoft Azure");
-            assertThat(desk.result().locator(".values")).isVisible();
-            desk.press("JSON");
-            assertThat(desk.result().locator("pre")).containsText("\"kind\": \"path\"");
+            assertThat(console.result().locator(".values")).isVisible();
+            console.press("JSON");
+            assertThat(console.result().locator("pre")).containsText("\"kind\": \"path\"");
         }
     }
 
     @Test
     void valuesOfEveryKindAreTold() {
         try (Visit visit = Visit.begin()) {
-            Desk desk = Desk.ran(
+            ConsolePage console = ConsolePage.ran(
                     visit,
                     "RETURN null AS nothing, [1, 2] AS list, {a: 1} AS map, date('2025-11-30') AS day, true AS yes, 1.5 AS number, '<b>x</b>' AS text");
-            Locator row = desk.result().locator(".values tbody tr");
+            Locator row = console.result().locator(".values tbody tr");
             assertThat(row).containsText("null");
             assertThat(row).containsText("{\"a\":1}");
             assertThat(row).containsText("2025-11-30");
@@ -70,26 +72,26 @@ class ConsoleResultIT {
     @Test
     void theTableSortsByAnyColumn() {
         try (Visit visit = Visit.begin()) {
-            Desk desk = Desk.ran(visit, "UNWIND [2, 10, 1] AS n RETURN n");
-            desk.result().locator("th a").click();
-            assertThat(desk.result().locator("tbody td:last-child")).hasText(new String[] {"10", "2", "1"});
-            desk.result().locator("th a").click();
-            assertThat(desk.result().locator("tbody td:last-child")).hasText(new String[] {"1", "2", "10"});
+            ConsolePage console = ConsolePage.ran(visit, "UNWIND [2, 10, 1] AS n RETURN n");
+            console.result().locator("th a").click();
+            assertThat(console.result().locator("tbody td:last-child")).hasText(new String[] {"10", "2", "1"});
+            console.result().locator("th a").click();
+            assertThat(console.result().locator("tbody td:last-child")).hasText(new String[] {"1", "2", "10"});
         }
     }
 
     @Test
     void moreThanThePageTakesIsSaidAndTakenWholeAsCsv() throws IOException {
         try (Visit visit = Visit.begin()) {
-            Desk desk = Desk.ran(visit, "UNWIND range(1, 5000) AS n RETURN n");
-            assertThat(desk.result().locator(".truncated")).containsText("the first 1,000 rows");
-            assertThat(desk.result().locator("tbody tr")).hasCount(100);
-            desk.press("Download");
+            ConsolePage console = ConsolePage.ran(visit, "UNWIND range(1, 5000) AS n RETURN n");
+            assertThat(console.result().locator(".truncated")).containsText("the first 1,000 rows");
+            assertThat(console.result().locator("tbody tr")).hasCount(100);
+            console.press("Download");
             Download csv = visit.page()
                     .waitForDownload(
                             () -> visit.page().getByText("All rows, CSV").click());
             assertThat(Files.readAllLines(csv.path())).hasSize(5001).startsWith("n", "1");
-            desk.press("Download");
+            console.press("Download");
             Download json = visit.page()
                     .waitForDownload(
                             () -> visit.page().getByText("These rows, JSON").click());
@@ -99,16 +101,16 @@ class ConsoleResultIT {
 
     @Test
     void aPlanIsReadAsATreeWithWhatEachStepCost() {
-        try (Visit visit = Visit.at(Desk.address("MATCH (c:Company) RETURN c.name AS name"))) {
-            Desk desk = new Desk(visit);
-            desk.press("Explain");
-            assertThat(desk.result().locator("[role=status]").first()).containsText("explained, not run");
-            assertThat(desk.result().locator(".plan tbody tr").last()).containsText("NodeByLabelScan");
-            desk.press("Profile");
-            assertThat(desk.result().locator(".plan-told")).containsText("database hits");
-            assertThat(desk.result().locator(".plan-bar.rows").first()).hasText("49");
-            desk.press("Table");
-            assertThat(desk.result().locator("tbody tr")).hasCount(49);
+        try (Visit visit = Visit.at(ConsolePage.address("MATCH (c:Company) RETURN c.name AS name"))) {
+            ConsolePage console = new ConsolePage(visit);
+            console.press("Explain");
+            assertThat(console.result().locator("[role=status]").first()).containsText("explained, not run");
+            assertThat(console.result().locator(".plan tbody tr").last()).containsText("NodeByLabelScan");
+            console.press("Profile");
+            assertThat(console.result().locator(".plan-told")).containsText("database hits");
+            assertThat(console.result().locator(".plan-bar.rows").first()).hasText("49");
+            console.press("Table");
+            assertThat(console.result().locator("tbody tr")).hasCount(49);
         }
     }
 

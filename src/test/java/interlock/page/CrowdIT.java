@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
+import interlock.fixtures.Visit;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

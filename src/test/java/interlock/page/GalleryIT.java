@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import interlock.Http;
+import interlock.fixtures.ConsolePage;
+import interlock.fixtures.Http;
+import interlock.fixtures.Visit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,10 +114,10 @@ class GalleryIT {
             throws IOException {
         Http.cypher(query, Map.of());
         try (Visit visit = Visit.begin(scheme, width).expecting(400)) {
-            visit.open(Desk.address(query));
-            Desk desk = new Desk(visit);
-            desk.press(press);
-            desk.awaitEnd();
+            visit.open(ConsolePage.address(query));
+            ConsolePage console = new ConsolePage(visit);
+            console.press(press);
+            console.awaitEnd();
             visit.settle();
             keep(name, visit, width == NARROW);
         }

@@ -3,8 +3,9 @@ package interlock.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import interlock.Http;
-import interlock.RunningProduct;
+import interlock.fixtures.Http;
+import interlock.fixtures.RunningProduct;
+import interlock.fixtures.Visit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;

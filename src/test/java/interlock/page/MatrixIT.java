@@ -3,6 +3,7 @@ package interlock.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import interlock.fixtures.Visit;
 import org.junit.jupiter.api.Test;
 
 /** Models by clouds, three-valued, with the proof of a cell in a click. */

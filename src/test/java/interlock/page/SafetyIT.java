@@ -3,7 +3,9 @@ package interlock.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import interlock.Http;
+import interlock.fixtures.HostileMarket;
+import interlock.fixtures.Http;
+import interlock.fixtures.Visit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

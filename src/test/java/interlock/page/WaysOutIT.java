@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import interlock.Browser;
+import interlock.fixtures.Chromium;
+import interlock.fixtures.HostileMarket;
+import interlock.fixtures.Visit;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +101,7 @@ class WaysOutIT {
     void theWebPageOpensOfflineAndRunsNothingFromTheData() throws Exception {
         Path file = taken(HOSTILE, "Web page, one HTML file");
         List<String> faults = new ArrayList<>();
-        try (BrowserContext context = Browser.shared().newContext()) {
+        try (BrowserContext context = Chromium.shared().newContext()) {
             context.setOffline(true);
             Page page = context.newPage();
             page.onDialog(dialog -> {

@@ -3,6 +3,7 @@ package interlock.procedures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import interlock.fixtures.BoltCalls;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,12 +14,12 @@ import org.neo4j.driver.Session;
 class DescriptionsIT {
 
     private final List<Map<String, Object>> shown =
-            Calls.rows("SHOW PROCEDURES YIELD name, mode, description, argumentDescription"
+            BoltCalls.rows("SHOW PROCEDURES YIELD name, mode, description, argumentDescription"
                     + " WHERE name STARTS WITH 'interlock.' RETURN * ORDER BY name");
 
     @Test
     void listsEveryProcedureAsOneThatReads() {
-        assertThat(shown).extracting(row -> row.get("name")).isEqualTo(Calls.PROCEDURES);
+        assertThat(shown).extracting(row -> row.get("name")).isEqualTo(BoltCalls.PROCEDURES);
         assertThat(shown).extracting(row -> row.get("mode")).containsOnly("READ");
     }
 
@@ -41,7 +42,7 @@ class DescriptionsIT {
                 String first = procedure.get("name").equals("interlock.knockOut") ? "['nvidia'], " : "'nvidia', ";
                 boolean alone = ((List<?>) procedure.get("argumentDescription")).size() == 1;
                 String call = "CALL " + procedure.get("name") + "(" + (alone ? "" : first) + "{colour: 1})";
-                assertThat(catchThrowable(() -> Calls.rows(call)))
+                assertThat(catchThrowable(() -> BoltCalls.rows(call)))
                         .hasMessage(procedure.get("name") + " has no option 'colour'. It takes "
                                 + String.join(", ", options) + ".");
             }
@@ -50,7 +51,7 @@ class DescriptionsIT {
 
     @Test
     void writesNothing() {
-        try (Driver driver = Calls.driver();
+        try (Driver driver = BoltCalls.driver();
                 Session session = driver.session()) {
             boolean updates = session.executeRead(transaction -> transaction
                     .run("CALL interlock.knockOut(['nvidia'])")

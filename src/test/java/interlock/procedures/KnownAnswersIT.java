@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import interlock.fixtures.BoltCalls;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ class KnownAnswersIT {
 
     @Test
     void question6TellsWhichFamiliesAreOnOneHyperscaler() {
-        assertThat(onOneHyperscaler(Calls.NEWEST))
+        assertThat(onOneHyperscaler(BoltCalls.NEWEST))
                 .containsExactly("gemini google-cloud unknown", "nova aws unknown", "phi azure unknown");
         assertThat(onOneHyperscaler("2025-11-30"))
                 .containsExactly(
@@ -54,7 +55,7 @@ class KnownAnswersIT {
         assertThat(ask("CALL interlock.knockOut(['nvidia'], {asOf: $day}) YIELD round"
                         + " RETURN round, count(*) AS fallen ORDER BY round"))
                 .containsExactly(Map.of("round", 1L, "fallen", 9L), Map.of("round", 2L, "fallen", 9L));
-        List<Object> committed = fallen("'nvidia'", Calls.NEWEST, "committed");
+        List<Object> committed = fallen("'nvidia'", BoltCalls.NEWEST, "committed");
         assertThat(committed)
                 .hasSize(16)
                 .contains("oci")
@@ -63,10 +64,10 @@ class KnownAnswersIT {
 
     @Test
     void question12FellsLittleWithAzureAndMicrosoft() {
-        assertThat(fallen("'azure'", Calls.NEWEST, "announced")).containsExactly("phi");
-        assertThat(fallen("'azure'", Calls.NEWEST, "committed"))
+        assertThat(fallen("'azure'", BoltCalls.NEWEST, "announced")).containsExactly("phi");
+        assertThat(fallen("'azure'", BoltCalls.NEWEST, "committed"))
                 .containsExactlyInAnyOrder("phi", "mistral", "mistral-models");
-        assertThat(fallen("'microsoft'", Calls.NEWEST, "announced"))
+        assertThat(fallen("'microsoft'", BoltCalls.NEWEST, "announced"))
                 .containsExactlyInAnyOrder("azure", "maia-200", "phi");
     }
 
@@ -123,9 +124,9 @@ class KnownAnswersIT {
                 "nvidia: coreweave, nebius",
                 "nvidia: mistral, openai");
 
-        assertThat(column(Calls.rows(hedges, Map.of("day", Calls.NEWEST, "standing", "announced"))))
+        assertThat(column(BoltCalls.rows(hedges, Map.of("day", BoltCalls.NEWEST, "standing", "announced"))))
                 .isEqualTo(announced);
-        assertThat(column(Calls.rows(hedges, Map.of("day", Calls.NEWEST, "standing", "rumoured"))))
+        assertThat(column(BoltCalls.rows(hedges, Map.of("day", BoltCalls.NEWEST, "standing", "rumoured"))))
                 .hasSize(announced.size() + 2)
                 .contains("nvidia: openai, xai", "nvidia: anthropic, xai");
     }
@@ -136,13 +137,13 @@ class KnownAnswersIT {
                 .containsEntry("exclusive", "yes")
                 .containsEntry("declared", "yes")
                 .containsEntry("observed", "yes");
-        assertThat(maker("euv-lithography-tools", Calls.NEWEST))
+        assertThat(maker("euv-lithography-tools", BoltCalls.NEWEST))
                 .containsEntry("declared", "yes")
                 .containsEntry("observed", "unknown");
-        assertThat(maker("arf-immersion-tools", Calls.NEWEST))
+        assertThat(maker("arf-immersion-tools", BoltCalls.NEWEST))
                 .containsEntry("exclusive", "unknown")
                 .containsEntry("declared", "unknown");
-        assertThat(maker("krf-tools", Calls.NEWEST))
+        assertThat(maker("krf-tools", BoltCalls.NEWEST))
                 .containsEntry("exclusive", "no")
                 .containsEntry("proof", 3L);
     }
@@ -189,7 +190,7 @@ class KnownAnswersIT {
     }
 
     private static List<Map<String, Object>> ask(String cypher) {
-        return Calls.rows(cypher, Map.of("day", Calls.NEWEST));
+        return BoltCalls.rows(cypher, Map.of("day", BoltCalls.NEWEST));
     }
 
     private static List<Object> column(List<Map<String, Object>> rows) {
@@ -202,14 +203,14 @@ class KnownAnswersIT {
     }
 
     private static List<Object> fallen(String removed, String day, String standing) {
-        return column(Calls.rows(
+        return column(BoltCalls.rows(
                 "CALL interlock.knockOut([" + removed + "], {asOf: $day, atLeast: $standing}) YIELD entity"
                         + " RETURN entity",
                 Map.of("day", day, "standing", standing)));
     }
 
     private static List<Object> onOneHyperscaler(String day) {
-        return column(Calls.rows(
+        return column(BoltCalls.rows(
                 "CALL interlock.exclusivity({asOf: $day, kind: 'Model', type: 'AVAILABLE_ON',"
                         + " providers: ['aws', 'azure', 'google-cloud']}) YIELD entity, providers, exclusive"
                         + " WHERE size(providers) = 1 AND NOT EXISTS { (:Entity {id: entity})-[:PART_OF]->() }"
@@ -218,12 +219,12 @@ class KnownAnswersIT {
     }
 
     private static Map<String, Object> loop(String seller, String buyer, String standing) {
-        return Calls.rows(
+        return BoltCalls.rows(
                         "CALL interlock.moneyLoops({asOf: $day, atLeast: $standing, maxLength: 2, through: $seller})"
                                 + " YIELD buyer, seller, currency, amountMin, amountMax, purchaseMin, purchaseMax,"
                                 + " purchaseUndisclosed, shareMin, shareMax"
                                 + " WHERE buyer = $buyer AND currency = 'USD' RETURN *",
-                        Map.of("day", Calls.NEWEST, "standing", standing, "seller", seller, "buyer", buyer))
+                        Map.of("day", BoltCalls.NEWEST, "standing", standing, "seller", seller, "buyer", buyer))
                 .getFirst();
     }
 
@@ -233,7 +234,7 @@ class KnownAnswersIT {
     }
 
     private static Map<String, Object> maker(String product, String day) {
-        return Calls.rows(
+        return BoltCalls.rows(
                         "CALL interlock.exclusivity({asOf: $day, entity: $product, role: 'manufacture'})"
                                 + " YIELD exclusive, declared, observed, facts"
                                 + " RETURN exclusive, declared, observed, size(facts) AS proof",

@@ -3,6 +3,7 @@ package interlock.procedures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import interlock.fixtures.BoltCalls;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ class OptionsIT {
                         + "|interlock.diversified has no option 'asOf'. It takes from, to, atLeast, buyer.",
             })
     void saysWhatWasGivenAndWhatIsAllowed(String call, String message) {
-        assertThatThrownBy(() -> Calls.rows("CALL " + call))
+        assertThatThrownBy(() -> BoltCalls.rows("CALL " + call))
                 .isInstanceOfSatisfying(
                         ClientException.class,
                         e -> assertThat(e.code()).isEqualTo("Neo.ClientError.Procedure.ProcedureCallFailed"))
@@ -70,20 +71,20 @@ class OptionsIT {
     void takesDaysAsDatesAndAsText() {
         String count = "CALL interlock.dependencies('openai', {asOf: $day}) YIELD entity RETURN count(*) AS n";
 
-        assertThat(Calls.rows(count, Map.of("day", "2024-06-01")))
-                .isEqualTo(Calls.rows(count, Map.of("day", LocalDate.of(2024, 6, 1))))
-                .isNotEqualTo(Calls.rows(count, Map.of("day", Calls.NEWEST)));
+        assertThat(BoltCalls.rows(count, Map.of("day", "2024-06-01")))
+                .isEqualTo(BoltCalls.rows(count, Map.of("day", LocalDate.of(2024, 6, 1))))
+                .isNotEqualTo(BoltCalls.rows(count, Map.of("day", BoltCalls.NEWEST)));
     }
 
     @Test
     void takesWhatIsLeftOpenAsNotGiven() {
-        assertThat(Calls.rows("CALL interlock.exclusivity({entity: '', providers: [], type: null, atLeast: null})"))
-                .hasSameSizeAs(Calls.rows("CALL interlock.exclusivity()"));
+        assertThat(BoltCalls.rows("CALL interlock.exclusivity({entity: '', providers: [], type: null, atLeast: null})"))
+                .hasSameSizeAs(BoltCalls.rows("CALL interlock.exclusivity()"));
     }
 
     @Test
     void walksCyclesOfRelianceAndFactsOfOneWithItselfOnce() {
-        Calls.write("CREATE (a:Entity:Company {id: 'ring-a'}) CREATE (b:Entity:Company {id: 'ring-b'})"
+        BoltCalls.write("CREATE (a:Entity:Company {id: 'ring-a'}) CREATE (b:Entity:Company {id: 'ring-b'})"
                 + " CREATE (a)-[:SUPPLIES {id: 'ring-ab', what: 'x', status: 'completed', announced: date()}]->(b)"
                 + " CREATE (b)-[:SUPPLIES {id: 'ring-ba', what: 'x', status: 'completed', announced: date()}]->(a)"
                 + " CREATE (a)-[:INVESTS_IN {id: 'ring-aa', status: 'completed', announced: date()}]->(a)"
@@ -93,22 +94,22 @@ class OptionsIT {
             assertThat(entities("dependents('ring-a')")).containsExactly("ring-b");
             assertThat(entities("knockOut(['ring-a'])")).containsExactly("ring-b");
             assertThat(entities("knockOut(['ring-a', 'ring-b', 'ring-a'])")).isEmpty();
-            assertThat(Calls.rows("CALL interlock.moneyLoops({through: 'ring-a'})"))
+            assertThat(BoltCalls.rows("CALL interlock.moneyLoops({through: 'ring-a'})"))
                     .isEmpty();
         } finally {
-            Calls.write("MATCH (e:Entity) WHERE e.id IN ['ring-a', 'ring-b'] DETACH DELETE e");
+            BoltCalls.write("MATCH (e:Entity) WHERE e.id IN ['ring-a', 'ring-b'] DETACH DELETE e");
         }
     }
 
     private static List<Object> entities(String call) {
-        return Calls.rows("CALL interlock." + call + " YIELD entity RETURN entity").stream()
+        return BoltCalls.rows("CALL interlock." + call + " YIELD entity RETURN entity").stream()
                 .map(row -> row.get("entity"))
                 .toList();
     }
 
     @Test
     void givesNoRowsForAnEntityWithoutFacts() {
-        Calls.write("CREATE (:Entity:Company {id: 'hermit', name: 'Hermit'})");
+        BoltCalls.write("CREATE (:Entity:Company {id: 'hermit', name: 'Hermit'})");
         try {
             for (String call : List.of(
                     "dependencies('hermit')",
@@ -119,10 +120,10 @@ class OptionsIT {
                     "moneyLoops({through: 'hermit'})",
                     "hedges({investor: 'hermit'})",
                     "diversified({buyer: 'hermit'})")) {
-                assertThat(Calls.rows("CALL interlock." + call)).as(call).isEmpty();
+                assertThat(BoltCalls.rows("CALL interlock." + call)).as(call).isEmpty();
             }
         } finally {
-            Calls.write("MATCH (e:Entity {id: 'hermit'}) DELETE e");
+            BoltCalls.write("MATCH (e:Entity {id: 'hermit'}) DELETE e");
         }
     }
 }

@@ -2,7 +2,8 @@ package interlock.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import interlock.ServerProcess;
+import interlock.fixtures.BoltCalls;
+import interlock.fixtures.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +50,7 @@ class PluginJarIT {
     @Execution(ExecutionMode.SAME_THREAD)
     void isLoadedByAServerAsItIs() {
         assertThat(one("SHOW PROCEDURES YIELD name WHERE name STARTS WITH 'interlock.' RETURN count(*)"))
-                .isEqualTo((long) Calls.PROCEDURES.size());
+                .isEqualTo((long) BoltCalls.PROCEDURES.size());
     }
 
     @Test

@@ -2,6 +2,7 @@ package interlock.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.fixtures.BoltCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ class ProjectionIT {
 
     @AfterEach
     void clean() {
-        Calls.write("MATCH (e:Entity {dataSet: 'projection-test'}) DETACH DELETE e");
+        BoltCalls.write("MATCH (e:Entity {dataSet: 'projection-test'}) DETACH DELETE e");
     }
 
     @Test
@@ -56,7 +57,7 @@ class ProjectionIT {
             addCustomer(customer);
             assertThat(customers()).isEqualTo(customer);
         }
-        Calls.write("MATCH (:Entity {id: 'customer-7'})<-[f:SUPPLIES]-() SET f.status = 'ended'");
+        BoltCalls.write("MATCH (:Entity {id: 'customer-7'})<-[f:SUPPLIES]-() SET f.status = 'ended'");
         assertThat(customers()).isEqualTo(19);
     }
 
@@ -90,7 +91,7 @@ class ProjectionIT {
     @Test
     void holdsNothingThatIsNotCommitted() {
         addCustomer(1);
-        try (Driver driver = Calls.driver();
+        try (Driver driver = BoltCalls.driver();
                 Session session = driver.session();
                 Transaction transaction = session.beginTransaction()) {
             transaction.run("MATCH (:Entity {id: 'customer-1'})<-[f:SUPPLIES]-() SET f.status = 'ended'");
@@ -103,28 +104,28 @@ class ProjectionIT {
     @Test
     void passesOverWhatIsNoFactOfTheMarket() {
         addCustomer(1);
-        Calls.write("MATCH (q:Entity {id: 'quarry'})"
+        BoltCalls.write("MATCH (q:Entity {id: 'quarry'})"
                 + " CREATE (q)-[:SUPPLIES {status: 'maybe'}]->(:Entity:Company {id: 'odd', dataSet: 'projection-test'})"
                 + " CREATE (q)-[:ADMIRES {status: 'completed'}]->(q)");
 
-        Map<String, Object> row = Calls.rows("CALL interlock.projection()").getFirst();
+        Map<String, Object> row = BoltCalls.rows("CALL interlock.projection()").getFirst();
 
         assertThat(row.get("skipped")).isEqualTo(1L);
         assertThat(customers()).isEqualTo(1);
     }
 
     private static Object builtAt() {
-        return Calls.rows("CALL interlock.projection() YIELD builtAt RETURN builtAt")
+        return BoltCalls.rows("CALL interlock.projection() YIELD builtAt RETURN builtAt")
                 .getFirst()
                 .get("builtAt");
     }
 
     private static long customers() {
-        return (long) Calls.rows(CUSTOMERS).getFirst().get("customers");
+        return (long) BoltCalls.rows(CUSTOMERS).getFirst().get("customers");
     }
 
     private static void addCustomer(int number) {
-        Calls.write("MERGE (q:Entity:Company {id: 'quarry', dataSet: 'projection-test'})"
+        BoltCalls.write("MERGE (q:Entity:Company {id: 'quarry', dataSet: 'projection-test'})"
                 + " CREATE (q)-[:SUPPLIES {id: 'supply-" + number + "', status: 'completed', what: 'stone',"
                 + " announced: date('2024-01-01')}]->(:Entity:Company {id: 'customer-" + number
                 + "', dataSet: 'projection-test'})");

@@ -2,8 +2,8 @@ package interlock.dataset.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import interlock.dataset.SmallMarket;
 import interlock.dataset.Table;
+import interlock.fixtures.SmallMarket;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package interlock.dataset.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import interlock.dataset.SmallMarket;
+import interlock.fixtures.SmallMarket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -3,13 +3,13 @@ package interlock.dataset.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import interlock.RunningProduct;
 import interlock.answers.Graph;
 import interlock.dataset.Changes;
 import interlock.dataset.DataSet;
 import interlock.dataset.Progress;
-import interlock.dataset.SmallMarket;
 import interlock.dataset.generate.MarketGenerator;
+import interlock.fixtures.RunningProduct;
+import interlock.fixtures.SmallMarket;
 import interlock.neo4j.embedded.EmbeddedNeo4j;
 import interlock.procedures.Procedures;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package interlock.dataset.load;
 
-import interlock.RunningProduct;
 import interlock.answers.Graph;
+import interlock.fixtures.RunningProduct;
 
 /** All of {@link LoadIT} by statements over Bolt. */
 class LoadByBoltIT extends LoadIT {

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
-import interlock.RunningProduct;
 import interlock.answers.Graph;
 import interlock.dataset.Changes;
 import interlock.dataset.DataSet;
 import interlock.dataset.FaultyDataSet;
 import interlock.dataset.Progress;
-import interlock.dataset.SmallMarket;
 import interlock.dataset.Table;
+import interlock.fixtures.RunningProduct;
+import interlock.fixtures.SmallMarket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;

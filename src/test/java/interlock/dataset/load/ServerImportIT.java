@@ -2,11 +2,11 @@ package interlock.dataset.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import interlock.JavaProcess;
-import interlock.RunningProduct;
 import interlock.answers.Graph;
 import interlock.dataset.DataSet;
 import interlock.dataset.generate.MarketGenerator;
+import interlock.fixtures.JavaProcess;
+import interlock.fixtures.RunningProduct;
 import interlock.neo4j.CypherFiles;
 import interlock.neo4j.embedded.EmbeddedNeo4j;
 import interlock.procedures.Procedures;

@@ -2,12 +2,12 @@ package interlock.dataset.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import interlock.RunningProduct;
 import interlock.answers.Graph;
 import interlock.dataset.Changes;
 import interlock.dataset.DataSet;
 import interlock.dataset.Progress;
 import interlock.dataset.load.DataSetLoader;
+import interlock.fixtures.RunningProduct;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.dataset.DataSet;
 import interlock.dataset.Row;
-import interlock.dataset.SmallMarket;
+import interlock.fixtures.SmallMarket;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
