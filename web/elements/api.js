@@ -19,7 +19,8 @@ export const api = {
   answer: (question, values, signal) => get(answerPath(question), values, signal),
   questionFile: async (question, signal) => (await send(`${answerPath(question)}.cypher`, { signal })).text(),
   dataSets: async (signal) => (await send('/api/datasets', { headers: { Accept: 'application/json' }, signal })).json(),
-  takeOutDataSet: async (id, signal) => (await send(`/api/datasets/${encodeURIComponent(id)}`, { method: 'DELETE', signal })).json(),
+  takeOutDataSet: async (id, signal) =>
+    (await send(`/api/datasets/${encodeURIComponent(id)}`, { method: 'DELETE', signal })).json(),
   /** @param told is called with `{stage, done, all}` while it goes on; @returns what would change, or what did */
   loadDataSet,
   /** @param asked `{query, parameters, mode}`; never kept: who runs a query wants it run */
@@ -95,13 +96,24 @@ function keep(address, answer) {
 async function loadDataSet(files, values, told, signal) {
   const body = new FormData();
   for (const file of files) body.append('file', file, file.name);
-  const response = await send(withQuery('/api/datasets', values), { method: 'POST', headers: { Accept: 'text/event-stream' }, body, signal });
+  const response = await send(withQuery('/api/datasets', values), {
+    method: 'POST',
+    headers: { Accept: 'text/event-stream' },
+    body,
+    signal,
+  });
   for await (const { event, data } of events(response)) {
     if (event === 'progress') told(data);
     else if (event === 'done') return data;
     else throw Object.assign(new Problem(data), { count: data.count, kinds: data.kinds, faults: data.faults });
   }
-  throw new Problem({ title: 'The server broke off', status: 0, detail: 'The load did not tell its end.', code: 'unexpected', hint: 'Look at the data sets: it is there whole, or not at all.' });
+  throw new Problem({
+    title: 'The server broke off',
+    status: 0,
+    detail: 'The load did not tell its end.',
+    code: 'unexpected',
+    hint: 'Look at the data sets: it is there whole, or not at all.',
+  });
 }
 
 /** The server-sent events of a response, as they come. */
@@ -111,7 +123,12 @@ async function* events(response) {
   for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
     text += value;
     for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
-      const lines = new Map(text.slice(0, end).split('\n').map((line) => line.split(/: (.*)/s)));
+      const lines = new Map(
+        text
+          .slice(0, end)
+          .split('\n')
+          .map((line) => line.split(/: (.*)/s)),
+      );
       text = text.slice(end + 2);
       yield { event: lines.get('event'), data: JSON.parse(lines.get('data')) };
     }
@@ -119,7 +136,12 @@ async function* events(response) {
 }
 
 function post(path, body, type, signal) {
-  return send(path, { method: 'POST', headers: { Accept: type, 'Content-Type': 'application/json' }, body: JSON.stringify(body), signal });
+  return send(path, {
+    method: 'POST',
+    headers: { Accept: type, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+    signal,
+  });
 }
 
 async function send(address, options) {
@@ -145,7 +167,12 @@ async function problemOf(response) {
   try {
     return { status, ...(await response.json()) };
   } catch {
-    return { title: 'The server failed', status, detail: `It answered ${status} ${response.statusText}.`, code: 'unexpected' };
+    return {
+      title: 'The server failed',
+      status,
+      detail: `It answered ${status} ${response.statusText}.`,
+      code: 'unexpected',
+    };
   }
 }
 

@@ -9,7 +9,8 @@ class CopyButton extends Part {
   #said = '';
 
   render() {
-    return html`<button class="button" @click=${this.#copy}>${this.#said || this.label}</button><span class="unheard" role="status">${this.#said}</span>`;
+    return html`<button class="button" @click=${this.#copy}>${this.#said || this.label}</button
+      ><span class="unheard" role="status">${this.#said}</span>`;
   }
 
   async #copy() {

@@ -43,13 +43,46 @@ class DaySlider extends Part {
     const here = days.find((one) => one.day === now);
     return html`<div class="day-slider" role="group" aria-label="Time">
       <div class="day-steps">
-        <button class="button quiet icon" aria-label="Back to the change before" title="The change before" ?disabled=${!before} @click=${() => this.#to(before.day)}>‹</button>
-        <button class="button quiet icon" aria-label=${this.#timer ? 'Stop' : 'Play the changes'} title=${this.#timer ? 'Stop' : 'Play'} @click=${this.#play}>${this.#timer ? '❚❚' : '▶'}</button>
-        <button class="button quiet icon" aria-label="On to the next change" title="The next change" ?disabled=${!after} @click=${() => this.#to(after.day)}>›</button>
+        <button
+          class="button quiet icon"
+          aria-label="Back to the change before"
+          title="The change before"
+          ?disabled=${!before}
+          @click=${() => this.#to(before.day)}
+        >
+          ‹
+        </button>
+        <button
+          class="button quiet icon"
+          aria-label=${this.#timer ? 'Stop' : 'Play the changes'}
+          title=${this.#timer ? 'Stop' : 'Play'}
+          @click=${this.#play}
+        >
+          ${this.#timer ? '❚❚' : '▶'}
+        </button>
+        <button
+          class="button quiet icon"
+          aria-label="On to the next change"
+          title="The next change"
+          ?disabled=${!after}
+          @click=${() => this.#to(after.day)}
+        >
+          ›
+        </button>
       </div>
       <div class="day-track">
         ${histogram(days, first, last, now)}
-        <input type="range" aria-label="Day" min="0" max=${between(first, last)} step="1" .value=${String(between(first, now))} aria-valuetext=${day(now)} @input=${this.#drag} @change=${this.#drop} />
+        <input
+          type="range"
+          aria-label="Day"
+          min="0"
+          max=${between(first, last)}
+          step="1"
+          .value=${String(between(first, now))}
+          aria-valuetext=${day(now)}
+          @input=${this.#drag}
+          @change=${this.#drop}
+        />
       </div>
       <p class="day-told"><b>${day(now)}</b> <span role="status">${here ? changesOn(here) : nothing}</span></p>
     </div>`;
@@ -114,9 +147,22 @@ function histogram(days, first, last, now) {
   const ground = HEIGHT * 0.78;
   const past = (between(first, now) / (between(first, last) || 1)) * BARS;
   const tall = (n, room) => (n ? Math.max(1.5, Math.sqrt(n / most) * room) : 0);
-  return html`<svg class="day-histogram" viewBox=${`0 0 ${BARS} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-    ${began.map((n, bar) => (n ? svg`<rect class=${bar <= past ? 'began' : 'later'} x=${bar + 0.12} y=${ground - tall(n, ground)} width="0.76" height=${tall(n, ground)} />` : nothing))}
-    ${ended.map((n, bar) => (n ? svg`<rect class="ended" x=${bar + 0.12} y=${ground + 1} width="0.76" height=${tall(n, HEIGHT - ground - 1)} />` : nothing))}
+  return html`<svg
+    class="day-histogram"
+    viewBox=${`0 0 ${BARS} ${HEIGHT}`}
+    preserveAspectRatio="none"
+    aria-hidden="true"
+  >
+    ${began.map((n, bar) =>
+      n
+        ? svg`<rect class=${bar <= past ? 'began' : 'later'} x=${bar + 0.12} y=${ground - tall(n, ground)} width="0.76" height=${tall(n, ground)} />`
+        : nothing,
+    )}
+    ${ended.map((n, bar) =>
+      n
+        ? svg`<rect class="ended" x=${bar + 0.12} y=${ground + 1} width="0.76" height=${tall(n, HEIGHT - ground - 1)} />`
+        : nothing,
+    )}
   </svg>`;
 }
 

@@ -29,30 +29,64 @@ class EntityField extends Part {
     const open = found.length > 0;
     const shown = this.#text ?? (this.#many ? '' : (names.get(this.value[0])?.name ?? this.value[0] ?? ''));
     return html`<div class="entity-field field">
-      ${this.#many ? this.value.map((id) => this.#chip(names.get(id) ?? { id, name: id })) : names.has(this.value[0]) && this.#text === null ? glyph(names.get(this.value[0]).label) : nothing}
+      ${this.#many
+        ? this.value.map((id) => this.#chip(names.get(id) ?? { id, name: id }))
+        : names.has(this.value[0]) && this.#text === null
+          ? glyph(names.get(this.value[0]).label)
+          : nothing}
       <input
-        id=${this.field} type="text" role="combobox" autocomplete="off" spellcheck="false"
-        placeholder=${this.#many ? 'add another' : 'a name'} aria-expanded=${String(open)} aria-controls=${`${this.field}-found`} aria-autocomplete="list"
+        id=${this.field}
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        spellcheck="false"
+        placeholder=${this.#many ? 'add another' : 'a name'}
+        aria-expanded=${String(open)}
+        aria-controls=${`${this.field}-found`}
+        aria-autocomplete="list"
         aria-activedescendant=${open ? `${this.field}-${this.#chosen}` : nothing}
-        .value=${shown} @input=${this.#typed} @keydown=${this.#key} @focus=${(event) => event.target.select()} @blur=${this.#leave} @change=${(event) => event.stopPropagation()}
+        .value=${shown}
+        @input=${this.#typed}
+        @keydown=${this.#key}
+        @focus=${(event) => event.target.select()}
+        @blur=${this.#leave}
+        @change=${(event) => event.stopPropagation()}
       />
       <ul class="found" id=${`${this.field}-found`} role="listbox" aria-label="Entities" ?hidden=${!open}>
         ${found.map(
-          (one, at) => html`<li id=${`${this.field}-${at}`} role="option" aria-selected=${String(at === this.#chosen)} @pointerdown=${(event) => this.#press(event, one)}>
-            ${glyph(one.label)}<span>${one.name}</span><span class="kind">${kindWord(one.label)}</span>
-          </li>`,
+          (one, at) =>
+            html`<li
+              id=${`${this.field}-${at}`}
+              role="option"
+              aria-selected=${String(at === this.#chosen)}
+              @pointerdown=${(event) => this.#press(event, one)}
+            >
+              ${glyph(one.label)}<span>${one.name}</span><span class="kind">${kindWord(one.label)}</span>
+            </li>`,
         )}
       </ul>
     </div>`;
   }
 
   #chip(node) {
-    return html`<span class="chosen">${node.label ? glyph(node.label) : nothing}${node.name}<button type="button" aria-label=${`Take out ${node.name}`} @click=${() => this.#set(this.value.filter((id) => id !== node.id))}>✕</button></span>`;
+    return html`<span class="chosen"
+      >${node.label ? glyph(node.label) : nothing}${node.name}<button
+        type="button"
+        aria-label=${`Take out ${node.name}`}
+        @click=${() => this.#set(this.value.filter((id) => id !== node.id))}
+      >
+        ✕
+      </button></span
+    >`;
   }
 
   #found() {
     const labels = this.parameter.labels ?? [];
-    return (this.#asking.answer?.entities ?? []).filter((one) => (labels.length === 0 || labels.includes(one.label)) && !(this.#many && this.value.includes(one.id))).slice(0, 8);
+    return (this.#asking.answer?.entities ?? [])
+      .filter(
+        (one) => (labels.length === 0 || labels.includes(one.label)) && !(this.#many && this.value.includes(one.id)),
+      )
+      .slice(0, 8);
   }
 
   #typed(event) {

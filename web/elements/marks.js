@@ -15,12 +15,16 @@ const OUTLINES = {
 
 /** The shape and colour of a kind, as in the pictures. */
 export function glyph(label) {
-  return html`<svg class="glyph ${kindWord(label)}" viewBox="0 0 16 16" aria-hidden="true">${OUTLINES[label] ?? OUTLINES.Company}</svg>`;
+  return html`<svg class="glyph ${kindWord(label)}" viewBox="0 0 16 16" aria-hidden="true">
+    ${OUTLINES[label] ?? OUTLINES.Company}
+  </svg>`;
 }
 
 /** An entity by its name; the link takes it in hand, or asks what is in it where it is a deal. */
 export function entityLink(node, place) {
-  return html`<a class="entity" href=${placeOf(node, place).href}>${glyph(node.label)}<span>${node.name ?? node.id}</span></a>`;
+  return html`<a class="entity" href=${placeOf(node, place).href}
+    >${glyph(node.label)}<span>${node.name ?? node.id}</span></a
+  >`;
 }
 
 export function placeOf(node, place) {
@@ -30,7 +34,9 @@ export function placeOf(node, place) {
 /** A fact as a link of its verb; its full sentence is the name that a screen reader tells. */
 export function factLink(fact, nodes, place) {
   const sentence = `${nameOf(nodes, fact.from)} ${verb(fact.type)} ${nameOf(nodes, fact.to)}`;
-  return html`<a class="fact" href=${place.withFacts(fact.id).href} title=${sentence} aria-label=${sentence}>${verb(fact.type)}</a>`;
+  return html`<a class="fact" href=${place.withFacts(fact.id).href} title=${sentence} aria-label=${sentence}
+    >${verb(fact.type)}</a
+  >`;
 }
 
 export function nameOf(nodes, id) {
@@ -42,7 +48,10 @@ export function standingMark(status) {
   const reached = STANDINGS.indexOf(status);
   return html`<span class="standing ${status}" title=${STANDING_MEANS[status] ?? nothing}
     ><svg class="steps" viewBox="0 0 22 10" aria-hidden="true">
-      ${STANDINGS.map((_, step) => svg`<rect class=${step <= reached ? 'reached' : 'open'} x=${step * 6} y=${6 - step * 2} width="4" height=${4 + step * 2} rx="0.8"/>`)}</svg
+      ${STANDINGS.map(
+        (_, step) =>
+          svg`<rect class=${step <= reached ? 'reached' : 'open'} x=${step * 6} y=${6 - step * 2} width="4" height=${4 + step * 2} rx="0.8"/>`,
+      )}</svg
     >${status}</span
   >`;
 }

@@ -7,9 +7,15 @@ export class Menu extends Part {
 
   connectedCallback() {
     super.connectedCallback();
-    document.addEventListener('pointerdown', (event) => this.contains(event.target) || this.close(), { signal: this.life });
+    document.addEventListener('pointerdown', (event) => this.contains(event.target) || this.close(), {
+      signal: this.life,
+    });
     this.addEventListener('keydown', (event) => this.#key(event), { signal: this.life });
-    this.addEventListener('focusout', ({ relatedTarget }) => relatedTarget && !this.contains(relatedTarget) && this.close(), { signal: this.life });
+    this.addEventListener(
+      'focusout',
+      ({ relatedTarget }) => relatedTarget && !this.contains(relatedTarget) && this.close(),
+      { signal: this.life },
+    );
   }
 
   /** The words on the button. */
@@ -30,8 +36,12 @@ export class Menu extends Part {
 
   render() {
     return html`
-      <button class="button menu-button" aria-expanded=${String(this.#open)} @click=${this.#toggle}>${this.words}<span class="chevron" aria-hidden="true">▾</span></button>
-      ${this.#open ? html`<div class="menu-panel" role="group" aria-label=${this.words}>${this.panel()}</div>` : nothing}
+      <button class="button menu-button" aria-expanded=${String(this.#open)} @click=${this.#toggle}>
+        ${this.words}<span class="chevron" aria-hidden="true">▾</span>
+      </button>
+      ${this.#open
+        ? html`<div class="menu-panel" role="group" aria-label=${this.words}>${this.panel()}</div>`
+        : nothing}
     `;
   }
 

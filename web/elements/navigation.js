@@ -33,7 +33,12 @@ export function followLinks(root, signal) {
       const link = event.target.closest?.('a[href]');
       const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
       if (!link || !plain || event.defaultPrevented || link.target || link.hasAttribute('download')) return;
-      if (link.origin !== location.origin || link.pathname.startsWith('/api/') || link.getAttribute('href').startsWith('#')) return;
+      if (
+        link.origin !== location.origin ||
+        link.pathname.startsWith('/api/') ||
+        link.getAttribute('href').startsWith('#')
+      )
+        return;
       event.preventDefault();
       go(Place.of(link));
     },

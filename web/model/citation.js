@@ -12,5 +12,12 @@ export function citation({ title, headline, graph, sources }, place, address) {
 
 function sourceLine({ id, title, publisher, published, retrieved, url }) {
   if (!title) return id;
-  return [`${title}.`, publisher && `${publisher}${published ? `, ${day(published)}` : ''}.`, url, retrieved && `(retrieved ${day(retrieved)})`].filter(Boolean).join(' ');
+  return [
+    `${title}.`,
+    publisher && `${publisher}${published ? `, ${day(published)}` : ''}.`,
+    url,
+    retrieved && `(retrieved ${day(retrieved)})`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

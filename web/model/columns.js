@@ -40,7 +40,13 @@ function rangeColumn({ type, about }, base) {
     amountQualifier: row[`${base}Qualifier`] ?? null,
     currency: row.currency ?? null,
     unit: row[`${base}Unit`] ?? '',
-    ...(base === 'amount' ? { quantityMin: row.quantityMin ?? null, quantityMax: row.quantityMax ?? null, quantityUnit: row.quantityUnit ?? '' } : {}),
+    ...(base === 'amount'
+      ? {
+          quantityMin: row.quantityMin ?? null,
+          quantityMax: row.quantityMax ?? null,
+          quantityUnit: row.quantityUnit ?? '',
+        }
+      : {}),
   });
   return { name: base, heading: words(base), about: about ?? '', type: `${type} range`, list: false, of };
 }

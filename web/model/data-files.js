@@ -6,7 +6,11 @@ const FORMULA = /^[=+\-@\t\r]/;
 /** @param answer `{columns, rows}` */
 export function csv({ columns, rows }) {
   const names = columns.map((column) => column.name);
-  return [names, ...rows.map((row) => names.map((name) => row[name]))].map((line) => line.map(csvCell).join(',')).join('\r\n') + '\r\n';
+  return (
+    [names, ...rows.map((row) => names.map((name) => row[name]))]
+      .map((line) => line.map(csvCell).join(','))
+      .join('\r\n') + '\r\n'
+  );
 }
 
 export function csvCell(value) {

@@ -21,7 +21,9 @@ export function laterBy(from, days) {
 
 /** '2 facts began, 1 fact ended'. */
 export function changesOn({ began, ended }) {
-  return [began ? `${count(began, 'fact')} began` : '', ended ? `${count(ended, 'fact')} ended` : ''].filter(Boolean).join(', ');
+  return [began ? `${count(began, 'fact')} began` : '', ended ? `${count(ended, 'fact')} ended` : '']
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** How many facts began and ended in each of so many equal stretches of the time from `first` to `last`. */

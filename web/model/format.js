@@ -1,7 +1,11 @@
 /** Amounts, days and counts as people read them. Ranges stay ranges. */
 
 const SIGNS = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', CNY: 'CN¥', INR: '₹', KRW: '₩' };
-const SCALES = [[1e12, 'tn'], [1e9, 'bn'], [1e6, 'm']];
+const SCALES = [
+  [1e12, 'tn'],
+  [1e9, 'bn'],
+  [1e6, 'm'],
+];
 const wholes = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const decimals = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 });
 const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
@@ -73,5 +77,7 @@ export function today() {
 
 /** A name in camel case as words: 'amountMin' → 'amount min', 'hhiOpen' → 'HHI open'. */
 export function words(name) {
-  return name.replace(/([a-z0-9])([A-Z])/g, (_, before, after) => `${before} ${after.toLowerCase()}`).replace(/^hhi\b/, 'HHI');
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, (_, before, after) => `${before} ${after.toLowerCase()}`)
+    .replace(/^hhi\b/, 'HHI');
 }

@@ -13,24 +13,33 @@ export function elementsOf(nodes, edges, levels) {
   const few = edges.length <= VERBS_UP_TO;
   const loud = loudest(edges);
   return {
-    nodes: nodes.map((node) => ({ data: { id: node.id, label: node.label, name: node.name ?? node.id, ...(levels.has(node.id) ? { level: levels.get(node.id) } : {}) } })),
-    edges: edges.map((edge) => [edge, textOf(edge, few)]).map(([edge, text]) => ({
+    nodes: nodes.map((node) => ({
       data: {
-        id: `fact.${edge.id}`,
-        source: edge.from,
-        target: edge.to,
-        family: TYPES[edge.type]?.family in FAMILIES ? TYPES[edge.type].family : 'need',
-        symmetric: TYPES[edge.type]?.symmetric || edge.type === MORE ? 1 : 0,
-        status: edge.status,
-        loud: loud.has(edge.id) ? 1 : 0,
-        width: widthOf(edge),
-        text,
-        // In a crowd few lines show theirs.
-        letters: few ? text.length : 0,
-        // Half the text and the width of an arrow: so far from the node its middle stands.
-        offset: 22 + text.length * 2.75,
+        id: node.id,
+        label: node.label,
+        name: node.name ?? node.id,
+        ...(levels.has(node.id) ? { level: levels.get(node.id) } : {}),
       },
     })),
+    edges: edges
+      .map((edge) => [edge, textOf(edge, few)])
+      .map(([edge, text]) => ({
+        data: {
+          id: `fact.${edge.id}`,
+          source: edge.from,
+          target: edge.to,
+          family: TYPES[edge.type]?.family in FAMILIES ? TYPES[edge.type].family : 'need',
+          symmetric: TYPES[edge.type]?.symmetric || edge.type === MORE ? 1 : 0,
+          status: edge.status,
+          loud: loud.has(edge.id) ? 1 : 0,
+          width: widthOf(edge),
+          text,
+          // In a crowd few lines show theirs.
+          letters: few ? text.length : 0,
+          // Half the text and the width of an arrow: so far from the node its middle stands.
+          offset: 22 + text.length * 2.75,
+        },
+      })),
   };
 }
 

@@ -23,7 +23,7 @@ export function valuesAt(question, place) {
 
 /** The value a form field begins with: from the place, else the header's default. */
 export function shownValue(parameter, place) {
-  if (place.has(parameter.name)) return parameter.list ? place.all(parameter.name) : place.get(parameter.name) ?? '';
+  if (place.has(parameter.name)) return parameter.list ? place.all(parameter.name) : (place.get(parameter.name) ?? '');
   const value = parameter.default ?? (parameter.list ? [] : '');
   return parameter.list ? [value].flat() : String(value);
 }

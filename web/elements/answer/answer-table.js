@@ -11,7 +11,20 @@ const LONG_TEXT = 28;
 const WIDE = 6;
 /** From so many rows on, a column that is the same in all of them leaves the table. */
 const SAME_FROM = 4;
-const SAID_ONCE = new Set(['entity', 'deal', 'text', 'boolean', 'amount range', 'share range', 'integer range', 'number range', 'integer', 'number', 'standing', 'date']);
+const SAID_ONCE = new Set([
+  'entity',
+  'deal',
+  'text',
+  'boolean',
+  'amount range',
+  'share range',
+  'integer range',
+  'number range',
+  'integer',
+  'number',
+  'standing',
+  'date',
+]);
 
 class AnswerTable extends Part {
   static properties = { answer: {}, known: {}, place: {} };
@@ -26,8 +39,11 @@ class AnswerTable extends Part {
     const { columns, rows } = this.answer;
     const told = readable(columns).filter((column) => rows.some((row) => isTold(column.of(row))));
     // What is the same in every row is said once, above: it would only widen the table.
-    this.#constant = rows.length < SAME_FROM ? [] : told.filter((column) => SAID_ONCE.has(column.type) && isSame(column, rows));
-    const looked = told.filter((column) => !this.#constant.includes(column)).map((column) => ({ ...column, look: lookOf(column, rows) }));
+    this.#constant =
+      rows.length < SAME_FROM ? [] : told.filter((column) => SAID_ONCE.has(column.type) && isSame(column, rows));
+    const looked = told
+      .filter((column) => !this.#constant.includes(column))
+      .map((column) => ({ ...column, look: lookOf(column, rows) }));
     // In a wide table the sentences of a row go under it, over the whole width.
     this.#below = looked.length > WIDE ? looked.filter((column) => column.look === 'sentence') : [];
     this.#columns = looked.filter((column) => !this.#below.includes(column));
@@ -36,22 +52,40 @@ class AnswerTable extends Part {
   render() {
     const columns = this.#columns;
     const { column, down } = this.#order(columns);
-    const rows = column ? sorted(this.answer.rows, column, down, (id) => this.known.nodes.get(id)?.name ?? id) : this.answer.rows;
+    const rows = column
+      ? sorted(this.answer.rows, column, down, (id) => this.known.nodes.get(id)?.name ?? id)
+      : this.answer.rows;
     const shown = this.#all ? rows : rows.slice(0, FIRST_ROWS);
     return html`
-      ${this.#constant.length ? html`<dl class="every-row" aria-label="The same in every row">${this.#constant.map((one) => html`<div><dt title=${one.about}>${one.heading}</dt><dd>${cell(one, one.of(rows[0]), this.known, this.place)}</dd></div>`)}</dl>` : nothing}
+      ${this.#constant.length
+        ? html`<dl class="every-row" aria-label="The same in every row">
+            ${this.#constant.map(
+              (one) =>
+                html`<div>
+                  <dt title=${one.about}>${one.heading}</dt>
+                  <dd>${cell(one, one.of(rows[0]), this.known, this.place)}</dd>
+                </div>`,
+            )}
+          </dl>`
+        : nothing}
       <div class="table-scroll" tabindex="0" role="region" aria-label="Answer as a table">
         <table class="answer-table">
-          <caption class="unheard">${this.answer.title}</caption>
+          <caption class="unheard">
+            ${this.answer.title}
+          </caption>
           <thead>
-            <tr>${columns.map((one) => this.#heading(one, column, down))}</tr>
+            <tr>
+              ${columns.map((one) => this.#heading(one, column, down))}
+            </tr>
           </thead>
           <tbody>
             ${shown.map((row) => this.#row(row, columns))}
           </tbody>
         </table>
       </div>
-      ${shown.length < rows.length ? html`<button class="button more-rows" @click=${this.#showAll}>Show all ${number(rows.length)} rows</button>` : nothing}
+      ${shown.length < rows.length
+        ? html`<button class="button more-rows" @click=${this.#showAll}>Show all ${number(rows.length)} rows</button>`
+        : nothing}
     `;
   }
 
@@ -59,8 +93,20 @@ class AnswerTable extends Part {
     const below = this.#below.filter((column) => isTold(column.of(row)));
     const held = this.#inHand(row) ? 'in-hand' : '';
     return html`
-      <tr class=${`${held} ${below.length ? 'said-below' : ''}`}>${columns.map((one) => html`<td class=${one.look}>${cell(one, one.of(row), this.known, this.place)}</td>`)}</tr>
-      ${below.length ? html`<tr class=${`${held} said`}><td colspan=${columns.length}><p>${below.map((one) => html`<span title=${one.about}>${cell(one, one.of(row), this.known, this.place)}</span> `)}</p></td></tr>` : nothing}
+      <tr class=${`${held} ${below.length ? 'said-below' : ''}`}>
+        ${columns.map((one) => html`<td class=${one.look}>${cell(one, one.of(row), this.known, this.place)}</td>`)}
+      </tr>
+      ${below.length
+        ? html`<tr class=${`${held} said`}>
+            <td colspan=${columns.length}>
+              <p>
+                ${below.map(
+                  (one) => html`<span title=${one.about}>${cell(one, one.of(row), this.known, this.place)}</span> `,
+                )}
+              </p>
+            </td>
+          </tr>`
+        : nothing}
     `;
   }
 
@@ -69,8 +115,17 @@ class AnswerTable extends Part {
     // The first press sorts large amounts to the top and names from A.
     const next = column === by ? (down === isNumeric(column.type) ? !down : null) : isNumeric(column.type);
     const value = next === null ? null : `${next ? '-' : ''}${column.name}`;
-    return html`<th scope="col" aria-sort=${sort} class=${isNumeric(column.type) ? 'numeric' : ''} title=${column.about}>
-      <a href=${this.place.with({ sort: value }).href}>${column.heading}<span class="arrow" aria-hidden="true">${{ none: '', ascending: '↑', descending: '↓' }[sort]}</span></a>
+    return html`<th
+      scope="col"
+      aria-sort=${sort}
+      class=${isNumeric(column.type) ? 'numeric' : ''}
+      title=${column.about}
+    >
+      <a href=${this.place.with({ sort: value }).href}
+        >${column.heading}<span class="arrow" aria-hidden="true"
+          >${{ none: '', ascending: '↑', descending: '↓' }[sort]}</span
+        ></a
+      >
     </th>`;
   }
 
@@ -103,7 +158,13 @@ function isSame(column, rows) {
 /** Whether a cell has anything to show: a column without any is left out. */
 function isTold(value) {
   if (value === null || value === '' || value.length === 0) return false;
-  return !('amountMin' in Object(value)) || value.amountMin !== null || value.amountMax !== null || value.amountQualifier !== null || (value.quantityUnit ?? '') !== '';
+  return (
+    !('amountMin' in Object(value)) ||
+    value.amountMin !== null ||
+    value.amountMax !== null ||
+    value.amountQualifier !== null ||
+    (value.quantityUnit ?? '') !== ''
+  );
 }
 
 /** Long sentences get room; everything else keeps to its line. */

@@ -27,22 +27,40 @@ class AnswerView extends Part {
     return html`
       <p class="headline">${sentence(answer.headline)}</p>
       ${answer.notices.map((notice) => html`<p class="notice" role="note">${sentence(notice.text)}</p>`)}
-      ${empty ? this.#nothingFound() : html`<answer-picture .answer=${answer} .known=${this.#known} .place=${place}></answer-picture>`}
+      ${empty
+        ? this.#nothingFound()
+        : html`<answer-picture .answer=${answer} .known=${this.#known} .place=${place}></answer-picture>`}
       <div class="answer-bar">
         <p>${this.#summary()}</p>
         <div class="ways-out">
-          <ways-out .seen=${answer} .place=${place} .shownIn=${() => this} .csvAddress=${answerAddress(answer.question, answer.parameters, '.csv')}></ways-out>
-          <a class="button" href=${place.with({ cypher: place.has('cypher') ? null : 'shown' }).href} role="button" aria-expanded=${String(place.has('cypher'))}>${place.has('cypher') ? 'Hide Cypher' : 'Show Cypher'}</a>
+          <ways-out
+            .seen=${answer}
+            .place=${place}
+            .shownIn=${() => this}
+            .csvAddress=${answerAddress(answer.question, answer.parameters, '.csv')}
+          ></ways-out>
+          <a
+            class="button"
+            href=${place.with({ cypher: place.has('cypher') ? null : 'shown' }).href}
+            role="button"
+            aria-expanded=${String(place.has('cypher'))}
+            >${place.has('cypher') ? 'Hide Cypher' : 'Show Cypher'}</a
+          >
         </div>
       </div>
-      ${place.has('cypher') ? html`<cypher-text .text=${answer.cypher} .parameters=${answer.parameters} .place=${place}></cypher-text>` : nothing}
+      ${place.has('cypher')
+        ? html`<cypher-text .text=${answer.cypher} .parameters=${answer.parameters} .place=${place}></cypher-text>`
+        : nothing}
       ${empty ? nothing : html`<answer-table .answer=${answer} .known=${this.#known} .place=${place}></answer-table>`}
     `;
   }
 
   #summary() {
     const { rows, truncated, sources, parameters, millis } = this.answer;
-    const parts = [truncated ? `the first ${count(rows.length, 'row')}` : count(rows.length, 'row'), count(sources.length, 'source')];
+    const parts = [
+      truncated ? `the first ${count(rows.length, 'row')}` : count(rows.length, 'row'),
+      count(sources.length, 'source'),
+    ];
     if (parameters.asOf) parts.push(`as of ${day(parameters.asOf)}`);
     if (parameters.atLeast) parts.push(`at least ${parameters.atLeast}`);
     parts.push(`${millis} ms`);
@@ -52,7 +70,11 @@ class AnswerView extends Part {
   #nothingFound() {
     const { atLeast } = this.answer.parameters;
     return html`<p class="nothing-found">
-      ${atLeast && atLeast !== 'rumoured' ? html`Facts below “${atLeast}” are left out. <a href=${this.place.with({ atLeast: 'rumoured' }).href}>Ask with rumours too</a>, or choose` : 'Choose'} another day above.
+      ${atLeast && atLeast !== 'rumoured'
+        ? html`Facts below “${atLeast}” are left out.
+            <a href=${this.place.with({ atLeast: 'rumoured' }).href}>Ask with rumours too</a>, or choose`
+        : 'Choose'}
+      another day above.
     </p>`;
   }
 }

@@ -16,7 +16,10 @@ export function cell(column, value, known, place) {
   if (value === null || (Array.isArray(value) && value.length === 0)) return nothing;
   if (column.type === 'fact') return facts([value].flat(), column.name === 'chain', known, place);
   if (Array.isArray(value) && column.type === 'text' && value.join().length > LONG_LIST) return firstOf(value);
-  if (Array.isArray(value)) return html`<span class="several">${value.map((one) => html`<span>${single(column.type, one, known, place)}</span>`)}</span>`;
+  if (Array.isArray(value))
+    return html`<span class="several"
+      >${value.map((one) => html`<span>${single(column.type, one, known, place)}</span>`)}</span
+    >`;
   return single(column.type, value, known, place);
 }
 
@@ -30,7 +33,9 @@ function single(type, value, known, place) {
     case 'standing':
       return standingMark(value);
     case 'verdict':
-      return html`<span class="verdict ${value}"><span aria-hidden="true">${VERDICT_MARKS[value] ?? ''}</span>${value}</span>`;
+      return html`<span class="verdict ${value}"
+        ><span aria-hidden="true">${VERDICT_MARKS[value] ?? ''}</span>${value}</span
+      >`;
     default:
       return plainValue(type, value) || nothing;
   }
@@ -41,13 +46,21 @@ function facts(ids, inOrder, known, place) {
   const shown = ids.slice(0, CHAIN_SHOWN);
   const more = ids.length - shown.length;
   return html`<span class=${inOrder ? 'chain in-order' : 'chain'}>
-    ${shown.map((id) => (known.edges.has(id) ? factLink(known.edges.get(id), known.nodes, place) : html`<a href=${place.withFacts(id).href}>${id}</a>`))}
+    ${shown.map((id) =>
+      known.edges.has(id)
+        ? factLink(known.edges.get(id), known.nodes, place)
+        : html`<a href=${place.withFacts(id).href}>${id}</a>`,
+    )}
     ${more > 0 ? html`<a href=${place.withFacts(...ids).href}>${more} more</a>` : nothing}
   </span>`;
 }
 
 function firstOf([first, ...others]) {
-  return others.length ? html`<span title=${[first, ...others].join('\n')}>${first} <span class="quiet-text">and ${others.length} more</span></span>` : first;
+  return others.length
+    ? html`<span title=${[first, ...others].join('\n')}
+        >${first} <span class="quiet-text">and ${others.length} more</span></span
+      >`
+    : first;
 }
 
 export function isNumeric(type) {

@@ -13,7 +13,9 @@ class CypherText extends Part {
         <a class="button" href=${this.#inConsole()}>Open in the console</a>
         <copy-button .text=${() => this.text} label="Copy"></copy-button>
       </div>
-      <pre tabindex="0" aria-label="Cypher of this question"><code>${this.text.split(/(\/\/.*)/).map((piece) => (piece.startsWith('//') ? html`<span class="comment">${piece}</span>` : piece))}</code></pre>
+      <pre tabindex="0" aria-label="Cypher of this question"><code>${this.text
+        .split(/(\/\/.*)/)
+        .map((piece) => (piece.startsWith('//') ? html`<span class="comment">${piece}</span>` : piece))}</code></pre>
     </figure>`;
   }
 

@@ -4,7 +4,13 @@
  * CodeMirror makes its style sheets at run time. In a shadow root it makes them as objects, which the content security
  * policy allows; in the document it would write them inline, which it refuses.
  */
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, acceptCompletion } from '@codemirror/autocomplete';
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+  acceptCompletion,
+} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentOnInput } from '@codemirror/language';
 import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
@@ -33,13 +39,20 @@ class CodeEditor extends HTMLElement {
     if (text === this.value) return;
     this.#text = text;
     this.#setting = true;
-    this.#view?.dispatch({ changes: { from: 0, to: this.#view.state.doc.length, insert: text }, selection: { anchor: 0 } });
+    this.#view?.dispatch({
+      changes: { from: 0, to: this.#view.state.doc.length, insert: text },
+      selection: { anchor: 0 },
+    });
     this.#setting = false;
   }
 
   connectedCallback() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open', delegatesFocus: true });
-    this.#view = new EditorView({ root, parent: root, state: EditorState.create({ doc: this.#text, extensions: this.#extensions() }) });
+    this.#view = new EditorView({
+      root,
+      parent: root,
+      state: EditorState.create({ doc: this.#text, extensions: this.#extensions() }),
+    });
   }
 
   disconnectedCallback() {
@@ -63,7 +76,12 @@ class CodeEditor extends HTMLElement {
     if (!this.#view) return;
     const end = this.#view.state.doc.length;
     const within = (offset) => Math.max(0, Math.min(offset, end));
-    this.#view.dispatch(setDiagnostics(this.#view.state, diagnostics.map((one) => ({ ...one, from: within(one.from), to: within(one.to) }))));
+    this.#view.dispatch(
+      setDiagnostics(
+        this.#view.state,
+        diagnostics.map((one) => ({ ...one, from: within(one.from), to: within(one.to) })),
+      ),
+    );
   }
 
   #extensions() {
@@ -78,9 +96,21 @@ class CodeEditor extends HTMLElement {
       bracketMatching(),
       closeBrackets(),
       this.completion ? autocompletion({ override: [this.completion], maxRenderedOptions: 60, icons: true }) : [],
-      keymap.of([...closeBracketsKeymap, ...completionKeymap, ...tab, ...defaultKeymap, ...historyKeymap, ...lintKeymap]),
+      keymap.of([
+        ...closeBracketsKeymap,
+        ...completionKeymap,
+        ...tab,
+        ...defaultKeymap,
+        ...historyKeymap,
+        ...lintKeymap,
+      ]),
       EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ 'aria-label': this.label, autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false' }),
+      EditorView.contentAttributes.of({
+        'aria-label': this.label,
+        autocapitalize: 'off',
+        autocorrect: 'off',
+        spellcheck: 'false',
+      }),
       EditorView.updateListener.of((update) => update.docChanged && !this.#setting && this.#tell('edit')),
       EditorView.domEventHandlers({ beforeinput: typeOver }),
       EditorView.theme({ '.cm-content': { minHeight: `${this.rows * 1.6 * 13.5 + 20}px` } }),
@@ -103,8 +133,10 @@ class CodeEditor extends HTMLElement {
 function typeOver(event, view) {
   const { from, to, empty } = view.state.selection.main;
   if (event.inputType !== 'insertText' || !event.data || empty || view.composing) return false;
-  const insert = () => view.state.update(view.state.replaceSelection(event.data), { userEvent: 'input.type', scrollIntoView: true });
-  if (!view.state.facet(EditorView.inputHandler).some((handle) => handle(view, from, to, event.data, insert))) view.dispatch(insert());
+  const insert = () =>
+    view.state.update(view.state.replaceSelection(event.data), { userEvent: 'input.type', scrollIntoView: true });
+  if (!view.state.facet(EditorView.inputHandler).some((handle) => handle(view, from, to, event.data, insert)))
+    view.dispatch(insert());
   event.preventDefault();
   return true;
 }

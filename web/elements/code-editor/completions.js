@@ -13,7 +13,11 @@ export function completionFrom(known) {
     const before = context.state.sliceDoc(0, context.pos);
     const found = what(before, { schema: null, parameters: [], ...known() });
     if (!found || (found.word === '' && found.waits && !context.explicit)) return null;
-    return { from: context.pos - found.word.length, options: found.options.map(applied), validFor: /^[\p{L}\p{N}_.]*$/u };
+    return {
+      from: context.pos - found.word.length,
+      options: found.options.map(applied),
+      validFor: /^[\p{L}\p{N}_.]*$/u,
+    };
   };
 }
 
@@ -25,6 +29,10 @@ function applied({ brackets, ...option }) {
 function withBrackets(name) {
   return (view, _completion, from, to) => {
     const there = view.state.sliceDoc(to, to + 1) === '(';
-    view.dispatch({ changes: { from, to, insert: there ? name : `${name}()` }, selection: { anchor: from + name.length + 1 }, userEvent: 'input.complete' });
+    view.dispatch({
+      changes: { from, to, insert: there ? name : `${name}()` },
+      selection: { anchor: from + name.length + 1 },
+      userEvent: 'input.complete',
+    });
   };
 }

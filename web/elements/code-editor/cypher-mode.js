@@ -23,7 +23,11 @@ const mode = {
     return kind;
   },
   indent: (state, after, { unit }) => Math.max(0, state.open.length - (after[0] in CLOSES ? 1 : 0)) * unit,
-  languageData: { commentTokens: { line: '//', block: { open: '/*', close: '*/' } }, closeBrackets: { brackets: ['(', '[', '{', "'", '"', '`'] }, indentOnInput: /^\s*[)\]}]$/ },
+  languageData: {
+    commentTokens: { line: '//', block: { open: '/*', close: '*/' } },
+    closeBrackets: { brackets: ['(', '[', '{', "'", '"', '`'] },
+    indentOnInput: /^\s*[)\]}]$/,
+  },
   tokenTable: {
     label: tags.className,
     type: tags.typeName,

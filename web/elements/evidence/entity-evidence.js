@@ -24,24 +24,62 @@ class EntityEvidence extends Part {
       ${entity.about ? html`<p class="entity-about">${entity.about}</p>` : nothing}
       ${entity.aliases?.length ? html`<p class="quiet-text">Also ${entity.aliases.join(', ')}</p>` : nothing}
       ${this.#ways(entity)}
-      ${this.#group('Relies on', entity, holding.filter((fact) => reliance(fact)?.who === entity.id), nodes, roleOf)}
-      ${this.#group('Relied on by', entity, holding.filter((fact) => reliance(fact)?.on === entity.id), nodes, roleOf)}
-      ${this.#group('Also', entity, holding.filter((fact) => !reliance(fact)), nodes, (fact) => verb(fact.type))}
-      ${others.length ? html`<details class="not-holding"><summary>${others.length} more that do not hold on ${day(asOf)} as “${this.place.atLeast}”</summary><ul class="fact-lines">${others.map((fact) => factLine(fact, nodes, this.place))}</ul></details>` : nothing}
+      ${this.#group(
+        'Relies on',
+        entity,
+        holding.filter((fact) => reliance(fact)?.who === entity.id),
+        nodes,
+        roleOf,
+      )}
+      ${this.#group(
+        'Relied on by',
+        entity,
+        holding.filter((fact) => reliance(fact)?.on === entity.id),
+        nodes,
+        roleOf,
+      )}
+      ${this.#group(
+        'Also',
+        entity,
+        holding.filter((fact) => !reliance(fact)),
+        nodes,
+        (fact) => verb(fact.type),
+      )}
+      ${others.length
+        ? html`<details class="not-holding">
+            <summary>${others.length} more that do not hold on ${day(asOf)} as “${this.place.atLeast}”</summary>
+            <ul class="fact-lines">
+              ${others.map((fact) => factLine(fact, nodes, this.place))}
+            </ul>
+          </details>`
+        : nothing}
     `;
   }
 
   #particulars({ label, country, tier, released, url }) {
     const where = country ? REGIONS.of(country) : null;
-    const site = /^https?:\/\//i.test(url ?? '') && URL.canParse(url) ? html` · <a href=${url} target="_blank" rel="noopener noreferrer">${new URL(url).hostname.replace(/^www\./, '')}</a>` : nothing;
-    return html`<span>${[kindWord(label), where, tier, released ? `released ${day(released)}` : null].filter(Boolean).join(' · ')}${site}</span>`;
+    const site =
+      /^https?:\/\//i.test(url ?? '') && URL.canParse(url)
+        ? html` ·
+            <a href=${url} target="_blank" rel="noopener noreferrer">${new URL(url).hostname.replace(/^www\./, '')}</a>`
+        : nothing;
+    return html`<span
+      >${[kindWord(label), where, tier, released ? `released ${day(released)}` : null]
+        .filter(Boolean)
+        .join(' · ')}${site}</span
+    >`;
   }
 
   #ways({ id, label }) {
-    if (label === 'Deal') return html`<nav class="ways" aria-label="Questions about this"><a class="button" href=${this.place.ask('deal', { deal: id, hand: this.place.get('hand') }).href}>Its legs</a></nav>`;
+    if (label === 'Deal')
+      return html`<nav class="ways" aria-label="Questions about this">
+        <a class="button" href=${this.place.ask('deal', { deal: id, hand: this.place.get('hand') }).href}>Its legs</a>
+      </nav>`;
     const ask = (name, values) => this.place.ask(name, { ...values, hand: this.place.get('hand') }).href;
     return html`<nav class="ways" aria-label="Questions about this">
-      <a class="button" href=${this.place.at('/explore', { entities: id, hand: this.place.get('hand') }).href}>Explore</a>
+      <a class="button" href=${this.place.at('/explore', { entities: id, hand: this.place.get('hand') }).href}
+        >Explore</a
+      >
       <a class="button" href=${ask('depends-on', { entity: id })}>Depends on</a>
       <a class="button" href=${ask('dependents-of', { entity: id })}>Who depends on it</a>
       <a class="button" href=${ask('facts-of', { entity: id })}>All facts</a>
@@ -53,8 +91,11 @@ class EntityEvidence extends Part {
     return html`<section class="roles">
       <h3>${title}</h3>
       ${[...Map.groupBy(facts, headingOf)].map(
-        ([heading, those]) => html`<h4>${heading}</h4>
-          <ul class="fact-lines">${those.map((fact) => factLine(fact, nodes, this.place, entity.id))}</ul>`,
+        ([heading, those]) =>
+          html`<h4>${heading}</h4>
+            <ul class="fact-lines">
+              ${those.map((fact) => factLine(fact, nodes, this.place, entity.id))}
+            </ul>`,
       )}
     </section>`;
   }

@@ -26,7 +26,13 @@ class EvidencePanel extends Part {
 
   render() {
     return html`<aside class="evidence" aria-label="Evidence">
-      <a class="button quiet icon close" href=${this.place.with({ hand: null }).href} aria-label="Close the evidence" title="Close (Esc)">✕</a>
+      <a
+        class="button quiet icon close"
+        href=${this.place.with({ hand: null }).href}
+        aria-label="Close the evidence"
+        title="Close (Esc)"
+        >✕</a
+      >
       ${this.#shown()}
     </aside>`;
   }
@@ -35,8 +41,10 @@ class EvidencePanel extends Part {
     const { answer, problem, slow } = this.#asking;
     if (problem) return html`<problem-note .problem=${problem} .place=${this.place}></problem-note>`;
     if (!answer) return slow ? html`<p class="waiting" role="status">Fetching the evidence</p>` : nothing;
-    if (answer.kind === 'entity') return html`<entity-evidence .about=${answer.entity} .place=${this.place}></entity-evidence>`;
-    if (answer.facts.length === 1) return html`<fact-evidence .about=${answer.facts[0]} .place=${this.place}></fact-evidence>`;
+    if (answer.kind === 'entity')
+      return html`<entity-evidence .about=${answer.entity} .place=${this.place}></entity-evidence>`;
+    if (answer.facts.length === 1)
+      return html`<fact-evidence .about=${answer.facts[0]} .place=${this.place}></fact-evidence>`;
     return html`<fact-list .facts=${answer.facts} .place=${this.place}></fact-list>`;
   }
 }

@@ -22,8 +22,7 @@ class FactEvidence extends Part {
       ${this.#counted(fact)}
       <p class="statement">${fact.statement}</p>
       <dl class="particulars">${this.#particulars(fact, nodes)}</dl>
-      ${deal ? this.#deal(deal, legs, nodes) : nothing}
-      ${sourceList(sources)}
+      ${deal ? this.#deal(deal, legs, nodes) : nothing} ${sourceList(sources)}
       <p class="fact-id"><span>Fact</span> <code>${fact.id}</code></p>
     `;
   }
@@ -35,10 +34,7 @@ class FactEvidence extends Part {
   #counted(fact) {
     const counted = [amount(fact), quantity(fact), share(fact)].filter(Boolean);
     if (counted.length === 0) return nothing;
-    return html`<div class="counted">
-      ${counted.map((one) => html`<p>${one}</p>`)}
-      ${rangeBar(fact)}
-    </div>`;
+    return html`<div class="counted">${counted.map((one) => html`<p>${one}</p>`)} ${rangeBar(fact)}</div>`;
   }
 
   #particulars(fact, nodes) {
@@ -46,13 +42,39 @@ class FactEvidence extends Part {
     const rows = [
       ['Standing', html`${standingMark(fact.status)}<span class="means">${STANDING_MEANS[fact.status]}</span>`],
       ['Public since', dayMark(fact.announced)],
-      ['Holds', fact.since || fact.until ? html`${fact.since ? html`from ${dayMark(fact.since)}` : nothing} ${fact.until ? html`until ${dayMark(fact.until)}` : nothing}` : nothing],
+      [
+        'Holds',
+        fact.since || fact.until
+          ? html`${fact.since ? html`from ${dayMark(fact.since)}` : nothing}
+            ${fact.until ? html`until ${dayMark(fact.until)}` : nothing}`
+          : nothing,
+      ],
       ['What', fact.what],
       ['Market', fact.market],
-      ['Exclusive', fact.exclusive === undefined || fact.exclusive === null ? null : fact.exclusive ? 'a source declares it so' : 'a source says it is not'],
-      ['Reliance', relied ? `${nodes.get(relied.who)?.name ?? relied.who} relies on ${nodes.get(relied.on)?.name ?? relied.on} (${relied.role})` : null],
+      [
+        'Exclusive',
+        fact.exclusive === undefined || fact.exclusive === null
+          ? null
+          : fact.exclusive
+            ? 'a source declares it so'
+            : 'a source says it is not',
+      ],
+      [
+        'Reliance',
+        relied
+          ? `${nodes.get(relied.who)?.name ?? relied.who} relies on ${nodes.get(relied.on)?.name ?? relied.on} (${relied.role})`
+          : null,
+      ],
     ];
-    return rows.filter(([, value]) => value && value !== nothing).map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`);
+    return rows
+      .filter(([, value]) => value && value !== nothing)
+      .map(
+        ([term, value]) =>
+          html`<div>
+            <dt>${term}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      );
   }
 
   #deal(deal, legs, nodes) {
@@ -61,7 +83,12 @@ class FactEvidence extends Part {
       <h3>Part of a deal</h3>
       <p><a href=${this.place.ask('deal', { deal: deal.id, hand: this.place.get('hand') }).href}>${deal.title}</a></p>
       <p class="quiet-text">${[amount(deal), deal.about].filter(Boolean).join('. ')}</p>
-      ${others.length ? html`<h3>Its other legs</h3><ul class="fact-lines">${others.map((leg) => factLine(leg, nodes, this.place))}</ul>` : nothing}
+      ${others.length
+        ? html`<h3>Its other legs</h3>
+            <ul class="fact-lines">
+              ${others.map((leg) => factLine(leg, nodes, this.place))}
+            </ul>`
+        : nothing}
     </section>`;
   }
 }

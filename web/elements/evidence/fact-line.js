@@ -11,9 +11,15 @@ export function factLine(fact, nodes, place, seenFrom = null) {
   const hand = place.withFacts(fact.id);
   return html`<li>
     <a class="fact-line" href=${hand.href} aria-current=${String(place.get('hand') === hand.get('hand'))}>
-      <span class="who">${seenFrom ? html`${glyph(nodes.get(other)?.label)}${nameOf(nodes, other)}` : html`${nameOf(nodes, fact.from)} <span class="verb">${verb(fact.type)}</span> ${nameOf(nodes, fact.to)}`}</span>
+      <span class="who"
+        >${seenFrom
+          ? html`${glyph(nodes.get(other)?.label)}${nameOf(nodes, other)}`
+          : html`${nameOf(nodes, fact.from)} <span class="verb">${verb(fact.type)}</span> ${nameOf(nodes, fact.to)}`}</span
+      >
       ${counted ? html`<span class="much">${counted}</span>` : nothing}
-      <span class="when" title=${STANDING_MEANS[fact.status] ?? nothing}>${[fact.status, day(began), fact.until ? `until ${day(fact.until)}` : ''].filter(Boolean).join(' · ')}</span>
+      <span class="when" title=${STANDING_MEANS[fact.status] ?? nothing}
+        >${[fact.status, day(began), fact.until ? `until ${day(fact.until)}` : ''].filter(Boolean).join(' · ')}</span
+      >
     </a>
   </li>`;
 }

@@ -14,7 +14,9 @@ class FactList extends Part {
     const sources = new Map(this.facts.flatMap((about) => about.sources).map((source) => [source.id, source]));
     return html`
       <h2 class="fact-title">${count(this.facts.length, 'fact')}</h2>
-      <ol class="fact-lines">${this.facts.map(({ fact }) => factLine(fact, nodes, this.place))}</ol>
+      <ol class="fact-lines">
+        ${this.facts.map(({ fact }) => factLine(fact, nodes, this.place))}
+      </ol>
       ${sourceList([...sources.values()])}
     `;
   }

@@ -17,9 +17,13 @@ export function rangeBar({ amountMin = null, amountMax = null, amountQualifier, 
   return html`<figure class="range" aria-label=${`Range: ${told}`}>
     <svg viewBox="0 0 ${WIDTH} 10" width="100%" height="10" preserveAspectRatio="none" aria-hidden="true">
       <rect class="ground" width=${WIDTH} height="10" />
-      ${open ? svg`<path class="open" d="M${x(least)} 0H${WIDTH - 10}L${WIDTH} 5l-10 5H${x(least)}z" />` : svg`<rect class="possible" x=${x(least)} width=${WIDTH - x(least)} height="10" />`}
+      ${open
+        ? svg`<path class="open" d="M${x(least)} 0H${WIDTH - 10}L${WIDTH} 5l-10 5H${x(least)}z" />`
+        : svg`<rect class="possible" x=${x(least)} width=${WIDTH - x(least)} height="10" />`}
       <rect class="sure" width=${x(least)} height="10" />
     </svg>
-    <figcaption><span>${money(0, currency)}</span><span>${open ? 'no upper bound stated' : money(amountMax, currency)}</span></figcaption>
+    <figcaption>
+      <span>${money(0, currency)}</span><span>${open ? 'no upper bound stated' : money(amountMax, currency)}</span>
+    </figcaption>
   </figure>`;
 }

@@ -5,16 +5,26 @@ import { dayMark } from '../marks.js';
 export function sourceList(sources) {
   return html`<section class="sources">
     <h3>${sources.length === 1 ? 'Source' : `${sources.length} sources`}</h3>
-    <ol>${sources.map(sourceItem)}</ol>
+    <ol>
+      ${sources.map(sourceItem)}
+    </ol>
   </section>`;
 }
 
 function sourceItem({ title, publisher, url, language, published, retrieved, licence }) {
   return html`<li>
-    <p class="source-title">${webAddress(url) ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${title}</a>` : title}</p>
-    <p class="quiet-text">${[publisher, language && language !== 'en' ? `in ${language}` : ''].filter(Boolean).join(', ')}</p>
+    <p class="source-title">
+      ${webAddress(url) ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${title}</a>` : title}
+    </p>
+    <p class="quiet-text">
+      ${[publisher, language && language !== 'en' ? `in ${language}` : ''].filter(Boolean).join(', ')}
+    </p>
     ${webAddress(url) ? html`<p class="quiet-text address">${new URL(url).hostname}</p>` : nothing}
-    <p class="quiet-text">${published ? html`published ${dayMark(published)}` : 'no day of publication'}${retrieved ? html` · read ${dayMark(retrieved)}` : nothing}${licence ? ` · licence ${licence}` : ''}</p>
+    <p class="quiet-text">
+      ${published ? html`published ${dayMark(published)}` : 'no day of publication'}${retrieved
+        ? html` · read ${dayMark(retrieved)}`
+        : nothing}${licence ? ` · licence ${licence}` : ''}
+    </p>
   </li>`;
 }
 

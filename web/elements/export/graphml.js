@@ -26,7 +26,10 @@ export function graphml({ nodes, edges }) {
   };
   const graph = make('graph', { edgedefault: 'directed' });
   for (const node of nodes) graph.append(filled(make('node', { id: node.id }), 'node', node, ['id']));
-  for (const edge of edges) graph.append(filled(make('edge', { id: edge.id, source: edge.from, target: edge.to }), 'edge', edge, ['id', 'from', 'to']));
+  for (const edge of edges)
+    graph.append(
+      filled(make('edge', { id: edge.id, source: edge.from, target: edge.to }), 'edge', edge, ['id', 'from', 'to']),
+    );
   file.documentElement.append(...keys.values(), graph);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(file)}\n`;
 }

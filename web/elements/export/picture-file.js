@@ -14,7 +14,8 @@ export function pictureIn(part) {
   const chart = part.querySelector('.chart-ground svg')?.cloneNode(true);
   if (!chart) return null;
   const ground = document.createElementNS(chart.namespaceURI, 'rect');
-  for (const [key, value] of Object.entries({ width: '100%', height: '100%', fill: colour('--surface') })) ground.setAttribute(key, value);
+  for (const [key, value] of Object.entries({ width: '100%', height: '100%', fill: colour('--surface') }))
+    ground.setAttribute(key, value);
   chart.prepend(ground);
   return chart;
 }

@@ -12,15 +12,28 @@ export function svgOfGraph(graph, colour) {
   const root = make('svg', {
     xmlns: SVG,
     viewBox: [box.x1 - MARGIN, box.y1 - MARGIN, box.w + 2 * MARGIN, box.h + 2 * MARGIN].map(Math.round).join(' '),
-    width: Math.round(box.w + 2 * MARGIN), height: Math.round(box.h + 2 * MARGIN),
+    width: Math.round(box.w + 2 * MARGIN),
+    height: Math.round(box.h + 2 * MARGIN),
     'font-family': 'system-ui, Segoe UI, Roboto, Liberation Sans, Arial, sans-serif',
   });
-  root.append(make('rect', { x: box.x1 - MARGIN, y: box.y1 - MARGIN, width: box.w + 2 * MARGIN, height: box.h + 2 * MARGIN, fill: colour('--surface') }));
+  root.append(
+    make('rect', {
+      x: box.x1 - MARGIN,
+      y: box.y1 - MARGIN,
+      width: box.w + 2 * MARGIN,
+      height: box.h + 2 * MARGIN,
+      fill: colour('--surface'),
+    }),
+  );
   root.append(arrowHeads(colour));
   const ground = make('g', { class: 'ground' });
   root.append(ground);
   shown.edges().forEach((edge) => ground.append(edgeShape(edge, colour)));
-  shown.edges().forEach((edge) => Number(edge.style('text-opacity')) > 0 && edge.data('text') && ground.append(edgeText(edge, colour)));
+  shown
+    .edges()
+    .forEach(
+      (edge) => Number(edge.style('text-opacity')) > 0 && edge.data('text') && ground.append(edgeText(edge, colour)),
+    );
   shown.nodes().forEach((node) => ground.append(nodeShape(node, colour)));
   return root;
 }
@@ -31,8 +44,14 @@ function edgeShape(edge, colour) {
   const bends = edge.controlPoints() ?? [];
   const d = bends.length ? `M${at(from)} Q${at(bends[0])} ${at(to)}` : `M${at(from)} L${at(to)}`;
   const path = make('path', {
-    d, fill: 'none', stroke: edge.style('line-color'), 'stroke-width': width, 'stroke-opacity': edge.style('opacity'),
-    'data-from': edge.source().id(), 'data-to': edge.target().id(), 'data-fact': edge.id().slice('fact.'.length),
+    d,
+    fill: 'none',
+    stroke: edge.style('line-color'),
+    'stroke-width': width,
+    'stroke-opacity': edge.style('opacity'),
+    'data-from': edge.source().id(),
+    'data-to': edge.target().id(),
+    'data-fact': edge.id().slice('fact.'.length),
   });
   if (status in DASHES) path.setAttribute('stroke-dasharray', DASHES[status].join(' '));
   if (!symmetric) path.setAttribute('marker-end', `url(#arrow-${family})`);
@@ -46,26 +65,73 @@ function edgeText(edge, colour) {
   const { x, y } = edge.midpoint();
   const [from, to] = [edge.sourceEndpoint(), edge.targetEndpoint()];
   const turn = (Math.atan((to.y - from.y) / (to.x - from.x || 1e-6)) * 180) / Math.PI;
-  return text(edge.data('text'), { x, y: y + 3.5, 'font-size': 10.5, 'text-anchor': 'middle', fill: colour('--ink-soft'), transform: `rotate(${turn.toFixed(1)} ${x.toFixed(1)} ${y.toFixed(1)})`, ...halo(colour) });
+  return text(edge.data('text'), {
+    x,
+    y: y + 3.5,
+    'font-size': 10.5,
+    'text-anchor': 'middle',
+    fill: colour('--ink-soft'),
+    transform: `rotate(${turn.toFixed(1)} ${x.toFixed(1)} ${y.toFixed(1)})`,
+    ...halo(colour),
+  });
 }
 
 function nodeShape(node, colour) {
   const { x, y } = node.position();
   const [w, h] = [node.width() / 2, node.height() / 2];
-  const group = make('g', { 'data-node': node.id(), opacity: node.style('opacity'), fill: node.style('background-color'), stroke: node.style('border-color'), 'stroke-width': node.style('border-width') });
+  const group = make('g', {
+    'data-node': node.id(),
+    opacity: node.style('opacity'),
+    fill: node.style('background-color'),
+    stroke: node.style('border-color'),
+    'stroke-width': node.style('border-width'),
+  });
   const points = {
-    Model: [[-w, 0], [-w / 2, -h], [w / 2, -h], [w, 0], [w / 2, h], [-w / 2, h]],
-    Chip: [[0, -h], [w, 0], [0, h], [-w, 0]],
-    Product: [[0, -h], [w, h], [-w, h]],
-    Deal: [[-w, -h], [w * 0.5, -h], [w, 0], [w * 0.5, h], [-w, h]],
+    Model: [
+      [-w, 0],
+      [-w / 2, -h],
+      [w / 2, -h],
+      [w, 0],
+      [w / 2, h],
+      [-w / 2, h],
+    ],
+    Chip: [
+      [0, -h],
+      [w, 0],
+      [0, h],
+      [-w, 0],
+    ],
+    Product: [
+      [0, -h],
+      [w, h],
+      [-w, h],
+    ],
+    Deal: [
+      [-w, -h],
+      [w * 0.5, -h],
+      [w, 0],
+      [w * 0.5, h],
+      [-w, h],
+    ],
   }[node.data('label')];
-  if (points) group.append(make('polygon', { points: points.map(([px, py]) => at({ x: x + px, y: y + py })).join(' ') }));
+  if (points)
+    group.append(make('polygon', { points: points.map(([px, py]) => at({ x: x + px, y: y + py })).join(' ') }));
   else if (node.data('label') === 'Company') group.append(make('ellipse', { cx: x, cy: y, rx: w, ry: h }));
   else group.append(make('rect', { x: x - w, y: y - h, width: 2 * w, height: 2 * h, rx: 5 }));
   const side = { left: ['end', x - w - 5, y + 4], right: ['start', x + w + 5, y + 4] }[node.style('text-halign')];
   const up = { top: y - h - 6, center: y + 4 }[node.style('text-valign')] ?? y + h + 14;
   const [anchor, tx, ty] = side ?? ['middle', x, up];
-  group.append(text(node.data('name'), { x: tx, y: ty, 'font-size': 12, 'font-weight': node.hasClass('start') ? 700 : 400, 'text-anchor': anchor, fill: colour('--ink'), ...halo(colour) }));
+  group.append(
+    text(node.data('name'), {
+      x: tx,
+      y: ty,
+      'font-size': 12,
+      'font-weight': node.hasClass('start') ? 700 : 400,
+      'text-anchor': anchor,
+      fill: colour('--ink'),
+      ...halo(colour),
+    }),
+  );
   const title = make('title');
   title.textContent = `${node.data('name')}${KINDS[node.data('label')] ? `, ${KINDS[node.data('label')].word}` : ''}`;
   group.append(title);
@@ -75,7 +141,16 @@ function nodeShape(node, colour) {
 function arrowHeads(colour) {
   const defs = make('defs');
   for (const [family, { colour: name }] of Object.entries(FAMILIES)) {
-    const marker = make('marker', { id: `arrow-${family}`, viewBox: '0 0 10 10', refX: 9, refY: 5, markerWidth: 9, markerHeight: 9, markerUnits: 'userSpaceOnUse', orient: 'auto' });
+    const marker = make('marker', {
+      id: `arrow-${family}`,
+      viewBox: '0 0 10 10',
+      refX: 9,
+      refY: 5,
+      markerWidth: 9,
+      markerHeight: 9,
+      markerUnits: 'userSpaceOnUse',
+      orient: 'auto',
+    });
     marker.append(make('path', { d: 'M0 1L10 5L0 9z', fill: colour(name) }));
     defs.append(marker);
   }
@@ -94,7 +169,8 @@ function text(words, attributes) {
 
 function make(name, attributes = {}) {
   const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) if (key !== 'xmlns') element.setAttribute(key, typeof value === 'number' ? Math.round(value * 10) / 10 : value);
+  for (const [key, value] of Object.entries(attributes))
+    if (key !== 'xmlns') element.setAttribute(key, typeof value === 'number' ? Math.round(value * 10) / 10 : value);
   return element;
 }
 

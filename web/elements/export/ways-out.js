@@ -21,7 +21,9 @@ class WaysOut extends Part {
 
   connectedCallback() {
     super.connectedCallback();
-    document.addEventListener('pointerdown', (event) => this.contains(event.target) || this.#close(), { signal: this.life });
+    document.addEventListener('pointerdown', (event) => this.contains(event.target) || this.#close(), {
+      signal: this.life,
+    });
   }
 
   render() {
@@ -30,11 +32,11 @@ class WaysOut extends Part {
       <details class="ways-menu" @keydown=${this.#key}>
         <summary class="button">Download</summary>
         <ul>
-          ${this.#way('Picture, PNG', this.#png)}
-          ${this.#way('Picture, SVG', this.#svg)}
-          ${this.csvAddress ? html`<li><a href=${this.csvAddress} download @click=${this.#close}>Table, CSV</a></li>` : this.#way('Table, CSV', this.#csv)}
-          ${drawn ? this.#way('Graph, GraphML', this.#graphml) : nothing}
-          ${this.#way('Data, JSON', this.#json)}
+          ${this.#way('Picture, PNG', this.#png)} ${this.#way('Picture, SVG', this.#svg)}
+          ${this.csvAddress
+            ? html`<li><a href=${this.csvAddress} download @click=${this.#close}>Table, CSV</a></li>`
+            : this.#way('Table, CSV', this.#csv)}
+          ${drawn ? this.#way('Graph, GraphML', this.#graphml) : nothing} ${this.#way('Data, JSON', this.#json)}
           ${this.#way('Web page, one HTML file', this.#page)}
         </ul>
       </details>
@@ -44,7 +46,10 @@ class WaysOut extends Part {
       <dialog class="cite" aria-label="How to cite this">
         <h2>How to cite this</h2>
         <textarea class="field" readonly rows="12" aria-label="Citation"></textarea>
-        <form method="dialog"><copy-button .text=${() => this.querySelector('textarea').value} label="Copy"></copy-button><button class="button">Close</button></form>
+        <form method="dialog">
+          <copy-button .text=${() => this.querySelector('textarea').value} label="Copy"></copy-button
+          ><button class="button">Close</button>
+        </form>
       </dialog>
     `;
   }
@@ -84,7 +89,10 @@ class WaysOut extends Part {
     const { title, headline, columns, rows, graph } = this.seen;
     const names = new Map(graph.nodes.map((node) => [node.id, node.name ?? node.id]));
     const file = pageFile({
-      title: sentence(title), headline: sentence(headline), picture: pictureIn(this.shownIn()), rows,
+      title: sentence(title),
+      headline: sentence(headline),
+      picture: pictureIn(this.shownIn()),
+      rows,
       columns: readable(columns).filter((column) => column.type !== 'fact'),
       nameOf: (id) => names.get(id) ?? id,
       cite: citation(this.seen, this.place, location.href),

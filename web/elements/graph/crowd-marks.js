@@ -8,7 +8,11 @@ const CELL = 60;
 export function take(taken, x, y, width) {
   const cells = [];
   const row = Math.floor(y / LINE);
-  for (let column = Math.floor((x - width / 2 - 6) / CELL); column <= Math.floor((x + width / 2 + 6) / CELL); column++) {
+  for (
+    let column = Math.floor((x - width / 2 - 6) / CELL);
+    column <= Math.floor((x + width / 2 + 6) / CELL);
+    column++
+  ) {
     for (const one of [row, row + 1]) {
       const cell = column * 1e6 + one;
       if (taken.has(cell)) return false;
@@ -20,7 +24,12 @@ export function take(taken, x, y, width) {
 }
 
 export function touches(from, to, { x1, y1, x2, y2 }) {
-  return Math.max(from.x, to.x) > x1 && Math.min(from.x, to.x) < x2 && Math.max(from.y, to.y) > y1 && Math.min(from.y, to.y) < y2;
+  return (
+    Math.max(from.x, to.x) > x1 &&
+    Math.min(from.x, to.x) < x2 &&
+    Math.max(from.y, to.y) > y1 &&
+    Math.min(from.y, to.y) < y2
+  );
 }
 
 export function arrows(context, lines) {

@@ -36,7 +36,9 @@ export class CrowdPainter {
   constructor(graph, colour) {
     this.#graph = graph;
     this.#family = getComputedStyle(document.body).fontFamily;
-    this.#colours = Object.fromEntries([...Object.values(KINDS), ...Object.values(FAMILIES)].map((one) => [one.colour, colour(one.colour)]));
+    this.#colours = Object.fromEntries(
+      [...Object.values(KINDS), ...Object.values(FAMILIES)].map((one) => [one.colour, colour(one.colour)]),
+    );
     for (const name of [...LEVELS, '--surface', '--ink', '--focus']) this.#colours[name] = colour(name);
     this.see();
   }
@@ -47,12 +49,22 @@ export class CrowdPainter {
     this.#dots = this.#graph.nodes().map((node, index) => {
       at.set(node.id(), index);
       const { label, level, name } = node.data();
-      const fill = level === undefined ? (KINDS[label]?.colour ?? '--deal') : LEVELS[Math.min(level, LEVELS.length - 1)];
+      const fill =
+        level === undefined ? (KINDS[label]?.colour ?? '--deal') : LEVELS[Math.min(level, LEVELS.length - 1)];
       return { node, label, name, fill: this.#colours[fill], known: node.degree(), x: 0, y: 0 };
     });
     this.#lines = this.#graph.edges().map((edge) => {
       const { source, target, family, status, width, symmetric } = edge.data();
-      return { edge, from: this.#dots[at.get(source)], to: this.#dots[at.get(target)], kind: `${family} ${Math.round(width)} ${status}`, family, status, width: Math.round(width), symmetric };
+      return {
+        edge,
+        from: this.#dots[at.get(source)],
+        to: this.#dots[at.get(target)],
+        kind: `${family} ${Math.round(width)} ${status}`,
+        family,
+        status,
+        width: Math.round(width),
+        symmetric,
+      };
     });
     this.#named = [...this.#dots].sort((a, b) => b.known - a.known || (a.node.id() < b.node.id() ? -1 : 1));
     this.#stale = true;
@@ -76,7 +88,10 @@ export class CrowdPainter {
     if (this.#stale || !serves(this.#shot, view) || (rests && !same(this.#shot.view, view))) this.#shoot(view);
     const { canvas, view: shot } = this.#shot;
     const scale = view.zoom / shot.zoom;
-    const [left, top] = [view.x - (shot.x + MARGIN * shot.wide) * scale, view.y - (shot.y + MARGIN * shot.tall) * scale];
+    const [left, top] = [
+      view.x - (shot.x + MARGIN * shot.wide) * scale,
+      view.y - (shot.y + MARGIN * shot.tall) * scale,
+    ];
     context.save();
     context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
     context.drawImage(canvas, left, top, (canvas.width / shot.ratio) * scale, (canvas.height / shot.ratio) * scale);
@@ -109,10 +124,26 @@ export class CrowdPainter {
     const chosen = this.#lines.some(({ bright }) => bright) || this.#dots.some(({ node }) => node.hasClass('lit'));
     const dots = this.#dots.filter(({ inView, away }) => inView && !away);
     context.setTransform(zoom * view.ratio, 0, 0, zoom * view.ratio, pan.x * view.ratio, pan.y * view.ratio);
-    this.#strokes(context, shown.filter(({ bright }) => !bright), zoom, chosen ? FADED : 0.55);
-    this.#strokes(context, shown.filter(({ bright }) => bright), zoom, 1);
+    this.#strokes(
+      context,
+      shown.filter(({ bright }) => !bright),
+      zoom,
+      chosen ? FADED : 0.55,
+    );
+    this.#strokes(
+      context,
+      shown.filter(({ bright }) => bright),
+      zoom,
+      1,
+    );
     this.#discs(context, chosen ? dots.filter(({ bright }) => !bright) : dots, zoom, chosen ? 0.3 : 1);
-    if (chosen) this.#discs(context, dots.filter(({ bright }) => bright), zoom, 1);
+    if (chosen)
+      this.#discs(
+        context,
+        dots.filter(({ bright }) => bright),
+        zoom,
+        1,
+      );
     this.#rings(context, dots, zoom);
     context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
     this.#names(context, { zoom, pan, wide, tall }, chosen);
@@ -132,7 +163,8 @@ export class CrowdPainter {
     this.#strokes(context, lines, zoom, 1);
     this.#discs(context, ends, zoom, 1);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    for (const dot of ends.slice(0, NAMES_AT_POINTER)) this.#name(context, dot, dot.x * zoom + x, dot.y * zoom + below(zoom) + y, this.#widthOf(context, dot));
+    for (const dot of ends.slice(0, NAMES_AT_POINTER))
+      this.#name(context, dot, dot.x * zoom + x, dot.y * zoom + below(zoom) + y, this.#widthOf(context, dot));
     context.restore();
   }
 
@@ -149,7 +181,11 @@ export class CrowdPainter {
         context.lineTo(to.x, to.y);
       }
       context.stroke();
-      if (zoom >= NEAR) arrows(context, alike.filter(({ symmetric }) => !symmetric));
+      if (zoom >= NEAR)
+        arrows(
+          context,
+          alike.filter(({ symmetric }) => !symmetric),
+        );
     }
     context.setLineDash([]);
   }

@@ -24,7 +24,18 @@ const PAN_STEP = 60;
 const LABELS_UP_TO = 25;
 
 class GraphCanvas extends Part {
-  static properties = { nodes: {}, edges: {}, levels: {}, starts: {}, layout: {}, lit: {}, held: {}, name: {}, rounds: {}, pinned: {} };
+  static properties = {
+    nodes: {},
+    edges: {},
+    levels: {},
+    starts: {},
+    layout: {},
+    lit: {},
+    held: {},
+    name: {},
+    rounds: {},
+    pinned: {},
+  };
   #graph = null;
   #drawn = '';
   #laidOut = '';
@@ -32,7 +43,18 @@ class GraphCanvas extends Part {
 
   constructor() {
     super();
-    Object.assign(this, { nodes: [], edges: [], levels: new Map(), starts: new Set(), layout: 'force', lit: new Set(), held: null, name: '', rounds: null, pinned: new Map() });
+    Object.assign(this, {
+      nodes: [],
+      edges: [],
+      levels: new Map(),
+      starts: new Set(),
+      layout: 'force',
+      lit: new Set(),
+      held: null,
+      name: '',
+      rounds: null,
+      pinned: new Map(),
+    });
   }
 
   /** The Cytoscape graph, for those who draw it elsewhere (exports); null until the first drawing. */
@@ -87,7 +109,9 @@ class GraphCanvas extends Part {
     graph.on('tap', 'node', ({ target }) => this.#choose('entity', target.id()));
     graph.on('tap', 'edge', ({ target }) => this.#choose('fact', target.id().slice('fact.'.length)));
     graph.on('tap', ({ target }) => target === graph && this.#choose(null));
-    graph.on('dragfree', 'node', ({ target }) => this.dispatchEvent(new CustomEvent('move', { detail: { id: target.id(), ...target.position() } })));
+    graph.on('dragfree', 'node', ({ target }) =>
+      this.dispatchEvent(new CustomEvent('move', { detail: { id: target.id(), ...target.position() } })),
+    );
     graph.on('grab free', 'node', () => this.#crowd?.look());
     graph.on('mouseover', 'node, edge', ({ target }) => {
       target.addClass('hovered');
@@ -104,11 +128,20 @@ class GraphCanvas extends Part {
     const ground = this.querySelector('.canvas');
     graph.on('tapstart', () => ground.focus({ preventScroll: true }));
     const passing = { capture: true, passive: true, signal: this.life };
-    this.addEventListener('wheel', (event) => event.ctrlKey || document.activeElement === ground || event.stopImmediatePropagation(), passing);
-    this.addEventListener('touchmove', (event) => event.touches.length > 1 || event.stopImmediatePropagation(), passing);
+    this.addEventListener(
+      'wheel',
+      (event) => event.ctrlKey || document.activeElement === ground || event.stopImmediatePropagation(),
+      passing,
+    );
+    this.addEventListener(
+      'touchmove',
+      (event) => event.touches.length > 1 || event.stopImmediatePropagation(),
+      passing,
+    );
     const renderer = graph.renderer();
     const drawEach = renderer.drawLayeredElements.bind(renderer);
-    renderer.drawLayeredElements = (context, elements, ratio, extent) => (this.#crowd ? this.#crowd.paint(context) : drawEach(context, elements, ratio, extent));
+    renderer.drawLayeredElements = (context, elements, ratio, extent) =>
+      this.#crowd ? this.#crowd.paint(context) : drawEach(context, elements, ratio, extent);
     const restyle = () => this.#restyle(this.#crowd !== null);
     window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', restyle, { signal: this.life });
     const theme = new MutationObserver(restyle);
@@ -130,7 +163,12 @@ class GraphCanvas extends Part {
 
   #draw() {
     const graph = this.#graph;
-    const key = JSON.stringify([this.layout, this.nodes.map((node) => [node.id, node.name]), this.edges.map((edge) => edge.id), [...this.pinned]]);
+    const key = JSON.stringify([
+      this.layout,
+      this.nodes.map((node) => [node.id, node.name]),
+      this.edges.map((edge) => edge.id),
+      [...this.pinned],
+    ]);
     if (key === this.#drawn) return;
     const first = this.#drawn === '';
     this.#drawn = key;
@@ -164,13 +202,23 @@ class GraphCanvas extends Part {
     const elements = elementsOf(this.nodes, this.edges, this.levels);
     const wanted = new Set([...elements.nodes, ...elements.edges].map(({ data }) => data.id));
     // What stands for neighbours not shown is seated anew each time, after all others.
-    graph.elements().filter((element) => !wanted.has(element.id()) || element.data('label') === MORE).remove();
+    graph
+      .elements()
+      .filter((element) => !wanted.has(element.id()) || element.data('label') === MORE)
+      .remove();
     const standing = new Set(graph.nodes().map((node) => node.id()));
     graph.batch(() => {
       for (const { data } of [...elements.nodes, ...elements.edges]) graph.getElementById(data.id).data(data);
       graph.add([...elements.nodes, ...elements.edges].filter(({ data }) => graph.getElementById(data.id).empty()));
-      graph.nodes().removeClass('beside-left above').toggleClass('beside', this.layout === 'layers');
-      graph.nodes().forEach((node) => node.toggleClass('start', this.starts.has(node.id())).toggleClass('pinned', this.pinned.has(node.id())));
+      graph
+        .nodes()
+        .removeClass('beside-left above')
+        .toggleClass('beside', this.layout === 'layers');
+      graph
+        .nodes()
+        .forEach((node) =>
+          node.toggleClass('start', this.starts.has(node.id())).toggleClass('pinned', this.pinned.has(node.id())),
+        );
     });
     if (this.layout === 'force') for (const round of this.rounds) layOutRound(graph, round, standing);
     else layOut(graph, this.layout, this.levels);
@@ -198,7 +246,8 @@ class GraphCanvas extends Part {
       const start = graph.nodes('.start');
       graph.zoom(smallest);
       graph.center(start.nonempty() ? start : undefined);
-      if (this.layout === 'layers') graph.pan({ ...graph.pan(), x: MARGIN - graph.elements().boundingBox().x1 * smallest });
+      if (this.layout === 'layers')
+        graph.pan({ ...graph.pan(), x: MARGIN - graph.elements().boundingBox().x1 * smallest });
     }
   }
 
@@ -206,9 +255,19 @@ class GraphCanvas extends Part {
   #fitCrowd() {
     const graph = this.#graph;
     const places = graph.nodes().map((node) => node.position());
-    const [left, top, right, bottom] = places.reduce(([a, b, c, d], { x, y }) => [Math.min(a, x), Math.min(b, y), Math.max(c, x), Math.max(d, y)], [Infinity, Infinity, -Infinity, -Infinity]);
-    const zoom = Math.min(LARGEST, (graph.width() - 2 * MARGIN) / (right - left), (graph.height() - 2 * MARGIN) / (bottom - top));
-    graph.viewport({ zoom, pan: { x: (graph.width() - zoom * (left + right)) / 2, y: (graph.height() - zoom * (top + bottom)) / 2 } });
+    const [left, top, right, bottom] = places.reduce(
+      ([a, b, c, d], { x, y }) => [Math.min(a, x), Math.min(b, y), Math.max(c, x), Math.max(d, y)],
+      [Infinity, Infinity, -Infinity, -Infinity],
+    );
+    const zoom = Math.min(
+      LARGEST,
+      (graph.width() - 2 * MARGIN) / (right - left),
+      (graph.height() - 2 * MARGIN) / (bottom - top),
+    );
+    graph.viewport({
+      zoom,
+      pan: { x: (graph.width() - zoom * (left + right)) / 2, y: (graph.height() - zoom * (top + bottom)) / 2 },
+    });
   }
 
   #mark() {

@@ -36,7 +36,16 @@ class GraphPicture extends Part {
     return html`<figure class="picture graph">
       <div class="picture-tools">
         <div role="group" aria-label="Layout">
-          ${Object.entries(LAYOUTS).map(([name, word]) => html`<a class="button quiet" role="button" href=${this.place.with({ layout: name }).href} aria-pressed=${String(name === layout)}>${word}</a>`)}
+          ${Object.entries(LAYOUTS).map(
+            ([name, word]) =>
+              html`<a
+                class="button quiet"
+                role="button"
+                href=${this.place.with({ layout: name }).href}
+                aria-pressed=${String(name === layout)}
+                >${word}</a
+              >`,
+          )}
         </div>
         <div role="group" aria-label="Zoom">
           <button class="button quiet icon" aria-label="Zoom out" @click=${() => this.#canvas.zoom(1 / 1.3)}>−</button>
@@ -46,7 +55,13 @@ class GraphPicture extends Part {
       </div>
       <graph-canvas
         .style=${`height: ${tall}px`}
-        .nodes=${nodes} .edges=${edges} .levels=${this.#levels} .starts=${this.#starts} .layout=${layout} .lit=${this.#lit(hand)} .held=${held}
+        .nodes=${nodes}
+        .edges=${edges}
+        .levels=${this.#levels}
+        .starts=${this.#starts}
+        .layout=${layout}
+        .lit=${this.#lit(hand)}
+        .held=${held}
         .name=${`Graph of ${count(nodes.length, 'entity', 'entities')} and ${count(edges.length, 'fact')}. Arrow keys move it, plus and minus zoom. The table has the same facts.`}
         @choose=${this.#chosen}
       ></graph-canvas>
@@ -75,7 +90,9 @@ class GraphPicture extends Part {
     if (!hand) return new Set();
     const { edges } = this.answer.graph;
     const facts = hand.kind === 'fact' ? hand.ids : this.#chainTo(hand.ids[0]);
-    const chosen = facts.length ? edges.filter((edge) => facts.includes(edge.id)) : edges.filter((edge) => edge.from === hand.ids[0] || edge.to === hand.ids[0]);
+    const chosen = facts.length
+      ? edges.filter((edge) => facts.includes(edge.id))
+      : edges.filter((edge) => edge.from === hand.ids[0] || edge.to === hand.ids[0]);
     return new Set(chosen.flatMap((edge) => [`fact.${edge.id}`, edge.from, edge.to]));
   }
 
@@ -96,7 +113,11 @@ class GraphPicture extends Part {
 
 /** The entities that a question begins from: those named in its parameters. */
 function startsOf({ parameters, graph }) {
-  const named = new Set(Object.values(parameters).flat().filter((value) => typeof value === 'string'));
+  const named = new Set(
+    Object.values(parameters)
+      .flat()
+      .filter((value) => typeof value === 'string'),
+  );
   return new Set(graph.nodes.map((node) => node.id).filter((id) => named.has(id)));
 }
 

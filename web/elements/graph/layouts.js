@@ -50,7 +50,10 @@ function force(graph, fixed) {
       edgeElasticity: 0.4,
       gravity: 0.22,
       numIter: 2500,
-      fixedNodeConstraint: [...fixed].map((id) => ({ nodeId: id, position: { ...graph.getElementById(id).position() } })),
+      fixedNodeConstraint: [...fixed].map((id) => ({
+        nodeId: id,
+        position: { ...graph.getElementById(id).position() },
+      })),
     })
     .run();
   if (fixed.size === 0) turnWide(graph);
@@ -67,8 +70,16 @@ function crowd(graph, fixed) {
   const nodes = graph.nodes().sort(byId).toArray();
   const at = new Map(nodes.map((node, index) => [node.id(), index]));
   const places = nodes.map((node) => ({ ...node.position() }));
-  const pairs = graph.edges().sort(byId).toArray().flatMap((edge) => [at.get(edge.data('source')), at.get(edge.data('target'))]);
-  settle(places, pairs, nodes.map((_, index) => index).filter((index) => !fixed.has(nodes[index].id())));
+  const pairs = graph
+    .edges()
+    .sort(byId)
+    .toArray()
+    .flatMap((edge) => [at.get(edge.data('source')), at.get(edge.data('target'))]);
+  settle(
+    places,
+    pairs,
+    nodes.map((_, index) => index).filter((index) => !fixed.has(nodes[index].id())),
+  );
   graph.nodes().positions((node) => places[at.get(node.id())]);
 }
 
@@ -91,7 +102,9 @@ export function layOutRound(graph, round, standing) {
   const ids = new Set([...standing, ...fresh]);
   const hubs = new Set(round.hubs);
   const part = graph.nodes().filter((node) => ids.has(node.id()));
-  const whole = part.union(part.edgesWith(part).filter((edge) => hubs.has(edge.data('source')) || hubs.has(edge.data('target'))));
+  const whole = part.union(
+    part.edgesWith(part).filter((edge) => hubs.has(edge.data('source')) || hubs.has(edge.data('target'))),
+  );
   if (standing.size > 0) seat(graph, fresh, standing);
   const before = new Map([...standing].map((id) => [id, { ...graph.getElementById(id).position() }]));
   force(whole, new Set(standing));
@@ -101,7 +114,10 @@ export function layOutRound(graph, round, standing) {
 
 /** The layout may shift the whole: those that stood go back to their places, and the newcomers with them. */
 function putBack(graph, fresh, before) {
-  const shifts = [...before].map(([id, place]) => [graph.getElementById(id).position('x') - place.x, graph.getElementById(id).position('y') - place.y]);
+  const shifts = [...before].map(([id, place]) => [
+    graph.getElementById(id).position('x') - place.x,
+    graph.getElementById(id).position('y') - place.y,
+  ]);
   const [right, down] = [mean(shifts.map(([x]) => x)), mean(shifts.map(([, y]) => y))];
   for (const [id, place] of before) graph.getElementById(id).position(place);
   for (const id of fresh) graph.getElementById(id).shift({ x: -right, y: -down });
@@ -110,10 +126,16 @@ function putBack(graph, fresh, before) {
 /** Newcomers begin as a fan on the outer side of the one they came with. */
 function seat(graph, fresh, standing) {
   const placed = graph.nodes().filter((node) => standing.has(node.id()));
-  const middle = { x: mean(placed.map((node) => node.position('x'))), y: mean(placed.map((node) => node.position('y'))) };
+  const middle = {
+    x: mean(placed.map((node) => node.position('x'))),
+    y: mean(placed.map((node) => node.position('y'))),
+  };
   fresh.forEach((id, at) => {
     const node = graph.getElementById(id);
-    const anchor = node.neighborhood('node').filter((other) => standing.has(other.id())).first();
+    const anchor = node
+      .neighborhood('node')
+      .filter((other) => standing.has(other.id()))
+      .first();
     const { x, y } = anchor.nonempty() ? anchor.position() : middle;
     const outward = Math.atan2(y - middle.y, x - middle.x);
     const angle = outward + (at - (fresh.length - 1) / 2) * Math.min(0.5, (1.4 * Math.PI) / fresh.length);
@@ -171,7 +193,9 @@ function layers(graph, given) {
     const column = columns.get(level);
     const placed = column.map((node) => [middleOfPlaced(node, levels, level), node]);
     placed.sort(([a, one], [b, other]) => a - b || one.data('name').localeCompare(other.data('name'), 'en'));
-    placed.forEach(([, node], row) => node.position({ x: at * step, y: (row - (column.length - 1) / 2) * ROW * stretch(column.length, columns) }));
+    placed.forEach(([, node], row) =>
+      node.position({ x: at * step, y: (row - (column.length - 1) / 2) * ROW * stretch(column.length, columns) }),
+    );
   });
 }
 
@@ -189,17 +213,31 @@ function middleOfPlaced(node, levels, level) {
 /** Levels for every node: those given, else one more than the nearest neighbour that has one. */
 function completed(graph, given) {
   const levels = new Map(given);
-  if (levels.size === 0) graph.nodes().roots().forEach((node) => levels.set(node.id(), 0));
-  if (levels.size === 0) levels.set(graph.nodes().max((node) => node.degree()).ele.id(), 0);
+  if (levels.size === 0)
+    graph
+      .nodes()
+      .roots()
+      .forEach((node) => levels.set(node.id(), 0));
+  if (levels.size === 0)
+    levels.set(
+      graph
+        .nodes()
+        .max((node) => node.degree())
+        .ele.id(),
+      0,
+    );
   let waiting = [...levels.keys()];
   while (waiting.length) {
     const next = [];
     for (const id of waiting) {
-      graph.getElementById(id).neighborhood('node').forEach((other) => {
-        if (levels.has(other.id())) return;
-        levels.set(other.id(), levels.get(id) + 1);
-        next.push(other.id());
-      });
+      graph
+        .getElementById(id)
+        .neighborhood('node')
+        .forEach((other) => {
+          if (levels.has(other.id())) return;
+          levels.set(other.id(), levels.get(id) + 1);
+          next.push(other.id());
+        });
     }
     waiting = next;
   }
@@ -215,6 +253,9 @@ function circle(graph) {
     const angle = (2 * Math.PI * at) / nodes.length - Math.PI / 2;
     const [x, y] = [Math.cos(angle), Math.sin(angle)];
     node.position({ x: 1.45 * radius * x, y: radius * y });
-    node.toggleClass('beside', x > 0.25).toggleClass('beside-left', x < -0.25).toggleClass('above', Math.abs(x) <= 0.25 && y < 0);
+    node
+      .toggleClass('beside', x > 0.25)
+      .toggleClass('beside-left', x < -0.25)
+      .toggleClass('above', Math.abs(x) <= 0.25 && y < 0);
   });
 }

@@ -6,15 +6,32 @@ import { DASHES } from './graph-style.js';
 
 /** @param levels the level of each node by id, empty where colour tells the kind; `levelWord` is what the question calls them */
 export function legend(nodes, edges, levels = new Map(), levelWord = '') {
-  const steps = [...new Set([...levels.values()].map((level) => Math.min(level, LEVELS.length - 1)))].sort((a, b) => a - b);
+  const steps = [...new Set([...levels.values()].map((level) => Math.min(level, LEVELS.length - 1)))].sort(
+    (a, b) => a - b,
+  );
   const kinds = Object.keys(KINDS).filter((label) => nodes.some((node) => node.label === label));
   const families = Object.keys(FAMILIES).filter((name) => edges.some((edge) => family(edge.type) === name));
   const standings = STANDINGS.filter((status) => edges.some((edge) => edge.status === status));
   return html`<ul class=${steps.length ? 'legend levelled' : 'legend'} aria-label="Legend">
-    ${steps.map((level) => html`<li><span class="swatch level-${level}" aria-hidden="true"></span>${level === 0 ? 'start' : `${levelWord} ${level}${level === LEVELS.length - 1 ? ' or more' : ''}`}</li>`)}
+    ${steps.map(
+      (level) =>
+        html`<li>
+          <span class="swatch level-${level}" aria-hidden="true"></span>${level === 0
+            ? 'start'
+            : `${levelWord} ${level}${level === LEVELS.length - 1 ? ' or more' : ''}`}
+        </li>`,
+    )}
     ${kinds.map((label) => html`<li>${glyph(label)}${KINDS[label].word}</li>`)}
-    ${families.map((name) => html`<li><svg class="stroke ${name}" viewBox="0 0 26 8" aria-hidden="true">${line()}</svg>${FAMILIES[name].word}</li>`)}
-    ${standings.map((status) => html`<li><svg class="stroke" viewBox="0 0 26 8" aria-hidden="true">${line(DASHES[status])}</svg>${status}</li>`)}
+    ${families.map(
+      (name) =>
+        html`<li>
+          <svg class="stroke ${name}" viewBox="0 0 26 8" aria-hidden="true">${line()}</svg>${FAMILIES[name].word}
+        </li>`,
+    )}
+    ${standings.map(
+      (status) =>
+        html`<li><svg class="stroke" viewBox="0 0 26 8" aria-hidden="true">${line(DASHES[status])}</svg>${status}</li>`,
+    )}
   </ul>`;
 }
 

@@ -12,7 +12,9 @@ class AnswerPicture extends Part {
     const { answer, known, place } = this;
     switch (answer.show.kind) {
       case 'graph':
-        return answer.graph.edges.length ? html`<graph-picture .answer=${answer} .known=${known} .place=${place}></graph-picture>` : nothing;
+        return answer.graph.edges.length
+          ? html`<graph-picture .answer=${answer} .known=${known} .place=${place}></graph-picture>`
+          : nothing;
       case 'matrix':
         return html`<matrix-picture .answer=${answer} .known=${known} .place=${place}></matrix-picture>`;
       case 'sankey':

@@ -22,7 +22,12 @@ class ChartPicture extends Part {
   render() {
     const { height, note, name } = this.#made;
     return html`<figure class="picture chart">
-      <div class="chart-ground" role="img" aria-label=${`${name} The table below has the same rows.`} .style=${`height: ${height}px`}></div>
+      <div
+        class="chart-ground"
+        role="img"
+        aria-label=${`${name} The table below has the same rows.`}
+        .style=${`height: ${height}px`}
+      ></div>
       ${note ? html`<figcaption class="quiet-text">${note}</figcaption>` : nothing}
     </figure>`;
   }
@@ -41,7 +46,12 @@ class ChartPicture extends Part {
   #colour = (name) => paletteOf(this)(name);
 
   #make() {
-    this.#made = CHARTS[this.answer.show.kind]({ answer: this.answer, known: this.known, colour: this.#colour, width: this.clientWidth || 800 });
+    this.#made = CHARTS[this.answer.show.kind]({
+      answer: this.answer,
+      known: this.known,
+      colour: this.#colour,
+      width: this.clientWidth || 800,
+    });
   }
 
   async #begin() {

@@ -5,7 +5,11 @@ import { entityLink } from '../marks.js';
 import { arranged, key } from '../../model/matrix.js';
 
 const MARKS = { yes: '✓', no: '✕', unknown: '?' };
-const MEANS = { yes: 'yes, a source says so', no: 'no, a source or a closed list says so', unknown: 'unknown: no source in this data says' };
+const MEANS = {
+  yes: 'yes, a source says so',
+  no: 'no, a source or a closed list says so',
+  unknown: 'unknown: no source in this data says',
+};
 
 class MatrixPicture extends Part {
   static properties = { answer: {}, known: {}, place: {} };
@@ -17,26 +21,49 @@ class MatrixPicture extends Part {
     return html`<figure class="picture matrix">
       <div class="table-scroll" tabindex="0" role="region" aria-label="Matrix">
         <table>
-          <caption class="unheard">${this.answer.title}</caption>
+          <caption class="unheard">
+            ${this.answer.title}
+          </caption>
           <thead>
-            <tr><td></td>${across.map((id) => html`<th scope="col"><span>${entityLink(this.#node(id), this.place)}</span></th>`)}</tr>
+            <tr>
+              <td></td>
+              ${across.map((id) => html`<th scope="col"><span>${entityLink(this.#node(id), this.place)}</span></th>`)}
+            </tr>
           </thead>
           <tbody>
-            ${rows.map((id) => html`<tr><th scope="row">${entityLink(this.#node(id), this.place)}</th>${across.map((other) => this.#cell(cells.get(key(id, other)), cellName, fact))}</tr>`)}
+            ${rows.map(
+              (id) =>
+                html`<tr>
+                  <th scope="row">${entityLink(this.#node(id), this.place)}</th>
+                  ${across.map((other) => this.#cell(cells.get(key(id, other)), cellName, fact))}
+                </tr>`,
+            )}
           </tbody>
         </table>
       </div>
-      <figcaption><ul class="legend" aria-label="Legend">${Object.entries(MEANS).map(([verdict, means]) => html`<li><span class="cell ${verdict}" aria-hidden="true">${MARKS[verdict]}</span>${means}</li>`)}</ul></figcaption>
+      <figcaption>
+        <ul class="legend" aria-label="Legend">
+          ${Object.entries(MEANS).map(
+            ([verdict, means]) =>
+              html`<li><span class="cell ${verdict}" aria-hidden="true">${MARKS[verdict]}</span>${means}</li>`,
+          )}
+        </ul>
+      </figcaption>
     </figure>`;
   }
 
   #cell(row, cellName, fact) {
     const verdict = row?.[cellName] ?? 'unknown';
     const facts = row && fact ? [row[fact] ?? []].flat() : [];
-    const mark = html`<span aria-hidden="true">${MARKS[verdict] ?? verdict}</span><span class="unheard">${verdict}</span>`;
+    const mark = html`<span aria-hidden="true">${MARKS[verdict] ?? verdict}</span
+      ><span class="unheard">${verdict}</span>`;
     if (facts.length === 0) return html`<td><span class="cell ${verdict}">${mark}</span></td>`;
     const hand = this.place.withFacts(...facts);
-    return html`<td><a class="cell ${verdict}" href=${hand.href} aria-current=${String(hand.get('hand') === this.place.get('hand'))}>${mark}</a></td>`;
+    return html`<td>
+      <a class="cell ${verdict}" href=${hand.href} aria-current=${String(hand.get('hand') === this.place.get('hand'))}
+        >${mark}</a
+      >
+    </td>`;
   }
 
   #node(id) {

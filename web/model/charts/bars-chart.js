@@ -20,16 +20,45 @@ export function barsChart({ answer, known, colour }) {
   return {
     height: 56 + rows.length * ROW,
     name: `Bars of ${answer.title}`,
-    note: answer.rows.length > SHOWN ? `The first ${SHOWN} of ${number(answer.rows.length)} rows; the table has them all.` : '',
+    note:
+      answer.rows.length > SHOWN
+        ? `The first ${SHOWN} of ${number(answer.rows.length)} rows; the table has them all.`
+        : '',
     option: {
       grid: { left: 8, right: 110, top: 12, bottom: 28, containLabel: true },
-      xAxis: { type: 'value', axisLabel: { color: colour('--ink-faint'), formatter: write }, splitLine: { lineStyle: { color: colour('--line') } } },
-      yAxis: { type: 'category', inverse: true, data: rows.map(named), axisTick: { show: false }, axisLine: { lineStyle: { color: colour('--line-strong') } }, axisLabel: { color: colour('--ink'), width: 150, overflow: 'truncate', fontSize: 12.5 } },
+      xAxis: {
+        type: 'value',
+        axisLabel: { color: colour('--ink-faint'), formatter: write },
+        splitLine: { lineStyle: { color: colour('--line') } },
+      },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: rows.map(named),
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: colour('--line-strong') } },
+        axisLabel: { color: colour('--ink'), width: 150, overflow: 'truncate', fontSize: 12.5 },
+      },
       series: [
-        { type: 'bar', stack: 'interval', barWidth: 13, itemStyle: { color: colour('--accent') }, data: rows.map((row) => datum(row, row[min] ?? 0)) },
         {
-          type: 'bar', stack: 'interval', barWidth: 13, itemStyle: { color: `${colour('--accent')}52` },
-          label: { show: true, position: 'right', color: colour('--ink-soft'), fontSize: 12, formatter: ({ dataIndex }) => told(rows[dataIndex]) },
+          type: 'bar',
+          stack: 'interval',
+          barWidth: 13,
+          itemStyle: { color: colour('--accent') },
+          data: rows.map((row) => datum(row, row[min] ?? 0)),
+        },
+        {
+          type: 'bar',
+          stack: 'interval',
+          barWidth: 13,
+          itemStyle: { color: `${colour('--accent')}52` },
+          label: {
+            show: true,
+            position: 'right',
+            color: colour('--ink-soft'),
+            fontSize: 12,
+            formatter: ({ dataIndex }) => told(rows[dataIndex]),
+          },
           data: rows.map((row) => datum(row, Math.max(0, (row[max] ?? row[min] ?? 0) - (row[min] ?? 0)))),
         },
       ],

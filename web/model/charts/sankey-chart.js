@@ -19,7 +19,12 @@ export function sankeyChart({ answer, known, colour }) {
     if (!nodes.has(name)) {
       const label = labelOf(answer, column, row, known);
       const kind = KINDS[known.nodes.get(row[column])?.label];
-      nodes.set(name, { name, told: [label], label: { position: side === 'pays' ? 'left' : 'right', formatter: label }, itemStyle: { color: colour(kind?.colour ?? '--deal') } });
+      nodes.set(name, {
+        name,
+        told: [label],
+        label: { position: side === 'pays' ? 'left' : 'right', formatter: label },
+        itemStyle: { color: colour(kind?.colour ?? '--deal') },
+      });
     }
     return name;
   };
@@ -27,7 +32,14 @@ export function sankeyChart({ answer, known, colour }) {
     const most = row[max] ?? row[min];
     const range = { amountMin: row[min], amountMax: row[max], currency: row.currency };
     const told = [`${labelOf(answer, from, row, known)} → ${labelOf(answer, to, row, known)}`, amount(range)];
-    const link = (value, opacity) => ({ source: node(from, 'pays', row), target: node(to, 'is paid', row), value, facts: factsOf(answer, row), told, lineStyle: { opacity } });
+    const link = (value, opacity) => ({
+      source: node(from, 'pays', row),
+      target: node(to, 'is paid', row),
+      value,
+      facts: factsOf(answer, row),
+      told,
+      lineStyle: { opacity },
+    });
     return [link(row[min] ?? 0, 0.62), link(most - (row[min] ?? 0), 0.24)].filter(({ value }) => value > 0);
   });
   const left = answer.rows.length - rows.length;
@@ -38,16 +50,27 @@ export function sankeyChart({ answer, known, colour }) {
     name: `Flows of ${answer.title}`,
     note: [
       'Full colour is what is sure, pale what is possible.',
-      left > 0 ? `${count(left, 'flow')} that ${left === 1 ? 'is' : 'are'} small or undisclosed ${left === 1 ? 'stands' : 'stand'} in the table only.` : '',
+      left > 0
+        ? `${count(left, 'flow')} that ${left === 1 ? 'is' : 'are'} small or undisclosed ${left === 1 ? 'stands' : 'stand'} in the table only.`
+        : '',
     ].join(' '),
     option: {
       series: [
         {
-          type: 'sankey', left: 130, right: 150, top: 18, bottom: 18, nodeWidth: 10, nodeGap: 11, draggable: false, layoutIterations: 48,
+          type: 'sankey',
+          left: 130,
+          right: 150,
+          top: 18,
+          bottom: 18,
+          nodeWidth: 10,
+          nodeGap: 11,
+          draggable: false,
+          layoutIterations: 48,
           emphasis: { focus: 'adjacency' },
           lineStyle: { color: colour('--money'), curveness: 0.5 },
           label: { color: colour('--ink'), fontSize: 12.5 },
-          data: [...nodes.values()], links,
+          data: [...nodes.values()],
+          links,
         },
       ],
     },

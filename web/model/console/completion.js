@@ -13,23 +13,39 @@ export function what(before, { schema, parameters }) {
   const { labels = [], types = [], properties = [], procedures = [], functions = [] } = schema ?? {};
   const bracket = openBracket(before);
   let found;
-  if ((found = /\$(\w*)$/.exec(before))) return { word: found[1], options: parameters.map((name) => ({ label: name, type: 'parameter' })) };
-  if ((found = /\bCALL\s+([\w.]*)$/i.exec(before))) return { word: found[1], options: once(procedures).map((one) => called(one, 'procedure')) };
-  if ((found = YIELDED.exec(before))) return { word: found[2], options: columnsOf(procedures.find((one) => one.name === found[1])) };
+  if ((found = /\$(\w*)$/.exec(before)))
+    return { word: found[1], options: parameters.map((name) => ({ label: name, type: 'parameter' })) };
+  if ((found = /\bCALL\s+([\w.]*)$/i.exec(before)))
+    return { word: found[1], options: once(procedures).map((one) => called(one, 'procedure')) };
+  if ((found = YIELDED.exec(before)))
+    return { word: found[2], options: columnsOf(procedures.find((one) => one.name === found[1])) };
   if ((found = /(?:\.\.|\d\.)\w*$/.exec(before))) return null;
   if ((found = /(\w+)\.(\w*)$/.exec(before))) {
     const within = `${found[1]}.`;
-    const own = once(functions).filter((one) => one.name.startsWith(within)).map((one) => called({ ...one, name: one.name.slice(within.length) }, 'function'));
+    const own = once(functions)
+      .filter((one) => one.name.startsWith(within))
+      .map((one) => called({ ...one, name: one.name.slice(within.length) }, 'function'));
     return { word: found[2], options: own.length ? own : counted(properties, 'property') };
   }
   if ((found = /[:|&!]\s*(\w*)$/.exec(before)) && names(before, bracket, found.index)) {
     return { word: found[1], options: bracket.is === '[' ? counted(types, 'relationship') : counted(labels, 'label') };
   }
   if (bracket.is === '{' && bracket.ofPattern && (found = /[{,]\s*(\w*)$/.exec(before))) {
-    return { word: found[1], options: counted(properties, 'property').map((one) => ({ ...one, apply: `${one.label}: ` })) };
+    return {
+      word: found[1],
+      options: counted(properties, 'property').map((one) => ({ ...one, apply: `${one.label}: ` })),
+    };
   }
   const word = /[\p{L}_][\p{L}\p{N}_]*$/u.exec(before)?.[0] ?? '';
-  return { word, waits: true, options: [...variables(before, word), ...CLAUSES.map((label) => ({ label, type: 'keyword' })), ...once(functions).map((one) => called(one, 'function'))] };
+  return {
+    word,
+    waits: true,
+    options: [
+      ...variables(before, word),
+      ...CLAUSES.map((label) => ({ label, type: 'keyword' })),
+      ...once(functions).map((one) => called(one, 'function')),
+    ],
+  };
 }
 
 /** Whether the mark at `index` begins or goes on with a name of labels or types, and does not end a key of a map or begin an expression. */
@@ -41,7 +57,8 @@ function names(before, bracket, index) {
 /** The innermost bracket that is open at the end of a text: `{is, at, ofPattern}`. */
 function openBracket(text) {
   const open = [];
-  const pieces = /\/\/.*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^'\\]|\\.)*(?:'|$)|"(?:[^"\\]|\\.)*(?:"|$)|`[^`]*(?:`|$)|[()[\]{}]/g;
+  const pieces =
+    /\/\/.*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^'\\]|\\.)*(?:'|$)|"(?:[^"\\]|\\.)*(?:"|$)|`[^`]*(?:`|$)|[()[\]{}]/g;
   for (const { 0: piece, index } of text.matchAll(pieces)) {
     if (piece.length === 1 && '([{'.includes(piece)) open.push({ is: piece, at: index });
     else if (piece.length === 1 && ')]}'.includes(piece)) open.pop();
@@ -51,7 +68,15 @@ function openBracket(text) {
 }
 
 function counted(all, type) {
-  return [...all].sort((a, b) => b.count - a.count).map(({ name, count }, at) => ({ label: name, apply: PLAIN_NAME.test(name) ? name : `\`${name}\``, type, detail: number(count), boost: Math.max(0, 50 - at) }));
+  return [...all]
+    .sort((a, b) => b.count - a.count)
+    .map(({ name, count }, at) => ({
+      label: name,
+      apply: PLAIN_NAME.test(name) ? name : `\`${name}\``,
+      type,
+      detail: number(count),
+      boost: Math.max(0, 50 - at),
+    }));
 }
 
 /** Neo4j lists a function once for each form that it has. */
@@ -66,12 +91,19 @@ function called({ name, signature, description }, type) {
 /** The columns that a procedure yields, as its signature has them after the last `:: (`. */
 function columnsOf(procedure) {
   const yielded = procedure?.signature.split(') :: (')[1] ?? '';
-  return [...yielded.matchAll(/(\w+) :: ([\w<>]+(?: DATETIME)?)/g)].map(([, label, type]) => ({ label, type: 'variable', detail: type.toLowerCase(), boost: 20 }));
+  return [...yielded.matchAll(/(\w+) :: ([\w<>]+(?: DATETIME)?)/g)].map(([, label, type]) => ({
+    label,
+    type: 'variable',
+    detail: type.toLowerCase(),
+    boost: 20,
+  }));
 }
 
 /** The names that the text itself has, but for the word being typed. */
 function variables(before, word) {
   const written = before.slice(0, before.length - word.length).replace(/\/\/.*|'[^']*'|"[^"]*"/g, ' ');
   const seen = new Set(written.match(/(?<![\p{L}\p{N}_.$:|&!`])[\p{L}_][\p{L}\p{N}_]*(?![\p{L}\p{N}_]|\s*\()/gu));
-  return [...seen].filter((one) => !KEYWORDS.has(one.toUpperCase())).map((label) => ({ label, type: 'variable', boost: 30 }));
+  return [...seen]
+    .filter((one) => !KEYWORDS.has(one.toUpperCase()))
+    .map((label) => ({ label, type: 'variable', boost: 30 }));
 }

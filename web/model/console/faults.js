@@ -11,7 +11,10 @@ const TITLES = {
 
 /** @param problem a problem of the server; @returns the same with a title that tells more than its status */
 export function told(problem) {
-  const title = TITLES[problem.code] ?? { 400: 'The statement failed', 403: 'The console does not do this' }[problem.status] ?? problem.title;
+  const title =
+    TITLES[problem.code] ??
+    { 400: 'The statement failed', 403: 'The console does not do this' }[problem.status] ??
+    problem.title;
   return { title, detail: problem.detail, hint: problem.hint, status: problem.status };
 }
 
@@ -22,7 +25,9 @@ export function faultsOf({ position, detail, hint }, query) {
 }
 
 export function remarkOf({ position, text, severity }, query) {
-  return position ? [{ ...wordAt(position.offset, query), severity: severity === 'warning' ? 'warning' : 'info', message: text }] : [];
+  return position
+    ? [{ ...wordAt(position.offset, query), severity: severity === 'warning' ? 'warning' : 'info', message: text }]
+    : [];
 }
 
 function wordAt(offset, query) {

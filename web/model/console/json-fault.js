@@ -83,6 +83,10 @@ class Reading {
   #fail(expected) {
     const from = this.#at;
     const found = this.#take(WORD);
-    throw new Fault(found ? `${expected}, not ${found}` : `${expected}, but the text ends`, from, Math.max(from + 1, this.#at));
+    throw new Fault(
+      found ? `${expected}, not ${found}` : `${expected}, but the text ends`,
+      from,
+      Math.max(from + 1, this.#at),
+    );
   }
 }

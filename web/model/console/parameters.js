@@ -11,7 +11,9 @@ export function readParameters(text) {
   if (fault) return { values: null, fault };
   const values = JSON.parse(text);
   const object = typeof values === 'object' && values !== null && !Array.isArray(values);
-  return object ? { values, fault: null } : { values: null, fault: { message: 'Expected an object: {"name": value}', from: 0, to: text.length } };
+  return object
+    ? { values, fault: null }
+    : { values: null, fault: { message: 'Expected an object: {"name": value}', from: 0, to: text.length } };
 }
 
 export function writeParameters(values) {
@@ -30,7 +32,9 @@ export function obeyed(place) {
 
 /** What is sent: what is written, and what the statement names besides and the top bar has. */
 export function sentWith(query, values, place) {
-  const besides = Object.entries(obeyed(place)).filter(([name]) => !(name in values) && namesUsed(query).includes(name));
+  const besides = Object.entries(obeyed(place)).filter(
+    ([name]) => !(name in values) && namesUsed(query).includes(name),
+  );
   return { ...values, ...Object.fromEntries(besides) };
 }
 

@@ -11,7 +11,10 @@ export function explored(view, hoods, chain) {
   const nodes = new Map();
   const edges = new Map();
   const sources = new Map();
-  for (const { nodes: some, edges: facts, sources: cited } of [...hoods.values(), ...(chain ? [{ ...chain.graph, sources: chain.sources }] : [])]) {
+  for (const { nodes: some, edges: facts, sources: cited } of [
+    ...hoods.values(),
+    ...(chain ? [{ ...chain.graph, sources: chain.sources }] : []),
+  ]) {
     for (const source of cited) sources.set(source.id, source);
     for (const node of some) if (!nodes.has(node.id)) nodes.set(node.id, node);
     for (const edge of facts) edges.set(edge.id, edge);
@@ -23,7 +26,9 @@ export function explored(view, hoods, chain) {
     nodes: [...seen].map((id) => nodes.get(id)).filter(Boolean),
     edges: [...edges.values()].filter((edge) => passes(edge) && seen.has(edge.from) && seen.has(edge.to)),
     sources,
-    rounds, more, chain,
+    rounds,
+    more,
+    chain,
   };
 }
 
@@ -36,7 +41,10 @@ export function openingKey(id, types) {
 function filter({ without, hidden, least }, nodes) {
   const unwanted = (id) => hidden.has(id) || without.has(nodes.get(id)?.label);
   return (edge) =>
-    !without.has(edge.type) && !unwanted(edge.from) && !unwanted(edge.to) && (least === 0 || (edge.amountMax ?? edge.amountMin ?? 0) >= least);
+    !without.has(edge.type) &&
+    !unwanted(edge.from) &&
+    !unwanted(edge.to) &&
+    (least === 0 || (edge.amountMax ?? edge.amountMin ?? 0) >= least);
 }
 
 function roundsOf(view, hoods, passes, chain) {

@@ -37,7 +37,11 @@ export class View {
 
   /** Places of pinned entities by id: `{x, y}`. */
   get pinned() {
-    return new Map(this.#list('pin').map((one) => one.split(':')).map(([id, x, y]) => [id, { x: Number(x) || 0, y: Number(y) || 0 }]));
+    return new Map(
+      this.#list('pin')
+        .map((one) => one.split(':'))
+        .map(([id, x, y]) => [id, { x: Number(x) || 0, y: Number(y) || 0 }]),
+    );
   }
 
   /** Types of fact and kinds of entity that are left out. */
@@ -65,7 +69,10 @@ export class View {
 
   startingAt(ids) {
     const kept = new Set(ids);
-    return this.#with({ entities: ids, between: this.between.every((id) => kept.has(id) || !this.starts.includes(id)) ? this.between : [] });
+    return this.#with({
+      entities: ids,
+      between: this.between.every((id) => kept.has(id) || !this.starts.includes(id)) ? this.between : [],
+    });
   }
 
   opening(id, types = []) {
@@ -120,10 +127,19 @@ export class View {
   }
 
   #list(name) {
-    return this.#place.all(name).flatMap((one) => one.split(',')).filter(Boolean);
+    return this.#place
+      .all(name)
+      .flatMap((one) => one.split(','))
+      .filter(Boolean);
   }
 
   #with(changes) {
-    return new View(this.#place.with(Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]))));
+    return new View(
+      this.#place.with(
+        Object.fromEntries(
+          Object.entries(changes).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
+        ),
+      ),
+    );
   }
 }

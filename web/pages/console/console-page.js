@@ -56,7 +56,10 @@ class ConsolePage extends Part {
       this.#running = null;
     });
     this.#schema.ask((signal) => api.schema(signal));
-    this.#run = last && last.asked.query === this.place.get('query') && last.asked.text === (this.place.get('parameters') ?? '') ? last : null;
+    this.#run =
+      last && last.asked.query === this.place.get('query') && last.asked.text === (this.place.get('parameters') ?? '')
+        ? last
+        : null;
   }
 
   willUpdate(changed) {
@@ -72,22 +75,70 @@ class ConsolePage extends Part {
     return html`
       <header class="console-head">
         <h1>Cypher console</h1>
-        <p class="about">Your own statements on the same graph. They only read, and run when you say so. <kbd>Esc</kbd>, then <kbd>Tab</kbd> leaves the editor.</p>
+        <p class="about">
+          Your own statements on the same graph. They only read, and run when you say so. <kbd>Esc</kbd>, then
+          <kbd>Tab</kbd> leaves the editor.
+        </p>
       </header>
       <div class="console-desk">
         <div>
           <h2>Statement</h2>
-          <code-editor class="own-cypher" .language=${cypher} .completion=${this.#completion} .label=${'Cypher statement'} .hint=${'MATCH (n) RETURN n LIMIT 10'} .rows=${6} .numbered=${true} .value=${live(query)} @edit=${this.#edited} @run=${() => this.#start('run')}></code-editor>
+          <code-editor
+            class="own-cypher"
+            .language=${cypher}
+            .completion=${this.#completion}
+            .label=${'Cypher statement'}
+            .hint=${'MATCH (n) RETURN n LIMIT 10'}
+            .rows=${6}
+            .numbered=${true}
+            .value=${live(query)}
+            @edit=${this.#edited}
+            @run=${() => this.#start('run')}
+          ></code-editor>
         </div>
-        <parameters-field .text=${this.place.get('parameters') ?? ''} .query=${query} .place=${this.place} @edit=${this.#edited} @run=${() => this.#start('run')}></parameters-field>
+        <parameters-field
+          .text=${this.place.get('parameters') ?? ''}
+          .query=${query}
+          .place=${this.place}
+          @edit=${this.#edited}
+          @run=${() => this.#start('run')}
+        ></parameters-field>
       </div>
       <div class="console-bar">
         <!-- Not disabled but said to be: a button that is pressed keeps the focus of the keyboard. -->
         <div role="group" aria-label="Run the statement">
-          <button class="button primary" aria-disabled=${String(busy)} aria-keyshortcuts="Control+Enter" @click=${() => this.#start('run')}>Run <kbd aria-hidden="true">${key}</kbd></button>
-          <button class="button" aria-disabled=${String(busy)} title="The plan, without running" @click=${() => this.#start('explain')}>Explain</button>
-          <button class="button" aria-disabled=${String(busy)} title="Run, and what each step cost" @click=${() => this.#start('profile')}>Profile</button>
-          <button class="button stop" aria-disabled=${String(!busy)} title="End the statement (Esc)" @click=${this.#stop}>Stop</button>
+          <button
+            class="button primary"
+            aria-disabled=${String(busy)}
+            aria-keyshortcuts="Control+Enter"
+            @click=${() => this.#start('run')}
+          >
+            Run <kbd aria-hidden="true">${key}</kbd>
+          </button>
+          <button
+            class="button"
+            aria-disabled=${String(busy)}
+            title="The plan, without running"
+            @click=${() => this.#start('explain')}
+          >
+            Explain
+          </button>
+          <button
+            class="button"
+            aria-disabled=${String(busy)}
+            title="Run, and what each step cost"
+            @click=${() => this.#start('profile')}
+          >
+            Profile
+          </button>
+          <button
+            class="button stop"
+            aria-disabled=${String(!busy)}
+            title="End the statement (Esc)"
+            @click=${this.#stop}
+          >
+            Stop
+          </button>
         </div>
         <div role="group" aria-label="Statements">
           <question-menu .questions=${this.questions} @take=${({ detail }) => this.#open(detail)}></question-menu>
@@ -101,22 +152,49 @@ class ConsolePage extends Part {
   }
 
   #outcome(query) {
-    if (this.#file.problem) return html`<problem-note .problem=${this.#file.problem} .place=${this.place}></problem-note>`;
+    if (this.#file.problem)
+      return html`<problem-note .problem=${this.#file.problem} .place=${this.place}></problem-note>`;
     // A quick answer takes the place of the one before, without a flicker between.
-    if (this.#running && (this.#asking.slow || !this.#run)) return this.#asking.slow ? html`<running-note .began=${this.#running.began}></running-note>` : nothing;
-    if (this.#stopped) return html`<p class="nothing-found" role="status">Stopped. The server has ended the statement.</p>`;
-    if (query.trim() === '') return html`<first-steps .questions=${this.questions} @take=${({ detail }) => (detail.question ? this.#open(detail.question) : this.#take(detail))}></first-steps>`;
+    if (this.#running && (this.#asking.slow || !this.#run))
+      return this.#asking.slow ? html`<running-note .began=${this.#running.began}></running-note>` : nothing;
+    if (this.#stopped)
+      return html`<p class="nothing-found" role="status">Stopped. The server has ended the statement.</p>`;
+    if (query.trim() === '')
+      return html`<first-steps
+        .questions=${this.questions}
+        @take=${({ detail }) => (detail.question ? this.#open(detail.question) : this.#take(detail))}
+      ></first-steps>`;
     const run = this.#run;
     if (run?.problem) return this.#problem(run);
-    if (run) return html`<run-result .run=${run} .stale=${this.#isStale(run)} .place=${this.place} @place=${({ detail }) => this.#editor.goTo(detail)}></run-result>`;
-    return html`<p class="nothing-found">Not run yet: press Run, or <kbd>${APPLE ? '⌘' : 'Ctrl'}</kbd> <kbd>Enter</kbd>.</p>`;
+    if (run)
+      return html`<run-result
+        .run=${run}
+        .stale=${this.#isStale(run)}
+        .place=${this.place}
+        @place=${({ detail }) => this.#editor.goTo(detail)}
+      ></run-result>`;
+    return html`<p class="nothing-found">
+      Not run yet: press Run, or <kbd>${APPLE ? '⌘' : 'Ctrl'}</kbd> <kbd>Enter</kbd>.
+    </p>`;
   }
 
   #problem({ problem, asked }) {
     const at = problem.position;
     return html`
-      <problem-note .problem=${told(problem)} .place=${this.place} .again=${problem.status >= 500 || problem.status === 429 || problem.status === 0 ? () => this.#start(asked.mode) : null}></problem-note>
-      ${at ? html`<p class="problem-place"><button class="button quiet" @click=${() => this.#editor.goTo(at.offset)}>Go to line ${at.line}, column ${at.column}</button></p>` : nothing}
+      <problem-note
+        .problem=${told(problem)}
+        .place=${this.place}
+        .again=${problem.status >= 500 || problem.status === 429 || problem.status === 0
+          ? () => this.#start(asked.mode)
+          : null}
+      ></problem-note>
+      ${at
+        ? html`<p class="problem-place">
+            <button class="button quiet" @click=${() => this.#editor.goTo(at.offset)}>
+              Go to line ${at.line}, column ${at.column}
+            </button>
+          </p>`
+        : nothing}
     `;
   }
 
@@ -160,7 +238,10 @@ class ConsolePage extends Part {
     this.#first = true;
     this.#stopped = false;
     this.#file.problem = null;
-    this.#running = { asked: { query, text: this.#written.text, parameters: sentWith(query, values, this.place), mode }, began: performance.now() };
+    this.#running = {
+      asked: { query, text: this.#written.text, parameters: sentWith(query, values, this.place), mode },
+      began: performance.now(),
+    };
     this.#editor.mark([]);
     this.#asking.ask((signal) => api.cypher({ query, parameters: this.#running.asked.parameters, mode }, signal));
     this.requestUpdate();
@@ -185,13 +266,28 @@ class ConsolePage extends Part {
     const { asked, began } = this.#running;
     this.#running = null;
     this.#run = last = { asked, answer, problem, elapsed: performance.now() - began };
-    keep({ query: asked.query, parameters: asked.text, mode: asked.mode, at: Date.now(), rows: answer?.rows.length, millis: answer?.millis, problem: problem && told(problem).title });
-    if (this.#written.query === asked.query) this.#editor.mark(problem ? faultsOf(problem, asked.query) : answer.notices.flatMap((notice) => remarkOf(notice, asked.query)));
+    keep({
+      query: asked.query,
+      parameters: asked.text,
+      mode: asked.mode,
+      at: Date.now(),
+      rows: answer?.rows.length,
+      millis: answer?.millis,
+      problem: problem && told(problem).title,
+    });
+    if (this.#written.query === asked.query)
+      this.#editor.mark(
+        problem ? faultsOf(problem, asked.query) : answer.notices.flatMap((notice) => remarkOf(notice, asked.query)),
+      );
   }
 
   #isStale({ asked }) {
     const { values } = readParameters(this.#written.text);
-    return asked.query !== this.#written.query || values === null || JSON.stringify(sentWith(this.#written.query, values, this.place)) !== JSON.stringify(asked.parameters);
+    return (
+      asked.query !== this.#written.query ||
+      values === null ||
+      JSON.stringify(sentWith(this.#written.query, values, this.place)) !== JSON.stringify(asked.parameters)
+    );
   }
 
   #parameterNames() {
@@ -205,7 +301,8 @@ class ConsolePage extends Part {
   }
 
   #opened() {
-    if (!this.#file.busy && this.#file.answer !== null && this.#opening) this.#take({ query: this.#file.answer, parameters: defaultsOf(this.#opening) });
+    if (!this.#file.busy && this.#file.answer !== null && this.#opening)
+      this.#take({ query: this.#file.answer, parameters: defaultsOf(this.#opening) });
     this.requestUpdate();
   }
 
@@ -214,7 +311,15 @@ class ConsolePage extends Part {
     this.#first = true;
     this.#stopped = false;
     this.#opening = null;
-    go(this.#here({ query, parameters: typeof parameters === 'string' ? parameters : writeParameters(parameters), view: null, sort: null, hand: null }));
+    go(
+      this.#here({
+        query,
+        parameters: typeof parameters === 'string' ? parameters : writeParameters(parameters),
+        view: null,
+        sort: null,
+        hand: null,
+      }),
+    );
     this.#editor.mark([]);
     requestAnimationFrame(() => this.#editor?.focus());
   }

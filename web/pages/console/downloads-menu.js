@@ -37,7 +37,12 @@ class DownloadsMenu extends Menu {
 
   render() {
     return html`${super.render()}
-      <span class="download-told quiet-text" role="status">${this.#taking ? html`${megabytes(this.#bytes)} <button class="button quiet" @click=${() => this.#taking?.abort()}>Stop</button>` : this.#told || nothing}</span>`;
+      <span class="download-told quiet-text" role="status"
+        >${this.#taking
+          ? html`${megabytes(this.#bytes)}
+              <button class="button quiet" @click=${() => this.#taking?.abort()}>Stop</button>`
+          : this.#told || nothing}</span
+      >`;
   }
 
   #rows = () => {
@@ -56,7 +61,8 @@ class DownloadsMenu extends Menu {
       save(await this.#read(response), `interlock-cypher.${ending}`);
       this.#told = `${megabytes(this.#bytes)} taken`;
     } catch (failure) {
-      this.#told = failure.name === 'AbortError' ? 'Stopped' : (failure.detail ?? 'The stream broke off: nothing is saved');
+      this.#told =
+        failure.name === 'AbortError' ? 'Stopped' : (failure.detail ?? 'The stream broke off: nothing is saved');
     } finally {
       if (this.#taking === taking) this.#taking = null;
       this.requestUpdate();

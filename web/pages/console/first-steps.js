@@ -9,9 +9,19 @@ class FirstSteps extends Part {
 
   render() {
     return html`<section class="first-steps" aria-label="Where to begin">
-      <p>Write a statement above and press <kbd>Ctrl</kbd> <kbd>Enter</kbd>. <kbd>Ctrl</kbd> <kbd>Space</kbd> offers labels, types, properties and procedures of this graph. Or begin from an example:</p>
+      <p>
+        Write a statement above and press <kbd>Ctrl</kbd> <kbd>Enter</kbd>. <kbd>Ctrl</kbd> <kbd>Space</kbd> offers
+        labels, types, properties and procedures of this graph. Or begin from an example:
+      </p>
       <ul class="examples">
-        ${EXAMPLES.map((example) => html`<li><button class="example" @click=${() => this.#take(example)}><span>${example.title}</span><code>${example.query}</code></button></li>`)}
+        ${EXAMPLES.map(
+          (example) =>
+            html`<li>
+              <button class="example" @click=${() => this.#take(example)}>
+                <span>${example.title}</span><code>${example.query}</code>
+              </button>
+            </li>`,
+        )}
       </ul>
       <h2>Or from the file of a question</h2>
       ${questionFiles(this.questions, (question) => this.#take({ question }))}

@@ -17,8 +17,19 @@ class HistoryMenu extends Menu {
     const runs = pastRuns();
     if (runs.length === 0) return html`<p class="menu-empty">What you run is kept here, in this browser only.</p>`;
     return html`
-      <ul class="menu-list">${runs.map((run) => html`<li><button @click=${() => this.#take(run)}><code>${shortened(run.query)}</code><span>${told(run)}</span></button></li>`)}</ul>
-      <p class="menu-foot"><span>Kept in this browser only</span><button class="button quiet" @click=${this.#clear}>Clear history</button></p>
+      <ul class="menu-list">
+        ${runs.map(
+          (run) =>
+            html`<li>
+              <button @click=${() => this.#take(run)}>
+                <code>${shortened(run.query)}</code><span>${told(run)}</span>
+              </button>
+            </li>`,
+        )}
+      </ul>
+      <p class="menu-foot">
+        <span>Kept in this browser only</span><button class="button quiet" @click=${this.#clear}>Clear history</button>
+      </p>
     `;
   }
 
@@ -35,12 +46,21 @@ class HistoryMenu extends Menu {
 
 /** The statement without its comments, cut where it is long. */
 function shortened(query) {
-  const bare = query.replace(/^\s*\/\/.*$/gm, '').replace(/^\s*CYPHER 25\s+/, '').replace(/\s+/g, ' ').trim() || query.trim();
+  const bare =
+    query
+      .replace(/^\s*\/\/.*$/gm, '')
+      .replace(/^\s*CYPHER 25\s+/, '')
+      .replace(/\s+/g, ' ')
+      .trim() || query.trim();
   return bare.length > SHOWN_LETTERS ? `${bare.slice(0, SHOWN_LETTERS)}…` : bare;
 }
 
 function told({ at, mode, rows, millis, problem }) {
-  const outcome = problem ?? [MODE_WORDS[mode], mode === 'explain' ? nothing : count(rows, 'row'), `${millis} ms`].filter((one) => one && one !== nothing).join(' · ');
+  const outcome =
+    problem ??
+    [MODE_WORDS[mode], mode === 'explain' ? nothing : count(rows, 'row'), `${millis} ms`]
+      .filter((one) => one && one !== nothing)
+      .join(' · ');
   return `${times.format(new Date(at))} · ${outcome}`;
 }
 

@@ -17,7 +17,9 @@ export function pastRuns() {
 /** @param run `{query, parameters, mode, at, rows, millis, problem}`; the same run again moves to the front */
 export function keep(run) {
   if (run.query.length > LONGEST) return;
-  const others = pastRuns().filter((one) => one.query !== run.query || one.parameters !== run.parameters || one.mode !== run.mode);
+  const others = pastRuns().filter(
+    (one) => one.query !== run.query || one.parameters !== run.parameters || one.mode !== run.mode,
+  );
   write([run, ...others].slice(0, MOST));
 }
 

@@ -37,11 +37,31 @@ class ParametersField extends Part {
     const implied = values ? used.filter((name) => !(name in values) && name in above) : [];
     return html`
       <h2>Parameters, as JSON</h2>
-      <code-editor .language=${json} .label=${'Parameters, as JSON'} .hint=${'{"entity": "nvidia"}'} .rows=${6} .value=${live(this.#written)} @edit=${this.#edited} @run=${() => this.dispatchEvent(new Event('run'))}></code-editor>
+      <code-editor
+        .language=${json}
+        .label=${'Parameters, as JSON'}
+        .hint=${'{"entity": "nvidia"}'}
+        .rows=${6}
+        .value=${live(this.#written)}
+        @edit=${this.#edited}
+        @run=${() => this.dispatchEvent(new Event('run'))}
+      ></code-editor>
       <div class="parameter-notes" role="status">
         ${fault ? html`<p class="fault">${placeOf(this.value, fault.from)}: ${fault.message}</p>` : nothing}
-        ${missing.length ? html`<p class="fault">No value for ${missing.map((name, at) => html`${at ? ', ' : ''}<code>$${name}</code>`)} <button class="button quiet" @click=${() => this.#add(values, missing)}>Add ${missing.length === 1 ? 'it' : 'them'}</button></p>` : nothing}
-        ${implied.length ? html`<p>From the top bar: ${implied.map((name, at) => html`${at ? ', ' : ''}<code>$${name}</code> ${above[name]}`)}</p>` : nothing}
+        ${missing.length
+          ? html`<p class="fault">
+              No value for ${missing.map((name, at) => html`${at ? ', ' : ''}<code>$${name}</code>`)}
+              <button class="button quiet" @click=${() => this.#add(values, missing)}>
+                Add ${missing.length === 1 ? 'it' : 'them'}
+              </button>
+            </p>`
+          : nothing}
+        ${implied.length
+          ? html`<p>
+              From the top bar:
+              ${implied.map((name, at) => html`${at ? ', ' : ''}<code>$${name}</code> ${above[name]}`)}
+            </p>`
+          : nothing}
       </div>
     `;
   }
@@ -51,7 +71,9 @@ class ParametersField extends Part {
     const told = fault ? `${fault.from} ${fault.message}` : '';
     if (told === this.#marked) return;
     this.#marked = told;
-    this.querySelector('code-editor').mark(fault ? [{ from: fault.from, to: fault.to, severity: 'error', message: fault.message }] : []);
+    this.querySelector('code-editor').mark(
+      fault ? [{ from: fault.from, to: fault.to, severity: 'error', message: fault.message }] : [],
+    );
   }
 
   #edited = () => {

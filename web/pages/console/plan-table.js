@@ -16,21 +16,46 @@ class PlanTable extends Part {
     const total = steps.reduce((sum, step) => sum + (step.dbHits ?? 0), 0);
     return html`
       <p class="plan-told">
-        ${ran ? html`<b>${count(total, 'database hit')}</b> in ${count(steps.length, 'step')}.` : html`<b>${count(steps.length, 'step')}</b>, not run: the rows are what the planner expects.`}
+        ${ran
+          ? html`<b>${count(total, 'database hit')}</b> in ${count(steps.length, 'step')}.`
+          : html`<b>${count(steps.length, 'step')}</b>, not run: the rows are what the planner expects.`}
         Read from below: each step feeds the one above it.${this.#planner()}
       </p>
       <div class="table-scroll" tabindex="0" role="region" aria-label="Plan">
         <table class="plan">
-          <caption class="unheard">Plan of the statement</caption>
-          <thead><tr><th scope="col">Step</th><th scope="col" class="numeric">Expected</th>${ran ? html`<th scope="col" class="numeric">Rows</th><th scope="col" class="numeric">Database hits</th>` : nothing}${timed ? html`<th scope="col" class="numeric">ms</th>` : nothing}<th scope="col">What it works on</th></tr></thead>
+          <caption class="unheard">
+            Plan of the statement
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Step</th>
+              <th scope="col" class="numeric">Expected</th>
+              ${ran
+                ? html`<th scope="col" class="numeric">Rows</th>
+                    <th scope="col" class="numeric">Database hits</th>`
+                : nothing}${timed ? html`<th scope="col" class="numeric">ms</th>` : nothing}
+              <th scope="col">What it works on</th>
+            </tr>
+          </thead>
           <tbody>
-            ${steps.map((step) => html`<tr class=${ran && step.dbHits === hits && hits > 1 ? 'dearest' : ''}>
-              <th scope="row"><span class="plan-step" .style=${`--depth: ${step.depth}`}><span class="unheard">Level ${step.depth + 1}: </span><span title=${TELLING[step.operator] ?? nothing}>${spaced(step.operator)}</span></span></th>
-              <td class="numeric">${about(step.estimatedRows)}</td>
-              ${ran ? html`<td class="numeric">${bar(step.rows, rows, 'rows')}</td><td class="numeric">${bar(step.dbHits, hits, 'hits')}</td>` : nothing}
-              ${timed ? html`<td class="numeric">${step.millis === null ? '' : number(step.millis)}</td>` : nothing}
-              <td class="details">${step.details}</td>
-            </tr>`)}
+            ${steps.map(
+              (step) =>
+                html`<tr class=${ran && step.dbHits === hits && hits > 1 ? 'dearest' : ''}>
+                  <th scope="row">
+                    <span class="plan-step" .style=${`--depth: ${step.depth}`}
+                      ><span class="unheard">Level ${step.depth + 1}: </span
+                      ><span title=${TELLING[step.operator] ?? nothing}>${spaced(step.operator)}</span></span
+                    >
+                  </th>
+                  <td class="numeric">${about(step.estimatedRows)}</td>
+                  ${ran
+                    ? html`<td class="numeric">${bar(step.rows, rows, 'rows')}</td>
+                        <td class="numeric">${bar(step.dbHits, hits, 'hits')}</td>`
+                    : nothing}
+                  ${timed ? html`<td class="numeric">${step.millis === null ? '' : number(step.millis)}</td>` : nothing}
+                  <td class="details">${step.details}</td>
+                </tr>`,
+            )}
           </tbody>
         </table>
       </div>
@@ -39,7 +64,11 @@ class PlanTable extends Part {
 
   #planner() {
     const { planner, runtime } = this.plan.arguments ?? {};
-    return planner || runtime ? html` <span class="quiet-text">${[planner && `planner ${planner}`, runtime && `runtime ${runtime}`].filter(Boolean).join(', ')}</span>` : nothing;
+    return planner || runtime
+      ? html` <span class="quiet-text"
+          >${[planner && `planner ${planner}`, runtime && `runtime ${runtime}`].filter(Boolean).join(', ')}</span
+        >`
+      : nothing;
   }
 }
 
@@ -61,7 +90,11 @@ function about(rows) {
 
 function bar(value, most, kind) {
   if (value === null || value === undefined) return nothing;
-  return html`<span class="plan-bar ${kind}"><span>${number(value)}</span><span class="track" aria-hidden="true"><span .style=${`inline-size: ${Math.max(value ? 2 : 0, (100 * value) / most)}%`}></span></span></span>`;
+  return html`<span class="plan-bar ${kind}"
+    ><span>${number(value)}</span
+    ><span class="track" aria-hidden="true"
+      ><span .style=${`inline-size: ${Math.max(value ? 2 : 0, (100 * value) / most)}%`}></span></span
+  ></span>`;
 }
 
 customElements.define('plan-table', PlanTable);

@@ -22,9 +22,22 @@ class QuestionMenu extends Menu {
 /** Every question that this server can answer, by group, each a button. */
 export function questionFiles(questions, take) {
   const here = questions.filter((question) => question.available !== false);
-  return html`<div class="question-files">${byGroup(here).map(
-    ([group, ofGroup]) => html`<section><h3>${group}</h3><ul>${ofGroup.map((question) => html`<li><button title=${question.about} @click=${() => take(question)}>${titleWithSlots(question)}</button></li>`)}</ul></section>`,
-  )}</div>`;
+  return html`<div class="question-files">
+    ${byGroup(here).map(
+      ([group, ofGroup]) =>
+        html`<section>
+          <h3>${group}</h3>
+          <ul>
+            ${ofGroup.map(
+              (question) =>
+                html`<li>
+                  <button title=${question.about} @click=${() => take(question)}>${titleWithSlots(question)}</button>
+                </li>`,
+            )}
+          </ul>
+        </section>`,
+    )}
+  </div>`;
 }
 
 customElements.define('question-menu', QuestionMenu);

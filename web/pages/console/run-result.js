@@ -16,7 +16,10 @@ class RunResult extends Part {
   willUpdate(changed) {
     if (!changed.has('run')) return;
     const { nodes, edges } = this.run.answer.graph;
-    this.#known = { nodes: new Map(nodes.map((node) => [node.id, node])), edges: new Map(edges.map((edge) => [edge.id, edge])) };
+    this.#known = {
+      nodes: new Map(nodes.map((node) => [node.id, node])),
+      edges: new Map(edges.map((edge) => [edge.id, edge])),
+    };
   }
 
   render() {
@@ -29,10 +32,21 @@ class RunResult extends Part {
       ${answer.notices.map((notice) => this.#notice(notice))}
       <div class="answer-bar">
         <div role="group" aria-label="Show the result as" class="views">
-          ${views.map(([name, word, much]) => html`<a class="button quiet" role="button" aria-pressed=${String(name === view)} href=${this.place.with({ view: name }).href}>${word}${much === undefined ? nothing : html` <span class="much">${number(much)}</span>`}</a>`)}
+          ${views.map(
+            ([name, word, much]) =>
+              html`<a
+                class="button quiet"
+                role="button"
+                aria-pressed=${String(name === view)}
+                href=${this.place.with({ view: name }).href}
+                >${word}${much === undefined ? nothing : html` <span class="much">${number(much)}</span>`}</a
+              >`,
+          )}
         </div>
         <p role="status">${this.#summary()}</p>
-        ${asked.mode === 'explain' ? nothing : html`<downloads-menu .asked=${asked} .answer=${answer}></downloads-menu>`}
+        ${asked.mode === 'explain'
+          ? nothing
+          : html`<downloads-menu .asked=${asked} .answer=${answer}></downloads-menu>`}
       </div>
       ${this.#shown(view, answer)}
     `;
@@ -40,12 +54,29 @@ class RunResult extends Part {
 
   #summary() {
     const { asked, answer, elapsed } = this.run;
-    const rows = asked.mode === 'explain' ? 'explained, not run' : answer.truncated ? `the first ${count(answer.rows.length, 'row')}` : count(answer.rows.length, 'row');
+    const rows =
+      asked.mode === 'explain'
+        ? 'explained, not run'
+        : answer.truncated
+          ? `the first ${count(answer.rows.length, 'row')}`
+          : count(answer.rows.length, 'row');
     return `${rows} · ${number(answer.millis)} ms on the server · ${number(Math.round(elapsed))} ms in all`;
   }
 
   #notice({ code, text, severity, position }) {
-    return html`<p class="notice ${severity}" role="note"><span>${text}</span> <span class="notice-end">${position ? html`<button class="button quiet" @click=${() => this.dispatchEvent(new CustomEvent('place', { detail: position.offset }))}>line ${position.line}, column ${position.column}</button>` : nothing}<code>${code}</code></span></p>`;
+    return html`<p class="notice ${severity}" role="note">
+      <span>${text}</span>
+      <span class="notice-end"
+        >${position
+          ? html`<button
+              class="button quiet"
+              @click=${() => this.dispatchEvent(new CustomEvent('place', { detail: position.offset }))}
+            >
+              line ${position.line}, column ${position.column}
+            </button>`
+          : nothing}<code>${code}</code></span
+      >
+    </p>`;
   }
 
   #shown(view, answer) {
@@ -57,7 +88,14 @@ class RunResult extends Part {
       case 'json':
         return html`<value-json .answer=${answer}></value-json>`;
       default:
-        return answer.rows.length ? html`<value-table .answer=${answer} .known=${this.#known} .place=${this.place}></value-table>` : html`<p class="nothing-found">No row. ${answer.notices.length ? 'What Neo4j remarks above may say why.' : 'The statement is right; nothing in the graph matches it.'}</p>`;
+        return answer.rows.length
+          ? html`<value-table .answer=${answer} .known=${this.#known} .place=${this.place}></value-table>`
+          : html`<p class="nothing-found">
+              No row.
+              ${answer.notices.length
+                ? 'What Neo4j remarks above may say why.'
+                : 'The statement is right; nothing in the graph matches it.'}
+            </p>`;
     }
   }
 }
@@ -80,7 +118,8 @@ function isDrawn({ columns, rows, graph }) {
 }
 
 function cut({ rows, limits }) {
-  const why = rows.length >= limits.rows ? `the page takes ${number(limits.rows)} rows` : 'the page takes no more megabytes';
+  const why =
+    rows.length >= limits.rows ? `the page takes ${number(limits.rows)} rows` : 'the page takes no more megabytes';
   return `These are the first ${count(rows.length, 'row')}: ${why}. Download gives all of them; a LIMIT or a WHERE makes them fewer.`;
 }
 

@@ -15,7 +15,10 @@ class RunningNote extends Part {
   }
 
   render() {
-    return html`<p class="waiting"><span role="status">Running</span> <span class="number" aria-hidden="true">${((performance.now() - this.began) / 1000).toFixed(1)} s</span></p>`;
+    return html`<p class="waiting">
+      <span role="status">Running</span>
+      <span class="number" aria-hidden="true">${((performance.now() - this.began) / 1000).toFixed(1)} s</span>
+    </p>`;
   }
 }
 

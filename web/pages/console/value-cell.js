@@ -25,7 +25,11 @@ export function valueCell(value, known, place) {
 function several(values, known, place) {
   if (values.length === 0) return html`<span class="null">[ ]</span>`;
   const shown = values.slice(0, LIST_SHOWN);
-  return html`<span class="several">${shown.map((one) => html`<span>${valueCell(one, known, place)}</span>`)}${values.length > shown.length ? html`<span class="quiet-text">and ${values.length - shown.length} more</span>` : nothing}</span>`;
+  return html`<span class="several"
+    >${shown.map((one) => html`<span>${valueCell(one, known, place)}</span>`)}${values.length > shown.length
+      ? html`<span class="quiet-text">and ${values.length - shown.length} more</span>`
+      : nothing}</span
+  >`;
 }
 
 function thing(value, known, place) {
@@ -44,7 +48,9 @@ function thing(value, known, place) {
 function nodeCell({ id, labels, properties }, known, place) {
   const node = known.nodes.get(id);
   if (node && node.label in KINDS) return entityLink(node, place);
-  return html`<span class="thing" title=${JSON.stringify(properties)}><code>:${labels.join(':')}</code> ${properties.name ?? properties.title ?? id}</span>`;
+  return html`<span class="thing" title=${JSON.stringify(properties)}
+    ><code>:${labels.join(':')}</code> ${properties.name ?? properties.title ?? id}</span
+  >`;
 }
 
 function relationshipCell({ id, type, properties }, known, place) {
@@ -55,12 +61,15 @@ function relationshipCell({ id, type, properties }, known, place) {
 
 /** Node, relationship, node …; an arrow tells the direction. */
 function pathCell({ nodes, relationships }, known, place) {
-  return html`<span class="path">${nodes.map((node, at) => {
-    const next = relationships[at];
-    if (!next) return nodeCell(node, known, place);
-    const forth = next.from === node.id;
-    return html`${nodeCell(node, known, place)} <span class="step">${forth ? '—' : '←'} ${relationshipCell(next, known, place)} ${forth ? '→' : '—'}</span> `;
-  })}</span>`;
+  return html`<span class="path"
+    >${nodes.map((node, at) => {
+      const next = relationships[at];
+      if (!next) return nodeCell(node, known, place);
+      const forth = next.from === node.id;
+      return html`${nodeCell(node, known, place)}
+        <span class="step">${forth ? '—' : '←'} ${relationshipCell(next, known, place)} ${forth ? '→' : '—'}</span> `;
+    })}</span
+  >`;
 }
 
 /** What a value sorts by: numbers as numbers, everything else by what a reader sees first. */

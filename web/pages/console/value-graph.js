@@ -18,11 +18,20 @@ class ValueGraph extends Part {
 
   render() {
     const { graph } = this.answer;
-    if (graph.nodes.length === 0) return html`<p class="nothing-found">These rows hold no nodes, relationships or paths. Return some, such as <code>RETURN path</code>, to see them drawn.</p>`;
+    if (graph.nodes.length === 0)
+      return html`<p class="nothing-found">
+        These rows hold no nodes, relationships or paths. Return some, such as <code>RETURN path</code>, to see them
+        drawn.
+      </p>`;
     const { nodes, edges } = this.#drawn.graph;
     const cut = nodes.length < graph.nodes.length || edges.length < graph.edges.length;
     return html`
-      ${cut ? html`<p class="notice" role="note">Drawn are ${number(nodes.length)} of ${number(graph.nodes.length)} nodes and ${number(edges.length)} of ${number(graph.edges.length)} relationships. The table has all.</p>` : nothing}
+      ${cut
+        ? html`<p class="notice" role="note">
+            Drawn are ${number(nodes.length)} of ${number(graph.nodes.length)} nodes and ${number(edges.length)} of
+            ${number(graph.edges.length)} relationships. The table has all.
+          </p>`
+        : nothing}
       <graph-picture .answer=${this.#drawn} .known=${this.known} .place=${this.place}></graph-picture>
     `;
   }

@@ -16,7 +16,11 @@ class ValueJson extends Part {
     return html`<figure class="cypher">
       <copy-button .text=${() => text} label="Copy"></copy-button>
       <pre tabindex="0" aria-label="Rows as JSON"><code>${shown}</code></pre>
-      ${shown.length < text.length ? html`<figcaption class="quiet-text">The first ${number(LONGEST)} of ${number(text.length)} letters. Download has the whole.</figcaption>` : nothing}
+      ${shown.length < text.length
+        ? html`<figcaption class="quiet-text">
+            The first ${number(LONGEST)} of ${number(text.length)} letters. Download has the whole.
+          </figcaption>`
+        : nothing}
     </figure>`;
   }
 }

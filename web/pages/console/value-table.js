@@ -15,7 +15,15 @@ class ValueTable extends Part {
     if (!changed.has('answer')) return;
     this.#all = false;
     const { columns, rows } = this.answer;
-    this.#numeric = new Set(columns.map((column) => column.name).filter((name) => rows.some((row) => typeof row[name] === 'number') && rows.every((row) => row[name] === null || typeof row[name] === 'number')));
+    this.#numeric = new Set(
+      columns
+        .map((column) => column.name)
+        .filter(
+          (name) =>
+            rows.some((row) => typeof row[name] === 'number') &&
+            rows.every((row) => row[name] === null || typeof row[name] === 'number'),
+        ),
+    );
   }
 
   render() {
@@ -28,7 +36,9 @@ class ValueTable extends Part {
     return html`
       <div class="table-scroll" tabindex="0" role="region" aria-label="Rows as a table">
         <table class="answer-table values">
-          <caption class="unheard">What the statement gave</caption>
+          <caption class="unheard">
+            What the statement gave
+          </caption>
           <thead>
             <tr>
               <th class="numeric row-number"><span>#</span></th>
@@ -36,11 +46,24 @@ class ValueTable extends Part {
             </tr>
           </thead>
           <tbody>
-            ${shown.map((row, at) => html`<tr><td class="numeric row-number">${at + 1}</td>${columns.map(({ name }) => html`<td class=${this.#numeric.has(name) ? 'numeric' : lookOf(row[name])}>${valueCell(row[name], this.known, this.place)}</td>`)}</tr>`)}
+            ${shown.map(
+              (row, at) =>
+                html`<tr>
+                  <td class="numeric row-number">${at + 1}</td>
+                  ${columns.map(
+                    ({ name }) =>
+                      html`<td class=${this.#numeric.has(name) ? 'numeric' : lookOf(row[name])}>
+                        ${valueCell(row[name], this.known, this.place)}
+                      </td>`,
+                  )}
+                </tr>`,
+            )}
           </tbody>
         </table>
       </div>
-      ${shown.length < rows.length ? html`<button class="button more-rows" @click=${this.#showAll}>Show all ${number(rows.length)} rows</button>` : nothing}
+      ${shown.length < rows.length
+        ? html`<button class="button more-rows" @click=${this.#showAll}>Show all ${number(rows.length)} rows</button>`
+        : nothing}
     `;
   }
 
@@ -50,7 +73,9 @@ class ValueTable extends Part {
     const next = name !== by ? first : down === first ? !down : null;
     const value = next === null ? null : `${next ? '-' : ''}${name}`;
     return html`<th scope="col" aria-sort=${sort} class=${this.#numeric.has(name) ? 'numeric' : ''}>
-      <a href=${this.place.with({ sort: value }).href}>${name}<span class="arrow" aria-hidden="true">${{ none: '', ascending: '↑', descending: '↓' }[sort]}</span></a>
+      <a href=${this.place.with({ sort: value }).href}
+        >${name}<span class="arrow" aria-hidden="true">${{ none: '', ascending: '↑', descending: '↓' }[sort]}</span></a
+      >
     </th>`;
   }
 
@@ -59,7 +84,10 @@ class ValueTable extends Part {
     const keyed = this.answer.rows.map((row) => [sortKey(row[name], this.known), row]);
     keyed.sort(([a], [b]) => {
       if (a === null || b === null) return (a === null) - (b === null);
-      const order = typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'en', { numeric: true });
+      const order =
+        typeof a === 'number' && typeof b === 'number'
+          ? a - b
+          : String(a).localeCompare(String(b), 'en', { numeric: true });
       return down ? -order : order;
     });
     return keyed.map(([, row]) => row);

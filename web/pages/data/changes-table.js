@@ -8,14 +8,38 @@ const NAMED = 30;
 
 /** @param changes as POST /api/datasets answers */
 export function changesTable(changes) {
-  return html`<div class="scroll"><table class="changes">
-    <thead><tr><th scope="col"><span class="unheard">Kind</span></th>${Object.values(DEEDS).map((deed) => html`<th scope="col">${deed}</th>`)}<th scope="col">unchanged</th></tr></thead>
-    <tbody>${Object.entries(KINDS).map(([kind, word]) => html`<tr><th scope="row">${word}</th>${Object.keys(DEEDS).map((deed) => html`<td>${ids(changes[kind][deed])}</td>`)}<td class="number">${number(changes[kind].unchanged)}</td></tr>`)}</tbody>
-  </table></div>
-  ${Object.keys(KINDS).some((kind) => changes[kind].shared.length) ? html`<p class="quiet-text">Shared: another data set brought it first; it stays as it stands there.</p>` : nothing}`;
+  return html`<div class="scroll">
+      <table class="changes">
+        <thead>
+          <tr>
+            <th scope="col"><span class="unheard">Kind</span></th>
+            ${Object.values(DEEDS).map((deed) => html`<th scope="col">${deed}</th>`)}
+            <th scope="col">unchanged</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${Object.entries(KINDS).map(
+            ([kind, word]) =>
+              html`<tr>
+                <th scope="row">${word}</th>
+                ${Object.keys(DEEDS).map((deed) => html`<td>${ids(changes[kind][deed])}</td>`)}
+                <td class="number">${number(changes[kind].unchanged)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    ${Object.keys(KINDS).some((kind) => changes[kind].shared.length)
+      ? html`<p class="quiet-text">Shared: another data set brought it first; it stays as it stands there.</p>`
+      : nothing}`;
 }
 
 function ids(all) {
   if (all.length === 0) return html`<span class="quiet-text">0</span>`;
-  return html`<details><summary>${number(all.length)}</summary><p class="ids">${all.slice(0, NAMED).join(', ')}${all.length > NAMED ? ` and ${number(all.length - NAMED)} more` : ''}</p></details>`;
+  return html`<details>
+    <summary>${number(all.length)}</summary>
+    <p class="ids">
+      ${all.slice(0, NAMED).join(', ')}${all.length > NAMED ? ` and ${number(all.length - NAMED)} more` : ''}
+    </p>
+  </details>`;
 }

@@ -38,18 +38,41 @@ class DataPage extends Part {
       ${this.#thereNow()}
       <section class="data-in" aria-label="Bring your own market">
         <h2>Bring your own market</h2>
-        <p>Drop the files <code>entities.csv</code>, <code>deals.csv</code>, <code>sources.csv</code> and <code>facts.csv</code>, or a zip of them; a <code>mapping.yaml</code> beside them reads other columns. Nothing is written before you have seen what would change.</p>
-        <label class=${this.#over ? 'drop over' : 'drop'} @dragover=${this.#drag} @dragleave=${this.#leave} @drop=${this.#drop}>
-          <input type="file" multiple accept=".csv,.zip,.yaml" @change=${(event) => this.#take([...event.target.files])} />
-          <span>${this.#files.length ? this.#files.map((file) => file.name).join(', ') : 'Drop files here, or press to choose'}</span>
+        <p>
+          Drop the files <code>entities.csv</code>, <code>deals.csv</code>, <code>sources.csv</code> and
+          <code>facts.csv</code>, or a zip of them; a <code>mapping.yaml</code> beside them reads other columns. Nothing
+          is written before you have seen what would change.
+        </p>
+        <label
+          class=${this.#over ? 'drop over' : 'drop'}
+          @dragover=${this.#drag}
+          @dragleave=${this.#leave}
+          @drop=${this.#drop}
+        >
+          <input
+            type="file"
+            multiple
+            accept=".csv,.zip,.yaml"
+            @change=${(event) => this.#take([...event.target.files])}
+          />
+          <span
+            >${this.#files.length
+              ? this.#files.map((file) => file.name).join(', ')
+              : 'Drop files here, or press to choose'}</span
+          >
         </label>
-        ${this.#files.length ? this.#form() : nothing}
-        ${this.#progress ? this.#bar() : nothing}
+        ${this.#files.length ? this.#form() : nothing} ${this.#progress ? this.#bar() : nothing}
         <div role="status">
-          ${this.#loaded ? html`<p class="headline">${this.#loaded.dataSet} is loaded: ${this.#loaded.summary}.</p>` : nothing}
+          ${this.#loaded
+            ? html`<p class="headline">${this.#loaded.dataSet} is loaded: ${this.#loaded.summary}.</p>`
+            : nothing}
           ${this.#checked ? this.#confirm() : nothing}
         </div>
-        ${this.#problem ? (this.#problem.faults ? faultList(this.#problem) : html`<problem-note .problem=${this.#problem} .place=${this.place}></problem-note>`) : nothing}
+        ${this.#problem
+          ? this.#problem.faults
+            ? faultList(this.#problem)
+            : html`<problem-note .problem=${this.#problem} .place=${this.place}></problem-note>`
+          : nothing}
       </section>
     `;
   }
@@ -62,40 +85,87 @@ class DataPage extends Part {
     return html`<section class="data-there" aria-label="What is here">
       ${dataSets.length === 0 ? html`<p>The graph is empty. Bring your own market below.</p>` : nothing}
       <table>
-        <thead><tr><th scope="col">Data set</th><th scope="col">Take it with you as</th><th scope="col"><span class="unheard">Take out</span></th></tr></thead>
-        <tbody>${dataSets.map((id) => this.#row(id, id, html`<button class="button" @click=${() => this.#remove(id)}>Take out</button>`))}
-        ${dataSets.length > 1 ? this.#row('everything', '', nothing) : nothing}</tbody>
+        <thead>
+          <tr>
+            <th scope="col">Data set</th>
+            <th scope="col">Take it with you as</th>
+            <th scope="col"><span class="unheard">Take out</span></th>
+          </tr>
+        </thead>
+        <tbody>
+          ${dataSets.map((id) =>
+            this.#row(id, id, html`<button class="button" @click=${() => this.#remove(id)}>Take out</button>`),
+          )}
+          ${dataSets.length > 1 ? this.#row('everything', '', nothing) : nothing}
+        </tbody>
       </table>
     </section>`;
   }
 
   #row(words, id, out) {
     const address = (ending) => `/api/export.${ending}${id ? `?dataSet=${encodeURIComponent(id)}` : ''}`;
-    return html`<tr><th scope="row">${words}</th>
-      <td><div class="exports">${Object.entries(EXPORTS).map(([ending, label]) => html`<a href=${address(ending)} download aria-label=${`${words} as ${label}`}>${label}</a>`)}</div></td>
-      <td>${out}</td></tr>`;
+    return html`<tr>
+      <th scope="row">${words}</th>
+      <td>
+        <div class="exports">
+          ${Object.entries(EXPORTS).map(
+            ([ending, label]) =>
+              html`<a href=${address(ending)} download aria-label=${`${words} as ${label}`}>${label}</a>`,
+          )}
+        </div>
+      </td>
+      <td>${out}</td>
+    </tr>`;
   }
 
   #form() {
     return html`<div class="data-form">
-      <label>Name <input class="field" .value=${this.#name} spellcheck="false" @input=${(event) => this.#set({ name: event.target.value.trim() })} /></label>
-      <label class="check"><input type="checkbox" .checked=${this.#replace} @change=${(event) => this.#set({ replace: event.target.checked })} /> Take out what these files no longer have</label>
-      <button class="button primary" ?disabled=${this.#progress !== null} @click=${() => this.#send(true)}>Check</button>
+      <label
+        >Name
+        <input
+          class="field"
+          .value=${this.#name}
+          spellcheck="false"
+          @input=${(event) => this.#set({ name: event.target.value.trim() })}
+      /></label>
+      <label class="check"
+        ><input
+          type="checkbox"
+          .checked=${this.#replace}
+          @change=${(event) => this.#set({ replace: event.target.checked })}
+        />
+        Take out what these files no longer have</label
+      >
+      <button class="button primary" ?disabled=${this.#progress !== null} @click=${() => this.#send(true)}>
+        Check
+      </button>
     </div>`;
   }
 
   #confirm() {
     const changes = this.#checked;
     return html`<div class="data-confirm">
-      <p class="headline">No fault. ${changes.summary === 'nothing to change' ? 'The graph is already as these files say.' : `Loading ${changes.dataSet} would change this:`}</p>
+      <p class="headline">
+        No fault.
+        ${changes.summary === 'nothing to change'
+          ? 'The graph is already as these files say.'
+          : `Loading ${changes.dataSet} would change this:`}
+      </p>
       ${changesTable(changes)}
-      ${changes.summary === 'nothing to change' ? nothing : html`<button class="button primary" ?disabled=${this.#progress !== null} @click=${() => this.#send(false)}>Load it</button>`}
+      ${changes.summary === 'nothing to change'
+        ? nothing
+        : html`<button class="button primary" ?disabled=${this.#progress !== null} @click=${() => this.#send(false)}>
+            Load it
+          </button>`}
     </div>`;
   }
 
   #bar() {
     const { stage, done, all } = this.#progress;
-    return html`<div class="data-progress"><label>${STAGES[stage] ?? stage} <progress max=${Math.max(1, all)} .value=${done}></progress></label> <span class="quiet-text">${count(done, 'row')} of ${all}</span></div>`;
+    return html`<div class="data-progress">
+      <label>${STAGES[stage] ?? stage} <progress max=${Math.max(1, all)} .value=${done}></progress></label>
+      <span class="quiet-text">${count(done, 'row')} of ${all}</span>
+    </div>`;
   }
 
   #set({ name = this.#name, replace = this.#replace }) {
@@ -122,10 +192,15 @@ class DataPage extends Part {
     this.#progress = { stage: 'reading', done: 0, all: 1 };
     this.requestUpdate();
     try {
-      const told = await api.loadDataSet(this.#files, { dataSet: this.#name, replace: this.#replace, check }, (progress) => {
-        this.#progress = progress;
-        this.requestUpdate();
-      }, this.life);
+      const told = await api.loadDataSet(
+        this.#files,
+        { dataSet: this.#name, replace: this.#replace, check },
+        (progress) => {
+          this.#progress = progress;
+          this.requestUpdate();
+        },
+        this.life,
+      );
       this.#checked = check ? told : null;
       this.#loaded = check ? null : told;
       if (!check) this.#changed();
@@ -174,7 +249,10 @@ class DataPage extends Part {
 }
 
 function slug(text) {
-  return text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 customElements.define('data-page', DataPage);

@@ -26,24 +26,34 @@ class EntityTools extends Part {
     if (!id || asked === this.#asked) return;
     this.#asked = asked;
     // Fetched ahead, so that the opening itself asks nothing more.
-    this.#asking.ask((signal) => api.neighbours(id, { asOf: this.place.asOf, atLeast: this.place.atLeast, limit: FETCHED }, signal));
+    this.#asking.ask((signal) =>
+      api.neighbours(id, { asOf: this.place.asOf, atLeast: this.place.atLeast, limit: FETCHED }, signal),
+    );
   }
 
   render() {
     const id = this.#id;
     const { view, place } = this;
-    if (!id) return html`<p class="entity-tools hint">${view.between.length === 1 ? html`Choose the other end of the chain from ${this.nodes.get(view.between[0])?.name ?? view.between[0]}.` : 'Choose an entity to open it, hide it, pin it or seek its chains; drag to pin.'}</p>`;
-    const way = (changed, words, label = nothing) => html`<a class="button" role="button" aria-label=${label} href=${changed.at(place).href}>${words}</a>`;
+    if (!id)
+      return html`<p class="entity-tools hint">
+        ${view.between.length === 1
+          ? html`Choose the other end of the chain from ${this.nodes.get(view.between[0])?.name ?? view.between[0]}.`
+          : 'Choose an entity to open it, hide it, pin it or seek its chains; drag to pin.'}
+      </p>`;
+    const way = (changed, words, label = nothing) =>
+      html`<a class="button" role="button" aria-label=${label} href=${changed.at(place).href}>${words}</a>`;
     const name = this.nodes.get(id).name;
     const opened = view.openings.some((one) => one.id === id);
     return html`<div class="entity-tools" role="group" aria-label=${`Tools for ${name}`}>
-      ${entityLink(this.nodes.get(id), place)}
-      ${this.#openings(id, way)}
-      ${opened && !view.starts.includes(id) ? way(view.closing(id), 'Close') : nothing}
-      ${way(view.hiding(id), 'Hide')}
-      ${view.pinned.has(id) ? way(view.unpinning(id), 'Unpin') : html`<button class="button" @click=${this.#pin}>Pin</button>`}
+      ${entityLink(this.nodes.get(id), place)} ${this.#openings(id, way)}
+      ${opened && !view.starts.includes(id) ? way(view.closing(id), 'Close') : nothing} ${way(view.hiding(id), 'Hide')}
+      ${view.pinned.has(id)
+        ? way(view.unpinning(id), 'Unpin')
+        : html`<button class="button" @click=${this.#pin}>Pin</button>`}
       ${this.#chain(id, way)}
-      ${view.starts.includes(id) && view.starts.length === 1 ? nothing : way(view.startingAt([id]).joining(), 'Start here')}
+      ${view.starts.includes(id) && view.starts.length === 1
+        ? nothing
+        : way(view.startingAt([id]).joining(), 'Start here')}
     </div>`;
   }
 
@@ -55,10 +65,15 @@ class EntityTools extends Part {
     const others = (edges) => new Set(edges.map((edge) => (edge.from === id ? edge.to : edge.from))).size;
     const types = [...Map.groupBy(unseen, (edge) => edge.type)];
     if (types.length === 0) return html`<span class="quiet-text">all its neighbours are shown</span>`;
-    return html`${way(this.view.opening(id), `Open ${others(unseen)} more`)}${types.length > 1 ? html`<label class="by-kind">by kind <select class="field" @change=${(event) => this.#openBy(id, event)}>
-      <option value="">choose</option>
-      ${types.map(([type, edges]) => html`<option value=${type}>${verb(type)} (${others(edges)})</option>`)}
-    </select></label>` : nothing}`;
+    return html`${way(this.view.opening(id), `Open ${others(unseen)} more`)}${types.length > 1
+      ? html`<label class="by-kind"
+          >by kind
+          <select class="field" @change=${(event) => this.#openBy(id, event)}>
+            <option value="">choose</option>
+            ${types.map(([type, edges]) => html`<option value=${type}>${verb(type)} (${others(edges)})</option>`)}
+          </select></label
+        >`
+      : nothing}`;
   }
 
   #openBy(id, event) {
@@ -72,7 +87,14 @@ class EntityTools extends Part {
     const start = way(this.view.joining(id), 'Chain from here');
     if (!from || to) return start;
     if (from === id) {
-      return html`<label class="by-kind" for="chain-end">Chain to</label><entity-field .field=${'chain-end'} .parameter=${OTHER} .nodes=${[]} .value=${[]} @change=${(event) => event.target.value[0] && go(this.view.joining(id, event.target.value[0]).at(this.place))}></entity-field>`;
+      return html`<label class="by-kind" for="chain-end">Chain to</label
+        ><entity-field
+          .field=${'chain-end'}
+          .parameter=${OTHER}
+          .nodes=${[]}
+          .value=${[]}
+          @change=${(event) => event.target.value[0] && go(this.view.joining(id, event.target.value[0]).at(this.place))}
+        ></entity-field>`;
     }
     return way(this.view.joining(from, id), `Chains from ${this.nodes.get(from)?.name ?? from}`);
   }

@@ -39,7 +39,15 @@ class ExplorePage extends Part {
     const view = (this.#view = new View(this.place));
     this.#steps.at(view);
     const obeyed = { asOf: this.place.asOf, atLeast: this.place.atLeast };
-    const asked = JSON.stringify([view.starts, view.openings, [...view.hidden], [...view.without], view.least, view.between, obeyed]);
+    const asked = JSON.stringify([
+      view.starts,
+      view.openings,
+      [...view.hidden],
+      [...view.without],
+      view.least,
+      view.between,
+      obeyed,
+    ]);
     if (asked === this.#asked || view.starts.length === 0) return;
     this.#asked = asked;
     this.#asking.ask((signal) => fetchExplored(view, obeyed, signal));
@@ -50,13 +58,31 @@ class ExplorePage extends Part {
     const view = this.#view;
     const names = new Map((answer?.nodes ?? []).map((node) => [node.id, node]));
     return html`
-      <h1>${view.starts.length ? html`Around ${view.starts.map((id) => names.get(id)?.name ?? id).join(', ')}` : 'Explore'}</h1>
+      <h1>
+        ${view.starts.length
+          ? html`Around ${view.starts.map((id) => names.get(id)?.name ?? id).join(', ')}`
+          : 'Explore'}
+      </h1>
       <div class="explore-starts">
         <label for="explore-starts">Start from</label>
-        <entity-field .field=${'explore-starts'} .parameter=${ANY} .nodes=${[...names.values()]} .value=${view.starts} @change=${(event) => this.#to(view.startingAt(event.target.value))}></entity-field>
+        <entity-field
+          .field=${'explore-starts'}
+          .parameter=${ANY}
+          .nodes=${[...names.values()]}
+          .value=${view.starts}
+          @change=${(event) => this.#to(view.startingAt(event.target.value))}
+        ></entity-field>
       </div>
       ${problem ? html`<problem-note .problem=${problem} .place=${this.place}></problem-note>` : nothing}
-      ${view.starts.length === 0 ? html`<p class="empty">Type a company, a model, a cloud or a chip, or begin from ${['anthropic', 'nvidia', 'openai'].map((id, at) => html`${at ? ', ' : ''}<a href=${view.startingAt([id]).at(this.place).href}>${id}</a>`)}. What is around it is drawn here, and grows where you open it.</p>` : nothing}
+      ${view.starts.length === 0
+        ? html`<p class="empty">
+            Type a company, a model, a cloud or a chip, or begin from
+            ${['anthropic', 'nvidia', 'openai'].map(
+              (id, at) => html`${at ? ', ' : ''}<a href=${view.startingAt([id]).at(this.place).href}>${id}</a>`,
+            )}.
+            What is around it is drawn here, and grows where you open it.
+          </p>`
+        : nothing}
       ${!answer && slow ? html`<p class="waiting" role="status">Fetching the neighbours</p>` : nothing}
       ${answer && view.starts.length ? this.#explored(answer, view, names) : nothing}
     `;
@@ -70,40 +96,101 @@ class ExplorePage extends Part {
     const table = factsAsAnswer(answer);
     return html`
       <day-slider .place=${this.place}></day-slider>
-      ${answer.chain ? html`<p class="headline">${sentence(answer.chain.headline)} <a href=${this.place.ask('connection', { from: view.between[0], to: view.between[1] }).href}>As an answer</a> · <a href=${view.joining().at(this.place).href}>Let go</a></p>` : nothing}
+      ${answer.chain
+        ? html`<p class="headline">
+            ${sentence(answer.chain.headline)}
+            <a href=${this.place.ask('connection', { from: view.between[0], to: view.between[1] }).href}
+              >As an answer</a
+            >
+            · <a href=${view.joining().at(this.place).href}>Let go</a>
+          </p>`
+        : nothing}
       <figure class="picture graph explore">
         <div class="picture-tools">
           <div role="group" aria-label="Steps">
-            <button class="button quiet" ?disabled=${!this.#steps.past} title="Undo (Ctrl Z)" @click=${this.#undo}>Undo</button>
-            <button class="button quiet" ?disabled=${!this.#steps.future} title="Redo (Ctrl Shift Z)" @click=${this.#redo}>Redo</button>
+            <button class="button quiet" ?disabled=${!this.#steps.past} title="Undo (Ctrl Z)" @click=${this.#undo}>
+              Undo
+            </button>
+            <button
+              class="button quiet"
+              ?disabled=${!this.#steps.future}
+              title="Redo (Ctrl Shift Z)"
+              @click=${this.#redo}
+            >
+              Redo
+            </button>
           </div>
           <div role="group" aria-label="Layout">
-            ${Object.entries(LAYOUTS).map(([name, word]) => html`<a class="button quiet" role="button" href=${view.laidOut(name === 'force' ? null : name).at(this.place).href} aria-pressed=${String(name === layout)}>${word}</a>`)}
+            ${Object.entries(LAYOUTS).map(
+              ([name, word]) =>
+                html`<a
+                  class="button quiet"
+                  role="button"
+                  href=${view.laidOut(name === 'force' ? null : name).at(this.place).href}
+                  aria-pressed=${String(name === layout)}
+                  >${word}</a
+                >`,
+            )}
           </div>
-          <label class="least">Amount <select class="field" @change=${(event) => this.#to(view.ofAtLeast(Number(event.target.value)))}>
-            <option value="0" ?selected=${!view.least}>any or none</option>
-            ${LEAST_AMOUNTS.map((least) => html`<option value=${least} ?selected=${least === view.least}>${money(least)} or more</option>`)}
-          </select></label>
+          <label class="least"
+            >Amount
+            <select class="field" @change=${(event) => this.#to(view.ofAtLeast(Number(event.target.value)))}>
+              <option value="0" ?selected=${!view.least}>any or none</option>
+              ${LEAST_AMOUNTS.map(
+                (least) =>
+                  html`<option value=${least} ?selected=${least === view.least}>${money(least)} or more</option>`,
+              )}
+            </select></label
+          >
           <div role="group" aria-label="Zoom">
-            <button class="button quiet icon" aria-label="Zoom out" @click=${() => this.#canvas.zoom(1 / 1.3)}>−</button>
+            <button class="button quiet icon" aria-label="Zoom out" @click=${() => this.#canvas.zoom(1 / 1.3)}>
+              −
+            </button>
             <button class="button quiet icon" aria-label="Zoom in" @click=${() => this.#canvas.zoom(1.3)}>+</button>
             <button class="button quiet" @click=${() => this.#canvas.fit()}>Fit</button>
           </div>
         </div>
         <entity-tools .place=${this.place} .view=${view} .answer=${answer} .nodes=${names}></entity-tools>
         <graph-canvas
-          .nodes=${[...answer.nodes, ...more.nodes]} .edges=${[...answer.edges, ...more.edges]} .starts=${new Set(view.starts)} .layout=${layout}
-          .rounds=${[...answer.rounds, { hubs: more.nodes.map((node) => node.id), ids: more.nodes.map((node) => node.id) }]} .pinned=${view.pinned} .lit=${this.#lit(answer, hand)} .held=${held}
+          .nodes=${[...answer.nodes, ...more.nodes]}
+          .edges=${[...answer.edges, ...more.edges]}
+          .starts=${new Set(view.starts)}
+          .layout=${layout}
+          .rounds=${[
+            ...answer.rounds,
+            { hubs: more.nodes.map((node) => node.id), ids: more.nodes.map((node) => node.id) },
+          ]}
+          .pinned=${view.pinned}
+          .lit=${this.#lit(answer, hand)}
+          .held=${held}
           .name=${`Graph of ${count(answer.nodes.length, 'entity', 'entities')} and ${count(answer.edges.length, 'fact')}. Arrow keys move it, plus and minus zoom. The table below has the same facts.`}
-          @choose=${this.#chosen} @move=${this.#moved}
+          @choose=${this.#chosen}
+          @move=${this.#moved}
         ></graph-canvas>
         <figcaption>${filterLegend(answer, view, this.place)}${this.#hidden(view)}</figcaption>
       </figure>
       <div class="answer-bar">
         <p>${count(answer.nodes.length, 'entity', 'entities')} · ${count(answer.edges.length, 'fact')}</p>
-        <div class="ways-out"><ways-out .seen=${this.#seen(answer, view, names, table)} .place=${this.place} .shownIn=${() => this}></ways-out></div>
+        <div class="ways-out">
+          <ways-out
+            .seen=${this.#seen(answer, view, names, table)}
+            .place=${this.place}
+            .shownIn=${() => this}
+          ></ways-out>
+        </div>
       </div>
-      ${answer.edges.length ? html`<answer-table .answer=${table} .known=${{ nodes: names, edges: new Map(answer.edges.map((edge) => [edge.id, edge])) }} .place=${this.place}></answer-table>` : html`<p class="nothing-found">No fact holds here on this day with this standing. Choose another day above, ${this.place.atLeast === 'rumoured' ? 'or take a filter off.' : html`or <a href=${this.place.with({ atLeast: 'rumoured' }).href}>look at rumours too</a>.`}</p>`}
+      ${answer.edges.length
+        ? html`<answer-table
+            .answer=${table}
+            .known=${{ nodes: names, edges: new Map(answer.edges.map((edge) => [edge.id, edge])) }}
+            .place=${this.place}
+          ></answer-table>`
+        : html`<p class="nothing-found">
+            No fact holds here on this day with this standing. Choose another day above,
+            ${this.place.atLeast === 'rumoured'
+              ? 'or take a filter off.'
+              : html`or <a href=${this.place.with({ atLeast: 'rumoured' }).href}>look at rumours too</a>.`}
+          </p>`}
     `;
   }
 
@@ -121,7 +208,19 @@ class ExplorePage extends Part {
 
   #hidden(view) {
     if (view.hidden.size === 0) return nothing;
-    return html`<p class="hidden-ones">Hidden: ${[...view.hidden].map((id) => html`<a class="button quiet" role="button" href=${view.showing(id).at(this.place).href} aria-label=${`Show ${id} again`}>${id} ↺</a>`)}</p>`;
+    return html`<p class="hidden-ones">
+      Hidden:
+      ${[...view.hidden].map(
+        (id) =>
+          html`<a
+            class="button quiet"
+            role="button"
+            href=${view.showing(id).at(this.place).href}
+            aria-label=${`Show ${id} again`}
+            >${id} ↺</a
+          >`,
+      )}
+    </p>`;
   }
 
   get #canvas() {
@@ -133,7 +232,9 @@ class ExplorePage extends Part {
     const ends = (edges) => new Set(edges.flatMap((edge) => [`fact.${edge.id}`, edge.from, edge.to]));
     if (answer.chain?.graph.edges.length) return ends(answer.chain.graph.edges);
     if (!hand) return new Set();
-    const near = answer.edges.filter((edge) => (hand.kind === 'fact' ? hand.ids.includes(edge.id) : edge.from === hand.ids[0] || edge.to === hand.ids[0]));
+    const near = answer.edges.filter((edge) =>
+      hand.kind === 'fact' ? hand.ids.includes(edge.id) : edge.from === hand.ids[0] || edge.to === hand.ids[0],
+    );
     return ends(near);
   }
 

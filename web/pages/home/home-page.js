@@ -13,7 +13,16 @@ import '../../elements/day-slider.js';
 
 const CARDS = 4;
 /** The questions that make a card, the first choices first; those that this server cannot answer are passed over. */
-const CARD_QUESTIONS = ['on-all', 'critical-points', 'money-loops', 'depends-on', 'what-changed', 'dependents-of', 'exclusive-to', 'facts-of'];
+const CARD_QUESTIONS = [
+  'on-all',
+  'critical-points',
+  'money-loops',
+  'depends-on',
+  'what-changed',
+  'dependents-of',
+  'exclusive-to',
+  'facts-of',
+];
 /** The picture of the page: the first of these that can be asked. */
 const PICTURES = ['money-loops', 'deal', 'depends-on'];
 
@@ -28,7 +37,11 @@ class HomePage extends Part {
     fetchFor('graph');
     this.#known.ask(async (signal) => {
       const [schema, { days }] = await Promise.all([api.schema(signal), api.days({ atLeast: 'announced' }, signal)]);
-      return { labels: new Map(schema.labels.map((label) => [label.name, label.count])), facts: sum(schema.types), days };
+      return {
+        labels: new Map(schema.labels.map((label) => [label.name, label.count])),
+        facts: sum(schema.types),
+        days,
+      };
     });
   }
 
@@ -41,12 +54,17 @@ class HomePage extends Part {
   }
 
   get #obeyed() {
-    return Object.fromEntries(['asOf', 'atLeast'].filter((name) => this.place.has(name)).map((name) => [name, this.place.get(name)]));
+    return Object.fromEntries(
+      ['asOf', 'atLeast'].filter((name) => this.place.has(name)).map((name) => [name, this.place.get(name)]),
+    );
   }
 
   #first(names, most) {
     const known = new Map(this.questions.map((question) => [question.name, question]));
-    return names.map((name) => known.get(name)).filter((question) => question && question.available !== false).slice(0, most);
+    return names
+      .map((name) => known.get(name))
+      .filter((question) => question && question.available !== false)
+      .slice(0, most);
   }
 
   render() {
@@ -55,10 +73,28 @@ class HomePage extends Part {
       <h1>Who depends on whom, and what is exclusive</h1>
       ${this.#counts()}
       <day-slider .place=${place}></day-slider>
-      <div class="answer-cards">${this.#first(CARD_QUESTIONS, CARDS).map((question) => html`<answer-card .question=${question} .obeyed=${this.#obeyed} .place=${place}></answer-card>`)}</div>
+      <div class="answer-cards">
+        ${this.#first(CARD_QUESTIONS, CARDS).map(
+          (question) => html`<answer-card .question=${question} .obeyed=${this.#obeyed} .place=${place}></answer-card>`,
+        )}
+      </div>
       ${this.#drawn()}
       <div class="question-cards">
-        ${byGroup(questions).map(([group, some]) => html`<section><h2>${group}</h2><ul>${some.map((question) => html`<li><a href=${place.ask(question.name).href}>${titleWithSlots(question)}</a><p>${question.about.replace(/\{(\w+)\}/g, '…')}</p></li>`)}</ul></section>`)}
+        ${byGroup(questions).map(
+          ([group, some]) =>
+            html`<section>
+              <h2>${group}</h2>
+              <ul>
+                ${some.map(
+                  (question) =>
+                    html`<li>
+                      <a href=${place.ask(question.name).href}>${titleWithSlots(question)}</a>
+                      <p>${question.about.replace(/\{(\w+)\}/g, '…')}</p>
+                    </li>`,
+                )}
+              </ul>
+            </section>`,
+        )}
       </div>
     `;
   }
@@ -70,16 +106,28 @@ class HomePage extends Part {
     const span = days.length ? ` from ${day(days[0].day)} to ${day(days.at(-1).day)}` : '';
     return html`<p class="counts">
       <span><b>${number(facts)}</b> facts</span> <span><b>${number(labels.get('Entity') ?? 0)}</b> entities</span>
-      <span><b>${number(labels.get('Source') ?? 0)}</b> sources</span> <span><b>${number(days.length)}</b> days of change${span}</span>
+      <span><b>${number(labels.get('Source') ?? 0)}</b> sources</span>
+      <span><b>${number(days.length)}</b> days of change${span}</span>
     </p>`;
   }
 
   #drawn() {
     const answer = this.#picture.answer;
-    if (!answer?.graph.edges.length) return html`<div class="home-picture empty-picture">${this.#picture.slow ? html`<p class="waiting" role="status">Drawing the market</p>` : nothing}</div>`;
-    const known = { nodes: new Map(answer.graph.nodes.map((node) => [node.id, node])), edges: new Map(answer.graph.edges.map((edge) => [edge.id, edge])) };
+    if (!answer?.graph.edges.length)
+      return html`<div class="home-picture empty-picture">
+        ${this.#picture.slow ? html`<p class="waiting" role="status">Drawing the market</p>` : nothing}
+      </div>`;
+    const known = {
+      nodes: new Map(answer.graph.nodes.map((node) => [node.id, node])),
+      edges: new Map(answer.graph.edges.map((edge) => [edge.id, edge])),
+    };
     return html`<section class="home-picture">
-      <h2><a href=${this.place.ask(answer.question).href}>${answer.title}</a> <span class="quiet-text">${count(answer.graph.nodes.length, 'entity', 'entities')}, ${count(answer.graph.edges.length, 'fact')}</span></h2>
+      <h2>
+        <a href=${this.place.ask(answer.question).href}>${answer.title}</a>
+        <span class="quiet-text"
+          >${count(answer.graph.nodes.length, 'entity', 'entities')}, ${count(answer.graph.edges.length, 'fact')}</span
+        >
+      </h2>
       <graph-picture .answer=${answer} .known=${known} .place=${this.place}></graph-picture>
     </section>`;
   }

@@ -33,19 +33,40 @@ class QuestionForm extends Part {
   #input(parameter, id, value) {
     const { name, type, list, min, max, choices } = parameter;
     if (type === 'entity' || type === 'deal') {
-      return html`<entity-field .field=${id} .parameter=${parameter} .nodes=${this.nodes} .value=${[value].flat().filter((one) => one !== '')}></entity-field>`;
+      return html`<entity-field
+        .field=${id}
+        .parameter=${parameter}
+        .nodes=${this.nodes}
+        .value=${[value].flat().filter((one) => one !== '')}
+      ></entity-field>`;
     }
-    if (list) return html`<input class="field" id=${id} name=${name} .value=${value.join(', ')} placeholder="one, another" />`;
+    if (list)
+      return html`<input class="field" id=${id} name=${name} .value=${value.join(', ')} placeholder="one, another" />`;
     switch (type) {
       case 'choice':
         return choice(id, name, choices, value);
       case 'standing':
         return choice(id, name, STANDINGS, value);
       case 'date':
-        return html`<input class="field" type="date" id=${id} name=${name} .value=${value === 'today' ? new Date().toISOString().slice(0, 10) : value} />`;
+        return html`<input
+          class="field"
+          type="date"
+          id=${id}
+          name=${name}
+          .value=${value === 'today' ? new Date().toISOString().slice(0, 10) : value}
+        />`;
       case 'integer':
       case 'number':
-        return html`<input class="field narrow" type="number" id=${id} name=${name} min=${min ?? nothing} max=${max ?? nothing} step=${type === 'integer' ? 1 : 'any'} .value=${value} />`;
+        return html`<input
+          class="field narrow"
+          type="number"
+          id=${id}
+          name=${name}
+          min=${min ?? nothing}
+          max=${max ?? nothing}
+          step=${type === 'integer' ? 1 : 'any'}
+          .value=${value}
+        />`;
       default:
         return html`<input class="field" id=${id} name=${name} .value=${value} />`;
     }
@@ -58,7 +79,11 @@ class QuestionForm extends Part {
 
   #changed(event) {
     // An entity is asked for once one is chosen; free text waits for Enter.
-    if (event.target.matches('select, input[type=date], input[type=number]') || event.target.localName === 'entity-field') this.#go();
+    if (
+      event.target.matches('select, input[type=date], input[type=number]') ||
+      event.target.localName === 'entity-field'
+    )
+      this.#go();
   }
 
   #go() {

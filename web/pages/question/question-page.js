@@ -33,28 +33,48 @@ class QuestionPage extends Part {
       <header class="question-head">
         <h1>${answer ? sentence(answer.title) : titleWithSlots(this.question)}</h1>
         ${answer ? nothing : html`<p class="about">${this.question.about.replace(/\{(\w+)\}/g, '…')}</p>`}
-        <question-form .question=${this.question} .nodes=${answer?.graph.nodes ?? []} .place=${this.place}></question-form>
+        <question-form
+          .question=${this.question}
+          .nodes=${answer?.graph.nodes ?? []}
+          .place=${this.place}
+        ></question-form>
       </header>
-      ${this.question.parameters.some((parameter) => parameter.name === 'asOf') ? html`<day-slider .place=${this.place}></day-slider>` : nothing}
+      ${this.question.parameters.some((parameter) => parameter.name === 'asOf')
+        ? html`<day-slider .place=${this.place}></day-slider>`
+        : nothing}
       ${this.#body(answer)}
     `;
   }
 
   #body(answer) {
     if (this.question.available === false) {
-      return html`<div class="problem" role="status"><h2>This question cannot be asked here</h2><p>${this.question.needs}</p></div>`;
+      return html`<div class="problem" role="status">
+        <h2>This question cannot be asked here</h2>
+        <p>${this.question.needs}</p>
+      </div>`;
     }
     if (this.#asking.problem) {
-      return html`<problem-note .problem=${this.#asking.problem} .place=${this.place} .again=${this.#asking.problem.status >= 500 || this.#asking.problem.status === 0 ? () => this.#again() : null}></problem-note>`;
+      return html`<problem-note
+        .problem=${this.#asking.problem}
+        .place=${this.place}
+        .again=${this.#asking.problem.status >= 500 || this.#asking.problem.status === 0 ? () => this.#again() : null}
+      ></problem-note>`;
     }
     return html`
-      ${this.#asking.slow || (!answer && this.#asking.busy) ? html`<p class=${answer ? 'waiting over' : 'waiting'} role="status">${this.#asking.slow ? 'Asking the graph' : ''}</p>` : nothing}
+      ${this.#asking.slow || (!answer && this.#asking.busy)
+        ? html`<p class=${answer ? 'waiting over' : 'waiting'} role="status">
+            ${this.#asking.slow ? 'Asking the graph' : ''}
+          </p>`
+        : nothing}
       ${answer ? html`<answer-view .answer=${answer} .place=${this.place}></answer-view>` : nothing}
     `;
   }
 
   #unknown() {
-    return html`<div class="empty"><h1>There is no such question</h1><p>“${this.place.question}” is not among the questions of this server. The list beside has them all.</p></div>`;
+    return html`<div class="empty">
+      <h1>There is no such question</h1>
+      <p>“${this.place.question}” is not among the questions of this server. The list beside has them all.</p>
+    </div>`;
   }
 
   #ask(values) {

@@ -18,10 +18,17 @@ class ContextBar extends Part {
       <fieldset class="ladder">
         <legend>At least</legend>
         ${STANDINGS.map(
-          (standing, step) => html`<label class=${step >= reached ? 'held' : ''} title=${STANDING_MEANS[standing]}>
-            <input type="radio" name="at-least" value=${standing} .checked=${step === reached} @change=${this.#standing} />
-            <span>${standing}</span>
-          </label>`,
+          (standing, step) =>
+            html`<label class=${step >= reached ? 'held' : ''} title=${STANDING_MEANS[standing]}>
+              <input
+                type="radio"
+                name="at-least"
+                value=${standing}
+                .checked=${step === reached}
+                @change=${this.#standing}
+              />
+              <span>${standing}</span>
+            </label>`,
         )}
       </fieldset>
     `;

@@ -63,20 +63,47 @@ class InterlockPage extends Part {
     return html`
       <a class="skip" href="#main" @click=${this.#skip}>Skip to the answer</a>
       <header class="top">
-        <button class="button quiet icon rail-button" aria-label="Questions" aria-expanded=${String(this.#railOpen)} aria-controls="rail" @click=${this.#toggleRail}>
-          <svg viewBox="0 0 16 16" width="16" height="16" stroke="currentColor" stroke-width="1.6" aria-hidden="true"><path d="M1 3.5h14M1 8h14M1 12.5h14" /></svg>
+        <button
+          class="button quiet icon rail-button"
+          aria-label="Questions"
+          aria-expanded=${String(this.#railOpen)}
+          aria-controls="rail"
+          @click=${this.#toggleRail}
+        >
+          <svg viewBox="0 0 16 16" width="16" height="16" stroke="currentColor" stroke-width="1.6" aria-hidden="true">
+            <path d="M1 3.5h14M1 8h14M1 12.5h14" />
+          </svg>
         </button>
-        <a class="brand" href=${place.at('/').href}><img src="/icon.svg" alt="" width="26" height="26" /><span>Interlock</span></a>
+        <a class="brand" href=${place.at('/').href}
+          ><img src="/icon.svg" alt="" width="26" height="26" /><span>Interlock</span></a
+        >
         <search-box .place=${place}></search-box>
         <context-bar .place=${place}></context-bar>
         <div class="top-end">
-          <a class="button quiet" href=${place.at('/console').href} aria-current=${place.path === '/console' ? 'page' : nothing}>Cypher</a>
+          <a
+            class="button quiet"
+            href=${place.at('/console').href}
+            aria-current=${place.path === '/console' ? 'page' : nothing}
+            >Cypher</a
+          >
           <theme-switch></theme-switch>
-          <button class="button quiet icon" aria-label="Help" title="Help (?)" @click=${() => this.querySelector('help-dialog').open()}>?</button>
+          <button
+            class="button quiet icon"
+            aria-label="Help"
+            title="Help (?)"
+            @click=${() => this.querySelector('help-dialog').open()}
+          >
+            ?
+          </button>
         </div>
       </header>
       <div class=${place.hand ? 'frame with-evidence' : 'frame'}>
-        <question-list id="rail" class=${this.#railOpen ? 'open' : ''} .questions=${questions} .place=${place}></question-list>
+        <question-list
+          id="rail"
+          class=${this.#railOpen ? 'open' : ''}
+          .questions=${questions}
+          .place=${place}
+        ></question-list>
         <main id="main" tabindex="-1">${this.#shown(place, questions)}</main>
         ${place.hand ? html`<evidence-panel .place=${place}></evidence-panel>` : nothing}
       </div>
@@ -85,7 +112,8 @@ class InterlockPage extends Part {
   }
 
   #shown(place, questions) {
-    if (this.#questions.problem) return html`<problem-note .problem=${this.#questions.problem} .place=${place}></problem-note>`;
+    if (this.#questions.problem)
+      return html`<problem-note .problem=${this.#questions.problem} .place=${place}></problem-note>`;
     if (place.question !== null) {
       const question = questions.find((one) => one.name === place.question);
       return html`<question-page .question=${question} .known=${questions.length > 0} .place=${place}></question-page>`;

@@ -10,15 +10,33 @@ class QuestionList extends Part {
   render() {
     return html`<nav aria-label="Questions">
       <ul class="rail-fixed">
-        <li><a href=${this.place.at('/').href} aria-current=${this.place.path === '/' ? 'page' : nothing}>The market at a glance</a></li>
-        <li><a href=${this.place.at('/explore').href} aria-current=${this.place.path === '/explore' ? 'page' : nothing}>Explore</a></li>
-        <li><a href=${this.place.at('/console').href} aria-current=${this.place.path === '/console' ? 'page' : nothing}>Cypher console</a></li>
-        <li><a href=${this.place.at('/data').href} aria-current=${this.place.path === '/data' ? 'page' : nothing}>Data sets</a></li>
+        <li>
+          <a href=${this.place.at('/').href} aria-current=${this.place.path === '/' ? 'page' : nothing}
+            >The market at a glance</a
+          >
+        </li>
+        <li>
+          <a href=${this.place.at('/explore').href} aria-current=${this.place.path === '/explore' ? 'page' : nothing}
+            >Explore</a
+          >
+        </li>
+        <li>
+          <a href=${this.place.at('/console').href} aria-current=${this.place.path === '/console' ? 'page' : nothing}
+            >Cypher console</a
+          >
+        </li>
+        <li>
+          <a href=${this.place.at('/data').href} aria-current=${this.place.path === '/data' ? 'page' : nothing}
+            >Data sets</a
+          >
+        </li>
       </ul>
       ${byGroup(this.questions).map(
         ([group, questions]) => html`
           <h2>${group}</h2>
-          <ul>${questions.map((question) => this.#item(question))}</ul>
+          <ul>
+            ${questions.map((question) => this.#item(question))}
+          </ul>
         `,
       )}
     </nav>`;
@@ -28,7 +46,13 @@ class QuestionList extends Part {
     const current = this.place.question === question.name ? 'page' : nothing;
     const away = question.available === false;
     return html`<li>
-      <a class=${away ? 'away' : ''} href=${this.place.ask(question.name).href} aria-current=${current} title=${away ? question.needs : question.about}>${titleWithSlots(question)}</a>
+      <a
+        class=${away ? 'away' : ''}
+        href=${this.place.ask(question.name).href}
+        aria-current=${current}
+        title=${away ? question.needs : question.about}
+        >${titleWithSlots(question)}</a
+      >
     </li>`;
   }
 }

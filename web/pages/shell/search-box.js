@@ -35,17 +35,37 @@ class SearchBox extends Part {
     const open = this.#open && this.#text.trim() !== '' && (found.length > 0 || !this.#asking.busy);
     return html`
       <div class="search" role="search">
-        <svg class="lens" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.6" aria-hidden="true"><circle cx="7" cy="7" r="4.6" /><path d="M10.4 10.4 14.5 14.5" /></svg>
+        <svg class="lens" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.6" aria-hidden="true">
+          <circle cx="7" cy="7" r="4.6" />
+          <path d="M10.4 10.4 14.5 14.5" />
+        </svg>
         <input
-          class="field" type="text" role="combobox" autocomplete="off" spellcheck="false"
-          placeholder="A company, model, chip, or a question" aria-label="Search for an entity or ask a question"
-          aria-expanded=${String(open)} aria-controls="found" aria-autocomplete="list" aria-activedescendant=${open && found.length ? `found-${this.#chosen}` : nothing}
-          .value=${this.#text} @input=${this.#typed} @keydown=${this.#key} @focus=${this.#show} @blur=${this.#hide}
+          class="field"
+          type="text"
+          role="combobox"
+          autocomplete="off"
+          spellcheck="false"
+          placeholder="A company, model, chip, or a question"
+          aria-label="Search for an entity or ask a question"
+          aria-expanded=${String(open)}
+          aria-controls="found"
+          aria-autocomplete="list"
+          aria-activedescendant=${open && found.length ? `found-${this.#chosen}` : nothing}
+          .value=${this.#text}
+          @input=${this.#typed}
+          @keydown=${this.#key}
+          @focus=${this.#show}
+          @blur=${this.#hide}
         />
         <kbd aria-hidden="true">/</kbd>
         <ul id="found" role="listbox" aria-label="Suggestions" ?hidden=${!open}>
           ${found.map((one, at) => this.#suggestion(one, at, found[at - 1]))}
-          ${open && found.length === 0 ? html`<li class="none">${this.#asking.problem?.hint ?? 'Nothing by that name. Try a shorter word, or ask “who depends on nvidia”.'}</li>` : nothing}
+          ${open && found.length === 0
+            ? html`<li class="none">
+                ${this.#asking.problem?.hint ??
+                'Nothing by that name. Try a shorter word, or ask “who depends on nvidia”.'}
+              </li>`
+            : nothing}
         </ul>
       </div>
     `;
@@ -55,22 +75,43 @@ class SearchBox extends Part {
     const first = one.group !== before?.group;
     return html`
       ${first ? html`<li class="group" role="presentation">${one.group}</li>` : nothing}
-      <li id=${`found-${at}`} role="option" aria-selected=${String(at === this.#chosen)} @pointerdown=${(event) => this.#press(event, one)} @pointermove=${() => this.#point(at)}>
-        ${one.label ? glyph(one.label) : html`<span class="asks" aria-hidden="true">?</span>`}<span class="text">${one.text}</span>${one.label ? html`<span class="kind">${kindWord(one.label)}</span>` : nothing}
+      <li
+        id=${`found-${at}`}
+        role="option"
+        aria-selected=${String(at === this.#chosen)}
+        @pointerdown=${(event) => this.#press(event, one)}
+        @pointermove=${() => this.#point(at)}
+      >
+        ${one.label ? glyph(one.label) : html`<span class="asks" aria-hidden="true">?</span>`}<span class="text"
+          >${one.text}</span
+        >${one.label ? html`<span class="kind">${kindWord(one.label)}</span>` : nothing}
       </li>
     `;
   }
 
   #found() {
     const { entities = [], deals = [], questions = [] } = this.#asking.answer ?? {};
-    const asked = questions.map((one) => ({ group: 'Questions', text: one.title, place: this.place.ask(one.name, one.parameters) }));
+    const asked = questions.map((one) => ({
+      group: 'Questions',
+      text: one.title,
+      place: this.place.ask(one.name, one.parameters),
+    }));
     const named = entities.slice(0, SHOWN).map((one) => ({
-      group: 'Entities', text: one.name, label: one.label,
+      group: 'Entities',
+      text: one.name,
+      label: one.label,
       place: this.place.at('/explore', { entities: one.id, hand: `entity.${one.id}` }),
     }));
-    const agreed = deals.slice(0, DEALS_SHOWN).map((one) => ({ group: 'Deals', text: one.title, label: 'Deal', place: this.place.ask('deal', { deal: one.id }) }));
+    const agreed = deals.slice(0, DEALS_SHOWN).map((one) => ({
+      group: 'Deals',
+      text: one.title,
+      label: 'Deal',
+      place: this.place.ask('deal', { deal: one.id }),
+    }));
     // Words of a question come before names only where more than a name was typed.
-    return /\s/.test(this.#text.trim()) && asked.length ? [...asked, ...named, ...agreed] : [...named, ...agreed, ...asked];
+    return /\s/.test(this.#text.trim()) && asked.length
+      ? [...asked, ...named, ...agreed]
+      : [...named, ...agreed, ...asked];
   }
 
   #typed(event) {

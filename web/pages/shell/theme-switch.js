@@ -10,7 +10,14 @@ class ThemeSwitch extends Part {
   #theme = document.documentElement.dataset.theme ?? 'system';
 
   render() {
-    return html`<button class="button quiet icon" aria-label=${`Theme: ${this.#theme}`} title=${`Theme: ${this.#theme}`} @click=${this.#turn}>${MARKS[this.#theme]}</button>`;
+    return html`<button
+      class="button quiet icon"
+      aria-label=${`Theme: ${this.#theme}`}
+      title=${`Theme: ${this.#theme}`}
+      @click=${this.#turn}
+    >
+      ${MARKS[this.#theme]}
+    </button>`;
   }
 
   #turn() {
