@@ -4,7 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import interlock.Browser;
+import interlock.fixtures.Chromium;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +48,7 @@ final class Workbench implements AutoCloseable {
         }
         server.createContext("/", Workbench::serve);
         server.start();
-        context = Browser.shared().newContext();
+        context = Chromium.shared().newContext();
         page = context.newPage();
         page.onPageError(errors::add);
         page.navigate("http://127.0.0.1:%d/".formatted(server.getAddress().getPort()));
