@@ -10,7 +10,7 @@
 // column: model       entity       The family
 // column: cloud       entity       The cloud
 // column: available   verdict      Whether the family, or a version of it, is sold there
-// column: since       date         The first day of those facts
+// column: since       date         Since then without a break, by those facts and those before them
 // column: ground      text         What the verdict rests on
 // column: evidence    list fact    The facts
 // column: known       boolean      Whether the verdict is yes or no
@@ -21,21 +21,32 @@ CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
 MATCH (model:Model)
-WHERE CASE WHEN size($models) = 0 THEN NOT EXISTS { (model)-[:PART_OF]->() } ELSE model.id IN $models END
-// A family is where any of its versions is.
-LET sold = COLLECT {
+WHERE CASE WHEN size($models) > 0 THEN model.id IN $models ELSE NOT EXISTS {
+  // A family is a part of no other on this day.
+  MATCH (model)-[f:PART_OF]->(:Model)
+  WHERE f.status IN standings AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
+} END
+// What nothing holds of on this day does not exist on it.
+FILTER EXISTS {
+  MATCH (model)-[f]-()
+  WHERE f.status IN standings AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
+}
+// A family is where any of its versions is, and has been since the stretch began that reaches this day.
+LET ever = COLLECT {
   MATCH p = (model)<-[:PART_OF]-*(:Model)-[f:AVAILABLE_ON]->(c:Cloud)
-  WHERE f.status IN standings
-    AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
-  RETURN {cloud: c.id, path: p} ORDER BY coalesce(f.since, f.announced), f.id
+  WHERE all(x IN relationships(p) WHERE x.status IN standings)
+  RETURN {
+    cloud: c.id, path: p, holds: all(x IN relationships(p)
+      WHERE coalesce(x.since, x.announced) <= day AND (x.until IS NULL OR day < x.until))
+  } ORDER BY coalesce(f.since, f.announced), f.id
 }
 MATCH (cloud:Cloud)
 WHERE CASE WHEN size($clouds) = 0 THEN EXISTS { (cloud)<-[:AVAILABLE_ON]-() } ELSE cloud.id IN $clouds END
-LET evidence = [x IN sold WHERE x.cloud = cloud.id | x.path]
+LET evidence = [x IN ever WHERE x.cloud = cloud.id AND x.holds | x.path]
 LET closed = 'AVAILABLE_ON' IN coalesce(model.completeFor, []) AND day <= model.completeAsOf
 LET available = CASE WHEN size(evidence) > 0 THEN 'yes' WHEN closed THEN 'no' ELSE 'unknown' END
-LET first = head([p IN evidence | last(relationships(p))])
-RETURN model.id AS model, cloud.id AS cloud, available, coalesce(first.since, first.announced) AS since,
+CALL interlock.since([x IN ever WHERE x.cloud = cloud.id | x.path], {asOf: $asOf}) YIELD since
+RETURN model.id AS model, cloud.id AS cloud, available, since,
   CASE available
     WHEN 'yes' THEN 'stated'
     WHEN 'no' THEN 'the data is complete as of ' + model.completeAsOf

@@ -8,7 +8,7 @@
 // column: model       entity       The family
 // column: exclusive   verdict      Whether it is nowhere else: no where a source denies it, unknown beyond this data
 // column: declared    boolean      Whether a source declares it
-// column: since       date         The first day on this cloud
+// column: since       date         Since then it has been on this cloud and on no other without a break
 // column: ground      text         What the verdict rests on
 // column: evidence    list fact    The facts
 // show: table
@@ -17,13 +17,22 @@
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
+MATCH (model:Model)
+WHERE NOT EXISTS {
+  // A family is a part of no other on this day.
+  MATCH (model)-[f:PART_OF]->(:Model)
+  WHERE f.status IN standings AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
+}
 // A family is where any of its versions is.
-MATCH p = (model:Model WHERE NOT EXISTS { (model)-[:PART_OF]->() })<-[:PART_OF]-*(:Model)-[f:AVAILABLE_ON]->(cloud:Cloud)
-WHERE f.status IN standings
-  AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
-WITH day, model, collect(DISTINCT cloud.id) AS clouds, collect(p) AS evidence, collect(f) AS facts,
-  min(coalesce(f.since, f.announced)) AS since
+MATCH p = (model)<-[:PART_OF]-*(:Model)-[f:AVAILABLE_ON]->(cloud:Cloud)
+WHERE all(x IN relationships(p) WHERE x.status IN standings)
+LET holds = all(x IN relationships(p)
+  WHERE coalesce(x.since, x.announced) <= day AND (x.until IS NULL OR day < x.until))
+WITH day, model, collect(DISTINCT CASE WHEN holds THEN cloud.id END) AS clouds, collect(CASE WHEN holds THEN p END) AS evidence,
+  collect(CASE WHEN holds THEN f END) AS facts, collect(CASE WHEN cloud.id = $cloud THEN p END) AS here,
+  collect(CASE WHEN cloud.id <> $cloud THEN p END) AS elsewhere
 WHERE clouds = [$cloud]
+CALL interlock.since(here, {asOf: $asOf, without: elsewhere}) YIELD since
 LET declared = any(f IN facts WHERE f.exclusive), denied = any(f IN facts WHERE NOT f.exclusive)
 LET closed = 'AVAILABLE_ON' IN coalesce(model.completeFor, []) AND day <= model.completeAsOf
 RETURN model.id AS model,

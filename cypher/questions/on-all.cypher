@@ -7,7 +7,7 @@
 // param: asOf      date = today                                           Facts that hold on this day
 // param: atLeast   standing = announced                                   How binding a fact must be
 // column: model       entity       The family
-// column: since       date         The day on which it was on all of them
+// column: since       date         Since then it has been on all of them without a break
 // column: lastCloud   entity       The cloud that it came to last
 // column: evidence    list fact    The facts
 // show: table
@@ -16,15 +16,22 @@
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
-// A family is where any of its versions is.
-MATCH p = (model:Model WHERE NOT EXISTS { (model)-[:PART_OF]->() })<-[:PART_OF]-*(:Model)-[f:AVAILABLE_ON]->(cloud:Cloud)
-WHERE ($tier = 'all' OR model.tier = $tier)
-  AND cloud.id IN $clouds
-  AND f.status IN standings
-  AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
-WITH model, cloud, min(coalesce(f.since, f.announced)) AS since, collect(p) AS paths
+MATCH (model:Model)
+WHERE ($tier = 'all' OR model.tier = $tier) AND NOT EXISTS {
+  // A family is a part of no other on this day.
+  MATCH (model)-[f:PART_OF]->(:Model)
+  WHERE f.status IN standings AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
+}
+// A family is where any of its versions is, and has been since the stretch began that reaches this day.
+MATCH p = (model)<-[:PART_OF]-*(:Model)-[:AVAILABLE_ON]->(cloud:Cloud)
+WHERE cloud.id IN $clouds AND all(x IN relationships(p) WHERE x.status IN standings)
+WITH day, model, cloud, collect(p) AS ever
+CALL interlock.since(ever, {asOf: $asOf}) YIELD since
+WITH day, model, cloud, ever, since WHERE since IS NOT NULL
 ORDER BY since DESC, cloud.id
-WITH model, collect(cloud.id) AS clouds, max(since) AS since, reduce(all = [], some IN collect(paths) | all + some) AS evidence
+LET held = [p IN ever WHERE all(x IN relationships(p)
+  WHERE coalesce(x.since, x.announced) <= day AND (x.until IS NULL OR day < x.until))]
+WITH model, collect(cloud.id) AS clouds, max(since) AS since, reduce(all = [], some IN collect(held) | all + some) AS evidence
 WHERE all(cloud IN $clouds WHERE cloud IN clouds)
 RETURN model.id AS model, since, head(clouds) AS lastCloud, evidence
 ORDER BY since, model

@@ -7,7 +7,7 @@
 // param: atLeast   standing = announced     How binding a fact must be
 // column: rival       entity         The rival
 // column: market      list text      Where they compete
-// column: since       date           From this day, as far as this data knows
+// column: since       date           Since then without a break, as far as this data knows
 // column: suppliers   list entity    Those that supply both
 // column: investors   list entity    Those that invest in both
 // column: clouds      list entity    Clouds that both rely on
@@ -24,9 +24,11 @@ LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..
 LET needs = ['SPENDS_ON', 'AVAILABLE_ON', 'RUNS_ON', 'REQUIRES']
 MATCH p = (e:Entity {id: $entity})-[r:RIVALS]-(rival:Entity)
 WHERE r.status IN standings
-  AND coalesce(r.since, r.announced) <= day AND (r.until IS NULL OR day < r.until)
-WITH day, standings, needs, e, rival, collect(p) AS rivalry, collect(DISTINCT r.market) AS market,
-  min(coalesce(r.since, r.announced)) AS since
+LET holds = coalesce(r.since, r.announced) <= day AND (r.until IS NULL OR day < r.until)
+WITH day, standings, needs, e, rival, collect(CASE WHEN holds THEN p END) AS rivalry,
+  collect(DISTINCT CASE WHEN holds THEN r.market END) AS market, collect(r) AS ever
+CALL interlock.since(ever, {asOf: $asOf}) YIELD since
+FILTER size(rivalry) > 0
 LET both = COLLECT {
   MATCH p = (e)-[f:INVESTS_IN|SPENDS_ON|SUPPLIES|DEVELOPS|OPERATES|DESIGNS|MAKES|AVAILABLE_ON|RUNS_ON|REQUIRES]-(x:Entity)
     -[g:INVESTS_IN|SPENDS_ON|SUPPLIES|DEVELOPS|OPERATES|DESIGNS|MAKES|AVAILABLE_ON|RUNS_ON|REQUIRES]-(rival)

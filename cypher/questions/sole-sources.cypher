@@ -15,6 +15,7 @@
 // column: observed       verdict        Whether the data has only one: yes only where the data is complete for that day
 // column: soleSource     verdict        Whether only one can: nobody else serves anybody in this role
 // column: singleSource   verdict        Whether one is used though others could be
+// column: since          date           Since then by these without a break; none = no day is known
 // column: shareMin       share          What these hold of the market together: from this much, where sources say
 // column: shareMax       share          up to this much
 // column: ground         text           What the verdict rests on
@@ -26,7 +27,7 @@
 // none: On {asOf}, nobody has one source only, as far as this data knows.
 CYPHER 25
 CALL interlock.exclusivity({entity: $entity, asOf: $asOf, atLeast: $atLeast})
-YIELD entity, role, types, providers, exclusive, declared, observed, soleSource, singleSource, facts, alternatives
+YIELD entity, role, types, providers, exclusive, declared, observed, soleSource, singleSource, facts, alternatives, since
 WHERE ($entity <> '' OR size(providers) = 1)
   AND ($roles = 'all' OR $entity <> ''
     OR none(type IN types WHERE type IN ['INVESTS_IN', 'DEVELOPS', 'OPERATES', 'DESIGNS', 'REQUIRES']))
@@ -35,7 +36,7 @@ LET shareMin = CASE WHEN size(known) > 0 THEN reduce(sum = 0.0, f IN known | sum
 LET shareMax = CASE
   WHEN size(known) > 0 AND all(f IN known WHERE f.shareMax IS NOT NULL) THEN reduce(sum = 0.0, f IN known | sum + f.shareMax)
 END
-RETURN entity, role, providers AS sources, exclusive, declared, observed, soleSource, singleSource, shareMin, shareMax,
+RETURN entity, role, providers AS sources, exclusive, declared, observed, soleSource, singleSource, since, shareMin, shareMax,
   CASE
     WHEN size(providers) > 1 THEN 'several serve it: ' + size(providers)
     WHEN declared = 'yes' AND observed = 'yes' THEN 'a source declares it, and the data is complete on this day'

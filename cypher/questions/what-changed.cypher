@@ -26,102 +26,26 @@ CYPHER 25
 LET first = date($from), second = date($to), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
 CALL (first, second, standings) {
-  // Which frontier families are on all hyperscalers, and is one alone there? A family is where any of its versions is.
-  LET clouds = COLLECT { MATCH (cloud:Cloud {tier: 'hyperscaler'}) RETURN cloud.id }
-  MATCH p = (model:Model {tier: 'frontier'} WHERE NOT EXISTS { (model)-[:PART_OF]->() })
-    <-[:PART_OF]-*(:Model)-[f:AVAILABLE_ON]->(cloud:Cloud {tier: 'hyperscaler'})
-  WHERE f.status IN standings
-  LET began = coalesce(f.since, f.announced)
-  LET was = began <= first AND (f.until IS NULL OR first < f.until), is = began <= second AND (f.until IS NULL OR second < f.until)
-  FILTER was OR is
-  WITH clouds, model, collect(DISTINCT CASE WHEN was THEN cloud.id END) AS before,
-    collect(DISTINCT CASE WHEN is THEN cloud.id END) AS after,
-    collect({path: p, cloud: cloud.id, was: was, is: is, day: CASE WHEN was THEN f.until ELSE began END}) AS facts
-  // It joined on the day of the last cloud that it lacked, and left on the day of the first that it lost.
-  LET days = CASE
-    WHEN size(after) = size(clouds) THEN [c IN after WHERE NOT c IN before | coll.min([x IN facts WHERE x.cloud = c AND x.is | x.day])]
-    ELSE [c IN before WHERE NOT c IN after | coll.max([x IN facts WHERE x.cloud = c | x.day])]
-  END
-  LET day = CASE WHEN size(after) = size(clouds) THEN coll.max(days) ELSE coll.min(days) END
-  WITH collect({id: model.id, name: model.name, was: size(before) = size(clouds), is: size(after) = size(clouds), day: day,
-    event: [x IN facts WHERE x.was <> x.is AND x.day = day AND (x.cloud IN before) <> (x.cloud IN after) | x.path]}) AS families
-  LET were = [m IN families WHERE m.was], are = [m IN families WHERE m.is]
-  CALL (families, were, are) {
-    UNWIND families AS m
-    WITH m WHERE m.was <> m.is
-    RETURN 2 AS rank, m, m.name + ' is on all three hyperscalers' AS statement, m.was AS before, m.is AS after, m.day AS day, m.event AS event
-    UNION ALL
-    // Who was alone, and is not; who was not, and is. The first to come or go did it.
-    UNWIND [x IN [{alone: were, is: false}, {alone: are, is: true}] WHERE size(x.alone) = 1] AS x
-    LET m = x.alone[0]
-    FILTER [a IN were | a.id] <> [a IN are | a.id]
-    UNWIND [c IN families WHERE c.was <> c.is] AS cause
-    WITH x, m, cause ORDER BY cause.day
-    WITH x, m, collect(cause) AS causes
-    RETURN 1 AS rank, m, m.name + ' is the only frontier family on all three hyperscalers' AS statement,
-      NOT x.is AS before, x.is AS after, causes[CASE WHEN x.is THEN -1 ELSE 0 END].day AS day,
-      causes[CASE WHEN x.is THEN -1 ELSE 0 END].event AS event
-  }
-  RETURN rank, 'on-all' AS question, m.id AS subject, statement, before, after, day, event
-  UNION ALL
-  // Which family is on one cloud only?
-  MATCH p = (model:Model WHERE NOT EXISTS { (model)-[:PART_OF]->() })<-[:PART_OF]-*(:Model)-[f:AVAILABLE_ON]->(cloud:Cloud)
-  WHERE f.status IN standings
-  LET began = coalesce(f.since, f.announced)
-  LET was = began <= first AND (f.until IS NULL OR first < f.until), is = began <= second AND (f.until IS NULL OR second < f.until)
-  FILTER was OR is
-  WITH model, collect(DISTINCT CASE WHEN was THEN cloud END) AS before, collect(DISTINCT CASE WHEN is THEN cloud END) AS after,
-    collect({path: p, cloud: cloud, was: was, is: is, day: CASE WHEN was THEN f.until ELSE began END}) AS facts
-  FILTER before <> after
-  UNWIND [x IN [{only: before, was: true}, {only: after, was: false}] WHERE size(x.only) = 1] AS x
-  LET cloud = x.only[0], other = CASE WHEN x.was THEN after ELSE before END
-  FILTER other <> [cloud]
-  LET changes = [y IN facts WHERE y.was <> y.is AND (y.cloud IN before) <> (y.cloud IN after)]
-  LET days = [y IN changes | y.day]
-  LET day = CASE WHEN x.was THEN coll.min(days) ELSE coll.max(days) END
-  RETURN 3 AS rank, 'exclusive-to' AS question, model.id AS subject, model.name + ' is on ' + cloud.name + ' and on no other cloud' AS statement,
-    x.was AS before, NOT x.was AS after, day, [y IN changes WHERE y.day = day | y.path] AS event
-  UNION ALL
-  // Who would have failed with one supplier, and would not any more?
-  CALL interlock.diversified({from: $from, to: $to, atLeast: $atLeast})
-  YIELD buyer, role, supplier, day, gained
-  MATCH (b:Entity {id: buyer})
-  MATCH (s:Entity {id: supplier})
-  RETURN 4 AS rank, 'knock-out' AS question, buyer AS subject, b.name + ' fails without ' + s.name AS statement,
-    true AS before, false AS after, day,
-    [p IN gained WHERE coalesce(relationships(p)[0].since, relationships(p)[0].announced) = day] AS event
-  UNION ALL
-  // Who has one source only in a role?
-  UNWIND [$from, $to] AS asOf
-  CALL interlock.exclusivity({asOf: asOf, atLeast: $atLeast})
-  YIELD entity, role, providers, facts
-  WHERE NOT role IN ['distribution', 'capital']
-  WITH entity, role, coalesce(head(collect(CASE WHEN asOf = $from THEN providers END)), []) AS before,
-    coalesce(head(collect(CASE WHEN asOf = $to THEN providers END)), []) AS after,
-    coalesce(head(collect(CASE WHEN asOf = $from THEN facts END)), []) AS had,
-    coalesce(head(collect(CASE WHEN asOf = $to THEN facts END)), []) AS has
-  WHERE size(before) > 0 AND size(after) > 0 AND (size(before) = 1 OR size(after) = 1)
-    AND (any(x IN before WHERE NOT x IN after) OR any(x IN after WHERE NOT x IN before))
-  UNWIND [x IN [{only: before, was: true}, {only: after, was: false}] WHERE size(x.only) = 1] AS x
-  MATCH (e:Entity {id: entity})
-  MATCH (s:Entity {id: x.only[0]})
-  // What the sole source designs, makes or runs, and its own parts, is no second source.
-  LET others = COLLECT {
-    MATCH (o:Entity)
-    WHERE o.id IN CASE WHEN x.was THEN after ELSE before END AND o <> s
-      AND NOT EXISTS { (s)-[:PART_OF|DESIGNS|MAKES|OPERATES|DEVELOPS]-(o) }
-      AND NOT EXISTS { (s)<-[:DESIGNS]-()-[:DESIGNS]->(o) }
-    RETURN o.id
-  }
-  FILTER size(others) > 0
-  LET came = [p IN has WHERE any(n IN nodes(p) WHERE n.id IN others + s.id AND NOT n.id IN before)],
-    went = [p IN had WHERE any(n IN nodes(p) WHERE n.id IN others + s.id AND NOT n.id IN after)]
-  LET changes = [p IN came | {path: p, day: coalesce(relationships(p)[0].since, relationships(p)[0].announced)}]
-    + [p IN went | {path: p, day: relationships(p)[0].until}]
-  LET days = [y IN changes WHERE y.day IS NOT NULL | y.day]
-  LET day = CASE WHEN x.was THEN coll.min(days) ELSE coll.max(days) END
-  RETURN 5 AS rank, 'sole-sources' AS question, entity AS subject, s.name + ' alone serves ' + e.name + ' (' + role + ')' AS statement,
-    x.was AS before, NOT x.was AS after, day, [y IN changes WHERE y.day = day | y.path] AS event
+  CALL interlock.changes({
+    from: $from, to: $to, atLeast: $atLeast,
+    clouds: COLLECT { MATCH (c:Cloud {tier: 'hyperscaler'}) RETURN c.id },
+    models: COLLECT { MATCH (m:Model {tier: 'frontier'}) RETURN m.id }
+  })
+  YIELD day, question, statement AS kind, subject, objects, role, after, known, facts
+  WHERE known
+  MATCH (s:Entity {id: subject})
+  LET names = [id IN objects | head(COLLECT { MATCH (o:Entity {id: id}) RETURN o.name })]
+  LET list = reduce(text = names[0], place IN range(1, size(names) - 1) | text + CASE WHEN place = size(names) - 1 THEN ' or ' ELSE ', ' END + names[place])
+  RETURN CASE kind WHEN 'only-on-all' THEN 1 WHEN 'on-all' THEN 2 WHEN 'only-on' THEN 3 WHEN 'fails-without' THEN 4 ELSE 5 END AS rank,
+    question, subject,
+    CASE kind
+      WHEN 'on-all' THEN s.name + ' is on all three hyperscalers'
+      WHEN 'only-on-all' THEN s.name + ' is the only frontier family on all three hyperscalers'
+      WHEN 'only-on' THEN s.name + ' is on ' + list + ' and on no other cloud'
+      WHEN 'fails-without' THEN s.name + ' fails without ' + list
+      ELSE list + ' alone serves ' + s.name + ' (' + role + ')'
+    END AS statement,
+    NOT after AS before, after, day, facts AS event
   UNION ALL
   MATCH p = (a:Entity)-[f]->(:Entity)
   UNWIND [{day: coalesce(f.since, f.announced), began: true}, {day: f.until, began: false}] AS x

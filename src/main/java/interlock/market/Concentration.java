@@ -1,6 +1,5 @@
 package interlock.market;
 
-import interlock.model.EntityKind;
 import interlock.model.FactType;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +20,14 @@ public final class Concentration {
      *
      * @param currencies by currency; empty where no amount is known
      * @param byCount the index of the number of purchases, as if all were alike; 0 where there are none
+     * @param total all purchases, each once
      */
-    public record Spend(int buyer, List<Supplier> suppliers, List<InCurrency> currencies, double byCount) {}
+    public record Spend(
+            int buyer, List<Supplier> suppliers, List<InCurrency> currencies, double byCount, Money total) {}
 
     /**
-     * One who is paid: a company, or a cloud whose operator is not known.
+     * One who is paid: a company, or a cloud whose operator is not known. Each of several operators of a cloud is paid
+     * from nothing to all of a purchase.
      *
      * @param facts the purchases, by number
      */
@@ -35,7 +37,7 @@ public final class Concentration {
      * The spend in one currency.
      *
      * @param parts the suppliers of which an amount in this currency is known, in the order of their numbers
-     * @param total the sum of the parts, and how many purchases of the buyer it does not know
+     * @param total the sum of the purchases, each once, and how many of them it does not know
      * @param floor with amounts 'at least X' taken as X, and undisclosed ones left out
      * @param open with amounts 'at least X' as large as one likes, and undisclosed ones left out
      * @param whole with undisclosed amounts anything from nothing up
@@ -60,29 +62,30 @@ public final class Concentration {
     public static Spend of(Market market, Terms terms, int buyer) {
         Map<Integer, IntList> bySupplier = new TreeMap<>();
         Payees payees = new Payees(market, terms);
+        Money total = Money.NONE;
         for (int place = market.byPayer.start()[buyer]; place < market.byPayer.start()[buyer + 1]; place++) {
             int fact = market.byPayer.items()[place];
-            if (market.type(fact).payment() == FactType.Payment.PURCHASE
-                    && market.holds(fact, terms)
-                    && isService(market.kind(market.to(fact)))) {
-                bySupplier
-                        .computeIfAbsent(payees.supplier(fact), supplier -> new IntList())
-                        .add(fact);
+            if (market.type(fact).payment() == FactType.Payment.PURCHASE && market.holds(fact, terms)) {
+                int[] paid = payees.suppliers(fact);
+                for (int supplier : paid) {
+                    bySupplier
+                            .computeIfAbsent(supplier, unseen -> new IntList())
+                            .add(fact);
+                }
+                total = paid.length == 0 ? total : total.plus(market.amount(fact));
             }
         }
         List<Supplier> suppliers = new ArrayList<>();
-        bySupplier.forEach((supplier, facts) -> suppliers.add(supplier(market, supplier, facts.toArray())));
-        return new Spend(buyer, suppliers, currencies(market, suppliers), byCount(suppliers));
+        bySupplier.forEach((supplier, facts) -> suppliers.add(supplier(market, payees, supplier, facts.toArray())));
+        return new Spend(buyer, suppliers, currencies(market, suppliers, total), byCount(suppliers), total);
     }
 
-    private static boolean isService(EntityKind target) {
-        return target == EntityKind.COMPANY || target == EntityKind.CLOUD;
-    }
-
-    private static Supplier supplier(Market market, int entity, int[] facts) {
+    private static Supplier supplier(Market market, Payees payees, int entity, int[] facts) {
         Money amount = Money.NONE;
         for (int fact : facts) {
-            amount = amount.plus(market.amount(fact));
+            amount = payees.suppliers(fact).length == 1
+                    ? amount.plus(market.amount(fact))
+                    : amount.plusPartOf(market.amount(fact));
         }
         return new Supplier(entity, facts, amount);
     }
@@ -93,25 +96,27 @@ public final class Concentration {
                 .toArray());
     }
 
-    private static List<InCurrency> currencies(Market market, List<Supplier> suppliers) {
+    private static List<InCurrency> currencies(
+            Market market, List<Supplier> suppliers, Money total) {
         SortedSet<String> codes = new TreeSet<>();
         suppliers.forEach(
                 supplier -> codes.addAll(supplier.amount().byCurrency().keySet()));
-        return codes.stream().map(code -> inCurrency(market, suppliers, code)).toList();
+        return codes.stream()
+                .map(code -> inCurrency(market, suppliers, total, code))
+                .toList();
     }
 
-    private static InCurrency inCurrency(Market market, List<Supplier> suppliers, String code) {
+    private static InCurrency inCurrency(
+            Market market, List<Supplier> suppliers, Money total, String code) {
         List<Supplier> known = suppliers.stream()
                 .filter(supplier -> supplier.amount().byCurrency().containsKey(code))
                 .toList();
-        Range total =
-                suppliers.stream().map(supplier -> supplier.amount().in(code)).reduce(Range.NOTHING, Range::plus);
         double[] low = bounds(known, supplier -> supplier.amount().in(code).min());
         double[] high = bounds(known, supplier -> supplier.amount().in(code).max());
         return new InCurrency(
                 code,
                 parts(known, code, low, high),
-                total,
+                total.in(code),
                 HerfindahlIndex.between(low, bounds(known, supplier -> floorOfTop(market, supplier, code))),
                 HerfindahlIndex.between(low, high),
                 HerfindahlIndex.between(

@@ -3,7 +3,9 @@ package interlock.market;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -12,7 +14,8 @@ import java.util.stream.IntStream;
  * first day and does not on the second, when there is a supplier in that role who was not there before.
  *
  * <p>Who fells whom on the two days is told by {@link SingleRemovals} for all at once, O(entities + facts) and what falls
- * anew; then one {@link KnockOut} at most for each day on which an escaped buyer gained somebody.
+ * anew; then one {@link KnockOut} at most for each day since an escape on which a fact begins or ends that the buyer
+ * needs.
  */
 public final class Diversification {
 
@@ -21,7 +24,8 @@ public final class Diversification {
      *
      * @param oldSupplier the one that felled it
      * @param gained the facts of the new suppliers that hold on the second day
-     * @param day the first day on which a new supplier was there and the old one did not fell the buyer any more
+     * @param day the first day of the unbroken stretch that reaches the second day and on which the old one fells the
+     *     buyer no more
      */
     public record Escape(int buyer, int role, int oldSupplier, int[] gained, int day) {}
 
@@ -32,6 +36,8 @@ public final class Diversification {
     private final Terms before;
     private final Terms after;
     private final Checkpoint checkpoint;
+    /** What may matter to a buyer, on whatever day. */
+    private final Map<Integer, int[]> factsOf = new HashMap<>();
 
     private Diversification(Market market, Terms before, Terms after, Checkpoint checkpoint) {
         this.market = market;
@@ -105,21 +111,21 @@ public final class Diversification {
     private Escape escape(Candidate candidate) {
         checkpoint.pass();
         return new Escape(
-                candidate.buyer(),
-                candidate.role(),
-                candidate.oldSupplier(),
-                candidate.gained(),
-                firstFreeDay(candidate));
+                candidate.buyer(), candidate.role(), candidate.oldSupplier(), candidate.gained(), freeSince(candidate));
     }
 
-    private int firstFreeDay(Candidate candidate) {
-        return IntStream.of(candidate.gained())
-                .map(market::since)
-                .filter(day -> day > before.day() && day < after.day())
-                .distinct()
-                .sorted()
-                .filter(day -> !KnockOut.fells(market, after.onDay(day), candidate.oldSupplier(), candidate.buyer()))
-                .findFirst()
-                .orElse(after.day());
+    /** The first day of the unbroken stretch that reaches the second day and on which the buyer stands without the old one. */
+    private int freeSince(Candidate candidate) {
+        int[] facts = factsOf.computeIfAbsent(
+                candidate.buyer(),
+                buyer -> new Statement.FailsWithout(buyer, buyer)
+                        .facts(market)
+                        .filter(fact -> market.standing(fact).ordinal()
+                                >= after.atLeast().ordinal())
+                        .toArray());
+        return Stretch.begin(before.day(), after.day(), Stretch.changes(market, IntStream.of(facts)), day -> {
+            checkpoint.pass();
+            return KnockOut.fells(market, after.onDay(day), candidate.oldSupplier(), candidate.buyer());
+        });
     }
 }

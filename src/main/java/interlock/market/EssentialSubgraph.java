@@ -1,5 +1,7 @@
 package interlock.market;
 
+import java.util.function.IntPredicate;
+
 /**
  * The essential reliance that holds by some terms, laid close together: all of it, or what is in reach of a few. Its
  * entities have numbers of their own, counted from 0; each group has its distinct suppliers, and no group is empty.
@@ -23,17 +25,22 @@ record EssentialSubgraph(
 
     /** The start has number 0. */
     static EssentialSubgraph reachableFrom(Market market, Terms terms, int... starts) {
+        return reachableFrom(market, fact -> market.holds(fact, terms), starts);
+    }
+
+    /** The same of the facts that count, whatever day they are of. */
+    static EssentialSubgraph reachableFrom(Market market, IntPredicate holds, int... starts) {
         try (Scratch numbers = market.scratch()) {
             IntList members = new IntList();
             for (int start : starts) {
                 numbers.entity(start, members.size());
                 members.add(start);
             }
-            return gather(market, terms, numbers, members);
+            return gather(market, holds, numbers, members);
         }
     }
 
-    private static EssentialSubgraph gather(Market market, Terms terms, Scratch numbers, IntList members) {
+    private static EssentialSubgraph gather(Market market, IntPredicate holds, Scratch numbers, IntList members) {
         IntList groupsOf = new IntList();
         IntList suppliersOf = new IntList();
         IntList suppliers = new IntList();
@@ -45,7 +52,7 @@ record EssentialSubgraph(
             for (int group = market.groupsOf[entity]; group < market.groupsOf[entity + 1]; group++) {
                 int before = suppliers.size();
                 if (market.essential(group)) {
-                    gatherGroup(market, terms, group, numbers, members, suppliers);
+                    gatherGroup(market, holds, group, numbers, members, suppliers);
                 }
                 if (suppliers.size() > before) {
                     suppliersOf.add(before);
@@ -70,11 +77,11 @@ record EssentialSubgraph(
 
     /** Parallel facts of one supplier lie side by side and count once. */
     private static void gatherGroup(
-            Market market, Terms terms, int group, Scratch numbers, IntList members, IntList suppliers) {
+            Market market, IntPredicate holds, int group, Scratch numbers, IntList members, IntList suppliers) {
         int last = -1;
         for (int fact = market.groupStart[group]; fact < market.groupStart[group + 1]; fact++) {
             int supplier = market.facts.supplier[fact];
-            if (supplier == last || !market.holds(fact, terms)) {
+            if (supplier == last || !holds.test(fact)) {
                 continue;
             }
             last = supplier;

@@ -1,7 +1,9 @@
 package interlock.market;
 
+import interlock.model.EntityKind;
 import interlock.model.FactType;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -25,17 +27,22 @@ public final class Exclusivity {
     private static final Set<FactType> CONTESTABLE =
             EnumSet.of(FactType.SPENDS_ON, FactType.SUPPLIES, FactType.AVAILABLE_ON, FactType.RUNS_ON);
 
-    private static final int ALTERNATIVES_KEPT = 8;
+    /** So many more than are shown, since some may belong to a source that serves already. */
+    private static final int ALTERNATIVES_KEPT = 32;
+
+    private static final int ALTERNATIVES_SHOWN = 8;
 
     private final Market market;
     private final Terms terms;
     private final IntPredicate suppliers;
+    private final Sources sources;
     private final Map<Integer, IntList> alternatives = new HashMap<>();
 
     private Exclusivity(Market market, Terms terms, IntPredicate suppliers) {
         this.market = market;
         this.terms = terms;
         this.suppliers = suppliers;
+        sources = new Sources(market, fact -> market.holds(fact, terms));
         gatherAlternatives();
     }
 
@@ -76,7 +83,8 @@ public final class Exclusivity {
         }
         int first = market.groupStart[group];
         int customer = market.customer(first);
-        int[] providers = IntStream.of(facts).map(market::supplier).distinct().toArray();
+        int[] providers =
+                sources.of(IntStream.of(facts).map(market::supplier).distinct().toArray());
         return Optional.of(new ExclusivityFinding(
                 customer,
                 market.role(first),
@@ -84,7 +92,8 @@ public final class Exclusivity {
                 facts,
                 declared(facts),
                 observed(group, facts, providers),
-                alternatives(facts, providers)));
+                alternatives(facts, providers),
+                group));
     }
 
     private ExclusivityFinding.Declared declared(int[] facts) {
@@ -96,7 +105,8 @@ public final class Exclusivity {
         }
         int only = market.supplier(saying[0]);
         int[] against = IntStream.of(facts)
-                .filter(fact -> market.supplier(fact) != only || market.exclusive(fact) == Exclusive.DENIED)
+                .filter(fact ->
+                        !sources.same(only, market.supplier(fact)) || market.exclusive(fact) == Exclusive.DENIED)
                 .toArray();
         return new ExclusivityFinding.Declared(Verdict.YES, saying, against);
     }
@@ -120,8 +130,77 @@ public final class Exclusivity {
             return new int[0];
         }
         return IntStream.of(others.toArray())
-                .filter(fact -> Arrays.stream(providers).noneMatch(provider -> provider == market.supplier(fact)))
+                .filter(fact ->
+                        Arrays.stream(providers).noneMatch(provider -> sources.same(provider, market.supplier(fact))))
+                .limit(ALTERNATIVES_SHOWN)
                 .toArray();
+    }
+
+    /**
+     * The first day of the unbroken stretch that reaches the day of the terms and on which a role had the very sources that
+     * it has on that day; {@link Fact#ALWAYS} where no day is known.
+     */
+    public static int since(Market market, Terms terms, ExclusivityFinding finding, IntPredicate suppliers) {
+        return since(market, terms, finding.group(), suppliers);
+    }
+
+    private static int since(Market market, Terms terms, int group, IntPredicate suppliers) {
+        int[] now = sourcesOn(market, terms, group, suppliers);
+        return Stretch.begin(
+                Fact.ALWAYS,
+                terms.day(),
+                Stretch.changes(market, sourceFacts(market, group)),
+                day -> Arrays.equals(now, sourcesOn(market, terms.onDay(day), group, suppliers)));
+    }
+
+    /** The sources of a group on a day, each once. */
+    static int[] sourcesOn(Market market, Terms terms, int group, IntPredicate suppliers) {
+        return sources(market, fact -> market.holds(fact, terms), group, suppliers);
+    }
+
+    /** The same of the facts that count. */
+    static int[] sources(Market market, IntPredicate holds, int group, IntPredicate suppliers) {
+        return new Sources(market, holds)
+                .of(IntStream.range(market.groupStart[group], market.groupStart[group + 1])
+                        .filter(holds)
+                        .map(market::supplier)
+                        .filter(suppliers)
+                        .distinct()
+                        .toArray());
+    }
+
+    /** Every fact that can change whose the sources of a group are: those of the group, and of what belongs to whom there. */
+    static IntStream sourceFacts(Market market, int group) {
+        Sources any = new Sources(market, fact -> true);
+        IntList facts = new IntList();
+        BitSet seen = new BitSet();
+        IntList members = new IntList();
+        for (int fact = market.groupStart[group]; fact < market.groupStart[group + 1]; fact++) {
+            facts.add(fact);
+            add(market.supplier(fact), seen, members);
+            if (market.kind(market.supplier(fact)) == EntityKind.CHIP) {
+                int chip = market.supplier(fact);
+                for (int design = market.firstFact(chip); design < market.firstFact(chip + 1); design++) {
+                    if (market.type(design) == FactType.DESIGNS) {
+                        facts.add(design);
+                    }
+                }
+            }
+        }
+        for (int place = 0; place < members.size(); place++) {
+            any.ownFacts(members.get(place)).forEach(fact -> {
+                facts.add(fact);
+                add(market.customer(fact), seen, members);
+            });
+        }
+        return IntStream.of(facts.toArray()).distinct();
+    }
+
+    private static void add(int entity, BitSet seen, IntList members) {
+        if (!seen.get(entity)) {
+            seen.set(entity);
+            members.add(entity);
+        }
     }
 
     /** For each contestable role, a fact of each of the first few suppliers that anybody has in it. */

@@ -4,14 +4,22 @@ package interlock.market;
  * What is known of the exclusivity of one customer's role.
  *
  * @param role by number
- * @param providers those who supply it, without doubles
+ * @param providers the sources of it, each once: what one supplier designs, makes, operates or develops counts as it
  * @param facts all facts by which they do: the proof, and where there are several providers the counter-example
  * @param declared what sources say: contract exclusivity
  * @param observed whether there is one provider: yes only where the world is closed, unknown where it is open
- * @param alternatives one fact each of others who supply this role to somebody else
+ * @param alternatives one fact each of others who supply this role to somebody else, at most eight
+ * @param group the number of the facts of this customer in this role
  */
 public record ExclusivityFinding(
-        int customer, int role, int[] providers, int[] facts, Declared declared, Verdict observed, int[] alternatives) {
+        int customer,
+        int role,
+        int[] providers,
+        int[] facts,
+        Declared declared,
+        Verdict observed,
+        int[] alternatives,
+        int group) {
 
     /**
      * What sources say.

@@ -12,12 +12,34 @@ import java.util.TreeSet;
 public record Loop(List<Leg> legs) {
 
     /**
+     * The amount that can pass where all of several legs must be passed.
+     *
+     * @param min the least: no leg is known to come to less
+     * @param max the most: the least upper end among the legs that have one; {@link Range#OPEN} where none has. A leg of
+     *     which a part is undisclosed has none, and loosens nobody else's
+     * @param undisclosed the number of payments in the legs whose amount is not known
+     */
+    public record Bottleneck(long min, long max, int undisclosed) {
+
+        private static final Bottleneck OF_NOTHING = new Bottleneck(Range.OPEN, Range.OPEN, 0);
+
+        private Bottleneck and(Range leg) {
+            return new Bottleneck(
+                    Math.min(min, leg.min()), Math.min(max, leg.ceiling()), undisclosed + leg.undisclosed());
+        }
+
+        /** How much of a whole this pays, whatever the unknown parts turn out to be; never more than all of it. */
+        Share shareOf(Range whole) {
+            return new Share(Share.of(min, whole.ceiling()), Share.of(max, whole.min()));
+        }
+    }
+
+    /**
      * What can go round in one currency.
      *
-     * @param bottleneck the amount of the narrowest leg
      * @param funded the purchases whose seller invests in the loop's next step
      */
-    public record Flow(String currency, Range bottleneck, List<Funded> funded) {}
+    public record Flow(String currency, Bottleneck bottleneck, List<Funded> funded) {}
 
     /**
      * A purchase that the seller's own investment helps to pay.
@@ -51,11 +73,11 @@ public record Loop(List<Leg> legs) {
     private static final int NONE = -1;
 
     /** The narrowest of all legs but one. */
-    private Range narrowest(String currency, int without) {
-        Range narrowest = new Range(Range.OPEN, Range.OPEN, 0, 0);
+    private Bottleneck narrowest(String currency, int without) {
+        Bottleneck narrowest = Bottleneck.OF_NOTHING;
         for (int place = 0; place < legs.size(); place++) {
             if (place != without) {
-                narrowest = narrowest.narrowest(legs.get(place).amount().in(currency));
+                narrowest = narrowest.and(legs.get(place).amount().in(currency));
             }
         }
         return narrowest;

@@ -7,6 +7,8 @@ import interlock.model.Standing;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,8 @@ public final class Market {
     final int[] groupOf;
     /** The facts of reliance by supplier. */
     final CompressedRows bySupplier;
+    /** The facts that say what is a part of a whole, by the whole. */
+    final CompressedRows byWhole;
     /** The facts that are payments, by the one who pays. */
     final CompressedRows byPayer;
 
@@ -52,6 +56,12 @@ public final class Market {
         groupsOf = new int[entities.count() + 1];
         groupStart = group();
         bySupplier = CompressedRows.of(reliances, entities.count(), fact -> facts.supplier[fact]);
+        byWhole = CompressedRows.of(
+                facts.size,
+                entities.count(),
+                fact -> facts.type[fact] == FactType.PART_OF.ordinal()
+                        ? facts.supplier[fact]
+                        : CompressedRows.LEFT_OUT);
         byPayer = CompressedRows.of(
                 reliances,
                 entities.count(),
@@ -214,6 +224,17 @@ public final class Market {
         return (entities.completeFor()[customer] & needed) == needed && day <= entities.completeAsOf()[customer];
     }
 
+    /** Every currency that an amount is in, in order. */
+    public List<String> currencies() {
+        return Stream.of(currencies).sorted().toList();
+    }
+
+    /** The facts that say who operates a cloud; none for anything else. */
+    public IntStream operations(int cloud, Terms terms) {
+        return IntStream.range(firstFact(cloud), firstFact(cloud + 1))
+                .filter(fact -> type(fact) == FactType.OPERATES && holds(fact, terms));
+    }
+
     /** Room to work in, to be given back by closing it. */
     Scratch scratch() {
         Scratch scratch = idle.poll();
@@ -233,6 +254,7 @@ public final class Market {
                 + facts.bytes()
                 + 4L * (groupsOf.length + groupStart.length + groupOf.length)
                 + bySupplier.bytes()
+                + byWhole.bytes()
                 + byPayer.bytes();
     }
 }

@@ -1,6 +1,7 @@
 package interlock.market;
 
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 
 /**
  * The entities that one cannot do without: those whose removal alone fells it.
@@ -25,7 +26,12 @@ final class Necessity {
 
     /** The necessary entities of a start, without itself, by their numbers in the market. */
     static BitSet of(Market market, Terms terms, int start, Checkpoint checkpoint) {
-        EssentialSubgraph need = EssentialSubgraph.reachableFrom(market, terms, start);
+        return of(market, fact -> market.holds(fact, terms), start, checkpoint);
+    }
+
+    /** The same of the facts that count, whatever day they are of. */
+    static BitSet of(Market market, IntPredicate holds, int start, Checkpoint checkpoint) {
+        EssentialSubgraph need = EssentialSubgraph.reachableFrom(market, holds, start);
         BitSet local = new Necessity(need, checkpoint).necessary();
         BitSet necessary = new BitSet();
         local.stream().forEach(entity -> necessary.set(need.entities()[entity]));

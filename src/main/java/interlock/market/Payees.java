@@ -1,10 +1,13 @@
 package interlock.market;
 
+import interlock.model.EntityKind;
 import interlock.model.FactType;
+import java.util.stream.IntStream;
 
 /**
  * Who is paid by a payment. An investment pays the investee; a purchase pays the company that it names, or who operates
- * the cloud that it names on that day. Where a chip or a product is bought, nobody is known to be paid.
+ * the cloud that it names on that day: of several, each from nothing to all. Where a chip or a product is bought, nobody is
+ * known to be paid.
  */
 final class Payees {
 
@@ -27,22 +30,20 @@ final class Payees {
         };
     }
 
-    /** The operator where there is exactly one, else the target: whose share of a joint one is nobody's to say. */
-    int supplier(int purchase) {
+    /**
+     * Who is paid by a purchase: {@link #of}, and the target itself where a cloud's operator is not known. Nobody where the
+     * buyer itself is paid: what one buys of itself, or of a cloud that it operates, is its own supply.
+     */
+    int[] suppliers(int purchase) {
+        int target = market.to(purchase);
         int[] payees = of(purchase);
-        return payees.length == 1 ? payees[0] : market.to(purchase);
+        if (payees.length == 0 && market.kind(target) == EntityKind.CLOUD) {
+            return new int[] {target};
+        }
+        return IntStream.of(payees).anyMatch(payee -> payee == market.from(purchase)) ? NOBODY : payees;
     }
 
     private int[] operators(int cloud) {
-        IntList operators = new IntList();
-        int end = market.firstFact(cloud + 1);
-        for (int fact = market.firstFact(cloud); fact < end; fact++) {
-            int operator = market.supplier(fact);
-            boolean known = operators.size() > 0 && operators.last() == operator;
-            if (market.type(fact) == FactType.OPERATES && !known && market.holds(fact, terms)) {
-                operators.add(operator);
-            }
-        }
-        return operators.toArray();
+        return market.operations(cloud, terms).map(market::supplier).distinct().toArray();
     }
 }

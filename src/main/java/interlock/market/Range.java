@@ -28,15 +28,6 @@ public record Range(long min, long max, int disclosed, int undisclosed) {
                 sum(min, other.min), sum(max, other.max), disclosed + other.disclosed, undisclosed + other.undisclosed);
     }
 
-    /** The narrowest of two: what can pass where both must be passed. Undisclosed parts may be nothing or anything. */
-    public Range narrowest(Range other) {
-        return new Range(
-                Math.min(min, other.min),
-                Math.min(ceiling(), other.ceiling()),
-                disclosed + other.disclosed,
-                undisclosed + other.undisclosed);
-    }
-
     /** The most that all parts come to: open as soon as one part is undisclosed. */
     public long ceiling() {
         return undisclosed > 0 ? OPEN : max;
@@ -44,20 +35,6 @@ public record Range(long min, long max, int disclosed, int undisclosed) {
 
     public boolean open() {
         return ceiling() == OPEN;
-    }
-
-    /** How much of a whole this pays, whatever the unknown parts turn out to be; never more than all of it. */
-    public Share shareOf(Range whole) {
-        double least = whole.open() ? 0 : fraction(min, whole.max);
-        double most = open() ? 1 : fraction(ceiling(), whole.min);
-        return new Share(least, most);
-    }
-
-    private static double fraction(long part, long whole) {
-        if (part == 0) {
-            return 0;
-        }
-        return whole == 0 ? 1 : Math.min(1, (double) part / whole);
     }
 
     /** Amounts too large for a long are open: no sum of money comes near. */

@@ -65,7 +65,8 @@ public final class ConcentrationProcedure extends MarketProcedure {
             + " index (10,000 times the sum of squared shares) as an interval: hhiMin, hhiMax with amounts 'at least X'"
             + " taken as X; hhiOpen with no upper end to these; hhiWhole with undisclosed amounts anything from nothing"
             + " up; hhiByCount of the number of purchases. A supplier of whom no amount is known has no currency and no"
-            + " share. A maximum that is null has no upper end. A purchase of a cloud counts for who operates it;"
+            + " share. A maximum that is null has no upper end. A purchase of a cloud counts for who operates it,"
+            + " for each of several from nothing to all; what a buyer buys of itself stays out;"
             + " purchases of chips and products are left out, since nobody is known to be paid. Options: asOf (date or"
             + " 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed; announced).")
     public Stream<Row> concentration(
@@ -117,9 +118,6 @@ public final class ConcentrationProcedure extends MarketProcedure {
     }
 
     private static Row undisclosed(Market market, Spend spend, Supplier supplier, Evidence evidence) {
-        long all = spend.suppliers().stream()
-                .mapToLong(one -> one.amount().undisclosed())
-                .sum();
         return new Row(
                 market.id(supplier.entity()),
                 null,
@@ -130,7 +128,7 @@ public final class ConcentrationProcedure extends MarketProcedure {
                 null,
                 null,
                 null,
-                all,
+                spend.total().undisclosed(),
                 null,
                 null,
                 null,

@@ -2,11 +2,13 @@ package interlock.procedures;
 
 import interlock.market.Exclusivity;
 import interlock.market.ExclusivityFinding;
+import interlock.market.Fact;
 import interlock.market.Market;
 import interlock.market.Terms;
 import interlock.market.Verdict;
 import interlock.model.EntityKind;
 import interlock.model.FactType;
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Path;
 import org.neo4j.procedure.Description;
 import org.neo4j.procedure.Mode;
@@ -38,6 +41,7 @@ public final class ExclusivityProcedure extends MarketProcedure {
      * @param declarations the facts whose sources say exclusive, or not
      * @param against the facts that contradict what is declared
      * @param alternatives one fact each of others who supply this role to somebody else
+     * @param since the first day of the unbroken stretch on which the role had these very providers; null where none is known
      */
     public record Row(
             String entity,
@@ -52,15 +56,17 @@ public final class ExclusivityProcedure extends MarketProcedure {
             List<Path> facts,
             List<Path> declarations,
             List<Path> against,
-            List<Path> alternatives) {}
+            List<Path> alternatives,
+            @Nullable LocalDate since) {}
 
     @Procedure(name = PROCEDURE, mode = Mode.READ)
     @Description("For an entity and each role in which it has providers (or for all entities): has it only one? Answers"
             + " are yes, no or unknown. declared: a source says so; observed: the data has exactly one, which is yes only"
             + " where the data is complete for that role on the day (completeFor), else unknown; exclusive: on either"
             + " ground; soleSource: nobody else supplies the like to anyone; singleSource: one is used though others"
-            + " could be. With the facts as proof or counter-example, the declarations, what speaks against them, and"
-            + " alternatives. Options: entity (id; all), kind (Company, Model, Cloud, Chip or Product; all), role (all),"
+            + " could be. With the facts as proof or counter-example, the declarations, what speaks against them,"
+            + " alternatives; since: the first day without a break on which these were the providers. What a provider designs,"
+            + " makes, operates or develops counts as that provider. Options: entity (id; all), kind (Company, Model, Cloud, Chip or Product; all), role (all),"
             + " type (a relationship type such as AVAILABLE_ON; all), providers (list of ids: only these count; all),"
             + " asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed; announced).")
     public Stream<Row> exclusivity(
@@ -85,7 +91,7 @@ public final class ExclusivityProcedure extends MarketProcedure {
                         .toList();
         refuseOtherKind(market, checked, entity);
         Evidence evidence = evidence(market);
-        return findings.stream().filter(wanted).map(finding -> row(market, finding, evidence));
+        return findings.stream().filter(wanted).map(finding -> row(market, terms, finding, counted, evidence));
     }
 
     private static Predicate<ExclusivityFinding> ofKind(Market market, Options options) {
@@ -131,7 +137,7 @@ public final class ExclusivityProcedure extends MarketProcedure {
         return counted.isEmpty() ? provider -> true : counted::get;
     }
 
-    private Row row(Market market, ExclusivityFinding finding, Evidence evidence) {
+    private Row row(Market market, Terms terms, ExclusivityFinding finding, IntPredicate counted, Evidence evidence) {
         guard.check();
         return new Row(
                 market.id(finding.customer()),
@@ -149,7 +155,12 @@ public final class ExclusivityProcedure extends MarketProcedure {
                 evidence.facts("facts", finding.facts()),
                 evidence.facts("declarations", finding.declared().facts()),
                 evidence.facts("against", finding.declared().against()),
-                evidence.facts("alternatives", finding.alternatives()));
+                evidence.facts("alternatives", finding.alternatives()),
+                evidence.isFor("since") ? day(Exclusivity.since(market, terms, finding, counted)) : null);
+    }
+
+    private static @Nullable LocalDate day(int day) {
+        return day == Fact.ALWAYS ? null : LocalDate.ofEpochDay(day);
     }
 
     private static String word(Verdict verdict) {

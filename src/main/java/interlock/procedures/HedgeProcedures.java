@@ -33,7 +33,7 @@ public final class HedgeProcedures extends MarketProcedure {
      *
      * @param supplier the old one, that felled the buyer on the first day
      * @param newSuppliers those in the role who were not there on the first day
-     * @param day the first day on which a new supplier was there and the old one did not fell the buyer any more
+     * @param day the first day of the unbroken stretch that reaches the second day and on which the old one fells it no more
      * @param gained the facts of the new suppliers
      */
     public record Escape(
@@ -68,24 +68,21 @@ public final class HedgeProcedures extends MarketProcedure {
 
     @Procedure(name = "interlock.diversified", mode = Mode.READ)
     @Description("Buyers that gained an alternative between two days: the removal of an old supplier felled them on the"
-            + " first day and does not on the second, and a supplier in that role is new. With the first day on which"
-            + " they were free of the old one, and the facts of the new suppliers. Options: from (date or 'YYYY-MM-DD',"
+            + " first day and does not on the second, and a supplier in that role is new. With the day since which"
+            + " they are free of the old one without a break, and the facts of the new suppliers. Options: from (date or 'YYYY-MM-DD',"
             + " a year before to), to (date, today; after from), buyer (id; all), atLeast (rumoured, announced,"
             + " committed or completed; announced).")
     public Stream<Escape> diversified(
             @Name(value = "options", defaultValue = "{}", description = "from, to, atLeast, buyer.")
                     Map<String, Object> options) {
         Options checked = new Options("interlock.diversified", options, "from", "to", "atLeast", "buyer");
-        LocalDate to = checked.date("to", Options.today());
-        LocalDate from = checked.date("from", to.minusYears(1));
-        if (!from.isBefore(to)) {
-            throw new BadArgument("Option 'from' is " + from + " and 'to' is " + to + "; from must be before to.");
-        }
+        Options.Days days = checked.days();
         Standing atLeast = checked.atLeast();
         Market market = current().market();
         OptionalInt buyer = checked.entity("buyer", market);
         Evidence evidence = evidence(market);
-        return Diversification.between(market, Terms.on(from, atLeast), Terms.on(to, atLeast), buyer, guard::check)
+        return Diversification.between(
+                        market, Terms.on(days.from(), atLeast), Terms.on(days.to(), atLeast), buyer, guard::check)
                 .stream()
                 .map(escape -> row(market, escape, evidence));
     }

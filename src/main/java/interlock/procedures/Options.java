@@ -53,6 +53,19 @@ final class Options {
         return LocalDate.now(ZoneOffset.UTC);
     }
 
+    /** Two days, the first before the second. */
+    record Days(LocalDate from, LocalDate to) {}
+
+    /** The options {@code from} and {@code to}, by default the year up to today. */
+    Days days() {
+        LocalDate to = date("to", today());
+        LocalDate from = date("from", to.minusYears(1));
+        if (!from.isBefore(to)) {
+            throw new BadArgument("Option 'from' is " + from + " and 'to' is " + to + "; from must be before to.");
+        }
+        return new Days(from, to);
+    }
+
     LocalDate date(String name, LocalDate otherwise) {
         Object value = value(name);
         return switch (value) {
@@ -137,6 +150,16 @@ final class Options {
             case List<?> ids ->
                 ids.stream().mapToInt(id -> entityIn(name, ids, id, market)).toArray();
             default -> throw refused(name, value, LIST_OF_IDS);
+        };
+    }
+
+    /** What a list holds; nothing where the option is not given. */
+    List<?> list(String name) {
+        Object value = value(name);
+        return switch (value) {
+            case null -> List.of();
+            case List<?> list -> list;
+            default -> throw refused(name, value, "a list");
         };
     }
 

@@ -10,8 +10,10 @@ public final class Procedures {
             FailureProcedures.class,
             ExclusivityProcedure.class,
             MoneyLoopsProcedure.class,
+            PaymentsProcedure.class,
             ConcentrationProcedure.class,
             HedgeProcedures.class,
+            ChangeProcedures.class,
             ProjectionProcedure.class);
 
     private Procedures() {}

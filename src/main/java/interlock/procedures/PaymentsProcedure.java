@@ -1,0 +1,168 @@
+package interlock.procedures;
+
+import interlock.market.Leg;
+import interlock.market.Market;
+import interlock.market.Payments;
+import interlock.market.Range;
+import interlock.market.Terms;
+import interlock.model.FactType;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.Path;
+import org.neo4j.procedure.Description;
+import org.neo4j.procedure.Mode;
+import org.neo4j.procedure.Name;
+import org.neo4j.procedure.Procedure;
+
+/** {@code interlock.payments}: who pays whom. */
+public final class PaymentsProcedure extends MarketProcedure {
+
+    private static final String PROCEDURE = "interlock.payments";
+
+    /**
+     * All payments from one company to another, in one currency.
+     *
+     * @param kinds investment, purchase, or both
+     * @param amountMin null where no amount is disclosed
+     * @param amountMax null where there is no upper end, and where no amount is disclosed
+     * @param undisclosed the number of payments whose amount is not known
+     * @param total how many pairs there are in all, whatever the limit
+     * @param incompleteTotal how many of all pairs have an amount that is not disclosed
+     * @param facts the payments, and who operates the cloud that was bought
+     */
+    public record Row(
+            String from,
+            String to,
+            List<String> kinds,
+            @Nullable Long amountMin,
+            @Nullable Long amountMax,
+            long undisclosed,
+            long total,
+            long incompleteTotal,
+            List<Path> facts) {}
+
+    /** The legs of one pair, in one currency. */
+    private record Pair(int from, int to, List<Leg> legs, Range amount) {
+        private long size() {
+            if (amount.disclosed() == 0) {
+                return 0;
+            }
+            return amount.max() == Range.OPEN || amount.max() == amount.min() ? amount.min() : amount.max();
+        }
+    }
+
+    @Procedure(name = PROCEDURE, mode = Mode.READ)
+    @Description("Who pays whom: one row for each pair of companies with a payment in the currency, or one whose amount is not"
+            + " disclosed; the largest first. An investment pays the investee, a purchase the company or the operator of the"
+            + " cloud, each of several operators from nothing to all; what one buys of itself, or of a cloud that it operates,"
+            + " stays out. A maximum that is null has no upper end. total and incompleteTotal are of all pairs, whatever the"
+            + " limit. Options: currency (ISO 4217; USD), kind (all, investments or purchases; all), entity (id of one who pays"
+            + " or is paid; all), limit (pairs, 1 or more; all), asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured,"
+            + " announced, committed or completed; announced).")
+    public Stream<Row> payments(
+            @Name(
+                            value = "options",
+                            defaultValue = "{}",
+                            description = "asOf, atLeast, currency, kind, entity, limit.")
+                    Map<String, Object> options) {
+        Options checked = new Options(PROCEDURE, options, "asOf", "atLeast", "currency", "kind", "entity", "limit");
+        Terms terms = checked.terms();
+        String kind = checked.choice("kind", "all", "all", "investments", "purchases");
+        int limit = checked.integer("limit", Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
+        Market market = current().market();
+        OptionalInt entity = checked.entity("entity", market);
+        String currency = currency(checked, market);
+        List<Pair> pairs = pairs(Payments.of(market, terms), kind, entity, currency);
+        long incomplete =
+                pairs.stream().filter(pair -> pair.amount().undisclosed() > 0).count();
+        Evidence evidence = evidence(market);
+        return pairs.stream()
+                .sorted(Comparator.comparingLong(Pair::size)
+                        .reversed()
+                        .thenComparing(pair -> market.id(pair.from()))
+                        .thenComparing(pair -> market.id(pair.to())))
+                .limit(limit)
+                .map(pair -> row(market, terms, pair, currency, pairs.size(), incomplete, evidence));
+    }
+
+    /** @throws BadArgument where no fact is in that currency */
+    private static String currency(Options options, Market market) {
+        String given = options.text("currency");
+        List<String> known = market.currencies();
+        if (given != null && !known.contains(given) && !known.isEmpty()) {
+            throw new BadArgument("Option 'currency' is '" + given + "'; no fact is in it. There are "
+                    + String.join(", ", known) + ".");
+        }
+        return given == null ? "USD" : given;
+    }
+
+    private List<Pair> pairs(Payments payments, String kind, OptionalInt entity, String currency) {
+        Map<List<Integer>, List<Leg>> legs = new LinkedHashMap<>();
+        for (Leg leg : payments.legs()) {
+            guard.check();
+            boolean wanted = kind.equals("all")
+                    || (leg.kind() == FactType.Payment.INVESTMENT) == kind.equals("investments");
+            boolean about = entity.isEmpty() || leg.payer() == entity.getAsInt() || leg.payee() == entity.getAsInt();
+            if (wanted && about && leg.payer() != leg.payee()) {
+                legs.merge(
+                        List.of(leg.payer(), leg.payee()),
+                        List.of(leg),
+                        (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
+            }
+        }
+        return legs.entrySet().stream()
+                .map(pair -> new Pair(
+                        pair.getKey().get(0), pair.getKey().get(1), pair.getValue(), amount(pair.getValue(), currency)))
+                .filter(pair -> pair.amount().disclosed() > 0 || pair.amount().undisclosed() > 0)
+                .toList();
+    }
+
+    /** In other currencies a pair is another matter: these payments are left out here, not counted as undisclosed. */
+    private static Range amount(List<Leg> legs, String currency) {
+        Range sum = Range.NOTHING;
+        for (Leg leg : legs) {
+            Range known = leg.amount().byCurrency().getOrDefault(currency, Range.NOTHING);
+            sum = sum.plus(known).plus(new Range(0, 0, 0, leg.amount().undisclosed()));
+        }
+        return sum;
+    }
+
+    private static Row row(
+            Market market, Terms terms, Pair pair, String currency, long total, long incomplete, Evidence evidence) {
+        Range amount = pair.amount();
+        boolean disclosed = amount.disclosed() > 0;
+        return new Row(
+                market.id(pair.from()),
+                market.id(pair.to()),
+                pair.legs().stream()
+                        .map(leg -> leg.kind().name().toLowerCase(Locale.ROOT))
+                        .sorted()
+                        .toList(),
+                disclosed ? (Long) amount.min() : null,
+                disclosed ? OpenEnd.orNull(amount.max()) : null,
+                amount.undisclosed(),
+                total,
+                incomplete,
+                evidence.isFor("facts") ? evidence.facts(facts(market, terms, pair, currency)) : List.of());
+    }
+
+    private static int[] facts(Market market, Terms terms, Pair pair, String currency) {
+        int[] payments = pair.legs().stream()
+                .flatMapToInt(leg -> Arrays.stream(leg.facts()))
+                .filter(fact -> !market.amount(fact).disclosed()
+                        || market.amount(fact).currency().equals(currency))
+                .toArray();
+        return IntStream.of(payments)
+                .flatMap(fact -> IntStream.concat(IntStream.of(fact), market.operations(market.to(fact), terms)))
+                .distinct()
+                .toArray();
+    }
+}
