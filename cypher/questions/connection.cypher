@@ -11,7 +11,9 @@
 // column: steps       integer        Facts in the chain
 // column: through     list entity    Everyone on the way, both ends included
 // column: relations   list text      The type of each step
+// column: total       integer        Shortest chains in all, whatever the limit
 // column: chain       fact           The chain
+// total: total
 // show: graph
 // answer: {from} and {to} are {first steps} apart, by {rows:shortest chain|shortest chains}.
 // none: No chain of facts joined {from} and {to} on {asOf}.
@@ -24,6 +26,8 @@ MATCH chain = ALL SHORTEST (a:Entity {id: $from})
       AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
   )+
   (b:Entity {id: $to})
-RETURN length(chain) AS steps, [n IN nodes(chain) | n.id] AS through, [r IN f | type(r)] AS relations, chain
-ORDER BY through, [r IN f | r.id]
-LIMIT $chains
+WITH chain, f ORDER BY [n IN nodes(chain) | n.id], [r IN f | r.id]
+WITH collect({chain: chain, relations: [r IN f | type(r)]}) AS found
+LET total = size(found)
+UNWIND found[..$chains] AS x
+RETURN length(x.chain) AS steps, [n IN nodes(x.chain) | n.id] AS through, x.relations AS relations, total, x.chain AS chain

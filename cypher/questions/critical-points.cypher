@@ -11,23 +11,21 @@
 // column: kind       text           What it is
 // column: fells      integer        How many others fail with it
 // column: fallen     list entity    Those that fail, the first 25 in the order of their fall
+// column: total      integer        Entities that would take others with them in all, whatever the limit
 // column: evidence   list fact      The facts that those lose
+// total: total
 // show: bars entity fells fells
 // answer: {first entity} would take {first fells} others with it, as far as this data knows; these fell the most: {entity}.
 // none: On {asOf}, nobody's failure alone fells another, as far as this data knows.
 CYPHER 25
-CALL interlock.criticalPoints({asOf: $asOf, atLeast: $atLeast})
-YIELD entity, fells
+CALL interlock.criticalPoints({kind: CASE $kind WHEN 'all' THEN '' ELSE $kind END, limit: $limit, asOf: $asOf, atLeast: $atLeast})
+YIELD entity, fells, total
 MATCH (e:Entity {id: entity})
-WHERE $kind = 'all' OR $kind IN labels(e)
-WITH e, fells
-ORDER BY fells DESC, e.id
-LIMIT $limit
 CALL (e) {
   CALL interlock.knockOut([e.id], {asOf: $asOf, atLeast: $atLeast})
   YIELD entity, lost
   LIMIT 25
   RETURN collect(entity) AS fallen, coll.flatten(collect(lost)) AS evidence
 }
-RETURN e.id AS entity, head([label IN labels(e) WHERE label <> 'Entity']) AS kind, fells, fallen, evidence
+RETURN e.id AS entity, head([label IN labels(e) WHERE label <> 'Entity']) AS kind, fells, fallen, total, evidence
 ORDER BY fells DESC, entity

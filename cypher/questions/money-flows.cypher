@@ -16,9 +16,12 @@
 // column: currency      text         ISO 4217
 // column: undisclosed   integer      Payments whose amount is not known
 // column: incomplete    boolean      Whether any amount is not known
+// column: total         integer      Pairs in all, whatever the limit
+// column: incompleteTotal   integer   of these, pairs with an amount that is not known
 // column: evidence      list fact    The payments, and who operates the cloud that was bought
+// total: total
 // show: sankey from to amountMin amountMax
-// answer: On {asOf}, payments between {rows:pair|pairs} of companies are known in {currency}; for {incomplete:pair|pairs} an amount is not disclosed.
+// answer: On {asOf}, payments between {rows:pair|pairs} of companies are known in {currency}; for {first incompleteTotal:pair|pairs} an amount is not disclosed.
 // none: On {asOf}, no such payment is known in {currency}.
 CYPHER 25
 CALL interlock.payments({

@@ -22,17 +22,20 @@
 // column: shareMin              share          Of the purchase, the loop can pay from this much
 // column: shareMax              share          up to this much
 // column: truncated             boolean        Whether there are more loops than were asked for
+// column: total                 integer        Cases in all, whatever the limit
+// column: more                  boolean        Whether there are still more, not counted
 // column: evidence              list fact      Every payment in the loop
+// total: total more
 // show: graph
 // answer: On {asOf}, {rows:case is|cases are} known in which money that a seller invests can come back to it as a purchase: one for each loop of at most {length} companies, purchase and currency. A loop says no more than that.
 // none: On {asOf}, no money goes round in a loop of at most {length} companies, as far as this data knows.
 CYPHER 25
 CALL interlock.moneyLoops({through: $through, maxLength: $length, limit: $limit, asOf: $asOf, atLeast: $atLeast})
 YIELD loop, companies, buyer, seller, currency, amountMin, amountMax, undisclosed,
-  purchaseMin, purchaseMax, purchaseUndisclosed, shareMin, shareMax, facts, truncated
+  purchaseMin, purchaseMax, purchaseUndisclosed, shareMin, shareMax, facts, truncated, total, more
 // A purchase that is not disclosed at all comes as 0 to 0, and is unknown.
 LET disclosed = purchaseMin > 0 OR purchaseMax IS NULL OR purchaseMax > 0
 RETURN loop, companies, buyer, seller, currency, amountMin, amountMax, undisclosed,
   CASE WHEN disclosed THEN purchaseMin END AS purchaseMin, CASE WHEN disclosed THEN purchaseMax END AS purchaseMax,
-  purchaseUndisclosed, shareMin, shareMax, truncated, facts AS evidence
+  purchaseUndisclosed, shareMin, shareMax, truncated, total, more, facts AS evidence
 ORDER BY loop, buyer, seller, currency

@@ -5,7 +5,7 @@ import { words } from './format.js';
  * For those who read in a terminal. Here the evidence of a fact has the addresses of its sources as links, and the line
  * above the table says whether there are more rows.
  */
-const LEFT_OUT = new Set(['urls', 'truncated']);
+const LEFT_OUT = new Set(['urls', 'truncated', 'total', 'incompleteTotal', 'more']);
 
 const RANGED = new Set(['amount', 'number', 'share', 'integer']);
 

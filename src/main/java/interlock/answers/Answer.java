@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param rows each column's value by its name: an entity and a deal by id, evidence by the ids of its facts
  * @param graph every entity and fact that the rows mention
  * @param sources every source that these facts cite
- * @param truncated whether there are more rows than the limit lets through
+ * @param total how many rows there are in all, whatever is sent
+ * @param totalExact whether that is the number of all; else there are more, and counting them would have taken too long
+ * @param truncated whether there are more rows than are sent
+ * @param constant the columns that have the same in every row, of all rows
  * @param millis from the request to the last row
  */
 public record Answer(
@@ -30,7 +33,10 @@ public record Answer(
         Subgraph graph,
         List<Map<String, Object>> sources,
         List<Notice> notices,
+        long total,
+        boolean totalExact,
         boolean truncated,
+        List<String> constant,
         long millis,
         String cypher) {
 

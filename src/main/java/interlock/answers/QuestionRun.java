@@ -11,6 +11,8 @@ import interlock.question.Column;
 import interlock.question.Kind;
 import interlock.question.Parameter;
 import interlock.question.Question;
+import interlock.question.Tally;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks one question: runs its file, and gathers what its rows mention. */
 final class QuestionRun {
+    /** The rest of the time is for names, sources and the way back. */
+    private static final int COUNTING_PERCENT = 60;
+
     private final Question question;
     private final Map<String, Object> values;
     private final CypherRunner reading;
@@ -39,18 +44,24 @@ final class QuestionRun {
      * At most {@code limit} rows with their evidence.
      *
      * @param began {@link System#nanoTime} at the request
+     * @param longest how long it may take: the rows after the limit are counted for a part of that only
      * @throws Unknown where a parameter names an entity or a deal that does not exist
      */
-    Answer answer(int limit, long began) {
+    Answer answer(int limit, long began, Duration longest) {
+        long until = began + longest.toNanos() * COUNTING_PERCENT / 100;
         ResultRows found = reading.run(question.cypher(), values);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        Tally tally = question.tally();
         while (rows.size() < limit && found.hasNext()) {
-            rows.add(row(question, found.next(), evidence));
+            Map<String, @Nullable Object> row = row(question, found.next(), evidence);
+            tally.add(row::get);
+            rows.add(row);
         }
-        boolean truncated = found.hasNext();
+        boolean more = found.hasNext();
+        readOn(found, tally, until);
         List<Notice> notices = found.end();
         Lookups.ends(reading, evidence);
-        List<Map<String, Object>> sources = nameEverything(rows);
+        List<Map<String, Object>> sources = nameEverything(rows, tally);
         Subgraph seen = evidence.picture();
         List<Map<String, Object>> nodes = new ArrayList<>(seen.nodes());
         nodes.addAll(named.values());
@@ -58,16 +69,31 @@ final class QuestionRun {
                 question.name(),
                 question.title(values, this::nameOf),
                 values,
-                question.headline(values, withoutNulls(rows), this::nameOf),
+                question.headline(values, tally, this::nameOf),
                 Head.of(question),
                 rows,
                 Shown.of(question),
                 new Subgraph(nodes, seen.edges()),
                 sources,
                 notices,
-                truncated,
+                tally.rows(),
+                tally.isWhole(),
+                more || tally.rows() > rows.size() || !tally.isWhole(),
+                constants(tally),
                 (System.nanoTime() - began) / 1_000_000,
                 question.cypher());
+    }
+
+    /** Reads the rows after the limit for what the sentence tells of all, and lets them go. */
+    private static void readOn(ResultRows found, Tally tally, long until) {
+        while (found.hasNext()) {
+            if (System.nanoTime() - until > 0) {
+                tally.breakOff();
+                return;
+            }
+            ResultRow row = found.next();
+            tally.add(column -> new Evidence().take(row.get(column)));
+        }
     }
 
     /** One row, in the order of the header; what it mentions goes into {@code evidence}. */
@@ -97,13 +123,14 @@ final class QuestionRun {
     }
 
     /** Names what the facts alone do not, and sees that what was asked about exists; gives the sources cited. */
-    private List<Map<String, Object>> nameEverything(List<Map<String, @Nullable Object>> rows) {
+    private List<Map<String, Object>> nameEverything(List<Map<String, @Nullable Object>> rows, Tally tally) {
         Set<String> ids = askedAbout();
         for (Column column : question.columns()) {
             if (column.type() == Column.Type.ENTITY || column.type() == Column.Type.DEAL) {
                 rows.forEach(row -> collect(row.get(column.name()), ids));
             }
         }
+        tally.named().forEach(one -> collect(one, ids));
         ids.removeIf(evidence::knows);
         Set<String> cited = evidence.citedSources();
         if (!ids.isEmpty() || !cited.isEmpty()) {
@@ -168,17 +195,11 @@ final class QuestionRun {
         return node == null ? id : (String) node.get("name");
     }
 
-    private static List<Map<String, Object>> withoutNulls(List<Map<String, @Nullable Object>> rows) {
-        List<Map<String, Object>> out = new ArrayList<>(rows.size());
-        for (Map<String, @Nullable Object> row : rows) {
-            Map<String, Object> full = LinkedHashMap.newLinkedHashMap(row.size());
-            row.forEach((key, cell) -> {
-                if (cell != null) {
-                    full.put(key, cell);
-                }
-            });
-            out.add(full);
-        }
-        return out;
+    /** Where not every row is sent, the reader cannot see for itself what is the same in all of them. */
+    private List<String> constants(Tally tally) {
+        return question.columns().stream()
+                .map(Column::name)
+                .filter(tally.constants()::contains)
+                .toList();
     }
 }

@@ -63,7 +63,7 @@ final class QuestionRoutes {
         Question question = find(name.replaceFirst("\\.(csv|graphml)$", ""));
         Map<String, Object> values = question.read(context.queryParamMap(), LocalDate.now());
         if (graphMl) {
-            draw(context, graph.ask(question, values));
+            draw(context, graph.askWhole(question, values));
         } else if (csv) {
             stream(context, question, values);
         } else {

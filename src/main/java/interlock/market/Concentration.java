@@ -96,8 +96,7 @@ public final class Concentration {
                 .toArray());
     }
 
-    private static List<InCurrency> currencies(
-            Market market, List<Supplier> suppliers, Money total) {
+    private static List<InCurrency> currencies(Market market, List<Supplier> suppliers, Money total) {
         SortedSet<String> codes = new TreeSet<>();
         suppliers.forEach(
                 supplier -> codes.addAll(supplier.amount().byCurrency().keySet()));
@@ -106,8 +105,7 @@ public final class Concentration {
                 .toList();
     }
 
-    private static InCurrency inCurrency(
-            Market market, List<Supplier> suppliers, Money total, String code) {
+    private static InCurrency inCurrency(Market market, List<Supplier> suppliers, Money total, String code) {
         List<Supplier> known = suppliers.stream()
                 .filter(supplier -> supplier.amount().byCurrency().containsKey(code))
                 .toList();

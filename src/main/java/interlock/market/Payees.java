@@ -1,7 +1,6 @@
 package interlock.market;
 
 import interlock.model.EntityKind;
-import interlock.model.FactType;
 import java.util.stream.IntStream;
 
 /**

@@ -6,7 +6,6 @@ import interlock.market.Fact;
 import interlock.market.Market;
 import interlock.market.Terms;
 import interlock.market.Verdict;
-import interlock.model.EntityKind;
 import interlock.model.FactType;
 import java.time.LocalDate;
 import java.util.BitSet;
@@ -95,8 +94,7 @@ public final class ExclusivityProcedure extends MarketProcedure {
     }
 
     private static Predicate<ExclusivityFinding> ofKind(Market market, Options options) {
-        String[] labels = Stream.of(EntityKind.values()).map(EntityKind::label).toArray(String[]::new);
-        String label = options.choice("kind", "", labels);
+        String label = options.kind();
         return finding ->
                 label.isEmpty() || market.kind(finding.customer()).label().equals(label);
     }

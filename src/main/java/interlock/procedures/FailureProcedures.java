@@ -34,7 +34,7 @@ public final class FailureProcedures extends MarketProcedure {
             @Nullable List<Path> lost) {}
 
     /** An entity, and how many others fall with it. */
-    public record CriticalPoint(String entity, long fells) {}
+    public record CriticalPoint(String entity, long fells, long total) {}
 
     @Procedure(name = "interlock.knockOut", mode = Mode.READ)
     @Description(
@@ -74,16 +74,24 @@ public final class FailureProcedures extends MarketProcedure {
 
     @Procedure(name = "interlock.criticalPoints", mode = Mode.READ)
     @Description("For every entity, how many others its removal alone fells (see interlock.knockOut), most first; those"
-            + " that fell nobody are left out. Options: asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured, announced,"
+            + " that fell nobody are left out; total is how many there are, whatever the limit. Options: kind (Company,"
+            + " Model, Cloud, Chip or Product; all), asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured, announced,"
             + " committed or completed; announced), limit (rows, 1 or more; all).")
     public Stream<CriticalPoint> criticalPoints(
-            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, limit.")
+            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, kind, limit.")
                     Map<String, Object> options) {
-        Options checked = new Options("interlock.criticalPoints", options, "asOf", "atLeast", "limit");
+        Options checked = new Options("interlock.criticalPoints", options, "asOf", "atLeast", "kind", "limit");
         Terms terms = checked.terms();
+        String kind = checked.kind();
         int limit = checked.integer("limit", Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
         Market market = current().market();
-        return CriticalPoints.most(market, terms, limit, guard::check).stream()
-                .map(point -> new CriticalPoint(market.id(point.entity()), point.fells()));
+        List<CriticalPoints.CriticalPoint> points =
+                CriticalPoints.most(market, terms, Integer.MAX_VALUE, guard::check).stream()
+                        .filter(point -> kind.isEmpty()
+                                || market.kind(point.entity()).label().equals(kind))
+                        .toList();
+        return points.stream()
+                .limit(limit)
+                .map(point -> new CriticalPoint(market.id(point.entity()), point.fells(), points.size()));
     }
 }

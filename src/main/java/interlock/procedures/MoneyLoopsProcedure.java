@@ -26,6 +26,12 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
     private static final int LONGEST = 12;
     private static final int USUAL_LIMIT = 1_000;
 
+    /** So many are counted beyond those that are asked for. */
+    private static final int COUNTED = 100_000;
+
+    /** The loops that were looked for, and of how many rows is told. */
+    private record Search(Market market, MoneyLoops.Found found, int limit, long total, Evidence evidence) {}
+
     /**
      * One purchase in a loop that the seller's own investment helps to pay, in one currency.
      *
@@ -40,6 +46,8 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
      * @param shareMin how much of the purchase the rest of the loop can pay, 0 to 1; null without a currency
      * @param facts every payment in the loop
      * @param truncated whether there are more loops than the limit let through
+     * @param total how many rows there are in all, whatever the limit
+     * @param more whether there are more than {@code total}: not all loops were counted
      */
     public record Row(
             long loop,
@@ -57,7 +65,9 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
             @Nullable Double shareMin,
             @Nullable Double shareMax,
             List<Path> facts,
-            boolean truncated) {}
+            boolean truncated,
+            long total,
+            boolean more) {}
 
     @Procedure(name = PROCEDURE, mode = Mode.READ)
     @Description(
@@ -66,7 +76,8 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
                     + " loop's next company, and each currency: the companies in the direction of the money, what can go round"
                     + " (amountMin, amountMax: the narrowest payment), the purchase, and how much of it the rest of the loop can"
                     + " pay (shareMin, shareMax, 0 to 1). A maximum that is null has no upper end; undisclosed counts payments"
-                    + " of which no amount is known. Options: maxLength (companies in a loop, 2 to " + LONGEST + "; "
+                    + " of which no amount is known. total is the number of rows in all, whatever the limit; more: there are still more."
+                    + " Options: maxLength (companies in a loop, 2 to " + LONGEST + "; "
                     + MoneyLoops.USUAL_LENGTH
                     + "), limit (loops, 1 or more; 1000), through (id of a company in each loop; any),"
                     + " asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed; announced).")
@@ -79,32 +90,41 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
         int limit = checked.integer("limit", USUAL_LIMIT, 1, Integer.MAX_VALUE);
         Market market = current().market();
         OptionalInt through = checked.entity("through", market);
-        MoneyLoops.Found found = MoneyLoops.find(market, terms, maxLength, limit, through, guard::check);
         Evidence evidence = evidence(market);
-        return IntStream.range(0, found.loops().size()).boxed().flatMap(place -> rows(market, found, place, evidence));
+        int counted = evidence.isFor("total") ? Math.max(limit, COUNTED) : limit;
+        MoneyLoops.Found found = MoneyLoops.find(market, terms, maxLength, counted, through, guard::check);
+        long total = evidence.isFor("total") ? total(found) : 0;
+        Search search = new Search(market, found, limit, total, evidence);
+        return IntStream.range(0, Math.min(limit, found.loops().size())).boxed().flatMap(place -> rows(search, place));
     }
 
-    private Stream<Row> rows(Market market, MoneyLoops.Found found, int place, Evidence evidence) {
+    private long total(MoneyLoops.Found found) {
+        long total = 0;
+        for (Loop loop : found.loops()) {
+            guard.check();
+            total += loop.flows().isEmpty()
+                    ? 1
+                    : loop.flows().stream()
+                            .mapToInt(flow -> flow.funded().size())
+                            .sum();
+        }
+        return total;
+    }
+
+    private Stream<Row> rows(Search search, int place) {
         guard.check();
-        Loop loop = found.loops().get(place);
+        Loop loop = search.found().loops().get(place);
         if (loop.flows().isEmpty()) {
-            return Stream.of(row(market, found, place, loop, loop.legs().size() - 1, null, null, evidence));
+            return Stream.of(row(search, place, loop, loop.legs().size() - 1, null, null));
         }
         return loop.flows().stream()
                 .flatMap(flow -> flow.funded().stream()
-                        .map(funded ->
-                                row(market, found, place, loop, funded.purchase(), flow, funded.share(), evidence)));
+                        .map(funded -> row(search, place, loop, funded.purchase(), flow, funded.share())));
     }
 
     private static Row row(
-            Market market,
-            MoneyLoops.Found found,
-            int place,
-            Loop loop,
-            int purchaseAt,
-            Loop.@Nullable Flow flow,
-            @Nullable Share share,
-            Evidence evidence) {
+            Search search, int place, Loop loop, int purchaseAt, Loop.@Nullable Flow flow, @Nullable Share share) {
+        Market market = search.market();
         List<Leg> legs = loop.legs();
         Leg purchase = legs.get(purchaseAt);
         int[] facts =
@@ -125,7 +145,9 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
                 paid == null ? purchase.facts().length : paid.undisclosed(),
                 share == null ? null : (Double) share.min(),
                 share == null ? null : (Double) share.max(),
-                evidence.facts("facts", facts),
-                found.truncated());
+                search.evidence().facts("facts", facts),
+                search.found().truncated() || search.found().loops().size() > search.limit(),
+                search.total(),
+                search.found().truncated());
     }
 }

@@ -3,6 +3,7 @@ package interlock.procedures;
 import interlock.market.Market;
 import interlock.market.NearestIds;
 import interlock.market.Terms;
+import interlock.model.EntityKind;
 import interlock.model.Standing;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -120,6 +121,14 @@ final class Options {
             throw refused(name, value, String.join(", ", allowed), NearestIds.of(allowed, word, 1));
         }
         throw refused(name, value, String.join(", ", allowed));
+    }
+
+    /** The option {@code kind}: the label of one kind of entity; empty for all. */
+    String kind() {
+        return choice(
+                "kind",
+                "",
+                Stream.of(EntityKind.values()).map(EntityKind::label).toArray(String[]::new));
     }
 
     @Nullable

@@ -60,18 +60,16 @@ public final class PaymentsProcedure extends MarketProcedure {
     }
 
     @Procedure(name = PROCEDURE, mode = Mode.READ)
-    @Description("Who pays whom: one row for each pair of companies with a payment in the currency, or one whose amount is not"
-            + " disclosed; the largest first. An investment pays the investee, a purchase the company or the operator of the"
-            + " cloud, each of several operators from nothing to all; what one buys of itself, or of a cloud that it operates,"
-            + " stays out. A maximum that is null has no upper end. total and incompleteTotal are of all pairs, whatever the"
-            + " limit. Options: currency (ISO 4217; USD), kind (all, investments or purchases; all), entity (id of one who pays"
-            + " or is paid; all), limit (pairs, 1 or more; all), asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured,"
-            + " announced, committed or completed; announced).")
+    @Description(
+            "Who pays whom: one row for each pair of companies with a payment in the currency, or one whose amount is not"
+                    + " disclosed; the largest first. An investment pays the investee, a purchase the company or the operator of the"
+                    + " cloud, each of several operators from nothing to all; what one buys of itself, or of a cloud that it operates,"
+                    + " stays out. A maximum that is null has no upper end. total and incompleteTotal are of all pairs, whatever the"
+                    + " limit. Options: currency (ISO 4217; USD), kind (all, investments or purchases; all), entity (id of one who pays"
+                    + " or is paid; all), limit (pairs, 1 or more; all), asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured,"
+                    + " announced, committed or completed; announced).")
     public Stream<Row> payments(
-            @Name(
-                            value = "options",
-                            defaultValue = "{}",
-                            description = "asOf, atLeast, currency, kind, entity, limit.")
+            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, currency, kind, entity, limit.")
                     Map<String, Object> options) {
         Options checked = new Options(PROCEDURE, options, "asOf", "atLeast", "currency", "kind", "entity", "limit");
         Terms terms = checked.terms();
@@ -108,14 +106,15 @@ public final class PaymentsProcedure extends MarketProcedure {
         Map<List<Integer>, List<Leg>> legs = new LinkedHashMap<>();
         for (Leg leg : payments.legs()) {
             guard.check();
-            boolean wanted = kind.equals("all")
-                    || (leg.kind() == FactType.Payment.INVESTMENT) == kind.equals("investments");
+            boolean wanted =
+                    kind.equals("all") || (leg.kind() == FactType.Payment.INVESTMENT) == kind.equals("investments");
             boolean about = entity.isEmpty() || leg.payer() == entity.getAsInt() || leg.payee() == entity.getAsInt();
             if (wanted && about && leg.payer() != leg.payee()) {
                 legs.merge(
                         List.of(leg.payer(), leg.payee()),
                         List.of(leg),
-                        (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
+                        (one, other) ->
+                                Stream.concat(one.stream(), other.stream()).toList());
             }
         }
         return legs.entrySet().stream()

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that one file of {@code cypher/questions/} says.
@@ -16,6 +17,7 @@ import java.util.function.UnaryOperator;
  * @param asks how people type it, with {@code {parameter}} slots
  * @param answer the headline where there are rows
  * @param none the headline where there are none
+ * @param total where it says how many rows there are, should it cut them itself
  * @param cypher the whole file, verbatim, so that positions in errors are lines of the file
  */
 public record Question(
@@ -29,6 +31,7 @@ public record Question(
         List<String> asks,
         Headline answer,
         Headline none,
+        @Nullable Total total,
         String cypher) {
 
     public Question {
@@ -82,11 +85,16 @@ public record Question(
 
     /** The title with its slots filled. */
     public String title(Map<String, Object> values, UnaryOperator<String> nameOf) {
-        return title.render(this, values, List.of(), nameOf);
+        return title.render(this, values, nameOf);
+    }
+
+    /** Gathers what {@link #headline} tells of all rows. */
+    public Tally tally() {
+        return new Tally(this);
     }
 
     /** One sentence that answers. */
-    public String headline(Map<String, Object> values, List<Map<String, Object>> rows, UnaryOperator<String> nameOf) {
-        return (rows.isEmpty() ? none : answer).render(this, values, rows, nameOf);
+    public String headline(Map<String, Object> values, Tally tally, UnaryOperator<String> nameOf) {
+        return (tally.rows() == 0 ? none : answer).render(this, values, tally, nameOf);
     }
 }

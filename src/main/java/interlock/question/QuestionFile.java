@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one question file: the header line by line, then what must agree between header and body. */
 final class QuestionFile {
-    private static final List<String> ONCE = List.of("title", "about", "group", "show", "answer", "none");
+    private static final List<String> ONCE = List.of("title", "about", "group", "show", "total", "answer", "none");
+    private static final Set<String> OPTIONAL = Set.of("show", "total");
     private static final List<String> MANY = List.of("ask", "param", "column");
     private static final List<String> DIRECTIVES =
             Stream.concat(ONCE.stream(), MANY.stream()).toList();
@@ -51,6 +53,7 @@ final class QuestionFile {
         uses();
         slots();
         Show show = show();
+        Total total = total();
         if (faults.size() > faultsBefore) {
             return Optional.empty();
         }
@@ -65,6 +68,7 @@ final class QuestionFile {
                 phrases().toList(),
                 new Headline(text("answer")),
                 new Headline(text("none")),
+                total,
                 source.text()));
     }
 
@@ -192,7 +196,7 @@ final class QuestionFile {
 
     private void required() {
         for (String key : ONCE) {
-            if (!key.equals("show") && !once.containsKey(key)) {
+            if (!OPTIONAL.contains(key) && !once.containsKey(key)) {
                 fault(0, "'" + key + "' is missing", "write a line '// " + key + ": …' at the top");
             }
         }
@@ -258,6 +262,30 @@ final class QuestionFile {
             fault(line.number(), "'show: " + line.value() + "' cannot be drawn", String.valueOf(e.getMessage()));
             return new Show.Table();
         }
+    }
+
+    private @Nullable Total total() {
+        Line line = once.get("total");
+        if (line == null) {
+            return null;
+        }
+        String[] names = line.value().split("\\s+");
+        boolean readable = names.length <= 2
+                && isColumn(names[0], Column.Type.INTEGER)
+                && (names.length == 1 || isColumn(names[1], Column.Type.BOOLEAN));
+        if (!readable) {
+            fault(
+                    line.number(),
+                    "'total: " + line.value() + "' names no count of all rows",
+                    "write '// total: COLUMN', a column of integers, and behind it, where that may be less than all,"
+                            + " a column of booleans that says so");
+        }
+        return new Total(names[0], names.length > 1 ? names[1] : null);
+    }
+
+    private boolean isColumn(String name, Column.Type type) {
+        return columns.stream()
+                .anyMatch(column -> column.name().equals(name) && column.type() == type && !column.list());
     }
 
     private Stream<String> phrases() {

@@ -14,12 +14,9 @@ public final class EnglishList {
         return join(words, " or ");
     }
 
-    /** At most {@code most} of them, then 'and 3 more'. */
-    public static String and(List<String> words, int most) {
-        if (words.size() <= most) {
-            return and(words);
-        }
-        return String.join(", ", words.subList(0, most)) + " and " + (words.size() - most) + " more";
+    /** Then 'and 3 more', where there are more. */
+    public static String and(List<String> words, int more) {
+        return more == 0 ? and(words) : String.join(", ", words) + " and " + more + " more";
     }
 
     private static String join(List<String> words, String last) {

@@ -82,14 +82,16 @@ class ChangesPropertiesTest {
                     onlyOnAll,
                     one,
                     day -> onAll(one, day, model, clouds)
-                            && IntStream.of(models).noneMatch(other -> other != model && onAll(one, day, other, clouds)),
+                            && IntStream.of(models)
+                                    .noneMatch(other -> other != model && onAll(one, day, other, clouds)),
                     model);
             for (int cloud : clouds.stream().toArray()) {
                 addFlip(
                         only,
                         one,
                         day -> {
-                            SlowMarket slow = new SlowMarket(one.market(), one.second().onDay(day));
+                            SlowMarket slow =
+                                    new SlowMarket(one.market(), one.second().onDay(day));
                             return slow.isFamily(model) && slow.clouds(model).equals(Set.of(cloud));
                         },
                         model,
@@ -97,9 +99,12 @@ class ChangesPropertiesTest {
             }
         }
 
-        assertThat(flips(one, Statement.OnlyOn.class, on -> List.of(on.subject(), on.cloud()))).isEqualTo(only);
-        assertThat(flips(one, Statement.OnAll.class, on -> List.of(on.subject()))).isEqualTo(all);
-        assertThat(flips(one, Statement.OnlyOnAll.class, on -> List.of(on.subject()))).isEqualTo(onlyOnAll);
+        assertThat(flips(one, Statement.OnlyOn.class, on -> List.of(on.subject(), on.cloud())))
+                .isEqualTo(only);
+        assertThat(flips(one, Statement.OnAll.class, on -> List.of(on.subject())))
+                .isEqualTo(all);
+        assertThat(flips(one, Statement.OnlyOnAll.class, on -> List.of(on.subject())))
+                .isEqualTo(onlyOnAll);
     }
 
     @Property(tries = 100)
@@ -119,7 +124,8 @@ class ChangesPropertiesTest {
                             expected,
                             one,
                             day -> Set.of(source)
-                                    .equals(new SlowMarket(one.market(), one.second().onDay(day))
+                                    .equals(new SlowMarket(
+                                                    one.market(), one.second().onDay(day))
                                             .sources(served)
                                             .get(role)),
                             served,
@@ -141,9 +147,13 @@ class ChangesPropertiesTest {
 
     @Property(tries = 100)
     void whatIsCalledTheCauseBeganOrEndedOnTheDay(@ForAll("cases") Case one) {
-        assertThat(changes(one)).allSatisfy(flip -> assertThat(IntStream.of(flip.cause()).boxed()).isNotEmpty().allSatisfy(fact -> assertThat(
-                        new int[] {one.market().since(fact), one.market().until(fact)})
-                .contains(flip.day())));
+        assertThat(changes(one))
+                .allSatisfy(flip -> assertThat(IntStream.of(flip.cause()).boxed())
+                        .isNotEmpty()
+                        .allSatisfy(fact -> assertThat(new int[] {
+                                    one.market().since(fact), one.market().until(fact)
+                                })
+                                .contains(flip.day())));
     }
 
     @Property(tries = 300)
