@@ -75,7 +75,7 @@ class MappingTest {
 
     @Test
     void makesIdsListsDaysAndTheLatestOfSeveralRows() {
-        DataSet dataSet = DataSet.read(folder, "firms");
+        DataSet dataSet = DataSetFolder.read(folder, "firms");
 
         assertThat(dataSet.id()).isEqualTo("firms");
         assertThat(dataSet.entities()).extracting(Row::id).containsExactly("societe-generale", "acme-inc");
