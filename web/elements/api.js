@@ -21,7 +21,7 @@ export const api = {
   dataSets: async (signal) => (await send('/api/datasets', { headers: { Accept: 'application/json' }, signal })).json(),
   takeOutDataSet: async (id, signal) =>
     (await send(`/api/datasets/${encodeURIComponent(id)}`, { method: 'DELETE', signal })).json(),
-  /** @param told is called with `{stage, done, all}` while it goes on; @returns what would change, or what did */
+  /** @param progressed is called with `{stage, done, all}` while it goes on; @returns what would change, or what did */
   loadDataSet,
   /** @param asked `{query, parameters, mode}`; never kept: who runs a query wants it run */
   cypher: async (asked, signal) => (await post('/api/cypher', asked, 'application/json', signal)).json(),
@@ -93,7 +93,7 @@ function keep(address, answer) {
   if (kept.size > KEPT) kept.delete(kept.keys().next().value);
 }
 
-async function loadDataSet(files, values, told, signal) {
+async function loadDataSet(files, values, progressed, signal) {
   const body = new FormData();
   for (const file of files) body.append('file', file, file.name);
   const response = await send(withQuery('/api/datasets', values), {
@@ -103,7 +103,7 @@ async function loadDataSet(files, values, told, signal) {
     signal,
   });
   for await (const { event, data } of events(response)) {
-    if (event === 'progress') told(data);
+    if (event === 'progress') progressed(data);
     else if (event === 'done') return data;
     else throw Object.assign(new Problem(data), { count: data.count, kinds: data.kinds, faults: data.faults });
   }

@@ -10,7 +10,7 @@ class CopyButton extends Part {
 
   render() {
     return html`<button class="button" @click=${this.#copy}>${this.#said || this.label}</button
-      ><span class="unheard" role="status">${this.#said}</span>`;
+      ><span class="visually-hidden" role="status">${this.#said}</span>`;
   }
 
   async #copy() {

@@ -36,7 +36,7 @@ class DaySlider extends Part {
   render() {
     const days = this.#asking.answer?.days ?? [];
     if (days.length < 2) return html`<div class="day-slider"></div>`;
-    const now = this.place.asOf ?? today();
+    const now = this.place.day;
     const [first, last] = ends(days);
     const before = days.findLast((one) => one.day < now);
     const after = days.find((one) => one.day > now);
@@ -84,7 +84,7 @@ class DaySlider extends Part {
           @change=${this.#drop}
         />
       </div>
-      <p class="day-told"><b>${day(now)}</b> <span role="status">${here ? changesOn(here) : nothing}</span></p>
+      <p class="day-summary"><b>${day(now)}</b> <span role="status">${here ? changesOn(here) : nothing}</span></p>
     </div>`;
   }
 
@@ -118,14 +118,14 @@ class DaySlider extends Part {
     }
     const { days } = this.#asking.answer;
     const [first] = ends(days);
-    this.#walking = !days.some((one) => one.day > (this.place.asOf ?? today()));
+    this.#walking = !days.some((one) => one.day > this.place.day);
     if (this.#walking) go(this.#on(first));
     this.#timer = setInterval(() => this.#next(), STEP);
     this.requestUpdate();
   };
 
   #next() {
-    const now = this.place.asOf ?? today();
+    const now = this.place.day;
     const after = this.#asking.answer.days.find((one) => one.day > now && one.day <= today());
     if (!after) this.#stop();
     else if (this.#walking) amend(this.#on(after.day));

@@ -20,7 +20,7 @@ export function glyph(label) {
   </svg>`;
 }
 
-/** An entity by its name; the link takes it in hand, or asks what is in it where it is a deal. */
+/** An entity by its name; the link selects it, or asks what is in it where it is a deal. */
 export function entityLink(node, place) {
   return html`<a class="entity" href=${placeOf(node, place).href}
     >${glyph(node.label)}<span>${node.name ?? node.id}</span></a

@@ -4,7 +4,7 @@ import { day, sentence, today } from './format.js';
 /** @param seen `{title, headline, graph, sources}`; a source may be no more than its id; @param address where it is seen, whole */
 export function citation({ title, headline, graph, sources }, place, address) {
   const sets = [...new Set([...graph.nodes, ...graph.edges].map((one) => one.dataSet).filter(Boolean))];
-  const asOf = place.asOf ?? today();
+  const asOf = place.day;
   const head = `“${sentence(title)}” ${sentence(headline)}\nInterlock, data set ${sets.join(', ') || 'unnamed'}, as of ${day(asOf)}, at least ${place.atLeast}; read on ${day(today())}.\n${address}`;
   if (sources.length === 0) return head;
   return `${head}\n\nSources\n${sources.map((source, at) => `${at + 1}. ${sourceLine(source)}`).join('\n')}`;

@@ -1,7 +1,11 @@
-/** The address is the state of the page: what is asked, with which values, on which day, and what is in hand. */
+/** The address is the state of the page: what is asked, with which values, on which day, and what is selected. */
+import { today } from './format.js';
 
-/** What every answer obeys; it travels along when the reader goes elsewhere. */
-const CARRIED = ['asOf', 'atLeast'];
+/** The context of every answer; it travels along when the reader goes elsewhere. */
+const CONTEXT = ['asOf', 'atLeast'];
+
+/** The parameter of the address that has the selection: links from before have this name. */
+const SELECTION = 'hand';
 
 /**
  * What people write themselves stands behind `#`: it may be longer than a request's head, and no log of a server should
@@ -37,17 +41,28 @@ export class Place {
     return name ? decodeURIComponent(name) : null;
   }
 
+  /** The day that the address names, or null. */
   get asOf() {
     return this.get('asOf');
+  }
+
+  /** The day that answers are of: the one named, else the reader's own today. */
+  get day() {
+    return this.asOf ?? today();
   }
 
   get atLeast() {
     return this.get('atLeast') ?? 'announced';
   }
 
-  /** The entity or the facts in hand: `{kind: 'entity' | 'fact', ids}`, or null. */
-  get hand() {
-    const [, kind, ids] = /^(entity|fact)\.(.+)$/.exec(this.get('hand') ?? '') ?? [];
+  /** The day and the standing that everything on the page obeys. */
+  get context() {
+    return { asOf: this.day, atLeast: this.atLeast };
+  }
+
+  /** The entity or the facts that are selected: `{kind: 'entity' | 'fact', ids}`, or null. */
+  get selection() {
+    const [, kind, ids] = /^(entity|fact)\.(.+)$/.exec(this.get(SELECTION) ?? '') ?? [];
     return kind ? { kind, ids: ids.split(',') } : null;
   }
 
@@ -76,16 +91,28 @@ export class Place {
 
   /** Another path, on the same day and with the same standing. */
   at(path, values = {}) {
-    const carried = Object.fromEntries(CARRIED.map((name) => [name, this.get(name)]));
+    const carried = Object.fromEntries(CONTEXT.map((name) => [name, this.get(name)]));
     return new Place(path).with({ ...carried, ...values });
   }
 
   withEntity(id) {
-    return this.with({ hand: `entity.${id}` });
+    return this.with({ [SELECTION]: `entity.${id}` });
   }
 
   withFacts(...ids) {
-    return this.with({ hand: `fact.${ids.join(',')}` });
+    return this.with({ [SELECTION]: `fact.${ids.join(',')}` });
+  }
+
+  withoutSelection() {
+    return this.with({ [SELECTION]: null });
+  }
+
+  withSelectionOf(other) {
+    return this.with({ [SELECTION]: other.get(SELECTION) });
+  }
+
+  hasSelectionOf(other) {
+    return this.get(SELECTION) === other.get(SELECTION);
   }
 
   ask(question, values = {}) {

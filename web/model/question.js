@@ -1,4 +1,5 @@
 /** What the page knows of a question from its header: its slots, its values in an address, its group. */
+import { today } from './format.js';
 
 /** The questions in their groups, in the order in which the groups first appear. */
 export function byGroup(questions) {
@@ -10,13 +11,16 @@ export function titlePieces({ title }) {
   return title.split(/\{[^}]+\}/);
 }
 
-/** The values that a place gives to the parameters of a question; those it leaves to their defaults are absent. */
+/**
+ * The values that a place gives to the parameters of a question; those it leaves to their defaults are absent, but for
+ * today: that is the reader's own, which need not be the server's.
+ */
 export function valuesAt(question, place) {
   const values = {};
-  for (const parameter of question.parameters) {
-    if (!place.has(parameter.name)) continue;
-    const given = place.all(parameter.name).filter((one) => one !== '');
-    if (given.length) values[parameter.name] = parameter.list ? given : given[0];
+  for (const { name, type, list, default: preset } of question.parameters) {
+    const given = place.all(name);
+    if (given.length) values[name] = list ? given : given[0];
+    else if (type === 'date' && preset === 'today') values[name] = today();
   }
   return values;
 }

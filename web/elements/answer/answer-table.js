@@ -37,11 +37,11 @@ class AnswerTable extends Part {
     if (!changed.has('answer')) return;
     this.#all = false;
     const { columns, rows } = this.answer;
-    const told = readable(columns).filter((column) => rows.some((row) => isTold(column.of(row))));
+    const filled = readable(columns).filter((column) => rows.some((row) => isFilled(column.of(row))));
     // What is the same in every row is said once, above: it would only widen the table.
     this.#constant =
-      rows.length < SAME_FROM ? [] : told.filter((column) => SAID_ONCE.has(column.type) && isSame(column, rows));
-    const looked = told
+      rows.length < SAME_FROM ? [] : filled.filter((column) => SAID_ONCE.has(column.type) && isSame(column, rows));
+    const looked = filled
       .filter((column) => !this.#constant.includes(column))
       .map((column) => ({ ...column, look: lookOf(column, rows) }));
     // In a wide table the sentences of a row go under it, over the whole width.
@@ -70,7 +70,7 @@ class AnswerTable extends Part {
         : nothing}
       <div class="table-scroll" tabindex="0" role="region" aria-label="Answer as a table">
         <table class="answer-table">
-          <caption class="unheard">
+          <caption class="visually-hidden">
             ${this.answer.title}
           </caption>
           <thead>
@@ -90,14 +90,14 @@ class AnswerTable extends Part {
   }
 
   #row(row, columns) {
-    const below = this.#below.filter((column) => isTold(column.of(row)));
-    const held = this.#inHand(row) ? 'in-hand' : '';
+    const below = this.#below.filter((column) => isFilled(column.of(row)));
+    const selected = this.#isSelected(row) ? 'selected' : '';
     return html`
-      <tr class=${`${held} ${below.length ? 'said-below' : ''}`}>
+      <tr class=${`${selected} ${below.length ? 'said-below' : ''}`}>
         ${columns.map((one) => html`<td class=${one.look}>${cell(one, one.of(row), this.known, this.place)}</td>`)}
       </tr>
       ${below.length
-        ? html`<tr class=${`${held} said`}>
+        ? html`<tr class=${`${selected} said`}>
             <td colspan=${columns.length}>
               <p>
                 ${below.map(
@@ -135,13 +135,15 @@ class AnswerTable extends Part {
     return { column: columns.find((column) => column.name === name), down: wanted.startsWith('-') };
   }
 
-  #inHand(row) {
-    const hand = this.place.hand;
-    if (!hand) return false;
-    const type = hand.kind === 'entity' ? 'entity' : 'fact';
+  #isSelected(row) {
+    const { selection } = this.place;
+    if (!selection) return false;
+    const type = selection.kind === 'entity' ? 'entity' : 'fact';
     const column = this.answer.columns.find((one) => one.type === type);
-    const held = column ? [row[column.name]].flat() : [];
-    return type === 'entity' ? held.includes(hand.ids[0]) : hand.ids.length === 1 && held.at(-1) === hand.ids[0];
+    const ids = column ? [row[column.name]].flat() : [];
+    return type === 'entity'
+      ? ids.includes(selection.ids[0])
+      : selection.ids.length === 1 && ids.at(-1) === selection.ids[0];
   }
 
   #showAll() {
@@ -156,7 +158,7 @@ function isSame(column, rows) {
 }
 
 /** Whether a cell has anything to show: a column without any is left out. */
-function isTold(value) {
+function isFilled(value) {
   if (value === null || value === '' || value.length === 0) return false;
   return (
     !('amountMin' in Object(value)) ||

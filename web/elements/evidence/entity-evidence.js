@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { Part } from '../part.js';
 import { glyph } from '../marks.js';
-import { day, today } from '../../model/format.js';
+import { day } from '../../model/format.js';
 import { holds, kindWord, reliance, verb } from '../../model/vocabulary.js';
 import { factLine } from './fact-line.js';
 
@@ -15,7 +15,7 @@ class EntityEvidence extends Part {
   render() {
     const { entity, facts } = this.about;
     const nodes = new Map([entity, ...this.about.nodes].map((node) => [node.id, node]));
-    const asOf = this.place.asOf ?? today();
+    const asOf = this.place.day;
     const holding = facts.filter((fact) => holds(fact, asOf, this.place.atLeast));
     const others = facts.filter((fact) => !holding.includes(fact));
     return html`
@@ -73,13 +73,11 @@ class EntityEvidence extends Part {
   #ways({ id, label }) {
     if (label === 'Deal')
       return html`<nav class="ways" aria-label="Questions about this">
-        <a class="button" href=${this.place.ask('deal', { deal: id, hand: this.place.get('hand') }).href}>Its legs</a>
+        <a class="button" href=${this.place.ask('deal', { deal: id }).withSelectionOf(this.place).href}>Its legs</a>
       </nav>`;
-    const ask = (name, values) => this.place.ask(name, { ...values, hand: this.place.get('hand') }).href;
+    const ask = (name, values) => this.place.ask(name, values).withSelectionOf(this.place).href;
     return html`<nav class="ways" aria-label="Questions about this">
-      <a class="button" href=${this.place.at('/explore', { entities: id, hand: this.place.get('hand') }).href}
-        >Explore</a
-      >
+      <a class="button" href=${this.place.at('/explore', { entities: id }).withSelectionOf(this.place).href}>Explore</a>
       <a class="button" href=${ask('depends-on', { entity: id })}>Depends on</a>
       <a class="button" href=${ask('dependents-of', { entity: id })}>Who depends on it</a>
       <a class="button" href=${ask('facts-of', { entity: id })}>All facts</a>

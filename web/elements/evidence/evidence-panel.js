@@ -1,4 +1,4 @@
-/** The entity or the facts in hand, beside the answer: fetched, and shown by the part that knows how. */
+/** The entity or the facts that are selected, beside the answer: fetched, and shown by the part that knows how. */
 import { html, nothing } from 'lit';
 import { Part } from '../part.js';
 import { api } from '../api.js';
@@ -14,7 +14,7 @@ class EvidencePanel extends Part {
   #asked = '';
 
   willUpdate() {
-    const { kind, ids } = this.place.hand;
+    const { kind, ids } = this.place.selection;
     const asked = `${kind}.${ids}`;
     if (asked === this.#asked) return;
     this.#asked = asked;
@@ -28,7 +28,7 @@ class EvidencePanel extends Part {
     return html`<aside class="evidence" aria-label="Evidence">
       <a
         class="button quiet icon close"
-        href=${this.place.with({ hand: null }).href}
+        href=${this.place.withoutSelection().href}
         aria-label="Close the evidence"
         title="Close (Esc)"
         >✕</a

@@ -81,7 +81,7 @@ class FactEvidence extends Part {
     const others = legs.filter((leg) => leg.type !== 'PARTY_TO');
     return html`<section class="deal">
       <h3>Part of a deal</h3>
-      <p><a href=${this.place.ask('deal', { deal: deal.id, hand: this.place.get('hand') }).href}>${deal.title}</a></p>
+      <p><a href=${this.place.ask('deal', { deal: deal.id }).withSelectionOf(this.place).href}>${deal.title}</a></p>
       <p class="quiet-text">${[amount(deal), deal.about].filter(Boolean).join('. ')}</p>
       ${others.length
         ? html`<h3>Its other legs</h3>

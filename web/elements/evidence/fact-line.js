@@ -8,9 +8,9 @@ export function factLine(fact, nodes, place, seenFrom = null) {
   const other = fact.from === seenFrom ? fact.to : fact.from;
   const counted = amount(fact) || quantity(fact);
   const began = fact.since ?? fact.announced;
-  const hand = place.withFacts(fact.id);
+  const there = place.withFacts(fact.id);
   return html`<li>
-    <a class="fact-line" href=${hand.href} aria-current=${String(place.get('hand') === hand.get('hand'))}>
+    <a class="fact-line" href=${there.href} aria-current=${String(there.hasSelectionOf(place))}>
       <span class="who"
         >${seenFrom
           ? html`${glyph(nodes.get(other)?.label)}${nameOf(nodes, other)}`

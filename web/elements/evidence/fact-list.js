@@ -1,4 +1,4 @@
-/** Several facts in hand at once, such as the proof of a cell or a chain: each on its line. */
+/** Several facts selected at once, such as the proof of a cell or a chain: each on its line. */
 import { html } from 'lit';
 import { Part } from '../part.js';
 import { count } from '../../model/format.js';

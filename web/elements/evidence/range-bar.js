@@ -13,8 +13,8 @@ export function rangeBar({ amountMin = null, amountMax = null, amountQualifier, 
   const open = amountMax === null;
   const top = open ? least * 2 || 1 : amountMax || 1;
   const x = (value) => (value / top) * WIDTH;
-  const told = amount({ amountMin, amountMax, amountQualifier, currency });
-  return html`<figure class="range" aria-label=${`Range: ${told}`}>
+  const range = amount({ amountMin, amountMax, amountQualifier, currency });
+  return html`<figure class="range" aria-label=${`Range: ${range}`}>
     <svg viewBox="0 0 ${WIDTH} 10" width="100%" height="10" preserveAspectRatio="none" aria-hidden="true">
       <rect class="ground" width=${WIDTH} height="10" />
       ${open

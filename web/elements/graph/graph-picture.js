@@ -1,4 +1,4 @@
-/** The graph of an answer, with its layouts and its legend. What is in hand lights up with the chain that leads to it. */
+/** The graph of an answer, with its layouts and its legend. What is selected lights up with the chain that leads to it. */
 import { html } from 'lit';
 import { Part } from '../part.js';
 import { go } from '../navigation.js';
@@ -30,8 +30,13 @@ class GraphPicture extends Part {
     const nodes = this.#nodes;
     const { edges } = this.answer.graph;
     const layout = this.#layout();
-    const hand = this.place.hand;
-    const held = hand?.ids.length === 1 ? (hand.kind === 'entity' ? hand.ids[0] : `fact.${hand.ids[0]}`) : null;
+    const selection = this.place.selection;
+    const held =
+      selection?.ids.length === 1
+        ? selection.kind === 'entity'
+          ? selection.ids[0]
+          : `fact.${selection.ids[0]}`
+        : null;
     const tall = Math.max(400, Math.min(720, layout === 'layers' ? 60 + 25 * this.#longest() : 330 + 7 * nodes.length));
     return html`<figure class="picture graph">
       <div class="picture-tools">
@@ -60,7 +65,7 @@ class GraphPicture extends Part {
         .levels=${this.#levels}
         .starts=${this.#starts}
         .layout=${layout}
-        .lit=${this.#lit(hand)}
+        .lit=${this.#lit(selection)}
         .held=${held}
         .name=${`Graph of ${count(nodes.length, 'entity', 'entities')} and ${count(edges.length, 'fact')}. Arrow keys move it, plus and minus zoom. The table has the same facts.`}
         @choose=${this.#chosen}
@@ -85,14 +90,14 @@ class GraphPicture extends Part {
     return Math.max(0, ...[...columns.values()].map((column) => column.length));
   }
 
-  /** What lights up: the facts in hand with their ends, or the entity in hand with its chain, else its own facts. */
-  #lit(hand) {
-    if (!hand) return new Set();
+  /** What lights up: the selected facts with their ends, or the selected entity with its chain, else its own facts. */
+  #lit(selection) {
+    if (!selection) return new Set();
     const { edges } = this.answer.graph;
-    const facts = hand.kind === 'fact' ? hand.ids : this.#chainTo(hand.ids[0]);
+    const facts = selection.kind === 'fact' ? selection.ids : this.#chainTo(selection.ids[0]);
     const chosen = facts.length
       ? edges.filter((edge) => facts.includes(edge.id))
-      : edges.filter((edge) => edge.from === hand.ids[0] || edge.to === hand.ids[0]);
+      : edges.filter((edge) => edge.from === selection.ids[0] || edge.to === selection.ids[0]);
     return new Set(chosen.flatMap((edge) => [`fact.${edge.id}`, edge.from, edge.to]));
   }
 
@@ -107,7 +112,7 @@ class GraphPicture extends Part {
     if (kind === 'entity' && !(this.known.nodes.get(id).label in KINDS)) return;
     if (kind === 'entity') go(placeOf(this.known.nodes.get(id), this.place));
     else if (kind === 'fact') go(this.place.withFacts(id));
-    else if (this.place.hand) go(this.place.with({ hand: null }));
+    else if (this.place.selection) go(this.place.withoutSelection());
   }
 }
 

@@ -1,4 +1,4 @@
-/** Sankey, timeline and bars, drawn by ECharts as SVG. A mark with evidence takes its facts in hand. */
+/** Sankey, timeline and bars, drawn by ECharts as SVG. A mark with evidence selects its facts. */
 import { html, nothing } from 'lit';
 import { Part } from '../part.js';
 import { go } from '../navigation.js';
@@ -89,16 +89,16 @@ class ChartPicture extends Part {
         borderColor: this.#colour('--line-strong'),
         textStyle: { color: this.#colour('--ink'), fontSize: 13 },
         // An element with text, never markup: names come from data.
-        formatter: ({ data }) => lines(data?.told ?? []),
+        formatter: ({ data }) => tooltip(data?.lines ?? []),
       },
     };
   }
 }
 
-function lines(told) {
+function tooltip(lines) {
   const box = document.createElement('div');
-  box.className = 'chart-told';
-  for (const line of told) {
+  box.className = 'chart-tooltip';
+  for (const line of lines) {
     const row = document.createElement('p');
     row.textContent = line;
     box.append(row);

@@ -1,4 +1,4 @@
-/** A matrix of yes, no and unknown. A cell with evidence takes its facts in hand. */
+/** A matrix of yes, no and unknown. A cell with evidence selects its facts. */
 import { html } from 'lit';
 import { Part } from '../part.js';
 import { entityLink } from '../marks.js';
@@ -21,7 +21,7 @@ class MatrixPicture extends Part {
     return html`<figure class="picture matrix">
       <div class="table-scroll" tabindex="0" role="region" aria-label="Matrix">
         <table>
-          <caption class="unheard">
+          <caption class="visually-hidden">
             ${this.answer.title}
           </caption>
           <thead>
@@ -56,13 +56,11 @@ class MatrixPicture extends Part {
     const verdict = row?.[cellName] ?? 'unknown';
     const facts = row && fact ? [row[fact] ?? []].flat() : [];
     const mark = html`<span aria-hidden="true">${MARKS[verdict] ?? verdict}</span
-      ><span class="unheard">${verdict}</span>`;
+      ><span class="visually-hidden">${verdict}</span>`;
     if (facts.length === 0) return html`<td><span class="cell ${verdict}">${mark}</span></td>`;
-    const hand = this.place.withFacts(...facts);
+    const there = this.place.withFacts(...facts);
     return html`<td>
-      <a class="cell ${verdict}" href=${hand.href} aria-current=${String(hand.get('hand') === this.place.get('hand'))}
-        >${mark}</a
-      >
+      <a class="cell ${verdict}" href=${there.href} aria-current=${String(there.hasSelectionOf(this.place))}>${mark}</a>
     </td>`;
   }
 

@@ -10,13 +10,13 @@ export function barsChart({ answer, known, colour }) {
   const rows = answer.rows.slice(0, SHOWN);
   const write = answer.columns.find((column) => column.name === max)?.type === 'share' ? percent : number;
   const named = (row) => labelOf(answer, label, row, known);
-  const told = (row) => {
+  const written = (row) => {
     const [least, most] = [row[min], row[max]];
     if (least === null && most === null) return 'unknown';
     if (most === null) return `≥ ${write(least)}`;
     return least === most ? write(least) : `${write(least ?? 0)}–${write(most)}`;
   };
-  const datum = (row, value) => ({ value, facts: factsOf(answer, row), told: [named(row), told(row)] });
+  const datum = (row, value) => ({ value, facts: factsOf(answer, row), lines: [named(row), written(row)] });
   return {
     height: 56 + rows.length * ROW,
     name: `Bars of ${answer.title}`,
@@ -57,7 +57,7 @@ export function barsChart({ answer, known, colour }) {
             position: 'right',
             color: colour('--ink-soft'),
             fontSize: 12,
-            formatter: ({ dataIndex }) => told(rows[dataIndex]),
+            formatter: ({ dataIndex }) => written(rows[dataIndex]),
           },
           data: rows.map((row) => datum(row, Math.max(0, (row[max] ?? row[min] ?? 0) - (row[min] ?? 0)))),
         },

@@ -21,7 +21,7 @@ export function sankeyChart({ answer, known, colour }) {
       const kind = KINDS[known.nodes.get(row[column])?.label];
       nodes.set(name, {
         name,
-        told: [label],
+        lines: [label],
         label: { position: side === 'pays' ? 'left' : 'right', formatter: label },
         itemStyle: { color: colour(kind?.colour ?? '--deal') },
       });
@@ -31,13 +31,13 @@ export function sankeyChart({ answer, known, colour }) {
   const links = rows.flatMap((row) => {
     const most = row[max] ?? row[min];
     const range = { amountMin: row[min], amountMax: row[max], currency: row.currency };
-    const told = [`${labelOf(answer, from, row, known)} → ${labelOf(answer, to, row, known)}`, amount(range)];
+    const lines = [`${labelOf(answer, from, row, known)} → ${labelOf(answer, to, row, known)}`, amount(range)];
     const link = (value, opacity) => ({
       source: node(from, 'pays', row),
       target: node(to, 'is paid', row),
       value,
       facts: factsOf(answer, row),
-      told,
+      lines,
       lineStyle: { opacity },
     });
     return [link(row[min] ?? 0, 0.62), link(most - (row[min] ?? 0), 0.24)].filter(({ value }) => value > 0);

@@ -19,7 +19,7 @@ export function timelineChart({ answer, known, colour }) {
       return {
         value: [`${month}-15`, height + 0.5],
         facts,
-        told: [day(row[date]), labelOf(answer, label, row, known)],
+        lines: [day(row[date]), labelOf(answer, label, row, known)],
         itemStyle: { color: colour(FAMILIES[family(type)].colour) },
       };
     });

@@ -10,7 +10,7 @@ const TITLES = {
 };
 
 /** @param problem a problem of the server; @returns the same with a title that tells more than its status */
-export function told(problem) {
+export function titled(problem) {
   const title =
     TITLES[problem.code] ??
     { 400: 'The statement failed', 403: 'The console does not do this' }[problem.status] ??

@@ -25,14 +25,9 @@ export function namesUsed(query) {
   return [...new Set([...query.matchAll(APART)].map(([, name]) => name).filter(Boolean))];
 }
 
-/** The day and the standing of the top bar, by the names that every question has for them. */
-export function obeyed(place) {
-  return { asOf: place.asOf ?? today(), atLeast: place.atLeast };
-}
-
 /** What is sent: what is written, and what the statement names besides and the top bar has. */
 export function sentWith(query, values, place) {
-  const besides = Object.entries(obeyed(place)).filter(
+  const besides = Object.entries(place.context).filter(
     ([name]) => !(name in values) && namesUsed(query).includes(name),
   );
   return { ...values, ...Object.fromEntries(besides) };

@@ -117,7 +117,7 @@ export class View {
     return this.#with({ layout });
   }
 
-  /** This view on the day, with the standing and what is in hand, of another place. */
+  /** This view on the day, with the standing and the selection, of another place. */
   at(place) {
     return place.with(Object.fromEntries(SHARED.map((name) => [name, this.#place.all(name)])));
   }

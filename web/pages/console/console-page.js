@@ -10,9 +10,9 @@ import { api } from '../../elements/api.js';
 import { Asking } from '../../elements/asking.js';
 import { completionFrom } from '../../elements/code-editor/completions.js';
 import { cypher } from '../../elements/code-editor/cypher-mode.js';
-import { faultsOf, remarkOf, told } from '../../model/console/faults.js';
+import { faultsOf, remarkOf, titled } from '../../model/console/faults.js';
 import { keep } from './history.js';
-import { defaultsOf, obeyed, readParameters, sentWith, writeParameters } from '../../model/console/parameters.js';
+import { defaultsOf, readParameters, sentWith, writeParameters } from '../../model/console/parameters.js';
 import '../../elements/code-editor/code-editor.js';
 import './first-steps.js';
 import './history-menu.js';
@@ -182,7 +182,7 @@ class ConsolePage extends Part {
     const at = problem.position;
     return html`
       <problem-note
-        .problem=${told(problem)}
+        .problem=${titled(problem)}
         .place=${this.place}
         .again=${problem.status >= 500 || problem.status === 429 || problem.status === 0
           ? () => this.#start(asked.mode)
@@ -234,7 +234,7 @@ class ConsolePage extends Part {
     }
     const view = this.place.get('view');
     clearTimeout(this.#timer);
-    go(this.#here({ view: mode === 'run' && view !== 'plan' ? view : null, sort: null, hand: null }));
+    go(this.#here({ view: mode === 'run' && view !== 'plan' ? view : null, sort: null }).withoutSelection());
     this.#first = true;
     this.#stopped = false;
     this.#file.problem = null;
@@ -273,7 +273,7 @@ class ConsolePage extends Part {
       at: Date.now(),
       rows: answer?.rows.length,
       millis: answer?.millis,
-      problem: problem && told(problem).title,
+      problem: problem && titled(problem).title,
     });
     if (this.#written.query === asked.query)
       this.#editor.mark(
@@ -292,7 +292,7 @@ class ConsolePage extends Part {
 
   #parameterNames() {
     const { values } = readParameters(this.#written.text);
-    return [...new Set([...Object.keys(values ?? {}), ...Object.keys(obeyed(this.place))])];
+    return [...new Set([...Object.keys(values ?? {}), ...Object.keys(this.place.context)])];
   }
 
   #open(question) {
@@ -317,7 +317,6 @@ class ConsolePage extends Part {
         parameters: typeof parameters === 'string' ? parameters : writeParameters(parameters),
         view: null,
         sort: null,
-        hand: null,
       }),
     );
     this.#editor.mark([]);

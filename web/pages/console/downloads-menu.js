@@ -9,14 +9,14 @@ import { save } from '../../elements/export/save.js';
 import { Menu } from '../../elements/menu.js';
 
 const STREAMS = { csv: 'text/csv', ndjson: 'application/x-ndjson' };
-const TOLD_EACH = 200;
+const SHOWN_EACH = 200;
 
 class DownloadsMenu extends Menu {
   /** `asked` is `{query, parameters}` as it was sent. */
   static properties = { asked: {}, answer: {} };
   #taking = null;
   #bytes = 0;
-  #told = '';
+  #outcome = '';
 
   disconnectedCallback() {
     super.disconnectedCallback();
@@ -37,11 +37,11 @@ class DownloadsMenu extends Menu {
 
   render() {
     return html`${super.render()}
-      <span class="download-told quiet-text" role="status"
+      <span class="download-progress quiet-text" role="status"
         >${this.#taking
           ? html`${megabytes(this.#bytes)}
               <button class="button quiet" @click=${() => this.#taking?.abort()}>Stop</button>`
-          : this.#told || nothing}</span
+          : this.#outcome || nothing}</span
       >`;
   }
 
@@ -54,14 +54,14 @@ class DownloadsMenu extends Menu {
     this.close();
     this.#taking?.abort();
     const taking = (this.#taking = new AbortController());
-    [this.#bytes, this.#told] = [0, ''];
+    [this.#bytes, this.#outcome] = [0, ''];
     this.requestUpdate();
     try {
       const response = await api.cypherRows(this.asked, STREAMS[ending], taking.signal);
       save(await this.#read(response), `interlock-cypher.${ending}`);
-      this.#told = `${megabytes(this.#bytes)} taken`;
+      this.#outcome = `${megabytes(this.#bytes)} taken`;
     } catch (failure) {
-      this.#told =
+      this.#outcome =
         failure.name === 'AbortError' ? 'Stopped' : (failure.detail ?? 'The stream broke off: nothing is saved');
     } finally {
       if (this.#taking === taking) this.#taking = null;
@@ -71,14 +71,14 @@ class DownloadsMenu extends Menu {
 
   async #read(response) {
     const pieces = [];
-    let told = 0;
+    let shown = 0;
     for (const reader = response.body.getReader(); ; ) {
       const { done, value } = await reader.read();
       if (done) return new Blob(pieces, { type: response.headers.get('Content-Type') });
       pieces.push(value);
       this.#bytes += value.length;
-      if (performance.now() - told < TOLD_EACH) continue;
-      told = performance.now();
+      if (performance.now() - shown < SHOWN_EACH) continue;
+      shown = performance.now();
       this.requestUpdate();
     }
   }

@@ -22,7 +22,7 @@ class HistoryMenu extends Menu {
           (run) =>
             html`<li>
               <button @click=${() => this.#take(run)}>
-                <code>${shortened(run.query)}</code><span>${told(run)}</span>
+                <code>${shortened(run.query)}</code><span>${outcomeOf(run)}</span>
               </button>
             </li>`,
         )}
@@ -55,7 +55,7 @@ function shortened(query) {
   return bare.length > SHOWN_LETTERS ? `${bare.slice(0, SHOWN_LETTERS)}…` : bare;
 }
 
-function told({ at, mode, rows, millis, problem }) {
+function outcomeOf({ at, mode, rows, millis, problem }) {
   const outcome =
     problem ??
     [MODE_WORDS[mode], mode === 'explain' ? nothing : count(rows, 'row'), `${millis} ms`]

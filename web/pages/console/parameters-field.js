@@ -1,9 +1,9 @@
-/** The parameters as JSON. What is wrong is told under it, and underlined in it. Fires `edit` and `run`, as its editor does. */
+/** The parameters as JSON. What is wrong stands under it, and underlined in it. Fires `edit` and `run`, as its editor does. */
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { Part } from '../../elements/part.js';
 import { json } from '../../elements/code-editor/json-mode.js';
-import { namesUsed, obeyed, readParameters, writeParameters } from '../../model/console/parameters.js';
+import { namesUsed, readParameters, writeParameters } from '../../model/console/parameters.js';
 import '../../elements/code-editor/code-editor.js';
 
 class ParametersField extends Part {
@@ -32,7 +32,7 @@ class ParametersField extends Part {
   render() {
     const { values, fault } = readParameters(this.value);
     const used = namesUsed(this.query);
-    const above = obeyed(this.place);
+    const above = this.place.context;
     const missing = values ? used.filter((name) => !(name in values) && !(name in above)) : [];
     const implied = values ? used.filter((name) => !(name in values) && name in above) : [];
     return html`
@@ -68,9 +68,9 @@ class ParametersField extends Part {
 
   updated() {
     const { fault } = readParameters(this.value);
-    const told = fault ? `${fault.from} ${fault.message}` : '';
-    if (told === this.#marked) return;
-    this.#marked = told;
+    const marks = fault ? `${fault.from} ${fault.message}` : '';
+    if (marks === this.#marked) return;
+    this.#marked = marks;
     this.querySelector('code-editor').mark(
       fault ? [{ from: fault.from, to: fault.to, severity: 'error', message: fault.message }] : [],
     );

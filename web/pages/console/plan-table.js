@@ -15,7 +15,7 @@ class PlanTable extends Part {
     const [rows, hits] = [most('rows'), most('dbHits')];
     const total = steps.reduce((sum, step) => sum + (step.dbHits ?? 0), 0);
     return html`
-      <p class="plan-told">
+      <p class="plan-summary">
         ${ran
           ? html`<b>${count(total, 'database hit')}</b> in ${count(steps.length, 'step')}.`
           : html`<b>${count(steps.length, 'step')}</b>, not run: the rows are what the planner expects.`}
@@ -23,7 +23,7 @@ class PlanTable extends Part {
       </p>
       <div class="table-scroll" tabindex="0" role="region" aria-label="Plan">
         <table class="plan">
-          <caption class="unheard">
+          <caption class="visually-hidden">
             Plan of the statement
           </caption>
           <thead>
@@ -43,7 +43,7 @@ class PlanTable extends Part {
                 html`<tr class=${ran && step.dbHits === hits && hits > 1 ? 'dearest' : ''}>
                   <th scope="row">
                     <span class="plan-step" .style=${`--depth: ${step.depth}`}
-                      ><span class="unheard">Level ${step.depth + 1}: </span
+                      ><span class="visually-hidden">Level ${step.depth + 1}: </span
                       ><span title=${TELLING[step.operator] ?? nothing}>${spaced(step.operator)}</span></span
                     >
                   </th>

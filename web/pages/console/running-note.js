@@ -5,7 +5,7 @@ import { Part } from '../../elements/part.js';
 const TICK = 100;
 
 class RunningNote extends Part {
-  /** `began` as `performance.now()` told it. */
+  /** `began` as `performance.now()` has it. */
   static properties = { began: {} };
 
   connectedCallback() {

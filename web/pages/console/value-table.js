@@ -36,7 +36,7 @@ class ValueTable extends Part {
     return html`
       <div class="table-scroll" tabindex="0" role="region" aria-label="Rows as a table">
         <table class="answer-table values">
-          <caption class="unheard">
+          <caption class="visually-hidden">
             What the statement gave
           </caption>
           <thead>

@@ -12,7 +12,7 @@ export function changesTable(changes) {
       <table class="changes">
         <thead>
           <tr>
-            <th scope="col"><span class="unheard">Kind</span></th>
+            <th scope="col"><span class="visually-hidden">Kind</span></th>
             ${Object.values(DEEDS).map((deed) => html`<th scope="col">${deed}</th>`)}
             <th scope="col">unchanged</th>
           </tr>

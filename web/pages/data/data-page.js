@@ -89,7 +89,7 @@ class DataPage extends Part {
           <tr>
             <th scope="col">Data set</th>
             <th scope="col">Take it with you as</th>
-            <th scope="col"><span class="unheard">Take out</span></th>
+            <th scope="col"><span class="visually-hidden">Take out</span></th>
           </tr>
         </thead>
         <tbody>
@@ -192,7 +192,7 @@ class DataPage extends Part {
     this.#progress = { stage: 'reading', done: 0, all: 1 };
     this.requestUpdate();
     try {
-      const told = await api.loadDataSet(
+      const changes = await api.loadDataSet(
         this.#files,
         { dataSet: this.#name, replace: this.#replace, check },
         (progress) => {
@@ -201,8 +201,8 @@ class DataPage extends Part {
         },
         this.life,
       );
-      this.#checked = check ? told : null;
-      this.#loaded = check ? null : told;
+      this.#checked = check ? changes : null;
+      this.#loaded = check ? null : changes;
       if (!check) this.#changed();
     } catch (failure) {
       if (failure.name === 'AbortError') return;

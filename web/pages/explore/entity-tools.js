@@ -1,4 +1,4 @@
-/** What can be done with the entity in hand: open it by kind of fact, hide it, pin it, seek the chains to another. */
+/** What can be done with the selected entity: open it by kind of fact, hide it, pin it, seek the chains to another. */
 import { html, nothing } from 'lit';
 import { Part } from '../../elements/part.js';
 import { go } from '../../elements/navigation.js';
@@ -16,8 +16,8 @@ class EntityTools extends Part {
   #asked = '';
 
   get #id() {
-    const hand = this.place.hand;
-    return hand?.kind === 'entity' && this.nodes.has(hand.ids[0]) ? hand.ids[0] : null;
+    const selection = this.place.selection;
+    return selection?.kind === 'entity' && this.nodes.has(selection.ids[0]) ? selection.ids[0] : null;
   }
 
   willUpdate() {

@@ -38,7 +38,7 @@ class ExplorePage extends Part {
   willUpdate() {
     const view = (this.#view = new View(this.place));
     this.#steps.at(view);
-    const obeyed = { asOf: this.place.asOf, atLeast: this.place.atLeast };
+    const context = this.place.context;
     const asked = JSON.stringify([
       view.starts,
       view.openings,
@@ -46,11 +46,11 @@ class ExplorePage extends Part {
       [...view.without],
       view.least,
       view.between,
-      obeyed,
+      context,
     ]);
     if (asked === this.#asked || view.starts.length === 0) return;
     this.#asked = asked;
-    this.#asking.ask((signal) => fetchExplored(view, obeyed, signal));
+    this.#asking.ask((signal) => fetchExplored(view, context, signal));
   }
 
   render() {
@@ -89,10 +89,15 @@ class ExplorePage extends Part {
   }
 
   #explored(answer, view, names) {
-    const hand = this.place.hand;
+    const selection = this.place.selection;
     const layout = view.layout in LAYOUTS ? view.layout : 'force';
     const more = moreOf(answer.more);
-    const held = hand?.ids.length === 1 ? (hand.kind === 'entity' ? hand.ids[0] : `fact.${hand.ids[0]}`) : null;
+    const held =
+      selection?.ids.length === 1
+        ? selection.kind === 'entity'
+          ? selection.ids[0]
+          : `fact.${selection.ids[0]}`
+        : null;
     const table = factsAsAnswer(answer);
     return html`
       <day-slider .place=${this.place}></day-slider>
@@ -161,7 +166,7 @@ class ExplorePage extends Part {
             { hubs: more.nodes.map((node) => node.id), ids: more.nodes.map((node) => node.id) },
           ]}
           .pinned=${view.pinned}
-          .lit=${this.#lit(answer, hand)}
+          .lit=${this.#lit(answer, selection)}
           .held=${held}
           .name=${`Graph of ${count(answer.nodes.length, 'entity', 'entities')} and ${count(answer.edges.length, 'fact')}. Arrow keys move it, plus and minus zoom. The table below has the same facts.`}
           @choose=${this.#chosen}
@@ -227,13 +232,15 @@ class ExplorePage extends Part {
     return this.querySelector('graph-canvas');
   }
 
-  /** The chains between the chosen ends, else what is in hand with its own facts. */
-  #lit(answer, hand) {
+  /** The chains between the chosen ends, else the selection with its own facts. */
+  #lit(answer, selection) {
     const ends = (edges) => new Set(edges.flatMap((edge) => [`fact.${edge.id}`, edge.from, edge.to]));
     if (answer.chain?.graph.edges.length) return ends(answer.chain.graph.edges);
-    if (!hand) return new Set();
+    if (!selection) return new Set();
     const near = answer.edges.filter((edge) =>
-      hand.kind === 'fact' ? hand.ids.includes(edge.id) : edge.from === hand.ids[0] || edge.to === hand.ids[0],
+      selection.kind === 'fact'
+        ? selection.ids.includes(edge.id)
+        : edge.from === selection.ids[0] || edge.to === selection.ids[0],
     );
     return ends(near);
   }
@@ -243,7 +250,7 @@ class ExplorePage extends Part {
     else if (kind === 'fact' && id.startsWith(MORE)) this.#open(id.slice(MORE.length + 1));
     else if (kind === 'entity') go(this.place.withEntity(id));
     else if (kind === 'fact') go(this.place.withFacts(id));
-    else if (this.place.hand) go(this.place.with({ hand: null }));
+    else if (this.place.selection) go(this.place.withoutSelection());
   }
 
   #open(more) {

@@ -9,13 +9,12 @@ const MOST = 1000;
 const CHAINS = 6;
 
 /** The graph of a view, as `explored` gives it. */
-export async function fetchExplored(view, { asOf, atLeast }, signal) {
-  const obeyed = { asOf, atLeast };
-  const [hoods, chain] = await Promise.all([hoodsOf(view, obeyed, signal), chainOf(view, obeyed, signal)]);
+export async function fetchExplored(view, context, signal) {
+  const [hoods, chain] = await Promise.all([hoodsOf(view, context, signal), chainOf(view, context, signal)]);
   return explored(view, hoods, chain);
 }
 
-async function hoodsOf(view, obeyed, signal) {
+async function hoodsOf(view, context, signal) {
   const wanted = new Map();
   for (const { id, types } of view.openings) {
     const key = openingKey(id, types);
@@ -24,13 +23,13 @@ async function hoodsOf(view, obeyed, signal) {
   const fetched = await Promise.all(
     [...wanted].map(async ([key, { id, types, times }]) => {
       const limit = times * CAP * 4 > FETCHED ? MOST : FETCHED;
-      return [key, { id, types, ...(await api.neighbours(id, { types: types.join(','), ...obeyed, limit }, signal)) }];
+      return [key, { id, types, ...(await api.neighbours(id, { types: types.join(','), ...context, limit }, signal)) }];
     }),
   );
   return new Map(fetched);
 }
 
-async function chainOf({ between }, obeyed, signal) {
+async function chainOf({ between }, context, signal) {
   if (between.length < 2 || between[0] === between[1]) return null;
-  return api.answer('connection', { from: between[0], to: between[1], chains: CHAINS, ...obeyed }, signal);
+  return api.answer('connection', { from: between[0], to: between[1], chains: CHAINS, ...context }, signal);
 }

@@ -4,16 +4,16 @@ import { Part } from '../../elements/part.js';
 import { api } from '../../elements/api.js';
 import { Asking } from '../../elements/asking.js';
 import { sentence } from '../../model/format.js';
+import { valuesAt } from '../../model/question.js';
 import { titleWithSlots } from '../../elements/marks.js';
 
 class AnswerCard extends Part {
-  static properties = { question: {}, obeyed: {}, place: {} };
+  static properties = { question: {}, place: {} };
   #asking = new Asking(() => this.requestUpdate());
   #asked = '';
 
   willUpdate() {
-    const taken = new Set(this.question.parameters.map((parameter) => parameter.name));
-    const values = Object.fromEntries(Object.entries(this.obeyed).filter(([name]) => taken.has(name)));
+    const values = valuesAt(this.question, this.place.at('/'));
     const asked = JSON.stringify([this.question.name, values]);
     if (asked === this.#asked) return;
     this.#asked = asked;

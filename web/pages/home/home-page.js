@@ -6,7 +6,7 @@ import { Asking } from '../../elements/asking.js';
 import { count, day, number } from '../../model/format.js';
 import { fetchFor } from '../../elements/library/later.js';
 import { titleWithSlots } from '../../elements/marks.js';
-import { byGroup } from '../../model/question.js';
+import { byGroup, valuesAt } from '../../model/question.js';
 import './answer-card.js';
 import '../../elements/graph/graph-picture.js';
 import '../../elements/day-slider.js';
@@ -46,17 +46,13 @@ class HomePage extends Part {
   }
 
   willUpdate() {
-    const name = this.#first(PICTURES, 1)[0]?.name;
-    const asked = JSON.stringify([name, this.#obeyed]);
-    if (!name || asked === this.#asked) return;
+    const [question] = this.#first(PICTURES, 1);
+    if (!question) return;
+    const values = valuesAt(question, this.place.at('/'));
+    const asked = JSON.stringify([question.name, values]);
+    if (asked === this.#asked) return;
     this.#asked = asked;
-    this.#picture.ask((signal) => api.answer(name, this.#obeyed, signal));
-  }
-
-  get #obeyed() {
-    return Object.fromEntries(
-      ['asOf', 'atLeast'].filter((name) => this.place.has(name)).map((name) => [name, this.place.get(name)]),
-    );
+    this.#picture.ask((signal) => api.answer(question.name, values, signal));
   }
 
   #first(names, most) {
@@ -75,7 +71,7 @@ class HomePage extends Part {
       <day-slider .place=${place}></day-slider>
       <div class="answer-cards">
         ${this.#first(CARD_QUESTIONS, CARDS).map(
-          (question) => html`<answer-card .question=${question} .obeyed=${this.#obeyed} .place=${place}></answer-card>`,
+          (question) => html`<answer-card .question=${question} .place=${place}></answer-card>`,
         )}
       </div>
       ${this.#drawn()}

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { Part } from '../../elements/part.js';
 import { go } from '../../elements/navigation.js';
-import { words } from '../../model/format.js';
+import { today, words } from '../../model/format.js';
 import { STANDINGS } from '../../model/vocabulary.js';
 import { shownValue } from '../../model/question.js';
 import '../../elements/entity-field.js';
@@ -53,7 +53,7 @@ class QuestionForm extends Part {
           type="date"
           id=${id}
           name=${name}
-          .value=${value === 'today' ? new Date().toISOString().slice(0, 10) : value}
+          .value=${value === 'today' ? today() : value}
         />`;
       case 'integer':
       case 'number':
@@ -98,7 +98,7 @@ class QuestionForm extends Part {
         values[name] = list ? text.split(',').map((one) => one.trim()) : text;
       }
     }
-    go(this.place.with({ ...values, hand: null }));
+    go(this.place.withoutSelection().with(values));
   }
 }
 

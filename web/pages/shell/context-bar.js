@@ -13,7 +13,7 @@ class ContextBar extends Part {
     return html`
       <label class="day">
         <span>As of</span>
-        <input class="field" type="date" required .value=${this.place.asOf ?? today()} @change=${this.#day} />
+        <input class="field" type="date" required .value=${this.place.day} @change=${this.#day} />
       </label>
       <fieldset class="ladder">
         <legend>At least</legend>

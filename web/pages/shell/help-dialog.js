@@ -7,7 +7,7 @@ import { KINDS, STANDINGS, STANDING_MEANS } from '../../model/vocabulary.js';
 const KEYS = [
   ['/', 'search for an entity or ask a question'],
   ['↑ ↓ Enter', 'choose a suggestion'],
-  ['Esc', 'put down what is in hand'],
+  ['Esc', 'close the panel'],
   ['Ctrl Z', 'undo a step on the canvas; with Shift, redo it'],
   ['arrows + − 0', 'move, zoom and fit a picture that has the focus'],
   ['?', 'this help'],

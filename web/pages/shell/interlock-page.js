@@ -1,4 +1,4 @@
-/** The frame of the page: the top bar, the list of questions, what the address shows, and the evidence in hand. */
+/** The frame of the page: the top bar, the list of questions, what the address shows, and the evidence of the selection. */
 import { html, nothing } from 'lit';
 import { Part } from '../../elements/part.js';
 import { followLinks, go, here, watch } from '../../elements/navigation.js';
@@ -45,8 +45,8 @@ class InterlockPage extends Part {
 
   #key(event) {
     const typing = event.target.closest?.('input, textarea, select, [contenteditable], code-editor');
-    if (event.key === 'Escape' && !event.defaultPrevented && !typing && this.#place.hand) {
-      go(this.#place.with({ hand: null }));
+    if (event.key === 'Escape' && !event.defaultPrevented && !typing && this.#place.selection) {
+      go(this.#place.withoutSelection());
     }
     if (typing || event.metaKey || event.ctrlKey || event.altKey) return;
     if (event.key === '/') {
@@ -97,7 +97,7 @@ class InterlockPage extends Part {
           </button>
         </div>
       </header>
-      <div class=${place.hand ? 'frame with-evidence' : 'frame'}>
+      <div class=${place.selection ? 'frame with-evidence' : 'frame'}>
         <question-list
           id="rail"
           class=${this.#railOpen ? 'open' : ''}
@@ -105,7 +105,7 @@ class InterlockPage extends Part {
           .place=${place}
         ></question-list>
         <main id="main" tabindex="-1">${this.#shown(place, questions)}</main>
-        ${place.hand ? html`<evidence-panel .place=${place}></evidence-panel>` : nothing}
+        ${place.selection ? html`<evidence-panel .place=${place}></evidence-panel>` : nothing}
       </div>
       <help-dialog></help-dialog>
     `;

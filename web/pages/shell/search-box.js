@@ -100,7 +100,7 @@ class SearchBox extends Part {
       group: 'Entities',
       text: one.name,
       label: one.label,
-      place: this.place.at('/explore', { entities: one.id, hand: `entity.${one.id}` }),
+      place: this.place.at('/explore', { entities: one.id }).withEntity(one.id),
     }));
     const agreed = deals.slice(0, DEALS_SHOWN).map((one) => ({
       group: 'Deals',

@@ -12,6 +12,7 @@ import interlock.dataset.export.ExportFormat;
 import interlock.dataset.export.MarketExport;
 import interlock.dataset.generate.MarketGenerator;
 import interlock.dataset.load.DataSetLoader;
+import interlock.dataset.mapping.DataSetFolder;
 import interlock.neo4j.GraphFailure;
 import interlock.neo4j.StartFailure;
 import java.io.BufferedOutputStream;
@@ -93,11 +94,11 @@ final class Commands {
 
     private static DataSet read(Path from, String id) {
         if (Files.isDirectory(from)) {
-            return DataSet.read(from, id);
+            return DataSetFolder.read(from, id);
         }
         try (InputStream in = Files.newInputStream(from);
                 UploadFolder files = UploadFolder.zip(in, MOST_BYTES)) {
-            return DataSet.read(files.folder(), id);
+            return DataSetFolder.read(files.folder(), id);
         } catch (IOException e) {
             throw new StartFailure("There is no folder and no zip '" + from + "'", e);
         }

@@ -7,6 +7,7 @@ import interlock.dataset.Progress;
 import interlock.dataset.generate.MarketGenerator;
 import interlock.dataset.load.DataSetLoader;
 import interlock.dataset.load.FirstLoad;
+import interlock.dataset.mapping.DataSetFolder;
 import interlock.neo4j.CypherFiles;
 import interlock.neo4j.Limits;
 import interlock.neo4j.Neo4jAddress;
@@ -62,7 +63,7 @@ record Imports(int facts, double reading, double product, double batches, double
                     Graph graph = Graph.connect(neo4j, Limits.DEFAULT)) {
                 FirstLoad.into(graph, null);
                 long began = System.nanoTime();
-                DataSet dataSet = DataSet.read(files);
+                DataSet dataSet = DataSetFolder.read(files);
                 reading = Math.min(reading, seconds(began));
                 began = System.nanoTime();
                 DataSetLoader.into(graph, dataSet, false, Progress.UNSEEN);

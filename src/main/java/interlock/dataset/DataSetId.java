@@ -1,7 +1,5 @@
 package interlock.dataset;
 
-import interlock.dataset.mapping.Slug;
-
 /** The name of a data set, which each of its entities and facts knows. */
 public final class DataSetId {
     private DataSetId() {}

@@ -2,24 +2,15 @@ package interlock.dataset;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The faults found so far. */
 public final class Faults {
     private final List<Fault> faults = new ArrayList<>();
 
-    /** A fault of a file, or of a line of it that is no record. */
-    public void add(Table table, long line, String problem, String found, String remedy) {
-        faults.add(new Fault(table.file(), line, null, problem, found, remedy));
-    }
-
-    /** A fault of one cell. */
-    public void add(Table table, long line, String column, String problem, String found, String remedy) {
-        faults.add(new Fault(table.file(), line, column, problem, found, remedy));
-    }
-
-    /** A fault of one cell of a row that was read. */
-    public void add(Row row, String column, String problem, String found, String remedy) {
-        add(row.table(), row.line(), column, problem, found, remedy);
+    /** @param column null where the record or the file is meant */
+    public void add(Place place, @Nullable String column, String problem, String found, String remedy) {
+        faults.add(new Fault(place, column, problem, found, remedy));
     }
 
     public void addAll(Faults more) {
@@ -30,12 +21,11 @@ public final class Faults {
         return faults.size();
     }
 
-    public boolean isEmpty() {
-        return faults.isEmpty();
-    }
-
-    /** All of them, by file and line. */
-    public List<Fault> sorted() {
-        return faults.stream().sorted(Fault.BY_PLACE).toList();
+    /** @throws FaultyDataSet with all of them, by file and line, where there is one */
+    public void refuse(String dataSet) {
+        if (!faults.isEmpty()) {
+            throw new FaultyDataSet(
+                    dataSet, faults.stream().sorted(Fault.BY_PLACE).toList());
+        }
     }
 }

@@ -11,24 +11,28 @@ import org.jspecify.annotations.Nullable;
  * {@code LocalDate}. An empty cell is absent.
  */
 public final class Row {
+    /** So many columns a table may have at most: the bits of {@link #given}. */
+    static final int MOST_COLUMNS = Long.SIZE;
+
     /** Stands for a cell that is given but could not be read, until its fault is told. */
     public static final Object UNREADABLE = new Object();
 
     private final Table table;
-    private final long line;
+    private final Place place;
     /** A bit for each column that is given, and the values of those only: of most rows half is empty. */
-    private final int given;
+    private final long given;
 
     private final Object[] values;
 
-    public Row(Table table, long line, @Nullable Object[] cells) {
+    /** @param cells one for each column of the table, null where nothing is given */
+    public Row(Table table, Place place, @Nullable Object[] cells) {
         this.table = table;
-        this.line = line;
-        int bits = 0;
+        this.place = place;
+        long bits = 0;
         for (int i = 0; i < cells.length; i++) {
-            bits |= cells[i] == null ? 0 : 1 << i;
+            bits |= cells[i] == null ? 0 : 1L << i;
         }
-        Object[] packed = new Object[Integer.bitCount(bits)];
+        Object[] packed = new Object[Long.bitCount(bits)];
         int next = 0;
         for (Object cell : cells) {
             if (cell != null) {
@@ -43,9 +47,9 @@ public final class Row {
         return table;
     }
 
-    /** The line on which the record begins, from 1. */
-    public long line() {
-        return line;
+    /** Where its record stands in the file that the person gave. */
+    public Place place() {
+        return place;
     }
 
     /** The id of the entity, deal, source or fact. */
@@ -71,8 +75,8 @@ public final class Row {
 
     @Nullable
     public Object value(String column) {
-        int place = table.place(column);
-        return (given >>> place & 1) == 0 ? null : values[Integer.bitCount(given & (1 << place) - 1)];
+        int at = table.place(column);
+        return (given >>> at & 1) == 0 ? null : values[Long.bitCount(given & (1L << at) - 1)];
     }
 
     public boolean given(String column) {

@@ -37,6 +37,10 @@ public enum Table {
         this.file = file;
         this.columns = Stream.of(header.split(",")).map(Column::of).toList();
         this.required = required;
+        if (columns.size() > Row.MOST_COLUMNS) {
+            throw new IllegalArgumentException(
+                    file + " has " + columns.size() + " columns, and a row holds " + Row.MOST_COLUMNS);
+        }
         for (int i = 0; i < columns.size(); i++) {
             places.put(columns.get(i).name(), i);
         }
@@ -44,6 +48,11 @@ public enum Table {
 
     public String file() {
         return file;
+    }
+
+    /** A line of its file, from 1; 0 for the file as a whole. */
+    public Place at(long line) {
+        return new Place(file, line);
     }
 
     public List<Column> columns() {

@@ -13,7 +13,7 @@ final class BadRequest extends RuntimeException {
         this(Problem.of(status, code, detail, hint));
     }
 
-    private BadRequest(Problem problem) {
+    BadRequest(Problem problem) {
         super(problem.detail());
         this.problem = problem;
     }

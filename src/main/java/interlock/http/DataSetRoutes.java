@@ -10,6 +10,7 @@ import interlock.dataset.NotADataSet;
 import interlock.dataset.Progress;
 import interlock.dataset.check.UploadFolder;
 import interlock.dataset.load.DataSetLoader;
+import interlock.dataset.mapping.DataSetFolder;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
@@ -71,7 +72,7 @@ final class DataSetRoutes {
         }
         try {
             progress.told(Progress.Stage.READING, 0, 1);
-            DataSet dataSet = DataSet.read(files.folder(), id);
+            DataSet dataSet = DataSetFolder.read(files.folder(), id);
             progress.told(Progress.Stage.READING, 1, 1);
             return told(
                     check

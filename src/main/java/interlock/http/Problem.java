@@ -2,16 +2,20 @@ package interlock.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import interlock.neo4j.GraphFailure.Position;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure as a caller sees it: problem details of RFC 9457, and our {@code code}, {@code hint} and {@code position}.
+ * A failure as a caller sees it: problem details of RFC 9457, and our {@code code}, {@code hint}, {@code given} with its
+ * {@code nearest}, and {@code position}.
  *
  * @param type always {@code about:blank}: {@code code} tells kinds apart
  * @param title the status in words
  * @param detail what was given, and what is allowed
  * @param code a word that a program can go by
- * @param hint what would work instead
+ * @param hint what would work instead, for people
+ * @param given the name or value that does not exist or is not allowed, as it came; null where that is not what is wrong
+ * @param nearest what exists and is most like it, the nearest first, for programs; null where {@code given} is
  * @param position where in a statement
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,6 +26,8 @@ record Problem(
         String detail,
         String code,
         @Nullable String hint,
+        @Nullable String given,
+        @Nullable List<String> nearest,
         @Nullable Position position) {
 
     static Problem of(int status, String code, String detail, @Nullable String hint) {
@@ -29,7 +35,12 @@ record Problem(
     }
 
     static Problem of(int status, String code, String detail, @Nullable String hint, @Nullable Position position) {
-        return new Problem("about:blank", titleOf(status), status, detail, code, hint, position);
+        return new Problem("about:blank", titleOf(status), status, detail, code, hint, null, null, position);
+    }
+
+    /** The same problem, about this name or value. */
+    Problem about(String wrong, List<String> near) {
+        return new Problem(type, title, status, detail, code, hint, wrong, List.copyOf(near), position);
     }
 
     private static String titleOf(int status) {

@@ -36,7 +36,10 @@ final class Problems {
         routes.exception(GraphFailure.class, (e, context) -> send(context, of(e)));
         routes.exception(
                 BadParameter.class,
-                (e, context) -> send(context, Problem.of(400, "bad-parameter", e.getMessage(), e.hint())));
+                (e, context) -> send(
+                        context,
+                        Problem.of(400, "bad-parameter", e.getMessage(), e.hint())
+                                .about(e.given(), e.nearest().stream().toList())));
         routes.exception(BadRequest.class, (e, context) -> send(context, e.problem()));
         routes.exception(
                 HttpResponseException.class,
@@ -74,7 +77,7 @@ final class Problems {
 
     static Problem of(GraphFailure failure) {
         return switch (failure) {
-            case Unknown e -> problem(404, "unknown", e);
+            case Unknown e -> problem(404, "unknown", e).about(e.id(), e.nearest());
             case Away e -> problem(503, "away", e);
             case TooSlow e -> problem(504, "too-slow", e);
             case TooLarge e -> problem(413, "too-large", e);

@@ -16,6 +16,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The questions: the list with their forms, an answer as JSON, CSV or GraphML, their files, and the search that finds them by phrase. */
@@ -88,9 +89,10 @@ final class QuestionRoutes {
 
     private Question find(String name) {
         return questions.find(name).orElseThrow(() -> {
-            String hint =
-                    questions.nearest(name).map(near -> "Nearest: " + near).orElse("/api/questions lists them");
-            return new BadRequest(404, "unknown", "There is no question '" + name + "'", hint);
+            List<String> nearest = questions.nearest(name).stream().toList();
+            String hint = nearest.isEmpty() ? "/api/questions lists them" : "Nearest: " + nearest.getFirst();
+            return new BadRequest(Problem.of(404, "unknown", "There is no question '" + name + "'", hint)
+                    .about(name, nearest));
         });
     }
 

@@ -27,6 +27,7 @@ public abstract sealed class GraphFailure extends RuntimeException {
 
         private final String kind;
         private final String id;
+        private final transient List<String> nearest;
 
         /** @param nearest ids that exist, the nearest first; may be empty */
         public Unknown(String kind, String id, List<String> nearest) {
@@ -36,6 +37,7 @@ public abstract sealed class GraphFailure extends RuntimeException {
                     null);
             this.kind = kind;
             this.id = id;
+            this.nearest = List.copyOf(nearest);
         }
 
         /** What was looked for: entity, deal, fact, or a label. */
@@ -45,6 +47,11 @@ public abstract sealed class GraphFailure extends RuntimeException {
 
         public String id() {
             return id;
+        }
+
+        /** Ids that exist, the nearest first. */
+        public List<String> nearest() {
+            return nearest;
         }
     }
 

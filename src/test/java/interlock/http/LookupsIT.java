@@ -57,6 +57,8 @@ class LookupsIT {
         assertThat(reply.contentType()).startsWith("application/problem+json");
         assertThat(reply.json().get("detail").asText()).isEqualTo("There is no entity 'antropic'");
         assertThat(reply.json().get("hint").asText()).contains("anthropic");
+        assertThat(reply.json().get("given").asText()).isEqualTo("antropic");
+        assertThat(reply.json().at("/nearest/0").asText()).isEqualTo("anthropic");
     }
 
     @Test

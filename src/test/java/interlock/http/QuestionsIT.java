@@ -91,6 +91,8 @@ class QuestionsIT {
             assertThat(reply.status()).isEqualTo(404);
             assertThat(reply.json().get("detail").asText()).isEqualTo("There is no entity 'antropic'");
             assertThat(reply.json().get("hint").asText()).contains("anthropic");
+            assertThat(reply.json().get("given").asText()).isEqualTo("antropic");
+            assertThat(reply.json().at("/nearest/0").asText()).isEqualTo("anthropic");
         }
     }
 
@@ -106,6 +108,8 @@ class QuestionsIT {
         Http.Reply reply = Http.get("/api/questions/depend-on");
         assertThat(reply.status()).isEqualTo(404);
         assertThat(reply.json().get("hint").asText()).isEqualTo("Nearest: depends-on");
+        assertThat(reply.json().get("given").asText()).isEqualTo("depend-on");
+        assertThat(reply.json().get("nearest")).hasSize(1).first().hasToString("\"depends-on\"");
     }
 
     @Test
@@ -124,6 +128,20 @@ class QuestionsIT {
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.json().get("detail").asText()).contains("There is no parameter 'dept'");
         assertThat(reply.json().get("hint").asText()).contains("depth");
+        assertThat(reply.json().get("given").asText()).isEqualTo("dept");
+        assertThat(reply.json().at("/nearest/0").asText()).isEqualTo("depth");
+    }
+
+    @Test
+    void whatIsNearNothingHasAnEmptyListOfTheNearest() {
+        JsonNode range =
+                Http.get("/api/questions/depends-on?entity=anthropic&depth=99").json();
+        assertThat(range.get("given").asText()).isEqualTo("99");
+        assertThat(range.get("nearest").isArray()).isTrue();
+        assertThat(range.get("nearest")).isEmpty();
+        JsonNode name = Http.get("/api/questions/qqqqzzzzqqqqzzzz").json();
+        assertThat(name.get("given").asText()).isEqualTo("qqqqzzzzqqqqzzzz");
+        assertThat(name.get("nearest")).isEmpty();
     }
 
     private static void refuses(String address, String... said) {

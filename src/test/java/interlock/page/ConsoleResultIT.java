@@ -107,7 +107,7 @@ class ConsoleResultIT {
             assertThat(console.result().locator("[role=status]").first()).containsText("explained, not run");
             assertThat(console.result().locator(".plan tbody tr").last()).containsText("NodeByLabelScan");
             console.press("Profile");
-            assertThat(console.result().locator(".plan-told")).containsText("database hits");
+            assertThat(console.result().locator(".plan-summary")).containsText("database hits");
             assertThat(console.result().locator(".plan-bar.rows").first()).hasText("49");
             console.press("Table");
             assertThat(console.result().locator("tbody tr")).hasCount(49);

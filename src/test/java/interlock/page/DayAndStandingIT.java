@@ -1,11 +1,18 @@
 package interlock.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import interlock.fixtures.Visit;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The day and the standing in the top bar, which everything on the page obeys. */
 class DayAndStandingIT {
@@ -18,6 +25,34 @@ class DayAndStandingIT {
             assertThat(visit.headline()).containsText("Claude");
             assertThat(visit.page()).hasURL(Pattern.compile(".*asOf=2025-11-30"));
             assertThat(visit.page().locator(".answer-bar")).containsText("as of 30 Nov 2025");
+        }
+    }
+
+    /** In one of these it is always another day than where the server is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Pacific/Kiritimati", "Pacific/Pago_Pago"})
+    void todayIsTheReadersOwn(String zone) {
+        try (Visit visit = Visit.begin(ZoneId.of(zone))) {
+            List<String> asked = new CopyOnWriteArrayList<>();
+            visit.page().onRequest(request -> asked.add(request.url()));
+            String today;
+            do {
+                // Once more where it has become midnight meanwhile.
+                asked.clear();
+                today = LocalDate.now(ZoneId.of(zone)).toString();
+                visit.open("/questions/what-changed");
+            } while (!today.equals(LocalDate.now(ZoneId.of(zone)).toString()));
+            assertThat(visit.page().locator("context-bar input[type=date]")).hasValue(today);
+            assertThat(visit.page().locator("question-form [id$='-to']")).hasValue(today);
+            assertThat(asked).anyMatch(url -> url.contains("/api/questions/what-changed?"));
+            for (String path : List.of("/", "/questions/on-all", "/explore?entities=anthropic")) {
+                visit.open(path);
+            }
+            String ofToday = today;
+            assertThat(asked)
+                    .filteredOn(url -> url.matches(".*/(questions|entities)/.*[?&](asOf|to)=.*"))
+                    .hasSizeGreaterThan(6)
+                    .allMatch(url -> url.contains("asOf=" + ofToday) || url.contains("to=" + ofToday));
         }
     }
 

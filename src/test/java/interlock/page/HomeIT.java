@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import interlock.fixtures.Http;
 import interlock.fixtures.RunningProduct;
 import interlock.fixtures.Visit;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -42,7 +43,8 @@ class HomeIT {
             visit.page().onRequest(request -> asked.add(request.url()));
             visit.open("/");
             assertThat(asked)
-                    .contains(RunningProduct.at("/api/questions/money-loops").toString());
+                    .contains(RunningProduct.at("/api/questions/money-loops?asOf=" + LocalDate.now())
+                            .toString());
             assertThat(asked).filteredOn(url -> url.contains("/api/")).doesNotHaveDuplicates();
         }
     }

@@ -14,7 +14,8 @@ class TimeIT {
     @Test
     void aStepGoesToTheNextChangeAndTellsIt() {
         try (Visit visit = Visit.at("/explore?entities=anthropic&asOf=2025-11-18")) {
-            assertThat(visit.page().locator(".day-told")).hasText(Pattern.compile("18 Nov 2025\\s+\\d+ facts began.*"));
+            assertThat(visit.page().locator(".day-summary"))
+                    .hasText(Pattern.compile("18 Nov 2025\\s+\\d+ facts began.*"));
             visit.page().getByLabel("Back to the change before").click();
             assertThat(visit.page()).hasURL(Pattern.compile(".*asOf=2025-11-\\d\\d.*"));
             visit.settle();

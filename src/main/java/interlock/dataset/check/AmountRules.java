@@ -1,5 +1,6 @@
 package interlock.dataset.check;
 
+import interlock.dataset.Fault;
 import interlock.dataset.Row;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -45,7 +46,7 @@ final class AmountRules {
     private static void qualifier(RowCheck check, boolean given, String qualifier) {
         String column = "amountQualifier";
         if (given && qualifier.isEmpty()) {
-            check.fault(column, "an amount without amountQualifier", "", RowCheck.allowed(QUALIFIERS));
+            check.fault(column, "an amount without amountQualifier", "", Fault.allowed(QUALIFIERS));
         }
         if (!given && !qualifier.isEmpty() && !qualifier.equals("undisclosed")) {
             check.fault(column, "amountQualifier without an amount", qualifier, "allowed: undisclosed, or empty");

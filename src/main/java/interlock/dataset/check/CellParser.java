@@ -1,8 +1,8 @@
 package interlock.dataset.check;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import interlock.dataset.Column;
 import interlock.dataset.Faults;
+import interlock.dataset.Place;
 import interlock.dataset.Row;
 import interlock.dataset.Table;
 import java.time.DateTimeException;
@@ -16,70 +16,69 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a record into typed values, and tells the faults that a cell has by itself. */
-public final class CellParser {
+final class CellParser {
     private static final String DAY_SHAPE = "0000-00-00";
     private static final Pattern WHOLE = Pattern.compile("[0-9]+");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
-    private static final String DAY_ALLOWED = "allowed: year-month-day such as 2025-11-18";
+    static final String DAY_ALLOWED = "allowed: year-month-day such as 2025-11-18";
     private static final String WHOLE_ALLOWED =
             "allowed: digits only such as 10000000000, zero or more, at most " + Long.MAX_VALUE;
     private static final String NUMBER_ALLOWED = "allowed: a plain number such as 0.25 or 1000, zero or more";
 
     private final Table table;
     private final Faults faults;
+    private final String daysAllowed;
     private final ValueCache repeated;
     private final ValueCache items;
 
-    CellParser(Table table, Faults faults) {
+    /** @param daysAllowed the remedy for a day in a form that is not read */
+    CellParser(Table table, Faults faults, String daysAllowed) {
         this.table = table;
         this.faults = faults;
+        this.daysAllowed = daysAllowed;
         this.repeated = new ValueCache(table.columns().size());
         this.items = new ValueCache(table.columns().size());
     }
 
-    Row read(CsvRecord record) {
-        long line = record.getStartingLineNumber();
-        List<Column> columns = table.columns();
-        @Nullable Object[] values = new @Nullable Object[columns.size()];
+    Row read(RawRow record) {
+        @Nullable Object[] values = new @Nullable Object[table.columns().size()];
         for (int i = 0; i < values.length; i++) {
-            String cell = record.getField(i);
+            String cell = record.cells().get(i);
             if (!cell.isEmpty()) {
                 Object known = repeated.value(i, cell);
-                values[i] = known == null ? first(line, i, cell) : known;
+                values[i] = known == null ? first(record.place(), i, cell) : known;
             }
         }
-        Row row = new Row(table, line, values);
+        Row row = new Row(table, record.place(), values);
         for (String column : table.required()) {
             if (!row.given(column)) {
-                faults.add(table, line, column, column + " is empty", "", "");
+                faults.add(row.place(), column, column + " is empty", "", "");
             }
         }
         return row;
     }
 
     /** The value of a cell that was not read before; one with a fault is read each time, so that each is told. */
-    private Object first(long line, int place, String cell) {
-        Column column = table.columns().get(place);
+    private Object first(Place place, int at, String cell) {
+        Column column = table.columns().get(at);
         int before = faults.count();
-        checkText(line, column, cell);
-        Object value = value(line, place, cell);
+        checkText(place, column, cell);
+        Object value = value(place, at, cell);
         if (faults.count() == before) {
-            repeated.keep(place, cell, value);
+            repeated.keep(at, cell, value);
         }
         return value;
     }
 
-    private void checkText(long line, Column column, String cell) {
+    private void checkText(Place place, Column column, String cell) {
         if (Character.isWhitespace(cell.charAt(0)) || Character.isWhitespace(cell.charAt(cell.length() - 1))) {
-            faults.add(
-                    table, line, column.name(), column.name() + " begins or ends with a space", "'" + cell + "'", "");
+            faults.add(place, column.name(), column.name() + " begins or ends with a space", "'" + cell + "'", "");
         }
         // A line break in quotes is text; other control characters come from broken files.
         int control = control(cell);
         if (control >= 0) {
             faults.add(
-                    table,
-                    line,
+                    place,
                     column.name(),
                     column.name() + " holds a control character",
                     "U+%04X".formatted(control),
@@ -98,31 +97,30 @@ public final class CellParser {
         return -1;
     }
 
-    private Object value(long line, int place, String cell) {
-        Column column = table.columns().get(place);
+    private Object value(Place place, int at, String cell) {
+        Column column = table.columns().get(at);
         return switch (column.type()) {
             case TEXT, END -> cell;
-            case LIST, LABEL -> list(line, place, cell);
-            case LONG -> whole(line, column, cell);
-            case DOUBLE -> number(line, column, cell);
-            case DATE -> day(line, column, cell);
-            case BOOLEAN -> truth(line, column, cell);
+            case LIST, LABEL -> list(place, at, cell);
+            case LONG -> whole(place, column, cell);
+            case DOUBLE -> number(place, column, cell);
+            case DATE -> day(place, column, cell);
+            case BOOLEAN -> truth(place, column, cell);
         };
     }
 
-    private List<String> list(long line, int place, String cell) {
+    private List<String> list(Place place, int at, String cell) {
         if (cell.indexOf(';') < 0 && !cell.isBlank()) {
-            return List.of(item(place, cell));
+            return List.of(item(at, cell));
         }
-        Column column = table.columns().get(place);
+        Column column = table.columns().get(at);
         List<String> found = Arrays.asList(cell.split(";", -1));
         Set<String> seen = new HashSet<>();
         Set<String> twice = new TreeSet<>();
         for (String item : found) {
             if (item.isEmpty() || !item.equals(item.strip())) {
                 faults.add(
-                        table,
-                        line,
+                        place,
                         column.name(),
                         column.name() + " has an empty or spaced item",
                         "'" + cell + "'",
@@ -133,20 +131,20 @@ public final class CellParser {
             }
         }
         for (String item : twice) {
-            faults.add(table, line, column.name(), column.name() + " names an item more than once", item, "");
+            faults.add(place, column.name(), column.name() + " names an item more than once", item, "");
         }
-        return List.copyOf(found.stream().map(item -> item(place, item)).toList());
+        return List.copyOf(found.stream().map(item -> item(at, item)).toList());
     }
 
-    private String item(int place, String item) {
-        if (items.value(place, item) instanceof String known) {
+    private String item(int at, String item) {
+        if (items.value(at, item) instanceof String known) {
             return known;
         }
-        items.keep(place, item, item);
+        items.keep(at, item, item);
         return item;
     }
 
-    private Object whole(long line, Column column, String cell) {
+    private Object whole(Place place, Column column, String cell) {
         if (WHOLE.matcher(cell).matches()) {
             try {
                 return Long.parseLong(cell);
@@ -154,28 +152,28 @@ public final class CellParser {
                 // Too large: told below.
             }
         }
-        return unreadable(line, column, "is not a whole number of zero or more", cell, WHOLE_ALLOWED);
+        return unreadable(place, column, "is not a whole number of zero or more", cell, WHOLE_ALLOWED);
     }
 
-    private Object number(long line, Column column, String cell) {
+    private Object number(Place place, Column column, String cell) {
         if (NUMBER.matcher(cell).matches()) {
             double number = Double.parseDouble(cell);
             if (Double.isFinite(number)) {
                 return number;
             }
         }
-        return unreadable(line, column, "is not a plain number of zero or more", cell, NUMBER_ALLOWED);
+        return unreadable(place, column, "is not a plain number of zero or more", cell, NUMBER_ALLOWED);
     }
 
-    private Object day(long line, Column column, String cell) {
+    private Object day(Place place, Column column, String cell) {
         if (isShapedAsADay(cell) && !cell.startsWith("0000")) {
             try {
                 return LocalDate.parse(cell);
             } catch (DateTimeException e) {
-                return unreadable(line, column, "is not a day of the calendar", cell, DAY_ALLOWED);
+                return unreadable(place, column, "is not a day of the calendar", cell, DAY_ALLOWED);
             }
         }
-        return unreadable(line, column, "is not an ISO date", cell, DAY_ALLOWED);
+        return unreadable(place, column, "is not an ISO date", cell, daysAllowed);
     }
 
     private static boolean isShapedAsADay(String cell) {
@@ -187,17 +185,17 @@ public final class CellParser {
         return fits;
     }
 
-    private Object truth(long line, Column column, String cell) {
+    private Object truth(Place place, Column column, String cell) {
         return switch (cell) {
             case "true" -> true;
             case "false" -> false;
             default ->
-                unreadable(line, column, "is not known", cell, "allowed: true, false, or empty for 'nobody said'");
+                unreadable(place, column, "is not known", cell, "allowed: true, false, or empty for 'nobody said'");
         };
     }
 
-    private Object unreadable(long line, Column column, String problem, String cell, String allowed) {
-        faults.add(table, line, column.name(), column.name() + " " + problem, cell, allowed);
+    private Object unreadable(Place place, Column column, String problem, String cell, String allowed) {
+        faults.add(place, column.name(), column.name() + " " + problem, cell, allowed);
         return Row.UNREADABLE;
     }
 }

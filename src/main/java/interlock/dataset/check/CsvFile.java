@@ -4,13 +4,12 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import interlock.dataset.Faults;
+import interlock.dataset.Place;
 import interlock.dataset.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,10 +21,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * One CSV file, read record by record: RFC 4180 in UTF-8, and what spreadsheets make of it: a byte-order mark, any line
- * end, semicolons between cells, line breaks in quotes, blank rows.
+ * One of our own CSV files, read record by record: RFC 4180 in UTF-8, and what spreadsheets make of it: a byte-order
+ * mark, any line end, semicolons between cells, line breaks in quotes, blank rows.
  */
-public final class CsvFile {
+final class CsvFile {
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
     private final Table table;
@@ -39,11 +38,11 @@ public final class CsvFile {
     }
 
     /**
-     * Hands every record of the right width to {@code each}.
+     * Gives every record of the right width to {@code each}.
      *
      * @return whether all of the file could be read, so that what is not in it does not exist
      */
-    boolean read(Consumer<CsvRecord> each) {
+    boolean read(Consumer<RawRow> each) {
         try {
             EncodingScan scan = EncodingScan.of(file);
             return isText(scan) && readRecords(scan, each);
@@ -68,8 +67,8 @@ public final class CsvFile {
         }
         if (!scan.ended()) {
             faults.add(
-                    table,
-                    scan.lines(),
+                    table.at(scan.lines()),
+                    null,
                     "last record has no line end",
                     "",
                     "if the file is whole, end it with a line break");
@@ -77,10 +76,10 @@ public final class CsvFile {
         return true;
     }
 
-    private boolean readRecords(EncodingScan scan, Consumer<CsvRecord> each) throws IOException {
+    private boolean readRecords(EncodingScan scan, Consumer<RawRow> each) throws IOException {
         long line = 1;
         try (InputStream in = Files.newInputStream(file);
-                CsvReader<CsvRecord> reader = reader(in, scan.separator());
+                CsvReader<CsvRecord> reader = scan.reader(in);
                 CloseableIterator<CsvRecord> records = reader.iterator()) {
             if (!records.hasNext()) {
                 return refuse(
@@ -92,14 +91,16 @@ public final class CsvFile {
             while (records.hasNext()) {
                 CsvRecord next = records.next();
                 line = next.getStartingLineNumber();
+                RawRow row = new RawRow(table.at(line), next.getFields());
+                if (row.isBlank()) {
+                    continue;
+                }
                 if (next.getFieldCount() == table.columns().size()) {
-                    if (!isBlank(next)) {
-                        each.accept(next);
-                    }
-                } else if (!isBlank(next)) {
+                    each.accept(row);
+                } else {
                     faults.add(
-                            table,
-                            line,
+                            row.place(),
+                            null,
                             "number of cells is wrong",
                             String.valueOf(next.getFieldCount()),
                             "allowed: " + table.columns().size());
@@ -109,18 +110,6 @@ public final class CsvFile {
         } catch (CsvParseException e) {
             return refuse(lineOf(e, line), "is not CSV as in RFC 4180", cause(e), "the rest of the file was not read");
         }
-    }
-
-    /** Reads records as they stand: how wide each must be is for the caller to tell. */
-    public static CsvReader<CsvRecord> reader(InputStream in, char separator) {
-        return CsvReader.builder()
-                .fieldSeparator(separator)
-                .detectBomHeader(true)
-                .skipEmptyLines(true)
-                .allowUnclosedQuote(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(in, StandardCharsets.UTF_8);
     }
 
     private boolean isHeader(CsvRecord record) {
@@ -133,18 +122,17 @@ public final class CsvFile {
         missing.removeAll(found);
         List<String> unknown = new ArrayList<>(found);
         unknown.removeAll(wanted);
-        long line = record.getStartingLineNumber();
+        Place place = table.at(record.getStartingLineNumber());
         for (String header : missing) {
-            faults.add(
-                    table, line, header, "column is missing", header, nearest("nearest in the file ", header, unknown));
+            faults.add(place, header, "column is missing", header, nearest("nearest in the file ", header, unknown));
         }
         for (String header : unknown) {
-            faults.add(table, line, header, "column is not known", header, nearest("nearest ", header, missing));
+            faults.add(place, header, "column is not known", header, nearest("nearest ", header, missing));
         }
         if (missing.isEmpty() && unknown.isEmpty()) {
             faults.add(
-                    table,
-                    line,
+                    place,
+                    null,
                     "columns are not in order",
                     String.join(",", found),
                     "allowed: " + String.join(",", wanted));
@@ -154,15 +142,6 @@ public final class CsvFile {
 
     private static String nearest(String lead, String header, List<String> among) {
         return new NearestId(among).to(header).map(lead::concat).orElse("");
-    }
-
-    private static boolean isBlank(CsvRecord record) {
-        for (int i = 0; i < record.getFieldCount(); i++) {
-            if (!record.getField(i).isBlank()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String cause(CsvParseException e) {
@@ -176,7 +155,7 @@ public final class CsvFile {
     }
 
     private boolean refuse(long line, String problem, String found, String remedy) {
-        faults.add(table, line, problem, found, remedy);
+        faults.add(table.at(line), null, problem, found, remedy);
         return false;
     }
 }

@@ -9,21 +9,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Reads the four files in the order in which one names the other, and checks each row as it comes. */
+/** Reads the four tables in the order in which one names the other, and checks each row as it comes. */
 public final class DataSetReader {
-    private final Path folder;
+    private final RowSource records;
     private final Faults faults;
+    private final String daysAllowed;
     private final DuplicateFinder ids = DuplicateFinder.byId();
     private final KnownIds sources = new KnownIds();
     private final KnownIds entities = new KnownIds();
     private final KnownIds deals = new KnownIds();
 
-    public DataSetReader(Path folder, Faults faults) {
-        this.folder = folder;
+    private DataSetReader(RowSource records, Faults faults, String daysAllowed) {
+        this.records = records;
         this.faults = faults;
+        this.daysAllowed = daysAllowed;
     }
 
-    public DataSet read(String id) {
+    /**
+     * Reads and checks the four CSV files of a folder.
+     *
+     * @throws interlock.dataset.FaultyDataSet with every fault of every file
+     */
+    public static DataSet read(Path folder, String id) {
+        Faults faults = new Faults();
+        RowSource files = (table, each) -> new CsvFile(folder, table, faults).read(each);
+        return new DataSetReader(files, faults, CellParser.DAY_ALLOWED).read(id);
+    }
+
+    /**
+     * Reads and checks records from elsewhere.
+     *
+     * @param daysAllowed the remedy for a day in a form that is not read
+     * @throws interlock.dataset.FaultyDataSet with every fault of every record
+     */
+    public static DataSet read(RowSource records, String id, String daysAllowed) {
+        return new DataSetReader(records, new Faults(), daysAllowed).read(id);
+    }
+
+    private DataSet read(String id) {
         List<Row> sourceRows = nodes(Table.SOURCES, sources, check -> {
             NodeRules.source(check);
             sources.add(check.row().id(), "Source");
@@ -34,13 +57,15 @@ public final class DataSetReader {
             NodeRules.deal(check, sources);
             deals.add(check.row().id(), "Deal");
         });
-        return new DataSet(id, entityRows, dealRows, sourceRows, facts());
+        DataSet dataSet = new DataSet(id, entityRows, dealRows, sourceRows, facts());
+        faults.refuse(id);
+        return dataSet;
     }
 
     private List<Row> nodes(Table table, KnownIds known, Consumer<RowCheck> rules) {
         List<Row> rows = new ArrayList<>();
         boolean whole = each(table, row -> {
-            RowCheck check = new RowCheck(table, row, faults);
+            RowCheck check = new RowCheck(row, faults);
             check.id(ids);
             rules.accept(check);
             rows.add(row);
@@ -63,7 +88,7 @@ public final class DataSetReader {
     }
 
     private boolean each(Table table, Consumer<Row> rules) {
-        CellParser cells = new CellParser(table, faults);
-        return new CsvFile(folder, table, faults).read(record -> rules.accept(cells.read(record)));
+        CellParser cells = new CellParser(table, faults, daysAllowed);
+        return records.rows(table, record -> rules.accept(cells.read(record)));
     }
 }

@@ -1,5 +1,8 @@
 package interlock.dataset.check;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -29,6 +32,18 @@ public record EncodingScan(long lines, char separator, boolean ended, int badByt
         try (InputStream in = Files.newInputStream(file)) {
             return new Pass().over(in);
         }
+    }
+
+    /** Reads records as they stand: how wide each must be is for the caller to tell. */
+    public CsvReader<CsvRecord> reader(InputStream in) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .detectBomHeader(true)
+                .skipEmptyLines(true)
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(in, StandardCharsets.UTF_8);
     }
 
     /** The character that the bad byte would be in the encoding of old Windows programs. */

@@ -1,8 +1,9 @@
 package interlock.dataset.check;
 
+import interlock.dataset.Fault;
 import interlock.dataset.Faults;
+import interlock.dataset.Place;
 import interlock.dataset.Row;
-import interlock.dataset.Table;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class FactRules {
     }
 
     void check(Row row) {
-        RowCheck check = new RowCheck(Table.FACTS, row, faults);
+        RowCheck check = new RowCheck(row, faults);
         check.id(ids);
         Optional<FactType> type = type(check);
         exists(check, ":START_ID", "start");
@@ -67,7 +68,7 @@ final class FactRules {
         FactType known = TYPES.get(name);
         if (known == null && !name.isEmpty()) {
             String near = types.to(name).map(found -> "nearest " + found + "; ").orElse("");
-            check.fault(":TYPE", "relationship type is not known", name, near + RowCheck.allowed(TYPES.keySet()));
+            check.fault(":TYPE", "relationship type is not known", name, near + Fault.allowed(TYPES.keySet()));
         }
         return Optional.ofNullable(known);
     }
@@ -103,7 +104,7 @@ final class FactRules {
         }
         same(check, type);
         if (type == FactType.PART_OF) {
-            parts.add(start, end, row.line());
+            parts.add(start, end, row.place());
         }
     }
 
@@ -111,7 +112,7 @@ final class FactRules {
             RowCheck check, String column, String problem, @Nullable String kind, Set<String> allowed) {
         if (kind != null && !allowed.contains(kind)) {
             String found = check.row().text(column) + " is a " + kind;
-            check.fault(column, problem, found, RowCheck.allowed(allowed));
+            check.fault(column, problem, found, Fault.allowed(allowed));
         }
     }
 
@@ -132,8 +133,16 @@ final class FactRules {
         Row before = facts.computeIfAbsent(type, any -> new DuplicateFinder(new FactIdentity(any)))
                 .before(check.row());
         if (before != null) {
-            check.fault("id", "the same fact as before", before.id(), "in line " + before.line());
+            check.fault(
+                    "id",
+                    "the same fact as before",
+                    before.id(),
+                    "in " + seenFrom(check.row().place(), before.place()));
         }
+    }
+
+    private static String seenFrom(Place here, Place there) {
+        return there.file().equals(here.file()) ? "line " + there.line() : there.toString();
     }
 
     private static void share(RowCheck check, String column) {

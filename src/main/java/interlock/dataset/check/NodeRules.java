@@ -1,5 +1,6 @@
 package interlock.dataset.check;
 
+import interlock.dataset.Fault;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class NodeRules {
     private static void complete(RowCheck check) {
         for (String type : check.row().list("completeFor")) {
             if (!TYPES.contains(type)) {
-                check.fault("completeFor", "completeFor names no relationship type", type, RowCheck.allowed(TYPES));
+                check.fault("completeFor", "completeFor names no relationship type", type, Fault.allowed(TYPES));
             }
         }
         boolean types = check.row().given("completeFor");

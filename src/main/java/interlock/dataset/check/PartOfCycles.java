@@ -1,7 +1,7 @@
 package interlock.dataset.check;
 
 import interlock.dataset.Faults;
-import interlock.dataset.Table;
+import interlock.dataset.Place;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,18 +14,18 @@ import java.util.Set;
 /** Finds what is a part of itself through others. */
 final class PartOfCycles {
     private final Map<String, List<String>> wholes = new HashMap<>();
-    private final Map<String, Long> lines = new HashMap<>();
+    private final Map<String, Place> places = new HashMap<>();
 
-    void add(String part, String whole, long line) {
+    void add(String part, String whole, Place place) {
         wholes.computeIfAbsent(part, key -> new ArrayList<>()).add(whole);
-        lines.putIfAbsent(part, line);
+        places.putIfAbsent(part, place);
     }
 
     void tell(Faults faults) {
         dropWhatEnds();
         for (String part : wholes.keySet()) {
             if (reaches(part)) {
-                faults.add(Table.FACTS, lines.get(part), ":START_ID", "is a part of itself", part, "");
+                faults.add(places.get(part), ":START_ID", "is a part of itself", part, "");
             }
         }
     }

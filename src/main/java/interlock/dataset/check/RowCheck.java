@@ -1,24 +1,21 @@
 package interlock.dataset.check;
 
+import interlock.dataset.Fault;
 import interlock.dataset.Faults;
 import interlock.dataset.Row;
-import interlock.dataset.Table;
-import interlock.dataset.mapping.Slug;
+import interlock.dataset.Slug;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Tells the faults of one row that lie in how its cells stand to each other and to what is allowed in them. */
-public final class RowCheck {
+final class RowCheck {
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
-    private final Table table;
     private final Row row;
     private final Faults faults;
 
-    RowCheck(Table table, Row row, Faults faults) {
-        this.table = table;
+    RowCheck(Row row, Faults faults) {
         this.row = row;
         this.faults = faults;
     }
@@ -28,7 +25,7 @@ public final class RowCheck {
     }
 
     void fault(String column, String problem, String found, String remedy) {
-        faults.add(table, row.line(), column, problem, found, remedy);
+        faults.add(row.place(), column, problem, found, remedy);
     }
 
     /** The id is a slug and not used before. */
@@ -42,7 +39,7 @@ public final class RowCheck {
         }
         Row before = used.before(row);
         if (before != null) {
-            fault("id", "id is already used", id, "first in " + before.table().file() + ":" + before.line());
+            fault("id", "id is already used", id, "first in " + before.place());
         }
     }
 
@@ -67,12 +64,8 @@ public final class RowCheck {
     void oneOf(String column, Collection<String> allowed, String problem) {
         String found = row.text(column);
         if (!found.isEmpty() && !allowed.contains(found)) {
-            fault(column, problem, found, allowed(allowed));
+            fault(column, problem, found, Fault.allowed(allowed));
         }
-    }
-
-    public static String allowed(Collection<String> words) {
-        return "allowed: " + String.join(", ", new TreeSet<>(words));
     }
 
     void sources(KnownIds sources) {

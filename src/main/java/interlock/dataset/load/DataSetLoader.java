@@ -105,9 +105,7 @@ public final class DataSetLoader {
             Faults faults = new Faults();
             nodes.tell(faults);
             facts.tell(faults);
-            if (!faults.isEmpty()) {
-                throw new FaultyDataSet(dataSet.id(), faults.sorted());
-            }
+            faults.refuse(dataSet.id());
             return new Plan(
                     nodes.put(),
                     facts.put(),

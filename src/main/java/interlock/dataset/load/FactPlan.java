@@ -49,7 +49,7 @@ final class FactPlan {
                 put.add(wanted);
             } else if (!dataSet.equals(now.properties().get("dataSet"))) {
                 String owner = String.valueOf(now.properties().get("dataSet"));
-                faults.add(row, "id", "id is taken", row.id(), "it is a fact of the data set " + owner);
+                faults.add(row.place(), "id", "id is taken", row.id(), "it is a fact of the data set " + owner);
             } else if (now.equals(wanted)) {
                 unchanged++;
             } else {

@@ -4,6 +4,7 @@ import interlock.answers.Graph;
 import interlock.dataset.DataSet;
 import interlock.dataset.FaultyDataSet;
 import interlock.dataset.Progress;
+import interlock.dataset.mapping.DataSetFolder;
 import interlock.neo4j.StartFailure;
 import java.io.IOException;
 import java.net.URI;
@@ -38,7 +39,7 @@ public final class FirstLoad {
                     + "', but must be a folder with entities.csv, deals.csv, sources.csv" + " and facts.csv");
         }
         try {
-            return DataSet.read(folder);
+            return DataSetFolder.read(folder);
         } catch (FaultyDataSet e) {
             throw new StartFailure(e.getMessage(), e);
         }
@@ -53,10 +54,10 @@ public final class FirstLoad {
         try {
             URI uri = url.toURI();
             if (!uri.getScheme().equals("jar")) {
-                return DataSet.read(Path.of(uri));
+                return DataSetFolder.read(Path.of(uri));
             }
             try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                return DataSet.read(jar.getPath(BUNDLED));
+                return DataSetFolder.read(jar.getPath(BUNDLED));
             }
         } catch (URISyntaxException | IOException e) {
             throw new IllegalStateException("The bundled data set cannot be read", e);

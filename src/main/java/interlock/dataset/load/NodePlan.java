@@ -81,7 +81,7 @@ final class NodePlan {
 
     private void taken(Row row, NodeRow now) {
         faults.add(
-                row,
+                row.place(),
                 "id",
                 "id is taken",
                 row.id(),

@@ -5,10 +5,10 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import interlock.dataset.Fault;
-import interlock.dataset.check.CsvFile;
+import interlock.dataset.Faults;
+import interlock.dataset.Place;
 import interlock.dataset.check.EncodingScan;
 import interlock.dataset.check.NearestId;
-import interlock.dataset.check.RowCheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,10 +24,10 @@ import java.util.function.BiConsumer;
 /** A CSV file in columns of its own, which a mapping names. */
 final class ForeignCsv {
     private final Path file;
-    private final List<Fault> faults;
+    private final Faults faults;
     private final Map<String, Integer> places = new HashMap<>();
 
-    ForeignCsv(Path file, List<Fault> faults) {
+    ForeignCsv(Path file, Faults faults) {
         this.file = file;
         this.faults = faults;
     }
@@ -42,12 +42,12 @@ final class ForeignCsv {
     }
 
     /**
-     * Hands over each record with its line.
+     * Gives each record with its place.
      *
      * @param wanted the columns that the block names
      * @param block the line of the mapping that names them
      */
-    void read(Collection<String> wanted, long block, BiConsumer<Long, Cells> each) {
+    void read(Collection<String> wanted, long block, BiConsumer<Place, Cells> each) {
         try {
             EncodingScan scan = EncodingScan.of(file);
             if (scan.wide() || scan.badByte() >= 0) {
@@ -55,7 +55,7 @@ final class ForeignCsv {
                 fault(scan.lines(), "is not UTF-8", found, "save the file as UTF-8");
                 return;
             }
-            records(scan.separator(), wanted, block, each);
+            records(scan, wanted, block, each);
         } catch (NoSuchFileException e) {
             mappingFault(block, "file", "file is missing", name(), "it must lie beside the mapping");
         } catch (CsvParseException e) {
@@ -65,10 +65,10 @@ final class ForeignCsv {
         }
     }
 
-    private void records(char separator, Collection<String> wanted, long block, BiConsumer<Long, Cells> each)
+    private void records(EncodingScan scan, Collection<String> wanted, long block, BiConsumer<Place, Cells> each)
             throws IOException {
         try (InputStream in = Files.newInputStream(file);
-                CsvReader<CsvRecord> reader = CsvFile.reader(in, separator);
+                CsvReader<CsvRecord> reader = scan.reader(in);
                 CloseableIterator<CsvRecord> records = reader.iterator()) {
             if (!records.hasNext()) {
                 fault(1, "is empty", "", "allowed: a header and rows");
@@ -83,14 +83,12 @@ final class ForeignCsv {
             }
             while (records.hasNext()) {
                 CsvRecord record = records.next();
+                Place place = at(record.getStartingLineNumber());
                 if (record.getFieldCount() == header.size()) {
-                    each.accept(record.getStartingLineNumber(), new Cells(record, places));
+                    each.accept(place, new Cells(record, places));
                 } else if (record.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
-                    fault(
-                            record.getStartingLineNumber(),
-                            "number of cells is wrong",
-                            String.valueOf(record.getFieldCount()),
-                            "allowed: " + header.size());
+                    String found = String.valueOf(record.getFieldCount());
+                    faults.add(place, null, "number of cells is wrong", found, "allowed: " + header.size());
                 }
             }
         }
@@ -102,11 +100,15 @@ final class ForeignCsv {
         for (String column : wanted) {
             if (!places.containsKey(column)) {
                 all = false;
-                String near = nearest.to(column).map("nearest "::concat).orElse(RowCheck.allowed(places.keySet()));
+                String near = nearest.to(column).map("nearest "::concat).orElse(Fault.allowed(places.keySet()));
                 mappingFault(block, column, name() + " has no such column", column, near);
             }
         }
         return all;
+    }
+
+    private Place at(long line) {
+        return new Place(name(), line);
     }
 
     private String name() {
@@ -114,10 +116,10 @@ final class ForeignCsv {
     }
 
     private void fault(long line, String problem, String found, String remedy) {
-        faults.add(new Fault(name(), line, null, problem, found, remedy));
+        faults.add(at(line), null, problem, found, remedy);
     }
 
     private void mappingFault(long line, String key, String problem, String found, String remedy) {
-        faults.add(new Fault(Mapping.FILE, line, key, problem, found, remedy));
+        faults.add(Mapping.at(line), key, problem, found, remedy);
     }
 }

@@ -1,36 +1,41 @@
 package interlock.dataset.mapping;
 
 import interlock.dataset.Column;
-import interlock.dataset.Fault;
+import interlock.dataset.Faults;
+import interlock.dataset.Place;
+import interlock.dataset.Slug;
 import interlock.dataset.Table;
+import interlock.dataset.check.RawRow;
+import interlock.dataset.check.RowSource;
 import interlock.dataset.mapping.Mapping.Block;
 import interlock.dataset.mapping.Mapping.Keep;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes rows in our columns, in the order of the mapping, and knows of each what it was made of. */
-final class MappedRows {
+/** Rows in our columns, made in the order of the mapping, each with the place of the record that it was made of. */
+final class MappedRows implements RowSource {
     private static final Set<String> IDS = Set.of("id", ":START_ID", ":END_ID", "deal", "sources");
 
     private final Path folder;
     private final Mapping mapping;
-    private final List<Fault> faults;
+    private final Faults faults;
     private final Map<Table, Map<String, Made>> rows = new LinkedHashMap<>();
     private int nameless;
 
-    MappedRows(Path folder, Mapping mapping, List<Fault> faults) {
+    private MappedRows(Path folder, Mapping mapping, Faults faults) {
         this.folder = folder;
         this.mapping = mapping;
         this.faults = faults;
@@ -39,32 +44,35 @@ final class MappedRows {
     /**
      * A row in our columns.
      *
-     * @param file that it was made of
      * @param day by which it stays or goes where its id comes again; null where none is asked for
      */
-    record Made(
-            String file,
-            long line,
-            Map<String, String> cells,
-            @Nullable LocalDate day) {}
+    private record Made(String id, RawRow row, @Nullable LocalDate day) {}
 
-    void make() {
-        for (Block block : mapping.blocks()) {
-            if (block.files().isEmpty()) {
-                add(block, made(block, Mapping.FILE, block.line(), null));
-            }
-            for (String file : block.files()) {
-                new ForeignCsv(folder.resolve(file), faults).read(wanted(block), block.line(), (line, record) -> {
-                    if (isMeant(block, record)) {
-                        add(block, made(block, file, line, record));
-                    }
-                });
-            }
+    /** Makes the rows; what the files lack is in {@code faults}. */
+    static MappedRows of(Path folder, Mapping mapping, Faults faults) {
+        MappedRows rows = new MappedRows(folder, mapping, faults);
+        mapping.blocks().forEach(rows::make);
+        return rows;
+    }
+
+    private void make(Block block) {
+        if (block.files().isEmpty()) {
+            add(block, made(block, Mapping.at(block.line()), null));
+        }
+        for (String file : block.files()) {
+            new ForeignCsv(folder.resolve(file), faults).read(wanted(block), block.line(), (place, record) -> {
+                if (isMeant(block, record)) {
+                    add(block, made(block, place, record));
+                }
+            });
         }
     }
 
-    Collection<Made> of(Table table) {
-        return rows.getOrDefault(table, Map.of()).values();
+    /** All of them: where a file could not be read, nobody asks. */
+    @Override
+    public boolean rows(Table table, Consumer<RawRow> each) {
+        rows.getOrDefault(table, Map.of()).values().forEach(made -> each.accept(made.row()));
+        return true;
     }
 
     private static Set<String> wanted(Block block) {
@@ -85,7 +93,10 @@ final class MappedRows {
 
     private void add(Block block, Made made) {
         Map<String, Made> table = rows.computeIfAbsent(block.table(), key -> new LinkedHashMap<>());
-        String id = made.cells().getOrDefault("id", "");
+        if (made.row().isBlank()) {
+            return;
+        }
+        String id = made.id();
         Made before = table.get(id);
         boolean stays = before != null
                 && switch (block.keep()) {
@@ -103,32 +114,32 @@ final class MappedRows {
         }
     }
 
-    private Made made(Block block, String file, long line, ForeignCsv.@Nullable Cells record) {
-        Map<String, String> cells = new LinkedHashMap<>();
+    private Made made(Block block, Place place, ForeignCsv.@Nullable Cells record) {
+        String id = "";
+        List<String> cells = new ArrayList<>();
         for (Column column : block.table().columns()) {
             List<Template> templates = block.cells().getOrDefault(column.name(), List.of());
             List<String> texts = templates.stream()
                     .map(template -> template.fill(name -> record == null ? "" : record.cell(name)))
                     .toList();
-            cells.put(column.name(), cell(block, column, texts));
+            String cell = cell(block, column, texts);
+            cells.add(cell);
+            if (column.name().equals("id")) {
+                id = cell;
+            }
         }
-        return new Made(file, line, cells, day(block, file, line, record));
+        return new Made(id, new RawRow(place, cells), day(block, place, record));
     }
 
-    private @Nullable LocalDate day(Block block, String file, long line, ForeignCsv.@Nullable Cells record) {
+    private @Nullable LocalDate day(Block block, Place place, ForeignCsv.@Nullable Cells record) {
         if (record == null || !(block.keep() instanceof Keep.Latest latest)) {
             return null;
         }
         String text = record.cell(latest.column());
         LocalDate day = day(text);
         if (day == null) {
-            faults.add(new Fault(
-                    file,
-                    line,
-                    latest.column(),
-                    latest.column() + " is no day to keep the latest by",
-                    text,
-                    "allowed: " + mapping.pattern() + " as the mapping says, or year-month-day"));
+            String problem = latest.column() + " is no day to keep the latest by";
+            faults.add(place, latest.column(), problem, text, mapping.daysAllowed());
         }
         return day;
     }

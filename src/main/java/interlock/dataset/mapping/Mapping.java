@@ -1,5 +1,6 @@
 package interlock.dataset.mapping;
 
+import interlock.dataset.Place;
 import interlock.dataset.Table;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -20,6 +21,16 @@ import java.util.Set;
 record Mapping(DateTimeFormatter days, String pattern, List<Block> blocks) {
     /** The name of the file that holds it. */
     static final String FILE = "mapping.yaml";
+
+    /** A line of that file. */
+    static Place at(long line) {
+        return new Place(FILE, line);
+    }
+
+    /** The remedy for a day that could not be read. */
+    String daysAllowed() {
+        return "allowed: " + pattern + " as the mapping says, or year-month-day";
+    }
 
     /**
      * How the rows of some files become rows of one table.

@@ -2,8 +2,8 @@ package interlock.dataset.mapping;
 
 import interlock.dataset.Column;
 import interlock.dataset.Fault;
+import interlock.dataset.Faults;
 import interlock.dataset.Table;
-import interlock.dataset.check.RowCheck;
 import interlock.dataset.mapping.Mapping.Block;
 import interlock.dataset.mapping.Mapping.Keep;
 import java.io.IOException;
@@ -35,17 +35,17 @@ final class MappingFile {
             .toList();
     private static final List<String> ROWS = List.of("file", "files", "given", "where", "keep", "split");
 
-    private final List<Fault> faults;
+    private final Faults faults;
     private final YamlText yaml;
     private String pattern = "yyyy-MM-dd";
 
-    private MappingFile(List<Fault> faults) {
+    private MappingFile(Faults faults) {
         this.faults = faults;
         yaml = new YamlText(faults);
     }
 
     /** What could be read; what could not is in {@code faults}. */
-    static Mapping read(Path file, List<Fault> faults) throws IOException {
+    static Mapping read(Path file, Faults faults) throws IOException {
         return new MappingFile(faults).read(file);
     }
 
@@ -58,15 +58,15 @@ final class MappingFile {
                     .build();
             Node root = new Compose(settings).composeReader(text).orElse(null);
             if (root == null) {
-                faults.add(new Fault(Mapping.FILE, 1, null, "is empty", "", RowCheck.allowed(TOP)));
+                faults.add(Mapping.at(1), null, "is empty", "", Fault.allowed(TOP));
             } else {
                 blocks.addAll(top(root));
             }
         } catch (MarkedYamlEngineException e) {
             long line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1L;
-            faults.add(new Fault(Mapping.FILE, line, null, "is not YAML", String.valueOf(e.getProblem()), ""));
+            faults.add(Mapping.at(line), null, "is not YAML", String.valueOf(e.getProblem()), "");
         } catch (YamlEngineException e) {
-            faults.add(new Fault(Mapping.FILE, 1, null, "is not YAML", String.valueOf(e.getMessage()), ""));
+            faults.add(Mapping.at(1), null, "is not YAML", String.valueOf(e.getMessage()), "");
         }
         return new Mapping(Mapping.days(pattern), pattern, blocks);
     }

@@ -1,8 +1,8 @@
 package interlock.dataset.mapping;
 
 import interlock.dataset.Fault;
+import interlock.dataset.Faults;
 import interlock.dataset.check.NearestId;
-import interlock.dataset.check.RowCheck;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +16,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** The text that stands in a mapping's nodes, and the faults of those in which something else stands. */
 final class YamlText {
-    private final List<Fault> faults;
+    private final Faults faults;
 
-    YamlText(List<Fault> faults) {
+    YamlText(Faults faults) {
         this.faults = faults;
     }
 
@@ -61,12 +61,12 @@ final class YamlText {
 
     void unknown(Node node, String key, List<String> allowed) {
         String near =
-                new NearestId(allowed).to(key).map(found -> "nearest " + found).orElse(RowCheck.allowed(allowed));
+                new NearestId(allowed).to(key).map(found -> "nearest " + found).orElse(Fault.allowed(allowed));
         fault(node, key, "key is not known", key, near);
     }
 
     void fault(Node node, @Nullable String key, String problem, String found, String remedy) {
-        faults.add(new Fault(Mapping.FILE, line(node), key, problem, found, remedy));
+        faults.add(Mapping.at(line(node)), key, problem, found, remedy);
     }
 
     static long line(Node node) {

@@ -7,6 +7,7 @@ import interlock.dataset.DataSet;
 import interlock.dataset.Fault;
 import interlock.dataset.FaultyDataSet;
 import interlock.dataset.Table;
+import interlock.dataset.mapping.DataSetFolder;
 import interlock.fixtures.SmallMarket;
 import java.io.IOException;
 import java.net.URI;
@@ -28,7 +29,7 @@ class DataSetTest {
 
     @Test
     void theBundledDataSetIsClean() {
-        DataSet bundled = DataSet.read(Path.of("cypher/data/ai-market"));
+        DataSet bundled = DataSetFolder.read(Path.of("cypher/data/ai-market"));
 
         assertThat(bundled.id()).isEqualTo("ai-market");
         assertThat(bundled.entities()).hasSize(111);
@@ -89,7 +90,7 @@ class DataSetTest {
                 Files.copy(small.resolve(table.file()), inside.resolve(table.file()));
             }
 
-            DataSet dataSet = DataSet.read(inside);
+            DataSet dataSet = DataSetFolder.read(inside);
 
             assertThat(dataSet.id()).isEqualTo("market");
             assertThat(dataSet.facts()).hasSize(1);

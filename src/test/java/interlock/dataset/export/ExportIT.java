@@ -8,6 +8,7 @@ import interlock.answers.Graph;
 import interlock.dataset.DataSet;
 import interlock.dataset.Progress;
 import interlock.dataset.load.DataSetLoader;
+import interlock.dataset.mapping.DataSetFolder;
 import interlock.fixtures.AwkwardText;
 import interlock.fixtures.CypherShell;
 import interlock.fixtures.Http;
@@ -53,7 +54,7 @@ import org.neo4j.internal.batchimport.input.csv.DataFactories;
 import org.neo4j.internal.batchimport.input.csv.Header;
 
 class ExportIT {
-    private static final DataSet BUNDLED = DataSet.read(Path.of("cypher/data/ai-market"));
+    private static final DataSet BUNDLED = DataSetFolder.read(Path.of("cypher/data/ai-market"));
     private static final String AWKWARD = "awkward";
 
     @TempDir
@@ -78,7 +79,7 @@ class ExportIT {
     @Test
     void theFolderIsTheDataSetThatWasLoaded() throws IOException {
         MarketExport.folder(RunningProduct.graph(), "ai-market", folder.resolve("new/ai-market"));
-        assertThat(told(DataSet.read(folder.resolve("new/ai-market")))).isEqualTo(told(BUNDLED));
+        assertThat(told(DataSetFolder.read(folder.resolve("new/ai-market")))).isEqualTo(told(BUNDLED));
     }
 
     @Property(tries = 12)
@@ -230,7 +231,7 @@ class ExportIT {
     }
 
     private static DataSet awkward(Path folder, String name, String about, String statement) {
-        return DataSet.read(
+        return DataSetFolder.read(
                 new SmallMarket(folder)
                         .source("id", "odd-source", "title", name)
                         .entity(
@@ -254,7 +255,7 @@ class ExportIT {
 
     private static DataSet read(Path zip) throws IOException {
         try (FileSystem files = FileSystems.newFileSystem(zip)) {
-            return DataSet.read(files.getPath("/"), "from-zip");
+            return DataSetFolder.read(files.getPath("/"), "from-zip");
         }
     }
 

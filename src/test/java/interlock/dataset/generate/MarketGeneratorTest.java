@@ -8,6 +8,7 @@ import interlock.dataset.NotADataSet;
 import interlock.dataset.Row;
 import interlock.dataset.Table;
 import interlock.dataset.check.FactType;
+import interlock.dataset.mapping.DataSetFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,9 +98,9 @@ class MarketGeneratorTest {
     @Test
     void mayBeSmallAndDense() throws IOException {
         MarketGenerator.write(folder.resolve("dense"), 10, 1_000, 3);
-        assertThat(DataSet.read(folder.resolve("dense")).facts()).hasSize(1_000);
+        assertThat(DataSetFolder.read(folder.resolve("dense")).facts()).hasSize(1_000);
         MarketGenerator.write(folder.resolve("none"), 10, 0, 3);
-        assertThat(DataSet.read(folder.resolve("none")).facts()).isEmpty();
+        assertThat(DataSetFolder.read(folder.resolve("none")).facts()).isEmpty();
     }
 
     @Test
@@ -117,6 +118,6 @@ class MarketGeneratorTest {
     private DataSet made(String name, long seed) throws IOException {
         Path made = folder.resolve(name);
         MarketGenerator.write(made, ENTITIES, FACTS, seed);
-        return DataSet.read(made);
+        return DataSetFolder.read(made);
     }
 }

@@ -8,6 +8,7 @@ import interlock.dataset.Changes;
 import interlock.dataset.DataSet;
 import interlock.dataset.Progress;
 import interlock.dataset.generate.MarketGenerator;
+import interlock.dataset.mapping.DataSetFolder;
 import interlock.fixtures.RunningProduct;
 import interlock.fixtures.SmallMarket;
 import interlock.neo4j.embedded.EmbeddedNeo4j;
@@ -31,7 +32,7 @@ class BulkLoadIT {
     @Test
     void givesTheSameGraphAsALoadByTransactions() throws IOException {
         MarketGenerator.write(folder.resolve("market"), 500, 4_000, 5);
-        DataSet market = DataSet.read(folder.resolve("market"));
+        DataSet market = DataSetFolder.read(folder.resolve("market"));
         EmbeddedNeo4j.Caps caps = new EmbeddedNeo4j.Caps(Duration.ofSeconds(30), 256);
         try (EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(folder.resolve("home"), 0, caps, Procedures.ALL);
                 Graph graph = Graph.connect(neo4j, RunningProduct.graph().limits())) {

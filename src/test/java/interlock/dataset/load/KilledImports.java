@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import interlock.answers.Graph;
 import interlock.dataset.DataSet;
 import interlock.dataset.generate.MarketGenerator;
+import interlock.dataset.mapping.DataSetFolder;
 import interlock.fixtures.JavaProcess;
 import interlock.fixtures.RunningProduct;
 import interlock.neo4j.Size;
@@ -38,7 +39,7 @@ final class KilledImports {
         this.folder = folder;
         files = folder.resolve("killed-market");
         MarketGenerator.write(files, entities, facts, 1);
-        market = DataSet.read(files);
+        market = DataSetFolder.read(files);
         whole = new Size(market.entities().size(), market.facts().size());
         EmbeddedNeo4j.start(folder.resolve("empty"), 0, CAPS, Procedures.ALL).close();
         Path home = home("alone");

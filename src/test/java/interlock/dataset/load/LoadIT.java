@@ -10,6 +10,7 @@ import interlock.dataset.DataSet;
 import interlock.dataset.FaultyDataSet;
 import interlock.dataset.Progress;
 import interlock.dataset.Table;
+import interlock.dataset.mapping.DataSetFolder;
 import interlock.fixtures.RunningProduct;
 import interlock.fixtures.SmallMarket;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Inside the process, and in {@link LoadByBoltIT} as into a Neo4j elsewhere. */
 class LoadIT {
-    private static final DataSet BUNDLED = DataSet.read(Path.of("cypher/data/ai-market"));
+    private static final DataSet BUNDLED = DataSetFolder.read(Path.of("cypher/data/ai-market"));
 
     @TempDir
     Path folder;
@@ -150,7 +151,7 @@ class LoadIT {
         DataSetLoader.into(graph, new SmallMarket(folder).read(), false, Progress.UNSEEN);
         SmallMarket other = new SmallMarket(folder);
         other.text(Table.FACTS, other.text(Table.FACTS).replace("fact-one", "fact-other"));
-        DataSetLoader.into(graph, DataSet.read(other.write(), "other"), false, Progress.UNSEEN);
+        DataSetLoader.into(graph, DataSetFolder.read(other.write(), "other"), false, Progress.UNSEEN);
 
         assertThat(DataSetLoader.takeOut(graph, "small").facts().removed()).containsExactly("fact-one");
 

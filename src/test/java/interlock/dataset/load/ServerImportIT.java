@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import interlock.answers.Graph;
 import interlock.dataset.DataSet;
 import interlock.dataset.generate.MarketGenerator;
+import interlock.dataset.mapping.DataSetFolder;
 import interlock.fixtures.JavaProcess;
 import interlock.fixtures.RunningProduct;
 import interlock.neo4j.CypherFiles;
@@ -33,7 +34,7 @@ class ServerImportIT {
     void neo4jAdminMakesTheSameGraphOfOurFiles() throws Exception {
         Path files = folder.resolve("my-market");
         MarketGenerator.write(files, 300, 2_000, 9);
-        DataSet market = DataSet.read(files);
+        DataSet market = DataSetFolder.read(files);
 
         neo4jAdmin(
                 "--nodes=my-market/entities.csv",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.answers.Graph;
 import interlock.dataset.Changes;
-import interlock.dataset.DataSet;
 import interlock.dataset.Progress;
 import interlock.dataset.load.DataSetLoader;
 import interlock.fixtures.RunningProduct;
@@ -19,7 +18,7 @@ class ExamplesIT {
         Graph graph = RunningProduct.graph();
         try {
             Changes changes =
-                    DataSetLoader.into(graph, DataSet.read(Path.of("cypher/data", name)), false, Progress.UNSEEN);
+                    DataSetLoader.into(graph, DataSetFolder.read(Path.of("cypher/data", name)), false, Progress.UNSEEN);
             assertThat(changes.entities().added().size()
                             + changes.entities().shared().size())
                     .isEqualTo(entities);

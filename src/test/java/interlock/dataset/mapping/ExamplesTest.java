@@ -42,7 +42,7 @@ class ExamplesTest {
         private static final Set<String> BEDROCK = Set.of("provider-amazon-bedrock");
         private static final Set<String> VERTEX = Set.of("provider-google-vertex", "provider-google-vertex-anthropic");
 
-        private final DataSet dataSet = DataSet.read(Path.of("cypher/data/models-dev"));
+        private final DataSet dataSet = DataSetFolder.read(Path.of("cypher/data/models-dev"));
         private final Map<String, Set<String>> providers =
                 grouped(facts(dataSet, "AVAILABLE_ON"), ":START_ID", ":END_ID");
 
@@ -113,7 +113,7 @@ class ExamplesTest {
 
     @Nested
     class EpochChipOwners {
-        private final DataSet dataSet = DataSet.read(Path.of("cypher/data/epoch-chip-owners"));
+        private final DataSet dataSet = DataSetFolder.read(Path.of("cypher/data/epoch-chip-owners"));
         private final List<Row> owned = facts(dataSet, "SPENDS_ON");
         private final Map<String, String> makers = facts(dataSet, "DESIGNS").stream()
                 .collect(Collectors.toMap(row -> row.text(":END_ID"), row -> row.text(":START_ID")));

@@ -8,7 +8,9 @@ import interlock.fixtures.SmallMarket;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +77,7 @@ class MappingTest {
 
     @Test
     void makesIdsListsDaysAndTheLatestOfSeveralRows() {
-        DataSet dataSet = DataSet.read(folder, "firms");
+        DataSet dataSet = DataSetFolder.read(folder, "firms");
 
         assertThat(dataSet.id()).isEqualTo("firms");
         assertThat(dataSet.entities()).extracting(Row::id).containsExactly("societe-generale", "acme-inc");
@@ -154,5 +156,38 @@ class MappingTest {
     void tellsAnIdThatComesTwiceWithBothPlaces() throws IOException {
         mapping(MAPPING.replace("    keep: first\n", ""));
         assertThat(faults()).containsExactly("firms.csv:3: id is already used: societe-generale; first in firms.csv:2");
+    }
+
+    @Test
+    void tellsAFactStatedTwiceWithBothPlaces() throws IOException {
+        mapping(MAPPING.replace("  - file: firms.csv\n    where", "  - files: [firms.csv, more.csv]\n    where")
+                .replace("{Firm} in {Target}", "{Firm} in {Target} {Also}"));
+        Files.writeString(folder.resolve("more.csv"), """
+                Firm;Also;Kind;Target;Day
+                ;;;;
+                Société Générale;again;stake;ACME Inc.;3.2.2025
+                Société Générale;once more;stake;ACME Inc.;3.2.2025
+                """);
+
+        assertThat(faults())
+                .containsExactly(
+                        "more.csv:3: the same fact as before: societe-generale-in-acme-inc-sg-socgen; in firms.csv:2",
+                        "more.csv:4: the same fact as before: societe-generale-in-acme-inc-sg-socgen; in firms.csv:2");
+    }
+
+    @Test
+    void tellsEveryFaultAtItsLineWhateverLineBreaksStandBefore() throws IOException {
+        Random random = new Random(13);
+        StringBuilder text = new StringBuilder("Firm;Also;Kind;Target;Day\n");
+        List<String> expected = new ArrayList<>();
+        for (int row = 0; row < 60; row++) {
+            long line = 1 + text.chars().filter(c -> c == '\n').count();
+            expected.add("firms.csv:" + line + ": end does not exist: no-" + row);
+            text.append("Firm ").append(row).append(";\"").append("a\n".repeat(random.nextInt(4)));
+            text.append("b\";stake;No ").append(row).append(";3.2.2025\n").append("\n".repeat(random.nextInt(3)));
+        }
+        firms(text.toString());
+
+        assertThat(faults()).containsExactlyElementsOf(expected);
     }
 }

@@ -1,4 +1,4 @@
-package interlock.dataset.mapping;
+package interlock.dataset;
 
 import java.text.Normalizer;
 import java.util.Locale;
