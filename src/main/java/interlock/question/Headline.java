@@ -41,7 +41,7 @@ public record Headline(String text) {
 
     /** With the slots of parameters filled. */
     String render(Question question, Map<String, Object> values, UnaryOperator<String> nameOf) {
-        return render(question, values, new Tally(question), nameOf);
+        return render(question, values, new Tally(question, this), nameOf);
     }
 
     /** With all slots filled, from what all rows have. */

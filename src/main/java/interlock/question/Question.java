@@ -90,7 +90,7 @@ public record Question(
 
     /** Gathers what {@link #headline} tells of all rows. */
     public Tally tally() {
-        return new Tally(this);
+        return new Tally(this, answer);
     }
 
     /** One sentence that answers. */

@@ -29,7 +29,8 @@ public final class Tally {
     private long rows = 0;
     private boolean whole = true;
 
-    Tally(Question question) {
+    /** @param sentence whose slots are filled */
+    Tally(Question question, Headline sentence) {
         total = question.total();
         Set<String> booleans = new LinkedHashSet<>();
         Set<String> names = new LinkedHashSet<>();
@@ -43,7 +44,7 @@ public final class Tally {
                 .filter(column -> column.type() != Column.Type.FACT)
                 .map(Column::name)
                 .toList();
-        for (Headline.Slot slot : question.answer().slots()) {
+        for (Headline.Slot slot : sentence.slots()) {
             if (names.contains(slot.name())) {
                 Set<String> kind =
                         slot.first() ? ofTheFirst : slot.counted() || booleans.contains(slot.name()) ? counted : listed;

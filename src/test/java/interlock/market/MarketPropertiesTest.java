@@ -9,14 +9,17 @@ import interlock.model.EntityKind;
 import interlock.model.FactType;
 import interlock.model.Standing;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -198,6 +201,63 @@ class MarketPropertiesTest {
             assertThat(market.standing(fact)).isEqualTo(original.standing());
             assertThat(market.amount(fact)).isEqualTo(original.amount());
         }
+    }
+
+    /** Whatever the amounts turn out to be that nobody has disclosed, what goes round lies within what is told. */
+    @Property(tries = 200)
+    void loopBoundsContainEveryCompletionOfWhatIsNotDisclosed(@ForAll("cases") Case one, @ForAll long seed) {
+        Market market = one.market();
+        Random random = new Random(seed);
+        for (Loop loop : find(market, one.terms(), 3, OptionalInt.empty())) {
+            for (Loop.Flow flow : loop.flows()) {
+                for (int trial = 0; trial < 5; trial++) {
+                    double[] legs = loop.legs().stream()
+                            .mapToDouble(leg -> completed(market, one.terms(), leg, flow.currency(), random))
+                            .toArray();
+                    double least = Arrays.stream(legs).min().orElseThrow();
+                    assertThat(least).isBetween((double) flow.bottleneck().min(), top(flow.bottleneck()));
+                    for (Loop.Funded funded : flow.funded()) {
+                        double others = IntStream.range(0, legs.length)
+                                .filter(place -> place != funded.purchase())
+                                .mapToDouble(place -> legs[place])
+                                .min()
+                                .orElseThrow();
+                        double purchase = legs[funded.purchase()];
+                        double share = others == 0 ? 0 : Math.min(1, others / purchase);
+                        assertThat(share)
+                                .isBetween(
+                                        funded.share().min() - 1e-9,
+                                        funded.share().max() + 1e-9);
+                    }
+                }
+            }
+        }
+    }
+
+    private static double top(Loop.Bottleneck bottleneck) {
+        return bottleneck.max() == Range.OPEN ? Double.POSITIVE_INFINITY : bottleneck.max();
+    }
+
+    /** What a leg may come to: each payment within its range, one that nobody has disclosed anything, a joint one any part. */
+    private static double completed(Market market, Terms terms, Leg leg, String currency, Random random) {
+        double sum = 0;
+        for (int payment : leg.facts()) {
+            Amount amount = market.amount(payment);
+            double paid = amount.currency().equals(currency)
+                    ? amount.min() + random.nextDouble() * (most(amount) - amount.min())
+                    : random.nextInt(3) == 0 ? 0 : random.nextDouble() * 1e12;
+            boolean joint = market.operations(market.to(payment), terms)
+                            .map(market::supplier)
+                            .distinct()
+                            .count()
+                    > 1;
+            sum += joint ? paid * random.nextInt(3) / 2 : paid;
+        }
+        return sum;
+    }
+
+    private static double most(Amount amount) {
+        return amount.max() == Range.OPEN ? amount.min() * 3.0 + 1e11 : amount.max();
     }
 
     private static Reached search(Market market, Terms terms, int start, Following following, Reached.Towards towards) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class HeadlineTest {
     @Test
     void namesAtMostSix() {
         var rows = IntStream.range(0, 8).mapToObj(i -> row("m" + i, true)).toList();
-        assertThat(new Headline("{model}").render(QUESTION, VALUES, rows, id -> id))
+        assertThat(rendered(new Headline("{model}"), QUESTION, VALUES, rows, id -> id))
                 .isEqualTo("m0, m1, m2, m3, m4, m5 and 2 more");
     }
 
@@ -55,22 +56,45 @@ class HeadlineTest {
         Map<String, Object> everybody = question.read(Map.of(), LocalDate.of(2026, 11, 24));
         Map<String, Object> one = question.read(Map.of("buyer", List.of("openai")), LocalDate.of(2026, 11, 24));
 
-        assertThat(who.render(question, everybody, rows, id -> id)).isEqualTo("openai and nvidia");
-        assertThat(who.render(question, everybody, List.of(), id -> id)).isEqualTo("any");
-        assertThat(who.render(question, one, rows, id -> id)).isEqualTo("openai");
+        assertThat(rendered(who, question, everybody, rows, id -> id)).isEqualTo("openai and nvidia");
+        assertThat(rendered(who, question, everybody, List.of(), id -> id)).isEqualTo("any");
+        assertThat(rendered(who, question, one, rows, id -> id)).isEqualTo("openai");
     }
 
     @Test
     void saysSoWhereThereAreNoRows() {
-        assertThat(QUESTION.headline(VALUES, List.of(), id -> NAMES.getOrDefault(id, id)))
+        assertThat(QUESTION.headline(VALUES, QUESTION.tally(), id -> NAMES.getOrDefault(id, id)))
                 .isEqualTo("On 2026-11-24, every family of models on Microsoft Azure is on another cloud too.");
     }
 
     private static String render(String text, List<Map<String, Object>> rows) {
-        return new Headline(text).render(QUESTION, VALUES, rows, id -> NAMES.getOrDefault(id, id));
+        return rendered(new Headline(text), QUESTION, VALUES, rows, id -> NAMES.getOrDefault(id, id));
     }
 
     private static Map<String, Object> row(String model, boolean declared) {
         return Map.of("model", model, "declared", declared);
+    }
+
+    private static String rendered(
+            Headline sentence,
+            Question question,
+            Map<String, Object> values,
+            List<Map<String, Object>> rows,
+            UnaryOperator<String> nameOf) {
+        Tally tally = new Tally(question, sentence);
+        rows.forEach(row -> tally.add(row::get));
+        return sentence.render(question, values, tally, nameOf);
+    }
+
+    @Test
+    void saysMoreThanWhereNotAllRowsCouldBeCounted() {
+        Tally tally = new Tally(QUESTION, new Headline("{rows:row|rows}"));
+        tally.add(column -> null);
+        tally.add(column -> null);
+        tally.breakOff();
+
+        assertThat(new Headline("{rows:row|rows}").render(QUESTION, VALUES, tally, id -> id))
+                .isEqualTo("more than 2 rows");
+        assertThat(tally.isWhole()).isFalse();
     }
 }
