@@ -8,6 +8,7 @@
 // param: chains    integer 1..50 = 10       At most so many of the shortest chains
 // param: asOf      date = today             Facts that hold on this day
 // param: atLeast   standing = announced     How binding a fact must be
+// differ: from to
 // column: steps       integer        Facts in the chain
 // column: through     list entity    Everyone on the way, both ends included
 // column: relations   list text      The type of each step

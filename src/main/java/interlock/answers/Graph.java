@@ -21,6 +21,7 @@ import interlock.neo4j.bolt.BoltDatabase;
 import interlock.neo4j.embedded.EmbeddedDatabase;
 import interlock.neo4j.embedded.EmbeddedNeo4j;
 import interlock.question.BadParameter;
+import interlock.question.Parameter;
 import interlock.question.Question;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -208,7 +209,7 @@ public final class Graph implements AutoCloseable {
                 throw e;
             }
         } catch (Unknown e) {
-            throw new Unknown(e.kind(), e.id(), search.nearest(e.id()));
+            throw new Unknown(e.kind(), e.id(), nearest(question, e));
         } catch (TooSlow e) {
             throw e.with(narrower(question, values, "INTERLOCK_QUESTION_SECONDS"));
         } catch (TooLarge e) {
@@ -217,6 +218,16 @@ public final class Graph implements AutoCloseable {
                     narrower(question, values, "INTERLOCK_TRANSACTION_MEGABYTES"),
                     e);
         }
+    }
+
+    /** Of the kind that the parameter takes. */
+    private List<String> nearest(Question question, Unknown e) {
+        return question.references().stream()
+                .map(Parameter::kind)
+                .filter(kind -> QuestionRun.wanted(kind).equals(e.kind()))
+                .findFirst()
+                .map(kind -> search.nearest(e.id(), kind))
+                .orElseGet(() -> search.nearest(e.id()));
     }
 
     /** What brings an answer after all: to ask about somebody rather than everybody, or more room on the server. */

@@ -28,6 +28,8 @@ final class QuestionRun {
     /** The rest of the time is for names, sources and the way back. */
     private static final int COUNTING_PERCENT = 60;
 
+    private static final String DEAL = "Deal";
+
     private final Question question;
     private final Map<String, Object> values;
     private final CypherRunner reading;
@@ -173,16 +175,22 @@ final class QuestionRun {
         }
     }
 
-    private static String wanted(Kind kind) {
+    /** What a parameter of some kind names, in a word. */
+    static String wanted(Kind kind) {
         return kind instanceof Kind.Entity entity && !entity.labels().isEmpty()
                 ? String.join(" or ", entity.labels())
                 : kind.word();
     }
 
     private static boolean isOf(Kind kind, Map<String, Object> node) {
-        return !(kind instanceof Kind.Entity entity)
-                || entity.labels().isEmpty()
-                || entity.labels().contains((String) node.get("label"));
+        String label = String.valueOf(node.get("label"));
+        return switch (kind) {
+            case Kind.Entity entity ->
+                entity.labels().isEmpty()
+                        ? !label.equals(DEAL)
+                        : entity.labels().contains(label);
+            default -> label.equals(DEAL);
+        };
     }
 
     private @Nullable Map<String, Object> describe(String id) {

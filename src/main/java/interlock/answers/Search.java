@@ -6,15 +6,18 @@ import interlock.neo4j.Database;
 import interlock.neo4j.Limits;
 import interlock.neo4j.NodeValue;
 import interlock.neo4j.ResultRow;
+import interlock.question.Kind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Finds entities by name, alias or id, with a typo or half typed; and deals by words of their title. */
 public final class Search {
     private static final int NEAREST = 3;
+    private static final int AMONG = 30;
     private static final double EXACT = 1_000;
 
     private final Database reads;
@@ -66,6 +69,32 @@ public final class Search {
     /** Ids that are near to one that does not exist, the nearest first. */
     public List<String> nearest(String id) {
         return entities(id, NEAREST).stream().map(Found::id).toList();
+    }
+
+    /** The same of a kind: of some labels, or deals. Who bears the id itself is of another kind, and is left out. */
+    List<String> nearest(String id, Kind kind) {
+        if (!(kind instanceof Kind.Entity entity)) {
+            return nearestDeals(id);
+        }
+        return entities(id, AMONG).stream()
+                .filter(found -> entity.labels().isEmpty() || entity.labels().contains(found.label()))
+                .map(Found::id)
+                .filter(found -> !found.equals(id))
+                .limit(NEAREST)
+                .toList();
+    }
+
+    /** Deals that share most words with an id. */
+    private List<String> nearestDeals(String id) {
+        Map<String, Integer> shared = new TreeMap<>();
+        for (String word : id.split("[^\\p{L}\\p{N}]+")) {
+            deals(word, AMONG).forEach(deal -> shared.merge(deal.id(), 1, Integer::sum));
+        }
+        return shared.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(NEAREST)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static Found found(ResultRow row, String whole) {

@@ -40,8 +40,8 @@ public final class ConsolePolicy {
     private static final Set<String> SHOWN =
             Set.of("ShowIndexes", "ShowConstraints", "ShowProcedures", "ShowFunctions");
     /** The spaces of Neo4j's own functions; a plugin's have others. */
-    private static final Set<String> FUNCTION_SPACES =
-            Set.of("date", "datetime", "duration", "localdatetime", "localtime", "point", "string", "time", "vector");
+    private static final Set<String> FUNCTION_SPACES = Set.of(
+            "coll", "date", "datetime", "duration", "localdatetime", "localtime", "point", "string", "time", "vector");
 
     private static final String READER =
             "Reading is allowed here. To write, use a Bolt client such as cypher-shell, or load a data set";

@@ -1,9 +1,9 @@
 package interlock.http;
 
+import interlock.model.Days;
 import interlock.question.Kind;
 import io.javalin.http.Context;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -36,15 +36,12 @@ final class QueryParameters {
         if (given == null || given.isBlank() || given.equals("today")) {
             return LocalDate.now();
         }
-        try {
-            return LocalDate.parse(given);
-        } catch (DateTimeParseException e) {
-            throw new BadRequest(
-                    400,
-                    "bad-parameter",
-                    name + " is '" + given + "', but must be a day such as 2025-11-30, or today",
-                    null);
-        }
+        return Days.read(given)
+                .orElseThrow(() -> new BadRequest(
+                        400,
+                        "bad-parameter",
+                        name + " is '" + given + "', but must be " + Days.ALLOWED + ", or today",
+                        null));
     }
 
     /** The standings that a fact may have to be at least as binding as the one given. */

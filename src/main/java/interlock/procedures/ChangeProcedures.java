@@ -67,7 +67,7 @@ public final class ChangeProcedures extends MarketProcedure {
             @Name(value = "options", defaultValue = "{}", description = "from, to, atLeast, clouds, models.")
                     Map<String, Object> options) {
         Options checked = new Options(CHANGES, options, "from", "to", "atLeast", "clouds", "models");
-        Options.Days days = checked.days();
+        Options.Span days = checked.days();
         Standing atLeast = checked.atLeast();
         Market market = current().market();
         Evidence evidence = evidence(market);
@@ -199,12 +199,15 @@ public final class ChangeProcedures extends MarketProcedure {
     private static int begin(Relationship fact) {
         Object since = fact.getProperty("since", null);
         Object begin = since == null ? fact.getProperty("announced", null) : since;
-        return begin instanceof LocalDate day ? Math.toIntExact(day.toEpochDay()) : Fact.ALWAYS;
+        return begin instanceof LocalDate day ? number(day) : Fact.ALWAYS;
     }
 
     private static int end(Relationship fact) {
-        return fact.getProperty("until", null) instanceof LocalDate day
-                ? Math.toIntExact(day.toEpochDay())
-                : Fact.NEVER;
+        return fact.getProperty("until", null) instanceof LocalDate day ? number(day) : Fact.NEVER;
+    }
+
+    /** A store that is not ours may hold days beyond those that can be counted. */
+    private static int number(LocalDate day) {
+        return Math.clamp(day.toEpochDay(), Fact.ALWAYS + 1, Fact.NEVER - 1);
     }
 }

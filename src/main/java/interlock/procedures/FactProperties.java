@@ -115,7 +115,7 @@ final class FactProperties {
 
     private int day(int place, int otherwise) {
         return properties.value(place) instanceof DateValue day
-                ? Math.toIntExact(day.asObjectCopy().toEpochDay())
+                ? Math.clamp(day.asObjectCopy().toEpochDay(), Fact.ALWAYS + 1, Fact.NEVER - 1)
                 : otherwise;
     }
 

@@ -76,7 +76,7 @@ public final class HedgeProcedures extends MarketProcedure {
             @Name(value = "options", defaultValue = "{}", description = "from, to, atLeast, buyer.")
                     Map<String, Object> options) {
         Options checked = new Options("interlock.diversified", options, "from", "to", "atLeast", "buyer");
-        Options.Days days = checked.days();
+        Options.Span days = checked.days();
         Standing atLeast = checked.atLeast();
         Market market = current().market();
         OptionalInt buyer = checked.entity("buyer", market);

@@ -3,9 +3,9 @@ package interlock.procedures;
 import interlock.market.Market;
 import interlock.market.NearestIds;
 import interlock.market.Terms;
+import interlock.model.Days;
 import interlock.model.EntityKind;
 import interlock.model.Standing;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -55,34 +55,30 @@ final class Options {
     }
 
     /** Two days, the first before the second. */
-    record Days(LocalDate from, LocalDate to) {}
+    record Span(LocalDate from, LocalDate to) {}
 
     /** The options {@code from} and {@code to}, by default the year up to today. */
-    Days days() {
+    Span days() {
         LocalDate to = date("to", today());
         LocalDate from = date("from", to.minusYears(1));
         if (!from.isBefore(to)) {
             throw new BadArgument("Option 'from' is " + from + " and 'to' is " + to + "; from must be before to.");
         }
-        return new Days(from, to);
+        return new Span(from, to);
     }
 
     LocalDate date(String name, LocalDate otherwise) {
         Object value = value(name);
         return switch (value) {
             case null -> otherwise;
-            case LocalDate day -> day;
+            case LocalDate day when Days.contains(day) -> day;
             case String text -> parsed(name, text);
-            default -> throw refused(name, value, "a date such as '2025-11-30'");
+            default -> throw refused(name, value, Days.ALLOWED);
         };
     }
 
     private static LocalDate parsed(String name, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw refused(name, text, "a date such as '2025-11-30'");
-        }
+        return Days.read(text).orElseThrow(() -> refused(name, text, Days.ALLOWED));
     }
 
     int integer(String name, int otherwise, int least, int most) {

@@ -55,6 +55,24 @@ public final class BadParameter extends RuntimeException {
                 Nearest.to(given, parameter.kind().words()));
     }
 
+    static BadParameter turnedRange(String from, String to) {
+        return new BadParameter(
+                "The range of days begins after its end: 'from' is " + from + " and 'to' is " + to + ".",
+                "from",
+                from,
+                "a date up to " + to,
+                Optional.of(to));
+    }
+
+    static BadParameter same(String first, String second, String given) {
+        return new BadParameter(
+                "'" + first + "' and '" + second + "' are both '" + given + "'; they must be two.",
+                second,
+                given,
+                "another than '" + given + "'",
+                Optional.empty());
+    }
+
     public String parameter() {
         return parameter;
     }

@@ -1,8 +1,8 @@
 package interlock.question;
 
+import interlock.model.Days;
 import interlock.text.EnglishList;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,7 +58,7 @@ public sealed interface Kind {
             case Text t -> "text";
             case Whole w -> "a whole number from " + w.min + " to " + w.max;
             case Decimal d -> "a number from " + d.min + " to " + d.max;
-            case Day d -> "a date such as 2025-11-30, or today";
+            case Day d -> Days.ALLOWED + ", or today";
             case Standing s -> EnglishList.or(STANDINGS);
             case Choice c -> EnglishList.or(c.choices);
         };
@@ -110,10 +110,6 @@ public sealed interface Kind {
     }
 
     private static Optional<LocalDate> day(String text, LocalDate today) {
-        try {
-            return Optional.of(text.equals("today") ? today : LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return text.equals("today") ? Optional.of(today) : Days.read(text);
     }
 }

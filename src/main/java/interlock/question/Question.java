@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param asks how people type it, with {@code {parameter}} slots
  * @param answer the headline where there are rows
  * @param none the headline where there are none
+ * @param differ parameters that may not name the same; empty where any may
  * @param total where it says how many rows there are, should it cut them itself
  * @param cypher the whole file, verbatim, so that positions in errors are lines of the file
  */
@@ -32,12 +33,14 @@ public record Question(
         Headline answer,
         Headline none,
         @Nullable Total total,
+        List<String> differ,
         String cypher) {
 
     public Question {
         parameters = List.copyOf(parameters);
         columns = List.copyOf(columns);
         asks = List.copyOf(asks);
+        differ = List.copyOf(differ);
     }
 
     public Optional<Parameter> parameter(String name) {
@@ -80,7 +83,33 @@ public record Question(
         for (Parameter parameter : parameters) {
             values.put(parameter.name(), parameter.read(given.getOrDefault(parameter.name(), List.of()), today));
         }
+        refuseTurnedRange(values);
+        refuseTheSameTwice(values);
         return values;
+    }
+
+    /** ISO days are in the order of their texts. */
+    private void refuseTurnedRange(Map<String, Object> values) {
+        if (isDay("from") && isDay("to")) {
+            String from = values.get("from").toString();
+            String to = values.get("to").toString();
+            if (from.compareTo(to) > 0) {
+                throw BadParameter.turnedRange(from, to);
+            }
+        }
+    }
+
+    private boolean isDay(String name) {
+        return parameter(name).filter(one -> one.kind() instanceof Kind.Day).isPresent();
+    }
+
+    private void refuseTheSameTwice(Map<String, Object> values) {
+        for (String name : differ) {
+            String first = differ.getFirst();
+            if (!name.equals(first) && values.get(name).equals(values.get(first))) {
+                throw BadParameter.same(first, name, values.get(name).toString());
+            }
+        }
     }
 
     /** The title with its slots filled. */

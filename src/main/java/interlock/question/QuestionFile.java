@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one question file: the header line by line, then what must agree between header and body. */
 final class QuestionFile {
-    private static final List<String> ONCE = List.of("title", "about", "group", "show", "total", "answer", "none");
-    private static final Set<String> OPTIONAL = Set.of("show", "total");
+    private static final List<String> ONCE =
+            List.of("title", "about", "group", "show", "total", "differ", "answer", "none");
+    private static final Set<String> OPTIONAL = Set.of("show", "total", "differ");
     private static final List<String> MANY = List.of("ask", "param", "column");
     private static final List<String> DIRECTIVES =
             Stream.concat(ONCE.stream(), MANY.stream()).toList();
@@ -54,6 +55,7 @@ final class QuestionFile {
         slots();
         Show show = show();
         Total total = total();
+        List<String> differ = differ();
         if (faults.size() > faultsBefore) {
             return Optional.empty();
         }
@@ -69,6 +71,7 @@ final class QuestionFile {
                 new Headline(text("answer")),
                 new Headline(text("none")),
                 total,
+                differ,
                 source.text()));
     }
 
@@ -281,6 +284,23 @@ final class QuestionFile {
                             + " a column of booleans that says so");
         }
         return new Total(names[0], names.length > 1 ? names[1] : null);
+    }
+
+    private List<String> differ() {
+        Line line = once.get("differ");
+        if (line == null) {
+            return List.of();
+        }
+        List<String> names = List.of(line.value().split("\\s+"));
+        for (String name : names) {
+            if (!parameterLines.containsKey(name)) {
+                fault(
+                        line.number(),
+                        "'" + name + "' is no parameter",
+                        KindText.meant(name, List.copyOf(parameterLines.keySet())));
+            }
+        }
+        return names;
     }
 
     private boolean isColumn(String name, Column.Type type) {
