@@ -89,8 +89,7 @@ public final class ExclusivityProcedure extends MarketProcedure {
     }
 
     private static Predicate<ExclusivityFinding> ofKind(Market market, Options options) {
-        String[] labels = Stream.of(EntityKind.values()).map(EntityKind::label).toArray(String[]::new);
-        String label = options.choice("kind", "", labels);
+        String label = options.choice("kind", "", EntityKind.labels().toArray(String[]::new));
         return finding ->
                 label.isEmpty() || market.kind(finding.customer()).label().equals(label);
     }
@@ -113,10 +112,7 @@ public final class ExclusivityProcedure extends MarketProcedure {
     }
 
     private static Predicate<ExclusivityFinding> ofType(Market market, Options options) {
-        String[] names = Stream.of(FactType.values())
-                .filter(type -> type.reliance() != FactType.Reliance.NONE)
-                .map(FactType::name)
-                .toArray(String[]::new);
+        String[] names = FactType.names(FactType::isReliance).toArray(String[]::new);
         String name = options.choice("type", "", names);
         return finding -> name.isEmpty()
                 || IntStream.of(finding.facts())

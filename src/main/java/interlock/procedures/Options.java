@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +40,8 @@ final class Options {
     }
 
     Standing atLeast() {
-        String word = choice(
-                "atLeast",
-                "announced",
-                Stream.of(Standing.values()).map(Standing::word).toArray(String[]::new));
+        String word =
+                choice("atLeast", Standing.ANNOUNCED.word(), Standing.words().toArray(String[]::new));
         return Standing.of(word).orElseThrow();
     }
 
