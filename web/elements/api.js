@@ -19,6 +19,7 @@ export const api = {
   answer: (question, values, signal) => get(answerPath(question), values, signal),
   questionFile: async (question, signal) => (await send(`${answerPath(question)}.cypher`, { signal })).text(),
   dataSets: async (signal) => (await send('/api/datasets', { headers: { Accept: 'application/json' }, signal })).json(),
+  exportFormats: (signal) => get('/api/export', {}, signal),
   takeOutDataSet: async (id, signal) =>
     (await send(`/api/datasets/${encodeURIComponent(id)}`, { method: 'DELETE', signal })).json(),
   /** @param progressed is called with `{stage, done, all}` while it goes on; @returns what would change, or what did */

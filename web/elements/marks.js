@@ -2,22 +2,29 @@
 import { html, svg, nothing } from 'lit';
 import { kindWord, verb, STANDINGS, STANDING_MEANS } from '../model/vocabulary.js';
 import { day } from '../model/format.js';
+import { ROUNDED, cornersOf, shapeOf } from '../model/graph/shapes.js';
 import { titlePieces } from '../model/question.js';
 
-const OUTLINES = {
-  Company: svg`<circle cx="8" cy="8" r="7"/>`,
-  Model: svg`<path d="M4.2 1h7.6L15.6 8l-3.8 7H4.2L.4 8z"/>`,
-  Cloud: svg`<rect x="0" y="3" width="16" height="10" rx="3.4"/>`,
-  Chip: svg`<path d="M8 0l8 8-8 8-8-8z"/>`,
-  Product: svg`<path d="M8 1l8 14H0z"/>`,
-  Deal: svg`<path d="M0 3h11l5 5-5 5H0z"/>`,
-};
+/** The side of the box of a glyph; the widest shape fills it. */
+const GLYPH = 16;
+const GLYPHS = new Map();
 
 /** The shape and colour of a kind, as in the pictures. */
 export function glyph(label) {
-  return html`<svg class="glyph ${kindWord(label)}" viewBox="0 0 16 16" aria-hidden="true">
-    ${OUTLINES[label] ?? OUTLINES.Company}
+  if (!GLYPHS.has(label)) GLYPHS.set(label, glyphOutline(shapeOf(label)));
+  return html`<svg class="glyph ${kindWord(label)}" viewBox="0 0 ${GLYPH} ${GLYPH}" aria-hidden="true">
+    ${GLYPHS.get(label)}
   </svg>`;
+}
+
+function glyphOutline({ shape, width, height }) {
+  const scale = GLYPH / Math.max(width, height, 24);
+  const [w, h, middle] = [(width * scale) / 2, (height * scale) / 2, GLYPH / 2];
+  const corners = cornersOf(shape);
+  if (corners)
+    return svg`<polygon points=${corners.map(([right, down]) => `${middle + right * w},${middle + down * h}`).join(' ')} />`;
+  if (shape === 'ellipse') return svg`<ellipse cx=${middle} cy=${middle} rx=${w} ry=${h} />`;
+  return svg`<rect x=${middle - w} y=${middle - h} width=${2 * w} height=${2 * h} rx=${ROUNDED * scale} />`;
 }
 
 /** An entity by its name; the link selects it, or asks what is in it where it is a deal. */

@@ -1,13 +1,13 @@
 /** The words of the market: kinds, types of fact, standing, and who relies on whom. The same words as in Cypher. */
 
-/** The kinds of node: how they are called, drawn and coloured. `shape` is Cytoscape's name. */
+/** The kinds of node: how they are called and coloured. */
 export const KINDS = {
-  Company: { word: 'company', many: 'companies', shape: 'ellipse', colour: '--company' },
-  Model: { word: 'model', many: 'models', shape: 'hexagon', colour: '--model' },
-  Cloud: { word: 'cloud', many: 'clouds', shape: 'round-rectangle', colour: '--cloud' },
-  Chip: { word: 'chip', many: 'chips', shape: 'diamond', colour: '--chip' },
-  Product: { word: 'product', many: 'products', shape: 'triangle', colour: '--product' },
-  Deal: { word: 'deal', many: 'deals', shape: 'tag', colour: '--deal' },
+  Company: { word: 'company', many: 'companies', colour: '--company' },
+  Model: { word: 'model', many: 'models', colour: '--model' },
+  Cloud: { word: 'cloud', many: 'clouds', colour: '--cloud' },
+  Chip: { word: 'chip', many: 'chips', colour: '--chip' },
+  Product: { word: 'product', many: 'products', colour: '--product' },
+  Deal: { word: 'deal', many: 'deals', colour: '--deal' },
 };
 
 /** Families of fact by what flows: they share a colour in pictures. */

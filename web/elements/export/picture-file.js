@@ -1,5 +1,4 @@
 /** A picture as a file: SVG as it stands, PNG by drawing the SVG. */
-import { svgOfGraph } from './svg-of-graph.js';
 import { paletteOf } from '../palette.js';
 
 const PNG_SCALE = 2;
@@ -8,13 +7,12 @@ const MOST_PIXELS = 8000;
 
 /** The picture that a part of the page shows, as an `svg` element of its own; null where it shows none. */
 export function pictureIn(part) {
-  const colour = paletteOf(part);
-  const graph = part.querySelector('graph-canvas')?.graph;
-  if (graph) return svgOfGraph(graph, colour);
+  const graph = part.querySelector('graph-view')?.svg();
+  if (graph) return graph;
   const chart = part.querySelector('.chart-ground svg')?.cloneNode(true);
   if (!chart) return null;
   const ground = document.createElementNS(chart.namespaceURI, 'rect');
-  for (const [key, value] of Object.entries({ width: '100%', height: '100%', fill: colour('--surface') }))
+  for (const [key, value] of Object.entries({ width: '100%', height: '100%', fill: paletteOf(part)('--surface') }))
     ground.setAttribute(key, value);
   chart.prepend(ground);
   return chart;

@@ -1,4 +1,5 @@
-/** The marks of a crowd on a canvas: shapes of the kinds, heads of arrows, and the room that names take. */
+/** The marks of a crowd on a canvas: shapes of nodes, heads of arrows, and the room that names take. */
+import { ROUNDED, cornersOf } from '../../model/graph/shapes.js';
 
 /** The height of a line of text, in pixels. */
 export const LINE = 15;
@@ -23,6 +24,7 @@ export function take(taken, x, y, width) {
   return true;
 }
 
+/** Whether a line may touch a rectangle: whether the rectangle around it does. */
 export function touches(from, to, { x1, y1, x2, y2 }) {
   return (
     Math.max(from.x, to.x) > x1 &&
@@ -43,33 +45,19 @@ export function arrows(context, lines) {
   context.fill();
 }
 
-export function outline(context, label, x, y) {
-  switch (label) {
-    case 'Company':
-      context.moveTo(x + 11, y);
-      context.arc(x, y, 11, 0, 2 * Math.PI);
-      return;
-    case 'Cloud':
-      context.roundRect(x - 15, y - 10, 30, 20, 5);
-      return;
-    case 'Model':
-      corners(context, x, y, [-11, 0, -5.5, -11, 5.5, -11, 11, 0, 5.5, 11, -5.5, 11]);
-      return;
-    case 'Chip':
-      corners(context, x, y, [0, -12.5, 12.5, 0, 0, 12.5, -12.5, 0]);
-      return;
-    case 'Product':
-      corners(context, x, y, [0, -11, 11, 11, -11, 11]);
-      return;
-    default:
-      context.rect(x - 14, y - 9, 28, 18);
+/** Adds the outline of a node to the path of a canvas. */
+export function outline(context, { x, y, shape, width, height }) {
+  const [w, h] = [width / 2, height / 2];
+  const corners = cornersOf(shape);
+  if (corners) {
+    corners.forEach(([right, down], at) =>
+      at === 0 ? context.moveTo(x + right * w, y + down * h) : context.lineTo(x + right * w, y + down * h),
+    );
+    context.closePath();
+  } else if (shape === 'ellipse') {
+    context.moveTo(x + w, y);
+    context.ellipse(x, y, w, h, 0, 0, 2 * Math.PI);
+  } else {
+    context.roundRect(x - w, y - h, width, height, ROUNDED);
   }
-}
-
-function corners(context, x, y, offsets) {
-  for (let at = 0; at < offsets.length; at += 2) {
-    if (at === 0) context.moveTo(x + offsets[0], y + offsets[1]);
-    else context.lineTo(x + offsets[at], y + offsets[at + 1]);
-  }
-  context.closePath();
 }

@@ -1,10 +1,12 @@
 /**
  * Paints a crowd of nodes and facts: plain lines in one stroke for all alike, and the names of those that know most, as far as
- * they do not overlap. Cytoscape's own way, which keeps a small picture of each element, takes seconds for thousands.
+ * they do not overlap.
+ *
+ * While the view moves, the last shot is moved, which takes a few milliseconds whatever it holds; once it rests, or the shot
+ * no longer fills the view, another is made.
  */
-import { FAMILIES, KINDS, LEVELS } from '../../model/vocabulary.js';
+import { edgeLook, nodeLook } from '../../model/graph/looks.js';
 import { LINE, arrows, outline, take, touches } from './crowd-marks.js';
-import { DASHES } from './graph-style.js';
 
 const FONT = 11;
 /** From this zoom on arrows and dashes can be told apart. */
@@ -12,79 +14,61 @@ const NEAR = 0.55;
 const FADED = 0.12;
 /** A shot reaches so far beyond the view on each side, in parts of it. */
 const MARGIN = 0.25;
-/** Milliseconds without a move after which the view rests. */
-const REST = 120;
 /** A shot is stretched to no more than this, nor shrunk to less than its inverse. */
 const STRETCH = 2.2;
 const NAMES_AT_POINTER = 40;
 
+/** @typedef {{zoom: number, x: number, y: number, wide: number, tall: number, ratio: number}} View */
+
 export class CrowdPainter {
-  #graph;
-  #colours;
+  #colour;
   #family;
+  /** What is painted: a node of the scene with how it looks, and where it is while it is dragged. */
   #dots = [];
-  #named = [];
   #lines = [];
+  #named = [];
+  #chosen = false;
   #widths = new Map();
   #shot = null;
   #stale = true;
-  #view = null;
-  #movedAt = 0;
-  #resting = null;
 
-  /** @param colour gives the value of a CSS variable of the palette */
-  constructor(graph, colour) {
-    this.#graph = graph;
-    this.#family = getComputedStyle(document.body).fontFamily;
-    this.#colours = Object.fromEntries(
-      [...Object.values(KINDS), ...Object.values(FAMILIES)].map((one) => [one.colour, colour(one.colour)]),
-    );
-    for (const name of [...LEVELS, '--surface', '--ink', '--focus']) this.#colours[name] = colour(name);
-    this.see();
+  /** @param colour gives the value of a colour of the palette; @param family the font of the page */
+  constructor(colour, family) {
+    this.#colour = colour;
+    this.#family = family;
   }
 
-  /** Takes note of the elements that the graph has now. */
-  see() {
-    const at = new Map();
-    this.#dots = this.#graph.nodes().map((node, index) => {
-      at.set(node.id(), index);
-      const { label, level, name } = node.data();
-      const fill =
-        level === undefined ? (KINDS[label]?.colour ?? '--deal') : LEVELS[Math.min(level, LEVELS.length - 1)];
-      return { node, label, name, fill: this.#colours[fill], known: node.degree(), x: 0, y: 0 };
-    });
-    this.#lines = this.#graph.edges().map((edge) => {
-      const { source, target, family, status, width, symmetric } = edge.data();
-      return {
-        edge,
-        from: this.#dots[at.get(source)],
-        to: this.#dots[at.get(target)],
-        kind: `${family} ${Math.round(width)} ${status}`,
-        family,
-        status,
-        width: Math.round(width),
-        symmetric,
-      };
-    });
-    this.#named = [...this.#dots].sort((a, b) => b.known - a.known || (a.node.id() < b.node.id() ? -1 : 1));
+  /** @param {import('../../model/graph/scene.js').Scene} scene */
+  take(scene) {
+    const dots = new Map(scene.nodes.map((node) => [node.id, dotOf(node)]));
+    this.#dots = [...dots.values()];
+    this.#lines = scene.edges.map((edge) => lineOf(edge, dots.get(edge.from), dots.get(edge.to)));
+    this.#named = [...this.#dots].sort(
+      (a, b) => b.bright - a.bright || b.node.degree - a.node.degree || (a.node.id < b.node.id ? -1 : 1),
+    );
+    this.#chosen =
+      scene.edges.some(({ state }) => state === 'lit' || state === 'selected') ||
+      scene.nodes.some(({ state }) => state === 'lit');
     this.#stale = true;
   }
 
-  /** Something else is lit, or stands elsewhere. */
-  look() {
+  /** Leaves a node out of the shot, since it is on its way. */
+  lift(id) {
+    for (const dot of this.#dots) dot.away = dot.node.id === id;
+    this.#stale = true;
+  }
+
+  /** Other colours. */
+  restyle() {
     this.#stale = true;
   }
 
   /**
-   * Paints what is in view. While the view moves, the last shot is moved, which takes a few milliseconds whatever it holds; once
-   * it rests, or the shot no longer fills the view, another is made.
+   * @param {View} view
+   * @param rests whether the view does not move
+   * @param pointed ids of what the pointer is on, and the place of what it drags: `{node, edge, place}`
    */
-  paint(context) {
-    const [wide, tall] = [this.#graph.width(), this.#graph.height()];
-    const view = { zoom: this.#graph.zoom(), ...this.#graph.pan(), wide, tall, ratio: context.canvas.width / wide };
-    if (this.#view && !same(view, this.#view)) this.#moved();
-    this.#view = view;
-    const rests = performance.now() - this.#movedAt >= REST;
+  paint(context, view, rests, pointed) {
     if (this.#stale || !serves(this.#shot, view) || (rests && !same(this.#shot.view, view))) this.#shoot(view);
     const { canvas, view: shot } = this.#shot;
     const scale = view.zoom / shot.zoom;
@@ -92,52 +76,39 @@ export class CrowdPainter {
       view.x - (shot.x + MARGIN * shot.wide) * scale,
       view.y - (shot.y + MARGIN * shot.tall) * scale,
     ];
-    context.save();
     context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
+    context.clearRect(0, 0, view.wide, view.tall);
     context.drawImage(canvas, left, top, (canvas.width / shot.ratio) * scale, (canvas.height / shot.ratio) * scale);
-    context.restore();
-    this.#pointedAt(context, view);
-  }
-
-  #moved() {
-    this.#movedAt = performance.now();
-    clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.#graph.destroyed() || this.#graph.forceRender(), REST + 10);
+    if (pointed.node || pointed.edge) this.#pointedAt(context, view, pointed);
   }
 
   #shoot(view) {
+    const { zoom, ratio } = view;
     const [wide, tall] = [view.wide * (1 + 2 * MARGIN), view.tall * (1 + 2 * MARGIN)];
     const canvas = this.#shot?.canvas ?? document.createElement('canvas');
-    Object.assign(canvas, { width: Math.round(wide * view.ratio), height: Math.round(tall * view.ratio) });
+    Object.assign(canvas, { width: Math.round(wide * ratio), height: Math.round(tall * ratio) });
     const context = canvas.getContext('2d');
-    const { zoom } = view;
     const pan = { x: view.x + MARGIN * view.wide, y: view.y + MARGIN * view.tall };
     const extent = { x1: -pan.x / zoom, y1: -pan.y / zoom, x2: (wide - pan.x) / zoom, y2: (tall - pan.y) / zoom };
-    for (const dot of this.#dots) {
-      ({ x: dot.x, y: dot.y } = dot.node.position());
-      dot.away = dot.node.grabbed();
-      dot.bright = ['lit', 'held', 'start'].some((name) => dot.node.hasClass(name));
-      dot.inView = dot.x > extent.x1 - 30 && dot.x < extent.x2 + 30 && dot.y > extent.y1 - 30 && dot.y < extent.y2 + 30;
-    }
-    for (const line of this.#lines) line.bright = line.edge.hasClass('lit') || line.edge.hasClass('held');
-    const shown = this.#lines.filter(({ from, to }) => !from.away && !to.away && touches(from, to, extent));
-    const chosen = this.#lines.some(({ bright }) => bright) || this.#dots.some(({ node }) => node.hasClass('lit'));
-    const dots = this.#dots.filter(({ inView, away }) => inView && !away);
-    context.setTransform(zoom * view.ratio, 0, 0, zoom * view.ratio, pan.x * view.ratio, pan.y * view.ratio);
+    const inView = ({ x, y }) => x > extent.x1 - 30 && x < extent.x2 + 30 && y > extent.y1 - 30 && y < extent.y2 + 30;
+    const dots = this.#dots.filter(({ node, away }) => !away && inView(node));
+    const lines = this.#lines.filter(({ from, to }) => !from.away && !to.away && touches(from.node, to.node, extent));
+    const faded = this.#chosen;
+    context.setTransform(zoom * ratio, 0, 0, zoom * ratio, pan.x * ratio, pan.y * ratio);
     this.#strokes(
       context,
-      shown.filter(({ bright }) => !bright),
+      lines.filter(({ bright }) => !bright),
       zoom,
-      chosen ? FADED : 0.55,
+      faded ? FADED : 0.55,
     );
     this.#strokes(
       context,
-      shown.filter(({ bright }) => bright),
+      lines.filter(({ bright }) => bright),
       zoom,
       1,
     );
-    this.#discs(context, chosen ? dots.filter(({ bright }) => !bright) : dots, zoom, chosen ? 0.3 : 1);
-    if (chosen)
+    this.#discs(context, faded ? dots.filter(({ bright }) => !bright) : dots, zoom, faded ? 0.3 : 1);
+    if (faded)
       this.#discs(
         context,
         dots.filter(({ bright }) => bright),
@@ -145,46 +116,55 @@ export class CrowdPainter {
         1,
       );
     this.#rings(context, dots, zoom);
-    context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
-    this.#names(context, { zoom, pan, wide, tall }, chosen);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.#names(context, zoom, pan, new Set(dots));
     this.#shot = { canvas, view };
     this.#stale = false;
   }
 
   /** What the pointer is on stands out over the shot. */
-  #pointedAt(context, { zoom, x, y, ratio }) {
-    const near = this.#graph.elements('.hovered, .near');
-    if (near.empty()) return;
-    const lines = this.#lines.filter(({ edge }) => edge.hasClass('near') || edge.hasClass('hovered'));
-    const dots = this.#dots.filter(({ node }) => node.hasClass('hovered'));
-    const ends = [...new Set([...dots, ...lines.flatMap(({ from, to }) => [from, to])])];
-    context.save();
+  #pointedAt(context, { zoom, x, y, ratio }, { node, edge, place }) {
+    const lines = this.#lines.filter(
+      (line) => line.edge.id === edge || line.edge.from === node || line.edge.to === node,
+    );
+    const ends = new Set([
+      ...this.#dots.filter((dot) => dot.node.id === node),
+      ...lines.flatMap(({ from, to }) => [from, to]),
+    ]);
+    // What is dragged stands where it is now, and so do the ends of its lines.
+    const moved = new Map(
+      [...ends].map((dot) => [dot, place && dot.node.id === node ? { ...dot, node: { ...dot.node, ...place } } : dot]),
+    );
     context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
-    this.#strokes(context, lines, zoom, 1);
-    this.#discs(context, ends, zoom, 1);
+    this.#strokes(
+      context,
+      lines.map((line) => ({ ...line, from: moved.get(line.from), to: moved.get(line.to) })),
+      zoom,
+      1,
+    );
+    this.#discs(context, [...moved.values()], zoom, 1);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    for (const dot of ends.slice(0, NAMES_AT_POINTER))
-      this.#name(context, dot, dot.x * zoom + x, dot.y * zoom + below(zoom) + y, this.#widthOf(context, dot));
-    context.restore();
+    for (const dot of [...moved.values()].slice(0, NAMES_AT_POINTER))
+      this.#name(context, dot, dot.node.x * zoom + x, dot.node.y * zoom + below(zoom) + y);
   }
 
   #strokes(context, lines, zoom, opacity) {
     context.globalAlpha = opacity;
     for (const alike of Map.groupBy(lines, ({ kind }) => kind).values()) {
-      const { family, width, status } = alike[0];
-      context.strokeStyle = context.fillStyle = this.#colours[FAMILIES[family].colour];
+      const { stroke, width, edge } = alike[0];
+      context.strokeStyle = context.fillStyle = this.#colour(stroke);
       context.lineWidth = Math.max(width, 0.7 / zoom);
-      context.setLineDash(zoom >= NEAR ? (DASHES[status] ?? []) : []);
+      context.setLineDash(zoom >= NEAR ? edge.dashes : []);
       context.beginPath();
       for (const { from, to } of alike) {
-        context.moveTo(from.x, from.y);
-        context.lineTo(to.x, to.y);
+        context.moveTo(from.node.x, from.node.y);
+        context.lineTo(to.node.x, to.node.y);
       }
       context.stroke();
-      if (zoom >= NEAR)
+      if (zoom >= NEAR && edge.arrow)
         arrows(
           context,
-          alike.filter(({ symmetric }) => !symmetric),
+          alike.map(({ from, to }) => ({ from: from.node, to: to.node })),
         );
     }
     context.setLineDash([]);
@@ -192,64 +172,88 @@ export class CrowdPainter {
 
   #discs(context, dots, zoom, opacity) {
     context.globalAlpha = opacity;
-    context.strokeStyle = this.#colours['--surface'];
+    context.strokeStyle = this.#colour('--surface');
     context.lineWidth = Math.min(1.5, 0.8 / zoom);
-    for (const alike of Map.groupBy(dots, ({ label, fill }) => `${label} ${fill}`).values()) {
-      context.fillStyle = alike[0].fill;
+    for (const alike of Map.groupBy(dots, ({ kind }) => kind).values()) {
+      context.fillStyle = this.#colour(alike[0].node.fill);
       context.beginPath();
-      for (const { x, y, label } of alike) outline(context, label, x, y);
+      for (const { node } of alike) outline(context, node);
       context.fill();
       context.stroke();
     }
   }
 
   #rings(context, dots, zoom) {
-    for (const { node, label, x, y } of dots) {
-      const held = node.hasClass('held');
-      if (!held && !node.hasClass('start')) continue;
-      context.strokeStyle = this.#colours[held ? '--focus' : '--ink'];
+    for (const { node, look } of dots) {
+      if (look.border === '--surface') continue;
+      context.strokeStyle = this.#colour(look.border);
       context.lineWidth = Math.max(3, 2 / zoom);
+      context.setLineDash(look.dashed ? [4, 3] : []);
       context.beginPath();
-      outline(context, label, x, y);
+      outline(context, node);
       context.stroke();
     }
+    context.setLineDash([]);
   }
 
-  /** Names keep their size. Those that know most take their room first; others go without until a reader is nearer. */
-  #names(context, { zoom, pan, wide, tall }, chosen) {
+  /** Names keep their size. Those that are chosen, then those that know most, take their room first; others go without. */
+  #names(context, zoom, pan, shown) {
     const taken = new Set();
-    const first = this.#named.filter(({ bright }) => bright);
-    for (const dot of first.length ? [...first, ...this.#named.filter(({ bright }) => !bright)] : this.#named) {
+    for (const dot of this.#named) {
       // Room is taken out of view too, so that names neither come nor go as the view is moved.
-      const [x, y] = [dot.x * zoom, dot.y * zoom + below(zoom)];
-      const width = this.#widthOf(context, dot);
-      if (dot.away || !take(taken, x, y, width) || !dot.inView) continue;
-      context.globalAlpha = chosen && !dot.bright ? 0.35 : 1;
-      this.#name(context, dot, x + pan.x, y + pan.y, width);
+      const [x, y] = [dot.node.x * zoom, dot.node.y * zoom + below(zoom)];
+      if (dot.away || !take(taken, x, y, this.#widthOf(context, dot)) || !shown.has(dot)) continue;
+      context.globalAlpha = this.#chosen && !dot.bright ? 0.35 : 1;
+      this.#name(context, dot, x + pan.x, y + pan.y);
     }
     context.globalAlpha = 1;
   }
 
-  #name(context, dot, x, y, width) {
+  #name(context, dot, x, y) {
+    const width = this.#widthOf(context, dot);
+    const alpha = context.globalAlpha;
     context.textAlign = 'center';
     context.textBaseline = 'middle';
-    context.fillStyle = this.#colours['--surface'];
-    const alpha = context.globalAlpha;
+    context.fillStyle = this.#colour('--surface');
     context.globalAlpha = alpha * 0.8;
     context.fillRect(x - width / 2 - 2, y - LINE / 2, width + 4, LINE);
     context.globalAlpha = alpha;
-    context.fillStyle = this.#colours['--ink'];
+    context.fillStyle = this.#colour('--ink');
     context.font = `${dot.bright ? '600 ' : ''}${FONT}px ${this.#family}`;
-    context.fillText(dot.name, x, y);
+    context.fillText(dot.node.label, x, y);
   }
 
-  #widthOf(context, { name }) {
-    if (!this.#widths.has(name)) {
+  #widthOf(context, { node: { label } }) {
+    if (!this.#widths.has(label)) {
       context.font = `${FONT}px ${this.#family}`;
-      this.#widths.set(name, context.measureText(name).width);
+      this.#widths.set(label, context.measureText(label).width);
     }
-    return this.#widths.get(name);
+    return this.#widths.get(label);
   }
+}
+
+function dotOf(node) {
+  return {
+    node,
+    look: nodeLook(node),
+    kind: `${node.shape} ${node.width} ${node.fill}`,
+    bright: node.start || node.state === 'lit' || node.state === 'selected',
+    away: false,
+  };
+}
+
+function lineOf(edge, from, to) {
+  const { stroke } = edgeLook(edge);
+  const width = Math.round(edge.width);
+  return {
+    edge,
+    from,
+    to,
+    stroke,
+    width,
+    kind: `${stroke} ${width} ${edge.dashes} ${edge.arrow}`,
+    bright: edge.state === 'lit' || edge.state === 'selected',
+  };
 }
 
 function below(zoom) {

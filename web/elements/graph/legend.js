@@ -2,7 +2,7 @@
 import { html, svg } from 'lit';
 import { FAMILIES, KINDS, LEVELS, STANDINGS, family } from '../../model/vocabulary.js';
 import { glyph } from '../marks.js';
-import { DASHES } from './graph-style.js';
+import { DASHES } from '../../model/graph/looks.js';
 
 /** @param levels the level of each node by id, empty where colour tells the kind; `levelWord` is what the question calls them */
 export function legend(nodes, edges, levels = new Map(), levelWord = '') {

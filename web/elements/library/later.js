@@ -1,10 +1,10 @@
 /** What is large and not needed at once: each is fetched when it is first asked for, and once. */
-export const loadCytoscape = () => later(import('./cytoscape.js'));
+export const loadDrawing = () => later(import('../graph/drawing.js'));
 export const loadEcharts = () => later(import('./echarts.js'));
 
 /** Fetches what draws a picture of this kind while its answer is still worked out. */
 export function fetchFor(picture) {
-  if (picture === 'graph') loadCytoscape();
+  if (picture === 'graph') loadDrawing();
   else if (['sankey', 'timeline', 'bars'].includes(picture)) loadEcharts();
 }
 

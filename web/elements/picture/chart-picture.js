@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { Part } from '../part.js';
 import { go } from '../navigation.js';
 import { loadEcharts } from '../library/later.js';
-import { paletteOf } from '../palette.js';
+import { paletteOf, watchTheme } from '../palette.js';
 import { barsChart } from '../../model/charts/bars-chart.js';
 import { sankeyChart } from '../../model/charts/sankey-chart.js';
 import { timelineChart } from '../../model/charts/timeline-chart.js';
@@ -60,15 +60,10 @@ class ChartPicture extends Part {
     this.#chart = echarts.init(this.querySelector('.chart-ground'), null, { renderer: 'svg' });
     this.#chart.on('click', ({ data }) => data?.facts?.length && go(this.place.withFacts(...data.facts)));
     const again = () => this.#draw();
-    window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', again, { signal: this.life });
-    const theme = new MutationObserver(again);
-    theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    watchTheme(again, this.life);
     const size = new ResizeObserver(() => this.#chart?.resize());
     size.observe(this);
-    this.life.addEventListener('abort', () => {
-      theme.disconnect();
-      size.disconnect();
-    });
+    this.life.addEventListener('abort', () => size.disconnect());
     this.#draw();
   }
 

@@ -8,7 +8,6 @@ import { changesTable } from './changes-table.js';
 import { faultList } from './fault-list.js';
 import '../../elements/problem-note.js';
 
-const EXPORTS = { zip: 'CSV files, zipped', graphml: 'GraphML', json: 'JSON', cypher: 'Cypher script' };
 const STAGES = { reading: 'Reading and checking', comparing: 'Comparing with the graph', writing: 'Writing' };
 
 class DataPage extends Part {
@@ -29,7 +28,7 @@ class DataPage extends Part {
   }
 
   #list() {
-    this.#there.ask((signal) => api.dataSets(signal));
+    this.#there.ask(async (signal) => ({ ...(await api.exportFormats(signal)), ...(await api.dataSets(signal)) }));
   }
 
   render() {
@@ -81,7 +80,7 @@ class DataPage extends Part {
     const { answer, problem } = this.#there;
     if (problem) return html`<problem-note .problem=${problem} .place=${this.place}></problem-note>`;
     if (!answer) return nothing;
-    const { dataSets } = answer;
+    const { dataSets, formats } = answer;
     return html`<section class="data-there" aria-label="What is here">
       ${dataSets.length === 0 ? html`<p>The graph is empty. Bring your own market below.</p>` : nothing}
       <table>
@@ -94,23 +93,23 @@ class DataPage extends Part {
         </thead>
         <tbody>
           ${dataSets.map((id) =>
-            this.#row(id, id, html`<button class="button" @click=${() => this.#remove(id)}>Take out</button>`),
+            this.#row(id, id, formats, html`<button class="button" @click=${() => this.#remove(id)}>Take out</button>`),
           )}
-          ${dataSets.length > 1 ? this.#row('everything', '', nothing) : nothing}
+          ${dataSets.length > 1 ? this.#row('everything', '', formats, nothing) : nothing}
         </tbody>
       </table>
     </section>`;
   }
 
-  #row(words, id, out) {
-    const address = (ending) => `/api/export.${ending}${id ? `?dataSet=${encodeURIComponent(id)}` : ''}`;
+  #row(words, id, formats, out) {
+    const address = (extension) => `/api/export.${extension}${id ? `?dataSet=${encodeURIComponent(id)}` : ''}`;
     return html`<tr>
       <th scope="row">${words}</th>
       <td>
         <div class="exports">
-          ${Object.entries(EXPORTS).map(
-            ([ending, label]) =>
-              html`<a href=${address(ending)} download aria-label=${`${words} as ${label}`}>${label}</a>`,
+          ${formats.map(
+            ({ extension, label }) =>
+              html`<a href=${address(extension)} download aria-label=${`${words} as ${label}`}>${label}</a>`,
           )}
         </div>
       </td>

@@ -11,7 +11,8 @@ const FETCHED = 200;
 const OTHER = { name: 'other', list: false, labels: [] };
 
 class EntityTools extends Part {
-  static properties = { place: {}, view: {}, answer: {}, nodes: {} };
+  /** `whereIs(id)` tells where an entity stands in the picture. */
+  static properties = { place: {}, view: {}, answer: {}, nodes: {}, whereIs: {} };
   #asking = new Asking(() => this.requestUpdate());
   #asked = '';
 
@@ -100,8 +101,8 @@ class EntityTools extends Part {
   }
 
   #pin = () => {
-    const position = this.parentElement.querySelector('graph-canvas').graph?.getElementById(this.#id).position();
-    if (position) go(this.view.pinning(this.#id, position).at(this.place));
+    const stands = this.whereIs(this.#id);
+    if (stands) go(this.view.pinning(this.#id, stands).at(this.place));
   };
 }
 

@@ -4,9 +4,10 @@ import { Part } from '../../elements/part.js';
 import { go } from '../../elements/navigation.js';
 import { Asking } from '../../elements/asking.js';
 import { count, money, sentence } from '../../model/format.js';
+import { selectedId, withEnds } from '../../model/graph/answer-graph.js';
+import { LAYOUTS } from '../../model/graph/layout-names.js';
+import { MORE } from '../../model/graph/looks.js';
 import { fetchFor } from '../../elements/library/later.js';
-import { MORE } from '../../model/graph-elements.js';
-import { LAYOUTS } from '../../elements/graph/layouts.js';
 import { fetchExplored } from './fetch-explored.js';
 import { factsAsAnswer } from '../../model/explore/facts-as-answer.js';
 import { filterLegend } from './filter-legend.js';
@@ -15,7 +16,7 @@ import { LEAST_AMOUNTS, View } from '../../model/explore/view.js';
 import './entity-tools.js';
 import '../../elements/answer/answer-table.js';
 import '../../elements/export/ways-out.js';
-import '../../elements/graph/graph-canvas.js';
+import '../../elements/graph/graph-view.js';
 import '../../elements/problem-note.js';
 import '../../elements/entity-field.js';
 import '../../elements/day-slider.js';
@@ -92,12 +93,6 @@ class ExplorePage extends Part {
     const selection = this.place.selection;
     const layout = view.layout in LAYOUTS ? view.layout : 'force';
     const more = moreOf(answer.more);
-    const held =
-      selection?.ids.length === 1
-        ? selection.kind === 'entity'
-          ? selection.ids[0]
-          : `fact.${selection.ids[0]}`
-        : null;
     const table = factsAsAnswer(answer);
     return html`
       <day-slider .place=${this.place}></day-slider>
@@ -110,70 +105,33 @@ class ExplorePage extends Part {
             · <a href=${view.joining().at(this.place).href}>Let go</a>
           </p>`
         : nothing}
-      <figure class="picture graph explore">
-        <div class="picture-tools">
-          <div role="group" aria-label="Steps">
-            <button class="button quiet" ?disabled=${!this.#steps.past} title="Undo (Ctrl Z)" @click=${this.#undo}>
-              Undo
-            </button>
-            <button
-              class="button quiet"
-              ?disabled=${!this.#steps.future}
-              title="Redo (Ctrl Shift Z)"
-              @click=${this.#redo}
-            >
-              Redo
-            </button>
-          </div>
-          <div role="group" aria-label="Layout">
-            ${Object.entries(LAYOUTS).map(
-              ([name, word]) =>
-                html`<a
-                  class="button quiet"
-                  role="button"
-                  href=${view.laidOut(name === 'force' ? null : name).at(this.place).href}
-                  aria-pressed=${String(name === layout)}
-                  >${word}</a
-                >`,
-            )}
-          </div>
-          <label class="least"
-            >Amount
-            <select class="field" @change=${(event) => this.#to(view.ofAtLeast(Number(event.target.value)))}>
-              <option value="0" ?selected=${!view.least}>any or none</option>
-              ${LEAST_AMOUNTS.map(
-                (least) =>
-                  html`<option value=${least} ?selected=${least === view.least}>${money(least)} or more</option>`,
-              )}
-            </select></label
-          >
-          <div role="group" aria-label="Zoom">
-            <button class="button quiet icon" aria-label="Zoom out" @click=${() => this.#canvas.zoom(1 / 1.3)}>
-              −
-            </button>
-            <button class="button quiet icon" aria-label="Zoom in" @click=${() => this.#canvas.zoom(1.3)}>+</button>
-            <button class="button quiet" @click=${() => this.#canvas.fit()}>Fit</button>
-          </div>
-        </div>
-        <entity-tools .place=${this.place} .view=${view} .answer=${answer} .nodes=${names}></entity-tools>
-        <graph-canvas
-          .nodes=${[...answer.nodes, ...more.nodes]}
-          .edges=${[...answer.edges, ...more.edges]}
-          .starts=${new Set(view.starts)}
-          .layout=${layout}
-          .rounds=${[
-            ...answer.rounds,
-            { hubs: more.nodes.map((node) => node.id), ids: more.nodes.map((node) => node.id) },
-          ]}
-          .pinned=${view.pinned}
-          .lit=${this.#lit(answer, selection)}
-          .held=${held}
-          .name=${`Graph of ${count(answer.nodes.length, 'entity', 'entities')} and ${count(answer.edges.length, 'fact')}. Arrow keys move it, plus and minus zoom. The table below has the same facts.`}
-          @choose=${this.#chosen}
-          @move=${this.#moved}
-        ></graph-canvas>
-        <figcaption>${filterLegend(answer, view, this.place)}${this.#hidden(view)}</figcaption>
-      </figure>
+      <graph-view
+        class="explore"
+        .nodes=${[...answer.nodes, ...more.nodes]}
+        .edges=${[...answer.edges, ...more.edges]}
+        .starts=${new Set(view.starts)}
+        .rounds=${[
+          ...answer.rounds,
+          { hubs: more.nodes.map((node) => node.id), ids: more.nodes.map((node) => node.id) },
+        ]}
+        .pinned=${view.pinned}
+        .layout=${layout}
+        .layoutAt=${(name) => view.laidOut(name === 'force' ? null : name).at(this.place).href}
+        .lit=${this.#lit(answer, selection)}
+        .selected=${selectedId(selection)}
+        .tools=${this.#tools(view)}
+        .above=${html`<entity-tools
+          .place=${this.place}
+          .view=${view}
+          .answer=${answer}
+          .nodes=${names}
+          .whereIs=${(id) => this.#whereIs(id)}
+        ></entity-tools>`}
+        .caption=${html`${filterLegend(answer, view, this.place)}${this.#hidden(view)}`}
+        .name=${`Graph of ${count(answer.nodes.length, 'entity', 'entities')} and ${count(answer.edges.length, 'fact')}. Arrow keys move it, plus and minus zoom. The table below has the same facts.`}
+        @choose=${this.#chosen}
+        @move=${this.#moved}
+      ></graph-view>
       <div class="answer-bar">
         <p>${count(answer.nodes.length, 'entity', 'entities')} · ${count(answer.edges.length, 'fact')}</p>
         <div class="ways-out">
@@ -228,21 +186,44 @@ class ExplorePage extends Part {
     </p>`;
   }
 
-  get #canvas() {
-    return this.querySelector('graph-canvas');
+  #tools(view) {
+    return {
+      before: html`<div role="group" aria-label="Steps">
+        <button class="button quiet" ?disabled=${!this.#steps.past} title="Undo (Ctrl Z)" @click=${this.#undo}>
+          Undo
+        </button>
+        <button class="button quiet" ?disabled=${!this.#steps.future} title="Redo (Ctrl Shift Z)" @click=${this.#redo}>
+          Redo
+        </button>
+      </div>`,
+      after: html`<label class="least"
+        >Amount
+        <select class="field" @change=${(event) => this.#to(view.ofAtLeast(Number(event.target.value)))}>
+          <option value="0" ?selected=${!view.least}>any or none</option>
+          ${LEAST_AMOUNTS.map(
+            (least) => html`<option value=${least} ?selected=${least === view.least}>${money(least)} or more</option>`,
+          )}
+        </select></label
+      >`,
+    };
+  }
+
+  /** Where an entity stands in the picture; null before it is drawn. */
+  #whereIs(id) {
+    return this.querySelector('graph-view').scene?.nodes.find((node) => node.id === id) ?? null;
   }
 
   /** The chains between the chosen ends, else the selection with its own facts. */
   #lit(answer, selection) {
-    const ends = (edges) => new Set(edges.flatMap((edge) => [`fact.${edge.id}`, edge.from, edge.to]));
-    if (answer.chain?.graph.edges.length) return ends(answer.chain.graph.edges);
+    if (answer.chain?.graph.edges.length) return withEnds(answer.chain.graph.edges);
     if (!selection) return new Set();
-    const near = answer.edges.filter((edge) =>
-      selection.kind === 'fact'
-        ? selection.ids.includes(edge.id)
-        : edge.from === selection.ids[0] || edge.to === selection.ids[0],
+    return withEnds(
+      answer.edges.filter((edge) =>
+        selection.kind === 'fact'
+          ? selection.ids.includes(edge.id)
+          : edge.from === selection.ids[0] || edge.to === selection.ids[0],
+      ),
     );
-    return ends(near);
   }
 
   #chosen({ detail: { kind, id } }) {

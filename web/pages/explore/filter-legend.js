@@ -2,7 +2,7 @@
 import { html, svg } from 'lit';
 import { FAMILIES, KINDS, STANDINGS, TYPES, family, verb } from '../../model/vocabulary.js';
 import { glyph } from '../../elements/marks.js';
-import { DASHES } from '../../elements/graph/graph-style.js';
+import { DASHES } from '../../model/graph/looks.js';
 
 export function filterLegend({ nodes, edges }, view, place) {
   const kinds = Map.groupBy(nodes, (node) => node.label);

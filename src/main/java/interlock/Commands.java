@@ -15,6 +15,7 @@ import interlock.dataset.load.DataSetLoader;
 import interlock.dataset.mapping.DataSetFolder;
 import interlock.neo4j.GraphFailure;
 import interlock.neo4j.StartFailure;
+import interlock.text.EnglishList;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,8 +52,16 @@ final class Commands {
 
     /** @return the status to exit with: 0 done, 1 refused with the reason, 2 wrongly used */
     static int run(Map<String, String> environment, String... arguments) {
-        return new CommandLine(new Commands(environment))
-                .setExecutionExceptionHandler((failure, command, parsed) -> refused(failure, command))
+        CommandLine commands = new CommandLine(new Commands(environment));
+        String formats = EnglishList.or(Stream.of(ExportFormat.values())
+                .map(format -> "." + format.extension())
+                .toList());
+        commands.getSubcommands()
+                .get("export")
+                .getCommandSpec()
+                .usageMessage()
+                .description("Writes the market to a " + formats + " file, or to a folder.");
+        return commands.setExecutionExceptionHandler((failure, command, parsed) -> refused(failure, command))
                 .execute(arguments);
     }
 
@@ -67,7 +77,7 @@ final class Commands {
         Instant began = Instant.now();
         try (ProgressBar bar = new ProgressBar(System.err);
                 Opening opening = Opening.soon(Settings.from(environment))) {
-            bar.told(Progress.Stage.READING, 0, 1);
+            bar.report(Progress.Stage.READING, 0, 1);
             DataSet dataSet = read(from, id);
             Instant read = Instant.now();
             Graph graph = opening.graph();
@@ -116,9 +126,7 @@ final class Commands {
         });
     }
 
-    @Command(
-            name = "export",
-            description = "Writes the market to a .zip, .graphml, .json or .cypher file, or to a folder.")
+    @Command(name = "export")
     int export(
             @Parameters(paramLabel = "FILE|FOLDER") Path to,
             @Option(names = "--data-set", paramLabel = "DATASET", defaultValue = "", description = "only this one")
@@ -166,15 +174,15 @@ final class Commands {
     /** What a person did is told in words; what we did is a fault of ours, and keeps its trace. */
     private static int refused(Exception failure, CommandLine command) throws Exception {
         return switch (failure) {
-            case FaultyDataSet e -> told(command, e.getMessage());
-            case NotADataSet e -> told(command, e.getMessage());
-            case StartFailure e -> told(command, e.getMessage());
-            case GraphFailure e -> told(command, e.getMessage() + (e.hint() == null ? "" : "\n" + e.hint()));
+            case FaultyDataSet e -> refuse(command, e.getMessage());
+            case NotADataSet e -> refuse(command, e.getMessage());
+            case StartFailure e -> refuse(command, e.getMessage());
+            case GraphFailure e -> refuse(command, e.getMessage() + (e.hint() == null ? "" : "\n" + e.hint()));
             default -> throw failure;
         };
     }
 
-    private static int told(CommandLine command, String reason) {
+    private static int refuse(CommandLine command, String reason) {
         command.getErr().println(reason);
         return REFUSED;
     }

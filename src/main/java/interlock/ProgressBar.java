@@ -19,7 +19,7 @@ final class ProgressBar implements Progress, AutoCloseable {
     }
 
     @Override
-    public void told(Stage stage, long done, long all) {
+    public void report(Stage stage, long done, long all) {
         long now = System.nanoTime();
         if (!seen || done < all && open && now - last < PAUSE_NANOS) {
             return;

@@ -2,6 +2,7 @@ package interlock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.dataset.export.ExportFormat;
 import interlock.fixtures.RunningProduct;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -80,6 +81,15 @@ class CommandsIT {
         assertThat(told()).contains("There is no data set 'no-market'; there are: ai-market");
         assertThat(run("imprt")).isEqualTo(2);
         assertThat(told()).contains("imprt");
+    }
+
+    @Test
+    void theHelpOfExportNamesEveryFormat() {
+        assertThat(run("help", "export")).isZero();
+        assertThat(told().replaceAll("\\s+", " "))
+                .contains("Writes the market to a .zip, .graphml, .json or .cypher file, or to a folder.");
+        assertThat(ExportFormat.values())
+                .allSatisfy(format -> assertThat(told()).contains("." + format.extension()));
     }
 
     private int run(String... arguments) {

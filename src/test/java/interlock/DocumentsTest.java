@@ -2,6 +2,7 @@ package interlock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.dataset.export.ExportFormat;
 import interlock.question.Questions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +40,14 @@ class DocumentsTest {
         assertThat(addresses)
                 .hasSizeGreaterThan(5)
                 .allSatisfy(address -> assertThat(readme).contains(address));
+    }
+
+    @Test
+    void theReadmeNamesEveryFormatOfExport() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        assertThat(ExportFormat.values())
+                .allSatisfy(format ->
+                        assertThat(readme).contains("| `GET /api/export." + format.extension() + "?dataSet=` |"));
     }
 
     @Test

@@ -18,8 +18,8 @@ final class CrowdOnThePage {
     static final String WATCH_THE_PICTURE = """
             (() => {
               const look = () => {
-                const canvas = document.querySelector('graph-canvas');
-                if (!canvas?.graph?.nodes().length) requestAnimationFrame(look);
+                const picture = document.querySelector('graph-view');
+                if (!picture?.scene?.nodes.length) requestAnimationFrame(look);
                 else requestAnimationFrame(() => requestAnimationFrame(() => { window.drawnAt = performance.now(); }));
               };
               requestAnimationFrame(look);
@@ -28,12 +28,12 @@ final class CrowdOnThePage {
 
     static final String WATCH_AN_OPENING = """
             () => {
-              const { graph } = document.querySelector('graph-canvas');
-              const before = graph.nodes().length;
+              const picture = document.querySelector('graph-view');
+              const before = picture.scene.nodes.length;
               addEventListener('click', () => {
                 const begun = performance.now();
                 const look = () => {
-                  if (graph.nodes().length === before) requestAnimationFrame(look);
+                  if (picture.scene.nodes.length === before) requestAnimationFrame(look);
                   else requestAnimationFrame(() => requestAnimationFrame(() => { window.openedAfter = performance.now() - begun; }));
                 };
                 look();
@@ -91,7 +91,7 @@ final class CrowdOnThePage {
     }
 
     private BoundingBox ground() {
-        Locator ground = page.locator("graph-canvas .canvas");
+        Locator ground = page.locator("graph-view .canvas");
         ground.scrollIntoViewIfNeeded();
         ground.focus();
         return ground.boundingBox();

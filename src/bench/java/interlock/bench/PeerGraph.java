@@ -2,7 +2,6 @@ package interlock.bench;
 
 import interlock.market.BareLoops;
 import interlock.market.Market;
-import interlock.model.FactType;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -69,7 +68,7 @@ public class PeerGraph {
     }
 
     private boolean isEssential(int fact) {
-        return market.type(fact).need() == FactType.Need.ESSENTIAL;
+        return market.type(fact).isEssential();
     }
 
     private boolean nobodyIsLeft(Integer customer, int lost, Map<Integer, Integer> rounds, int now) {

@@ -1,6 +1,7 @@
 package interlock.answers;
 
 import interlock.console.Console;
+import interlock.model.Standing;
 import interlock.neo4j.BulkData;
 import interlock.neo4j.CypherFiles;
 import interlock.neo4j.CypherRunner;
@@ -159,9 +160,9 @@ public final class Graph implements AutoCloseable {
         List<Runnable> asked = new ArrayList<>(List.of(
                 () -> search.entities("warm-up", 1),
                 () -> lookups.days(standings),
-                () -> lookups.entity(""),
+                () -> lookups.entity("", today, Standing.ANNOUNCED),
                 () -> lookups.neighbours("", List.of(), today, standings, 1),
-                () -> lookups.fact(""),
+                () -> lookups.fact("", today, Standing.ANNOUNCED),
                 lookups::schema));
         questions.forEach(question -> asked.add(() -> ask(question, question.read(Map.of(), today))));
         for (Runnable one : asked) {

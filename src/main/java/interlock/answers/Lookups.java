@@ -1,6 +1,7 @@
 package interlock.answers;
 
 import interlock.console.ConsolePolicy;
+import interlock.model.Standing;
 import interlock.neo4j.CypherFiles;
 import interlock.neo4j.CypherRunner;
 import interlock.neo4j.Database;
@@ -31,7 +32,7 @@ public final class Lookups {
         this.search = search;
     }
 
-    /** An entity, all that is stated about it, the other ends, and the sources cited. */
+    /** An entity, all that is stated about it (each as {@link FactsOnDay} reads it), the other ends, and the sources cited. */
     public record EntityCard(
             Map<String, Object> entity,
             List<Map<String, Object>> facts,
@@ -46,7 +47,7 @@ public final class Lookups {
             boolean truncated,
             long total) {}
 
-    /** A fact between its ends, its deal with the other legs, and the sources cited. */
+    /** A fact between its ends, its deal with the other legs (all as {@link FactsOnDay} reads them), and the sources cited. */
     public record FactCard(
             Map<String, Object> fact,
             List<Map<String, Object>> nodes,
@@ -71,8 +72,14 @@ public final class Lookups {
     /** A name and how often it occurs. */
     public record Counted(String name, long count) {}
 
-    /** @throws Unknown where there is no such entity, with the nearest ids */
-    public EntityCard entity(String id) {
+    /**
+     * One entity, or one deal.
+     *
+     * @param asOf the day on which a fact holds, or does not
+     * @throws Unknown where there is no such entity, with the nearest ids
+     */
+    public EntityCard entity(String id, LocalDate asOf, Standing atLeast) {
+        FactsOnDay onDay = new FactsOnDay(asOf, atLeast);
         return withNearest(tx -> {
             Evidence evidence = new Evidence();
             List<ResultRow> rows =
@@ -84,7 +91,10 @@ public final class Lookups {
             evidence.take(rows.getFirst().get("facts"));
             Subgraph picture = evidence.picture();
             return new EntityCard(
-                    one(picture.nodes(), id), picture.edges(), picture.nodes(), sources(tx, evidence.citedSources()));
+                    one(picture.nodes(), id),
+                    onDay.read(picture.edges()),
+                    picture.nodes(),
+                    sources(tx, evidence.citedSources()));
         });
     }
 
@@ -109,8 +119,14 @@ public final class Lookups {
         });
     }
 
-    /** @throws Unknown where there is no such fact */
-    public FactCard fact(String id) {
+    /**
+     * One fact.
+     *
+     * @param asOf the day on which it holds, or does not
+     * @throws Unknown where there is no such fact
+     */
+    public FactCard fact(String id, LocalDate asOf, Standing atLeast) {
+        FactsOnDay onDay = new FactsOnDay(asOf, atLeast);
         return reads.read(limits.question(), tx -> {
             Evidence evidence = new Evidence();
             List<ResultRow> rows =
@@ -127,10 +143,12 @@ public final class Lookups {
             Subgraph picture = evidence.picture();
             Map<String, Object> fact = one(picture.edges(), id);
             return new FactCard(
-                    fact,
+                    onDay.read(fact),
                     picture.nodes(),
                     deal,
-                    picture.edges().stream().filter(edge -> edge != fact).toList(),
+                    onDay.read(picture.edges().stream()
+                            .filter(edge -> edge != fact)
+                            .toList()),
                     sources(tx, evidence.citedSources()));
         });
     }

@@ -26,25 +26,25 @@ public record Changes(String dataSet, Part entities, Part deals, Part sources, P
     /** In one line for a person, such as {@code entities 3 added, 1 changed; facts 12 added}. */
     @Override
     public String toString() {
-        String told = List.of(
-                        told("entities", entities),
-                        told("deals", deals),
-                        told("sources", sources),
-                        told("facts", facts))
+        String text = List.of(
+                        text("entities", entities),
+                        text("deals", deals),
+                        text("sources", sources),
+                        text("facts", facts))
                 .stream()
-                .filter(text -> !text.isEmpty())
+                .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; "));
-        return told.isEmpty() ? "nothing to change" : told;
+        return text.isEmpty() ? "nothing to change" : text;
     }
 
-    private static String told(String kind, Part part) {
+    private static String text(String kind, Part part) {
         String counts = List.of(
                         counted(part.added, "added"),
                         counted(part.changed, "changed"),
                         counted(part.removed, "removed"),
                         counted(part.shared, "shared with another data set"))
                 .stream()
-                .filter(text -> !text.isEmpty())
+                .filter(count -> !count.isEmpty())
                 .collect(Collectors.joining(", "));
         return counts.isEmpty() ? "" : kind + " " + counts;
     }

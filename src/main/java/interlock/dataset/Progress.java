@@ -1,10 +1,10 @@
 package interlock.dataset;
 
-/** Is told how far a load has come. */
+/** Follows how far a load has come. */
 @FunctionalInterface
 public interface Progress {
-    /** Tells nobody. */
-    Progress UNSEEN = (stage, done, all) -> {};
+    /** Follows nothing. */
+    Progress NONE = (stage, done, all) -> {};
 
     /** What a load does, in this order. */
     enum Stage {
@@ -14,5 +14,5 @@ public interface Progress {
     }
 
     /** @param all how many rows the stage has; {@code done} of them are done */
-    void told(Stage stage, long done, long all);
+    void report(Stage stage, long done, long all);
 }

@@ -61,7 +61,7 @@ final class DataSetRoutes {
                 ProgressEvents events = ProgressEvents.on(context);
                 events.finish(() -> load(files, id, check, replace, events));
             } else {
-                context.json(load(files, id, check, replace, Progress.UNSEEN));
+                context.json(load(files, id, check, replace, Progress.NONE));
             }
         }
     }
@@ -71,10 +71,10 @@ final class DataSetRoutes {
             throw new BadRequest(429, "busy", "Another data set is being loaded", "Try again when it is done");
         }
         try {
-            progress.told(Progress.Stage.READING, 0, 1);
+            progress.report(Progress.Stage.READING, 0, 1);
             DataSet dataSet = DataSetFolder.read(files.folder(), id);
-            progress.told(Progress.Stage.READING, 1, 1);
-            return told(
+            progress.report(Progress.Stage.READING, 1, 1);
+            return json(
                     check
                             ? DataSetLoader.check(graph, dataSet, replace)
                             : DataSetLoader.into(graph, dataSet, replace, progress),
@@ -87,7 +87,7 @@ final class DataSetRoutes {
     private void takeOut(Context context) {
         String id = context.pathParam("id");
         demand(id, graph.health().dataSets());
-        context.json(told(DataSetLoader.takeOut(graph, id), true));
+        context.json(json(DataSetLoader.takeOut(graph, id), true));
     }
 
     /** @throws BadRequest where a data set is not among those that are there */
@@ -98,16 +98,16 @@ final class DataSetRoutes {
         }
     }
 
-    private static Map<String, Object> told(Changes changes, boolean done) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("dataSet", changes.dataSet());
-        told.put("done", done);
-        told.put("summary", changes.toString());
-        told.put("entities", changes.entities());
-        told.put("deals", changes.deals());
-        told.put("sources", changes.sources());
-        told.put("facts", changes.facts());
-        return told;
+    private static Map<String, Object> json(Changes changes, boolean done) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("dataSet", changes.dataSet());
+        json.put("done", done);
+        json.put("summary", changes.toString());
+        json.put("entities", changes.entities());
+        json.put("deals", changes.deals());
+        json.put("sources", changes.sources());
+        json.put("facts", changes.facts());
+        return json;
     }
 
     /** Keeps what was sent, and gives the id of the data set: {@code dataSet=} in the address, else the zip's name. */
@@ -174,21 +174,21 @@ final class DataSetRoutes {
                         .toList());
         problem.put(
                 "faults",
-                e.faults().stream().limit(FAULTS_SHOWN).map(DataSetRoutes::told).toList());
+                e.faults().stream().limit(FAULTS_SHOWN).map(DataSetRoutes::json).toList());
         return problem;
     }
 
     /** How many faults of one kind there are. */
     private record Kind(String problem, long count) {}
 
-    private static Map<String, Object> told(Fault fault) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("file", fault.file());
-        told.put("line", fault.line());
-        told.put("column", fault.column() == null ? "" : fault.column());
-        told.put("problem", fault.problem());
-        told.put("found", fault.found());
-        told.put("remedy", fault.remedy());
-        return told;
+    private static Map<String, Object> json(Fault fault) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("file", fault.file());
+        json.put("line", fault.line());
+        json.put("column", fault.column() == null ? "" : fault.column());
+        json.put("problem", fault.problem());
+        json.put("found", fault.found());
+        json.put("remedy", fault.remedy());
+        return json;
     }
 }

@@ -8,6 +8,8 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The market as files: all of it, or one data set. */
 final class ExportRoutes {
@@ -19,11 +21,20 @@ final class ExportRoutes {
 
     static void routes(RoutesConfig routes, Graph graph) {
         ExportRoutes here = new ExportRoutes(graph);
-        routes.get("/api/export.zip", context -> here.export(context, ExportFormat.ZIP));
-        routes.get("/api/export.graphml", context -> here.export(context, ExportFormat.GRAPHML));
-        routes.get("/api/export.json", context -> here.export(context, ExportFormat.JSON));
-        routes.get("/api/export.cypher", context -> here.export(context, ExportFormat.CYPHER));
+        routes.get("/api/export", context -> context.json(Map.of("formats", formats())));
+        for (ExportFormat format : ExportFormat.values()) {
+            routes.get("/api/export." + format.extension(), context -> here.export(context, format));
+        }
     }
+
+    private static List<Format> formats() {
+        return Stream.of(ExportFormat.values())
+                .map(format -> new Format(format.extension(), format.label(), format.mediaType()))
+                .toList();
+    }
+
+    /** One format as the page's menu has it. */
+    private record Format(String extension, String label, String mediaType) {}
 
     /** The file bears the name of the data set that is in it, since a zip that is imported has its id from there. */
     private void export(Context context, ExportFormat format) {
@@ -31,7 +42,7 @@ final class ExportRoutes {
         String wanted = wanted(context, there);
         String name = wanted.isEmpty() ? there.size() == 1 ? there.getFirst() : "market" : wanted;
         context.contentType(format.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"" + name + format.ending() + "\"");
+                .header("Content-Disposition", "attachment; filename=\"" + name + "." + format.extension() + "\"");
         try {
             MarketExport.write(graph, wanted, format, context.outputStream());
         } catch (IOException e) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The addresses beside the questions: health, schema, entities, neighbours, facts, days. */
+/** The addresses beside the questions: health, schema, vocabulary, entities, neighbours, facts, days. */
 final class LookupRoutes {
     private static final int NEIGHBOURS = 100;
     private static final int MOST_NEIGHBOURS = 1_000;
@@ -24,14 +24,34 @@ final class LookupRoutes {
         LookupRoutes here = new LookupRoutes(graph);
         routes.get("/api/health", context -> context.json(graph.health()));
         routes.get("/api/schema", context -> context.json(graph.lookups().schema()));
+        routes.get("/api/vocabulary", context -> context.json(Vocabulary.ALL));
         routes.get("/api/days", here::days);
-        routes.get("/api/entities/{id}", context -> context.json(graph.lookups().entity(context.pathParam("id"))));
+        routes.get("/api/entities/{id}", here::entity);
         routes.get("/api/entities/{id}/neighbours", here::neighbours);
-        routes.get("/api/facts/{id}", context -> context.json(graph.lookups().fact(context.pathParam("id"))));
+        routes.get("/api/facts/{id}", here::fact);
     }
 
     private void days(Context context) {
-        context.json(Map.of("days", graph.lookups().days(QueryParameters.standings(context, "atLeast"))));
+        context.json(Map.of(
+                "days",
+                graph.lookups()
+                        .days(QueryParameters.standing(context, "atLeast").andMoreBinding())));
+    }
+
+    private void entity(Context context) {
+        context.json(graph.lookups()
+                .entity(
+                        context.pathParam("id"),
+                        QueryParameters.day(context, "asOf"),
+                        QueryParameters.standing(context, "atLeast")));
+    }
+
+    private void fact(Context context) {
+        context.json(graph.lookups()
+                .fact(
+                        context.pathParam("id"),
+                        QueryParameters.day(context, "asOf"),
+                        QueryParameters.standing(context, "atLeast")));
     }
 
     private void neighbours(Context context) {
@@ -40,7 +60,7 @@ final class LookupRoutes {
                         context.pathParam("id"),
                         types(context),
                         QueryParameters.day(context, "asOf"),
-                        QueryParameters.standings(context, "atLeast"),
+                        QueryParameters.standing(context, "atLeast").andMoreBinding(),
                         QueryParameters.whole(context, "limit", NEIGHBOURS, 1, MOST_NEIGHBOURS)));
     }
 

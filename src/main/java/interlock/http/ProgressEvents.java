@@ -30,7 +30,7 @@ final class ProgressEvents implements Progress {
 
     /** Ten times a second is enough to see it move. A reader who went away does not end the load. */
     @Override
-    public void told(Stage stage, long done, long all) {
+    public void report(Stage stage, long done, long all) {
         long now = System.nanoTime();
         if (done < all && now - last < PAUSE_NANOS) {
             return;

@@ -1,7 +1,7 @@
 package interlock.http;
 
 import interlock.model.Days;
-import interlock.question.Kind;
+import interlock.model.Standing;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -44,18 +44,18 @@ final class QueryParameters {
                         null));
     }
 
-    /** The standings that a fact may have to be at least as binding as the one given. */
-    static List<String> standings(Context context, String name) {
+    /** How binding a fact must be; announced where nothing is given. */
+    static Standing standing(Context context, String name) {
         String given = context.queryParam(name);
-        int rank = Kind.STANDINGS.indexOf(given == null || given.isBlank() ? "announced" : given);
-        if (rank < 0) {
-            throw new BadRequest(
-                    400,
-                    "bad-parameter",
-                    name + " is '" + given + "', but must be one of " + String.join(", ", Kind.STANDINGS),
-                    null);
+        if (given == null || given.isBlank()) {
+            return Standing.ANNOUNCED;
         }
-        return Kind.STANDINGS.subList(rank, Kind.STANDINGS.size());
+        return Standing.of(given)
+                .orElseThrow(() -> new BadRequest(
+                        400,
+                        "bad-parameter",
+                        name + " is '" + given + "', but must be one of " + String.join(", ", Standing.words()),
+                        null));
     }
 
     /** The values of a repeated or comma-separated parameter; empty where it is absent. */

@@ -22,7 +22,7 @@ import java.util.Map;
 /** The questions: the list with their forms, an answer as JSON, CSV or GraphML, their files, and the search that finds them by phrase. */
 final class QuestionRoutes {
     private static final String CSV = ".csv";
-    private static final String GRAPHML = ExportFormat.GRAPHML.ending();
+    private static final String GRAPHML = "." + ExportFormat.GRAPHML.extension();
     private static final String FILE = ".cypher";
     private static final int FOUND = 8;
     private static final int MOST_FOUND = 50;

@@ -25,7 +25,7 @@ public final class Dependencies {
         ESSENTIAL_ROLES;
 
         boolean follows(Market market, int fact) {
-            return this == ALL_ROLES || market.facts.role[fact] != Roles.CAPITAL;
+            return this == ALL_ROLES || Roles.isEssential(market.facts.role[fact]);
         }
     }
 

@@ -2,14 +2,13 @@ package interlock.market;
 
 import interlock.model.EntityKind;
 import interlock.model.FactType;
+import interlock.model.Reliance.Alternatives;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -22,10 +21,6 @@ import java.util.stream.IntStream;
  * different answers. O(facts of reliance) for the alternatives, then O(facts of the groups asked).
  */
 public final class Exclusivity {
-
-    /** In these, one who supplies somebody else could supply this customer too. */
-    private static final Set<FactType> CONTESTABLE =
-            EnumSet.of(FactType.SPENDS_ON, FactType.SUPPLIES, FactType.AVAILABLE_ON, FactType.RUNS_ON);
 
     /** So many more than are shown, since some may belong to a source that serves already. */
     private static final int ALTERNATIVES_KEPT = 32;
@@ -126,7 +121,7 @@ public final class Exclusivity {
 
     private int[] alternatives(int[] facts, int[] providers) {
         IntList others = alternatives.get(market.role(facts[0]));
-        if (others == null || !CONTESTABLE.contains(market.type(facts[0]))) {
+        if (others == null || !isContestable(facts[0])) {
             return new int[0];
         }
         return IntStream.of(others.toArray())
@@ -206,9 +201,7 @@ public final class Exclusivity {
     /** For each contestable role, a fact of each of the first few suppliers that anybody has in it. */
     private void gatherAlternatives() {
         for (int fact = 0; fact < market.reliances(); fact++) {
-            if (!CONTESTABLE.contains(market.type(fact))
-                    || !market.holds(fact, terms)
-                    || !suppliers.test(market.supplier(fact))) {
+            if (!isContestable(fact) || !market.holds(fact, terms) || !suppliers.test(market.supplier(fact))) {
                 continue;
             }
             IntList known = alternatives.computeIfAbsent(market.role(fact), role -> new IntList());
@@ -216,6 +209,11 @@ public final class Exclusivity {
                 known.add(fact);
             }
         }
+    }
+
+    /** Whether one who supplies somebody else in this role could supply this customer too. */
+    private boolean isContestable(int fact) {
+        return market.type(fact).reliance().alternatives() == Alternatives.ANYONE;
     }
 
     private boolean isNew(IntList known, int fact) {

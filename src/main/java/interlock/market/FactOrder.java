@@ -30,7 +30,7 @@ final class FactOrder {
     }
 
     static boolean isReliance(byte type) {
-        return FactType.at(type).reliance() != FactType.Reliance.NONE;
+        return FactType.at(type).isReliance();
     }
 
     private static int[] sorted(int[] order, int[] key, int keys) {

@@ -79,7 +79,7 @@ public final class Hedges {
 
     private int[] investments(int company) {
         int group = market.groupsOf[company];
-        boolean backed = group < market.groupsOf[company + 1] && !market.essential(group);
+        boolean backed = group < market.groupsOf[company + 1] && market.role(market.groupStart[group]) == Roles.CAPITAL;
         return backed ? market.holding(group, terms) : new int[0];
     }
 

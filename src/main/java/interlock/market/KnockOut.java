@@ -88,7 +88,7 @@ public final class KnockOut {
         for (int item = market.bySupplier.start()[entity]; item < end; item++) {
             int fact = items[item];
             if (scratch.isUnmarked(customer[fact])
-                    && market.facts.role[fact] != Roles.CAPITAL
+                    && Roles.isEssential(market.facts.role[fact])
                     && market.holds(fact, terms)) {
                 int group = market.groupOf[fact];
                 if (isLost(group, round)) {

@@ -3,6 +3,7 @@ package interlock.market;
 import interlock.model.AmountQualifier;
 import interlock.model.EntityKind;
 import interlock.model.FactType;
+import interlock.model.Reliance.Role;
 import interlock.model.Standing;
 import java.util.List;
 import java.util.OptionalInt;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 public final class Market {
 
     static final short NO_CURRENCY = -1;
+
+    /** Facts of these can fill one role side by side: a thing is supplied, or bought. */
+    private static final List<FactType> NAMING_THEIR_ROLE = Stream.of(FactType.values())
+            .filter(type -> type.role() == Role.WHAT)
+            .toList();
 
     private final Entities entities;
     private final String[] roleNames;
@@ -63,9 +69,7 @@ public final class Market {
                         ? facts.supplier[fact]
                         : CompressedRows.LEFT_OUT);
         byPayer = CompressedRows.of(
-                reliances,
-                entities.count(),
-                fact -> type(fact).payment() == FactType.Payment.NONE ? CompressedRows.LEFT_OUT : from(fact));
+                reliances, entities.count(), fact -> type(fact).isPayment() ? from(fact) : CompressedRows.LEFT_OUT);
     }
 
     private int[] group() {
@@ -133,7 +137,7 @@ public final class Market {
     }
 
     private boolean endRelies(int fact) {
-        return type(fact).reliance() == FactType.Reliance.END_ON_START;
+        return type(fact).endRelies();
     }
 
     /** The one who relies; for a fact that is none of reliance, the one at its start. */
@@ -195,7 +199,7 @@ public final class Market {
     }
 
     boolean essential(int group) {
-        return facts.role[groupStart[group]] != Roles.CAPITAL;
+        return Roles.isEssential(facts.role[groupStart[group]]);
     }
 
     /** The facts of a group that hold. */
@@ -215,10 +219,11 @@ public final class Market {
         int customer = facts.customer[first];
         FactType type = type(first);
         int needed = 1 << type.ordinal();
-        if (type.role() == FactType.Role.WHAT) {
-            needed = 1 << FactType.SUPPLIES.ordinal();
-            if (kind(customer) == EntityKind.COMPANY) {
-                needed |= 1 << FactType.SPENDS_ON.ordinal();
+        if (type.role() == Role.WHAT) {
+            for (FactType other : NAMING_THEIR_ROLE) {
+                if (other.relying().contains(kind(customer))) {
+                    needed |= 1 << other.ordinal();
+                }
             }
         }
         return (entities.completeFor()[customer] & needed) == needed && day <= entities.completeAsOf()[customer];

@@ -63,7 +63,7 @@ public final class MarketBuilder {
     /** Adds a fact between two entities that are there. */
     public MarketBuilder add(Fact fact) {
         int place = facts.append();
-        boolean endRelies = fact.type().reliance() == FactType.Reliance.END_ON_START;
+        boolean endRelies = fact.type().endRelies();
         facts.type[place] = (byte) fact.type().ordinal();
         facts.customer[place] = endRelies ? fact.to() : fact.from();
         facts.supplier[place] = endRelies ? fact.from() : fact.to();

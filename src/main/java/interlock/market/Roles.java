@@ -1,37 +1,54 @@
 package interlock.market;
 
 import interlock.model.FactType;
+import interlock.model.FactType.Payment;
+import interlock.model.Reliance.Role;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Roles by number. A named role counts from 0, {@link #CAPITAL} first; the role of a needed thing is the complement of
- * its entity's number, so that a million requirements need no names.
+ * Roles by number. A named role counts from 0, {@link #CAPITAL} and others that one can do without first; the role of a
+ * needed thing is the complement of its entity's number, so that a million requirements need no names.
  */
 final class Roles {
 
     static final int CAPITAL = 0;
+
+    private static final int FIRST_ESSENTIAL = (int) Stream.of(FactType.values())
+            .filter(type -> type.isReliance() && !type.isEssential())
+            .count();
+
+    private static final Comparator<FactType> CAPITAL_FIRST =
+            Comparator.comparing(FactType::isEssential).thenComparing(type -> type.payment() != Payment.INVESTMENT);
 
     private final List<String> names = new ArrayList<>();
     private final Map<String, Integer> essential = new HashMap<>();
     private final int[] fixed = new int[FactType.values().length];
 
     Roles() {
-        for (FactType type : FactType.values()) {
-            if (type.role() == FactType.Role.NAMED) {
-                fixed[type.ordinal()] =
-                        type.need() == FactType.Need.ESSENTIAL ? essential(type.roleWord()) : next(type.roleWord());
-            }
-        }
+        Stream.of(FactType.values())
+                .filter(type -> type.role() == Role.NAMED)
+                .sorted(CAPITAL_FIRST)
+                .forEach(type -> {
+                    String word = type.reliance().roleWord();
+                    fixed[type.ordinal()] = type.isEssential() ? essential(word) : next(word);
+                });
+    }
+
+    /** Whether one falls who has nobody left in this role. */
+    static boolean isEssential(int role) {
+        return Integer.compareUnsigned(role, FIRST_ESSENTIAL) >= 0;
     }
 
     int of(Fact fact) {
         FactType type = fact.type();
         return switch (type.role()) {
             case NAMED -> fixed[type.ordinal()];
-            case WHAT -> essential(fact.what().isEmpty() ? type.roleWord() : fact.what());
+            case WHAT -> essential(type.reliance().roleOf(fact.what()));
             case NEEDED_THING -> ~fact.to();
             case NONE -> CAPITAL;
         };

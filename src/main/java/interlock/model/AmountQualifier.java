@@ -1,27 +1,41 @@
 package interlock.model;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How a source states an amount. */
 public enum AmountQualifier {
-    EXACT("exact"),
-    UP_TO("upTo"),
-    AT_LEAST("atLeast"),
-    ABOUT("about"),
-    UNDISCLOSED("undisclosed"),
+    EXACT("exact", "one figure"),
+    UP_TO("upTo", "anything from nothing to the figure"),
+    AT_LEAST("atLeast", "the figure or more"),
+    ABOUT("about", "a range, or about a figure"),
+    UNDISCLOSED("undisclosed", "there is an amount, and nobody says how much"),
     /** The fact speaks of no money. */
-    NONE("");
+    NONE("", "");
 
     private static final AmountQualifier[] QUALIFIERS = values();
 
     private final String word;
+    private final String means;
 
-    AmountQualifier(String word) {
+    AmountQualifier(String word, String means) {
         this.word = word;
+        this.means = means;
     }
 
     public String word() {
         return word;
+    }
+
+    /** What the word says, for people. */
+    public String means() {
+        return means;
+    }
+
+    /** Those that a fact can name. */
+    public static List<AmountQualifier> named() {
+        return Stream.of(QUALIFIERS).filter(one -> one != NONE).toList();
     }
 
     public static Optional<AmountQualifier> of(String word) {

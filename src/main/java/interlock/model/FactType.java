@@ -1,41 +1,81 @@
 package interlock.model;
 
+import static interlock.model.EntityKind.CHIP;
+import static interlock.model.EntityKind.CLOUD;
+import static interlock.model.EntityKind.COMPANY;
+import static interlock.model.EntityKind.MODEL;
+import static interlock.model.EntityKind.PRODUCT;
+import static interlock.model.RecordKind.DEAL;
+import static interlock.model.Reliance.Need.ESSENTIAL;
+import static interlock.model.Reliance.Need.USEFUL;
+import static interlock.model.Reliance.Role.NAMED;
+import static interlock.model.Reliance.Role.NEEDED_THING;
+import static interlock.model.Reliance.Role.WHAT;
+
+import interlock.model.Reliance.Alternatives;
+import interlock.model.Reliance.Need;
+import interlock.model.Reliance.Role;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The table of reliance: for each type of fact, who relies on whom, in which role, whether the one who relies can do
- * without, and whether the fact is a payment.
+ * The types of fact, and the table of reliance: for each type what it joins, who relies on whom in which role, whether
+ * the one who relies can do without, and whether the fact is a payment.
  *
  * <p>Within one role suppliers are substitutes, any one is enough; across essential roles all are needed.
  */
 public enum FactType {
-    // type          who relies on whom           in which role            needed             paid
-    INVESTS_IN(Reliance.END_ON_START, Role.NAMED, "capital", Need.USEFUL, Payment.INVESTMENT),
-    SPENDS_ON(Reliance.START_ON_END, Role.WHAT, "compute", Need.ESSENTIAL, Payment.PURCHASE),
-    SUPPLIES(Reliance.END_ON_START, Role.WHAT, "supply", Need.ESSENTIAL, Payment.NONE),
-    DEVELOPS(Reliance.END_ON_START, Role.NAMED, "developer", Need.ESSENTIAL, Payment.NONE),
-    OPERATES(Reliance.END_ON_START, Role.NAMED, "operator", Need.ESSENTIAL, Payment.NONE),
-    DESIGNS(Reliance.END_ON_START, Role.NAMED, "design", Need.ESSENTIAL, Payment.NONE),
-    MAKES(Reliance.END_ON_START, Role.NAMED, "manufacture", Need.ESSENTIAL, Payment.NONE),
-    AVAILABLE_ON(Reliance.START_ON_END, Role.NAMED, "distribution", Need.ESSENTIAL, Payment.NONE),
-    RUNS_ON(Reliance.START_ON_END, Role.NAMED, "chips", Need.ESSENTIAL, Payment.NONE),
-    REQUIRES(Reliance.START_ON_END, Role.NEEDED_THING, "", Need.ESSENTIAL, Payment.NONE),
-    PART_OF(Reliance.NONE, Role.NONE, "", Need.USEFUL, Payment.NONE),
-    PARTNERS_WITH(Reliance.NONE, Role.NONE, "", Need.USEFUL, Payment.NONE),
-    RIVALS(Reliance.NONE, Role.NONE, "", Need.USEFUL, Payment.NONE);
-
-    /** Which end of a fact relies on the other. */
-    public enum Reliance {
-        START_ON_END,
-        END_ON_START,
-        NONE
-    }
-
-    /** Whether the one who relies falls when nobody is left in the role. */
-    public enum Need {
-        ESSENTIAL,
-        USEFUL
-    }
+    INVESTS_IN(
+            "invests in",
+            Ends.from(COMPANY).to(COMPANY),
+            Reliance.ofEnd("investee on investor", NAMED, "capital", USEFUL, Alternatives.UNKNOWN),
+            Payment.INVESTMENT),
+    SPENDS_ON(
+            "spends on",
+            Ends.from(COMPANY).to(CLOUD, COMPANY, PRODUCT, CHIP),
+            Reliance.ofStart("spender on target", WHAT, "compute", ESSENTIAL, Alternatives.ANYONE),
+            Payment.PURCHASE),
+    SUPPLIES(
+            "supplies",
+            Ends.from(COMPANY, PRODUCT).to(COMPANY, CLOUD, PRODUCT),
+            Reliance.ofEnd("customer on supplier", WHAT, "supply", ESSENTIAL, Alternatives.ANYONE)),
+    DEVELOPS(
+            "develops",
+            Ends.from(COMPANY).to(MODEL).once(),
+            Reliance.ofEnd("model on company", NAMED, "developer", ESSENTIAL, Alternatives.NONE)),
+    OPERATES(
+            "operates",
+            Ends.from(COMPANY).to(CLOUD),
+            Reliance.ofEnd("cloud on company", NAMED, "operator", ESSENTIAL, Alternatives.NONE)),
+    DESIGNS(
+            "designs",
+            Ends.from(COMPANY).to(CHIP).once(),
+            Reliance.ofEnd("chip on company", NAMED, "design", ESSENTIAL, Alternatives.NONE)),
+    MAKES(
+            "makes",
+            Ends.from(COMPANY).to(CHIP, PRODUCT),
+            Reliance.ofEnd("product on company", NAMED, "manufacture", ESSENTIAL, Alternatives.UNKNOWN)),
+    AVAILABLE_ON(
+            "is available on",
+            Ends.from(MODEL).to(CLOUD),
+            Reliance.ofStart("model on cloud", NAMED, "distribution", ESSENTIAL, Alternatives.ANYONE)),
+    RUNS_ON(
+            "runs on",
+            Ends.from(MODEL, CLOUD).to(CHIP),
+            Reliance.ofStart("model or cloud on chip", NAMED, "chips", ESSENTIAL, Alternatives.ANYONE)),
+    REQUIRES(
+            "requires",
+            Ends.from(CHIP, PRODUCT).to(PRODUCT).once(),
+            Reliance.ofStart("needer on needed", NEEDED_THING, "requirement", ESSENTIAL, Alternatives.NONE)),
+    PART_OF("is part of", Ends.alike(MODEL, CHIP, PRODUCT, COMPANY).once(), Reliance.NONE),
+    PARTNERS_WITH("partners with", Ends.symmetric(COMPANY), Reliance.NONE),
+    RIVALS("rivals", Ends.symmetric(COMPANY, MODEL, CLOUD, CHIP), Reliance.NONE),
+    PARTY_TO("is party to", Ends.from(COMPANY).to(DEAL).once(), Reliance.NONE);
 
     /** Whether money goes from the start of the fact, and what for. */
     public enum Payment {
@@ -44,65 +84,149 @@ public enum FactType {
         NONE
     }
 
-    /** Where the name of the role comes from. */
-    public enum Role {
-        /** One name for every fact of the type. */
-        NAMED,
-        /** The fact's {@code what}, and the word of the table where that is empty. */
-        WHAT,
-        /** The thing that is needed is a role of its own: nothing else can stand in. */
-        NEEDED_THING,
-        NONE
+    /** What flows by a fact, or that nothing does. */
+    public enum Family {
+        MONEY("money"),
+        NEED("making and supply"),
+        PEER("rivals and partners");
+
+        private final String word;
+
+        Family(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
     }
 
     private static final FactType[] TYPES = values();
+    private static final Map<String, FactType> BY_NAME =
+            Stream.of(TYPES).collect(Collectors.toUnmodifiableMap(FactType::name, Function.identity()));
 
+    private final String verb;
+    private final Ends ends;
     private final Reliance reliance;
-    private final Role role;
-    private final String roleWord;
-    private final Need need;
     private final Payment payment;
+    private final boolean endRelies;
+    private final List<String> fromLabels;
+    private final List<String> toLabels;
 
-    FactType(Reliance reliance, Role role, String roleWord, Need need, Payment payment) {
+    FactType(String verb, Ends ends, Reliance reliance) {
+        this(verb, ends, reliance, Payment.NONE);
+    }
+
+    FactType(String verb, Ends ends, Reliance reliance, Payment payment) {
+        this.verb = verb;
+        this.ends = ends;
         this.reliance = reliance;
-        this.role = role;
-        this.roleWord = roleWord;
-        this.need = need;
         this.payment = payment;
+        endRelies = reliance.who() == Reliance.End.END;
+        fromLabels = ends.from().stream().map(NodeKind::label).toList();
+        toLabels = ends.to().stream().map(NodeKind::label).toList();
+    }
+
+    /** What stands between start and end where a fact is read as a sentence, such as 'invests in'. */
+    public String verb() {
+        return verb;
+    }
+
+    public Ends ends() {
+        return ends;
+    }
+
+    /** The labels of what its facts may start at. */
+    public List<String> fromLabels() {
+        return fromLabels;
+    }
+
+    /** The labels of what its facts may end at. */
+    public List<String> toLabels() {
+        return toLabels;
     }
 
     public Reliance reliance() {
         return reliance;
     }
 
-    public Need need() {
-        return need;
+    /** Whether one end relies on the other. */
+    public boolean isReliance() {
+        return reliance.who() != Reliance.End.NEITHER;
+    }
+
+    /** Whether the end relies on the start, as a customer on the supplier who is named first. */
+    public boolean endRelies() {
+        return endRelies;
+    }
+
+    public boolean isEssential() {
+        return reliance.need() == Need.ESSENTIAL;
+    }
+
+    public Role role() {
+        return reliance.role();
     }
 
     public Payment payment() {
         return payment;
     }
 
-    public Role role() {
-        return role;
+    public boolean isPayment() {
+        return payment != Payment.NONE;
     }
 
-    /** The name of the role where {@link #role} is {@code NAMED}; another word for an empty one where it is {@code WHAT}. */
-    public String roleWord() {
-        return roleWord;
+    public Family family() {
+        return isPayment() ? Family.MONEY : isReliance() ? Family.NEED : Family.PEER;
     }
 
-    /** The type of a relationship by its name; empty for {@code PARTY_TO} and types that are no facts of a market. */
+    /**
+     * Whether its facts begin and end as events of the market, between entities. {@code PARTY_TO} is none: it says who
+     * signs a deal.
+     */
+    public boolean isEvent() {
+        return ends.areEntities();
+    }
+
+    /** Whether both ends must be of the same kind. */
+    public boolean joinsAlike() {
+        return ends.match() != Ends.Match.ANY;
+    }
+
+    /** Whether the two ends can change places, so that the fact is stored once. */
+    public boolean isSymmetric() {
+        return ends.match() == Ends.Match.SYMMETRIC;
+    }
+
+    /** Whether two ends can be joined by this type only once, whatever else the facts say. */
+    public boolean isOncePerPair() {
+        return ends.isOncePerPair();
+    }
+
+    /** What the one who relies may be; nothing where nobody does. */
+    public List<NodeKind> relying() {
+        return switch (reliance.who()) {
+            case START -> ends.from();
+            case END -> ends.to();
+            case NEITHER -> List.of();
+        };
+    }
+
+    /** The type of a relationship by its name; empty for those that are no facts. */
     public static Optional<FactType> of(String name) {
-        for (FactType type : TYPES) {
-            if (type.name().equals(name)) {
-                return Optional.of(type);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 
     public static FactType at(int ordinal) {
         return TYPES[ordinal];
+    }
+
+    /** The names of all types, in the order of the table. */
+    public static List<String> names() {
+        return names(type -> true);
+    }
+
+    public static List<String> names(Predicate<FactType> wanted) {
+        return Stream.of(TYPES).filter(wanted).map(FactType::name).toList();
     }
 }

@@ -117,10 +117,7 @@ public final class ExclusivityProcedure extends MarketProcedure {
     }
 
     private static Predicate<ExclusivityFinding> ofType(Market market, Options options) {
-        String[] names = Stream.of(FactType.values())
-                .filter(type -> type.reliance() != FactType.Reliance.NONE)
-                .map(FactType::name)
-                .toArray(String[]::new);
+        String[] names = FactType.names(FactType::isReliance).toArray(String[]::new);
         String name = options.choice("type", "", names);
         return finding -> name.isEmpty()
                 || IntStream.of(finding.facts())

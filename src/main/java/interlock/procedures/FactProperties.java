@@ -61,7 +61,7 @@ final class FactProperties {
 
     /** Whether the fact is over: such a one holds on no day. */
     boolean ended() {
-        return text(STATUS).equals("ended");
+        return text(STATUS).equals(Standing.ENDED);
     }
 
     /** Empty where the store names no standing of the ladder. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +41,8 @@ final class Options {
     }
 
     Standing atLeast() {
-        String word = choice(
-                "atLeast",
-                "announced",
-                Stream.of(Standing.values()).map(Standing::word).toArray(String[]::new));
+        String word =
+                choice("atLeast", Standing.ANNOUNCED.word(), Standing.words().toArray(String[]::new));
         return Standing.of(word).orElseThrow();
     }
 
@@ -124,7 +121,7 @@ final class Options {
         return choice(
                 "kind",
                 "",
-                Stream.of(EntityKind.values()).map(EntityKind::label).toArray(String[]::new));
+                EntityKind.labels().toArray(String[]::new));
     }
 
     @Nullable

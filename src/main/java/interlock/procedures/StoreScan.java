@@ -69,7 +69,7 @@ final class StoreScan {
     }
 
     private void entities(KernelTransaction kernel) {
-        int entity = tokens.nodeLabel("Entity");
+        int entity = tokens.nodeLabel(EntityKind.ENTITY);
         Map<Integer, EntityKind> kinds = new HashMap<>();
         for (EntityKind kind : EntityKind.values()) {
             kinds.put(tokens.nodeLabel(kind.label()), kind);
@@ -116,7 +116,9 @@ final class StoreScan {
     private void facts(KernelTransaction kernel) {
         Map<Integer, FactType> types = new HashMap<>();
         for (FactType type : FactType.values()) {
-            types.put(tokens.relationshipType(type.name()), type);
+            if (type.isEvent()) {
+                types.put(tokens.relationshipType(type.name()), type);
+            }
         }
         FactProperties properties = new FactProperties(tokens);
         try (RelationshipScanCursor relationship = kernel.cursors()

@@ -8,8 +8,6 @@ import java.util.Optional;
 
 /** What one value of a parameter may be. */
 public sealed interface Kind {
-    List<String> STANDINGS = List.of("rumoured", "announced", "committed", "completed");
-
     /** An entity's id; {@code labels} narrows its kinds, empty = any. */
     record Entity(List<String> labels) implements Kind {}
 
@@ -59,7 +57,7 @@ public sealed interface Kind {
             case Whole w -> "a whole number from " + w.min + " to " + w.max;
             case Decimal d -> "a number from " + d.min + " to " + d.max;
             case Day d -> Days.ALLOWED + ", or today";
-            case Standing s -> EnglishList.or(STANDINGS);
+            case Standing s -> EnglishList.or(interlock.model.Standing.words());
             case Choice c -> EnglishList.or(c.choices);
         };
     }
@@ -67,7 +65,7 @@ public sealed interface Kind {
     /** The words that are allowed, where they can be counted. */
     default List<String> words() {
         return switch (this) {
-            case Standing s -> STANDINGS;
+            case Standing s -> interlock.model.Standing.words();
             case Choice c -> c.choices;
             case Entity e -> List.of();
             case Deal d -> List.of();
@@ -88,7 +86,7 @@ public sealed interface Kind {
             case Decimal d ->
                 decimal(text).filter(n -> d.min <= n && n <= d.max).map(n -> n);
             case Day d -> day(text, today).map(LocalDate::toString);
-            case Standing s -> STANDINGS.contains(text) ? Optional.of(text) : Optional.empty();
+            case Standing s -> interlock.model.Standing.of(text).map(interlock.model.Standing::word);
             case Choice c -> c.choices.contains(text) ? Optional.of(text) : Optional.empty();
         };
     }

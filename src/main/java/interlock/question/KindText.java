@@ -1,5 +1,6 @@
 package interlock.question;
 
+import interlock.model.EntityKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import java.util.regex.Pattern;
 final class KindText {
     static final List<String> WORDS =
             List.of("entity", "deal", "text", "integer", "number", "date", "standing", "choice");
-    private static final List<String> LABELS = List.of("Company", "Model", "Cloud", "Chip", "Product");
     private static final Pattern RANGE = Pattern.compile("(-?[0-9.]+?)\\.\\.(-?[0-9.]+)");
 
     private KindText() {}
@@ -79,8 +79,8 @@ final class KindText {
     private static List<String> labels(String rest) {
         List<String> labels = rest.isEmpty() ? List.of() : List.of(rest.split("\\|"));
         for (String label : labels) {
-            if (!LABELS.contains(label)) {
-                throw new IllegalArgumentException(meant(label, LABELS));
+            if (EntityKind.of(label).isEmpty()) {
+                throw new IllegalArgumentException(meant(label, EntityKind.labels()));
             }
         }
         return labels;

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import interlock.fixtures.Http;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LookupsIT {
     @Test
@@ -48,6 +52,84 @@ class LookupsIT {
         assertThat(card.get("facts").toString()).contains("spend-anthropic-azure-2025");
         assertThat(card.get("sources").findValuesAsText("id")).contains("article-microsoft-nvidia-anthropic");
         assertThat(card.get("nodes").findValuesAsText("id")).contains("azure", "anthropic", "microsoft");
+    }
+
+    @Test
+    void theVocabularyTellsWhoReliesOnWhom() {
+        JsonNode vocabulary = Http.get("/api/vocabulary").json();
+        assertThat(vocabulary.get("kinds").findValuesAsText("label"))
+                .containsExactly("Company", "Model", "Cloud", "Chip", "Product", "Deal");
+        assertThat(vocabulary.get("standings").findValuesAsText("word"))
+                .containsExactly("rumoured", "announced", "committed", "completed");
+        assertThat(vocabulary.get("types").toString())
+                .contains(
+                        "{\"type\":\"INVESTS_IN\",\"verb\":\"invests in\",\"family\":\"money\","
+                                + "\"from\":[\"Company\"],\"to\":[\"Company\"],\"alike\":false,\"symmetric\":false,\"event\":true,"
+                                + "\"payment\":\"investment\",\"relies\":{\"who\":\"to\",\"on\":\"from\","
+                                + "\"words\":\"investee on investor\",\"role\":\"capital\",\"roleFrom\":\"type\",\"essential\":false}}")
+                .contains("{\"type\":\"RIVALS\",\"verb\":\"rivals\",\"family\":\"peer\","
+                        + "\"from\":[\"Company\",\"Model\",\"Cloud\",\"Chip\"],\"to\":[\"Company\",\"Model\",\"Cloud\",\"Chip\"],"
+                        + "\"alike\":true,\"symmetric\":true,\"event\":true}");
+    }
+
+    @Test
+    void aFactTellsWhoReliesOnWhomByIt() {
+        JsonNode bought = Http.get("/api/facts/spend-anthropic-azure-2025").json();
+        assertThat(bought.at("/fact/relies").toString())
+                .isEqualTo("{\"who\":\"anthropic\",\"on\":\"azure\",\"role\":\""
+                        + bought.at("/fact/what").asText("compute") + "\",\"essential\":true}");
+        JsonNode invested = Http.get("/api/facts/inv-nvidia-anthropic-2025").json();
+        assertThat(invested.at("/fact/relies").toString())
+                .isEqualTo("{\"who\":\"anthropic\",\"on\":\"nvidia\",\"role\":\"capital\",\"essential\":false}");
+        assertThat(bought.get("legs"))
+                .allSatisfy(leg -> assertThat(leg.has("relies"))
+                        .isEqualTo(!List.of("PARTY_TO", "PARTNERS_WITH", "RIVALS", "PART_OF")
+                                .contains(leg.get("type").asText())));
+    }
+
+    @Test
+    void aFactHoldsFromItsFirstDayWithItsStanding() {
+        assertThat(holds("inv-nvidia-anthropic-2025", "asOf=2025-11-17")).isFalse();
+        assertThat(holds("inv-nvidia-anthropic-2025", "asOf=2025-11-18")).isTrue();
+        assertThat(holds("inv-nvidia-anthropic-2025", "asOf=2025-11-18&atLeast=completed"))
+                .isFalse();
+        assertThat(Http.get("/api/facts/inv-nvidia-anthropic-2025?asOf=tomorrow")
+                        .status())
+                .isEqualTo(400);
+        assertThat(Http.get("/api/entities/anthropic?atLeast=sure").status()).isEqualTo(400);
+    }
+
+    private static boolean holds(String fact, String query) {
+        return Http.get("/api/facts/" + fact + "?" + query)
+                .json()
+                .at("/fact/holds")
+                .asBoolean();
+    }
+
+    /** The neighbours are found by Cypher, or by a walk over the store. */
+    @ParameterizedTest
+    @CsvSource({
+        "anthropic, 2025-11-18, announced",
+        "anthropic, 2025-11-17, rumoured",
+        "nvidia, 2026-11-23, completed",
+        "openai, 2024-06-01, committed",
+        "microsoft, 2019-07-22, announced",
+        "azure, 1999-01-01, rumoured"
+    })
+    void whatHoldsAroundAnEntityAreItsNeighbours(String entity, String day, String standing) {
+        String query = "?asOf=" + day + "&atLeast=" + standing + "&limit=1000";
+        JsonNode card = Http.get("/api/entities/" + entity + query).json();
+        List<String> holding = new ArrayList<>();
+        for (JsonNode fact : card.get("facts")) {
+            if (fact.get("holds").asBoolean() && !fact.get("type").asText().equals("PARTY_TO")) {
+                holding.add(fact.get("id").asText());
+            }
+        }
+        JsonNode neighbours =
+                Http.get("/api/entities/" + entity + "/neighbours" + query).json();
+        List<String> found = new ArrayList<>();
+        neighbours.get("edges").forEach(edge -> found.add(edge.get("id").asText()));
+        assertThat(holding).containsExactlyInAnyOrderElementsOf(found);
     }
 
     @Test

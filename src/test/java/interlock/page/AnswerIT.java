@@ -22,7 +22,7 @@ class AnswerIT {
         try (Visit visit = Visit.at(QUESTION)) {
             JsonNode answer = Http.get("/api" + QUESTION).json();
             assertThat(visit.headline()).hasText(answer.get("headline").asText());
-            assertThat(visit.page().locator("graph-canvas canvas").first()).isVisible();
+            assertThat(visit.page().locator("graph-view canvas").first()).isVisible();
             assertThat(rows(visit)).hasCount(answer.get("rows").size());
             assertThat(rows(visit).filter(with("Microsoft Azure"))).hasCount(1);
             assertThat(visit.page().locator(".answer-bar")).containsText("sources · as of");
@@ -33,7 +33,7 @@ class AnswerIT {
     void thePictureHasInkAndALegend() {
         try (Visit visit = Visit.at(QUESTION)) {
             assertThat(visit.page().locator(".picture .legend").first()).containsText("company");
-            assertThat(visit.page().evaluate("() => document.querySelector('graph-canvas').graph.nodes().length"))
+            assertThat(visit.page().evaluate("() => document.querySelector('graph-view').scene.nodes.length"))
                     .isEqualTo(Http.get("/api" + QUESTION).json().get("rows").size() + 1);
         }
     }

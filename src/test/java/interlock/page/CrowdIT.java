@@ -39,10 +39,8 @@ class CrowdIT {
 
     private static void press(Page page, String id) {
         List<?> place = (List<?>) page.evaluate(
-                "id => { const { x, y } = document.querySelector('graph-canvas').graph.getElementById(id).renderedPosition();"
-                        + " return [x, y]; }",
-                id);
-        page.locator("graph-canvas .canvas")
+                "id => { const { x, y } = document.querySelector('graph-view').placeOf(id);" + " return [x, y]; }", id);
+        page.locator("graph-view .canvas")
                 .click(new Locator.ClickOptions()
                         .setPosition(((Number) place.get(0)).doubleValue(), ((Number) place.get(1)).doubleValue()));
     }

@@ -37,6 +37,8 @@ class DataIT {
         try (Visit visit = Visit.at("/data")) {
             Page page = visit.page();
             assertThat(page.locator(".data-there tbody th")).hasText("ai-market");
+            assertThat(page.locator(".exports a"))
+                    .hasText(new String[] {"CSV files, zipped", "GraphML", "JSON", "Cypher script"});
             page.locator("input[type=file]").setInputFiles(files(""));
             page.getByLabel("Name").fill("dropped");
             button(page, "Check").click();

@@ -90,12 +90,12 @@ class EvidenceIT {
     @Test
     void aTapOnThePictureTakesAnEntityInHand() {
         try (Visit visit = Visit.at("/questions/depends-on?entity=anthropic&depth=1")) {
-            Locator canvas = visit.page().locator("graph-canvas .canvas");
+            Locator canvas = visit.page().locator("graph-view .canvas");
             canvas.scrollIntoViewIfNeeded();
             Object[] at = ((java.util.List<?>) visit.page()
-                            .evaluate("() => { const graph = document.querySelector('graph-canvas').graph;"
-                                    + " const { x, y } = graph.getElementById('anthropic').renderedPosition();"
-                                    + " return [x, y]; }"))
+                            .evaluate(
+                                    "() => { const { x, y } = document.querySelector('graph-view').placeOf('anthropic');"
+                                            + " return [x, y]; }"))
                     .toArray();
             canvas.click(new Locator.ClickOptions()
                     .setPosition(((Number) at[0]).doubleValue(), ((Number) at[1]).doubleValue()));

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** From some entities outward, each step in the address. */
 class ExploreIT {
     private static final String ON_THE_DAY = "&asOf=2025-11-30";
-    private static final String NODES =
-            "() => document.querySelector('graph-canvas').graph.nodes().map(node => node.id())";
+    private static final String NODES = "() => document.querySelector('graph-view').scene.nodes.map(node => node.id)";
 
     @Test
     void startsWrittenApartAreAsThoseWrittenTogether() {
@@ -32,7 +31,7 @@ class ExploreIT {
             String left = (String)
                     visit.page()
                             .evaluate(
-                                    "() => document.querySelector('graph-canvas').graph.nodes('[label = \"MORE\"]').data('name')");
+                                    "() => document.querySelector('graph-view').scene.nodes.find(node => node.kind === 'MORE').label");
             assertThat(left).matches("\\d+ more");
 
             visit.open("/explore?entities=nvidia&open=nvidia" + ON_THE_DAY);
@@ -111,7 +110,7 @@ class ExploreIT {
             assertThat(nodes(visit)).contains("tsmc");
             Object lit = visit.page()
                     .evaluate(
-                            "() => document.querySelector('graph-canvas').graph.nodes('.lit').map(node => node.id())");
+                            "() => document.querySelector('graph-view').scene.nodes.filter(node => node.state === 'lit').map(node => node.id)");
             assertThat(lit)
                     .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
                     .contains("anthropic", "tsmc");
@@ -122,12 +121,12 @@ class ExploreIT {
     void parallelFactsAreCurvesApartWithTheAmountAsStated() {
         try (Visit visit = Visit.at("/explore?entities=anthropic" + ON_THE_DAY)) {
             Object middles = visit.page().evaluate("""
-                    () => document.querySelector('graph-canvas').graph.edges('[source = "amazon"], [target = "amazon"]')
-                      .map(edge => Math.round(edge.midpoint().x) + ' ' + Math.round(edge.midpoint().y))""");
+                    () => [...document.querySelector('graph-view').svg().querySelectorAll('[data-from=amazon], [data-to=amazon]')]
+                      .map(line => line.getPointAtLength(line.getTotalLength() / 2))
+                      .map(({ x, y }) => Math.round(x) + ' ' + Math.round(y))""");
             assertThat((List<?>) middles).hasSizeGreaterThan(2).doesNotHaveDuplicates();
             Object texts = visit.page()
-                    .evaluate(
-                            "() => document.querySelector('graph-canvas').graph.edges().map(edge => edge.data('text'))");
+                    .evaluate("() => document.querySelector('graph-view').scene.edges.map(edge => edge.label)");
             assertThat(texts)
                     .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
                     .contains("invests in · up to $10bn", "spends on · about $30bn");

@@ -1,5 +1,6 @@
 package interlock.question;
 
+import interlock.model.Standing;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -33,7 +34,9 @@ final class ReferencePage {
                 "A question is a file: its name is its address, its header is its form, and its body runs verbatim in"
                         + " cypher-shell and Neo4j Browser. Every question has the addresses `/api/questions/NAME` (JSON) and"
                         + " `/api/questions/NAME.csv`. Dates are such as `2025-11-30`, or `today`; a standing is "
-                        + Kind.STANDINGS.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "))
+                        + Standing.words().stream()
+                                .map(word -> "`" + word + "`")
+                                .collect(Collectors.joining(", "))
                         + "; several values come repeated or with commas. What fact columns give are ids of facts over HTTP,"
                         + " and paths in Cypher.");
         reference.contents(questions, procedures);

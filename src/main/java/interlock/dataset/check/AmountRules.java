@@ -2,14 +2,16 @@ package interlock.dataset.check;
 
 import interlock.dataset.Fault;
 import interlock.dataset.Row;
-import java.util.Set;
+import interlock.model.AmountQualifier;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of amounts and other ranges, for facts and deals. */
 final class AmountRules {
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-    private static final Set<String> QUALIFIERS = Set.of("exact", "upTo", "atLeast", "about", "undisclosed");
+    private static final List<String> QUALIFIERS =
+            AmountQualifier.named().stream().map(AmountQualifier::word).toList();
 
     private static final Range AMOUNT = Range.of("amount");
     static final Range QUANTITY = Range.of("quantity");
@@ -48,7 +50,7 @@ final class AmountRules {
         if (given && qualifier.isEmpty()) {
             check.fault(column, "an amount without amountQualifier", "", Fault.allowed(QUALIFIERS));
         }
-        if (!given && !qualifier.isEmpty() && !qualifier.equals("undisclosed")) {
+        if (!given && !qualifier.isEmpty() && !qualifier.equals(AmountQualifier.UNDISCLOSED.word())) {
             check.fault(column, "amountQualifier without an amount", qualifier, "allowed: undisclosed, or empty");
         }
         Object low = check.row().value("amountMin");
@@ -57,25 +59,25 @@ final class AmountRules {
             return;
         }
         String found = "amountMin " + shown(low) + ", amountMax " + shown(high);
-        switch (qualifier) {
-            case "undisclosed" -> check.fault(column, "an amount that is undisclosed", found, "leave both empty");
-            case "exact" -> {
+        switch (AmountQualifier.of(qualifier).orElse(AmountQualifier.NONE)) {
+            case UNDISCLOSED -> check.fault(column, "an amount that is undisclosed", found, "leave both empty");
+            case EXACT -> {
                 if (low == null || !low.equals(high)) {
                     check.fault(
                             column, "exact, but amountMin and amountMax differ", found, "allowed: the same in both");
                 }
             }
-            case "upTo" -> {
+            case UP_TO -> {
                 if (high == null || !Long.valueOf(0).equals(low)) {
                     check.fault(column, "upTo means amountMin 0 and an amountMax", found, "");
                 }
             }
-            case "atLeast" -> {
+            case AT_LEAST -> {
                 if (low == null || high != null) {
                     check.fault(column, "atLeast means an amountMin and no amountMax", found, "");
                 }
             }
-            default -> {}
+            case ABOUT, NONE -> {}
         }
     }
 

@@ -4,6 +4,7 @@ import interlock.dataset.DataSet;
 import interlock.dataset.Faults;
 import interlock.dataset.Row;
 import interlock.dataset.Table;
+import interlock.model.RecordKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,13 +50,13 @@ public final class DataSetReader {
     private DataSet read(String id) {
         List<Row> sourceRows = nodes(Table.SOURCES, sources, check -> {
             NodeRules.source(check);
-            sources.add(check.row().id(), "Source");
+            sources.add(check.row().id(), RecordKind.SOURCE.label());
         });
         List<Row> entityRows = nodes(
                 Table.ENTITIES, entities, check -> entities.add(check.row().id(), NodeRules.entity(check)));
         List<Row> dealRows = nodes(Table.DEALS, deals, check -> {
             NodeRules.deal(check, sources);
-            deals.add(check.row().id(), "Deal");
+            deals.add(check.row().id(), RecordKind.DEAL.label());
         });
         DataSet dataSet = new DataSet(id, entityRows, dealRows, sourceRows, facts());
         faults.refuse(id);

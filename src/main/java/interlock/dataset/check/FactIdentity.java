@@ -1,6 +1,7 @@
 package interlock.dataset.check;
 
 import interlock.dataset.Row;
+import interlock.model.FactType;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.collections.api.block.HashingStrategy;

@@ -4,26 +4,22 @@ import interlock.dataset.Fault;
 import interlock.dataset.Faults;
 import interlock.dataset.Place;
 import interlock.dataset.Row;
+import interlock.model.FactType;
+import interlock.model.Standing;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of facts: each by itself, against what it names, and against the facts before it. */
 final class FactRules {
-    private static final Set<String> STATUSES = Set.of("rumoured", "announced", "committed", "completed", "ended");
-    private static final Map<String, FactType> TYPES =
-            Stream.of(FactType.values()).collect(Collectors.toUnmodifiableMap(FactType::name, type -> type));
-
     private final Faults faults;
     private final KnownIds ends;
     private final KnownIds deals;
     private final KnownIds sources;
-    private final NearestId types = new NearestId(TYPES.keySet());
+    private final NearestId types = new NearestId(FactType.names());
     private final DuplicateFinder ids = DuplicateFinder.byId();
     private final Map<FactType, DuplicateFinder> facts = new EnumMap<>(FactType.class);
     private final PartOfCycles parts = new PartOfCycles();
@@ -48,7 +44,7 @@ final class FactRules {
         AmountRules.measured(check, AmountRules.SHARE, "shareOf");
         share(check, "shareMin");
         share(check, "shareMax");
-        check.oneOf("status", STATUSES, "status is not known");
+        check.oneOf("status", Standing.statuses(), "status is not known");
         days(check);
         deal(check);
         check.sources(sources);
@@ -65,12 +61,12 @@ final class FactRules {
 
     private Optional<FactType> type(RowCheck check) {
         String name = check.row().text(":TYPE");
-        FactType known = TYPES.get(name);
-        if (known == null && !name.isEmpty()) {
+        Optional<FactType> known = FactType.of(name);
+        if (known.isEmpty() && !name.isEmpty()) {
             String near = types.to(name).map(found -> "nearest " + found + "; ").orElse("");
-            check.fault(":TYPE", "relationship type is not known", name, near + Fault.allowed(TYPES.keySet()));
+            check.fault(":TYPE", "relationship type is not known", name, near + Fault.allowed(FactType.names()));
         }
-        return Optional.ofNullable(known);
+        return known;
     }
 
     private void exists(RowCheck check, String column, String side) {
@@ -86,8 +82,8 @@ final class FactRules {
         String end = row.text(":END_ID");
         String startKind = ends.kind(start);
         String endKind = ends.kind(end);
-        fits(check, ":START_ID", type + " cannot start at this kind", startKind, type.from());
-        fits(check, ":END_ID", type + " cannot end at this kind", endKind, type.to());
+        fits(check, ":START_ID", type + " cannot start at this kind", startKind, type.fromLabels());
+        fits(check, ":END_ID", type + " cannot end at this kind", endKind, type.toLabels());
         if (type.joinsAlike() && startKind != null && endKind != null && !startKind.equals(endKind)) {
             check.fault(
                     ":END_ID",
@@ -109,7 +105,7 @@ final class FactRules {
     }
 
     private static void fits(
-            RowCheck check, String column, String problem, @Nullable String kind, Set<String> allowed) {
+            RowCheck check, String column, String problem, @Nullable String kind, List<String> allowed) {
         if (kind != null && !allowed.contains(kind)) {
             String found = check.row().text(column) + " is a " + kind;
             check.fault(column, problem, found, Fault.allowed(allowed));

@@ -1,27 +1,26 @@
 package interlock.dataset.check;
 
 import interlock.dataset.Fault;
+import interlock.model.EntityKind;
+import interlock.model.FactType;
+import interlock.model.RecordKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** The rules of sources, entities and deals, each told for one row. */
 final class NodeRules {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
-    private static final Set<String> KINDS = Set.of("Company", "Model", "Cloud", "Chip", "Product");
-    private static final Map<String, String> TIERS = Map.of("hyperscaler", "Cloud", "frontier", "Model");
-    private static final List<String> TYPES =
-            Stream.of(FactType.values()).map(FactType::name).toList();
+    private static final Map<String, String> TIERS =
+            Map.of("hyperscaler", EntityKind.CLOUD.label(), "frontier", EntityKind.MODEL.label());
 
     private NodeRules() {}
 
     static void source(RowCheck check) {
-        check.label("Source");
+        check.label(RecordKind.SOURCE.label());
         check.address();
         check.matches("language", LANGUAGE, "language is not an ISO 639 code", "allowed: such as en or it");
         LocalDate published = check.row().day("published");
@@ -44,10 +43,15 @@ final class NodeRules {
 
     private static String kind(RowCheck check) {
         List<String> labels = check.row().list(":LABEL");
-        if (labels.size() == 2 && labels.getFirst().equals("Entity") && KINDS.contains(labels.getLast())) {
+        if (labels.size() == 2
+                && labels.getFirst().equals(EntityKind.ENTITY)
+                && EntityKind.labels().contains(labels.getLast())) {
             return labels.getLast();
         }
-        String allowed = "allowed: Entity;" + String.join(", Entity;", new TreeSet<>(KINDS));
+        String allowed = EntityKind.labels().stream()
+                .sorted()
+                .map(label -> EntityKind.ENTITY + ";" + label)
+                .collect(Collectors.joining(", ", "allowed: ", ""));
         check.fault(":LABEL", ":LABEL is not Entity and one kind", String.join(";", labels), allowed);
         return "";
     }
@@ -65,8 +69,9 @@ final class NodeRules {
 
     private static void complete(RowCheck check) {
         for (String type : check.row().list("completeFor")) {
-            if (!TYPES.contains(type)) {
-                check.fault("completeFor", "completeFor names no relationship type", type, Fault.allowed(TYPES));
+            if (FactType.of(type).isEmpty()) {
+                check.fault(
+                        "completeFor", "completeFor names no relationship type", type, Fault.allowed(FactType.names()));
             }
         }
         boolean types = check.row().given("completeFor");
@@ -80,7 +85,7 @@ final class NodeRules {
     }
 
     static void deal(RowCheck check, KnownIds sources) {
-        check.label("Deal");
+        check.label(RecordKind.DEAL.label());
         AmountRules.amount(check);
         check.sources(sources);
     }

@@ -1,38 +1,60 @@
 package interlock.dataset.export;
 
+import interlock.answers.MarketContents;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The forms in which the market leaves the product. */
+/** The forms in which the market leaves the product: addresses, commands and the page offer each that stands here. */
 public enum ExportFormat {
     /** Our own files in a zip: what is imported again is the same market. */
-    ZIP("application/zip"),
+    ZIP("CSV files, zipped", "application/zip", CsvExport::zip),
     /** For Gephi, yEd and Cytoscape: entities, deals and facts; sources are ids on the facts. */
-    GRAPHML("application/graphml+xml"),
-    JSON("application/json"),
+    GRAPHML("GraphML", "application/graphml+xml", GraphMl::write),
+    JSON("JSON", "application/json", JsonExport::write),
     /** A script for cypher-shell, which fills an empty Neo4j or brings a full one up to it. */
-    CYPHER("text/plain; charset=utf-8");
+    CYPHER("Cypher script", "text/plain; charset=utf-8", CypherExport::write);
 
+    /** Writes all of the contents as they are read, and leaves the stream open. */
+    @FunctionalInterface
+    interface Writer {
+        void write(MarketContents contents, OutputStream out) throws IOException;
+    }
+
+    private final String label;
     private final String mediaType;
+    private final Writer writer;
 
-    ExportFormat(String mediaType) {
+    ExportFormat(String label, String mediaType, Writer writer) {
+        this.label = label;
         this.mediaType = mediaType;
+        this.writer = writer;
+    }
+
+    /** What a person chooses it by, such as {@code CSV files, zipped}. */
+    public String label() {
+        return label;
     }
 
     public String mediaType() {
         return mediaType;
     }
 
-    /** How the name of such a file ends, with the dot. */
-    public String ending() {
-        return "." + name().toLowerCase(Locale.ROOT);
+    /** How the name of such a file ends, after the dot: {@code zip}. */
+    public String extension() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The format that a file's name asks for. */
     public static Optional<ExportFormat> of(String fileName) {
         return Arrays.stream(values())
-                .filter(format -> fileName.endsWith(format.ending()))
+                .filter(format -> fileName.endsWith("." + format.extension()))
                 .findFirst();
+    }
+
+    void write(MarketContents contents, OutputStream out) throws IOException {
+        writer.write(contents, out);
     }
 }

@@ -30,7 +30,7 @@ public final class GraphMl {
 
     private final XMLStreamWriter xml;
 
-    GraphMl(OutputStream out) {
+    private GraphMl(OutputStream out) {
         try {
             xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
         } catch (XMLStreamException e) {
@@ -67,9 +67,9 @@ public final class GraphMl {
         });
     }
 
-    void write(MarketContents contents) throws IOException {
+    static void write(MarketContents contents, OutputStream out) throws IOException {
         contents.dataSets();
-        document(graph -> {
+        new GraphMl(out).document(graph -> {
             contents.entities(node -> graph.node(node.label(), node.properties()));
             contents.deals(node -> graph.node(node.label(), node.properties()));
             contents.facts(fact -> graph.edge(fact.type(), fact.from(), fact.to(), fact.properties()));

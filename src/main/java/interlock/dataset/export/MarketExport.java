@@ -21,14 +21,7 @@ public final class MarketExport {
      * @param dataSet the id of the data set that is wanted; empty for all
      */
     public static void write(Graph graph, String dataSet, ExportFormat format, OutputStream out) throws IOException {
-        reading(graph, dataSet, contents -> {
-            switch (format) {
-                case ZIP -> CsvExport.zip(contents, out);
-                case GRAPHML -> new GraphMl(out).write(contents);
-                case JSON -> JsonExport.write(contents, out);
-                case CYPHER -> CypherExport.write(contents, out);
-            }
-        });
+        reading(graph, dataSet, contents -> format.write(contents, out));
     }
 
     /** As {@link #write}, into the four files of a folder, which is made where it is missing. */

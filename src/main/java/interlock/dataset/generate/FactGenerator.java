@@ -1,8 +1,17 @@
 package interlock.dataset.generate;
 
-import interlock.dataset.check.FactType;
+import static interlock.model.EntityKind.CHIP;
+import static interlock.model.EntityKind.CLOUD;
+import static interlock.model.EntityKind.COMPANY;
+import static interlock.model.EntityKind.MODEL;
+import static interlock.model.EntityKind.PRODUCT;
+import static interlock.model.RecordKind.DEAL;
+
+import interlock.model.EntityKind;
+import interlock.model.FactType;
+import interlock.model.NodeKind;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,45 +39,35 @@ final class FactGenerator {
      * @param startIsHub whether many rely on the start, else on the end
      * @param often of a thousand facts
      */
-    private record Sort(FactType type, Kind from, Kind to, boolean startIsHub, int often) {}
-
-    /** The kinds of entity, and what else a fact may end at. */
-    enum Kind {
-        COMPANY,
-        MODEL,
-        CLOUD,
-        CHIP,
-        PRODUCT,
-        DEAL
-    }
+    private record Sort(FactType type, EntityKind from, NodeKind to, boolean startIsHub, int often) {}
 
     private static final List<Sort> SORTS = List.of(
-            new Sort(FactType.SUPPLIES, Kind.COMPANY, Kind.COMPANY, true, 220),
-            new Sort(FactType.SUPPLIES, Kind.COMPANY, Kind.CLOUD, true, 30),
-            new Sort(FactType.SPENDS_ON, Kind.COMPANY, Kind.CLOUD, false, 140),
-            new Sort(FactType.SPENDS_ON, Kind.COMPANY, Kind.COMPANY, false, 50),
-            new Sort(FactType.SPENDS_ON, Kind.COMPANY, Kind.CHIP, false, 50),
-            new Sort(FactType.INVESTS_IN, Kind.COMPANY, Kind.COMPANY, true, 130),
-            new Sort(FactType.DEVELOPS, Kind.COMPANY, Kind.MODEL, true, 40),
-            new Sort(FactType.OPERATES, Kind.COMPANY, Kind.CLOUD, true, 20),
-            new Sort(FactType.DESIGNS, Kind.COMPANY, Kind.CHIP, true, 20),
-            new Sort(FactType.MAKES, Kind.COMPANY, Kind.CHIP, true, 20),
-            new Sort(FactType.MAKES, Kind.COMPANY, Kind.PRODUCT, true, 40),
-            new Sort(FactType.AVAILABLE_ON, Kind.MODEL, Kind.CLOUD, false, 70),
-            new Sort(FactType.RUNS_ON, Kind.MODEL, Kind.CHIP, false, 40),
-            new Sort(FactType.RUNS_ON, Kind.CLOUD, Kind.CHIP, false, 20),
-            new Sort(FactType.REQUIRES, Kind.CHIP, Kind.PRODUCT, false, 20),
-            new Sort(FactType.REQUIRES, Kind.PRODUCT, Kind.PRODUCT, false, 20),
-            new Sort(FactType.PART_OF, Kind.COMPANY, Kind.COMPANY, false, 10),
-            new Sort(FactType.PARTNERS_WITH, Kind.COMPANY, Kind.COMPANY, false, 20),
-            new Sort(FactType.RIVALS, Kind.COMPANY, Kind.COMPANY, false, 15),
-            new Sort(FactType.RIVALS, Kind.MODEL, Kind.MODEL, false, 5),
-            new Sort(FactType.PARTY_TO, Kind.COMPANY, Kind.DEAL, false, 20));
+            new Sort(FactType.SUPPLIES, COMPANY, COMPANY, true, 220),
+            new Sort(FactType.SUPPLIES, COMPANY, CLOUD, true, 30),
+            new Sort(FactType.SPENDS_ON, COMPANY, CLOUD, false, 140),
+            new Sort(FactType.SPENDS_ON, COMPANY, COMPANY, false, 50),
+            new Sort(FactType.SPENDS_ON, COMPANY, CHIP, false, 50),
+            new Sort(FactType.INVESTS_IN, COMPANY, COMPANY, true, 130),
+            new Sort(FactType.DEVELOPS, COMPANY, MODEL, true, 40),
+            new Sort(FactType.OPERATES, COMPANY, CLOUD, true, 20),
+            new Sort(FactType.DESIGNS, COMPANY, CHIP, true, 20),
+            new Sort(FactType.MAKES, COMPANY, CHIP, true, 20),
+            new Sort(FactType.MAKES, COMPANY, PRODUCT, true, 40),
+            new Sort(FactType.AVAILABLE_ON, MODEL, CLOUD, false, 70),
+            new Sort(FactType.RUNS_ON, MODEL, CHIP, false, 40),
+            new Sort(FactType.RUNS_ON, CLOUD, CHIP, false, 20),
+            new Sort(FactType.REQUIRES, CHIP, PRODUCT, false, 20),
+            new Sort(FactType.REQUIRES, PRODUCT, PRODUCT, false, 20),
+            new Sort(FactType.PART_OF, COMPANY, COMPANY, false, 10),
+            new Sort(FactType.PARTNERS_WITH, COMPANY, COMPANY, false, 20),
+            new Sort(FactType.RIVALS, COMPANY, COMPANY, false, 15),
+            new Sort(FactType.RIVALS, MODEL, MODEL, false, 5),
+            new Sort(FactType.PARTY_TO, COMPANY, DEAL, false, 20));
 
     private final SplittableRandom random;
-    private final List<Kind> entities;
+    private final List<EntityKind> entities;
     private final int facts;
-    private final Map<Kind, PreferentialAttachment> urns = new EnumMap<>(Kind.class);
+    private final Map<NodeKind, PreferentialAttachment> urns = new HashMap<>();
     private final List<Drawn> latest = new ArrayList<>();
     private final Set<Long> taken = new HashSet<>();
     private final int[] byDice = new int[1_000];
@@ -76,15 +75,16 @@ final class FactGenerator {
     private int made;
 
     /** @param entities the kind of each */
-    FactGenerator(List<Kind> entities, int deals, int facts, SplittableRandom random) {
+    FactGenerator(List<EntityKind> entities, int deals, int facts, SplittableRandom random) {
         this.entities = entities;
         this.facts = facts;
         this.random = random;
-        for (Kind kind : Kind.values()) {
+        urns.put(DEAL, new PreferentialAttachment());
+        for (EntityKind kind : EntityKind.values()) {
             urns.put(kind, new PreferentialAttachment());
         }
         for (int deal = 0; deal < deals; deal++) {
-            urn(Kind.DEAL).add(deal);
+            urn(DEAL).add(deal);
         }
         int side = 0;
         for (int sort = 0; sort < SORTS.size(); sort++) {
@@ -94,7 +94,7 @@ final class FactGenerator {
         }
     }
 
-    private PreferentialAttachment urn(Kind kind) {
+    private PreferentialAttachment urn(NodeKind kind) {
         PreferentialAttachment urn = urns.get(kind);
         if (urn == null) {
             throw new IllegalStateException("No urn for " + kind);
@@ -158,7 +158,7 @@ final class FactGenerator {
     private @Nullable Drawn back(Drawn before) {
         FactType type = switch (before.type()) {
             case INVESTS_IN -> FactType.SPENDS_ON;
-            case SUPPLIES -> entities.get(before.to()) == Kind.COMPANY ? FactType.SUPPLIES : null;
+            case SUPPLIES -> entities.get(before.to()) == COMPANY ? FactType.SUPPLIES : null;
             default -> null;
         };
         return type == null ? null : new Drawn(type, before.to(), before.from(), day());

@@ -3,7 +3,11 @@ package interlock.dataset.generate;
 import interlock.dataset.NotADataSet;
 import interlock.dataset.Table;
 import interlock.dataset.TableFile;
-import interlock.dataset.check.FactType;
+import interlock.model.AmountQualifier;
+import interlock.model.EntityKind;
+import interlock.model.FactType;
+import interlock.model.RecordKind;
+import interlock.model.Standing;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -12,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +34,13 @@ public final class MarketGenerator {
     private static final LocalDate FIRST_DAY = LocalDate.of(2016, 12, 1);
     private static final LocalDate LAST_DAY = FIRST_DAY.plusDays(FactGenerator.DAYS);
     private static final String[] COUNTRIES = {"US", "US", "US", "CN", "TW", "JP", "KR", "DE", "FR", "NL", "GB"};
-    private static final String[] STATUSES = {
-        "completed", "completed", "committed", "announced", "announced", "rumoured"
+    private static final Standing[] STANDINGS = {
+        Standing.COMPLETED,
+        Standing.COMPLETED,
+        Standing.COMMITTED,
+        Standing.ANNOUNCED,
+        Standing.ANNOUNCED,
+        Standing.RUMOURED
     };
     private static final String[] CURRENCIES = {"USD", "USD", "USD", "EUR", "JPY"};
 
@@ -42,7 +50,7 @@ public final class MarketGenerator {
     private final int sources;
     private final SplittableRandom random;
     private final NameGenerator words;
-    private final List<FactGenerator.Kind> kinds = new ArrayList<>();
+    private final List<EntityKind> kinds = new ArrayList<>();
 
     private MarketGenerator(Path folder, int facts, long seed) {
         this.folder = folder;
@@ -116,7 +124,7 @@ public final class MarketGenerator {
                 "id",
                 "source-" + source,
                 ":LABEL",
-                "Source",
+                RecordKind.SOURCE.label(),
                 "title",
                 "Report \"" + source + "\", made up",
                 "publisher",
@@ -132,48 +140,46 @@ public final class MarketGenerator {
     }
 
     private Map<String, Object> entity(int entity) {
-        FactGenerator.Kind kind = kind(entity);
+        EntityKind kind = kind(entity);
         kinds.add(kind);
         Map<String, Object> cells = new HashMap<>();
         cells.put("id", NameGenerator.id(kind, entity));
-        String label = kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
-        cells.put(":LABEL", List.of("Entity", label));
+        String label = kind.label();
+        cells.put(":LABEL", List.of(EntityKind.ENTITY, label));
         cells.put("name", words.name(kind, entity));
         if (random.nextInt(5) == 0) {
             cells.put("aliases", List.of(label.charAt(0) + "-" + entity, words.name(kind, entity) + " " + entity));
         }
-        if (kind == FactGenerator.Kind.COMPANY) {
+        if (kind == EntityKind.COMPANY) {
             cells.put("country", COUNTRIES[random.nextInt(COUNTRIES.length)]);
         }
-        if (kind == FactGenerator.Kind.MODEL) {
+        if (kind == EntityKind.MODEL) {
             cells.put("released", day(random.nextInt(FactGenerator.DAYS)));
         }
         if (random.nextInt(20) == 0) {
-            cells.put("completeFor", List.of("SUPPLIES", "SPENDS_ON"));
+            cells.put("completeFor", List.of(FactType.SUPPLIES.name(), FactType.SPENDS_ON.name()));
             cells.put("completeAsOf", LAST_DAY);
         }
         return cells;
     }
 
-    private FactGenerator.Kind kind(int entity) {
+    private EntityKind kind(int entity) {
         if (entity < FEWEST_ENTITIES) {
-            return FactGenerator.Kind.values()[entity / 2];
+            return EntityKind.at(entity / 2);
         }
         int dice = random.nextInt(100);
         if (dice < 55) {
-            return FactGenerator.Kind.COMPANY;
+            return EntityKind.COMPANY;
         }
         return dice < 70
-                ? FactGenerator.Kind.MODEL
-                : dice < 75
-                        ? FactGenerator.Kind.CLOUD
-                        : dice < 85 ? FactGenerator.Kind.CHIP : FactGenerator.Kind.PRODUCT;
+                ? EntityKind.MODEL
+                : dice < 75 ? EntityKind.CLOUD : dice < 85 ? EntityKind.CHIP : EntityKind.PRODUCT;
     }
 
     private Map<String, Object> deal(int deal) {
         Map<String, Object> cells = new HashMap<>();
-        cells.put("id", NameGenerator.id(FactGenerator.Kind.DEAL, deal));
-        cells.put(":LABEL", "Deal");
+        cells.put("id", NameGenerator.id(RecordKind.DEAL, deal));
+        cells.put(":LABEL", RecordKind.DEAL.label());
         cells.put("title", "Agreement " + deal);
         cells.put("announced", day(random.nextInt(FactGenerator.DAYS)));
         cells.put("sources", cited());
@@ -183,8 +189,9 @@ public final class MarketGenerator {
 
     private Map<String, Object> fact(int number, FactGenerator.Drawn drawn) {
         FactType type = drawn.type();
-        FactGenerator.Kind to = type == FactType.PARTY_TO ? FactGenerator.Kind.DEAL : kinds.get(drawn.to());
-        String end = NameGenerator.id(to, drawn.to());
+        boolean toDeal = type == FactType.PARTY_TO;
+        EntityKind to = kinds.get(toDeal ? drawn.from() : drawn.to());
+        String end = NameGenerator.id(toDeal ? RecordKind.DEAL : to, drawn.to());
         Map<String, Object> cells = new HashMap<>();
         cells.put(":START_ID", NameGenerator.id(kinds.get(drawn.from()), drawn.from()));
         cells.put(":TYPE", type);
@@ -193,16 +200,16 @@ public final class MarketGenerator {
         cells.put("announced", day(drawn.day()));
         dates(cells, drawn.day());
         cells.put("sources", cited());
-        String other = to == FactGenerator.Kind.DEAL ? "agreement " + drawn.to() : words.name(to, drawn.to());
+        String other = toDeal ? "agreement " + drawn.to() : words.name(to, drawn.to());
         cells.put(
                 "statement",
-                words.name(kinds.get(drawn.from()), drawn.from()) + " " + NameGenerator.verb(type) + " " + other
-                        + ", says source " + random.nextInt(sources) + ".");
+                words.name(kinds.get(drawn.from()), drawn.from()) + " " + type.verb() + " " + other + ", says source "
+                        + random.nextInt(sources) + ".");
         if (random.nextInt(30) == 0) {
             cells.put("exclusive", random.nextInt(2) == 0);
         }
-        if (type == FactType.PARTY_TO || random.nextInt(10) == 0) {
-            cells.put("deal", type == FactType.PARTY_TO ? end : "deal-" + random.nextInt(deals));
+        if (toDeal || random.nextInt(10) == 0) {
+            cells.put("deal", toDeal ? end : "deal-" + random.nextInt(deals));
         }
         terms(cells, type);
         return cells;
@@ -218,7 +225,9 @@ public final class MarketGenerator {
         if (ends) {
             cells.put("until", day(begins + 30 + random.nextInt(1_500)));
         }
-        cells.put("status", ends && random.nextInt(4) == 0 ? "ended" : STATUSES[random.nextInt(STATUSES.length)]);
+        cells.put(
+                "status",
+                ends && random.nextInt(4) == 0 ? Standing.ENDED : STANDINGS[random.nextInt(STANDINGS.length)].word());
     }
 
     private void terms(Map<String, Object> cells, FactType type) {
@@ -252,17 +261,17 @@ public final class MarketGenerator {
             amount *= 10;
         }
         switch (random.nextInt(6)) {
-            case 0 -> cells.put("amountQualifier", "undisclosed");
+            case 0 -> cells.put("amountQualifier", AmountQualifier.UNDISCLOSED.word());
             case 1 -> {}
-            case 2 -> amount(cells, "atLeast", amount, null);
-            case 3 -> amount(cells, "upTo", 0L, amount);
-            case 4 -> amount(cells, "about", amount, amount + amount / 10);
-            default -> amount(cells, "exact", amount, amount);
+            case 2 -> amount(cells, AmountQualifier.AT_LEAST, amount, null);
+            case 3 -> amount(cells, AmountQualifier.UP_TO, 0L, amount);
+            case 4 -> amount(cells, AmountQualifier.ABOUT, amount, amount + amount / 10);
+            default -> amount(cells, AmountQualifier.EXACT, amount, amount);
         }
     }
 
-    private void amount(Map<String, Object> cells, String qualifier, long min, @Nullable Long max) {
-        cells.put("amountQualifier", qualifier);
+    private void amount(Map<String, Object> cells, AmountQualifier qualifier, long min, @Nullable Long max) {
+        cells.put("amountQualifier", qualifier.word());
         cells.put("currency", CURRENCIES[random.nextInt(CURRENCIES.length)]);
         cells.put("amountMin", min);
         if (max != null) {

@@ -1,6 +1,7 @@
 package interlock.dataset.generate;
 
-import interlock.dataset.check.FactType;
+import interlock.model.EntityKind;
+import interlock.model.NodeKind;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
@@ -36,7 +37,7 @@ final class NameGenerator {
         this.seed = seed;
     }
 
-    String name(FactGenerator.Kind kind, int entity) {
+    String name(EntityKind kind, int entity) {
         SplittableRandom random = new SplittableRandom(seed ^ (entity * 0x9E3779B97F4A7C15L));
         StringBuilder word = new StringBuilder();
         for (int i = 2 + random.nextInt(2); i > 0; i--) {
@@ -46,8 +47,8 @@ final class NameGenerator {
         return word + " " + one(KINDS[kind.ordinal()], random);
     }
 
-    static String id(FactGenerator.Kind kind, int number) {
-        return kind.name().toLowerCase(Locale.ROOT) + "-" + number;
+    static String id(NodeKind kind, int number) {
+        return kind.label().toLowerCase(Locale.ROOT) + "-" + number;
     }
 
     static String thing(SplittableRandom random) {
@@ -56,25 +57,6 @@ final class NameGenerator {
 
     static String market(SplittableRandom random) {
         return one(MARKETS, random);
-    }
-
-    static String verb(FactType type) {
-        return switch (type) {
-            case INVESTS_IN -> "puts money into";
-            case SPENDS_ON -> "buys from";
-            case SUPPLIES -> "supplies";
-            case DEVELOPS -> "develops";
-            case OPERATES -> "operates";
-            case DESIGNS -> "designs";
-            case MAKES -> "makes";
-            case AVAILABLE_ON -> "is sold on";
-            case RUNS_ON -> "runs on";
-            case REQUIRES -> "needs";
-            case PART_OF -> "is a part of";
-            case PARTNERS_WITH -> "works with";
-            case RIVALS -> "competes with";
-            case PARTY_TO -> "is a party to";
-        };
     }
 
     private static String one(String[] words, SplittableRandom random) {

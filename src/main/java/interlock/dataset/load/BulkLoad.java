@@ -32,8 +32,8 @@ final class BulkLoad {
         BulkLoad load = new BulkLoad(dataSet);
         BulkData filling =
                 new BulkData(load.nodes(), load::node, dataSet.facts().size(), load::fact);
-        progress.told(Stage.WRITING, 0, dataSet.size());
-        graph.fill(filling, percent -> progress.told(Stage.WRITING, dataSet.size() * percent / 100, dataSet.size()));
+        progress.report(Stage.WRITING, 0, dataSet.size());
+        graph.fill(filling, percent -> progress.report(Stage.WRITING, dataSet.size() * percent / 100, dataSet.size()));
         return new Changes(
                 dataSet.id(),
                 added(dataSet.entities()),

@@ -51,9 +51,9 @@ public final class DataSetLoader {
 
     /** Loads a data set in the caller's transaction. */
     static Changes into(DataSetStore store, DataSet dataSet, boolean replace, Progress progress) {
-        progress.told(Stage.COMPARING, 0, dataSet.size());
+        progress.report(Stage.COMPARING, 0, dataSet.size());
         Plan plan = Plan.of(store, dataSet, replace);
-        progress.told(Stage.COMPARING, dataSet.size(), dataSet.size());
+        progress.report(Stage.COMPARING, dataSet.size(), dataSet.size());
         store.putDataSet(dataSet.id());
         write(store, plan, progress);
         return plan.changes();
@@ -67,7 +67,7 @@ public final class DataSetLoader {
     public static Changes takeOut(Graph graph, String id) {
         return graph.change(LONGEST, store -> {
             Plan plan = Plan.of(store, new DataSet(id, List.of(), List.of(), List.of(), List.of()), true);
-            write(store, plan, Progress.UNSEEN);
+            write(store, plan, Progress.NONE);
             store.takeOutDataSet(id);
             return plan.changes();
         });
@@ -88,7 +88,7 @@ public final class DataSetLoader {
         for (int from = 0; from < rows.size(); from += BATCH) {
             int to = Math.min(from + BATCH, rows.size());
             put.accept(rows.subList(from, to));
-            progress.told(Stage.WRITING, before + to, all);
+            progress.report(Stage.WRITING, before + to, all);
         }
     }
 

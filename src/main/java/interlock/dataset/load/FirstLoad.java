@@ -30,7 +30,7 @@ public final class FirstLoad {
      */
     public static void into(Graph graph, @Nullable Path folder) {
         DataSet dataSet = folder == null ? bundled() : read(folder);
-        DataSetLoader.into(graph, dataSet, false, Progress.UNSEEN);
+        DataSetLoader.into(graph, dataSet, false, Progress.NONE);
     }
 
     private static DataSet read(Path folder) {

@@ -77,6 +77,22 @@ class ExportIT {
     }
 
     @Test
+    void everyFormatIsOfferedAndHasItsAddress() {
+        JsonNode formats = Http.get("/api/export").json().get("formats");
+        assertThat(formats.findValuesAsText("extension"))
+                .containsExactlyElementsOf(Stream.of(ExportFormat.values())
+                        .map(ExportFormat::extension)
+                        .toList());
+        for (JsonNode format : formats) {
+            String address = "/api/export." + format.get("extension").asText() + "?dataSet=ai-market";
+            Http.Reply reply = Http.get(address);
+            assertThat(reply.status()).as(address).isEqualTo(200);
+            assertThat(reply.contentType())
+                    .isEqualToIgnoringWhitespace(format.get("mediaType").asText());
+        }
+    }
+
+    @Test
     void theFolderIsTheDataSetThatWasLoaded() throws IOException {
         MarketExport.folder(RunningProduct.graph(), "ai-market", folder.resolve("new/ai-market"));
         assertThat(told(DataSetFolder.read(folder.resolve("new/ai-market")))).isEqualTo(told(BUNDLED));
@@ -90,7 +106,7 @@ class ExportIT {
         DataSet before = awkward(home, name, about, statement);
         Graph graph = RunningProduct.graph();
         try {
-            DataSetLoader.into(graph, before, false, Progress.UNSEEN);
+            DataSetLoader.into(graph, before, false, Progress.NONE);
 
             Path zip = home.resolve("awkward.zip");
             Files.write(zip, export(ExportFormat.ZIP, AWKWARD));
@@ -165,7 +181,7 @@ class ExportIT {
         DataSet awkward =
                 awkward(folder, AwkwardText.everything(), AwkwardText.everything(), "A" + AwkwardText.everything());
         try {
-            DataSetLoader.into(graph, awkward, false, Progress.UNSEEN);
+            DataSetLoader.into(graph, awkward, false, Progress.NONE);
             Path script = Files.write(folder.resolve("market.cypher"), export(ExportFormat.CYPHER, ""));
             String before = new String(export(ExportFormat.JSON, ""), StandardCharsets.UTF_8);
             DataSetLoader.takeOut(graph, AWKWARD);

@@ -36,14 +36,14 @@ class BulkLoadIT {
         EmbeddedNeo4j.Caps caps = new EmbeddedNeo4j.Caps(Duration.ofSeconds(30), 256);
         try (EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(folder.resolve("home"), 0, caps, Procedures.ALL);
                 Graph graph = Graph.connect(neo4j, RunningProduct.graph().limits())) {
-            DataSetLoader.into(graph, new SmallMarket(folder).read(), false, Progress.UNSEEN);
+            DataSetLoader.into(graph, new SmallMarket(folder).read(), false, Progress.NONE);
             DataSetLoader.takeOut(graph, "small");
             assertThat(graph.health().entities())
                     .as("a reader that has seen many transactions")
                     .isZero();
             assertThat(graph.canBeFilled()).isTrue();
 
-            Changes byImporter = BulkLoad.into(graph, market, Progress.UNSEEN);
+            Changes byImporter = BulkLoad.into(graph, market, Progress.NONE);
 
             assertThat(graph.health().dataSets()).containsExactly("market");
             assertThat(graph.canBeFilled()).isFalse();
@@ -53,8 +53,7 @@ class BulkLoadIT {
             assertThat(filled).hasSizeGreaterThan(4_500);
 
             DataSetLoader.takeOut(graph, "market");
-            assertThat(DataSetLoader.into(graph, market, false, Progress.UNSEEN))
-                    .isEqualTo(byImporter);
+            assertThat(DataSetLoader.into(graph, market, false, Progress.NONE)).isEqualTo(byImporter);
             assertThat(everything(neo4j)).isEqualTo(filled);
         }
     }
@@ -71,7 +70,7 @@ class BulkLoadIT {
                     try (Graph elsewhere = Graph.connect(
                             RunningProduct.neo4j().address(),
                             RunningProduct.graph().limits())) {
-                        BulkLoad.into(elsewhere, small, Progress.UNSEEN);
+                        BulkLoad.into(elsewhere, small, Progress.NONE);
                     }
                 })
                 .isInstanceOf(IllegalStateException.class);

@@ -70,7 +70,7 @@ class LoadIT {
     @Test
     void aSecondLoadFindsNothingToChange() {
         assertThat(DataSetLoader.check(graph, BUNDLED, true)).hasToString("nothing to change");
-        assertThat(DataSetLoader.into(graph, BUNDLED, true, Progress.UNSEEN).isNothing())
+        assertThat(DataSetLoader.into(graph, BUNDLED, true, Progress.NONE).isNothing())
                 .isTrue();
         assertThat(everything()).usingRecursiveComparison().isEqualTo(before);
     }
@@ -91,12 +91,12 @@ class LoadIT {
                         .entity("id", "x", ":LABEL", "Entity;Chip", "about", "Old.")
                         .read(),
                 false,
-                Progress.UNSEEN);
+                Progress.NONE);
         SmallMarket changed = new SmallMarket(folder).entity("id", "x", ":LABEL", "Entity;Cloud");
         String turned = changed.text(Table.FACTS).replace("maker,SUPPLIES,buyer", "buyer,INVESTS_IN,maker");
 
         Changes changes = DataSetLoader.into(
-                graph, changed.text(Table.FACTS, turned.replace("parts", "")).read(), false, Progress.UNSEEN);
+                graph, changed.text(Table.FACTS, turned.replace("parts", "")).read(), false, Progress.NONE);
 
         assertThat(changes).hasToString("entities 1 changed; facts 1 changed");
         assertThat(one("MATCH (e {id: 'x'}) RETURN labels(e) + keys(e) AS it"))
@@ -116,12 +116,12 @@ class LoadIT {
                         .fact("id", "fact-two", ":END_ID", "x")
                         .read(),
                 false,
-                Progress.UNSEEN);
+                Progress.NONE);
         DataSet fewer = new SmallMarket(folder).read();
 
-        assertThat(DataSetLoader.into(graph, fewer, false, Progress.UNSEEN).isNothing())
+        assertThat(DataSetLoader.into(graph, fewer, false, Progress.NONE).isNothing())
                 .isTrue();
-        assertThat(DataSetLoader.into(graph, fewer, true, Progress.UNSEEN))
+        assertThat(DataSetLoader.into(graph, fewer, true, Progress.NONE))
                 .hasToString("entities 1 removed; facts 1 removed");
         assertThat(one("OPTIONAL MATCH (e {id: 'x'}) RETURN count(e) AS it")).isEqualTo(0L);
     }
@@ -132,7 +132,7 @@ class LoadIT {
                 .entity("id", "nvidia", "name", "Another name")
                 .fact("id", "fact-two", ":START_ID", "nvidia")
                 .read();
-        assertThat(DataSetLoader.into(graph, small, false, Progress.UNSEEN)
+        assertThat(DataSetLoader.into(graph, small, false, Progress.NONE)
                         .entities()
                         .shared())
                 .containsExactly("nvidia");
@@ -142,16 +142,16 @@ class LoadIT {
                         name -> assertThat(name).isEqualTo("NVIDIA"),
                         owner -> assertThat(owner).isEqualTo("ai-market"),
                         others -> assertThat(others).isEqualTo(new String[] {"small"}));
-        assertThat(DataSetLoader.into(graph, small, false, Progress.UNSEEN).isNothing())
+        assertThat(DataSetLoader.into(graph, small, false, Progress.NONE).isNothing())
                 .isTrue();
     }
 
     @Test
     void anEntityThatTwoDataSetsHaveOutlivesTheFirst() {
-        DataSetLoader.into(graph, new SmallMarket(folder).read(), false, Progress.UNSEEN);
+        DataSetLoader.into(graph, new SmallMarket(folder).read(), false, Progress.NONE);
         SmallMarket other = new SmallMarket(folder);
         other.text(Table.FACTS, other.text(Table.FACTS).replace("fact-one", "fact-other"));
-        DataSetLoader.into(graph, DataSetFolder.read(other.write(), "other"), false, Progress.UNSEEN);
+        DataSetLoader.into(graph, DataSetFolder.read(other.write(), "other"), false, Progress.NONE);
 
         assertThat(DataSetLoader.takeOut(graph, "small").facts().removed()).containsExactly("fact-one");
 
@@ -168,7 +168,7 @@ class LoadIT {
                 .entity("id", "nvidia", ":LABEL", "Entity;Cloud")
                 .fact("id", "inv-nvidia-anthropic-2025", "what", "more parts")
                 .read();
-        assertThatThrownBy(() -> DataSetLoader.into(graph, taken, false, Progress.UNSEEN))
+        assertThatThrownBy(() -> DataSetLoader.into(graph, taken, false, Progress.NONE))
                 .isInstanceOf(FaultyDataSet.class)
                 .hasMessageContaining("entities.csv:7: id is taken: nvidia; it is a Company of the data set ai-market")
                 .hasMessageContaining(
@@ -181,7 +181,7 @@ class LoadIT {
     void nothingIsLeftOfALoadThatFails() {
         DataSet small = new SmallMarket(folder).read();
         assertThatThrownBy(() -> graph.change(Duration.ofMinutes(1), store -> {
-                    DataSetLoader.into(store, small, false, Progress.UNSEEN);
+                    DataSetLoader.into(store, small, false, Progress.NONE);
                     throw new IllegalStateException("the power is gone");
                 }))
                 .hasMessageContaining("the power is gone");

@@ -18,7 +18,7 @@ class ExamplesIT {
         Graph graph = RunningProduct.graph();
         try {
             Changes changes =
-                    DataSetLoader.into(graph, DataSetFolder.read(Path.of("cypher/data", name)), false, Progress.UNSEEN);
+                    DataSetLoader.into(graph, DataSetFolder.read(Path.of("cypher/data", name)), false, Progress.NONE);
             assertThat(changes.entities().added().size()
                             + changes.entities().shared().size())
                     .isEqualTo(entities);

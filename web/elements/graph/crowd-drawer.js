@@ -1,0 +1,181 @@
+/** Draws a scene of many nodes on a canvas of its own: each element is painted, none is an object of a library. */
+import { nearestEdge, nearestNode } from '../../model/graph/picking.js';
+import { CrowdPainter } from './crowd-painter.js';
+import { hearGestures } from './gestures.js';
+
+const MARGIN = 34;
+const LARGEST = 1.15;
+const [LEAST, MOST] = [0.05, 3.5];
+/** Milliseconds without a move after which the view rests. */
+const REST = 120;
+
+export class CrowdDrawer {
+  #canvas = document.createElement('canvas');
+  #painter;
+  #scene = null;
+  #heard;
+  #view = { zoom: 1, x: 0, y: 0, wide: 1, tall: 1, ratio: 1 };
+  #pointed = {};
+  #movedAt = 0;
+  #frame = 0;
+  #resting = 0;
+  #life = new AbortController();
+
+  constructor(ground, colour, heard) {
+    this.#heard = heard;
+    this.#painter = new CrowdPainter(colour, getComputedStyle(document.body).fontFamily);
+    ground.append(this.#canvas);
+    this.resize();
+    hearGestures(
+      ground,
+      {
+        pan: (right, down) => this.pan(right, down),
+        zoom: (factor, place) => this.#zoomAt(factor, place),
+        point: (place) => this.#point(place),
+        press: (place) => this.#press(place),
+        grab: (place) => this.#grab(place),
+        drag: (place) => this.#drag(place),
+        drop: () => this.#drop(),
+      },
+      this.#life.signal,
+    );
+  }
+
+  show(scene) {
+    this.#scene = scene;
+    this.#painter.take(scene);
+    this.#repaint();
+  }
+
+  frame() {
+    this.fit();
+  }
+
+  /** By the places alone: names keep their size, whatever the zoom. */
+  fit() {
+    const { wide, tall } = this.#view;
+    const xs = this.#scene.nodes.map(({ x }) => x);
+    const ys = this.#scene.nodes.map(({ y }) => y);
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const zoom = Math.min(LARGEST, (wide - 2 * MARGIN) / (right - left), (tall - 2 * MARGIN) / (bottom - top));
+    this.#look({ zoom, x: (wide - zoom * (left + right)) / 2, y: (tall - zoom * (top + bottom)) / 2 });
+  }
+
+  get outside() {
+    const { wide, tall } = this.#view;
+    return this.#scene.nodes.some(({ id }) => {
+      const { x, y } = this.placeOf(id);
+      return x < 0 || y < 0 || x > wide || y > tall;
+    });
+  }
+
+  zoom(factor) {
+    this.#zoomAt(factor, { x: this.#view.wide / 2, y: this.#view.tall / 2 });
+  }
+
+  pan(right, down) {
+    this.#look({ x: this.#view.x + right, y: this.#view.y + down });
+  }
+
+  placeOf(id) {
+    const { zoom, x, y } = this.#view;
+    const node = this.#scene.nodes.find((one) => one.id === id);
+    return { x: node.x * zoom + x, y: node.y * zoom + y };
+  }
+
+  restyle() {
+    this.#painter.restyle();
+    this.#repaint();
+  }
+
+  resize() {
+    const { clientWidth: wide, clientHeight: tall } = this.#canvas.parentElement;
+    const ratio = window.devicePixelRatio;
+    Object.assign(this.#canvas, { width: Math.round(wide * ratio), height: Math.round(tall * ratio) });
+    this.#look({ wide, tall, ratio });
+  }
+
+  close() {
+    this.#life.abort();
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#resting);
+    this.#canvas.remove();
+  }
+
+  #zoomAt(factor, { x, y }) {
+    const zoom = Math.max(LEAST, Math.min(MOST, this.#view.zoom * factor));
+    const times = zoom / this.#view.zoom;
+    this.#look({ zoom, x: x - (x - this.#view.x) * times, y: y - (y - this.#view.y) * times });
+  }
+
+  #look(changes) {
+    this.#view = { ...this.#view, ...changes };
+    this.#movedAt = performance.now();
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#repaint(), REST + 10);
+    this.#repaint();
+  }
+
+  #repaint() {
+    if (!this.#scene || this.#frame) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#painter.paint(
+        this.#canvas.getContext('2d'),
+        this.#view,
+        performance.now() - this.#movedAt >= REST,
+        this.#pointed,
+      );
+    });
+  }
+
+  /** The point of the scene that stands at a place of the ground. */
+  #inScene({ x, y }) {
+    const { zoom, x: left, y: top } = this.#view;
+    return { x: (x - left) / zoom, y: (y - top) / zoom };
+  }
+
+  #under(place) {
+    const point = this.#inScene(place);
+    const node = nearestNode(this.#scene, point, this.#view.zoom);
+    return { node, edge: node ? null : nearestEdge(this.#scene, point, this.#view.zoom) };
+  }
+
+  #point(place) {
+    const { node, edge } = place ? this.#under(place) : {};
+    if (node?.id === this.#pointed.node && edge?.id === this.#pointed.edge) return;
+    this.#pointed = { node: node?.id, edge: edge?.id };
+    this.#heard.point(Boolean(node ?? edge));
+    this.#repaint();
+  }
+
+  #press(place) {
+    const { node, edge } = this.#under(place);
+    if (node) this.#heard.choose('entity', node.id);
+    else if (edge) this.#heard.choose('fact', edge.id.slice('fact.'.length));
+    else this.#heard.choose(null);
+  }
+
+  /** Whether there is a node to drag at a place. */
+  #grab(place) {
+    const { node } = this.#under(place);
+    if (!node) return false;
+    this.#pointed = { node: node.id, place: { x: node.x, y: node.y } };
+    this.#painter.lift(node.id);
+    this.#repaint();
+    return true;
+  }
+
+  #drag(place) {
+    this.#pointed = { ...this.#pointed, place: this.#inScene(place) };
+    this.#repaint();
+  }
+
+  #drop() {
+    const { node, place } = this.#pointed;
+    this.#pointed = { node };
+    this.#painter.lift(null);
+    this.#heard.move(node, place);
+    this.#repaint();
+  }
+}

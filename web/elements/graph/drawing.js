@@ -1,0 +1,37 @@
+/** What draws pictures of graphs, fetched when the first is asked for. */
+import { CrowdDrawer } from './crowd-drawer.js';
+import { CytoscapeDrawer } from './cytoscape-drawer.js';
+
+export { marked, moved, sceneOf } from '../../model/graph/scene.js';
+export { svgOfScene } from './scene-svg.js';
+
+/**
+ * What draws a scene on a ground. It shows what it is given, lets a reader move and zoom it, and decides nothing itself.
+ *
+ * @typedef {object} Drawer
+ * @property {(scene: import('../../model/graph/scene.js').Scene) => void} show draws another scene where the view is
+ * @property {() => void} frame brings the whole into view, as far as it can be read
+ * @property {() => void} fit brings the whole into view
+ * @property {boolean} outside whether something of the scene stands out of view
+ * @property {(factor: number) => void} zoom
+ * @property {(right: number, down: number) => void} pan by pixels
+ * @property {(id: string) => {x: number, y: number}} placeOf where a node stands on the ground, in pixels
+ * @property {() => void} restyle draws again in the colours of now
+ * @property {() => void} resize takes the size of the ground
+ * @property {() => void} close
+ *
+ * @param scene
+ * @param ground the element to draw in
+ * @param colour gives the value of a colour of the palette, as it is now
+ * @param heard `{choose(kind, id), move(id, place), point(pointing)}`: called when an entity or a fact is pressed, or the empty
+ *     ground with null; when a node was dragged; when the pointer comes upon something or leaves it
+ * @returns {Drawer}
+ */
+export function drawerOf(scene, ground, colour, heard) {
+  return scene.crowd ? new CrowdDrawer(ground, colour, heard) : new CytoscapeDrawer(ground, colour, heard);
+}
+
+/** Whether a drawer is of the kind that draws a scene. */
+export function draws(drawer, scene) {
+  return drawer instanceof (scene.crowd ? CrowdDrawer : CytoscapeDrawer);
+}

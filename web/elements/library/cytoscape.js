@@ -1,7 +1,0 @@
-/** Cytoscape with the fcose layout. */
-import cytoscape from 'cytoscape';
-import fcose from 'cytoscape-fcose';
-
-cytoscape.use(fcose);
-
-export { cytoscape };

@@ -1,0 +1,57 @@
+/**
+ * Where the nodes of a picture stand. Every layout begins from fixed places and draws no lots, so that the same view is
+ * drawn the same way on reload and in another browser.
+ */
+import { settled } from './forces.js';
+import { grown } from './growth.js';
+import { inLayers } from './layers.js';
+import { MORE } from './looks.js';
+
+/**
+ * @param picture as `sceneOf` takes it; its layout is one of LAYOUTS
+ * @param before the scene whose nodes keep their places where the picture grows by forces, or null
+ * @returns `{places, sides, layers}`, by the ids of the nodes: `{x, y}`; on which side the label stands, where that is not
+ *     below; the layer, where there are layers
+ */
+export function placed({ nodes, edges, levels, layout, rounds, width }, before) {
+  switch (layout) {
+    case 'layers':
+      return inLayers(nodes, edges, levels, width);
+    case 'circle':
+      return { ...inCircle(nodes), layers: new Map() };
+    default:
+      return {
+        places: rounds ? grown(nodes, edges, rounds, standingIn(before)) : settled(nodes, edges),
+        sides: new Map(),
+        layers: new Map(),
+      };
+  }
+}
+
+/**
+ * The places of a scene that was laid out by forces too: those of another layout are none to grow from. What stands for
+ * neighbours not shown is seated anew each time, after all others.
+ */
+function standingIn(scene) {
+  const standing = scene?.layout === 'force' ? scene.nodes.filter(({ kind }) => kind !== MORE) : [];
+  return new Map(standing.map(({ id, x, y }) => [id, { x, y }]));
+}
+
+/** A level oval with the names on its outer side. */
+function inCircle(nodes) {
+  const radius = Math.max(120, (nodes.length * 66) / (2 * Math.PI));
+  const around = nodes.map(({ id }, at) => {
+    const angle = (2 * Math.PI * at) / nodes.length - Math.PI / 2;
+    return { id, x: Math.cos(angle), y: Math.sin(angle) };
+  });
+  return {
+    places: new Map(around.map(({ id, x, y }) => [id, { x: 1.45 * radius * x, y: radius * y }])),
+    sides: new Map(around.map(({ id, x, y }) => [id, sideOf(x, y)])),
+  };
+}
+
+function sideOf(x, y) {
+  if (x > 0.25) return 'right';
+  if (x < -0.25) return 'left';
+  return y < 0 ? 'above' : 'below';
+}

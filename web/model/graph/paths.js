@@ -1,0 +1,51 @@
+/** The way of an edge from node to node: its line, and where its label stands on it. */
+import { outlinePoint } from './shapes.js';
+
+/** How far a line that comes back to its own node reaches. */
+const LOOP = 46;
+/** Half the width of a letter of an edge's label, and the room of an arrow, in pixels. */
+const HALF_LETTER = 2.75;
+const ARROW = 22;
+
+/**
+ * @param {import('./scene.js').SceneEdge} edge
+ * @param {import('./scene.js').SceneNode} from
+ * @param {import('./scene.js').SceneNode} to
+ * @returns `{start, end, controls}`: from outline to outline; none, one or two control points
+ */
+export function pathOf({ bend }, from, to) {
+  if (from === to) {
+    const controls = [
+      { x: from.x - LOOP, y: from.y - LOOP },
+      { x: from.x + LOOP, y: from.y - LOOP },
+    ];
+    return { start: outlinePoint(from, controls[0]), end: outlinePoint(from, controls[1]), controls };
+  }
+  if (bend === 0) return { start: outlinePoint(from, to), end: outlinePoint(to, from), controls: [] };
+  const long = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const control = {
+    x: (from.x + to.x) / 2 - (bend * (to.y - from.y)) / long,
+    y: (from.y + to.y) / 2 + (bend * (to.x - from.x)) / long,
+  };
+  return { start: outlinePoint(from, control), end: outlinePoint(to, control), controls: [control] };
+}
+
+/** Where the middle of the label stands, and how it is turned: `{x, y, angle}`, in degrees, never upside down. */
+export function labelPlace({ label, labelAt }, { start, end, controls }) {
+  const angle = (Math.atan((end.y - start.y) / (end.x - start.x || 1e-6)) * 180) / Math.PI;
+  const part =
+    labelAt === 'middle'
+      ? 0.5
+      : Math.min(0.5, (ARROW + label.length * HALF_LETTER) / (Math.hypot(end.x - start.x, end.y - start.y) || 1));
+  return { ...pointAt([start, ...controls, end], labelAt === 'to' ? 1 - part : part), angle };
+}
+
+/** The point of a Bézier curve so far along it (de Casteljau). */
+function pointAt(points, part) {
+  if (points.length === 1) return points[0];
+  const between = points.slice(1).map((point, at) => ({
+    x: points[at].x + part * (point.x - points[at].x),
+    y: points[at].y + part * (point.y - points[at].y),
+  }));
+  return pointAt(between, part);
+}

@@ -1,0 +1,101 @@
+/** The facts of a picture as the edges of a scene: their text, width and bend. */
+import { amount, quantity, share } from '../format.js';
+import { FAMILIES, TYPES, verb } from '../vocabulary.js';
+import { DASHES, MORE } from './looks.js';
+
+/** Up to this many facts, every line carries its verb; above, only what is counted. */
+const VERBS_UP_TO = 25;
+/** Above so many facts only the largest, and those pointed at and chosen, carry their text: at a hub it would overlap. */
+const LABELS_UP_TO = 25;
+const LOUD = 8;
+/** So far apart the control points of facts between the same two lie. */
+const APART = 34;
+
+/**
+ * @param names of the nodes by id
+ * @param layers the layer of each node by id, where the layout has layers: between two the text stands near the farther,
+ *     where the lines have fanned out
+ * @returns {readonly import('./scene.js').SceneEdge[]}
+ */
+export function sceneEdges(facts, names, layers) {
+  const few = facts.length <= VERBS_UP_TO;
+  const crowded = facts.length > LABELS_UP_TO;
+  const loud = loudest(facts);
+  const bends = bendsOf(facts);
+  const sceneEdge = (fact) => {
+    const label = labelOf(fact, few);
+    const type = TYPES[fact.type];
+    return {
+      id: `fact.${fact.id}`,
+      from: fact.from,
+      to: fact.to,
+      bend: bends.get(fact),
+      stroke: (FAMILIES[type?.family] ?? FAMILIES.need).colour,
+      width: widthOf(fact),
+      dashes: DASHES[fact.status] ?? [],
+      arrow: !type?.symmetric && fact.type !== MORE,
+      label,
+      labelAt: labelEnd(layers.get(fact.from), layers.get(fact.to)),
+      quiet: crowded && !loud.has(fact.id),
+      crowded,
+      title: `${names.get(fact.from)} → ${names.get(fact.to)} ${label} (${fact.status})`,
+      state: 'plain',
+    };
+  };
+  return Object.freeze(facts.map((fact) => Object.freeze(sceneEdge(fact))));
+}
+
+/** So many letters a line carries: it is at least as long as they are. In a crowd of facts few show theirs. */
+export function lettersOf(facts) {
+  const few = facts.length <= VERBS_UP_TO;
+  return new Map(facts.map((fact) => [fact, few ? labelOf(fact, few).length : 0]));
+}
+
+/** The facts of the largest amounts, one between any two: these keep their text in a crowd. */
+function loudest(facts) {
+  const between = new Map();
+  for (const fact of [...facts].sort((a, b) => much(b) - much(a))) {
+    const pair = pairOf(fact);
+    if (much(fact) > 0 && between.size < LOUD && !between.has(pair)) between.set(pair, fact.id);
+  }
+  return new Set(between.values());
+}
+
+function pairOf({ from, to }) {
+  return from < to ? `${from} ${to}` : `${to} ${from}`;
+}
+
+/** Facts between the same two lie side by side, in their order; one alone is straight. */
+function bendsOf(facts) {
+  const bends = new Map();
+  for (const alike of Map.groupBy(facts, pairOf).values()) {
+    alike.forEach((fact, at) => {
+      const bend = (at - (alike.length - 1) / 2) * APART;
+      // Seen from its other end, right is left.
+      bends.set(fact, fact.from < fact.to || bend === 0 ? bend : -bend);
+    });
+  }
+  return bends;
+}
+
+function much({ amountMin, amountMax }) {
+  return amountMax ?? amountMin ?? 0;
+}
+
+/** Wider by the power of ten: a million is thin, a hundred billion broad. */
+function widthOf(fact) {
+  const value = much(fact);
+  return value > 1e6 ? 1.3 + Math.min(4, Math.log10(value / 1e6) * 0.75) : 1.3;
+}
+
+function labelOf(fact, few) {
+  if (fact.type === MORE) return '';
+  const stated = amount(fact) || quantity(fact) || (few ? share({ ...fact, shareOf: '' }) : '');
+  const counted = stated === 'undisclosed' && !few ? '' : stated;
+  return few ? [verb(fact.type), counted].filter(Boolean).join(' · ') : counted;
+}
+
+function labelEnd(from, to) {
+  if (from === undefined || to === undefined || from === to) return 'middle';
+  return to > from ? 'to' : 'from';
+}
