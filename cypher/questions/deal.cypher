@@ -22,6 +22,7 @@
 // column: parties           list entity    The parties to the whole agreement
 // column: statement         text           What the sources say
 // column: sources           list text      The sources' titles
+// column: origins           integer        Independent origins of these sources: all that repeat one release count once
 // column: leg               fact           The fact
 // show: graph
 // answer: {deal} has {priced:leg|legs} with an amount or a quantity, and {rows:fact|facts} in all, between {parties}.
@@ -35,11 +36,12 @@ MATCH leg = (a:Entity)-[f {deal: $deal}]->(b:Entity)
 WHERE f.status IN standings
   AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
 LET priced = coalesce(f.amountMin, f.amountMax, f.quantityMin, f.quantityMax) IS NOT NULL
+LET sources = COLLECT { MATCH (s:Source) WHERE s.id IN f.sources RETURN s ORDER BY s.title }
 RETURN a.id AS from, type(f) AS relation, b.id AS to, f.what AS what,
   f.amountMin AS amountMin, f.amountMax AS amountMax, f.amountQualifier AS amountQualifier, f.currency AS currency,
   f.quantityMin AS quantityMin, f.quantityMax AS quantityMax, f.quantityUnit AS quantityUnit,
   f.status AS standing, coalesce(f.since, f.announced) AS since, priced, parties, f.statement AS statement,
-  COLLECT { MATCH (s:Source) WHERE s.id IN f.sources RETURN s.title ORDER BY s.title } AS sources,
+  [s IN sources | s.title] AS sources, size(coll.distinct([s IN sources | coalesce(s.origin, s.id)])) AS origins,
   leg
 // The legs with figures first, the largest before the others.
 ORDER BY priced DESC, coalesce(f.amountMax, f.amountMin, -1) DESC, f.id

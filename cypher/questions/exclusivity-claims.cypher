@@ -1,56 +1,96 @@
-// title: Which claims of exclusivity are borne out?
-// about: What sources declare about exclusivity, beside what the data shows: borne out, contradicted with the counter-example, or neither.
+// title: Who is called exclusive or preferred, and is it borne out?
+// about: What sources declare of exclusivity and preference, as a ladder from exclusive over first refusal, preferred and priority to open to others: by whom, from when until when, and whether the data bears it out or contradicts it. What has ended stays in the list.
 // group: Exclusivity
 // ask: exclusivity claims | which claims of exclusivity are borne out | which deals are exclusive | exclusive deals | declared exclusive | exclusivity | who claims to be exclusive | exclusivity of {entity}
-// param: entity    entity = ""                        The one that is served; none = everybody
-// param: claims    choice all|exclusive|open = all    Claims that it is exclusive, that it is open to others, or both
-// param: asOf      date = today                       Facts that hold on this day
-// param: atLeast   standing = announced               How binding a fact must be
-// column: entity         entity         The one that is served
-// column: role           text           In this role
-// column: sources        list entity    By these, in this data
+// ask: preferred partners | who has priority access | rights of first refusal | first refusal | who is preferred | preferences of {entity} | who has priority with {entity}
+// param: entity    entity = ""                                                            A party to it; none = everybody
+// param: claims    choice all|exclusive|first-refusal|preferred|priority|open = all       One degree only, or all
+// param: asOf      date = today                                                           The day; what began later is left out
+// param: atLeast   standing = announced                                                   How binding a fact must be
+// column: entity         entity         The one that is served, or the partner named first
+// column: sources        list entity    By this one
+// column: relation       text           The type of the fact
+// column: role           text           In this role; none = a partnership
+// column: degree         text           exclusive, first-refusal, preferred, priority, or none where a source says that it is open to others
+// column: holds          boolean        Whether it holds on the day; else it has ended
+// column: from           date           From this day
+// column: until          date           up to, not including, this one; none = no end is known
+// column: since          date           Since then in this degree without a break, where it holds
+// column: standing       standing       How binding it is
+// column: declaredBy     list text      The publishers of the sources that say so
+// column: origins        integer        Independent origins of these sources: all that repeat one release count once
 // column: declared       verdict        Whether a source says that it is exclusive; no where one says that it is open
 // column: observed       verdict        Whether the data has one only: yes only where it is complete for that day
 // column: borneOut       verdict        Whether the data bears the claim out
 // column: ground         text           Why
-// column: claimed        boolean        Whether it is declared exclusive
+// column: claimed        boolean        Whether it is declared exclusive, and holds
+// column: lesser         boolean        Whether it is declared a lesser preference, and holds
+// column: ended          boolean        Whether it has ended
 // column: contradicted   boolean        Whether a fact contradicts the claim
-// column: claim          list fact      The facts whose sources say so
+// column: against        list entity    Who is there besides, or is said to be allowed
+// column: label          text           The claim in short
+// column: claim          list fact      The fact whose sources say so
 // column: proof          list fact      The facts that show it, or the counter-example
-// show: table
-// answer: On {asOf}, sources call {claimed:relation exclusive|relations exclusive} and others open; {contradicted:claim is|claims are} contradicted by another fact.
-// none: On {asOf}, no source in this data says whether that is exclusive.
+// show: spans from until label
+// answer: On {asOf}, sources call {claimed:relationship|relationships} exclusive and {lesser:other|others} first in line or preferred; {ended:earlier claim has|earlier claims have} ended; {contradicted:claim is|claims are} contradicted by another fact.
+// none: On {asOf}, no source in this data says whether that is exclusive or preferred.
 CYPHER 25
-CALL interlock.exclusivity({entity: $entity, asOf: $asOf, atLeast: $atLeast})
-YIELD entity, role, providers, declared, observed, facts, declarations, against
-WHERE declared <> 'unknown'
-  AND ($claims = 'all' OR declared = {exclusive: 'yes', open: 'no'}[$claims])
-LET only = CASE WHEN size(declarations) > 0 THEN head([n IN nodes(declarations[0]) WHERE n.id <> entity]) END
-// What the declared one designs, makes or runs, and its own parts, is no other.
-LET others = COLLECT {
-  UNWIND against AS p
-  WITH p, only, head([n IN nodes(p) WHERE n.id <> entity]) AS other
-  WHERE NOT EXISTS { (only)-[:PART_OF|DESIGNS|MAKES|OPERATES|DEVELOPS]-(other) }
-    AND NOT EXISTS { (only)<-[:DESIGNS]-()-[:DESIGNS]->(other) }
-  RETURN p
+LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
+LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
+// Who relies stands on the left of these four types, and on the right of the others.
+LET needs = ['SPENDS_ON', 'AVAILABLE_ON', 'RUNS_ON', 'REQUIRES']
+MATCH p = (a:Entity)-[f]->(b:Entity)
+WHERE (f.preference IS NOT NULL OR f.exclusive IS NOT NULL) AND f.status IN standings
+  AND coalesce(f.since, f.announced) <= day AND ($entity = '' OR $entity IN [a.id, b.id])
+LET degree = coalesce(f.preference, CASE WHEN f.exclusive THEN 'exclusive' ELSE 'none' END)
+FILTER $claims = 'all' OR degree = CASE $claims WHEN 'open' THEN 'none' ELSE $claims END
+LET began = coalesce(f.since, f.announced), holds = f.until IS NULL OR day < f.until
+LET leftRelies = type(f) IN needs OR type(f) IN ['PARTNERS_WITH', 'RIVALS', 'PART_OF']
+LET customer = CASE WHEN leftRelies THEN a ELSE b END, supplier = CASE WHEN leftRelies THEN b ELSE a END
+// What is over is looked at on its last day.
+LET seenOn = CASE WHEN holds THEN day ELSE f.until - duration({days: 1}) END
+CALL (a, f, b, degree, standings, day) {
+  MATCH (a)-[g]->(b)
+  WHERE type(g) = type(f) AND g.status IN standings
+    AND coalesce(g.preference, CASE WHEN g.exclusive THEN 'exclusive' WHEN NOT g.exclusive THEN 'none' END) = degree
+  WITH collect(g) AS same, day
+  CALL interlock.since(same, {asOf: day}) YIELD since
+  RETURN since
 }
-LET contradicted = declared = 'yes' AND size(others) > 0, kin = declared = 'yes' AND size(against) > 0 AND size(others) = 0
+OPTIONAL CALL (customer, f, seenOn) {
+  CALL interlock.exclusivity({entity: customer.id, asOf: seenOn, atLeast: $atLeast})
+  YIELD role, providers, declared, observed, facts, against
+  WHERE any(q IN facts WHERE f IN relationships(q))
+  RETURN role, providers, declared, observed, facts, against
+}
+LET others = CASE WHEN degree = 'exclusive' THEN coalesce(against, []) ELSE [] END
+LET contradicted = size(others) > 0
+LET cited = COLLECT { MATCH (s:Source) WHERE s.id IN f.sources RETURN s ORDER BY s.publisher }
 LET borneOut = CASE
   WHEN contradicted THEN 'no'
-  WHEN kin THEN 'unknown'
-  WHEN declared = 'yes' THEN observed
-  WHEN size(providers) > 1 THEN 'yes'
+  WHEN degree = 'exclusive' THEN coalesce(observed, 'unknown')
+  WHEN degree = 'none' AND size(coalesce(providers, [])) > 1 THEN 'yes'
   ELSE 'unknown'
 END
-RETURN entity, role, providers AS sources, declared, observed, borneOut,
+RETURN customer.id AS entity, [supplier.id] AS sources, type(f) AS relation, role, degree, holds, began AS from, f.until AS until,
+  CASE WHEN holds THEN since END AS since, f.status AS standing,
+  coll.distinct([s IN cited WHERE s.publisher IS NOT NULL | s.publisher]) AS declaredBy,
+  size(coll.distinct([s IN cited | coalesce(s.origin, s.id)])) AS origins,
+  CASE degree WHEN 'exclusive' THEN 'yes' WHEN 'none' THEN 'no' ELSE 'unknown' END AS declared,
+  coalesce(observed, 'unknown') AS observed, borneOut,
   CASE
-    WHEN contradicted THEN 'another is there, or a source denies it'
-    WHEN kin THEN 'this data shows no other than its own products, and is not complete for this day'
-    WHEN declared = 'yes' AND observed = 'yes' THEN 'the data is complete on this day, with this one alone'
-    WHEN declared = 'yes' THEN 'this data shows no other, and is not complete for this day'
-    WHEN size(providers) > 1 THEN 'others are there'
-    ELSE 'others may come; this data shows none yet'
+    WHEN contradicted THEN 'other suppliers exist, or a source denies it'
+    WHEN degree = 'exclusive' AND observed = 'yes' THEN 'the data is complete on this day, with this one alone'
+    WHEN degree = 'exclusive' THEN 'this data shows no other, and is not complete for this day'
+    WHEN degree = 'none' AND borneOut = 'yes' THEN 'other suppliers exist'
+    WHEN degree = 'none' THEN 'others may come; this data shows none yet'
+    ELSE 'a source says so; how it is used is not in this data'
   END AS ground,
-  declared = 'yes' AS claimed, contradicted, declarations AS claim,
-  CASE WHEN contradicted THEN others ELSE facts END AS proof
-ORDER BY claimed DESC, entity, role
+  degree = 'exclusive' AND holds AS claimed, NOT degree IN ['exclusive', 'none'] AND holds AS lesser, NOT holds AS ended,
+  contradicted,
+  coll.distinct([q IN others | head([n IN nodes(q) WHERE n <> customer | n.id])]) AS against,
+  supplier.name + ' for ' + customer.name + ': '
+    + CASE degree WHEN 'none' THEN 'open to others' WHEN 'first-refusal' THEN 'first refusal' ELSE degree END AS label,
+  [p] AS claim, CASE WHEN contradicted THEN others ELSE coalesce(facts, [p]) END AS proof
+// From the top of the ladder down; what holds before what is over.
+ORDER BY holds DESC, coll.indexOf(['exclusive', 'first-refusal', 'preferred', 'priority', 'none'], degree), entity, sources[0], from

@@ -21,6 +21,7 @@
 // column: until             date         up to, not including, this one
 // column: statement         text         What the sources say
 // column: sources           list text    The sources' titles
+// column: origins           integer      Independent origins of these sources: all that repeat one release count once
 // column: urls              list text    The sources' addresses
 // column: fact              fact         The fact
 // show: graph
@@ -38,6 +39,7 @@ RETURN CASE startNode(f) WHEN e THEN 'out' ELSE 'in' END AS direction, type(f) A
   coalesce(f.what, f.market) AS what,
   f.amountMin AS amountMin, f.amountMax AS amountMax, f.amountQualifier AS amountQualifier, f.currency AS currency,
   f.status AS standing, f.announced AS announced, coalesce(f.since, f.announced) AS since, f.until AS until,
-  f.statement AS statement, [s IN sources | s.title] AS sources, [s IN sources WHERE s.url IS NOT NULL | s.url] AS urls,
+  f.statement AS statement, [s IN sources | s.title] AS sources,
+  size(coll.distinct([s IN sources | coalesce(s.origin, s.id)])) AS origins, [s IN sources WHERE s.url IS NOT NULL | s.url] AS urls,
   fact
 ORDER BY relation, direction DESC, other, f.id

@@ -44,8 +44,11 @@ function range(least, most, qualifier, write) {
   return `${qualifier === 'about' ? 'about ' : ''}${write(least)}–${write(most)}`;
 }
 
+/** '42.4%'; what is nearly nothing or nearly all keeps the digits that tell it from nothing and from all. */
 export function percent(fraction) {
-  return `${new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }).format(fraction * 100)}%`;
+  const rest = Math.min(Math.abs(fraction), Math.abs(1 - fraction)) * 100;
+  const digits = rest > 0 && rest < 0.1 ? Math.min(20, Math.ceil(-Math.log10(rest))) : 1;
+  return `${new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits }).format(fraction * 100)}%`;
 }
 
 export function number(value) {
@@ -80,4 +83,15 @@ export function words(name) {
   return name
     .replace(/([a-z0-9])([A-Z])/g, (_, before, after) => `${before} ${after.toLowerCase()}`)
     .replace(/^hhi\b/, 'HHI');
+}
+
+/** How much of an answer is sent: 'the first 1,000 of 82,970 rows'. */
+export function cut({ rows, total, totalExact }) {
+  return `the first ${number(rows.length)} of ${totalExact ? '' : 'more than '}${count(total, 'row')}`;
+}
+
+/** How many witnesses stand behind sources: those that repeat one release are one. */
+export function originsOf(sources, origins) {
+  if (origins === 1) return sources === 1 ? '1 source' : `${sources} sources of one origin`;
+  return origins === sources ? `${sources} sources` : `${sources} sources of ${origins} origins`;
 }

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { Part } from '../part.js';
 import { answerAddress } from '../api.js';
-import { count, day, sentence } from '../../model/format.js';
+import { count, cut, day, sentence } from '../../model/format.js';
 import './answer-table.js';
 import './cypher-text.js';
 import '../export/ways-out.js';
@@ -26,6 +26,7 @@ class AnswerView extends Part {
     const empty = answer.rows.length === 0;
     return html`
       <p class="headline">${sentence(answer.headline)}</p>
+      ${answer.truncated ? html`<p class="cut" role="note">${cut(answer)}</p>` : nothing}
       ${answer.notices.map((notice) => html`<p class="notice" role="note">${sentence(notice.text)}</p>`)}
       ${empty
         ? this.#nothingFound()
@@ -58,7 +59,7 @@ class AnswerView extends Part {
   #summary() {
     const { rows, truncated, sources, parameters, millis } = this.answer;
     const parts = [
-      truncated ? `the first ${count(rows.length, 'row')}` : count(rows.length, 'row'),
+      truncated ? cut(this.answer) : count(rows.length, 'row'),
       count(sources.length, 'source'),
     ];
     if (parameters.asOf) parts.push(`as of ${day(parameters.asOf)}`);

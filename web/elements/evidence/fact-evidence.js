@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { Part } from '../part.js';
 import { entityLink, standingMark, dayMark } from '../marks.js';
-import { amount, quantity, share } from '../../model/format.js';
+import { amount, originsOf, quantity, share } from '../../model/format.js';
 import { STANDING_MEANS, reliance, verb } from '../../model/vocabulary.js';
 import { factLine } from './fact-line.js';
 import { rangeBar } from './range-bar.js';
@@ -13,7 +13,7 @@ class FactEvidence extends Part {
   static properties = { about: {}, place: {} };
 
   render() {
-    const { fact, deal, legs, sources } = this.about;
+    const { fact, deal, legs, sources, otherSources, origins } = this.about;
     const nodes = new Map(this.about.nodes.map((node) => [node.id, node]));
     return html`
       <h2 class="fact-title">
@@ -22,7 +22,9 @@ class FactEvidence extends Part {
       ${this.#counted(fact)}
       <p class="statement">${fact.statement}</p>
       <dl class="particulars">${this.#particulars(fact, nodes)}</dl>
-      ${deal ? this.#deal(deal, legs, nodes) : nothing} ${sourceList(sources)}
+      ${sourceList(sources, originsOf(sources.length, origins))}
+      ${deal ? this.#deal(deal, legs, nodes) : nothing}
+      ${otherSources.length ? sourceList(otherSources, 'Other sources for this deal') : nothing}
       <p class="fact-id"><span>Fact</span> <code>${fact.id}</code></p>
     `;
   }

@@ -2,9 +2,9 @@
 import { html, nothing } from 'lit';
 import { dayMark } from '../marks.js';
 
-export function sourceList(sources) {
+export function sourceList(sources, heading = sources.length === 1 ? 'Source' : `${sources.length} sources`) {
   return html`<section class="sources">
-    <h3>${sources.length === 1 ? 'Source' : `${sources.length} sources`}</h3>
+    <h3>${heading}</h3>
     <ol>
       ${sources.map(sourceItem)}
     </ol>

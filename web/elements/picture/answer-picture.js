@@ -19,6 +19,7 @@ class AnswerPicture extends Part {
         return html`<matrix-picture .answer=${answer} .known=${known} .place=${place}></matrix-picture>`;
       case 'sankey':
       case 'timeline':
+      case 'spans':
       case 'bars':
         return html`<chart-picture .answer=${answer} .known=${known} .place=${place}></chart-picture>`;
       default:

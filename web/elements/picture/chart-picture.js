@@ -6,9 +6,10 @@ import { loadEcharts } from '../library/later.js';
 import { paletteOf, watchTheme } from '../palette.js';
 import { barsChart } from '../../model/charts/bars-chart.js';
 import { sankeyChart } from '../../model/charts/sankey-chart.js';
+import { spansChart } from '../../model/charts/spans-chart.js';
 import { timelineChart } from '../../model/charts/timeline-chart.js';
 
-const CHARTS = { bars: barsChart, sankey: sankeyChart, timeline: timelineChart };
+const CHARTS = { bars: barsChart, sankey: sankeyChart, spans: spansChart, timeline: timelineChart };
 
 class ChartPicture extends Part {
   static properties = { answer: {}, known: {}, place: {} };

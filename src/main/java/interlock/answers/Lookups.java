@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,13 +48,21 @@ public final class Lookups {
             boolean truncated,
             long total) {}
 
-    /** A fact between its ends, its deal with the other legs (all as {@link FactsOnDay} reads them), and the sources cited. */
+    /**
+     * A fact between its ends, its deal with the other legs, all as {@link FactsOnDay} reads them.
+     *
+     * @param sources the fact's own
+     * @param otherSources what else its deal and the other legs cite
+     * @param origins how many independent origins the fact's own sources have: all that repeat one release count once
+     */
     public record FactCard(
             Map<String, Object> fact,
             List<Map<String, Object>> nodes,
             @Nullable Map<String, Object> deal,
             List<Map<String, Object>> legs,
-            List<Map<String, Object>> sources) {}
+            List<Map<String, Object>> sources,
+            List<Map<String, Object>> otherSources,
+            long origins) {}
 
     /** A day on which facts begin or end. */
     public record Day(Object day, long began, long ended) {}
@@ -139,7 +148,14 @@ public final class Lookups {
             Map<String, Object> deal = row.get("d") instanceof NodeValue node
                     ? JsonProperties.node(node.id(), node.labels(), node.properties())
                     : null;
+            Set<String> own = evidence.citedSources();
             evidence.take(row.get("legs"));
+            Set<String> others = new LinkedHashSet<>(evidence.citedSources());
+            if (deal != null && deal.get("sources") instanceof List<?> cited) {
+                cited.forEach(source -> others.add(source.toString()));
+            }
+            others.removeAll(own);
+            List<Map<String, Object>> sources = sources(tx, own);
             Subgraph picture = evidence.picture();
             Map<String, Object> fact = one(picture.edges(), id);
             return new FactCard(
@@ -149,8 +165,18 @@ public final class Lookups {
                     onDay.read(picture.edges().stream()
                             .filter(edge -> edge != fact)
                             .toList()),
-                    sources(tx, evidence.citedSources()));
+                    sources,
+                    sources(tx, others),
+                    origins(sources));
         });
+    }
+
+    /** A source that repeats another's release, document or data names it as its origin; else it is its own. */
+    private static long origins(List<Map<String, Object>> sources) {
+        return sources.stream()
+                .map(source -> source.getOrDefault("origin", source.get("id")))
+                .distinct()
+                .count();
     }
 
     /** The days on which facts of these standings begin and end, in order. */

@@ -32,13 +32,13 @@ public final class Exclusivity {
     private final IntPredicate suppliers;
     private final Sources sources;
     private final Map<Integer, IntList> alternatives = new HashMap<>();
+    private boolean gathered = false;
 
     private Exclusivity(Market market, Terms terms, IntPredicate suppliers) {
         this.market = market;
         this.terms = terms;
         this.suppliers = suppliers;
         sources = new Sources(market, fact -> market.holds(fact, terms));
-        gatherAlternatives();
     }
 
     /** For each role in which the customer has a supplier. */
@@ -120,8 +120,15 @@ public final class Exclusivity {
     }
 
     private int[] alternatives(int[] facts, int[] providers) {
+        if (!isContestable(facts[0])) {
+            return new int[0];
+        }
+        if (!gathered) {
+            gatherAlternatives();
+            gathered = true;
+        }
         IntList others = alternatives.get(market.role(facts[0]));
-        if (others == null || !isContestable(facts[0])) {
+        if (others == null) {
             return new int[0];
         }
         return IntStream.of(others.toArray())

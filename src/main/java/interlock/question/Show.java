@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The picture in which an answer is drawn, and the columns that it is drawn from. Beside it there is always a table. */
 public sealed interface Show {
-    List<String> KINDS = List.of("table", "graph", "matrix", "sankey", "timeline", "bars");
+    List<String> KINDS = List.of("table", "graph", "matrix", "sankey", "timeline", "spans", "bars");
 
     record Table() implements Show {}
 
@@ -17,6 +17,9 @@ public sealed interface Show {
 
     record Timeline(String date, String label) implements Show {}
 
+    /** Bars in time, each from a day up to another; a missing end is open. */
+    record Spans(String from, String until, String label) implements Show {}
+
     record Bars(String label, String min, String max) implements Show {}
 
     /** The word for it in a header and in JSON. */
@@ -27,6 +30,7 @@ public sealed interface Show {
             case Matrix m -> "matrix";
             case Sankey s -> "sankey";
             case Timeline t -> "timeline";
+            case Spans s -> "spans";
             case Bars b -> "bars";
         };
     }
@@ -39,6 +43,7 @@ public sealed interface Show {
             case Matrix m -> List.of(m.row, m.column, m.cell);
             case Sankey s -> List.of(s.from, s.to, s.min, s.max);
             case Timeline t -> List.of(t.date, t.label);
+            case Spans s -> List.of(s.from, s.until, s.label);
             case Bars b -> List.of(b.label, b.min, b.max);
         };
     }

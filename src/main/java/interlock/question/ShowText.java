@@ -41,6 +41,11 @@ final class ShowText {
                 check(columns, named, List.of(EnumSet.of(DATE), VALUES));
                 yield new Show.Timeline(named.get(0), named.get(1));
             }
+            case "spans" -> {
+                size(named, 3, "spans FROM UNTIL LABEL");
+                check(columns, named, List.of(EnumSet.of(DATE), EnumSet.of(DATE), VALUES));
+                yield new Show.Spans(named.get(0), named.get(1), named.get(2));
+            }
             case "bars" -> {
                 size(named, 3, "bars LABEL MIN MAX");
                 check(columns, named, List.of(VALUES, NUMBERS, NUMBERS));
