@@ -7,7 +7,7 @@ import interlock.neo4j.GraphFailure.Refused;
 import interlock.neo4j.GraphFailure.TooLarge;
 import interlock.neo4j.GraphFailure.TooSlow;
 import interlock.neo4j.Neo4jErrors;
-import interlock.question.Nearest;
+import interlock.text.Suggestions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,14 +42,15 @@ final class ConsoleFailures {
     private static GraphFailure unknownProcedure(PluginMissing missing, Neo4jException e) {
         String name = missing.needed();
         if (name.startsWith("interlock.")
-                && !Nearest.to(name, ConsolePolicy.PROCEDURES).isPresent()) {
+                && Suggestions.among(ConsolePolicy.PROCEDURES).nearest(name).isEmpty()) {
             return missing;
         }
         return new Refused("unknown-procedure", "There is no procedure " + name, nearestProcedure(name), null, e);
     }
 
     private static String nearestProcedure(String name) {
-        return Nearest.to(name, ConsolePolicy.PROCEDURES)
+        return Suggestions.among(ConsolePolicy.PROCEDURES)
+                .nearest(name)
                 .map(near -> "Nearest: " + near)
                 .orElse("SHOW PROCEDURES lists them");
     }
@@ -110,6 +111,6 @@ final class ConsoleFailures {
                 .results()
                 .map(match -> match.group(1))
                 .toList();
-        return Nearest.to(input.group(1), expected).map(near -> "Perhaps you meant " + near);
+        return Suggestions.among(expected).nearest(input.group(1)).map(near -> "Perhaps you meant " + near);
     }
 }

@@ -1,7 +1,7 @@
 package interlock.console;
 
 import interlock.neo4j.GraphFailure.Forbidden;
-import interlock.question.Nearest;
+import interlock.text.Suggestions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -130,7 +130,8 @@ public final class ConsolePolicy {
             throw new Forbidden(
                     "procedure-refused",
                     "The procedure " + procedure + " may not be called from the console",
-                    Nearest.to(procedure, PROCEDURES)
+                    Suggestions.among(PROCEDURES)
+                                    .nearest(procedure)
                                     .map(near -> "Nearest that may: " + near + ". ")
                                     .orElse("")
                             + "Allowed are interlock.* and " + String.join(", ", PROCEDURES),

@@ -10,16 +10,29 @@ package interlock.dataset;
 public record Column(String header, String name, Type type) {
     /** What a cell holds; the words after the colon are those of {@code neo4j-admin database import}. */
     public enum Type {
+        /** Any text; ids too. */
         TEXT,
+        /** {@code string[]}: texts joined by semicolons. */
         LIST,
+        /** {@code long}: a whole number of zero or more. */
         LONG,
+        /** {@code double}: a number of zero or more, such as 0.25. */
         DOUBLE,
+        /** {@code date}: year-month-day. */
         DATE,
+        /** {@code boolean}: true, false, or empty for 'nobody said'. */
         BOOLEAN,
+        /** {@code LABEL}: what the node is, joined by semicolons. */
         LABEL,
+        /** {@code START_ID}, {@code END_ID} and {@code TYPE} of a fact. */
         END
     }
 
+    /**
+     * The column of a header such as {@code amountMin:long}.
+     *
+     * @throws IllegalArgumentException where the type is not known
+     */
     public static Column of(String header) {
         int colon = header.indexOf(':');
         if (colon < 0) {

@@ -8,20 +8,26 @@ import org.jspecify.annotations.Nullable;
 public final class Faults {
     private final List<Fault> faults = new ArrayList<>();
 
-    /** @param column null where the record or the file is meant */
+    /** As {@link Fault} has it. */
     public void add(Place place, @Nullable String column, String problem, String found, String remedy) {
         faults.add(new Fault(place, column, problem, found, remedy));
     }
 
+    /** Adds those of another list. */
     public void addAll(Faults more) {
         faults.addAll(more.faults);
     }
 
+    /** How many there are so far. */
     public int count() {
         return faults.size();
     }
 
-    /** @throws FaultyDataSet with all of them, by file and line, where there is one */
+    /**
+     * Goes on only where there is no fault.
+     *
+     * @throws FaultyDataSet with all of them, by file and line
+     */
     public void refuse(String dataSet) {
         if (!faults.isEmpty()) {
             throw new FaultyDataSet(

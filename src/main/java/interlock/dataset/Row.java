@@ -24,7 +24,11 @@ public final class Row {
 
     private final Object[] values;
 
-    /** @param cells one for each column of the table, null where nothing is given */
+    /**
+     * A record of a table.
+     *
+     * @param cells one for each column of the table, null where nothing is given
+     */
     public Row(Table table, Place place, @Nullable Object[] cells) {
         this.table = table;
         this.place = place;
@@ -43,6 +47,7 @@ public final class Row {
         values = packed;
     }
 
+    /** Whose columns it has. */
     public Table table() {
         return table;
     }
@@ -73,12 +78,18 @@ public final class Row {
         return properties;
     }
 
+    /**
+     * What stands in a cell; null where nothing does.
+     *
+     * @throws IllegalArgumentException where the table has no such column; so do all that ask for a cell
+     */
     @Nullable
     public Object value(String column) {
         int at = table.place(column);
         return (given >>> at & 1) == 0 ? null : values[Long.bitCount(given & (1L << at) - 1)];
     }
 
+    /** Whether anything stands in the cell, readable or not. */
     public boolean given(String column) {
         return (given >>> table.place(column) & 1) == 1;
     }
@@ -88,22 +99,26 @@ public final class Row {
         return value(column) instanceof String text ? text : "";
     }
 
+    /** The items of a cell, none where it is empty. */
     public List<String> list(String column) {
         return value(column) instanceof List<?> list
                 ? list.stream().map(String.class::cast).toList()
                 : List.of();
     }
 
+    /** The day in a cell; null where it is empty or none. */
     @Nullable
     public LocalDate day(String column) {
         return value(column) instanceof LocalDate day ? day : null;
     }
 
+    /** The whole number in a cell; null where it is empty or none. */
     @Nullable
     public Long whole(String column) {
         return value(column) instanceof Long number ? number : null;
     }
 
+    /** The number in a cell; null where it is empty or none. */
     @Nullable
     public Double number(String column) {
         return value(column) instanceof Double number ? number : null;

@@ -7,22 +7,26 @@ import java.util.stream.Stream;
 
 /** The four files of a data set with their columns, as DATA.md has them. */
 public enum Table {
+    /** Agreements of two or more parties. */
     DEALS(
             "deals.csv",
             "id:ID,:LABEL,title,announced:date,amountMin:long,amountMax:long,amountQualifier,currency,about,"
                     + "sources:string[]",
             List.of("id", "title", "announced", "sources")),
+    /** Companies, models, clouds, chips and products. */
     ENTITIES(
             "entities.csv",
             "id:ID,:LABEL,name,aliases:string[],country,released:date,tier,about,url,completeFor:string[],"
                     + "completeAsOf:date",
             List.of("id", "name")),
+    /** What joins two entities, or an entity and a deal. */
     FACTS(
             "facts.csv",
             ":START_ID,:TYPE,:END_ID,id,amountMin:long,amountMax:long,amountQualifier,currency,quantityMin:double,"
                     + "quantityMax:double,quantityUnit,shareMin:double,shareMax:double,shareOf,what,market,status,"
                     + "exclusive:boolean,announced:date,since:date,until:date,deal,statement,sources:string[]",
             List.of(":START_ID", ":TYPE", ":END_ID", "id", "status", "statement", "sources")),
+    /** Documents that support facts. */
     SOURCES(
             "sources.csv",
             "id:ID,:LABEL,title,publisher,url,language,published:date,retrieved:date,licence",
@@ -46,6 +50,7 @@ public enum Table {
         }
     }
 
+    /** The name of its file, such as {@code facts.csv}. */
     public String file() {
         return file;
     }
@@ -55,10 +60,12 @@ public enum Table {
         return new Place(file, line);
     }
 
+    /** In the order in which they stand in the file. */
     public List<Column> columns() {
         return columns;
     }
 
+    /** The columns as they stand in the file's first line, such as {@code amountMin:long}. */
     public List<String> headers() {
         return columns.stream().map(Column::header).toList();
     }

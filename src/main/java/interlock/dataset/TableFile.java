@@ -24,13 +24,18 @@ public final class TableFile {
         csv.writeRecord(table.headers());
     }
 
-    /** @param cells by the names of the columns; an absent one is empty, a list is joined by semicolons */
+    /**
+     * Writes one record.
+     *
+     * @param cells by the names of the columns; an absent one is empty, a list is joined by semicolons
+     */
     public void row(Map<String, ?> cells) {
         csv.writeRecord(table.columns().stream()
                 .map(column -> cell(cells.get(column.name())))
                 .toList());
     }
 
+    /** Passes on what was written; the stream stays open. */
     public void flush() throws IOException {
         csv.flush();
     }

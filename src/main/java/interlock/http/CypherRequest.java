@@ -3,7 +3,7 @@ package interlock.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import interlock.console.ConsoleQuery;
 import interlock.console.ConsoleQuery.Mode;
-import interlock.question.Nearest;
+import interlock.text.Suggestions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -31,7 +31,10 @@ final class CypherRequest {
                 throw bad(
                         "bad-request",
                         "The body has '" + key + "', but may have " + String.join(", ", KEYS),
-                        Nearest.to(key, KEYS).map(near -> "Nearest: " + near).orElse(EXAMPLE));
+                        Suggestions.among(KEYS)
+                                .nearest(key)
+                                .map(near -> "Nearest: " + near)
+                                .orElse(EXAMPLE));
             }
         });
         JsonNode query = json.get("query");

@@ -5,6 +5,7 @@ import interlock.model.EntityKind;
 import interlock.model.FactType;
 import interlock.model.Reliance.Role;
 import interlock.model.Standing;
+import interlock.text.Suggestions;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -121,7 +122,7 @@ public final class Market {
 
     /** At most {@code count} ids that are spelt most like this one, the nearest first. O(entities). */
     public List<String> nearest(String id, int count) {
-        return NearestIds.of(entities.ids().toArray(), id, count);
+        return Suggestions.amongIds(List.of(entities.ids().toArray())).nearest(id, count);
     }
 
     public FactType type(int fact) {

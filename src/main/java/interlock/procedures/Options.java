@@ -1,11 +1,11 @@
 package interlock.procedures;
 
 import interlock.market.Market;
-import interlock.market.NearestIds;
 import interlock.market.Terms;
 import interlock.model.Days;
 import interlock.model.EntityKind;
 import interlock.model.Standing;
+import interlock.text.Suggestions;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,8 +29,10 @@ final class Options {
         this.given = given;
         for (String name : given.keySet()) {
             if (!List.of(names).contains(name)) {
-                throw new BadArgument(procedure + " has no option '" + name + "'. It takes " + String.join(", ", names)
-                        + "." + BadArgument.didYouMean(NearestIds.of(names, name, 1)));
+                throw new BadArgument(
+                        procedure + " has no option '" + name + "'. It takes " + String.join(", ", names) + "."
+                                + BadArgument.didYouMean(
+                                        Suggestions.among(List.of(names)).nearest(name, 1)));
             }
         }
     }
@@ -111,7 +113,11 @@ final class Options {
             if (List.of(allowed).contains(word)) {
                 return word;
             }
-            throw refused(name, value, String.join(", ", allowed), NearestIds.of(allowed, word, 1));
+            throw refused(
+                    name,
+                    value,
+                    String.join(", ", allowed),
+                    Suggestions.among(List.of(allowed)).nearest(word, 1));
         }
         throw refused(name, value, String.join(", ", allowed));
     }

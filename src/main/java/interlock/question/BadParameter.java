@@ -1,6 +1,7 @@
 package interlock.question;
 
 import interlock.text.EnglishList;
+import interlock.text.Suggestions;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,12 @@ public final class BadParameter extends RuntimeException {
 
     static BadParameter unknown(String name, List<String> known) {
         String allowed = EnglishList.and(known);
-        return new BadParameter("There is no parameter '" + name + "'.", name, name, allowed, Nearest.to(name, known));
+        return new BadParameter(
+                "There is no parameter '" + name + "'.",
+                name,
+                name,
+                allowed,
+                Suggestions.among(known).nearest(name));
     }
 
     static BadParameter missing(Parameter parameter) {
@@ -52,7 +58,7 @@ public final class BadParameter extends RuntimeException {
                 parameter.name(),
                 given,
                 allowed,
-                Nearest.to(given, parameter.kind().words()));
+                Suggestions.among(parameter.kind().words()).nearest(given));
     }
 
     static BadParameter turnedRange(String from, String to) {

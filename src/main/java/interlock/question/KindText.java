@@ -1,6 +1,7 @@
 package interlock.question;
 
 import interlock.model.EntityKind;
+import interlock.text.Suggestions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,8 @@ final class KindText {
 
     /** What to write instead of a word that is not known. */
     static String meant(String word, List<String> known) {
-        return Nearest.to(word, known)
+        return Suggestions.among(known)
+                .nearest(word)
                 .map(near -> "write '" + near + "'")
                 .orElse("write one of " + String.join(", ", known));
     }

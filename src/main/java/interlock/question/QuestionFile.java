@@ -1,5 +1,6 @@
 package interlock.question;
 
+import interlock.text.Suggestions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -108,7 +109,8 @@ final class QuestionFile {
 
     private void directive(int line, String key, String value) {
         if (!DIRECTIVES.contains(key)) {
-            String instead = Nearest.to(key, DIRECTIVES)
+            String instead = Suggestions.among(DIRECTIVES)
+                    .nearest(key)
                     .map(near -> "write '// " + near + ": …'")
                     .orElse("write one of " + String.join(", ", DIRECTIVES) + ", or a comment without the colon");
             fault(line, "there is no directive '" + key + "'", instead);
@@ -212,7 +214,8 @@ final class QuestionFile {
         Map<String, Integer> uses = Uses.in(source.text());
         uses.forEach((name, line) -> {
             if (!parameterLines.containsKey(name)) {
-                String instead = Nearest.to(name, parameterLines.keySet())
+                String instead = Suggestions.among(parameterLines.keySet())
+                        .nearest(name)
                         .map(near -> "write '$" + near + "', or declare it")
                         .orElse("write a line '// param: " + name + " TYPE   description'");
                 fault(line, "$" + name + " is used and not declared", instead);

@@ -1,5 +1,6 @@
 package interlock.question;
 
+import interlock.text.Suggestions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -59,7 +60,7 @@ public final class Questions {
 
     /** The name that was probably meant. */
     public Optional<String> nearest(String name) {
-        return Nearest.to(name, byName.keySet());
+        return Suggestions.among(byName.keySet()).nearest(name);
     }
 
     /** The questions that a typed phrase may mean, the best first. */

@@ -1,5 +1,6 @@
 package interlock.question;
 
+import interlock.text.Suggestions;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +101,7 @@ record Typed(String written, String plain) {
         if (reach == 0 || Math.abs(plain.length() - word.plain.length()) > reach) {
             return 0;
         }
-        int distance = Nearest.distance(plain, word.plain);
-        return distance > reach ? 0 : 1 - 0.15 * distance;
+        int edits = Suggestions.edits(plain, word.plain);
+        return edits > reach ? 0 : 1 - 0.15 * edits;
     }
 }

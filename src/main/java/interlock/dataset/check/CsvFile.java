@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import interlock.dataset.Faults;
 import interlock.dataset.Place;
 import interlock.dataset.Table;
+import interlock.text.Suggestions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -141,7 +142,7 @@ final class CsvFile {
     }
 
     private static String nearest(String lead, String header, List<String> among) {
-        return new NearestId(among).to(header).map(lead::concat).orElse("");
+        return Suggestions.among(among).nearest(header).map(lead::concat).orElse("");
     }
 
     private static String cause(CsvParseException e) {

@@ -6,6 +6,7 @@ import interlock.dataset.Place;
 import interlock.dataset.Row;
 import interlock.model.FactType;
 import interlock.model.Standing;
+import interlock.text.Suggestions;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,7 +20,7 @@ final class FactRules {
     private final KnownIds ends;
     private final KnownIds deals;
     private final KnownIds sources;
-    private final NearestId types = new NearestId(FactType.names());
+    private final Suggestions types = Suggestions.among(FactType.names()).forTheFirst(KnownIds.HINTS);
     private final DuplicateFinder ids = DuplicateFinder.byId();
     private final Map<FactType, DuplicateFinder> facts = new EnumMap<>(FactType.class);
     private final PartOfCycles parts = new PartOfCycles();
@@ -63,7 +64,8 @@ final class FactRules {
         String name = check.row().text(":TYPE");
         Optional<FactType> known = FactType.of(name);
         if (known.isEmpty() && !name.isEmpty()) {
-            String near = types.to(name).map(found -> "nearest " + found + "; ").orElse("");
+            String near =
+                    types.nearest(name).map(found -> "nearest " + found + "; ").orElse("");
             check.fault(":TYPE", "relationship type is not known", name, near + Fault.allowed(FactType.names()));
         }
         return known;

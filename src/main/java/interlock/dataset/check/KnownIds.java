@@ -1,13 +1,17 @@
 package interlock.dataset.check;
 
+import interlock.text.Suggestions;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Ids that other rows may name, each with its kind. */
 final class KnownIds {
+    /** So many misspelt ids get a hint: a million of them help nobody, and each costs a walk over all ids. */
+    static final int HINTS = 100;
+
     private final Map<String, String> kinds = new HashMap<>();
-    private final NearestId nearest = new NearestId(kinds.keySet());
+    private final Suggestions suggestions = Suggestions.among(kinds.keySet()).forTheFirst(HINTS);
     private boolean complete = true;
 
     /** @param kind empty where the row does not say it rightly; that is a fault of its own */
@@ -38,6 +42,6 @@ final class KnownIds {
 
     /** A remedy; empty where nothing is near. */
     String nearest(String id) {
-        return nearest.to(id).map("nearest "::concat).orElse("");
+        return suggestions.nearest(id).map("nearest "::concat).orElse("");
     }
 }

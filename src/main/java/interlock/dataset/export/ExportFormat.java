@@ -13,6 +13,7 @@ public enum ExportFormat {
     ZIP("CSV files, zipped", "application/zip", CsvExport::zip),
     /** For Gephi, yEd and Cytoscape: entities, deals and facts; sources are ids on the facts. */
     GRAPHML("GraphML", "application/graphml+xml", GraphMl::write),
+    /** Everything as one object of lists, one row a line. */
     JSON("JSON", "application/json", JsonExport::write),
     /** A script for cypher-shell, which fills an empty Neo4j or brings a full one up to it. */
     CYPHER("Cypher script", "text/plain; charset=utf-8", CypherExport::write);
@@ -38,6 +39,7 @@ public enum ExportFormat {
         return label;
     }
 
+    /** What the file is, as HTTP says it. */
     public String mediaType() {
         return mediaType;
     }

@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MarketGenerator {
     /** So that there are two of each kind. */
-    public static final int FEWEST_ENTITIES = 10;
+    static final int FEWEST_ENTITIES = 10;
 
-    public static final int MOST_ENTITIES = 1 << 24;
-    public static final int MOST_FACTS_EACH = 100;
+    private static final int MOST_ENTITIES = 1 << 24;
+    private static final int MOST_FACTS_EACH = 100;
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2016, 12, 1);
     private static final LocalDate LAST_DAY = FIRST_DAY.plusDays(FactGenerator.DAYS);

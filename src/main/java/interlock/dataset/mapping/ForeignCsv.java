@@ -8,7 +8,7 @@ import interlock.dataset.Fault;
 import interlock.dataset.Faults;
 import interlock.dataset.Place;
 import interlock.dataset.check.EncodingScan;
-import interlock.dataset.check.NearestId;
+import interlock.text.Suggestions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -95,12 +95,12 @@ final class ForeignCsv {
     }
 
     private boolean hasAll(Collection<String> wanted, long block) {
-        NearestId nearest = new NearestId(places.keySet());
+        Suggestions columns = Suggestions.among(places.keySet());
         boolean all = true;
         for (String column : wanted) {
             if (!places.containsKey(column)) {
                 all = false;
-                String near = nearest.to(column).map("nearest "::concat).orElse(Fault.allowed(places.keySet()));
+                String near = columns.nearest(column).map("nearest "::concat).orElse(Fault.allowed(places.keySet()));
                 mappingFault(block, column, name() + " has no such column", column, near);
             }
         }

@@ -2,7 +2,7 @@ package interlock.dataset.mapping;
 
 import interlock.dataset.Fault;
 import interlock.dataset.Faults;
-import interlock.dataset.check.NearestId;
+import interlock.text.Suggestions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +60,10 @@ final class YamlText {
     }
 
     void unknown(Node node, String key, List<String> allowed) {
-        String near =
-                new NearestId(allowed).to(key).map(found -> "nearest " + found).orElse(Fault.allowed(allowed));
+        String near = Suggestions.among(allowed)
+                .nearest(key)
+                .map(found -> "nearest " + found)
+                .orElse(Fault.allowed(allowed));
         fault(node, key, "key is not known", key, near);
     }
 
