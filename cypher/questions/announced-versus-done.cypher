@@ -7,6 +7,7 @@
 // param: currency   text = "USD"                             Amounts in this currency; currencies are never added up
 // param: asOf       date = today                             Facts that hold on this day
 // param: atLeast    standing = announced                     How binding a fact must be
+// param: dataSet    list text = []                           Only facts of these data sets; none = all
 // column: from           entity       The one that promises
 // column: to             entity       to this one
 // column: kind           text         Investment or purchase
@@ -35,7 +36,7 @@ CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
 MATCH p = (a:Company)-[f:INVESTS_IN|SPENDS_ON]->(b:Entity)
-WHERE f.status IN standings AND coalesce(f.since, f.announced) <= day
+WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet) AND coalesce(f.since, f.announced) <= day
   AND ((f.until IS NULL OR day < f.until) OR f.status <> 'completed')
   AND coalesce(f.currency, $currency) = $currency
   AND ($kind = 'all' OR type(f) = {investments: 'INVESTS_IN', purchases: 'SPENDS_ON'}[$kind])

@@ -7,6 +7,7 @@
 // param: clouds    list entity Cloud = []    The clouds; none = every one on which a model is sold
 // param: asOf      date = today              Facts that hold on this day
 // param: atLeast   standing = announced      How binding a fact must be
+// param: dataSet   list text = []            Only facts of these data sets; none = all
 // column: model       entity       The family
 // column: cloud       entity       The cloud
 // column: available   verdict      Whether the family, or a version of it, is sold there
@@ -24,17 +25,17 @@ MATCH (model:Model)
 WHERE CASE WHEN size($models) > 0 THEN model.id IN $models ELSE NOT EXISTS {
   // A family is a part of no other on this day.
   MATCH (model)-[f:PART_OF]->(:Model)
-  WHERE f.status IN standings AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
+  WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet) AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
 } END
 // What nothing holds of on this day does not exist on it.
 FILTER EXISTS {
   MATCH (model)-[f]-()
-  WHERE f.status IN standings AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
+  WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet) AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
 }
 // A family is where any of its versions is, and has been since the stretch began that reaches this day.
 LET ever = COLLECT {
   MATCH p = (model)<-[:PART_OF]-*(:Model)-[f:AVAILABLE_ON]->(c:Cloud)
-  WHERE all(x IN relationships(p) WHERE x.status IN standings)
+  WHERE all(x IN relationships(p) WHERE x.status IN standings AND (size($dataSet) = 0 OR x.dataSet IN $dataSet))
   RETURN {
     cloud: c.id, path: p, holds: all(x IN relationships(p)
       WHERE coalesce(x.since, x.announced) <= day AND (x.until IS NULL OR day < x.until))

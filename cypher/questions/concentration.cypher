@@ -5,6 +5,7 @@
 // param: buyer     entity Company = "openai"    The one that spends
 // param: asOf      date = today                 Facts that hold on this day
 // param: atLeast   standing = announced         How binding a fact must be
+// param: dataSet   list text = []               Only facts of these data sets; none = all
 // column: supplier           entity       The one that is paid
 // column: currency           text         ISO 4217; none = no amount is disclosed
 // column: amountMin          amount       From this much
@@ -29,7 +30,7 @@
 // answer: {buyer} spends with {rows:supplier|suppliers} on {asOf}: {first index}.
 // none: On {asOf}, no purchase of {buyer} is known that pays a company.
 CYPHER 25
-CALL interlock.concentration($buyer, {asOf: $asOf, atLeast: $atLeast})
+CALL interlock.concentration($buyer, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD supplier, currency, amountMin, amountMax, undisclosed, shareMin, shareMax, totalMin, totalMax, totalUndisclosed,
   hhiMin, hhiMax, hhiOpenMin, hhiOpenMax, hhiOpenReached, hhiWholeMin, hhiWholeMax, hhiByCount, purchases
 LET least = toInteger(round(hhiMin)), most = toInteger(round(hhiMax)), byCount = toInteger(round(hhiByCount))

@@ -8,6 +8,7 @@
 // param: chains    integer 1..50 = 10       At most so many of the shortest chains
 // param: asOf      date = today             Facts that hold on this day
 // param: atLeast   standing = announced     How binding a fact must be
+// param: dataSet   list text = []           Only facts of these data sets; none = all
 // differ: from to
 // column: steps       integer        Facts in the chain
 // column: through     list entity    Everyone on the way, both ends included
@@ -23,7 +24,7 @@ LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'complete
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
 MATCH chain = ALL SHORTEST (a:Entity {id: $from})
   ((:Entity)-[f]-(:Entity)
-    WHERE f.status IN standings
+    WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet)
       AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
   )+
   (b:Entity {id: $to})

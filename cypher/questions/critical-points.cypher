@@ -7,6 +7,7 @@
 // param: limit     integer 1..200 = 25                                  At most so many entities
 // param: asOf      date = today                                         Facts that hold on this day
 // param: atLeast   standing = announced                                 How binding a fact must be
+// param: dataSet   list text = []                                       Only facts of these data sets; none = all
 // column: entity     entity         The one whose failure is imagined
 // column: kind       text           What it is
 // column: fells      integer        How many others fail with it
@@ -18,11 +19,11 @@
 // answer: {first entity} would take {first fells} others with it, as far as this data knows; these fell the most: {entity}.
 // none: On {asOf}, nobody's failure alone fells another, as far as this data knows.
 CYPHER 25
-CALL interlock.criticalPoints({kind: CASE $kind WHEN 'all' THEN '' ELSE $kind END, limit: $limit, asOf: $asOf, atLeast: $atLeast})
+CALL interlock.criticalPoints({kind: CASE $kind WHEN 'all' THEN '' ELSE $kind END, limit: $limit, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD entity, fells, total
 MATCH (e:Entity {id: entity})
 CALL (e) {
-  CALL interlock.knockOut([e.id], {asOf: $asOf, atLeast: $atLeast})
+  CALL interlock.knockOut([e.id], {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
   YIELD entity, lost
   LIMIT 25
   RETURN collect(entity) AS fallen, coll.flatten(collect(lost)) AS evidence

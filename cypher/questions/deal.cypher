@@ -5,6 +5,7 @@
 // param: deal      deal = "deal-ms-nvidia-anthropic-2025"    The agreement
 // param: asOf      date = today                              Facts that hold on this day
 // param: atLeast   standing = announced                      How binding a fact must be
+// param: dataSet   list text = []                            Only facts of these data sets; none = all
 // column: from              entity         Read as a sentence: this one
 // column: relation          text           does this
 // column: to                entity         to this one
@@ -33,7 +34,7 @@ LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..
 MATCH (deal:Deal {id: $deal})
 LET parties = COLLECT { MATCH (party)-[:PARTY_TO]->(deal) RETURN party.id ORDER BY party.id }
 MATCH leg = (a:Entity)-[f {deal: $deal}]->(b:Entity)
-WHERE f.status IN standings
+WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet)
   AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
 LET priced = coalesce(f.amountMin, f.amountMax, f.quantityMin, f.quantityMax) IS NOT NULL
 LET sources = COLLECT { MATCH (s:Source) WHERE s.id IN f.sources RETURN s ORDER BY s.title }

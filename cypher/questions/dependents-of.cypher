@@ -8,6 +8,7 @@
 // param: roles     choice all|essential = all    Essential leaves out capital, which nobody stops without
 // param: asOf      date = today                  Facts that hold on this day
 // param: atLeast   standing = announced          How binding a fact must be
+// param: dataSet   list text = []                Only facts of these data sets; none = all
 // column: entity      entity       The one that relies
 // column: distance    integer      Steps to the one relied on
 // column: role        list text    In which role it is served by the step after it
@@ -17,6 +18,6 @@
 // answer: {rows:other relies|others rely} on {entity}, at most {depth} steps away; for {necessary} of them there is no substitute.
 // none: As far as this data knows, nobody relied on {entity} on {asOf}.
 CYPHER 25
-CALL interlock.dependents($entity, {depth: $depth, roles: $roles, asOf: $asOf, atLeast: $atLeast})
+CALL interlock.dependents($entity, {depth: $depth, roles: $roles, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD entity, distance, roles, necessary, chain
 RETURN entity, distance, roles AS role, necessary, chain

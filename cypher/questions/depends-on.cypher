@@ -8,6 +8,7 @@
 // param: roles     choice all|essential = all    Essential leaves out capital, which nobody stops without
 // param: asOf      date = today                  Facts that hold on this day
 // param: atLeast   standing = announced          How binding a fact must be
+// param: dataSet   list text = []                Only facts of these data sets; none = all
 // column: entity      entity       The one relied on
 // column: distance    integer      Steps from the one that relies
 // column: role        list text    In which role it serves the last step before it
@@ -17,6 +18,6 @@
 // answer: {entity} relies on {rows:other|others}, at most {depth} steps away; for {necessary} of them there is no substitute.
 // none: As far as this data knows, {entity} relied on nobody on {asOf}.
 CYPHER 25
-CALL interlock.dependencies($entity, {depth: $depth, roles: $roles, asOf: $asOf, atLeast: $atLeast})
+CALL interlock.dependencies($entity, {depth: $depth, roles: $roles, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD entity, distance, roles, necessary, chain
 RETURN entity, distance, roles AS role, necessary, chain

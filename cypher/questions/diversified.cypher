@@ -6,6 +6,7 @@
 // param: from      date = 2024-06-01      The first day
 // param: to        date = today           The second day
 // param: atLeast   standing = announced   How binding a fact must be
+// param: dataSet   list text = []         Only facts of these data sets; none = all
 // column: buyer          entity         The one that gained an alternative
 // column: role           text           In this role
 // column: supplier       entity         The one without which it would have failed
@@ -16,7 +17,7 @@
 // answer: {rows:time|times} a buyer gained an alternative between {from} and {to}: {buyer}.
 // none: Between {from} and {to}, nobody that would have failed with one supplier gained another, as far as this data knows.
 CYPHER 25
-CALL interlock.diversified({buyer: $buyer, from: $from, to: $to, atLeast: $atLeast})
+CALL interlock.diversified({buyer: $buyer, from: $from, to: $to, atLeast: $atLeast, dataSet: $dataSet})
 YIELD buyer, role, supplier, newSuppliers, day, gained
 RETURN buyer, role, supplier, newSuppliers, day, gained
 ORDER BY day, buyer, role, supplier

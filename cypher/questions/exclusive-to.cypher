@@ -5,6 +5,7 @@
 // param: cloud     entity Cloud = "azure"    The cloud
 // param: asOf      date = today              Facts that hold on this day
 // param: atLeast   standing = announced      How binding a fact must be
+// param: dataSet   list text = []            Only facts of these data sets; none = all
 // column: model       entity       The family
 // column: exclusive   verdict      Whether it is nowhere else: no where a source denies it, unknown beyond this data
 // column: declared    boolean      Whether a source declares it
@@ -21,11 +22,11 @@ MATCH (model:Model)
 WHERE NOT EXISTS {
   // A family is a part of no other on this day.
   MATCH (model)-[f:PART_OF]->(:Model)
-  WHERE f.status IN standings AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
+  WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet) AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
 }
 // A family is where any of its versions is.
 MATCH p = (model)<-[:PART_OF]-*(:Model)-[f:AVAILABLE_ON]->(cloud:Cloud)
-WHERE all(x IN relationships(p) WHERE x.status IN standings)
+WHERE all(x IN relationships(p) WHERE x.status IN standings AND (size($dataSet) = 0 OR x.dataSet IN $dataSet))
 LET holds = all(x IN relationships(p)
   WHERE coalesce(x.since, x.announced) <= day AND (x.until IS NULL OR day < x.until))
 WITH day, model, collect(DISTINCT CASE WHEN holds THEN cloud.id END) AS clouds, collect(CASE WHEN holds THEN p END) AS evidence,

@@ -7,6 +7,7 @@
 // param: claims    choice all|exclusive|first-refusal|preferred|priority|open = all       One degree only, or all
 // param: asOf      date = today                                                           The day; what began later is left out
 // param: atLeast   standing = announced                                                   How binding a fact must be
+// param: dataSet   list text = []                                                         Only facts of these data sets; none = all
 // column: entity         entity         The one that is served, or the partner named first
 // column: sources        list entity    By this one
 // column: relation       text           The type of the fact
@@ -40,7 +41,7 @@ LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..
 // Who relies stands on the left of these four types, and on the right of the others.
 LET needs = ['SPENDS_ON', 'AVAILABLE_ON', 'RUNS_ON', 'REQUIRES']
 MATCH p = (a:Entity)-[f]->(b:Entity)
-WHERE (f.preference IS NOT NULL OR f.exclusive IS NOT NULL) AND f.status IN standings
+WHERE (f.preference IS NOT NULL OR f.exclusive IS NOT NULL) AND f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet)
   AND coalesce(f.since, f.announced) <= day AND ($entity = '' OR $entity IN [a.id, b.id])
 LET degree = coalesce(f.preference, CASE WHEN f.exclusive THEN 'exclusive' ELSE 'none' END)
 FILTER $claims = 'all' OR degree = CASE $claims WHEN 'open' THEN 'none' ELSE $claims END
@@ -51,14 +52,14 @@ LET customer = CASE WHEN leftRelies THEN a ELSE b END, supplier = CASE WHEN left
 LET seenOn = CASE WHEN holds THEN day ELSE f.until - duration({days: 1}) END
 CALL (a, f, b, degree, standings, day) {
   MATCH (a)-[g]->(b)
-  WHERE type(g) = type(f) AND g.status IN standings
+  WHERE type(g) = type(f) AND g.status IN standings AND (size($dataSet) = 0 OR g.dataSet IN $dataSet)
     AND coalesce(g.preference, CASE WHEN g.exclusive THEN 'exclusive' WHEN NOT g.exclusive THEN 'none' END) = degree
   WITH collect(g) AS same, day
   CALL interlock.since(same, {asOf: day}) YIELD since
   RETURN since
 }
 OPTIONAL CALL (customer, f, seenOn) {
-  CALL interlock.exclusivity({entity: customer.id, asOf: seenOn, atLeast: $atLeast})
+  CALL interlock.exclusivity({entity: customer.id, asOf: seenOn, atLeast: $atLeast, dataSet: $dataSet})
   YIELD role, providers, declared, observed, facts, against
   WHERE any(q IN facts WHERE f IN relationships(q))
   RETURN role, providers, declared, observed, facts, against

@@ -6,6 +6,7 @@
 // param: entity    entity = "anthropic"     The one
 // param: asOf      date = today             Facts that hold on this day
 // param: atLeast   standing = announced     How binding a fact must be
+// param: dataSet   list text = []           Only facts of these data sets; none = all
 // column: direction         text         out where the sentence begins with the one, in where it ends with it
 // column: relation          text         The type of the fact
 // column: other             entity       The other end
@@ -31,7 +32,7 @@ CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
 MATCH fact = (e:Entity {id: $entity})-[f]-(other:Entity|Deal)
-WHERE f.status IN standings
+WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet)
   AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
 LET sources = COLLECT { MATCH (s:Source) WHERE s.id IN f.sources RETURN s ORDER BY s.title }
 RETURN CASE startNode(f) WHEN e THEN 'out' ELSE 'in' END AS direction, type(f) AS relation,

@@ -6,6 +6,7 @@
 // param: currency   text = "USD"             Amounts in this currency; currencies are never added up
 // param: asOf       date = today             Facts that hold on this day
 // param: atLeast    standing = announced     How binding a fact must be
+// param: dataSet    list text = []           Only facts of these data sets; none = all
 // column: investor           entity       The one that backs both
 // column: one                entity       One rival
 // column: other              entity       The other
@@ -23,7 +24,7 @@
 // answer: On {asOf}, {rows:case is|cases are} known of one investor in two companies that are rivals of each other.
 // none: On {asOf}, nobody is known to back both sides of a rivalry.
 CYPHER 25
-CALL interlock.hedges({investor: $investor, asOf: $asOf, atLeast: $atLeast})
+CALL interlock.hedges({investor: $investor, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD investor, one AS a, other AS b, rivalry, investments
 LET one = CASE WHEN a < b THEN a ELSE b END, other = CASE WHEN a < b THEN b ELSE a END
 CALL (one, investments) {

@@ -6,6 +6,7 @@
 // param: entities   list entity = ["nvidia"]    Those that are gone, all at once
 // param: asOf       date = today                Facts that hold on this day
 // param: atLeast    standing = announced        How binding a fact must be
+// param: dataSet    list text = []              Only facts of these data sets; none = all
 // column: entity      entity       The one that fails
 // column: round       integer      In which round, counted from 1
 // column: role        text         The role in which nobody is left who serves it
@@ -16,7 +17,7 @@
 // answer: Without {entities}, {rows:other fails|others fail} as far as this data knows: {entity}.
 // none: On {asOf}, nothing fails without {entities}, as far as this data knows: nobody relies on them in an essential role, or whoever does has a substitute.
 CYPHER 25
-CALL interlock.knockOut($entities, {asOf: $asOf, atLeast: $atLeast})
+CALL interlock.knockOut($entities, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD entity, round, role, closed, lost
 RETURN entity, round, role, closed,
   CASE WHEN closed THEN 'all that serve it in this role are known' ELSE 'as far as this data knows' END AS certainty,

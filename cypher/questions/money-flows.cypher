@@ -8,6 +8,7 @@
 // param: limit      integer 1..1000 = 200                      At most so many pairs, the largest first
 // param: asOf       date = today                               Facts that hold on this day
 // param: atLeast    standing = announced                       How binding a fact must be
+// param: dataSet    list text = []                             Only facts of these data sets; none = all
 // column: from          entity       The one that pays
 // column: to            entity       The one that is paid
 // column: kinds         list text    Investment, purchase, or both
@@ -25,7 +26,7 @@
 // none: On {asOf}, no such payment is known in {currency}.
 CYPHER 25
 CALL interlock.payments({
-  entity: $entity, kind: $kind, currency: $currency, limit: $limit, asOf: $asOf, atLeast: $atLeast
+  entity: $entity, kind: $kind, currency: $currency, limit: $limit, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet
 })
 YIELD from, to, kinds, amountMin, amountMax, undisclosed, total, incompleteTotal, facts
 RETURN from, to, kinds, amountMin, amountMax, $currency AS currency, undisclosed, undisclosed > 0 AS incomplete,

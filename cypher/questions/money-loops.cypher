@@ -8,6 +8,7 @@
 // param: limit     integer 1..1000 = 100   At most so many loops
 // param: asOf      date = today            Facts that hold on this day
 // param: atLeast   standing = announced    How binding a fact must be
+// param: dataSet   list text = []          Only facts of these data sets; none = all
 // column: loop                  integer        Number of the loop
 // column: companies             list entity    Those in it, in the direction of the money
 // column: buyer                 entity         The one that buys
@@ -30,7 +31,7 @@
 // answer: On {asOf}, {rows:case is|cases are} known in which money that a seller invests can come back to it as a purchase: one for each loop of at most {length} companies, purchase and currency. A loop says no more than that.
 // none: On {asOf}, no money goes round in a loop of at most {length} companies, as far as this data knows.
 CYPHER 25
-CALL interlock.moneyLoops({through: $through, maxLength: $length, limit: $limit, asOf: $asOf, atLeast: $atLeast})
+CALL interlock.moneyLoops({through: $through, maxLength: $length, limit: $limit, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD loop, companies, buyer, seller, currency, amountMin, amountMax, undisclosed,
   purchaseMin, purchaseMax, purchaseUndisclosed, shareMin, shareMax, facts, truncated, total, more
 // A purchase that is not disclosed at all comes as 0 to 0, and is unknown.

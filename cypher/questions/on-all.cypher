@@ -6,6 +6,7 @@
 // param: tier      choice frontier|all = frontier                         Frontier models, or all
 // param: asOf      date = today                                           Facts that hold on this day
 // param: atLeast   standing = announced                                   How binding a fact must be
+// param: dataSet   list text = []                                         Only facts of these data sets; none = all
 // column: model       entity       The family
 // column: since       date         Since then it has been on all of them without a break
 // column: lastCloud   entity       The cloud that it came to last
@@ -20,11 +21,11 @@ MATCH (model:Model)
 WHERE ($tier = 'all' OR model.tier = $tier) AND NOT EXISTS {
   // A family is a part of no other on this day.
   MATCH (model)-[f:PART_OF]->(:Model)
-  WHERE f.status IN standings AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
+  WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet) AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
 }
 // A family is where any of its versions is, and has been since the stretch began that reaches this day.
 MATCH p = (model)<-[:PART_OF]-*(:Model)-[:AVAILABLE_ON]->(cloud:Cloud)
-WHERE cloud.id IN $clouds AND all(x IN relationships(p) WHERE x.status IN standings)
+WHERE cloud.id IN $clouds AND all(x IN relationships(p) WHERE x.status IN standings AND (size($dataSet) = 0 OR x.dataSet IN $dataSet))
 WITH day, model, cloud, collect(p) AS ever
 CALL interlock.since(ever, {asOf: $asOf}) YIELD since
 WITH day, model, cloud, ever, since WHERE since IS NOT NULL

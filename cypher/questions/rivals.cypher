@@ -5,6 +5,7 @@
 // param: entity    entity = "anthropic"     The one
 // param: asOf      date = today             Facts that hold on this day
 // param: atLeast   standing = announced     How binding a fact must be
+// param: dataSet   list text = []           Only facts of these data sets; none = all
 // column: rival       entity         The rival
 // column: market      list text      Where they compete
 // column: since       date           Since then without a break, as far as this data knows
@@ -23,7 +24,7 @@ LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..
 // Who relies stands on the left of these four types, and on the right of the others.
 LET needs = ['SPENDS_ON', 'AVAILABLE_ON', 'RUNS_ON', 'REQUIRES']
 MATCH p = (e:Entity {id: $entity})-[r:RIVALS]-(rival:Entity)
-WHERE r.status IN standings
+WHERE r.status IN standings AND (size($dataSet) = 0 OR r.dataSet IN $dataSet)
 LET holds = coalesce(r.since, r.announced) <= day AND (r.until IS NULL OR day < r.until)
 WITH day, standings, needs, e, rival, collect(CASE WHEN holds THEN p END) AS rivalry,
   collect(DISTINCT CASE WHEN holds THEN r.market END) AS market, collect(r) AS ever
@@ -34,7 +35,7 @@ LET both = COLLECT {
     -[g:INVESTS_IN|SPENDS_ON|SUPPLIES|DEVELOPS|OPERATES|DESIGNS|MAKES|AVAILABLE_ON|RUNS_ON|REQUIRES]-(rival)
   WHERE (startNode(f) = e) = (type(f) IN needs) AND (startNode(g) = rival) = (type(g) IN needs)
     AND (type(f) = 'INVESTS_IN') = (type(g) = 'INVESTS_IN')
-    AND f.status IN standings AND g.status IN standings
+    AND f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet) AND g.status IN standings AND (size($dataSet) = 0 OR g.dataSet IN $dataSet)
     AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
     AND coalesce(g.since, g.announced) <= day AND (g.until IS NULL OR day < g.until)
   RETURN {

@@ -7,6 +7,7 @@
 // param: roles      choice all|essential = essential          Essential leaves out capital, which nobody stops without
 // param: asOf       date = today                              Facts that hold on this day
 // param: atLeast    standing = announced                      How binding a fact must be
+// param: dataSet    list text = []                            Only facts of these data sets; none = all
 // column: entity        entity          What they all rely on
 // column: distance      integer         Steps to it from the one farthest away
 // column: distances     list integer    Steps from each, in the order in which they were named
@@ -19,7 +20,7 @@
 CYPHER 25
 LET wanted = coll.distinct($entities)
 UNWIND wanted AS one
-CALL interlock.dependencies(one, {depth: $depth, roles: $roles, asOf: $asOf, atLeast: $atLeast})
+CALL interlock.dependencies(one, {depth: $depth, roles: $roles, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD entity, distance, necessary, chain
 WITH wanted, entity, max(distance) AS farthest, collect({of: one, distance: distance, necessary: necessary, chain: chain}) AS each
 WHERE size(each) = size(wanted)

@@ -7,6 +7,7 @@
 // param: roles     choice supplied|all = supplied    Supplied leaves out capital, and roles that have one by their nature: who develops, operates or designs, and the needed thing itself
 // param: asOf      date = today                      Facts that hold on this day
 // param: atLeast   standing = announced              How binding a fact must be
+// param: dataSet   list text = []                    Only facts of these data sets; none = all
 // column: entity         entity         The one that is served
 // column: role           text           In this role
 // column: sources        list entity    By these
@@ -26,7 +27,7 @@
 // answer: {rows:role rests|roles rest} on the sources named; {certain:of them has|of them have} certainly one only, by a declaration or a complete list. Else a second one is unknown to this data.
 // none: On {asOf}, nobody has one source only, as far as this data knows.
 CYPHER 25
-CALL interlock.exclusivity({entity: $entity, asOf: $asOf, atLeast: $atLeast})
+CALL interlock.exclusivity({entity: $entity, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD entity, role, types, providers, exclusive, declared, observed, soleSource, singleSource, facts, alternatives, since
 WHERE ($entity <> '' OR size(providers) = 1)
   AND ($roles = 'all' OR $entity <> ''

@@ -6,6 +6,7 @@
 // param: from      date = 2025-11-30       The first day
 // param: to        date = today            The second day
 // param: atLeast   standing = announced    How binding a fact must be
+// param: dataSet   list text = []          Only facts of these data sets; none = all
 // column: day         date         The day of the event that did it
 // column: change      text         An answer flipped, or a fact began or ended
 // column: question    text         The question that has the answer
@@ -27,7 +28,7 @@ LET first = date($from), second = date($to), ladder = ['rumoured', 'announced', 
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
 CALL (first, second, standings) {
   CALL interlock.changes({
-    from: $from, to: $to, atLeast: $atLeast,
+    from: $from, to: $to, atLeast: $atLeast, dataSet: $dataSet,
     clouds: COLLECT { MATCH (c:Cloud {tier: 'hyperscaler'}) RETURN c.id },
     models: COLLECT { MATCH (m:Model {tier: 'frontier'}) RETURN m.id }
   })
@@ -49,7 +50,7 @@ CALL (first, second, standings) {
   UNION ALL
   MATCH p = (a:Entity)-[f]->(:Entity)
   UNWIND [{day: coalesce(f.since, f.announced), began: true}, {day: f.until, began: false}] AS x
-  FILTER first < x.day <= second AND (f.status IN standings OR NOT x.began AND f.status = 'ended')
+  FILTER first < x.day <= second AND (f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet) OR NOT x.began AND f.status = 'ended')
   RETURN CASE WHEN x.began THEN 6 ELSE 7 END AS rank, 'timeline' AS question, a.id AS subject, f.statement AS statement,
     NOT x.began AS before, x.began AND (f.until IS NULL OR second < f.until) AS after, x.day AS day, [p] AS event
 }

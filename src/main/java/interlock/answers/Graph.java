@@ -199,6 +199,7 @@ public final class Graph implements AutoCloseable {
      * is told what narrows it.
      */
     private <T> T withHelp(Supplier<T> work, Question question, Map<String, Object> values) {
+        refuseUnknownDataSets(values);
         try {
             try {
                 return work.get();
@@ -218,6 +219,18 @@ public final class Graph implements AutoCloseable {
                     "Stopped, because so large an answer needs more memory than one question may take",
                     narrower(question, values, "INTERLOCK_TRANSACTION_MEGABYTES"),
                     e);
+        }
+    }
+
+    /** @throws Unknown with the data sets that there are, where another is named */
+    private void refuseUnknownDataSets(Map<String, Object> values) {
+        if (values.get("dataSet") instanceof List<?> named && !named.isEmpty()) {
+            List<String> known = health().dataSets();
+            for (Object id : named) {
+                if (!known.contains(id.toString())) {
+                    throw new Unknown("data set", id.toString(), known);
+                }
+            }
         }
     }
 

@@ -161,8 +161,7 @@ public final class Changes {
     private int[] relevant(Statement statement) {
         return statement
                 .facts(market)
-                .filter(fact ->
-                        market.standing(fact).ordinal() >= second.atLeast().ordinal())
+                .filter(fact -> market.counts(fact, second))
                 .toArray();
     }
 

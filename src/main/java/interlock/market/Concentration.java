@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * How concentrated a buyer's spend is by supplier, for each currency for itself: the {@link HerfindahlIndex} as an
@@ -62,7 +63,7 @@ public final class Concentration {
     public static Spend of(Market market, Terms terms, int buyer) {
         Map<Integer, IntList> bySupplier = new TreeMap<>();
         Payees payees = new Payees(market, terms);
-        Money total = Money.NONE;
+        IntList counted = new IntList();
         for (int place = market.byPayer.start()[buyer]; place < market.byPayer.start()[buyer + 1]; place++) {
             int fact = market.byPayer.items()[place];
             if (market.type(fact).payment() == FactType.Payment.PURCHASE && market.holds(fact, terms)) {
@@ -72,8 +73,14 @@ public final class Concentration {
                             .computeIfAbsent(supplier, unseen -> new IntList())
                             .add(fact);
                 }
-                total = paid.length == 0 ? total : total.plus(market.amount(fact));
+                if (paid.length > 0) {
+                    counted.add(fact);
+                }
             }
+        }
+        Money total = Money.NONE;
+        for (Amount amount : Tellings.amounts(market, counted.toArray())) {
+            total = total.plus(amount);
         }
         List<Supplier> suppliers = new ArrayList<>();
         bySupplier.forEach((supplier, facts) -> suppliers.add(supplier(market, payees, supplier, facts.toArray())));
@@ -82,12 +89,20 @@ public final class Concentration {
 
     private static Supplier supplier(Market market, Payees payees, int entity, int[] facts) {
         Money amount = Money.NONE;
-        for (int fact : facts) {
-            amount = payees.suppliers(fact).length == 1
-                    ? amount.plus(market.amount(fact))
-                    : amount.plusPartOf(market.amount(fact));
+        for (Amount paid : Tellings.amounts(market, jointly(payees, facts, false))) {
+            amount = amount.plus(paid);
+        }
+        for (Amount shared : Tellings.amounts(market, jointly(payees, facts, true))) {
+            amount = amount.plusPartOf(shared);
         }
         return new Supplier(entity, facts, amount);
+    }
+
+    /** The purchases that pay several together, or those that pay one alone. */
+    private static int[] jointly(Payees payees, int[] facts, boolean several) {
+        return IntStream.of(facts)
+                .filter(fact -> payees.suppliers(fact).length > 1 == several)
+                .toArray();
     }
 
     private static double byCount(List<Supplier> suppliers) {
@@ -136,8 +151,7 @@ public final class Concentration {
     /** The most that a supplier gets where every amount without an upper end is taken at its lower one. */
     private static long floorOfTop(Market market, Supplier supplier, String code) {
         Range sum = Range.NOTHING;
-        for (int fact : supplier.facts()) {
-            Amount amount = market.amount(fact);
+        for (Amount amount : Tellings.amounts(market, supplier.facts())) {
             if (amount.currency().equals(code)) {
                 sum = sum.plus(Range.of(amount.min(), amount.max() == Range.OPEN ? amount.min() : amount.max()));
             }

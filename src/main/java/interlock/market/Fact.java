@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param what the thing supplied or bought; empty where the fact names none
  * @param since the first day on which the fact holds, in days since 1970-01-01; {@link #ALWAYS} where it is not known
  * @param until the first day on which it does not hold any more; {@link #NEVER} where there is none
+ * @param dataSet the id of the data set that brought it; empty for none
  * @param share a market share or a stake, where the fact gives one
  */
 public record Fact(
@@ -26,7 +27,8 @@ public record Fact(
         int until,
         Exclusive exclusive,
         Amount amount,
-        @Nullable Share share) {
+        @Nullable Share share,
+        String dataSet) {
 
     /** The day before all others. */
     public static final int ALWAYS = Integer.MIN_VALUE;
@@ -37,30 +39,34 @@ public record Fact(
     /** A completed fact without dates, amount or declaration. */
     public static Fact of(long handle, FactType type, int from, int to) {
         return new Fact(
-                handle, type, from, to, "", Standing.COMPLETED, ALWAYS, NEVER, Exclusive.UNSAID, Amount.NONE, null);
+                handle, type, from, to, "", Standing.COMPLETED, ALWAYS, NEVER, Exclusive.UNSAID, Amount.NONE, null, "");
     }
 
     public Fact what(String thing) {
-        return new Fact(handle, type, from, to, thing, standing, since, until, exclusive, amount, share);
+        return new Fact(handle, type, from, to, thing, standing, since, until, exclusive, amount, share, dataSet);
     }
 
     public Fact standing(Standing other) {
-        return new Fact(handle, type, from, to, what, other, since, until, exclusive, amount, share);
+        return new Fact(handle, type, from, to, what, other, since, until, exclusive, amount, share, dataSet);
     }
 
     public Fact holding(int first, int end) {
-        return new Fact(handle, type, from, to, what, standing, first, end, exclusive, amount, share);
+        return new Fact(handle, type, from, to, what, standing, first, end, exclusive, amount, share, dataSet);
     }
 
     public Fact exclusive(Exclusive said) {
-        return new Fact(handle, type, from, to, what, standing, since, until, said, amount, share);
+        return new Fact(handle, type, from, to, what, standing, since, until, said, amount, share, dataSet);
     }
 
     public Fact amount(Amount other) {
-        return new Fact(handle, type, from, to, what, standing, since, until, exclusive, other, share);
+        return new Fact(handle, type, from, to, what, standing, since, until, exclusive, other, share, dataSet);
     }
 
     public Fact share(Share other) {
-        return new Fact(handle, type, from, to, what, standing, since, until, exclusive, amount, other);
+        return new Fact(handle, type, from, to, what, standing, since, until, exclusive, amount, other, dataSet);
+    }
+
+    public Fact dataSet(String id) {
+        return new Fact(handle, type, from, to, what, standing, since, until, exclusive, amount, share, id);
     }
 }

@@ -16,6 +16,7 @@ final class FactColumns {
     byte[] exclusive;
     byte[] qualifier;
     short[] currency;
+    short[] dataSet;
     long[] amountMin;
     long[] amountMax;
     float[] shareMin;
@@ -33,6 +34,7 @@ final class FactColumns {
         exclusive = new byte[capacity];
         qualifier = new byte[capacity];
         currency = new short[capacity];
+        dataSet = new short[capacity];
         amountMin = new long[capacity];
         amountMax = new long[capacity];
         shareMin = new float[capacity];
@@ -59,6 +61,7 @@ final class FactColumns {
         exclusive = Arrays.copyOf(exclusive, capacity);
         qualifier = Arrays.copyOf(qualifier, capacity);
         currency = Arrays.copyOf(currency, capacity);
+        dataSet = Arrays.copyOf(dataSet, capacity);
         amountMin = Arrays.copyOf(amountMin, capacity);
         amountMax = Arrays.copyOf(amountMax, capacity);
         shareMin = Arrays.copyOf(shareMin, capacity);
@@ -82,6 +85,7 @@ final class FactColumns {
             sorted.exclusive[place] = exclusive[fact];
             sorted.qualifier[place] = qualifier[fact];
             sorted.currency[place] = currency[fact];
+            sorted.dataSet[place] = dataSet[fact];
             sorted.amountMin[place] = amountMin[fact];
             sorted.amountMax[place] = amountMax[fact];
             sorted.shareMin[place] = shareMin[fact];
@@ -92,6 +96,7 @@ final class FactColumns {
     }
 
     long bytes() {
-        return type.length * (4L * Byte.BYTES + Short.BYTES + 5L * Integer.BYTES + 2L * Float.BYTES + 3L * Long.BYTES);
+        return type.length
+                * (4L * Byte.BYTES + 2L * Short.BYTES + 5L * Integer.BYTES + 2L * Float.BYTES + 3L * Long.BYTES);
     }
 }

@@ -6,6 +6,7 @@ import interlock.model.FactType;
 import interlock.model.Reliance.Role;
 import interlock.model.Standing;
 import interlock.text.Suggestions;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -33,6 +34,7 @@ public final class Market {
     private final Entities entities;
     private final String[] roleNames;
     private final String[] currencies;
+    private final String[] dataSets;
     private final ConcurrentLinkedQueue<Scratch> idle = new ConcurrentLinkedQueue<>();
 
     final KnownNecessities necessities = new KnownNecessities();
@@ -50,11 +52,12 @@ public final class Market {
     /** The facts that are payments, by the one who pays. */
     final CompressedRows byPayer;
 
-    Market(Entities entities, FactColumns facts, String[] roleNames, String[] currencies) {
+    Market(Entities entities, FactColumns facts, String[] roleNames, String[] currencies, String[] dataSets) {
         this.entities = entities;
         this.facts = facts;
         this.roleNames = roleNames;
         this.currencies = currencies;
+        this.dataSets = dataSets;
         int reliances = 0;
         while (reliances < facts.size && FactOrder.isReliance(facts.type[reliances])) {
             reliances++;
@@ -194,9 +197,23 @@ public final class Market {
     }
 
     public boolean holds(int fact, Terms terms) {
-        return facts.since[fact] <= terms.day()
-                && terms.day() < facts.until[fact]
-                && facts.standing[fact] >= terms.atLeast().ordinal();
+        return facts.since[fact] <= terms.day() && terms.day() < facts.until[fact] && counts(fact, terms);
+    }
+
+    /** Whether a fact is binding enough and of a data set that counts, whatever the day. */
+    boolean counts(int fact, Terms terms) {
+        BitSet some = terms.dataSets();
+        return facts.standing[fact] >= terms.atLeast().ordinal() && (some == null || some.get(facts.dataSet[fact]));
+    }
+
+    /** The number of the data set that brought a fact; {@link #dataSets} has its id. */
+    public int dataSet(int fact) {
+        return facts.dataSet[fact];
+    }
+
+    /** The ids of the data sets that brought facts, by number. */
+    public List<String> dataSets() {
+        return List.of(dataSets);
     }
 
     boolean essential(int group) {

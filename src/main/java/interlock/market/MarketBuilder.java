@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class MarketBuilder {
     private final FactColumns facts;
     private final Roles roles = new Roles();
     private final Map<String, Integer> currencies = new HashMap<>();
+    private final Map<String, Integer> dataSets = new LinkedHashMap<>();
 
     /** Room for so many entities and facts; more may come. */
     public MarketBuilder(int expectedEntities, int expectedFacts) {
@@ -80,6 +82,7 @@ public final class MarketBuilder {
         facts.shareMin[place] = share == null ? Float.NaN : (float) share.min();
         facts.shareMax[place] = share == null ? Float.NaN : (float) share.max();
         facts.handle[place] = fact.handle();
+        facts.dataSet[place] = dataSet(fact.dataSet());
         return this;
     }
 
@@ -88,6 +91,15 @@ public final class MarketBuilder {
             return Market.NO_CURRENCY;
         }
         return currencies.computeIfAbsent(code, unseen -> currencies.size()).shortValue();
+    }
+
+    /** @throws IllegalStateException where there are more than 32,768 */
+    private short dataSet(String id) {
+        int number = dataSets.computeIfAbsent(id, unseen -> dataSets.size());
+        if (number > Short.MAX_VALUE) {
+            throw new IllegalStateException("A market holds at most 32,768 data sets");
+        }
+        return (short) number;
     }
 
     public Market build() {
@@ -101,7 +113,8 @@ public final class MarketBuilder {
                         Arrays.copyOf(completeAsOf, entities)),
                 sorted,
                 roles.names(),
-                currencyCodes());
+                currencyCodes(),
+                dataSets.keySet().toArray(String[]::new));
     }
 
     private String[] currencyCodes() {

@@ -133,12 +133,18 @@ public final class Payments {
     private Leg make(int leg) {
         int hop = hop(leg);
         int[] payments = new int[factsOf.get(leg + 1) - factsOf.get(leg)];
-        Money amount = Money.NONE;
+        IntList whole = new IntList();
+        IntList joint = new IntList();
         for (int place = 0; place < payments.length; place++) {
             payments[place] = facts.get(factsOf.get(leg) + place);
-            amount = payees.of(payments[place]).length == 1
-                    ? amount.plus(market.amount(payments[place]))
-                    : amount.plusPartOf(market.amount(payments[place]));
+            (payees.of(payments[place]).length == 1 ? whole : joint).add(payments[place]);
+        }
+        Money amount = Money.NONE;
+        for (Amount paid : Tellings.amounts(market, whole.toArray())) {
+            amount = amount.plus(paid);
+        }
+        for (Amount shared : Tellings.amounts(market, joint.toArray())) {
+            amount = amount.plusPartOf(shared);
         }
         return new Leg(payer(hop), payee(hop), kind(leg), payments, amount);
     }

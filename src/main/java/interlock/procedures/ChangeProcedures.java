@@ -6,8 +6,6 @@ import interlock.market.Fact;
 import interlock.market.Market;
 import interlock.market.Statement;
 import interlock.market.Stretch;
-import interlock.market.Terms;
-import interlock.model.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,13 +66,12 @@ public final class ChangeProcedures extends MarketProcedure {
                     Map<String, Object> options) {
         Options checked = new Options(CHANGES, options, "from", "to", "atLeast", "clouds", "models");
         Options.Span days = checked.days();
-        Standing atLeast = checked.atLeast();
         Market market = current().market();
         Evidence evidence = evidence(market);
         List<Flip> flips = Changes.between(
                 market,
-                Terms.on(days.from(), atLeast),
-                Terms.on(days.to(), atLeast),
+                checked.terms(market, days.from()),
+                checked.terms(market, days.to()),
                 set(checked.entities("clouds", market)),
                 set(checked.entities("models", market)),
                 guard::check);

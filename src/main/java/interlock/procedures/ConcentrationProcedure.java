@@ -72,8 +72,8 @@ public final class ConcentrationProcedure extends MarketProcedure {
     public Stream<Row> concentration(
             @Name(value = "buyer", description = "The id of the one who spends.") String buyer,
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast.") Map<String, Object> options) {
-        Terms terms = new Options("interlock.concentration", options, "asOf", "atLeast").terms();
         Market market = current().market();
+        Terms terms = new Options("interlock.concentration", options, "asOf", "atLeast").terms(market);
         Spend spend = Concentration.of(market, terms, Options.entityWith(buyer, market));
         Evidence evidence = evidence(market);
         List<Row> rows = new ArrayList<>();

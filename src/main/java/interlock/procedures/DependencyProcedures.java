@@ -75,12 +75,12 @@ public final class DependencyProcedures extends MarketProcedure {
 
     private Stream<Row> rows(String procedure, String entity, Map<String, Object> given, Search search) {
         Options options = new Options(procedure, given, "asOf", "atLeast", "depth", "roles");
-        Terms terms = options.terms();
         int depth = options.integer("depth", DEEPEST, 1, DEEPEST);
         Following following = options.choice("roles", "all", "all", "essential").equals("all")
                 ? Following.ALL_ROLES
                 : Following.ESSENTIAL_ROLES;
         Market market = current().market();
+        Terms terms = options.terms(market);
         Reached reached = search.from(market, terms, Options.entityWith(entity, market), depth, following);
         Evidence evidence = evidence(market);
         IntUnaryOperator placeOf =

@@ -76,8 +76,8 @@ public final class ExclusivityProcedure extends MarketProcedure {
                     Map<String, Object> options) {
         Options checked =
                 new Options(PROCEDURE, options, "asOf", "atLeast", "entity", "kind", "role", "type", "providers");
-        Terms terms = checked.terms();
         Market market = current().market();
+        Terms terms = checked.terms(market);
         Predicate<ExclusivityFinding> wanted =
                 ofKind(market, checked).and(ofRole(market, checked)).and(ofType(market, checked));
         IntPredicate counted = providers(market, checked);

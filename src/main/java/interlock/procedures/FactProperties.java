@@ -34,7 +34,8 @@ final class FactProperties {
             "amountQualifier",
             "currency",
             "shareMin",
-            "shareMax");
+            "shareMax",
+            "dataSet");
     private static final int STATUS = 0;
     private static final int SINCE = 1;
     private static final int ANNOUNCED = 2;
@@ -47,6 +48,7 @@ final class FactProperties {
     private static final int CURRENCY = 9;
     private static final int SHARE_MIN = 10;
     private static final int SHARE_MAX = 11;
+    private static final int DATA_SET = 12;
 
     private final PropertyReader properties;
 
@@ -81,7 +83,8 @@ final class FactProperties {
                 day(UNTIL, Fact.NEVER),
                 exclusive(),
                 amount(),
-                share());
+                share(),
+                text(DATA_SET));
     }
 
     private Exclusive exclusive() {

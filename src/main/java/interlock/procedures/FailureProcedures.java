@@ -48,11 +48,12 @@ public final class FailureProcedures extends MarketProcedure {
             @Name(value = "entities", description = "The ids of those that are gone, at least one.")
                     List<String> entities,
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast.") Map<String, Object> options) {
-        Terms terms = new Options("interlock.knockOut", options, "asOf", "atLeast").terms();
+        Options checked = new Options("interlock.knockOut", options, "asOf", "atLeast");
         if (entities == null || entities.isEmpty()) {
             throw new BadArgument("No entity is named; give a list of ids, such as ['nvidia'].");
         }
         Market market = current().market();
+        Terms terms = checked.terms(market);
         int[] removed =
                 entities.stream().mapToInt(id -> Options.entityWith(id, market)).toArray();
         Cascade cascade = KnockOut.of(market, terms, removed);
@@ -81,10 +82,10 @@ public final class FailureProcedures extends MarketProcedure {
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, kind, limit.")
                     Map<String, Object> options) {
         Options checked = new Options("interlock.criticalPoints", options, "asOf", "atLeast", "kind", "limit");
-        Terms terms = checked.terms();
         String kind = checked.kind();
         int limit = checked.integer("limit", Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
         Market market = current().market();
+        Terms terms = checked.terms(market);
         List<CriticalPoints.CriticalPoint> points =
                 CriticalPoints.most(market, terms, Integer.MAX_VALUE, guard::check).stream()
                         .filter(point -> kind.isEmpty()

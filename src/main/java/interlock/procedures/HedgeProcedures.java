@@ -4,7 +4,6 @@ import interlock.market.Diversification;
 import interlock.market.Hedges;
 import interlock.market.Market;
 import interlock.market.Terms;
-import interlock.model.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +46,8 @@ public final class HedgeProcedures extends MarketProcedure {
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, investor.")
                     Map<String, Object> options) {
         Options checked = new Options("interlock.hedges", options, "asOf", "atLeast", "investor");
-        Terms terms = checked.terms();
         Market market = current().market();
+        Terms terms = checked.terms(market);
         Evidence evidence = evidence(market);
         return Hedges.of(market, terms, checked.entity("investor", market)).stream()
                 .map(hedge -> row(market, hedge, evidence));
@@ -77,12 +76,15 @@ public final class HedgeProcedures extends MarketProcedure {
                     Map<String, Object> options) {
         Options checked = new Options("interlock.diversified", options, "from", "to", "atLeast", "buyer");
         Options.Span days = checked.days();
-        Standing atLeast = checked.atLeast();
         Market market = current().market();
         OptionalInt buyer = checked.entity("buyer", market);
         Evidence evidence = evidence(market);
         return Diversification.between(
-                        market, Terms.on(days.from(), atLeast), Terms.on(days.to(), atLeast), buyer, guard::check)
+                        market,
+                        checked.terms(market, days.from()),
+                        checked.terms(market, days.to()),
+                        buyer,
+                        guard::check)
                 .stream()
                 .map(escape -> row(market, escape, evidence));
     }

@@ -85,10 +85,10 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, maxLength, limit, through.")
                     Map<String, Object> options) {
         Options checked = new Options(PROCEDURE, options, "asOf", "atLeast", "maxLength", "limit", "through");
-        Terms terms = checked.terms();
         int maxLength = checked.integer("maxLength", MoneyLoops.USUAL_LENGTH, 2, LONGEST);
         int limit = checked.integer("limit", USUAL_LIMIT, 1, Integer.MAX_VALUE);
         Market market = current().market();
+        Terms terms = checked.terms(market);
         OptionalInt through = checked.entity("through", market);
         Evidence evidence = evidence(market);
         int counted = evidence.isFor("total") ? Math.max(limit, COUNTED) : limit;

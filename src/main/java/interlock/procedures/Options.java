@@ -8,10 +8,12 @@ import interlock.model.Standing;
 import interlock.text.Suggestions;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +24,17 @@ final class Options {
 
     private static final String LIST_OF_IDS = "a list of ids of entities";
 
+    /** Whoever asks by standing may ask of some data sets. */
+    private static final String DATA_SET = "dataSet";
+
     private final Map<String, Object> given;
 
-    /** @param names all options that the procedure takes */
-    Options(String procedure, Map<String, Object> given, String... names) {
+    /** @param own all options that the procedure takes beside {@code dataSet} */
+    Options(String procedure, Map<String, Object> given, String... own) {
         this.given = given;
+        String[] names = Stream.concat(
+                        Stream.of(own), Stream.of(DATA_SET).filter(every -> List.of(own).contains("atLeast")))
+                .toArray(String[]::new);
         for (String name : given.keySet()) {
             if (!List.of(names).contains(name)) {
                 throw new BadArgument(
@@ -37,9 +45,32 @@ final class Options {
         }
     }
 
-    /** The options {@code asOf} and {@code atLeast}, by default today and announced. */
-    Terms terms() {
-        return Terms.on(date("asOf", today()), atLeast());
+    /** The options {@code asOf}, {@code atLeast} and {@code dataSet}, by default today, announced, and all. */
+    Terms terms(Market market) {
+        return terms(market, date("asOf", today()));
+    }
+
+    /** The same on another day. */
+    Terms terms(Market market, LocalDate day) {
+        return Terms.on(day, atLeast()).of(dataSets(market));
+    }
+
+    private @Nullable BitSet dataSets(Market market) {
+        List<String> known = market.dataSets();
+        BitSet some = null;
+        for (Object id : texts(DATA_SET)) {
+            if (!known.contains(String.valueOf(id)) && !known.isEmpty()) {
+                throw refused(DATA_SET, id, "the ids of data sets: " + String.join(", ", known));
+            }
+            some = some == null ? new BitSet() : some;
+            some.set(known.indexOf(String.valueOf(id)));
+        }
+        return some;
+    }
+
+    private List<?> texts(String name) {
+        Object value = value(name);
+        return value instanceof String one ? List.of(one) : list(name);
     }
 
     Standing atLeast() {

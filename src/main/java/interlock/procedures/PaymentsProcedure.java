@@ -72,10 +72,10 @@ public final class PaymentsProcedure extends MarketProcedure {
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, currency, kind, entity, limit.")
                     Map<String, Object> options) {
         Options checked = new Options(PROCEDURE, options, "asOf", "atLeast", "currency", "kind", "entity", "limit");
-        Terms terms = checked.terms();
         String kind = checked.choice("kind", "all", "all", "investments", "purchases");
         int limit = checked.integer("limit", Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
         Market market = current().market();
+        Terms terms = checked.terms(market);
         OptionalInt entity = checked.entity("entity", market);
         String currency = currency(checked, market);
         List<Pair> pairs = pairs(Payments.of(market, terms), kind, entity, currency);
