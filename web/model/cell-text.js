@@ -1,9 +1,16 @@
 /** A value of an answer as plain text, in the words of the page. */
 import { plainValue } from './plain-value.js';
 
-/** @param column a column as `readable` gives it */
+/** @import { Range, ReadableColumn, Value } from './types.js' */
+
+/**
+ * @param {Pick<ReadableColumn, 'type'>} column
+ * @param {Value | Range | undefined} value what the column holds in a row
+ * @param {(id: string) => string} nameOf the name of an entity or a deal
+ * @returns {string}
+ */
 export function cellText(column, value, nameOf) {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map((one) => cellText(column, one, nameOf)).join(', ');
-  return column.type === 'entity' || column.type === 'deal' ? nameOf(value) : plainValue(column.type, value);
+  return column.type === 'entity' || column.type === 'deal' ? nameOf(String(value)) : plainValue(column.type, value);
 }

@@ -1,7 +1,14 @@
 /** How to cite what is seen: the sentence, the data set, the day, the address, and every source. */
 import { day, sentence, today } from './format.js';
 
-/** @param seen `{title, headline, graph, sources}`; a source may be no more than its id; @param address where it is seen, whole */
+/** @import { Place } from './place.js' */
+/** @import { Answer, Source } from './types.js' */
+
+/**
+ * @param {Pick<Answer, 'title' | 'headline' | 'graph' | 'sources'>} seen a source may be no more than its id
+ * @param {Place} place
+ * @param {string} address where it is seen, whole
+ */
 export function citation({ title, headline, graph, sources }, place, address) {
   const sets = [...new Set([...graph.nodes, ...graph.edges].map((one) => one.dataSet).filter(Boolean))];
   const asOf = place.day;
@@ -10,6 +17,7 @@ export function citation({ title, headline, graph, sources }, place, address) {
   return `${head}\n\nSources\n${sources.map((source, at) => `${at + 1}. ${sourceLine(source)}`).join('\n')}`;
 }
 
+/** @param {Source} source */
 function sourceLine({ id, title, publisher, published, retrieved, url }) {
   if (!title) return id;
   return [

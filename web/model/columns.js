@@ -1,5 +1,9 @@
 /** The columns of an answer as a reader sees them: the two ends of a range become one column, with qualifier, currency and unit. */
 import { words } from './format.js';
+import { isRange } from './plain-value.js';
+import { numberAt, textAt } from './rows.js';
+
+/** @import { Column, ColumnType, Range, ReadableColumn, Row, Value } from './types.js' */
 
 /**
  * For those who read in a terminal. Here the evidence of a fact has the addresses of its sources as links, and the line
@@ -7,9 +11,15 @@ import { words } from './format.js';
  */
 const LEFT_OUT = new Set(['urls', 'truncated', 'total', 'incompleteTotal', 'more']);
 
+/** @type {Set<ColumnType>} */
 const RANGED = new Set(['amount', 'number', 'share', 'integer']);
 
-/** Columns `{name, heading, about, type, list, of}`; `of(row)` is the value, for a range an object `{min, max, …}`. */
+/**
+ * The columns in the order of the answer; two that are the ends of a range stand as one where the first stood.
+ *
+ * @param {Column[]} columns
+ * @returns {ReadableColumn[]}
+ */
 export function readable(columns) {
   const byName = new Map(columns.map((column) => [column.name, column]));
   const taken = new Set();
@@ -29,22 +39,31 @@ export function readable(columns) {
     });
 }
 
+/**
+ * @param {Column} column
+ * @returns {ReadableColumn}
+ */
 function plainColumn({ name, type, list, about }) {
   return { name, heading: words(name), about, type, list, of: (row) => row[name] ?? null };
 }
 
+/**
+ * @param {Column} column
+ * @param {string} base the name of both ends without 'Min' and 'Max'
+ * @returns {ReadableColumn}
+ */
 function rangeColumn({ type, about }, base) {
-  const of = (row) => ({
-    amountMin: row[`${base}Min`] ?? null,
-    amountMax: row[`${base}Max`] ?? null,
-    amountQualifier: row[`${base}Qualifier`] ?? null,
-    currency: row.currency ?? null,
-    unit: row[`${base}Unit`] ?? '',
+  const of = (/** @type {Row} */ row) => ({
+    amountMin: numberAt(row, `${base}Min`),
+    amountMax: numberAt(row, `${base}Max`),
+    amountQualifier: textAt(row, `${base}Qualifier`),
+    currency: textAt(row, 'currency'),
+    unit: textAt(row, `${base}Unit`) ?? '',
     ...(base === 'amount'
       ? {
-          quantityMin: row.quantityMin ?? null,
-          quantityMax: row.quantityMax ?? null,
-          quantityUnit: row.quantityUnit ?? '',
+          quantityMin: numberAt(row, 'quantityMin'),
+          quantityMax: numberAt(row, 'quantityMax'),
+          quantityUnit: textAt(row, 'quantityUnit') ?? '',
         }
       : {}),
   });
@@ -55,38 +74,65 @@ const UNKNOWN_LAST = Number.NEGATIVE_INFINITY;
 const VERDICTS = ['no', 'unknown', 'yes'];
 const LADDER = ['ended', 'rumoured', 'announced', 'committed', 'completed'];
 
-/** Rows in the order of a column; `nameOf` tells an entity's name. Rows without a value come last either way. */
+/** @typedef {string | number | null} Key what a row is sorted by */
+
+/**
+ * Rows in the order of a column. Rows without a value come last either way.
+ *
+ * @param {Row[]} rows
+ * @param {ReadableColumn} column
+ * @param {boolean} down
+ * @param {(id: string) => string} nameOf the name of an entity or a deal
+ */
 export function sorted(rows, column, down, nameOf) {
-  const keyed = rows.map((row) => [key(column, column.of(row), nameOf), row]);
-  const empty = (one) => one === null || one === '' || one === UNKNOWN_LAST;
-  const compare = (a, b) => (typeof a === 'string' ? a.localeCompare(b, 'en', { numeric: true }) : a - b);
-  keyed.sort(([a], [b]) => {
-    if (empty(a) || empty(b)) return empty(a) - empty(b);
+  const keyed = rows.map((row) => ({ key: key(column, column.of(row), nameOf), row }));
+  keyed.sort(({ key: a }, { key: b }) => {
+    if (empty(a) || empty(b)) return Number(empty(a)) - Number(empty(b));
     return down ? compare(b, a) : compare(a, b);
   });
-  return keyed.map(([, row]) => row);
+  return keyed.map(({ row }) => row);
 }
 
+/** @param {Key} key */
+function empty(key) {
+  return key === null || key === '' || key === UNKNOWN_LAST;
+}
+
+/**
+ * @param {Key} a
+ * @param {Key} b
+ */
+function compare(a, b) {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return String(a).localeCompare(String(b), 'en', { numeric: true });
+}
+
+/**
+ * @param {ReadableColumn} column
+ * @param {Value | Range} value
+ * @param {(id: string) => string} nameOf
+ * @returns {Key}
+ */
 function key({ type }, value, nameOf) {
   if (value === null) return null;
-  if (type.endsWith(' range')) return value.amountMax ?? value.amountMin ?? UNKNOWN_LAST;
+  if (isRange(value)) return value.amountMax ?? value.amountMin ?? UNKNOWN_LAST;
   switch (type) {
     case 'integer':
     case 'number':
     case 'share':
     case 'amount':
-      return value;
+      return typeof value === 'number' ? value : null;
     case 'boolean':
       return Number(value);
     case 'verdict':
-      return VERDICTS.indexOf(value);
+      return VERDICTS.indexOf(String(value));
     case 'standing':
-      return LADDER.indexOf(value);
+      return LADDER.indexOf(String(value));
     case 'fact':
       return [value].flat().length;
     case 'entity':
     case 'deal':
-      return [value].flat().map(nameOf).join(', ');
+      return [value].flat().map(String).map(nameOf).join(', ');
     default:
       return String([value].flat().join(', '));
   }

@@ -3,7 +3,7 @@
 /** What a spreadsheet would take for a formula gets an apostrophe before it. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** @param answer `{columns, rows}` */
+/** @param {{columns: {name: string}[], rows: Record<string, unknown>[]}} answer */
 export function csv({ columns, rows }) {
   const names = columns.map((column) => column.name);
   return (
@@ -13,6 +13,7 @@ export function csv({ columns, rows }) {
   );
 }
 
+/** @param {unknown} value */
 export function csvCell(value) {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'string' && !Array.isArray(value)) return String(value);
@@ -21,6 +22,7 @@ export function csvCell(value) {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** @param {unknown} seen */
 export function json(seen) {
   return `${JSON.stringify(seen, null, 2)}\n`;
 }

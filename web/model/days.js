@@ -1,32 +1,61 @@
 /** The days on which facts begin and end, each `{day, began, ended}`, in their order. */
 import { count, today } from './format.js';
 
+/** @import { Day, DayOfChange } from './types.js' */
+
 const DAY = 86_400_000;
 
-/** The first day of all, and the last: today at least. */
+/**
+ * The first day of all, and the last: today at least.
+ *
+ * @param {DayOfChange[]} days one at least
+ * @returns {[first: Day, last: Day]}
+ */
 export function ends(days) {
-  const last = days.at(-1).day;
+  const last = days[days.length - 1].day;
   return [days[0].day, last > today() ? last : today()];
 }
 
-/** How many days lie between two. */
+/**
+ * How many days lie between two.
+ *
+ * @param {Day} from
+ * @param {Day} to
+ */
 export function between(from, to) {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 }
 
-/** The day so many days after another. */
+/**
+ * The day so many days after another.
+ *
+ * @param {Day} from
+ * @param {number} days
+ */
 export function laterBy(from, days) {
   return new Date(Date.parse(from) + days * DAY).toISOString().slice(0, 10);
 }
 
-/** '2 facts began, 1 fact ended'. */
+/**
+ * '2 facts began, 1 fact ended'.
+ *
+ * @param {Pick<DayOfChange, 'began' | 'ended'>} day
+ */
 export function changesOn({ began, ended }) {
   return [began ? `${count(began, 'fact')} began` : '', ended ? `${count(ended, 'fact')} ended` : '']
     .filter(Boolean)
     .join(', ');
 }
 
-/** How many facts began and ended in each of so many equal stretches of the time from `first` to `last`. */
+/**
+ * How many facts began and ended in each of so many equal stretches of the time from `first` to `last`.
+ *
+ * @param {DayOfChange[]} days
+ * @param {Day} first
+ * @param {Day} last
+ * @param {number} most
+ * @returns {{began: number[], ended: number[]}}
+ */
 export function stretches(days, first, last, most) {
   const span = between(first, last) || 1;
   const began = new Array(most).fill(0);

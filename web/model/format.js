@@ -1,6 +1,10 @@
 /** Amounts, days and counts as people read them. Ranges stay ranges. */
 
+/** @import { Amount, Quantity, Share } from './types.js' */
+
+/** @type {Record<string, string>} */
 const SIGNS = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', CNY: 'CN¥', INR: '₹', KRW: '₩' };
+/** @type {[scale: number, word: string][]} */
 const SCALES = [
   [1e12, 'tn'],
   [1e9, 'bn'],
@@ -10,64 +14,107 @@ const wholes = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const decimals = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 });
 const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
-/** A sum of money, exact to its last digit: '$13.5bn', '€1.7bn', 'CHF 350m'. */
+/**
+ * A sum of money, exact to its last digit: '$13.5bn', '€1.7bn', 'CHF 350m'.
+ *
+ * @param {number} value
+ * @param {string | null} [currency]
+ */
 export function money(value, currency) {
-  const sign = SIGNS[currency] ?? (currency ? `${currency} ` : '');
+  const sign = currency ? (SIGNS[currency] ?? `${currency} `) : '';
   // Three decimals of a scale, or the next smaller scale: nothing is ever rounded away.
   const [size, word] = SCALES.find(([scale]) => Math.abs(value) >= scale && value % (scale / 1000) === 0) ?? [1, ''];
   return `${sign}${decimals.format(value / size)}${word}`;
 }
 
-/** The amount of a fact, a deal or a row as its source states it; '' where money does not come into it. */
+/**
+ * The amount of a fact, a deal or a row as its source states it; '' where money does not come into it.
+ *
+ * @param {Amount} stated
+ */
 export function amount({ amountMin = null, amountMax = null, amountQualifier = null, currency = null }) {
   if (amountMin === null && amountMax === null) return amountQualifier ? 'undisclosed' : '';
-  return range(amountMin, amountMax, amountQualifier, (value) => money(value, currency));
+  return interval(amountMin, amountMax, amountQualifier, (value) => money(value, currency));
 }
 
-/** A quantity other than money: 'up to 1 GW'. */
+/**
+ * A quantity other than money: 'up to 1 GW'.
+ *
+ * @param {Quantity} stated
+ */
 export function quantity({ quantityMin = null, quantityMax = null, quantityUnit = '' }) {
   if (quantityMin === null && quantityMax === null) return '';
-  return `${range(quantityMin, quantityMax, null, (value) => decimals.format(value))} ${quantityUnit}`.trim();
+  return `${interval(quantityMin, quantityMax, null, (value) => decimals.format(value))} ${quantityUnit}`.trim();
 }
 
-/** A share and of what: '14.5–20% of revenue'. */
+/**
+ * A share and of what: '14.5–20% of revenue'.
+ *
+ * @param {Share} stated
+ */
 export function share({ shareMin = null, shareMax = null, shareOf = '' }) {
   if (shareMin === null && shareMax === null) return '';
-  const part = range(shareMin, shareMax, null, percent);
+  const part = interval(shareMin, shareMax, null, percent);
   return shareOf ? `${part} of ${shareOf}` : part;
 }
 
-function range(least, most, qualifier, write) {
-  if (most === null) return `≥ ${write(least)}`;
+/**
+ * The ends of a range in words, at least one of which is known: '≥ 3', 'up to 5', '3–5', 'about 5'.
+ *
+ * @param {number | null} least
+ * @param {number | null} most
+ * @param {string | null} qualifier
+ * @param {(value: number) => string} write
+ */
+export function interval(least, most, qualifier, write) {
+  if (most === null) return `≥ ${write(least ?? 0)}`;
   if (least === most) return qualifier === 'about' ? `about ${write(most)}` : write(most);
   if (least === null || least === 0) return `up to ${write(most)}`;
   return `${qualifier === 'about' ? 'about ' : ''}${write(least)}–${write(most)}`;
 }
 
-/** '42.4%'; what is nearly nothing or nearly all keeps the digits that tell it from nothing and from all. */
+/**
+ * '42.4%'; what is nearly nothing or nearly all keeps the digits that tell it from nothing and from all.
+ * @param {number} fraction
+ */
 export function percent(fraction) {
   const rest = Math.min(Math.abs(fraction), Math.abs(1 - fraction)) * 100;
   const digits = rest > 0 && rest < 0.1 ? Math.min(20, Math.ceil(-Math.log10(rest))) : 1;
   return `${new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits }).format(fraction * 100)}%`;
 }
 
+/** @param {number} value */
 export function number(value) {
   return Number.isInteger(value) ? wholes.format(value) : decimals.format(value);
 }
 
-/** '2025-11-18' as '18 Nov 2025'; '' where there is none; text that is no day is given back. */
+/**
+ * '2025-11-18' as '18 Nov 2025'; '' where there is none; text that is no day is given back.
+ *
+ * @param {string | null | undefined} iso
+ */
 export function day(iso) {
   if (!iso) return '';
   const date = new Date(`${iso}T00:00:00Z`);
   return Number.isNaN(date.getTime()) ? iso : days.format(date);
 }
 
-/** A sentence of the server with its ISO days as people read them, each on one line. */
+/**
+ * A sentence of the server with its ISO days as people read them, each on one line.
+ *
+ * @param {string} text
+ */
 export function sentence(text) {
   return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (iso) => day(iso).replaceAll(' ', '\u00a0'));
 }
 
-/** '1 fact', '12 facts'. */
+/**
+ * '1 fact', '12 facts'.
+ *
+ * @param {number} n
+ * @param {string} one
+ * @param {string} [many]
+ */
 export function count(n, one, many = `${one}s`) {
   return `${number(n)} ${n === 1 ? one : many}`;
 }
@@ -78,19 +125,30 @@ export function today() {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
-/** A name in camel case as words: 'amountMin' → 'amount min', 'hhiOpen' → 'HHI open'. */
+/**
+ * A name in camel case as words: 'amountMin' → 'amount min', 'hhiOpen' → 'HHI open'.
+ *
+ * @param {string} name
+ */
 export function words(name) {
   return name
     .replace(/([a-z0-9])([A-Z])/g, (_, before, after) => `${before} ${after.toLowerCase()}`)
     .replace(/^hhi\b/, 'HHI');
 }
 
-/** How much of an answer is sent: 'the first 1,000 of 82,970 rows'. */
+/**
+ * How much of an answer is sent: 'the first 1,000 of 82,970 rows'.
+ * @param {import('./types.js').Answer} answer
+ */
 export function cut({ rows, total, totalExact }) {
   return `the first ${number(rows.length)} of ${totalExact ? '' : 'more than '}${count(total, 'row')}`;
 }
 
-/** How many witnesses stand behind sources: those that repeat one release are one. */
+/**
+ * How many witnesses stand behind sources: those that repeat one release are one.
+ * @param {number} sources
+ * @param {number} origins
+ */
 export function originsOf(sources, origins) {
   if (origins === 1) return sources === 1 ? '1 source' : `${sources} sources of one origin`;
   return origins === sources ? `${sources} sources` : `${sources} sources of ${origins} origins`;

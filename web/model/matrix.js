@@ -1,15 +1,29 @@
 /** The rows of an answer as a matrix. */
 
+/** @import { Row } from './types.js' */
+
+/**
+ * @param {string} row
+ * @param {string} column
+ */
 export const key = (row, column) => `${row} ${column}`;
 
-/** `{rows, across, cells}`: rows and columns with the most yes first, so that the full corner stands at the top left. */
+/**
+ * Rows and columns with the most yes first, so that the full corner stands at the top left.
+ *
+ * @param {Row[]} answers
+ * @param {string} rowName the columns of the answer that hold the row, the column and the cell
+ * @param {string} columnName
+ * @param {string} cellName
+ */
 export function arranged(answers, rowName, columnName, cellName) {
-  const cells = new Map(answers.map((row) => [key(row[rowName], row[columnName]), row]));
-  const yes = (name, id) => answers.filter((row) => row[name] === id && row[cellName] === 'yes').length;
-  const ids = (name) =>
-    [...new Set(answers.map((row) => row[name]))]
-      .map((id) => [yes(name, id), id])
-      .sort(([a], [b]) => b - a)
-      .map(([, id]) => id);
+  const cells = new Map(answers.map((row) => [key(String(row[rowName]), String(row[columnName])), row]));
+  const yes = (/** @type {string} */ name, /** @type {string} */ id) =>
+    answers.filter((row) => row[name] === id && row[cellName] === 'yes').length;
+  const ids = (/** @type {string} */ name) =>
+    [...new Set(answers.map((row) => String(row[name])))]
+      .map((id) => ({ id, count: yes(name, id) }))
+      .sort((a, b) => b.count - a.count)
+      .map(({ id }) => id);
   return { rows: ids(rowName), across: ids(columnName), cells };
 }

@@ -1,6 +1,8 @@
 /** The address is the state of the page: what is asked, with which values, on which day, and what is selected. */
 import { today } from './format.js';
 
+/** @import { Values } from './types.js' */
+
 /** The context of every answer; it travels along when the reader goes elsewhere. */
 const CONTEXT = ['asOf', 'atLeast'];
 
@@ -18,16 +20,20 @@ export class Place {
   #path;
   #query;
 
+  /**
+   * @param {string} path
+   * @param {URLSearchParams} [query]
+   */
   constructor(path, query = new URLSearchParams()) {
     this.#path = path;
     this.#query = query;
   }
 
-  /** @param url a URL, a link or the location */
+  /** @param {{pathname: string, search: string, hash: string}} url a URL, a link or the location */
   static of({ pathname, search, hash }) {
     const query = new URLSearchParams(search);
     const own = new URLSearchParams(hash.slice(1));
-    for (const name of OWN_TEXT) if (own.has(name)) query.set(name, own.get(name));
+    for (const [name, text] of own) if (OWN_TEXT.includes(name)) query.set(name, text);
     return new Place(pathname, query);
   }
 
@@ -60,45 +66,68 @@ export class Place {
     return { asOf: this.day, atLeast: this.atLeast };
   }
 
-  /** The entity or the facts that are selected: `{kind: 'entity' | 'fact', ids}`, or null. */
+  /**
+   * The entity or the facts that are selected.
+   *
+   * @returns {{kind: 'entity' | 'fact', ids: string[]} | null}
+   */
   get selection() {
     const [, kind, ids] = /^(entity|fact)\.(.+)$/.exec(this.get(SELECTION) ?? '') ?? [];
-    return kind ? { kind, ids: ids.split(',') } : null;
+    return kind === 'entity' || kind === 'fact' ? { kind, ids: ids.split(',') } : null;
   }
 
+  /**
+   * @param {string} name
+   * @returns {string | null} null also for a value that is empty
+   */
   get(name) {
     const value = this.#query.get(name);
     return value === '' ? null : value;
   }
 
+  /** @param {string} name */
   all(name) {
     return this.#query.getAll(name).filter((value) => value !== '');
   }
 
+  /** @param {string} name */
   has(name) {
     return this.#query.has(name);
   }
 
-  /** The same path with some values changed; null, '' and [] take a value out. */
+  /**
+   * The same path with some values changed; null, '' and [] take a value out.
+   *
+   * @param {Values} changes
+   */
   with(changes) {
     const query = new URLSearchParams(this.#query);
     for (const [name, value] of Object.entries(changes)) {
       query.delete(name);
-      for (const one of [value].flat()) if (one !== null && one !== undefined && one !== '') query.append(name, one);
+      for (const one of [value].flat()) {
+        if (one !== null && one !== undefined && one !== '') query.append(name, String(one));
+      }
     }
     return new Place(this.#path, query);
   }
 
-  /** Another path, on the same day and with the same standing. */
+  /**
+   * Another path, on the same day and with the same standing.
+   *
+   * @param {string} path
+   * @param {Values} [values]
+   */
   at(path, values = {}) {
     const carried = Object.fromEntries(CONTEXT.map((name) => [name, this.get(name)]));
     return new Place(path).with({ ...carried, ...values });
   }
 
+  /** @param {string} id */
   withEntity(id) {
     return this.with({ [SELECTION]: `entity.${id}` });
   }
 
+  /** @param {string[]} ids */
   withFacts(...ids) {
     return this.with({ [SELECTION]: `fact.${ids.join(',')}` });
   }
@@ -107,14 +136,20 @@ export class Place {
     return this.with({ [SELECTION]: null });
   }
 
+  /** @param {Place} other */
   withSelectionOf(other) {
     return this.with({ [SELECTION]: other.get(SELECTION) });
   }
 
+  /** @param {Place} other */
   hasSelectionOf(other) {
     return this.get(SELECTION) === other.get(SELECTION);
   }
 
+  /**
+   * @param {string} question its name
+   * @param {Values} [values]
+   */
   ask(question, values = {}) {
     return this.at(`/questions/${encodeURIComponent(question)}`, values);
   }
@@ -126,7 +161,11 @@ export class Place {
   }
 }
 
-/** Colons and commas are legal in an address and far easier to read unescaped. */
+/**
+ * Colons and commas are legal in an address and far easier to read unescaped.
+ *
+ * @param {URLSearchParams} query
+ */
 function written(query) {
   return query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
 }

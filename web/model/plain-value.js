@@ -1,41 +1,51 @@
 /** Values that are plain text, by the type of their column: the same words on the page and in exported files. */
-import { amount, day, money, number, percent, quantity, sentence } from './format.js';
+import { amount, day, interval, money, number, percent, quantity, sentence } from './format.js';
 import { TYPES, verb } from './vocabulary.js';
 
-/** @param type a type of column as `readable` gives it; @param value one value, not null; @returns '' where a range has no ends */
+/** @import { Range, ReadableColumn, Value } from './types.js' */
+
+/**
+ * @param {ReadableColumn['type']} type
+ * @param {Value | Range} value one value, not null and no list
+ * @returns {string} '' where a range has no ends
+ */
 export function plainValue(type, value) {
+  if (isRange(value)) return rangeText(type, value);
   switch (type) {
-    case 'amount range':
-      return [amount(value), quantity(value)].filter(Boolean).join(', ');
-    case 'share range':
-      return interval(value, percent);
-    case 'number range':
-    case 'integer range':
-      return interval(value, number);
     case 'integer':
     case 'number':
-      return number(value);
+      return typeof value === 'number' ? number(value) : String(value);
     case 'amount':
-      return money(value);
+      return typeof value === 'number' ? money(value) : String(value);
     case 'share':
-      return percent(value);
+      return typeof value === 'number' ? percent(value) : String(value);
     case 'date':
-      return day(value);
+      return day(String(value));
     case 'boolean':
       return value ? 'yes' : 'no';
     default:
       // A type of fact is told by its verb, as everywhere on the page.
-      return value in TYPES ? verb(value) : sentence(String(value));
+      return Object.hasOwn(TYPES, String(value)) ? verb(String(value)) : sentence(String(value));
   }
 }
 
-function interval({ amountMin, amountMax, unit }, write) {
-  if (amountMin === null && amountMax === null) return '';
-  return [between(amountMin, amountMax, write), unit].filter(Boolean).join(' ');
+/**
+ * @param {Value | Range} value
+ * @returns {value is Range}
+ */
+export function isRange(value) {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function between(least, most, write) {
-  if (least === most) return write(least);
-  if (most === null) return `≥ ${write(least)}`;
-  return least ? `${write(least)}–${write(most)}` : `up to ${write(most)}`;
+/**
+ * @param {ReadableColumn['type']} type
+ * @param {Range} range
+ */
+function rangeText(type, range) {
+  if (type === 'amount range') return [amount(range), quantity(range)].filter(Boolean).join(', ');
+  const { amountMin = null, amountMax = null, unit } = range;
+  if (amountMin === null && amountMax === null) return '';
+  return [interval(amountMin, amountMax, null, type === 'share range' ? percent : number), unit]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -1,5 +1,8 @@
+/** @import { ProblemDetails } from './types.js' */
+
 /** What the server, or the way to it, said when it could not answer. */
 export class Problem extends Error {
+  /** @param {ProblemDetails} details */
   constructor({ title, status, detail, code, hint, position }) {
     super(detail ?? title);
     this.title = title;

@@ -1,6 +1,12 @@
 /** The words of the market: kinds, types of fact, standing, and who relies on whom. The same words as in Cypher. */
 
-/** The kinds of node: how they are called and coloured. */
+/** @import { Day, Fact, Standing } from './types.js' */
+
+/**
+ * The kinds of node: how they are called and coloured.
+ *
+ * @type {Record<string, {word: string, many: string, colour: string}>}
+ */
 export const KINDS = {
   Company: { word: 'company', many: 'companies', colour: '--company' },
   Model: { word: 'model', many: 'models', colour: '--model' },
@@ -20,7 +26,11 @@ export const FAMILIES = {
 /** Steps of a cascade or of reliance, from the start outward, told by colour; those beyond share the last. */
 export const LEVELS = ['--level-0', '--level-1', '--level-2', '--level-3', '--level-4', '--level-5', '--level-6'];
 
-/** The types of fact: the verb that reads from left to right, and the family. */
+/**
+ * The types of fact: the verb that reads from left to right, and the family.
+ *
+ * @type {Record<string, {verb: string, family: keyof typeof FAMILIES, symmetric?: boolean}>}
+ */
 export const TYPES = {
   INVESTS_IN: { verb: 'invests in', family: 'money' },
   SPENDS_ON: { verb: 'spends on', family: 'money' },
@@ -41,6 +51,7 @@ export const TYPES = {
 /** The standing ladder, from the least binding up. `ended` stands beside it: it never holds. */
 export const STANDINGS = ['rumoured', 'announced', 'committed', 'completed'];
 
+/** @type {Record<Standing, string>} */
 export const STANDING_MEANS = {
   rumoured: 'reported, not confirmed',
   announced: 'a statement or letter of intent',
@@ -49,30 +60,45 @@ export const STANDING_MEANS = {
   ended: 'no longer holds',
 };
 
+/** @param {string} type of a fact */
 export function verb(type) {
   return TYPES[type]?.verb ?? type.toLowerCase().replaceAll('_', ' ');
 }
 
+/** @param {string | undefined} label of an entity */
 export function kindWord(label) {
-  return KINDS[label]?.word ?? label?.toLowerCase() ?? 'thing';
+  return label ? (KINDS[label]?.word ?? label.toLowerCase()) : 'thing';
 }
 
+/** @param {string} type of a fact */
 export function family(type) {
   return TYPES[type]?.family ?? 'need';
 }
 
-/** Whether a fact holds on a day with at least a standing: from `since` (else `announced`) up to, not including, `until`. */
+/**
+ * Whether a fact holds on a day with at least a standing: from `since` (else `announced`) up to, not including, `until`.
+ *
+ * @param {Pick<Fact, 'since' | 'announced' | 'until' | 'status'>} fact
+ * @param {Day} asOf
+ * @param {string} atLeast
+ */
 export function holds(fact, asOf, atLeast) {
   const begins = fact.since ?? fact.announced ?? '';
   return (
-    STANDINGS.indexOf(fact.status) >= STANDINGS.indexOf(atLeast) && begins <= asOf && (!fact.until || asOf < fact.until)
+    STANDINGS.indexOf(fact.status ?? '') >= STANDINGS.indexOf(atLeast) &&
+    begins <= asOf &&
+    (!fact.until || asOf < fact.until)
   );
 }
 
-/** Who relies on whom by a fact, and in which role; null where nobody does. */
+/**
+ * Who relies on whom by a fact, and in which role; null where nobody does.
+ *
+ * @param {Pick<Fact, 'type' | 'from' | 'to' | 'what'>} fact
+ */
 export function reliance(fact) {
-  const forward = (role) => ({ who: fact.from, on: fact.to, role });
-  const backward = (role) => ({ who: fact.to, on: fact.from, role });
+  const forward = (/** @type {string} */ role) => ({ who: fact.from, on: fact.to, role });
+  const backward = (/** @type {string} */ role) => ({ who: fact.to, on: fact.from, role });
   switch (fact.type) {
     case 'INVESTS_IN':
       return backward('capital');

@@ -1,22 +1,32 @@
 /** Bars with intervals (`show: bars LABEL MIN MAX`): what is sure in full colour, up to what is possible pale. */
 import { number, percent } from '../format.js';
+import { numberAt } from '../rows.js';
 import { factsOf, labelOf } from './chart-rows.js';
+
+/** @import { Row } from '../types.js' */
+/** @import { Charted } from './chart-rows.js' */
 
 const SHOWN = 40;
 const ROW = 27;
 
+/** @param {Charted} charted */
 export function barsChart({ answer, known, colour }) {
   const [label, min, max] = answer.show.columns;
   const rows = answer.rows.slice(0, SHOWN);
   const write = answer.columns.find((column) => column.name === max)?.type === 'share' ? percent : number;
-  const named = (row) => labelOf(answer, label, row, known);
-  const written = (row) => {
-    const [least, most] = [row[min], row[max]];
-    if (least === null && most === null) return 'unknown';
-    if (most === null) return `≥ ${write(least)}`;
-    return least === most ? write(least) : `${write(least ?? 0)}–${write(most)}`;
+  const named = (/** @type {Row} */ row) => labelOf(answer, label, row, known);
+  const written = (/** @type {Row} */ row) => {
+    const [least, most] = [numberAt(row, min), numberAt(row, max)];
+    if (most === null) return least === null ? 'unknown' : `≥ ${write(least)}`;
+    return least === most ? write(most) : `${write(least ?? 0)}–${write(most)}`;
   };
-  const datum = (row, value) => ({ value, facts: factsOf(answer, row), lines: [named(row), written(row)] });
+  const sure = (/** @type {Row} */ row) => numberAt(row, min) ?? 0;
+  const possible = (/** @type {Row} */ row) => Math.max(0, (numberAt(row, max) ?? sure(row)) - sure(row));
+  const datum = (/** @type {Row} */ row, /** @type {number} */ value) => ({
+    value,
+    facts: factsOf(answer, row),
+    lines: [named(row), written(row)],
+  });
   return {
     height: 56 + rows.length * ROW,
     name: `Bars of ${answer.title}`,
@@ -45,7 +55,7 @@ export function barsChart({ answer, known, colour }) {
           stack: 'interval',
           barWidth: 13,
           itemStyle: { color: colour('--accent') },
-          data: rows.map((row) => datum(row, row[min] ?? 0)),
+          data: rows.map((row) => datum(row, sure(row))),
         },
         {
           type: 'bar',
@@ -57,9 +67,9 @@ export function barsChart({ answer, known, colour }) {
             position: 'right',
             color: colour('--ink-soft'),
             fontSize: 12,
-            formatter: ({ dataIndex }) => written(rows[dataIndex]),
+            formatter: (/** @type {{dataIndex: number}} */ { dataIndex }) => written(rows[dataIndex]),
           },
-          data: rows.map((row) => datum(row, Math.max(0, (row[max] ?? row[min] ?? 0) - (row[min] ?? 0)))),
+          data: rows.map((row) => datum(row, possible(row))),
         },
       ],
     },

@@ -4,21 +4,36 @@
  */
 import { amount, count } from '../format.js';
 import { KINDS } from '../vocabulary.js';
+import { numberAt, textAt } from '../rows.js';
 import { factsOf, labelOf } from './chart-rows.js';
+
+/** @import { Row } from '../types.js' */
+/** @import { Charted } from './chart-rows.js' */
+
+/**
+ * @typedef {object} End one side of flows
+ * @property {string} name
+ * @property {string[]} lines
+ * @property {{position: 'left' | 'right', formatter: string}} label
+ * @property {{color: string}} itemStyle
+ */
 
 const SHOWN = 40;
 const ROW = 24;
 
+/** @param {Charted} charted */
 export function sankeyChart({ answer, known, colour }) {
   const [from, to, min, max] = answer.show.columns;
-  const sized = answer.rows.filter((row) => (row[max] ?? row[min] ?? 0) > 0);
-  const rows = [...sized].sort((a, b) => (b[max] ?? b[min]) - (a[max] ?? a[min])).slice(0, SHOWN);
+  const most = (/** @type {Row} */ row) => numberAt(row, max) ?? numberAt(row, min) ?? 0;
+  const sized = answer.rows.filter((row) => most(row) > 0);
+  const rows = [...sized].sort((a, b) => most(b) - most(a)).slice(0, SHOWN);
+  /** @type {Map<string, End>} */
   const nodes = new Map();
-  const node = (column, side, row) => {
+  const node = (/** @type {string} */ column, /** @type {'pays' | 'is paid'} */ side, /** @type {Row} */ row) => {
     const name = `${side} ${row[column]}`;
     if (!nodes.has(name)) {
       const label = labelOf(answer, column, row, known);
-      const kind = KINDS[known.nodes.get(row[column])?.label];
+      const kind = KINDS[known.nodes.get(String(row[column]))?.label ?? ''];
       nodes.set(name, {
         name,
         lines: [label],
@@ -29,10 +44,14 @@ export function sankeyChart({ answer, known, colour }) {
     return name;
   };
   const links = rows.flatMap((row) => {
-    const most = row[max] ?? row[min];
-    const range = { amountMin: row[min], amountMax: row[max], currency: row.currency };
+    const least = numberAt(row, min) ?? 0;
+    const range = {
+      amountMin: numberAt(row, min),
+      amountMax: numberAt(row, max),
+      currency: textAt(row, 'currency'),
+    };
     const lines = [`${labelOf(answer, from, row, known)} → ${labelOf(answer, to, row, known)}`, amount(range)];
-    const link = (value, opacity) => ({
+    const link = (/** @type {number} */ value, /** @type {number} */ opacity) => ({
       source: node(from, 'pays', row),
       target: node(to, 'is paid', row),
       value,
@@ -40,7 +59,7 @@ export function sankeyChart({ answer, known, colour }) {
       lines,
       lineStyle: { opacity },
     });
-    return [link(row[min] ?? 0, 0.62), link(most - (row[min] ?? 0), 0.24)].filter(({ value }) => value > 0);
+    return [link(least, 0.62), link(most(row) - least, 0.24)].filter(({ value }) => value > 0);
   });
   const left = answer.rows.length - rows.length;
   const sides = Map.groupBy(nodes.keys(), (name) => name.startsWith('pays'));

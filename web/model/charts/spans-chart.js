@@ -1,31 +1,37 @@
 /** What held from when until when (`show: spans FROM UNTIL LABEL`): a bar for each row; what has no end runs to the edge. */
 import { day } from '../format.js';
 import { FAMILIES, family } from '../vocabulary.js';
+import { textAt } from '../rows.js';
 import { factsOf, labelOf } from './chart-rows.js';
+
+/** @import { Charted } from './chart-rows.js' */
 
 const ROW = 26;
 const DAY = 86_400_000;
 /** An end so far away is no day that anyone means. */
 const FAR = Date.parse('2100-01-01');
 
+/** @param {Charted} charted */
 export function spansChart({ answer, known, colour }) {
   const [from, until, label] = answer.show.columns;
-  const asked = Date.parse(answer.parameters.asOf ?? new Date().toISOString().slice(0, 10));
+  const asked = Date.parse(String(answer.parameters.asOf));
   const rows = answer.rows.filter((row) => row[from]);
-  const begins = rows.map((row) => Date.parse(row[from]));
-  const ends = rows.map((row) => (row[until] ? Date.parse(row[until]) : FAR));
+  const begins = rows.map((row) => Date.parse(textAt(row, from) ?? ''));
+  const ends = rows.map((row) => Date.parse(textAt(row, until) ?? '') || FAR);
   const first = Math.min(...begins, asked - 365 * DAY);
   const last = Math.max(asked, ...begins, ...ends.filter((end) => end < FAR)) + 30 * DAY;
   const bars = rows.map((row, place) => {
     const open = ends[place] >= FAR;
     const facts = factsOf(answer, row);
-    const type = known.edges.get(facts[0])?.type;
+    const type = known.edges.get(facts[0])?.type ?? '';
     return {
       value: Math.min(ends[place], last) - begins[place],
       facts,
       lines: [
         labelOf(answer, label, row, known),
-        open ? `from ${day(row[from])}, no end is known` : `from ${day(row[from])} until ${day(row[until])}`,
+        open
+          ? `from ${day(textAt(row, from))}, no end is known`
+          : `from ${day(textAt(row, from))} until ${day(textAt(row, until))}`,
       ],
       itemStyle: {
         color: colour(FAMILIES[family(type)].colour),

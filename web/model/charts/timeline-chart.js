@@ -1,25 +1,31 @@
 /** What happened when (`show: timeline DATE LABEL`): a mark for each row on its day, stacked where a month has several. */
 import { day } from '../format.js';
 import { FAMILIES, family } from '../vocabulary.js';
+import { textAt } from '../rows.js';
 import { factsOf, labelOf } from './chart-rows.js';
+
+/** @import { Charted } from './chart-rows.js' */
 
 const STEP = 17;
 
+/** @param {Charted} charted */
 export function timelineChart({ answer, known, colour }) {
   const [date, label] = answer.show.columns;
+  /** @type {Map<string, number>} */
   const stacks = new Map();
   const marks = answer.rows
     .filter((row) => row[date])
     .map((row) => {
-      const month = row[date].slice(0, 7);
+      const on = textAt(row, date) ?? '';
+      const month = on.slice(0, 7);
       const height = stacks.get(month) ?? 0;
       stacks.set(month, height + 1);
       const facts = factsOf(answer, row);
-      const type = known.edges.get(facts[0])?.type;
+      const type = known.edges.get(facts[0])?.type ?? '';
       return {
         value: [`${month}-15`, height + 0.5],
         facts,
-        lines: [day(row[date]), labelOf(answer, label, row, known)],
+        lines: [day(on), labelOf(answer, label, row, known)],
         itemStyle: { color: colour(FAMILIES[family(type)].colour) },
       };
     });

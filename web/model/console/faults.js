@@ -1,5 +1,10 @@
 /** What Neo4j says of a statement, as the page tells it: a title of our own, and the words that are underlined. */
 
+/** @import { Notice, Position, ProblemDetails } from '../types.js' */
+
+/** @typedef {{from: number, to: number, severity: 'error' | 'warning' | 'info', message: string}} Underlined words of a statement, and what is said of them */
+
+/** @type {Record<string, string>} */
 const TITLES = {
   syntax: 'The statement has an error',
   'missing-parameter': 'A parameter has no value',
@@ -9,27 +14,45 @@ const TITLES = {
   busy: 'Others run statements at present',
 };
 
-/** @param problem a problem of the server; @returns the same with a title that tells more than its status */
+/** @type {Record<number, string>} */
+const TITLES_OF_STATUS = { 400: 'The statement failed', 403: 'The console does not do this' };
+
+/**
+ * @param {ProblemDetails} problem of the server
+ * @returns the same with a title that tells more than its status
+ */
 export function titled(problem) {
-  const title =
-    TITLES[problem.code] ??
-    { 400: 'The statement failed', 403: 'The console does not do this' }[problem.status] ??
-    problem.title;
+  const title = TITLES[problem.code] ?? TITLES_OF_STATUS[problem.status] ?? problem.title;
   return { title, detail: problem.detail, hint: problem.hint, status: problem.status };
 }
 
-/** Where Neo4j stopped reading, with what it says and what we add. It tells a point: the word there is underlined. */
+/**
+ * Where Neo4j stopped reading, with what it says and what we add. It tells a point: the word there is underlined.
+ *
+ * @param {ProblemDetails} problem
+ * @param {string} query
+ * @returns {Underlined[]}
+ */
 export function faultsOf({ position, detail, hint }, query) {
   if (!position) return [];
-  return [{ ...wordAt(position.offset, query), severity: 'error', message: hint ? `${detail}\n${hint}` : detail }];
+  return [{ ...wordAt(position.offset, query), severity: 'error', message: [detail, hint].filter(Boolean).join('\n') }];
 }
 
+/**
+ * @param {Notice} notice
+ * @param {string} query
+ * @returns {Underlined[]}
+ */
 export function remarkOf({ position, text, severity }, query) {
   return position
     ? [{ ...wordAt(position.offset, query), severity: severity === 'warning' ? 'warning' : 'info', message: text }]
     : [];
 }
 
+/**
+ * @param {number} offset
+ * @param {string} query
+ */
 function wordAt(offset, query) {
   const from = Math.min(offset, Math.max(0, query.length - 1));
   const [word] = /^(?:[\p{L}\p{N}_]+|\S)/u.exec(query.slice(from)) ?? [' '];

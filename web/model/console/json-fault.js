@@ -5,7 +5,10 @@ const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|true\b|false\b|null\b/y;
 const WORD = /[\p{L}\p{N}_'.-]+|\S/uy;
 
-/** @returns `{message, from, to}`, or null where the text is JSON */
+/**
+ * @param {string} text
+ * @returns {{message: string, from: number, to: number} | null} null where the text is JSON
+ */
 export function jsonFault(text) {
   try {
     JSON.parse(text);
@@ -24,8 +27,15 @@ export function jsonFault(text) {
 }
 
 class Fault {
+  /**
+   * @param {string} message
+   * @param {number} from
+   * @param {number} to
+   */
   constructor(message, from, to) {
-    Object.assign(this, { message, from, to });
+    this.message = message;
+    this.from = from;
+    this.to = to;
   }
 }
 
@@ -33,6 +43,7 @@ class Reading {
   #text;
   #at = 0;
 
+  /** @param {string} text */
   constructor(text) {
     this.#text = text;
   }
@@ -57,6 +68,10 @@ class Reading {
     this.value();
   }
 
+  /**
+   * @param {string} end
+   * @param {() => void} item
+   */
   #list(end, item) {
     this.#take(SPACE);
     if (this.#next(end)) return;
@@ -67,12 +82,17 @@ class Reading {
     if (!this.#next(end)) this.#fail(`Expected a comma or ${end}`);
   }
 
+  /** @param {string} mark */
   #next(mark) {
     if (this.#text[this.#at] !== mark) return false;
     this.#at++;
     return true;
   }
 
+  /**
+   * @param {RegExp} pattern
+   * @returns {string | null} what stands there, null where something else does
+   */
   #take(pattern) {
     pattern.lastIndex = this.#at;
     const [found] = pattern.exec(this.#text) ?? [null];
@@ -80,6 +100,10 @@ class Reading {
     return found;
   }
 
+  /**
+   * @param {string} expected
+   * @returns {never}
+   */
   #fail(expected) {
     const from = this.#at;
     const found = this.#take(WORD);

@@ -1,4 +1,8 @@
-/** What the commonest steps of a plan do, in a few words. */
+/**
+ * What the commonest steps of a plan do, in a few words.
+ *
+ * @type {Record<string, string>}
+ */
 export const TELLING = {
   ProduceResults: 'Hands the rows over',
   AllNodesScan: 'Reads every node: name a label to read fewer',

@@ -1,15 +1,39 @@
 /** From a view and what was fetched for it to a graph: capped, filtered, and what is left counted. */
 import { CAP } from './view.js';
 
+/** @import { Answer, EntityNode, Fact, Neighbours, Source } from '../types.js' */
+/** @import { View } from './view.js' */
+
+/** @typedef {{hubs: string[], ids: string[]}} Round who came by whose opening */
+
+/** @typedef {{id: string, types: string[], count: number}} More how many neighbours of an opening are not shown */
+
+/** @typedef {Map<string, Neighbours>} Hoods what each opening of a view gave, by `openingKey` */
+
+/** @typedef {(edge: Fact) => boolean} Passes */
+
 /**
- * @param hoods what each opening of the view gave, by `openingKey`: `{id, types, nodes, edges, sources, total}`
- * @param chain the answer that joins the two chosen ends, or null
- * @returns `{nodes, edges, sources, rounds, more, chain}`: `rounds` are `{hubs, ids}`: who came by whose opening, in order;
- *     `more` counts the neighbours not shown by opened id
+ * @typedef {object} Explored
+ * @property {EntityNode[]} nodes
+ * @property {Fact[]} edges
+ * @property {Map<string, Source>} sources
+ * @property {Round[]} rounds in order
+ * @property {Map<string, More>} more
+ * @property {Answer | null} chain
+ */
+
+/**
+ * @param {View} view
+ * @param {Hoods} hoods
+ * @param {Answer | null} chain the answer that joins the two chosen ends
+ * @returns {Explored}
  */
 export function explored(view, hoods, chain) {
+  /** @type {Map<string, EntityNode>} */
   const nodes = new Map();
+  /** @type {Map<string, Fact>} */
   const edges = new Map();
+  /** @type {Map<string, Source>} */
   const sources = new Map();
   for (const { nodes: some, edges: facts, sources: cited } of [
     ...hoods.values(),
@@ -23,7 +47,7 @@ export function explored(view, hoods, chain) {
   const { rounds, more } = roundsOf(view, hoods, passes, chain);
   const seen = new Set(rounds.flatMap((round) => round.ids));
   return {
-    nodes: [...seen].map((id) => nodes.get(id)).filter(Boolean),
+    nodes: [...seen].map((id) => nodes.get(id)).filter((node) => node !== undefined),
     edges: [...edges.values()].filter((edge) => passes(edge) && seen.has(edge.from) && seen.has(edge.to)),
     sources,
     rounds,
@@ -32,14 +56,25 @@ export function explored(view, hoods, chain) {
   };
 }
 
-/** The same for two openings of the same. */
+/**
+ * The same for two openings of the same.
+ *
+ * @param {string} id
+ * @param {string[]} types
+ */
 export function openingKey(id, types) {
   return [id, ...types].join(' ');
 }
 
-/** Whether a fact is of what the reader wants to see. */
+/**
+ * Whether a fact is of what the reader wants to see.
+ *
+ * @param {View} view
+ * @param {Map<string, EntityNode>} nodes
+ * @returns {Passes}
+ */
 function filter({ without, hidden, least }, nodes) {
-  const unwanted = (id) => hidden.has(id) || without.has(nodes.get(id)?.label);
+  const unwanted = (/** @type {string} */ id) => hidden.has(id) || without.has(nodes.get(id)?.label ?? '');
   return (edge) =>
     !without.has(edge.type) &&
     !unwanted(edge.from) &&
@@ -47,6 +82,12 @@ function filter({ without, hidden, least }, nodes) {
     (least === 0 || (edge.amountMax ?? edge.amountMin ?? 0) >= least);
 }
 
+/**
+ * @param {View} view
+ * @param {Hoods} hoods
+ * @param {Passes} passes
+ * @param {Answer | null} chain
+ */
 function roundsOf(view, hoods, passes, chain) {
   const seen = new Set(view.starts.filter((id) => !view.hidden.has(id)));
   const rounds = [{ hubs: view.starts, ids: [...seen] }];
@@ -55,6 +96,7 @@ function roundsOf(view, hoods, passes, chain) {
     if (!seen.has(id)) continue;
     const key = openingKey(id, types);
     const hood = hoods.get(key);
+    if (!hood) continue;
     const wanted = new Set(hood.edges.filter(passes).map((edge) => (edge.from === id ? edge.to : edge.from)));
     const fresh = [...wanted].filter((one) => !seen.has(one));
     const shown = fresh.slice(0, CAP);
@@ -67,6 +109,7 @@ function roundsOf(view, hoods, passes, chain) {
     rounds.push({ hubs: ids, ids: ids.filter((id) => !seen.has(id) && !view.hidden.has(id)) });
     for (const id of ids) seen.add(id);
   }
+  /** @type {Map<string, More>} */
   const more = new Map();
   for (const { id, types, wanted, beyond } of left.values()) {
     const count = [...wanted].filter((one) => !seen.has(one)).length + beyond;
@@ -75,7 +118,12 @@ function roundsOf(view, hoods, passes, chain) {
   return { rounds: firstTogether(rounds, view.starts.length), more };
 }
 
-/** The starts and their own neighbours are laid out together. */
+/**
+ * The starts and their own neighbours are laid out together.
+ *
+ * @param {Round[]} rounds
+ * @param {number} starts
+ */
 function firstTogether(rounds, starts) {
   const first = rounds.slice(0, starts + 1);
   return [{ hubs: first[0].hubs, ids: first.flatMap((round) => round.ids) }, ...rounds.slice(starts + 1)];

@@ -1,4 +1,8 @@
 /** The facts of the canvas as the rows of a table, in the columns that answers have. */
+
+/** @import { ColumnType, Fact, Row } from '../types.js' */
+
+/** @type {[name: string, type: ColumnType, about: string][]} */
 const COLUMNS = [
   ['from', 'entity', 'From'],
   ['type', 'text', 'What it does'],
@@ -14,10 +18,22 @@ const COLUMNS = [
   ['evidence', 'fact', 'The fact'],
 ];
 
+/** @param {{edges: Fact[]}} graph */
 export function factsAsAnswer({ edges }) {
   return {
     title: 'The facts of the picture',
     columns: COLUMNS.map(([name, type, about]) => ({ name, type, list: false, about })),
-    rows: edges.map((edge) => ({ ...edge, since: edge.since ?? edge.announced, evidence: edge.id })),
+    rows: edges.map((edge) => rowOf({ ...edge, since: edge.since ?? edge.announced, evidence: edge.id })),
   };
+}
+
+/**
+ * @param {Fact & {evidence: string}} fact
+ * @returns {Row}
+ */
+function rowOf(fact) {
+  /** @type {Row} */
+  const row = {};
+  for (const [name, value] of Object.entries(fact)) if (value !== undefined) row[name] = value;
+  return row;
 }

@@ -1,9 +1,16 @@
 /** The views gone through on this page, to undo and redo. The browser's own history has them too, among other steps. */
+/** @import { View } from './view.js' */
+
 export class Steps {
+  /** @type {View[]} */
   #gone = [];
   #now = -1;
 
-  /** Takes note of the present view; one that is not next to the present is a new step. */
+  /**
+   * Takes note of the present view; one that is not next to the present is a new step.
+   *
+   * @param {View} view
+   */
   at(view) {
     if (this.#gone[this.#now]?.key === view.key) return;
     for (const near of [this.#now - 1, this.#now + 1]) {

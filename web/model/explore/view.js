@@ -3,6 +3,9 @@
  * filtered out, and between whom the chains are sought. Immutable; each change gives another view.
  */
 
+/** @import { Values } from '../types.js' */
+/** @import { Place } from '../place.js' */
+
 /** So many neighbours an opening shows; opening the same again shows as many more. */
 export const CAP = 12;
 
@@ -14,6 +17,7 @@ const SHARED = ['entities', 'open', 'hide', 'pin', 'without', 'least', 'between'
 export class View {
   #place;
 
+  /** @param {Place} place */
   constructor(place) {
     this.#place = place;
   }
@@ -67,6 +71,7 @@ export class View {
     return SHARED.map((name) => this.#place.all(name).join(',')).join(' ');
   }
 
+  /** @param {string[]} ids */
   startingAt(ids) {
     const kept = new Set(ids);
     return this.#with({
@@ -75,57 +80,79 @@ export class View {
     });
   }
 
+  /**
+   * @param {string} id
+   * @param {string[]} [types] none = every kind of fact
+   */
   opening(id, types = []) {
     return this.#with({ open: [...this.#list('open'), types.length ? `${id}:${types.join('+')}` : id] });
   }
 
+  /** @param {string} id */
   closing(id) {
     return this.#with({ open: this.#list('open').filter((one) => one.split(':')[0] !== id) });
   }
 
+  /** @param {string} id */
   hiding(id) {
     return this.#with({ hide: [...this.hidden, id] });
   }
 
+  /** @param {string[]} ids */
   showing(...ids) {
     return this.#with({ hide: [...this.hidden].filter((id) => !ids.includes(id)) });
   }
 
+  /**
+   * @param {string} id
+   * @param {{x: number, y: number}} place
+   */
   pinning(id, { x, y }) {
     return this.#pinnedAs(new Map([...this.pinned, [id, { x: Math.round(x), y: Math.round(y) }]]));
   }
 
+  /** @param {string} id */
   unpinning(id) {
     return this.#pinnedAs(new Map([...this.pinned].filter(([one]) => one !== id)));
   }
 
+  /** @param {string} word a type of fact or a kind of entity */
   toggling(word) {
     const without = this.without;
     if (!without.delete(word)) without.add(word);
     return this.#with({ without: [...without] });
   }
 
+  /** @param {number} amount */
   ofAtLeast(amount) {
     return this.#with({ least: amount || null });
   }
 
+  /** @param {string[]} ids */
   joining(...ids) {
     return this.#with({ between: ids });
   }
 
+  /** @param {string | null} layout */
   laidOut(layout) {
     return this.#with({ layout });
   }
 
-  /** This view on the day, with the standing and the selection, of another place. */
+  /**
+   * This view on the day, with the standing and the selection, of another place.
+   *
+   * @param {Place} place
+   */
   at(place) {
     return place.with(Object.fromEntries(SHARED.map((name) => [name, this.#place.all(name)])));
   }
 
+  /** @param {Map<string, {x: number, y: number}>} pinned */
   #pinnedAs(pinned) {
     return this.#with({ pin: [...pinned].map(([id, { x, y }]) => `${id}:${x}:${y}`) });
   }
 
+  /** @param {string} name */
   #list(name) {
     return this.#place
       .all(name)
@@ -133,6 +160,7 @@ export class View {
       .filter(Boolean);
   }
 
+  /** @param {Values} changes */
   #with(changes) {
     return new View(
       this.#place.with(

@@ -4,7 +4,7 @@ import { Part } from '../../elements/part.js';
 import { go } from '../../elements/navigation.js';
 import { today, words } from '../../model/format.js';
 import { STANDINGS } from '../../model/vocabulary.js';
-import { shownValue } from '../../model/question.js';
+import { shownValues } from '../../model/question.js';
 import '../../elements/entity-field.js';
 
 const IN_TOP_BAR = new Set(['asOf', 'atLeast']);
@@ -26,22 +26,23 @@ class QuestionForm extends Part {
     const id = `value-${this.question.name}-${parameter.name}`;
     return html`<div class="form-field">
       <label for=${id} title=${parameter.about}>${words(parameter.name)}</label>
-      ${this.#input(parameter, id, shownValue(parameter, this.place))}
+      ${this.#input(parameter, id, shownValues(parameter, this.place))}
     </div>`;
   }
 
-  #input(parameter, id, value) {
+  #input(parameter, id, values) {
     const { name, type, list, min, max, choices } = parameter;
+    const value = values[0] ?? '';
     if (type === 'entity' || type === 'deal') {
       return html`<entity-field
         .field=${id}
         .parameter=${parameter}
         .nodes=${this.nodes}
-        .value=${[value].flat().filter((one) => one !== '')}
+        .value=${values.filter((one) => one !== '')}
       ></entity-field>`;
     }
     if (list)
-      return html`<input class="field" id=${id} name=${name} .value=${value.join(', ')} placeholder="one, another" />`;
+      return html`<input class="field" id=${id} name=${name} .value=${values.join(', ')} placeholder="one, another" />`;
     switch (type) {
       case 'choice':
         return choice(id, name, choices, value);

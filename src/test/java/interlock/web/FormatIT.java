@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The page's sources and their tests as Prettier writes them, with the settings of {@code .prettierrc.json}. */
 class FormatIT {
     private static final boolean WRITE = "write".equals(System.getProperty("page.format"));
+    private static final List<String> FOLDERS = List.of("web", "src/test/web", "src/test/resources/interlock/web");
     private static final String[] ENDINGS = {".js", ".css", ".html", ".json", ".d.ts"};
 
     @Test
@@ -27,7 +27,7 @@ class FormatIT {
         }
         List<String> unlike = new ArrayList<>();
         try (Workbench bench = new Workbench()) {
-            Object made = bench.run("src/test/web/tools/format.js", Map.of("settings", settings, "sources", sources));
+            Object made = bench.run("format.js", Map.of("settings", settings, "sources", sources));
             for (Object one : (List<?>) made) {
                 List<?> pathAndText = (List<?>) one;
                 unlike.add((String) pathAndText.get(0));
@@ -44,9 +44,10 @@ class FormatIT {
     }
 
     private static List<String> sources() throws IOException {
-        return Stream.concat(
-                        Sources.under(Path.of("web"), ENDINGS).stream(),
-                        Sources.under(Path.of("src/test/web"), ENDINGS).stream())
-                .toList();
+        List<String> sources = new ArrayList<>();
+        for (String folder : FOLDERS) {
+            sources.addAll(Sources.under(Path.of(folder), ENDINGS));
+        }
+        return sources;
     }
 }

@@ -1,5 +1,8 @@
 package interlock.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.HttpExchange;
@@ -31,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class Workbench implements AutoCloseable {
     static final Path PROJECT = Path.of("").toAbsolutePath();
 
-    private static final List<String> SERVED = List.of("/web/", "/src/test/web/", "/target/libraries/");
+    private static final List<String> SERVED = List.of("/web/", "/src/test/", "/target/libraries/");
+    private static final String TOOLS = "/src/test/resources/interlock/web/";
     private static final Map<String, String> TYPES =
             Map.of(".js", "text/javascript", ".mjs", "text/javascript", ".json", "application/json");
 
@@ -62,15 +66,14 @@ final class Workbench implements AutoCloseable {
     /**
      * What the default export of a module makes of {@code given}.
      *
-     * @param module its path in the project
+     * @param tool a module among the resources of this package
      * @param given what JSON can hold
      */
-    @Nullable
-    Object run(String module, @Nullable Object given) {
+    Object run(String tool, Object given) {
         Object made = page.evaluate(
-                "async ([module, given]) => (await import(module)).default(given)", List.of("/" + module, given));
+                "async ([module, given]) => (await import(module)).default(given)", List.of(TOOLS + tool, given));
         if (!errors.isEmpty()) {
-            throw new IllegalStateException(module + " failed: " + String.join("\n", errors));
+            throw new IllegalStateException(tool + " failed: " + String.join("\n", errors));
         }
         return made;
     }
@@ -89,7 +92,8 @@ final class Workbench implements AutoCloseable {
 
     private static byte @Nullable [] content(String path) throws IOException {
         if (path.equals("/")) {
-            return "<!doctype html><title>Workbench</title>".getBytes(StandardCharsets.UTF_8);
+            return ("<!doctype html><title>Workbench</title><script type=importmap>" + importMap() + "</script>")
+                    .getBytes(StandardCharsets.UTF_8);
         }
         if (path.startsWith("/webjars/")) {
             return library(path.split("/", 4)[2], path.split("/", 4)[3]);
@@ -97,6 +101,25 @@ final class Workbench implements AutoCloseable {
         Path file = PROJECT.resolve(path.substring(1)).normalize();
         boolean served = SERVED.stream().anyMatch(folder -> file.startsWith(PROJECT.resolve(folder.substring(1))));
         return served && Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+    }
+
+    /** The libraries by the names that modules have for them, from the same file as for the bundler and the compiler. */
+    private static String importMap() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode imports = json.createObjectNode();
+        JsonNode paths = json.readTree(Path.of("web/jsconfig.json").toFile())
+                .path("compilerOptions")
+                .path("paths");
+        paths.properties().forEach(path -> {
+            String target = path.getValue().get(0).asText();
+            // A browser's map knows a star at the end only, and has none for it.
+            if (path.getKey().endsWith("*") == target.endsWith("*")) {
+                imports.put(
+                        path.getKey().replace("*", ""),
+                        target.replaceFirst("^\\.\\.", "").replace("*", ""));
+            }
+        });
+        return json.createObjectNode().set("imports", imports).toString();
     }
 
     /** A file of a WebJar, whose folder has the version in its name. */
