@@ -129,7 +129,7 @@ export interface ReadableColumn {
   of: (row: Row) => Value | Range;
 }
 
-export type Picture = 'table' | 'graph' | 'matrix' | 'sankey' | 'timeline' | 'bars';
+export type Picture = 'table' | 'graph' | 'matrix' | 'sankey' | 'timeline' | 'spans' | 'bars';
 
 /** The picture that suits an answer, and the columns that it is drawn from. */
 export interface Show {

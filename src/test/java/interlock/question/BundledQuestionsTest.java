@@ -101,7 +101,8 @@ class BundledQuestionsTest {
     @Test
     void refuseADayThatIsNone() {
         assertThatThrownBy(() -> question("deal").read(Map.of("asOf", List.of("2026-02-30")), TODAY))
-                .hasMessage("The parameter 'asOf' is '2026-02-30'; it takes a date such as 2025-11-30, from 0001-01-01 to 9999-12-31, or today.");
+                .hasMessage(
+                        "The parameter 'asOf' is '2026-02-30'; it takes a date such as 2025-11-30, from 0001-01-01 to 9999-12-31, or today.");
     }
 
     private static Question question(String name) {

@@ -5,6 +5,7 @@ import interlock.dataset.Faults;
 import interlock.dataset.Place;
 import interlock.dataset.Row;
 import interlock.dataset.Table;
+import interlock.text.HiddenCharacters;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -71,30 +72,22 @@ final class CellParser {
     }
 
     private void checkText(Place place, Column column, String cell) {
-        if (Character.isWhitespace(cell.charAt(0)) || Character.isWhitespace(cell.charAt(cell.length() - 1))) {
+        if (HiddenCharacters.isSpacedAtAnEnd(cell)) {
             faults.add(place, column.name(), column.name() + " begins or ends with a space", "'" + cell + "'", "");
         }
-        // A line break in quotes is text; other control characters come from broken files.
-        int control = control(cell);
-        if (control >= 0) {
+        // A line break in quotes is text; what nobody sees comes from broken files, or is meant to deceive.
+        int hidden = HiddenCharacters.firstIn(cell);
+        if (hidden >= 0) {
             faults.add(
                     place,
                     column.name(),
-                    column.name() + " holds a control character",
-                    "U+%04X".formatted(control),
+                    column.name()
+                            + (Character.getType(hidden) == Character.CONTROL
+                                    ? " holds a control character"
+                                    : " holds a character that nobody sees"),
+                    "U+%04X".formatted(hidden),
                     "allowed: text and line breaks");
         }
-    }
-
-    /** The first control character that is no line break; -1 where there is none. */
-    private static int control(String cell) {
-        for (int i = 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            if (c < ' ' && c != '\n' && c != '\r') {
-                return c;
-            }
-        }
-        return -1;
     }
 
     private Object value(Place place, int at, String cell) {
