@@ -1,4 +1,5 @@
 /** The only module that calls `fetch`. Every failure is a `Problem` (RFC 9457), also one of the network. */
+import { parseExactly, writeExactly } from '../model/exact-json.js';
 import { Problem } from '../model/problem.js';
 
 /** Answers kept, so that back and forward and a second look ask nothing twice. */
@@ -25,7 +26,7 @@ export const api = {
   /** @param progressed is called with `{stage, done, all}` while it goes on; @returns what would change, or what did */
   loadDataSet,
   /** @param asked `{query, parameters, mode}`; never kept: who runs a query wants it run */
-  cypher: async (asked, signal) => (await post('/api/cypher', asked, 'application/json', signal)).json(),
+  cypher: async (asked, signal) => parseExactly(await (await post('/api/cypher', asked, 'application/json', signal)).text()),
   /** Every row, as it comes: @param type 'text/csv' or 'application/x-ndjson'; @returns a response to read from */
   cypherRows: ({ query, parameters }, type, signal) => post('/api/cypher', { query, parameters }, type, signal),
 };
@@ -61,7 +62,8 @@ function begin(address) {
   const stop = new AbortController();
   const request = { address, stop, waiting: 0 };
   request.answer = send(address, { headers: { Accept: 'application/json' }, signal: stop.signal })
-    .then((response) => response.json())
+    .then((response) => response.text())
+    .then(parseExactly)
     .then((answer) => {
       if (underWay.get(address) === request) keep(address, answer);
       return answer;
@@ -140,7 +142,7 @@ function post(path, body, type, signal) {
   return send(path, {
     method: 'POST',
     headers: { Accept: type, 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
+    body: writeExactly(body),
     signal,
   });
 }

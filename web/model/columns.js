@@ -121,7 +121,7 @@ function key({ type }, value, nameOf) {
     case 'number':
     case 'share':
     case 'amount':
-      return typeof value === 'number' ? value : null;
+      return typeof value === 'number' || typeof value === 'bigint' ? Number(value) : null;
     case 'boolean':
       return Number(value);
     case 'verdict':

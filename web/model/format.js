@@ -17,14 +17,34 @@ const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', 
 /**
  * A sum of money, exact to its last digit: '$13.5bn', '€1.7bn', 'CHF 350m'.
  *
- * @param {number} value
+ * @param {number | bigint} value
  * @param {string | null} [currency]
  */
 export function money(value, currency) {
   const sign = currency ? (SIGNS[currency] ?? `${currency} `) : '';
   // Three decimals of a scale, or the next smaller scale: nothing is ever rounded away.
-  const [size, word] = SCALES.find(([scale]) => Math.abs(value) >= scale && value % (scale / 1000) === 0) ?? [1, ''];
-  return `${sign}${decimals.format(value / size)}${word}`;
+  const [size, word] = SCALES.find(([scale]) => fits(value, scale)) ?? [1, ''];
+  // A whole number that a number would round comes as a BigInt; what is left of it after the scale is small enough.
+  const scaled = typeof value === 'bigint' ? divided(value, size) : decimals.format(value / size);
+  return `${sign}${scaled}${word}`;
+}
+
+/**
+ * @param {number | bigint} value
+ * @param {number} scale
+ */
+function fits(value, scale) {
+  if (typeof value === 'bigint') return value >= scale && value % BigInt(scale / 1000) === 0n;
+  return Math.abs(value) >= scale && value % (scale / 1000) === 0;
+}
+
+/**
+ * @param {bigint} value
+ * @param {number} size
+ */
+function divided(value, size) {
+  const rest = Number(value % BigInt(size)) / size;
+  return wholes.format(value / BigInt(size)) + (rest ? decimals.format(rest).slice(1) : '');
 }
 
 /**
@@ -64,7 +84,7 @@ export function share({ shareMin = null, shareMax = null, shareOf = '' }) {
  * @param {number | null} least
  * @param {number | null} most
  * @param {string | null} qualifier
- * @param {(value: number) => string} write
+ * @param {(value: any) => string} write
  */
 export function interval(least, most, qualifier, write) {
   if (most === null) return `≥ ${write(least ?? 0)}`;

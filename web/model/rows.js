@@ -8,6 +8,7 @@
  */
 export function numberAt(row, column) {
   const value = row[column];
+  if (typeof value === 'bigint') return Number(value);
   return typeof value === 'number' ? value : null;
 }
 

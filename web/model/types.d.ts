@@ -87,7 +87,8 @@ export interface Graph {
 }
 
 /** What a cell of an answer holds: an entity, a deal and a fact by their ids. */
-export type Value = string | number | boolean | null | Value[];
+/** A whole number that a number would round is a bigint. */
+export type Value = string | number | bigint | boolean | null | Value[];
 
 export type Row = Record<string, Value>;
 

@@ -1,5 +1,6 @@
 /** The parameters of a statement: those written as JSON, those that it names, and those of the top bar. */
 import { today } from '../format.js';
+import { parseExactly, writeExactly } from '../exact-json.js';
 import { jsonFault } from './json-fault.js';
 
 /** @import { Place } from '../place.js' */
@@ -19,7 +20,7 @@ export function readParameters(text) {
   if (text.trim() === '') return { values: {}, fault: null };
   const fault = jsonFault(text);
   if (fault) return { values: null, fault };
-  const values = JSON.parse(text);
+  const values = parseExactly(text);
   const object = typeof values === 'object' && values !== null && !Array.isArray(values);
   return object
     ? { values, fault: null }
@@ -28,7 +29,7 @@ export function readParameters(text) {
 
 /** @param {Given} values */
 export function writeParameters(values) {
-  return Object.keys(values).length ? JSON.stringify(values, null, 2) : '';
+  return Object.keys(values).length ? writeExactly(values, 2) : '';
 }
 
 /**

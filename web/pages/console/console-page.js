@@ -11,6 +11,7 @@ import { Asking } from '../../elements/asking.js';
 import { completionFrom } from '../../elements/code-editor/completions.js';
 import { cypher } from '../../elements/code-editor/cypher-mode.js';
 import { faultsOf, remarkOf, titled } from '../../model/console/faults.js';
+import { writeExactly } from '../../model/exact-json.js';
 import { keep } from './history.js';
 import { defaultsOf, readParameters, sentWith, writeParameters } from '../../model/console/parameters.js';
 import '../../elements/code-editor/code-editor.js';
@@ -286,7 +287,7 @@ class ConsolePage extends Part {
     return (
       asked.query !== this.#written.query ||
       values === null ||
-      JSON.stringify(sentWith(this.#written.query, values, this.place)) !== JSON.stringify(asked.parameters)
+      writeExactly(sentWith(this.#written.query, values, this.place)) !== writeExactly(asked.parameters)
     );
   }
 
