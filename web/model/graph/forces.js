@@ -12,7 +12,7 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 const SHORTEST = 112;
 /** Where lines carry their verbs, none is much shorter than the others. */
 const SHORTEST_OF_FEW = 145;
-const TO_MORE = 130;
+const TO_MORE = 165;
 const FLAT = 1.2;
 const LETTER = 5.4;
 /** The room of the two ends of a line that carries its text. */
