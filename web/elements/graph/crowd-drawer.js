@@ -3,7 +3,8 @@ import { nearestEdge, nearestNode } from '../../model/graph/picking.js';
 import { CrowdPainter } from './crowd-painter.js';
 import { hearGestures } from './gestures.js';
 
-const MARGIN = 34;
+/** Room at the sides for the names of those that stand there. */
+const MARGIN = { x: 56, y: 34 };
 const LARGEST = 1.15;
 const [LEAST, MOST] = [0.05, 3.5];
 /** Milliseconds without a move after which the view rests. */
@@ -57,7 +58,7 @@ export class CrowdDrawer {
     const xs = this.#scene.nodes.map(({ x }) => x);
     const ys = this.#scene.nodes.map(({ y }) => y);
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    const zoom = Math.min(LARGEST, (wide - 2 * MARGIN) / (right - left), (tall - 2 * MARGIN) / (bottom - top));
+    const zoom = Math.min(LARGEST, (wide - 2 * MARGIN.x) / (right - left), (tall - 2 * MARGIN.y) / (bottom - top));
     this.#look({ zoom, x: (wide - zoom * (left + right)) / 2, y: (tall - zoom * (top + bottom)) / 2 });
   }
 

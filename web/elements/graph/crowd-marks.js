@@ -45,9 +45,9 @@ export function arrows(context, lines) {
   context.fill();
 }
 
-/** Adds the outline of a node to the path of a canvas. */
-export function outline(context, { x, y, shape, width, height }) {
-  const [w, h] = [width / 2, height / 2];
+/** Adds the outline of a node to the path of a canvas; `times` larger, where the zoom would make it a speck. */
+export function outline(context, { x, y, shape, width, height }, times = 1) {
+  const [w, h] = [(times * width) / 2, (times * height) / 2];
   const corners = cornersOf(shape);
   if (corners) {
     corners.forEach(([right, down], at) =>
@@ -58,6 +58,6 @@ export function outline(context, { x, y, shape, width, height }) {
     context.moveTo(x + w, y);
     context.ellipse(x, y, w, h, 0, 0, 2 * Math.PI);
   } else {
-    context.roundRect(x - w, y - h, width, height, ROUNDED);
+    context.roundRect(x - w, y - h, 2 * w, 2 * h, ROUNDED * times);
   }
 }

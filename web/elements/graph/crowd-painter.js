@@ -17,6 +17,8 @@ const MARGIN = 0.25;
 /** A shot is stretched to no more than this, nor shrunk to less than its inverse. */
 const STRETCH = 2.2;
 const NAMES_AT_POINTER = 40;
+/** The least width of a node, in pixels as seen. */
+const SMALLEST = 4;
 
 /** @typedef {{zoom: number, x: number, y: number, wide: number, tall: number, ratio: number}} View */
 
@@ -177,7 +179,7 @@ export class CrowdPainter {
     for (const alike of Map.groupBy(dots, ({ kind }) => kind).values()) {
       context.fillStyle = this.#colour(alike[0].node.fill);
       context.beginPath();
-      for (const { node } of alike) outline(context, node);
+      for (const { node } of alike) outline(context, node, visible(node, zoom));
       context.fill();
       context.stroke();
     }
@@ -190,7 +192,7 @@ export class CrowdPainter {
       context.lineWidth = Math.max(3, 2 / zoom);
       context.setLineDash(look.dashed ? [4, 3] : []);
       context.beginPath();
-      outline(context, node);
+      outline(context, node, visible(node, zoom));
       context.stroke();
     }
     context.setLineDash([]);
@@ -254,6 +256,11 @@ function lineOf(edge, from, to) {
     kind: `${stroke} ${width} ${edge.dashes} ${edge.arrow}`,
     bright: edge.state === 'lit' || edge.state === 'selected',
   };
+}
+
+/** How many times larger than in the scene a node is painted, to be seen at this zoom. */
+function visible({ width }, zoom) {
+  return Math.max(1, SMALLEST / (width * zoom));
 }
 
 function below(zoom) {

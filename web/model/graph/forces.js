@@ -8,11 +8,33 @@ import { boxOf, keepApart, keepClear } from './label-forces.js';
 import { MORE } from './looks.js';
 import { lettersOf } from './scene-edges.js';
 
+/** @import { EntityNode, Fact } from '../types.js' */
+/** @import { ForceLink, Simulation, SimulationLinkDatum } from 'd3-force' */
+
+/**
+ * A node while it is moved.
+ *
+ * @typedef {object} Body
+ * @property {string} id
+ * @property {number} x
+ * @property {number} y
+ * @property {number} vx
+ * @property {number} vy
+ * @property {Box} box
+ * @property {number} [fx] where it keeps its place
+ * @property {number} [fy]
+ */
+
+/** @typedef {{source: string, target: string, length: number, facts: number}} Link between a pair, and of how many facts it is */
+
+/** @import { Box } from './label-forces.js' */
+/** @import { Places } from './scene.js' */
+
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 const SHORTEST = 112;
 /** Where lines carry their verbs, none is much shorter than the others. */
 const SHORTEST_OF_FEW = 145;
-const TO_MORE = 130;
+const TO_MORE = 165;
 const FLAT = 1.2;
 const LETTER = 5.4;
 /** The room of the two ends of a line that carries its text. */
@@ -23,15 +45,22 @@ const STEPS = { shape: 240, room: 160 };
 /** Steps for a crowd: so many for a thousand nodes, fewer for more, down to a few; where most keep their place, fewer do. */
 const CROWD_STEPS = { thousand: 220, most: 300, fewest: 60, some: 60 };
 
-/** Many nodes or facts are drawn more simply: their picture tells where much is, not every word. */
+/**
+ * Many nodes or facts are drawn more simply: their picture tells where much is, not every word.
+ *
+ * @param {number} nodes
+ * @param {number} edges
+ */
 export function isCrowd(nodes, edges) {
   return nodes > 150 || edges > 400;
 }
 
 /**
- * @param begin where nodes begin, by id; those without a place there begin in a sunflower, the best connected in the middle
- * @param fixed places by id of those that keep theirs
- * @returns places by id of all nodes
+ * @param {Places} [begin] where nodes begin, by id; those without a place there begin in a sunflower, the best connected in the middle
+ * @param {Places} [fixed] places by id of those that keep theirs
+ * @param {EntityNode[]} nodes
+ * @param {Fact[]} edges
+ * @returns {Places} places by id of all nodes
  */
 export function settled(nodes, edges, begin = new Map(), fixed = new Map()) {
   const bodies = bodiesOf(nodes, edges, begin, fixed);
@@ -41,6 +70,11 @@ export function settled(nodes, edges, begin = new Map(), fixed = new Map()) {
   return new Map(bodies.map(({ id, x, y }) => [id, { x, y }]));
 }
 
+/**
+ * @param {Body[]} bodies
+ * @param {Link[]} links
+ * @param {boolean} some
+ */
 function settleFew(bodies, links, some) {
   const simulation = still(bodies)
     .force('links', pullOf(links).strength(0.8))
@@ -56,6 +90,11 @@ function settleFew(bodies, links, some) {
   run(simulation.alpha(some ? 1 : 0.35), STEPS.room);
 }
 
+/**
+ * @param {Body[]} bodies
+ * @param {Link[]} links
+ * @param {boolean} some
+ */
 function settleCrowd(bodies, links, some) {
   const { thousand, most, fewest } = CROWD_STEPS;
   const steps = some
@@ -70,39 +109,66 @@ function settleCrowd(bodies, links, some) {
   run(simulation, steps);
 }
 
-/** A simulation whose clock does not run: it steps when it is told to. */
+/**
+ * A simulation whose clock does not run: it steps when it is told to.
+ *
+ * @param {Body[]} bodies
+ */
 function still(bodies) {
   return forceSimulation(bodies).stop();
 }
 
-/** So many steps, the last of them hardly moving anything. */
+/**
+ * So many steps, the last of them hardly moving anything.
+ *
+ * @param {Simulation<Body, undefined>} simulation
+ * @param {number} steps
+ */
 function run(simulation, steps) {
   simulation.alphaDecay(1 - 0.001 ** (1 / steps)).tick(steps);
 }
 
+/** @param {Link[]} links */
 function pullOf(links) {
-  return forceLink(links.map((link) => ({ ...link })))
-    .id(({ id }) => id)
-    .distance(({ length }) => length);
+  /** @type {(SimulationLinkDatum<Body> & {length: number})[]} */
+  const pulling = links.map((link) => ({ ...link }));
+  /** @type {ForceLink<Body, SimulationLinkDatum<Body> & {length: number}>} */
+  const force = forceLink(pulling);
+  return force.id(({ id }) => id).distance(({ length }) => length);
 }
 
-/** In the order of their ids, for sums differ in the last digit by their order. */
+/**
+ * In the order of their ids, for sums differ in the last digit by their order.
+ *
+ * @param {EntityNode[]} nodes
+ * @param {Fact[]} edges
+ * @param {Places} begin
+ * @param {Places} fixed
+ * @returns {Body[]}
+ */
 function bodiesOf(nodes, edges, begin, fixed) {
   const degrees = new Map(nodes.map(({ id }) => [id, 0]));
-  for (const { from, to } of edges) for (const id of [from, to]) degrees.set(id, degrees.get(id) + 1);
-  const ordered = [...nodes].sort((a, b) => degrees.get(b.id) - degrees.get(a.id) || (a.id < b.id ? -1 : 1));
+  const degree = (/** @type {string} */ id) => degrees.get(id) ?? 0;
+  for (const { from, to } of edges) for (const id of [from, to]) degrees.set(id, degree(id) + 1);
+  const ordered = [...nodes].sort((a, b) => degree(b.id) - degree(a.id) || (a.id < b.id ? -1 : 1));
   return ordered.map((node, at) => {
     const radius = 60 * Math.sqrt(at);
     const flower = { x: radius * Math.cos(at * GOLDEN_ANGLE), y: radius * Math.sin(at * GOLDEN_ANGLE) };
     const place = fixed.get(node.id) ?? begin.get(node.id) ?? flower;
     const { x, y } = place;
-    return { id: node.id, x, y, box: boxOf(node), ...(fixed.has(node.id) ? { fx: x, fy: y } : {}) };
+    return { id: node.id, x, y, vx: 0, vy: 0, box: boxOf(node), ...(fixed.has(node.id) ? { fx: x, fy: y } : {}) };
   });
 }
 
-/** One link for each pair, as long as the longest text between the two needs: `{source, target, length, facts}`. */
+/**
+ * One link for each pair, as long as the longest text between the two needs: `{source, target, length, facts}`.
+ *
+ * @param {Fact[]} edges
+ * @returns {Link[]}
+ */
 function linksOf(edges) {
   const letters = lettersOf(edges);
+  /** @type {Map<string, Link>} */
   const byPair = new Map();
   for (const edge of edges) {
     const [source, target] = [edge.from, edge.to].sort();
@@ -111,14 +177,18 @@ function linksOf(edges) {
     const length =
       edge.type === MORE
         ? TO_MORE
-        : Math.max(letters.get(edge) ? SHORTEST_OF_FEW : SHORTEST, ENDS + letters.get(edge) * LETTER);
+        : Math.max(letters.get(edge) ? SHORTEST_OF_FEW : SHORTEST, ENDS + (letters.get(edge) ?? 0) * LETTER);
     const before = byPair.get(pair) ?? { length: 0, facts: 0 };
     byPair.set(pair, { source, target, length: Math.max(length, before.length), facts: before.facts + 1 });
   }
   return [...byPair].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, link]) => link);
 }
 
-/** Turns the whole so that its longest extent lies level, and presses what is round a little flat: pictures are wide. */
+/**
+ * Turns the whole so that its longest extent lies level, and presses what is round a little flat: pictures are wide.
+ *
+ * @param {Body[]} bodies
+ */
 function turnWide(bodies) {
   const middle = { x: mean(bodies.map(({ x }) => x)), y: mean(bodies.map(({ y }) => y)) };
   const [xx, yy, xy] = bodies.reduce(
@@ -133,6 +203,7 @@ function turnWide(bodies) {
   }
 }
 
+/** @param {number[]} values */
 function mean(values) {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

@@ -2,6 +2,9 @@
 import { WIDEST, labelWidth } from './labels.js';
 import { shapeOf } from './shapes.js';
 
+/** @import { Body, Link } from './forces.js' */
+/** @import { EntityNode } from '../types.js' */
+
 const BELOW = 20;
 const GAP = 8;
 /** So far from the outline of a node, and a little lower for its label, a line that is not its own passes. */
@@ -10,7 +13,14 @@ const LOWER = 5;
 /** Each further fact between the same two makes their line so much broader on either side. */
 const BROADER = 9;
 
-/** The room of a node with its label below it, from its middle: `{side, up, down}`, and `around` it for lines. */
+/** @typedef {{side: number, up: number, down: number, around: number}} Box room from a middle; `around` is for lines */
+
+/**
+ * The room of a node with its label below it.
+ *
+ * @param {Pick<EntityNode, 'label' | 'name' | 'id'>} node
+ * @returns {Box}
+ */
 export function boxOf({ label, name, id }) {
   const { width, height } = shapeOf(label);
   const letters = Math.min(WIDEST, labelWidth(name ?? id));
@@ -24,17 +34,22 @@ export function boxOf({ label, name, id }) {
 
 /** Boxes that overlap push each other off, the shorter way. */
 export function keepApart() {
+  /** @type {Body[]} */
   let bodies = [];
   const force = () => {
     for (let one = 1; one < bodies.length; one++)
       for (let other = 0; other < one; other++) part(bodies[one], bodies[other]);
   };
-  force.initialize = (all) => {
+  force.initialize = (/** @type {Body[]} */ all) => {
     bodies = all;
   };
   return force;
 }
 
+/**
+ * @param {Body} one
+ * @param {Body} other
+ */
 function part(one, other) {
   const right = one.x - other.x;
   const across = one.box.side + other.box.side - Math.abs(right);
@@ -54,32 +69,49 @@ function part(one, other) {
   }
 }
 
-/** Whoever keeps its place leaves the whole way to the other. */
+/**
+ * Whoever keeps its place leaves the whole way to the other.
+ *
+ * @param {Body} one
+ * @param {Body} other
+ * @returns {[number, number]}
+ */
 function sharesOf(one, other) {
   if (one.fx !== undefined) return [0, 1];
   return other.fx !== undefined ? [1, 0] : [0.5, 0.5];
 }
 
-/** A node on a line that is not its own leaves it, and the line gives way a little. */
+/**
+ * A node on a line that is not its own leaves it, and the line gives way a little.
+ *
+ * @param {Link[]} links
+ */
 export function keepClear(links) {
+  /** @type {{source: Body, target: Body, broad: number}[]} */
   let lines = [];
+  /** @type {Body[]} */
   let bodies = [];
   const force = () => {
     for (const { source, target, broad } of lines)
       for (const body of bodies) if (body !== source && body !== target) clear(body, source, target, broad);
   };
-  force.initialize = (all) => {
+  force.initialize = (/** @type {Body[]} */ all) => {
     bodies = all;
     const byId = new Map(all.map((body) => [body.id, body]));
-    lines = links.map(({ source, target, facts }) => ({
-      source: byId.get(source),
-      target: byId.get(target),
-      broad: (facts - 1) * BROADER,
-    }));
+    lines = links.flatMap((link) => {
+      const [source, target] = [byId.get(link.source), byId.get(link.target)];
+      return source && target ? [{ source, target, broad: (link.facts - 1) * BROADER }] : [];
+    });
   };
   return force;
 }
 
+/**
+ * @param {Body} body
+ * @param {Body} from
+ * @param {Body} to
+ * @param {number} broad
+ */
 function clear(body, from, to, broad) {
   const y = body.y + LOWER;
   const room = body.box.around + broad;

@@ -1,18 +1,23 @@
 /** The room that labels take, about: what lays out and what frames cannot measure text. */
 
+/** @import { Room, Scene, SceneNode } from './scene.js' */
+
 const LETTER = 6.2;
 /** A line of text, with the gap between it and its node. */
 const LINE = 20;
 /** A label gets no wider on the page; the rest is cut. */
 export const WIDEST = 130;
 
+/** @param {string} text */
 export function labelWidth(text) {
   return text.length * LETTER;
 }
 
 /**
  * The room of a node with its whole label: `{left, right, top, bottom}`.
- * @param {import('./scene.js').SceneNode} node
+ *
+ * @param {SceneNode} node
+ * @returns {Room}
  */
 export function roomOf({ x, y, width, height, label, side }) {
   const room = { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
@@ -34,7 +39,9 @@ export function roomOf({ x, y, width, height, label, side }) {
 
 /**
  * The room of a whole scene; nothing at all has room around nought.
- * @param {import('./scene.js').Scene} scene
+ *
+ * @param {Scene} scene
+ * @returns {Room}
  */
 export function roomOfAll({ nodes }) {
   if (nodes.length === 0) return { left: 0, right: 0, top: 0, bottom: 0 };

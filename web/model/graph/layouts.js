@@ -7,10 +7,13 @@ import { grown } from './growth.js';
 import { inLayers } from './layers.js';
 import { MORE } from './looks.js';
 
+/** @import { EntityNode } from '../types.js' */
+/** @import { Placed, Places, Scene, Side, Drawn } from './scene.js' */
+
 /**
- * @param picture as `sceneOf` takes it; its layout is one of LAYOUTS
- * @param before the scene whose nodes keep their places where the picture grows by forces, or null
- * @returns `{places, sides, layers}`, by the ids of the nodes: `{x, y}`; on which side the label stands, where that is not
+ * @param {Drawn} picture as `sceneOf` takes it; its layout is one of LAYOUTS
+ * @param {Scene | null} before the scene whose nodes keep their places where the picture grows by forces, or null
+ * @returns {Placed} `{places, sides, layers}`, by the ids of the nodes: `{x, y}`; on which side the label stands, where that is not
  *     below; the layer, where there are layers
  */
 export function placed({ nodes, edges, levels, layout, rounds, width }, before) {
@@ -31,13 +34,20 @@ export function placed({ nodes, edges, levels, layout, rounds, width }, before) 
 /**
  * The places of a scene that was laid out by forces too: those of another layout are none to grow from. What stands for
  * neighbours not shown is seated anew each time, after all others.
+ *
+ * @param {Scene | null} scene
+ * @returns {Places}
  */
 function standingIn(scene) {
   const standing = scene?.layout === 'force' ? scene.nodes.filter(({ kind }) => kind !== MORE) : [];
   return new Map(standing.map(({ id, x, y }) => [id, { x, y }]));
 }
 
-/** A level oval with the names on its outer side. */
+/**
+ * A level oval with the names on its outer side.
+ *
+ * @param {EntityNode[]} nodes
+ */
 function inCircle(nodes) {
   const radius = Math.max(120, (nodes.length * 66) / (2 * Math.PI));
   const around = nodes.map(({ id }, at) => {
@@ -50,6 +60,11 @@ function inCircle(nodes) {
   };
 }
 
+/**
+ * @param {number} x
+ * @param {number} y
+ * @returns {Side}
+ */
 function sideOf(x, y) {
   if (x > 0.25) return 'right';
   if (x < -0.25) return 'left';

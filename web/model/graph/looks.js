@@ -3,13 +3,24 @@
  * theme of the moment.
  */
 
-/** Dashes by standing: the less binding, the more broken. A completed fact is an unbroken line. */
+/** @import { Standing } from '../types.js' */
+/** @import { SceneEdge, SceneNode } from './scene.js' */
+
+/**
+ * Dashes by standing: the less binding, the more broken. A completed fact is an unbroken line.
+ *
+ * @type {Partial<Record<Standing, number[]>>}
+ */
 export const DASHES = { rumoured: [1, 5], announced: [6, 5], committed: [14, 4], ended: [1, 8] };
 
 /** The label of a node, and the type of the edge to it, that stands for neighbours not shown. */
 export const MORE = 'MORE';
 
-/** `{border, borderWidth, dashed, ink, bold, size, opacity, above}` of a node; `above` orders what overlaps. */
+/**
+ * `{border, borderWidth, dashed, ink, bold, size, opacity, above}` of a node; `above` orders what overlaps.
+ *
+ * @param {Pick<SceneNode, 'kind' | 'start' | 'pinned' | 'state'>} node
+ */
 export function nodeLook({ kind, start, pinned, state }) {
   const look = {
     border: '--surface',
@@ -36,7 +47,11 @@ export function nodeLook({ kind, start, pinned, state }) {
   }
 }
 
-/** `{stroke, ink, bold, opacity, labelled, above}` of an edge. A quiet one tells its label only when it is chosen. */
+/**
+ * `{stroke, ink, bold, opacity, labelled, above}` of an edge. A quiet one tells its label only when it is chosen.
+ *
+ * @param {Pick<SceneEdge, 'stroke' | 'quiet' | 'crowded' | 'state'>} edge
+ */
 export function edgeLook({ stroke, quiet, crowded, state }) {
   const look = { stroke, ink: '--ink-soft', bold: false, opacity: 0.85, labelled: !quiet, above: 1 };
   switch (state) {

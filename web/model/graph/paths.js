@@ -1,6 +1,10 @@
 /** The way of an edge from node to node: its line, and where its label stands on it. */
 import { outlinePoint } from './shapes.js';
 
+/** @typedef {{start: Point, end: Point, controls: Point[]}} Path from outline to outline, with none, one or two control points */
+
+/** @import { Point, SceneEdge, SceneNode } from './scene.js' */
+
 /** How far a line that comes back to its own node reaches. */
 const LOOP = 46;
 /** Half the width of a letter of an edge's label, and the room of an arrow, in pixels. */
@@ -8,10 +12,10 @@ const HALF_LETTER = 2.75;
 const ARROW = 22;
 
 /**
- * @param {import('./scene.js').SceneEdge} edge
- * @param {import('./scene.js').SceneNode} from
- * @param {import('./scene.js').SceneNode} to
- * @returns `{start, end, controls}`: from outline to outline; none, one or two control points
+ * @param {Pick<SceneEdge, 'bend'>} edge
+ * @param {SceneNode} from
+ * @param {SceneNode} to
+ * @returns {Path} `{start, end, controls}`: from outline to outline; none, one or two control points
  */
 export function pathOf({ bend }, from, to) {
   if (from === to) {
@@ -30,7 +34,12 @@ export function pathOf({ bend }, from, to) {
   return { start: outlinePoint(from, control), end: outlinePoint(to, control), controls: [control] };
 }
 
-/** Where the middle of the label stands, and how it is turned: `{x, y, angle}`, in degrees, never upside down. */
+/**
+ * Where the middle of the label stands, and how it is turned: `{x, y, angle}`, in degrees, never upside down.
+ *
+ * @param {Pick<SceneEdge, 'label' | 'labelAt'>} edge
+ * @param {Path} path
+ */
 export function labelPlace({ label, labelAt }, { start, end, controls }) {
   const angle = (Math.atan((end.y - start.y) / (end.x - start.x || 1e-6)) * 180) / Math.PI;
   const part =
@@ -40,7 +49,13 @@ export function labelPlace({ label, labelAt }, { start, end, controls }) {
   return { ...pointAt([start, ...controls, end], labelAt === 'to' ? 1 - part : part), angle };
 }
 
-/** The point of a Bézier curve so far along it (de Casteljau). */
+/**
+ * The point of a Bézier curve so far along it (de Casteljau).
+ *
+ * @param {Point[]} points
+ * @param {number} part
+ * @returns {Point}
+ */
 function pointAt(points, part) {
   if (points.length === 1) return points[0];
   const between = points.slice(1).map((point, at) => ({

@@ -1,5 +1,7 @@
 /** What of a scene stands at a point. */
 
+/** @import { Point, Scene, SceneEdge, SceneNode } from './scene.js' */
+
 /** A node is caught from so near its outline, an edge from so near its line, in pixels as seen. */
 const NODE = 3;
 const EDGE = 5;
@@ -7,13 +9,15 @@ const EDGE = 5;
 const SMALLEST = 6;
 
 /**
- * @param {import('./scene.js').Scene} scene
- * @param point in the measures of the scene
- * @param zoom how many pixels one of its measures is
- * @returns the node whose middle is nearest of those that the point is on, or null
+ * @param {Scene} scene
+ * @param {Point} point in the measures of the scene
+ * @param {number} zoom how many pixels one of its measures is
+ * @returns {SceneNode | null} the node whose middle is nearest of those that the point is on, or null
  */
 export function nearestNode({ nodes }, point, zoom) {
-  let [found, least] = [null, Infinity];
+  /** @type {SceneNode | null} */
+  let found = null;
+  let least = Infinity;
   for (const node of nodes) {
     const reach = Math.max(Math.max(node.width, node.height) / 2 + NODE / zoom, SMALLEST / zoom);
     const far = Math.hypot(node.x - point.x, node.y - point.y);
@@ -22,18 +26,34 @@ export function nearestNode({ nodes }, point, zoom) {
   return found;
 }
 
-/** The edge whose straight line is nearest of those that the point is on, or null. */
+/**
+ * The edge whose straight line is nearest of those that the point is on, or null.
+ *
+ * @param {Scene} scene
+ * @param {Point} point
+ * @param {number} zoom
+ * @returns {SceneEdge | null}
+ */
 export function nearestEdge({ nodes, edges }, point, zoom) {
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  let [found, least] = [null, EDGE / zoom];
+  /** @type {SceneEdge | null} */
+  let found = null;
+  let least = EDGE / zoom;
   for (const edge of edges) {
-    const far = farFrom(point, byId.get(edge.from), byId.get(edge.to));
+    const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
+    const far = from && to ? farFrom(point, from, to) : Infinity;
     if (far < least) [found, least] = [edge, far];
   }
   return found;
 }
 
-/** How far a point is from a line between two. */
+/**
+ * How far a point is from a line between two.
+ *
+ * @param {Point} point
+ * @param {Point} from
+ * @param {Point} to
+ */
 function farFrom({ x, y }, from, to) {
   const [right, down] = [to.x - from.x, to.y - from.y];
   const along = ((x - from.x) * right + (y - from.y) * down) / (right * right + down * down || 1);

@@ -3,6 +3,9 @@ import { amount, quantity, share } from '../format.js';
 import { FAMILIES, TYPES, verb } from '../vocabulary.js';
 import { DASHES, MORE } from './looks.js';
 
+/** @import { Amount, Fact } from '../types.js' */
+/** @import { Levels, SceneEdge } from './scene.js' */
+
 /** Up to this many facts, every line carries its verb; above, only what is counted. */
 const VERBS_UP_TO = 25;
 /** Above so many facts only the largest, and those pointed at and chosen, carry their text: at a hub it would overlap. */
@@ -12,16 +15,18 @@ const LOUD = 8;
 const APART = 34;
 
 /**
- * @param names of the nodes by id
- * @param layers the layer of each node by id, where the layout has layers: between two the text stands near the farther,
+ * @param {Map<string, string>} names of the nodes by id
+ * @param {Levels} layers the layer of each node by id, where the layout has layers: between two the text stands near the farther,
  *     where the lines have fanned out
- * @returns {readonly import('./scene.js').SceneEdge[]}
+ * @param {Fact[]} facts
+ * @returns {readonly SceneEdge[]} {readonly import('./scene.js').SceneEdge[]}
  */
 export function sceneEdges(facts, names, layers) {
   const few = facts.length <= VERBS_UP_TO;
   const crowded = facts.length > LABELS_UP_TO;
   const loud = loudest(facts);
   const bends = bendsOf(facts);
+  /** @type {(fact: Fact) => SceneEdge} */
   const sceneEdge = (fact) => {
     const label = labelOf(fact, few);
     const type = TYPES[fact.type];
@@ -29,10 +34,10 @@ export function sceneEdges(facts, names, layers) {
       id: `fact.${fact.id}`,
       from: fact.from,
       to: fact.to,
-      bend: bends.get(fact),
-      stroke: (FAMILIES[type?.family] ?? FAMILIES.need).colour,
+      bend: bends.get(fact) ?? 0,
+      stroke: FAMILIES[type?.family ?? 'need'].colour,
       width: widthOf(fact),
-      dashes: DASHES[fact.status] ?? [],
+      dashes: (fact.status && DASHES[fact.status]) ?? [],
       arrow: !type?.symmetric && fact.type !== MORE,
       label,
       labelAt: labelEnd(layers.get(fact.from), layers.get(fact.to)),
@@ -45,14 +50,23 @@ export function sceneEdges(facts, names, layers) {
   return Object.freeze(facts.map((fact) => Object.freeze(sceneEdge(fact))));
 }
 
-/** So many letters a line carries: it is at least as long as they are. In a crowd of facts few show theirs. */
+/**
+ * So many letters a line carries: it is at least as long as they are. In a crowd of facts few show theirs.
+ *
+ * @param {Fact[]} facts
+ */
 export function lettersOf(facts) {
   const few = facts.length <= VERBS_UP_TO;
   return new Map(facts.map((fact) => [fact, few ? labelOf(fact, few).length : 0]));
 }
 
-/** The facts of the largest amounts, one between any two: these keep their text in a crowd. */
+/**
+ * The facts of the largest amounts, one between any two: these keep their text in a crowd.
+ *
+ * @param {Fact[]} facts
+ */
 function loudest(facts) {
+  /** @type {Map<string, string>} */
   const between = new Map();
   for (const fact of [...facts].sort((a, b) => much(b) - much(a))) {
     const pair = pairOf(fact);
@@ -61,12 +75,18 @@ function loudest(facts) {
   return new Set(between.values());
 }
 
+/** @param {Fact} fact */
 function pairOf({ from, to }) {
   return from < to ? `${from} ${to}` : `${to} ${from}`;
 }
 
-/** Facts between the same two lie side by side, in their order; one alone is straight. */
+/**
+ * Facts between the same two lie side by side, in their order; one alone is straight.
+ *
+ * @param {Fact[]} facts
+ */
 function bendsOf(facts) {
+  /** @type {Map<Fact, number>} */
   const bends = new Map();
   for (const alike of Map.groupBy(facts, pairOf).values()) {
     alike.forEach((fact, at) => {
@@ -78,16 +98,25 @@ function bendsOf(facts) {
   return bends;
 }
 
+/** @param {Amount} fact */
 function much({ amountMin, amountMax }) {
   return amountMax ?? amountMin ?? 0;
 }
 
-/** Wider by the power of ten: a million is thin, a hundred billion broad. */
+/**
+ * Wider by the power of ten: a million is thin, a hundred billion broad.
+ *
+ * @param {Fact} fact
+ */
 function widthOf(fact) {
   const value = much(fact);
   return value > 1e6 ? 1.3 + Math.min(4, Math.log10(value / 1e6) * 0.75) : 1.3;
 }
 
+/**
+ * @param {Fact} fact
+ * @param {boolean} few
+ */
 function labelOf(fact, few) {
   if (fact.type === MORE) return '';
   const stated = amount(fact) || quantity(fact) || (few ? share({ ...fact, shareOf: '' }) : '');
@@ -95,6 +124,11 @@ function labelOf(fact, few) {
   return few ? [verb(fact.type), counted].filter(Boolean).join(' · ') : counted;
 }
 
+/**
+ * @param {number | undefined} from
+ * @param {number | undefined} to
+ * @returns {SceneEdge['labelAt']}
+ */
 function labelEnd(from, to) {
   if (from === undefined || to === undefined || from === to) return 'middle';
   return to > from ? 'to' : 'from';

@@ -10,7 +10,7 @@
  * @property {string} kind the label of the entity: 'Company' …
  * @property {number} x the middle, in pixels at a zoom of one
  * @property {number} y
- * @property {string} shape a shape of shapes.js
+ * @property {ShapeName} shape
  * @property {number} width
  * @property {number} height
  * @property {string} fill a colour of the palette: '--company' …
@@ -41,8 +41,29 @@
  * @typedef {object} Scene
  * @property {readonly SceneNode[]} nodes
  * @property {readonly SceneEdge[]} edges
- * @property {string} layout
+ * @property {LayoutName} layout
  * @property {boolean} crowd whether it is of so many that it is painted more simply
+ *
+ * @typedef {{x: number, y: number}} Point
+ * @typedef {Map<string, Point>} Places by id
+ * @typedef {Map<string, number>} Levels by id: steps from the start outward
+ * @typedef {{left: number, right: number, top: number, bottom: number}} Room
+ * @typedef {keyof typeof LAYOUTS} LayoutName
+ *
+ * @typedef {object} Placed what a layout makes of nodes, by their ids
+ * @property {Places} places
+ * @property {Map<string, Side>} sides on which the label stands, where that is not below
+ * @property {Levels} layers where there are layers
+ *
+ * @typedef {object} Drawn what a scene is made from: entities and facts as answers have them
+ * @property {EntityNode[]} nodes
+ * @property {Fact[]} edges
+ * @property {LayoutName} layout
+ * @property {number} width of the ground, in pixels
+ * @property {Levels} [levels]
+ * @property {Set<string>} [starts] the ids that it starts from
+ * @property {Round[] | null} [rounds] in which it grew, where it grows
+ * @property {Places} [pinned] where it grows, the places of pinned nodes
  */
 import { KINDS, LEVELS } from '../vocabulary.js';
 import { isCrowd } from './forces.js';
@@ -51,10 +72,14 @@ import { MORE } from './looks.js';
 import { sceneEdges } from './scene-edges.js';
 import { shapeOf } from './shapes.js';
 
+/** @import { ShapeName } from './shapes.js' */
+
+/** @import { EntityNode, Fact } from '../types.js' */
+/** @import { Round } from '../explore/explored.js' */
+/** @import { LAYOUTS } from './layout-names.js' */
+
 /**
- * @param picture `{nodes, edges, levels, starts, layout, rounds, pinned, width}`: entities and facts as answers have them; the
- *     level of a node by its id; the ids that it starts from; one of LAYOUTS; where it grows, the rounds `{hubs, ids}` in which
- *     it grew and the places of pinned nodes by id; the width of the ground in pixels
+ * @param {Drawn} picture
  * @param {Scene | null} before where it grows, what was shown before: its nodes keep their places
  * @returns {Scene}
  */
@@ -65,13 +90,14 @@ export function sceneOf(picture, before = null) {
   const { places, sides, layers } = placed({ ...picture, edges }, picture.rounds ? before : null);
   const degrees = degreesOf(edges);
   const names = new Map(nodes.map((node) => [node.id, node.name ?? node.id]));
+  /** @type {(node: EntityNode) => SceneNode} */
   const sceneNode = (node) => ({
     id: node.id,
     kind: node.label,
-    ...(pinned.get(node.id) ?? places.get(node.id)),
+    ...(pinned.get(node.id) ?? places.get(node.id) ?? { x: 0, y: 0 }),
     ...shapeOf(node.label),
     fill: fillOf(node, levels),
-    label: names.get(node.id),
+    label: names.get(node.id) ?? node.id,
     side: node.label === MORE ? 'inside' : (sides.get(node.id) ?? 'below'),
     title: [names.get(node.id), KINDS[node.label]?.word].filter(Boolean).join(', '),
     degree: degrees.get(node.id) ?? 0,
@@ -87,14 +113,22 @@ export function sceneOf(picture, before = null) {
   });
 }
 
-/** Where the question asks for levels the colour tells the level; the kind keeps its shape. */
+/**
+ * Where the question asks for levels the colour tells the level; the kind keeps its shape.
+ *
+ * @param {EntityNode} node
+ * @param {Levels} levels
+ */
 function fillOf({ id, label }, levels) {
   if (label === MORE) return '--sunken';
-  if (levels.has(id)) return LEVELS[Math.min(levels.get(id), LEVELS.length - 1)];
+  const level = levels.get(id);
+  if (level !== undefined) return LEVELS[Math.min(level, LEVELS.length - 1)];
   return KINDS[label]?.colour ?? '--company';
 }
 
+/** @param {Fact[]} edges */
 function degreesOf(edges) {
+  /** @type {Map<string, number>} */
   const degrees = new Map();
   for (const { from, to } of edges) for (const id of [from, to]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
   return degrees;
@@ -107,23 +141,35 @@ function degreesOf(edges) {
  * @returns {Scene}
  */
 export function marked(scene, { lit, selected }) {
+  /** @type {(id: string) => State} */
   const stateOf = (id) => {
     if (id === selected) return 'selected';
     if (lit.has(id)) return 'lit';
     return lit.size > 0 ? 'faded' : 'plain';
   };
-  const inState = (thing) =>
-    thing.state === stateOf(thing.id) ? thing : Object.freeze({ ...thing, state: stateOf(thing.id) });
   return Object.freeze({
     ...scene,
-    nodes: Object.freeze(scene.nodes.map(inState)),
-    edges: Object.freeze(scene.edges.map(inState)),
+    nodes: Object.freeze(scene.nodes.map((node) => inState(node, stateOf(node.id)))),
+    edges: Object.freeze(scene.edges.map((edge) => inState(edge, stateOf(edge.id)))),
   });
 }
 
 /**
+ * @template {{state: State}} T
+ * @param {T} thing
+ * @param {State} state
+ * @returns {T}
+ */
+function inState(thing, state) {
+  return thing.state === state ? thing : Object.freeze({ ...thing, state });
+}
+
+/**
  * The same scene with one node elsewhere.
+ *
  * @param {Scene} scene
+ * @param {string} id
+ * @param {Point} place
  * @returns {Scene}
  */
 export function moved(scene, id, { x, y }) {

@@ -3,6 +3,12 @@
  * Corners are given in parts of half the width and half the height, from the middle.
  */
 
+/** @typedef {'ellipse' | 'round' | keyof typeof CORNERS} ShapeName */
+
+/** @typedef {{shape: ShapeName, width: number, height: number}} Shape in pixels */
+
+/** @typedef {{x: number, y: number}} Point */
+
 const CORNERS = {
   hexagon: [
     [-1, 0],
@@ -35,6 +41,7 @@ const CORNERS = {
 /** The radius of the corners of a `round` shape, in pixels. */
 export const ROUNDED = 5;
 
+/** @type {Record<string, Shape>} */
 const OF_KINDS = {
   Company: { shape: 'ellipse', width: 22, height: 22 },
   Model: { shape: 'hexagon', width: 22, height: 22 },
@@ -45,23 +52,49 @@ const OF_KINDS = {
   MORE: { shape: 'round', width: 58, height: 20 },
 };
 
-/** `{shape, width, height}` of a kind of node, in pixels; a kind of another market is drawn as a company is. */
+/**
+ * `{shape, width, height}` of a kind of node, in pixels; a kind of another market is drawn as a company is.
+ *
+ * @param {string} kind
+ * @returns {Shape}
+ */
 export function shapeOf(kind) {
   return OF_KINDS[kind] ?? OF_KINDS.Company;
 }
 
-/** The corners of a shape in parts of its half sides, or null for `ellipse` and `round`, which have none. */
+/**
+ * The corners of a shape in parts of its half sides, or null for `ellipse` and `round`, which have none.
+ *
+ * @param {string} shape
+ * @returns {number[][] | null}
+ */
 export function cornersOf(shape) {
-  return CORNERS[shape] ?? null;
+  return hasCorners(shape) ? CORNERS[shape] : null;
 }
 
-/** Where the outline of a node meets the line from its middle towards a point. */
+/**
+ * @param {string} shape
+ * @returns {shape is keyof typeof CORNERS}
+ */
+function hasCorners(shape) {
+  return Object.hasOwn(CORNERS, shape);
+}
+
+/**
+ * Where the outline of a node meets the line from its middle towards a point.
+ *
+ * @param {Point & Shape} node
+ * @param {Point} toward
+ * @returns {Point}
+ */
 export function outlinePoint({ x, y, shape, width, height }, toward) {
   const [right, down] = [toward.x - x, toward.y - y];
   if (right === 0 && down === 0) return { x, y };
   const [w, h] = [width / 2, height / 2];
   const part =
-    shape === 'ellipse' ? 1 / Math.hypot(right / w, down / h) : leaving(CORNERS[shape] ?? SQUARE, right / w, down / h);
+    shape === 'ellipse'
+      ? 1 / Math.hypot(right / w, down / h)
+      : leaving(cornersOf(shape) ?? SQUARE, right / w, down / h);
   return { x: x + right * part, y: y + down * part };
 }
 
@@ -72,7 +105,13 @@ const SQUARE = [
   [-1, 1],
 ];
 
-/** How many times a direction goes into a polygon around nought before it leaves it. */
+/**
+ * How many times a direction goes into a polygon around nought before it leaves it.
+ *
+ * @param {number[][]} corners
+ * @param {number} right
+ * @param {number} down
+ */
 function leaving(corners, right, down) {
   let least = Infinity;
   corners.forEach(([x, y], at) => {

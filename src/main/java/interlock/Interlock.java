@@ -1,12 +1,13 @@
 package interlock;
 
 import interlock.answers.Graph;
+import interlock.console.Console;
 import interlock.dataset.load.FirstLoad;
 import interlock.http.WebServer;
+import interlock.neo4j.Database;
 import interlock.neo4j.Neo4jAddress;
 import interlock.neo4j.Size;
 import interlock.neo4j.StartFailure;
-import interlock.neo4j.embedded.EmbeddedNeo4j;
 import interlock.question.FaultyQuestions;
 import interlock.question.Questions;
 import java.io.PrintStream;
@@ -21,7 +22,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** The main class: settings, commands, wiring, orderly stop. */
 public final class Interlock implements AutoCloseable {
@@ -30,12 +30,14 @@ public final class Interlock implements AutoCloseable {
             Logger.getLogger("org.neo4j.driver"), Level.WARNING, Logger.getLogger("org.apache.lucene"), Level.SEVERE);
 
     private final OpenGraph opened;
+    private final Console console;
     private final WebServer web;
     private final Questions questions;
     private final Duration neo4jStart;
 
-    private Interlock(OpenGraph opened, WebServer web, Questions questions, Duration neo4jStart) {
+    private Interlock(OpenGraph opened, Console console, WebServer web, Questions questions, Duration neo4jStart) {
         this.opened = opened;
+        this.console = console;
         this.web = web;
         this.questions = questions;
         this.neo4jStart = neo4jStart;
@@ -79,14 +81,16 @@ public final class Interlock implements AutoCloseable {
         Instant before = Instant.now();
         OpenGraph opened = OpenGraph.toServe(settings);
         Duration neo4j = Duration.between(before, Instant.now());
+        Console console = new Console(opened.database().address(), settings.limits());
         try {
             Questions questions = waitedFor(prepared);
-            if (opened.size().entities() == 0) {
+            if (opened.database().size().entities() == 0) {
                 FirstLoad.into(opened.graph(), settings.data());
             }
-            WebServer web = WebServer.start(settings.serving(), opened.graph(), questions);
-            return new Interlock(opened, web, questions, neo4j);
+            WebServer web = WebServer.start(settings.serving(), opened.graph(), console, questions);
+            return new Interlock(opened, console, web, questions, neo4j);
         } catch (RuntimeException e) {
+            console.close();
             opened.close();
             throw e;
         }
@@ -108,11 +112,10 @@ public final class Interlock implements AutoCloseable {
     }
 
     private void greet(PrintStream out) {
-        Size size = opened.size();
-        Neo4jAddress bolt = opened.graph().address();
+        Size size = opened.database().size();
+        Neo4jAddress bolt = opened.database().address();
         out.println("Page   " + web.address());
-        out.println("Bolt   " + bolt.uri() + "  user " + bolt.user()
-                + (opened.embedded() == null ? "" : "  password " + bolt.password()));
+        out.println("Bolt   " + bolt.uri() + "  " + bolt.credentials());
         out.println("Graph  " + size.entities() + " entities, " + size.facts() + " facts");
         Instant javaStarted =
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
@@ -128,6 +131,7 @@ public final class Interlock implements AutoCloseable {
     private void warmUp() {
         try {
             opened.graph().warmUp(questions.all(), LocalDate.now());
+            console.warmUp();
         } catch (IllegalStateException e) {
             // The driver is closed: the product was asked to stop in the middle of it.
             return;
@@ -148,16 +152,21 @@ public final class Interlock implements AutoCloseable {
         return opened.graph();
     }
 
-    /** The Neo4j inside this process; null where it is elsewhere. */
-    @Nullable
-    public EmbeddedNeo4j embedded() {
-        return opened.embedded();
+    /** The Neo4j behind it. */
+    public Database database() {
+        return opened.database();
     }
 
-    /** Lets running requests end, then closes the driver, then Neo4j. */
+    /** People's own Cypher. */
+    public Console console() {
+        return console;
+    }
+
+    /** Lets running requests end, then closes the drivers, then Neo4j. */
     @Override
     public void close() {
         web.close();
+        console.close();
         opened.close();
     }
 }

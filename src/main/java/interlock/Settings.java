@@ -130,7 +130,7 @@ record Settings(
      */
     Neo4jAddress remote() {
         try {
-            return new Neo4jAddress(URI.create(neo4jUri()), neo4jUser(), neo4jPassword(), "remote");
+            return Neo4jAddress.remote(URI.create(neo4jUri()), neo4jUser(), neo4jPassword());
         } catch (IllegalArgumentException e) {
             throw new StartFailure(
                     "INTERLOCK_NEO4J_URI is '" + neo4jUri()

@@ -22,10 +22,11 @@ const ATTEMPTS = 3000;
  * @template T
  * @param {Values<T>} values
  * @param {(value: T) => void} law throws where it does not hold
+ * @param {number} [runs] how many values are tried
  */
-export function forAll(values, law) {
+export function forAll(values, law, runs = RUNS) {
   const random = randomFrom(SEED);
-  for (let run = 0; run < RUNS; run++) {
+  for (let run = 0; run < runs; run++) {
     /** @type {number[]} */
     const row = [];
     const fault = failure(

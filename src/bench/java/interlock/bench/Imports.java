@@ -11,6 +11,7 @@ import interlock.dataset.mapping.DataSetFolder;
 import interlock.neo4j.CypherFiles;
 import interlock.neo4j.Limits;
 import interlock.neo4j.Neo4jAddress;
+import interlock.neo4j.embedded.EmbeddedDatabase;
 import interlock.neo4j.embedded.EmbeddedNeo4j;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,8 +60,8 @@ record Imports(int facts, double reading, double product, double batches, double
         double whole = Double.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
             Rows rows;
-            try (EmbeddedNeo4j neo4j = store("product-" + round);
-                    Graph graph = Graph.connect(neo4j, Limits.DEFAULT)) {
+            try (EmbeddedDatabase database = store("product-" + round)) {
+                Graph graph = new Graph(database, Limits.DEFAULT);
                 FirstLoad.into(graph, null);
                 long began = System.nanoTime();
                 DataSet dataSet = DataSetFolder.read(files);
@@ -77,10 +78,9 @@ record Imports(int facts, double reading, double product, double batches, double
     }
 
     private static double driver(String name, Rows rows, BiConsumer<Session, Rows> send) {
-        try (EmbeddedNeo4j neo4j = store(name);
-                Graph graph = Graph.connect(neo4j, Limits.DEFAULT)) {
-            FirstLoad.into(graph, null);
-            Neo4jAddress address = neo4j.address();
+        try (EmbeddedDatabase database = store(name)) {
+            FirstLoad.into(new Graph(database, Limits.DEFAULT), null);
+            Neo4jAddress address = database.address();
             try (Driver driver =
                             GraphDatabase.driver(address.uri(), AuthTokens.basic(address.user(), address.password()));
                     Session session = driver.session()) {
@@ -91,9 +91,9 @@ record Imports(int facts, double reading, double product, double batches, double
         }
     }
 
-    private static EmbeddedNeo4j store(String name) {
-        return EmbeddedNeo4j.start(
-                FOLDER.resolve(name), 0, new EmbeddedNeo4j.Caps(Duration.ofMinutes(10), 4_000), List.of());
+    private static EmbeddedDatabase store(String name) {
+        return new EmbeddedDatabase(EmbeddedNeo4j.start(
+                FOLDER.resolve(name), 0, new EmbeddedNeo4j.Caps(Duration.ofMinutes(10), 4_000), List.of()));
     }
 
     private static Rows rows(Graph graph) {

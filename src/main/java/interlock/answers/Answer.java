@@ -56,9 +56,6 @@ public record Answer(
 
     /** The picture that suits, and the columns that it is drawn from. */
     public record Shown(String kind, List<String> columns) {
-        /** No picture but the table. */
-        public static final Shown TABLE = new Shown("table", List.of());
-
         /** The picture that a question names. */
         public static Shown of(Question question) {
             return new Shown(question.show().kind(), question.show().columns());
@@ -66,5 +63,11 @@ public record Answer(
     }
 
     /** What Neo4j remarks on a statement: a label that does not exist, an index that is missing. */
-    public record Notice(String code, String text, GraphFailure.@Nullable Position position) {}
+    public record Notice(String code, String text, GraphFailure.@Nullable Position position) {
+        static List<Notice> of(List<interlock.neo4j.Notice> notices) {
+            return notices.stream()
+                    .map(notice -> new Notice(notice.code(), notice.text(), notice.position()))
+                    .toList();
+        }
+    }
 }

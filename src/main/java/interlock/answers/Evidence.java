@@ -1,5 +1,8 @@
 package interlock.answers;
 
+import interlock.neo4j.CypherFiles;
+import interlock.neo4j.CypherRunner;
+import interlock.neo4j.EntityReads;
 import interlock.neo4j.GraphElement;
 import interlock.neo4j.NestedValues;
 import interlock.neo4j.NodeValue;
@@ -7,7 +10,6 @@ import interlock.neo4j.PathValue;
 import interlock.neo4j.RelationshipValue;
 import interlock.neo4j.ResultRow;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -71,12 +73,32 @@ public final class Evidence {
         return !idOf.containsKey(fact.start()) || !idOf.containsKey(fact.end());
     }
 
-    /** Facts of which an end is not known yet, by their internal ids. */
-    public Collection<String> looseFacts() {
-        return facts.values().stream()
+    /** Whether there is something to look up beside the rows. */
+    public boolean isIncomplete() {
+        return facts.values().stream().anyMatch(this::isLoose)
+                || !citedSources().isEmpty();
+    }
+
+    /** Takes the ends of those facts that came without them. */
+    public void lookUpEnds(CypherRunner cypher) {
+        List<String> loose = facts.values().stream()
                 .filter(this::isLoose)
                 .map(GraphElement::elementId)
                 .toList();
+        if (!loose.isEmpty()) {
+            cypher.run(CypherFiles.read("lookup/ends"), Map.of("facts", loose))
+                    .forEachRemaining(row -> take(row.get("p")));
+        }
+    }
+
+    /** The sources that the facts cite, as they stand in JSON. */
+    public List<Map<String, Object>> lookUpSources(EntityReads entities) {
+        return sources(entities, citedSources());
+    }
+
+    /** Sources by id, as they stand in JSON. */
+    static List<Map<String, Object>> sources(EntityReads entities, Set<String> ids) {
+        return ids.isEmpty() ? List.of() : Mentioned.lookUp(entities, Set.of(), ids).sources();
     }
 
     /** Whether an entity or deal of this id was mentioned. */
@@ -91,7 +113,7 @@ public final class Evidence {
     }
 
     /** The ids of every source that a fact mentioned here cites. */
-    public Set<String> citedSources() {
+    Set<String> citedSources() {
         Set<String> cited = new LinkedHashSet<>();
         for (RelationshipValue fact : facts.values()) {
             if (fact.property("sources") instanceof List<?> ids) {

@@ -1,6 +1,5 @@
 package interlock.answers;
 
-import interlock.console.Console;
 import interlock.model.Standing;
 import interlock.neo4j.BulkData;
 import interlock.neo4j.CypherFiles;
@@ -15,12 +14,6 @@ import interlock.neo4j.GraphFailure.Unknown;
 import interlock.neo4j.Limits;
 import interlock.neo4j.Neo4jAddress;
 import interlock.neo4j.ResultRow;
-import interlock.neo4j.Size;
-import interlock.neo4j.StartFailure;
-import interlock.neo4j.bolt.BoltDataSetStore;
-import interlock.neo4j.bolt.BoltDatabase;
-import interlock.neo4j.embedded.EmbeddedDatabase;
-import interlock.neo4j.embedded.EmbeddedNeo4j;
 import interlock.question.BadParameter;
 import interlock.question.Parameter;
 import interlock.question.Question;
@@ -40,70 +33,35 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.AccessMode;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.exceptions.Neo4jException;
 
 /** The market in Neo4j, as the rest of the product sees it: ask, look up, search, write. */
-public final class Graph implements AutoCloseable {
-    private static final Duration FIRST_ANSWER = Duration.ofMinutes(2);
-
+public final class Graph {
     /** A Neo4j that has just started has yet to load and compile what it works with. */
     private static final Duration COLD = Duration.ofMinutes(1);
 
     private static final int SLOWER_WHILE_COLD = 3;
 
-    private final long opened = System.nanoTime();
     private static final Logger LOG = System.getLogger(Graph.class.getName());
 
-    private final Neo4jAddress address;
-    private final @Nullable EmbeddedNeo4j inside;
-    private final BoltDatabase connection;
+    private final long opened = System.nanoTime();
+
+    private final Database database;
     private final Limits limits;
     private final Search search;
-    private final Database reads;
     private final Lookups lookups;
-    private final Console console;
     private final AtomicReference<String> version = new AtomicReference<>();
     private final AtomicReference<Set<String>> procedures = new AtomicReference<>(Set.of());
 
-    private Graph(Neo4jAddress address, @Nullable EmbeddedNeo4j inside, Limits limits) {
-        this.address = address;
-        this.inside = inside;
+    /** @param database stays the caller's to close */
+    public Graph(Database database, Limits limits) {
+        this.database = database;
         this.limits = limits;
-        connection = new BoltDatabase(address);
-        reads = inside == null ? connection : new EmbeddedDatabase(inside.database());
-        search = new Search(reads, limits);
-        lookups = new Lookups(reads, limits, search);
-        console = new Console(address, connection, limits, lookups);
-    }
-
-    /**
-     * Connects to a Neo4j that runs.
-     *
-     * @throws StartFailure in one line, where nobody answers or the password is wrong
-     */
-    public static Graph connect(Neo4jAddress address, Limits limits) {
-        return connect(new Graph(address, null, limits));
-    }
-
-    /** Connects to the Neo4j inside this process. */
-    public static Graph connect(EmbeddedNeo4j inside, Limits limits) {
-        return connect(new Graph(inside.address(), inside, limits));
-    }
-
-    private static Graph connect(Graph graph) {
-        try {
-            graph.connection.verify(graph.address);
-            return graph;
-        } catch (RuntimeException e) {
-            graph.close();
-            throw e;
-        }
+        search = new Search(database, limits);
+        lookups = new Lookups(database, limits, search);
     }
 
     public Neo4jAddress address() {
-        return address;
+        return database.address();
     }
 
     public Limits limits() {
@@ -120,11 +78,6 @@ public final class Graph implements AutoCloseable {
         return lookups;
     }
 
-    /** People's own Cypher. */
-    public Console console() {
-        return console;
-    }
-
     /**
      * Asks a question.
      *
@@ -134,8 +87,9 @@ public final class Graph implements AutoCloseable {
     public Answer ask(Question question, Map<String, Object> values) {
         long began = System.nanoTime();
         return withHelp(
-                () -> reads.read(
-                        longest(), tx -> new QuestionRun(question, values, tx).answer(limits.rows(), began, longest())),
+                () -> database.read(
+                        longest(),
+                        reader -> new QuestionRun(question, values, reader).answer(limits.rows(), began, longest())),
                 question,
                 values);
     }
@@ -144,9 +98,9 @@ public final class Graph implements AutoCloseable {
     public Answer askWhole(Question question, Map<String, Object> values) {
         long began = System.nanoTime();
         return withHelp(
-                () -> reads.read(
+                () -> database.read(
                         longest(),
-                        tx -> new QuestionRun(question, values, tx).answer(Integer.MAX_VALUE, began, longest())),
+                        reader -> new QuestionRun(question, values, reader).answer(Integer.MAX_VALUE, began, longest())),
                 question,
                 values);
     }
@@ -163,7 +117,7 @@ public final class Graph implements AutoCloseable {
                 () -> lookups.entity("", today, Standing.ANNOUNCED),
                 () -> lookups.neighbours("", List.of(), today, standings, 1),
                 () -> lookups.fact("", today, Standing.ANNOUNCED),
-                lookups::schema));
+                () -> lookups.schema(Set.of())));
         questions.forEach(question -> asked.add(() -> ask(question, question.read(Map.of(), today))));
         for (Runnable one : asked) {
             try {
@@ -183,9 +137,10 @@ public final class Graph implements AutoCloseable {
     /** Asks a question and hands over its rows one by one, as many as there are, without their evidence. */
     public void stream(Question question, Map<String, Object> values, Consumer<Map<String, @Nullable Object>> row) {
         withHelp(
-                () -> reads.read(longest(), tx -> {
-                    new QuestionRun(question, values, tx).seeThatItExists();
-                    tx.run(question.cypher(), values)
+                () -> database.read(longest(), reader -> {
+                    new QuestionRun(question, values, reader).seeThatItExists();
+                    reader.cypher()
+                            .run(question.cypher(), values)
                             .forEachRemaining(record -> row.accept(QuestionRun.row(question, record, new Evidence())));
                     return true;
                 }),
@@ -204,8 +159,8 @@ public final class Graph implements AutoCloseable {
             try {
                 return work.get();
             } catch (Refused e) {
-                reads.read(limits.question(), tx -> {
-                    new QuestionRun(question, values, tx).seeThatItExists();
+                database.read(limits.question(), reader -> {
+                    new QuestionRun(question, values, reader).seeThatItExists();
                     return true;
                 });
                 throw e;
@@ -267,37 +222,34 @@ public final class Graph implements AutoCloseable {
     private Set<String> procedures() {
         return procedures.updateAndGet(known -> !known.isEmpty()
                 ? known
-                : reads.read(
+                : database.read(
                         limits.question(),
-                        tx -> Set.copyOf(
-                                tx.run(CypherFiles.read("lookup/procedures")).list(row -> row.text("name")))));
-    }
-
-    /** How much is in it. It is the first thing asked of a cold Neo4j, so it may take its time. */
-    public Size size() {
-        return reads.read(FIRST_ANSWER, tx -> {
-            ResultRow row = tx.run(CypherFiles.read("lookup/health")).single();
-            return new Size(row.whole("entities"), row.whole("facts"));
-        });
+                        reader -> Set.copyOf(reader.cypher()
+                                .run(CypherFiles.read("lookup/procedures"))
+                                .list(row -> row.text("name")))));
     }
 
     /** @throws GraphFailure.Away where Neo4j does not answer */
     public Health health() {
-        return reads.read(limits.question(), tx -> {
-            ResultRow row = tx.run(CypherFiles.read("lookup/health")).single();
+        return database.read(limits.question(), reader -> {
+            ResultRow row =
+                    reader.cypher().run(CypherFiles.read("lookup/health")).single();
             return new Health(
                     "up",
-                    new Health.Neo4j(version(tx), address.mode(), address.uri().toString()),
+                    new Health.Neo4j(
+                            version(reader.cypher()),
+                            database.address().mode(),
+                            database.address().uri().toString()),
                     row.whole("entities"),
                     row.whole("facts"),
                     row.texts("dataSets"));
         });
     }
 
-    private String version(CypherRunner tx) {
+    private String version(CypherRunner cypher) {
         return version.updateAndGet(known -> known != null
                 ? known
-                : tx.run(CypherFiles.read("lookup/version")).single().text("version"));
+                : cypher.run(CypherFiles.read("lookup/version")).single().text("version"));
     }
 
     /**
@@ -305,68 +257,32 @@ public final class Graph implements AutoCloseable {
      *
      * @param dataSet the id of the one data set that is wanted; empty for all
      */
-    public void read(Duration limit, String dataSet, Consumer<MarketContents> reader) {
-        reads.read(limit, tx -> {
-            reader.accept(new MarketContents(tx, dataSet));
+    public void read(Duration limit, String dataSet, Consumer<MarketContents> work) {
+        database.read(limit, reader -> {
+            work.accept(new MarketContents(reader.cypher(), dataSet));
             return true;
         });
     }
 
     /** Does {@code work}, which only looks at what is there. */
     public <T> T look(Duration limit, Function<DataSetStore, T> work) {
-        return inside == null
-                ? connection.look(limit, tx -> work.apply(new BoltDataSetStore(tx)))
-                : inside.look(limit, work);
+        return database.look(limit, work);
     }
 
     /** Does {@code work} in one transaction: all of it is kept, or nothing. */
     public <T> T change(Duration limit, Function<DataSetStore, T> work) {
-        return inside == null
-                ? connection.write(limit, tx -> work.apply(new BoltDataSetStore(tx)))
-                : inside.change(limit, work);
+        return database.change(limit, work);
     }
 
-    /** Whether nothing is in it and {@link #fill} can be done: it is the Neo4j inside this process. */
     public boolean canBeFilled() {
-        return inside != null && inside.isEmpty();
+        return database.canBeFilled();
     }
 
-    /**
-     * Fills the empty graph, constraints and indexes too, whole or not at all, and many times as fast as {@link #change}.
-     * Nobody gets an answer meanwhile.
-     *
-     * @param percent is told how much is done
-     */
-    public void fill(BulkData filling, IntConsumer percent) {
-        if (inside == null) {
-            throw new IllegalStateException("Only the Neo4j inside this process can be filled");
-        }
-        inside.fill(filling, percent);
+    public void fill(BulkData data, IntConsumer percent) {
+        database.fill(data, percent);
     }
 
-    /**
-     * Sees to constraints and indexes, and waits until the indexes answer. Each statement is idempotent, and has a
-     * transaction of its own, since a change of the schema may not share one with data.
-     *
-     * @throws StartFailure where Neo4j does not take one of them
-     */
     public void applySchema() {
-        try (Session session = connection.autoCommit(AccessMode.WRITE)) {
-            CypherFiles.statements("schema")
-                    .forEach(statement -> session.run(statement).consume());
-            session.run(CypherFiles.read("load/await-indexes")).consume();
-        } catch (Neo4jException e) {
-            throw new StartFailure(
-                    "Neo4j at " + address.uri() + " does not take our constraints and indexes: " + e.getMessage(), e);
-        }
-    }
-
-    @Override
-    public void close() {
-        console.close();
-        if (reads instanceof EmbeddedDatabase inside) {
-            inside.close();
-        }
-        connection.close();
+        database.applySchema();
     }
 }

@@ -6,13 +6,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** How nodes and facts stand in JSON: what tells them apart first, then their properties. */
-public final class JsonProperties {
+final class JsonProperties {
     private static final String LABEL_OF_ALL = "Entity";
 
     private JsonProperties() {}
 
     /** {@code id, label, name}, and the properties. */
-    public static Map<String, Object> node(
+    static Map<String, Object> node(
             String id, Iterable<String> labels, Map<String, ? extends @Nullable Object> properties) {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("id", id);
@@ -23,7 +23,7 @@ public final class JsonProperties {
     }
 
     /** {@code id}, and the properties. */
-    public static Map<String, Object> source(String id, Map<String, ? extends @Nullable Object> properties) {
+    static Map<String, Object> source(String id, Map<String, ? extends @Nullable Object> properties) {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("id", id);
         return with(out, properties);

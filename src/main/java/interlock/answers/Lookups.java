@@ -1,18 +1,17 @@
 package interlock.answers;
 
-import interlock.console.ConsolePolicy;
 import interlock.model.Standing;
 import interlock.neo4j.CypherFiles;
 import interlock.neo4j.CypherRunner;
 import interlock.neo4j.Database;
 import interlock.neo4j.GraphFailure.Unknown;
+import interlock.neo4j.GraphReader;
 import interlock.neo4j.Limits;
 import interlock.neo4j.NeighbourQuery;
 import interlock.neo4j.NodeValue;
 import interlock.neo4j.ResultRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the page asks beside the questions: an entity, its neighbours, a fact, the days, the schema. */
 public final class Lookups {
-    private final Database reads;
+    private final Database database;
     private final Limits limits;
     private final Search search;
 
-    Lookups(Database reads, Limits limits, Search search) {
-        this.reads = reads;
+    Lookups(Database database, Limits limits, Search search) {
+        this.database = database;
         this.limits = limits;
         this.search = search;
     }
@@ -89,10 +88,11 @@ public final class Lookups {
      */
     public EntityCard entity(String id, LocalDate asOf, Standing atLeast) {
         FactsOnDay onDay = new FactsOnDay(asOf, atLeast);
-        return withNearest(tx -> {
+        return withNearest(reader -> {
             Evidence evidence = new Evidence();
-            List<ResultRow> rows =
-                    tx.run(CypherFiles.read("lookup/entity"), Map.of("id", id)).list();
+            List<ResultRow> rows = reader.cypher()
+                    .run(CypherFiles.read("lookup/entity"), Map.of("id", id))
+                    .list();
             if (rows.isEmpty()) {
                 throw new Unknown("entity", id, List.of());
             }
@@ -103,7 +103,7 @@ public final class Lookups {
                     one(picture.nodes(), id),
                     onDay.read(picture.edges()),
                     picture.nodes(),
-                    sources(tx, evidence.citedSources()));
+                    evidence.lookUpSources(reader.entities()));
         });
     }
 
@@ -114,15 +114,17 @@ public final class Lookups {
      * @throws Unknown where there is no such entity
      */
     public Neighbours neighbours(String id, List<String> types, LocalDate asOf, List<String> standings, int limit) {
-        NeighbourQuery asked = new NeighbourQuery(id, types, asOf, standings, limit);
-        return withNearest(tx -> {
+        NeighbourQuery query = new NeighbourQuery(id, types, asOf, standings, limit);
+        return withNearest(reader -> {
             Evidence evidence = new Evidence();
-            long total = tx.around(asked, evidence).orElseThrow(() -> new Unknown("entity", id, List.of()));
+            long total = reader.entities()
+                    .neighbours(query, evidence::take)
+                    .orElseThrow(() -> new Unknown("entity", id, List.of()));
             Subgraph picture = evidence.picture();
             return new Neighbours(
                     picture.nodes(),
                     picture.edges(),
-                    sources(tx, evidence.citedSources()),
+                    evidence.lookUpSources(reader.entities()),
                     total > picture.edges().size(),
                     total);
         });
@@ -136,10 +138,11 @@ public final class Lookups {
      */
     public FactCard fact(String id, LocalDate asOf, Standing atLeast) {
         FactsOnDay onDay = new FactsOnDay(asOf, atLeast);
-        return reads.read(limits.question(), tx -> {
+        return database.read(limits.question(), reader -> {
             Evidence evidence = new Evidence();
-            List<ResultRow> rows =
-                    tx.run(CypherFiles.read("lookup/fact"), Map.of("id", id)).list();
+            List<ResultRow> rows = reader.cypher()
+                    .run(CypherFiles.read("lookup/fact"), Map.of("id", id))
+                    .list();
             if (rows.isEmpty()) {
                 throw new Unknown("fact", id, List.of());
             }
@@ -155,7 +158,7 @@ public final class Lookups {
                 cited.forEach(source -> others.add(source.toString()));
             }
             others.removeAll(own);
-            List<Map<String, Object>> sources = sources(tx, own);
+            List<Map<String, Object>> sources = Evidence.sources(reader.entities(), own);
             Subgraph picture = evidence.picture();
             Map<String, Object> fact = one(picture.edges(), id);
             return new FactCard(
@@ -166,7 +169,7 @@ public final class Lookups {
                             .filter(edge -> edge != fact)
                             .toList()),
                     sources,
-                    sources(tx, others),
+                    Evidence.sources(reader.entities(), others),
                     origins(sources));
         });
     }
@@ -181,54 +184,46 @@ public final class Lookups {
 
     /** The days on which facts of these standings begin and end, in order. */
     public List<Day> days(List<String> standings) {
-        return reads.read(
+        return database.read(
                 limits.question(),
-                tx -> tx.run(CypherFiles.read("lookup/days"), Map.of("standings", standings))
+                reader -> reader.cypher()
+                        .run(CypherFiles.read("lookup/days"), Map.of("standings", standings))
                         .list(row -> new Day(row.get("day"), row.whole("began"), row.whole("ended"))));
     }
 
-    /** What there is, with counts, and what may be called. */
-    public Schema schema() {
-        return reads.read(limits.question(), tx -> {
+    /**
+     * What there is, with counts, and what a statement may call.
+     *
+     * @param allowed procedures that may be called besides ours
+     */
+    public Schema schema(Set<String> allowed) {
+        return database.read(limits.question(), reader -> {
             Map<String, List<Counted>> kinds = new LinkedHashMap<>();
-            tx.run(CypherFiles.read("lookup/schema"))
+            reader.cypher()
+                    .run(CypherFiles.read("lookup/schema"))
                     .forEachRemaining(row -> kinds.computeIfAbsent(row.text("kind"), kind -> new ArrayList<>())
                             .add(new Counted(row.text("name"), row.whole("count"))));
             return new Schema(
                     kinds.getOrDefault("label", List.of()),
                     kinds.getOrDefault("type", List.of()),
                     kinds.getOrDefault("property", List.of()),
-                    callables(tx, "lookup/procedures-allowed", Map.of("allowed", ConsolePolicy.PROCEDURES)),
-                    callables(tx, "lookup/functions", Map.of()));
+                    callables(reader.cypher(), "lookup/procedures-allowed", Map.of("allowed", allowed)),
+                    callables(reader.cypher(), "lookup/functions", Map.of()));
         });
     }
 
-    private static List<Callable> callables(CypherRunner tx, String file, Map<String, Object> values) {
-        return tx.run(CypherFiles.read(file), values)
+    private static List<Callable> callables(CypherRunner cypher, String file, Map<String, Object> values) {
+        return cypher.run(CypherFiles.read(file), values)
                 .list(row -> new Callable(row.text("name"), row.text("signature"), row.text("description")));
     }
 
     /** What is not there is told with what is near, which is looked up after the work that failed. */
-    private <T> T withNearest(Function<CypherRunner, T> work) {
+    private <T> T withNearest(Function<GraphReader, T> work) {
         try {
-            return reads.read(limits.question(), work);
+            return database.read(limits.question(), work);
         } catch (Unknown e) {
             throw new Unknown(e.kind(), e.id(), search.nearest(e.id()));
         }
-    }
-
-    /** Looks up the facts of which an end is not known yet, between their ends. */
-    public static void ends(CypherRunner tx, Evidence evidence) {
-        Collection<String> loose = evidence.looseFacts();
-        if (!loose.isEmpty()) {
-            tx.run(CypherFiles.read("lookup/ends"), Map.of("facts", loose))
-                    .forEachRemaining(row -> evidence.take(row.get("p")));
-        }
-    }
-
-    /** The sources with these ids, as they stand in JSON. */
-    public List<Map<String, Object>> sources(CypherRunner tx, Set<String> ids) {
-        return ids.isEmpty() ? List.of() : tx.named(Set.of(), ids).sources();
     }
 
     private static Map<String, Object> one(List<Map<String, Object>> all, String id) {

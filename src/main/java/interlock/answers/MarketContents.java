@@ -8,11 +8,11 @@ import java.util.function.Consumer;
 
 /** All that the graph holds, or one data set of it, handed over row by row, so that it may be larger than memory. */
 public final class MarketContents {
-    private final CypherRunner statements;
+    private final CypherRunner cypher;
     private final Map<String, Object> parameters;
 
-    MarketContents(CypherRunner statements, String dataSet) {
-        this.statements = statements;
+    MarketContents(CypherRunner cypher, String dataSet) {
+        this.cypher = cypher;
         this.parameters = Map.of("dataSet", dataSet);
     }
 
@@ -36,7 +36,7 @@ public final class MarketContents {
     }
 
     public List<String> dataSets() {
-        return statements.run(CypherFiles.read("export/data-sets"), parameters).list(row -> row.text("id"));
+        return cypher.run(CypherFiles.read("export/data-sets"), parameters).list(row -> row.text("id"));
     }
 
     public void entities(Consumer<Node> each) {
@@ -52,15 +52,13 @@ public final class MarketContents {
     }
 
     public void facts(Consumer<Fact> each) {
-        statements
-                .run(CypherFiles.read("export/facts"), parameters)
+        cypher.run(CypherFiles.read("export/facts"), parameters)
                 .forEachRemaining(row -> each.accept(
                         new Fact(row.text("type"), row.text("from"), row.text("to"), row.map("properties"))));
     }
 
     private void nodes(String statement, Consumer<Node> each) {
-        statements
-                .run(CypherFiles.read(statement), parameters)
+        cypher.run(CypherFiles.read(statement), parameters)
                 .forEachRemaining(row -> each.accept(new Node(row.text("label"), row.map("properties"))));
     }
 }

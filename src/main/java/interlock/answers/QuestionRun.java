@@ -3,8 +3,8 @@ package interlock.answers;
 import interlock.answers.Answer.Head;
 import interlock.answers.Answer.Notice;
 import interlock.answers.Answer.Shown;
-import interlock.neo4j.CypherRunner;
 import interlock.neo4j.GraphFailure.Unknown;
+import interlock.neo4j.GraphReader;
 import interlock.neo4j.ResultRow;
 import interlock.neo4j.ResultRows;
 import interlock.question.Column;
@@ -32,14 +32,14 @@ final class QuestionRun {
 
     private final Question question;
     private final Map<String, Object> values;
-    private final CypherRunner reading;
+    private final GraphReader reader;
     private final Evidence evidence = new Evidence();
     private final Map<String, Map<String, Object>> named = new LinkedHashMap<>();
 
-    QuestionRun(Question question, Map<String, Object> values, CypherRunner reading) {
+    QuestionRun(Question question, Map<String, Object> values, GraphReader reader) {
         this.question = question;
         this.values = values;
-        this.reading = reading;
+        this.reader = reader;
     }
 
     /**
@@ -51,7 +51,7 @@ final class QuestionRun {
      */
     Answer answer(int limit, long began, Duration longest) {
         long until = began + longest.toNanos() * COUNTING_PERCENT / 100;
-        ResultRows found = reading.run(question.cypher(), values);
+        ResultRows found = reader.cypher().run(question.cypher(), values);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         Tally tally = question.tally();
         while (rows.size() < limit && found.hasNext()) {
@@ -61,8 +61,8 @@ final class QuestionRun {
         }
         boolean more = found.hasNext();
         readOn(found, tally, until);
-        List<Notice> notices = found.end();
-        Lookups.ends(reading, evidence);
+        List<Notice> notices = Notice.of(found.end());
+        evidence.lookUpEnds(reader.cypher());
         List<Map<String, Object>> sources = nameEverything(rows, tally);
         Subgraph seen = evidence.picture();
         List<Map<String, Object>> nodes = new ArrayList<>(seen.nodes());
@@ -136,7 +136,7 @@ final class QuestionRun {
         ids.removeIf(evidence::knows);
         Set<String> cited = evidence.citedSources();
         if (!ids.isEmpty() || !cited.isEmpty()) {
-            CypherRunner.Named found = reading.named(ids, cited);
+            Mentioned found = Mentioned.lookUp(reader.entities(), ids, cited);
             named.putAll(found.nodes());
             refuseUnknown();
             return found.sources();
@@ -146,7 +146,7 @@ final class QuestionRun {
 
     /** @throws Unknown where a parameter names an entity or a deal that does not exist */
     void seeThatItExists() {
-        named.putAll(reading.named(askedAbout(), Set.of()).nodes());
+        named.putAll(Mentioned.lookUp(reader.entities(), askedAbout(), Set.of()).nodes());
         refuseUnknown();
     }
 

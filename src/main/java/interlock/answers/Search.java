@@ -1,8 +1,8 @@
 package interlock.answers;
 
 import interlock.neo4j.CypherFiles;
-import interlock.neo4j.CypherRunner;
 import interlock.neo4j.Database;
+import interlock.neo4j.EntityReads.FoundDeal;
 import interlock.neo4j.Limits;
 import interlock.neo4j.NodeValue;
 import interlock.neo4j.ResultRow;
@@ -20,11 +20,11 @@ public final class Search {
     private static final int AMONG = 30;
     private static final double EXACT = 1_000;
 
-    private final Database reads;
+    private final Database database;
     private final Limits limits;
 
-    Search(Database reads, Limits limits) {
-        this.reads = reads;
+    Search(Database database, Limits limits) {
+        this.database = database;
         this.limits = limits;
     }
 
@@ -38,23 +38,15 @@ public final class Search {
             return List.of();
         }
         String whole = typed.strip().toLowerCase(Locale.ROOT);
-        return reads.read(
+        return database.read(
                 limits.question(),
-                tx -> tx
+                reader -> reader
+                        .cypher()
                         .run(CypherFiles.read("lookup/search"), Map.of("text", text, "limit", limit))
                         .list(row -> found(row, whole))
                         .stream()
                         .sorted(Comparator.comparingDouble(Found::score).reversed())
                         .toList());
-    }
-
-    /** A deal found. */
-    public record FoundDeal(String id, String title) {
-        public static List<FoundDeal> by(CypherRunner statements, List<String> words, int limit) {
-            return statements
-                    .run(CypherFiles.read("lookup/search-deals"), Map.of("words", words, "limit", limit))
-                    .list(row -> new FoundDeal(row.text("id"), row.text("title", "")));
-        }
     }
 
     /** At most {@code limit} deals that have every word in their title or id, the latest first. */
@@ -63,7 +55,7 @@ public final class Search {
         if (words.isEmpty()) {
             return List.of();
         }
-        return reads.read(limits.question(), tx -> tx.deals(words, limit));
+        return database.read(limits.question(), reader -> reader.entities().deals(words, limit));
     }
 
     /** Ids that are near to one that does not exist, the nearest first. */

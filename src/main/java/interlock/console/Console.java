@@ -1,15 +1,14 @@
 package interlock.console;
 
 import interlock.answers.Evidence;
-import interlock.answers.Lookups;
 import interlock.console.ConsoleAnswer.Head;
 import interlock.console.ConsoleAnswer.Held;
-import interlock.console.StatementSlots.Place;
+import interlock.console.ConsoleQuery.Mode;
 import interlock.neo4j.GraphFailure;
 import interlock.neo4j.Limits;
 import interlock.neo4j.Neo4jAddress;
 import interlock.neo4j.bolt.BoltDatabase;
-import interlock.neo4j.bolt.BoltRunner;
+import interlock.neo4j.bolt.BoltValues;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -17,10 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.AccessMode;
-import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionConfig;
-import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
  * People's own Cypher, which only reads.
@@ -34,19 +30,18 @@ public final class Console implements AutoCloseable {
     /** A connection that was closed in the middle of a statement counts until Neo4j has seen it too. */
     private static final int CONNECTIONS_FOR_A_PLACE = 4;
 
-    private final BoltDatabase connection;
+    private final BoltDatabase statements;
+    /** For short questions of ours, which must have room when all of that is taken. */
     private final BoltDatabase ours;
-    private final Lookups lookups;
-    private final Limits limits;
-    private final StatementSlots room;
 
-    /** @param ours where short questions of ours are asked */
-    public Console(Neo4jAddress address, BoltDatabase ours, Limits limits, Lookups lookups) {
-        this.ours = ours;
-        this.lookups = lookups;
+    private final Limits limits;
+    private final StatementSlots slots;
+
+    public Console(Neo4jAddress address, Limits limits) {
         this.limits = limits;
-        connection = new BoltDatabase(address, limits.consoleAtOnce() * CONNECTIONS_FOR_A_PLACE, FETCHED);
-        room = new StatementSlots(limits.consoleAtOnce(), new TransactionTerminator(ours, limits.question())::await);
+        ours = new BoltDatabase(address);
+        statements = new BoltDatabase(address, limits.consoleAtOnce() * CONNECTIONS_FOR_A_PLACE, FETCHED);
+        slots = new StatementSlots(limits.consoleAtOnce(), new TransactionTerminator(ours, limits.question())::await);
     }
 
     /** Takes the rows of a statement as they come. */
@@ -59,7 +54,7 @@ public final class Console implements AutoCloseable {
 
     /** How many statements run at present, those included that Neo4j has yet to end. */
     public int running() {
-        return room.taken();
+        return slots.taken();
     }
 
     /**
@@ -71,16 +66,16 @@ public final class Console implements AutoCloseable {
     public ConsoleAnswer ask(ConsoleQuery query, BooleanSupplier gone) {
         long began = System.nanoTime();
         NestingLimit.check(query.text());
-        return room.inside(
+        return slots.inside(
                 limits.console(),
                 gone,
-                place -> answer(
+                statement -> answer(
                         query,
-                        talking(
+                        executing(
                                 query,
-                                place,
+                                statement,
                                 limits.console(),
-                                talk -> talk.take(limits.rows(), limits.consoleBytes())),
+                                execution -> execution.take(limits.rows(), limits.consoleBytes())),
                         began));
     }
 
@@ -91,55 +86,53 @@ public final class Console implements AutoCloseable {
      */
     public void stream(ConsoleQuery query, Sink sink, BooleanSupplier gone) {
         NestingLimit.check(query.text());
-        ClosableSink tap = new ClosableSink(sink);
+        ClosableSink closable = new ClosableSink(sink);
         try {
-            room.inside(
+            slots.<Boolean>inside(
                     limits.stream(),
                     gone,
-                    place -> talking(query, place, limits.stream(), talk -> talk.pour(tap, limits.streamBytes())));
+                    statement -> executing(
+                            query,
+                            statement,
+                            limits.stream(),
+                            execution -> execution.pour(closable, limits.streamBytes())));
         } finally {
-            tap.shut();
+            closable.shut();
+        }
+    }
+
+    /** Runs a statement that asks nothing, so that what the first one needs is loaded before a person needs it. */
+    public void warmUp() {
+        try {
+            ask(new ConsoleQuery("RETURN 1", Map.of(), Mode.RUN), () -> false);
+        } catch (GraphFailure e) {
+            LOG.log(Level.DEBUG, "Not warmed up", e);
         }
     }
 
     private interface Work<T> {
-        T with(StatementExecution talk);
+        T with(StatementExecution execution);
     }
 
-    private <T> T talking(ConsoleQuery query, Place place, Duration limit, Work<T> work) {
+    private <T> T executing(ConsoleQuery query, RunningStatement<?> statement, Duration limit, Work<T> work) {
         TransactionConfig config = TransactionConfig.builder()
                 .withTimeout(limit)
-                .withMetadata(Map.of(TransactionTerminator.MARK, place.id()))
+                .withMetadata(Map.of(BoltDatabase.MARK, statement.id()))
                 .build();
-        Session session = connection.autoCommit(AccessMode.READ);
-        try {
-            return work.with(new StatementExecution(query, place, session, config, limit));
-        } finally {
-            close(session);
-        }
-    }
-
-    /** After a cut the driver closes the connection, and says so. */
-    private static void close(Session session) {
-        try {
-            session.close();
-        } catch (Neo4jException e) {
-            LOG.log(Level.DEBUG, "Closed in the middle of a statement", e);
-        } finally {
-            Thread.interrupted();
-        }
+        return statement.in(
+                statements.autoCommit(),
+                session -> work.with(new StatementExecution(query, statement, session, config, limit)));
     }
 
     private ConsoleAnswer answer(ConsoleQuery query, StatementExecution.Taken taken, long began) {
         Evidence evidence = new Evidence();
-        taken.rows().forEach(row -> row.values().forEach(value -> evidence.take(BoltRunner.plain(value))));
-        List<Map<String, Object>> sources =
-                evidence.looseFacts().isEmpty() && evidence.citedSources().isEmpty()
-                        ? List.of()
-                        : ours.read(limits.question(), tx -> {
-                            Lookups.ends(tx, evidence);
-                            return lookups.sources(tx, evidence.citedSources());
-                        });
+        taken.rows().forEach(row -> row.values().forEach(value -> evidence.take(BoltValues.plain(value))));
+        List<Map<String, Object>> sources = evidence.isIncomplete()
+                ? ours.read(limits.question(), reader -> {
+                    evidence.lookUpEnds(reader.cypher());
+                    return evidence.lookUpSources(reader.entities());
+                })
+                : List.of();
         return new ConsoleAnswer(
                 taken.columns().stream().map(Head::new).toList(),
                 taken.rows().stream()
@@ -148,7 +141,7 @@ public final class Console implements AutoCloseable {
                 evidence.picture(),
                 sources,
                 taken.plan(),
-                taken.remarks(),
+                taken.notices(),
                 taken.truncated(),
                 new Held(limits.rows(), limits.console().toMillis() / 1000.0),
                 (System.nanoTime() - began) / 1_000_000,
@@ -157,6 +150,7 @@ public final class Console implements AutoCloseable {
 
     @Override
     public void close() {
-        connection.close();
+        statements.close();
+        ours.close();
     }
 }

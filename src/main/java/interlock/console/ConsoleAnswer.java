@@ -1,7 +1,7 @@
 package interlock.console;
 
 import interlock.answers.Subgraph;
-import interlock.neo4j.GraphFailure.Position;
+import interlock.neo4j.Notice;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ public record ConsoleAnswer(
         Subgraph graph,
         List<Map<String, Object>> sources,
         @Nullable PlanStep plan,
-        List<Remark> notices,
+        List<Notice> notices,
         boolean truncated,
         Held limits,
         long millis,
@@ -33,15 +33,4 @@ public record ConsoleAnswer(
 
     /** What the answer was held to. */
     public record Held(int rows, double seconds) {}
-
-    /**
-     * What Neo4j remarks on the statement.
-     *
-     * @param severity {@code warning} or {@code information}
-     */
-    public record Remark(
-            String code,
-            String text,
-            String severity,
-            @Nullable Position position) {}
 }

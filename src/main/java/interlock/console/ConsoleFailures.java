@@ -6,7 +6,7 @@ import interlock.neo4j.GraphFailure.Position;
 import interlock.neo4j.GraphFailure.Refused;
 import interlock.neo4j.GraphFailure.TooLarge;
 import interlock.neo4j.GraphFailure.TooSlow;
-import interlock.neo4j.Neo4jErrors;
+import interlock.neo4j.bolt.BoltErrors;
 import interlock.text.Suggestions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class ConsoleFailures {
             // Neo4j lost its answer, as it does where a statement is nested too deep for it.
             return new TooSlow(limit, StatementSlots.SLOWER_HINT, e);
         }
-        return switch (Neo4jErrors.of(e, limit)) {
+        return switch (BoltErrors.of(e, limit)) {
             case TooSlow slow -> new TooSlow(limit, StatementSlots.SLOWER_HINT, e);
             case PluginMissing missing -> unknownProcedure(missing, e);
             case Refused refused -> refused(refused, e, mode);

@@ -1,11 +1,10 @@
 package interlock.console;
 
 import interlock.answers.Evidence;
-import interlock.console.ConsoleAnswer.Remark;
 import interlock.console.ConsoleQuery.Mode;
-import interlock.console.StatementSlots.Place;
 import interlock.neo4j.GraphFailure.TooLarge;
-import interlock.neo4j.bolt.BoltRunner;
+import interlock.neo4j.Notice;
+import interlock.neo4j.bolt.BoltValues;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,24 +18,25 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.summary.ResultSummary;
 
 /** What is said to Neo4j on behalf of one statement: first that it explain it, then, where it may, that it run it. */
-record StatementExecution(ConsoleQuery query, Place place, Session session, TransactionConfig config, Duration limit) {
+record StatementExecution(
+        ConsoleQuery query, RunningStatement<?> statement, Session session, TransactionConfig config, Duration limit) {
 
     /** What Neo4j gave. */
     record Taken(
             List<String> columns,
             List<Record> rows,
             boolean truncated,
-            List<Remark> remarks,
+            List<Notice> notices,
             @Nullable PlanStep plan) {}
 
     /** The rows and the plan, as far as they were asked for and the limits let them through. */
     Taken take(int mostRows, long mostBytes) {
         ResultSummary explained = explain();
-        List<Remark> remarks = Remarks.of(explained, Mode.EXPLAIN);
+        List<Notice> notices = Notices.of(explained, Mode.EXPLAIN);
         Mode mode = query.mode();
         return mode == Mode.EXPLAIN
-                ? new Taken(List.of(), List.of(), false, remarks, planOf(explained))
-                : told(mode, () -> take(mode, remarks, mostRows, mostBytes));
+                ? new Taken(List.of(), List.of(), false, notices, planOf(explained))
+                : told(mode, () -> take(mode, notices, mostRows, mostBytes));
     }
 
     /** Every row, as they come. */
@@ -65,7 +65,7 @@ record StatementExecution(ConsoleQuery query, Place place, Session session, Tran
         }
     }
 
-    private Taken take(Mode mode, List<Remark> remarks, int mostRows, long mostBytes) {
+    private Taken take(Mode mode, List<Notice> notices, int mostRows, long mostBytes) {
         Result result = run(mode);
         boolean done = false;
         try {
@@ -75,14 +75,14 @@ record StatementExecution(ConsoleQuery query, Place place, Session session, Tran
             // A profile is known only at the end of the statement, so that one is not cut.
             done = whole || mode == Mode.PROFILE;
             if (!done) {
-                return new Taken(columns, rows, true, remarks, null);
+                return new Taken(columns, rows, true, notices, null);
             }
             ResultSummary summary = result.consume();
             return new Taken(
-                    columns, rows, !whole, Remarks.together(remarks, Remarks.of(summary, mode)), planOf(summary));
+                    columns, rows, !whole, Notices.together(notices, Notices.of(summary, mode)), planOf(summary));
         } finally {
             if (!done) {
-                cut();
+                statement.abandon();
             }
         }
     }
@@ -121,14 +121,14 @@ record StatementExecution(ConsoleQuery query, Place place, Session session, Tran
                     throw new TooLarge("The stream is larger than one may be", null);
                 }
                 Evidence evidence = new Evidence();
-                row.values().forEach(value -> evidence.take(BoltRunner.plain(value)));
+                row.values().forEach(value -> evidence.take(BoltValues.plain(value)));
                 sink.row(ConsoleValues.row(row, columns, evidence));
             }
             whole = true;
             return true;
         } finally {
             if (!whole) {
-                cut();
+                statement.abandon();
             }
         }
     }
@@ -138,11 +138,5 @@ record StatementExecution(ConsoleQuery query, Place place, Session session, Tran
                 .map(PlanStep::of)
                 .or(() -> summary.queryPlan().map(PlanStep::of))
                 .orElse(null);
-    }
-
-    /** Breaks off: the rest of the rows is not wanted, and to discard it would run the statement to its end. */
-    private void cut() {
-        place.leaveRunning();
-        Thread.currentThread().interrupt();
     }
 }

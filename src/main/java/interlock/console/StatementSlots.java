@@ -1,18 +1,16 @@
 package interlock.console;
 
+import interlock.neo4j.Bulkhead;
 import interlock.neo4j.GraphFailure;
 import interlock.neo4j.GraphFailure.Busy;
 import interlock.neo4j.GraphFailure.Left;
 import interlock.neo4j.GraphFailure.TooLarge;
 import interlock.neo4j.GraphFailure.TooSlow;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,80 +30,48 @@ final class StatementSlots {
 
     private static final long LOOK_MILLIS = 100;
 
-    private final int size;
-    private final Semaphore places;
+    private final Bulkhead places;
     private final Consumer<String> ending;
 
-    /** @param ending returns when Neo4j has ended what was begun under an id */
+    /** @param ending ends in Neo4j what was begun under an id, and returns when that is done */
     StatementSlots(int size, Consumer<String> ending) {
-        this.size = size;
         this.ending = ending;
-        places = new Semaphore(size, true);
-    }
-
-    /** A place taken. */
-    static final class Place {
-        private final String id = UUID.randomUUID().toString();
-        private final AtomicBoolean leftRunning = new AtomicBoolean();
-
-        /** What a transaction begun here carries, so that it can be found in Neo4j. */
-        String id() {
-            return id;
-        }
-
-        /** The statement was left before its end: the place is free only when Neo4j has ended it. */
-        void leaveRunning() {
-            leftRunning.set(true);
-        }
+        places = new Bulkhead(size, LONGEST_WAIT_FOR_A_PLACE);
     }
 
     /** How many places are taken. */
     int taken() {
-        return size - places.availablePermits();
+        return places.taken();
     }
 
     /**
-     * Does {@code work} in a thread that is interrupted at the deadline, or when {@code gone} says that nobody waits.
+     * Does {@code work} on a statement that is abandoned at the deadline, or when {@code gone} says that nobody waits.
      *
      * @throws Busy where no place is free
      * @throws TooSlow at the deadline, {@code limit} and a little more
      * @throws Left where the caller went away
      */
-    <T> T inside(Duration limit, BooleanSupplier gone, Function<Place, T> work) {
-        if (!take()) {
-            throw new Busy(size);
-        }
-        Place place = new Place();
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Thread worker = Thread.ofVirtual().name("cypher-" + place.id()).start(() -> {
-            try {
-                done.complete(work.apply(place));
-            } catch (Throwable e) {
-                done.completeExceptionally(e);
-            }
-        });
+    <T> T inside(Duration limit, BooleanSupplier gone, Function<RunningStatement<T>, T> work) {
+        places.take();
+        RunningStatement<T> statement = new RunningStatement<>(work, ending, places::giveBack);
+        CompletableFuture<T> outcome = statement.start();
         try {
-            return await(done, limit, gone);
+            return await(outcome, limit, gone);
         } finally {
-            leave(place, worker, done);
+            if (outcome.isDone()) {
+                statement.finish();
+            } else {
+                statement.abandon();
+            }
         }
     }
 
-    private boolean take() {
-        try {
-            return places.tryAcquire(LONGEST_WAIT_FOR_A_PLACE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private <T> T await(CompletableFuture<T> done, Duration limit, BooleanSupplier gone) {
+    private <T> T await(CompletableFuture<T> outcome, Duration limit, BooleanSupplier gone) {
         long deadline = System.nanoTime() + limit.plus(GRACE).toNanos();
         DirectMemoryGuard flood = new DirectMemoryGuard();
         while (true) {
             try {
-                return done.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                return outcome.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 if (System.nanoTime() > deadline) {
                     throw new TooSlow(limit, SLOWER_HINT, e);
@@ -139,24 +105,5 @@ final class StatementSlots {
             case OutOfMemoryError large -> new TooLarge(large);
             default -> new IllegalStateException(cause);
         };
-    }
-
-    /** An interrupted driver closes its connection. */
-    private void leave(Place place, Thread worker, CompletableFuture<?> done) {
-        if (done.isDone() && !place.leftRunning.get()) {
-            places.release();
-            return;
-        }
-        worker.interrupt();
-        Thread.ofVirtual().name("ending-" + place.id()).start(() -> {
-            try {
-                worker.join();
-                ending.accept(place.id());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } finally {
-                places.release();
-            }
-        });
     }
 }

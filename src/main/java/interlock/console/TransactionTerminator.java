@@ -1,28 +1,25 @@
 package interlock.console;
 
 import interlock.neo4j.CypherFiles;
+import interlock.neo4j.Database;
 import interlock.neo4j.GraphFailure;
-import interlock.neo4j.bolt.BoltDatabase;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;
 
 /** Ends what runs in Neo4j on behalf of a request, and waits until it has ended. */
-public final class TransactionTerminator {
-    /** The key under which a transaction carries the id of its request. */
-    public static final String MARK = "interlock";
-
+final class TransactionTerminator {
     private static final Logger LOG = System.getLogger(TransactionTerminator.class.getName());
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final long LOOK_MILLIS = 200;
 
-    private final BoltDatabase connection;
+    private final Database database;
     private final Duration limit;
 
     /** @param limit the longest that one look may take */
-    TransactionTerminator(BoltDatabase connection, Duration limit) {
-        this.connection = connection;
+    TransactionTerminator(Database database, Duration limit) {
+        this.database = database;
         this.limit = limit;
     }
 
@@ -45,9 +42,10 @@ public final class TransactionTerminator {
     }
 
     private boolean end(String request) {
-        return connection.read(
+        return database.read(
                         limit,
-                        tx -> tx.run(CypherFiles.read("console/end"), Map.of("request", request))
+                        reader -> reader.cypher()
+                                .run(CypherFiles.read("console/end"), Map.of("request", request))
                                 .list()
                                 .size())
                 > 0;

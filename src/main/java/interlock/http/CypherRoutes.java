@@ -1,6 +1,5 @@
 package interlock.http;
 
-import interlock.answers.Graph;
 import interlock.console.Console;
 import interlock.console.ConsoleQuery;
 import io.javalin.config.RoutesConfig;
@@ -18,8 +17,8 @@ final class CypherRoutes {
         this.console = console;
     }
 
-    static void routes(RoutesConfig routes, Graph graph) {
-        routes.post("/api/cypher", new CypherRoutes(graph.console())::answer);
+    static void routes(RoutesConfig routes, Console console) {
+        routes.post("/api/cypher", new CypherRoutes(console)::answer);
     }
 
     private void answer(Context context) {

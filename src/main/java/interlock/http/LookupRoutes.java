@@ -1,6 +1,7 @@
 package interlock.http;
 
 import interlock.answers.Graph;
+import interlock.console.ConsolePolicy;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -23,7 +24,7 @@ final class LookupRoutes {
     static void routes(RoutesConfig routes, Graph graph) {
         LookupRoutes here = new LookupRoutes(graph);
         routes.get("/api/health", context -> context.json(graph.health()));
-        routes.get("/api/schema", context -> context.json(graph.lookups().schema()));
+        routes.get("/api/schema", context -> context.json(graph.lookups().schema(ConsolePolicy.PROCEDURES)));
         routes.get("/api/vocabulary", context -> context.json(Vocabulary.ALL));
         routes.get("/api/days", here::days);
         routes.get("/api/entities/{id}", here::entity);

@@ -1,6 +1,5 @@
 package interlock.http;
 
-import interlock.answers.Graph;
 import io.javalin.config.RoutesConfig;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
@@ -28,8 +27,11 @@ final class Metrics implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics garbage = new JvmGcMetrics();
 
-    /** @param open how many requests are worked on at present */
-    Metrics(Graph graph, IntSupplier open) {
+    /**
+     * @param open how many requests are worked on at present
+     * @param statements how many of people's own statements run
+     */
+    Metrics(IntSupplier open, IntSupplier statements) {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
@@ -38,7 +40,7 @@ final class Metrics implements AutoCloseable {
         Gauge.builder("interlock.requests.open", open::getAsInt)
                 .description("Requests worked on at present")
                 .register(registry);
-        Gauge.builder("interlock.cypher.running", graph.console(), console -> console.running())
+        Gauge.builder("interlock.cypher.running", statements::getAsInt)
                 .description("People's own statements that run at present, those included that Neo4j has yet to end")
                 .register(registry);
     }

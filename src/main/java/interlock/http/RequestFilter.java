@@ -1,6 +1,6 @@
 package interlock.http;
 
-import interlock.answers.Graph;
+import interlock.neo4j.Bulkhead;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
@@ -12,12 +12,13 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
+import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,17 +29,18 @@ final class RequestFilter implements Filter, AutoCloseable {
     private static final Pattern GIVEN_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
-    private final int size;
-    private final Semaphore places;
+    private final Bulkhead places;
     private final AccessLog log;
     private final Metrics metrics;
 
-    /** @param atOnce how many requests are worked on at once */
-    RequestFilter(Graph graph, int atOnce, AccessLog log) {
+    /**
+     * @param atOnce how many requests are worked on at once
+     * @param statements how many of people's own statements run, for the metrics
+     */
+    RequestFilter(int atOnce, IntSupplier statements, AccessLog log) {
         this.log = log;
-        size = atOnce;
-        places = new Semaphore(atOnce);
-        metrics = new Metrics(graph, () -> size - places.availablePermits());
+        places = new Bulkhead(atOnce, Duration.ZERO);
+        metrics = new Metrics(places::taken, statements);
     }
 
     void routes(RoutesConfig routes) {
@@ -64,7 +66,7 @@ final class RequestFilter implements Filter, AutoCloseable {
         long began = System.nanoTime();
         String id = id(request.getHeader(ID));
         response.setHeader(ID, id);
-        boolean place = places.tryAcquire();
+        boolean place = places.takeAtOnce();
         try {
             if (place) {
                 chain.doFilter(request, response);
@@ -73,7 +75,7 @@ final class RequestFilter implements Filter, AutoCloseable {
             }
         } finally {
             if (place) {
-                places.release();
+                places.giveBack();
             }
             leave(request, response, id, System.nanoTime() - began);
         }
@@ -92,7 +94,10 @@ final class RequestFilter implements Filter, AutoCloseable {
         response.setContentType(Problems.JSON);
         response.getOutputStream()
                 .write(Json.WRITER.writeValueAsBytes(Problem.of(
-                        503, "busy", "Busy: " + size + " requests are worked on, the most at once", "Try again soon")));
+                        503,
+                        "busy",
+                        "Busy: " + places.size() + " requests are worked on, the most at once",
+                        "Try again soon")));
     }
 
     /** The query is left out of the log: it may hold a token, and what people ask is theirs. */

@@ -1,6 +1,7 @@
 package interlock.http;
 
 import interlock.answers.Graph;
+import interlock.console.Console;
 import interlock.neo4j.StartFailure;
 import interlock.question.Questions;
 import io.javalin.Javalin;
@@ -60,12 +61,13 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** @throws StartFailure in one line, where the port is taken */
-    public static WebServer start(ServerConfig serving, Graph graph, Questions questions) {
-        RequestFilter reception = new RequestFilter(graph, serving.requestsAtOnce(), AccessLog.to(serving.log()));
+    public static WebServer start(ServerConfig serving, Graph graph, Console console, Questions questions) {
+        RequestFilter reception =
+                new RequestFilter(serving.requestsAtOnce(), console::running, AccessLog.to(serving.log()));
         Javalin javalin = Javalin.create(config -> {
             configure(config);
             receive(config, reception);
-            routes(config, serving, graph, questions, reception);
+            routes(config, serving, graph, console, questions, reception);
         });
         try {
             javalin.start(serving.host(), serving.port());
@@ -85,7 +87,12 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void routes(
-            JavalinConfig config, ServerConfig serving, Graph graph, Questions questions, RequestFilter reception) {
+            JavalinConfig config,
+            ServerConfig serving,
+            Graph graph,
+            Console console,
+            Questions questions,
+            RequestFilter reception) {
         Assets assets = new Assets();
         SecurityHeaders.routes(config.routes);
         reception.routes(config.routes);
@@ -94,7 +101,7 @@ public final class WebServer implements AutoCloseable {
         Problems.routes(config.routes);
         LookupRoutes.routes(config.routes, graph);
         QuestionRoutes.routes(config.routes, graph, questions);
-        CypherRoutes.routes(config.routes, graph);
+        CypherRoutes.routes(config.routes, console);
         ExportRoutes.routes(config.routes, graph);
         DataSetRoutes.routes(config.routes, graph);
         config.routes.get("/*", context -> {

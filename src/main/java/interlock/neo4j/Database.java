@@ -2,14 +2,54 @@ package interlock.neo4j;
 
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** One way to read the graph: over Bolt, or inside the process. */
-public interface Database {
+/**
+ * The Neo4j that holds the market. There are two kinds, one reached over Bolt and one inside this process; which one it
+ * is, is decided once, where the program is put together.
+ *
+ * <p>Every method throws {@link GraphFailure} where Neo4j refuses or does not answer.
+ */
+public interface Database extends AutoCloseable {
+    /** Where it speaks Bolt, and its credentials. */
+    Neo4jAddress address();
+
     /**
-     * Does {@code work} with statements of which nothing is kept; the limit is each one's.
+     * Does {@code work} with statements that cannot write.
      *
-     * @throws GraphFailure where there is no answer
+     * @param limit the longest that each statement may take
      */
-    <T extends @Nullable Object> T read(Duration limit, Function<CypherRunner, T> work);
+    <T extends @Nullable Object> T read(Duration limit, Function<GraphReader, T> work);
+
+    /** Does {@code work} on nodes and facts by id, of which nothing is kept. */
+    <T> T look(Duration limit, Function<DataSetStore, T> work);
+
+    /** Does {@code work} in one transaction: all of it is kept, or nothing. */
+    <T> T change(Duration limit, Function<DataSetStore, T> work);
+
+    /** Whether nothing is in it, and it can be filled at once by {@link #fill}. */
+    boolean canBeFilled();
+
+    /**
+     * Fills it, constraints and indexes too, whole or not at all, and many times as fast as {@link #change}. Nobody gets
+     * an answer meanwhile.
+     *
+     * @param percent is told how much is done
+     * @throws IllegalStateException unless {@link #canBeFilled}
+     */
+    void fill(BulkData data, IntConsumer percent);
+
+    /**
+     * Sees to constraints and indexes, and waits until the indexes answer. It may be done again.
+     *
+     * @throws StartFailure where Neo4j does not take one of them
+     */
+    void applySchema();
+
+    /** How much is in it. It may be the first thing that is asked of a cold Neo4j. */
+    Size size();
+
+    @Override
+    void close();
 }

@@ -41,6 +41,10 @@ public record ResultRow(Function<String, @Nullable Object> values) {
         return ((List<?>) there(column)).stream().map(String.class::cast).toList();
     }
 
+    public List<PathValue> paths(String column) {
+        return ((List<?>) there(column)).stream().map(PathValue.class::cast).toList();
+    }
+
     /** Keys and values of a map. */
     @SuppressWarnings("unchecked")
     public Map<String, Object> map(String column) {

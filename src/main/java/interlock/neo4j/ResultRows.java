@@ -1,6 +1,5 @@
 package interlock.neo4j;
 
-import interlock.answers.Answer.Notice;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

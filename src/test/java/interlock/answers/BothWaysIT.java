@@ -6,6 +6,7 @@ import interlock.answers.Lookups.Neighbours;
 import interlock.fixtures.RunningProduct;
 import interlock.neo4j.Limits;
 import interlock.neo4j.NeighbourQuery;
+import interlock.neo4j.bolt.BoltDatabase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,8 @@ class BothWaysIT {
         Graph inside = RunningProduct.graph();
         inside.read(Limits.DEFAULT.question(), "", contents -> contents.entities(entity -> ids.add(entity.id())));
         assertThat(ids).hasSizeGreaterThan(100);
-        try (Graph elsewhere = Graph.connect(inside.address(), Limits.DEFAULT)) {
+        try (BoltDatabase bolt = BoltDatabase.connect(RunningProduct.database().address())) {
+            Graph elsewhere = new Graph(bolt, Limits.DEFAULT);
             for (String id : ids) {
                 for (NeighbourQuery asked : asked(id)) {
                     Neighbours there = neighbours(elsewhere, asked);
@@ -37,7 +39,8 @@ class BothWaysIT {
     @Test
     void bothWaysFindTheSameDeals() {
         Graph inside = RunningProduct.graph();
-        try (Graph elsewhere = Graph.connect(inside.address(), Limits.DEFAULT)) {
+        try (BoltDatabase bolt = BoltDatabase.connect(RunningProduct.database().address())) {
+            Graph elsewhere = new Graph(bolt, Limits.DEFAULT);
             for (String typed : List.of("openai", "Partner", "micro openai", "a", "ms-openai-2023", "no such deal")) {
                 assertThat(inside.search().deals(typed, 20))
                         .as(typed)

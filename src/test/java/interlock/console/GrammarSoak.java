@@ -40,7 +40,7 @@ class GrammarSoak {
         assertThat(run.faults()).isEmpty();
         assertThat(heapMegabytes()).isLessThan(heap + SPARE_MEGABYTES);
         assertThat(ManagementFactory.getThreadMXBean().getThreadCount()).isLessThan(threads + SPARE_THREADS);
-        assertThat(RunningProduct.graph().console().running()).isZero();
+        assertThat(RunningProduct.console().running()).isZero();
         assertThat(Fingerprint.of(RunningProduct.neo4j().database())).isEqualTo(before);
     }
 

@@ -249,7 +249,7 @@ class CypherIT {
         assertThat(reply.status()).isEqualTo(413);
         assertThat(reply.json().get("code").asText()).isEqualTo("too-large");
         // Neo4j writes such a value to its end, though nobody reads it.
-        await(() -> RunningProduct.graph().console().running() == 0, Duration.ofMinutes(2), "every place is free");
+        await(() -> RunningProduct.console().running() == 0, Duration.ofMinutes(2), "every place is free");
     }
 
     /** How many statements of the console Neo4j knows of. */
@@ -265,7 +265,7 @@ class CypherIT {
 
     private static void awaitNothingRuns() {
         await(() -> running() == 0, Duration.ofSeconds(5), "nothing runs in Neo4j");
-        await(() -> RunningProduct.graph().console().running() == 0, Duration.ofSeconds(5), "every place is free");
+        await(() -> RunningProduct.console().running() == 0, Duration.ofSeconds(5), "every place is free");
     }
 
     private static void await(BooleanSupplier wanted, Duration limit, String what) {

@@ -102,7 +102,7 @@ class HostileIT {
         assertThat(faults.stream().filter(fault -> !fault.isEmpty()).toList()).isEmpty();
         assertThat(Fingerprint.of(RunningProduct.neo4j().database())).isEqualTo(before);
         Instant deadline = Instant.now().plus(Duration.ofMinutes(3));
-        while (RunningProduct.graph().console().running() > 0) {
+        while (RunningProduct.console().running() > 0) {
             assertThat(Instant.now())
                     .as("Neo4j ends what it could not interrupt")
                     .isBefore(deadline);

@@ -72,13 +72,13 @@ class ConsoleIT {
             ConsolePage console = new ConsolePage(visit);
             console.press("Run");
             assertThat(visit.page().locator("running-note")).containsText("Running");
-            assertThat(RunningProduct.graph().console().running()).isEqualTo(1);
+            assertThat(RunningProduct.console().running()).isEqualTo(1);
             console.press("Stop");
             assertThat(visit.page().locator("console-page")).containsText("Stopped");
-            for (int i = 0; i < 40 && RunningProduct.graph().console().running() > 0; i++) {
+            for (int i = 0; i < 40 && RunningProduct.console().running() > 0; i++) {
                 Thread.sleep(Duration.ofMillis(100));
             }
-            assertThat(RunningProduct.graph().console().running()).isZero();
+            assertThat(RunningProduct.console().running()).isZero();
             console.press("Run");
             visit.page().locator("running-note").waitFor();
             visit.page().keyboard().press("Escape");

@@ -13,12 +13,12 @@ import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Value;
 
 /** A Neo4j elsewhere, in batches of statements. */
-public final class BoltDataSetStore implements DataSetStore {
+final class BoltDataSetStore implements DataSetStore {
     private static final int BATCH = 5_000;
 
     private final SimpleQueryRunner transaction;
 
-    public BoltDataSetStore(SimpleQueryRunner transaction) {
+    BoltDataSetStore(SimpleQueryRunner transaction) {
         this.transaction = transaction;
     }
 

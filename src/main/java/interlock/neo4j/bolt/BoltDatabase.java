@@ -1,16 +1,21 @@
 package interlock.neo4j.bolt;
 
-import interlock.console.TransactionTerminator;
+import interlock.neo4j.BulkData;
 import interlock.neo4j.Bulkhead;
-import interlock.neo4j.CypherRunner;
+import interlock.neo4j.CypherEntityReads;
+import interlock.neo4j.CypherFiles;
+import interlock.neo4j.DataSetStore;
 import interlock.neo4j.Database;
+import interlock.neo4j.GraphReader;
 import interlock.neo4j.Neo4jAddress;
-import interlock.neo4j.Neo4jErrors;
+import interlock.neo4j.ResultRow;
+import interlock.neo4j.Size;
 import interlock.neo4j.StartFailure;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthTokens;
@@ -27,35 +32,47 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 
-/** Bolt to one Neo4j, on which statements read, or work writes in a transaction. */
-public final class BoltDatabase implements Database, AutoCloseable {
+/** A Neo4j that is reached over Bolt. */
+public final class BoltDatabase implements Database {
+    /** The key under which a transaction of ours carries on whose behalf it is. */
+    public static final String MARK = "interlock";
+
+    private static final String OURS = "interlock";
     private static final int POOL = 20;
+    /** For a connection, or for one that is made. */
+    private static final Duration WAIT = Duration.ofSeconds(5);
+
     private static final int FETCHED = 1_000;
     private static final long RETRY_SECONDS = 15;
     private static final long LIVENESS_SECONDS = 30;
+    private static final Duration FIRST_ANSWER = Duration.ofMinutes(2);
 
+    private final Neo4jAddress address;
     private final Driver driver;
     private final Bulkhead turns;
     private final SessionConfig reading;
     private final SessionConfig writing;
 
+    /** Connects when it is first asked. */
     public BoltDatabase(Neo4jAddress address) {
         this(address, POOL, FETCHED);
     }
 
     /**
-     * A connection with a pool of its own, so that what happens on it holds up nobody else.
+     * One with a pool of its own, so that what happens on it holds up nobody else.
      *
+     * @param pool how many connections there are at most
      * @param fetched how many rows Neo4j sends at a time
      */
     public BoltDatabase(Neo4jAddress address, int pool, int fetched) {
-        turns = new Bulkhead(pool);
+        this.address = address;
+        turns = new Bulkhead(pool, WAIT);
         driver = GraphDatabase.driver(
                 address.uri(),
                 AuthTokens.basic(address.user(), address.password()),
                 Config.builder()
-                        .withConnectionTimeout(Bulkhead.WAIT_SECONDS, TimeUnit.SECONDS)
-                        .withConnectionAcquisitionTimeout(Bulkhead.WAIT_SECONDS, TimeUnit.SECONDS)
+                        .withConnectionTimeout(WAIT.toSeconds(), TimeUnit.SECONDS)
+                        .withConnectionAcquisitionTimeout(WAIT.toSeconds(), TimeUnit.SECONDS)
                         .withMaxTransactionRetryTime(RETRY_SECONDS, TimeUnit.SECONDS)
                         .withConnectionLivenessCheckTimeout(LIVENESS_SECONDS, TimeUnit.SECONDS)
                         .withMaxConnectionPoolSize(pool)
@@ -67,75 +84,23 @@ public final class BoltDatabase implements Database, AutoCloseable {
         writing = session(AccessMode.WRITE);
     }
 
-    /** One bookmark manager for all, so that a read on a follower of a cluster sees what we wrote before. */
-    private SessionConfig session(AccessMode mode) {
-        return SessionConfig.builder()
-                .withDefaultAccessMode(mode)
-                .withBookmarkManager(driver.executableQueryBookmarkManager())
-                .build();
-    }
-
     /**
-     * Does {@code work} with statements that cannot write; the limit is each one's.
+     * Connects at once.
      *
-     * <p>It is tried a second time where the connection was lost, as a pooled one is after a restart of Neo4j; the
-     * driver's own retries would also repeat what ran out of memory.
+     * @throws StartFailure in one line that names the address, where nobody answers or the password is wrong
      */
-    @Override
-    public <T extends @Nullable Object> T read(Duration limit, Function<CypherRunner, T> work) {
-        return look(limit, runner -> work.apply(new BoltRunner(runner)));
-    }
-
-    /** The same, for work that speaks with the driver itself. */
-    public <T extends @Nullable Object> T look(Duration limit, Function<SimpleQueryRunner, T> work) {
-        TransactionConfig timed = timed(limit);
-        turns.take();
+    public static BoltDatabase connect(Neo4jAddress address) {
+        BoltDatabase database = new BoltDatabase(address);
         try {
-            try {
-                return readOnce(timed, work);
-            } catch (SessionExpiredException | ServiceUnavailableException lost) {
-                return readOnce(timed, work);
-            }
-        } catch (Neo4jException e) {
-            throw Neo4jErrors.of(e, limit);
-        } finally {
-            turns.giveBack();
+            database.verify();
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
         }
     }
 
-    private static TransactionConfig timed(Duration limit) {
-        return TransactionConfig.builder()
-                .withTimeout(limit)
-                .withMetadata(Map.of(TransactionTerminator.MARK, "interlock"))
-                .build();
-    }
-
-    private <T extends @Nullable Object> T readOnce(TransactionConfig timed, Function<SimpleQueryRunner, T> work) {
-        try (Session session = driver.session(reading)) {
-            return work.apply(new AutoCommitRunner(session, timed));
-        }
-    }
-
-    /** Does {@code work} in one transaction: all of it is kept, or nothing. */
-    public <T extends @Nullable Object> T write(Duration limit, Function<SimpleQueryRunner, T> work) {
-        try (Session session = driver.session(writing)) {
-            return session.executeWrite(work::apply, timed(limit));
-        } catch (Neo4jException e) {
-            throw Neo4jErrors.of(e, limit);
-        }
-    }
-
-    /** Runs one statement in a transaction that Neo4j begins itself, as schema changes and the console need. */
-    public Session autoCommit(AccessMode mode) {
-        return driver.session(mode == AccessMode.READ ? reading : writing);
-    }
-
-    /**
-     * Fails where nobody answers or the password is wrong.
-     *
-     * @throws StartFailure in one line that names the address
-     */
-    public void verify(Neo4jAddress address) {
+    private void verify() {
         try {
             driver.verifyConnectivity();
         } catch (AuthenticationException e) {
@@ -147,6 +112,112 @@ public final class BoltDatabase implements Database, AutoCloseable {
             throw new StartFailure(
                     "No Neo4j answers at " + address.uri() + ": start it, or check INTERLOCK_NEO4J_URI", e);
         }
+    }
+
+    /** One bookmark manager for all, so that a read on a follower of a cluster sees what we wrote before. */
+    private SessionConfig session(AccessMode mode) {
+        return SessionConfig.builder()
+                .withDefaultAccessMode(mode)
+                .withBookmarkManager(driver.executableQueryBookmarkManager())
+                .build();
+    }
+
+    @Override
+    public Neo4jAddress address() {
+        return address;
+    }
+
+    @Override
+    public <T extends @Nullable Object> T read(Duration limit, Function<GraphReader, T> work) {
+        return reading(limit, runner -> {
+            BoltRunner cypher = new BoltRunner(runner);
+            return work.apply(new GraphReader(cypher, new CypherEntityReads(cypher)));
+        });
+    }
+
+    @Override
+    public <T> T look(Duration limit, Function<DataSetStore, T> work) {
+        return reading(limit, runner -> work.apply(new BoltDataSetStore(runner)));
+    }
+
+    /**
+     * Does {@code work} with statements that cannot write. It is tried a second time where the connection was lost, as a
+     * pooled one is after a restart of Neo4j; the driver's own retries would also repeat what ran out of memory.
+     */
+    private <T extends @Nullable Object> T reading(Duration limit, Function<SimpleQueryRunner, T> work) {
+        TransactionConfig timed = timed(limit);
+        turns.take();
+        try {
+            try {
+                return readOnce(timed, work);
+            } catch (SessionExpiredException | ServiceUnavailableException lost) {
+                return readOnce(timed, work);
+            }
+        } catch (Neo4jException e) {
+            throw BoltErrors.of(e, limit);
+        } finally {
+            turns.giveBack();
+        }
+    }
+
+    private static TransactionConfig timed(Duration limit) {
+        return TransactionConfig.builder()
+                .withTimeout(limit)
+                .withMetadata(Map.of(MARK, OURS))
+                .build();
+    }
+
+    private <T extends @Nullable Object> T readOnce(TransactionConfig timed, Function<SimpleQueryRunner, T> work) {
+        try (Session session = driver.session(reading)) {
+            return work.apply(new AutoCommitRunner(session, timed));
+        }
+    }
+
+    @Override
+    public <T> T change(Duration limit, Function<DataSetStore, T> work) {
+        try (Session session = driver.session(writing)) {
+            return session.executeWrite(runner -> work.apply(new BoltDataSetStore(runner)), timed(limit));
+        } catch (Neo4jException e) {
+            throw BoltErrors.of(e, limit);
+        }
+    }
+
+    /** Only one inside the process can be filled. */
+    @Override
+    public boolean canBeFilled() {
+        return false;
+    }
+
+    @Override
+    public void fill(BulkData data, IntConsumer percent) {
+        throw new IllegalStateException("A Neo4j over Bolt cannot be filled at once");
+    }
+
+    /** Each statement has a transaction of its own, since a change of the schema may not share one with data. */
+    @Override
+    public void applySchema() {
+        try (Session session = driver.session(writing)) {
+            CypherFiles.statements("schema")
+                    .forEach(statement -> session.run(statement).consume());
+            session.run(CypherFiles.read("load/await-indexes")).consume();
+        } catch (Neo4jException e) {
+            throw new StartFailure(
+                    "Neo4j at " + address.uri() + " does not take our constraints and indexes: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Size size() {
+        return read(FIRST_ANSWER, reader -> {
+            ResultRow row =
+                    reader.cypher().run(CypherFiles.read("lookup/health")).single();
+            return new Size(row.whole("entities"), row.whole("facts"));
+        });
+    }
+
+    /** A session for statements that read, each in a transaction that Neo4j begins itself. */
+    public Session autoCommit() {
+        return driver.session(reading);
     }
 
     @Override

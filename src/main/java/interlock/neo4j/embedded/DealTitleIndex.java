@@ -1,6 +1,6 @@
 package interlock.neo4j.embedded;
 
-import interlock.answers.Search.FoundDeal;
+import interlock.neo4j.EntityReads.FoundDeal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,56 +1,85 @@
 package interlock.neo4j.embedded;
 
+import interlock.neo4j.BulkData;
 import interlock.neo4j.Bulkhead;
-import interlock.neo4j.CypherRunner;
+import interlock.neo4j.CypherEntityReads;
+import interlock.neo4j.DataSetStore;
 import interlock.neo4j.Database;
 import interlock.neo4j.GraphFailure;
+import interlock.neo4j.GraphFailure.DiskFull;
 import interlock.neo4j.GraphFailure.Left;
+import interlock.neo4j.GraphReader;
+import interlock.neo4j.Neo4jAddress;
 import interlock.neo4j.Neo4jErrors;
+import interlock.neo4j.Size;
+import interlock.neo4j.StartFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.configuration.Config;
+import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.graphdb.Transaction;
+import org.neo4j.storageengine.api.TransactionIdStore;
 
 /**
- * Reads the Neo4j inside this process without Bolt between, each work in one transaction that is never committed.
+ * The Neo4j inside this process, without Bolt between; each work has a transaction of its own.
  *
- * <p>Work is done by threads that are kept: Neo4j has room of its own in each, and must not be interrupted while it
- * reads a file, as the thread of a request may be.
+ * <p>What reads by statements is done by threads that are kept: Neo4j has room of its own in each, and must not be
+ * interrupted while it reads a file, as the thread of a request may be.
  */
-public final class EmbeddedDatabase implements Database, AutoCloseable {
+public final class EmbeddedDatabase implements Database {
     private static final int AT_ONCE = 20;
+    private static final Duration WAIT = Duration.ofSeconds(5);
+    private static final long MEGABYTE = 1024 * 1024;
+    private static final long LEAST_FREE_BYTES = 1024 * MEGABYTE;
 
+    private final EmbeddedNeo4j neo4j;
     private final GraphDatabaseService database;
     private final DealTitleIndex titles;
-    private final Bulkhead turns = new Bulkhead(AT_ONCE);
+    private final Bulkhead turns = new Bulkhead(AT_ONCE, WAIT);
     private final ExecutorService readers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().daemon().name("reader-", 1).factory());
 
-    public EmbeddedDatabase(GraphDatabaseService database) {
-        this.database = database;
+    /** @param neo4j is closed with it */
+    public EmbeddedDatabase(EmbeddedNeo4j neo4j) {
+        this.neo4j = neo4j;
+        database = neo4j.database();
         titles = new DealTitleIndex(database);
     }
 
+    /** What it lies on, for what goes past the port. */
+    public EmbeddedNeo4j neo4j() {
+        return neo4j;
+    }
+
     @Override
-    public <T extends @Nullable Object> T read(Duration limit, Function<CypherRunner, T> work) {
+    public Neo4jAddress address() {
+        return neo4j.address();
+    }
+
+    @Override
+    public <T extends @Nullable Object> T read(Duration limit, Function<GraphReader, T> work) {
         turns.take();
-        CompletableFuture<T> done = CompletableFuture.supplyAsync(
-                () -> {
-                    try {
-                        return readOnce(limit, work);
-                    } finally {
-                        turns.giveBack();
-                    }
-                },
-                readers);
         try {
-            return done.get();
+            return byReader(() -> inTransaction(limit, transaction -> work.apply(reader(transaction))))
+                    .get();
+        } catch (RejectedExecutionException closed) {
+            turns.giveBack();
+            throw Neo4jErrors.away(closed);
         } catch (InterruptedException e) {
             // The work goes on to its own limit: Neo4j must not be interrupted.
             Thread.currentThread().interrupt();
@@ -64,18 +93,121 @@ public final class EmbeddedDatabase implements Database, AutoCloseable {
         }
     }
 
-    private <T extends @Nullable Object> T readOnce(Duration limit, Function<CypherRunner, T> work) {
+    private <T extends @Nullable Object> CompletableFuture<T> byReader(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return work.get();
+                    } finally {
+                        turns.giveBack();
+                    }
+                },
+                readers);
+    }
+
+    private GraphReader reader(Transaction transaction) {
+        EmbeddedRunner cypher = new EmbeddedRunner(transaction);
+        return new GraphReader(cypher, new EmbeddedEntityReads(transaction, titles, new CypherEntityReads(cypher)));
+    }
+
+    private <T extends @Nullable Object> T inTransaction(Duration limit, Function<Transaction, T> work) {
         try (Transaction transaction = database.beginTx(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-            return work.apply(new EmbeddedRunner(transaction, titles));
+            return work.apply(transaction);
         } catch (GraphFailure e) {
             throw e;
         } catch (RuntimeException e) {
-            throw Neo4jErrors.inside(e, limit);
+            throw EmbeddedErrors.of(e, limit);
         }
     }
 
     @Override
+    public <T> T look(Duration limit, Function<DataSetStore, T> work) {
+        return inTransaction(limit, transaction -> work.apply(new EmbeddedDataSetStore(transaction)));
+    }
+
+    /** A change may take more memory than a reader's transaction. */
+    @Override
+    public <T> T change(Duration limit, Function<DataSetStore, T> work) {
+        refuseFullDisk();
+        Config config = neo4j.dependency(Config.class);
+        Long usual = config.get(GraphDatabaseSettings.memory_transaction_max_size);
+        config.setDynamic(GraphDatabaseSettings.memory_transaction_max_size, 0L, "a load");
+        try {
+            return inTransaction(limit, transaction -> {
+                T result = work.apply(new EmbeddedDataSetStore(transaction));
+                transaction.commit();
+                return result;
+            });
+        } finally {
+            config.setDynamic(GraphDatabaseSettings.memory_transaction_max_size, usual, "the end of a load");
+        }
+    }
+
+    /** Whether there is nothing in it at all, of ours or of others. */
+    @Override
+    public boolean canBeFilled() {
+        try (Transaction transaction = database.beginTx()) {
+            return StoreCounts.nodes(transaction) == 0;
+        }
+    }
+
+    /** By Neo4j's importer, beside the store in use, which does not answer until it is replaced. */
+    @Override
+    public void fill(BulkData data, IntConsumer percent) {
+        if (!canBeFilled()) {
+            throw new IllegalStateException("Only an empty database can be filled at once");
+        }
+        refuseFullDisk();
+        Config config = neo4j.dependency(Config.class);
+        long transactions = neo4j.dependency(TransactionIdStore.class).getLastCommittedTransactionId();
+        StoreSwap beside = StoreSwap.anew(neo4j.folder());
+        try {
+            neo4j.whileStopped(() -> {
+                BulkImporter.make(beside.layout(), config, transactions, data, percent);
+                beside.takeThePlace();
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("The store in " + neo4j.folder() + " cannot be filled", e);
+        }
+        EmbeddedSchema.apply(database);
+        beside.done();
+    }
+
+    /** A full disk stops the database whole, its readers too. */
+    private void refuseFullDisk() {
+        Path folder = neo4j.folder();
+        try {
+            long free = Files.getFileStore(folder).getUsableSpace();
+            if (free < LEAST_FREE_BYTES) {
+                throw new DiskFull(folder, free / MEGABYTE, LEAST_FREE_BYTES / MEGABYTE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The disk of " + folder + " does not tell its free space", e);
+        }
+    }
+
+    @Override
+    public void applySchema() {
+        try {
+            EmbeddedSchema.apply(database);
+        } catch (QueryExecutionException e) {
+            throw new StartFailure(
+                    "Neo4j in " + neo4j.folder() + " does not take our constraints and indexes: " + e.getMessage(), e);
+        }
+    }
+
+    /** From Neo4j's count store: the first statement of Cypher would take seconds. */
+    @Override
+    public Size size() {
+        try (Transaction transaction = database.beginTx()) {
+            return new Size(StoreCounts.nodes(transaction, "Entity"), StoreCounts.facts(transaction));
+        }
+    }
+
+    /** Ends the readers, then Neo4j. */
+    @Override
     public void close() {
         readers.shutdown();
+        neo4j.close();
     }
 }

@@ -3,44 +3,32 @@ package interlock.neo4j.embedded;
 import static org.neo4j.configuration.GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
 import static org.neo4j.configuration.GraphDatabaseSettings.SYSTEM_DATABASE_NAME;
 
-import interlock.neo4j.BulkData;
-import interlock.neo4j.CypherFiles;
-import interlock.neo4j.DataSetStore;
-import interlock.neo4j.GraphFailure.DiskFull;
 import interlock.neo4j.Neo4jAddress;
-import interlock.neo4j.Size;
 import interlock.neo4j.StartFailure;
 import interlock.neo4j.StoreInUse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.function.IntConsumer;
 import org.neo4j.configuration.Config;
-import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.GraphDatabaseService;
-import org.neo4j.graphdb.Transaction;
 import org.neo4j.graphdb.config.Setting;
 import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
 import org.neo4j.kernel.api.procedure.GlobalProcedures;
 import org.neo4j.kernel.database.Database;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
-import org.neo4j.storageengine.api.TransactionIdStore;
 
 /**
  * Neo4j inside this process: a persistent store in a private folder, and Bolt on loopback behind a password.
@@ -51,11 +39,6 @@ import org.neo4j.storageengine.api.TransactionIdStore;
 public final class EmbeddedNeo4j implements AutoCloseable {
     /** A store that was not closed in order is put right while it opens. */
     private static final long START_MINUTES = 5;
-
-    private static final long INDEX_MINUTES = 30;
-
-    private static final long MEGABYTE = 1024 * 1024;
-    private static final long LEAST_FREE_BYTES = 1024 * MEGABYTE;
 
     private final Path folder;
     private final DatabaseManagementService management;
@@ -96,7 +79,8 @@ public final class EmbeddedNeo4j implements AutoCloseable {
             firstStart.done();
             UnfinishedConstraints.takeAway(management.database(DEFAULT_DATABASE_NAME));
             if (filled != null) {
-                applySchema(management.database(DEFAULT_DATABASE_NAME), filled);
+                EmbeddedSchema.apply(management.database(DEFAULT_DATABASE_NAME));
+                filled.done();
             }
             register(procedures, management.database(DEFAULT_DATABASE_NAME));
             EmbeddedUser.have(password, management.database(SYSTEM_DATABASE_NAME));
@@ -104,7 +88,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
             return new EmbeddedNeo4j(
                     folder,
                     management,
-                    new Neo4jAddress(uri, EmbeddedUser.NAME, password, "embedded"),
+                    Neo4jAddress.embedded(uri, EmbeddedUser.NAME, password),
                     OverdueTransactions.start(management.database(DEFAULT_DATABASE_NAME), caps.longest()));
         } catch (RuntimeException e) {
             management.shutdown();
@@ -115,8 +99,8 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     /** Where the Neo4j of another process speaks Bolt, which has the store in {@code home} open. */
     public static Neo4jAddress ofAnother(Path home, int boltPort) {
         Path folder = PrivateFolder.at(home.toAbsolutePath().normalize());
-        return new Neo4jAddress(
-                URI.create("bolt://127.0.0.1:" + boltPort), EmbeddedUser.NAME, PasswordFile.keptIn(folder), "embedded");
+        return Neo4jAddress.embedded(
+                URI.create("bolt://127.0.0.1:" + boltPort), EmbeddedUser.NAME, PasswordFile.keptIn(folder));
     }
 
     /** Where this Neo4j speaks Bolt, and its credentials. */
@@ -129,87 +113,31 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         return management.database(DEFAULT_DATABASE_NAME);
     }
 
-    /** How much is in it, from its count store: the first statement of Cypher would take seconds. */
-    public Size size() {
-        try (Transaction transaction = database().beginTx()) {
-            return new Size(StoreCounts.nodes(transaction, "Entity"), StoreCounts.facts(transaction));
-        }
+    /** The folder of its store. */
+    Path folder() {
+        return folder;
     }
 
-    /** Does {@code work} in one transaction, of which nothing is kept. */
-    public <T> T look(Duration limit, Function<DataSetStore, T> work) {
-        try (Transaction transaction = database().beginTx(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-            return work.apply(new EmbeddedDataSetStore(transaction));
-        }
+    /** What Neo4j is made of, for work that no public call does. */
+    <T> T dependency(Class<T> type) {
+        return dependency(database(), type);
     }
 
-    /**
-     * Does {@code work} in one transaction, which may take more memory than a reader's: all of it is kept, or nothing.
-     */
-    public <T> T change(Duration limit, Function<DataSetStore, T> work) {
-        refuseFullDisk();
-        Config config = dependency(database(), Config.class);
-        Long usual = config.get(GraphDatabaseSettings.memory_transaction_max_size);
-        config.setDynamic(GraphDatabaseSettings.memory_transaction_max_size, 0L, "a load");
-        try (Transaction transaction = database().beginTx(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-            T result = work.apply(new EmbeddedDataSetStore(transaction));
-            transaction.commit();
-            return result;
-        } finally {
-            config.setDynamic(GraphDatabaseSettings.memory_transaction_max_size, usual, "the end of a load");
-        }
+    /** Work on the files of a store that is not in use. */
+    interface FileWork {
+        void run() throws IOException;
     }
 
-    /** Whether there is nothing in it at all, of ours or of others. */
-    public boolean isEmpty() {
-        try (Transaction transaction = database().beginTx()) {
-            return StoreCounts.nodes(transaction) == 0;
-        }
-    }
-
-    /**
-     * Fills the empty database by Neo4j's importer, whole or not at all. It does not answer meanwhile.
-     *
-     * @param percent is told how much is done
-     */
-    public void fill(BulkData filling, IntConsumer percent) {
-        refuseFullDisk();
-        Database running = dependency(database(), Database.class);
-        Config config = dependency(database(), Config.class);
-        long transactions = dependency(database(), TransactionIdStore.class).getLastCommittedTransactionId();
-        StoreSwap beside = StoreSwap.anew(folder);
+    /** Stops the market's database, does {@code work}, starts it again and waits until it answers. */
+    void whileStopped(FileWork work) throws IOException {
+        Database running = dependency(Database.class);
         running.stop();
         try {
-            BulkImporter.make(beside.layout(), config, transactions, filling, percent);
-            beside.takeThePlace();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The store in " + folder + " cannot be filled", e);
+            work.run();
         } finally {
             running.start();
         }
         awaitAvailable(database(), folder);
-        applySchema(database(), beside);
-    }
-
-    /** The last step of a filling; one that was broken off before it is finished by the next start. */
-    private static void applySchema(GraphDatabaseService database, StoreSwap filled) {
-        CypherFiles.statements("schema").forEach(database::executeTransactionally);
-        try (Transaction transaction = database.beginTx()) {
-            transaction.schema().awaitIndexesOnline(INDEX_MINUTES, TimeUnit.MINUTES);
-        }
-        filled.done();
-    }
-
-    /** A full disk stops the database whole, its readers too. */
-    private void refuseFullDisk() {
-        try {
-            long free = Files.getFileStore(folder).getUsableSpace();
-            if (free < LEAST_FREE_BYTES) {
-                throw new DiskFull(folder, free / MEGABYTE, LEAST_FREE_BYTES / MEGABYTE);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The disk of " + folder + " does not tell its free space", e);
-        }
     }
 
     /** Ends running transactions, writes what is pending, and gives the store back. */

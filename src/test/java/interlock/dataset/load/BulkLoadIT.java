@@ -11,6 +11,8 @@ import interlock.dataset.generate.MarketGenerator;
 import interlock.dataset.mapping.DataSetFolder;
 import interlock.fixtures.RunningProduct;
 import interlock.fixtures.SmallMarket;
+import interlock.neo4j.bolt.BoltDatabase;
+import interlock.neo4j.embedded.EmbeddedDatabase;
 import interlock.neo4j.embedded.EmbeddedNeo4j;
 import interlock.procedures.Procedures;
 import java.io.IOException;
@@ -34,8 +36,9 @@ class BulkLoadIT {
         MarketGenerator.write(folder.resolve("market"), 500, 4_000, 5);
         DataSet market = DataSetFolder.read(folder.resolve("market"));
         EmbeddedNeo4j.Caps caps = new EmbeddedNeo4j.Caps(Duration.ofSeconds(30), 256);
-        try (EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(folder.resolve("home"), 0, caps, Procedures.ALL);
-                Graph graph = Graph.connect(neo4j, RunningProduct.graph().limits())) {
+        EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(folder.resolve("home"), 0, caps, Procedures.ALL);
+        try (EmbeddedDatabase database = new EmbeddedDatabase(neo4j)) {
+            Graph graph = new Graph(database, RunningProduct.graph().limits());
             DataSetLoader.into(graph, new SmallMarket(folder).read(), false, Progress.NONE);
             DataSetLoader.takeOut(graph, "small");
             assertThat(graph.health().entities())
@@ -62,15 +65,13 @@ class BulkLoadIT {
     void isForLargeDataSetsAndEmptyGraphsOnly() {
         DataSet small = new SmallMarket(folder).read();
         assertThat(BulkLoad.fits(RunningProduct.graph(), small)).isFalse();
-        Graph graph =
-                Graph.connect(RunningProduct.neo4j(), RunningProduct.graph().limits());
-        assertThat(graph.canBeFilled()).as("a graph that holds something").isFalse();
-        graph.close();
+        assertThat(RunningProduct.database().canBeFilled())
+                .as("a graph that holds something")
+                .isFalse();
         assertThatThrownBy(() -> {
-                    try (Graph elsewhere = Graph.connect(
-                            RunningProduct.neo4j().address(),
-                            RunningProduct.graph().limits())) {
-                        BulkLoad.into(elsewhere, small, Progress.NONE);
+                    try (BoltDatabase bolt =
+                            BoltDatabase.connect(RunningProduct.database().address())) {
+                        BulkLoad.into(new Graph(bolt, RunningProduct.graph().limits()), small, Progress.NONE);
                     }
                 })
                 .isInstanceOf(IllegalStateException.class);

@@ -9,6 +9,7 @@ import interlock.dataset.mapping.DataSetFolder;
 import interlock.fixtures.JavaProcess;
 import interlock.fixtures.RunningProduct;
 import interlock.neo4j.Size;
+import interlock.neo4j.embedded.EmbeddedDatabase;
 import interlock.neo4j.embedded.EmbeddedNeo4j;
 import interlock.procedures.Procedures;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -68,13 +70,12 @@ final class KilledImports {
     }
 
     private Size found(Path home) {
-        try (EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(home, 0, CAPS, Procedures.ALL)) {
-            Size size = neo4j.size();
+        try (EmbeddedDatabase database = new EmbeddedDatabase(EmbeddedNeo4j.start(home, 0, CAPS, Procedures.ALL))) {
+            Size size = database.size();
             if (size.equals(whole)) {
-                try (Graph graph = Graph.connect(neo4j, RunningProduct.graph().limits())) {
-                    assertThat(DataSetLoader.check(graph, market, true)).hasToString("nothing to change");
-                    assertThat(graph.lookups().schema().labels()).isNotEmpty();
-                }
+                Graph graph = new Graph(database, RunningProduct.graph().limits());
+                assertThat(DataSetLoader.check(graph, market, true)).hasToString("nothing to change");
+                assertThat(graph.lookups().schema(Set.of()).labels()).isNotEmpty();
             }
             return size;
         }

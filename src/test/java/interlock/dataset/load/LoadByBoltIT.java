@@ -1,13 +1,27 @@
 package interlock.dataset.load;
 
-import interlock.answers.Graph;
 import interlock.fixtures.RunningProduct;
+import interlock.neo4j.Database;
+import interlock.neo4j.bolt.BoltDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 
 /** All of {@link LoadIT} by statements over Bolt. */
 class LoadByBoltIT extends LoadIT {
+    private static BoltDatabase bolt;
+
+    @BeforeAll
+    static void connect() {
+        bolt = BoltDatabase.connect(RunningProduct.database().address());
+    }
+
+    @AfterAll
+    static void close() {
+        bolt.close();
+    }
+
     @Override
-    Graph open() {
-        return Graph.connect(
-                RunningProduct.neo4j().address(), RunningProduct.graph().limits());
+    Database database() {
+        return bolt;
     }
 }

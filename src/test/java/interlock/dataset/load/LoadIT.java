@@ -13,6 +13,7 @@ import interlock.dataset.Table;
 import interlock.dataset.mapping.DataSetFolder;
 import interlock.fixtures.RunningProduct;
 import interlock.fixtures.SmallMarket;
+import interlock.neo4j.Database;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -33,13 +34,13 @@ class LoadIT {
     private Object before;
 
     @BeforeEach
-    void connect() {
-        graph = open();
+    void lookAtWhatIsThere() {
+        graph = new Graph(database(), RunningProduct.graph().limits());
         before = everything();
     }
 
-    Graph open() {
-        return Graph.connect(RunningProduct.neo4j(), RunningProduct.graph().limits());
+    Database database() {
+        return RunningProduct.database();
     }
 
     @AfterEach
@@ -47,7 +48,6 @@ class LoadIT {
         DataSetLoader.takeOut(graph, "small");
         DataSetLoader.takeOut(graph, "other");
         assertThat(everything()).usingRecursiveComparison().isEqualTo(before);
-        graph.close();
     }
 
     @Test

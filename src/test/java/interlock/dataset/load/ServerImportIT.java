@@ -9,6 +9,7 @@ import interlock.dataset.mapping.DataSetFolder;
 import interlock.fixtures.JavaProcess;
 import interlock.fixtures.RunningProduct;
 import interlock.neo4j.CypherFiles;
+import interlock.neo4j.embedded.EmbeddedDatabase;
 import interlock.neo4j.embedded.EmbeddedNeo4j;
 import interlock.procedures.Procedures;
 import java.io.IOException;
@@ -46,9 +47,10 @@ class ServerImportIT {
                 "neo4j");
 
         EmbeddedNeo4j.Caps caps = new EmbeddedNeo4j.Caps(Duration.ofSeconds(30), 256);
-        try (EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(folder.resolve("home"), 0, caps, Procedures.ALL);
-                Graph graph = Graph.connect(neo4j, RunningProduct.graph().limits())) {
-            graph.applySchema();
+        EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(folder.resolve("home"), 0, caps, Procedures.ALL);
+        try (EmbeddedDatabase database = new EmbeddedDatabase(neo4j)) {
+            Graph graph = new Graph(database, RunningProduct.graph().limits());
+            database.applySchema();
             for (String statement : CypherFiles.read("load/claim").split(";\\s*\\n")) {
                 neo4j.database().executeTransactionally(statement, Map.of("dataSet", "my-market"));
             }

@@ -2,8 +2,6 @@ package interlock.neo4j.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import interlock.answers.Graph;
-import interlock.neo4j.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,10 +25,9 @@ class UnfinishedConstraintsIT {
         try (EmbeddedNeo4j neo4j = start()) {
             leaveTheIndexOfAConstraint(neo4j);
         }
-        try (EmbeddedNeo4j neo4j = start();
-                Graph graph = Graph.connect(neo4j, Limits.DEFAULT)) {
-            graph.applySchema();
-            try (Transaction transaction = neo4j.database().beginTx()) {
+        try (EmbeddedDatabase database = new EmbeddedDatabase(start())) {
+            database.applySchema();
+            try (Transaction transaction = database.neo4j().database().beginTx()) {
                 assertThat(transaction.schema().getConstraintByName("spends_on_id"))
                         .isNotNull();
             }

@@ -1,0 +1,34 @@
+package interlock.answers;
+
+import interlock.neo4j.EntityReads;
+import interlock.neo4j.NodeValue;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an answer mentions by id and does not carry, as it stands in JSON.
+ *
+ * @param nodes entities and deals by id
+ */
+record Mentioned(Map<String, Map<String, Object>> nodes, List<Map<String, Object>> sources) {
+    private static final String SOURCE = "Source";
+
+    /** Looks up entities and deals, and sources; ids that do not exist are left out. */
+    static Mentioned lookUp(EntityReads entities, Collection<String> ids, Collection<String> sources) {
+        Map<String, Map<String, Object>> nodes = new LinkedHashMap<>();
+        List<Map<String, Object>> cited = new ArrayList<>();
+        for (NodeValue node : entities.named(ids, sources)) {
+            List<String> labels = new ArrayList<>();
+            node.labels().forEach(labels::add);
+            if (labels.contains(SOURCE)) {
+                cited.add(JsonProperties.source(node.id(), node.properties()));
+            } else {
+                nodes.put(node.id(), JsonProperties.node(node.id(), labels, node.properties()));
+            }
+        }
+        return new Mentioned(nodes, cited);
+    }
+}

@@ -1,0 +1,31 @@
+package interlock.neo4j;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/** What is asked so often that a database inside the process answers it without a statement. */
+public interface EntityReads {
+    /** A deal found by words of its title. */
+    record FoundDeal(String id, String title) {}
+
+    /**
+     * Finds entities, deals and sources by id, in no order; ids that do not exist are left out.
+     *
+     * @param ids of entities and deals
+     * @param sources ids of sources
+     */
+    List<NodeValue> named(Collection<String> ids, Collection<String> sources);
+
+    /**
+     * Finds an entity and the facts that hold around it.
+     *
+     * @param each takes the entity, and then each fact after its ends, the largest amounts first
+     * @return how many hold, those beyond the limit too; empty where there is no such entity
+     */
+    OptionalLong neighbours(NeighbourQuery query, Consumer<GraphElement> each);
+
+    /** At most {@code limit} deals that have every word, in small letters, in their title or id, the latest first. */
+    List<FoundDeal> deals(List<String> words, int limit);
+}

@@ -1,0 +1,48 @@
+package interlock.neo4j.bolt;
+
+import interlock.neo4j.GraphFailure;
+import interlock.neo4j.GraphFailure.Away;
+import interlock.neo4j.GraphFailure.Busy;
+import interlock.neo4j.GraphFailure.Position;
+import interlock.neo4j.Neo4jErrors;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.DiscoveryException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+
+/** What the driver's exceptions mean. */
+public final class BoltErrors {
+    private BoltErrors() {}
+
+    /** @param limit the time that the failed statement had */
+    public static GraphFailure of(Neo4jException e, Duration limit) {
+        return switch (e) {
+            case ServiceUnavailableException away -> Neo4jErrors.away(away);
+            case SessionExpiredException away -> Neo4jErrors.away(away);
+            case DiscoveryException away -> Neo4jErrors.away(away);
+            case AuthenticationException refused -> new Away("Neo4j refuses our user or password", refused);
+            default ->
+                e.getCause() instanceof TimeoutException
+                        ? new Busy("Busy: every connection to Neo4j is in use, or none is made in time", e)
+                        : Neo4jErrors.of(e.code(), e, positionIn(e), limit);
+        };
+    }
+
+    private static @Nullable Position positionIn(Neo4jException e) {
+        for (Neo4jException cause = e; cause != null; cause = cause.gqlCause().orElse(null)) {
+            Value position = cause.diagnosticRecord().get("_position");
+            if (position != null && !position.isNull()) {
+                return new Position(
+                        position.get("offset").asInt(),
+                        position.get("line").asInt(),
+                        position.get("column").asInt());
+            }
+        }
+        return null;
+    }
+}
