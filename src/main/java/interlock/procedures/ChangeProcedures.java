@@ -60,9 +60,9 @@ public final class ChangeProcedures extends MarketProcedure {
                     + " the second day; the facts are those that began or ended on it and did it; known: whether the subject had a"
                     + " cloud, a need or a source on both days. Options: from (date or 'YYYY-MM-DD', a year before to), to (date,"
                     + " today; after from), clouds and models (lists of ids, for on-all), atLeast (rumoured, announced, committed or"
-                    + " completed; announced).")
+                    + " completed; announced), dataSet (list of ids of data sets; all).")
     public Stream<Change> changes(
-            @Name(value = "options", defaultValue = "{}", description = "from, to, atLeast, clouds, models.")
+            @Name(value = "options", defaultValue = "{}", description = "from, to, atLeast, clouds, models, dataSet.")
                     Map<String, Object> options) {
         Options checked = new Options(CHANGES, options, "from", "to", "atLeast", "clouds", "models");
         Options.Span days = checked.days();

@@ -68,10 +68,10 @@ public final class ConcentrationProcedure extends MarketProcedure {
             + " share. A maximum that is null has no upper end. A purchase of a cloud counts for who operates it,"
             + " for each of several from nothing to all; what a buyer buys of itself stays out;"
             + " purchases of chips and products are left out, since nobody is known to be paid. Options: asOf (date or"
-            + " 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed; announced).")
+            + " 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed; announced), dataSet (list of ids of data sets; all).")
     public Stream<Row> concentration(
             @Name(value = "buyer", description = "The id of the one who spends.") String buyer,
-            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast.") Map<String, Object> options) {
+            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, dataSet.") Map<String, Object> options) {
         Market market = current().market();
         Terms terms = new Options("interlock.concentration", options, "asOf", "atLeast").terms(market);
         Spend spend = Concentration.of(market, terms, Options.entityWith(buyer, market));

@@ -42,10 +42,10 @@ public final class DependencyProcedures extends MarketProcedure {
                     + " the roles of the last step, whether it is necessary (without it the entity falls, see"
                     + " interlock.knockOut) or has substitutes, and one shortest chain of facts from the entity to it."
                     + " Options: asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed;"
-                    + " announced), depth (steps to follow, 1 or more; all), roles (all, or essential for all but capital; all).")
+                    + " announced), dataSet (list of ids of data sets; all), depth (steps to follow, 1 or more; all), roles (all, or essential for all but capital; all).")
     public Stream<Row> dependencies(
             @Name(value = "entity", description = "The id of the one who relies.") String entity,
-            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, depth, roles.")
+            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, depth, roles, dataSet.")
                     Map<String, Object> options) {
         return rows(
                 "interlock.dependencies",
@@ -61,10 +61,10 @@ public final class DependencyProcedures extends MarketProcedure {
                     + " the roles of the step, whether the entity is necessary to it (it falls without the entity, see"
                     + " interlock.knockOut) or it has substitutes, and one shortest chain of facts from it to the entity."
                     + " Options: asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed;"
-                    + " announced), depth (steps to follow, 1 or more; all), roles (all, or essential for all but capital; all).")
+                    + " announced), dataSet (list of ids of data sets; all), depth (steps to follow, 1 or more; all), roles (all, or essential for all but capital; all).")
     public Stream<Row> dependents(
             @Name(value = "entity", description = "The id of the one relied on.") String entity,
-            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, depth, roles.")
+            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, depth, roles, dataSet.")
                     Map<String, Object> options) {
         return rows("interlock.dependents", entity, options, Dependencies::dependentsOf);
     }

@@ -67,12 +67,12 @@ public final class ExclusivityProcedure extends MarketProcedure {
             + " alternatives; since: the first day without a break on which these were the providers. What a provider designs,"
             + " makes, operates or develops counts as that provider. Options: entity (id; all), kind (Company, Model, Cloud, Chip or Product; all), role (all),"
             + " type (a relationship type such as AVAILABLE_ON; all), providers (list of ids: only these count; all),"
-            + " asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed; announced).")
+            + " asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed; announced), dataSet (list of ids of data sets; all).")
     public Stream<Row> exclusivity(
             @Name(
                             value = "options",
                             defaultValue = "{}",
-                            description = "asOf, atLeast, entity, kind, role, type, providers.")
+                            description = "asOf, atLeast, entity, kind, role, type, providers, dataSet.")
                     Map<String, Object> options) {
         Options checked =
                 new Options(PROCEDURE, options, "asOf", "atLeast", "entity", "kind", "role", "type", "providers");

@@ -43,11 +43,11 @@ public final class FailureProcedures extends MarketProcedure {
                     + " rows. For each: the round (from 1), the role that it lost, whether the data knows all its suppliers in"
                     + " that role (closed; else it falls as far as this data knows), and the facts that it lost."
                     + " Options: asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed;"
-                    + " announced).")
+                    + " announced), dataSet (list of ids of data sets; all).")
     public Stream<Fallen> knockOut(
             @Name(value = "entities", description = "The ids of those that are gone, at least one.")
                     List<String> entities,
-            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast.") Map<String, Object> options) {
+            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, dataSet.") Map<String, Object> options) {
         Options checked = new Options("interlock.knockOut", options, "asOf", "atLeast");
         if (entities == null || entities.isEmpty()) {
             throw new BadArgument("No entity is named; give a list of ids, such as ['nvidia'].");
@@ -77,9 +77,9 @@ public final class FailureProcedures extends MarketProcedure {
     @Description("For every entity, how many others its removal alone fells (see interlock.knockOut), most first; those"
             + " that fell nobody are left out; total is how many there are, whatever the limit. Options: kind (Company,"
             + " Model, Cloud, Chip or Product; all), asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured, announced,"
-            + " committed or completed; announced), limit (rows, 1 or more; all).")
+            + " committed or completed; announced), dataSet (list of ids of data sets; all), limit (rows, 1 or more; all).")
     public Stream<CriticalPoint> criticalPoints(
-            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, kind, limit.")
+            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, kind, limit, dataSet.")
                     Map<String, Object> options) {
         Options checked = new Options("interlock.criticalPoints", options, "asOf", "atLeast", "kind", "limit");
         String kind = checked.kind();

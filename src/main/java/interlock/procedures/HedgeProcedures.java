@@ -41,9 +41,9 @@ public final class HedgeProcedures extends MarketProcedure {
     @Procedure(name = "interlock.hedges", mode = Mode.READ)
     @Description("Investors who back both sides of a rivalry: one row for each investor and pair of rivals, with the"
             + " facts that call them rivals and the investments in either. Options: investor (id; all), asOf (date or"
-            + " 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed; announced).")
+            + " 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed; announced), dataSet (list of ids of data sets; all).")
     public Stream<Hedge> hedges(
-            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, investor.")
+            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, investor, dataSet.")
                     Map<String, Object> options) {
         Options checked = new Options("interlock.hedges", options, "asOf", "atLeast", "investor");
         Market market = current().market();
@@ -70,9 +70,9 @@ public final class HedgeProcedures extends MarketProcedure {
             + " first day and does not on the second, and a supplier in that role is new. With the day since which"
             + " they are free of the old one without a break, and the facts of the new suppliers. Options: from (date or 'YYYY-MM-DD',"
             + " a year before to), to (date, today; after from), buyer (id; all), atLeast (rumoured, announced,"
-            + " committed or completed; announced).")
+            + " committed or completed; announced), dataSet (list of ids of data sets; all).")
     public Stream<Escape> diversified(
-            @Name(value = "options", defaultValue = "{}", description = "from, to, atLeast, buyer.")
+            @Name(value = "options", defaultValue = "{}", description = "from, to, atLeast, buyer, dataSet.")
                     Map<String, Object> options) {
         Options checked = new Options("interlock.diversified", options, "from", "to", "atLeast", "buyer");
         Options.Span days = checked.days();

@@ -67,9 +67,9 @@ public final class PaymentsProcedure extends MarketProcedure {
                     + " stays out. A maximum that is null has no upper end. total and incompleteTotal are of all pairs, whatever the"
                     + " limit. Options: currency (ISO 4217; USD), kind (all, investments or purchases; all), entity (id of one who pays"
                     + " or is paid; all), limit (pairs, 1 or more; all), asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured,"
-                    + " announced, committed or completed; announced).")
+                    + " announced, committed or completed; announced), dataSet (list of ids of data sets; all).")
     public Stream<Row> payments(
-            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, currency, kind, entity, limit.")
+            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, currency, kind, entity, limit, dataSet.")
                     Map<String, Object> options) {
         Options checked = new Options(PROCEDURE, options, "asOf", "atLeast", "currency", "kind", "entity", "limit");
         String kind = checked.choice("kind", "all", "all", "investments", "purchases");

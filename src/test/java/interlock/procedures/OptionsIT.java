@@ -26,12 +26,12 @@ class OptionsIT {
                 "interlock.knockOut([])|No entity is named; give a list of ids, such as ['nvidia'].",
                 "interlock.knockOut(['nvidia', 'azur'])|No entity has the id 'azur'. Did you mean 'azure'?",
                 "interlock.dependencies('nvidia', {asof: '2025-11-30'})"
-                        + "|interlock.dependencies has no option 'asof'. It takes asOf, atLeast, depth, roles."
+                        + "|interlock.dependencies has no option 'asof'. It takes asOf, atLeast, depth, roles, dataSet."
                         + " Did you mean 'asOf'?",
                 "interlock.dependencies('nvidia', {asOf: 'yesterday'})"
-                        + "|Option 'asOf' is 'yesterday'; allowed is a date such as '2025-11-30'.",
+                        + "|Option 'asOf' is 'yesterday'; allowed is a date such as 2025-11-30, from 0001-01-01 to 9999-12-31.",
                 "interlock.dependencies('nvidia', {asOf: 7})"
-                        + "|Option 'asOf' is 7; allowed is a date such as '2025-11-30'.",
+                        + "|Option 'asOf' is 7; allowed is a date such as 2025-11-30, from 0001-01-01 to 9999-12-31.",
                 "interlock.dependencies('nvidia', {atLeast: 'anounced'})"
                         + "|Option 'atLeast' is 'anounced'; allowed is rumoured, announced, committed, completed."
                         + " Did you mean 'announced'?",
@@ -57,7 +57,7 @@ class OptionsIT {
                 "interlock.exclusivity({entity: 'nvidia', kind: 'Model'})"
                         + "|Option 'entity' is 'nvidia', a Company, and 'kind' is 'Model'; leave one out.",
                 "interlock.diversified({asOf: '2025-12-31'})"
-                        + "|interlock.diversified has no option 'asOf'. It takes from, to, atLeast, buyer.",
+                        + "|interlock.diversified has no option 'asOf'. It takes from, to, atLeast, buyer, dataSet.",
             })
     void saysWhatWasGivenAndWhatIsAllowed(String call, String message) {
         assertThatThrownBy(() -> BoltCalls.rows("CALL " + call))
