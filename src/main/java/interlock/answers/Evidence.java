@@ -98,7 +98,9 @@ public final class Evidence {
 
     /** Sources by id, as they stand in JSON. */
     static List<Map<String, Object>> sources(EntityReads entities, Set<String> ids) {
-        return ids.isEmpty() ? List.of() : Mentioned.lookUp(entities, Set.of(), ids).sources();
+        return ids.isEmpty()
+                ? List.of()
+                : Mentioned.lookUp(entities, Set.of(), ids).sources();
     }
 
     /** Whether an entity or deal of this id was mentioned. */

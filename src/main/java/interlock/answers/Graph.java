@@ -100,7 +100,8 @@ public final class Graph {
         return withHelp(
                 () -> database.read(
                         longest(),
-                        reader -> new QuestionRun(question, values, reader).answer(Integer.MAX_VALUE, began, longest())),
+                        reader ->
+                                new QuestionRun(question, values, reader).answer(Integer.MAX_VALUE, began, longest())),
                 question,
                 values);
     }

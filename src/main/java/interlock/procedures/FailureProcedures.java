@@ -47,7 +47,8 @@ public final class FailureProcedures extends MarketProcedure {
     public Stream<Fallen> knockOut(
             @Name(value = "entities", description = "The ids of those that are gone, at least one.")
                     List<String> entities,
-            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, dataSet.") Map<String, Object> options) {
+            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, dataSet.")
+                    Map<String, Object> options) {
         Options checked = new Options("interlock.knockOut", options, "asOf", "atLeast");
         if (entities == null || entities.isEmpty()) {
             throw new BadArgument("No entity is named; give a list of ids, such as ['nvidia'].");
@@ -74,10 +75,11 @@ public final class FailureProcedures extends MarketProcedure {
     }
 
     @Procedure(name = "interlock.criticalPoints", mode = Mode.READ)
-    @Description("For every entity, how many others its removal alone fells (see interlock.knockOut), most first; those"
-            + " that fell nobody are left out; total is how many there are, whatever the limit. Options: kind (Company,"
-            + " Model, Cloud, Chip or Product; all), asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured, announced,"
-            + " committed or completed; announced), dataSet (list of ids of data sets; all), limit (rows, 1 or more; all).")
+    @Description(
+            "For every entity, how many others its removal alone fells (see interlock.knockOut), most first; those"
+                    + " that fell nobody are left out; total is how many there are, whatever the limit. Options: kind (Company,"
+                    + " Model, Cloud, Chip or Product; all), asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured, announced,"
+                    + " committed or completed; announced), dataSet (list of ids of data sets; all), limit (rows, 1 or more; all).")
     public Stream<CriticalPoint> criticalPoints(
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, kind, limit, dataSet.")
                     Map<String, Object> options) {

@@ -39,9 +39,10 @@ public final class HedgeProcedures extends MarketProcedure {
             String buyer, String role, String supplier, List<String> newSuppliers, LocalDate day, List<Path> gained) {}
 
     @Procedure(name = "interlock.hedges", mode = Mode.READ)
-    @Description("Investors who back both sides of a rivalry: one row for each investor and pair of rivals, with the"
-            + " facts that call them rivals and the investments in either. Options: investor (id; all), asOf (date or"
-            + " 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed; announced), dataSet (list of ids of data sets; all).")
+    @Description(
+            "Investors who back both sides of a rivalry: one row for each investor and pair of rivals, with the"
+                    + " facts that call them rivals and the investments in either. Options: investor (id; all), asOf (date or"
+                    + " 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed; announced), dataSet (list of ids of data sets; all).")
     public Stream<Hedge> hedges(
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, investor, dataSet.")
                     Map<String, Object> options) {

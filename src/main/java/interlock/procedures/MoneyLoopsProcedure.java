@@ -82,7 +82,10 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
                     + "), limit (loops, 1 or more; 1000), through (id of a company in each loop; any),"
                     + " asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed; announced), dataSet (list of ids of data sets; all).")
     public Stream<Row> moneyLoops(
-            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, maxLength, limit, through, dataSet.")
+            @Name(
+                            value = "options",
+                            defaultValue = "{}",
+                            description = "asOf, atLeast, maxLength, limit, through, dataSet.")
                     Map<String, Object> options) {
         Options checked = new Options(PROCEDURE, options, "asOf", "atLeast", "maxLength", "limit", "through");
         int maxLength = checked.integer("maxLength", MoneyLoops.USUAL_LENGTH, 2, LONGEST);

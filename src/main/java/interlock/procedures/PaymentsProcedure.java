@@ -69,7 +69,10 @@ public final class PaymentsProcedure extends MarketProcedure {
                     + " or is paid; all), limit (pairs, 1 or more; all), asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured,"
                     + " announced, committed or completed; announced), dataSet (list of ids of data sets; all).")
     public Stream<Row> payments(
-            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, currency, kind, entity, limit, dataSet.")
+            @Name(
+                            value = "options",
+                            defaultValue = "{}",
+                            description = "asOf, atLeast, currency, kind, entity, limit, dataSet.")
                     Map<String, Object> options) {
         Options checked = new Options(PROCEDURE, options, "asOf", "atLeast", "currency", "kind", "entity", "limit");
         String kind = checked.choice("kind", "all", "all", "investments", "purchases");

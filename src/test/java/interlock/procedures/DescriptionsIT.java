@@ -39,7 +39,8 @@ class DescriptionsIT {
         for (Map<String, Object> procedure : shown) {
             List<String> options = options(procedure);
             if (!options.isEmpty()) {
-                boolean takesMany = List.of("interlock.knockOut", "interlock.since").contains(procedure.get("name"));
+                boolean takesMany =
+                        List.of("interlock.knockOut", "interlock.since").contains(procedure.get("name"));
                 String first = takesMany ? "['nvidia'], " : "'nvidia', ";
                 boolean alone = ((List<?>) procedure.get("argumentDescription")).size() == 1;
                 String call = "CALL " + procedure.get("name") + "(" + (alone ? "" : first) + "{colour: 1})";

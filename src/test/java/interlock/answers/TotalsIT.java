@@ -1,0 +1,122 @@
+package interlock.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import interlock.fixtures.CsvMarket;
+import interlock.fixtures.RunningProduct;
+import interlock.neo4j.Limits;
+import interlock.question.Kind;
+import interlock.question.Parameter;
+import interlock.question.Question;
+import interlock.question.Questions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The sentence and the total are of all rows, whatever is sent: against the count of the CSV, with parameters drawn. */
+class TotalsIT {
+    private static final int SENT = 3;
+    private static final int DRAWN = 2;
+    private static final LocalDate NEWEST = LocalDate.parse("2026-11-23");
+
+    private static final Graph WHOLE = RunningProduct.graph();
+    private static final Graph CUT = new Graph(RunningProduct.database(), fewRows(WHOLE.limits()));
+
+    private static Limits fewRows(Limits limits) {
+        return new Limits(
+                limits.question(),
+                limits.console(),
+                limits.stream(),
+                SENT,
+                limits.consoleAtOnce(),
+                limits.consoleBytes(),
+                limits.streamBytes());
+    }
+
+    static Stream<Question> questions() {
+        return Questions.bundled().all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void areTheSameHoweverFewRowsAreSent(Question question) {
+        Random random = new Random(question.name().hashCode());
+        for (int draw = 0; draw <= DRAWN; draw++) {
+            Map<String, Object> values = question.read(draw == 0 ? Map.of() : drawn(question, random), NEWEST);
+            Answer cut = CUT.ask(question, values);
+            Answer whole = WHOLE.askWhole(question, values);
+            AtomicLong streamed = new AtomicLong();
+            WHOLE.stream(question, values, row -> streamed.incrementAndGet());
+
+            assertThat(whole.rows()).as("rows of %s", values).hasSize((int) streamed.get());
+            assertThat(cut.rows()).hasSize((int) Math.min(SENT, streamed.get()));
+            assertThat(cut.headline()).as("sentence of %s", values).isEqualTo(whole.headline());
+            assertThat(cut.total()).as("total of %s", values).isEqualTo(whole.total());
+            assertThat(cut.totalExact()).isTrue();
+            assertThat(cut.truncated()).isEqualTo(cut.total() > cut.rows().size());
+            if (question.total() == null) {
+                assertThat(cut.total()).isEqualTo(streamed.get());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void areTheSameWhereTheQuestionCutsItsOwnRows(Question question) {
+        String limit = Stream.of("limit", "chains")
+                .filter(name -> question.parameter(name).isPresent())
+                .findFirst()
+                .orElse("");
+        if (limit.isEmpty()) {
+            return;
+        }
+        Kind.Whole allowed =
+                (Kind.Whole) question.parameter(limit).orElseThrow().kind();
+        Answer few = WHOLE.ask(question, question.read(Map.of(limit, List.of("1")), NEWEST));
+        Answer many = WHOLE.ask(question, question.read(Map.of(limit, List.of("" + allowed.max())), NEWEST));
+
+        assertThat(many.total()).isGreaterThan(1).isEqualTo(many.rows().size());
+        assertThat(few.total()).isEqualTo(many.total());
+        assertThat(few.truncated()).isTrue();
+        assertThat(few.rows()).hasSizeLessThan(many.rows().size());
+    }
+
+    /** A value or none for each parameter: entities that there are, days, standings, choices, numbers. */
+    private static Map<String, List<String>> drawn(Question question, Random random) {
+        List<String> entities = new ArrayList<>(new CsvMarket(NEWEST).entities());
+        Map<String, List<String>> drawn = new HashMap<>();
+        for (Parameter parameter : question.parameters()) {
+            String value = switch (parameter.kind()) {
+                case Kind.Entity entity ->
+                    entity.labels().isEmpty() ? entities.get(random.nextInt(entities.size())) : null;
+                case Kind.Day day ->
+                    parameter.name().equals("from")
+                            ? "2024-0" + (1 + random.nextInt(9)) + "-15"
+                            : LocalDate.parse("2025-01-01")
+                                    .plusDays(random.nextInt(690))
+                                    .toString();
+                case Kind.Standing standing ->
+                    List.of("rumoured", "announced", "committed", "completed").get(random.nextInt(4));
+                case Kind.Choice choice ->
+                    choice.choices().get(random.nextInt(choice.choices().size()));
+                default -> null;
+            };
+            if (value != null && random.nextInt(3) > 0) {
+                drawn.put(parameter.name(), List.of(value));
+            }
+        }
+        // A thing is not joined with itself.
+        if (question.name().equals("connection")) {
+            drawn.remove("from");
+            drawn.remove("to");
+        }
+        return drawn;
+    }
+}
