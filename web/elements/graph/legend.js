@@ -2,7 +2,7 @@
 import { html, svg } from 'lit';
 import { FAMILIES, KINDS, LEVELS, STANDINGS, family } from '../../model/vocabulary.js';
 import { glyph } from '../marks.js';
-import { DASHES } from '../../model/graph/looks.js';
+import { dashesOf } from '../../model/graph/looks.js';
 
 /** @param levels the level of each node by id, empty where colour tells the kind; `levelWord` is what the question calls them */
 export function legend(nodes, edges, levels = new Map(), levelWord = '') {
@@ -30,7 +30,9 @@ export function legend(nodes, edges, levels = new Map(), levelWord = '') {
     )}
     ${standings.map(
       (status) =>
-        html`<li><svg class="stroke" viewBox="0 0 26 8" aria-hidden="true">${line(DASHES[status])}</svg>${status}</li>`,
+        html`<li>
+          <svg class="stroke" viewBox="0 0 26 8" aria-hidden="true">${line(dashesOf(status))}</svg>${status}
+        </li>`,
     )}
   </ul>`;
 }

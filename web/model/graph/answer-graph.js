@@ -75,15 +75,23 @@ export function selectedId(selection) {
  *
  * @param {Answer} answer
  * @param {Selection} selection
- * @returns {Set<string>}
  */
 export function litIn(answer, selection) {
-  if (!selection) return new Set();
-  const facts = selection.kind === 'fact' ? selection.ids : chainTo(answer, selection.ids[0]);
+  const chain = selection?.kind === 'entity' ? chainTo(answer, selection.ids[0]) : [];
+  return litAmong(answer.graph.edges, chain.length ? { kind: 'fact', ids: chain } : selection);
+}
+
+/**
+ * The facts that are chosen, or those of the chosen entity, with their ends.
+ *
+ * @param {Fact[]} facts
+ * @param {Selection} selection
+ */
+export function litAmong(facts, selection) {
+  if (!selection) return withEnds([]);
+  const { kind, ids } = selection;
   return withEnds(
-    answer.graph.edges.filter((edge) =>
-      facts.length ? facts.includes(edge.id) : edge.from === selection.ids[0] || edge.to === selection.ids[0],
-    ),
+    facts.filter(({ id, from, to }) => (kind === 'fact' ? ids.includes(id) : [from, to].includes(ids[0]))),
   );
 }
 

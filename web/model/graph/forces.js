@@ -138,7 +138,7 @@ function pullOf(links) {
 }
 
 /**
- * In the order of their ids, for sums differ in the last digit by their order.
+ * The best connected first, and those alike by their ids: an order of their own, for sums differ in the last digit by it.
  *
  * @param {EntityNode[]} nodes
  * @param {Fact[]} edges

@@ -11,7 +11,7 @@ import { settled } from './forces.js';
 const ARM = 120;
 
 /**
- * @param {Round[]} rounds `{hubs, ids}`: who came by whose opening, in order
+ * @param {Round[]} rounds `{hubs, ids}`: who came by whose opening, in order; who is in none comes last
  * @param {Places} standing places by id of those that keep theirs
  * @param {EntityNode[]} nodes
  * @param {Fact[]} edges
@@ -20,18 +20,14 @@ const ARM = 120;
 export function grown(nodes, edges, rounds, standing) {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const places = new Map([...standing].filter(([id]) => byId.has(id)));
-  for (const { hubs, ids } of rounds) {
+  const all = [...byId.keys()];
+  for (const { hubs, ids } of [...rounds, { hubs: all, ids: all }]) {
     const fresh = ids.filter((id) => byId.has(id) && !places.has(id));
     if (fresh.length === 0) continue;
     const here = new Set([...places.keys(), ...fresh]);
-    const pulling = ofHubs(edges, new Set(hubs), here);
-    for (const [id, place] of settled(
-      nodes.filter(({ id }) => here.has(id)),
-      pulling,
-      seated(fresh, edges, places),
-      places,
-    ))
-      places.set(id, place);
+    const part = nodes.filter(({ id }) => here.has(id));
+    const laidOut = settled(part, ofHubs(edges, new Set(hubs), here), seated(fresh, edges, places), places);
+    for (const [id, place] of laidOut) places.set(id, place);
   }
   return places;
 }

@@ -3,15 +3,24 @@
  * theme of the moment.
  */
 
-/** @import { Standing } from '../types.js' */
 /** @import { SceneEdge, SceneNode } from './scene.js' */
 
+/** @type {Map<string | undefined, number[]>} */
+const DASHES = new Map([
+  ['rumoured', [1, 5]],
+  ['announced', [6, 5]],
+  ['committed', [14, 4]],
+  ['ended', [1, 8]],
+]);
+
 /**
- * Dashes by standing: the less binding, the more broken. A completed fact is an unbroken line.
+ * Dashes by standing: the less binding, the more broken. A completed fact is an unbroken line, with none.
  *
- * @type {Partial<Record<Standing, number[]>>}
+ * @param {string | undefined} standing
  */
-export const DASHES = { rumoured: [1, 5], announced: [6, 5], committed: [14, 4], ended: [1, 8] };
+export function dashesOf(standing) {
+  return DASHES.get(standing) ?? [];
+}
 
 /** The label of a node, and the type of the edge to it, that stands for neighbours not shown. */
 export const MORE = 'MORE';

@@ -1,7 +1,7 @@
 /** The facts of a picture as the edges of a scene: their text, width and bend. */
 import { amount, quantity, share } from '../format.js';
 import { FAMILIES, TYPES, verb } from '../vocabulary.js';
-import { DASHES, MORE } from './looks.js';
+import { MORE, dashesOf } from './looks.js';
 
 /** @import { Amount, Fact } from '../types.js' */
 /** @import { Levels, SceneEdge } from './scene.js' */
@@ -19,7 +19,7 @@ const APART = 34;
  * @param {Levels} layers the layer of each node by id, where the layout has layers: between two the text stands near the farther,
  *     where the lines have fanned out
  * @param {Fact[]} facts
- * @returns {readonly SceneEdge[]} {readonly import('./scene.js').SceneEdge[]}
+ * @returns {readonly SceneEdge[]}
  */
 export function sceneEdges(facts, names, layers) {
   const few = facts.length <= VERBS_UP_TO;
@@ -37,7 +37,7 @@ export function sceneEdges(facts, names, layers) {
       bend: bends.get(fact) ?? 0,
       stroke: FAMILIES[type?.family ?? 'need'].colour,
       width: widthOf(fact),
-      dashes: (fact.status && DASHES[fact.status]) ?? [],
+      dashes: dashesOf(fact.status),
       arrow: !type?.symmetric && fact.type !== MORE,
       label,
       labelAt: labelEnd(layers.get(fact.from), layers.get(fact.to)),

@@ -59,7 +59,7 @@ const OF_KINDS = {
  * @returns {Shape}
  */
 export function shapeOf(kind) {
-  return OF_KINDS[kind] ?? OF_KINDS.Company;
+  return Object.hasOwn(OF_KINDS, kind) ? OF_KINDS[kind] : OF_KINDS.Company;
 }
 
 /**

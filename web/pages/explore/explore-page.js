@@ -4,8 +4,8 @@ import { Part } from '../../elements/part.js';
 import { go } from '../../elements/navigation.js';
 import { Asking } from '../../elements/asking.js';
 import { count, money, sentence } from '../../model/format.js';
-import { selectedId, withEnds } from '../../model/graph/answer-graph.js';
-import { LAYOUTS } from '../../model/graph/layout-names.js';
+import { litAmong, selectedId, withEnds } from '../../model/graph/answer-graph.js';
+import { isLayout } from '../../model/graph/layout-names.js';
 import { MORE } from '../../model/graph/looks.js';
 import { fetchFor } from '../../elements/library/later.js';
 import { fetchExplored } from './fetch-explored.js';
@@ -91,7 +91,7 @@ class ExplorePage extends Part {
 
   #explored(answer, view, names) {
     const selection = this.place.selection;
-    const layout = view.layout in LAYOUTS ? view.layout : 'force';
+    const layout = isLayout(view.layout) ? view.layout : 'force';
     const more = moreOf(answer.more);
     const table = factsAsAnswer(answer);
     return html`
@@ -216,14 +216,7 @@ class ExplorePage extends Part {
   /** The chains between the chosen ends, else the selection with its own facts. */
   #lit(answer, selection) {
     if (answer.chain?.graph.edges.length) return withEnds(answer.chain.graph.edges);
-    if (!selection) return new Set();
-    return withEnds(
-      answer.edges.filter((edge) =>
-        selection.kind === 'fact'
-          ? selection.ids.includes(edge.id)
-          : edge.from === selection.ids[0] || edge.to === selection.ids[0],
-      ),
-    );
+    return litAmong(answer.edges, selection);
   }
 
   #chosen({ detail: { kind, id } }) {

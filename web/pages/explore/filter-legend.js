@@ -2,7 +2,7 @@
 import { html, svg } from 'lit';
 import { FAMILIES, KINDS, STANDINGS, TYPES, family, verb } from '../../model/vocabulary.js';
 import { glyph } from '../../elements/marks.js';
-import { DASHES } from '../../model/graph/looks.js';
+import { dashesOf } from '../../model/graph/looks.js';
 
 export function filterLegend({ nodes, edges }, view, place) {
   const kinds = Map.groupBy(nodes, (node) => node.label);
@@ -23,7 +23,7 @@ export function filterLegend({ nodes, edges }, view, place) {
   return html`<ul class="legend filters" aria-label="Legend; press a kind to leave it out">
     ${shown(Object.keys(KINDS), kinds).map((label) => press(label, glyph(label), KINDS[label].many, kinds.get(label)))}
     ${shown(Object.keys(TYPES), types).map((type) => press(type, stroke(family(type)), verb(type), types.get(type)))}
-    ${standings.map((status) => html`<li>${stroke('', DASHES[status])}${status}</li>`)}
+    ${standings.map((status) => html`<li>${stroke('', dashesOf(status))}${status}</li>`)}
   </ul>`;
 }
 

@@ -1,51 +1,111 @@
 package interlock;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Data walks one way: model and text, market, procedures, question, neo4j, answers and console, dataset, http, Interlock. */
+/** Who may know whom. The arrows go one way, from the program down to the words of the market. */
 @AnalyzeClasses(packages = "interlock", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    /** Each package, and the packages of ours that it may know besides itself. */
+    private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
+            Map.entry("model", List.of()),
+            Map.entry("text", List.of()),
+            Map.entry("market", List.of("model", "text")),
+            Map.entry("procedures", List.of("market", "model", "text")),
+            Map.entry("question", List.of("model", "text")),
+            Map.entry("neo4j", List.of("model", "text")),
+            Map.entry("neo4j.bolt", List.of("neo4j", "model", "text")),
+            Map.entry("neo4j.embedded", List.of("neo4j", "model", "text")),
+            Map.entry("answers", List.of("question", "neo4j", "model", "text")),
+            Map.entry("console", List.of("answers", "neo4j", "neo4j.bolt", "model", "text")),
+            Map.entry("dataset", List.of("neo4j", "model", "text")),
+            Map.entry("dataset.check", List.of("dataset", "model", "text")),
+            Map.entry("dataset.mapping", List.of("dataset", "dataset.check", "model", "text")),
+            Map.entry("dataset.load", List.of("dataset", "dataset.mapping", "answers", "neo4j", "model", "text")),
+            Map.entry("dataset.export", List.of("dataset", "answers", "neo4j", "model", "text")),
+            Map.entry("dataset.generate", List.of("dataset", "model", "text")),
+            Map.entry(
+                    "http",
+                    List.of(
+                            "answers",
+                            "console",
+                            "question",
+                            "dataset",
+                            "dataset.check",
+                            "dataset.mapping",
+                            "dataset.load",
+                            "dataset.export",
+                            "neo4j",
+                            "model",
+                            "text")));
+
+    private static final String[] WHAT_NEO4J_IS_MADE_OF = {
+        "org.neo4j.kernel..",
+        "org.neo4j.internal..",
+        "org.neo4j.storageengine..",
+        "org.neo4j.values..",
+        "org.neo4j.token..",
+        "org.neo4j.io..",
+        "org.neo4j.cypher..",
+        "org.neo4j.batchimport..",
+        "org.neo4j.memory..",
+        "org.neo4j.scheduler..",
+        "org.neo4j.logging..",
+        "org.neo4j.exceptions..",
+        "org.neo4j.gqlstatus..",
+        "org.neo4j.configuration..",
+        "org.neo4j.dbms.."
+    };
+
     @ArchTest
-    static final ArchRule dataWalksOneWay = layeredArchitecture()
-            .consideringOnlyDependenciesInAnyPackage("interlock..")
-            .withOptionalLayers(true)
-            .layer("model")
-            .definedBy("interlock.model", "interlock.text")
-            .layer("market")
-            .definedBy("interlock.market")
-            .layer("procedures")
-            .definedBy("interlock.procedures")
-            .layer("question")
-            .definedBy("interlock.question")
-            .layer("graph")
-            .definedBy("interlock.neo4j..", "interlock.answers", "interlock.console")
-            .layer("dataset")
-            .definedBy("interlock.dataset..")
-            .layer("http")
-            .definedBy("interlock.http")
-            .layer("main")
-            .definedBy("interlock")
-            .whereLayer("market")
-            .mayOnlyBeAccessedByLayers("procedures")
-            .whereLayer("procedures")
-            .mayOnlyBeAccessedByLayers("graph", "main")
-            .whereLayer("question")
-            .mayOnlyBeAccessedByLayers("graph", "http", "main")
-            .whereLayer("graph")
-            .mayOnlyBeAccessedByLayers("dataset", "http", "main")
-            .whereLayer("dataset")
-            .mayOnlyBeAccessedByLayers("http", "main")
-            .whereLayer("http")
-            .mayOnlyBeAccessedByLayers("main")
-            .whereLayer("main")
-            .mayNotBeAccessedByAnyLayer();
+    static void arrowsGoOneWay(JavaClasses all) {
+        MAY_KNOW.forEach((name, known) -> {
+            String[] allowed = Stream.concat(Stream.of(name), known.stream())
+                    .map(one -> "interlock." + one)
+                    .toArray(String[]::new);
+            classes()
+                    .that()
+                    .resideInAPackage("interlock." + name)
+                    .should(onlyDependOnClassesThat(
+                            resideOutsideOfPackage("interlock..").or(resideInAnyPackage(allowed))))
+                    .check(all);
+        });
+    }
+
+    /** So that a new package says whom it may know. */
+    @ArchTest
+    static void eachPackageIsNamedHere(JavaClasses all) {
+        Set<String> found = all.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith("interlock."))
+                .map(name -> name.substring("interlock.".length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(found).isEqualTo(new TreeSet<>(MAY_KNOW.keySet()));
+    }
+
+    @ArchTest
+    static final ArchRule thereIsNoCircleOfPackages =
+            slices().assignedFrom(new EachPackage()).should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule theMarketAndTheQuestionsArePureJava = classes()
@@ -62,21 +122,39 @@ class ArchitectureTest {
                     "interlock.text");
 
     @ArchTest
-    static final ArchRule onlyTheGraphSpeaksToTheDriver = noClasses()
+    static final ArchRule thePortKnowsNoNeo4j = noClasses()
             .that()
-            .resideOutsideOfPackages("interlock.neo4j..", "interlock.answers", "interlock.console")
+            .resideInAnyPackage(
+                    "interlock.neo4j", "interlock.answers", "interlock.http", "interlock.dataset..", "interlock")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.neo4j..");
+
+    @ArchTest
+    static final ArchRule theDriverIsForBolt = noClasses()
+            .that()
+            .resideOutsideOfPackages("interlock.neo4j.bolt", "interlock.console")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.neo4j.driver..");
 
     @ArchTest
-    static final ArchRule onlyGraphAndProceduresKnowNeo4j = noClasses()
+    static final ArchRule whatNeo4jIsMadeOfIsForThoseInsideIt = noClasses()
             .that()
-            .resideOutsideOfPackages(
-                    "interlock.neo4j..", "interlock.answers", "interlock.console", "interlock.procedures")
+            .resideOutsideOfPackages("interlock.neo4j.embedded", "interlock.procedures")
+            .and()
+            .doNotHaveFullyQualifiedName("interlock.console.StatementAnalysis")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.neo4j..");
+            .resideInAnyPackage(WHAT_NEO4J_IS_MADE_OF);
+
+    @ArchTest
+    static final ArchRule onlyTheConsoleKnowsWhatNeo4jIsBuiltWith = noClasses()
+            .that()
+            .resideOutsideOfPackage("interlock.console")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("scala..", "io.netty..");
 
     @ArchTest
     static final ArchRule onlyHttpKnowsJavalin = noClasses()
@@ -95,18 +173,23 @@ class ArchitectureTest {
             .resideInAPackage("com.fasterxml..");
 
     @ArchTest
-    static final ArchRule onlyTheGraphKnowsWhatNeo4jIsMadeOf = noClasses()
-            .that()
-            .resideOutsideOfPackages("interlock.neo4j..", "interlock.answers", "interlock.console")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("scala..", "io.netty..");
-
-    @ArchTest
     static final ArchRule onlyHttpKnowsJettyAndMetrics = noClasses()
             .that()
             .resideOutsideOfPackage("interlock.http")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.eclipse.jetty..", "jakarta.servlet..", "io.micrometer..");
+
+    /** Every package is a slice of its own, also one that lies in another. */
+    private record EachPackage() implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass one) {
+            return SliceIdentifier.of(one.getPackageName());
+        }
+
+        @Override
+        public String getDescription() {
+            return "every package";
+        }
+    }
 }

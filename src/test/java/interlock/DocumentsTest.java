@@ -3,6 +3,7 @@ package interlock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.dataset.export.ExportFormat;
+import interlock.model.VocabularyTables;
 import interlock.question.Questions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +49,16 @@ class DocumentsTest {
         assertThat(ExportFormat.values())
                 .allSatisfy(format ->
                         assertThat(readme).contains("| `GET /api/export." + format.extension() + "?dataSet=` |"));
+    }
+
+    @Test
+    void theTableOfFactsInTheReadmeIsThatOfTheModel() throws IOException {
+        assertThat(Files.readString(Path.of("README.md"))).contains("\n\n" + VocabularyTables.facts() + "\n");
+    }
+
+    @Test
+    void theReferenceHasTheVocabulary() throws IOException {
+        assertThat(Files.readString(Path.of("cypher/questions/README.md"))).contains(VocabularyTables.section());
     }
 
     @Test

@@ -253,6 +253,11 @@ describe('a picture that grows', () => {
     equal(sceneOf(then), after);
   });
 
+  it('has a place for whoever came in no round', () => {
+    const drawn = sceneOf({ nodes, edges, layout: 'force', width: WIDTH, rounds: [{ hubs: ['a'], ids: ['a', 'b'] }] });
+    equal(new Set(drawn.nodes.map(({ x, y }) => `${x} ${y}`)).size, nodes.length);
+  });
+
   it('keeps a pinned node where it is pinned', () => {
     const pinned = new Map([['b', { x: 77, y: -3 }]]);
     const { nodes: drawn } = sceneOf({
@@ -296,7 +301,9 @@ describe('an outline', () => {
     equal(outlinePoint(node('Chip'), { x: 10, y: -20 }), { x: 10, y: -20 });
   });
 
-  it('of a kind of another market is that of a company', () => equal(shapeOf('Country'), shapeOf('Company')));
+  it('of a kind of another market is that of a company, whatever it is called', () => {
+    for (const kind of ['Country', 'constructor', 'toString', '']) equal(shapeOf(kind), shapeOf('Company'));
+  });
 
   it('has corners where its shape has', () => {
     equal(cornersOf('hexagon')?.length, 6);

@@ -1,5 +1,6 @@
 package interlock.answers;
 
+import interlock.model.FactType;
 import interlock.model.Standing;
 import interlock.neo4j.CypherFiles;
 import interlock.neo4j.CypherRunner;
@@ -141,7 +142,7 @@ public final class Lookups {
         return database.read(limits.question(), reader -> {
             Evidence evidence = new Evidence();
             List<ResultRow> rows = reader.cypher()
-                    .run(CypherFiles.read("lookup/fact"), Map.of("id", id))
+                    .run(CypherFiles.read("lookup/fact"), Map.of("id", id, "types", FactType.names()))
                     .list();
             if (rows.isEmpty()) {
                 throw new Unknown("fact", id, List.of());

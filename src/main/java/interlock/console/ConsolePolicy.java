@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.neo4j.cypher.internal.CypherVersion;
 import org.neo4j.driver.summary.Plan;
 import org.neo4j.driver.summary.ResultSummary;
 
 /**
- * What a person's own Cypher may do here, judged by Neo4j's plan of it and by Neo4j's parser. READ mode itself stops what writes; the rest
- * reads files, the network or other people's work, or ends it.
+ * What a person's own Cypher may do here, judged by Neo4j's plan of it and by Neo4j's parser. READ mode itself stops
+ * what writes; the rest reads files, the network or other people's work, or ends it.
  */
 public final class ConsolePolicy {
     /** Our own procedures only read: all of them are allowed. */
@@ -58,17 +57,17 @@ public final class ConsolePolicy {
      */
     static void check(ConsoleQuery query, ResultSummary explained) {
         explained.queryPlan().ifPresent(ConsolePolicy::check);
-        StatementAnalysis deeds = deeds(query, explained);
-        if (deeds.loadsCsv()) {
+        StatementAnalysis analysis = analysed(query, explained);
+        if (analysis.loadsCsv()) {
             throw loadCsv();
         }
-        deeds.procedures().forEach(ConsolePolicy::call);
-        deeds.functions().forEach(ConsolePolicy::function);
+        analysis.procedures().forEach(ConsolePolicy::call);
+        analysis.functions().forEach(ConsolePolicy::function);
         boolean writes = switch (explained.queryType()) {
             case READ_ONLY -> false;
             case READ_WRITE, WRITE_ONLY -> true;
             // Neo4j counts some procedures that only tell of the server among the changes of a schema.
-            case SCHEMA_WRITE -> deeds.procedures().isEmpty();
+            case SCHEMA_WRITE -> analysis.procedures().isEmpty();
         };
         if (writes) {
             throw write();
@@ -80,14 +79,13 @@ public final class ConsolePolicy {
     }
 
     /** Fails closed: what our parser cannot read does not run. */
-    private static StatementAnalysis deeds(ConsoleQuery query, ResultSummary explained) {
+    private static StatementAnalysis analysed(ConsoleQuery query, ResultSummary explained) {
         String version = explained
                 .queryPlan()
                 .map(plan -> PlanStep.text(plan, "version"))
                 .orElse("");
         try {
-            return StatementAnalysis.of(
-                    query.text(), version.equals("5") ? CypherVersion.Cypher5 : CypherVersion.Cypher25);
+            return StatementAnalysis.of(query.text(), version);
         } catch (RuntimeException | StackOverflowError e) {
             throw new Forbidden(
                     "unreadable-refused",

@@ -40,10 +40,11 @@ record StatementAnalysis(boolean loadsCsv, Set<String> procedures, Set<String> f
     /**
      * Reads a statement that Neo4j has read before.
      *
-     * @param version the version of Cypher as which it did
+     * @param language the version of Cypher as which it did: 5, else 25
      * @throws RuntimeException where this parser cannot read it, as may be where Neo4j is of another version
      */
-    static StatementAnalysis of(String text, CypherVersion version) {
+    static StatementAnalysis of(String text, String language) {
+        CypherVersion version = language.equals("5") ? CypherVersion.Cypher5 : CypherVersion.Cypher25;
         PreParsedQuery options = PREPARSER.preParse(text, version);
         Statement statement = AstParserFactory$.MODULE$
                 .apply(version)

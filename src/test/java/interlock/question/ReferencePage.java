@@ -1,6 +1,7 @@
 package interlock.question;
 
 import interlock.model.Standing;
+import interlock.model.VocabularyTables;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -42,6 +43,8 @@ final class ReferencePage {
         reference.contents(questions, procedures);
         questions.forEach(reference::question);
         reference.line("");
+        reference.page.append(VocabularyTables.section());
+        reference.line("");
         reference.line("## Procedures");
         procedures.forEach(reference::procedure);
         return reference.page.toString();
@@ -53,6 +56,7 @@ final class ReferencePage {
         line("");
         groups.forEach((group, ofOne) -> line("- " + group + ": "
                 + ofOne.stream().map(question -> link(question.name())).collect(Collectors.joining(", "))));
+        line("- [Vocabulary](#vocabulary)");
         line("- [Procedures](#procedures): "
                 + procedures.stream().map(one -> "`" + one.name() + "`").collect(Collectors.joining(", ")));
     }

@@ -1,5 +1,8 @@
 package interlock.neo4j.bolt;
 
+import interlock.model.EntityKind;
+import interlock.model.FactType;
+import interlock.model.RecordKind;
 import interlock.neo4j.CypherFiles;
 import interlock.neo4j.DataSetStore;
 import java.util.ArrayList;
@@ -7,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SimpleQueryRunner;
@@ -15,6 +19,14 @@ import org.neo4j.driver.Value;
 /** A Neo4j elsewhere, in batches of statements. */
 final class BoltDataSetStore implements DataSetStore {
     private static final int BATCH = 5_000;
+    private static final Map<String, String> PUT_NODES = Map.of(
+            EntityKind.ENTITY,
+            "load/entities",
+            RecordKind.DEAL.label(),
+            "load/deals",
+            RecordKind.SOURCE.label(),
+            "load/sources");
+    private static final Map<String, Object> TYPES = Map.of("types", FactType.names());
 
     private final SimpleQueryRunner transaction;
 
@@ -25,7 +37,7 @@ final class BoltDataSetStore implements DataSetStore {
     @Override
     public Map<String, NodeRow> nodes(Collection<String> ids) {
         Map<String, NodeRow> found = new HashMap<>();
-        eachRow("load/nodes-now", "ids", ids, row -> {
+        eachRow("load/nodes-now", "ids", ids, Map.of(), row -> {
             NodeRow node = node(row);
             found.put(node.id(), node);
         });
@@ -35,7 +47,7 @@ final class BoltDataSetStore implements DataSetStore {
     @Override
     public Map<String, FactRow> facts(Collection<String> ids) {
         Map<String, FactRow> found = new HashMap<>();
-        eachRow("load/facts-now", "ids", ids, row -> {
+        eachRow("load/facts-now", "ids", ids, TYPES, row -> {
             FactRow fact = fact(row);
             found.put(fact.id(), fact);
         });
@@ -48,12 +60,7 @@ final class BoltDataSetStore implements DataSetStore {
         rows.forEach(row ->
                 byKey.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row));
         byKey.forEach((key, those) -> run(
-                switch (key) {
-                    case "Entity" -> "load/entities";
-                    case "Deal" -> "load/deals";
-                    case "Source" -> "load/sources";
-                    default -> throw new IllegalArgumentException(key);
-                },
+                Objects.requireNonNull(PUT_NODES.get(key), key),
                 "rows",
                 those.stream()
                         .map(row ->
@@ -83,7 +90,7 @@ final class BoltDataSetStore implements DataSetStore {
 
     @Override
     public void takeOutFacts(Collection<String> ids) {
-        run("load/facts-out", "ids", ids);
+        eachRow("load/facts-out", "ids", ids, TYPES, row -> {});
     }
 
     @Override
@@ -118,19 +125,27 @@ final class BoltDataSetStore implements DataSetStore {
     @Override
     public List<String> inUse(Collection<String> ids) {
         List<String> used = new ArrayList<>();
-        eachRow("load/nodes-in-use", "ids", ids, row -> used.add(row.get("id").asString()));
+        eachRow(
+                "load/nodes-in-use",
+                "ids",
+                ids,
+                Map.of(),
+                row -> used.add(row.get("id").asString()));
         return used;
     }
 
     private void run(String statement, String name, Collection<?> values) {
-        eachRow(statement, name, values, row -> {});
+        eachRow(statement, name, values, Map.of(), row -> {});
     }
 
-    private void eachRow(String statement, String name, Collection<?> values, Consumer<Record> each) {
+    private void eachRow(
+            String statement, String name, Collection<?> values, Map<String, Object> others, Consumer<Record> each) {
         List<?> all = List.copyOf(values);
         for (int from = 0; from < all.size(); from += BATCH) {
             List<?> batch = all.subList(from, Math.min(from + BATCH, all.size()));
-            transaction.run(CypherFiles.read(statement), Map.of(name, batch)).forEachRemaining(each);
+            Map<String, Object> parameters = new HashMap<>(others);
+            parameters.put(name, batch);
+            transaction.run(CypherFiles.read(statement), parameters).forEachRemaining(each);
         }
     }
 
