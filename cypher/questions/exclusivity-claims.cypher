@@ -38,15 +38,16 @@
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
-// Who relies stands on the left of these four types, and on the right of the others.
+// Who relies stands on the left of four of these types, and on the right of the others; by the rest nobody relies on anybody.
 LET needs = ['SPENDS_ON', 'AVAILABLE_ON', 'RUNS_ON', 'REQUIRES']
+LET reliance = ['INVESTS_IN', 'SPENDS_ON', 'SUPPLIES', 'DEVELOPS', 'OPERATES', 'DESIGNS', 'MAKES', 'AVAILABLE_ON', 'RUNS_ON', 'REQUIRES']
 MATCH p = (a:Entity)-[f]->(b:Entity)
 WHERE (f.preference IS NOT NULL OR f.exclusive IS NOT NULL) AND f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet)
   AND coalesce(f.since, f.announced) <= day AND ($entity = '' OR $entity IN [a.id, b.id])
 LET degree = coalesce(f.preference, CASE WHEN f.exclusive THEN 'exclusive' ELSE 'none' END)
 FILTER $claims = 'all' OR degree = CASE $claims WHEN 'open' THEN 'none' ELSE $claims END
 LET began = coalesce(f.since, f.announced), holds = f.until IS NULL OR day < f.until
-LET leftRelies = type(f) IN needs OR type(f) IN ['PARTNERS_WITH', 'RIVALS', 'PART_OF']
+LET leftRelies = type(f) IN needs OR NOT type(f) IN reliance
 LET customer = CASE WHEN leftRelies THEN a ELSE b END, supplier = CASE WHEN leftRelies THEN b ELSE a END
 // What is over is looked at on its last day.
 LET seenOn = CASE WHEN holds THEN day ELSE f.until - duration({days: 1}) END

@@ -67,7 +67,12 @@ class BundledQuestionsTest {
     void valuesAreReadWithDefaults() {
         assertThat(question("depends-on").read(Map.of("entity", List.of("openai"), "depth", List.of("3")), TODAY))
                 .isEqualTo(Map.of(
-                        "entity", "openai", "depth", 3L, "roles", "all", "asOf", "2026-11-24", "atLeast", "announced"));
+                        "entity", "openai",
+                        "depth", 3L,
+                        "roles", "all",
+                        "asOf", "2026-11-24",
+                        "atLeast", "announced",
+                        "dataSet", List.of()));
     }
 
     @Test
