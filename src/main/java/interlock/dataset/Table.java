@@ -50,8 +50,8 @@ public enum Table {
     Table(String file, String header, String optional, List<String> required) {
         this.file = file;
         this.optional = columns(optional);
-        this.columns = Stream.concat(columns(header).stream(), this.optional.stream())
-                .toList();
+        this.columns =
+                Stream.concat(columns(header).stream(), this.optional.stream()).toList();
         this.required = required;
         if (columns.size() > Row.MOST_COLUMNS) {
             throw new IllegalArgumentException(

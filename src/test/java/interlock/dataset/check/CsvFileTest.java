@@ -124,8 +124,9 @@ class CsvFileTest {
         market.text(Table.SOURCES, "");
 
         assertThat(market.faults())
-                .containsExactly("sources.csv:1: is empty: the header is missing; allowed: "
-                        + "id:ID,:LABEL,title,publisher,url,language,published:date,retrieved:date,licence and, where wanted, kind,origin");
+                .containsExactly(
+                        "sources.csv:1: is empty: the header is missing; allowed: "
+                                + "id:ID,:LABEL,title,publisher,url,language,published:date,retrieved:date,licence and, where wanted, kind,origin");
     }
 
     @Test
@@ -180,8 +181,7 @@ class CsvFileTest {
 
         assertThat(market.faults())
                 .containsExactly(
-                        "sources.csv:1: column comes twice: title",
-                        "sources.csv:1: column is missing: publisher");
+                        "sources.csv:1: column comes twice: title", "sources.csv:1: column is missing: publisher");
     }
 
     @Test

@@ -75,7 +75,8 @@ class RulesTest {
     void aTickerBelongsToACompany() {
         market.entity("id", "other", ":LABEL", "Entity;Cloud", "ticker", "NASDAQ:NVDA");
 
-        assertThat(market.faults()).containsExactly("entities.csv:7: a ticker belongs to a Company: NASDAQ:NVDA of a Cloud");
+        assertThat(market.faults())
+                .containsExactly("entities.csv:7: a ticker belongs to a Company: NASDAQ:NVDA of a Cloud");
     }
 
     @Test

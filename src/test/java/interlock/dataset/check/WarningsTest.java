@@ -80,8 +80,19 @@ class WarningsTest {
         market.fact("id", "made", ":TYPE", "MAKES", ":END_ID", "chip", "what", "", "since", "2026-01-01")
                 .fact("id", "designed", ":TYPE", "DESIGNS", ":END_ID", "chip", "what", "", "since", "2025-01-01")
                 .fact("id", "runs", ":TYPE", "RUNS_ON", ":START_ID", "cloud", ":END_ID", "chip", "what", "")
-                .fact("id", "over", ":TYPE", "RUNS_ON", ":START_ID", "model", ":END_ID", "chip", "what", "",
-                        "status", "ended");
+                .fact(
+                        "id",
+                        "over",
+                        ":TYPE",
+                        "RUNS_ON",
+                        ":START_ID",
+                        "model",
+                        ":END_ID",
+                        "chip",
+                        "what",
+                        "",
+                        "status",
+                        "ended");
 
         assertThat(warnings())
                 .containsExactly("facts.csv:5: rests on what is not there yet: "
@@ -91,15 +102,28 @@ class WarningsTest {
     @Test
     void ofManyTheFirstAreKeptAndAllAreCounted() {
         for (int i = 0; i < 1_200; i++) {
-            market.fact("id", "more-" + i, "what", "chips", "deal", "deal-one", "since", "2026-01-01", "shareOf", "x" + i,
-                    "shareMin", "0.5");
+            market.fact(
+                    "id",
+                    "more-" + i,
+                    "what",
+                    "chips",
+                    "deal",
+                    "deal-one",
+                    "since",
+                    "2026-01-01",
+                    "shareOf",
+                    "x" + i,
+                    "shareMin",
+                    "0.5");
         }
         DataSet dataSet = market.read();
 
         assertThat(dataSet.warnings().count()).isEqualTo(1_200);
         assertThat(dataSet.warnings().first()).hasSize(1_000);
-        assertThat(dataSet.warnings().kinds()).containsExactly(
-                org.assertj.core.api.Assertions.entry("what is spelt like a fixed role", 1_200L));
-        assertThat(dataSet.warnings().toString()).startsWith("1200 warnings\nOf each kind\n  1200 × what is").endsWith(" 1100 more");
+        assertThat(dataSet.warnings().kinds())
+                .containsExactly(org.assertj.core.api.Assertions.entry("what is spelt like a fixed role", 1_200L));
+        assertThat(dataSet.warnings().toString())
+                .startsWith("1200 warnings\nOf each kind\n  1200 × what is")
+                .endsWith(" 1100 more");
     }
 }
