@@ -87,6 +87,9 @@ final class Commands {
                     : DataSetLoader.into(graph, dataSet, replace, bar);
             bar.clear();
             System.out.println((check ? "Would change  " : "Done  ") + id + ": " + changes);
+            if (dataSet.warnings().count() > 0) {
+                System.out.println("It has " + dataSet.warnings());
+            }
             System.out.printf(
                     Locale.ROOT,
                     "Took  %.1f s: the files %.1f s, Neo4j's start beyond that %.1f s, the graph %.1f s%n",

@@ -1,6 +1,5 @@
 package interlock.dataset;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,7 +8,6 @@ import java.util.stream.Collectors;
 /** A data set that is not loaded, because something in it is wrong. */
 public final class FaultyDataSet extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private static final int SHOWN = 100;
 
     private final transient List<Fault> faults;
 
@@ -31,22 +29,11 @@ public final class FaultyDataSet extends RuntimeException {
     private static Map<String, Long> kinds(List<Fault> faults) {
         Map<String, Long> counts =
                 faults.stream().collect(Collectors.groupingBy(Fault::problem, TreeMap::new, Collectors.counting()));
-        Map<String, Long> kinds = new LinkedHashMap<>();
-        counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .forEach(kind -> kinds.put(kind.getKey(), kind.getValue()));
-        return kinds;
+        return FaultList.mostFirst(counts);
     }
 
     private static String text(String dataSet, List<Fault> faults) {
-        String head = "The data set " + dataSet + " has " + faults.size() + (faults.size() == 1 ? " fault" : " faults")
-                + "; nothing was loaded\n";
-        if (faults.size() > SHOWN) {
-            head += kinds(faults).entrySet().stream()
-                    .map(kind -> "  " + kind.getValue() + " × " + kind.getKey() + "\n")
-                    .collect(Collectors.joining("", "Of each kind\n", "The first " + SHOWN + "\n"));
-        }
-        String rest = faults.size() > SHOWN ? "\n  and " + (faults.size() - SHOWN) + " more" : "";
-        return head + faults.stream().limit(SHOWN).map(fault -> "  " + fault).collect(Collectors.joining("\n")) + rest;
+        return "The data set " + dataSet + " has " + faults.size() + (faults.size() == 1 ? " fault" : " faults")
+                + "; nothing was loaded\n" + FaultList.text(faults, faults.size(), kinds(faults));
     }
 }

@@ -12,12 +12,14 @@ public enum Table {
             "deals.csv",
             "id:ID,:LABEL,title,announced:date,amountMin:long,amountMax:long,amountQualifier,currency,about,"
                     + "sources:string[]",
+            "",
             List.of("id", "title", "announced", "sources")),
     /** Companies, models, clouds, chips and products. */
     ENTITIES(
             "entities.csv",
             "id:ID,:LABEL,name,aliases:string[],country,released:date,tier,about,url,completeFor:string[],"
                     + "completeAsOf:date",
+            "segment:string[],ticker,wikidata",
             List.of("id", "name")),
     /** What joins two entities, or an entity and a deal. */
     FACTS(
@@ -25,21 +27,31 @@ public enum Table {
             ":START_ID,:TYPE,:END_ID,id,amountMin:long,amountMax:long,amountQualifier,currency,quantityMin:double,"
                     + "quantityMax:double,quantityUnit,shareMin:double,shareMax:double,shareOf,what,market,status,"
                     + "exclusive:boolean,announced:date,since:date,until:date,deal,statement,sources:string[]",
+            "preference",
             List.of(":START_ID", ":TYPE", ":END_ID", "id", "status", "statement", "sources")),
     /** Documents that support facts. */
     SOURCES(
             "sources.csv",
             "id:ID,:LABEL,title,publisher,url,language,published:date,retrieved:date,licence",
+            "kind,origin",
             List.of("id", "title", "publisher", "language", "retrieved"));
 
     private final String file;
     private final List<Column> columns;
+    private final List<Column> optional;
     private final List<String> required;
     private final Map<String, Integer> places = new HashMap<>();
 
-    Table(String file, String header, List<String> required) {
+    /**
+     * @param header the columns that every file has
+     * @param optional those that it may have too
+     * @param required the names of the columns that no row may leave empty
+     */
+    Table(String file, String header, String optional, List<String> required) {
         this.file = file;
-        this.columns = Stream.of(header.split(",")).map(Column::of).toList();
+        this.optional = columns(optional);
+        this.columns =
+                Stream.concat(columns(header).stream(), this.optional.stream()).toList();
         this.required = required;
         if (columns.size() > Row.MOST_COLUMNS) {
             throw new IllegalArgumentException(
@@ -48,6 +60,13 @@ public enum Table {
         for (int i = 0; i < columns.size(); i++) {
             places.put(columns.get(i).name(), i);
         }
+    }
+
+    private static List<Column> columns(String headers) {
+        return Stream.of(headers.split(","))
+                .filter(header -> !header.isEmpty())
+                .map(Column::of)
+                .toList();
     }
 
     /** The name of its file, such as {@code facts.csv}. */
@@ -60,9 +79,14 @@ public enum Table {
         return new Place(file, line);
     }
 
-    /** In the order in which they stand in the file. */
+    /** All of them, in the order in which we write them; a file may have them in any other. */
     public List<Column> columns() {
         return columns;
+    }
+
+    /** Whether a file may do without the column. */
+    public boolean isOptional(Column column) {
+        return optional.contains(column);
     }
 
     /** The columns as they stand in the file's first line, such as {@code amountMin:long}. */

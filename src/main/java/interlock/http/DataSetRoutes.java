@@ -8,6 +8,7 @@ import interlock.dataset.Fault;
 import interlock.dataset.FaultyDataSet;
 import interlock.dataset.NotADataSet;
 import interlock.dataset.Progress;
+import interlock.dataset.Warnings;
 import interlock.dataset.check.UploadFolder;
 import interlock.dataset.load.DataSetLoader;
 import interlock.dataset.mapping.DataSetFolder;
@@ -74,11 +75,12 @@ final class DataSetRoutes {
             progress.report(Progress.Stage.READING, 0, 1);
             DataSet dataSet = DataSetFolder.read(files.folder(), id);
             progress.report(Progress.Stage.READING, 1, 1);
-            return json(
-                    check
-                            ? DataSetLoader.check(graph, dataSet, replace)
-                            : DataSetLoader.into(graph, dataSet, replace, progress),
-                    !check);
+            Changes changes = check
+                    ? DataSetLoader.check(graph, dataSet, replace)
+                    : DataSetLoader.into(graph, dataSet, replace, progress);
+            Map<String, Object> json = json(changes, !check);
+            json.put("warnings", json(dataSet.warnings()));
+            return json;
         } finally {
             loading.unlock();
         }
@@ -108,6 +110,25 @@ final class DataSetRoutes {
         json.put("sources", changes.sources());
         json.put("facts", changes.facts());
         return json;
+    }
+
+    private static Map<String, Object> json(Warnings warnings) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("count", warnings.count());
+        json.put("kinds", kinds(warnings.kinds()));
+        json.put(
+                "faults",
+                warnings.first().stream()
+                        .limit(FAULTS_SHOWN)
+                        .map(DataSetRoutes::json)
+                        .toList());
+        return json;
+    }
+
+    private static List<Kind> kinds(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .map(kind -> new Kind(kind.getKey(), kind.getValue()))
+                .toList();
     }
 
     /** Keeps what was sent, and gives the id of the data set: {@code dataSet=} in the address, else the zip's name. */
@@ -167,11 +188,7 @@ final class DataSetRoutes {
         problem.put("detail", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         problem.put("hint", "Mend the files and send them again: nothing was loaded");
         problem.put("count", e.faults().size());
-        problem.put(
-                "kinds",
-                e.kinds().entrySet().stream()
-                        .map(kind -> new Kind(kind.getKey(), kind.getValue()))
-                        .toList());
+        problem.put("kinds", kinds(e.kinds()));
         problem.put(
                 "faults",
                 e.faults().stream().limit(FAULTS_SHOWN).map(DataSetRoutes::json).toList());

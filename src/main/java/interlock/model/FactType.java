@@ -193,6 +193,11 @@ public enum FactType {
         return ends.match() != Ends.Match.ANY;
     }
 
+    /** Whether its start brings its end about, as a designer does a chip: such a fact is how one knows that it exists. */
+    public boolean bringsAbout() {
+        return endRelies && isEssential() && role() == NAMED;
+    }
+
     /** Whether the two ends can change places, so that the fact is stored once. */
     public boolean isSymmetric() {
         return ends.match() == Ends.Match.SYMMETRIC;

@@ -4,18 +4,18 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import interlock.dataset.Column;
 import interlock.dataset.Faults;
 import interlock.dataset.Place;
 import interlock.dataset.Table;
-import interlock.text.Suggestions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,29 +83,16 @@ final class CsvFile {
                 CsvReader<CsvRecord> reader = scan.reader(in);
                 CloseableIterator<CsvRecord> records = reader.iterator()) {
             if (!records.hasNext()) {
-                return refuse(
-                        1, "is empty: the header is missing", "", "allowed: " + String.join(",", table.headers()));
+                return refuse(1, "is empty: the header is missing", "", "allowed: " + allColumns());
             }
-            if (!isHeader(records.next())) {
+            Optional<Header> header = Header.read(records.next(), table, faults);
+            if (header.isEmpty()) {
                 return false;
             }
             while (records.hasNext()) {
                 CsvRecord next = records.next();
                 line = next.getStartingLineNumber();
-                RawRow row = new RawRow(table.at(line), next.getFields());
-                if (row.isBlank()) {
-                    continue;
-                }
-                if (next.getFieldCount() == table.columns().size()) {
-                    each.accept(row);
-                } else {
-                    faults.add(
-                            row.place(),
-                            null,
-                            "number of cells is wrong",
-                            String.valueOf(next.getFieldCount()),
-                            "allowed: " + table.columns().size());
-                }
+                read(next, header.get(), each);
             }
             return true;
         } catch (CsvParseException e) {
@@ -113,36 +100,29 @@ final class CsvFile {
         }
     }
 
-    private boolean isHeader(CsvRecord record) {
-        List<String> found = record.getFields();
-        List<String> wanted = table.headers();
-        if (found.equals(wanted)) {
-            return true;
-        }
-        List<String> missing = new ArrayList<>(wanted);
-        missing.removeAll(found);
-        List<String> unknown = new ArrayList<>(found);
-        unknown.removeAll(wanted);
+    private void read(CsvRecord record, Header header, Consumer<RawRow> each) {
         Place place = table.at(record.getStartingLineNumber());
-        for (String header : missing) {
-            faults.add(place, header, "column is missing", header, nearest("nearest in the file ", header, unknown));
+        if (record.getFieldCount() == header.width()) {
+            RawRow row = new RawRow(place, header.cells(record));
+            if (!row.isBlank()) {
+                each.accept(row);
+            }
+        } else if (!new RawRow(place, record.getFields()).isBlank()) {
+            String found = String.valueOf(record.getFieldCount());
+            faults.add(place, null, "number of cells is wrong", found, "allowed: " + header.width());
         }
-        for (String header : unknown) {
-            faults.add(place, header, "column is not known", header, nearest("nearest ", header, missing));
-        }
-        if (missing.isEmpty() && unknown.isEmpty()) {
-            faults.add(
-                    place,
-                    null,
-                    "columns are not in order",
-                    String.join(",", found),
-                    "allowed: " + String.join(",", wanted));
-        }
-        return false;
     }
 
-    private static String nearest(String lead, String header, List<String> among) {
-        return Suggestions.among(among).nearest(header).map(lead::concat).orElse("");
+    private String allColumns() {
+        String all = table.columns().stream()
+                .filter(column -> !table.isOptional(column))
+                .map(Column::header)
+                .collect(Collectors.joining(","));
+        String more = table.columns().stream()
+                .filter(table::isOptional)
+                .map(Column::header)
+                .collect(Collectors.joining(","));
+        return more.isEmpty() ? all : all + " and, where wanted, " + more;
     }
 
     private static String cause(CsvParseException e) {

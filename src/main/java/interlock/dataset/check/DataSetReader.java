@@ -60,6 +60,8 @@ public final class DataSetReader {
         });
         DataSet dataSet = new DataSet(id, entityRows, dealRows, sourceRows, facts());
         faults.refuse(id);
+        new WarningRules(dataSet.warnings()).warn(dataSet);
+        new Existence(entities, dataSet.warnings()).warn(dataSet.facts());
         return dataSet;
     }
 

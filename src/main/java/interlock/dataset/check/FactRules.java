@@ -5,6 +5,7 @@ import interlock.dataset.Faults;
 import interlock.dataset.Place;
 import interlock.dataset.Row;
 import interlock.model.FactType;
+import interlock.model.Preference;
 import interlock.model.Standing;
 import interlock.text.Suggestions;
 import java.time.LocalDate;
@@ -46,6 +47,7 @@ final class FactRules {
         share(check, "shareMin");
         share(check, "shareMax");
         check.oneOf("status", Standing.statuses(), "status is not known");
+        preference(check);
         days(check);
         deal(check);
         check.sources(sources);
@@ -111,6 +113,19 @@ final class FactRules {
         if (kind != null && !allowed.contains(kind)) {
             String found = check.row().text(column) + " is a " + kind;
             check.fault(column, problem, found, Fault.allowed(allowed));
+        }
+    }
+
+    private static void preference(RowCheck check) {
+        check.oneOf("preference", Preference.words(), "preference is not known");
+        String preference = check.row().text("preference");
+        boolean exclusive = Boolean.TRUE.equals(check.row().value("exclusive"));
+        if (!preference.isEmpty() && exclusive != preference.equals(Preference.EXCLUSIVE.word())) {
+            check.fault(
+                    "preference",
+                    "preference exclusive and exclusive true go together",
+                    preference + (exclusive ? ", and exclusive is true" : ", and exclusive is not true"),
+                    "");
         }
     }
 

@@ -4,6 +4,8 @@ import interlock.dataset.Fault;
 import interlock.model.EntityKind;
 import interlock.model.FactType;
 import interlock.model.RecordKind;
+import interlock.model.Segment;
+import interlock.model.SourceKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,8 @@ import java.util.stream.Collectors;
 final class NodeRules {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Pattern TICKER = Pattern.compile("[A-Z]{2,6}:[A-Z0-9.]{1,6}");
+    private static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]*");
     private static final Map<String, String> TIERS =
             Map.of("hyperscaler", EntityKind.CLOUD.label(), "frontier", EntityKind.MODEL.label());
 
@@ -22,6 +26,8 @@ final class NodeRules {
     static void source(RowCheck check) {
         check.label(RecordKind.SOURCE.label());
         check.address();
+        check.oneOf("kind", SourceKind.words(), "kind is not known");
+        check.slug("origin");
         check.matches("language", LANGUAGE, "language is not an ISO 639 code", "allowed: such as en or it");
         LocalDate published = check.row().day("published");
         LocalDate retrieved = check.row().day("retrieved");
@@ -38,7 +44,25 @@ final class NodeRules {
         check.address();
         tier(check, kind);
         complete(check);
+        segments(check);
+        ticker(check, kind);
+        check.matches("wikidata", WIKIDATA, "wikidata is not the id of an item", "allowed: such as Q95");
         return kind;
+    }
+
+    private static void segments(RowCheck check) {
+        for (String segment : check.row().list("segment")) {
+            if (!segment.isBlank() && !Segment.words().contains(segment)) {
+                check.fault("segment", "segment is not known", segment, Fault.allowed(Segment.words()));
+            }
+        }
+    }
+
+    private static void ticker(RowCheck check, String kind) {
+        check.matches("ticker", TICKER, "ticker is not EXCHANGE:SYMBOL", "allowed: such as NASDAQ:NVDA");
+        if (check.row().given("ticker") && !kind.isEmpty() && !kind.equals(EntityKind.COMPANY.label())) {
+            check.fault("ticker", "a ticker belongs to a Company", check.row().text("ticker") + " of a " + kind, "");
+        }
     }
 
     private static String kind(RowCheck check) {

@@ -34,12 +34,22 @@ final class RowCheck {
         if (id.isEmpty()) {
             return;
         }
-        if (!Slug.is(id)) {
-            fault("id", "id is not a lower-case slug", id, "allowed: letters a-z, digits and single hyphens between");
-        }
+        slug("id");
         Row before = used.before(row);
         if (before != null) {
             fault("id", "id is already used", id, "first in " + before.place());
+        }
+    }
+
+    /** The cell is empty or an id as we have them. */
+    void slug(String column) {
+        String found = row.text(column);
+        if (!found.isEmpty() && !Slug.is(found)) {
+            fault(
+                    column,
+                    column + " is not a lower-case slug",
+                    found,
+                    "allowed: letters a-z, digits and single hyphens between");
         }
     }
 

@@ -33,7 +33,7 @@ public final class MarketGenerator {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2016, 12, 1);
     private static final LocalDate LAST_DAY = FIRST_DAY.plusDays(FactGenerator.DAYS);
-    private static final String[] COUNTRIES = {"US", "US", "US", "CN", "TW", "JP", "KR", "DE", "FR", "NL", "GB"};
+    static final String[] COUNTRIES = {"US", "US", "US", "CN", "TW", "JP", "KR", "DE", "FR", "NL", "GB"};
     private static final Standing[] STANDINGS = {
         Standing.COMPLETED,
         Standing.COMPLETED,
@@ -50,6 +50,7 @@ public final class MarketGenerator {
     private final int sources;
     private final SplittableRandom random;
     private final NameGenerator words;
+    private final OptionalCells optional;
     private final List<EntityKind> kinds = new ArrayList<>();
 
     private MarketGenerator(Path folder, int facts, long seed) {
@@ -59,6 +60,7 @@ public final class MarketGenerator {
         this.sources = 1 + facts / 40;
         this.random = new SplittableRandom(seed);
         this.words = new NameGenerator(seed);
+        this.optional = new OptionalCells(sources, ~seed);
     }
 
     /**
@@ -120,7 +122,7 @@ public final class MarketGenerator {
 
     private Map<String, Object> source(int source) {
         LocalDate published = day(random.nextInt(FactGenerator.DAYS));
-        return Map.of(
+        Map<String, Object> cells = new HashMap<>(Map.of(
                 "id",
                 "source-" + source,
                 ":LABEL",
@@ -136,7 +138,9 @@ public final class MarketGenerator {
                 "published",
                 published,
                 "retrieved",
-                LAST_DAY);
+                LAST_DAY));
+        optional.source(cells);
+        return cells;
     }
 
     private Map<String, Object> entity(int entity) {
@@ -153,6 +157,7 @@ public final class MarketGenerator {
         if (kind == EntityKind.COMPANY) {
             cells.put("country", COUNTRIES[random.nextInt(COUNTRIES.length)]);
         }
+        optional.entity(kind, entity, cells);
         if (kind == EntityKind.MODEL) {
             cells.put("released", day(random.nextInt(FactGenerator.DAYS)));
         }
@@ -208,6 +213,7 @@ public final class MarketGenerator {
         if (random.nextInt(30) == 0) {
             cells.put("exclusive", random.nextInt(2) == 0);
         }
+        optional.fact(cells);
         if (toDeal || random.nextInt(10) == 0) {
             cells.put("deal", toDeal ? end : "deal-" + random.nextInt(deals));
         }

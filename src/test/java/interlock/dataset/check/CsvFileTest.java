@@ -2,13 +2,24 @@ package interlock.dataset.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.dataset.Column;
+import interlock.dataset.DataSet;
+import interlock.dataset.Row;
 import interlock.dataset.Table;
+import interlock.dataset.mapping.DataSetFolder;
 import interlock.fixtures.SmallMarket;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,8 +124,9 @@ class CsvFileTest {
         market.text(Table.SOURCES, "");
 
         assertThat(market.faults())
-                .containsExactly("sources.csv:1: is empty: the header is missing; allowed: "
-                        + "id:ID,:LABEL,title,publisher,url,language,published:date,retrieved:date,licence");
+                .containsExactly(
+                        "sources.csv:1: is empty: the header is missing; allowed: "
+                                + "id:ID,:LABEL,title,publisher,url,language,published:date,retrieved:date,licence and, where wanted, kind,origin");
     }
 
     @Test
@@ -130,14 +142,46 @@ class CsvFileTest {
                         "deals.csv:1: column is not known: curency; nearest currency");
     }
 
+    /** Drawn orders of all columns, and of those that must be there with some that may. */
     @Test
-    void namesColumnsOutOfOrder() {
-        market.text(Table.SOURCES, market.text(Table.SOURCES).replace("title,publisher", "publisher,title"));
+    void takesColumnsInAnyOrderAndWithoutThoseThatMayBeMissing() throws IOException {
+        DataSet inOrder = market.read();
+        Random random = new Random(14);
+        for (int round = 0; round < 40; round++) {
+            for (Table table : Table.values()) {
+                List<Column> columns = new ArrayList<>(table.columns());
+                columns.removeIf(column -> table.isOptional(column) && random.nextBoolean());
+                Collections.shuffle(columns, random);
+                Files.writeString(folder.resolve(table.file()), inOrder(table, columns));
+            }
+            DataSet shuffled = DataSetFolder.read(folder, "small");
+            assertThat(properties(shuffled)).isEqualTo(properties(inOrder));
+        }
+    }
+
+    private String inOrder(Table table, List<Column> columns) {
+        List<Integer> places = columns.stream().map(table.columns()::indexOf).toList();
+        return market.text(table)
+                .lines()
+                .map(line -> line.split(",", -1))
+                .map(cells -> places.stream().map(place -> cells[place]).collect(Collectors.joining(",", "", "\n")))
+                .collect(Collectors.joining());
+    }
+
+    private static List<Map<String, Object>> properties(DataSet dataSet) {
+        return Stream.of(dataSet.sources(), dataSet.entities(), dataSet.deals(), dataSet.facts())
+                .flatMap(List::stream)
+                .map(Row::properties)
+                .toList();
+    }
+
+    @Test
+    void namesAColumnThatComesTwice() {
+        market.text(Table.SOURCES, market.text(Table.SOURCES).replace("publisher,url", "title,url"));
 
         assertThat(market.faults())
-                .containsExactly("sources.csv:1: columns are not in order: "
-                        + "id:ID,:LABEL,publisher,title,url,language,published:date,retrieved:date,licence; allowed: "
-                        + "id:ID,:LABEL,title,publisher,url,language,published:date,retrieved:date,licence");
+                .containsExactly(
+                        "sources.csv:1: column comes twice: title", "sources.csv:1: column is missing: publisher");
     }
 
     @Test

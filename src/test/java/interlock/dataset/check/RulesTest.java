@@ -36,6 +36,8 @@ class RulesTest {
             published | 2026-02-01              | retrieved before it was published: 2026-01-31 < 2026-02-01
             published | 31.01.2026              | published is not an ISO date: 31.01.2026; allowed: year-month-day such as 2025-11-18
             published | 2025-02-30              | published is not a day of the calendar: 2025-02-30; allowed: year-month-day such as 2025-11-18
+            kind      | newspaper               | kind is not known: newspaper; allowed: aggregator, analysis, catalogue, company, documentation, filing, press, repository
+            origin    | Release 1               | origin is not a lower-case slug: Release 1; allowed: letters a-z, digits and single hyphens between
             title     | "' A report'"           | title begins or ends with a space: ' A report'
             """, quoteCharacter = '"')
     void sourceIsRefused(String column, String cell, String message) {
@@ -57,6 +59,9 @@ class RulesTest {
             aliases     | A; B             | aliases has an empty or spaced item: 'A; B'; allowed: items joined by ; without spaces around it
             aliases     | A;B;A            | aliases names an item more than once: A
             released    | 2025             | released is not an ISO date: 2025; allowed: year-month-day such as 2025-11-18
+            segment     | cloud;banking    | segment is not known: banking; allowed: application, capital, chip design, cloud, data centre, equipment, foundry, materials, memory, model lab, neocloud, optics and parts, packaging, power, servers, software
+            ticker      | nvda             | ticker is not EXCHANGE:SYMBOL: nvda; allowed: such as NASDAQ:NVDA
+            wikidata    | 182477           | wikidata is not the id of an item: 182477; allowed: such as Q95
             completeFor | RIVALS           | completeFor and completeAsOf go together: completeFor without a day
             completeAsOf | 2025-01-01      | completeFor and completeAsOf go together: a day without completeFor
             """)
@@ -64,6 +69,23 @@ class RulesTest {
         market.entity(column, cell);
 
         assertThat(market.faults()).containsExactly("entities.csv:7: " + message);
+    }
+
+    @Test
+    void aTickerBelongsToACompany() {
+        market.entity("id", "other", ":LABEL", "Entity;Cloud", "ticker", "NASDAQ:NVDA");
+
+        assertThat(market.faults())
+                .containsExactly("entities.csv:7: a ticker belongs to a Company: NASDAQ:NVDA of a Cloud");
+    }
+
+    @Test
+    void exclusiveTrueIsNoLesserPreference() {
+        market.fact("what", "other parts", "exclusive", "true", "preference", "priority");
+
+        assertThat(market.faults())
+                .containsExactly("facts.csv:3: preference exclusive and exclusive true go together: "
+                        + "priority, and exclusive is true");
     }
 
     @Test
@@ -150,6 +172,8 @@ class RulesTest {
             status       | ""         | status is empty
             status       | signed     | status is not known: signed; allowed: announced, committed, completed, ended, rumoured
             exclusive    | yes        | exclusive is not known: yes; allowed: true, false, or empty for 'nobody said'
+            preference   | best       | preference is not known: best; allowed: exclusive, first-refusal, preferred, priority
+            preference   | exclusive  | preference exclusive and exclusive true go together: exclusive, and exclusive is not true
             announced    | ""         | neither announced nor since; allowed: a day in one of them, or in both
             announced    | 11/18/2025 | announced is not an ISO date: 11/18/2025; allowed: year-month-day such as 2025-11-18
             until        | 2025-11-17 | until is before announced: 2025-11-17 < 2025-11-18

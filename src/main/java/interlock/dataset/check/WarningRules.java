@@ -1,0 +1,86 @@
+package interlock.dataset.check;
+
+import interlock.dataset.DataSet;
+import interlock.dataset.Row;
+import interlock.dataset.Warnings;
+import interlock.model.EntityKind;
+import interlock.model.FactType;
+import interlock.model.Preference;
+import interlock.model.Reliance;
+import interlock.text.EnglishList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What looks wrong in a row by itself: optional cells that are empty although the data set uses their column, and names of roles. */
+final class WarningRules {
+    /** What the types of fact call their roles: a thing bought or supplied under such a name would be a substitute there. */
+    private static final List<String> FIXED_ROLES = Stream.of(FactType.values())
+            .map(FactType::reliance)
+            .filter(reliance -> reliance.role() != Reliance.Role.WHAT)
+            .map(Reliance::roleWord)
+            .filter(word -> !word.isEmpty())
+            .toList();
+
+    private static final Set<String> AT_HOME = Set.of(EntityKind.COMPANY.label(), EntityKind.CLOUD.label());
+
+    private final Warnings warnings;
+
+    WarningRules(Warnings warnings) {
+        this.warnings = warnings;
+    }
+
+    void warn(DataSet dataSet) {
+        if (uses(dataSet.sources(), "kind")) {
+            dataSet.sources().forEach(source -> empty(source, "kind", "kind is empty"));
+        }
+        if (uses(dataSet.entities(), "segment")) {
+            dataSet.entities().stream().filter(WarningRules::isAtHome).forEach(this::home);
+        }
+        if (uses(dataSet.facts(), "preference")) {
+            dataSet.facts().stream()
+                    .filter(fact -> Boolean.TRUE.equals(fact.value("exclusive")))
+                    .forEach(fact -> empty(
+                            fact,
+                            "preference",
+                            "exclusive is true and preference is not " + Preference.EXCLUSIVE.word()));
+        }
+        dataSet.facts().forEach(this::role);
+    }
+
+    private void role(Row fact) {
+        String what = fact.text("what").toLowerCase(Locale.ROOT);
+        boolean names = FactType.of(fact.text(":TYPE"))
+                .filter(type -> type.role() == Reliance.Role.WHAT)
+                .isPresent();
+        if (names && FIXED_ROLES.contains(what)) {
+            warnings.add(
+                    fact.place(),
+                    "what",
+                    "what is spelt like a fixed role",
+                    fact.text("what"),
+                    "name the thing otherwise: " + EnglishList.and(FIXED_ROLES) + " are roles");
+        }
+    }
+
+    private static boolean uses(List<Row> rows, String column) {
+        return rows.stream().anyMatch(row -> row.given(column));
+    }
+
+    private static boolean isAtHome(Row entity) {
+        return AT_HOME.contains(entity.list(":LABEL").getLast());
+    }
+
+    private void home(Row entity) {
+        String kind = entity.list(":LABEL").getLast();
+        empty(entity, "segment", "a " + kind + " without a segment");
+        empty(entity, "country", "a " + kind + " without a country");
+    }
+
+    private void empty(Row row, String column, String problem) {
+        if (!row.given(column)) {
+            warnings.add(row.place(), column, problem, row.id(), "");
+        }
+    }
+}
