@@ -42,7 +42,7 @@ RETURN a.id AS from, type(f) AS relation, b.id AS to, f.what AS what,
   f.amountMin AS amountMin, f.amountMax AS amountMax, f.amountQualifier AS amountQualifier, f.currency AS currency,
   f.quantityMin AS quantityMin, f.quantityMax AS quantityMax, f.quantityUnit AS quantityUnit,
   f.status AS standing, coalesce(f.since, f.announced) AS since, priced, parties, f.statement AS statement,
-  [s IN sources | s.title] AS sources, size(coll.distinct([s IN sources | coalesce(s.origin, s.id)])) AS origins,
+  [s IN sources | s.title] AS sources, size(coll.distinct([s IN sources | coalesce(s['origin'], s.id)])) AS origins,
   leg
 // The legs with figures first, the largest before the others.
 ORDER BY priced DESC, coalesce(f.amountMax, f.amountMin, -1) DESC, f.id

@@ -41,6 +41,6 @@ RETURN CASE startNode(f) WHEN e THEN 'out' ELSE 'in' END AS direction, type(f) A
   f.amountMin AS amountMin, f.amountMax AS amountMax, f.amountQualifier AS amountQualifier, f.currency AS currency,
   f.status AS standing, f.announced AS announced, coalesce(f.since, f.announced) AS since, f.until AS until,
   f.statement AS statement, [s IN sources | s.title] AS sources,
-  size(coll.distinct([s IN sources | coalesce(s.origin, s.id)])) AS origins, [s IN sources WHERE s.url IS NOT NULL | s.url] AS urls,
+  size(coll.distinct([s IN sources | coalesce(s['origin'], s.id)])) AS origins, [s IN sources WHERE s.url IS NOT NULL | s.url] AS urls,
   fact
 ORDER BY relation, direction DESC, other, f.id
