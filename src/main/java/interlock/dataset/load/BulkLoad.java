@@ -19,9 +19,11 @@ final class BulkLoad {
     static final int LEAST_ROWS = 20_000;
 
     private final DataSet dataSet;
+    private final KnownDays known;
 
     private BulkLoad(DataSet dataSet) {
         this.dataSet = dataSet;
+        this.known = KnownDays.of(dataSet.sources());
     }
 
     static boolean fits(Graph graph, DataSet dataSet) {
@@ -66,6 +68,6 @@ final class BulkLoad {
     }
 
     private FactRow fact(int number) {
-        return FactPlan.fact(dataSet.facts().get(number), dataSet.id());
+        return FactPlan.fact(dataSet.facts().get(number), dataSet.id(), known);
     }
 }

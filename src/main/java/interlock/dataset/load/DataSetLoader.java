@@ -8,12 +8,16 @@ import interlock.dataset.Faults;
 import interlock.dataset.FaultyDataSet;
 import interlock.dataset.Progress;
 import interlock.dataset.Progress.Stage;
+import interlock.dataset.Row;
 import interlock.neo4j.DataSetStore;
 import interlock.neo4j.DataSetStore.FactRow;
 import interlock.neo4j.DataSetStore.NodeRow;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Brings the graph to what a data set says, by id, or takes a data set out. What stands already as it should is not
@@ -82,6 +86,10 @@ public final class DataSetLoader {
         store.takeOutNodes(
                 plan.nodesOut().stream().filter(id -> !used.contains(id)).toList());
         batches(plan.facts(), plan.nodes().size(), all, progress, store::putFacts);
+        Set<String> gone = new HashSet<>(plan.factsOut());
+        store.putFacts(plan.knownAnew().stream()
+                .filter(fact -> !gone.contains(fact.id()))
+                .toList());
     }
 
     private static <T> void batches(List<T> rows, long before, long all, Progress progress, Consumer<List<T>> put) {
@@ -94,13 +102,22 @@ public final class DataSetLoader {
 
     /** What is to be written, and what that changes. */
     record Plan(
-            List<NodeRow> nodes, List<FactRow> facts, List<String> nodesOut, List<String> factsOut, Changes changes) {
+            List<NodeRow> nodes,
+            List<FactRow> facts,
+            List<FactRow> knownAnew,
+            List<String> nodesOut,
+            List<String> factsOut,
+            Changes changes) {
+        private static Set<String> ids(List<Row> rows) {
+            return rows.stream().map(Row::id).collect(Collectors.toSet());
+        }
+
         static Plan of(DataSetStore store, DataSet dataSet, boolean replace) {
             NodePlan nodes = new NodePlan(store, dataSet.id());
             Part sources = nodes.plan(dataSet.sources(), "Source", replace);
             Part entities = nodes.plan(dataSet.entities(), "Entity", replace);
             Part deals = nodes.plan(dataSet.deals(), "Deal", replace);
-            FactPlan facts = new FactPlan(store, dataSet.id());
+            FactPlan facts = new FactPlan(store, dataSet.id(), nodes.known());
             Part factPart = facts.plan(dataSet.facts(), replace);
             Faults faults = new Faults();
             nodes.tell(faults);
@@ -109,6 +126,7 @@ public final class DataSetLoader {
             return new Plan(
                     nodes.put(),
                     facts.put(),
+                    nodes.known().others(store, dataSet.id(), ids(dataSet.facts())),
                     nodes.out(),
                     facts.out(),
                     new Changes(dataSet.id(), entities, deals, sources, factPart));

@@ -15,13 +15,15 @@ import java.util.Set;
 final class FactPlan {
     private final DataSetStore store;
     private final String dataSet;
+    private final KnownDays known;
     private final List<FactRow> put = new ArrayList<>();
     private final List<String> out = new ArrayList<>();
     private final Faults faults = new Faults();
 
-    FactPlan(DataSetStore store, String dataSet) {
+    FactPlan(DataSetStore store, String dataSet, KnownDays known) {
         this.store = store;
         this.dataSet = dataSet;
+        this.known = known;
     }
 
     List<FactRow> put() {
@@ -43,7 +45,7 @@ final class FactPlan {
         Map<String, FactRow> there = store.facts(rows.stream().map(Row::id).toList());
         for (Row row : rows) {
             FactRow now = there.get(row.id());
-            FactRow wanted = fact(row, dataSet);
+            FactRow wanted = fact(row, dataSet, known);
             if (now == null) {
                 added.add(row.id());
                 put.add(wanted);
@@ -64,9 +66,10 @@ final class FactPlan {
     }
 
     /** A row as a fact of a data set. */
-    static FactRow fact(Row row, String dataSet) {
+    static FactRow fact(Row row, String dataSet, KnownDays known) {
         Map<String, Object> properties = row.properties();
         properties.put("dataSet", dataSet);
+        known.put(properties);
         return new FactRow(row.text(":TYPE"), row.text(":START_ID"), row.text(":END_ID"), properties);
     }
 

@@ -3,6 +3,7 @@ package interlock.dataset.load;
 import interlock.dataset.Changes.Part;
 import interlock.dataset.Faults;
 import interlock.dataset.Row;
+import interlock.model.RecordKind;
 import interlock.neo4j.DataSetStore;
 import interlock.neo4j.DataSetStore.NodeRow;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be done to entities, deals and sources. Each belongs to the data set that brought it first ({@code
@@ -27,6 +29,7 @@ final class NodePlan {
     private final List<String> out = new ArrayList<>();
     private final Faults faults = new Faults();
     private final Map<String, List<NodeRow>> had = new HashMap<>();
+    private final KnownDays known = new KnownDays();
     private boolean looked;
 
     NodePlan(DataSetStore store, String dataSet) {
@@ -42,6 +45,11 @@ final class NodePlan {
         return out;
     }
 
+    /** The days of the sources that were planned. */
+    KnownDays known() {
+        return known;
+    }
+
     void tell(Faults all) {
         all.addAll(faults);
     }
@@ -55,6 +63,9 @@ final class NodePlan {
         for (Row row : rows) {
             NodeRow now = there.get(row.id());
             NodeRow wanted = node(row, dataSet);
+            if (key.equals(RecordKind.SOURCE.label())) {
+                published(wanted, now);
+            }
             if (now == null) {
                 added.add(row.id());
                 put.add(wanted);
@@ -77,6 +88,16 @@ final class NodePlan {
         Map<String, Object> properties = row.properties();
         properties.put(OWNER, dataSet);
         return new NodeRow(row.list(":LABEL"), properties);
+    }
+
+    private void published(NodeRow wanted, @Nullable NodeRow now) {
+        if (now == null) {
+            known.add(wanted);
+        } else if (dataSet.equals(now.properties().get(OWNER))) {
+            known.add(wanted, now, others(now));
+        } else {
+            known.add(now);
+        }
     }
 
     private void taken(Row row, NodeRow now) {

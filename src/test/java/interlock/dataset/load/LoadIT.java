@@ -84,6 +84,49 @@ class LoadIT {
     }
 
     @Test
+    void aFactIsKnownSinceTheFirstOfItsSourcesWasPublished() {
+        SmallMarket market = new SmallMarket(folder)
+                .source("id", "late", "published", "2025-12-01")
+                .source("id", "early", "published", "2025-11-20")
+                .fact("id", "told-twice", "what", "some", "sources", "report;late;early")
+                .fact("id", "without-a-day", "what", "other", "sources", "report");
+        DataSetLoader.into(graph, market.read(), false, Progress.NONE);
+        assertThat(known("told-twice")).isEqualTo(LocalDate.of(2025, 11, 20));
+        assertThat(known("without-a-day")).isNull();
+
+        String moved = market.text(Table.SOURCES).replace("2025-11-20", "2025-11-30");
+        DataSetLoader.into(graph, market.text(Table.SOURCES, moved).read(), false, Progress.NONE);
+        assertThat(known("told-twice")).isEqualTo(LocalDate.of(2025, 11, 30));
+    }
+
+    @Test
+    void theDayOfASharedSourceIsThatOfTheDataSetThatBroughtIt() {
+        SmallMarket first = new SmallMarket(folder).source("id", "shared", "published", "2025-11-20");
+        DataSetLoader.into(graph, first.read(), false, Progress.NONE);
+        DataSet other = new SmallMarket(folder)
+                .source("id", "shared", "published", "2025-11-01")
+                .fact("id", "other-fact", "what", "some", "sources", "shared")
+                .read();
+        DataSet renamed = new DataSet(
+                "other",
+                other.entities(),
+                other.deals(),
+                other.sources(),
+                other.facts().stream().filter(fact -> fact.id().equals("other-fact")).toList());
+        DataSetLoader.into(graph, renamed, false, Progress.NONE);
+        assertThat(known("other-fact")).isEqualTo(LocalDate.of(2025, 11, 20));
+
+        String moved = first.text(Table.SOURCES).replace("2025-11-20", "2025-10-01");
+        DataSetLoader.into(graph, first.text(Table.SOURCES, moved).read(), true, Progress.NONE);
+        assertThat(known("other-fact")).isEqualTo(LocalDate.of(2025, 10, 1));
+        assertThat(DataSetLoader.check(graph, renamed, true).isNothing()).isTrue();
+    }
+
+    private Object known(String fact) {
+        return one("OPTIONAL MATCH ()-[f {id: '" + fact + "'}]->() RETURN f.known AS it");
+    }
+
+    @Test
     void factsAndEntitiesComeToWhatTheDataSetSaysNow() {
         DataSetLoader.into(
                 graph,
