@@ -1,4 +1,4 @@
-/** @import { ProblemDetails } from './types.js' */
+/** @import { FaultyDataSet, ProblemDetails } from './types.js' */
 
 /** What the server, or the way to it, said when it could not answer. */
 export class Problem extends Error {
@@ -11,5 +11,16 @@ export class Problem extends Error {
     this.code = code;
     this.hint = hint;
     this.position = position;
+  }
+}
+
+/** Why a data set was not loaded, fault by fault. */
+export class FaultyFiles extends Problem {
+  /** @param {FaultyDataSet} details */
+  constructor(details) {
+    super(details);
+    this.count = details.count;
+    this.kinds = details.kinds;
+    this.faults = details.faults;
   }
 }
