@@ -2,7 +2,9 @@
  * One question to the server at a time: a newer one aborts the older, so a slow answer never overwrites a later one.
  * Tells its part when it begins to be slow (300 ms), when it has an answer, and when it has a problem.
  */
-import { Problem } from '../model/problem.js';
+import { asProblem } from '../model/problem.js';
+
+/** @import { Problem } from '../model/problem.js' */
 
 const SLOW_AFTER = 300;
 
@@ -62,15 +64,4 @@ export class Asking {
     this.problem = problem;
     this.#changed();
   }
-}
-
-/**
- * A failure as the reader is told it: what is no problem of the server is a fault of the page's own.
- *
- * @param {unknown} failure
- */
-function asProblem(failure) {
-  if (failure instanceof Problem) return failure;
-  console.error(failure);
-  return new Problem({ title: 'The page failed', status: 0, detail: String(failure), code: 'unexpected' });
 }

@@ -3,7 +3,9 @@ import { html, nothing } from 'lit';
 import { Part } from './part.js';
 
 /** @import { Place } from '../model/place.js' */
-/** @import { Problem } from '../model/problem.js' */
+/** @import { ProblemDetails } from '../model/types.js' */
+
+/** @typedef {Pick<ProblemDetails, 'title' | 'status' | 'detail' | 'hint'>} Noted */
 
 const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -12,7 +14,7 @@ class ProblemNote extends Part {
 
   constructor() {
     super();
-    /** @type {Problem | null} */
+    /** @type {Noted | null} */
     this.problem;
     /** @type {Place} */
     this.place;
@@ -31,7 +33,7 @@ class ProblemNote extends Part {
     </div>`;
   }
 
-  /** @param {Problem} problem */
+  /** @param {Noted} problem */
   #hint({ hint = '', detail = '', status }) {
     const wrong = /'([^']+)'/.exec(detail)?.[1];
     const names = hint.replace(/^Nearest: /, '').split(', ');

@@ -24,3 +24,14 @@ export class FaultyFiles extends Problem {
     this.faults = details.faults;
   }
 }
+
+/**
+ * A failure as the reader is told it: what is no problem of the server is a fault of the page's own.
+ *
+ * @param {unknown} failure
+ */
+export function asProblem(failure) {
+  if (failure instanceof Problem) return failure;
+  console.error(failure);
+  return new Problem({ title: 'The page failed', status: 0, detail: String(failure), code: 'unexpected' });
+}
