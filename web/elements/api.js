@@ -1,37 +1,80 @@
 /** The only module that calls `fetch`. Every failure is a `Problem` (RFC 9457), also one of the network. */
 import { parseExactly, writeExactly } from '../model/exact-json.js';
-import { Problem } from '../model/problem.js';
+import { FaultyFiles, Problem } from '../model/problem.js';
+
+/** @import { Answer, Changes, CypherAnswer, CypherValue, DayOfChange, EntityCard, ExportFormat, FactCard, Found, Health, Neighbours, ProblemDetails, Progress, Question, Schema, Values } from '../model/types.js' */
 
 /** Answers kept, so that back and forward and a second look ask nothing twice. */
 const KEPT = 80;
+/** @type {Map<string, unknown>} */
 const kept = new Map();
-/** Requests under way by address: whoever asks the same meanwhile waits for the same answer. */
+/**
+ * Requests under way by address: whoever asks the same meanwhile waits for the same answer.
+ *
+ * @type {Map<string, Request>}
+ */
 const underWay = new Map();
 
+/** @typedef {{address: string, stop: AbortController, waiting: number, answer: Promise<unknown>}} Request */
+
+/** @typedef {AbortSignal | undefined} Signal */
+
+/** @typedef {{query: string, parameters: Record<string, CypherValue>, mode?: string}} Statement */
+
+const JSON_ONLY = { Accept: 'application/json' };
+
+/** What the server answers, by what is asked: here, at the edge, its JSON gets its types. */
 export const api = {
+  /** @type {(signal?: Signal) => Promise<{questions: Question[]}>} */
   questions: (signal) => get('/api/questions', {}, signal),
+  /** @type {(signal?: Signal) => Promise<Health>} */
   health: (signal) => get('/api/health', {}, signal),
+  /** @type {(signal?: Signal) => Promise<Schema>} */
   schema: (signal) => get('/api/schema', {}, signal),
+  /** @type {(q: string, limit: number, signal?: Signal) => Promise<Found>} */
   search: (q, limit, signal) => get('/api/search', { q, limit }, signal),
+  /** @type {(id: string, signal?: Signal) => Promise<EntityCard>} */
   entity: (id, signal) => get(`/api/entities/${encodeURIComponent(id)}`, {}, signal),
+  /** @type {(id: string, values: Values, signal?: Signal) => Promise<Neighbours>} */
   neighbours: (id, values, signal) => get(`/api/entities/${encodeURIComponent(id)}/neighbours`, values, signal),
+  /** @type {(id: string, signal?: Signal) => Promise<FactCard>} */
   fact: (id, signal) => get(`/api/facts/${encodeURIComponent(id)}`, {}, signal),
+  /** @type {(values: Values, signal?: Signal) => Promise<{days: DayOfChange[]}>} */
   days: (values, signal) => get('/api/days', values, signal),
+  /** @type {(question: string, values: Values, signal?: Signal) => Promise<Answer>} */
   answer: (question, values, signal) => get(answerPath(question), values, signal),
+  /** @type {(question: string, signal?: Signal) => Promise<string>} */
   questionFile: async (question, signal) => (await send(`${answerPath(question)}.cypher`, { signal })).text(),
-  dataSets: async (signal) => (await send('/api/datasets', { headers: { Accept: 'application/json' }, signal })).json(),
+  /** @type {(signal?: Signal) => Promise<{dataSets: string[]}>} */
+  dataSets: async (signal) => (await send('/api/datasets', { headers: JSON_ONLY, signal })).json(),
+  /** @type {(signal?: Signal) => Promise<{formats: ExportFormat[]}>} */
   exportFormats: (signal) => get('/api/export', {}, signal),
+  /** @type {(id: string, signal?: Signal) => Promise<Changes>} */
   takeOutDataSet: async (id, signal) =>
     (await send(`/api/datasets/${encodeURIComponent(id)}`, { method: 'DELETE', signal })).json(),
-  /** @param progressed is called with `{stage, done, all}` while it goes on; @returns what would change, or what did */
   loadDataSet,
-  /** @param asked `{query, parameters, mode}`; never kept: who runs a query wants it run */
-  cypher: async (asked, signal) => parseExactly(await (await post('/api/cypher', asked, 'application/json', signal)).text()),
-  /** Every row, as it comes: @param type 'text/csv' or 'application/x-ndjson'; @returns a response to read from */
+  /**
+   * Never kept: who runs a query wants it run.
+   *
+   * @type {(asked: Statement, signal?: Signal) => Promise<CypherAnswer>}
+   */
+  cypher: async (asked, signal) =>
+    parseExactly(await (await post('/api/cypher', asked, 'application/json', signal)).text()),
+  /**
+   * Every row as it comes, 'text/csv' or 'application/x-ndjson', to read from the response.
+   *
+   * @type {(asked: Statement, type: string, signal?: Signal) => Promise<Response>}
+   */
   cypherRows: ({ query, parameters }, type, signal) => post('/api/cypher', { query, parameters }, type, signal),
 };
 
-/** The address of an answer as JSON, or as CSV where `ending` is '.csv'. */
+/**
+ * The address of an answer as JSON, or as CSV where `ending` is '.csv'.
+ *
+ * @param {string} question
+ * @param {Values} values
+ * @param {string} [ending]
+ */
 export function answerAddress(question, values, ending = '') {
   return withQuery(answerPath(question) + ending, values);
 }
@@ -42,10 +85,17 @@ export function forget() {
   underWay.clear();
 }
 
+/** @param {string} question */
 function answerPath(question) {
   return `/api/questions/${encodeURIComponent(question)}`;
 }
 
+/**
+ * @param {string} path
+ * @param {Values} values
+ * @param {Signal} signal
+ * @returns {Promise<any>}
+ */
 async function get(path, values, signal) {
   const address = withQuery(path, values);
   const known = kept.get(address);
@@ -54,13 +104,18 @@ async function get(path, values, signal) {
     kept.set(address, known);
     return known;
   }
-  if (!underWay.has(address)) underWay.set(address, begin(address));
-  return waitFor(underWay.get(address), signal);
+  const request = underWay.get(address) ?? begin(address);
+  underWay.set(address, request);
+  return waitFor(request, signal);
 }
 
+/**
+ * @param {string} address
+ * @returns {Request}
+ */
 function begin(address) {
   const stop = new AbortController();
-  const request = { address, stop, waiting: 0 };
+  const request = { address, stop, waiting: 0, answer: Promise.resolve() };
   request.answer = send(address, { headers: { Accept: 'application/json' }, signal: stop.signal })
     .then((response) => response.text())
     .then(parseExactly)
@@ -72,7 +127,12 @@ function begin(address) {
   return request;
 }
 
-/** The answer; when the last who waits for it has left, the request is broken off. */
+/**
+ * The answer; when the last who waits for it has left, the request is broken off.
+ *
+ * @param {Request} request
+ * @param {Signal} signal
+ */
 async function waitFor(request, signal) {
   const left = new Promise((_, leave) => signal?.addEventListener('abort', () => leave(signal.reason), { once: true }));
   request.waiting += 1;
@@ -87,15 +147,28 @@ async function waitFor(request, signal) {
   }
 }
 
+/** @param {Request} request */
 function end(request) {
   if (underWay.get(request.address) === request) underWay.delete(request.address);
 }
 
+/**
+ * @param {string} address
+ * @param {unknown} answer
+ */
 function keep(address, answer) {
   kept.set(address, answer);
-  if (kept.size > KEPT) kept.delete(kept.keys().next().value);
+  const [oldest] = kept.keys();
+  if (kept.size > KEPT) kept.delete(oldest);
 }
 
+/**
+ * @param {File[]} files
+ * @param {Values} values
+ * @param {(progress: Progress) => void} progressed
+ * @param {Signal} signal
+ * @returns {Promise<Changes>}
+ */
 async function loadDataSet(files, values, progressed, signal) {
   const body = new FormData();
   for (const file of files) body.append('file', file, file.name);
@@ -108,7 +181,7 @@ async function loadDataSet(files, values, progressed, signal) {
   for await (const { event, data } of events(response)) {
     if (event === 'progress') progressed(data);
     else if (event === 'done') return data;
-    else throw Object.assign(new Problem(data), { count: data.count, kinds: data.kinds, faults: data.faults });
+    else throw data.faults ? new FaultyFiles(data) : new Problem(data);
   }
   throw new Problem({
     title: 'The server broke off',
@@ -119,8 +192,13 @@ async function loadDataSet(files, values, progressed, signal) {
   });
 }
 
-/** The server-sent events of a response, as they come. */
+/**
+ * The server-sent events of a response, as they come.
+ *
+ * @param {Response} response
+ */
 async function* events(response) {
+  if (!response.body) return;
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
@@ -130,14 +208,21 @@ async function* events(response) {
         text
           .slice(0, end)
           .split('\n')
-          .map((line) => line.split(/: (.*)/s)),
+          .map((line) => line.split(/: (.*)/s))
+          .map(([name, value = '']) => [name, value]),
       );
       text = text.slice(end + 2);
-      yield { event: lines.get('event'), data: JSON.parse(lines.get('data')) };
+      yield { event: lines.get('event'), data: JSON.parse(lines.get('data') ?? '') };
     }
   }
 }
 
+/**
+ * @param {string} path
+ * @param {Statement} body
+ * @param {string} type
+ * @param {Signal} signal
+ */
 function post(path, body, type, signal) {
   return send(path, {
     method: 'POST',
@@ -147,12 +232,17 @@ function post(path, body, type, signal) {
   });
 }
 
+/**
+ * @param {string} address
+ * @param {RequestInit} options
+ * @returns {Promise<Response>}
+ */
 async function send(address, options) {
   let response;
   try {
     response = await fetch(address, options);
   } catch (failure) {
-    if (failure.name === 'AbortError') throw failure;
+    if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
     throw new Problem({
       title: 'The server cannot be reached',
       status: 0,
@@ -165,6 +255,10 @@ async function send(address, options) {
   throw new Problem(await problemOf(response));
 }
 
+/**
+ * @param {Response} response
+ * @returns {Promise<ProblemDetails>}
+ */
 async function problemOf(response) {
   const status = response.status;
   try {
@@ -179,10 +273,16 @@ async function problemOf(response) {
   }
 }
 
+/**
+ * @param {string} path
+ * @param {Values} values
+ */
 function withQuery(path, values) {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(values)) {
-    for (const one of [value].flat()) if (one !== null && one !== undefined && one !== '') query.append(name, one);
+    for (const one of [value].flat()) {
+      if (one !== null && one !== undefined && one !== '') query.append(name, String(one));
+    }
   }
   return query.size ? `${path}?${query}` : path;
 }

@@ -2,16 +2,24 @@
  * One question to the server at a time: a newer one aborts the older, so a slow answer never overwrites a later one.
  * Tells its part when it begins to be slow (300 ms), when it has an answer, and when it has a problem.
  */
+import { asProblem } from '../model/problem.js';
+
+/** @import { Problem } from '../model/problem.js' */
+
 const SLOW_AFTER = 300;
 
+/** @template T what is answered */
 export class Asking {
   #changed;
+  /** @type {AbortController | null} */
   #running = null;
+  /** @type {T | null} */
   answer = null;
+  /** @type {Problem | null} */
   problem = null;
   slow = false;
 
-  /** @param changed called after each change of `answer`, `problem` or `slow` */
+  /** @param {() => void} changed called after each change of `answer`, `problem` or `slow` */
   constructor(changed) {
     this.#changed = changed;
   }
@@ -20,7 +28,7 @@ export class Asking {
     return this.#running !== null;
   }
 
-  /** @param request takes an AbortSignal and gives a promise of the answer */
+  /** @param {(signal: AbortSignal) => Promise<T>} request takes an AbortSignal and gives a promise of the answer */
   async ask(request) {
     this.stop();
     const running = new AbortController();
@@ -33,7 +41,7 @@ export class Asking {
       const answer = await request(running.signal);
       if (this.#running === running) this.#settle(answer, null);
     } catch (failure) {
-      if (this.#running === running) this.#settle(null, failure);
+      if (this.#running === running) this.#settle(null, asProblem(failure));
     } finally {
       clearTimeout(timer);
     }
@@ -45,6 +53,10 @@ export class Asking {
     this.slow = false;
   }
 
+  /**
+   * @param {T | null} answer
+   * @param {Problem | null} problem
+   */
   #settle(answer, problem) {
     this.#running = null;
     this.slow = false;

@@ -8,6 +8,14 @@ class CopyButton extends Part {
   static properties = { text: {}, label: {} };
   #said = '';
 
+  constructor() {
+    super();
+    /** @type {() => string} */
+    this.text;
+    /** @type {string} */
+    this.label;
+  }
+
   render() {
     return html`<button class="button" @click=${this.#copy}>${this.#said || this.label}</button
       ><span class="visually-hidden" role="status">${this.#said}</span>`;

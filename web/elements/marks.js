@@ -1,22 +1,33 @@
 /** Small marks used everywhere: the glyph of a kind, a linked entity, a fact as a sentence, a standing. */
 import { html, svg, nothing } from 'lit';
-import { kindWord, verb, STANDINGS, STANDING_MEANS } from '../model/vocabulary.js';
+import { kindWord, verb, STANDINGS, standingMeans } from '../model/vocabulary.js';
 import { day } from '../model/format.js';
 import { ROUNDED, cornersOf, shapeOf } from '../model/graph/shapes.js';
 import { titlePieces } from '../model/question.js';
 
+/** @import { Day, EntityNode, Fact, NamedNode, Question } from '../model/types.js' */
+/** @import { Place } from '../model/place.js' */
+/** @import { Shape } from '../model/graph/shapes.js' */
+/** @import { SVGTemplateResult } from 'lit' */
+
 /** The side of the box of a glyph; the widest shape fills it. */
 const GLYPH = 16;
+/** @type {Map<string, SVGTemplateResult>} */
 const GLYPHS = new Map();
 
-/** The shape and colour of a kind, as in the pictures. */
-export function glyph(label) {
+/**
+ * The shape and colour of a kind, as in the pictures.
+ *
+ * @param {string} [label]
+ */
+export function glyph(label = '') {
   if (!GLYPHS.has(label)) GLYPHS.set(label, glyphOutline(shapeOf(label)));
   return html`<svg class="glyph ${kindWord(label)}" viewBox="0 0 ${GLYPH} ${GLYPH}" aria-hidden="true">
     ${GLYPHS.get(label)}
   </svg>`;
 }
 
+/** @param {Shape} shape */
 function glyphOutline({ shape, width, height }) {
   const scale = GLYPH / Math.max(width, height, 24);
   const [w, h, middle] = [(width * scale) / 2, (height * scale) / 2, GLYPH / 2];
@@ -27,18 +38,33 @@ function glyphOutline({ shape, width, height }) {
   return svg`<rect x=${middle - w} y=${middle - h} width=${2 * w} height=${2 * h} rx=${ROUNDED * scale} />`;
 }
 
-/** An entity by its name; the link selects it, or asks what is in it where it is a deal. */
+/**
+ * An entity by its name; the link selects it, or asks what is in it where it is a deal.
+ *
+ * @param {NamedNode} node
+ * @param {Place} place
+ */
 export function entityLink(node, place) {
   return html`<a class="entity" href=${placeOf(node, place).href}
     >${glyph(node.label)}<span>${node.name ?? node.id}</span></a
   >`;
 }
 
+/**
+ * @param {NamedNode} node
+ * @param {Place} place
+ */
 export function placeOf(node, place) {
   return node.label === 'Deal' ? place.ask('deal', { deal: node.id }) : place.withEntity(node.id);
 }
 
-/** A fact as a link of its verb; its full sentence is the name that a screen reader tells. */
+/**
+ * A fact as a link of its verb; its full sentence is the name that a screen reader tells.
+ *
+ * @param {Fact} fact
+ * @param {Map<string, EntityNode>} nodes
+ * @param {Place} place
+ */
 export function factLink(fact, nodes, place) {
   const sentence = `${nameOf(nodes, fact.from)} ${verb(fact.type)} ${nameOf(nodes, fact.to)}`;
   return html`<a class="fact" href=${place.withFacts(fact.id).href} title=${sentence} aria-label=${sentence}
@@ -46,14 +72,22 @@ export function factLink(fact, nodes, place) {
   >`;
 }
 
+/**
+ * @param {Map<string, EntityNode>} nodes
+ * @param {string} id
+ */
 export function nameOf(nodes, id) {
   return nodes.get(id)?.name ?? id;
 }
 
-/** A standing as four steps, those reached being filled. */
+/**
+ * A standing as four steps, those reached being filled.
+ *
+ * @param {string} status
+ */
 export function standingMark(status) {
   const reached = STANDINGS.indexOf(status);
-  return html`<span class="standing ${status}" title=${STANDING_MEANS[status] ?? nothing}
+  return html`<span class="standing ${status}" title=${standingMeans(status) ?? nothing}
     ><svg class="steps" viewBox="0 0 22 10" aria-hidden="true">
       ${STANDINGS.map(
         (_, step) =>
@@ -63,12 +97,20 @@ export function standingMark(status) {
   >`;
 }
 
-/** A day that a machine can read too. */
+/**
+ * A day that a machine can read too.
+ *
+ * @param {Day | null | undefined} iso
+ */
 export function dayMark(iso) {
   return iso ? html`<time datetime=${iso}>${day(iso)}</time>` : nothing;
 }
 
-/** 'What does {entity} depend on?' with its slots left open. */
+/**
+ * 'What does {entity} depend on?' with its slots left open.
+ *
+ * @param {Pick<Question, 'title'>} question
+ */
 export function titleWithSlots(question) {
   return titlePieces(question).map((piece, at) => html`${at ? html`<span class="slot">…</span>` : ''}${piece}`);
 }

@@ -7,13 +7,15 @@ export class Menu extends Part {
 
   connectedCallback() {
     super.connectedCallback();
-    document.addEventListener('pointerdown', (event) => this.contains(event.target) || this.close(), {
-      signal: this.life,
-    });
+    document.addEventListener(
+      'pointerdown',
+      ({ target }) => (target instanceof Node && this.contains(target)) || this.close(),
+      { signal: this.life },
+    );
     this.addEventListener('keydown', (event) => this.#key(event), { signal: this.life });
     this.addEventListener(
       'focusout',
-      ({ relatedTarget }) => relatedTarget && !this.contains(relatedTarget) && this.close(),
+      ({ relatedTarget }) => relatedTarget instanceof Node && !this.contains(relatedTarget) && this.close(),
       { signal: this.life },
     );
   }
@@ -23,7 +25,11 @@ export class Menu extends Part {
     return '';
   }
 
-  /** What the panel has, asked for each time that it opens. */
+  /**
+   * What the panel has, asked for each time that it opens.
+   *
+   * @returns {unknown}
+   */
   panel() {
     return nothing;
   }
@@ -50,10 +56,11 @@ export class Menu extends Part {
     this.requestUpdate();
   }
 
+  /** @param {KeyboardEvent} event */
   #key(event) {
     if (event.key !== 'Escape' || !this.#open) return;
     event.preventDefault();
     this.close();
-    this.querySelector('.menu-button').focus();
+    this.find('.menu-button', HTMLElement)?.focus();
   }
 }

@@ -7,36 +7,61 @@ export function here() {
   return Place.of(location);
 }
 
-/** Goes to a place as a new step in the history. */
+/**
+ * Goes to a place as a new step in the history.
+ *
+ * @param {Place} place
+ */
 export function go(place) {
   if (place.href !== here().href) history.pushState(null, '', place.href);
   window.dispatchEvent(new Event(MOVED));
 }
 
-/** Corrects the present step: for what the reader did not choose, such as a value being dragged. */
+/**
+ * Corrects the present step: for what the reader did not choose, such as a value being dragged.
+ *
+ * @param {Place} place
+ */
 export function amend(place) {
   history.replaceState(null, '', place.href);
   window.dispatchEvent(new Event(MOVED));
 }
 
-/** Calls `moved` now at every change of place, until the signal is aborted. */
+/**
+ * Calls `moved` now at every change of place, until the signal is aborted.
+ *
+ * @param {() => void} moved
+ * @param {AbortSignal} signal
+ */
 export function watch(moved, signal) {
   window.addEventListener(MOVED, moved, { signal });
   window.addEventListener('popstate', moved, { signal });
 }
 
-/** Lets plain links inside `root` move within the page instead of loading it again. */
+/**
+ * Lets plain links inside `root` move within the page instead of loading it again.
+ *
+ * @param {HTMLElement} root
+ * @param {AbortSignal} signal
+ */
 export function followLinks(root, signal) {
   root.addEventListener(
     'click',
     (event) => {
-      const link = event.target.closest?.('a[href]');
+      const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
       const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-      if (!link || !plain || event.defaultPrevented || link.target || link.hasAttribute('download')) return;
+      if (
+        !(link instanceof HTMLAnchorElement) ||
+        !plain ||
+        event.defaultPrevented ||
+        link.target ||
+        link.hasAttribute('download')
+      )
+        return;
       if (
         link.origin !== location.origin ||
         link.pathname.startsWith('/api/') ||
-        link.getAttribute('href').startsWith('#')
+        link.getAttribute('href')?.startsWith('#')
       )
         return;
       event.preventDefault();

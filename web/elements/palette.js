@@ -1,15 +1,24 @@
 /** The colours of palette.css for what is drawn without CSS: canvases, charts and exported pictures. */
 
-/** @returns a function that gives the value of a CSS variable, such as '--ink', in the theme that there is when it is first asked */
+/**
+ * @param {Element} part
+ * @returns {(name: string) => string} a function that gives the value of a CSS variable, such as '--ink', in the theme that there is when it is first asked
+ */
 export function paletteOf(part) {
   const styles = getComputedStyle(part);
+  /** @type {Map<string, string>} */
   const found = new Map();
   return (name) => {
-    if (!found.has(name)) found.set(name, valueOf(styles, name));
-    return found.get(name);
+    const value = found.get(name) ?? valueOf(styles, name);
+    found.set(name, value);
+    return value;
   };
 }
 
+/**
+ * @param {CSSStyleDeclaration} styles
+ * @param {string} name
+ */
 function valueOf(styles, name) {
   // A custom property is handed out as it is written, not as it is resolved.
   const written = styles.getPropertyValue(name).trim();
@@ -17,7 +26,12 @@ function valueOf(styles, name) {
   return light ? (isDark() ? dark : light).trim() : written;
 }
 
-/** Calls `changed` each time that the theme has changed, of the system or of the page, until the signal is aborted. */
+/**
+ * Calls `changed` each time that the theme has changed, of the system or of the page, until the signal is aborted.
+ *
+ * @param {() => void} changed
+ * @param {AbortSignal} signal
+ */
 export function watchTheme(changed, signal) {
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed, { signal });
   const theme = new MutationObserver(changed);

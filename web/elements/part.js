@@ -21,6 +21,18 @@ export class Part extends LitElement {
     this.#life.abort();
   }
 
+  /**
+   * The first element within that fits a selector, where it is of a kind.
+   *
+   * @template {Element} T
+   * @param {string} selector
+   * @param {new () => T} kind
+   */
+  find(selector, kind) {
+    const found = this.querySelector(selector);
+    return found instanceof kind ? found : null;
+  }
+
   /** Aborted when the part leaves the page; for listeners and requests. */
   get life() {
     return this.#life.signal;

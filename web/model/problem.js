@@ -1,4 +1,4 @@
-/** @import { ProblemDetails } from './types.js' */
+/** @import { FaultyDataSet, ProblemDetails } from './types.js' */
 
 /** What the server, or the way to it, said when it could not answer. */
 export class Problem extends Error {
@@ -12,4 +12,26 @@ export class Problem extends Error {
     this.hint = hint;
     this.position = position;
   }
+}
+
+/** Why a data set was not loaded, fault by fault. */
+export class FaultyFiles extends Problem {
+  /** @param {FaultyDataSet} details */
+  constructor(details) {
+    super(details);
+    this.count = details.count;
+    this.kinds = details.kinds;
+    this.faults = details.faults;
+  }
+}
+
+/**
+ * A failure as the reader is told it: what is no problem of the server is a fault of the page's own.
+ *
+ * @param {unknown} failure
+ */
+export function asProblem(failure) {
+  if (failure instanceof Problem) return failure;
+  console.error(failure);
+  return new Problem({ title: 'The page failed', status: 0, detail: String(failure), code: 'unexpected' });
 }

@@ -86,6 +86,15 @@ export interface Graph {
   edges: Fact[];
 }
 
+/** What an answer names, by id. */
+export interface Known {
+  nodes: Map<string, EntityNode>;
+  edges: Map<string, Fact>;
+}
+
+/** An entity or a deal of which perhaps no more than the id is known. */
+export type NamedNode = Pick<EntityNode, 'id'> & Partial<Pick<EntityNode, 'label' | 'name'>>;
+
 /** What a cell of an answer holds: an entity, a deal and a fact by their ids. */
 /** A whole number that a number would round is a bigint. */
 export type Value = string | number | bigint | boolean | null | Value[];
@@ -324,6 +333,13 @@ export interface ChangesOfKind {
   removed: string[];
   shared: string[];
   unchanged: number;
+}
+
+/** A format in which a data set can be taken out. */
+export interface ExportFormat {
+  extension: string;
+  label: string;
+  mediaType: string;
 }
 
 /** How far a load has come. */

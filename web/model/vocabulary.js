@@ -60,6 +60,19 @@ export const STANDING_MEANS = {
   ended: 'no longer holds',
 };
 
+/** @param {string | undefined} status */
+export function standingMeans(status) {
+  return isStanding(status) ? STANDING_MEANS[status] : null;
+}
+
+/**
+ * @param {string | undefined} status
+ * @returns {status is Standing}
+ */
+function isStanding(status) {
+  return status !== undefined && Object.hasOwn(STANDING_MEANS, status);
+}
+
 /** @param {string} type of a fact */
 export function verb(type) {
   return TYPES[type]?.verb ?? type.toLowerCase().replaceAll('_', ' ');

@@ -4,6 +4,12 @@ import { Part } from '../part.js';
 import { readable, sorted } from '../../model/columns.js';
 import { cell, isNumeric } from './cell.js';
 import { number } from '../../model/format.js';
+import { isRange } from '../../model/plain-value.js';
+import { idsAt } from '../../model/rows.js';
+
+/** @import { Answer, Known, Range, ReadableColumn, Row, Value } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
+/** @import { PropertyValues } from 'lit' */
 
 const FIRST_ROWS = 100;
 const LONG_TEXT = 28;
@@ -26,13 +32,29 @@ const SAID_ONCE = new Set([
   'date',
 ]);
 
+/** @typedef {ReadableColumn & {look: string}} Looked a column with the class of its cells */
+
 class AnswerTable extends Part {
   static properties = { answer: {}, known: {}, place: {} };
   #all = false;
+  /** @type {Looked[]} */
   #columns = [];
+  /** @type {ReadableColumn[]} */
   #constant = [];
+  /** @type {Looked[]} */
   #below = [];
 
+  constructor() {
+    super();
+    /** @type {Answer} */
+    this.answer;
+    /** @type {Known} */
+    this.known;
+    /** @type {Place} */
+    this.place;
+  }
+
+  /** @param {PropertyValues} changed */
   willUpdate(changed) {
     if (!changed.has('answer')) return;
     this.#all = false;
@@ -89,6 +111,10 @@ class AnswerTable extends Part {
     `;
   }
 
+  /**
+   * @param {Row} row
+   * @param {Looked[]} columns
+   */
   #row(row, columns) {
     const below = this.#below.filter((column) => isFilled(column.of(row)));
     const selected = this.#isSelected(row) ? 'selected' : '';
@@ -110,6 +136,11 @@ class AnswerTable extends Part {
     `;
   }
 
+  /**
+   * @param {Looked} column
+   * @param {Looked | undefined} by
+   * @param {boolean} down
+   */
   #heading(column, by, down) {
     const sort = column !== by ? 'none' : down ? 'descending' : 'ascending';
     // The first press sorts large amounts to the top and names from A.
@@ -129,18 +160,20 @@ class AnswerTable extends Part {
     </th>`;
   }
 
+  /** @param {Looked[]} columns */
   #order(columns) {
     const wanted = this.place.get('sort') ?? '';
     const name = wanted.replace(/^-/, '');
     return { column: columns.find((column) => column.name === name), down: wanted.startsWith('-') };
   }
 
+  /** @param {Row} row */
   #isSelected(row) {
     const { selection } = this.place;
     if (!selection) return false;
     const type = selection.kind === 'entity' ? 'entity' : 'fact';
     const column = this.answer.columns.find((one) => one.type === type);
-    const ids = column ? [row[column.name]].flat() : [];
+    const ids = column ? idsAt(row, column.name) : [];
     return type === 'entity'
       ? ids.includes(selection.ids[0])
       : selection.ids.length === 1 && ids.at(-1) === selection.ids[0];
@@ -152,16 +185,24 @@ class AnswerTable extends Part {
   }
 }
 
+/**
+ * @param {ReadableColumn} column
+ * @param {Row[]} rows
+ */
 function isSame(column, rows) {
   const first = JSON.stringify(column.of(rows[0]));
   return rows.every((row) => JSON.stringify(column.of(row)) === first);
 }
 
-/** Whether a cell has anything to show: a column without any is left out. */
+/**
+ * Whether a cell has anything to show: a column without any is left out.
+ *
+ * @param {Value | Range} value
+ */
 function isFilled(value) {
-  if (value === null || value === '' || value.length === 0) return false;
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return false;
   return (
-    !('amountMin' in Object(value)) ||
+    !isRange(value) ||
     value.amountMin !== null ||
     value.amountMax !== null ||
     value.amountQualifier !== null ||
@@ -169,7 +210,12 @@ function isFilled(value) {
   );
 }
 
-/** Long sentences get room; everything else keeps to its line. */
+/**
+ * Long sentences get room; everything else keeps to its line.
+ *
+ * @param {ReadableColumn} column
+ * @param {Row[]} rows
+ */
 function lookOf(column, rows) {
   if (isNumeric(column.type)) return 'numeric';
   const long = column.type === 'text' && rows.some((row) => String(column.of(row) ?? '').length > LONG_TEXT);

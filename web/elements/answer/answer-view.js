@@ -8,10 +8,24 @@ import './cypher-text.js';
 import '../export/ways-out.js';
 import '../picture/answer-picture.js';
 
+/** @import { Answer, Known } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
+/** @import { PropertyValues } from 'lit' */
+
 class AnswerView extends Part {
   static properties = { answer: {}, place: {} };
+  /** @type {Known} */
   #known = { nodes: new Map(), edges: new Map() };
 
+  constructor() {
+    super();
+    /** @type {Answer} */
+    this.answer;
+    /** @type {Place} */
+    this.place;
+  }
+
+  /** @param {PropertyValues} changed */
   willUpdate(changed) {
     if (!changed.has('answer')) return;
     const { nodes, edges } = this.answer.graph;
@@ -62,7 +76,7 @@ class AnswerView extends Part {
       truncated ? cut(this.answer) : count(rows.length, 'row'),
       count(sources.length, 'source'),
     ];
-    if (parameters.asOf) parts.push(`as of ${day(parameters.asOf)}`);
+    if (parameters.asOf) parts.push(`as of ${day(String(parameters.asOf))}`);
     if (parameters.atLeast) parts.push(`at least ${parameters.atLeast}`);
     parts.push(`${millis} ms`);
     return parts.join(' · ');

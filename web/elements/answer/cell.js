@@ -3,19 +3,25 @@ import { html, nothing } from 'lit';
 import { entityLink, factLink, standingMark, dayMark } from '../marks.js';
 import { plainValue } from '../../model/plain-value.js';
 
+/** @import { Known, Range, ReadableColumn, Value } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
+
 const CHAIN_SHOWN = 4;
 const LONG_LIST = 60;
+/** @type {Record<string, string>} */
 const VERDICT_MARKS = { yes: '✓', no: '✕', unknown: '?' };
 
 /**
- * @param column a column as `readable` gives it
- * @param value what the column holds in a row
- * @param known `{nodes, edges}`: maps by id of what the answer names
+ * @param {ReadableColumn} column a column as `readable` gives it
+ * @param {Value | Range} value what the column holds in a row
+ * @param {Known} known `{nodes, edges}`: maps by id of what the answer names
+ * @param {Place} place
  */
 export function cell(column, value, known, place) {
   if (value === null || (Array.isArray(value) && value.length === 0)) return nothing;
-  if (column.type === 'fact') return facts([value].flat(), column.name === 'chain', known, place);
-  if (Array.isArray(value) && column.type === 'text' && value.join().length > LONG_LIST) return firstOf(value);
+  if (column.type === 'fact') return facts([value].flat(2).map(String), column.name === 'chain', known, place);
+  if (Array.isArray(value) && column.type === 'text' && value.join().length > LONG_LIST)
+    return firstOf(value.map(String));
   if (Array.isArray(value))
     return html`<span class="several"
       >${value.map((one) => html`<span>${single(column.type, one, known, place)}</span>`)}</span
@@ -23,38 +29,51 @@ export function cell(column, value, known, place) {
   return single(column.type, value, known, place);
 }
 
+/**
+ * @param {ReadableColumn['type']} type
+ * @param {Value | Range} value
+ * @param {Known} known
+ * @param {Place} place
+ */
 function single(type, value, known, place) {
   switch (type) {
     case 'entity':
     case 'deal':
-      return entityLink(known.nodes.get(value) ?? { id: value }, place);
+      return entityLink(known.nodes.get(String(value)) ?? { id: String(value) }, place);
     case 'date':
-      return dayMark(value);
+      return dayMark(String(value));
     case 'standing':
-      return standingMark(value);
+      return standingMark(String(value));
     case 'verdict':
       return html`<span class="verdict ${value}"
-        ><span aria-hidden="true">${VERDICT_MARKS[value] ?? ''}</span>${value}</span
+        ><span aria-hidden="true">${VERDICT_MARKS[String(value)] ?? ''}</span>${value}</span
       >`;
     default:
       return plainValue(type, value) || nothing;
   }
 }
 
-/** Facts by their verbs; those of a chain follow each other. */
+/**
+ * Facts by their verbs; those of a chain follow each other.
+ *
+ * @param {string[]} ids
+ * @param {boolean} inOrder
+ * @param {Known} known
+ * @param {Place} place
+ */
 function facts(ids, inOrder, known, place) {
   const shown = ids.slice(0, CHAIN_SHOWN);
   const more = ids.length - shown.length;
   return html`<span class=${inOrder ? 'chain in-order' : 'chain'}>
-    ${shown.map((id) =>
-      known.edges.has(id)
-        ? factLink(known.edges.get(id), known.nodes, place)
-        : html`<a href=${place.withFacts(id).href}>${id}</a>`,
-    )}
+    ${shown.map((id) => {
+      const fact = known.edges.get(id);
+      return fact ? factLink(fact, known.nodes, place) : html`<a href=${place.withFacts(id).href}>${id}</a>`;
+    })}
     ${more > 0 ? html`<a href=${place.withFacts(...ids).href}>${more} more</a>` : nothing}
   </span>`;
 }
 
+/** @param {string[]} some */
 function firstOf([first, ...others]) {
   return others.length
     ? html`<span title=${[first, ...others].join('\n')}
@@ -63,6 +82,7 @@ function firstOf([first, ...others]) {
     : first;
 }
 
+/** @param {ReadableColumn['type']} type */
 export function isNumeric(type) {
   return type.endsWith(' range') || ['integer', 'number', 'share', 'amount'].includes(type);
 }

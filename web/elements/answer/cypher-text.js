@@ -3,9 +3,22 @@ import { html } from 'lit';
 import { Part } from '../part.js';
 import '../copy-button.js';
 
+/** @import { ParameterValue } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
+
 class CypherText extends Part {
   /** `parameters` are those that the answer was given with. */
   static properties = { text: {}, parameters: {}, place: {} };
+
+  constructor() {
+    super();
+    /** @type {string} */
+    this.text;
+    /** @type {Record<string, ParameterValue>} */
+    this.parameters;
+    /** @type {Place} */
+    this.place;
+  }
 
   render() {
     return html`<figure class="cypher">

@@ -18,15 +18,26 @@ import { EditorState, Prec } from '@codemirror/state';
 import { EditorView, highlightActiveLine, keymap, lineNumbers, placeholder } from '@codemirror/view';
 import { editorLook } from './editor-look.js';
 
-class CodeEditor extends HTMLElement {
+/** @import { CompletionSource } from '@codemirror/autocomplete' */
+/** @import { Extension } from '@codemirror/state' */
+/** @import { Underlined } from '../../model/console/faults.js' */
+
+export class CodeEditor extends HTMLElement {
+  /** @type {EditorView | null} */
   #view = null;
   #text = '';
   #setting = false;
 
-  /** What is set before the editor begins: `language`, `completion` (or none), `label`, `hint` (a placeholder), `rows`, `numbered`. */
+  /**
+   * What is set before the editor begins, as all below.
+   *
+   * @type {Extension}
+   */
   language = [];
+  /** @type {CompletionSource | null} */
   completion = null;
   label = '';
+  /** Shown while nothing is written. */
   hint = '';
   rows = 1;
   numbered = false;
@@ -38,11 +49,10 @@ class CodeEditor extends HTMLElement {
   set value(text) {
     if (text === this.value) return;
     this.#text = text;
+    const view = this.#view;
+    if (!view) return;
     this.#setting = true;
-    this.#view?.dispatch({
-      changes: { from: 0, to: this.#view.state.doc.length, insert: text },
-      selection: { anchor: 0 },
-    });
+    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, selection: { anchor: 0 } });
     this.#setting = false;
   }
 
@@ -57,7 +67,7 @@ class CodeEditor extends HTMLElement {
 
   disconnectedCallback() {
     this.#text = this.value;
-    this.#view.destroy();
+    this.#view?.destroy();
     this.#view = null;
   }
 
@@ -65,17 +75,27 @@ class CodeEditor extends HTMLElement {
     this.#view?.focus();
   }
 
-  /** Puts the cursor at a place of the text, and shows it. */
+  /**
+   * Puts the cursor at a place of the text, and shows it.
+   *
+   * @param {number} offset
+   */
   goTo(offset) {
-    this.#view.dispatch({ selection: { anchor: Math.min(offset, this.#view.state.doc.length) }, scrollIntoView: true });
-    this.#view.focus();
+    const view = this.#view;
+    if (!view) return;
+    view.dispatch({ selection: { anchor: Math.min(offset, view.state.doc.length) }, scrollIntoView: true });
+    view.focus();
   }
 
-  /** Underlines what is wrong: `{from, to, severity, message}` each. */
+  /**
+   * Underlines what is wrong: `{from, to, severity, message}` each.
+   *
+   * @param {Underlined[]} diagnostics
+   */
   mark(diagnostics) {
     if (!this.#view) return;
     const end = this.#view.state.doc.length;
-    const within = (offset) => Math.max(0, Math.min(offset, end));
+    const within = (/** @type {number} */ offset) => Math.max(0, Math.min(offset, end));
     this.#view.dispatch(
       setDiagnostics(
         this.#view.state,
@@ -111,7 +131,9 @@ class CodeEditor extends HTMLElement {
         autocorrect: 'off',
         spellcheck: 'false',
       }),
-      EditorView.updateListener.of((update) => update.docChanged && !this.#setting && this.#tell('edit')),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged && !this.#setting) this.#tell('edit');
+      }),
       EditorView.domEventHandlers({ beforeinput: typeOver }),
       EditorView.theme({ '.cm-content': { minHeight: `${this.rows * 1.6 * 13.5 + 20}px` } }),
       placeholder(this.hint),
@@ -120,6 +142,7 @@ class CodeEditor extends HTMLElement {
     ];
   }
 
+  /** @param {'edit' | 'run'} what */
   #tell(what) {
     this.dispatchEvent(new Event(what));
     return true;
@@ -129,13 +152,17 @@ class CodeEditor extends HTMLElement {
 /**
  * A letter typed over a selection is put in by us: a browser would keep the look of what was there as a style of its own,
  * which the content security policy refuses.
+ *
+ * @param {InputEvent} event
+ * @param {EditorView} view
  */
 function typeOver(event, view) {
   const { from, to, empty } = view.state.selection.main;
-  if (event.inputType !== 'insertText' || !event.data || empty || view.composing) return false;
+  const { inputType, data } = event;
+  if (inputType !== 'insertText' || !data || empty || view.composing) return false;
   const insert = () =>
-    view.state.update(view.state.replaceSelection(event.data), { userEvent: 'input.type', scrollIntoView: true });
-  if (!view.state.facet(EditorView.inputHandler).some((handle) => handle(view, from, to, event.data, insert)))
+    view.state.update(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });
+  if (!view.state.facet(EditorView.inputHandler).some((handle) => handle(view, from, to, data, insert)))
     view.dispatch(insert());
   event.preventDefault();
   return true;

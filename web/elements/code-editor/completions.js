@@ -2,9 +2,14 @@
 import { syntaxTree } from '@codemirror/language';
 import { what } from '../../model/console/completion.js';
 
+/** @import { Completion, CompletionSource } from '@codemirror/autocomplete' */
+/** @import { EditorView } from '@codemirror/view' */
+/** @import { Option } from '../../model/console/completion.js' */
+/** @import { Schema } from '../../model/types.js' */
+
 /**
- * @param known gives `{schema, parameters}` of the moment; the schema may be null, the parameters are names
- * @returns a source of completions for CodeMirror
+ * @param {() => {schema?: Schema | null, parameters?: string[]}} known what is known at the moment; parameters by their names
+ * @returns {CompletionSource}
  */
 export function completionFrom(known) {
   return (context) => {
@@ -21,11 +26,20 @@ export function completionFrom(known) {
   };
 }
 
+/**
+ * @param {Option} option
+ * @returns {Completion}
+ */
 function applied({ brackets, ...option }) {
   return brackets ? { ...option, apply: withBrackets(option.label) } : option;
 }
 
-/** Puts brackets after the name and the cursor between them, unless they stand there. */
+/**
+ * Puts brackets after the name and the cursor between them, unless they stand there.
+ *
+ * @param {string} name
+ * @returns {Completion['apply']}
+ */
 function withBrackets(name) {
   return (view, _completion, from, to) => {
     const there = view.state.sliceDoc(to, to + 1) === '(';

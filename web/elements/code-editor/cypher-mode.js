@@ -6,15 +6,31 @@ import { ATOMS, KEYWORDS } from '../../model/console/cypher-words.js';
 const WORD = /^[\p{L}_][\p{L}\p{N}_]*/u;
 const NUMBER = /^(?:0x[\da-f_]+|0o[0-7_]+|(?:\d[\d_]*)?\.?\d+(?:e[+-]?\d+)?)/i;
 const PROCEDURE = /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*/u;
+/** @import { StreamParser, StringStream } from '@codemirror/language' */
+
+/**
+ * @typedef {object} State
+ * @property {string} within what ends the text or the comment that the stream is in; '' where it is in none
+ * @property {string[]} open the brackets that are open
+ * @property {string | null} next what a name that follows is
+ * @property {string} last the last token, in capitals
+ * @property {string | null} chain what names are that follow by a bar or an ampersand
+ */
+
+/** @type {Record<string, string>} */
 const CLOSES = { ')': '(', ']': '[', '}': '{' };
-const QUOTES = { "'": 'string', '"': 'string' };
+const QUOTES = new Set(["'", '"']);
 
 /** What may follow a colon or a bar, by the bracket that it stands in. */
-const AFTER_COLON = { '[': 'type', '{': null };
+const AFTER_COLON = new Map([
+  ['[', 'type'],
+  ['{', null],
+]);
 
+/** @type {StreamParser<State>} */
 const mode = {
   name: 'cypher',
-  startState: () => ({ within: '', open: [], next: null, last: '' }),
+  startState: () => ({ within: '', open: [], next: null, last: '', chain: null }),
   token: (stream, state) => {
     if (state.within) return inside(stream, state);
     if (stream.eatSpace()) return null;
@@ -40,6 +56,10 @@ const mode = {
 
 export const cypher = StreamLanguage.define(mode);
 
+/**
+ * @param {StringStream} stream
+ * @param {State} state
+ */
 function token(stream, state) {
   const expected = state.next;
   state.next = null;
@@ -49,7 +69,7 @@ function token(stream, state) {
   }
   if (stream.match('/*')) return begin('*/', stream, state);
   const quote = stream.peek();
-  if (quote in QUOTES) {
+  if (quote && QUOTES.has(quote)) {
     stream.next();
     return begin(quote, stream, state);
   }
@@ -61,12 +81,22 @@ function token(stream, state) {
   return mark(stream, state, expected);
 }
 
+/**
+ * @param {string} end
+ * @param {StringStream} stream
+ * @param {State} state
+ */
 function begin(end, stream, state) {
   state.within = end;
   return inside(stream, state);
 }
 
-/** Text and comments run to their end, over lines. */
+/**
+ * Text and comments run to their end, over lines.
+ *
+ * @param {StringStream} stream
+ * @param {State} state
+ */
 function inside(stream, state) {
   const end = state.within;
   while (!stream.eol()) {
@@ -79,6 +109,10 @@ function inside(stream, state) {
   return end === '*/' ? 'comment' : 'string';
 }
 
+/**
+ * @param {StringStream} stream
+ * @param {State} state
+ */
 function word(stream, state) {
   const text = stream.current().toUpperCase();
   if (state.open.at(-1) === '{' && stream.match(/^\s*:(?!:)/, false)) return 'property';
@@ -87,7 +121,13 @@ function word(stream, state) {
   return stream.match(/^\s*\(/, false) ? 'call' : 'variable';
 }
 
-/** A name after a colon, a bar or a dot; what follows by a bar or an ampersand is of the same kind. */
+/**
+ * A name after a colon, a bar or a dot; what follows by a bar or an ampersand is of the same kind.
+ *
+ * @param {string | null} expected
+ * @param {StringStream} stream
+ * @param {State} state
+ */
 function named(expected, stream, state) {
   if (expected === 'property') return stream.match(/^\s*\(/, false) ? 'call' : 'property';
   if (expected && stream.match(/^\s*[|&]/, false)) state.chain = expected;
@@ -95,8 +135,13 @@ function named(expected, stream, state) {
   return expected ?? 'variable';
 }
 
+/**
+ * @param {StringStream} stream
+ * @param {State} state
+ * @param {string | null} expected
+ */
 function mark(stream, state, expected) {
-  const ch = stream.next();
+  const ch = stream.next() ?? '';
   if ('([{'.includes(ch)) {
     state.open.push(ch);
     if (expected && ch === '(') state.next = expected;
@@ -106,7 +151,8 @@ function mark(stream, state, expected) {
     if (state.open.at(-1) === CLOSES[ch]) state.open.pop();
     return 'bracket';
   }
-  if (ch === ':') state.next = state.open.at(-1) in AFTER_COLON ? AFTER_COLON[state.open.at(-1)] : 'label';
+  const around = AFTER_COLON.get(state.open.at(-1) ?? '');
+  if (ch === ':') state.next = around === undefined ? 'label' : around;
   else if (ch === '.' && !stream.match('.')) state.next = 'property';
   else if ((ch === '|' || ch === '&') && state.chain) state.next = state.chain;
   else if (ch === '!' && expected) state.next = expected;

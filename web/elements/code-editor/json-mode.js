@@ -10,7 +10,7 @@ export const json = StreamLanguage.define({
     if (stream.match(/^"(?:[^"\\]|\\.)*"?/)) return stream.match(/^\s*:/, false) ? 'property' : 'string';
     if (stream.match(/^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/i)) return 'number';
     if (stream.match(/^(?:true|false|null)\b/)) return 'atom';
-    const ch = stream.next();
+    const ch = stream.next() ?? '';
     if ('[{'.includes(ch)) state.depth++;
     if (']}'.includes(ch)) state.depth = Math.max(0, state.depth - 1);
     return '[]{}'.includes(ch) ? 'bracket' : 'punctuation';

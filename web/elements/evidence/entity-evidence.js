@@ -6,11 +6,22 @@ import { day } from '../../model/format.js';
 import { holds, kindWord, reliance, verb } from '../../model/vocabulary.js';
 import { factLine } from './fact-line.js';
 
+/** @import { EntityCard, EntityNode, Fact, Values } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
+
 const REGIONS = new Intl.DisplayNames('en-GB', { type: 'region' });
 
 class EntityEvidence extends Part {
   /** `about` is the answer of /api/entities/{id}. */
   static properties = { about: {}, place: {} };
+
+  constructor() {
+    super();
+    /** @type {EntityCard} */
+    this.about;
+    /** @type {Place} */
+    this.place;
+  }
 
   render() {
     const { entity, facts } = this.about;
@@ -56,10 +67,11 @@ class EntityEvidence extends Part {
     `;
   }
 
+  /** @param {EntityNode} entity */
   #particulars({ label, country, tier, released, url }) {
     const where = country ? REGIONS.of(country) : null;
     const site =
-      /^https?:\/\//i.test(url ?? '') && URL.canParse(url)
+      url && /^https?:\/\//i.test(url) && URL.canParse(url)
         ? html` ·
             <a href=${url} target="_blank" rel="noopener noreferrer">${new URL(url).hostname.replace(/^www\./, '')}</a>`
         : nothing;
@@ -70,12 +82,14 @@ class EntityEvidence extends Part {
     >`;
   }
 
+  /** @param {EntityNode} entity */
   #ways({ id, label }) {
     if (label === 'Deal')
       return html`<nav class="ways" aria-label="Questions about this">
         <a class="button" href=${this.place.ask('deal', { deal: id }).withSelectionOf(this.place).href}>Its legs</a>
       </nav>`;
-    const ask = (name, values) => this.place.ask(name, values).withSelectionOf(this.place).href;
+    const ask = (/** @type {string} */ name, /** @type {Values} */ values) =>
+      this.place.ask(name, values).withSelectionOf(this.place).href;
     return html`<nav class="ways" aria-label="Questions about this">
       <a class="button" href=${this.place.at('/explore', { entities: id }).withSelectionOf(this.place).href}>Explore</a>
       <a class="button" href=${ask('depends-on', { entity: id })}>Depends on</a>
@@ -84,6 +98,13 @@ class EntityEvidence extends Part {
     </nav>`;
   }
 
+  /**
+   * @param {string} title
+   * @param {EntityNode} entity
+   * @param {Fact[]} facts
+   * @param {Map<string, EntityNode>} nodes
+   * @param {(fact: Fact) => string} headingOf
+   */
   #group(title, entity, facts, nodes, headingOf) {
     if (facts.length === 0) return nothing;
     return html`<section class="roles">
@@ -99,6 +120,6 @@ class EntityEvidence extends Part {
   }
 }
 
-const roleOf = (fact) => reliance(fact).role;
+const roleOf = (/** @type {Fact} */ fact) => reliance(fact)?.role ?? '';
 
 customElements.define('entity-evidence', EntityEvidence);

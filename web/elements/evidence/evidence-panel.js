@@ -8,12 +8,23 @@ import './fact-evidence.js';
 import './fact-list.js';
 import '../problem-note.js';
 
+/** @import { EntityCard, FactCard } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
+
 class EvidencePanel extends Part {
   static properties = { place: {} };
+  /** @type {Asking<{kind: 'entity', entity: EntityCard} | {kind: 'fact', facts: FactCard[]}>} */
   #asking = new Asking(() => this.requestUpdate());
   #asked = '';
 
+  constructor() {
+    super();
+    /** @type {Place} */
+    this.place;
+  }
+
   willUpdate() {
+    if (!this.place.selection) return;
     const { kind, ids } = this.place.selection;
     const asked = `${kind}.${ids}`;
     if (asked === this.#asked) return;

@@ -8,9 +8,20 @@ import { factLine } from './fact-line.js';
 import { rangeBar } from './range-bar.js';
 import { sourceList } from './source-list.js';
 
+/** @import { EntityNode, Fact, FactCard } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
+
 class FactEvidence extends Part {
   /** `about` is the answer of /api/facts/{id}. */
   static properties = { about: {}, place: {} };
+
+  constructor() {
+    super();
+    /** @type {FactCard} */
+    this.about;
+    /** @type {Place} */
+    this.place;
+  }
 
   render() {
     const { fact, deal, legs, sources, otherSources, origins } = this.about;
@@ -29,20 +40,33 @@ class FactEvidence extends Part {
     `;
   }
 
+  /**
+   * @param {Map<string, EntityNode>} nodes
+   * @param {string} id
+   */
   #end(nodes, id) {
     return entityLink(nodes.get(id) ?? { id }, this.place);
   }
 
+  /** @param {Fact} fact */
   #counted(fact) {
     const counted = [amount(fact), quantity(fact), share(fact)].filter(Boolean);
     if (counted.length === 0) return nothing;
     return html`<div class="counted">${counted.map((one) => html`<p>${one}</p>`)} ${rangeBar(fact)}</div>`;
   }
 
+  /**
+   * @param {Fact} fact
+   * @param {Map<string, EntityNode>} nodes
+   */
   #particulars(fact, nodes) {
     const relied = reliance(fact);
+    /** @type {[term: string, value: unknown][]} */
     const rows = [
-      ['Standing', html`${standingMark(fact.status)}<span class="means">${STANDING_MEANS[fact.status]}</span>`],
+      [
+        'Standing',
+        fact.status && html`${standingMark(fact.status)}<span class="means">${STANDING_MEANS[fact.status]}</span>`,
+      ],
       ['Public since', dayMark(fact.announced)],
       [
         'Holds',
@@ -79,11 +103,16 @@ class FactEvidence extends Part {
       );
   }
 
+  /**
+   * @param {EntityNode} deal
+   * @param {Fact[]} legs
+   * @param {Map<string, EntityNode>} nodes
+   */
   #deal(deal, legs, nodes) {
     const others = legs.filter((leg) => leg.type !== 'PARTY_TO');
     return html`<section class="deal">
       <h3>Part of a deal</h3>
-      <p><a href=${this.place.ask('deal', { deal: deal.id }).withSelectionOf(this.place).href}>${deal.title}</a></p>
+      <p><a href=${this.place.ask('deal', { deal: deal.id }).withSelectionOf(this.place).href}>${deal.name}</a></p>
       <p class="quiet-text">${[amount(deal), deal.about].filter(Boolean).join('. ')}</p>
       ${others.length
         ? html`<h3>Its other legs</h3>

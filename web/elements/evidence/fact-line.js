@@ -2,8 +2,17 @@
 import { html, nothing } from 'lit';
 import { glyph, nameOf } from '../marks.js';
 import { amount, day, quantity } from '../../model/format.js';
-import { STANDING_MEANS, verb } from '../../model/vocabulary.js';
+import { standingMeans, verb } from '../../model/vocabulary.js';
 
+/** @import { EntityNode, Fact } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
+
+/**
+ * @param {Fact} fact
+ * @param {Map<string, EntityNode>} nodes
+ * @param {Place} place
+ * @param {string | null} [seenFrom]
+ */
 export function factLine(fact, nodes, place, seenFrom = null) {
   const other = fact.from === seenFrom ? fact.to : fact.from;
   const counted = amount(fact) || quantity(fact);
@@ -17,7 +26,7 @@ export function factLine(fact, nodes, place, seenFrom = null) {
           : html`${nameOf(nodes, fact.from)} <span class="verb">${verb(fact.type)}</span> ${nameOf(nodes, fact.to)}`}</span
       >
       ${counted ? html`<span class="much">${counted}</span>` : nothing}
-      <span class="when" title=${STANDING_MEANS[fact.status] ?? nothing}
+      <span class="when" title=${standingMeans(fact.status) ?? nothing}
         >${[fact.status, day(began), fact.until ? `until ${day(fact.until)}` : ''].filter(Boolean).join(' · ')}</span
       >
     </a>

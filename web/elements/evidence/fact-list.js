@@ -5,9 +5,20 @@ import { count } from '../../model/format.js';
 import { factLine } from './fact-line.js';
 import { sourceList } from './source-list.js';
 
+/** @import { FactCard } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
+
 class FactList extends Part {
   /** `facts` are answers of /api/facts/{id}. */
   static properties = { facts: {}, place: {} };
+
+  constructor() {
+    super();
+    /** @type {FactCard[]} */
+    this.facts;
+    /** @type {Place} */
+    this.place;
+  }
 
   render() {
     const nodes = new Map(this.facts.flatMap((about) => about.nodes).map((node) => [node.id, node]));

@@ -5,14 +5,17 @@
 import { svg, html, nothing } from 'lit';
 import { amount, money } from '../../model/format.js';
 
+/** @import { Amount } from '../../model/types.js' */
+
 const WIDTH = 300;
 
+/** @param {Amount} stated */
 export function rangeBar({ amountMin = null, amountMax = null, amountQualifier, currency }) {
   if (amountMin === null && amountMax === null) return nothing;
   const least = amountMin ?? 0;
   const open = amountMax === null;
   const top = open ? least * 2 || 1 : amountMax || 1;
-  const x = (value) => (value / top) * WIDTH;
+  const x = (/** @type {number} */ value) => (value / top) * WIDTH;
   const range = amount({ amountMin, amountMax, amountQualifier, currency });
   return html`<figure class="range" aria-label=${`Range: ${range}`}>
     <svg viewBox="0 0 ${WIDTH} 10" width="100%" height="10" preserveAspectRatio="none" aria-hidden="true">
@@ -23,7 +26,8 @@ export function rangeBar({ amountMin = null, amountMax = null, amountQualifier, 
       <rect class="sure" width=${x(least)} height="10" />
     </svg>
     <figcaption>
-      <span>${money(0, currency)}</span><span>${open ? 'no upper bound stated' : money(amountMax, currency)}</span>
+      <span>${money(0, currency)}</span
+      ><span>${amountMax === null ? 'no upper bound stated' : money(amountMax, currency)}</span>
     </figcaption>
   </figure>`;
 }

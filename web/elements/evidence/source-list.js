@@ -2,6 +2,12 @@
 import { html, nothing } from 'lit';
 import { dayMark } from '../marks.js';
 
+/** @import { Source } from '../../model/types.js' */
+
+/**
+ * @param {Source[]} sources
+ * @param {string} [heading]
+ */
 export function sourceList(sources, heading = sources.length === 1 ? 'Source' : `${sources.length} sources`) {
   return html`<section class="sources">
     <h3>${heading}</h3>
@@ -11,15 +17,17 @@ export function sourceList(sources, heading = sources.length === 1 ? 'Source' : 
   </section>`;
 }
 
+/** @param {Source} source */
 function sourceItem({ title, publisher, url, language, published, retrieved, licence }) {
+  const address = webAddress(url);
   return html`<li>
     <p class="source-title">
-      ${webAddress(url) ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${title}</a>` : title}
+      ${address ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${title}</a>` : title}
     </p>
     <p class="quiet-text">
       ${[publisher, language && language !== 'en' ? `in ${language}` : ''].filter(Boolean).join(', ')}
     </p>
-    ${webAddress(url) ? html`<p class="quiet-text address">${new URL(url).hostname}</p>` : nothing}
+    ${address ? html`<p class="quiet-text address">${address.hostname}</p>` : nothing}
     <p class="quiet-text">
       ${published ? html`published ${dayMark(published)}` : 'no day of publication'}${retrieved
         ? html` · read ${dayMark(retrieved)}`
@@ -28,7 +36,12 @@ function sourceItem({ title, publisher, url, language, published, retrieved, lic
   </li>`;
 }
 
-/** Only addresses of the web become links: data could hold any scheme. */
+/**
+ * Only addresses of the web become links: data could hold any scheme.
+ *
+ * @param {string | undefined} url
+ * @returns {URL | null}
+ */
 function webAddress(url) {
-  return /^https?:\/\//i.test(url ?? '') && URL.canParse(url);
+  return url && /^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url) : null;
 }

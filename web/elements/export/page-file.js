@@ -3,6 +3,8 @@ import { cellText } from '../../model/cell-text.js';
 import { svgText } from './picture-file.js';
 import { reader } from './reader.js';
 
+/** @import { ReadableColumn, Row } from '../../model/types.js' */
+
 const STYLE = `:root{color-scheme:light dark}body{margin:0 auto;max-width:76rem;padding:1.5rem;font:15px/1.5 system-ui,"Segoe UI",Roboto,Arial,sans-serif}
 h1{font-size:1.5rem;margin:0}.headline{font-size:1.15rem}figure{margin:1rem 0;border:1px solid #8885;border-radius:8px;overflow:hidden}
 figure svg{display:block;width:100%;height:auto;max-height:75vh;touch-action:pan-y;cursor:grab}
@@ -12,13 +14,27 @@ tr.dim{display:none}footer{margin-top:1.5rem;font-size:.8125rem;white-space:pre-
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
 
-/** @param seen `{title, headline, picture, columns, rows, nameOf, cite}`; @returns the text of the file */
+/**
+ * @typedef {object} Shown
+ * @property {string} title
+ * @property {string} headline
+ * @property {Element | null} picture
+ * @property {ReadableColumn[]} columns
+ * @property {Row[]} rows
+ * @property {(id: string) => string} nameOf
+ * @property {string} cite
+ */
+
+/**
+ * @param {Shown} shown
+ * @returns {string} the text of the file
+ */
 export function pageFile({ title, headline, picture, columns, rows, nameOf, cite }) {
   // Everything from data goes through a serialiser, as text of an element: none of it can become markup.
   const file = document.implementation.createHTMLDocument('');
-  const make = (name, text) => {
+  const make = (/** @type {string} */ name, /** @type {string} */ text) => {
     const element = file.createElement(name);
-    if (text !== undefined) element.textContent = text;
+    element.textContent = text;
     return element;
   };
   return `<!doctype html>
@@ -34,7 +50,7 @@ ${make('title', title).outerHTML}
 ${make('h1', title).outerHTML}
 ${Object.assign(make('p', headline), { className: 'headline' }).outerHTML}
 ${picture ? `<figure>${svgText(picture)}</figure>` : ''}
-${tableOf(make, columns, rows, nameOf).outerHTML}
+${tableOf(file, columns, rows, nameOf).outerHTML}
 ${make('footer', cite).outerHTML}
 <script>(${reader})();</script>
 </body>
@@ -42,12 +58,18 @@ ${make('footer', cite).outerHTML}
 `;
 }
 
-function tableOf(make, columns, rows, nameOf) {
-  const table = make('table');
+/**
+ * @param {Document} file
+ * @param {ReadableColumn[]} columns
+ * @param {Row[]} rows
+ * @param {Shown['nameOf']} nameOf
+ */
+function tableOf(file, columns, rows, nameOf) {
+  const table = file.createElement('table');
   const head = table.createTHead().insertRow();
   for (const column of columns) {
-    const cell = make('th');
-    cell.append(make('button', column.heading));
+    const cell = file.createElement('th');
+    cell.append(Object.assign(file.createElement('button'), { textContent: column.heading }));
     head.append(cell);
   }
   const body = table.createTBody();
@@ -56,7 +78,7 @@ function tableOf(make, columns, rows, nameOf) {
     line.dataset.names = [row.from, row.to, row.entity].filter(Boolean).join(' ');
     for (const column of columns) line.insertCell().textContent = cellText(column, column.of(row), nameOf);
   }
-  const scroll = Object.assign(make('div'), { className: 'scroll' });
+  const scroll = Object.assign(file.createElement('div'), { className: 'scroll' });
   scroll.append(table);
   return scroll;
 }

@@ -3,10 +3,10 @@
  */
 export function reader() {
   const svg = document.querySelector('figure svg');
-  if (svg) {
+  if (svg instanceof SVGSVGElement) {
     const box = svg.viewBox.baseVal;
     const whole = [box.x, box.y, box.width, box.height];
-    const show = (x, y, w, h) => svg.setAttribute('viewBox', [x, y, w, h].join(' '));
+    const show = (/** @type {number[]} */ ...sides) => svg.setAttribute('viewBox', sides.join(' '));
     svg.addEventListener(
       'wheel',
       (event) => {
@@ -24,6 +24,7 @@ export function reader() {
       },
       { passive: false },
     );
+    /** @type {number[] | null} */
     let held = null;
     svg.addEventListener('pointerdown', (event) => {
       held = [event.clientX, event.clientY, box.x, box.y];
@@ -44,21 +45,20 @@ export function reader() {
     });
     svg.addEventListener('dblclick', () => show(...whole));
     svg.addEventListener('click', (event) => {
-      const id = event.target.closest('[data-node]')?.dataset.node;
-      const near = new Set(id ? [id] : []);
+      const data = (/** @type {Element | null} */ element, /** @type {string} */ name) =>
+        element?.getAttribute(`data-${name}`) ?? '';
+      const id = data(event.target instanceof Element ? event.target.closest('[data-node]') : null, 'node');
+      const near = new Set([id]);
       const facts = [...svg.querySelectorAll('[data-fact]')];
-      for (const fact of facts)
-        if (id && (fact.dataset.from === id || fact.dataset.to === id))
-          near.add(fact.dataset.from).add(fact.dataset.to);
-      for (const fact of facts)
-        fact.classList.toggle('dim', Boolean(id) && fact.dataset.from !== id && fact.dataset.to !== id);
+      const touches = (/** @type {Element} */ fact) => data(fact, 'from') === id || data(fact, 'to') === id;
+      for (const fact of facts) if (id && touches(fact)) near.add(data(fact, 'from')).add(data(fact, 'to'));
+      for (const fact of facts) fact.classList.toggle('dim', id !== '' && !touches(fact));
       for (const node of svg.querySelectorAll('[data-node]'))
-        node.classList.toggle('dim', Boolean(id) && !near.has(node.dataset.node));
-      for (const row of document.querySelectorAll('tbody tr'))
-        row.classList.toggle(
-          'dim',
-          Boolean(id) && row.dataset.names !== '' && !row.dataset.names.split(' ').includes(id),
-        );
+        node.classList.toggle('dim', id !== '' && !near.has(data(node, 'node')));
+      for (const row of document.querySelectorAll('tbody tr')) {
+        const names = data(row, 'names');
+        row.classList.toggle('dim', id !== '' && names !== '' && !names.split(' ').includes(id));
+      }
     });
   }
   for (const [at, button] of [...document.querySelectorAll('th button')].entries()) {
@@ -66,10 +66,9 @@ export function reader() {
     button.addEventListener('click', () => {
       up = !up;
       const body = document.querySelector('tbody');
-      const rows = [...body.rows].sort((a, b) =>
-        a.cells[at].textContent.localeCompare(b.cells[at].textContent, 'en', { numeric: true }),
-      );
-      body.append(...(up ? rows : rows.reverse()));
+      const text = (/** @type {HTMLTableRowElement} */ row) => row.cells[at].textContent ?? '';
+      const rows = [...(body?.rows ?? [])].sort((a, b) => text(a).localeCompare(text(b), 'en', { numeric: true }));
+      body?.append(...(up ? rows : rows.reverse()));
     });
   }
 }

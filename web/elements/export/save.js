@@ -1,4 +1,9 @@
-/** Gives a file to the reader, as a download. */
+/**
+ * Gives a file to the reader, as a download.
+ *
+ * @param {Blob} blob
+ * @param {string} name
+ */
 export function save(blob, name) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);

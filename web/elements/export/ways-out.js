@@ -11,19 +11,41 @@ import { pictureIn, pngOf, svgText } from './picture-file.js';
 import { save } from './save.js';
 import '../copy-button.js';
 
+/** @import { Answer } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
+
+/**
+ * @typedef {Pick<Answer, 'title' | 'headline' | 'columns' | 'rows' | 'graph' | 'sources'> & {question?: string}} Seen what
+ *     can be taken: an answer, or what is explored
+ */
+
 class WaysOut extends Part {
   /**
-   * `seen` is an answer: `{question, title, headline, columns, rows, graph, sources}`; `shownIn` is the part of the page
+   * `shownIn` is the part of the page
    * that has the picture; `csvAddress` is where the server streams the whole as CSV, absent where it does not.
    */
   static properties = { seen: {}, place: {}, shownIn: {}, csvAddress: {} };
   #problem = '';
 
+  constructor() {
+    super();
+    /** @type {Seen} */
+    this.seen;
+    /** @type {Place} */
+    this.place;
+    /** @type {() => Element} */
+    this.shownIn;
+    /** @type {string | undefined} */
+    this.csvAddress;
+  }
+
   connectedCallback() {
     super.connectedCallback();
-    document.addEventListener('pointerdown', (event) => this.contains(event.target) || this.#close(), {
-      signal: this.life,
-    });
+    document.addEventListener(
+      'pointerdown',
+      ({ target }) => (target instanceof Node && this.contains(target)) || this.#close(),
+      { signal: this.life },
+    );
   }
 
   render() {
@@ -47,24 +69,29 @@ class WaysOut extends Part {
         <h2>How to cite this</h2>
         <textarea class="field" readonly rows="12" aria-label="Citation"></textarea>
         <form method="dialog">
-          <copy-button .text=${() => this.querySelector('textarea').value} label="Copy"></copy-button
+          <copy-button .text=${() => this.querySelector('textarea')?.value ?? ''} label="Copy"></copy-button
           ><button class="button">Close</button>
         </form>
       </dialog>
     `;
   }
 
+  /**
+   * @param {string} words
+   * @param {() => void | Promise<void>} take
+   */
   #way(words, take) {
     return html`<li><button @click=${() => this.#take(take)}>${words}</button></li>`;
   }
 
+  /** @param {() => void | Promise<void>} take */
   async #take(take) {
     this.#close();
     this.#problem = '';
     try {
       await take();
     } catch (failure) {
-      this.#problem = failure.message;
+      this.#problem = failure instanceof Error ? failure.message : String(failure);
     }
     this.requestUpdate();
   }
@@ -102,17 +129,19 @@ class WaysOut extends Part {
 
   #cite = () => {
     const text = this.querySelector('textarea');
+    if (!text) return;
     text.value = citation(this.seen, this.place, location.href);
     text.setSelectionRange(0, 0);
-    this.querySelector('dialog').showModal();
+    this.querySelector('dialog')?.showModal();
     text.scrollTop = 0;
   };
 
+  /** @param {KeyboardEvent} event */
   #key(event) {
-    if (event.key !== 'Escape' || !this.querySelector('details').open) return;
+    if (event.key !== 'Escape' || !this.querySelector('details')?.open) return;
     event.preventDefault();
     this.#close();
-    this.querySelector('summary').focus();
+    this.querySelector('summary')?.focus();
   }
 
   #close = () => {

@@ -1,11 +1,21 @@
 /** The marks of a crowd on a canvas: shapes of nodes, heads of arrows, and the room that names take. */
 import { ROUNDED, cornersOf } from '../../model/graph/shapes.js';
 
+/** @import { Point } from '../../model/graph/scene.js' */
+/** @import { Shape } from '../../model/graph/shapes.js' */
+
 /** The height of a line of text, in pixels. */
 export const LINE = 15;
 const CELL = 60;
 
-/** Takes the room of a name on a coarse grid, where all of it is free. */
+/**
+ * Takes the room of a name on a coarse grid, where all of it is free.
+ *
+ * @param {Set<number>} taken
+ * @param {number} x
+ * @param {number} y
+ * @param {number} width
+ */
 export function take(taken, x, y, width) {
   const cells = [];
   const row = Math.floor(y / LINE);
@@ -24,7 +34,13 @@ export function take(taken, x, y, width) {
   return true;
 }
 
-/** Whether a line may touch a rectangle: whether the rectangle around it does. */
+/**
+ * Whether a line may touch a rectangle: whether the rectangle around it does.
+ *
+ * @param {Point} from
+ * @param {Point} to
+ * @param {{x1: number, y1: number, x2: number, y2: number}} extent
+ */
 export function touches(from, to, { x1, y1, x2, y2 }) {
   return (
     Math.max(from.x, to.x) > x1 &&
@@ -34,6 +50,10 @@ export function touches(from, to, { x1, y1, x2, y2 }) {
   );
 }
 
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {{from: Point, to: Point}[]} lines
+ */
 export function arrows(context, lines) {
   context.beginPath();
   for (const { from, to } of lines) {
@@ -45,7 +65,13 @@ export function arrows(context, lines) {
   context.fill();
 }
 
-/** Adds the outline of a node to the path of a canvas; `times` larger, where the zoom would make it a speck. */
+/**
+ * Adds the outline of a node to the path of a canvas; `times` larger, where the zoom would make it a speck.
+ *
+ * @param {CanvasRenderingContext2D} context
+ * @param {Point & Shape} node
+ * @param {number} [times]
+ */
 export function outline(context, { x, y, shape, width, height }, times = 1) {
   const [w, h] = [(times * width) / 2, (times * height) / 2];
   const corners = cornersOf(shape);

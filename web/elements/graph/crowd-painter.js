@@ -8,6 +8,9 @@
 import { edgeLook, nodeLook } from '../../model/graph/looks.js';
 import { LINE, arrows, outline, take, touches } from './crowd-marks.js';
 
+/** @import { Point, Scene, SceneEdge, SceneNode } from '../../model/graph/scene.js' */
+/** @import { Colour } from './drawing.js' */
+
 const FONT = 11;
 /** From this zoom on arrows and dashes can be told apart. */
 const NEAR = 0.55;
@@ -20,33 +23,70 @@ const NAMES_AT_POINTER = 40;
 /** The least width of a node, in pixels as seen. */
 const SMALLEST = 4;
 
+/**
+ * What is painted: a node of the scene with how it looks, and whether it is left out.
+ *
+ * @typedef {object} Dot
+ * @property {SceneNode} node
+ * @property {ReturnType<typeof nodeLook>} look
+ * @property {string} kind the same for all that are painted alike
+ * @property {boolean} bright
+ * @property {boolean} away
+ */
+
+/**
+ * @typedef {object} Line
+ * @property {SceneEdge} edge
+ * @property {Dot} from
+ * @property {Dot} to
+ * @property {string} stroke
+ * @property {number} width
+ * @property {string} kind the same for all that are painted alike
+ * @property {boolean} bright
+ */
+
+/** @typedef {{canvas: HTMLCanvasElement, view: View}} Shot */
+
+/** @typedef {{node?: string, edge?: string, place?: Point}} Pointed ids of what the pointer is on, and the place of what it drags */
+
 /** @typedef {{zoom: number, x: number, y: number, wide: number, tall: number, ratio: number}} View */
 
 export class CrowdPainter {
   #colour;
   #family;
-  /** What is painted: a node of the scene with how it looks, and where it is while it is dragged. */
+  /** @type {Dot[]} */
   #dots = [];
+  /** @type {Line[]} */
   #lines = [];
+  /** @type {Dot[]} */
   #named = [];
   #chosen = false;
+  /** @type {Map<string, number>} */
   #widths = new Map();
+  /** @type {Shot | null} */
   #shot = null;
   #stale = true;
 
-  /** @param colour gives the value of a colour of the palette; @param family the font of the page */
+  /**
+   * @param {Colour} colour
+   * @param {string} family the font of the page
+   */
   constructor(colour, family) {
     this.#colour = colour;
     this.#family = family;
   }
 
-  /** @param {import('../../model/graph/scene.js').Scene} scene */
+  /** @param {Scene} scene */
   take(scene) {
     const dots = new Map(scene.nodes.map((node) => [node.id, dotOf(node)]));
     this.#dots = [...dots.values()];
-    this.#lines = scene.edges.map((edge) => lineOf(edge, dots.get(edge.from), dots.get(edge.to)));
+    this.#lines = scene.edges.flatMap((edge) => {
+      const [from, to] = [dots.get(edge.from), dots.get(edge.to)];
+      return from && to ? [lineOf(edge, from, to)] : [];
+    });
     this.#named = [...this.#dots].sort(
-      (a, b) => b.bright - a.bright || b.node.degree - a.node.degree || (a.node.id < b.node.id ? -1 : 1),
+      (a, b) =>
+        Number(b.bright) - Number(a.bright) || b.node.degree - a.node.degree || (a.node.id < b.node.id ? -1 : 1),
     );
     this.#chosen =
       scene.edges.some(({ state }) => state === 'lit' || state === 'selected') ||
@@ -54,7 +94,11 @@ export class CrowdPainter {
     this.#stale = true;
   }
 
-  /** Leaves a node out of the shot, since it is on its way. */
+  /**
+   * Leaves a node out of the shot, since it is on its way.
+   *
+   * @param {string | null} id
+   */
   lift(id) {
     for (const dot of this.#dots) dot.away = dot.node.id === id;
     this.#stale = true;
@@ -67,12 +111,14 @@ export class CrowdPainter {
 
   /**
    * @param {View} view
-   * @param rests whether the view does not move
-   * @param pointed ids of what the pointer is on, and the place of what it drags: `{node, edge, place}`
+   * @param {boolean} rests whether the view does not move
+   * @param {Pointed} pointed
+   * @param {CanvasRenderingContext2D} context
    */
   paint(context, view, rests, pointed) {
-    if (this.#stale || !serves(this.#shot, view) || (rests && !same(this.#shot.view, view))) this.#shoot(view);
-    const { canvas, view: shot } = this.#shot;
+    const last = this.#shot;
+    const good = last && !this.#stale && serves(last, view) && (!rests || same(last.view, view));
+    const { canvas, view: shot } = good ? last : this.#shoot(view);
     const scale = view.zoom / shot.zoom;
     const [left, top] = [
       view.x - (shot.x + MARGIN * shot.wide) * scale,
@@ -84,15 +130,20 @@ export class CrowdPainter {
     if (pointed.node || pointed.edge) this.#pointedAt(context, view, pointed);
   }
 
+  /**
+   * @param {View} view
+   * @returns {Shot}
+   */
   #shoot(view) {
     const { zoom, ratio } = view;
     const [wide, tall] = [view.wide * (1 + 2 * MARGIN), view.tall * (1 + 2 * MARGIN)];
     const canvas = this.#shot?.canvas ?? document.createElement('canvas');
     Object.assign(canvas, { width: Math.round(wide * ratio), height: Math.round(tall * ratio) });
-    const context = canvas.getContext('2d');
+    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
     const pan = { x: view.x + MARGIN * view.wide, y: view.y + MARGIN * view.tall };
     const extent = { x1: -pan.x / zoom, y1: -pan.y / zoom, x2: (wide - pan.x) / zoom, y2: (tall - pan.y) / zoom };
-    const inView = ({ x, y }) => x > extent.x1 - 30 && x < extent.x2 + 30 && y > extent.y1 - 30 && y < extent.y2 + 30;
+    const inView = (/** @type {Point} */ { x, y }) =>
+      x > extent.x1 - 30 && x < extent.x2 + 30 && y > extent.y1 - 30 && y < extent.y2 + 30;
     const dots = this.#dots.filter(({ node, away }) => !away && inView(node));
     const lines = this.#lines.filter(({ from, to }) => !from.away && !to.away && touches(from.node, to.node, extent));
     const faded = this.#chosen;
@@ -120,11 +171,19 @@ export class CrowdPainter {
     this.#rings(context, dots, zoom);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     this.#names(context, zoom, pan, new Set(dots));
-    this.#shot = { canvas, view };
+    const shot = { canvas, view };
+    this.#shot = shot;
     this.#stale = false;
+    return shot;
   }
 
-  /** What the pointer is on stands out over the shot. */
+  /**
+   * What the pointer is on stands out over the shot.
+   *
+   * @param {CanvasRenderingContext2D} context
+   * @param {View} view
+   * @param {Pointed} pointed
+   */
   #pointedAt(context, { zoom, x, y, ratio }, { node, edge, place }) {
     const lines = this.#lines.filter(
       (line) => line.edge.id === edge || line.edge.from === node || line.edge.to === node,
@@ -140,7 +199,7 @@ export class CrowdPainter {
     context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
     this.#strokes(
       context,
-      lines.map((line) => ({ ...line, from: moved.get(line.from), to: moved.get(line.to) })),
+      lines.map((line) => ({ ...line, from: moved.get(line.from) ?? line.from, to: moved.get(line.to) ?? line.to })),
       zoom,
       1,
     );
@@ -150,6 +209,12 @@ export class CrowdPainter {
       this.#name(context, dot, dot.node.x * zoom + x, dot.node.y * zoom + below(zoom) + y);
   }
 
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {Line[]} lines
+   * @param {number} zoom
+   * @param {number} opacity
+   */
   #strokes(context, lines, zoom, opacity) {
     context.globalAlpha = opacity;
     for (const alike of Map.groupBy(lines, ({ kind }) => kind).values()) {
@@ -172,6 +237,12 @@ export class CrowdPainter {
     context.setLineDash([]);
   }
 
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {Dot[]} dots
+   * @param {number} zoom
+   * @param {number} opacity
+   */
   #discs(context, dots, zoom, opacity) {
     context.globalAlpha = opacity;
     context.strokeStyle = this.#colour('--surface');
@@ -185,6 +256,11 @@ export class CrowdPainter {
     }
   }
 
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {Dot[]} dots
+   * @param {number} zoom
+   */
   #rings(context, dots, zoom) {
     for (const { node, look } of dots) {
       if (look.border === '--surface') continue;
@@ -198,8 +274,16 @@ export class CrowdPainter {
     context.setLineDash([]);
   }
 
-  /** Names keep their size. Those that are chosen, then those that know most, take their room first; others go without. */
+  /**
+   * Names keep their size. Those that are chosen, then those that know most, take their room first; others go without.
+   *
+   * @param {CanvasRenderingContext2D} context
+   * @param {number} zoom
+   * @param {Point} pan
+   * @param {Set<Dot>} shown
+   */
   #names(context, zoom, pan, shown) {
+    /** @type {Set<number>} */
     const taken = new Set();
     for (const dot of this.#named) {
       // Room is taken out of view too, so that names neither come nor go as the view is moved.
@@ -211,6 +295,12 @@ export class CrowdPainter {
     context.globalAlpha = 1;
   }
 
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {Dot} dot
+   * @param {number} x
+   * @param {number} y
+   */
   #name(context, dot, x, y) {
     const width = this.#widthOf(context, dot);
     const alpha = context.globalAlpha;
@@ -225,15 +315,24 @@ export class CrowdPainter {
     context.fillText(dot.node.label, x, y);
   }
 
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {Dot} dot
+   */
   #widthOf(context, { node: { label } }) {
-    if (!this.#widths.has(label)) {
-      context.font = `${FONT}px ${this.#family}`;
-      this.#widths.set(label, context.measureText(label).width);
-    }
-    return this.#widths.get(label);
+    const known = this.#widths.get(label);
+    if (known !== undefined) return known;
+    context.font = `${FONT}px ${this.#family}`;
+    const { width } = context.measureText(label);
+    this.#widths.set(label, width);
+    return width;
   }
 }
 
+/**
+ * @param {SceneNode} node
+ * @returns {Dot}
+ */
 function dotOf(node) {
   return {
     node,
@@ -244,6 +343,12 @@ function dotOf(node) {
   };
 }
 
+/**
+ * @param {SceneEdge} edge
+ * @param {Dot} from
+ * @param {Dot} to
+ * @returns {Line}
+ */
 function lineOf(edge, from, to) {
   const { stroke } = edgeLook(edge);
   const width = Math.round(edge.width);
@@ -258,25 +363,41 @@ function lineOf(edge, from, to) {
   };
 }
 
-/** How many times larger than in the scene a node is painted, to be seen at this zoom. */
+/**
+ * How many times larger than in the scene a node is painted, to be seen at this zoom.
+ *
+ * @param {SceneNode} node
+ * @param {number} zoom
+ */
 function visible({ width }, zoom) {
   return Math.max(1, SMALLEST / (width * zoom));
 }
 
+/** @param {number} zoom */
 function below(zoom) {
   return 11 * zoom + LINE / 2 + 1;
 }
 
+/**
+ * @param {View} one
+ * @param {View} other
+ */
 function same(one, other) {
-  return Object.keys(one).every((key) => one[key] === other[key]);
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Whether a shot, moved and stretched, shows enough of a view: what lies beyond it stays blank until the view rests. */
+/**
+ * Whether a shot, moved and stretched, shows enough of a view: what lies beyond it stays blank until the view rests.
+ *
+ * @param {Shot} shot
+ * @param {View} view
+ */
 function serves(shot, view) {
-  if (!shot || ['wide', 'tall', 'ratio'].some((key) => shot.view[key] !== view[key])) return false;
+  const { wide, tall, ratio } = shot.view;
+  if (wide !== view.wide || tall !== view.tall || ratio !== view.ratio) return false;
   const scale = view.zoom / shot.view.zoom;
   if (scale > STRETCH || scale < 1 / STRETCH) return false;
-  const blank = (at, from, size) => {
+  const blank = (/** @type {number} */ at, /** @type {number} */ from, /** @type {number} */ size) => {
     const start = at - (from + MARGIN * size) * scale;
     return Math.max(0, start) + Math.max(0, size - start - size * (1 + 2 * MARGIN) * scale);
   };

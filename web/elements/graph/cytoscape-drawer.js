@@ -2,6 +2,9 @@
 import cytoscape from 'cytoscape';
 import { edgeData, nodeData, styleSheet } from './cytoscape-style.js';
 
+/** @import { Scene } from '../../model/graph/scene.js' */
+/** @import { Colour, Heard } from './drawing.js' */
+
 const MARGIN = 34;
 const LARGEST = 1.15;
 const SMALLEST = { layers: 0.8, force: 0.6, circle: 0.6 };
@@ -10,9 +13,15 @@ export class CytoscapeDrawer {
   #graph;
   #ground;
   #colour;
+  /** @type {Scene | null} */
   #scene = null;
   #life = new AbortController();
 
+  /**
+   * @param {HTMLElement} ground
+   * @param {Colour} colour
+   * @param {Heard} heard
+   */
   constructor(ground, colour, heard) {
     this.#ground = ground;
     this.#colour = colour;
@@ -28,6 +37,7 @@ export class CytoscapeDrawer {
     this.#letPass();
   }
 
+  /** @param {Scene} scene */
   show(scene) {
     const graph = this.#graph;
     const wanted = new Set([...scene.nodes, ...scene.edges].map(({ id }) => id));
@@ -47,6 +57,11 @@ export class CytoscapeDrawer {
     this.#scene = scene;
   }
 
+  /**
+   * @param {string} id
+   * @param {'nodes' | 'edges'} group
+   * @param {object} data
+   */
   #put(id, group, data) {
     const element = this.#graph.getElementById(id);
     if (element.empty()) this.#graph.add({ group, data });
@@ -56,7 +71,7 @@ export class CytoscapeDrawer {
   /** Shows the whole, but neither a handful of nodes as giants nor so many that none can be read: then the start is shown. */
   frame() {
     const graph = this.#graph;
-    const smallest = SMALLEST[this.#scene.layout] ?? SMALLEST.force;
+    const smallest = SMALLEST[this.#scene?.layout ?? 'force'];
     graph.fit(undefined, MARGIN);
     if (graph.zoom() > LARGEST) {
       graph.zoom(LARGEST);
@@ -65,13 +80,13 @@ export class CytoscapeDrawer {
       const start = graph.nodes().filter((node) => node.data('node').start);
       graph.zoom(smallest);
       graph.center(start.nonempty() ? start : undefined);
-      if (this.#scene.layout === 'layers')
+      if (this.#scene?.layout === 'layers')
         graph.pan({ ...graph.pan(), x: MARGIN - graph.elements().boundingBox().x1 * smallest });
     }
   }
 
   fit() {
-    this.#graph.animate({ fit: { padding: MARGIN }, duration: 180 });
+    this.#graph.animate({ fit: { eles: this.#graph.elements(), padding: MARGIN }, duration: 180 });
   }
 
   get outside() {
@@ -79,15 +94,21 @@ export class CytoscapeDrawer {
     return x1 < 0 || y1 < 0 || x2 > this.#graph.width() || y2 > this.#graph.height();
   }
 
+  /** @param {number} factor */
   zoom(factor) {
     const graph = this.#graph;
     graph.zoom({ level: graph.zoom() * factor, renderedPosition: { x: graph.width() / 2, y: graph.height() / 2 } });
   }
 
+  /**
+   * @param {number} right
+   * @param {number} down
+   */
   pan(right, down) {
     this.#graph.panBy({ x: right, y: down });
   }
 
+  /** @param {string} id */
   placeOf(id) {
     return this.#graph.getElementById(id).renderedPosition();
   }
@@ -109,6 +130,7 @@ export class CytoscapeDrawer {
     return styleSheet(this.#colour, getComputedStyle(document.body).fontFamily);
   }
 
+  /** @param {Heard} heard */
   #hear(heard) {
     const graph = this.#graph;
     graph.on('tap', 'node', ({ target }) => heard.choose('entity', target.id()));
@@ -135,7 +157,7 @@ export class CytoscapeDrawer {
     const ground = this.#ground;
     this.#graph.on('tapstart', () => ground.focus({ preventScroll: true }));
     const passing = { capture: true, passive: true, signal: this.#life.signal };
-    const around = ground.parentElement;
+    const around = ground.parentElement ?? ground;
     around.addEventListener(
       'wheel',
       (event) => event.ctrlKey || document.activeElement === ground || event.stopImmediatePropagation(),

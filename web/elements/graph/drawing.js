@@ -5,11 +5,13 @@ import { CytoscapeDrawer } from './cytoscape-drawer.js';
 export { marked, moved, sceneOf } from '../../model/graph/scene.js';
 export { svgOfScene } from './scene-svg.js';
 
+/** @import { Point, Scene } from '../../model/graph/scene.js' */
+
 /**
  * What draws a scene on a ground. It shows what it is given, lets a reader move and zoom it, and decides nothing itself.
  *
  * @typedef {object} Drawer
- * @property {(scene: import('../../model/graph/scene.js').Scene) => void} show draws another scene where the view is
+ * @property {(scene: Scene) => void} show draws another scene where the view is
  * @property {() => void} frame brings the whole into view, as far as it can be read
  * @property {() => void} fit brings the whole into view
  * @property {boolean} outside whether something of the scene stands out of view
@@ -20,18 +22,33 @@ export { svgOfScene } from './scene-svg.js';
  * @property {() => void} resize takes the size of the ground
  * @property {() => void} close
  *
- * @param scene
- * @param ground the element to draw in
- * @param colour gives the value of a colour of the palette, as it is now
- * @param heard `{choose(kind, id), move(id, place), point(pointing)}`: called when an entity or a fact is pressed, or the empty
- *     ground with null; when a node was dragged; when the pointer comes upon something or leaves it
+ * What a drawer tells of the reader.
+ *
+ * @typedef {object} Heard
+ * @property {(kind: 'entity' | 'fact' | null, id?: string) => void} choose an entity or a fact is pressed, or the empty ground
+ * @property {(id: string, place: Point) => void} move a node was dragged
+ * @property {(pointing: boolean) => void} point the pointer comes upon something or leaves it
+ *
+ * @typedef {(name: string) => string} Colour the value of a colour of the palette, as it is now
+ */
+
+/**
+ * @param {Scene} scene
+ * @param {HTMLElement} ground to draw in
+ * @param {Colour} colour
+ * @param {Heard} heard
  * @returns {Drawer}
  */
 export function drawerOf(scene, ground, colour, heard) {
   return scene.crowd ? new CrowdDrawer(ground, colour, heard) : new CytoscapeDrawer(ground, colour, heard);
 }
 
-/** Whether a drawer is of the kind that draws a scene. */
+/**
+ * Whether a drawer is of the kind that draws a scene.
+ *
+ * @param {Drawer} drawer
+ * @param {Scene} scene
+ */
 export function draws(drawer, scene) {
   return drawer instanceof (scene.crowd ? CrowdDrawer : CytoscapeDrawer);
 }

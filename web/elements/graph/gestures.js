@@ -4,24 +4,53 @@
  * two fingers move and zoom; one finger only presses.
  */
 
+/** @import { Point } from '../../model/graph/scene.js' */
+
 /** Less than so many pixels is a press that trembled. */
 const TREMBLE = 4;
 /** So many pixels of a wheel halve or double. */
 const DOUBLED = 300;
 
 /**
- * @param heard what is called, with places in pixels on the ground: `pan(right, down)`, `zoom(factor, place)`, `point(place)`
- *     with null where the pointer leaves, `press(place)`; `grab(place)` tells whether there is something to drag, then `drag(place)`
- *     and `drop()` follow
- * @param signal ends the listening
+ * What is called, with places in pixels on the ground.
+ *
+ * @typedef {object} Gestures
+ * @property {(right: number, down: number) => void} pan
+ * @property {(factor: number, place: Point) => void} zoom
+ * @property {(place: Point | null) => void} point null where the pointer leaves
+ * @property {(place: Point) => void} press
+ * @property {(place: Point) => boolean} grab whether there is something to drag; `drag` and `drop` follow
+ * @property {(place: Point) => void} drag
+ * @property {() => void} drop
+ */
+
+/**
+ * A pointer that is pressed.
+ *
+ * @typedef {object} Held
+ * @property {number} id
+ * @property {Point} from
+ * @property {Point} last
+ * @property {boolean} moved
+ * @property {boolean} dragging
+ * @property {boolean} touch
+ */
+
+/**
+ * @param {HTMLElement} ground
+ * @param {Gestures} heard
+ * @param {AbortSignal} signal ends the listening
  */
 export function hearGestures(ground, heard, signal) {
+  /** @type {Map<number, Point>} */
   const fingers = new Map();
+  /** @type {Held | null} */
   let held = null;
-  const placeOf = ({ clientX, clientY }) => {
+  const placeOf = (/** @type {MouseEvent} */ { clientX, clientY }) => {
     const { left, top } = ground.getBoundingClientRect();
     return { x: clientX - left, y: clientY - top };
   };
+  /** @type {<K extends keyof HTMLElementEventMap>(name: K, listener: (event: HTMLElementEventMap[K]) => void, options?: AddEventListenerOptions) => void} */
   const on = (name, listener, options = {}) => ground.addEventListener(name, listener, { ...options, signal });
 
   on('pointerdown', (event) => {
@@ -73,6 +102,11 @@ export function hearGestures(ground, heard, signal) {
   );
 }
 
+/**
+ * @param {Held} held
+ * @param {Point} place
+ * @param {Gestures} heard
+ */
 function follow(held, place, heard) {
   if (!held.moved) {
     if (Math.hypot(place.x - held.from.x, place.y - held.from.y) < TREMBLE) return;
@@ -84,6 +118,12 @@ function follow(held, place, heard) {
   held.last = place;
 }
 
+/**
+ * @param {Map<number, Point>} fingers
+ * @param {number} id
+ * @param {Point} place
+ * @param {Gestures} heard
+ */
 function pinch(fingers, id, place, heard) {
   if (!fingers.has(id)) return;
   const before = spanOf(fingers);
@@ -93,6 +133,7 @@ function pinch(fingers, id, place, heard) {
   if (before.wide > 0) heard.zoom(now.wide / before.wide, now);
 }
 
+/** @param {Map<number, Point>} fingers */
 function spanOf(fingers) {
   const [one, other] = [...fingers.values()];
   return { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2, wide: Math.hypot(one.x - other.x, one.y - other.y) };

@@ -8,12 +8,31 @@ import { go } from '../navigation.js';
 import { Part } from '../part.js';
 import './graph-view.js';
 
+/** @import { Answer, EntityNode, Known } from '../../model/types.js' */
+/** @import { Levels } from '../../model/graph/scene.js' */
+/** @import { Place } from '../../model/place.js' */
+/** @import { PropertyValues } from 'lit' */
+
 class GraphPicture extends Part {
   static properties = { answer: {}, known: {}, place: {} };
+  /** @type {EntityNode[]} */
   #nodes = [];
+  /** @type {Levels} */
   #levels = new Map();
+  /** @type {Set<string>} */
   #starts = new Set();
 
+  constructor() {
+    super();
+    /** @type {Answer} */
+    this.answer;
+    /** @type {Known} */
+    this.known;
+    /** @type {Place} */
+    this.place;
+  }
+
+  /** @param {PropertyValues} changed */
   willUpdate(changed) {
     if (!changed.has('answer')) return;
     this.#nodes = nodesOf(this.answer);
@@ -33,7 +52,7 @@ class GraphPicture extends Part {
       .levelWord=${words(answer.show.columns[1] ?? '')}
       .starts=${this.#starts}
       .layout=${layout}
-      .layoutAt=${(name) => place.with({ layout: name }).href}
+      .layoutAt=${(/** @type {string} */ name) => place.with({ layout: name }).href}
       .height=${heightOf(nodes, this.#levels, layout)}
       .lit=${litIn(answer, place.selection)}
       .selected=${selectedId(place.selection)}
@@ -42,10 +61,12 @@ class GraphPicture extends Part {
     ></graph-view>`;
   }
 
+  /** @param {CustomEvent<{kind: 'entity' | 'fact' | null, id: string}>} event */
   #chosen({ detail: { kind, id } }) {
-    if (kind === 'entity' && !(this.known.nodes.get(id).label in KINDS)) return;
-    if (kind === 'entity') go(placeOf(this.known.nodes.get(id), this.place));
-    else if (kind === 'fact') go(this.place.withFacts(id));
+    const node = kind === 'entity' ? this.known.nodes.get(id) : undefined;
+    if (kind === 'entity') {
+      if (node && Object.hasOwn(KINDS, node.label)) go(placeOf(node, this.place));
+    } else if (kind === 'fact') go(this.place.withFacts(id));
     else if (this.place.selection) go(this.place.withoutSelection());
   }
 }

@@ -13,12 +13,22 @@ import { paletteOf, watchTheme } from '../palette.js';
 import { Part } from '../part.js';
 import { legend } from './legend.js';
 
+/** @import { EntityNode, Fact } from '../../model/types.js' */
+/** @import { Round } from '../../model/explore/explored.js' */
+/** @import { LayoutName, Levels, Places, Point, Scene } from '../../model/graph/scene.js' */
+/** @import { Drawer } from './drawing.js' */
+/** @import { PropertyValues } from 'lit' */
+
+/** @typedef {typeof import('./drawing.js')} Drawing */
+
 const ZOOM_STEP = 1.3;
 const PAN_STEP = 60;
+/** @type {Record<string, [right: number, down: number]>} */
+const ARROWS = { ArrowLeft: [1, 0], ArrowRight: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 /** What the places and looks of a scene come from. */
 const OF_SCENE = ['nodes', 'edges', 'levels', 'starts', 'layout', 'rounds', 'pinned'];
 
-class GraphView extends Part {
+export class GraphView extends Part {
   /**
    * `levels` has the level of nodes by id and `levelWord` what the question calls them; `starts` the ids that it begins
    * from; `lit` the ids of what is tied to the choice and `selected` the id of what is chosen itself; `layoutAt(name)` is the
@@ -43,32 +53,48 @@ class GraphView extends Part {
     above: {},
     caption: {},
   };
+  /** @type {Drawing | null} */
   #drawing = null;
+  /** @type {Drawer | null} */
   #drawer = null;
+  /** @type {Scene | null} */
   #scene = null;
   #drawn = '';
-  #colour = null;
+  /** @type {(name: string) => string} */
+  #colour = () => '';
 
   constructor() {
     super();
-    Object.assign(this, {
-      nodes: [],
-      edges: [],
-      levels: new Map(),
-      levelWord: '',
-      starts: new Set(),
-      layout: 'force',
-      rounds: null,
-      pinned: new Map(),
-      lit: new Set(),
-      selected: null,
-      name: '',
-      height: null,
-      layoutAt: () => '',
-      tools: null,
-      above: null,
-      caption: null,
-    });
+    /** @type {EntityNode[]} */
+    this.nodes = [];
+    /** @type {Fact[]} */
+    this.edges = [];
+    /** @type {Levels} */
+    this.levels = new Map();
+    this.levelWord = '';
+    /** @type {Set<string>} */
+    this.starts = new Set();
+    /** @type {LayoutName} */
+    this.layout = 'force';
+    /** @type {Round[] | null} */
+    this.rounds = null;
+    /** @type {Places} */
+    this.pinned = new Map();
+    /** @type {Set<string>} */
+    this.lit = new Set();
+    /** @type {string | null} */
+    this.selected = null;
+    this.name = '';
+    /** @type {number | null} */
+    this.height = null;
+    /** @type {(name: string) => string} */
+    this.layoutAt = () => '';
+    /** @type {{before?: unknown, after?: unknown} | null} */
+    this.tools = null;
+    /** @type {unknown} */
+    this.above = null;
+    /** @type {unknown} */
+    this.caption = null;
   }
 
   /** What is shown; null until it is drawn. */
@@ -76,14 +102,18 @@ class GraphView extends Part {
     return this.#scene;
   }
 
-  /** Where a node stands on the ground, in pixels from its corner. */
+  /**
+   * Where a node stands on the ground, in pixels from its corner.
+   *
+   * @param {string} id
+   */
   placeOf(id) {
-    return this.#drawer.placeOf(id);
+    return this.#drawer?.placeOf(id);
   }
 
   /** The picture as an `svg` element of its own; null until it is drawn. */
   svg() {
-    return this.#scene && this.#drawing.svgOfScene(this.#scene, paletteOf(this));
+    return this.#scene && this.#drawing ? this.#drawing.svgOfScene(this.#scene, paletteOf(this)) : null;
   }
 
   render() {
@@ -121,11 +151,12 @@ class GraphView extends Part {
     </figure>`;
   }
 
+  /** @param {PropertyValues} changed */
   async updated(changed) {
     this.#drawing ??= await loadDrawing();
     if (!this.isConnected) return;
-    if (!this.#drawer || OF_SCENE.some((name) => changed.has(name))) this.#draw();
-    else this.#show(this.#scene);
+    if (!this.#drawer || !this.#scene || OF_SCENE.some((name) => changed.has(name))) this.#draw(this.#drawing);
+    else this.#show(this.#drawing, this.#scene);
   }
 
   disconnectedCallback() {
@@ -136,7 +167,8 @@ class GraphView extends Part {
     this.#drawn = '';
   }
 
-  #draw() {
+  /** @param {Drawing} drawing */
+  #draw(drawing) {
     const key = JSON.stringify([
       this.layout,
       this.nodes.map(({ id, name }) => [id, name]),
@@ -145,33 +177,45 @@ class GraphView extends Part {
       [...this.starts],
       [...this.pinned],
     ]);
-    if (key === this.#drawn) {
-      this.#show(this.#scene);
+    const before = this.#scene;
+    if (before && key === this.#drawn) {
+      this.#show(drawing, before);
       return;
     }
-    const before = this.#scene;
     this.#drawn = key;
-    const picture = Object.fromEntries(OF_SCENE.map((name) => [name, this[name]]));
-    this.#show(this.#drawing.sceneOf({ ...picture, width: this.#ground.clientWidth }, before));
-    if (!this.rounds || this.layout !== before?.layout) this.#drawer.frame();
-    else if (this.#drawer.outside) this.#drawer.fit();
+    const { nodes, edges, levels, starts, layout, rounds, pinned } = this;
+    const { clientWidth: width } = this.#ground;
+    const scene = drawing.sceneOf({ nodes, edges, levels, starts, layout, rounds, pinned, width }, before);
+    const drawer = this.#show(drawing, scene);
+    if (!this.rounds || this.layout !== before?.layout) drawer.frame();
+    else if (drawer.outside) drawer.fit();
   }
 
-  #show(scene) {
-    if (!this.#drawer || !this.#drawing.draws(this.#drawer, scene)) this.#begin(scene);
-    this.#scene = this.#drawing.marked(scene, { lit: this.lit, selected: this.selected });
-    this.#drawer.show(this.#scene);
+  /**
+   * @param {Drawing} drawing
+   * @param {Scene} scene
+   */
+  #show(drawing, scene) {
+    const drawer = this.#drawer && drawing.draws(this.#drawer, scene) ? this.#drawer : this.#begin(drawing, scene);
+    this.#scene = drawing.marked(scene, { lit: this.lit, selected: this.selected });
+    drawer.show(this.#scene);
+    return drawer;
   }
 
-  #begin(scene) {
+  /**
+   * @param {Drawing} drawing
+   * @param {Scene} scene
+   */
+  #begin(drawing, scene) {
     if (this.#drawer) this.#drawer.close();
     else this.#follow();
     this.#colour = paletteOf(this);
-    this.#drawer = this.#drawing.drawerOf(scene, this.#ground, (name) => this.#colour(name), {
+    this.#drawer = drawing.drawerOf(scene, this.#ground, (name) => this.#colour(name), {
       choose: (kind, id) => this.dispatchEvent(new CustomEvent('choose', { detail: { kind, id } })),
-      move: (id, place) => this.#moved(id, place),
+      move: (id, place) => this.#moved(drawing, id, place),
       point: (pointing) => this.#ground.classList.toggle('pointing', pointing),
     });
+    return this.#drawer;
   }
 
   /** Follows the theme and the size of the page while this is on it. */
@@ -185,17 +229,24 @@ class GraphView extends Part {
     this.life.addEventListener('abort', () => size.disconnect());
   }
 
+  /** @returns {HTMLElement} */
   get #ground() {
-    return this.querySelector('.canvas');
+    return this.find('.canvas', HTMLElement) ?? this;
   }
 
-  #moved(id, place) {
-    this.#show(this.#drawing.moved(this.#scene, id, place));
+  /**
+   * @param {Drawing} drawing
+   * @param {string} id
+   * @param {Point} place
+   */
+  #moved(drawing, id, place) {
+    if (this.#scene) this.#show(drawing, drawing.moved(this.#scene, id, place));
     this.dispatchEvent(new CustomEvent('move', { detail: { id, ...place } }));
   }
 
+  /** @param {KeyboardEvent} event */
   #key(event) {
-    const pan = { ArrowLeft: [1, 0], ArrowRight: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
+    const pan = ARROWS[event.key];
     if (pan) this.#drawer?.pan(pan[0] * PAN_STEP, pan[1] * PAN_STEP);
     else if (event.key === '+' || event.key === '=') this.#drawer?.zoom(1.25);
     else if (event.key === '-') this.#drawer?.zoom(1 / 1.25);

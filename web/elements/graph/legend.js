@@ -4,13 +4,21 @@ import { FAMILIES, KINDS, LEVELS, STANDINGS, family } from '../../model/vocabula
 import { glyph } from '../marks.js';
 import { dashesOf } from '../../model/graph/looks.js';
 
-/** @param levels the level of each node by id, empty where colour tells the kind; `levelWord` is what the question calls them */
+/** @import { EntityNode, Fact } from '../../model/types.js' */
+/** @import { Levels } from '../../model/graph/scene.js' */
+
+/**
+ * @param {EntityNode[]} nodes
+ * @param {Fact[]} edges
+ * @param {Levels} [levels] the level of each node by id, empty where colour tells the kind
+ * @param {string} [levelWord] what the question calls them
+ */
 export function legend(nodes, edges, levels = new Map(), levelWord = '') {
   const steps = [...new Set([...levels.values()].map((level) => Math.min(level, LEVELS.length - 1)))].sort(
     (a, b) => a - b,
   );
   const kinds = Object.keys(KINDS).filter((label) => nodes.some((node) => node.label === label));
-  const families = Object.keys(FAMILIES).filter((name) => edges.some((edge) => family(edge.type) === name));
+  const families = Object.entries(FAMILIES).filter(([name]) => edges.some((edge) => family(edge.type) === name));
   const standings = STANDINGS.filter((status) => edges.some((edge) => edge.status === status));
   return html`<ul class=${steps.length ? 'legend levelled' : 'legend'} aria-label="Legend">
     ${steps.map(
@@ -23,10 +31,8 @@ export function legend(nodes, edges, levels = new Map(), levelWord = '') {
     )}
     ${kinds.map((label) => html`<li>${glyph(label)}${KINDS[label].word}</li>`)}
     ${families.map(
-      (name) =>
-        html`<li>
-          <svg class="stroke ${name}" viewBox="0 0 26 8" aria-hidden="true">${line()}</svg>${FAMILIES[name].word}
-        </li>`,
+      ([name, { word }]) =>
+        html`<li><svg class="stroke ${name}" viewBox="0 0 26 8" aria-hidden="true">${line()}</svg>${word}</li>`,
     )}
     ${standings.map(
       (status) =>
@@ -37,6 +43,7 @@ export function legend(nodes, edges, levels = new Map(), levelWord = '') {
   </ul>`;
 }
 
+/** @param {number[]} [dashes] */
 function line(dashes = []) {
   return svg`<path d="M0 4h26" stroke="currentColor" stroke-width="2" stroke-dasharray=${dashes.map((one) => one * 0.55).join(' ')} />`;
 }

@@ -4,13 +4,19 @@ import { edgeLook, nodeLook } from '../../model/graph/looks.js';
 import { labelPlace, pathOf } from '../../model/graph/paths.js';
 import { ROUNDED, cornersOf } from '../../model/graph/shapes.js';
 
+/** @import { Point, Scene, SceneEdge, SceneNode } from '../../model/graph/scene.js' */
+/** @import { Path } from '../../model/graph/paths.js' */
+/** @import { Colour } from './drawing.js' */
+
 const SVG = 'http://www.w3.org/2000/svg';
 const MARGIN = 40;
+/** @typedef {{edge: SceneEdge, look: ReturnType<typeof edgeLook>, path: Path}} Drawn */
+
 const FONT = 'system-ui, Segoe UI, Roboto, Liberation Sans, Arial, sans-serif';
 
 /**
- * @param {import('../../model/graph/scene.js').Scene} scene
- * @param colour gives the value of a colour of the palette
+ * @param {Scene} scene
+ * @param {Colour} colour
  * @returns an `svg` element that depends on nothing else
  */
 export function svgOfScene(scene, colour) {
@@ -29,11 +35,10 @@ export function svgOfScene(scene, colour) {
   });
   root.append(make('rect', { ...box, fill: colour('--surface') }));
   const byId = new Map(scene.nodes.map((node) => [node.id, node]));
-  const edges = scene.edges.map((edge) => ({
-    edge,
-    look: edgeLook(edge),
-    path: pathOf(edge, byId.get(edge.from), byId.get(edge.to)),
-  }));
+  const edges = scene.edges.flatMap((edge) => {
+    const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
+    return from && to ? [{ edge, look: edgeLook(edge), path: pathOf(edge, from, to) }] : [];
+  });
   const ground = make('g', { class: 'ground' });
   ground.append(...edges.map((one) => edgeLine(one, colour)));
   ground.append(...edges.filter(({ edge, look }) => look.labelled && edge.label).map((one) => edgeLabel(one, colour)));
@@ -42,6 +47,10 @@ export function svgOfScene(scene, colour) {
   return root;
 }
 
+/**
+ * @param {Drawn} drawn
+ * @param {Colour} colour
+ */
 function edgeLine({ edge, look, path }, colour) {
   const line = make('path', {
     d: written(path),
@@ -59,11 +68,16 @@ function edgeLine({ edge, look, path }, colour) {
   return line;
 }
 
+/** @param {Path} path */
 function written({ start, end, controls }) {
   const command = ['L', 'Q', 'C'][controls.length];
   return `M${at(start)} ${command}${[...controls, end].map(at).join(' ')}`;
 }
 
+/**
+ * @param {Drawn} drawn
+ * @param {Colour} colour
+ */
 function edgeLabel({ edge, look, path }, colour) {
   const { x, y, angle } = labelPlace(edge, path);
   return text(edge.label, {
@@ -78,6 +92,10 @@ function edgeLabel({ edge, look, path }, colour) {
   });
 }
 
+/**
+ * @param {SceneNode} node
+ * @param {Colour} colour
+ */
 function nodeMark(node, colour) {
   const look = nodeLook(node);
   const group = make('g', {
@@ -93,6 +111,7 @@ function nodeMark(node, colour) {
   return group;
 }
 
+/** @param {SceneNode} node */
 function shapeMark({ x, y, shape, width, height }) {
   const [w, h] = [width / 2, height / 2];
   const corners = cornersOf(shape);
@@ -104,7 +123,13 @@ function shapeMark({ x, y, shape, width, height }) {
   return make('rect', { x: x - w, y: y - h, width, height, rx: ROUNDED });
 }
 
+/**
+ * @param {SceneNode} node
+ * @param {ReturnType<typeof nodeLook>} look
+ * @param {Colour} colour
+ */
 function nodeLabel({ x, y, width, height, label, side }, look, colour) {
+  /** @type {Record<SceneNode['side'], [anchor: string, left: number, line: number]>} */
   const places = {
     below: ['middle', x, y + height / 2 + 14],
     above: ['middle', x, y - height / 2 - 6],
@@ -124,6 +149,10 @@ function nodeLabel({ x, y, width, height, label, side }, look, colour) {
   });
 }
 
+/**
+ * @param {Set<string>} strokes
+ * @param {Colour} colour
+ */
 function arrowHeads(strokes, colour) {
   const defs = make('defs');
   for (const stroke of strokes) {
@@ -143,33 +172,45 @@ function arrowHeads(strokes, colour) {
   return defs;
 }
 
+/** @param {string} stroke */
 function arrowName(stroke) {
   return `arrow${stroke.slice(1)}`;
 }
 
+/** @param {Colour} colour */
 function halo(colour) {
   return { stroke: colour('--surface'), 'stroke-width': 3, 'paint-order': 'stroke', 'stroke-linejoin': 'round' };
 }
 
+/** @param {string} words */
 function titled(words) {
   const title = make('title');
   title.textContent = words;
   return title;
 }
 
+/**
+ * @param {string} words
+ * @param {Record<string, string | number>} attributes
+ */
 function text(words, attributes) {
   const element = make('text', attributes);
   element.textContent = words;
   return element;
 }
 
+/**
+ * @param {string} name
+ * @param {Record<string, string | number>} [attributes]
+ */
 function make(name, attributes = {}) {
   const element = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes))
-    element.setAttribute(key, typeof value === 'number' ? Math.round(value * 10) / 10 : value);
+    element.setAttribute(key, typeof value === 'number' ? String(Math.round(value * 10) / 10) : value);
   return element;
 }
 
+/** @param {Point} place */
 function at({ x, y }) {
   return `${x.toFixed(1)} ${y.toFixed(1)}`;
 }

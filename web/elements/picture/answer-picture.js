@@ -5,8 +5,21 @@ import '../graph/graph-picture.js';
 import './matrix-picture.js';
 import './chart-picture.js';
 
+/** @import { Answer, Known } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
+
 class AnswerPicture extends Part {
   static properties = { answer: {}, known: {}, place: {} };
+
+  constructor() {
+    super();
+    /** @type {Answer} */
+    this.answer;
+    /** @type {Known} */
+    this.known;
+    /** @type {Place} */
+    this.place;
+  }
 
   render() {
     const { answer, known, place } = this;

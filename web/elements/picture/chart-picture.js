@@ -9,18 +9,39 @@ import { sankeyChart } from '../../model/charts/sankey-chart.js';
 import { spansChart } from '../../model/charts/spans-chart.js';
 import { timelineChart } from '../../model/charts/timeline-chart.js';
 
+/** @import { EChartsType } from 'echarts/core' */
+/** @import { Answer, Known } from '../../model/types.js' */
+/** @import { Chart, Charted } from '../../model/charts/chart-rows.js' */
+/** @import { Place } from '../../model/place.js' */
+/** @import { PropertyValues } from 'lit' */
+
+/** @type {Record<string, (charted: Charted) => Chart>} */
 const CHARTS = { bars: barsChart, sankey: sankeyChart, spans: spansChart, timeline: timelineChart };
 
 class ChartPicture extends Part {
   static properties = { answer: {}, known: {}, place: {} };
+  /** @type {EChartsType | null} */
   #chart = null;
+  /** @type {Chart | null} */
   #made = null;
 
+  constructor() {
+    super();
+    /** @type {Answer} */
+    this.answer;
+    /** @type {Known} */
+    this.known;
+    /** @type {Place} */
+    this.place;
+  }
+
+  /** @param {PropertyValues} changed */
   willUpdate(changed) {
-    if (changed.has('answer') || !this.#made) this.#make();
+    if (changed.has('answer') || !this.#made) this.#made = this.#make();
   }
 
   render() {
+    if (!this.#made) return nothing;
     const { height, note, name } = this.#made;
     return html`<figure class="picture chart">
       <div
@@ -33,6 +54,7 @@ class ChartPicture extends Part {
     </figure>`;
   }
 
+  /** @param {PropertyValues} changed */
   async updated(changed) {
     if (!this.#chart) await this.#begin();
     if (changed.has('answer')) this.#draw();
@@ -44,22 +66,21 @@ class ChartPicture extends Part {
     this.#chart = null;
   }
 
-  #colour = (name) => paletteOf(this)(name);
+  #colour = (/** @type {string} */ name) => paletteOf(this)(name);
 
   #make() {
-    this.#made = CHARTS[this.answer.show.kind]({
-      answer: this.answer,
-      known: this.known,
-      colour: this.#colour,
-      width: this.clientWidth || 800,
-    });
+    return CHARTS[this.answer.show.kind]({ answer: this.answer, known: this.known, colour: this.#colour });
   }
 
   async #begin() {
     const echarts = await loadEcharts();
-    if (!this.isConnected || this.#chart) return;
-    this.#chart = echarts.init(this.querySelector('.chart-ground'), null, { renderer: 'svg' });
-    this.#chart.on('click', ({ data }) => data?.facts?.length && go(this.place.withFacts(...data.facts)));
+    const ground = this.find('.chart-ground', HTMLElement);
+    if (!this.isConnected || this.#chart || !ground) return;
+    this.#chart = echarts.init(ground, null, { renderer: 'svg' });
+    this.#chart.on('click', ({ data }) => {
+      const facts = ofMark(data, 'facts');
+      if (facts.length) go(this.place.withFacts(...facts));
+    });
     const again = () => this.#draw();
     watchTheme(again, this.life);
     const size = new ResizeObserver(() => this.#chart?.resize());
@@ -70,7 +91,7 @@ class ChartPicture extends Part {
 
   #draw() {
     if (!this.#chart) return;
-    this.#make();
+    this.#made = this.#make();
     this.#chart.resize();
     this.#chart.setOption({ ...this.#frame(), ...this.#made.option }, true);
   }
@@ -85,12 +106,26 @@ class ChartPicture extends Part {
         borderColor: this.#colour('--line-strong'),
         textStyle: { color: this.#colour('--ink'), fontSize: 13 },
         // An element with text, never markup: names come from data.
-        formatter: ({ data }) => tooltip(data?.lines ?? []),
+        formatter: (/** @type {{data: unknown}} */ { data }) => tooltip(ofMark(data, 'lines')),
       },
     };
   }
 }
 
+/**
+ * The facts or the lines of a mark that ECharts hands back, as the charts of the model gave them.
+ *
+ * @param {unknown} data
+ * @param {'facts' | 'lines'} what
+ * @returns {string[]}
+ */
+function ofMark(data, what) {
+  const found =
+    typeof data === 'object' && data !== null ? Object.entries(data).find(([name]) => name === what)?.[1] : [];
+  return Array.isArray(found) ? found.map(String) : [];
+}
+
+/** @param {string[]} lines */
 function tooltip(lines) {
   const box = document.createElement('div');
   box.className = 'chart-tooltip';

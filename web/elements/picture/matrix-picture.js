@@ -3,7 +3,12 @@ import { html } from 'lit';
 import { Part } from '../part.js';
 import { entityLink } from '../marks.js';
 import { arranged, key } from '../../model/matrix.js';
+import { idsAt, textAt } from '../../model/rows.js';
 
+/** @import { Answer, Known, NamedNode, Row } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
+
+/** @type {Record<string, string>} */
 const MARKS = { yes: '✓', no: '✕', unknown: '?' };
 const MEANS = {
   yes: 'yes, a source says so',
@@ -13,6 +18,16 @@ const MEANS = {
 
 class MatrixPicture extends Part {
   static properties = { answer: {}, known: {}, place: {} };
+
+  constructor() {
+    super();
+    /** @type {Answer} */
+    this.answer;
+    /** @type {Known} */
+    this.known;
+    /** @type {Place} */
+    this.place;
+  }
 
   render() {
     const [rowName, columnName, cellName] = this.answer.show.columns;
@@ -52,9 +67,14 @@ class MatrixPicture extends Part {
     </figure>`;
   }
 
+  /**
+   * @param {Row | undefined} row
+   * @param {string} cellName
+   * @param {string | undefined} fact
+   */
   #cell(row, cellName, fact) {
-    const verdict = row?.[cellName] ?? 'unknown';
-    const facts = row && fact ? [row[fact] ?? []].flat() : [];
+    const verdict = (row && textAt(row, cellName)) ?? 'unknown';
+    const facts = row && fact ? idsAt(row, fact) : [];
     const mark = html`<span aria-hidden="true">${MARKS[verdict] ?? verdict}</span
       ><span class="visually-hidden">${verdict}</span>`;
     if (facts.length === 0) return html`<td><span class="cell ${verdict}">${mark}</span></td>`;
@@ -64,6 +84,10 @@ class MatrixPicture extends Part {
     </td>`;
   }
 
+  /**
+   * @param {string} id
+   * @returns {NamedNode}
+   */
   #node(id) {
     return this.known.nodes.get(id) ?? { id };
   }

@@ -1,9 +1,7 @@
 /** What every chart reads from an answer: the labels and the evidence of its rows. */
 import { idsAt } from '../rows.js';
 
-/** @import { Answer, EntityNode, Fact, Row } from '../types.js' */
-
-/** @typedef {{nodes: Map<string, EntityNode>, edges: Map<string, Fact>}} Known what an answer names, by id */
+/** @import { Answer, Known, Row } from '../types.js' */
 
 /** @typedef {(name: string) => string} Colour the colour that the reader's theme has by a name, such as `--ink` */
 

@@ -14,38 +14,70 @@ import { faultsOf, remarkOf, titled } from '../../model/console/faults.js';
 import { writeExactly } from '../../model/exact-json.js';
 import { keep } from './history.js';
 import { defaultsOf, readParameters, sentWith, writeParameters } from '../../model/console/parameters.js';
-import '../../elements/code-editor/code-editor.js';
+import { CodeEditor } from '../../elements/code-editor/code-editor.js';
 import './first-steps.js';
 import './history-menu.js';
-import './parameters-field.js';
+import { ParametersField } from './parameters-field.js';
 import './question-menu.js';
 import './run-result.js';
 import './running-note.js';
 import '../../elements/copy-button.js';
 import '../../elements/problem-note.js';
 
+/** @import { CypherAnswer, CypherValue, Question, Schema, Values } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
+/** @import { Problem } from '../../model/problem.js' */
+/** @import { PropertyValues } from 'lit' */
+
 /** So long after the last letter the address follows. */
 const PAUSE = 300;
 const APPLE = /Mac|iPhone|iPad/.test(navigator.platform);
 
-/** The last run of this page, so that back from an entity or another question shows it again, unasked. */
+/** @typedef {'run' | 'explain' | 'profile'} Mode */
+
+/** @typedef {{query: string, text: string, parameters: Record<string, CypherValue>, mode: Mode}} Asked what is sent, with the text of its parameters */
+
+/** @typedef {{asked: Asked, answer: CypherAnswer | null, problem: Problem | null, elapsed: number}} Run */
+
+/** @typedef {{query: string, parameters?: string | Record<string, CypherValue>}} Statement */
+
+/**
+ * The last run of this page, so that back from an entity or another question shows it again, unasked.
+ *
+ * @type {Run | null}
+ */
 let last = null;
 
 class ConsolePage extends Part {
   static properties = { place: {}, questions: {} };
+  /** @type {Asking<CypherAnswer>} */
   #asking = new Asking(() => this.#asked());
+  /** @type {Asking<Schema>} */
   #schema = new Asking(() => this.requestUpdate());
+  /** @type {Asking<string>} */
   #file = new Asking(() => this.#opened());
   /** What stands in the editors. */
   #written = { query: '', text: '' };
+  /** @type {{asked: Asked, began: number} | null} */
   #running = null;
+  /** @type {Run | null} */
   #run = null;
   #stopped = false;
-  #timer = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
   /** Whether this change of the text is the first since something was run, taken up or opened: it makes a step to go back over. */
   #first = true;
+  /** @type {Question | null} */
   #opening = null;
   #completion = completionFrom(() => ({ schema: this.#schema.answer, parameters: this.#parameterNames() }));
+
+  constructor() {
+    super();
+    /** @type {Place} */
+    this.place;
+    /** @type {Question[]} */
+    this.questions;
+  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -63,9 +95,10 @@ class ConsolePage extends Part {
         : null;
   }
 
+  /** @param {PropertyValues} changed */
   willUpdate(changed) {
     // An editor has line feeds only, whatever a link has.
-    const own = (name) => (this.place.get(name) ?? '').replace(/\r\n?/g, '\n');
+    const own = (/** @type {string} */ name) => (this.place.get(name) ?? '').replace(/\r\n?/g, '\n');
     if (changed.has('place')) this.#written = { query: own('query'), text: own('parameters') };
   }
 
@@ -142,8 +175,13 @@ class ConsolePage extends Part {
           </button>
         </div>
         <div role="group" aria-label="Statements">
-          <question-menu .questions=${this.questions} @take=${({ detail }) => this.#open(detail)}></question-menu>
-          <history-menu @take=${({ detail }) => this.#take(detail)}></history-menu>
+          <question-menu
+            .questions=${this.questions}
+            @take=${(/** @type {CustomEvent<Question>} */ { detail }) => this.#open(detail)}
+          ></question-menu>
+          <history-menu
+            @take=${(/** @type {CustomEvent<Statement>} */ { detail }) => this.#take(detail)}
+          ></history-menu>
           <copy-button .text=${() => new URL(this.#here().href, location.origin).href} label="Copy link"></copy-button>
           <a class="button" role="button" href=${this.place.at('/console').href}>New</a>
         </div>
@@ -152,6 +190,7 @@ class ConsolePage extends Part {
     `;
   }
 
+  /** @param {string} query */
   #outcome(query) {
     if (this.#file.problem)
       return html`<problem-note .problem=${this.#file.problem} .place=${this.place}></problem-note>`;
@@ -163,35 +202,40 @@ class ConsolePage extends Part {
     if (query.trim() === '')
       return html`<first-steps
         .questions=${this.questions}
-        @take=${({ detail }) => (detail.question ? this.#open(detail.question) : this.#take(detail))}
+        @take=${(/** @type {CustomEvent<Statement | {question: Question}>} */ { detail }) =>
+          'question' in detail ? this.#open(detail.question) : this.#take(detail)}
       ></first-steps>`;
     const run = this.#run;
-    if (run?.problem) return this.#problem(run);
+    if (run?.problem) return this.#problem(run.problem, run.asked.mode);
     if (run)
       return html`<run-result
         .run=${run}
         .stale=${this.#isStale(run)}
         .place=${this.place}
-        @place=${({ detail }) => this.#editor.goTo(detail)}
+        @place=${(/** @type {CustomEvent<number>} */ { detail }) => this.#editor?.goTo(detail)}
       ></run-result>`;
     return html`<p class="nothing-found">
       Not run yet: press Run, or <kbd>${APPLE ? '⌘' : 'Ctrl'}</kbd> <kbd>Enter</kbd>.
     </p>`;
   }
 
-  #problem({ problem, asked }) {
+  /**
+   * @param {Problem} problem
+   * @param {Mode} mode
+   */
+  #problem(problem, mode) {
     const at = problem.position;
     return html`
       <problem-note
         .problem=${titled(problem)}
         .place=${this.place}
         .again=${problem.status >= 500 || problem.status === 429 || problem.status === 0
-          ? () => this.#start(asked.mode)
+          ? () => this.#start(mode)
           : null}
       ></problem-note>
       ${at
         ? html`<p class="problem-place">
-            <button class="button quiet" @click=${() => this.#editor.goTo(at.offset)}>
+            <button class="button quiet" @click=${() => this.#editor?.goTo(at.offset)}>
               Go to line ${at.line}, column ${at.column}
             </button>
           </p>`
@@ -200,16 +244,24 @@ class ConsolePage extends Part {
   }
 
   get #editor() {
-    return this.querySelector('.own-cypher');
+    return this.find('.own-cypher', CodeEditor);
   }
 
-  /** The place with what stands in the editors now. */
+  get #parameters() {
+    return this.find('parameters-field', ParametersField);
+  }
+
+  /**
+   * The place with what stands in the editors now.
+   *
+   * @param {Values} [changes]
+   */
   #here(changes = {}) {
     return this.place.with({ query: this.#written.query, parameters: this.#written.text, ...changes });
   }
 
   #edited = () => {
-    this.#written = { query: this.#editor.value, text: this.querySelector('parameters-field').value };
+    this.#written = { query: this.#editor?.value ?? '', text: this.#parameters?.value ?? '' };
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#follow(), PAUSE);
     this.requestUpdate();
@@ -225,12 +277,13 @@ class ConsolePage extends Part {
     this.#first = false;
   }
 
+  /** @param {Mode} mode */
   #start(mode) {
     const query = this.#written.query;
     const { values, fault } = readParameters(this.#written.text);
     if (this.#running || query.trim() === '') return;
     if (fault) {
-      this.querySelector('parameters-field').showFault();
+      this.#parameters?.showFault();
       return;
     }
     const view = this.place.get('view');
@@ -239,12 +292,10 @@ class ConsolePage extends Part {
     this.#first = true;
     this.#stopped = false;
     this.#file.problem = null;
-    this.#running = {
-      asked: { query, text: this.#written.text, parameters: sentWith(query, values, this.place), mode },
-      began: performance.now(),
-    };
-    this.#editor.mark([]);
-    this.#asking.ask((signal) => api.cypher({ query, parameters: this.#running.asked.parameters, mode }, signal));
+    const parameters = sentWith(query, values, this.place);
+    this.#running = { asked: { query, text: this.#written.text, parameters, mode }, began: performance.now() };
+    this.#editor?.mark([]);
+    this.#asking.ask((signal) => api.cypher({ query, parameters, mode }, signal));
     this.requestUpdate();
   }
 
@@ -258,13 +309,13 @@ class ConsolePage extends Part {
   };
 
   #asked() {
-    if (!this.#asking.busy && this.#running) this.#settle();
+    if (!this.#asking.busy && this.#running) this.#settle(this.#running);
     this.requestUpdate();
   }
 
-  #settle() {
+  /** @param {{asked: Asked, began: number}} running */
+  #settle({ asked, began }) {
     const { answer, problem } = this.#asking;
-    const { asked, began } = this.#running;
     this.#running = null;
     this.#run = last = { asked, answer, problem, elapsed: performance.now() - began };
     keep({
@@ -274,14 +325,17 @@ class ConsolePage extends Part {
       at: Date.now(),
       rows: answer?.rows.length,
       millis: answer?.millis,
-      problem: problem && titled(problem).title,
+      problem: problem ? titled(problem).title : undefined,
     });
     if (this.#written.query === asked.query)
-      this.#editor.mark(
-        problem ? faultsOf(problem, asked.query) : answer.notices.flatMap((notice) => remarkOf(notice, asked.query)),
+      this.#editor?.mark(
+        problem
+          ? faultsOf(problem, asked.query)
+          : (answer?.notices ?? []).flatMap((notice) => remarkOf(notice, asked.query)),
       );
   }
 
+  /** @param {Run} run */
   #isStale({ asked }) {
     const { values } = readParameters(this.#written.text);
     return (
@@ -296,6 +350,7 @@ class ConsolePage extends Part {
     return [...new Set([...Object.keys(values ?? {}), ...Object.keys(this.place.context)])];
   }
 
+  /** @param {Question} question */
   #open(question) {
     this.#opening = question;
     this.#file.ask((signal) => api.questionFile(question.name, signal));
@@ -307,7 +362,11 @@ class ConsolePage extends Part {
     this.requestUpdate();
   }
 
-  /** Puts a statement into the editors, ready to be run. */
+  /**
+   * Puts a statement into the editors, ready to be run.
+   *
+   * @param {Statement} statement
+   */
   #take({ query, parameters = {} }) {
     this.#first = true;
     this.#stopped = false;
@@ -320,10 +379,11 @@ class ConsolePage extends Part {
         sort: null,
       }),
     );
-    this.#editor.mark([]);
+    this.#editor?.mark([]);
     requestAnimationFrame(() => this.#editor?.focus());
   }
 
+  /** @param {KeyboardEvent} event */
   #key(event) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.defaultPrevented) {
       event.preventDefault();

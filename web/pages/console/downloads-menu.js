@@ -6,17 +6,29 @@ import { api } from '../../elements/api.js';
 import { number } from '../../model/format.js';
 import { json } from '../../model/data-files.js';
 import { save } from '../../elements/export/save.js';
+import { Problem } from '../../model/problem.js';
 import { Menu } from '../../elements/menu.js';
+
+/** @import { CypherAnswer, CypherValue } from '../../model/types.js' */
 
 const STREAMS = { csv: 'text/csv', ndjson: 'application/x-ndjson' };
 const SHOWN_EACH = 200;
 
 class DownloadsMenu extends Menu {
-  /** `asked` is `{query, parameters}` as it was sent. */
+  /** `asked` as it was sent. */
   static properties = { asked: {}, answer: {} };
+  /** @type {AbortController | null} */
   #taking = null;
   #bytes = 0;
   #outcome = '';
+
+  constructor() {
+    super();
+    /** @type {{query: string, parameters: Record<string, CypherValue>}} */
+    this.asked;
+    /** @type {CypherAnswer} */
+    this.answer;
+  }
 
   disconnectedCallback() {
     super.disconnectedCallback();
@@ -50,6 +62,7 @@ class DownloadsMenu extends Menu {
     save(new Blob([json(this.answer.rows)], { type: 'application/json' }), 'interlock-cypher.json');
   };
 
+  /** @param {'csv' | 'ndjson'} ending */
   async #stream(ending) {
     this.close();
     this.#taking?.abort();
@@ -61,20 +74,22 @@ class DownloadsMenu extends Menu {
       save(await this.#read(response), `interlock-cypher.${ending}`);
       this.#outcome = `${megabytes(this.#bytes)} taken`;
     } catch (failure) {
-      this.#outcome =
-        failure.name === 'AbortError' ? 'Stopped' : (failure.detail ?? 'The stream broke off: nothing is saved');
+      this.#outcome = taking.signal.aborted ? 'Stopped' : reasonOf(failure);
     } finally {
       if (this.#taking === taking) this.#taking = null;
       this.requestUpdate();
     }
   }
 
+  /** @param {Response} response */
   async #read(response) {
+    /** @type {BlobPart[]} */
     const pieces = [];
     let shown = 0;
-    for (const reader = response.body.getReader(); ; ) {
-      const { done, value } = await reader.read();
-      if (done) return new Blob(pieces, { type: response.headers.get('Content-Type') });
+    const reader = response.body?.getReader();
+    for (;;) {
+      const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+      if (done) return new Blob(pieces, { type: response.headers.get('Content-Type') ?? '' });
       pieces.push(value);
       this.#bytes += value.length;
       if (performance.now() - shown < SHOWN_EACH) continue;
@@ -84,6 +99,12 @@ class DownloadsMenu extends Menu {
   }
 }
 
+/** @param {unknown} failure */
+function reasonOf(failure) {
+  return (failure instanceof Problem && failure.detail) || 'The stream broke off: nothing is saved';
+}
+
+/** @param {number} bytes */
 function megabytes(bytes) {
   return bytes < 1e5 ? `${number(Math.ceil(bytes / 1000))} KB` : `${number(Math.round(bytes / 1e5) / 10)} MB`;
 }

@@ -4,8 +4,16 @@ import { Part } from '../../elements/part.js';
 import { EXAMPLES } from '../../model/console/examples.js';
 import { questionFiles } from './question-menu.js';
 
+/** @import { Question } from '../../model/types.js' */
+
 class FirstSteps extends Part {
   static properties = { questions: {} };
+
+  constructor() {
+    super();
+    /** @type {Question[]} */
+    this.questions;
+  }
 
   render() {
     return html`<section class="first-steps" aria-label="Where to begin">
@@ -28,6 +36,7 @@ class FirstSteps extends Part {
     </section>`;
   }
 
+  /** @param {{query: string} | {question: Question}} detail */
   #take(detail) {
     this.dispatchEvent(new CustomEvent('take', { detail }));
   }

@@ -4,7 +4,10 @@ import { count } from '../../model/format.js';
 import { clear, pastRuns } from './history.js';
 import { Menu } from '../../elements/menu.js';
 
+/** @import { PastRun } from './history.js' */
+
 const SHOWN_LETTERS = 160;
+/** @type {Record<string, string>} */
 const MODE_WORDS = { explain: 'explained', profile: 'profiled' };
 const times = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 
@@ -33,6 +36,7 @@ class HistoryMenu extends Menu {
     `;
   }
 
+  /** @param {PastRun} run */
   #take(run) {
     this.close();
     this.dispatchEvent(new CustomEvent('take', { detail: run }));
@@ -44,7 +48,11 @@ class HistoryMenu extends Menu {
   }
 }
 
-/** The statement without its comments, cut where it is long. */
+/**
+ * The statement without its comments, cut where it is long.
+ *
+ * @param {string} query
+ */
 function shortened(query) {
   const bare =
     query
@@ -55,10 +63,11 @@ function shortened(query) {
   return bare.length > SHOWN_LETTERS ? `${bare.slice(0, SHOWN_LETTERS)}…` : bare;
 }
 
+/** @param {PastRun} run */
 function outcomeOf({ at, mode, rows, millis, problem }) {
   const outcome =
     problem ??
-    [MODE_WORDS[mode], mode === 'explain' ? nothing : count(rows, 'row'), `${millis} ms`]
+    [MODE_WORDS[mode], mode === 'explain' ? nothing : count(rows ?? 0, 'row'), `${millis} ms`]
       .filter((one) => one && one !== nothing)
       .join(' · ');
   return `${times.format(new Date(at))} · ${outcome}`;

@@ -4,27 +4,46 @@ import { live } from 'lit/directives/live.js';
 import { Part } from '../../elements/part.js';
 import { json } from '../../elements/code-editor/json-mode.js';
 import { namesUsed, readParameters, writeParameters } from '../../model/console/parameters.js';
-import '../../elements/code-editor/code-editor.js';
+import { CodeEditor } from '../../elements/code-editor/code-editor.js';
 
-class ParametersField extends Part {
+/** @import { Place } from '../../model/place.js' */
+/** @import { Given } from '../../model/console/parameters.js' */
+/** @import { PropertyValues } from 'lit' */
+
+export class ParametersField extends Part {
   static properties = { text: {}, query: {}, place: {} };
   #marked = '';
   #written = '';
+
+  constructor() {
+    super();
+    /** @type {string} */
+    this.text;
+    /** @type {string} */
+    this.query;
+    /** @type {Place} */
+    this.place;
+  }
 
   get value() {
     return this.#written;
   }
 
+  get #editor() {
+    return this.find('code-editor', CodeEditor);
+  }
+
   focus() {
-    this.querySelector('code-editor').focus();
+    this.#editor?.focus();
   }
 
   /** Puts the cursor where the text is not JSON. */
   showFault() {
     const { fault } = readParameters(this.value);
-    if (fault) this.querySelector('code-editor').goTo(fault.from);
+    if (fault) this.#editor?.goTo(fault.from);
   }
 
+  /** @param {PropertyValues} changed */
   willUpdate(changed) {
     if (changed.has('text')) this.#written = this.text;
   }
@@ -32,6 +51,7 @@ class ParametersField extends Part {
   render() {
     const { values, fault } = readParameters(this.value);
     const used = namesUsed(this.query);
+    /** @type {Record<string, string>} */
     const above = this.place.context;
     const missing = values ? used.filter((name) => !(name in values) && !(name in above)) : [];
     const implied = values ? used.filter((name) => !(name in values) && name in above) : [];
@@ -51,7 +71,7 @@ class ParametersField extends Part {
         ${missing.length
           ? html`<p class="fault">
               No value for ${missing.map((name, at) => html`${at ? ', ' : ''}<code>$${name}</code>`)}
-              <button class="button quiet" @click=${() => this.#add(values, missing)}>
+              <button class="button quiet" @click=${() => this.#add(values ?? {}, missing)}>
                 Add ${missing.length === 1 ? 'it' : 'them'}
               </button>
             </p>`
@@ -71,28 +91,35 @@ class ParametersField extends Part {
     const marks = fault ? `${fault.from} ${fault.message}` : '';
     if (marks === this.#marked) return;
     this.#marked = marks;
-    this.querySelector('code-editor').mark(
-      fault ? [{ from: fault.from, to: fault.to, severity: 'error', message: fault.message }] : [],
-    );
+    this.#editor?.mark(fault ? [{ from: fault.from, to: fault.to, severity: 'error', message: fault.message }] : []);
   }
 
   #edited = () => {
-    this.#written = this.querySelector('code-editor').value;
+    this.#written = this.#editor?.value ?? '';
     this.requestUpdate();
     this.dispatchEvent(new Event('edit'));
   };
 
+  /**
+   * @param {Given} values
+   * @param {string[]} missing
+   */
   #add(values, missing) {
-    const editor = this.querySelector('code-editor');
+    const editor = this.#editor;
+    if (!editor) return;
     editor.value = writeParameters({ ...values, ...Object.fromEntries(missing.map((name) => [name, ''])) });
     this.#edited();
     editor.goTo(editor.value.indexOf('""') + 1);
   }
 }
 
+/**
+ * @param {string} text
+ * @param {number} offset
+ */
 function placeOf(text, offset) {
   const lines = text.slice(0, offset).split('\n');
-  return `Line ${lines.length}, column ${lines.at(-1).length + 1}`;
+  return `Line ${lines.length}, column ${lines[lines.length - 1].length + 1}`;
 }
 
 customElements.define('parameters-field', ParametersField);

@@ -4,14 +4,22 @@ import { Part } from '../../elements/part.js';
 import { count, number } from '../../model/format.js';
 import { TELLING } from '../../model/console/plan-words.js';
 
+/** @import { PlanStep } from '../../model/types.js' */
+
 class PlanTable extends Part {
   static properties = { plan: {} };
+
+  constructor() {
+    super();
+    /** @type {PlanStep} */
+    this.plan;
+  }
 
   render() {
     const steps = flat(this.plan);
     const ran = steps.some((step) => step.rows !== null && step.rows !== undefined);
-    const timed = steps.some((step) => step.millis > 0);
-    const most = (name) => Math.max(1, ...steps.map((step) => step[name] ?? 0));
+    const timed = steps.some((step) => (step.millis ?? 0) > 0);
+    const most = (/** @type {'rows' | 'dbHits'} */ name) => Math.max(1, ...steps.map((step) => step[name] ?? 0));
     const [rows, hits] = [most('rows'), most('dbHits')];
     const total = steps.reduce((sum, step) => sum + (step.dbHits ?? 0), 0);
     return html`
@@ -63,7 +71,7 @@ class PlanTable extends Part {
   }
 
   #planner() {
-    const { planner, runtime } = this.plan.arguments ?? {};
+    const { planner, runtime } = this.plan.arguments;
     return planner || runtime
       ? html` <span class="quiet-text"
           >${[planner && `planner ${planner}`, runtime && `runtime ${runtime}`].filter(Boolean).join(', ')}</span
@@ -72,22 +80,38 @@ class PlanTable extends Part {
   }
 }
 
-/** The steps from the last to the first; only where two branches meet do they stand farther in. */
+/**
+ * The steps from the last to the first; only where two branches meet do they stand farther in.
+ *
+ * @param {PlanStep} step
+ * @param {number} [depth]
+ * @returns {(PlanStep & {depth: number})[]}
+ */
 function flat(step, depth = 0) {
   const below = step.children.length > 1 ? depth + 1 : depth;
   return [{ ...step, depth }, ...step.children.flatMap((child) => flat(child, below))];
 }
 
-/** The name as Neo4j's manual has it, free to break where words end. */
+/**
+ * The name as Neo4j's manual has it, free to break where words end.
+ *
+ * @param {string} operator
+ */
 function spaced(operator) {
   return operator.replace(/([a-z])([A-Z])/g, '$1\u200b$2');
 }
 
+/** @param {number | null} rows */
 function about(rows) {
   if (rows === null || rows === undefined) return '';
   return rows < 10 ? String(Math.round(rows * 10) / 10) : number(Math.round(rows));
 }
 
+/**
+ * @param {number | null} value
+ * @param {number} most
+ * @param {string} kind
+ */
 function bar(value, most, kind) {
   if (value === null || value === undefined) return nothing;
   return html`<span class="plan-bar ${kind}"

@@ -4,8 +4,16 @@ import { titleWithSlots } from '../../elements/marks.js';
 import { byGroup } from '../../model/question.js';
 import { Menu } from '../../elements/menu.js';
 
+/** @import { Question } from '../../model/types.js' */
+
 class QuestionMenu extends Menu {
   static properties = { questions: {} };
+
+  constructor() {
+    super();
+    /** @type {Question[]} */
+    this.questions;
+  }
 
   get words() {
     return 'Questions';
@@ -19,7 +27,12 @@ class QuestionMenu extends Menu {
   }
 }
 
-/** Every question that this server can answer, by group, each a button. */
+/**
+ * Every question that this server can answer, by group, each a button.
+ *
+ * @param {Question[]} questions
+ * @param {(question: Question) => void} take
+ */
 export function questionFiles(questions, take) {
   const here = questions.filter((question) => question.available !== false);
   return html`<div class="question-files">

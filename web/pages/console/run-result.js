@@ -8,11 +8,31 @@ import './value-graph.js';
 import './value-json.js';
 import './value-table.js';
 
+/** @import { CypherAnswer, CypherValue, Known, Notice } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
+/** @import { PropertyValues } from 'lit' */
+
+/** @typedef {import('./console-page.js').Asked} Asked */
+
+/** @typedef {[name: string, word: string, much?: number]} View one way to show a result, and how much it shows */
+
 class RunResult extends Part {
-  /** `run` is `{asked, answer, elapsed}`; `stale` where the text has changed since. */
+  /** `stale` where the text has changed since. */
   static properties = { run: {}, stale: {}, place: {} };
+  /** @type {Known} */
   #known = { nodes: new Map(), edges: new Map() };
 
+  constructor() {
+    super();
+    /** @type {{asked: Asked, answer: CypherAnswer, elapsed: number}} */
+    this.run;
+    /** @type {boolean} */
+    this.stale;
+    /** @type {Place} */
+    this.place;
+  }
+
+  /** @param {PropertyValues} changed */
   willUpdate(changed) {
     if (!changed.has('run')) return;
     const { nodes, edges } = this.run.answer.graph;
@@ -63,6 +83,7 @@ class RunResult extends Part {
     return `${rows} · ${number(answer.millis)} ms on the server · ${number(Math.round(elapsed))} ms in all`;
   }
 
+  /** @param {Notice} notice */
   #notice({ code, text, severity, position }) {
     return html`<p class="notice ${severity}" role="note">
       <span>${text}</span>
@@ -79,6 +100,10 @@ class RunResult extends Part {
     </p>`;
   }
 
+  /**
+   * @param {string | null} view
+   * @param {CypherAnswer} answer
+   */
   #shown(view, answer) {
     switch (view) {
       case 'plan':
@@ -100,23 +125,43 @@ class RunResult extends Part {
   }
 }
 
-/** The views that a result has, the best one first: `[name, word, how much]`. */
+/**
+ * The views that a result has, the best one first.
+ *
+ * @param {CypherAnswer} answer
+ * @param {string} mode
+ * @returns {View[]}
+ */
 function viewsOf(answer, mode) {
+  /** @type {View} */
   const plan = ['plan', 'Plan'];
   if (mode === 'explain') return [plan];
+  /** @type {View} */
   const table = ['table', 'Table', answer.rows.length];
+  /** @type {View} */
   const graph = ['graph', 'Graph', answer.graph.nodes.length];
+  /** @type {View} */
   const json = ['json', 'JSON'];
   if (mode === 'profile') return [plan, table, graph, json];
   return isDrawn(answer) ? [graph, table, json] : [table, graph, json];
 }
 
-/** Rows of nothing but nodes, relationships and paths are best drawn. */
+/**
+ * Rows of nothing but nodes, relationships and paths are best drawn.
+ *
+ * @param {CypherAnswer} answer
+ */
 function isDrawn({ columns, rows, graph }) {
   const [first] = rows;
-  return graph.edges.length > 0 && columns.every(({ name }) => [first[name]].flat().every((value) => value?.kind));
+  return graph.edges.length > 0 && columns.every(({ name }) => [first[name]].flat().every(isOfGraph));
 }
 
+/** @param {CypherValue} value */
+function isOfGraph(value) {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && value.kind !== undefined;
+}
+
+/** @param {CypherAnswer} answer */
 function cut({ rows, limits }) {
   const why =
     rows.length >= limits.rows ? `the page takes ${number(limits.rows)} rows` : 'the page takes no more megabytes';

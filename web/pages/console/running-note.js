@@ -8,6 +8,12 @@ class RunningNote extends Part {
   /** `began` as `performance.now()` has it. */
   static properties = { began: {} };
 
+  constructor() {
+    super();
+    /** @type {number} */
+    this.began;
+  }
+
   connectedCallback() {
     super.connectedCallback();
     const ticking = setInterval(() => this.requestUpdate(), TICK);

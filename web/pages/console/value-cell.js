@@ -4,9 +4,17 @@ import { number } from '../../model/format.js';
 import { entityLink, factLink } from '../../elements/marks.js';
 import { KINDS, TYPES } from '../../model/vocabulary.js';
 
+/** @import { CypherMap, CypherNode, CypherPath, CypherRelationship, CypherValue, Known } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
+
 const LIST_SHOWN = 12;
 
-/** @param known `{nodes, edges}`: maps by id of what the answer names */
+/**
+ * @param {Known} known `{nodes, edges}`: maps by id of what the answer names
+ * @param {CypherValue | undefined} value
+ * @param {Place} place
+ * @returns {unknown}
+ */
 export function valueCell(value, known, place) {
   if (value === null || value === undefined) return html`<span class="null">null</span>`;
   if (Array.isArray(value)) return several(value, known, place);
@@ -22,6 +30,11 @@ export function valueCell(value, known, place) {
   }
 }
 
+/**
+ * @param {CypherValue[]} values
+ * @param {Known} known
+ * @param {Place} place
+ */
 function several(values, known, place) {
   if (values.length === 0) return html`<span class="null">[ ]</span>`;
   const shown = values.slice(0, LIST_SHOWN);
@@ -32,6 +45,11 @@ function several(values, known, place) {
   >`;
 }
 
+/**
+ * @param {CypherNode | CypherRelationship | CypherPath | CypherMap} value
+ * @param {Known} known
+ * @param {Place} place
+ */
 function thing(value, known, place) {
   switch (value.kind) {
     case 'node':
@@ -45,21 +63,37 @@ function thing(value, known, place) {
   }
 }
 
+/**
+ * @param {CypherNode} node
+ * @param {Known} known
+ * @param {Place} place
+ */
 function nodeCell({ id, labels, properties }, known, place) {
   const node = known.nodes.get(id);
-  if (node && node.label in KINDS) return entityLink(node, place);
+  if (node && Object.hasOwn(KINDS, node.label)) return entityLink(node, place);
   return html`<span class="thing" title=${JSON.stringify(properties)}
     ><code>:${labels.join(':')}</code> ${properties.name ?? properties.title ?? id}</span
   >`;
 }
 
+/**
+ * @param {CypherRelationship} relationship
+ * @param {Known} known
+ * @param {Place} place
+ */
 function relationshipCell({ id, type, properties }, known, place) {
   const edge = known.edges.get(id);
-  if (edge && type in TYPES) return factLink(edge, known.nodes, place);
+  if (edge && Object.hasOwn(TYPES, type)) return factLink(edge, known.nodes, place);
   return html`<code title=${JSON.stringify(properties)}>:${type}</code>`;
 }
 
-/** Node, relationship, node …; an arrow tells the direction. */
+/**
+ * Node, relationship, node …; an arrow tells the direction.
+ *
+ * @param {CypherPath} path
+ * @param {Known} known
+ * @param {Place} place
+ */
 function pathCell({ nodes, relationships }, known, place) {
   return html`<span class="path"
     >${nodes.map((node, at) => {
@@ -72,7 +106,13 @@ function pathCell({ nodes, relationships }, known, place) {
   >`;
 }
 
-/** What a value sorts by: numbers as numbers, everything else by what a reader sees first. */
+/**
+ * What a value sorts by: numbers as numbers, everything else by what a reader sees first.
+ *
+ * @param {CypherValue | undefined} value
+ * @param {Known} known
+ * @returns {string | number | null}
+ */
 export function sortKey(value, known) {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number') return value;

@@ -4,21 +4,37 @@ import { Part } from '../../elements/part.js';
 import { number } from '../../model/format.js';
 import '../../elements/graph/graph-picture.js';
 
+/** @import { CypherAnswer, Known } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
+/** @import { PropertyValues } from 'lit' */
+
 /** More would be neither quick to draw nor readable. */
 const MOST_NODES = 250;
 const MOST_EDGES = 600;
 
 class ValueGraph extends Part {
   static properties = { answer: {}, known: {}, place: {} };
+  /** @type {ReturnType<typeof drawable> | null} */
   #drawn = null;
 
+  constructor() {
+    super();
+    /** @type {CypherAnswer} */
+    this.answer;
+    /** @type {Known} */
+    this.known;
+    /** @type {Place} */
+    this.place;
+  }
+
+  /** @param {PropertyValues} changed */
   willUpdate(changed) {
     if (changed.has('answer')) this.#drawn = drawable(this.answer);
   }
 
   render() {
     const { graph } = this.answer;
-    if (graph.nodes.length === 0)
+    if (graph.nodes.length === 0 || !this.#drawn)
       return html`<p class="nothing-found">
         These rows hold no nodes, relationships or paths. Return some, such as <code>RETURN path</code>, to see them
         drawn.
@@ -37,11 +53,17 @@ class ValueGraph extends Part {
   }
 }
 
-/** As the answer of a question, without a word on layers. What belongs to a relationship is drawn first. */
+/**
+ * As the answer of a question, without a word on layers. What belongs to a relationship is drawn first.
+ *
+ * @param {CypherAnswer} answer
+ */
 function drawable({ graph }) {
   const few = graph.edges.slice(0, MOST_EDGES);
   const joined = new Set(few.flatMap((edge) => [edge.from, edge.to]));
-  const nodes = [...graph.nodes].sort((a, b) => joined.has(b.id) - joined.has(a.id)).slice(0, MOST_NODES);
+  const nodes = [...graph.nodes]
+    .sort((a, b) => Number(joined.has(b.id)) - Number(joined.has(a.id)))
+    .slice(0, MOST_NODES);
   const here = new Set(nodes.map((node) => node.id));
   const edges = few.filter((edge) => here.has(edge.from) && here.has(edge.to));
   return { graph: { nodes, edges }, columns: [], rows: [], parameters: {}, show: { kind: 'graph', columns: [] } };

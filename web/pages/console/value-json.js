@@ -4,11 +4,19 @@ import { Part } from '../../elements/part.js';
 import { number } from '../../model/format.js';
 import '../../elements/copy-button.js';
 
+/** @import { CypherAnswer } from '../../model/types.js' */
+
 /** A longer text makes the page slow; the download has it whole. */
 const LONGEST = 200_000;
 
 class ValueJson extends Part {
   static properties = { answer: {} };
+
+  constructor() {
+    super();
+    /** @type {CypherAnswer} */
+    this.answer;
+  }
 
   render() {
     const text = JSON.stringify(this.answer.rows, null, 2);

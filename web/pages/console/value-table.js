@@ -4,13 +4,29 @@ import { Part } from '../../elements/part.js';
 import { number } from '../../model/format.js';
 import { sortKey, valueCell } from './value-cell.js';
 
+/** @import { CypherAnswer, CypherValue, Known } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
+/** @import { PropertyValues } from 'lit' */
+
 const FIRST_ROWS = 100;
 
 class ValueTable extends Part {
   static properties = { answer: {}, known: {}, place: {} };
   #all = false;
+  /** @type {Set<string>} */
   #numeric = new Set();
 
+  constructor() {
+    super();
+    /** @type {CypherAnswer} */
+    this.answer;
+    /** @type {Known} */
+    this.known;
+    /** @type {Place} */
+    this.place;
+  }
+
+  /** @param {PropertyValues} changed */
   willUpdate(changed) {
     if (!changed.has('answer')) return;
     this.#all = false;
@@ -67,6 +83,11 @@ class ValueTable extends Part {
     `;
   }
 
+  /**
+   * @param {string} name
+   * @param {string | undefined} by
+   * @param {boolean} down
+   */
   #heading(name, by, down) {
     const sort = name !== by ? 'none' : down ? 'descending' : 'ascending';
     const first = this.#numeric.has(name);
@@ -79,18 +100,23 @@ class ValueTable extends Part {
     </th>`;
   }
 
-  /** Rows without a value come last either way. */
+  /**
+   * Rows without a value come last either way.
+   *
+   * @param {string} name
+   * @param {boolean} down
+   */
   #sorted(name, down) {
-    const keyed = this.answer.rows.map((row) => [sortKey(row[name], this.known), row]);
-    keyed.sort(([a], [b]) => {
-      if (a === null || b === null) return (a === null) - (b === null);
+    const keyed = this.answer.rows.map((row) => ({ key: sortKey(row[name], this.known), row }));
+    keyed.sort(({ key: a }, { key: b }) => {
+      if (a === null || b === null) return Number(a === null) - Number(b === null);
       const order =
         typeof a === 'number' && typeof b === 'number'
           ? a - b
           : String(a).localeCompare(String(b), 'en', { numeric: true });
       return down ? -order : order;
     });
-    return keyed.map(([, row]) => row);
+    return keyed.map(({ row }) => row);
   }
 
   #showAll() {
@@ -101,6 +127,7 @@ class ValueTable extends Part {
 
 const LONG = 40;
 
+/** @param {CypherValue | undefined} value */
 function lookOf(value) {
   return typeof value === 'string' && value.length > LONG ? 'sentence' : '';
 }

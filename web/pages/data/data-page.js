@@ -1,26 +1,44 @@
 /** The data sets: what is here, and how one comes in, is checked, is loaded and is taken out. */
 import { html, nothing } from 'lit';
+import { isChecked, textIn } from '../../elements/inputs.js';
 import { Part } from '../../elements/part.js';
 import { api, forget } from '../../elements/api.js';
 import { Asking } from '../../elements/asking.js';
 import { count } from '../../model/format.js';
+import { FaultyFiles, Problem, asProblem } from '../../model/problem.js';
 import { changesTable } from './changes-table.js';
 import { faultList } from './fault-list.js';
 import '../../elements/problem-note.js';
 
+/** @import { Changes, ExportFormat, Progress } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
+
+/** @type {Record<string, string>} */
 const STAGES = { reading: 'Reading and checking', comparing: 'Comparing with the graph', writing: 'Writing' };
 
 class DataPage extends Part {
   static properties = { place: {} };
+  /** @type {Asking<{dataSets: string[], formats: ExportFormat[]}>} */
   #there = new Asking(() => this.requestUpdate());
+  /** @type {File[]} */
   #files = [];
   #name = '';
   #replace = false;
+  /** @type {Changes | null} */
   #checked = null;
+  /** @type {Changes | null} */
   #loaded = null;
+  /** @type {Problem | null} */
   #problem = null;
+  /** @type {Progress | null} */
   #progress = null;
   #over = false;
+
+  constructor() {
+    super();
+    /** @type {Place} */
+    this.place;
+  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -52,7 +70,7 @@ class DataPage extends Part {
             type="file"
             multiple
             accept=".csv,.zip,.yaml"
-            @change=${(event) => this.#take([...event.target.files])}
+            @change=${(/** @type {InputEvent} */ { currentTarget }) => this.#take(filesIn(currentTarget))}
           />
           <span
             >${this.#files.length
@@ -60,15 +78,15 @@ class DataPage extends Part {
               : 'Drop files here, or press to choose'}</span
           >
         </label>
-        ${this.#files.length ? this.#form() : nothing} ${this.#progress ? this.#bar() : nothing}
+        ${this.#files.length ? this.#form() : nothing} ${this.#progress ? this.#bar(this.#progress) : nothing}
         <div role="status">
           ${this.#loaded
             ? html`<p class="headline">${this.#loaded.dataSet} is loaded: ${this.#loaded.summary}.</p>`
             : nothing}
-          ${this.#checked ? this.#confirm() : nothing}
+          ${this.#checked ? this.#confirm(this.#checked) : nothing}
         </div>
         ${this.#problem
-          ? this.#problem.faults
+          ? this.#problem instanceof FaultyFiles
             ? faultList(this.#problem)
             : html`<problem-note .problem=${this.#problem} .place=${this.place}></problem-note>`
           : nothing}
@@ -101,8 +119,15 @@ class DataPage extends Part {
     </section>`;
   }
 
+  /**
+   * @param {string} words
+   * @param {string} id
+   * @param {ExportFormat[]} formats
+   * @param {unknown} out
+   */
   #row(words, id, formats, out) {
-    const address = (extension) => `/api/export.${extension}${id ? `?dataSet=${encodeURIComponent(id)}` : ''}`;
+    const address = (/** @type {string} */ extension) =>
+      `/api/export.${extension}${id ? `?dataSet=${encodeURIComponent(id)}` : ''}`;
     return html`<tr>
       <th scope="row">${words}</th>
       <td>
@@ -125,13 +150,13 @@ class DataPage extends Part {
           class="field"
           .value=${this.#name}
           spellcheck="false"
-          @input=${(event) => this.#set({ name: event.target.value.trim() })}
+          @input=${(/** @type {InputEvent} */ { currentTarget }) => this.#set({ name: textIn(currentTarget).trim() })}
       /></label>
       <label class="check"
         ><input
           type="checkbox"
           .checked=${this.#replace}
-          @change=${(event) => this.#set({ replace: event.target.checked })}
+          @change=${(/** @type {Event} */ { currentTarget }) => this.#set({ replace: isChecked(currentTarget) })}
         />
         Take out what these files no longer have</label
       >
@@ -141,8 +166,8 @@ class DataPage extends Part {
     </div>`;
   }
 
-  #confirm() {
-    const changes = this.#checked;
+  /** @param {Changes} changes */
+  #confirm(changes) {
     return html`<div class="data-confirm">
       <p class="headline">
         No fault.
@@ -159,14 +184,15 @@ class DataPage extends Part {
     </div>`;
   }
 
-  #bar() {
-    const { stage, done, all } = this.#progress;
+  /** @param {Progress} progress */
+  #bar({ stage, done, all }) {
     return html`<div class="data-progress">
       <label>${STAGES[stage] ?? stage} <progress max=${Math.max(1, all)} .value=${done}></progress></label>
       <span class="quiet-text">${count(done, 'row')} of ${all}</span>
     </div>`;
   }
 
+  /** @param {{name?: string, replace?: boolean}} changes */
   #set({ name = this.#name, replace = this.#replace }) {
     this.#name = name;
     this.#replace = replace;
@@ -174,6 +200,7 @@ class DataPage extends Part {
     this.requestUpdate();
   }
 
+  /** @param {File[]} files */
   #take(files) {
     if (files.length === 0) return;
     this.#files = files;
@@ -185,6 +212,7 @@ class DataPage extends Part {
     this.requestUpdate();
   }
 
+  /** @param {boolean} check */
   async #send(check) {
     this.#problem = null;
     this.#loaded = null;
@@ -204,14 +232,15 @@ class DataPage extends Part {
       this.#loaded = check ? null : changes;
       if (!check) this.#changed();
     } catch (failure) {
-      if (failure.name === 'AbortError') return;
+      if (this.life.aborted) return;
       this.#checked = null;
-      this.#problem = failure;
+      this.#problem = asProblem(failure);
     }
     this.#progress = null;
     this.requestUpdate();
   }
 
+  /** @param {string} id */
   async #remove(id) {
     if (!window.confirm(`Take out ${id}: its facts, and the entities and sources that no other data set has?`)) return;
     try {
@@ -219,7 +248,7 @@ class DataPage extends Part {
       this.#problem = null;
       this.#changed();
     } catch (failure) {
-      this.#problem = failure;
+      this.#problem = asProblem(failure);
     }
     this.requestUpdate();
   }
@@ -229,7 +258,7 @@ class DataPage extends Part {
     this.#list();
   }
 
-  #drag = (event) => {
+  #drag = (/** @type {DragEvent} */ event) => {
     event.preventDefault();
     this.#over = true;
     this.requestUpdate();
@@ -240,13 +269,19 @@ class DataPage extends Part {
     this.requestUpdate();
   };
 
-  #drop = (event) => {
+  #drop = (/** @type {DragEvent} */ event) => {
     event.preventDefault();
     this.#over = false;
-    this.#take([...event.dataTransfer.files]);
+    this.#take([...(event.dataTransfer?.files ?? [])]);
   };
 }
 
+/** @param {EventTarget | null} input */
+function filesIn(input) {
+  return input instanceof HTMLInputElement ? [...(input.files ?? [])] : [];
+}
+
+/** @param {string} text */
 function slug(text) {
   return text
     .toLowerCase()

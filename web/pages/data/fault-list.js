@@ -2,7 +2,9 @@
 import { html, nothing } from 'lit';
 import { count, number } from '../../model/format.js';
 
-/** @param problem the problem of POST /api/datasets with `count`, `kinds` and `faults` */
+/** @import { FaultyFiles } from '../../model/problem.js' */
+
+/** @param {FaultyFiles} problem */
 export function faultList({ count: all, kinds, faults }) {
   return html`<div class="problem faults" role="alert">
     <h2>${count(all, 'fault')}; nothing was loaded</h2>

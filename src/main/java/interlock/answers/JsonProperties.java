@@ -1,5 +1,6 @@
 package interlock.answers;
 
+import interlock.model.EntityKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How nodes and facts stand in JSON: what tells them apart first, then their properties. */
 final class JsonProperties {
-    private static final String LABEL_OF_ALL = "Entity";
+    private static final String LABEL_OF_ALL = EntityKind.ENTITY;
 
     private JsonProperties() {}
 

@@ -1,5 +1,6 @@
 package interlock.answers;
 
+import interlock.model.RecordKind;
 import interlock.neo4j.EntityReads;
 import interlock.neo4j.NodeValue;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.Map;
  * @param nodes entities and deals by id
  */
 record Mentioned(Map<String, Map<String, Object>> nodes, List<Map<String, Object>> sources) {
-    private static final String SOURCE = "Source";
+    private static final String SOURCE = RecordKind.SOURCE.label();
 
     /** Looks up entities and deals, and sources; ids that do not exist are left out. */
     static Mentioned lookUp(EntityReads entities, Collection<String> ids, Collection<String> sources) {

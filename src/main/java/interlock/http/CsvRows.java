@@ -25,7 +25,7 @@ final class CsvRows implements RowWriter {
     public void columns(List<String> names) {
         context.contentType("text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"cypher.csv\"");
-        csv = new Csv(new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8), names);
+        csv = new Csv(new OutputStreamWriter(ResponseBody.of(context), StandardCharsets.UTF_8), names);
     }
 
     @Override
@@ -67,7 +67,7 @@ final class CsvRows implements RowWriter {
         try {
             Objects.requireNonNull(csv).end();
         } catch (IOException e) {
-            throw new UncheckedIOException("The client went away", e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -16,7 +16,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ final class DataSetRoutes {
      * The body is a zip, or the parts of a form that are the files. {@code check=true} only tells what would be done;
      * {@code replace=true} takes out what the data set no longer has. Whoever accepts events is told how far it is.
      */
-    private void load(Context context) {
+    private void load(Context context) throws IOException {
         boolean check = flag(context, "check");
         boolean replace = flag(context, "replace");
         try (UploadFolder files = UploadFolder.empty(MOST_BYTES)) {
@@ -132,34 +131,30 @@ final class DataSetRoutes {
     }
 
     /** Keeps what was sent, and gives the id of the data set: {@code dataSet=} in the address, else the zip's name. */
-    private static String received(Context context, UploadFolder files) {
+    private static String received(Context context, UploadFolder files) throws IOException {
         String id = context.queryParam("dataSet");
-        try {
-            if (context.isMultipartFormData()) {
-                List<UploadedFile> parts = context.uploadedFiles();
-                for (UploadedFile part : parts) {
-                    if (part.filename().toLowerCase(java.util.Locale.ROOT).endsWith(".zip")) {
-                        id = id == null ? part.filename() : id;
-                        files.addZip(part.content());
-                    } else {
-                        files.add(part.filename(), part.content());
-                    }
+        if (context.isMultipartFormData()) {
+            List<UploadedFile> parts = context.uploadedFiles();
+            for (UploadedFile part : parts) {
+                if (part.filename().toLowerCase(java.util.Locale.ROOT).endsWith(".zip")) {
+                    id = id == null ? part.filename() : id;
+                    files.addZip(part.content());
+                } else {
+                    files.add(part.filename(), part.content());
                 }
-                if (parts.isEmpty()) {
-                    throw new BadRequest(400, "no-data-set", "The form has no file", "Send a zip, or the CSV files");
-                }
-            } else if (List.of("application/zip", "application/octet-stream")
-                    .contains(String.valueOf(context.contentType()))) {
-                files.addZip(context.req().getInputStream());
-            } else {
-                throw new BadRequest(
-                        415,
-                        "wrong-type",
-                        "The body is " + context.contentType() + ", but must be application/zip or multipart/form-data",
-                        "Send a zip, or the CSV files as parts of a form");
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (parts.isEmpty()) {
+                throw new BadRequest(400, "no-data-set", "The form has no file", "Send a zip, or the CSV files");
+            }
+        } else if (List.of("application/zip", "application/octet-stream")
+                .contains(String.valueOf(context.contentType()))) {
+            files.addZip(context.req().getInputStream());
+        } else {
+            throw new BadRequest(
+                    415,
+                    "wrong-type",
+                    "The body is " + context.contentType() + ", but must be application/zip or multipart/form-data",
+                    "Send a zip, or the CSV files as parts of a form");
         }
         if (id == null) {
             throw new BadRequest(400, "bad-parameter", "The data set has no name", "Add ?dataSet=my-market");

@@ -6,7 +6,6 @@ import interlock.dataset.export.MarketExport;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,17 +36,13 @@ final class ExportRoutes {
     private record Format(String extension, String label, String mediaType) {}
 
     /** The file bears the name of the data set that is in it, since a zip that is imported has its id from there. */
-    private void export(Context context, ExportFormat format) {
+    private void export(Context context, ExportFormat format) throws IOException {
         List<String> there = graph.health().dataSets();
         String wanted = wanted(context, there);
         String name = wanted.isEmpty() ? there.size() == 1 ? there.getFirst() : "market" : wanted;
         context.contentType(format.mediaType())
                 .header("Content-Disposition", "attachment; filename=\"" + name + "." + format.extension() + "\"");
-        try {
-            MarketExport.write(graph, wanted, format, context.outputStream());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The client went away", e);
-        }
+        MarketExport.write(graph, wanted, format, ResponseBody.of(context));
     }
 
     private static String wanted(Context context, List<String> there) {

@@ -28,11 +28,11 @@ final class JsonLines implements RowWriter {
     public void row(Map<String, @Nullable Object> row) {
         try {
             if (out == null) {
-                out = Json.WRITER.writer().withRootValueSeparator("\n").writeValues(context.outputStream());
+                out = Json.WRITER.writer().withRootValueSeparator("\n").writeValues(ResponseBody.of(context));
             }
             out.write(row);
         } catch (IOException e) {
-            throw new UncheckedIOException("The client went away", e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -43,7 +43,7 @@ final class JsonLines implements RowWriter {
                 out.close();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The client went away", e);
+            throw new UncheckedIOException(e);
         }
     }
 }

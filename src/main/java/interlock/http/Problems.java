@@ -16,7 +16,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
@@ -44,16 +43,16 @@ final class Problems {
         routes.exception(
                 HttpResponseException.class,
                 (e, context) -> send(context, Problem.of(e.getStatus(), "http", String.valueOf(e.getMessage()), null)));
-        routes.exception(
-                UncheckedIOException.class,
-                (e, context) ->
-                        send(context, Problem.of(CLIENT_CLOSED_REQUEST, "left", "Whoever asked went away", null)));
-        routes.exception(Exception.class, (e, context) -> {
-            LOG.log(Level.ERROR, "A fault of ours at " + context.method() + " " + context.path(), e);
-            send(
-                    context,
-                    Problem.of(500, "internal", "This is a fault of ours", "The log of the server has the reason"));
-        });
+        routes.exception(Exception.class, (e, context) -> send(context, unforeseen(e, context)));
+    }
+
+    /** Nobody is at fault where the caller went away; all else is a fault of ours, and stands in the log. */
+    static Problem unforeseen(Exception e, Context context) {
+        if (ClientGone.isBehind(e)) {
+            return Problem.of(CLIENT_CLOSED_REQUEST, "left", "Whoever asked went away", null);
+        }
+        LOG.log(Level.ERROR, "A fault of ours at " + context.method() + " " + context.path(), e);
+        return Problem.of(500, "internal", "This is a fault of ours", "The log of the server has the reason");
     }
 
     static void send(Context context, Problem problem) {

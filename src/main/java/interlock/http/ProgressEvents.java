@@ -16,16 +16,18 @@ final class ProgressEvents implements Progress {
     static final String TYPE = "text/event-stream";
     private static final long PAUSE_NANOS = 100_000_000;
 
+    private final Context context;
     private final OutputStream out;
     private long last;
 
-    private ProgressEvents(OutputStream out) {
-        this.out = out;
+    private ProgressEvents(Context context) {
+        this.context = context;
+        out = ResponseBody.of(context);
     }
 
     static ProgressEvents on(Context context) {
         context.contentType(TYPE).header("Cache-Control", "no-store");
-        return new ProgressEvents(context.outputStream());
+        return new ProgressEvents(context);
     }
 
     /** Ten times a second is enough to see it move. A reader who went away does not end the load. */
@@ -45,6 +47,7 @@ final class ProgressEvents implements Progress {
         }
     }
 
+    /** Whoever reads the events is told how it ended, whatever that was: the status was sent long before. */
     void finish(Supplier<Map<String, Object>> work) {
         try {
             send("done", work.get());
@@ -54,6 +57,8 @@ final class ProgressEvents implements Progress {
             send("problem", e.problem());
         } catch (GraphFailure e) {
             send("problem", Problems.of(e));
+        } catch (RuntimeException e) {
+            send("problem", Problems.unforeseen(e, context));
         }
     }
 

@@ -11,7 +11,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -52,7 +51,7 @@ final class QuestionRoutes {
                         .toList()));
     }
 
-    private void answer(Context context) {
+    private void answer(Context context) throws IOException {
         String name = context.pathParam("name");
         if (name.endsWith(FILE)) {
             Question question = find(name.substring(0, name.length() - FILE.length()));
@@ -72,14 +71,10 @@ final class QuestionRoutes {
         }
     }
 
-    private static void draw(Context context, Answer answer) {
+    private static void draw(Context context, Answer answer) throws IOException {
         context.contentType(ExportFormat.GRAPHML.mediaType())
                 .header("Content-Disposition", "attachment; filename=\"" + answer.question() + GRAPHML + "\"");
-        try {
-            GraphMl.write(answer.graph().nodes(), answer.graph().edges(), context.outputStream());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The client went away", e);
-        }
+        GraphMl.write(answer.graph().nodes(), answer.graph().edges(), ResponseBody.of(context));
     }
 
     private static boolean wantsCsv(Context context) {
@@ -96,17 +91,13 @@ final class QuestionRoutes {
         });
     }
 
-    private void stream(Context context, Question question, Map<String, Object> values) {
+    private void stream(Context context, Question question, Map<String, Object> values) throws IOException {
         context.contentType("text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"" + question.name() + ".csv\"");
-        Writer out = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8);
+        Writer out = new OutputStreamWriter(ResponseBody.of(context), StandardCharsets.UTF_8);
         Csv csv = new Csv(out, question.columns().stream().map(Column::name).toList());
-        try {
-            graph.stream(question, values, csv::write);
-            csv.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The client went away", e);
-        }
+        graph.stream(question, values, csv::write);
+        csv.end();
     }
 
     private void search(Context context) {

@@ -2,7 +2,7 @@ package interlock.question;
 
 import java.util.List;
 
-/** What was typed, and how much each of its words is each word of the {@link Vocabulary}. */
+/** What was typed, and how much each of its words is each word of the {@link PatternWords}. */
 final class Heard {
     private final List<Typed> words;
     private final double[][] likeness;

@@ -29,7 +29,7 @@ final class Phrase {
         static final Fit NONE = new Fit(Map.of(), 0, 0);
     }
 
-    private Phrase(List<Typed> words, Vocabulary vocabulary) {
+    private Phrase(List<Typed> words, PatternWords vocabulary) {
         this.words = words;
         numbers = words.stream()
                 .mapToInt(word -> word.isSlot() ? -1 : vocabulary.numberOf(word))
@@ -45,7 +45,7 @@ final class Phrase {
         own = spoken;
     }
 
-    static Phrase of(String pattern, Vocabulary vocabulary) {
+    static Phrase of(String pattern, PatternWords vocabulary) {
         return new Phrase(Typed.words(pattern), vocabulary);
     }
 

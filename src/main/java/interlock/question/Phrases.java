@@ -13,7 +13,7 @@ public final class Phrases {
     /** Below this share of a pattern's own weight, a phrase is taken to mean something else. */
     private static final double ENOUGH = 0.45;
 
-    private final Vocabulary vocabulary = new Vocabulary();
+    private final PatternWords words = new PatternWords();
     private final List<Pattern> patterns = new ArrayList<>();
 
     private record Pattern(Question question, Phrase phrase) {}
@@ -29,13 +29,13 @@ public final class Phrases {
     Phrases(Collection<Question> questions) {
         for (Question question : questions) {
             Stream.concat(question.asks().stream(), Stream.of(question.title().text()))
-                    .forEach(pattern -> patterns.add(new Pattern(question, Phrase.of(pattern, vocabulary))));
+                    .forEach(pattern -> patterns.add(new Pattern(question, Phrase.of(pattern, words))));
         }
     }
 
     /** The best match of each question, the best first. */
     List<Match> match(String typed) {
-        Heard heard = vocabulary.hear(Typed.words(typed));
+        Heard heard = words.hear(Typed.words(typed));
         Map<String, Match> best = new HashMap<>();
         for (Pattern pattern : patterns) {
             Phrase.Fit fit = pattern.phrase().fit(heard);

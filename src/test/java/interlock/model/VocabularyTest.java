@@ -3,24 +3,33 @@ package interlock.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.neo4j.CypherFiles;
+import interlock.procedures.Procedures;
+import interlock.text.EnglishList;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.neo4j.procedure.Description;
 
 /** Whoever writes a word of the market, in Cypher, on the page or in a document, writes it as the model has it. */
 class VocabularyTest {
     private static final Pattern CYPHER_IN_MARKDOWN = Pattern.compile("```cypher\n(.*?)```", Pattern.DOTALL);
     private static final Pattern EXAMPLE_OF_THE_CONSOLE = Pattern.compile("query: `(.*?)`", Pattern.DOTALL);
+
+    private static final Pattern JAVA_TEXT = Pattern.compile("\"((?:\\\\.|[^\"\\\\\n])*)\"");
+    private static final Pattern OPTION = Pattern.compile("(atLeast|kind) \\([^)]*\\)");
 
     /** It writes a node that is nothing in the market, on purpose. */
     private static final String OF_NO_MARKET = "change.cypher";
@@ -118,6 +127,84 @@ class VocabularyTest {
     void aWrongWordInAStatementIsFound(String statement, String fault) {
         assertThat(CypherWords.faults(statement))
                 .anySatisfy(one -> assertThat(one).contains(fault));
+    }
+
+    @Test
+    void everyModuleOfThePageUsesTheWordsOfTheModel() throws IOException {
+        Map<String, List<String>> faults = new TreeMap<>();
+        List<Path> modules = files(".js", "web");
+        for (Path module : modules) {
+            List<String> wrong = PageWords.faults(Files.readString(module));
+            if (!wrong.isEmpty()) {
+                faults.put(module.toString(), wrong);
+            }
+        }
+        assertThat(modules).hasSizeGreaterThan(80);
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " ## ", quoteCharacter = '"', textBlock = """
+        legs.filter((leg) => leg.type !== 'PARTY_OF')                  ## PARTY_OF is no type of fact; nearest PART_OF
+        query: `MATCH ()-[f:AVAILABLE_AT]->() RETURN ${what} AS f`     ## AVAILABLE_AT is no type of fact; nearest AVAILABLE_ON
+        html`<p>${['INVEST_IN'].map((one) => html`<b>${one}</b>`)}</p>` ## INVEST_IN is no type of fact; nearest INVESTS_IN
+        if (place.atLeast === 'anounced') go()                         ## 'anounced' is nearly announced
+        if (amount.qualifier === 'upToo') go()                         ## 'upToo' is nearly upTo
+        if (node.label === 'Dael') go()                                ## 'Dael' is nearly Deal
+        if (fact.type === 'RIVAL') go()                                ## 'RIVAL' is nearly RIVALS
+        const K = { Company: 1, Model: 2, Cloud: 3, Chip: 4, Deal: 5 } ## leaves out Product
+        const T = { MAKES: { verb: 'makes' }, RIVALS: { verb: 'rivals' } } ## leaves out INVESTS_IN
+        const S = ['rumoured', 'announced', 'completed']               ## leaves out committed
+        const S = ['announced', 'rumoured', 'committed', 'completed']  ## is not in the order of the ladder
+        """)
+    void aWrongWordOnThePageIsFound(String module, String fault) {
+        assertThat(PageWords.faults(module)).anySatisfy(one -> assertThat(one).contains(fault));
+    }
+
+    /** What is written once as a constant cannot be misspelt: the compiler says so. */
+    @Test
+    void noLabelTypeOrStandingIsWrittenAgainInJava() throws IOException {
+        Set<String> words = new TreeSet<>(CypherWords.LABELS);
+        words.addAll(FactType.names());
+        words.addAll(List.of("rumoured", "committed", "completed", "exact", "upTo", "undisclosed"));
+        Map<String, List<String>> written = new TreeMap<>();
+        for (Path file : files(".java", "src/main/java")) {
+            // A made-up cloud may be called so.
+            if (!file.startsWith("src/main/java/interlock/model") && !file.endsWith("NameGenerator.java")) {
+                List<String> some = javaWords(Files.readString(file), words);
+                if (!some.isEmpty()) {
+                    written.put(file.toString(), some);
+                }
+            }
+        }
+        assertThat(written).isEmpty();
+        assertThat(javaWords("String label = \"Deal\"; // as \"x\"", words)).containsExactly("Deal");
+    }
+
+    private static List<String> javaWords(String source, Set<String> words) {
+        return JAVA_TEXT
+                .matcher(source)
+                .results()
+                .map(match -> match.group(1))
+                .filter(words::contains)
+                .toList();
+    }
+
+    @Test
+    void everyProcedureTellsTheStandingsAndKindsThatItTakes() {
+        List<String> told = new ArrayList<>();
+        for (Class<?> procedures : Procedures.ALL) {
+            for (Method method : procedures.getMethods()) {
+                Description description = method.getAnnotation(Description.class);
+                if (description != null) {
+                    OPTION.matcher(description.value()).results().forEach(match -> told.add(match.group()));
+                }
+            }
+        }
+        assertThat(told)
+                .hasSizeGreaterThan(8)
+                .allMatch(option -> option.equals("atLeast (" + EnglishList.or(Standing.words()) + "; announced)")
+                        || option.equals("kind (" + EnglishList.or(EntityKind.labels()) + "; all)"));
     }
 
     private static List<String> statements(String text) {

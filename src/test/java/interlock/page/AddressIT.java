@@ -72,7 +72,7 @@ class AddressIT {
                     .first()
                     .click();
             assertThat(visit.evidence().locator(".entity-title")).isVisible();
-            visit.page().onRequest(request -> assertThat(request.url()).doesNotContain("/api/"));
+            visit.onRequest(request -> assertThat(request.url()).doesNotContain("/api/"));
             visit.page().goBack();
             assertThat(visit.evidence()).hasCount(0);
             visit.page().goForward();

@@ -25,7 +25,7 @@ class ConsoleIT {
     void aLinkRunsNothingBeforeTheReaderSaysSo() {
         try (Visit visit = Visit.begin()) {
             List<Request> asked = new CopyOnWriteArrayList<>();
-            visit.page().onRequest(asked::add);
+            visit.onRequest(asked::add);
             ConsolePage console = new ConsolePage(visit);
             visit.open(ConsolePage.address(NAMES, "{\"a\": 1}") + "&view=json");
             assertThat(console.statement()).containsText("hyperscaler");
@@ -162,7 +162,7 @@ class ConsoleIT {
             ConsolePage console = ConsolePage.ran(visit, NAMES);
             visit.page().locator("question-list").getByText("Who depends on").click();
             assertThat(visit.headline()).isVisible();
-            visit.page().onRequest(request -> assertThat(request.url()).doesNotContain("/api/cypher"));
+            visit.onRequest(request -> assertThat(request.url()).doesNotContain("/api/cypher"));
             visit.page().goBack();
             assertThat(console.result().locator(".values tbody tr")).hasCount(3);
         }

@@ -34,7 +34,7 @@ class DayAndStandingIT {
     void todayIsTheReadersOwn(String zone) {
         try (Visit visit = Visit.begin(ZoneId.of(zone))) {
             List<String> asked = new CopyOnWriteArrayList<>();
-            visit.page().onRequest(request -> asked.add(request.url()));
+            visit.onRequest(request -> asked.add(request.url()));
             String today;
             do {
                 // Once more where it has become midnight meanwhile.

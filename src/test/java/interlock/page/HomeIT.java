@@ -40,7 +40,7 @@ class HomeIT {
     void nothingIsAskedTwice() {
         try (Visit visit = Visit.begin()) {
             List<String> asked = new CopyOnWriteArrayList<>();
-            visit.page().onRequest(request -> asked.add(request.url()));
+            visit.onRequest(request -> asked.add(request.url()));
             visit.open("/");
             assertThat(asked)
                     .contains(RunningProduct.at("/api/questions/money-loops?asOf=" + LocalDate.now())

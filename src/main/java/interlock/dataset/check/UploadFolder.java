@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -22,6 +21,7 @@ import java.util.zip.ZipInputStream;
 public final class UploadFolder implements AutoCloseable {
     private static final Pattern WANTED = Pattern.compile("(?:[^/\\\\]+/)?([A-Za-z0-9._-]+\\.(?:csv|yaml))");
     private static final int MOST_ENTRIES = 1_000;
+    private static final int LONGEST_NAME = 100;
     private static final int CHUNK = 1 << 16;
 
     private final Path folder;
@@ -58,23 +58,45 @@ public final class UploadFolder implements AutoCloseable {
         }
     }
 
-    /** @throws NotADataSet where the name is no plain name of a file of a data set, or it is too large */
-    public void add(String name, InputStream in) throws IOException {
+    /**
+     * Keeps a file.
+     *
+     * @throws NotADataSet where the name is no plain name of a file of a data set, or it is too large
+     * @throws UncheckedIOException where our own disk does not take it
+     */
+    public void add(String name, InputStream in) {
         if (!WANTED.matcher(name).matches() || name.contains("/")) {
             throw new NotADataSet("'" + name + "' is no file of a data set: such a file ends in .csv, or in .yaml");
         }
+        if (name.length() > LONGEST_NAME) {
+            throw new NotADataSet(
+                    "The name of a file has " + name.length() + " characters, but may have at most " + LONGEST_NAME);
+        }
         try (OutputStream out = Files.newOutputStream(folder.resolve(name))) {
             byte[] some = new byte[CHUNK];
-            for (int read = in.read(some); read >= 0; read = in.read(some)) {
+            for (int read = read(in, some); read >= 0; read = read(in, some)) {
                 left -= read;
                 if (left < 0) {
                     throw new NotADataSet("The files are too large together");
                 }
                 out.write(some, 0, read);
             }
-        } catch (FileSystemException e) {
-            throw new NotADataSet("'" + name + "' cannot be kept: " + e.getReason());
+        } catch (IOException e) {
+            throw new UncheckedIOException("'" + name + "' cannot be kept in " + folder, e);
         }
+    }
+
+    /** What cannot be read is the sender's fault; what cannot be written is ours. */
+    private static int read(InputStream in, byte[] some) {
+        try {
+            return in.read(some);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static NotADataSet unreadable(IOException e) {
+        return new NotADataSet("The zip cannot be read: " + e.getMessage());
     }
 
     /**
@@ -98,7 +120,7 @@ public final class UploadFolder implements AutoCloseable {
                 throw new NotADataSet("This is no zip, or an empty one");
             }
         } catch (IOException e) {
-            throw new NotADataSet("The zip cannot be read: " + e.getMessage());
+            throw unreadable(e);
         }
     }
 

@@ -3,6 +3,7 @@ package interlock.dataset.export;
 import interlock.answers.MarketContents;
 import interlock.dataset.Table;
 import interlock.dataset.TableFile;
+import interlock.model.EntityKind;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -44,7 +45,7 @@ final class CsvExport {
     private static void write(Table table, MarketContents contents, Writer out) throws IOException {
         TableFile file = new TableFile(table, out);
         switch (table) {
-            case ENTITIES -> contents.entities(node -> file.row(cells(node, List.of("Entity", node.label()))));
+            case ENTITIES -> contents.entities(node -> file.row(cells(node, List.of(EntityKind.ENTITY, node.label()))));
             case DEALS -> contents.deals(node -> file.row(cells(node, List.of(node.label()))));
             case SOURCES -> contents.sources(node -> file.row(cells(node, List.of(node.label()))));
             case FACTS -> contents.facts(fact -> file.row(cells(fact)));

@@ -7,6 +7,7 @@ import interlock.dataset.DataSet;
 import interlock.dataset.Progress;
 import interlock.dataset.Progress.Stage;
 import interlock.dataset.Row;
+import interlock.model.RecordKind;
 import interlock.neo4j.BulkData;
 import interlock.neo4j.DataSetStore.FactRow;
 import interlock.neo4j.DataSetStore.NodeRow;
@@ -64,7 +65,7 @@ final class BulkLoad {
             }
             left -= rows.size();
         }
-        return new NodeRow(List.of("DataSet"), Map.of("id", dataSet.id()));
+        return new NodeRow(List.of(RecordKind.DATA_SET.label()), Map.of("id", dataSet.id()));
     }
 
     private FactRow fact(int number) {

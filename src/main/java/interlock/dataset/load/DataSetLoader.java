@@ -9,6 +9,8 @@ import interlock.dataset.FaultyDataSet;
 import interlock.dataset.Progress;
 import interlock.dataset.Progress.Stage;
 import interlock.dataset.Row;
+import interlock.model.EntityKind;
+import interlock.model.RecordKind;
 import interlock.neo4j.DataSetStore;
 import interlock.neo4j.DataSetStore.FactRow;
 import interlock.neo4j.DataSetStore.NodeRow;
@@ -114,9 +116,9 @@ public final class DataSetLoader {
 
         static Plan of(DataSetStore store, DataSet dataSet, boolean replace) {
             NodePlan nodes = new NodePlan(store, dataSet.id());
-            Part sources = nodes.plan(dataSet.sources(), "Source", replace);
-            Part entities = nodes.plan(dataSet.entities(), "Entity", replace);
-            Part deals = nodes.plan(dataSet.deals(), "Deal", replace);
+            Part sources = nodes.plan(dataSet.sources(), RecordKind.SOURCE.label(), replace);
+            Part entities = nodes.plan(dataSet.entities(), EntityKind.ENTITY, replace);
+            Part deals = nodes.plan(dataSet.deals(), RecordKind.DEAL.label(), replace);
             FactPlan facts = new FactPlan(store, dataSet.id(), nodes.known());
             Part factPart = facts.plan(dataSet.facts(), replace);
             Faults faults = new Faults();

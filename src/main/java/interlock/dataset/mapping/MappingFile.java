@@ -6,6 +6,8 @@ import interlock.dataset.Faults;
 import interlock.dataset.Table;
 import interlock.dataset.mapping.Mapping.Block;
 import interlock.dataset.mapping.Mapping.Keep;
+import interlock.model.EntityKind;
+import interlock.model.RecordKind;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -156,12 +158,12 @@ final class MappingFile {
 
     private static void labels(Table table, Map<String, List<Template>> cells) {
         switch (table) {
-            case SOURCES -> cells.put(":LABEL", List.of(new Template("Source")));
-            case DEALS -> cells.put(":LABEL", List.of(new Template("Deal")));
+            case SOURCES -> cells.put(":LABEL", List.of(new Template(RecordKind.SOURCE.label())));
+            case DEALS -> cells.put(":LABEL", List.of(new Template(RecordKind.DEAL.label())));
             case ENTITIES ->
                 cells.computeIfPresent(
                         ":LABEL",
-                        (name, kind) -> Stream.concat(Stream.of(new Template("Entity")), kind.stream())
+                        (name, kind) -> Stream.concat(Stream.of(new Template(EntityKind.ENTITY)), kind.stream())
                                 .toList());
             case FACTS -> {}
         }

@@ -1,5 +1,6 @@
 package interlock.neo4j.embedded;
 
+import interlock.model.RecordKind;
 import interlock.neo4j.EntityReads.FoundDeal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class DealTitleIndex {
     private record Known(long transaction, List<Deal> deals) {}
 
     boolean fits(Transaction transaction) {
-        return StoreCounts.nodes(transaction, "Deal") <= MOST;
+        return StoreCounts.nodes(transaction, RecordKind.DEAL.label()) <= MOST;
     }
 
     /** At most {@code limit} deals that have every word in their title or id, the latest first. */
@@ -73,7 +74,7 @@ final class DealTitleIndex {
 
     private static List<Deal> read(Transaction transaction) {
         List<Deal> deals = new ArrayList<>();
-        try (var all = transaction.findNodes(Label.label("Deal"))) {
+        try (var all = transaction.findNodes(Label.label(RecordKind.DEAL.label()))) {
             all.forEachRemaining(node -> deals.add(deal(node)));
         }
         deals.sort(LATEST_FIRST);

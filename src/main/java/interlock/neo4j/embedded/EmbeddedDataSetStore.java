@@ -1,5 +1,7 @@
 package interlock.neo4j.embedded;
 
+import interlock.model.EntityKind;
+import interlock.model.RecordKind;
 import interlock.neo4j.DataSetStore;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -22,8 +24,11 @@ import org.neo4j.graphdb.Transaction;
 
 /** The Neo4j inside this process, without a statement between: several times as fast for many rows. */
 final class EmbeddedDataSetStore implements DataSetStore {
-    private static final List<Label> KEYS = List.of(Label.label("Entity"), Label.label("Deal"), Label.label("Source"));
-    private static final Label DATA_SET = Label.label("DataSet");
+    private static final List<Label> KEYS = List.of(
+            Label.label(EntityKind.ENTITY),
+            Label.label(RecordKind.DEAL.label()),
+            Label.label(RecordKind.SOURCE.label()));
+    private static final Label DATA_SET = Label.label(RecordKind.DATA_SET.label());
     /** To seek an id in the indexes, one for each type, takes as long as to pass over so many facts. */
     private static final int FACTS_A_SEEK = 20;
 
@@ -245,7 +250,7 @@ final class EmbeddedDataSetStore implements DataSetStore {
     static NodeRow row(Node node) {
         List<String> labels = new ArrayList<>();
         node.getLabels().forEach(label -> labels.add(label.name()));
-        labels.sort((a, b) -> Boolean.compare(b.equals("Entity"), a.equals("Entity")));
+        labels.sort((a, b) -> Boolean.compare(b.equals(EntityKind.ENTITY), a.equals(EntityKind.ENTITY)));
         return new NodeRow(List.copyOf(labels), properties(node));
     }
 

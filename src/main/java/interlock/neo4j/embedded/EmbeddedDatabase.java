@@ -1,5 +1,6 @@
 package interlock.neo4j.embedded;
 
+import interlock.model.EntityKind;
 import interlock.neo4j.BulkData;
 import interlock.neo4j.Bulkhead;
 import interlock.neo4j.CypherEntityReads;
@@ -200,7 +201,7 @@ public final class EmbeddedDatabase implements Database {
     @Override
     public Size size() {
         try (Transaction transaction = database.beginTx()) {
-            return new Size(StoreCounts.nodes(transaction, "Entity"), StoreCounts.facts(transaction));
+            return new Size(StoreCounts.nodes(transaction, EntityKind.ENTITY), StoreCounts.facts(transaction));
         }
     }
 

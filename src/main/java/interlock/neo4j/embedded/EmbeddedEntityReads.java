@@ -1,5 +1,7 @@
 package interlock.neo4j.embedded;
 
+import interlock.model.EntityKind;
+import interlock.model.RecordKind;
 import interlock.neo4j.EntityReads;
 import interlock.neo4j.GraphElement;
 import interlock.neo4j.NeighbourQuery;
@@ -23,9 +25,9 @@ import org.neo4j.graphdb.Transaction;
  */
 record EmbeddedEntityReads(Transaction transaction, DealTitleIndex titles, EntityReads byStatement)
         implements EntityReads {
-    private static final Label ENTITY = Label.label("Entity");
-    private static final List<Label> NAMED = List.of(ENTITY, Label.label("Deal"));
-    private static final List<Label> SOURCE = List.of(Label.label("Source"));
+    private static final Label ENTITY = Label.label(EntityKind.ENTITY);
+    private static final List<Label> NAMED = List.of(ENTITY, Label.label(RecordKind.DEAL.label()));
+    private static final List<Label> SOURCE = List.of(Label.label(RecordKind.SOURCE.label()));
 
     @Override
     public List<NodeValue> named(Collection<String> ids, Collection<String> sources) {

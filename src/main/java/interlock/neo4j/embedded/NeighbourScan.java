@@ -1,5 +1,6 @@
 package interlock.neo4j.embedded;
 
+import interlock.model.EntityKind;
 import interlock.neo4j.NeighbourQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,7 +52,7 @@ final class NeighbourScan {
         this.asked = asked;
         day = DateValue.date(asked.asOf());
         standings = asked.standings().stream().map(Values::stringValue).collect(Collectors.toUnmodifiableSet());
-        entity = kernel.tokenRead().nodeLabel("Entity");
+        entity = kernel.tokenRead().nodeLabel(EntityKind.ENTITY);
         keys = Keys.in(kernel.tokenRead());
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The distinct words of all patterns, numbered, so that a typed word is compared with each of them once. */
-final class Vocabulary {
+final class PatternWords {
     /** A question in the search box is short: of longer text only the beginning is heard. */
     private static final int MOST_WORDS = 40;
 

@@ -1,0 +1,68 @@
+package interlock.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import interlock.fixtures.Ask;
+import interlock.fixtures.DrawnParameters;
+import interlock.fixtures.RemoteProduct;
+import interlock.fixtures.RunningProduct;
+import interlock.neo4j.GraphFailure;
+import interlock.question.Question;
+import interlock.question.Questions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A question has the same answer inside our process and by the driver from a Neo4j that is not ours. */
+class EveryQuestionBothWaysIT {
+    private static final LocalDate NEWEST = LocalDate.parse(Ask.NEWEST);
+    private static final long SEED = 20251130;
+    private static final int DRAWN = 2;
+
+    static Stream<String> questions() {
+        return Questions.bundled().all().stream().map(Question::name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void answersTheSameInsideAndByTheDriver(String name) {
+        Question question = Questions.bundled().find(name).orElseThrow();
+        for (Map<String, List<String>> given : given(question)) {
+            assertThat(told(RemoteProduct.graph(), question, given))
+                    .as(given.toString())
+                    .usingRecursiveComparison()
+                    .ignoringFields("millis")
+                    // What belongs to the rows is looked up, and comes as the store has it.
+                    .ignoringCollectionOrderInFields("graph.nodes", "graph.edges", "sources")
+                    .isEqualTo(told(RunningProduct.graph(), question, given));
+        }
+        assertThat(streamed(RemoteProduct.graph(), question)).isEqualTo(streamed(RunningProduct.graph(), question));
+    }
+
+    /** The defaults, and some that are drawn. */
+    private static List<Map<String, List<String>>> given(Question question) {
+        DrawnParameters drawn = new DrawnParameters(SEED);
+        return Stream.concat(Stream.of(Map.<String, List<String>>of()), Stream.generate(() -> drawn.of(question)))
+                .limit(1 + DRAWN)
+                .toList();
+    }
+
+    /** The answer, or why there is none. */
+    private static Object told(Graph graph, Question question, Map<String, List<String>> given) {
+        try {
+            return graph.ask(question, question.read(given, NEWEST));
+        } catch (GraphFailure e) {
+            return e + " " + e.hint();
+        }
+    }
+
+    private static List<Object> streamed(Graph graph, Question question) {
+        List<Object> rows = new ArrayList<>();
+        graph.stream(question, question.read(Map.of(), NEWEST), rows::add);
+        return rows;
+    }
+}

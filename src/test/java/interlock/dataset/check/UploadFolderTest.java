@@ -1,0 +1,62 @@
+package interlock.dataset.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import interlock.dataset.NotADataSet;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+
+class UploadFolderTest {
+    private static InputStream zip(String name) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(new byte[10]);
+        }
+        return new ByteArrayInputStream(bytes.toByteArray());
+    }
+
+    @Test
+    void aFileThatOurDiskDoesNotTakeIsNoFaultOfTheZip() throws IOException {
+        try (UploadFolder upload = UploadFolder.empty(1_000)) {
+            Files.delete(upload.folder());
+            assertThatThrownBy(() -> upload.addZip(zip("facts.csv"))).isInstanceOf(UncheckedIOException.class);
+            Files.createDirectory(upload.folder());
+        }
+    }
+
+    @Test
+    void aZipThatBreaksOffIsTheSendersFault() throws IOException {
+        byte[] whole = zip("facts.csv").readAllBytes();
+        try (UploadFolder upload = UploadFolder.empty(1_000)) {
+            assertThatThrownBy(() -> upload.addZip(new ByteArrayInputStream(whole, 0, 45)))
+                    .isInstanceOf(NotADataSet.class)
+                    .hasMessageStartingWith("The zip cannot be read");
+        }
+    }
+
+    @Test
+    void aNameThatIsTooLongIsTheSendersFault() throws IOException {
+        try (UploadFolder upload = UploadFolder.empty(1_000)) {
+            assertThatThrownBy(() -> upload.addZip(zip("a".repeat(300) + ".csv")))
+                    .isInstanceOf(NotADataSet.class)
+                    .hasMessage("The name of a file has 304 characters, but may have at most 100");
+        }
+    }
+
+    @Test
+    void nothingIsLeftWhenItIsClosed() throws IOException {
+        UploadFolder upload = UploadFolder.zip(zip("market/facts.csv"), 1_000);
+        assertThat(upload.folder().resolve("facts.csv")).exists();
+        upload.close();
+        assertThat(upload.folder()).doesNotExist();
+    }
+}
