@@ -4,8 +4,12 @@ import { Part } from './part.js';
 import { amend, go } from './navigation.js';
 import { api } from './api.js';
 import { Asking } from './asking.js';
+import { textIn } from './inputs.js';
 import { between, changesOn, ends, laterBy, stretches } from '../model/days.js';
 import { day, today } from '../model/format.js';
+
+/** @import { Day, DayOfChange } from '../model/types.js' */
+/** @import { Place } from '../model/place.js' */
 
 const BARS = 120;
 const HEIGHT = 30;
@@ -14,12 +18,21 @@ const STEP = 900;
 
 class DaySlider extends Part {
   static properties = { place: {} };
+  /** @type {Asking<{days: DayOfChange[]}>} */
   #asking = new Asking(() => this.requestUpdate());
+  /** @type {string | null} */
   #asked = null;
-  #timer = 0;
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  #timer;
   #dragging = false;
   /** Whether this play has taken its first step: one play is one step back. */
   #walking = false;
+
+  constructor() {
+    super();
+    /** @type {Place} */
+    this.place;
+  }
 
   willUpdate() {
     const { atLeast } = this.place;
@@ -33,8 +46,12 @@ class DaySlider extends Part {
     this.#stop();
   }
 
+  get #days() {
+    return this.#asking.answer?.days ?? [];
+  }
+
   render() {
-    const days = this.#asking.answer?.days ?? [];
+    const days = this.#days;
     if (days.length < 2) return html`<div class="day-slider"></div>`;
     const now = this.place.day;
     const [first, last] = ends(days);
@@ -48,7 +65,7 @@ class DaySlider extends Part {
           aria-label="Back to the change before"
           title="The change before"
           ?disabled=${!before}
-          @click=${() => this.#to(before.day)}
+          @click=${() => before && this.#to(before.day)}
         >
           ‹
         </button>
@@ -65,7 +82,7 @@ class DaySlider extends Part {
           aria-label="On to the next change"
           title="The next change"
           ?disabled=${!after}
-          @click=${() => this.#to(after.day)}
+          @click=${() => after && this.#to(after.day)}
         >
           ›
         </button>
@@ -88,20 +105,26 @@ class DaySlider extends Part {
     </div>`;
   }
 
+  /** @param {Day} iso */
   #to(iso) {
     this.#stop();
     go(this.#on(iso));
   }
 
+  /** @param {Day} iso */
   #on(iso) {
     return this.place.with({ asOf: iso === today() ? null : iso });
   }
 
-  /** One drag is one step back: its first move is a new place, those after correct it. */
+  /**
+   * One drag is one step back: its first move is a new place, those after correct it.
+   *
+   * @param {Event} event
+   */
   #drag(event) {
     this.#stop();
-    const [first] = ends(this.#asking.answer.days);
-    const place = this.#on(laterBy(first, Number(event.target.value)));
+    const [first] = ends(this.#days);
+    const place = this.#on(laterBy(first, Number(textIn(event.currentTarget))));
     if (this.#dragging) amend(place);
     else go(place);
     this.#dragging = true;
@@ -116,7 +139,7 @@ class DaySlider extends Part {
       this.#stop();
       return;
     }
-    const { days } = this.#asking.answer;
+    const days = this.#days;
     const [first] = ends(days);
     this.#walking = !days.some((one) => one.day > this.place.day);
     if (this.#walking) go(this.#on(first));
@@ -126,7 +149,7 @@ class DaySlider extends Part {
 
   #next() {
     const now = this.place.day;
-    const after = this.#asking.answer.days.find((one) => one.day > now && one.day <= today());
+    const after = this.#days.find((one) => one.day > now && one.day <= today());
     if (!after) this.#stop();
     else if (this.#walking) amend(this.#on(after.day));
     else go(this.#on(after.day));
@@ -135,18 +158,26 @@ class DaySlider extends Part {
 
   #stop() {
     clearInterval(this.#timer);
-    this.#timer = 0;
+    this.#timer = undefined;
     this.requestUpdate();
   }
 }
 
-/** What began upward, what ended downward, each bar an equal stretch of time. */
+/**
+ * What began upward, what ended downward, each bar an equal stretch of time.
+ *
+ * @param {DayOfChange[]} days
+ * @param {Day} first
+ * @param {Day} last
+ * @param {Day} now
+ */
 function histogram(days, first, last, now) {
   const { began, ended } = stretches(days, first, last, BARS);
   const most = Math.max(...began, ...ended, 1);
   const ground = HEIGHT * 0.78;
   const past = (between(first, now) / (between(first, last) || 1)) * BARS;
-  const tall = (n, room) => (n ? Math.max(1.5, Math.sqrt(n / most) * room) : 0);
+  const tall = (/** @type {number} */ n, /** @type {number} */ room) =>
+    n ? Math.max(1.5, Math.sqrt(n / most) * room) : 0;
   return html`<svg
     class="day-histogram"
     viewBox=${`0 0 ${BARS} ${HEIGHT}`}

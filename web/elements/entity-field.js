@@ -3,21 +3,43 @@ import { html, nothing } from 'lit';
 import { Part } from './part.js';
 import { api } from './api.js';
 import { Asking } from './asking.js';
+import { textIn } from './inputs.js';
 import { glyph } from './marks.js';
 import { kindWord } from '../model/vocabulary.js';
 
-const PAUSE = 70;
+/** @import { EntityNode, Found, NamedNode, Parameter } from '../model/types.js' */
 
-class EntityField extends Part {
+const PAUSE = 70;
+/** @type {Record<string, number>} */
+const STEPS = { ArrowDown: 1, ArrowUp: -1 };
+
+/** @typedef {Pick<Parameter, 'name' | 'list' | 'labels'>} Wanted what the field is for */
+
+export class EntityField extends Part {
   /** `value` is always a list of ids; where the parameter takes one, it has at most one. */
   static properties = { field: {}, parameter: {}, nodes: {}, value: {} };
+  /** @type {Asking<Found>} */
   #asking = new Asking(() => {
     this.#chosen = 0;
     this.requestUpdate();
   });
+  /** @type {string | null} */
   #text = null;
   #chosen = 0;
-  #timer = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  constructor() {
+    super();
+    /** @type {string} */
+    this.field;
+    /** @type {Wanted} */
+    this.parameter;
+    /** @type {EntityNode[]} */
+    this.nodes;
+    /** @type {string[]} */
+    this.value;
+  }
 
   get #many() {
     return this.parameter.list;
@@ -27,12 +49,13 @@ class EntityField extends Part {
     const names = new Map(this.nodes.map((node) => [node.id, node]));
     const found = this.#text?.trim() ? this.#found() : [];
     const open = found.length > 0;
-    const shown = this.#text ?? (this.#many ? '' : (names.get(this.value[0])?.name ?? this.value[0] ?? ''));
+    const one = names.get(this.value[0]);
+    const shown = this.#text ?? (this.#many ? '' : (one?.name ?? this.value[0] ?? ''));
     return html`<div class="entity-field field">
       ${this.#many
         ? this.value.map((id) => this.#chip(names.get(id) ?? { id, name: id }))
-        : names.has(this.value[0]) && this.#text === null
-          ? glyph(names.get(this.value[0]).label)
+        : one && this.#text === null
+          ? glyph(one.label)
           : nothing}
       <input
         id=${this.field}
@@ -48,9 +71,9 @@ class EntityField extends Part {
         .value=${shown}
         @input=${this.#typed}
         @keydown=${this.#key}
-        @focus=${(event) => event.target.select()}
+        @focus=${() => this.querySelector('input')?.select()}
         @blur=${this.#leave}
-        @change=${(event) => event.stopPropagation()}
+        @change=${(/** @type {Event} */ event) => event.stopPropagation()}
       />
       <ul class="found" id=${`${this.field}-found`} role="listbox" aria-label="Entities" ?hidden=${!open}>
         ${found.map(
@@ -59,7 +82,7 @@ class EntityField extends Part {
               id=${`${this.field}-${at}`}
               role="option"
               aria-selected=${String(at === this.#chosen)}
-              @pointerdown=${(event) => this.#press(event, one)}
+              @pointerdown=${(/** @type {Event} */ event) => this.#press(event, one)}
             >
               ${glyph(one.label)}<span>${one.name}</span><span class="kind">${kindWord(one.label)}</span>
             </li>`,
@@ -68,6 +91,7 @@ class EntityField extends Part {
     </div>`;
   }
 
+  /** @param {NamedNode} node */
   #chip(node) {
     return html`<span class="chosen"
       >${node.label ? glyph(node.label) : nothing}${node.name}<button
@@ -89,8 +113,9 @@ class EntityField extends Part {
       .slice(0, 8);
   }
 
+  /** @param {Event} event */
   #typed(event) {
-    this.#text = event.target.value;
+    this.#text = textIn(event.currentTarget);
     clearTimeout(this.#timer);
     const text = this.#text.trim();
     // More than are shown are asked for, because those of other kinds fall out.
@@ -98,9 +123,10 @@ class EntityField extends Part {
     this.requestUpdate();
   }
 
+  /** @param {KeyboardEvent} event */
   #key(event) {
     const found = this.#text?.trim() ? this.#found() : [];
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const step = STEPS[event.key];
     if (step && found.length) {
       event.preventDefault();
       this.#chosen = (this.#chosen + step + found.length) % found.length;
@@ -112,22 +138,29 @@ class EntityField extends Part {
     } else if (event.key === 'Escape' && this.#text !== null) {
       event.preventDefault();
       this.#leave();
-    } else if (event.key === 'Backspace' && this.#many && !event.target.value && this.value.length) {
+    } else if (event.key === 'Backspace' && this.#many && !textIn(event.currentTarget) && this.value.length) {
       this.#set(this.value.slice(0, -1));
     }
   }
 
+  /**
+   * @param {Event} event
+   * @param {{id: string}} one
+   */
   #press(event, one) {
     event.preventDefault();
     this.#choose(one.id);
   }
 
+  /** @param {string} id */
   #choose(id) {
     this.#text = null;
-    this.querySelector('input').value = '';
+    const input = this.querySelector('input');
+    if (input) input.value = '';
     this.#set(this.#many ? [...this.value, id] : [id]);
   }
 
+  /** @param {string[]} value */
   #set(value) {
     this.value = value;
     this.dispatchEvent(new Event('change', { bubbles: true }));

@@ -1,6 +1,6 @@
 /** What a reader has put into the field that an event is of. */
 
-/** @param {EventTarget | null} field */
+/** @param {EventTarget | RadioNodeList | null} field */
 export function textIn(field) {
   const holdsText = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
   return holdsText || field instanceof HTMLSelectElement ? field.value : '';

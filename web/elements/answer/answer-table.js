@@ -46,7 +46,7 @@ class AnswerTable extends Part {
 
   constructor() {
     super();
-    /** @type {Answer} */
+    /** @type {Pick<Answer, 'title' | 'columns' | 'rows'>} */
     this.answer;
     /** @type {Known} */
     this.known;

@@ -4,17 +4,41 @@ import { Part } from '../../elements/part.js';
 import { go } from '../../elements/navigation.js';
 import { api } from '../../elements/api.js';
 import { Asking } from '../../elements/asking.js';
+import { EntityField } from '../../elements/entity-field.js';
 import { entityLink } from '../../elements/marks.js';
 import { verb } from '../../model/vocabulary.js';
+
+/** @import { EntityNode, Fact, Neighbours } from '../../model/types.js' */
+/** @import { Explored } from '../../model/explore/explored.js' */
+/** @import { Point } from '../../model/graph/scene.js' */
+/** @import { Place } from '../../model/place.js' */
+/** @import { View } from '../../model/explore/view.js' */
 
 const FETCHED = 200;
 const OTHER = { name: 'other', list: false, labels: [] };
 
+/** @typedef {(changed: View, words: string, label?: unknown) => unknown} Way a link to a changed view */
+
 class EntityTools extends Part {
   /** `whereIs(id)` tells where an entity stands in the picture. */
   static properties = { place: {}, view: {}, answer: {}, nodes: {}, whereIs: {} };
+  /** @type {Asking<Neighbours>} */
   #asking = new Asking(() => this.requestUpdate());
   #asked = '';
+
+  constructor() {
+    super();
+    /** @type {Place} */
+    this.place;
+    /** @type {View} */
+    this.view;
+    /** @type {Explored} */
+    this.answer;
+    /** @type {Map<string, EntityNode>} */
+    this.nodes;
+    /** @type {(id: string) => Point | null} */
+    this.whereIs;
+  }
 
   get #id() {
     const selection = this.place.selection;
@@ -41,12 +65,14 @@ class EntityTools extends Part {
           ? html`Choose the other end of the chain from ${this.nodes.get(view.between[0])?.name ?? view.between[0]}.`
           : 'Choose an entity to open it, hide it, pin it or seek its chains; drag to pin.'}
       </p>`;
+    /** @type {Way} */
     const way = (changed, words, label = nothing) =>
       html`<a class="button" role="button" aria-label=${label} href=${changed.at(place).href}>${words}</a>`;
-    const name = this.nodes.get(id).name;
+    const node = this.nodes.get(id) ?? { id, name: id };
+    const { name } = node;
     const opened = view.openings.some((one) => one.id === id);
     return html`<div class="entity-tools" role="group" aria-label=${`Tools for ${name}`}>
-      ${entityLink(this.nodes.get(id), place)} ${this.#openings(id, way)}
+      ${entityLink(node, place)} ${this.#openings(id, way)}
       ${opened && !view.starts.includes(id) ? way(view.closing(id), 'Close') : nothing} ${way(view.hiding(id), 'Hide')}
       ${view.pinned.has(id)
         ? way(view.unpinning(id), 'Unpin')
@@ -58,18 +84,24 @@ class EntityTools extends Part {
     </div>`;
   }
 
-  /** One way for each kind of fact that has neighbours not seen yet. */
+  /**
+   * One way for each kind of fact that has neighbours not seen yet.
+   *
+   * @param {string} id
+   * @param {Way} way
+   */
   #openings(id, way) {
     const answer = this.#asking.answer;
     if (!answer) return nothing;
     const unseen = answer.edges.filter((edge) => !this.nodes.has(edge.from === id ? edge.to : edge.from));
-    const others = (edges) => new Set(edges.map((edge) => (edge.from === id ? edge.to : edge.from))).size;
+    const others = (/** @type {Fact[]} */ edges) =>
+      new Set(edges.map((edge) => (edge.from === id ? edge.to : edge.from))).size;
     const types = [...Map.groupBy(unseen, (edge) => edge.type)];
     if (types.length === 0) return html`<span class="quiet-text">all its neighbours are shown</span>`;
     return html`${way(this.view.opening(id), `Open ${others(unseen)} more`)}${types.length > 1
       ? html`<label class="by-kind"
           >by kind
-          <select class="field" @change=${(event) => this.#openBy(id, event)}>
+          <select class="field" @change=${(/** @type {Event} */ event) => this.#openBy(id, event)}>
             <option value="">choose</option>
             ${types.map(([type, edges]) => html`<option value=${type}>${verb(type)} (${others(edges)})</option>`)}
           </select></label
@@ -77,12 +109,22 @@ class EntityTools extends Part {
       : nothing}`;
   }
 
+  /**
+   * @param {string} id
+   * @param {Event} event
+   */
   #openBy(id, event) {
-    const type = event.target.value;
-    event.target.value = '';
+    const { currentTarget: select } = event;
+    if (!(select instanceof HTMLSelectElement)) return;
+    const type = select.value;
+    select.value = '';
     if (type) go(this.view.opening(id, [type]).at(this.place));
   }
 
+  /**
+   * @param {string} id
+   * @param {Way} way
+   */
   #chain(id, way) {
     const [from, to] = this.view.between;
     const start = way(this.view.joining(id), 'Chain from here');
@@ -94,15 +136,19 @@ class EntityTools extends Part {
           .parameter=${OTHER}
           .nodes=${[]}
           .value=${[]}
-          @change=${(event) => event.target.value[0] && go(this.view.joining(id, event.target.value[0]).at(this.place))}
+          @change=${(/** @type {Event} */ { currentTarget: field }) => {
+            const [other] = field instanceof EntityField ? field.value : [];
+            if (other) go(this.view.joining(id, other).at(this.place));
+          }}
         ></entity-field>`;
     }
     return way(this.view.joining(from, id), `Chains from ${this.nodes.get(from)?.name ?? from}`);
   }
 
   #pin = () => {
-    const stands = this.whereIs(this.#id);
-    if (stands) go(this.view.pinning(this.#id, stands).at(this.place));
+    const id = this.#id;
+    const stands = id && this.whereIs(id);
+    if (stands) go(this.view.pinning(id, stands).at(this.place));
   };
 }
 

@@ -1,5 +1,6 @@
 /** The canvas: from some entities outward, each step in the address. */
 import { html, nothing } from 'lit';
+import { textIn } from '../../elements/inputs.js';
 import { Part } from '../../elements/part.js';
 import { go } from '../../elements/navigation.js';
 import { Asking } from '../../elements/asking.js';
@@ -16,19 +17,32 @@ import { LEAST_AMOUNTS, View } from '../../model/explore/view.js';
 import './entity-tools.js';
 import '../../elements/answer/answer-table.js';
 import '../../elements/export/ways-out.js';
-import '../../elements/graph/graph-view.js';
+import { GraphView } from '../../elements/graph/graph-view.js';
 import '../../elements/problem-note.js';
-import '../../elements/entity-field.js';
+import { EntityField } from '../../elements/entity-field.js';
 import '../../elements/day-slider.js';
+
+/** @import { Point } from '../../model/graph/scene.js' */
+/** @import { Selection } from '../../model/graph/answer-graph.js' */
+
+/** @import { EntityNode } from '../../model/types.js' */
+/** @import { Explored, More } from '../../model/explore/explored.js' */
+/** @import { Place } from '../../model/place.js' */
 
 const ANY = { name: 'entities', list: true, labels: [] };
 
 class ExplorePage extends Part {
   static properties = { place: {} };
+  /** @type {Asking<Explored>} */
   #asking = new Asking(() => this.requestUpdate());
   #asked = '';
   #steps = new Steps();
-  #view = null;
+
+  constructor() {
+    super();
+    /** @type {Place} */
+    this.place;
+  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -37,7 +51,7 @@ class ExplorePage extends Part {
   }
 
   willUpdate() {
-    const view = (this.#view = new View(this.place));
+    const view = this.#view;
     this.#steps.at(view);
     const context = this.place.context;
     const asked = JSON.stringify([
@@ -52,6 +66,11 @@ class ExplorePage extends Part {
     if (asked === this.#asked || view.starts.length === 0) return;
     this.#asked = asked;
     this.#asking.ask((signal) => fetchExplored(view, context, signal));
+  }
+
+  /** What the address says now. */
+  get #view() {
+    return new View(this.place);
   }
 
   render() {
@@ -71,7 +90,8 @@ class ExplorePage extends Part {
           .parameter=${ANY}
           .nodes=${[...names.values()]}
           .value=${view.starts}
-          @change=${(event) => this.#to(view.startingAt(event.target.value))}
+          @change=${(/** @type {Event} */ { currentTarget: field }) =>
+            field instanceof EntityField && this.#to(view.startingAt(field.value))}
         ></entity-field>
       </div>
       ${problem ? html`<problem-note .problem=${problem} .place=${this.place}></problem-note>` : nothing}
@@ -89,6 +109,11 @@ class ExplorePage extends Part {
     `;
   }
 
+  /**
+   * @param {Explored} answer
+   * @param {View} view
+   * @param {Map<string, EntityNode>} names
+   */
   #explored(answer, view, names) {
     const selection = this.place.selection;
     const layout = isLayout(view.layout) ? view.layout : 'force';
@@ -116,7 +141,7 @@ class ExplorePage extends Part {
         ]}
         .pinned=${view.pinned}
         .layout=${layout}
-        .layoutAt=${(name) => view.laidOut(name === 'force' ? null : name).at(this.place).href}
+        .layoutAt=${(/** @type {string} */ name) => view.laidOut(name === 'force' ? null : name).at(this.place).href}
         .lit=${this.#lit(answer, selection)}
         .selected=${selectedId(selection)}
         .tools=${this.#tools(view)}
@@ -125,7 +150,7 @@ class ExplorePage extends Part {
           .view=${view}
           .answer=${answer}
           .nodes=${names}
-          .whereIs=${(id) => this.#whereIs(id)}
+          .whereIs=${(/** @type {string} */ id) => this.#whereIs(id)}
         ></entity-tools>`}
         .caption=${html`${filterLegend(answer, view, this.place)}${this.#hidden(view)}`}
         .name=${`Graph of ${count(answer.nodes.length, 'entity', 'entities')} and ${count(answer.edges.length, 'fact')}. Arrow keys move it, plus and minus zoom. The table below has the same facts.`}
@@ -157,7 +182,14 @@ class ExplorePage extends Part {
     `;
   }
 
-  /** The canvas as an answer, for the ways out. */
+  /**
+   * The canvas as an answer, for the ways out.
+   *
+   * @param {Explored} answer
+   * @param {View} view
+   * @param {Map<string, EntityNode>} names
+   * @param {ReturnType<typeof factsAsAnswer>} table
+   */
   #seen({ nodes, edges, sources }, view, names, table) {
     return {
       title: `Around ${view.starts.map((id) => names.get(id)?.name ?? id).join(', ')}`,
@@ -169,6 +201,7 @@ class ExplorePage extends Part {
     };
   }
 
+  /** @param {View} view */
   #hidden(view) {
     if (view.hidden.size === 0) return nothing;
     return html`<p class="hidden-ones">
@@ -186,6 +219,7 @@ class ExplorePage extends Part {
     </p>`;
   }
 
+  /** @param {View} view */
   #tools(view) {
     return {
       before: html`<div role="group" aria-label="Steps">
@@ -198,7 +232,10 @@ class ExplorePage extends Part {
       </div>`,
       after: html`<label class="least"
         >Amount
-        <select class="field" @change=${(event) => this.#to(view.ofAtLeast(Number(event.target.value)))}>
+        <select
+          class="field"
+          @change=${(/** @type {Event} */ { currentTarget }) => this.#to(view.ofAtLeast(Number(textIn(currentTarget))))}
+        >
           <option value="0" ?selected=${!view.least}>any or none</option>
           ${LEAST_AMOUNTS.map(
             (least) => html`<option value=${least} ?selected=${least === view.least}>${money(least)} or more</option>`,
@@ -208,43 +245,69 @@ class ExplorePage extends Part {
     };
   }
 
-  /** Where an entity stands in the picture; null before it is drawn. */
+  /**
+   * Where an entity stands in the picture; null before it is drawn.
+   *
+   * @param {string} id
+   * @returns {Point | null}
+   */
   #whereIs(id) {
-    return this.querySelector('graph-view').scene?.nodes.find((node) => node.id === id) ?? null;
+    return this.find('graph-view', GraphView)?.scene?.nodes.find((node) => node.id === id) ?? null;
   }
 
-  /** The chains between the chosen ends, else the selection with its own facts. */
+  /**
+   * The chains between the chosen ends, else the selection with its own facts.
+   *
+   * @param {Explored} answer
+   * @param {Selection} selection
+   */
   #lit(answer, selection) {
     if (answer.chain?.graph.edges.length) return withEnds(answer.chain.graph.edges);
     return litAmong(answer.edges, selection);
   }
 
+  /**
+   * The neighbours that are not shown, by what stands for them.
+   *
+   * @returns {Explored['more']}
+   */
+  get #more() {
+    return this.#asking.answer?.more ?? new Map();
+  }
+
+  /** @param {CustomEvent<{kind: 'entity' | 'fact' | null, id: string}>} event */
   #chosen({ detail: { kind, id } }) {
-    if (kind === 'entity' && this.#asking.answer.more.has(id)) this.#open(id);
+    if (kind === 'entity' && this.#more.has(id)) this.#open(id);
     else if (kind === 'fact' && id.startsWith(MORE)) this.#open(id.slice(MORE.length + 1));
     else if (kind === 'entity') go(this.place.withEntity(id));
     else if (kind === 'fact') go(this.place.withFacts(id));
     else if (this.place.selection) go(this.place.withoutSelection());
   }
 
+  /** @param {string} more */
   #open(more) {
-    const { id, types } = this.#asking.answer.more.get(more);
-    this.#to(this.#view.opening(id, types));
+    const opening = this.#more.get(more);
+    if (opening) this.#to(this.#view.opening(opening.id, opening.types));
   }
 
+  /** @param {CustomEvent<{id: string} & Point>} event */
   #moved({ detail: { id, x, y } }) {
-    if (!this.#asking.answer.more.has(id)) this.#to(this.#view.pinning(id, { x, y }));
+    if (!this.#more.has(id)) this.#to(this.#view.pinning(id, { x, y }));
   }
 
+  /** @param {View | undefined} view none where there is no step to go to */
   #to(view) {
-    go(view.at(this.place));
+    if (view) go(view.at(this.place));
   }
 
-  #undo = () => this.#steps.past && this.#to(this.#steps.back());
-  #redo = () => this.#steps.future && this.#to(this.#steps.forth());
+  #undo = () => this.#to(this.#steps.back());
+  #redo = () => this.#to(this.#steps.forth());
 
+  /** @param {KeyboardEvent} event */
   #key(event) {
-    if (!(event.ctrlKey || event.metaKey) || event.target.closest?.('input, textarea, select')) return;
+    const { target } = event;
+    const typing = target instanceof Element && target.closest('input, textarea, select') !== null;
+    if (!(event.ctrlKey || event.metaKey) || typing) return;
     const key = event.key.toLowerCase();
     if (key !== 'z' && key !== 'y') return;
     event.preventDefault();
@@ -253,7 +316,11 @@ class ExplorePage extends Part {
   }
 }
 
-/** The nodes that stand for neighbours not shown, each tied to the one it opens further. */
+/**
+ * The nodes that stand for neighbours not shown, each tied to the one it opens further.
+ *
+ * @param {Map<string, More>} more
+ */
 function moreOf(more) {
   const all = [...more];
   return {

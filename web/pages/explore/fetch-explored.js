@@ -3,18 +3,35 @@ import { api } from '../../elements/api.js';
 import { explored, openingKey } from '../../model/explore/explored.js';
 import { CAP } from '../../model/explore/view.js';
 
+/** @import { Answer, Values } from '../../model/types.js' */
+/** @import { Hoods } from '../../model/explore/explored.js' */
+/** @import { View } from '../../model/explore/view.js' */
+
 /** Fetched at once for each opening, so that opening further asks nothing more up to here. */
 const FETCHED = 200;
 const MOST = 1000;
 const CHAINS = 6;
 
-/** The graph of a view, as `explored` gives it. */
+/**
+ * The graph of a view, as `explored` gives it.
+ *
+ * @param {View} view
+ * @param {Values} context
+ * @param {AbortSignal} signal
+ */
 export async function fetchExplored(view, context, signal) {
   const [hoods, chain] = await Promise.all([hoodsOf(view, context, signal), chainOf(view, context, signal)]);
   return explored(view, hoods, chain);
 }
 
+/**
+ * @param {View} view
+ * @param {Values} context
+ * @param {AbortSignal} signal
+ * @returns {Promise<Hoods>}
+ */
 async function hoodsOf(view, context, signal) {
+  /** @type {Map<string, {id: string, types: string[], times: number}>} */
   const wanted = new Map();
   for (const { id, types } of view.openings) {
     const key = openingKey(id, types);
@@ -23,12 +40,19 @@ async function hoodsOf(view, context, signal) {
   const fetched = await Promise.all(
     [...wanted].map(async ([key, { id, types, times }]) => {
       const limit = times * CAP * 4 > FETCHED ? MOST : FETCHED;
-      return [key, { id, types, ...(await api.neighbours(id, { types: types.join(','), ...context, limit }, signal)) }];
+      const values = { types: types.join(','), ...context, limit };
+      return /** @type {const} */ ([key, await api.neighbours(id, values, signal)]);
     }),
   );
   return new Map(fetched);
 }
 
+/**
+ * @param {View} view
+ * @param {Values} context
+ * @param {AbortSignal} signal
+ * @returns {Promise<Answer | null>}
+ */
 async function chainOf({ between }, context, signal) {
   if (between.length < 2 || between[0] === between[1]) return null;
   return api.answer('connection', { from: between[0], to: between[1], chains: CHAINS, ...context }, signal);

@@ -4,11 +4,22 @@ import { FAMILIES, KINDS, STANDINGS, TYPES, family, verb } from '../../model/voc
 import { glyph } from '../../elements/marks.js';
 import { dashesOf } from '../../model/graph/looks.js';
 
+/** @import { Graph } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
+/** @import { View } from '../../model/explore/view.js' */
+
+/**
+ * @param {Graph} graph
+ * @param {View} view
+ * @param {Place} place
+ */
 export function filterLegend({ nodes, edges }, view, place) {
   const kinds = Map.groupBy(nodes, (node) => node.label);
   const types = Map.groupBy(edges, (edge) => edge.type);
-  const shown = (all, present) => all.filter((one) => present.has(one) || view.without.has(one));
+  const shown = (/** @type {string[]} */ all, /** @type {Map<string, unknown>} */ present) =>
+    all.filter((one) => present.has(one) || view.without.has(one));
   const standings = STANDINGS.filter((status) => edges.some((edge) => edge.status === status));
+  /** @type {(word: string, mark: unknown, text: string, some: unknown[] | undefined) => unknown} */
   const press = (word, mark, text, some) =>
     html`<li>
       <a
@@ -27,6 +38,10 @@ export function filterLegend({ nodes, edges }, view, place) {
   </ul>`;
 }
 
+/**
+ * @param {string} name
+ * @param {number[]} [dashes]
+ */
 function stroke(name, dashes = []) {
   return html`<svg class="stroke ${name in FAMILIES ? name : ''}" viewBox="0 0 26 8" aria-hidden="true">
     ${svg`<path d="M0 4h26" stroke="currentColor" stroke-width="2" stroke-dasharray=${dashes.map((one) => one * 0.55).join(' ')} />`}

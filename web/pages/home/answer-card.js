@@ -7,10 +7,22 @@ import { sentence } from '../../model/format.js';
 import { valuesAt } from '../../model/question.js';
 import { titleWithSlots } from '../../elements/marks.js';
 
+/** @import { Answer, Question } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
+
 class AnswerCard extends Part {
   static properties = { question: {}, place: {} };
+  /** @type {Asking<Answer>} */
   #asking = new Asking(() => this.requestUpdate());
   #asked = '';
+
+  constructor() {
+    super();
+    /** @type {Question} */
+    this.question;
+    /** @type {Place} */
+    this.place;
+  }
 
   willUpdate() {
     const values = valuesAt(this.question, this.place.at('/'));

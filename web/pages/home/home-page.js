@@ -11,6 +11,9 @@ import './answer-card.js';
 import '../../elements/graph/graph-picture.js';
 import '../../elements/day-slider.js';
 
+/** @import { Answer, Counted, DayOfChange, Question } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
+
 const CARDS = 4;
 /** The questions that make a card, the first choices first; those that this server cannot answer are passed over. */
 const CARD_QUESTIONS = [
@@ -28,9 +31,19 @@ const PICTURES = ['money-loops', 'deal', 'depends-on'];
 
 class HomePage extends Part {
   static properties = { questions: {}, place: {} };
+  /** @type {Asking<{labels: Map<string, number>, facts: number, days: DayOfChange[]}>} */
   #known = new Asking(() => this.requestUpdate());
+  /** @type {Asking<Answer>} */
   #picture = new Asking(() => this.requestUpdate());
   #asked = '';
+
+  constructor() {
+    super();
+    /** @type {Question[]} */
+    this.questions;
+    /** @type {Place} */
+    this.place;
+  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -55,11 +68,16 @@ class HomePage extends Part {
     this.#picture.ask((signal) => api.answer(question.name, values, signal));
   }
 
+  /**
+   * @param {string[]} names
+   * @param {number} most
+   */
   #first(names, most) {
     const known = new Map(this.questions.map((question) => [question.name, question]));
     return names
       .map((name) => known.get(name))
-      .filter((question) => question && question.available !== false)
+      .filter((question) => question !== undefined)
+      .filter((question) => question.available !== false)
       .slice(0, most);
   }
 
@@ -99,7 +117,7 @@ class HomePage extends Part {
     const known = this.#known.answer;
     if (!known) return html`<p class="counts">${nothing}</p>`;
     const { labels, facts, days } = known;
-    const span = days.length ? ` from ${day(days[0].day)} to ${day(days.at(-1).day)}` : '';
+    const span = days.length ? ` from ${day(days[0].day)} to ${day(days[days.length - 1].day)}` : '';
     return html`<p class="counts">
       <span><b>${number(facts)}</b> facts</span> <span><b>${number(labels.get('Entity') ?? 0)}</b> entities</span>
       <span><b>${number(labels.get('Source') ?? 0)}</b> sources</span>
@@ -129,6 +147,7 @@ class HomePage extends Part {
   }
 }
 
+/** @param {Counted[]} counted */
 function sum(counted) {
   return counted.reduce((total, one) => total + one.count, 0);
 }

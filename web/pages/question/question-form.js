@@ -1,16 +1,30 @@
 /** The form of a question, one field for each parameter but the day and the standing, which stand in the top bar. */
 import { html, nothing } from 'lit';
+import { textIn } from '../../elements/inputs.js';
 import { Part } from '../../elements/part.js';
 import { go } from '../../elements/navigation.js';
 import { today, words } from '../../model/format.js';
 import { STANDINGS } from '../../model/vocabulary.js';
 import { shownValues } from '../../model/question.js';
-import '../../elements/entity-field.js';
+import { EntityField } from '../../elements/entity-field.js';
+
+/** @import { EntityNode, Parameter, Question, Values } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
 
 const IN_TOP_BAR = new Set(['asOf', 'atLeast']);
 
 class QuestionForm extends Part {
   static properties = { question: {}, nodes: {}, place: {} };
+
+  constructor() {
+    super();
+    /** @type {Question} */
+    this.question;
+    /** @type {EntityNode[]} */
+    this.nodes;
+    /** @type {Place} */
+    this.place;
+  }
 
   render() {
     const fields = this.question.parameters.filter((parameter) => !IN_TOP_BAR.has(parameter.name));
@@ -22,6 +36,7 @@ class QuestionForm extends Part {
     </form>`;
   }
 
+  /** @param {Parameter} parameter */
   #field(parameter) {
     const id = `value-${this.question.name}-${parameter.name}`;
     return html`<div class="form-field">
@@ -30,6 +45,11 @@ class QuestionForm extends Part {
     </div>`;
   }
 
+  /**
+   * @param {Parameter} parameter
+   * @param {string} id
+   * @param {string[]} values
+   */
   #input(parameter, id, values) {
     const { name, type, list, min, max, choices } = parameter;
     const value = values[0] ?? '';
@@ -73,29 +93,31 @@ class QuestionForm extends Part {
     }
   }
 
+  /** @param {Event} event */
   #submit(event) {
     event.preventDefault();
     this.#go();
   }
 
+  /** @param {Event} event */
   #changed(event) {
     // An entity is asked for once one is chosen; free text waits for Enter.
-    if (
-      event.target.matches('select, input[type=date], input[type=number]') ||
-      event.target.localName === 'entity-field'
-    )
-      this.#go();
+    const { target } = event;
+    const atOnce = 'select, input[type=date], input[type=number], entity-field';
+    if (target instanceof Element && target.matches(atOnce)) this.#go();
   }
 
   #go() {
+    const fields = [...this.querySelectorAll('entity-field')].filter((field) => field instanceof EntityField);
     const form = this.querySelector('form');
+    /** @type {Values} */
     const values = {};
     for (const { name, type, list } of this.question.parameters) {
       if (IN_TOP_BAR.has(name)) continue;
       if (type === 'entity' || type === 'deal') {
-        values[name] = [...form.querySelectorAll('entity-field')].find((field) => field.parameter.name === name).value;
+        values[name] = fields.find((field) => field.parameter.name === name)?.value;
       } else {
-        const text = form.elements[name].value.trim();
+        const text = textIn(form?.elements.namedItem(name) ?? null).trim();
         values[name] = list ? text.split(',').map((one) => one.trim()) : text;
       }
     }
@@ -103,6 +125,12 @@ class QuestionForm extends Part {
   }
 }
 
+/**
+ * @param {string} id
+ * @param {string} name
+ * @param {string[]} choices
+ * @param {string} value
+ */
 function choice(id, name, choices, value) {
   return html`<select class="field" id=${id} name=${name}>
     ${choices.map((one) => html`<option value=${one} ?selected=${one === value}>${one}</option>`)}

@@ -12,10 +12,24 @@ import '../../elements/answer/answer-view.js';
 import '../../elements/problem-note.js';
 import '../../elements/day-slider.js';
 
+/** @import { Answer, Question, Values } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
+
 class QuestionPage extends Part {
   static properties = { question: {}, known: {}, place: {} };
+  /** @type {Asking<Answer>} */
   #asking = new Asking(() => this.requestUpdate());
   #asked = '';
+
+  constructor() {
+    super();
+    /** @type {Question | undefined} */
+    this.question;
+    /** @type {boolean} */
+    this.known;
+    /** @type {Place} */
+    this.place;
+  }
 
   willUpdate() {
     if (!this.question || this.question.available === false) return;
@@ -23,12 +37,13 @@ class QuestionPage extends Part {
     const asked = JSON.stringify([this.question.name, values]);
     if (asked === this.#asked) return;
     this.#asked = asked;
-    this.#ask(values);
+    this.#ask(this.question, values);
   }
 
   render() {
     if (!this.question) return this.known ? this.#unknown() : html`<p class="waiting">Reading the questions</p>`;
-    const answer = this.#asking.answer?.question === this.question.name ? this.#asking.answer : null;
+    const { question } = this;
+    const answer = this.#asking.answer?.question === question.name ? this.#asking.answer : null;
     return html`
       <header class="question-head">
         <h1>${answer ? sentence(answer.title) : titleWithSlots(this.question)}</h1>
@@ -42,22 +57,27 @@ class QuestionPage extends Part {
       ${this.question.parameters.some((parameter) => parameter.name === 'asOf')
         ? html`<day-slider .place=${this.place}></day-slider>`
         : nothing}
-      ${this.#body(answer)}
+      ${this.#body(question, answer)}
     `;
   }
 
-  #body(answer) {
-    if (this.question.available === false) {
+  /**
+   * @param {Question} question
+   * @param {Answer | null} answer
+   */
+  #body(question, answer) {
+    if (question.available === false) {
       return html`<div class="problem" role="status">
         <h2>This question cannot be asked here</h2>
-        <p>${this.question.needs}</p>
+        <p>${question.needs}</p>
       </div>`;
     }
-    if (this.#asking.problem) {
+    const { problem } = this.#asking;
+    if (problem) {
       return html`<problem-note
-        .problem=${this.#asking.problem}
+        .problem=${problem}
         .place=${this.place}
-        .again=${this.#asking.problem.status >= 500 || this.#asking.problem.status === 0 ? () => this.#again() : null}
+        .again=${problem.status >= 500 || problem.status === 0 ? () => this.#again(question) : null}
       ></problem-note>`;
     }
     return html`
@@ -77,13 +97,18 @@ class QuestionPage extends Part {
     </div>`;
   }
 
-  #ask(values) {
-    fetchFor(this.question.show.kind);
-    this.#asking.ask((signal) => api.answer(this.question.name, values, signal));
+  /**
+   * @param {Question} question
+   * @param {Values} values
+   */
+  #ask(question, values) {
+    fetchFor(question.show.kind);
+    this.#asking.ask((signal) => api.answer(question.name, values, signal));
   }
 
-  #again() {
-    this.#ask(valuesAt(this.question, this.place));
+  /** @param {Question} question */
+  #again(question) {
+    this.#ask(question, valuesAt(question, this.place));
     this.requestUpdate();
   }
 }

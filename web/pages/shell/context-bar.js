@@ -1,12 +1,21 @@
 /** The day and the standing that everything on the page obeys. */
 import { html } from 'lit';
+import { textIn } from '../../elements/inputs.js';
 import { Part } from '../../elements/part.js';
 import { go } from '../../elements/navigation.js';
-import { STANDINGS, STANDING_MEANS } from '../../model/vocabulary.js';
+import { STANDINGS, standingMeans } from '../../model/vocabulary.js';
 import { today } from '../../model/format.js';
+
+/** @import { Place } from '../../model/place.js' */
 
 class ContextBar extends Part {
   static properties = { place: {} };
+
+  constructor() {
+    super();
+    /** @type {Place} */
+    this.place;
+  }
 
   render() {
     const reached = STANDINGS.indexOf(this.place.atLeast);
@@ -19,7 +28,7 @@ class ContextBar extends Part {
         <legend>At least</legend>
         ${STANDINGS.map(
           (standing, step) =>
-            html`<label class=${step >= reached ? 'held' : ''} title=${STANDING_MEANS[standing]}>
+            html`<label class=${step >= reached ? 'held' : ''} title=${standingMeans(standing)}>
               <input
                 type="radio"
                 name="at-least"
@@ -34,13 +43,15 @@ class ContextBar extends Part {
     `;
   }
 
+  /** @param {Event} event */
   #day(event) {
-    const chosen = event.target.value;
+    const chosen = textIn(event.currentTarget);
     if (chosen) go(this.place.with({ asOf: chosen === today() ? null : chosen }));
   }
 
+  /** @param {Event} event */
   #standing(event) {
-    const chosen = event.target.value;
+    const chosen = textIn(event.currentTarget);
     go(this.place.with({ atLeast: chosen === 'announced' ? null : chosen }));
   }
 }

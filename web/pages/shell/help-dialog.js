@@ -2,7 +2,7 @@
 import { html } from 'lit';
 import { Part } from '../../elements/part.js';
 import { glyph, standingMark } from '../../elements/marks.js';
-import { KINDS, STANDINGS, STANDING_MEANS } from '../../model/vocabulary.js';
+import { KINDS, STANDINGS, standingMeans } from '../../model/vocabulary.js';
 
 const KEYS = [
   ['/', 'search for an entity or ask a question'],
@@ -20,9 +20,9 @@ const CONSOLE_KEYS = [
   ['Esc Tab', 'leave the editor'],
 ];
 
-class HelpDialog extends Part {
+export class HelpDialog extends Part {
   open() {
-    this.querySelector('dialog').showModal();
+    this.querySelector('dialog')?.showModal();
   }
 
   render() {
@@ -45,7 +45,7 @@ class HelpDialog extends Part {
                 </div>`,
             )}
           </dl>
-          <h3>In the <a href="/console" @click=${() => this.querySelector('dialog').close()}>Cypher console</a></h3>
+          <h3>In the <a href="/console" @click=${() => this.querySelector('dialog')?.close()}>Cypher console</a></h3>
           <dl>
             ${CONSOLE_KEYS.map(
               ([key, what]) =>
@@ -86,7 +86,7 @@ class HelpDialog extends Part {
               (status) =>
                 html`<div>
                   <dt>${standingMark(status)}</dt>
-                  <dd>${STANDING_MEANS[status]}</dd>
+                  <dd>${standingMeans(status)}</dd>
                 </div>`,
             )}
           </dl>

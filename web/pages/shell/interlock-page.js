@@ -5,10 +5,10 @@ import { followLinks, go, here, watch } from '../../elements/navigation.js';
 import { Asking } from '../../elements/asking.js';
 import { api } from '../../elements/api.js';
 import { later } from '../../elements/library/later.js';
-import './search-box.js';
+import { SearchBox } from './search-box.js';
 import './context-bar.js';
 import './theme-switch.js';
-import './help-dialog.js';
+import { HelpDialog } from './help-dialog.js';
 import './question-list.js';
 import '../question/question-page.js';
 import '../../elements/evidence/evidence-panel.js';
@@ -17,8 +17,12 @@ import '../explore/explore-page.js';
 import '../data/data-page.js';
 import '../../elements/problem-note.js';
 
+/** @import { Question } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
+
 class InterlockPage extends Part {
   #place = here();
+  /** @type {Asking<{questions: Question[]}>} */
   #questions = new Asking(() => this.requestUpdate());
   #railOpen = false;
   #focusHeading = false;
@@ -43,17 +47,20 @@ class InterlockPage extends Part {
     this.requestUpdate();
   }
 
+  /** @param {KeyboardEvent} event */
   #key(event) {
-    const typing = event.target.closest?.('input, textarea, select, [contenteditable], code-editor');
+    const { target } = event;
+    const typing =
+      target instanceof Element && target.closest('input, textarea, select, [contenteditable], code-editor') !== null;
     if (event.key === 'Escape' && !event.defaultPrevented && !typing && this.#place.selection) {
       go(this.#place.withoutSelection());
     }
     if (typing || event.metaKey || event.ctrlKey || event.altKey) return;
     if (event.key === '/') {
       event.preventDefault();
-      this.querySelector('search-box').take();
+      this.find('search-box', SearchBox)?.take();
     } else if (event.key === '?') {
-      this.querySelector('help-dialog').open();
+      this.#help();
     }
   }
 
@@ -87,14 +94,7 @@ class InterlockPage extends Part {
             >Cypher</a
           >
           <theme-switch></theme-switch>
-          <button
-            class="button quiet icon"
-            aria-label="Help"
-            title="Help (?)"
-            @click=${() => this.querySelector('help-dialog').open()}
-          >
-            ?
-          </button>
+          <button class="button quiet icon" aria-label="Help" title="Help (?)" @click=${this.#help}>?</button>
         </div>
       </header>
       <div class=${place.selection ? 'frame with-evidence' : 'frame'}>
@@ -111,6 +111,10 @@ class InterlockPage extends Part {
     `;
   }
 
+  /**
+   * @param {Place} place
+   * @param {Question[]} questions
+   */
   #shown(place, questions) {
     if (this.#questions.problem)
       return html`<problem-note .problem=${this.#questions.problem} .place=${place}></problem-note>`;
@@ -141,7 +145,11 @@ class InterlockPage extends Part {
     // A new page is announced and read from its heading, as after a full load.
     if (!this.#focusHeading) return;
     this.#focusHeading = false;
-    this.querySelector('main').focus({ preventScroll: true });
+    this.querySelector('main')?.focus({ preventScroll: true });
+  }
+
+  #help() {
+    this.find('help-dialog', HelpDialog)?.open();
   }
 
   #toggleRail() {
@@ -149,9 +157,10 @@ class InterlockPage extends Part {
     this.requestUpdate();
   }
 
+  /** @param {Event} event */
   #skip(event) {
     event.preventDefault();
-    this.querySelector('main').focus();
+    this.querySelector('main')?.focus();
   }
 }
 

@@ -4,8 +4,19 @@ import { Part } from '../../elements/part.js';
 import { titleWithSlots } from '../../elements/marks.js';
 import { byGroup } from '../../model/question.js';
 
+/** @import { Question } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
+
 class QuestionList extends Part {
   static properties = { questions: {}, place: {} };
+
+  constructor() {
+    super();
+    /** @type {Question[]} */
+    this.questions;
+    /** @type {Place} */
+    this.place;
+  }
 
   render() {
     return html`<nav aria-label="Questions">
@@ -42,6 +53,7 @@ class QuestionList extends Part {
     </nav>`;
   }
 
+  /** @param {Question} question */
   #item(question) {
     const current = this.place.question === question.name ? 'page' : nothing;
     const away = question.available === false;

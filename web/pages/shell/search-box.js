@@ -1,5 +1,6 @@
 /** The one box: an entity, a deal, or a question in words. A combobox as ARIA has it. */
 import { html, nothing } from 'lit';
+import { textIn } from '../../elements/inputs.js';
 import { Part } from '../../elements/part.js';
 import { go } from '../../elements/navigation.js';
 import { api } from '../../elements/api.js';
@@ -7,12 +8,22 @@ import { Asking } from '../../elements/asking.js';
 import { glyph } from '../../elements/marks.js';
 import { kindWord } from '../../model/vocabulary.js';
 
+/** @import { Found } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
+
 const PAUSE = 70;
+/** @type {Record<string, number>} */
+const STEPS = { ArrowDown: 1, ArrowUp: -1 };
+/** @type {Found} */
+const NOTHING = { entities: [], deals: [], questions: [] };
 const SHOWN = 7;
 const DEALS_SHOWN = 4;
 
-class SearchBox extends Part {
+/** @typedef {{group: string, text: string, label?: string, place: Place}} Suggestion */
+
+export class SearchBox extends Part {
   static properties = { place: {} };
+  /** @type {Asking<Found>} */
   #asking = new Asking(() => {
     this.#chosen = 0;
     this.requestUpdate();
@@ -21,13 +32,20 @@ class SearchBox extends Part {
   #asked = '';
   #open = false;
   #chosen = 0;
-  #timer = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  constructor() {
+    super();
+    /** @type {Place} */
+    this.place;
+  }
 
   /** Puts the cursor into the box. */
   take() {
     const input = this.querySelector('input');
-    input.focus();
-    input.select();
+    input?.focus();
+    input?.select();
   }
 
   render() {
@@ -71,6 +89,11 @@ class SearchBox extends Part {
     `;
   }
 
+  /**
+   * @param {Suggestion} one
+   * @param {number} at
+   * @param {Suggestion | undefined} before
+   */
   #suggestion(one, at, before) {
     const first = one.group !== before?.group;
     return html`
@@ -79,7 +102,7 @@ class SearchBox extends Part {
         id=${`found-${at}`}
         role="option"
         aria-selected=${String(at === this.#chosen)}
-        @pointerdown=${(event) => this.#press(event, one)}
+        @pointerdown=${(/** @type {Event} */ event) => this.#press(event, one)}
         @pointermove=${() => this.#point(at)}
       >
         ${one.label ? glyph(one.label) : html`<span class="asks" aria-hidden="true">?</span>`}<span class="text"
@@ -89,8 +112,9 @@ class SearchBox extends Part {
     `;
   }
 
+  /** @returns {Suggestion[]} */
   #found() {
-    const { entities = [], deals = [], questions = [] } = this.#asking.answer ?? {};
+    const { entities, deals, questions } = this.#asking.answer ?? NOTHING;
     const asked = questions.map((one) => ({
       group: 'Questions',
       text: one.title,
@@ -114,8 +138,9 @@ class SearchBox extends Part {
       : [...named, ...agreed, ...asked];
   }
 
+  /** @param {Event} event */
   #typed(event) {
-    this.#text = event.target.value;
+    this.#text = textIn(event.currentTarget);
     this.#open = true;
     clearTimeout(this.#timer);
     const text = this.#text.trim();
@@ -123,9 +148,10 @@ class SearchBox extends Part {
     this.requestUpdate();
   }
 
+  /** @param {KeyboardEvent} event */
   #key(event) {
     const found = this.#found();
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const step = STEPS[event.key];
     if (step && found.length) {
       event.preventDefault();
       this.#open = true;
@@ -137,10 +163,11 @@ class SearchBox extends Part {
     } else if (event.key === 'Escape') {
       event.preventDefault();
       if (this.#open && this.#text) this.#hide();
-      else event.target.blur();
+      else this.querySelector('input')?.blur();
     }
   }
 
+  /** @param {string} text */
   #search(text) {
     this.#asked = text;
     return this.#asking.ask((signal) => api.search(text, SHOWN, signal));
@@ -156,19 +183,25 @@ class SearchBox extends Part {
     if (found.length) this.#take(found[Math.min(this.#chosen, found.length - 1)]);
   }
 
+  /**
+   * @param {Event} event
+   * @param {Suggestion} one
+   */
   #press(event, one) {
     event.preventDefault();
     this.#take(one);
   }
 
+  /** @param {Suggestion} one */
   #take(one) {
     this.#text = '';
     this.#open = false;
-    this.querySelector('input').blur();
+    this.querySelector('input')?.blur();
     this.requestUpdate();
     go(one.place);
   }
 
+  /** @param {number} at */
   #point(at) {
     if (at === this.#chosen) return;
     this.#chosen = at;

@@ -3,7 +3,9 @@ import { html } from 'lit';
 import { Part } from '../../elements/part.js';
 
 const KEPT_AS = 'interlock.theme';
+/** @type {Record<string, string>} */
 const NEXT = { system: 'light', light: 'dark', dark: 'system' };
+/** @type {Record<string, string>} */
 const MARKS = { system: '◐', light: '☀', dark: '☾' };
 
 class ThemeSwitch extends Part {
