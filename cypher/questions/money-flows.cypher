@@ -26,7 +26,7 @@
 // none: On {asOf}, no such payment is known in {currency}.
 CYPHER 25
 CALL interlock.payments({
-  entity: $entity, kind: $kind, currency: $currency, limit: $limit, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet
+  entity: $entity, payments: $kind, currency: $currency, limit: $limit, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet
 })
 YIELD from, to, kinds, amountMin, amountMax, undisclosed, total, incompleteTotal, facts
 RETURN from, to, kinds, amountMin, amountMax, $currency AS currency, undisclosed, undisclosed > 0 AS incomplete,

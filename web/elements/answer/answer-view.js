@@ -72,10 +72,7 @@ class AnswerView extends Part {
 
   #summary() {
     const { rows, truncated, sources, parameters, millis } = this.answer;
-    const parts = [
-      truncated ? cut(this.answer) : count(rows.length, 'row'),
-      count(sources.length, 'source'),
-    ];
+    const parts = [truncated ? cut(this.answer) : count(rows.length, 'row'), count(sources.length, 'source')];
     if (parameters.asOf) parts.push(`as of ${day(String(parameters.asOf))}`);
     if (parameters.atLeast) parts.push(`at least ${parameters.atLeast}`);
     parts.push(`${millis} ms`);

@@ -33,8 +33,7 @@ class FactEvidence extends Part {
       ${this.#counted(fact)}
       <p class="statement">${fact.statement}</p>
       <dl class="particulars">${this.#particulars(fact, nodes)}</dl>
-      ${sourceList(sources, originsOf(sources.length, origins))}
-      ${deal ? this.#deal(deal, legs, nodes) : nothing}
+      ${sourceList(sources, originsOf(sources.length, origins))} ${deal ? this.#deal(deal, legs, nodes) : nothing}
       ${otherSources.length ? sourceList(otherSources, 'Other sources for this deal') : nothing}
       <p class="fact-id"><span>Fact</span> <code>${fact.id}</code></p>
     `;

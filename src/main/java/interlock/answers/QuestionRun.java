@@ -3,6 +3,7 @@ package interlock.answers;
 import interlock.answers.Answer.Head;
 import interlock.answers.Answer.Notice;
 import interlock.answers.Answer.Shown;
+import interlock.model.RecordKind;
 import interlock.neo4j.GraphFailure.Unknown;
 import interlock.neo4j.GraphReader;
 import interlock.neo4j.ResultRow;
@@ -28,7 +29,7 @@ final class QuestionRun {
     /** The rest of the time is for names, sources and the way back. */
     private static final int COUNTING_PERCENT = 60;
 
-    private static final String DEAL = "Deal";
+    private static final String DEAL = RecordKind.DEAL.label();
 
     private final Question question;
     private final Map<String, Object> values;

@@ -65,17 +65,17 @@ public final class PaymentsProcedure extends MarketProcedure {
                     + " disclosed; the largest first. An investment pays the investee, a purchase the company or the operator of the"
                     + " cloud, each of several operators from nothing to all; what one buys of itself, or of a cloud that it operates,"
                     + " stays out. A maximum that is null has no upper end. total and incompleteTotal are of all pairs, whatever the"
-                    + " limit. Options: currency (ISO 4217; USD), kind (all, investments or purchases; all), entity (id of one who pays"
+                    + " limit. Options: currency (ISO 4217; USD), payments (all, investments or purchases; all), entity (id of one who pays"
                     + " or is paid; all), limit (pairs, 1 or more; all), asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured,"
                     + " announced, committed or completed; announced), dataSet (list of ids of data sets; all).")
     public Stream<Row> payments(
             @Name(
                             value = "options",
                             defaultValue = "{}",
-                            description = "asOf, atLeast, currency, kind, entity, limit, dataSet.")
+                            description = "asOf, atLeast, currency, payments, entity, limit, dataSet.")
                     Map<String, Object> options) {
-        Options checked = new Options(PROCEDURE, options, "asOf", "atLeast", "currency", "kind", "entity", "limit");
-        String kind = checked.choice("kind", "all", "all", "investments", "purchases");
+        Options checked = new Options(PROCEDURE, options, "asOf", "atLeast", "currency", "payments", "entity", "limit");
+        String kind = checked.choice("payments", "all", "all", "investments", "purchases");
         int limit = checked.integer("limit", Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
         Market market = current().market();
         Terms terms = checked.terms(market);

@@ -112,7 +112,9 @@ class LoadIT {
                 other.entities(),
                 other.deals(),
                 other.sources(),
-                other.facts().stream().filter(fact -> fact.id().equals("other-fact")).toList());
+                other.facts().stream()
+                        .filter(fact -> fact.id().equals("other-fact"))
+                        .toList());
         DataSetLoader.into(graph, renamed, false, Progress.NONE);
         assertThat(known("other-fact")).isEqualTo(LocalDate.of(2025, 11, 20));
 
