@@ -1,7 +1,7 @@
 /** The only module that calls `fetch`. Every failure is a `Problem` (RFC 9457), also one of the network. */
 import { FaultyFiles, Problem } from '../model/problem.js';
 
-/** @import { Answer, Changes, CypherAnswer, CypherValue, DayOfChange, EntityCard, ExportFormat, FactCard, Found, Health, Neighbours, ProblemDetails, Progress, Question, Schema, Values } from '../model/types.js' */
+/** @import { Answer, Changes, CypherAnswer, CypherValue, DayOfChange, EntityCard, ExportFormat, FactCard, Found, Health, Neighbours, ProblemDetails, Progress, Question, Schema, Values, Vocabulary } from '../model/types.js' */
 
 /** Answers kept, so that back and forward and a second look ask nothing twice. */
 const KEPT = 80;
@@ -28,16 +28,18 @@ export const api = {
   questions: (signal) => get('/api/questions', {}, signal),
   /** @type {(signal?: Signal) => Promise<Health>} */
   health: (signal) => get('/api/health', {}, signal),
+  /** @type {(signal?: Signal) => Promise<Vocabulary>} */
+  vocabulary: (signal) => get('/api/vocabulary', {}, signal),
   /** @type {(signal?: Signal) => Promise<Schema>} */
   schema: (signal) => get('/api/schema', {}, signal),
   /** @type {(q: string, limit: number, signal?: Signal) => Promise<Found>} */
   search: (q, limit, signal) => get('/api/search', { q, limit }, signal),
-  /** @type {(id: string, signal?: Signal) => Promise<EntityCard>} */
-  entity: (id, signal) => get(`/api/entities/${encodeURIComponent(id)}`, {}, signal),
+  /** @type {(id: string, context: Values, signal?: Signal) => Promise<EntityCard>} */
+  entity: (id, context, signal) => get(`/api/entities/${encodeURIComponent(id)}`, context, signal),
   /** @type {(id: string, values: Values, signal?: Signal) => Promise<Neighbours>} */
   neighbours: (id, values, signal) => get(`/api/entities/${encodeURIComponent(id)}/neighbours`, values, signal),
-  /** @type {(id: string, signal?: Signal) => Promise<FactCard>} */
-  fact: (id, signal) => get(`/api/facts/${encodeURIComponent(id)}`, {}, signal),
+  /** @type {(id: string, context: Values, signal?: Signal) => Promise<FactCard>} */
+  fact: (id, context, signal) => get(`/api/facts/${encodeURIComponent(id)}`, context, signal),
   /** @type {(values: Values, signal?: Signal) => Promise<{days: DayOfChange[]}>} */
   days: (values, signal) => get('/api/days', values, signal),
   /** @type {(question: string, values: Values, signal?: Signal) => Promise<Answer>} */

@@ -67,6 +67,10 @@ export interface Fact extends Amount, Quantity, Share {
   statement?: string;
   sources?: string[];
   dataSet?: string;
+  /** Who relies on whom by it, where it is asked for by its id or by that of an end; absent where nobody does. */
+  relies?: { who: string; on: string; role: string; essential: boolean };
+  /** Whether it holds on the day and with the standing that are asked about, where it is asked for so. */
+  holds?: boolean;
 }
 
 export interface Source {
@@ -229,6 +233,28 @@ export interface ProblemDetails {
   /** What exists and is most like what was given, the nearest first. */
   nearest?: string[];
   position?: Position;
+}
+
+/** The words of the market. */
+export interface Vocabulary {
+  kinds: { label: string; word: string; plural: string; entity: boolean }[];
+  families: { family: string; word: string }[];
+  types: FactType[];
+  /** From the least binding up. */
+  standings: { word: string; means: string }[];
+  ended: { word: string; means: string };
+  qualifiers: { word: string; means: string }[];
+}
+
+/** A type of fact, read from left to right. */
+export interface FactType {
+  type: string;
+  verb: string;
+  family: string;
+  /** The labels of what it may start and end at. */
+  from: string[];
+  to: string[];
+  symmetric: boolean;
 }
 
 export interface Health {

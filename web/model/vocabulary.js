@@ -1,64 +1,69 @@
-/** The words of the market: kinds, types of fact, standing, and who relies on whom. The same words as in Cypher. */
+/**
+ * The words of the market: kinds, types of fact, standings. The server tells them once, when the page begins; until then
+ * there are none. They are the same words as in Cypher.
+ */
 
-/** @import { Day, Fact, Standing } from './types.js' */
+/** @import { Standing, Vocabulary } from './types.js' */
 
 /**
  * The kinds of node: how they are called and coloured.
  *
  * @type {Record<string, {word: string, many: string, colour: string}>}
  */
-export const KINDS = {
-  Company: { word: 'company', many: 'companies', colour: '--company' },
-  Model: { word: 'model', many: 'models', colour: '--model' },
-  Cloud: { word: 'cloud', many: 'clouds', colour: '--cloud' },
-  Chip: { word: 'chip', many: 'chips', colour: '--chip' },
-  Product: { word: 'product', many: 'products', colour: '--product' },
-  Deal: { word: 'deal', many: 'deals', colour: '--deal' },
-};
+export let KINDS = {};
 
-/** Families of fact by what flows: they share a colour in pictures. */
-export const FAMILIES = {
-  money: { word: 'money', colour: '--money' },
-  need: { word: 'making and supply', colour: '--need' },
-  peer: { word: 'rivals and partners', colour: '--peer' },
-};
-
-/** Steps of a cascade or of reliance, from the start outward, told by colour; those beyond share the last. */
-export const LEVELS = ['--level-0', '--level-1', '--level-2', '--level-3', '--level-4', '--level-5', '--level-6'];
+/**
+ * Families of fact by what flows: they share a colour in pictures.
+ *
+ * @type {Record<string, {word: string, colour: string}>}
+ */
+export let FAMILIES = {};
 
 /**
  * The types of fact: the verb that reads from left to right, and the family.
  *
- * @type {Record<string, {verb: string, family: keyof typeof FAMILIES, symmetric?: boolean}>}
+ * @type {Record<string, {verb: string, family: string, symmetric: boolean}>}
  */
-export const TYPES = {
-  INVESTS_IN: { verb: 'invests in', family: 'money' },
-  SPENDS_ON: { verb: 'spends on', family: 'money' },
-  SUPPLIES: { verb: 'supplies', family: 'need' },
-  DEVELOPS: { verb: 'develops', family: 'need' },
-  OPERATES: { verb: 'operates', family: 'need' },
-  DESIGNS: { verb: 'designs', family: 'need' },
-  MAKES: { verb: 'makes', family: 'need' },
-  AVAILABLE_ON: { verb: 'is available on', family: 'need' },
-  RUNS_ON: { verb: 'runs on', family: 'need' },
-  REQUIRES: { verb: 'requires', family: 'need' },
-  PART_OF: { verb: 'is part of', family: 'peer' },
-  PARTNERS_WITH: { verb: 'partners with', family: 'peer', symmetric: true },
-  RIVALS: { verb: 'rivals', family: 'peer', symmetric: true },
-  PARTY_TO: { verb: 'is party to', family: 'peer' },
-};
+export let TYPES = {};
 
-/** The standing ladder, from the least binding up. `ended` stands beside it: it never holds. */
-export const STANDINGS = ['rumoured', 'announced', 'committed', 'completed'];
+/**
+ * The standing ladder, from the least binding up. `ended` stands beside it: it never holds.
+ *
+ * @type {string[]}
+ */
+export let STANDINGS = [];
 
-/** @type {Record<Standing, string>} */
-export const STANDING_MEANS = {
-  rumoured: 'reported, not confirmed',
-  announced: 'a statement or letter of intent',
-  committed: 'a signed agreement',
-  completed: 'money paid, thing delivered or in service',
-  ended: 'no longer holds',
-};
+/** @type {Partial<Record<Standing, string>>} */
+export let STANDING_MEANS = {};
+
+/** Steps of a cascade or of reliance, from the start outward, told by colour; those beyond share the last. */
+export const LEVELS = ['--level-0', '--level-1', '--level-2', '--level-3', '--level-4', '--level-5', '--level-6'];
+
+/** The family of a type of fact that the market does not know. */
+const UNKNOWN = 'need';
+
+/**
+ * Takes the words that the server tells. A kind and a family have the colour of the palette that is called as they are.
+ *
+ * @param {Vocabulary} told
+ */
+export function useVocabulary({ kinds, families, types, standings, ended }) {
+  KINDS = byName(kinds, ({ label, word, plural }) => [label, { word, many: plural, colour: `--${word}` }]);
+  FAMILIES = byName(families, ({ family, word }) => [family, { word, colour: `--${family}` }]);
+  TYPES = byName(types, ({ type, verb, family, symmetric }) => [type, { verb, family, symmetric }]);
+  STANDINGS = standings.map(({ word }) => word);
+  STANDING_MEANS = byName([...standings, ended], ({ word, means }) => [word, means]);
+}
+
+/**
+ * @template T, V
+ * @param {T[]} all
+ * @param {(one: T) => [string, V]} entry
+ * @returns {Record<string, V>}
+ */
+function byName(all, entry) {
+  return Object.fromEntries(all.map(entry));
+}
 
 /** @param {string | undefined} status */
 export function standingMeans(status) {
@@ -83,57 +88,16 @@ export function kindWord(label) {
   return label ? (KINDS[label]?.word ?? label.toLowerCase()) : 'thing';
 }
 
-/** @param {string} type of a fact */
+/** @param {string | undefined} type of a fact */
 export function family(type) {
-  return TYPES[type]?.family ?? 'need';
+  return TYPES[type ?? '']?.family ?? UNKNOWN;
 }
 
 /**
- * Whether a fact holds on a day with at least a standing: from `since` (else `announced`) up to, not including, `until`.
+ * The colour of the lines of a type of fact, as the palette names it.
  *
- * @param {Pick<Fact, 'since' | 'announced' | 'until' | 'status'>} fact
- * @param {Day} asOf
- * @param {string} atLeast
+ * @param {string | undefined} type
  */
-export function holds(fact, asOf, atLeast) {
-  const begins = fact.since ?? fact.announced ?? '';
-  return (
-    STANDINGS.indexOf(fact.status ?? '') >= STANDINGS.indexOf(atLeast) &&
-    begins <= asOf &&
-    (!fact.until || asOf < fact.until)
-  );
-}
-
-/**
- * Who relies on whom by a fact, and in which role; null where nobody does.
- *
- * @param {Pick<Fact, 'type' | 'from' | 'to' | 'what'>} fact
- */
-export function reliance(fact) {
-  const forward = (/** @type {string} */ role) => ({ who: fact.from, on: fact.to, role });
-  const backward = (/** @type {string} */ role) => ({ who: fact.to, on: fact.from, role });
-  switch (fact.type) {
-    case 'INVESTS_IN':
-      return backward('capital');
-    case 'SPENDS_ON':
-      return forward(fact.what ?? 'compute');
-    case 'SUPPLIES':
-      return backward(fact.what ?? 'supply');
-    case 'DEVELOPS':
-      return backward('developer');
-    case 'OPERATES':
-      return backward('operator');
-    case 'DESIGNS':
-      return backward('design');
-    case 'MAKES':
-      return backward('manufacture');
-    case 'AVAILABLE_ON':
-      return forward('distribution');
-    case 'RUNS_ON':
-      return forward('chips');
-    case 'REQUIRES':
-      return forward('requirement');
-    default:
-      return null;
-  }
+export function lineColour(type) {
+  return FAMILIES[family(type)]?.colour ?? `--${UNKNOWN}`;
 }

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { Part } from '../part.js';
 import { glyph } from '../marks.js';
 import { day } from '../../model/format.js';
-import { holds, kindWord, reliance, verb } from '../../model/vocabulary.js';
+import { kindWord, verb } from '../../model/vocabulary.js';
 import { factLine } from './fact-line.js';
 
 /** @import { EntityCard, EntityNode, Fact, Values } from '../../model/types.js' */
@@ -26,9 +26,8 @@ class EntityEvidence extends Part {
   render() {
     const { entity, facts } = this.about;
     const nodes = new Map([entity, ...this.about.nodes].map((node) => [node.id, node]));
-    const asOf = this.place.day;
-    const holding = facts.filter((fact) => holds(fact, asOf, this.place.atLeast));
-    const others = facts.filter((fact) => !holding.includes(fact));
+    const holding = facts.filter((fact) => fact.holds);
+    const others = facts.filter((fact) => !fact.holds);
     return html`
       <p class="kind-line">${glyph(entity.label)}${this.#particulars(entity)}</p>
       <h2 class="entity-title">${entity.name ?? entity.id}</h2>
@@ -38,27 +37,29 @@ class EntityEvidence extends Part {
       ${this.#group(
         'Relies on',
         entity,
-        holding.filter((fact) => reliance(fact)?.who === entity.id),
+        holding.filter((fact) => fact.relies?.who === entity.id),
         nodes,
         roleOf,
       )}
       ${this.#group(
         'Relied on by',
         entity,
-        holding.filter((fact) => reliance(fact)?.on === entity.id),
+        holding.filter((fact) => fact.relies?.on === entity.id),
         nodes,
         roleOf,
       )}
       ${this.#group(
         'Also',
         entity,
-        holding.filter((fact) => !reliance(fact)),
+        holding.filter((fact) => !fact.relies),
         nodes,
         (fact) => verb(fact.type),
       )}
       ${others.length
         ? html`<details class="not-holding">
-            <summary>${others.length} more that do not hold on ${day(asOf)} as “${this.place.atLeast}”</summary>
+            <summary>
+              ${others.length} more that do not hold on ${day(this.place.day)} as “${this.place.atLeast}”
+            </summary>
             <ul class="fact-lines">
               ${others.map((fact) => factLine(fact, nodes, this.place))}
             </ul>
@@ -120,6 +121,6 @@ class EntityEvidence extends Part {
   }
 }
 
-const roleOf = (/** @type {Fact} */ fact) => reliance(fact)?.role ?? '';
+const roleOf = (/** @type {Fact} */ fact) => fact.relies?.role ?? '';
 
 customElements.define('entity-evidence', EntityEvidence);

@@ -26,12 +26,13 @@ class EvidencePanel extends Part {
   willUpdate() {
     if (!this.place.selection) return;
     const { kind, ids } = this.place.selection;
-    const asked = `${kind}.${ids}`;
+    const { context } = this.place;
+    const asked = JSON.stringify([kind, ids, context]);
     if (asked === this.#asked) return;
     this.#asked = asked;
     this.#asking.ask(async (signal) => {
-      if (kind === 'entity') return { kind, entity: await api.entity(ids[0], signal) };
-      return { kind, facts: await Promise.all(ids.map((id) => api.fact(id, signal))) };
+      if (kind === 'entity') return { kind, entity: await api.entity(ids[0], context, signal) };
+      return { kind, facts: await Promise.all(ids.map((id) => api.fact(id, context, signal))) };
     });
   }
 

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { Part } from '../part.js';
 import { entityLink, standingMark, dayMark } from '../marks.js';
 import { amount, quantity, share } from '../../model/format.js';
-import { STANDING_MEANS, reliance, verb } from '../../model/vocabulary.js';
+import { STANDING_MEANS, verb } from '../../model/vocabulary.js';
 import { factLine } from './fact-line.js';
 import { rangeBar } from './range-bar.js';
 import { sourceList } from './source-list.js';
@@ -58,7 +58,7 @@ class FactEvidence extends Part {
    * @param {Map<string, EntityNode>} nodes
    */
   #particulars(fact, nodes) {
-    const relied = reliance(fact);
+    const { relies } = fact;
     /** @type {[term: string, value: unknown][]} */
     const rows = [
       [
@@ -85,8 +85,8 @@ class FactEvidence extends Part {
       ],
       [
         'Reliance',
-        relied
-          ? `${nodes.get(relied.who)?.name ?? relied.who} relies on ${nodes.get(relied.on)?.name ?? relied.on} (${relied.role})`
+        relies
+          ? `${nodes.get(relies.who)?.name ?? relies.who} relies on ${nodes.get(relies.on)?.name ?? relies.on} (${relies.role})`
           : null,
       ],
     ];

@@ -1,6 +1,6 @@
 /** What happened when (`show: timeline DATE LABEL`): a mark for each row on its day, stacked where a month has several. */
 import { day } from '../format.js';
-import { FAMILIES, family } from '../vocabulary.js';
+import { FAMILIES, lineColour } from '../vocabulary.js';
 import { textAt } from '../rows.js';
 import { factsOf, labelOf } from './chart-rows.js';
 
@@ -26,7 +26,7 @@ export function timelineChart({ answer, known, colour }) {
         value: [`${month}-15`, height + 0.5],
         facts,
         lines: [day(on), labelOf(answer, label, row, known)],
-        itemStyle: { color: colour(FAMILIES[family(type)].colour) },
+        itemStyle: { color: colour(lineColour(type)) },
       };
     });
   const tallest = Math.max(...stacks.values(), 1);

@@ -1,6 +1,6 @@
 /** The facts of a picture as the edges of a scene: their text, width and bend. */
 import { amount, quantity, share } from '../format.js';
-import { FAMILIES, TYPES, verb } from '../vocabulary.js';
+import { TYPES, lineColour, verb } from '../vocabulary.js';
 import { MORE, dashesOf } from './looks.js';
 
 /** @import { Amount, Fact } from '../types.js' */
@@ -35,7 +35,7 @@ export function sceneEdges(facts, names, layers) {
       from: fact.from,
       to: fact.to,
       bend: bends.get(fact) ?? 0,
-      stroke: FAMILIES[type?.family ?? 'need'].colour,
+      stroke: lineColour(fact.type),
       width: widthOf(fact),
       dashes: dashesOf(fact.status),
       arrow: !type?.symmetric && fact.type !== MORE,

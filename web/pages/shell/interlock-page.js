@@ -5,6 +5,7 @@ import { followLinks, go, here, watch } from '../../elements/navigation.js';
 import { Asking } from '../../elements/asking.js';
 import { api } from '../../elements/api.js';
 import { later } from '../../elements/library/later.js';
+import { useVocabulary } from '../../model/vocabulary.js';
 import { SearchBox } from './search-box.js';
 import './context-bar.js';
 import './theme-switch.js';
@@ -33,7 +34,11 @@ class InterlockPage extends Part {
     watch(() => this.#move(), this.life);
     followLinks(this, this.life);
     document.addEventListener('keydown', (event) => this.#key(event), { signal: this.life });
-    this.#questions.ask((signal) => api.questions(signal));
+    this.#questions.ask(async (signal) => {
+      const [questions, vocabulary] = await Promise.all([api.questions(signal), api.vocabulary(signal)]);
+      useVocabulary(vocabulary);
+      return questions;
+    });
   }
 
   #move() {
@@ -65,8 +70,11 @@ class InterlockPage extends Part {
   }
 
   render() {
+    const { answer, problem } = this.#questions;
+    // Nothing can be said before there are words for it.
+    if (!answer && !problem) return nothing;
     const place = this.#place;
-    const questions = this.#questions.answer?.questions ?? [];
+    const questions = answer?.questions ?? [];
     return html`
       <a class="skip" href="#main" @click=${this.#skip}>Skip to the answer</a>
       <header class="top">

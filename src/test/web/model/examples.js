@@ -1,6 +1,10 @@
-/** What the server might send: whole, and only as much of it as a test is about. */
+/** What the server might send: whole, and only as much of it as a test is about. The words of the market are those of the server. */
+import { useVocabulary } from '../../../../web/model/vocabulary.js';
 
 /** @import { Answer, EntityNode, Fact, Parameter, Question } from '../../../../web/model/types.js' */
+
+/** What `GET /api/vocabulary` gives: LookupsIT holds the file to it. */
+useVocabulary(await (await fetch(new URL('./vocabulary.json', import.meta.url))).json());
 
 /**
  * @param {Partial<Parameter>} own

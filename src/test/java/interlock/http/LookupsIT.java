@@ -3,7 +3,10 @@ package interlock.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import interlock.fixtures.Http;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,14 @@ class LookupsIT {
                 .contains("{\"type\":\"RIVALS\",\"verb\":\"rivals\",\"family\":\"peer\","
                         + "\"from\":[\"Company\",\"Model\",\"Cloud\",\"Chip\"],\"to\":[\"Company\",\"Model\",\"Cloud\",\"Chip\"],"
                         + "\"alike\":true,\"symmetric\":true,\"event\":true}");
+    }
+
+    /** The tests of the page's model take the words of the market from a file. */
+    @Test
+    void thePagesTestsHaveTheVocabularyThatIsServed() throws IOException {
+        assertThat(new ObjectMapper()
+                        .readTree(Path.of("src/test/web/model/vocabulary.json").toFile()))
+                .isEqualTo(Http.get("/api/vocabulary").json());
     }
 
     @Test
