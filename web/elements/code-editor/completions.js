@@ -3,7 +3,6 @@ import { syntaxTree } from '@codemirror/language';
 import { what } from '../../model/console/completion.js';
 
 /** @import { Completion, CompletionSource } from '@codemirror/autocomplete' */
-/** @import { EditorView } from '@codemirror/view' */
 /** @import { Option } from '../../model/console/completion.js' */
 /** @import { Schema } from '../../model/types.js' */
 

@@ -1,6 +1,6 @@
 /** What Neo4j says of a statement, as the page tells it: a title of our own, and the words that are underlined. */
 
-/** @import { Notice, Position, ProblemDetails } from '../types.js' */
+/** @import { Notice, ProblemDetails } from '../types.js' */
 
 /** @typedef {{from: number, to: number, severity: 'error' | 'warning' | 'info', message: string}} Underlined words of a statement, and what is said of them */
 

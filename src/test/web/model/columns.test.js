@@ -6,7 +6,7 @@ import { equal, ok } from '../testing/assertions.js';
 import { forAll, integer, listOf, oneOf, orNull } from '../testing/property.js';
 import { describe, it } from '../testing/suite.js';
 
-/** @import { Column, ColumnType, ReadableColumn, Row } from '../../../../web/model/types.js' */
+/** @import { Column, ColumnType, Row } from '../../../../web/model/types.js' */
 
 /** @type {(name: string, type: ColumnType, list?: boolean) => Column} */
 const column = (name, type, list = false) => ({ name, type, list, about: `about ${name}` });
