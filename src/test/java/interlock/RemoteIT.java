@@ -58,9 +58,9 @@ class RemoteIT {
             Http.Reply health =
                     Http.send(Http.request(page.resolve("api/health")).build());
             assertThat(health.json().at("/neo4j/mode").asText()).isEqualTo("remote");
-            Http.Reply answer = Http.send(Http.request(page.resolve("api/questions/on-all?asOf=2025-11-30"))
+            Http.Reply answer = Http.send(Http.request(page.resolve("api/questions/deal?asOf=2025-11-30"))
                     .build());
-            assertThat(answer.column("model")).containsExactly("claude");
+            assertThat(answer.column("from")).contains("nvidia", "microsoft", "anthropic", "claude");
             tellsWhatNeedsTheProcedures(page);
         }
     }
@@ -99,7 +99,7 @@ class RemoteIT {
     @Execution(ExecutionMode.SAME_THREAD)
     void aServerThatGoesAwayAndReturnsNeedsNoRestartOfOurs() throws Exception {
         try (ProductProcess product = ProductProcess.start(folder.resolve("again"), settings(ServerProcess.PASSWORD))) {
-            URI question = product.page().resolve("api/questions/on-all?asOf=2025-11-30");
+            URI question = product.page().resolve("api/questions/deal?asOf=2025-11-30");
             assertThat(Http.send(Http.request(question).build()).status()).isEqualTo(200);
             List<Thread> load = IntStream.range(0, 8)
                     .mapToObj(i -> Thread.ofVirtual().start(() -> askUntilInterrupted(question)))
