@@ -7,6 +7,7 @@ import interlock.fixtures.DrawnParameters;
 import interlock.fixtures.RemoteProduct;
 import interlock.fixtures.RunningProduct;
 import interlock.neo4j.GraphFailure;
+import interlock.question.BadParameter;
 import interlock.question.Question;
 import interlock.question.Questions;
 import java.time.LocalDate;
@@ -57,6 +58,8 @@ class EveryQuestionBothWaysIT {
             return graph.ask(question, question.read(given, NEWEST));
         } catch (GraphFailure e) {
             return e + " " + e.hint();
+        } catch (BadParameter e) {
+            return e.getMessage();
         }
     }
 
