@@ -41,11 +41,11 @@ LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..
 // Who relies stands on the left of four of these types, and on the right of the others; by the rest nobody relies on anybody.
 LET needs = ['SPENDS_ON', 'AVAILABLE_ON', 'RUNS_ON', 'REQUIRES']
 LET reliance = ['INVESTS_IN', 'SPENDS_ON', 'SUPPLIES', 'DEVELOPS', 'OPERATES', 'DESIGNS', 'MAKES', 'AVAILABLE_ON', 'RUNS_ON', 'REQUIRES']
-// A data set may be without this column: in brackets, Neo4j does not remark on it.
+// A data set may be without this column: asked of the properties as a map, Neo4j does not remark on it.
 MATCH p = (a:Entity)-[f]->(b:Entity)
-WHERE (f['preference'] IS NOT NULL OR f.exclusive IS NOT NULL) AND f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet)
+WHERE (properties(f).preference IS NOT NULL OR f.exclusive IS NOT NULL) AND f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet)
   AND coalesce(f.since, f.announced) <= day AND ($entity = '' OR $entity IN [a.id, b.id])
-LET degree = coalesce(f['preference'], CASE WHEN f.exclusive THEN 'exclusive' ELSE 'none' END)
+LET degree = coalesce(properties(f).preference, CASE WHEN f.exclusive THEN 'exclusive' ELSE 'none' END)
 FILTER $claims = 'all' OR degree = CASE $claims WHEN 'open' THEN 'none' ELSE $claims END
 LET began = coalesce(f.since, f.announced), holds = f.until IS NULL OR day < f.until
 LET leftRelies = type(f) IN needs OR NOT type(f) IN reliance
@@ -55,7 +55,7 @@ LET seenOn = CASE WHEN holds THEN day ELSE f.until - duration({days: 1}) END
 CALL (a, f, b, degree, standings, day) {
   MATCH (a)-[g]->(b)
   WHERE type(g) = type(f) AND g.status IN standings AND (size($dataSet) = 0 OR g.dataSet IN $dataSet)
-    AND coalesce(g['preference'], CASE WHEN g.exclusive THEN 'exclusive' WHEN NOT g.exclusive THEN 'none' END) = degree
+    AND coalesce(properties(g).preference, CASE WHEN g.exclusive THEN 'exclusive' WHEN NOT g.exclusive THEN 'none' END) = degree
   WITH collect(g) AS same, day
   CALL interlock.since(same, {asOf: day}) YIELD since
   RETURN since
