@@ -89,9 +89,12 @@ public final class DataSetLoader {
                 plan.nodesOut().stream().filter(id -> !used.contains(id)).toList());
         batches(plan.facts(), plan.nodes().size(), all, progress, store::putFacts);
         Set<String> gone = new HashSet<>(plan.factsOut());
-        store.putFacts(plan.knownAnew().stream()
+        List<FactRow> anew = plan.knownAnew().stream()
                 .filter(fact -> !gone.contains(fact.id()))
-                .toList());
+                .toList();
+        // A store changes what it was asked for, and makes the rest.
+        store.facts(anew.stream().map(FactRow::id).toList());
+        store.putFacts(anew);
     }
 
     private static <T> void batches(List<T> rows, long before, long all, Progress progress, Consumer<List<T>> put) {
