@@ -33,7 +33,8 @@ final class Options {
     Options(String procedure, Map<String, Object> given, String... own) {
         this.given = given;
         String[] names = Stream.concat(
-                        Stream.of(own), Stream.of(DATA_SET).filter(every -> List.of(own).contains("atLeast")))
+                        Stream.of(own),
+                        Stream.of(DATA_SET).filter(every -> List.of(own).contains("atLeast")))
                 .toArray(String[]::new);
         for (String name : given.keySet()) {
             if (!List.of(names).contains(name)) {
@@ -101,7 +102,7 @@ final class Options {
         Object value = value(name);
         return switch (value) {
             case null -> otherwise;
-            case LocalDate day when Days.contains(day) -> day;
+            case LocalDate day -> inRange(name, day);
             case String text -> parsed(name, text);
             default -> throw refused(name, value, Days.ALLOWED);
         };
@@ -109,6 +110,13 @@ final class Options {
 
     private static LocalDate parsed(String name, String text) {
         return Days.read(text).orElseThrow(() -> refused(name, text, Days.ALLOWED));
+    }
+
+    private static LocalDate inRange(String name, LocalDate day) {
+        if (!Days.contains(day)) {
+            throw refused(name, day, Days.ALLOWED);
+        }
+        return day;
     }
 
     int integer(String name, int otherwise, int least, int most) {
@@ -155,10 +163,7 @@ final class Options {
 
     /** The option {@code kind}: the label of one kind of entity; empty for all. */
     String kind() {
-        return choice(
-                "kind",
-                "",
-                EntityKind.labels().toArray(String[]::new));
+        return choice("kind", "", EntityKind.labels().toArray(String[]::new));
     }
 
     @Nullable
