@@ -1,12 +1,12 @@
 /** Copies a text and says so. `text` is a function, so that what is copied is of the moment. */
 import { html } from 'lit';
-import { Part } from './part.js';
+import { Part, given, own } from './part.js';
 
+/** How long it is said, in milliseconds. */
 const SAID_FOR = 1600;
 
 class CopyButton extends Part {
-  static properties = { text: {}, label: {} };
-  #said = '';
+  static properties = { text: given, label: {}, said: own };
 
   constructor() {
     super();
@@ -14,25 +14,22 @@ class CopyButton extends Part {
     this.text;
     /** @type {string} */
     this.label;
+    this.said = '';
   }
 
   render() {
-    return html`<button class="button" @click=${this.#copy}>${this.#said || this.label}</button
-      ><span class="visually-hidden" role="status">${this.#said}</span>`;
+    return html`<button class="button" @click=${this.#copy}>${this.said || this.label}</button
+      ><span class="visually-hidden" role="status">${this.said}</span>`;
   }
 
   async #copy() {
     try {
       await navigator.clipboard.writeText(this.text());
-      this.#said = 'Copied';
+      this.said = 'Copied';
     } catch {
-      this.#said = 'Not allowed';
+      this.said = 'Not allowed';
     }
-    this.requestUpdate();
-    setTimeout(() => {
-      this.#said = '';
-      this.requestUpdate();
-    }, SAID_FOR);
+    setTimeout(() => (this.said = ''), SAID_FOR);
   }
 }
 

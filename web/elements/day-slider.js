@@ -1,91 +1,89 @@
 /** The day as a slider over all days on which facts begin and end, with their histogram; it drives the day in the address. */
 import { html, svg, nothing } from 'lit';
-import { Part } from './part.js';
+import { textIn } from './inputs.js';
+import { Part, given, own } from './part.js';
+import { AtRest } from './at-rest.js';
 import { amend, go } from './navigation.js';
 import { api } from './api.js';
-import { Asking } from './asking.js';
-import { textIn } from './inputs.js';
-import { between, changesOn, ends, laterBy, stretches } from '../model/days.js';
+import { Query } from './query.js';
+import { between, changesOn, ends, isDay, laterBy, stretches } from '../model/days.js';
 import { day, today } from '../model/format.js';
-
-/** @import { Day, DayOfChange } from '../model/types.js' */
-/** @import { Place } from '../model/place.js' */
 
 const BARS = 120;
 const HEIGHT = 30;
-/** How long each step stands while the time plays: long enough to read what changed. */
+/** How long each step stands while the time plays, in milliseconds: long enough to read what changed. */
 const STEP = 900;
+/**
+ * The address follows the slider once it rests for so long, and while it moves at most twice a second: Safari refuses
+ * more than a hundred changes in half a minute.
+ */
+const REST = 150;
+const MOVING = 500;
+
+/** @import { PropertyValues } from 'lit' */
+/** @import { Day, DayOfChange } from '../model/types.js' */
+/** @import { Place } from '../model/place.js' */
 
 class DaySlider extends Part {
-  static properties = { place: {} };
-  /** @type {Asking<{days: DayOfChange[]}>} */
-  #asking = new Asking(() => this.requestUpdate());
-  /** @type {string | null} */
-  #asked = null;
-  /** @type {ReturnType<typeof setInterval> | undefined} */
-  #timer;
-  #dragging = false;
-  /** Whether this play has taken its first step: one play is one step back. */
-  #walking = false;
+  static properties = { place: given, playing: own, shown: own };
 
   constructor() {
     super();
     /** @type {Place} */
     this.place;
+    /** The timer of the play that is on. @type {ReturnType<typeof setInterval> | undefined} */
+    this.playing = undefined;
+    /** The day that the slider stands on, where the address has not followed yet. @type {Day | null} */
+    this.shown = null;
   }
 
-  willUpdate() {
-    const { atLeast } = this.place;
-    if (atLeast === this.#asked) return;
-    this.#asked = atLeast;
-    this.#asking.ask((signal) => api.days({ atLeast }, signal));
+  #query = new Query(
+    this,
+    (/** @type {string} */ atLeast, signal) => api.days({ atLeast }, signal),
+    () => this.place.atLeast,
+  );
+  #writing = new AtRest(() => this.#write(), REST, MOVING);
+  /** Whether the slider is held: a drag is one step back, however often the address followed. */
+  #held = false;
+  /** Whether the next change of the day corrects the step in the history that the last one made. */
+  #same = false;
+
+  get #days() {
+    return this.#query.answer?.days ?? [];
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    this.#writing.stop();
     this.#stop();
   }
 
-  get #days() {
-    return this.#asking.answer?.days ?? [];
+  /** @param {PropertyValues} changed */
+  willUpdate(changed) {
+    if (changed.has('place')) this.shown = null;
   }
 
   render() {
     const days = this.#days;
     if (days.length < 2) return html`<div class="day-slider"></div>`;
-    const now = this.place.day;
+    const named = this.shown ?? this.place.day;
+    const now = isDay(named) ? named : today();
     const [first, last] = ends(days);
     const before = days.findLast((one) => one.day < now);
     const after = days.find((one) => one.day > now);
     const here = days.find((one) => one.day === now);
     return html`<div class="day-slider" role="group" aria-label="Time">
       <div class="day-steps">
+        ${this.#step('‹', 'Back to the change before', 'The change before', before)}
         <button
           class="button quiet icon"
-          aria-label="Back to the change before"
-          title="The change before"
-          ?disabled=${!before}
-          @click=${() => before && this.#to(before.day)}
-        >
-          ‹
-        </button>
-        <button
-          class="button quiet icon"
-          aria-label=${this.#timer ? 'Stop' : 'Play the changes'}
-          title=${this.#timer ? 'Stop' : 'Play'}
+          aria-label=${this.playing ? 'Stop' : 'Play the changes'}
+          title=${this.playing ? 'Stop' : 'Play'}
           @click=${this.#play}
         >
-          ${this.#timer ? '❚❚' : '▶'}
+          ${this.playing ? '❚❚' : '▶'}
         </button>
-        <button
-          class="button quiet icon"
-          aria-label="On to the next change"
-          title="The next change"
-          ?disabled=${!after}
-          @click=${() => after && this.#to(after.day)}
-        >
-          ›
-        </button>
+        ${this.#step('›', 'On to the next change', 'The next change', after)}
       </div>
       <div class="day-track">
         ${histogram(days, first, last, now)}
@@ -98,11 +96,29 @@ class DaySlider extends Part {
           .value=${String(between(first, now))}
           aria-valuetext=${day(now)}
           @input=${this.#drag}
-          @change=${this.#drop}
+          @change=${() => (this.#held = false)}
         />
       </div>
-      <p class="day-summary"><b>${day(now)}</b> <span role="status">${here ? changesOn(here) : nothing}</span></p>
+      <p class="day-summary"><b>${day(named)}</b> <span role="status">${here ? changesOn(here) : nothing}</span></p>
     </div>`;
+  }
+
+  /**
+   * @param {string} mark
+   * @param {string} label
+   * @param {string} title
+   * @param {DayOfChange | undefined} to
+   */
+  #step(mark, label, title, to) {
+    return html`<button
+      class="button quiet icon"
+      aria-label=${label}
+      title=${title}
+      ?disabled=${!to}
+      @click=${() => to && this.#to(to.day)}
+    >
+      ${mark}
+    </button>`;
   }
 
   /** @param {Day} iso */
@@ -116,50 +132,47 @@ class DaySlider extends Part {
     return this.place.with({ asOf: iso === today() ? null : iso });
   }
 
-  /**
-   * One drag is one step back: its first move is a new place, those after correct it.
-   *
-   * @param {Event} event
-   */
-  #drag(event) {
-    this.#stop();
+  /** @param {Event} event */
+  #drag({ currentTarget }) {
+    if (this.playing) this.#stop();
     const [first] = ends(this.#days);
-    const place = this.#on(laterBy(first, Number(textIn(event.currentTarget))));
-    if (this.#dragging) amend(place);
+    this.shown = laterBy(first, Number(textIn(currentTarget)));
+    this.#held = true;
+    this.#writing.soon();
+  }
+
+  #write() {
+    const place = this.#on(this.shown ?? this.place.day);
+    if (this.#same) amend(place);
     else go(place);
-    this.#dragging = true;
+    this.#same = this.#held;
   }
 
-  #drop() {
-    this.#dragging = false;
-  }
-
-  #play = () => {
-    if (this.#timer) {
+  #play() {
+    if (this.playing) {
       this.#stop();
       return;
     }
-    const days = this.#days;
-    const [first] = ends(days);
-    this.#walking = !days.some((one) => one.day > this.place.day);
-    if (this.#walking) go(this.#on(first));
-    this.#timer = setInterval(() => this.#next(), STEP);
-    this.requestUpdate();
-  };
+    this.#writing.stop();
+    const [first] = ends(this.#days);
+    this.#same = !this.#days.some((one) => one.day > this.place.day);
+    if (this.#same) go(this.#on(first));
+    this.playing = setInterval(() => this.#next(), STEP);
+  }
 
+  /** One play is one step back. */
   #next() {
-    const now = this.place.day;
-    const after = this.#days.find((one) => one.day > now && one.day <= today());
+    const after = this.#days.find((one) => one.day > this.place.day && one.day <= today());
     if (!after) this.#stop();
-    else if (this.#walking) amend(this.#on(after.day));
+    else if (this.#same) amend(this.#on(after.day));
     else go(this.#on(after.day));
-    this.#walking = true;
+    this.#same = Boolean(after);
   }
 
   #stop() {
-    clearInterval(this.#timer);
-    this.#timer = undefined;
-    this.requestUpdate();
+    clearInterval(this.playing);
+    this.playing = undefined;
+    this.#same = false;
   }
 }
 
@@ -176,24 +189,21 @@ function histogram(days, first, last, now) {
   const most = Math.max(...began, ...ended, 1);
   const ground = HEIGHT * 0.78;
   const past = (between(first, now) / (between(first, last) || 1)) * BARS;
-  const tall = (/** @type {number} */ n, /** @type {number} */ room) =>
-    n ? Math.max(1.5, Math.sqrt(n / most) * room) : 0;
+  const tall = (/** @type {number} */ n, /** @type {number} */ room) => Math.max(1.5, Math.sqrt(n / most) * room);
+  /** @type {(look: string, at: number, top: number, height: number) => unknown} */
+  const bar = (look, at, top, height) =>
+    svg`<rect class=${look} x=${at + 0.12} y=${top} width="0.76" height=${height} />`;
+  /** @type {(n: number, at: number) => unknown} */
+  const upward = (n, at) => bar(at <= past ? 'began' : 'later', at, ground - tall(n, ground), tall(n, ground));
+  /** @type {(n: number, at: number) => unknown} */
+  const downward = (n, at) => bar('ended', at, ground + 1, tall(n, HEIGHT - ground - 1));
   return html`<svg
     class="day-histogram"
     viewBox=${`0 0 ${BARS} ${HEIGHT}`}
     preserveAspectRatio="none"
     aria-hidden="true"
   >
-    ${began.map((n, bar) =>
-      n
-        ? svg`<rect class=${bar <= past ? 'began' : 'later'} x=${bar + 0.12} y=${ground - tall(n, ground)} width="0.76" height=${tall(n, ground)} />`
-        : nothing,
-    )}
-    ${ended.map((n, bar) =>
-      n
-        ? svg`<rect class="ended" x=${bar + 0.12} y=${ground + 1} width="0.76" height=${tall(n, HEIGHT - ground - 1)} />`
-        : nothing,
-    )}
+    ${began.map((n, at) => (n ? upward(n, at) : nothing))} ${ended.map((n, at) => (n ? downward(n, at) : nothing))}
   </svg>`;
 }
 

@@ -39,12 +39,24 @@ export function watch(moved, signal) {
 }
 
 /**
- * Lets plain links inside `root` move within the page instead of loading it again.
+ * Lets plain links inside `root` move within the page instead of loading it again. Space presses those that are said to be
+ * buttons, as it presses buttons.
  *
  * @param {HTMLElement} root
  * @param {AbortSignal} signal
  */
 export function followLinks(root, signal) {
+  root.addEventListener(
+    'keydown',
+    (event) => {
+      const { key, target } = event;
+      const link = target instanceof HTMLElement && target.matches('a[role=button]') ? target : null;
+      if (key !== ' ' || event.defaultPrevented || !link) return;
+      event.preventDefault();
+      link.click();
+    },
+    { signal },
+  );
   root.addEventListener(
     'click',
     (event) => {

@@ -1,5 +1,11 @@
 import { LitElement } from 'lit';
 
+/** A value that an element is given: as a property, never as an attribute of the markup. */
+export const given = { attribute: false };
+
+/** State of an element's own: each change draws it again. */
+export const own = { state: true };
+
 /**
  * A part of the page. It renders into the document itself, without a shadow root: one style sheet per part,
  * find-in-page, printing and labels across parts work as in any document.

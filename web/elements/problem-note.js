@@ -1,65 +1,44 @@
-/** What went wrong, with its hint. Where the hint gives the nearest names, each is a link that asks with it. */
+/** What went wrong, with its hint. Where the server names the nearest that exist, each is a link that asks with it. */
 import { html, nothing } from 'lit';
-import { Part } from './part.js';
+import { Part, given } from './part.js';
 
 /** @import { Place } from '../model/place.js' */
-/** @import { ProblemDetails } from '../model/types.js' */
-
-/** @typedef {Pick<ProblemDetails, 'title' | 'status' | 'detail' | 'hint'>} Noted */
-
-const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** @import { Problem } from '../model/problem.js' */
 
 class ProblemNote extends Part {
-  static properties = { problem: {}, place: {}, again: {} };
+  static properties = { problem: given, place: given, again: given };
 
   constructor() {
     super();
-    /** @type {Noted | null} */
+    /** @type {Problem} */
     this.problem;
     /** @type {Place} */
     this.place;
-    /** @type {(() => void) | null | undefined} */
-    this.again;
+    /** Tries once more, where that may help. @type {(() => void) | null} */
+    this.again = null;
   }
 
   render() {
-    const { problem } = this;
-    if (!problem) return nothing;
-    return html`<div class="problem" role="alert">
-      <h2>${problem.title}</h2>
-      <p>${problem.detail}</p>
-      ${problem.hint ? html`<p class="hint">${this.#hint(problem)}</p>` : nothing}
+    const { title, detail, hint } = this.problem;
+    return html`<div role="alert">
+      <h2>${title}</h2>
+      <p>${detail}</p>
+      ${this.#nearest() ?? (hint ? html`<p class="hint">${hint}</p>` : nothing)}
       ${this.again ? html`<button class="button" @click=${this.again}>Try again</button>` : nothing}
     </div>`;
   }
 
-  /** @param {Noted} problem */
-  #hint({ hint = '', detail = '', status }) {
-    const wrong = /'([^']+)'/.exec(detail)?.[1];
-    const names = hint.replace(/^Nearest: /, '').split(', ');
-    if (status !== 404 || !wrong || !names.every((name) => NAME.test(name))) return hint;
-    return html`Did you mean ${names.map((name, at) => html`${at ? ' or ' : ''}${this.#link(wrong, name)}`)}?`;
+  /** Null where the address does not hold what is wrong, so that no link could mend it. */
+  #nearest() {
+    const { given: wrong = '', nearest } = this.problem;
+    const ways = nearest
+      .filter((right) => right !== wrong)
+      .map((right) => ({ right, href: this.place.replacing(wrong, right).href }))
+      .filter(({ href }) => href !== this.place.href);
+    if (ways.length === 0) return null;
+    const links = ways.map(({ right, href }, at) => html`${at ? ' or ' : ''}<a href=${href}>${right}</a>`);
+    return html`<p class="hint">Did you mean ${links}?</p>`;
   }
-
-  /**
-   * @param {string} wrong
-   * @param {string} name
-   */
-  #link(wrong, name) {
-    return html`<a href=${instead(this.place, wrong, name)}>${name}</a>`;
-  }
-}
-
-/**
- * The same place with the wrong name replaced by the right one.
- *
- * @param {Place} place
- * @param {string} wrong
- * @param {string} right
- */
-function instead(place, wrong, right) {
-  const whole = new RegExp(`(?<![a-zA-Z0-9-])${wrong.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![a-zA-Z0-9-])`, 'g');
-  return decodeURIComponent(place.href).replace(whole, encodeURIComponent(right));
 }
 
 customElements.define('problem-note', ProblemNote);

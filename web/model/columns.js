@@ -3,7 +3,8 @@ import { words } from './format.js';
 import { isRange } from './plain-value.js';
 import { numberAt, textAt } from './rows.js';
 
-/** @import { Column, ColumnType, Range, ReadableColumn, Row, Value } from './types.js' */
+/** @import { Key } from './order.js' */
+/** @import { Column, ColumnType, ReadableColumn, Row } from './types.js' */
 
 /**
  * For those who read in a terminal. Here the evidence of a fact has the addresses of its sources as links, and the line
@@ -70,58 +71,29 @@ function rangeColumn({ type, about }, base) {
   return { name: base, heading: words(base), about: about ?? '', type: `${type} range`, list: false, of };
 }
 
-const UNKNOWN_LAST = Number.NEGATIVE_INFINITY;
 const VERDICTS = ['no', 'unknown', 'yes'];
 const LADDER = ['ended', 'rumoured', 'announced', 'committed', 'completed'];
+const NUMBERS = ['integer', 'number', 'share', 'amount'];
 
-/** @typedef {string | number | null} Key what a row is sorted by */
+/** @param {ReadableColumn['type']} type */
+export function isNumeric(type) {
+  return type.endsWith(' range') || NUMBERS.includes(type);
+}
 
 /**
- * Rows in the order of a column. Rows without a value come last either way.
+ * What a row is sorted by in a column: a range by its upper end or else its lower, an entity by its name.
  *
- * @param {Row[]} rows
  * @param {ReadableColumn} column
- * @param {boolean} down
+ * @param {Row} row
  * @param {(id: string) => string} nameOf the name of an entity or a deal
- */
-export function sorted(rows, column, down, nameOf) {
-  const keyed = rows.map((row) => ({ key: key(column, column.of(row), nameOf), row }));
-  keyed.sort(({ key: a }, { key: b }) => {
-    if (empty(a) || empty(b)) return Number(empty(a)) - Number(empty(b));
-    return down ? compare(b, a) : compare(a, b);
-  });
-  return keyed.map(({ row }) => row);
-}
-
-/** @param {Key} key */
-function empty(key) {
-  return key === null || key === '' || key === UNKNOWN_LAST;
-}
-
-/**
- * @param {Key} a
- * @param {Key} b
- */
-function compare(a, b) {
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return String(a).localeCompare(String(b), 'en', { numeric: true });
-}
-
-/**
- * @param {ReadableColumn} column
- * @param {Value | Range} value
- * @param {(id: string) => string} nameOf
  * @returns {Key}
  */
-function key({ type }, value, nameOf) {
+export function keyOf({ type, of }, row, nameOf) {
+  const value = of(row);
   if (value === null) return null;
-  if (isRange(value)) return value.amountMax ?? value.amountMin ?? UNKNOWN_LAST;
+  if (isRange(value)) return value.amountMax ?? value.amountMin ?? null;
+  if (NUMBERS.includes(type)) return typeof value === 'number' || typeof value === 'bigint' ? Number(value) : null;
   switch (type) {
-    case 'integer':
-    case 'number':
-    case 'share':
-    case 'amount':
-      return typeof value === 'number' || typeof value === 'bigint' ? Number(value) : null;
     case 'boolean':
       return Number(value);
     case 'verdict':

@@ -6,6 +6,16 @@ import { count, today } from './format.js';
 const DAY = 86_400_000;
 
 /**
+ * Whether a text is a day of the calendar: an address may say anything.
+ *
+ * @param {string} text
+ */
+export function isDay(text) {
+  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
+/**
  * The first day of all, and the last: today at least.
  *
  * @param {DayOfChange[]} days one at least

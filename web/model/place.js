@@ -44,7 +44,7 @@ export class Place {
   /** The name of the question that the path asks, or null. */
   get question() {
     const [, name] = /^\/questions\/([^/]+)$/.exec(this.#path) ?? [];
-    return name ? decodeURIComponent(name) : null;
+    return name ? decoded(name) : null;
   }
 
   /** The day that the address names, or null. */
@@ -112,6 +112,17 @@ export class Place {
   }
 
   /**
+   * The same place with nothing for a parameter that would have its default where it is absent.
+   *
+   * @param {string} name
+   */
+  leavingOpen(name) {
+    const query = new URLSearchParams(this.#query);
+    query.set(name, '');
+    return new Place(this.#path, query);
+  }
+
+  /**
    * Another path, on the same day and with the same standing.
    *
    * @param {string} path
@@ -147,6 +158,30 @@ export class Place {
   }
 
   /**
+   * The same place with another name or value wherever this one stands: as the question, a parameter, a value, a selection.
+   *
+   * @param {string} wrong
+   * @param {string} right
+   */
+  replacing(wrong, right) {
+    const path = this.question === wrong ? `/questions/${encodeURIComponent(right)}` : this.#path;
+    const mend = (/** @type {string} */ text) => (text === wrong ? right : text);
+    const query = new URLSearchParams();
+    for (const [name, value] of this.#query) {
+      // A value may be a list, and an id may stand beside other words.
+      const mended =
+        value === wrong
+          ? right
+          : value
+              .split(/([,.:+])/)
+              .map(mend)
+              .join('');
+      query.append(mend(name), OWN_TEXT.includes(name) ? value : mended);
+    }
+    return new Place(path, query);
+  }
+
+  /**
    * @param {string} question its name
    * @param {Values} [values]
    */
@@ -158,6 +193,19 @@ export class Place {
     const [query, own] = [new URLSearchParams(), new URLSearchParams()];
     for (const [name, value] of this.#query) (OWN_TEXT.includes(name) ? own : query).append(name, value);
     return [this.#path, query.size ? `?${written(query)}` : '', own.size ? `#${written(own)}` : ''].join('');
+  }
+}
+
+/**
+ * A name as it was before it was written into an address; one that no browser wrote stays as it is.
+ *
+ * @param {string} text
+ */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
   }
 }
 

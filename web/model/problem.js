@@ -3,13 +3,16 @@
 /** What the server, or the way to it, said when it could not answer. */
 export class Problem extends Error {
   /** @param {ProblemDetails} details */
-  constructor({ title, status, detail, code, hint, position }) {
+  constructor({ title, status, detail, code, hint, given, nearest = [], position }) {
     super(detail ?? title);
     this.title = title;
     this.status = status;
     this.detail = detail;
     this.code = code;
     this.hint = hint;
+    /** What was given that does not exist or is not allowed; what exists and is most like it, the nearest first. */
+    this.given = given;
+    this.nearest = nearest;
     this.position = position;
   }
 }

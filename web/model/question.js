@@ -24,6 +24,15 @@ export function titlePieces({ title }) {
 }
 
 /**
+ * A title with its slots left open: 'What does … depend on?'
+ *
+ * @param {{title: string}} question
+ */
+export function titleText(question) {
+  return titlePieces(question).join('…');
+}
+
+/**
  * The values that a place gives to the parameters of a question; those it leaves to their defaults are absent, but for
  * today: that is the reader's own, which need not be the server's.
  *
@@ -42,12 +51,59 @@ export function valuesAt(question, place) {
 }
 
 /**
- * The values a form field begins with: from the place, else the header's default.
+ * What the field of a parameter shows: what the place gives, else the header's default.
  *
  * @param {Parameter} parameter
  * @param {Place} place
  * @returns {string[]} of a parameter that is no list, one at most
  */
 export function shownValues(parameter, place) {
-  return place.has(parameter.name) ? place.all(parameter.name) : [parameter.default ?? []].flat().map(String);
+  const given = givenAt(parameter, place);
+  if (given.length || isLeftOpen(parameter, place)) return given;
+  const preset = presetOf(parameter);
+  return parameter.type === 'date' ? preset.map((text) => (text === 'today' ? today() : text)) : preset;
+}
+
+/**
+ * Whether an address takes out what a parameter would name by default and names nothing instead, so that there is nothing
+ * to ask yet: `?entities=`.
+ *
+ * @param {Parameter} parameter
+ * @param {Place} place
+ */
+export function isLeftOpen(parameter, place) {
+  return isNamedByDefault(parameter) && place.has(parameter.name) && givenAt(parameter, place).length === 0;
+}
+
+/**
+ * Whether a parameter names entities or deals, and does so where an address does not.
+ *
+ * @param {Parameter} parameter
+ */
+export function isNamedByDefault(parameter) {
+  const { type, required } = parameter;
+  return (type === 'entity' || type === 'deal') && (required || presetOf(parameter).length > 0);
+}
+
+/**
+ * @param {Parameter} parameter
+ * @returns {string[]} none where the default is nothing
+ */
+function presetOf({ default: preset }) {
+  return [preset ?? []]
+    .flat()
+    .map(String)
+    .filter((text) => text !== '');
+}
+
+/**
+ * The texts that an address has for a parameter; those of a list may stand in one, between commas.
+ *
+ * @param {Parameter} parameter
+ * @param {Place} place
+ */
+function givenAt({ name, list }, place) {
+  const texts = place.all(name);
+  const parts = texts.flatMap((text) => text.split(',')).map((text) => text.trim());
+  return list ? parts.filter((text) => text !== '') : texts.slice(0, 1);
 }

@@ -1,8 +1,9 @@
 /** An answer: its sentence, its picture, its table, its Cypher, and the ways out of the page. */
 import { html, nothing } from 'lit';
-import { Part } from '../part.js';
+import { Part, given } from '../part.js';
 import { answerAddress } from '../api.js';
 import { count, cut, day, sentence } from '../../model/format.js';
+import { knownIn } from '../../model/known.js';
 import './answer-table.js';
 import './cypher-text.js';
 import '../export/ways-out.js';
@@ -13,9 +14,9 @@ import '../picture/answer-picture.js';
 /** @import { PropertyValues } from 'lit' */
 
 class AnswerView extends Part {
-  static properties = { answer: {}, place: {} };
+  static properties = { answer: given, place: given };
   /** @type {Known} */
-  #known = { nodes: new Map(), edges: new Map() };
+  #known = knownIn({ nodes: [], edges: [] });
 
   constructor() {
     super();
@@ -27,12 +28,7 @@ class AnswerView extends Part {
 
   /** @param {PropertyValues} changed */
   willUpdate(changed) {
-    if (!changed.has('answer')) return;
-    const { nodes, edges } = this.answer.graph;
-    this.#known = {
-      nodes: new Map(nodes.map((node) => [node.id, node])),
-      edges: new Map(edges.map((edge) => [edge.id, edge])),
-    };
+    if (changed.has('answer')) this.#known = knownIn(this.answer.graph);
   }
 
   render() {

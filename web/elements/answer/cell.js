@@ -81,8 +81,3 @@ function firstOf([first, ...others]) {
       >`
     : first;
 }
-
-/** @param {ReadableColumn['type']} type */
-export function isNumeric(type) {
-  return type.endsWith(' range') || ['integer', 'number', 'share', 'amount'].includes(type);
-}

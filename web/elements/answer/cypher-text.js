@@ -1,6 +1,6 @@
 /** The Cypher that an answer ran, to copy into cypher-shell or Neo4j Browser, or to change in the console. */
 import { html } from 'lit';
-import { Part } from '../part.js';
+import { Part, given } from '../part.js';
 import '../copy-button.js';
 
 /** @import { ParameterValue } from '../../model/types.js' */
@@ -8,7 +8,7 @@ import '../copy-button.js';
 
 class CypherText extends Part {
   /** `parameters` are those that the answer was given with. */
-  static properties = { text: {}, parameters: {}, place: {} };
+  static properties = { text: given, parameters: given, place: given };
 
   constructor() {
     super();

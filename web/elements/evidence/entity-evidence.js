@@ -1,6 +1,6 @@
 /** One entity: who it is, where to go from it, and its facts by role, on the day and with the standing that the page obeys. */
 import { html, nothing } from 'lit';
-import { Part } from '../part.js';
+import { Part, given } from '../part.js';
 import { glyph } from '../marks.js';
 import { day } from '../../model/format.js';
 import { kindWord, verb } from '../../model/vocabulary.js';
@@ -13,7 +13,7 @@ const REGIONS = new Intl.DisplayNames('en-GB', { type: 'region' });
 
 class EntityEvidence extends Part {
   /** `about` is the answer of /api/entities/{id}. */
-  static properties = { about: {}, place: {} };
+  static properties = { about: given, place: given };
 
   constructor() {
     super();

@@ -1,8 +1,8 @@
 /** The entity or the facts that are selected, beside the answer: fetched, and shown by the part that knows how. */
 import { html, nothing } from 'lit';
-import { Part } from '../part.js';
+import { Part, given } from '../part.js';
 import { api } from '../api.js';
-import { Asking } from '../asking.js';
+import { Query } from '../query.js';
 import './entity-evidence.js';
 import './fact-evidence.js';
 import './fact-list.js';
@@ -12,10 +12,7 @@ import '../problem-note.js';
 /** @import { Place } from '../../model/place.js' */
 
 class EvidencePanel extends Part {
-  static properties = { place: {} };
-  /** @type {Asking<{kind: 'entity', entity: EntityCard} | {kind: 'fact', facts: FactCard[]}>} */
-  #asking = new Asking(() => this.requestUpdate());
-  #asked = '';
+  static properties = { place: given };
 
   constructor() {
     super();
@@ -23,18 +20,17 @@ class EvidencePanel extends Part {
     this.place;
   }
 
-  willUpdate() {
-    if (!this.place.selection) return;
-    const { kind, ids } = this.place.selection;
-    const { context } = this.place;
-    const asked = JSON.stringify([kind, ids, context]);
-    if (asked === this.#asked) return;
-    this.#asked = asked;
-    this.#asking.ask(async (signal) => {
-      if (kind === 'entity') return { kind, entity: await api.entity(ids[0], context, signal) };
-      return { kind, facts: await Promise.all(ids.map((id) => api.fact(id, context, signal))) };
-    });
-  }
+  #evidence = new Query(
+    this,
+    async ({ kind, ids, context }, signal) => {
+      /** @type {{ entity: EntityCard | null, facts: FactCard[] }} */
+      const found = { entity: null, facts: [] };
+      if (kind === 'entity') found.entity = await api.entity(ids[0], context, signal);
+      else found.facts = await Promise.all(ids.map((id) => api.fact(id, context, signal)));
+      return found;
+    },
+    () => this.place.selection && { ...this.place.selection, context: this.place.context },
+  );
 
   render() {
     return html`<aside class="evidence" aria-label="Evidence">
@@ -50,14 +46,14 @@ class EvidencePanel extends Part {
   }
 
   #shown() {
-    const { answer, problem, slow } = this.#asking;
-    if (problem) return html`<problem-note .problem=${problem} .place=${this.place}></problem-note>`;
+    const { place } = this;
+    const { answer, problem, slow } = this.#evidence;
+    if (problem) return html`<problem-note .problem=${problem} .place=${place}></problem-note>`;
     if (!answer) return slow ? html`<p class="waiting" role="status">Fetching the evidence</p>` : nothing;
-    if (answer.kind === 'entity')
-      return html`<entity-evidence .about=${answer.entity} .place=${this.place}></entity-evidence>`;
-    if (answer.facts.length === 1)
-      return html`<fact-evidence .about=${answer.facts[0]} .place=${this.place}></fact-evidence>`;
-    return html`<fact-list .facts=${answer.facts} .place=${this.place}></fact-list>`;
+    const { entity, facts } = answer;
+    if (entity) return html`<entity-evidence .about=${entity} .place=${place}></entity-evidence>`;
+    if (facts.length === 1) return html`<fact-evidence .about=${facts[0]} .place=${place}></fact-evidence>`;
+    return html`<fact-list .facts=${facts} .place=${place}></fact-list>`;
   }
 }
 

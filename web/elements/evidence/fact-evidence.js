@@ -1,6 +1,6 @@
 /** One fact with its evidence: the sentence, the range, the standing, the days, the deal with its other legs, the sources. */
 import { html, nothing } from 'lit';
-import { Part } from '../part.js';
+import { Part, given } from '../part.js';
 import { entityLink, standingMark, dayMark } from '../marks.js';
 import { amount, originsOf, quantity, share } from '../../model/format.js';
 import { STANDING_MEANS, verb } from '../../model/vocabulary.js';
@@ -13,7 +13,7 @@ import { sourceList } from './source-list.js';
 
 class FactEvidence extends Part {
   /** `about` is the answer of /api/facts/{id}. */
-  static properties = { about: {}, place: {} };
+  static properties = { about: given, place: given };
 
   constructor() {
     super();

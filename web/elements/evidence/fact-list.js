@@ -1,6 +1,6 @@
 /** Several facts selected at once, such as the proof of a cell or a chain: each on its line. */
 import { html } from 'lit';
-import { Part } from '../part.js';
+import { Part, given } from '../part.js';
 import { count } from '../../model/format.js';
 import { factLine } from './fact-line.js';
 import { sourceList } from './source-list.js';
@@ -10,7 +10,7 @@ import { sourceList } from './source-list.js';
 
 class FactList extends Part {
   /** `facts` are answers of /api/facts/{id}. */
-  static properties = { facts: {}, place: {} };
+  static properties = { facts: given, place: given };
 
   constructor() {
     super();

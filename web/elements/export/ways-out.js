@@ -1,6 +1,6 @@
 /** The ways out of the page: what is seen as a file, the link to it, and how to cite it. */
-import { html, nothing } from 'lit';
-import { Part } from '../part.js';
+import { html } from 'lit';
+import { Part, given, own } from '../part.js';
 import { sentence } from '../../model/format.js';
 import { readable } from '../../model/columns.js';
 import { citation } from '../../model/citation.js';
@@ -10,7 +10,10 @@ import { pageFile } from './page-file.js';
 import { pictureIn, pngOf, svgText } from './picture-file.js';
 import { save } from './save.js';
 import '../copy-button.js';
+import '../menu/menu-button.js';
 
+/** @import { PropertyValues } from 'lit' */
+/** @import { Item } from '../menu/menu-button.js' */
 /** @import { Answer } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
 
@@ -20,12 +23,7 @@ import '../copy-button.js';
  */
 
 class WaysOut extends Part {
-  /**
-   * `shownIn` is the part of the page
-   * that has the picture; `csvAddress` is where the server streams the whole as CSV, absent where it does not.
-   */
-  static properties = { seen: {}, place: {}, shownIn: {}, csvAddress: {} };
-  #problem = '';
+  static properties = { seen: given, place: given, shownIn: given, csvAddress: given, problem: own };
 
   constructor() {
     super();
@@ -33,67 +31,67 @@ class WaysOut extends Part {
     this.seen;
     /** @type {Place} */
     this.place;
-    /** @type {() => Element} */
+    /** The part of the page that has the picture. @type {() => Element} */
     this.shownIn;
-    /** @type {string | undefined} */
-    this.csvAddress;
+    /** Where the server streams the whole as CSV; '' where it does not. */
+    this.csvAddress = '';
+    /** Why nothing came out. */
+    this.problem = '';
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    document.addEventListener(
-      'pointerdown',
-      ({ target }) => (target instanceof Node && this.contains(target)) || this.#close(),
-      { signal: this.life },
-    );
+  /** @param {PropertyValues} changed */
+  willUpdate(changed) {
+    if (changed.has('seen')) this.problem = '';
   }
 
   render() {
-    const drawn = this.seen.graph.edges.length > 0;
-    return html`
-      <details class="ways-menu" @keydown=${this.#key}>
-        <summary class="button">Download</summary>
-        <ul>
-          ${this.#way('Picture, PNG', this.#png)} ${this.#way('Picture, SVG', this.#svg)}
-          ${this.csvAddress
-            ? html`<li><a href=${this.csvAddress} download @click=${this.#close}>Table, CSV</a></li>`
-            : this.#way('Table, CSV', this.#csv)}
-          ${drawn ? this.#way('Graph, GraphML', this.#graphml) : nothing} ${this.#way('Data, JSON', this.#json)}
-          ${this.#way('Web page, one HTML file', this.#page)}
-        </ul>
-      </details>
+    return html`<menu-button .words=${'Download'} .sections=${() => [{ items: this.#ways() }]}></menu-button>
       <copy-button .text=${() => location.href} label="Copy link"></copy-button>
       <button class="button" @click=${this.#cite}>Cite</button>
-      <span role="status" class="quiet-text">${this.#problem}</span>
-      <dialog class="cite" aria-label="How to cite this">
+      <span role="status" class="quiet-text">${this.problem}</span>
+      <dialog aria-label="How to cite this">
         <h2>How to cite this</h2>
-        <textarea class="field" readonly rows="12" aria-label="Citation"></textarea>
+        <textarea readonly rows="12" aria-label="Citation"></textarea>
         <form method="dialog">
-          <copy-button .text=${() => this.querySelector('textarea')?.value ?? ''} label="Copy"></copy-button
-          ><button class="button">Close</button>
+          <copy-button .text=${() => this.#text?.value ?? ''} label="Copy"></copy-button>
+          <button class="button">Close</button>
         </form>
-      </dialog>
-    `;
+      </dialog>`;
+  }
+
+  get #text() {
+    return this.querySelector('textarea');
+  }
+
+  #ways() {
+    const table = 'Table, CSV';
+    return [
+      this.#way('Picture, PNG', this.#png),
+      this.#way('Picture, SVG', this.#svg),
+      this.csvAddress ? { content: table, href: this.csvAddress } : this.#way(table, this.#csv),
+      ...(this.seen.graph.edges.length ? [this.#way('Graph, GraphML', this.#graphml)] : []),
+      this.#way('Data, JSON', this.#json),
+      this.#way('Web page, one HTML file', this.#page),
+    ];
   }
 
   /**
-   * @param {string} words
-   * @param {() => void | Promise<void>} take
+   * @param {string} content
+   * @param {() => unknown} write
+   * @returns {Item}
    */
-  #way(words, take) {
-    return html`<li><button @click=${() => this.#take(take)}>${words}</button></li>`;
+  #way(content, write) {
+    return { content, take: () => this.#take(write) };
   }
 
-  /** @param {() => void | Promise<void>} take */
-  async #take(take) {
-    this.#close();
-    this.#problem = '';
+  /** @param {() => unknown} write */
+  async #take(write) {
+    this.problem = '';
     try {
-      await take();
+      await write();
     } catch (failure) {
-      this.#problem = failure instanceof Error ? failure.message : String(failure);
+      this.problem = failure instanceof Error ? failure.message : String(failure);
     }
-    this.requestUpdate();
   }
 
   get #name() {
@@ -121,32 +119,19 @@ class WaysOut extends Part {
       picture: pictureIn(this.shownIn()),
       rows,
       columns: readable(columns).filter((column) => column.type !== 'fact'),
-      nameOf: (id) => names.get(id) ?? id,
+      nameOf: (/** @type {string} */ id) => names.get(id) ?? id,
       cite: citation(this.seen, this.place, location.href),
     });
     save(new Blob([file], { type: 'text/html' }), `${this.#name}.html`);
   };
 
   #cite = () => {
-    const text = this.querySelector('textarea');
+    const text = this.#text;
     if (!text) return;
     text.value = citation(this.seen, this.place, location.href);
     text.setSelectionRange(0, 0);
     this.querySelector('dialog')?.showModal();
     text.scrollTop = 0;
-  };
-
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    if (event.key !== 'Escape' || !this.querySelector('details')?.open) return;
-    event.preventDefault();
-    this.#close();
-    this.querySelector('summary')?.focus();
-  }
-
-  #close = () => {
-    const menu = this.querySelector('details');
-    if (menu) menu.open = false;
   };
 }
 

@@ -5,7 +5,7 @@ import { heightOf, selectedId, layoutOf, levelsOf, litIn, nodesOf, startsOf } fr
 import { KINDS } from '../../model/vocabulary.js';
 import { placeOf } from '../marks.js';
 import { go } from '../navigation.js';
-import { Part } from '../part.js';
+import { Part, given } from '../part.js';
 import './graph-view.js';
 
 /** @import { Answer, EntityNode, Known } from '../../model/types.js' */
@@ -14,7 +14,7 @@ import './graph-view.js';
 /** @import { PropertyValues } from 'lit' */
 
 class GraphPicture extends Part {
-  static properties = { answer: {}, known: {}, place: {} };
+  static properties = { answer: given, known: given, place: given };
   /** @type {EntityNode[]} */
   #nodes = [];
   /** @type {Levels} */

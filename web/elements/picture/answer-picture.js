@@ -1,6 +1,6 @@
 /** The picture that suits an answer, as its question says by `show`. */
 import { html, nothing } from 'lit';
-import { Part } from '../part.js';
+import { Part, given } from '../part.js';
 import '../graph/graph-picture.js';
 import './matrix-picture.js';
 import './chart-picture.js';
@@ -9,7 +9,7 @@ import './chart-picture.js';
 /** @import { Place } from '../../model/place.js' */
 
 class AnswerPicture extends Part {
-  static properties = { answer: {}, known: {}, place: {} };
+  static properties = { answer: given, known: given, place: given };
 
   constructor() {
     super();

@@ -1,6 +1,6 @@
 /** Sankey, timeline and bars, drawn by ECharts as SVG. A mark with evidence selects its facts. */
 import { html, nothing } from 'lit';
-import { Part } from '../part.js';
+import { Part, given } from '../part.js';
 import { go } from '../navigation.js';
 import { loadEcharts } from '../library/later.js';
 import { paletteOf, watchTheme } from '../palette.js';
@@ -19,7 +19,7 @@ import { timelineChart } from '../../model/charts/timeline-chart.js';
 const CHARTS = { bars: barsChart, sankey: sankeyChart, spans: spansChart, timeline: timelineChart };
 
 class ChartPicture extends Part {
-  static properties = { answer: {}, known: {}, place: {} };
+  static properties = { answer: given, known: given, place: given };
   /** @type {EChartsType | null} */
   #chart = null;
   /** @type {Chart | null} */

@@ -1,6 +1,6 @@
 /** A matrix of yes, no and unknown. A cell with evidence selects its facts. */
 import { html } from 'lit';
-import { Part } from '../part.js';
+import { Part, given } from '../part.js';
 import { entityLink } from '../marks.js';
 import { arranged, key } from '../../model/matrix.js';
 import { idsAt, textAt } from '../../model/rows.js';
@@ -17,7 +17,7 @@ const MEANS = {
 };
 
 class MatrixPicture extends Part {
-  static properties = { answer: {}, known: {}, place: {} };
+  static properties = { answer: given, known: given, place: given };
 
   constructor() {
     super();

@@ -1,4 +1,6 @@
 /** Statements to begin from: each shows something that the console can do. A test runs them all. */
+
+/** @type {{ title: string, query: string, parameters?: Record<string, string> }[]} */
 export const EXAMPLES = [
   {
     title: 'Which models are on which big clouds?',

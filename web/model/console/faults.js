@@ -1,4 +1,5 @@
 /** What Neo4j says of a statement, as the page tells it: a title of our own, and the words that are underlined. */
+import { Problem } from '../problem.js';
 
 /** @import { Notice, ProblemDetails } from '../types.js' */
 
@@ -23,7 +24,7 @@ const TITLES_OF_STATUS = { 400: 'The statement failed', 403: 'The console does n
  */
 export function titled(problem) {
   const title = TITLES[problem.code] ?? TITLES_OF_STATUS[problem.status] ?? problem.title;
-  return { title, detail: problem.detail, hint: problem.hint, status: problem.status };
+  return new Problem({ ...problem, title });
 }
 
 /**

@@ -2,12 +2,14 @@
  * People's own Cypher. The address holds the statement, its parameters and the view; a link or a reload runs nothing:
  * only Run, Explain and Profile do.
  */
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { Part } from '../../elements/part.js';
+import { Part, given, own } from '../../elements/part.js';
+import { AtRest } from '../../elements/at-rest.js';
 import { amend, go } from '../../elements/navigation.js';
 import { api } from '../../elements/api.js';
-import { Asking } from '../../elements/asking.js';
+import { titlePage } from '../../elements/page-title.js';
+import { Query } from '../../elements/query.js';
 import { completionFrom } from '../../elements/code-editor/completions.js';
 import { cypher } from '../../elements/code-editor/cypher-mode.js';
 import { faultsOf, remarkOf, titled } from '../../model/console/faults.js';
@@ -15,23 +17,21 @@ import { writeExactly } from '../../model/exact-json.js';
 import { keep } from './history.js';
 import { defaultsOf, readParameters, sentWith, writeParameters } from '../../model/console/parameters.js';
 import { CodeEditor } from '../../elements/code-editor/code-editor.js';
-import './first-steps.js';
 import './history-menu.js';
 import { ParametersField } from './parameters-field.js';
 import './question-menu.js';
-import './run-result.js';
-import './running-note.js';
+import './run-outcome.js';
 import '../../elements/copy-button.js';
-import '../../elements/problem-note.js';
 
-/** @import { CypherAnswer, CypherValue, Question, Schema, Values } from '../../model/types.js' */
+/** So long after the last letter the address follows, in milliseconds. */
+const PAUSE = 300;
+const APPLE = /Mac|iPhone|iPad/.test(navigator.platform);
+const RUN_KEY = APPLE ? '⌘ ↵' : 'Ctrl ↵';
+
+/** @import { CypherAnswer, CypherValue, Question } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
 /** @import { Problem } from '../../model/problem.js' */
 /** @import { PropertyValues } from 'lit' */
-
-/** So long after the last letter the address follows. */
-const PAUSE = 300;
-const APPLE = /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** @typedef {'run' | 'explain' | 'profile'} Mode */
 
@@ -49,67 +49,72 @@ const APPLE = /Mac|iPhone|iPad/.test(navigator.platform);
 let last = null;
 
 class ConsolePage extends Part {
-  static properties = { place: {}, questions: {} };
-  /** @type {Asking<CypherAnswer>} */
-  #asking = new Asking(() => this.#asked());
-  /** @type {Asking<Schema>} */
-  #schema = new Asking(() => this.requestUpdate());
-  /** @type {Asking<string>} */
-  #file = new Asking(() => this.#opened());
-  /** What stands in the editors. */
-  #written = { query: '', text: '' };
-  /** @type {{asked: Asked, began: number} | null} */
-  #running = null;
-  /** @type {Run | null} */
-  #run = null;
-  #stopped = false;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
-  /** Whether this change of the text is the first since something was run, taken up or opened: it makes a step to go back over. */
-  #first = true;
-  /** @type {Question | null} */
-  #opening = null;
-  #completion = completionFrom(() => ({ schema: this.#schema.answer, parameters: this.#parameterNames() }));
+  static properties = { place: given, questions: given, written: own, run: own, began: own, stopped: own };
 
   constructor() {
     super();
     /** @type {Place} */
     this.place;
     /** @type {Question[]} */
-    this.questions;
+    this.questions = [];
+    /** What stands in the editors. */
+    this.written = { query: '', text: '' };
+    /** What was run last, and what came of it. @type {Run | null} */
+    this.run = null;
+    /** When the present run began. */
+    this.began = 0;
+    /** Whether the last run was ended by the reader. */
+    this.stopped = false;
   }
+
+  #schema = new Query(
+    this,
+    (_, signal) => api.schema(signal),
+    () => ['schema'],
+  );
+  #running = new Query(this, (/** @type {Asked} */ { query, parameters, mode }, signal) =>
+    api.cypher({ query, parameters, mode }, signal),
+  );
+  /** The file of a question, to be opened. */
+  #file = new Query(this, (/** @type {string} */ name, signal) => api.questionFile(name, signal));
+  #following = new AtRest(() => this.#follow(), PAUSE);
+  /** Whether this change of the text is the first since something was run, taken up or opened: it makes a step to go back over. */
+  #first = true;
+  #completion = completionFrom(() => ({ schema: this.#schema.answer, parameters: this.#parameterNames() }));
 
   connectedCallback() {
     super.connectedCallback();
-    document.addEventListener('keydown', (event) => this.#key(event), { signal: this.life });
-    this.addEventListener('focusout', () => this.#follow(), { signal: this.life });
-    this.life.addEventListener('abort', () => {
-      clearTimeout(this.#timer);
-      for (const asking of [this.#asking, this.#schema, this.#file]) asking.stop();
-      this.#running = null;
-    });
-    this.#schema.ask((signal) => api.schema(signal));
-    this.#run =
-      last && last.asked.query === this.place.get('query') && last.asked.text === (this.place.get('parameters') ?? '')
-        ? last
-        : null;
+    const { life: signal } = this;
+    document.addEventListener('keydown', (event) => this.#key(event), { signal });
+    this.addEventListener('focusout', () => this.#following.now(), { signal });
+    this.run = last && isAt(last, this.place) ? last : null;
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#following.stop();
   }
 
   /** @param {PropertyValues} changed */
   willUpdate(changed) {
+    if (!changed.has('place')) return;
     // An editor has line feeds only, whatever a link has.
-    const own = (/** @type {string} */ name) => (this.place.get(name) ?? '').replace(/\r\n?/g, '\n');
-    if (changed.has('place')) this.#written = { query: own('query'), text: own('parameters') };
+    const text = (/** @type {string} */ name) => (this.place.get(name) ?? '').replace(/\r\n?/g, '\n');
+    const written = { query: text('query'), text: text('parameters') };
+    if (written.query !== this.written.query) this.#clearNotes();
+    this.written = written;
+  }
+
+  updated() {
+    titlePage('Cypher console');
   }
 
   render() {
-    const query = this.#written.query;
-    const busy = this.#running !== null;
-    const key = APPLE ? '⌘ ↵' : 'Ctrl ↵';
-    return html`
-      <header class="console-head">
+    const { query } = this.written;
+    const busy = this.#running.pending;
+    return html`<header class="console-head">
         <h1>Cypher console</h1>
-        <p class="about">
+        <p>
           Your own statements on the same graph. They only read, and run when you say so. <kbd>Esc</kbd>, then
           <kbd>Tab</kbd> leaves the editor.
         </p>
@@ -138,109 +143,70 @@ class ConsolePage extends Part {
           @run=${() => this.#start('run')}
         ></parameters-field>
       </div>
-      <div class="console-bar">
-        <!-- Not disabled but said to be: a button that is pressed keeps the focus of the keyboard. -->
-        <div role="group" aria-label="Run the statement">
-          <button
-            class="button primary"
-            aria-disabled=${String(busy)}
-            aria-keyshortcuts="Control+Enter"
-            @click=${() => this.#start('run')}
-          >
-            Run <kbd aria-hidden="true">${key}</kbd>
-          </button>
-          <button
-            class="button"
-            aria-disabled=${String(busy)}
-            title="The plan, without running"
-            @click=${() => this.#start('explain')}
-          >
-            Explain
-          </button>
-          <button
-            class="button"
-            aria-disabled=${String(busy)}
-            title="Run, and what each step cost"
-            @click=${() => this.#start('profile')}
-          >
-            Profile
-          </button>
-          <button
-            class="button stop"
-            aria-disabled=${String(!busy)}
-            title="End the statement (Esc)"
-            @click=${this.#stop}
-          >
-            Stop
-          </button>
-        </div>
-        <div role="group" aria-label="Statements">
-          <question-menu
-            .questions=${this.questions}
-            @take=${(/** @type {CustomEvent<Question>} */ { detail }) => this.#open(detail)}
-          ></question-menu>
-          <history-menu
-            @take=${(/** @type {CustomEvent<Statement>} */ { detail }) => this.#take(detail)}
-          ></history-menu>
-          <copy-button .text=${() => new URL(this.#here().href, location.origin).href} label="Copy link"></copy-button>
-          <a class="button" role="button" href=${this.place.at('/console').href}>New</a>
-        </div>
-      </div>
-      ${this.#outcome(query)}
-    `;
-  }
-
-  /** @param {string} query */
-  #outcome(query) {
-    if (this.#file.problem)
-      return html`<problem-note .problem=${this.#file.problem} .place=${this.place}></problem-note>`;
-    // A quick answer takes the place of the one before, without a flicker between.
-    if (this.#running && (this.#asking.slow || !this.#run))
-      return this.#asking.slow ? html`<running-note .began=${this.#running.began}></running-note>` : nothing;
-    if (this.#stopped)
-      return html`<p class="nothing-found" role="status">Stopped. The server has ended the statement.</p>`;
-    if (query.trim() === '')
-      return html`<first-steps
+      ${this.#bar(busy)}
+      <run-outcome
+        .began=${busy ? this.began : 0}
+        .slow=${this.#running.slow}
+        .stopped=${this.stopped}
+        .problem=${this.#file.problem}
+        .run=${this.run}
+        .stale=${this.run !== null && this.#isStale(this.run)}
+        .query=${query}
         .questions=${this.questions}
-        @take=${(/** @type {CustomEvent<Statement | {question: Question}>} */ { detail }) =>
-          'question' in detail ? this.#open(detail.question) : this.#take(detail)}
-      ></first-steps>`;
-    const run = this.#run;
-    if (run?.problem) return this.#problem(run.problem, run.asked.mode);
-    if (run)
-      return html`<run-result
-        .run=${run}
-        .stale=${this.#isStale(run)}
         .place=${this.place}
+        @take=${this.#begin}
         @place=${(/** @type {CustomEvent<number>} */ { detail }) => this.#editor?.goTo(detail)}
-      ></run-result>`;
-    return html`<p class="nothing-found">
-      Not run yet: press Run, or <kbd>${APPLE ? '⌘' : 'Ctrl'}</kbd> <kbd>Enter</kbd>.
-    </p>`;
+        @again=${(/** @type {CustomEvent<Mode>} */ { detail }) => this.#start(detail)}
+      ></run-outcome>`;
   }
 
   /**
-   * @param {Problem} problem
-   * @param {Mode} mode
+   * Not disabled but said to be: a button that is pressed keeps the focus of the keyboard.
+   *
+   * @param {boolean} busy
    */
-  #problem(problem, mode) {
-    const at = problem.position;
-    return html`
-      <problem-note
-        .problem=${titled(problem)}
-        .place=${this.place}
-        .again=${problem.status >= 500 || problem.status === 429 || problem.status === 0
-          ? () => this.#start(mode)
-          : null}
-      ></problem-note>
-      ${at
-        ? html`<p class="problem-place">
-            <button class="button quiet" @click=${() => this.#editor?.goTo(at.offset)}>
-              Go to line ${at.line}, column ${at.column}
-            </button>
-          </p>`
-        : nothing}
-    `;
+  #bar(busy) {
+    const off = String(busy);
+    return html`<div class="console-bar">
+      <div role="group" aria-label="Run the statement">
+        <button
+          class="button primary"
+          aria-disabled=${off}
+          aria-keyshortcuts="Control+Enter"
+          @click=${() => this.#start('run')}
+        >
+          Run <kbd aria-hidden="true">${RUN_KEY}</kbd>
+        </button>
+        <button
+          class="button"
+          aria-disabled=${off}
+          title="The plan, without running"
+          @click=${() => this.#start('explain')}
+        >
+          Explain
+        </button>
+        <button
+          class="button"
+          aria-disabled=${off}
+          title="Run, and what each step cost"
+          @click=${() => this.#start('profile')}
+        >
+          Profile
+        </button>
+        <button class="button stop" aria-disabled=${String(!busy)} title="End the statement (Esc)" @click=${this.#stop}>
+          Stop
+        </button>
+      </div>
+      <div role="group" aria-label="Statements">
+        <question-menu
+          .questions=${this.questions}
+          @take=${(/** @type {CustomEvent<Question>} */ { detail }) => this.#open(detail)}
+        ></question-menu>
+        <history-menu @take=${(/** @type {CustomEvent<Statement>} */ { detail }) => this.#take(detail)}></history-menu>
+        <copy-button .text=${() => new URL(this.#here().href, location.origin).href} label="Copy link"></copy-button>
+        <a class="button" role="button" href=${this.place.at('/console').href}>New</a>
+      </div>
+    </div>`;
   }
 
   get #editor() {
@@ -251,25 +217,18 @@ class ConsolePage extends Part {
     return this.find('parameters-field', ParametersField);
   }
 
-  /**
-   * The place with what stands in the editors now.
-   *
-   * @param {Values} [changes]
-   */
+  /** The place with what stands in the editors now. */
   #here(changes = {}) {
-    return this.place.with({ query: this.#written.query, parameters: this.#written.text, ...changes });
+    return this.place.with({ query: this.written.query, parameters: this.written.text, ...changes });
   }
 
-  #edited = () => {
-    this.#written = { query: this.#editor?.value ?? '', text: this.#parameters?.value ?? '' };
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#follow(), PAUSE);
-    this.requestUpdate();
-  };
+  #edited() {
+    this.written = { query: this.#editor?.value ?? '', text: this.#parameters?.value ?? '' };
+    this.#following.soon();
+  }
 
   /** The address follows what is typed. */
   #follow() {
-    clearTimeout(this.#timer);
     const here = this.#here();
     if (!this.isConnected || here.href === this.place.href) return;
     if (this.#first) go(here);
@@ -278,88 +237,79 @@ class ConsolePage extends Part {
   }
 
   /** @param {Mode} mode */
-  #start(mode) {
-    const query = this.#written.query;
-    const { values, fault } = readParameters(this.#written.text);
-    if (this.#running || query.trim() === '') return;
-    if (fault) {
+  async #start(mode) {
+    const { query, text } = this.written;
+    const { values } = readParameters(text);
+    if (this.#running.pending || query.trim() === '') return;
+    if (values === null) {
       this.#parameters?.showFault();
       return;
     }
     const view = this.place.get('view');
-    clearTimeout(this.#timer);
+    this.#following.stop();
     go(this.#here({ view: mode === 'run' && view !== 'plan' ? view : null, sort: null }).withoutSelection());
     this.#first = true;
-    this.#stopped = false;
-    this.#file.problem = null;
-    const parameters = sentWith(query, values, this.place);
-    this.#running = { asked: { query, text: this.#written.text, parameters, mode }, began: performance.now() };
+    this.#clearNotes();
     this.#editor?.mark([]);
-    this.#asking.ask((signal) => api.cypher({ query, parameters, mode }, signal));
-    this.requestUpdate();
+    this.began = performance.now();
+    const asked = { query, text, parameters: sentWith(query, values, this.place), mode };
+    if (await this.#running.ask(asked)) this.#settle(asked);
   }
 
-  #stop = () => {
-    if (!this.#running) return;
-    this.#asking.stop();
-    this.#running = null;
-    this.#run = null;
-    this.#stopped = true;
-    this.requestUpdate();
-  };
-
-  #asked() {
-    if (!this.#asking.busy && this.#running) this.#settle(this.#running);
-    this.requestUpdate();
+  #stop() {
+    if (!this.#running.pending) return;
+    this.#running.stop();
+    this.run = null;
+    this.stopped = true;
   }
 
-  /** @param {{asked: Asked, began: number}} running */
-  #settle({ asked, began }) {
-    const { answer, problem } = this.#asking;
-    this.#running = null;
-    this.#run = last = { asked, answer, problem, elapsed: performance.now() - began };
+  #clearNotes() {
+    this.stopped = false;
+    this.#file.problem = null;
+  }
+
+  /** @param {Asked} asked */
+  #settle(asked) {
+    const { answer, problem } = this.#running;
+    const { query, text: parameters, mode } = asked;
+    this.run = last = { asked, answer, problem, elapsed: performance.now() - this.began };
     keep({
-      query: asked.query,
-      parameters: asked.text,
-      mode: asked.mode,
+      query,
+      parameters,
+      mode,
       at: Date.now(),
       rows: answer?.rows.length,
       millis: answer?.millis,
       problem: problem ? titled(problem).title : undefined,
     });
-    if (this.#written.query === asked.query)
-      this.#editor?.mark(
-        problem
-          ? faultsOf(problem, asked.query)
-          : (answer?.notices ?? []).flatMap((notice) => remarkOf(notice, asked.query)),
-      );
+    if (this.written.query !== query) return;
+    const remarks = answer?.notices.flatMap((notice) => remarkOf(notice, query)) ?? [];
+    this.#editor?.mark(problem ? faultsOf(problem, query) : remarks);
   }
 
   /** @param {Run} run */
   #isStale({ asked }) {
-    const { values } = readParameters(this.#written.text);
-    return (
-      asked.query !== this.#written.query ||
-      values === null ||
-      writeExactly(sentWith(this.#written.query, values, this.place)) !== writeExactly(asked.parameters)
-    );
+    const { query, text } = this.written;
+    const { values } = readParameters(text);
+    if (asked.query !== query || values === null) return true;
+    return writeExactly(sentWith(query, values, this.place)) !== writeExactly(asked.parameters);
   }
 
   #parameterNames() {
-    const { values } = readParameters(this.#written.text);
+    const { values } = readParameters(this.written.text);
     return [...new Set([...Object.keys(values ?? {}), ...Object.keys(this.place.context)])];
   }
 
-  /** @param {Question} question */
-  #open(question) {
-    this.#opening = question;
-    this.#file.ask((signal) => api.questionFile(question.name, signal));
+  /** @param {CustomEvent<Statement | { question: Question }>} event */
+  #begin({ detail }) {
+    if ('question' in detail) this.#open(detail.question);
+    else this.#take(detail);
   }
 
-  #opened() {
-    if (!this.#file.busy && this.#file.answer !== null && this.#opening)
-      this.#take({ query: this.#file.answer, parameters: defaultsOf(this.#opening) });
-    this.requestUpdate();
+  /** @param {Question} question */
+  async #open(question) {
+    if (!(await this.#file.ask(question.name)) || this.#file.answer === null) return;
+    this.#take({ query: this.#file.answer, parameters: defaultsOf(question) });
   }
 
   /**
@@ -367,32 +317,36 @@ class ConsolePage extends Part {
    *
    * @param {Statement} statement
    */
-  #take({ query, parameters = {} }) {
+  #take({ query, parameters = '' }) {
+    const text = typeof parameters === 'string' ? parameters : writeParameters(parameters);
     this.#first = true;
-    this.#stopped = false;
-    this.#opening = null;
-    go(
-      this.#here({
-        query,
-        parameters: typeof parameters === 'string' ? parameters : writeParameters(parameters),
-        view: null,
-        sort: null,
-      }),
-    );
+    this.#clearNotes();
+    go(this.#here({ query, parameters: text, view: null, sort: null }));
     this.#editor?.mark([]);
     requestAnimationFrame(() => this.#editor?.focus());
   }
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.defaultPrevented) {
+    if (event.defaultPrevented) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       this.#start('run');
-    } else if (event.key === 'Escape' && this.#running && !event.defaultPrevented) {
+    } else if (event.key === 'Escape' && this.#running.pending) {
       event.preventDefault();
       this.#stop();
     }
   }
+}
+
+/**
+ * Whether a place has the statement and the parameters that were run.
+ *
+ * @param {Run} run
+ * @param {Place} place
+ */
+function isAt({ asked }, place) {
+  return asked.query === place.get('query') && asked.text === (place.get('parameters') ?? '');
 }
 
 customElements.define('console-page', ConsolePage);

@@ -1,107 +1,100 @@
-/**
- * The rows as files. Those of all rows run the statement again and come as a stream, without the limit of the page.
- */
+/** The rows as files. Those of all rows run the statement again and come as a stream, without the limit of the page. */
 import { html, nothing } from 'lit';
+import { Part, given, own } from '../../elements/part.js';
+import { Query } from '../../elements/query.js';
 import { api } from '../../elements/api.js';
 import { number } from '../../model/format.js';
 import { json } from '../../model/data-files.js';
 import { save } from '../../elements/export/save.js';
-import { Problem } from '../../model/problem.js';
-import { Menu } from '../../elements/menu.js';
-
-/** @import { CypherAnswer, CypherValue } from '../../model/types.js' */
+import '../../elements/menu/menu-button.js';
 
 const STREAMS = { csv: 'text/csv', ndjson: 'application/x-ndjson' };
+/** How often it is said how much has come, in milliseconds. */
 const SHOWN_EACH = 200;
 
-class DownloadsMenu extends Menu {
-  /** `asked` as it was sent. */
-  static properties = { asked: {}, answer: {} };
-  /** @type {AbortController | null} */
-  #taking = null;
-  #bytes = 0;
-  #outcome = '';
+/** @import { PropertyValues } from 'lit' */
+/** @import { CypherAnswer } from '../../model/types.js' */
+/** @import { Asked } from './console-page.js' */
+
+/** @typedef {keyof typeof STREAMS} Ending */
+
+class DownloadsMenu extends Part {
+  static properties = { asked: given, answer: given, bytes: own, outcome: own };
 
   constructor() {
     super();
-    /** @type {{query: string, parameters: Record<string, CypherValue>}} */
+    /** As it was sent. @type {Asked} */
     this.asked;
     /** @type {CypherAnswer} */
     this.answer;
+    /** How much of the stream has come. */
+    this.bytes = 0;
+    /** How the last one ended. */
+    this.outcome = '';
   }
 
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#taking?.abort();
-  }
+  #stream = new Query(this, async (/** @type {Ending} */ ending, signal) => {
+    const response = await api.cypherRows(this.asked, STREAMS[ending], signal);
+    save(await this.#read(response), `interlock-cypher.${ending}`);
+  });
 
-  get words() {
-    return 'Download';
-  }
-
-  panel() {
-    return html`<ul class="menu-list plain">
-      <li><button @click=${() => this.#stream('csv')}>All rows, CSV</button></li>
-      <li><button @click=${() => this.#stream('ndjson')}>All rows, a line of JSON each</button></li>
-      <li><button @click=${this.#rows}>These rows, JSON</button></li>
-    </ul>`;
+  /** @param {PropertyValues} changed */
+  willUpdate(changed) {
+    if (changed.has('asked')) this.outcome = '';
   }
 
   render() {
-    return html`${super.render()}
+    return html`<menu-button .words=${'Download'} .sections=${this.#sections}></menu-button>
       <span class="download-progress quiet-text" role="status"
-        >${this.#taking
-          ? html`${megabytes(this.#bytes)}
-              <button class="button quiet" @click=${() => this.#taking?.abort()}>Stop</button>`
-          : this.#outcome || nothing}</span
+        >${this.#stream.pending
+          ? html`${megabytes(this.bytes)} <button class="button quiet" @click=${this.#stop}>Stop</button>`
+          : this.outcome || nothing}</span
       >`;
   }
 
-  #rows = () => {
-    this.close();
-    save(new Blob([json(this.answer.rows)], { type: 'application/json' }), 'interlock-cypher.json');
-  };
+  #sections = () => [
+    {
+      items: [
+        { content: 'All rows, CSV', take: () => this.#take('csv') },
+        { content: 'All rows, a line of JSON each', take: () => this.#take('ndjson') },
+        { content: 'These rows, JSON', take: this.#rows },
+      ],
+    },
+  ];
 
-  /** @param {'csv' | 'ndjson'} ending */
-  async #stream(ending) {
-    this.close();
-    this.#taking?.abort();
-    const taking = (this.#taking = new AbortController());
-    [this.#bytes, this.#outcome] = [0, ''];
-    this.requestUpdate();
-    try {
-      const response = await api.cypherRows(this.asked, STREAMS[ending], taking.signal);
-      save(await this.#read(response), `interlock-cypher.${ending}`);
-      this.#outcome = `${megabytes(this.#bytes)} taken`;
-    } catch (failure) {
-      this.#outcome = taking.signal.aborted ? 'Stopped' : reasonOf(failure);
-    } finally {
-      if (this.#taking === taking) this.#taking = null;
-      this.requestUpdate();
-    }
+  #rows = () => save(new Blob([json(this.answer.rows)], { type: 'application/json' }), 'interlock-cypher.json');
+
+  /** @param {Ending} ending */
+  async #take(ending) {
+    [this.bytes, this.outcome] = [0, ''];
+    if (!(await this.#stream.ask(ending))) return;
+    const { problem } = this.#stream;
+    this.outcome = problem
+      ? (problem.detail ?? 'The stream broke off: nothing is saved')
+      : `${megabytes(this.bytes)} taken`;
+  }
+
+  #stop() {
+    this.#stream.stop();
+    this.outcome = 'Stopped';
   }
 
   /** @param {Response} response */
   async #read(response) {
-    /** @type {BlobPart[]} */
     const pieces = [];
-    let shown = 0;
+    let [bytes, shown] = [0, 0];
     const reader = response.body?.getReader();
-    for (;;) {
-      const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-      if (done) return new Blob(pieces, { type: response.headers.get('Content-Type') ?? '' });
+    for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
+      const { value } = read;
       pieces.push(value);
-      this.#bytes += value.length;
+      bytes += value.length;
       if (performance.now() - shown < SHOWN_EACH) continue;
       shown = performance.now();
-      this.requestUpdate();
+      this.bytes = bytes;
     }
+    this.bytes = bytes;
+    return new Blob(pieces, { type: response.headers.get('Content-Type') ?? '' });
   }
-}
-
-/** @param {unknown} failure */
-function reasonOf(failure) {
-  return (failure instanceof Problem && failure.detail) || 'The stream broke off: nothing is saved';
 }
 
 /** @param {number} bytes */

@@ -1,18 +1,21 @@
 /** What an empty console says: what to do, and where to begin from. Fires `take` with `{query, parameters}` or `{question}`. */
 import { html } from 'lit';
-import { Part } from '../../elements/part.js';
+import { Part, given } from '../../elements/part.js';
 import { EXAMPLES } from '../../model/console/examples.js';
-import { questionFiles } from './question-menu.js';
+import { titleWithSlots } from '../../elements/marks.js';
+import { byGroup } from '../../model/question.js';
+import { answerable } from './question-menu.js';
 
 /** @import { Question } from '../../model/types.js' */
+/** @import { Statement } from './console-page.js' */
 
 class FirstSteps extends Part {
-  static properties = { questions: {} };
+  static properties = { questions: given };
 
   constructor() {
     super();
     /** @type {Question[]} */
-    this.questions;
+    this.questions = [];
   }
 
   render() {
@@ -32,11 +35,26 @@ class FirstSteps extends Part {
         )}
       </ul>
       <h2>Or from the file of a question</h2>
-      ${questionFiles(this.questions, (question) => this.#take({ question }))}
+      <div class="question-files">
+        ${byGroup(answerable(this.questions)).map(
+          ([group, some]) =>
+            html`<section>
+              <h3>${group}</h3>
+              ${some.map((question) => this.#file(question))}
+            </section>`,
+        )}
+      </div>
     </section>`;
   }
 
-  /** @param {{query: string} | {question: Question}} detail */
+  /** @param {Question} question */
+  #file(question) {
+    return html`<button title=${question.about} @click=${() => this.#take({ question })}>
+      ${titleWithSlots(question)}
+    </button>`;
+  }
+
+  /** @param {Statement | { question: Question }} detail */
   #take(detail) {
     this.dispatchEvent(new CustomEvent('take', { detail }));
   }

@@ -1,51 +1,38 @@
 /** What was run before, to take up again. Fires `take` with the run. */
-import { html, nothing } from 'lit';
+import { html } from 'lit';
+import { Part } from '../../elements/part.js';
 import { count } from '../../model/format.js';
 import { clear, pastRuns } from './history.js';
-import { Menu } from '../../elements/menu.js';
-
-/** @import { PastRun } from './history.js' */
+import '../../elements/menu/menu-button.js';
 
 const SHOWN_LETTERS = 160;
 /** @type {Record<string, string>} */
 const MODE_WORDS = { explain: 'explained', profile: 'profiled' };
 const times = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 
-class HistoryMenu extends Menu {
-  get words() {
-    return 'History';
+/** @import { Section } from '../../elements/menu/menu-button.js' */
+/** @import { PastRun } from './history.js' */
+
+class HistoryMenu extends Part {
+  render() {
+    return html`<menu-button .words=${'History'} .sections=${this.#sections}></menu-button>`;
   }
 
-  panel() {
+  /** @returns {Section[]} */
+  #sections = () => {
     const runs = pastRuns();
-    if (runs.length === 0) return html`<p class="menu-empty">What you run is kept here, in this browser only.</p>`;
-    return html`
-      <ul class="menu-list">
-        ${runs.map(
-          (run) =>
-            html`<li>
-              <button @click=${() => this.#take(run)}>
-                <code>${shortened(run.query)}</code><span>${outcomeOf(run)}</span>
-              </button>
-            </li>`,
-        )}
-      </ul>
-      <p class="menu-foot">
-        <span>Kept in this browser only</span><button class="button quiet" @click=${this.#clear}>Clear history</button>
-      </p>
-    `;
-  }
-
-  /** @param {PastRun} run */
-  #take(run) {
-    this.close();
-    this.dispatchEvent(new CustomEvent('take', { detail: run }));
-  }
-
-  #clear() {
-    clear();
-    this.requestUpdate();
-  }
+    if (runs.length === 0) {
+      return [{ items: [{ content: 'What you run is kept here, in this browser only.', off: true }] }];
+    }
+    const items = runs.map((run) => ({
+      content: html`<code>${shortened(run.query)}</code><span class="quiet-text">${outcomeOf(run)}</span>`,
+      take: () => this.dispatchEvent(new CustomEvent('take', { detail: run })),
+    }));
+    return [
+      { items },
+      { heading: 'Kept in this browser only', items: [{ content: 'Clear history', take: clear, stays: true }] },
+    ];
+  };
 }
 
 /**
@@ -65,11 +52,8 @@ function shortened(query) {
 
 /** @param {PastRun} run */
 function outcomeOf({ at, mode, rows, millis, problem }) {
-  const outcome =
-    problem ??
-    [MODE_WORDS[mode], mode === 'explain' ? nothing : count(rows ?? 0, 'row'), `${millis} ms`]
-      .filter((one) => one && one !== nothing)
-      .join(' · ');
+  const counted = mode === 'explain' ? '' : count(rows ?? 0, 'row');
+  const outcome = problem ?? [MODE_WORDS[mode], counted, `${millis} ms`].filter(Boolean).join(' · ');
   return `${times.format(new Date(at))} · ${outcome}`;
 }
 

@@ -1,7 +1,7 @@
 /** The parameters as JSON. What is wrong stands under it, and underlined in it. Fires `edit` and `run`, as its editor does. */
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { Part } from '../../elements/part.js';
+import { Part, given, own } from '../../elements/part.js';
 import { json } from '../../elements/code-editor/json-mode.js';
 import { namesUsed, readParameters, writeParameters } from '../../model/console/parameters.js';
 import { CodeEditor } from '../../elements/code-editor/code-editor.js';
@@ -11,9 +11,8 @@ import { CodeEditor } from '../../elements/code-editor/code-editor.js';
 /** @import { PropertyValues } from 'lit' */
 
 export class ParametersField extends Part {
-  static properties = { text: {}, query: {}, place: {} };
+  static properties = { text: given, query: given, place: given, value: own };
   #marked = '';
-  #written = '';
 
   constructor() {
     super();
@@ -23,10 +22,8 @@ export class ParametersField extends Part {
     this.query;
     /** @type {Place} */
     this.place;
-  }
-
-  get value() {
-    return this.#written;
+    /** What stands in the editor. */
+    this.value = '';
   }
 
   get #editor() {
@@ -45,7 +42,7 @@ export class ParametersField extends Part {
 
   /** @param {PropertyValues} changed */
   willUpdate(changed) {
-    if (changed.has('text')) this.#written = this.text;
+    if (changed.has('text')) this.value = this.text;
   }
 
   render() {
@@ -62,7 +59,7 @@ export class ParametersField extends Part {
         .label=${'Parameters, as JSON'}
         .hint=${'{"entity": "nvidia"}'}
         .rows=${6}
-        .value=${live(this.#written)}
+        .value=${live(this.value)}
         @edit=${this.#edited}
         @run=${() => this.dispatchEvent(new Event('run'))}
       ></code-editor>
@@ -94,11 +91,10 @@ export class ParametersField extends Part {
     this.#editor?.mark(fault ? [{ from: fault.from, to: fault.to, severity: 'error', message: fault.message }] : []);
   }
 
-  #edited = () => {
-    this.#written = this.#editor?.value ?? '';
-    this.requestUpdate();
+  #edited() {
+    this.value = this.#editor?.value ?? '';
     this.dispatchEvent(new Event('edit'));
-  };
+  }
 
   /**
    * @param {Given} values

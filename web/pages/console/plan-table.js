@@ -1,13 +1,19 @@
 /** How Neo4j goes about a statement: its steps as a tree, and after a profile what each of them cost. */
 import { html, nothing } from 'lit';
-import { Part } from '../../elements/part.js';
+import { Part, given } from '../../elements/part.js';
 import { count, number } from '../../model/format.js';
+import { stepsOf } from '../../model/console/plan-steps.js';
 import { TELLING } from '../../model/console/plan-words.js';
+import '../../elements/table/data-table.js';
 
+/** @import { TableColumn } from '../../elements/table/data-table.js' */
 /** @import { PlanStep } from '../../model/types.js' */
+/** @import { Step } from '../../model/console/plan-steps.js' */
+
+/** @typedef {'rows' | 'dbHits'} Cost */
 
 class PlanTable extends Part {
-  static properties = { plan: {} };
+  static properties = { plan: given };
 
   constructor() {
     super();
@@ -15,110 +21,102 @@ class PlanTable extends Part {
     this.plan;
   }
 
+  /** @type {Step[]} */
+  #steps = [];
+  /** @type {TableColumn<Step>[]} */
+  #columns = [];
+  /** Whether it was run, so that its steps have rows and hits. */
+  #ran = false;
+  #most = { rows: 1, dbHits: 1 };
+
+  willUpdate() {
+    this.#steps = stepsOf(this.plan);
+    const most = (/** @type {Cost} */ name) => Math.max(1, ...this.#steps.map((step) => step[name] ?? 0));
+    this.#most = { rows: most('rows'), dbHits: most('dbHits') };
+    this.#ran = this.#steps.some(({ rows }) => rows !== null);
+    const timed = this.#steps.some(({ millis }) => (millis ?? 0) > 0);
+    const bar = (/** @type {Cost} */ name) => (/** @type {Step} */ step) => this.#bar(step, name);
+    this.#columns = [
+      { name: 'step', heading: 'Step', head: true, cell: operator },
+      { name: 'expected', heading: 'Expected', numeric: true, cell: ({ estimatedRows }) => about(estimatedRows) },
+      ...(this.#ran ? [{ name: 'rows', heading: 'Rows', numeric: true, cell: bar('rows') }] : []),
+      ...(this.#ran ? [{ name: 'hits', heading: 'Database hits', numeric: true, cell: bar('dbHits') }] : []),
+      ...(timed
+        ? [{ name: 'millis', heading: 'ms', numeric: true, cell: (/** @type {Step} */ { millis }) => written(millis) }]
+        : []),
+      { name: 'details', heading: 'What it works on', look: 'details', cell: ({ details }) => details },
+    ];
+  }
+
   render() {
-    const steps = flat(this.plan);
-    const ran = steps.some((step) => step.rows !== null && step.rows !== undefined);
-    const timed = steps.some((step) => (step.millis ?? 0) > 0);
-    const most = (/** @type {'rows' | 'dbHits'} */ name) => Math.max(1, ...steps.map((step) => step[name] ?? 0));
-    const [rows, hits] = [most('rows'), most('dbHits')];
-    const total = steps.reduce((sum, step) => sum + (step.dbHits ?? 0), 0);
-    return html`
-      <p class="plan-summary">
-        ${ran
-          ? html`<b>${count(total, 'database hit')}</b> in ${count(steps.length, 'step')}.`
-          : html`<b>${count(steps.length, 'step')}</b>, not run: the rows are what the planner expects.`}
-        Read from below: each step feeds the one above it.${this.#planner()}
+    return html`<p class="plan-summary">
+        ${this.#summary()} Read from below: each step feeds the one above it.${this.#planner()}
       </p>
-      <div class="table-scroll" tabindex="0" role="region" aria-label="Plan">
-        <table class="plan">
-          <caption class="visually-hidden">
-            Plan of the statement
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Step</th>
-              <th scope="col" class="numeric">Expected</th>
-              ${ran
-                ? html`<th scope="col" class="numeric">Rows</th>
-                    <th scope="col" class="numeric">Database hits</th>`
-                : nothing}${timed ? html`<th scope="col" class="numeric">ms</th>` : nothing}
-              <th scope="col">What it works on</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${steps.map(
-              (step) =>
-                html`<tr class=${ran && step.dbHits === hits && hits > 1 ? 'dearest' : ''}>
-                  <th scope="row">
-                    <span class="plan-step" .style=${`--depth: ${step.depth}`}
-                      ><span class="visually-hidden">Level ${step.depth + 1}: </span
-                      ><span title=${TELLING[step.operator] ?? nothing}>${spaced(step.operator)}</span></span
-                    >
-                  </th>
-                  <td class="numeric">${about(step.estimatedRows)}</td>
-                  ${ran
-                    ? html`<td class="numeric">${bar(step.rows, rows, 'rows')}</td>
-                        <td class="numeric">${bar(step.dbHits, hits, 'hits')}</td>`
-                    : nothing}
-                  ${timed ? html`<td class="numeric">${step.millis === null ? '' : number(step.millis)}</td>` : nothing}
-                  <td class="details">${step.details}</td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
-    `;
+      <data-table
+        .caption=${'Plan of the statement'}
+        .columns=${this.#columns}
+        .rows=${this.#steps}
+        .mark=${this.#mark}
+      ></data-table>`;
+  }
+
+  #summary() {
+    const steps = count(this.#steps.length, 'step');
+    if (!this.#ran) return html`<b>${steps}</b>, not run: the rows are what the planner expects.`;
+    const hits = this.#steps.reduce((sum, { dbHits }) => sum + (dbHits ?? 0), 0);
+    return html`<b>${count(hits, 'database hit')}</b> in ${steps}.`;
   }
 
   #planner() {
-    const { planner, runtime } = this.plan.arguments;
-    return planner || runtime
-      ? html` <span class="quiet-text"
-          >${[planner && `planner ${planner}`, runtime && `runtime ${runtime}`].filter(Boolean).join(', ')}</span
-        >`
-      : nothing;
+    const { planner, runtime } = this.plan.arguments ?? {};
+    const words = [planner && `planner ${planner}`, runtime && `runtime ${runtime}`].filter(Boolean).join(', ');
+    return words ? html` <span class="quiet-text">${words}</span>` : nothing;
+  }
+
+  #mark = (/** @type {Step} */ { dbHits }) =>
+    this.#ran && dbHits === this.#most.dbHits && dbHits > 1 ? 'dearest' : '';
+
+  /**
+   * @param {Step} step
+   * @param {Cost} name
+   */
+  #bar(step, name) {
+    const value = step[name];
+    if (value === null) return nothing;
+    const width = Math.max(value ? 2 : 0, (100 * value) / this.#most[name]);
+    return html`<span class="plan-bar ${name === 'rows' ? 'rows' : 'hits'}"
+      ><span>${number(value)}</span
+      ><span class="track" aria-hidden="true"><span .style=${`inline-size: ${width}%`}></span></span
+    ></span>`;
   }
 }
 
-/**
- * The steps from the last to the first; only where two branches meet do they stand farther in.
- *
- * @param {PlanStep} step
- * @param {number} [depth]
- * @returns {(PlanStep & {depth: number})[]}
- */
-function flat(step, depth = 0) {
-  const below = step.children.length > 1 ? depth + 1 : depth;
-  return [{ ...step, depth }, ...step.children.flatMap((child) => flat(child, below))];
+/** @param {Step} step */
+function operator({ operator: name, depth }) {
+  return html`<span class="plan-step" .style=${`--depth: ${depth}`}
+    ><span class="visually-hidden">Level ${depth + 1}: </span
+    ><span title=${TELLING[name] ?? nothing}>${spaced(name)}</span></span
+  >`;
 }
 
 /**
  * The name as Neo4j's manual has it, free to break where words end.
  *
- * @param {string} operator
+ * @param {string} name
  */
-function spaced(operator) {
-  return operator.replace(/([a-z])([A-Z])/g, '$1\u200b$2');
+function spaced(name) {
+  return name.replace(/([a-z])([A-Z])/g, '$1\u200b$2');
+}
+
+/** @param {number | null} millis */
+function written(millis) {
+  return millis === null ? '' : number(millis);
 }
 
 /** @param {number | null} rows */
 function about(rows) {
-  if (rows === null || rows === undefined) return '';
+  if (rows === null) return '';
   return rows < 10 ? String(Math.round(rows * 10) / 10) : number(Math.round(rows));
-}
-
-/**
- * @param {number | null} value
- * @param {number} most
- * @param {string} kind
- */
-function bar(value, most, kind) {
-  if (value === null || value === undefined) return nothing;
-  return html`<span class="plan-bar ${kind}"
-    ><span>${number(value)}</span
-    ><span class="track" aria-hidden="true"
-      ><span .style=${`inline-size: ${Math.max(value ? 2 : 0, (100 * value) / most)}%`}></span></span
-  ></span>`;
 }
 
 customElements.define('plan-table', PlanTable);

@@ -1,56 +1,43 @@
 /** The files of the questions, to take up as Cypher. Fires `take` with the question. */
 import { html } from 'lit';
+import { Part, given } from '../../elements/part.js';
 import { titleWithSlots } from '../../elements/marks.js';
 import { byGroup } from '../../model/question.js';
-import { Menu } from '../../elements/menu.js';
+import '../../elements/menu/menu-button.js';
 
 /** @import { Question } from '../../model/types.js' */
 
-class QuestionMenu extends Menu {
-  static properties = { questions: {} };
+class QuestionMenu extends Part {
+  static properties = { questions: given };
 
   constructor() {
     super();
     /** @type {Question[]} */
-    this.questions;
+    this.questions = [];
   }
 
-  get words() {
-    return 'Questions';
+  render() {
+    return html`<menu-button .words=${'Questions'} .sections=${this.#sections}></menu-button>`;
   }
 
-  panel() {
-    return questionFiles(this.questions, (question) => {
-      this.close();
-      this.dispatchEvent(new CustomEvent('take', { detail: question }));
-    });
-  }
+  #sections = () =>
+    byGroup(answerable(this.questions)).map(([heading, some]) => ({
+      heading,
+      items: some.map((question) => ({
+        content: titleWithSlots(question),
+        title: question.about,
+        take: () => this.dispatchEvent(new CustomEvent('take', { detail: question })),
+      })),
+    }));
 }
 
 /**
- * Every question that this server can answer, by group, each a button.
+ * Those that this server can answer.
  *
  * @param {Question[]} questions
- * @param {(question: Question) => void} take
  */
-export function questionFiles(questions, take) {
-  const here = questions.filter((question) => question.available !== false);
-  return html`<div class="question-files">
-    ${byGroup(here).map(
-      ([group, ofGroup]) =>
-        html`<section>
-          <h3>${group}</h3>
-          <ul>
-            ${ofGroup.map(
-              (question) =>
-                html`<li>
-                  <button title=${question.about} @click=${() => take(question)}>${titleWithSlots(question)}</button>
-                </li>`,
-            )}
-          </ul>
-        </section>`,
-    )}
-  </div>`;
+export function answerable(questions) {
+  return questions.filter((question) => question.available !== false);
 }
 
 customElements.define('question-menu', QuestionMenu);

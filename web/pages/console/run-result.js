@@ -1,7 +1,8 @@
 /** What a run gave: its counts and times, what Neo4j remarks, and the rows as table, graph, JSON or plan. Fires `place` with an offset. */
 import { html, nothing } from 'lit';
-import { Part } from '../../elements/part.js';
+import { Part, given } from '../../elements/part.js';
 import { count, number } from '../../model/format.js';
+import { knownIn } from '../../model/known.js';
 import './downloads-menu.js';
 import './plan-table.js';
 import './value-graph.js';
@@ -18,9 +19,9 @@ import './value-table.js';
 
 class RunResult extends Part {
   /** `stale` where the text has changed since. */
-  static properties = { run: {}, stale: {}, place: {} };
+  static properties = { run: given, stale: given, place: given };
   /** @type {Known} */
-  #known = { nodes: new Map(), edges: new Map() };
+  #known = knownIn({ nodes: [], edges: [] });
 
   constructor() {
     super();
@@ -34,12 +35,7 @@ class RunResult extends Part {
 
   /** @param {PropertyValues} changed */
   willUpdate(changed) {
-    if (!changed.has('run')) return;
-    const { nodes, edges } = this.run.answer.graph;
-    this.#known = {
-      nodes: new Map(nodes.map((node) => [node.id, node])),
-      edges: new Map(edges.map((edge) => [edge.id, edge])),
-    };
+    if (changed.has('run')) this.#known = knownIn(this.run.answer.graph);
   }
 
   render() {

@@ -1,29 +1,30 @@
 /** Says that a statement runs, and for how long. */
 import { html } from 'lit';
-import { Part } from '../../elements/part.js';
+import { Part, given, own } from '../../elements/part.js';
 
 const TICK = 100;
 
 class RunningNote extends Part {
   /** `began` as `performance.now()` has it. */
-  static properties = { began: {} };
+  static properties = { began: given, now: own };
 
   constructor() {
     super();
     /** @type {number} */
     this.began;
+    this.now = performance.now();
   }
 
   connectedCallback() {
     super.connectedCallback();
-    const ticking = setInterval(() => this.requestUpdate(), TICK);
+    const ticking = setInterval(() => (this.now = performance.now()), TICK);
     this.life.addEventListener('abort', () => clearInterval(ticking));
   }
 
   render() {
     return html`<p class="waiting">
       <span role="status">Running</span>
-      <span class="number" aria-hidden="true">${((performance.now() - this.began) / 1000).toFixed(1)} s</span>
+      <span class="number" aria-hidden="true">${((this.now - this.began) / 1000).toFixed(1)} s</span>
     </p>`;
   }
 }

@@ -1,6 +1,6 @@
 /** The nodes and relationships that the rows hold, drawn. */
 import { html, nothing } from 'lit';
-import { Part } from '../../elements/part.js';
+import { Part, given } from '../../elements/part.js';
 import { number } from '../../model/format.js';
 import '../../elements/graph/graph-picture.js';
 
@@ -13,7 +13,7 @@ const MOST_NODES = 250;
 const MOST_EDGES = 600;
 
 class ValueGraph extends Part {
-  static properties = { answer: {}, known: {}, place: {} };
+  static properties = { answer: given, known: given, place: given };
   /** @type {ReturnType<typeof drawable> | null} */
   #drawn = null;
 

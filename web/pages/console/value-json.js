@@ -1,6 +1,6 @@
 /** The rows as JSON. */
 import { html, nothing } from 'lit';
-import { Part } from '../../elements/part.js';
+import { Part, given } from '../../elements/part.js';
 import { number } from '../../model/format.js';
 import '../../elements/copy-button.js';
 
@@ -10,7 +10,7 @@ import '../../elements/copy-button.js';
 const LONGEST = 200_000;
 
 class ValueJson extends Part {
-  static properties = { answer: {} };
+  static properties = { answer: given };
 
   constructor() {
     super();

@@ -1,43 +1,41 @@
 /** What a load would do, by kind of thing: how many, and which. */
 import { html, nothing } from 'lit';
 import { number } from '../../model/format.js';
+import '../../elements/table/data-table.js';
 
-/** @import { Changes } from '../../model/types.js' */
+/** @import { TableColumn } from '../../elements/table/data-table.js' */
+/** @import { Changes, ChangesOfKind } from '../../model/types.js' */
 
-/** @type {['entities' | 'deals' | 'sources' | 'facts', word: string][]} */
+/** @typedef {ChangesOfKind & { word: string }} Row */
+
+/** @type {{ kind: 'entities' | 'deals' | 'sources' | 'facts', word: string }[]} */
 const KINDS = [
-  ['entities', 'Entities'],
-  ['deals', 'Deals'],
-  ['sources', 'Sources'],
-  ['facts', 'Facts'],
+  { kind: 'entities', word: 'Entities' },
+  { kind: 'deals', word: 'Deals' },
+  { kind: 'sources', word: 'Sources' },
+  { kind: 'facts', word: 'Facts' },
 ];
-const DEEDS = /** @type {const} */ (['added', 'changed', 'removed', 'shared']);
+/** @type {('added' | 'changed' | 'removed' | 'shared')[]} */
+const DEEDS = ['added', 'changed', 'removed', 'shared'];
 const NAMED = 30;
+
+/** @type {TableColumn<Row>[]} */
+const COLUMNS = [
+  { name: 'kind', heading: html`<span class="visually-hidden">Kind</span>`, head: true, cell: ({ word }) => word },
+  ...DEEDS.map((deed) => ({ name: deed, heading: deed, cell: (/** @type {Row} */ row) => ids(row[deed]) })),
+  { name: 'unchanged', heading: 'unchanged', numeric: true, cell: ({ unchanged }) => number(unchanged) },
+];
 
 /** @param {Changes} changes */
 export function changesTable(changes) {
-  return html`<div class="scroll">
-      <table class="changes">
-        <thead>
-          <tr>
-            <th scope="col"><span class="visually-hidden">Kind</span></th>
-            ${DEEDS.map((deed) => html`<th scope="col">${deed}</th>`)}
-            <th scope="col">unchanged</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${KINDS.map(
-            ([kind, word]) =>
-              html`<tr>
-                <th scope="row">${word}</th>
-                ${DEEDS.map((deed) => html`<td>${ids(changes[kind][deed])}</td>`)}
-                <td class="number">${number(changes[kind].unchanged)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
-    ${KINDS.some(([kind]) => changes[kind].shared.length)
+  const rows = KINDS.map(({ kind, word }) => ({ word, ...changes[kind] }));
+  return html`<data-table
+      class="changes"
+      .caption=${'What would change'}
+      .columns=${COLUMNS}
+      .rows=${rows}
+    ></data-table>
+    ${rows.some(({ shared }) => shared.length)
       ? html`<p class="quiet-text">Shared: another data set brought it first; it stays as it stands there.</p>`
       : nothing}`;
 }
@@ -45,10 +43,9 @@ export function changesTable(changes) {
 /** @param {string[]} all */
 function ids(all) {
   if (all.length === 0) return html`<span class="quiet-text">0</span>`;
+  const more = all.length > NAMED ? ` and ${number(all.length - NAMED)} more` : '';
   return html`<details>
     <summary>${number(all.length)}</summary>
-    <p class="ids">
-      ${all.slice(0, NAMED).join(', ')}${all.length > NAMED ? ` and ${number(all.length - NAMED)} more` : ''}
-    </p>
+    <p class="ids">${all.slice(0, NAMED).join(', ')}${more}</p>
   </details>`;
 }

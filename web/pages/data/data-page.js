@@ -1,57 +1,79 @@
 /** The data sets: what is here, and how one comes in, is checked, is loaded and is taken out. */
 import { html, nothing } from 'lit';
 import { isChecked, textIn } from '../../elements/inputs.js';
-import { Part } from '../../elements/part.js';
+import { Part, given, own } from '../../elements/part.js';
 import { api, forget } from '../../elements/api.js';
-import { Asking } from '../../elements/asking.js';
+import { Query } from '../../elements/query.js';
+import { titlePage } from '../../elements/page-title.js';
 import { count } from '../../model/format.js';
-import { FaultyFiles, Problem, asProblem } from '../../model/problem.js';
 import { changesTable } from './changes-table.js';
+import { FaultyFiles } from '../../model/problem.js';
 import { faultList } from './fault-list.js';
 import '../../elements/problem-note.js';
-
-/** @import { Changes, ExportFormat, Progress } from '../../model/types.js' */
-/** @import { Place } from '../../model/place.js' */
+import '../../elements/table/data-table.js';
 
 /** @type {Record<string, string>} */
 const STAGES = { reading: 'Reading and checking', comparing: 'Comparing with the graph', writing: 'Writing' };
+const NO_CHANGE = 'nothing to change';
+
+/** @import { ExportFormat, Progress } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
 
 class DataPage extends Part {
-  static properties = { place: {} };
-  /** @type {Asking<{dataSets: string[], formats: ExportFormat[]}>} */
-  #there = new Asking(() => this.requestUpdate());
-  /** @type {File[]} */
-  #files = [];
-  #name = '';
-  #replace = false;
-  /** @type {Changes | null} */
-  #checked = null;
-  /** @type {Changes | null} */
-  #loaded = null;
-  /** @type {Problem | null} */
-  #problem = null;
-  /** @type {Progress | null} */
-  #progress = null;
-  #over = false;
+  static properties = { place: given, files: own, name: own, replace: own, over: own, progress: own, edition: own };
 
   constructor() {
     super();
     /** @type {Place} */
     this.place;
+    /** What is to be loaded. @type {File[]} */
+    this.files = [];
+    this.name = '';
+    /** Whether what the files no longer have is taken out. */
+    this.replace = false;
+    /** Whether files are dragged over the field. */
+    this.over = false;
+    /** @type {Progress} */
+    this.progress = { stage: 'reading', done: 0, all: 1 };
+    /** How often the data changed while the page was open. */
+    this.edition = 0;
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.#list();
-  }
+  #there = new Query(
+    this,
+    async (_, signal) => ({ ...(await api.exportFormats(signal)), ...(await api.dataSets(signal)) }),
+    () => [this.edition],
+  );
 
-  #list() {
-    this.#there.ask(async (signal) => ({ ...(await api.exportFormats(signal)), ...(await api.dataSets(signal)) }));
+  /** What would change, or did. */
+  #load = new Query(this, (/** @type {boolean} */ check, signal) => {
+    const values = { dataSet: this.name, replace: this.replace, check };
+    return api.loadDataSet(this.files, values, (progress) => (this.progress = progress), signal);
+  });
+
+  #removal = new Query(this, (/** @type {string} */ id, signal) => api.takeOutDataSet(id, signal));
+
+  #columns = [
+    { name: 'id', heading: 'Data set', head: true, cell: (/** @type {string} */ id) => id || 'everything' },
+    {
+      name: 'exports',
+      heading: 'Take it with you as',
+      cell: (/** @type {string} */ id) => exports(id, this.#there.answer?.formats ?? []),
+    },
+    {
+      name: 'out',
+      heading: html`<span class="visually-hidden">Take out</span>`,
+      cell: (/** @type {string} */ id) =>
+        id ? html`<button class="button" @click=${() => this.#remove(id)}>Take out</button>` : nothing,
+    },
+  ];
+
+  updated() {
+    titlePage('Data sets');
   }
 
   render() {
-    return html`
-      <h1>Data sets</h1>
+    return html`<h1>Data sets</h1>
       ${this.#thereNow()}
       <section class="data-in" aria-label="Bring your own market">
         <h2>Bring your own market</h2>
@@ -61,85 +83,38 @@ class DataPage extends Part {
           is written before you have seen what would change.
         </p>
         <label
-          class=${this.#over ? 'drop over' : 'drop'}
+          class=${this.over ? 'drop over' : 'drop'}
           @dragover=${this.#drag}
-          @dragleave=${this.#leave}
+          @dragleave=${() => (this.over = false)}
           @drop=${this.#drop}
         >
           <input
             type="file"
             multiple
             accept=".csv,.zip,.yaml"
-            @change=${(/** @type {InputEvent} */ { currentTarget }) => this.#take(filesIn(currentTarget))}
+            @change=${(/** @type {Event} */ { currentTarget: field }) => this.#take(filesIn(field))}
           />
-          <span
-            >${this.#files.length
-              ? this.#files.map((file) => file.name).join(', ')
-              : 'Drop files here, or press to choose'}</span
-          >
+          <span>${this.files.map((file) => file.name).join(', ') || 'Drop files here, or press to choose'}</span>
         </label>
-        ${this.#files.length ? this.#form() : nothing} ${this.#progress ? this.#bar(this.#progress) : nothing}
-        <div role="status">
-          ${this.#loaded
-            ? html`<p class="headline">${this.#loaded.dataSet} is loaded: ${this.#loaded.summary}.</p>`
-            : nothing}
-          ${this.#checked ? this.#confirm(this.#checked) : nothing}
-        </div>
-        ${this.#problem
-          ? this.#problem instanceof FaultyFiles
-            ? faultList(this.#problem)
-            : html`<problem-note .problem=${this.#problem} .place=${this.place}></problem-note>`
-          : nothing}
-      </section>
-    `;
+        ${this.files.length ? this.#form() : nothing} ${this.#load.pending ? this.#bar() : nothing}
+        <div role="status">${this.#outcome()}</div>
+        ${this.#problem()}
+      </section>`;
   }
 
   #thereNow() {
     const { answer, problem } = this.#there;
     if (problem) return html`<problem-note .problem=${problem} .place=${this.place}></problem-note>`;
     if (!answer) return nothing;
-    const { dataSets, formats } = answer;
+    const { dataSets } = answer;
     return html`<section class="data-there" aria-label="What is here">
       ${dataSets.length === 0 ? html`<p>The graph is empty. Bring your own market below.</p>` : nothing}
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Data set</th>
-            <th scope="col">Take it with you as</th>
-            <th scope="col"><span class="visually-hidden">Take out</span></th>
-          </tr>
-        </thead>
-        <tbody>
-          ${dataSets.map((id) =>
-            this.#row(id, id, formats, html`<button class="button" @click=${() => this.#remove(id)}>Take out</button>`),
-          )}
-          ${dataSets.length > 1 ? this.#row('everything', '', formats, nothing) : nothing}
-        </tbody>
-      </table>
+      <data-table
+        .caption=${'Data sets'}
+        .columns=${this.#columns}
+        .rows=${dataSets.length > 1 ? [...dataSets, ''] : dataSets}
+      ></data-table>
     </section>`;
-  }
-
-  /**
-   * @param {string} words
-   * @param {string} id
-   * @param {ExportFormat[]} formats
-   * @param {unknown} out
-   */
-  #row(words, id, formats, out) {
-    const address = (/** @type {string} */ extension) =>
-      `/api/export.${extension}${id ? `?dataSet=${encodeURIComponent(id)}` : ''}`;
-    return html`<tr>
-      <th scope="row">${words}</th>
-      <td>
-        <div class="exports">
-          ${formats.map(
-            ({ extension, label }) =>
-              html`<a href=${address(extension)} download aria-label=${`${words} as ${label}`}>${label}</a>`,
-          )}
-        </div>
-      </td>
-      <td>${out}</td>
-    </tr>`;
   }
 
   #form() {
@@ -147,138 +122,133 @@ class DataPage extends Part {
       <label
         >Name
         <input
-          class="field"
-          .value=${this.#name}
+          class="text-field"
+          .value=${this.name}
           spellcheck="false"
-          @input=${(/** @type {InputEvent} */ { currentTarget }) => this.#set({ name: textIn(currentTarget).trim() })}
+          @input=${(/** @type {Event} */ { currentTarget: field }) =>
+            this.#change(() => (this.name = textIn(field).trim()))}
       /></label>
-      <label class="check"
-        ><input
+      <label>
+        <input
           type="checkbox"
-          .checked=${this.#replace}
-          @change=${(/** @type {Event} */ { currentTarget }) => this.#set({ replace: isChecked(currentTarget) })}
+          .checked=${this.replace}
+          @change=${(/** @type {Event} */ { currentTarget: field }) =>
+            this.#change(() => (this.replace = isChecked(field)))}
         />
-        Take out what these files no longer have</label
-      >
-      <button class="button primary" ?disabled=${this.#progress !== null} @click=${() => this.#send(true)}>
-        Check
-      </button>
+        Take out what these files no longer have
+      </label>
+      <button class="button primary" ?disabled=${this.#load.pending} @click=${() => this.#send(true)}>Check</button>
     </div>`;
   }
 
-  /** @param {Changes} changes */
-  #confirm(changes) {
+  #outcome() {
+    const changes = this.#load.answer;
+    if (!changes) return nothing;
+    const { dataSet, summary, done } = changes;
+    if (done) return html`<p class="headline">${dataSet} is loaded: ${summary}.</p>`;
+    const same = summary === NO_CHANGE;
     return html`<div class="data-confirm">
       <p class="headline">
-        No fault.
-        ${changes.summary === 'nothing to change'
-          ? 'The graph is already as these files say.'
-          : `Loading ${changes.dataSet} would change this:`}
+        No fault. ${same ? 'The graph is already as these files say.' : `Loading ${dataSet} would change this:`}
       </p>
       ${changesTable(changes)}
-      ${changes.summary === 'nothing to change'
+      ${same
         ? nothing
-        : html`<button class="button primary" ?disabled=${this.#progress !== null} @click=${() => this.#send(false)}>
+        : html`<button class="button primary" ?disabled=${this.#load.pending} @click=${() => this.#send(false)}>
             Load it
           </button>`}
     </div>`;
   }
 
-  /** @param {Progress} progress */
-  #bar({ stage, done, all }) {
+  #bar() {
+    const { stage, done, all } = this.progress;
     return html`<div class="data-progress">
       <label>${STAGES[stage] ?? stage} <progress max=${Math.max(1, all)} .value=${done}></progress></label>
       <span class="quiet-text">${count(done, 'row')} of ${all}</span>
     </div>`;
   }
 
-  /** @param {{name?: string, replace?: boolean}} changes */
-  #set({ name = this.#name, replace = this.#replace }) {
-    this.#name = name;
-    this.#replace = replace;
-    this.#checked = null;
-    this.requestUpdate();
+  #problem() {
+    const problem = this.#load.problem ?? this.#removal.problem;
+    if (!problem) return nothing;
+    if (problem instanceof FaultyFiles) return faultList(problem);
+    return html`<problem-note .problem=${problem} .place=${this.place}></problem-note>`;
+  }
+
+  /**
+   * What was checked holds no more once something else would be loaded.
+   *
+   * @param {() => void} set
+   */
+  #change(set) {
+    set();
+    this.#load.forget();
   }
 
   /** @param {File[]} files */
   #take(files) {
     if (files.length === 0) return;
-    this.#files = files;
     const zip = files.find((file) => /\.zip$/i.test(file.name));
-    this.#name = slug(zip?.name.replace(/\.zip$/i, '') ?? this.#name) || 'my-market';
-    this.#checked = null;
-    this.#loaded = null;
-    this.#problem = null;
-    this.requestUpdate();
+    this.files = files;
+    this.name = slug(zip?.name.replace(/\.zip$/i, '') ?? this.name) || 'my-market';
+    this.#load.forget();
+    this.#removal.forget();
   }
 
   /** @param {boolean} check */
   async #send(check) {
-    this.#problem = null;
-    this.#loaded = null;
-    this.#progress = { stage: 'reading', done: 0, all: 1 };
-    this.requestUpdate();
-    try {
-      const changes = await api.loadDataSet(
-        this.#files,
-        { dataSet: this.#name, replace: this.#replace, check },
-        (progress) => {
-          this.#progress = progress;
-          this.requestUpdate();
-        },
-        this.life,
-      );
-      this.#checked = check ? changes : null;
-      this.#loaded = check ? null : changes;
-      if (!check) this.#changed();
-    } catch (failure) {
-      if (this.life.aborted) return;
-      this.#checked = null;
-      this.#problem = asProblem(failure);
-    }
-    this.#progress = null;
-    this.requestUpdate();
+    this.progress = { stage: 'reading', done: 0, all: 1 };
+    this.#removal.forget();
+    this.#load.problem = null;
+    if ((await this.#load.ask(check)) && this.#load.answer && !check) this.#changed();
   }
 
   /** @param {string} id */
   async #remove(id) {
     if (!window.confirm(`Take out ${id}: its facts, and the entities and sources that no other data set has?`)) return;
-    try {
-      await api.takeOutDataSet(id, this.life);
-      this.#problem = null;
-      this.#changed();
-    } catch (failure) {
-      this.#problem = asProblem(failure);
-    }
-    this.requestUpdate();
+    this.#load.problem = null;
+    if ((await this.#removal.ask(id)) && !this.#removal.problem) this.#changed();
   }
 
   #changed() {
     forget();
-    this.#list();
+    this.edition++;
   }
 
-  #drag = (/** @type {DragEvent} */ event) => {
+  /** @param {DragEvent} event */
+  #drag(event) {
     event.preventDefault();
-    this.#over = true;
-    this.requestUpdate();
-  };
+    this.over = true;
+  }
 
-  #leave = () => {
-    this.#over = false;
-    this.requestUpdate();
-  };
-
-  #drop = (/** @type {DragEvent} */ event) => {
+  /** @param {DragEvent} event */
+  #drop(event) {
     event.preventDefault();
-    this.#over = false;
+    this.over = false;
     this.#take([...(event.dataTransfer?.files ?? [])]);
-  };
+  }
 }
 
-/** @param {EventTarget | null} input */
-function filesIn(input) {
-  return input instanceof HTMLInputElement ? [...(input.files ?? [])] : [];
+/**
+ * Where a data set, or everything, is downloaded as each kind of file.
+ *
+ * @param {string} id
+ * @param {ExportFormat[]} formats
+ */
+function exports(id, formats) {
+  const address = (/** @type {string} */ extension) =>
+    `/api/export.${extension}${id ? `?dataSet=${encodeURIComponent(id)}` : ''}`;
+  return html`<div class="exports">
+    ${formats.map(
+      ({ extension, label }) =>
+        html`<a href=${address(extension)} download aria-label=${`${id || 'everything'} as ${label}`}>${label}</a>`,
+    )}
+  </div>`;
+}
+
+/** @param {EventTarget | null} field */
+function filesIn(field) {
+  return field instanceof HTMLInputElement ? [...(field.files ?? [])] : [];
 }
 
 /** @param {string} text */

@@ -1,30 +1,34 @@
 /** What can be done with the selected entity: open it by kind of fact, hide it, pin it, seek the chains to another. */
 import { html, nothing } from 'lit';
-import { Part } from '../../elements/part.js';
+import { Part, given } from '../../elements/part.js';
 import { go } from '../../elements/navigation.js';
 import { api } from '../../elements/api.js';
-import { Asking } from '../../elements/asking.js';
-import { EntityField } from '../../elements/entity-field.js';
+import { Query } from '../../elements/query.js';
+import { EntityField } from '../../elements/combobox/entity-field.js';
 import { entityLink } from '../../elements/marks.js';
 import { verb } from '../../model/vocabulary.js';
 
-/** @import { EntityNode, Fact, Neighbours } from '../../model/types.js' */
-/** @import { Explored } from '../../model/explore/explored.js' */
+/** @import { EntityNode, Fact } from '../../model/types.js' */
+/** @import { Wanted } from '../../elements/combobox/entity-field.js' */
 /** @import { Point } from '../../model/graph/scene.js' */
 /** @import { Place } from '../../model/place.js' */
 /** @import { View } from '../../model/explore/view.js' */
 
 const FETCHED = 200;
-const OTHER = { name: 'other', list: false, labels: [] };
+/** @type {Wanted} */
+const OTHER = { name: 'other', type: 'entity', list: false, labels: [] };
 
 /** @typedef {(changed: View, words: string, label?: unknown) => unknown} Way a link to a changed view */
 
 class EntityTools extends Part {
   /** `whereIs(id)` tells where an entity stands in the picture. */
-  static properties = { place: {}, view: {}, answer: {}, nodes: {}, whereIs: {} };
-  /** @type {Asking<Neighbours>} */
-  #asking = new Asking(() => this.requestUpdate());
-  #asked = '';
+  static properties = { place: given, view: given, nodes: given, whereIs: given };
+  /** Fetched ahead, so that the opening itself asks nothing more. */
+  #neighbours = new Query(
+    this,
+    ({ id, context }, signal) => api.neighbours(id, { ...context, limit: FETCHED }, signal),
+    () => (this.#id ? { id: this.#id, context: this.place.context } : null),
+  );
 
   constructor() {
     super();
@@ -32,8 +36,6 @@ class EntityTools extends Part {
     this.place;
     /** @type {View} */
     this.view;
-    /** @type {Explored} */
-    this.answer;
     /** @type {Map<string, EntityNode>} */
     this.nodes;
     /** @type {(id: string) => Point | null} */
@@ -43,17 +45,6 @@ class EntityTools extends Part {
   get #id() {
     const selection = this.place.selection;
     return selection?.kind === 'entity' && this.nodes.has(selection.ids[0]) ? selection.ids[0] : null;
-  }
-
-  willUpdate() {
-    const id = this.#id;
-    const asked = JSON.stringify([id, this.place.asOf, this.place.atLeast]);
-    if (!id || asked === this.#asked) return;
-    this.#asked = asked;
-    // Fetched ahead, so that the opening itself asks nothing more.
-    this.#asking.ask((signal) =>
-      api.neighbours(id, { asOf: this.place.asOf, atLeast: this.place.atLeast, limit: FETCHED }, signal),
-    );
   }
 
   render() {
@@ -91,7 +82,7 @@ class EntityTools extends Part {
    * @param {Way} way
    */
   #openings(id, way) {
-    const answer = this.#asking.answer;
+    const answer = this.#neighbours.answer;
     if (!answer) return nothing;
     const unseen = answer.edges.filter((edge) => !this.nodes.has(edge.from === id ? edge.to : edge.from));
     const others = (/** @type {Fact[]} */ edges) =>
@@ -101,7 +92,7 @@ class EntityTools extends Part {
     return html`${way(this.view.opening(id), `Open ${others(unseen)} more`)}${types.length > 1
       ? html`<label class="by-kind"
           >by kind
-          <select class="field" @change=${(/** @type {Event} */ event) => this.#openBy(id, event)}>
+          <select class="text-field" @change=${(/** @type {Event} */ event) => this.#openBy(id, event)}>
             <option value="">choose</option>
             ${types.map(([type, edges]) => html`<option value=${type}>${verb(type)} (${others(edges)})</option>`)}
           </select></label

@@ -1,9 +1,10 @@
 /** The canvas: from some entities outward, each step in the address. */
 import { html, nothing } from 'lit';
 import { textIn } from '../../elements/inputs.js';
-import { Part } from '../../elements/part.js';
+import { Part, given } from '../../elements/part.js';
 import { go } from '../../elements/navigation.js';
-import { Asking } from '../../elements/asking.js';
+import { titlePage } from '../../elements/page-title.js';
+import { Query } from '../../elements/query.js';
 import { count, money, sentence } from '../../model/format.js';
 import { litAmong, selectedId, withEnds } from '../../model/graph/answer-graph.js';
 import { isLayout } from '../../model/graph/layout-names.js';
@@ -19,23 +20,35 @@ import '../../elements/answer/answer-table.js';
 import '../../elements/export/ways-out.js';
 import { GraphView } from '../../elements/graph/graph-view.js';
 import '../../elements/problem-note.js';
-import { EntityField } from '../../elements/entity-field.js';
+import { EntityField } from '../../elements/combobox/entity-field.js';
 import '../../elements/day-slider.js';
 
 /** @import { Point } from '../../model/graph/scene.js' */
 /** @import { Selection } from '../../model/graph/answer-graph.js' */
 
+/** @import { Wanted } from '../../elements/combobox/entity-field.js' */
 /** @import { EntityNode } from '../../model/types.js' */
 /** @import { Explored, More } from '../../model/explore/explored.js' */
 /** @import { Place } from '../../model/place.js' */
 
-const ANY = { name: 'entities', list: true, labels: [] };
+/** @type {Wanted} */
+const ANY = { name: 'entities', type: 'entity', list: true, labels: [] };
+
+/** @typedef {Explored & { table: ReturnType<typeof factsAsAnswer> }} Shown what the view opens, and as rows */
 
 class ExplorePage extends Part {
-  static properties = { place: {} };
-  /** @type {Asking<Explored>} */
-  #asking = new Asking(() => this.requestUpdate());
-  #asked = '';
+  static properties = { place: given };
+  #query = new Query(
+    this,
+    async (_, signal) => {
+      const explored = await fetchExplored(this.#view, this.place.context, signal);
+      return { ...explored, table: factsAsAnswer(explored) };
+    },
+    () => {
+      const { starts, openings, hidden, without, least, between } = this.#view;
+      return starts.length ? [starts, openings, [...hidden], [...without], least, between, this.place.context] : null;
+    },
+  );
   #steps = new Steps();
 
   constructor() {
@@ -51,21 +64,13 @@ class ExplorePage extends Part {
   }
 
   willUpdate() {
-    const view = this.#view;
-    this.#steps.at(view);
-    const context = this.place.context;
-    const asked = JSON.stringify([
-      view.starts,
-      view.openings,
-      [...view.hidden],
-      [...view.without],
-      view.least,
-      view.between,
-      context,
-    ]);
-    if (asked === this.#asked || view.starts.length === 0) return;
-    this.#asked = asked;
-    this.#asking.ask((signal) => fetchExplored(view, context, signal));
+    this.#steps.at(this.#view);
+  }
+
+  updated() {
+    const names = new Map((this.#query.answer?.nodes ?? []).map((node) => [node.id, node.name]));
+    const starts = this.#view.starts.map((id) => names.get(id) ?? id);
+    titlePage(starts.length ? `Around ${starts.join(', ')}` : 'Explore');
   }
 
   /** What the address says now. */
@@ -74,7 +79,7 @@ class ExplorePage extends Part {
   }
 
   render() {
-    const { answer, problem, slow } = this.#asking;
+    const { answer, problem, slow } = this.#query;
     const view = this.#view;
     const names = new Map((answer?.nodes ?? []).map((node) => [node.id, node]));
     return html`
@@ -110,7 +115,7 @@ class ExplorePage extends Part {
   }
 
   /**
-   * @param {Explored} answer
+   * @param {Shown} answer
    * @param {View} view
    * @param {Map<string, EntityNode>} names
    */
@@ -118,7 +123,7 @@ class ExplorePage extends Part {
     const selection = this.place.selection;
     const layout = isLayout(view.layout) ? view.layout : 'force';
     const more = moreOf(answer.more);
-    const table = factsAsAnswer(answer);
+    const { table } = answer;
     return html`
       <day-slider .place=${this.place}></day-slider>
       ${answer.chain
@@ -148,7 +153,6 @@ class ExplorePage extends Part {
         .above=${html`<entity-tools
           .place=${this.place}
           .view=${view}
-          .answer=${answer}
           .nodes=${names}
           .whereIs=${(/** @type {string} */ id) => this.#whereIs(id)}
         ></entity-tools>`}
@@ -233,12 +237,12 @@ class ExplorePage extends Part {
       after: html`<label class="least"
         >Amount
         <select
-          class="field"
+          class="text-field"
           @change=${(/** @type {Event} */ { currentTarget }) => this.#to(view.ofAtLeast(Number(textIn(currentTarget))))}
         >
-          <option value="0" ?selected=${!view.least}>any or none</option>
+          <option value="0" .selected=${!view.least}>any or none</option>
           ${LEAST_AMOUNTS.map(
-            (least) => html`<option value=${least} ?selected=${least === view.least}>${money(least)} or more</option>`,
+            (least) => html`<option value=${least} .selected=${least === view.least}>${money(least)} or more</option>`,
           )}
         </select></label
       >`,
@@ -272,7 +276,7 @@ class ExplorePage extends Part {
    * @returns {Explored['more']}
    */
   get #more() {
-    return this.#asking.answer?.more ?? new Map();
+    return this.#query.answer?.more ?? new Map();
   }
 
   /** @param {CustomEvent<{kind: 'entity' | 'fact' | null, id: string}>} event */

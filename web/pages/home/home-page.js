@@ -1,18 +1,17 @@
 /** The market at a glance: how much is known, four answers of the day, where money goes round, and every question. */
 import { html, nothing } from 'lit';
-import { Part } from '../../elements/part.js';
+import { Part, given } from '../../elements/part.js';
 import { api } from '../../elements/api.js';
-import { Asking } from '../../elements/asking.js';
+import { Query } from '../../elements/query.js';
+import { titlePage } from '../../elements/page-title.js';
 import { count, day, number } from '../../model/format.js';
 import { fetchFor } from '../../elements/library/later.js';
 import { titleWithSlots } from '../../elements/marks.js';
+import { knownIn } from '../../model/known.js';
 import { byGroup, valuesAt } from '../../model/question.js';
 import './answer-card.js';
 import '../../elements/graph/graph-picture.js';
 import '../../elements/day-slider.js';
-
-/** @import { Answer, Counted, DayOfChange, Question } from '../../model/types.js' */
-/** @import { Place } from '../../model/place.js' */
 
 const CARDS = 4;
 /** The questions that make a card, the first choices first; those that this server cannot answer are passed over. */
@@ -29,43 +28,49 @@ const CARD_QUESTIONS = [
 /** The picture of the page: the first of these that can be asked. */
 const PICTURES = ['money-loops', 'deal', 'depends-on'];
 
+/** @import { Question } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
+
 class HomePage extends Part {
-  static properties = { questions: {}, place: {} };
-  /** @type {Asking<{labels: Map<string, number>, facts: number, days: DayOfChange[]}>} */
-  #known = new Asking(() => this.requestUpdate());
-  /** @type {Asking<Answer>} */
-  #picture = new Asking(() => this.requestUpdate());
-  #asked = '';
+  static properties = { questions: given, place: given };
 
   constructor() {
     super();
     /** @type {Question[]} */
-    this.questions;
+    this.questions = [];
     /** @type {Place} */
     this.place;
   }
 
+  #contents = new Query(
+    this,
+    async (_, signal) => {
+      const [schema, { days }] = await Promise.all([api.schema(signal), api.days({ atLeast: 'announced' }, signal)]);
+      const labels = new Map(schema.labels.map((label) => [label.name, label.count]));
+      return { labels, facts: schema.types.reduce((sum, type) => sum + type.count, 0), days };
+    },
+    () => ['all'],
+  );
+
+  #picture = new Query(
+    this,
+    async ({ name, values }, signal) => {
+      const answer = await api.answer(name, values, signal);
+      return { answer, known: knownIn(answer.graph) };
+    },
+    () => {
+      const [question] = this.#first(PICTURES, 1);
+      return question ? { name: question.name, values: valuesAt(question, this.place.at('/')) } : null;
+    },
+  );
+
   connectedCallback() {
     super.connectedCallback();
     fetchFor('graph');
-    this.#known.ask(async (signal) => {
-      const [schema, { days }] = await Promise.all([api.schema(signal), api.days({ atLeast: 'announced' }, signal)]);
-      return {
-        labels: new Map(schema.labels.map((label) => [label.name, label.count])),
-        facts: sum(schema.types),
-        days,
-      };
-    });
   }
 
-  willUpdate() {
-    const [question] = this.#first(PICTURES, 1);
-    if (!question) return;
-    const values = valuesAt(question, this.place.at('/'));
-    const asked = JSON.stringify([question.name, values]);
-    if (asked === this.#asked) return;
-    this.#asked = asked;
-    this.#picture.ask((signal) => api.answer(question.name, values, signal));
+  updated() {
+    titlePage('The market at a glance');
   }
 
   /**
@@ -76,8 +81,7 @@ class HomePage extends Part {
     const known = new Map(this.questions.map((question) => [question.name, question]));
     return names
       .map((name) => known.get(name))
-      .filter((question) => question !== undefined)
-      .filter((question) => question.available !== false)
+      .filter((question) => question && question.available !== false)
       .slice(0, most);
   }
 
@@ -114,9 +118,9 @@ class HomePage extends Part {
   }
 
   #counts() {
-    const known = this.#known.answer;
-    if (!known) return html`<p class="counts">${nothing}</p>`;
-    const { labels, facts, days } = known;
+    const contents = this.#contents.answer;
+    if (!contents) return html`<p class="counts"></p>`;
+    const { labels, facts, days } = contents;
     const span = days.length ? ` from ${day(days[0].day)} to ${day(days[days.length - 1].day)}` : '';
     return html`<p class="counts">
       <span><b>${number(facts)}</b> facts</span> <span><b>${number(labels.get('Entity') ?? 0)}</b> entities</span>
@@ -126,30 +130,22 @@ class HomePage extends Part {
   }
 
   #drawn() {
-    const answer = this.#picture.answer;
-    if (!answer?.graph.edges.length)
+    const { answer: drawn, slow } = this.#picture;
+    if (!drawn?.answer.graph.edges.length) {
       return html`<div class="home-picture empty-picture">
-        ${this.#picture.slow ? html`<p class="waiting" role="status">Drawing the market</p>` : nothing}
+        ${slow ? html`<p class="waiting" role="status">Drawing the market</p>` : nothing}
       </div>`;
-    const known = {
-      nodes: new Map(answer.graph.nodes.map((node) => [node.id, node])),
-      edges: new Map(answer.graph.edges.map((edge) => [edge.id, edge])),
-    };
+    }
+    const { answer, known } = drawn;
+    const { nodes, edges } = answer.graph;
     return html`<section class="home-picture">
       <h2>
         <a href=${this.place.ask(answer.question).href}>${answer.title}</a>
-        <span class="quiet-text"
-          >${count(answer.graph.nodes.length, 'entity', 'entities')}, ${count(answer.graph.edges.length, 'fact')}</span
-        >
+        <span class="quiet-text">${count(nodes.length, 'entity', 'entities')}, ${count(edges.length, 'fact')}</span>
       </h2>
       <graph-picture .answer=${answer} .known=${known} .place=${this.place}></graph-picture>
     </section>`;
   }
-}
-
-/** @param {Counted[]} counted */
-function sum(counted) {
-  return counted.reduce((total, one) => total + one.count, 0);
 }
 
 customElements.define('home-page', HomePage);

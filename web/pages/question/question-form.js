@@ -1,95 +1,107 @@
 /** The form of a question, one field for each parameter but the day and the standing, which stand in the top bar. */
 import { html, nothing } from 'lit';
-import { textIn } from '../../elements/inputs.js';
-import { Part } from '../../elements/part.js';
+import { Part, given } from '../../elements/part.js';
 import { go } from '../../elements/navigation.js';
-import { today, words } from '../../model/format.js';
+import { words } from '../../model/format.js';
 import { STANDINGS } from '../../model/vocabulary.js';
-import { shownValues } from '../../model/question.js';
-import { EntityField } from '../../elements/entity-field.js';
+import { isNamedByDefault, shownValues } from '../../model/question.js';
+import { textIn } from '../../elements/inputs.js';
+import { EntityField } from '../../elements/combobox/entity-field.js';
 
-/** @import { EntityNode, Parameter, Question, Values } from '../../model/types.js' */
+const IN_TOP_BAR = ['asOf', 'atLeast'];
+/** Asked for as soon as they change; free text waits for Enter. */
+const ASK_AT_ONCE = 'entity-field, select, input[type=date], input[type=number]';
+
+/** @import { EntityNode, Parameter, Question } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
 
-const IN_TOP_BAR = new Set(['asOf', 'atLeast']);
-
 class QuestionForm extends Part {
-  static properties = { question: {}, nodes: {}, place: {} };
+  static properties = { question: given, nodes: given, place: given };
 
   constructor() {
     super();
     /** @type {Question} */
     this.question;
-    /** @type {EntityNode[]} */
-    this.nodes;
+    /** What the answer knows by name. @type {EntityNode[]} */
+    this.nodes = [];
     /** @type {Place} */
     this.place;
   }
 
+  /** What the address had for each field when it was last looked at. @type {Map<Element, string>} */
+  #shown = new Map();
+
+  get #parameters() {
+    return this.question.parameters.filter(({ name }) => !IN_TOP_BAR.includes(name));
+  }
+
   render() {
-    const fields = this.question.parameters.filter((parameter) => !IN_TOP_BAR.has(parameter.name));
-    if (fields.length === 0) return nothing;
-    // The key makes new fields for a new question, so that no half-typed text goes along.
-    return html`<form class="question-form" novalidate @submit=${this.#submit} @change=${this.#changed}>
-      ${fields.map((parameter) => this.#field(parameter))}
+    const parameters = this.#parameters;
+    if (parameters.length === 0) return nothing;
+    return html`<form novalidate @submit=${this.#submit} @change=${this.#change}>
+      ${parameters.map(
+        (parameter) =>
+          html`<div class="form-field">
+            <label for=${this.#id(parameter)} title=${parameter.about}>${words(parameter.name)}</label>
+            ${this.#input(parameter)}
+          </div>`,
+      )}
       <button class="button primary">Ask</button>
     </form>`;
   }
 
   /** @param {Parameter} parameter */
-  #field(parameter) {
-    const id = `value-${this.question.name}-${parameter.name}`;
-    return html`<div class="form-field">
-      <label for=${id} title=${parameter.about}>${words(parameter.name)}</label>
-      ${this.#input(parameter, id, shownValues(parameter, this.place))}
-    </div>`;
+  #id({ name }) {
+    return `value-${this.question.name}-${name}`;
   }
 
-  /**
-   * @param {Parameter} parameter
-   * @param {string} id
-   * @param {string[]} values
-   */
-  #input(parameter, id, values) {
-    const { name, type, list, min, max, choices } = parameter;
-    const value = values[0] ?? '';
+  /** @param {Parameter} parameter */
+  #input(parameter) {
+    const id = this.#id(parameter);
+    const { type, list, min, max } = parameter;
+    const value = shownValues(parameter, this.place);
     if (type === 'entity' || type === 'deal') {
       return html`<entity-field
         .field=${id}
         .parameter=${parameter}
         .nodes=${this.nodes}
-        .value=${values.filter((one) => one !== '')}
+        .value=${value}
       ></entity-field>`;
     }
-    if (list)
-      return html`<input class="field" id=${id} name=${name} .value=${values.join(', ')} placeholder="one, another" />`;
+    if (list) return html`<input class="text-field" id=${id} placeholder="one, another" />`;
     switch (type) {
       case 'choice':
-        return choice(id, name, choices, value);
+        return choice(id, parameter.choices, value);
       case 'standing':
-        return choice(id, name, STANDINGS, value);
+        return choice(id, STANDINGS, value);
       case 'date':
-        return html`<input
-          class="field"
-          type="date"
-          id=${id}
-          name=${name}
-          .value=${value === 'today' ? today() : value}
-        />`;
+        return html`<input class="text-field" type="date" id=${id} />`;
       case 'integer':
-      case 'number':
+      case 'number': {
+        const step = type === 'integer' ? 1 : 'any';
         return html`<input
-          class="field narrow"
+          class="text-field"
           type="number"
           id=${id}
-          name=${name}
           min=${min ?? nothing}
           max=${max ?? nothing}
-          step=${type === 'integer' ? 1 : 'any'}
-          .value=${value}
+          step=${step}
         />`;
+      }
       default:
-        return html`<input class="field" id=${id} name=${name} .value=${value} />`;
+        return html`<input class="text-field" id=${id} />`;
+    }
+  }
+
+  /** A field has what the address has, whenever that changes; until then what is typed and not asked yet stays. */
+  updated() {
+    for (const parameter of this.#parameters) {
+      const field = this.querySelector(`#${this.#id(parameter)}`);
+      const plain = field instanceof HTMLSelectElement || (field instanceof HTMLInputElement && !field.role);
+      const value = shownValues(parameter, this.place).join(', ');
+      if (!plain || this.#shown.get(field) === value) continue;
+      field.value = value;
+      this.#shown.set(field, value);
     }
   }
 
@@ -100,40 +112,46 @@ class QuestionForm extends Part {
   }
 
   /** @param {Event} event */
-  #changed(event) {
-    // An entity is asked for once one is chosen; free text waits for Enter.
-    const { target } = event;
-    const atOnce = 'select, input[type=date], input[type=number], entity-field';
-    if (target instanceof Element && target.matches(atOnce)) this.#go();
+  #change({ target }) {
+    if (target instanceof Element && target.matches(ASK_AT_ONCE)) this.#go();
   }
 
   #go() {
-    const fields = [...this.querySelectorAll('entity-field')].filter((field) => field instanceof EntityField);
-    const form = this.querySelector('form');
-    /** @type {Values} */
-    const values = {};
-    for (const { name, type, list } of this.question.parameters) {
-      if (IN_TOP_BAR.has(name)) continue;
-      if (type === 'entity' || type === 'deal') {
-        values[name] = fields.find((field) => field.parameter.name === name)?.value;
-      } else {
-        const text = textIn(form?.elements.namedItem(name) ?? null).trim();
-        values[name] = list ? text.split(',').map((one) => one.trim()) : text;
-      }
-    }
-    go(this.place.withoutSelection().with(values));
+    // What is emptied has its default again, and shows it.
+    this.#shown.clear();
+    const asked = this.#parameters.reduce((place, parameter) => {
+      const value = this.#valueOf(parameter);
+      const open = isNamedByDefault(parameter) && value.length === 0;
+      return open ? place.leavingOpen(parameter.name) : place.with({ [parameter.name]: value });
+    }, this.place.withoutSelection());
+    go(asked);
+  }
+
+  /**
+   * @param {Parameter} parameter
+   * @returns {string[]}
+   */
+  #valueOf(parameter) {
+    const field = this.querySelector(`#${this.#id(parameter)}`);
+    const chosen = field?.closest('entity-field');
+    if (chosen instanceof EntityField) return chosen.value;
+    const text = textIn(field);
+    const texts = parameter.list ? text.split(',') : [text];
+    return texts.map((text) => text.trim()).filter(Boolean);
   }
 }
 
 /**
+ * A value that is not among the choices is shown all the same: the answer says what is allowed.
+ *
  * @param {string} id
- * @param {string} name
  * @param {string[]} choices
- * @param {string} value
+ * @param {string[]} value
  */
-function choice(id, name, choices, value) {
-  return html`<select class="field" id=${id} name=${name}>
-    ${choices.map((one) => html`<option value=${one} ?selected=${one === value}>${one}</option>`)}
+function choice(id, choices, value) {
+  const all = [...new Set([...choices, ...value])];
+  return html`<select class="text-field" id=${id}>
+    ${all.map((one) => html`<option value=${one}>${one}</option>`)}
   </select>`;
 }
 

@@ -1,12 +1,13 @@
 /** One question: its form made from the header, and its answer. */
 import { html, nothing } from 'lit';
-import { Part } from '../../elements/part.js';
-import { Asking } from '../../elements/asking.js';
+import { Part, given } from '../../elements/part.js';
+import { Query } from '../../elements/query.js';
 import { api } from '../../elements/api.js';
-import { sentence } from '../../model/format.js';
+import { titlePage } from '../../elements/page-title.js';
+import { sentence, words } from '../../model/format.js';
 import { fetchFor } from '../../elements/library/later.js';
 import { titleWithSlots } from '../../elements/marks.js';
-import { valuesAt } from '../../model/question.js';
+import { isLeftOpen, titleText, valuesAt } from '../../model/question.js';
 import './question-form.js';
 import '../../elements/answer/answer-view.js';
 import '../../elements/problem-note.js';
@@ -16,100 +17,73 @@ import '../../elements/day-slider.js';
 /** @import { Place } from '../../model/place.js' */
 
 class QuestionPage extends Part {
-  static properties = { question: {}, known: {}, place: {} };
-  /** @type {Asking<Answer>} */
-  #asking = new Asking(() => this.requestUpdate());
-  #asked = '';
+  static properties = { question: given, place: given };
 
   constructor() {
     super();
-    /** @type {Question | undefined} */
+    /** @type {Question} */
     this.question;
-    /** @type {boolean} */
-    this.known;
     /** @type {Place} */
     this.place;
   }
 
-  willUpdate() {
-    if (!this.question || this.question.available === false) return;
-    const values = valuesAt(this.question, this.place);
-    const asked = JSON.stringify([this.question.name, values]);
-    if (asked === this.#asked) return;
-    this.#asked = asked;
-    this.#ask(this.question, values);
+  #query = new Query(
+    this,
+    (/** @type {Values} */ values, signal) => {
+      fetchFor(this.question.show.kind);
+      return api.answer(this.question.name, values, signal);
+    },
+    () => (this.question.available === false || this.#leftOpen.length ? null : valuesAt(this.question, this.place)),
+  );
+
+  /** The parameters that a reader has yet to fill in. */
+  get #leftOpen() {
+    return this.question.parameters.filter((parameter) => isLeftOpen(parameter, this.place));
+  }
+
+  get #answer() {
+    return this.#leftOpen.length ? null : this.#query.answer;
+  }
+
+  updated() {
+    const answer = this.#answer;
+    titlePage(answer ? sentence(answer.title) : titleText(this.question));
   }
 
   render() {
-    if (!this.question) return this.known ? this.#unknown() : html`<p class="waiting">Reading the questions</p>`;
-    const { question } = this;
-    const answer = this.#asking.answer?.question === question.name ? this.#asking.answer : null;
-    return html`
-      <header class="question-head">
-        <h1>${answer ? sentence(answer.title) : titleWithSlots(this.question)}</h1>
-        ${answer ? nothing : html`<p class="about">${this.question.about.replace(/\{(\w+)\}/g, '…')}</p>`}
-        <question-form
-          .question=${this.question}
-          .nodes=${answer?.graph.nodes ?? []}
-          .place=${this.place}
-        ></question-form>
+    const { question, place } = this;
+    const answer = this.#answer;
+    const dated = question.parameters.some(({ name }) => name === 'asOf');
+    return html`<header class="question-head">
+        <h1>${answer ? sentence(answer.title) : titleWithSlots(question)}</h1>
+        ${answer ? nothing : html`<p>${question.about.replace(/\{(\w+)\}/g, '…')}</p>`}
+        <question-form .question=${question} .nodes=${answer?.graph.nodes ?? []} .place=${place}></question-form>
       </header>
-      ${this.question.parameters.some((parameter) => parameter.name === 'asOf')
-        ? html`<day-slider .place=${this.place}></day-slider>`
-        : nothing}
-      ${this.#body(question, answer)}
-    `;
+      ${dated ? html`<day-slider .place=${place}></day-slider>` : nothing} ${this.#body(answer)}`;
   }
 
-  /**
-   * @param {Question} question
-   * @param {Answer | null} answer
-   */
-  #body(question, answer) {
-    if (question.available === false) {
-      return html`<div class="problem" role="status">
-        <h2>This question cannot be asked here</h2>
-        <p>${question.needs}</p>
-      </div>`;
+  /** @param {Answer | null} answer */
+  #body(answer) {
+    const { problem, slow, pending } = this.#query;
+    const open = this.#leftOpen.map(({ name }) => `“${words(name)}”`);
+    if (this.question.available === false) {
+      return html`<div class="notice" role="status">This question cannot be asked here. ${this.question.needs}</div>`;
     }
-    const { problem } = this.#asking;
+    if (open.length)
+      return html`<p class="nothing-found" role="status">Fill in ${open.join(' and ')} above to ask this.</p>`;
     if (problem) {
+      const mayPass = problem.status >= 500 || problem.status === 0;
       return html`<problem-note
         .problem=${problem}
         .place=${this.place}
-        .again=${problem.status >= 500 || problem.status === 0 ? () => this.#again(question) : null}
+        .again=${mayPass ? () => this.#query.again() : null}
       ></problem-note>`;
     }
-    return html`
-      ${this.#asking.slow || (!answer && this.#asking.busy)
-        ? html`<p class=${answer ? 'waiting over' : 'waiting'} role="status">
-            ${this.#asking.slow ? 'Asking the graph' : ''}
-          </p>`
-        : nothing}
-      ${answer ? html`<answer-view .answer=${answer} .place=${this.place}></answer-view>` : nothing}
-    `;
-  }
-
-  #unknown() {
-    return html`<div class="empty">
-      <h1>There is no such question</h1>
-      <p>“${this.place.question}” is not among the questions of this server. The list beside has them all.</p>
-    </div>`;
-  }
-
-  /**
-   * @param {Question} question
-   * @param {Values} values
-   */
-  #ask(question, values) {
-    fetchFor(question.show.kind);
-    this.#asking.ask((signal) => api.answer(question.name, values, signal));
-  }
-
-  /** @param {Question} question */
-  #again(question) {
-    this.#ask(question, valuesAt(question, this.place));
-    this.requestUpdate();
+    const waiting = slow || (!answer && pending);
+    return html`${waiting
+      ? html`<p class=${answer ? 'waiting over' : 'waiting'} role="status">${slow ? 'Asking the graph' : ''}</p>`
+      : nothing}
+    ${answer ? html`<answer-view .answer=${answer} .place=${this.place}></answer-view>` : nothing}`;
   }
 }
 

@@ -1,15 +1,16 @@
 /** The day and the standing that everything on the page obeys. */
 import { html } from 'lit';
 import { textIn } from '../../elements/inputs.js';
-import { Part } from '../../elements/part.js';
+import { Part, given } from '../../elements/part.js';
 import { go } from '../../elements/navigation.js';
 import { STANDINGS, standingMeans } from '../../model/vocabulary.js';
+import { isDay } from '../../model/days.js';
 import { today } from '../../model/format.js';
 
 /** @import { Place } from '../../model/place.js' */
 
 class ContextBar extends Part {
-  static properties = { place: {} };
+  static properties = { place: given };
 
   constructor() {
     super();
@@ -22,7 +23,13 @@ class ContextBar extends Part {
     return html`
       <label class="day">
         <span>As of</span>
-        <input class="field" type="date" required .value=${this.place.day} @change=${this.#day} />
+        <input
+          class="text-field"
+          type="date"
+          required
+          .value=${isDay(this.place.day) ? this.place.day : ''}
+          @change=${this.#day}
+        />
       </label>
       <fieldset class="ladder">
         <legend>At least</legend>

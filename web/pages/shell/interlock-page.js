@@ -1,10 +1,12 @@
 /** The frame of the page: the top bar, the list of questions, what the address shows, and the evidence of the selection. */
 import { html, nothing } from 'lit';
-import { Part } from '../../elements/part.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { Part, own } from '../../elements/part.js';
 import { followLinks, go, here, watch } from '../../elements/navigation.js';
-import { Asking } from '../../elements/asking.js';
+import { Query } from '../../elements/query.js';
 import { api } from '../../elements/api.js';
 import { later } from '../../elements/library/later.js';
+import { titlePage } from '../../elements/page-title.js';
 import { useVocabulary } from '../../model/vocabulary.js';
 import { SearchBox } from './search-box.js';
 import './context-bar.js';
@@ -18,15 +20,29 @@ import '../explore/explore-page.js';
 import '../data/data-page.js';
 import '../../elements/problem-note.js';
 
+/** @import { PropertyValues } from 'lit' */
 /** @import { Question } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
 
 class InterlockPage extends Part {
-  #place = here();
-  /** @type {Asking<{questions: Question[]}>} */
-  #questions = new Asking(() => this.requestUpdate());
-  #railOpen = false;
-  #focusHeading = false;
+  static properties = { place: own, listOpen: own };
+
+  constructor() {
+    super();
+    this.place = here();
+    /** Whether the list of questions is open, where it does not stand beside the answer. */
+    this.listOpen = false;
+  }
+
+  #questions = new Query(
+    this,
+    async (_, signal) => {
+      const [questions, vocabulary] = await Promise.all([api.questions(signal), api.vocabulary(signal)]);
+      useVocabulary(vocabulary);
+      return questions;
+    },
+    () => ['all'],
+  );
 
   connectedCallback() {
     this.replaceChildren();
@@ -34,22 +50,10 @@ class InterlockPage extends Part {
     watch(() => this.#move(), this.life);
     followLinks(this, this.life);
     document.addEventListener('keydown', (event) => this.#key(event), { signal: this.life });
-    this.#questions.ask(async (signal) => {
-      const [questions, vocabulary] = await Promise.all([api.questions(signal), api.vocabulary(signal)]);
-      useVocabulary(vocabulary);
-      return questions;
-    });
   }
 
   #move() {
-    const before = this.#place;
-    this.#place = here();
-    if (before.path !== this.#place.path) {
-      this.#railOpen = false;
-      this.#focusHeading = true;
-      window.scrollTo(0, 0);
-    }
-    this.requestUpdate();
+    this.place = here();
   }
 
   /** @param {KeyboardEvent} event */
@@ -57,35 +61,40 @@ class InterlockPage extends Part {
     const { target } = event;
     const typing =
       target instanceof Element && target.closest('input, textarea, select, [contenteditable], code-editor') !== null;
-    if (event.key === 'Escape' && !event.defaultPrevented && !typing && this.#place.selection) {
-      go(this.#place.withoutSelection());
+    if (event.key === 'Escape' && !event.defaultPrevented && !typing && this.place.selection) {
+      go(this.place.withoutSelection());
     }
-    if (typing || event.metaKey || event.ctrlKey || event.altKey) return;
+    if (typing || event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
     if (event.key === '/') {
       event.preventDefault();
-      this.find('search-box', SearchBox)?.take();
+      this.find('search-box', SearchBox)?.focus();
     } else if (event.key === '?') {
       this.#help();
     }
   }
 
+  /** @param {PropertyValues} changed */
+  willUpdate(changed) {
+    const before = changed.get('place');
+    if (before && before.path !== this.place.path) this.listOpen = false;
+  }
+
   render() {
+    const { place } = this;
     const { answer, problem } = this.#questions;
     // Nothing can be said before there are words for it.
     if (!answer && !problem) return nothing;
-    const place = this.#place;
     const questions = answer?.questions ?? [];
-    return html`
-      <a class="skip" href="#main" @click=${this.#skip}>Skip to the answer</a>
-      <header class="top">
+    return html`<a class="skip-link" href="#main" @click=${this.#skip}>Skip to the answer</a>
+      <header class="top-bar">
         <button
           class="button quiet icon rail-button"
           aria-label="Questions"
-          aria-expanded=${String(this.#railOpen)}
+          aria-expanded=${String(this.listOpen)}
           aria-controls="rail"
-          @click=${this.#toggleRail}
+          @click=${() => (this.listOpen = !this.listOpen)}
         >
-          <svg viewBox="0 0 16 16" width="16" height="16" stroke="currentColor" stroke-width="1.6" aria-hidden="true">
+          <svg viewBox="0 0 16 16" width="16" stroke="currentColor" stroke-width="1.6" aria-hidden="true">
             <path d="M1 3.5h14M1 8h14M1 12.5h14" />
           </svg>
         </button>
@@ -105,30 +114,32 @@ class InterlockPage extends Part {
           <button class="button quiet icon" aria-label="Help" title="Help (?)" @click=${this.#help}>?</button>
         </div>
       </header>
-      <div class=${place.selection ? 'frame with-evidence' : 'frame'}>
+      <div class=${place.selection ? 'page-frame with-evidence' : 'page-frame'}>
         <question-list
           id="rail"
-          class=${this.#railOpen ? 'open' : ''}
+          class=${this.listOpen ? 'open' : ''}
           .questions=${questions}
           .place=${place}
         ></question-list>
-        <main id="main" tabindex="-1">${this.#shown(place, questions)}</main>
+        <main id="main" tabindex="-1">${keyed(place.path, this.#shown(place, questions))}</main>
         ${place.selection ? html`<evidence-panel .place=${place}></evidence-panel>` : nothing}
       </div>
-      <help-dialog></help-dialog>
-    `;
+      <help-dialog></help-dialog>`;
   }
 
   /**
+   * Each path has elements of its own, so that nothing is left from the page before.
+   *
    * @param {Place} place
    * @param {Question[]} questions
    */
   #shown(place, questions) {
-    if (this.#questions.problem)
-      return html`<problem-note .problem=${this.#questions.problem} .place=${place}></problem-note>`;
+    const { problem } = this.#questions;
+    if (problem) return html`<problem-note .problem=${problem} .place=${place}></problem-note>`;
     if (place.question !== null) {
       const question = questions.find((one) => one.name === place.question);
-      return html`<question-page .question=${question} .known=${questions.length > 0} .place=${place}></question-page>`;
+      if (question) return html`<question-page .question=${question} .place=${place}></question-page>`;
+      return this.#noQuestion(place);
     }
     switch (place.path) {
       case '/':
@@ -142,27 +153,39 @@ class InterlockPage extends Part {
         later(import('../console/console-page.js'));
         return html`<console-page .questions=${questions} .place=${place}></console-page>`;
       default:
-        return html`<div class="empty">
-          <h1>There is no page at ${place.path}</h1>
-          <p>Begin at <a href=${place.at('/').href}>the market at a glance</a>, or search above.</p>
-        </div>`;
+        return this.#noPage(place);
     }
   }
 
-  updated() {
+  /** @param {Place} place */
+  #noQuestion(place) {
+    titlePage('There is no such question');
+    return html`<div class="no-page">
+      <h1>There is no such question</h1>
+      <p>“${place.question}” is not among the questions of this server. The list beside has them all.</p>
+    </div>`;
+  }
+
+  /** @param {Place} place */
+  #noPage(place) {
+    titlePage('There is no such page');
+    return html`<div class="no-page">
+      <h1>There is no page at ${place.path}</h1>
+      <p>Begin at <a href=${place.at('/').href}>the market at a glance</a>, or search above.</p>
+    </div>`;
+  }
+
+  /** @param {PropertyValues} changed */
+  updated(changed) {
+    const before = changed.get('place');
+    if (!before || before.path === this.place.path) return;
     // A new page is announced and read from its heading, as after a full load.
-    if (!this.#focusHeading) return;
-    this.#focusHeading = false;
+    window.scrollTo(0, 0);
     this.querySelector('main')?.focus({ preventScroll: true });
   }
 
   #help() {
     this.find('help-dialog', HelpDialog)?.open();
-  }
-
-  #toggleRail() {
-    this.#railOpen = !this.#railOpen;
-    this.requestUpdate();
   }
 
   /** @param {Event} event */

@@ -1,6 +1,6 @@
 /** The questions by group: on wide screens beside the answer, on narrow ones behind a button. */
 import { html, nothing } from 'lit';
-import { Part } from '../../elements/part.js';
+import { Part, given } from '../../elements/part.js';
 import { titleWithSlots } from '../../elements/marks.js';
 import { byGroup } from '../../model/question.js';
 
@@ -8,7 +8,7 @@ import { byGroup } from '../../model/question.js';
 /** @import { Place } from '../../model/place.js' */
 
 class QuestionList extends Part {
-  static properties = { questions: {}, place: {} };
+  static properties = { questions: given, place: given };
 
   constructor() {
     super();

@@ -1,6 +1,6 @@
 /** Light, dark, or as the system has it. A preference of the reader, so it is kept in the browser and not in the address. */
 import { html } from 'lit';
-import { Part } from '../../elements/part.js';
+import { Part, own } from '../../elements/part.js';
 
 const KEPT_AS = 'interlock.theme';
 /** @type {Record<string, string>} */
@@ -9,29 +9,33 @@ const NEXT = { system: 'light', light: 'dark', dark: 'system' };
 const MARKS = { system: '◐', light: '☀', dark: '☾' };
 
 class ThemeSwitch extends Part {
-  #theme = document.documentElement.dataset.theme ?? 'system';
+  static properties = { theme: own };
+
+  constructor() {
+    super();
+    this.theme = document.documentElement.dataset.theme ?? 'system';
+  }
 
   render() {
     return html`<button
       class="button quiet icon"
-      aria-label=${`Theme: ${this.#theme}`}
-      title=${`Theme: ${this.#theme}`}
+      aria-label=${`Theme: ${this.theme}`}
+      title=${`Theme: ${this.theme}`}
       @click=${this.#turn}
     >
-      ${MARKS[this.#theme]}
+      ${MARKS[this.theme]}
     </button>`;
   }
 
   #turn() {
-    this.#theme = NEXT[this.#theme];
-    if (this.#theme === 'system') {
+    this.theme = NEXT[this.theme];
+    if (this.theme === 'system') {
       delete document.documentElement.dataset.theme;
       localStorage.removeItem(KEPT_AS);
     } else {
-      document.documentElement.dataset.theme = this.#theme;
-      localStorage.setItem(KEPT_AS, this.#theme);
+      document.documentElement.dataset.theme = this.theme;
+      localStorage.setItem(KEPT_AS, this.theme);
     }
-    this.requestUpdate();
   }
 }
 

@@ -1,4 +1,5 @@
-import { readable, sorted } from '../../../../web/model/columns.js';
+import { keyOf, readable } from '../../../../web/model/columns.js';
+import { sortedBy } from '../../../../web/model/order.js';
 import { cellText } from '../../../../web/model/cell-text.js';
 import { isRange, plainValue } from '../../../../web/model/plain-value.js';
 import { idsAt, numberAt, textAt } from '../../../../web/model/rows.js';
@@ -103,9 +104,10 @@ describe('rows in the order of a column', () => {
       values.map((x) => ({ x })),
       one,
       down,
-      nameOf,
     ).map(({ x }) => x);
   };
+  /** @type {(rows: Row[], one: ReturnType<typeof readable>[number], down: boolean) => Row[]} */
+  const sorted = (rows, one, down) => sortedBy(rows, (row) => keyOf(one, row, nameOf), down);
 
   it('are those of their values', () => {
     equal(up('integer', 10, 9, 100), [9, 10, 100]);
@@ -138,11 +140,11 @@ describe('rows in the order of a column', () => {
       { amountMin: 2, amountMax: 3 },
     ];
     equal(
-      sorted(rows, one, true, nameOf).map(({ amountMin }) => amountMin),
+      sorted(rows, one, true).map(({ amountMin }) => amountMin),
       [1, 5, 2, null],
     );
     equal(
-      sorted(rows, one, false, nameOf).map(({ amountMin }) => amountMin),
+      sorted(rows, one, false).map(({ amountMin }) => amountMin),
       [2, 5, 1, null],
     );
   });
@@ -158,7 +160,7 @@ describe('rows in the order of a column', () => {
 
   it('leave the rows that they are given as they were', () => {
     const rows = [{ x: 2 }, { x: 1 }];
-    sorted(rows, readable([column('x', 'integer')])[0], false, nameOf);
+    sorted(rows, readable([column('x', 'integer')])[0], false);
     equal(rows, [{ x: 2 }, { x: 1 }]);
   });
 });

@@ -96,7 +96,7 @@ class AccessibilityIT {
             console.offered().first().waitFor();
             assertThat(grave(visit.page())).isEmpty();
             visit.page().keyboard().press("Control+Enter");
-            visit.page().locator("problem-note .problem").waitFor();
+            visit.page().locator("problem-note [role=alert]").waitFor();
             assertThat(grave(visit.page())).isEmpty();
         }
     }

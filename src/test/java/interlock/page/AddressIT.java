@@ -38,7 +38,7 @@ class AddressIT {
         try (Visit visit = Visit.at("/questions/depends-on?entity=anthropic&depth=1")) {
             String first = visit.view();
             visit.page()
-                    .locator(".answer-table")
+                    .locator("answer-table")
                     .getByText("Microsoft Azure")
                     .first()
                     .click();
@@ -67,7 +67,7 @@ class AddressIT {
     void whatIsOnThePageIsNotAskedAgain() {
         try (Visit visit = Visit.at("/questions/depends-on?entity=anthropic")) {
             visit.page()
-                    .locator(".answer-table")
+                    .locator("answer-table")
                     .getByText("Microsoft Azure")
                     .first()
                     .click();

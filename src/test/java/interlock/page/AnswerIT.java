@@ -53,7 +53,7 @@ class AnswerIT {
     @Test
     void theTableSortsByAnyColumn() {
         try (Visit visit = Visit.at(QUESTION)) {
-            Locator distance = visit.page().locator(".answer-table th").filter(with("Distance"));
+            Locator distance = visit.page().locator("answer-table th").filter(with("Distance"));
             distance.locator("a").click();
             assertThat(distance).hasAttribute("aria-sort", "descending");
             String farthest = rows(visit).first().locator("td.numeric").innerText();
@@ -67,7 +67,7 @@ class AnswerIT {
     @Test
     void rowsComeAsCsvWithTheSameValues() throws IOException {
         try (Visit visit = Visit.at(QUESTION)) {
-            visit.page().locator(".ways-menu summary").click();
+            visit.page().locator("ways-out menu-button > button").click();
             Download csv = visit.page()
                     .waitForDownload(() -> visit.page()
                             .locator(".ways-out a")
@@ -88,7 +88,7 @@ class AnswerIT {
     }
 
     private static Locator rows(Visit visit) {
-        return visit.page().locator(".answer-table tbody tr");
+        return visit.page().locator("answer-table tbody tr");
     }
 
     private static Locator.FilterOptions with(String text) {

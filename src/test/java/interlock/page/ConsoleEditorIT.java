@@ -100,7 +100,7 @@ class ConsoleEditorIT {
             notes.getByRole(AriaRole.BUTTON).click();
             visit.page().keyboard().type("nvidia");
             visit.page().keyboard().press("Control+Enter");
-            assertThat(console.result().locator(".values")).containsText("nvidia");
+            assertThat(console.result().locator("value-table")).containsText("nvidia");
         }
     }
 

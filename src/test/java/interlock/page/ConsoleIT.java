@@ -36,7 +36,7 @@ class ConsoleIT {
             assertThat(asked).noneMatch(request -> request.url().contains("/api/cypher"));
             assertThat(asked).noneMatch(request -> request.url().contains("hyperscaler"));
             console.press("Run");
-            assertThat(console.result().locator(".values tbody tr")).hasCount(3);
+            assertThat(console.result().locator("value-table tbody tr")).hasCount(3);
             assertThat(asked).anyMatch(request -> request.url().endsWith("/api/cypher"));
         }
     }
@@ -48,7 +48,7 @@ class ConsoleIT {
             console.type("RETURN 6 * 7 AS answer");
             assertThat(visit.page()).hasURL(Pattern.compile(".*/console#query=RETURN\\+6\\+.*answer"));
             visit.page().keyboard().press("Control+Enter");
-            assertThat(console.result().locator(".values tbody tr")).hasText("1\n42", textOnly());
+            assertThat(console.result().locator("value-table tbody tr")).hasText("1\n42", textOnly());
             assertThat(console.result().locator("[role=status]").first()).containsText("1 row · ");
             console.type("RETURN 1 AS one");
             assertThat(console.result().locator(".stale")).isVisible();
@@ -102,7 +102,7 @@ class ConsoleIT {
             assertThat(console.result()).containsText("Microsoft Azure");
             console.press("Questions");
             visit.page()
-                    .locator("question-menu .question-files button")
+                    .locator("question-menu [role=menuitem]")
                     .filter(with("What is in"))
                     .first()
                     .click();
@@ -128,7 +128,7 @@ class ConsoleIT {
             ConsolePage console = ConsolePage.ran(visit, NAMES);
             visit.open("/console");
             console.press("History");
-            Locator past = visit.page().locator("history-menu .menu-list button");
+            Locator past = visit.page().locator("history-menu [role=menuitem]:has(code)");
             assertThat(past).hasCount(1);
             assertThat(past.first()).containsText("3 rows");
             past.first().click();
@@ -145,7 +145,7 @@ class ConsoleIT {
     @Test
     void theConsoleIsReachedFromTheTopBarAndTheHelp() {
         try (Visit visit = Visit.at("/questions/on-all?asOf=2025-11-30")) {
-            visit.page().locator("header.top").getByText("Cypher").click();
+            visit.page().locator("header.top-bar").getByText("Cypher").click();
             assertThat(visit.page()).hasURL(Pattern.compile(".*/console\\?asOf=2025-11-30"));
             assertThat(visit.page().locator("main h1")).hasText("Cypher console");
             visit.open("/");
@@ -164,7 +164,7 @@ class ConsoleIT {
             assertThat(visit.headline()).isVisible();
             visit.onRequest(request -> assertThat(request.url()).doesNotContain("/api/cypher"));
             visit.page().goBack();
-            assertThat(console.result().locator(".values tbody tr")).hasCount(3);
+            assertThat(console.result().locator("value-table tbody tr")).hasCount(3);
         }
     }
 

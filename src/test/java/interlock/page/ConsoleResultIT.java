@@ -43,12 +43,12 @@ class ConsoleResultIT {
             console.press("Table");
             assertThat(visit.page()).hasURL(Pattern.compile(".*[?&]view=table.*"));
             console.result()
-                    .locator(".values a.entity")
+                    .locator("value-table a.entity")
                     .filter(with("Microsoft Azure"))
                     .first()
                     .click();
             assertThat(visit.evidence().locator(".entity-title")).hasText("Microsoft Azure");
-            assertThat(console.result().locator(".values")).isVisible();
+            assertThat(console.result().locator("value-table")).isVisible();
             console.press("JSON");
             assertThat(console.result().locator("pre")).containsText("\"kind\": \"path\"");
         }
@@ -60,7 +60,7 @@ class ConsoleResultIT {
             ConsolePage console = ConsolePage.ran(
                     visit,
                     "RETURN null AS nothing, [1, 2] AS list, {a: 1} AS map, date('2025-11-30') AS day, true AS yes, 1.5 AS number, '<b>x</b>' AS text");
-            Locator row = console.result().locator(".values tbody tr");
+            Locator row = console.result().locator("value-table tbody tr");
             assertThat(row).containsText("null");
             assertThat(row).containsText("{\"a\":1}");
             assertThat(row).containsText("2025-11-30");
@@ -105,7 +105,7 @@ class ConsoleResultIT {
             ConsolePage console = new ConsolePage(visit);
             console.press("Explain");
             assertThat(console.result().locator("[role=status]").first()).containsText("explained, not run");
-            assertThat(console.result().locator(".plan tbody tr").last()).containsText("NodeByLabelScan");
+            assertThat(console.result().locator("plan-table tbody tr").last()).containsText("NodeByLabelScan");
             console.press("Profile");
             assertThat(console.result().locator(".plan-summary")).containsText("database hits");
             assertThat(console.result().locator(".plan-bar.rows").first()).hasText("49");

@@ -59,7 +59,7 @@ class DayAndStandingIT {
     @Test
     void aHigherStandingLeavesFactsOut() {
         try (Visit visit = Visit.at("/questions/deal?deal=deal-ms-nvidia-anthropic-2025")) {
-            Locator rows = visit.page().locator(".answer-table tbody tr");
+            Locator rows = visit.page().locator("answer-table tbody tr");
             int announced = rows.count();
             visit.page().getByLabel("completed").check(new Locator.CheckOptions().setForce(true));
             assertThat(visit.page()).hasURL(Pattern.compile(".*atLeast=completed"));

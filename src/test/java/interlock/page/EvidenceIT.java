@@ -15,7 +15,7 @@ class EvidenceIT {
         try (Visit visit = Visit.at("/questions/deal?deal=deal-ms-nvidia-anthropic-2025")) {
             visit.page()
                     .getByRole(AriaRole.LINK)
-                    .and(visit.page().locator(".answer-table a.fact"))
+                    .and(visit.page().locator("answer-table a.fact"))
                     .and(visit.page().locator("[href*='inv-nvidia-anthropic-2025']"))
                     .first()
                     .click();
@@ -54,7 +54,7 @@ class EvidenceIT {
     void anEntityInHandShowsWhomItReliesOnAndWhoReliesOnIt() {
         try (Visit visit = Visit.at("/questions/depends-on?entity=anthropic")) {
             visit.page()
-                    .locator(".answer-table")
+                    .locator("answer-table")
                     .getByText("Microsoft Azure")
                     .first()
                     .click();

@@ -63,7 +63,7 @@ class ProblemsIT {
             visit.page().locator("question-list").getByText("Who depends on").click();
             assertThat(visit.page().getByRole(AriaRole.ALERT)).containsText("The server cannot be reached");
             visit.goOnline();
-            visit.page().locator(".problem button").click();
+            visit.page().locator("problem-note button").click();
             assertThat(visit.headline()).isVisible();
         }
     }

@@ -43,7 +43,7 @@ class SafetyIT {
         try (Visit visit = Visit.at("/questions/facts-of?entity=hostile&hand=entity.hostile")) {
             assertThat(visit.page().locator("h1")).containsText(MARKUP);
             assertThat(visit.headline()).containsText(MARKUP);
-            assertThat(visit.page().locator(".answer-table")).containsText(MARKUP);
+            assertThat(visit.page().locator("answer-table")).containsText(MARKUP);
             assertThat(visit.evidence().locator(".entity-title")).hasText(MARKUP);
             assertThat(visit.evidence()).containsText("Also " + MARKUP);
             visit.open("/questions/facts-of?entity=hostile&hand=fact.hostile-fact");

@@ -141,10 +141,12 @@ class WaysOutIT {
 
     private Path taken(String address, String way) {
         try (Visit visit = Visit.at(address)) {
-            visit.page().locator(".ways-menu summary").click();
+            visit.page().locator("ways-out menu-button > button").click();
             Download download = visit.page()
-                    .waitForDownload(() ->
-                            visit.page().locator(".ways-menu").getByText(way).click());
+                    .waitForDownload(() -> visit.page()
+                            .locator("ways-out menu-button")
+                            .getByText(way)
+                            .click());
             Path file = folder.resolve(download.suggestedFilename());
             download.saveAs(file);
             return file;

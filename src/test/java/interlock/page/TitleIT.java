@@ -1,0 +1,43 @@
+package interlock.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import interlock.fixtures.Visit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A tab, a bookmark and the history tell the pages apart. */
+class TitleIT {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/ | The market at a glance · Interlock",
+                "/questions/depends-on?entity=anthropic | What does Anthropic depend on? · Interlock",
+                "/questions/no-such-question | There is no such question · Interlock",
+                "/explore | Explore · Interlock",
+                "/explore?entities=anthropic | Around Anthropic · Interlock",
+                "/console | Cypher console · Interlock",
+                "/data | Data sets · Interlock"
+            })
+    void everyPageHasATitleOfItsOwn(String address, String title) {
+        try (Visit visit = Visit.at(address)) {
+            assertThat(visit.page()).hasTitle(title);
+        }
+    }
+
+    @Test
+    void theTitleFollowsTheQuestionAndItsEntity() {
+        try (Visit visit = Visit.at("/questions/depends-on?entity=anthropic")) {
+            visit.page()
+                    .locator("question-list")
+                    .getByText("The market at a glance")
+                    .click();
+            assertThat(visit.page()).hasTitle(Pattern.compile("The market at a glance.*"));
+            visit.page().goBack();
+            assertThat(visit.page()).hasTitle(Pattern.compile("What does Anthropic depend on\\?.*"));
+        }
+    }
+}

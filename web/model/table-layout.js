@@ -1,0 +1,81 @@
+/** Which columns of an answer make its table, which are said once for all rows, and which go under their row. */
+import { isNumeric, readable } from './columns.js';
+import { writeExactly } from './exact-json.js';
+import { isRange } from './plain-value.js';
+
+/** @import { Place } from './place.js' */
+/** @import { Column, Range, ReadableColumn, Row, Value } from './types.js' */
+
+/** @typedef {ReadableColumn & { look: string }} LaidOutColumn with a class of its cells */
+
+const LONG_TEXT = 28;
+/** A table of more columns is wide. */
+const WIDE = 6;
+/** From so many rows on, a column that is the same in all of them leaves the table. */
+const SAME_FROM = 4;
+/** A verdict, a share and an amount are the finding of their row, a fact its evidence: they stand in each, the same or not. */
+const STANDS = ['verdict', 'share', 'amount', 'fact'];
+
+/**
+ * @param {{ columns: Column[], rows: Row[] }} answer
+ * @returns {{ constant: ReadableColumn[], columns: LaidOutColumn[], below: LaidOutColumn[] }}
+ */
+export function tableLayout({ columns, rows }) {
+  const filled = readable(columns).filter((column) => rows.some((row) => isFilled(column.of(row))));
+  const constant = filled.filter(
+    (column) => rows.length >= SAME_FROM && !STANDS.includes(column.type) && isSame(column, rows),
+  );
+  const varying = filled
+    .filter((column) => !constant.includes(column))
+    .map((column) => ({ ...column, look: lookOf(column, rows) }));
+  // In a wide table the sentences of a row go under it, over the whole width.
+  const below = varying.length > WIDE ? varying.filter((column) => column.look === 'sentence') : [];
+  return { constant, columns: varying.filter((column) => !below.includes(column)), below };
+}
+
+/**
+ * Whether a cell has anything to show: a column without any is left out.
+ *
+ * @param {Value | Range} value
+ */
+export function isFilled(value) {
+  if (!isRange(value)) return value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+  const { amountMin, amountMax, amountQualifier, quantityUnit } = value;
+  return [amountMin, amountMax, amountQualifier].some((one) => one !== null) || Boolean(quantityUnit);
+}
+
+/**
+ * Whether a row is what the address selects: its entity, or the last of its facts.
+ *
+ * @param {Row} row
+ * @param {Column[]} columns
+ * @param {Place['selection']} selection
+ */
+export function isSelected(row, columns, selection) {
+  if (!selection) return false;
+  const { kind, ids } = selection;
+  const column = columns.find(({ type }) => type === kind);
+  const own = column ? [row[column.name]].flat() : [];
+  return kind === 'entity' ? own.includes(ids[0]) : ids.length === 1 && own.at(-1) === ids[0];
+}
+
+/**
+ * @param {ReadableColumn} column
+ * @param {Row[]} rows
+ */
+function isSame(column, rows) {
+  const first = writeExactly(column.of(rows[0]));
+  return rows.every((row) => writeExactly(column.of(row)) === first);
+}
+
+/**
+ * Long sentences get room; everything else keeps to its line.
+ *
+ * @param {ReadableColumn} column
+ * @param {Row[]} rows
+ */
+function lookOf(column, rows) {
+  if (isNumeric(column.type)) return 'numeric';
+  const long = column.type === 'text' && rows.some((row) => String(column.of(row) ?? '').length > LONG_TEXT);
+  return long ? 'sentence' : `as-${column.type}`;
+}
