@@ -47,11 +47,6 @@ public final class Row {
         values = packed;
     }
 
-    /** Whose columns it has. */
-    public Table table() {
-        return table;
-    }
-
     /** Where its record stands in the file that the person gave. */
     public Place place() {
         return place;

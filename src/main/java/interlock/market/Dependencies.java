@@ -60,19 +60,18 @@ public final class Dependencies {
 
     /** What the start relies on, up to so many steps away; necessary are those without which the start falls. */
     public static Reached of(Market market, Terms terms, int start, int depth, Following following) {
-        return of(market, terms, start, depth, following, Checkpoint.NONE);
+        return of(new KnownNecessities(market), terms, start, depth, following, Checkpoint.NONE);
     }
 
-    /** As {@link #of(Market, Terms, int, int, Following)}; the checkpoint is passed while necessity is worked out. */
+    /**
+     * As {@link #of(Market, Terms, int, int, Following)}, in the market of which these necessities are known; the
+     * checkpoint is passed while others are worked out.
+     */
     public static Reached of(
-            Market market, Terms terms, int start, int depth, Following following, Checkpoint checkpoint) {
-        try (Scratch scratch = market.scratch()) {
-            return new Dependencies(market, terms, following, scratch)
-                    .search(
-                            start,
-                            depth,
-                            Reached.Towards.SUPPLIERS,
-                            () -> market.necessities.of(market, terms, start, checkpoint));
+            KnownNecessities known, Terms terms, int start, int depth, Following following, Checkpoint checkpoint) {
+        try (Scratch scratch = known.market().scratch()) {
+            return new Dependencies(known.market(), terms, following, scratch)
+                    .search(start, depth, Reached.Towards.SUPPLIERS, () -> known.of(terms, start, checkpoint));
         }
     }
 

@@ -52,12 +52,7 @@ public final class Exclusivity {
                 .findings(market.groupsOf[customer], market.groupsOf[customer + 1]);
     }
 
-    /** For every customer and each of its roles, by customer. */
-    public static List<ExclusivityFinding> everywhere(Market market, Terms terms) {
-        return everywhere(market, terms, supplier -> true);
-    }
-
-    /** The same, where only some suppliers count. */
+    /** For every customer and each of its roles, by customer, where only some suppliers count. */
     public static List<ExclusivityFinding> everywhere(Market market, Terms terms, IntPredicate suppliers) {
         return new Exclusivity(market, terms, suppliers).findings(0, market.groupStart.length - 1);
     }

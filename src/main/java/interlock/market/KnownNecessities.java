@@ -8,16 +8,26 @@ import java.util.Map;
  * The last answers of {@link Necessity} in one market, since the same start is asked again at another depth, by another
  * reader or for its export. A market never changes, so an answer stays right.
  */
-final class KnownNecessities {
+public final class KnownNecessities {
 
     private static final int KEPT_AT_MOST = 64;
+
+    private final Market market;
 
     private record Question(Terms terms, int start) {}
 
     private final Map<Question, BitSet> answers = new LinkedHashMap<>(KEPT_AT_MOST, 0.75f, true);
 
+    public KnownNecessities(Market market) {
+        this.market = market;
+    }
+
+    Market market() {
+        return market;
+    }
+
     /** The necessary entities of a start, not to be changed. Two who ask at once may both work it out. */
-    BitSet of(Market market, Terms terms, int start, Checkpoint checkpoint) {
+    BitSet of(Terms terms, int start, Checkpoint checkpoint) {
         Question question = new Question(terms, start);
         synchronized (answers) {
             BitSet known = answers.get(question);

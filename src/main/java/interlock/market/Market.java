@@ -37,7 +37,6 @@ public final class Market {
     private final String[] dataSets;
     private final ConcurrentLinkedQueue<Scratch> idle = new ConcurrentLinkedQueue<>();
 
-    final KnownNecessities necessities = new KnownNecessities();
     final FactColumns facts;
     /** The first group of each customer, and one past the last. */
     final int[] groupsOf;
@@ -181,7 +180,8 @@ public final class Market {
                 facts.amountMin[fact], facts.amountMax[fact], AmountQualifier.at(facts.qualifier[fact]), currency);
     }
 
-    public @Nullable Share share(int fact) {
+    @Nullable
+    Share share(int fact) {
         float min = facts.shareMin[fact];
         return Float.isNaN(min) ? null : new Share(min, facts.shareMax[fact]);
     }

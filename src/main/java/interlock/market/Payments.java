@@ -96,10 +96,6 @@ public final class Payments {
         return hopPayee.size();
     }
 
-    int firstHop(int payer) {
-        return hopsOf.get(payer);
-    }
-
     int payer(int hop) {
         return hopPayer.get(hop);
     }

@@ -16,9 +16,6 @@ public record Range(long min, long max, int disclosed, int undisclosed) {
     /** The sum of no parts. */
     public static final Range NOTHING = new Range(0, 0, 0, 0);
 
-    /** The sum of one part that nobody has disclosed. */
-    public static final Range UNDISCLOSED = new Range(0, 0, 0, 1);
-
     public static Range of(long min, long max) {
         return new Range(min, max, 1, 0);
     }

@@ -60,16 +60,17 @@ public final class ConcentrationProcedure extends MarketProcedure {
             List<Path> purchases) {}
 
     @Procedure(name = "interlock.concentration", mode = Mode.READ)
-    @Description(
-            "How concentrated a buyer's spend is by supplier: one row for each supplier and currency, with the"
-                    + " supplier's amount and its share of what is disclosed (0 to 1), the total, and the Herfindahl-Hirschman"
-                    + " index (10,000 times the sum of squared shares) as an interval: hhiMin, hhiMax with amounts 'at least X'"
-                    + " taken as X; hhiOpen with no upper end to these; hhiWhole with undisclosed amounts anything from nothing"
-                    + " up; hhiByCount of the number of purchases. A supplier of whom no amount is known has no currency and no"
-                    + " share. A maximum that is null has no upper end. A purchase of a cloud counts for who operates it,"
-                    + " for each of several from nothing to all; what a buyer buys of itself stays out;"
-                    + " purchases of chips and products are left out, since nobody is known to be paid. Options: asOf (date or"
-                    + " 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed; announced), dataSet (list of ids of data sets; all).")
+    @Description("How concentrated a buyer's spend is by supplier: one row for each supplier and currency, with"
+            + " the supplier's amount and its share of what is disclosed (0 to 1), the total, and the"
+            + " Herfindahl-Hirschman index (10,000 times the sum of squared shares) as an interval: hhiMin,"
+            + " hhiMax with amounts 'at least X' taken as X; hhiOpen with no upper end to these; hhiWhole with"
+            + " undisclosed amounts anything from nothing up; hhiByCount of the number of purchases. A supplier"
+            + " of whom no amount is known has no currency and no share. A maximum that is null has no upper"
+            + " end. A purchase of a cloud counts for who operates it, for each of several from nothing to all;"
+            + " what a buyer buys of itself stays out; purchases of chips and products are left out, since"
+            + " nobody is known to be paid. Options: "
+            + TERMS
+            + ".")
     public Stream<Row> concentration(
             @Name(value = "buyer", description = "The id of the one who spends.") String buyer,
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, dataSet.")

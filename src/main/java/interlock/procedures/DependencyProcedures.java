@@ -37,12 +37,12 @@ public final class DependencyProcedures extends MarketProcedure {
             @Nullable Path chain) {}
 
     @Procedure(name = "interlock.dependencies", mode = Mode.READ)
-    @Description(
-            "Everything that an entity relies on, directly and through others, nearest first: distance in steps,"
-                    + " the roles of the last step, whether it is necessary (without it the entity falls, see"
-                    + " interlock.knockOut) or has substitutes, and one shortest chain of facts from the entity to it."
-                    + " Options: asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed;"
-                    + " announced), dataSet (list of ids of data sets; all), depth (steps to follow, 1 or more; all), roles (all, or essential for all but capital; all).")
+    @Description("Everything that an entity relies on, directly and through others, nearest first: distance in"
+            + " steps, the roles of the last step, whether it is necessary (without it the entity falls, see"
+            + " interlock.knockOut) or has substitutes, and one shortest chain of facts from the entity to it."
+            + " Options: "
+            + TERMS
+            + ", depth (steps to follow, 1 or more; all), roles (all, or essential for all but capital; all).")
     public Stream<Row> dependencies(
             @Name(value = "entity", description = "The id of the one who relies.") String entity,
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, depth, roles, dataSet.")
@@ -51,26 +51,31 @@ public final class DependencyProcedures extends MarketProcedure {
                 "interlock.dependencies",
                 entity,
                 options,
-                (market, terms, start, depth, following) ->
-                        Dependencies.of(market, terms, start, depth, following, guard::check));
+                (projection, terms, start, depth, following) ->
+                        Dependencies.of(projection.necessities(), terms, start, depth, following, guard::check));
     }
 
     @Procedure(name = "interlock.dependents", mode = Mode.READ)
-    @Description(
-            "Everything that relies on an entity, directly and through others, nearest first: distance in steps,"
-                    + " the roles of the step, whether the entity is necessary to it (it falls without the entity, see"
-                    + " interlock.knockOut) or it has substitutes, and one shortest chain of facts from it to the entity."
-                    + " Options: asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed;"
-                    + " announced), dataSet (list of ids of data sets; all), depth (steps to follow, 1 or more; all), roles (all, or essential for all but capital; all).")
+    @Description("Everything that relies on an entity, directly and through others, nearest first: distance in"
+            + " steps, the roles of the step, whether the entity is necessary to it (it falls without the"
+            + " entity, see interlock.knockOut) or it has substitutes, and one shortest chain of facts from it"
+            + " to the entity. Options: "
+            + TERMS
+            + ", depth (steps to follow, 1 or more; all), roles (all, or essential for all but capital; all).")
     public Stream<Row> dependents(
             @Name(value = "entity", description = "The id of the one relied on.") String entity,
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, depth, roles, dataSet.")
                     Map<String, Object> options) {
-        return rows("interlock.dependents", entity, options, Dependencies::dependentsOf);
+        return rows(
+                "interlock.dependents",
+                entity,
+                options,
+                (projection, terms, start, depth, following) ->
+                        Dependencies.dependentsOf(projection.market(), terms, start, depth, following));
     }
 
     private interface Search {
-        Reached from(Market market, Terms terms, int start, int depth, Following following);
+        Reached from(Projection projection, Terms terms, int start, int depth, Following following);
     }
 
     private Stream<Row> rows(String procedure, String entity, Map<String, Object> given, Search search) {
@@ -79,9 +84,10 @@ public final class DependencyProcedures extends MarketProcedure {
         Following following = options.choice("roles", "all", "all", "essential").equals("all")
                 ? Following.ALL_ROLES
                 : Following.ESSENTIAL_ROLES;
-        Market market = current().market();
+        Projection projection = current();
+        Market market = projection.market();
         Terms terms = options.terms(market);
-        Reached reached = search.from(market, terms, Options.entityWith(entity, market), depth, following);
+        Reached reached = search.from(projection, terms, Options.entityWith(entity, market), depth, following);
         Evidence evidence = evidence(market);
         IntUnaryOperator placeOf =
                 evidence.isFor("chain") ? new DistanceOrder(market, reached)::place : IntUnaryOperator.identity();

@@ -59,16 +59,18 @@ public final class ExclusivityProcedure extends MarketProcedure {
             @Nullable LocalDate since) {}
 
     @Procedure(name = PROCEDURE, mode = Mode.READ)
-    @Description(
-            "For an entity and each role in which it has providers (or for all entities): has it only one? Answers"
-                    + " are yes, no or unknown. declared: a source says so; observed: the data has exactly one, which is yes only"
-                    + " where the data is complete for that role on the day (completeFor), else unknown; exclusive: on either"
-                    + " ground; soleSource: nobody else supplies the like to anyone; singleSource: one is used though others"
-                    + " could be. With the facts as proof or counter-example, the declarations, what speaks against them,"
-                    + " alternatives; since: the first day without a break on which these were the providers. What a provider designs,"
-                    + " makes, operates or develops counts as that provider. Options: entity (id; all), kind (Company, Model, Cloud, Chip or Product; all), role (all),"
-                    + " type (a relationship type such as AVAILABLE_ON; all), providers (list of ids: only these count; all),"
-                    + " asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed; announced), dataSet (list of ids of data sets; all).")
+    @Description("For an entity and each role in which it has providers (or for all entities): has it only one?"
+            + " Answers are yes, no or unknown. declared: a source says so; observed: the data has exactly one,"
+            + " which is yes only where the data is complete for that role on the day (completeFor), else"
+            + " unknown; exclusive: on either ground; soleSource: nobody else supplies the like to anyone;"
+            + " singleSource: one is used though others could be. With the facts as proof or counter-example,"
+            + " the declarations, what speaks against them, alternatives; since: the first day without a break"
+            + " on which these were the providers. What a provider designs, makes, operates or develops counts"
+            + " as that provider. Options: entity (id; all), kind (Company, Model, Cloud, Chip or Product;"
+            + " all), role (all), type (a relationship type such as AVAILABLE_ON; all), providers (list of ids:"
+            + " only these count; all), "
+            + TERMS
+            + ".")
     public Stream<Row> exclusivity(
             @Name(
                             value = "options",

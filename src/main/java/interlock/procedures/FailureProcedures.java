@@ -37,13 +37,13 @@ public final class FailureProcedures extends MarketProcedure {
     public record CriticalPoint(String entity, long fells, long total) {}
 
     @Procedure(name = "interlock.knockOut", mode = Mode.READ)
-    @Description(
-            "What falls when entities are gone, all at once, by rounds. An entity falls when in some essential role"
-                    + " in which it has suppliers none is left; within a role suppliers are substitutes. The removed ones are not"
-                    + " rows. For each: the round (from 1), the role that it lost, whether the data knows all its suppliers in"
-                    + " that role (closed; else it falls as far as this data knows), and the facts that it lost."
-                    + " Options: asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed;"
-                    + " announced), dataSet (list of ids of data sets; all).")
+    @Description("What falls when entities are gone, all at once, by rounds. An entity falls when in some"
+            + " essential role in which it has suppliers none is left; within a role suppliers are substitutes."
+            + " The removed ones are not rows. For each: the round (from 1), the role that it lost, whether the"
+            + " data knows all its suppliers in that role (closed; else it falls as far as this data knows),"
+            + " and the facts that it lost. Options: "
+            + TERMS
+            + ".")
     public Stream<Fallen> knockOut(
             @Name(value = "entities", description = "The ids of those that are gone, at least one.")
                     List<String> entities,
@@ -75,11 +75,11 @@ public final class FailureProcedures extends MarketProcedure {
     }
 
     @Procedure(name = "interlock.criticalPoints", mode = Mode.READ)
-    @Description(
-            "For every entity, how many others its removal alone fells (see interlock.knockOut), most first; those"
-                    + " that fell nobody are left out; total is how many there are, whatever the limit. Options: kind (Company,"
-                    + " Model, Cloud, Chip or Product; all), asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured, announced,"
-                    + " committed or completed; announced), dataSet (list of ids of data sets; all), limit (rows, 1 or more; all).")
+    @Description("For every entity, how many others its removal alone fells (see interlock.knockOut), most first;"
+            + " those that fell nobody are left out; total is how many there are, whatever the limit. Options:"
+            + " kind (Company, Model, Cloud, Chip or Product; all), "
+            + TERMS
+            + ", limit (rows, 1 or more; all).")
     public Stream<CriticalPoint> criticalPoints(
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, kind, limit, dataSet.")
                     Map<String, Object> options) {

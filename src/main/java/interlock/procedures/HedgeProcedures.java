@@ -39,10 +39,10 @@ public final class HedgeProcedures extends MarketProcedure {
             String buyer, String role, String supplier, List<String> newSuppliers, LocalDate day, List<Path> gained) {}
 
     @Procedure(name = "interlock.hedges", mode = Mode.READ)
-    @Description(
-            "Investors who back both sides of a rivalry: one row for each investor and pair of rivals, with the"
-                    + " facts that call them rivals and the investments in either. Options: investor (id; all), asOf (date or"
-                    + " 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed; announced), dataSet (list of ids of data sets; all).")
+    @Description("Investors who back both sides of a rivalry: one row for each investor and pair of rivals, with"
+            + " the facts that call them rivals and the investments in either. Options: investor (id; all), "
+            + TERMS
+            + ".")
     public Stream<Hedge> hedges(
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, investor, dataSet.")
                     Map<String, Object> options) {
@@ -67,11 +67,13 @@ public final class HedgeProcedures extends MarketProcedure {
     }
 
     @Procedure(name = "interlock.diversified", mode = Mode.READ)
-    @Description("Buyers that gained an alternative between two days: the removal of an old supplier felled them on the"
-            + " first day and does not on the second, and a supplier in that role is new. With the day since which"
-            + " they are free of the old one without a break, and the facts of the new suppliers. Options: from (date or 'YYYY-MM-DD',"
-            + " a year before to), to (date, today; after from), buyer (id; all), atLeast (rumoured, announced,"
-            + " committed or completed; announced), dataSet (list of ids of data sets; all).")
+    @Description("Buyers that gained an alternative between two days: the removal of an old supplier felled them"
+            + " on the first day and does not on the second, and a supplier in that role is new. With the day"
+            + " since which they are free of the old one without a break, and the facts of the new suppliers."
+            + " Options: from (date or 'YYYY-MM-DD', a year before to), to (date, today; after from), buyer"
+            + " (id; all), "
+            + AT_LEAST_AND_DATA_SET
+            + ".")
     public Stream<Escape> diversified(
             @Name(value = "options", defaultValue = "{}", description = "from, to, atLeast, buyer, dataSet.")
                     Map<String, Object> options) {

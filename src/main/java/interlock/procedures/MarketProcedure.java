@@ -13,6 +13,13 @@ import org.neo4j.procedure.TerminationGuard;
 /** What each procedure is given by Neo4j: only what a server grants to any procedure, without configuration. */
 public abstract class MarketProcedure {
 
+    /** What a description says of the options {@code atLeast} and {@code dataSet}. */
+    static final String AT_LEAST_AND_DATA_SET =
+            "atLeast (rumoured, announced, committed or completed; announced), dataSet (list of ids of data sets; all)";
+
+    /** What a description says of the options that nearly all procedures take. */
+    static final String TERMS = "asOf (date or 'YYYY-MM-DD', today), " + AT_LEAST_AND_DATA_SET;
+
     @Context
     public GraphDatabaseService database;
 

@@ -70,17 +70,20 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
             boolean more) {}
 
     @Procedure(name = PROCEDURE, mode = Mode.READ)
-    @Description(
-            "Money that goes in a circle between companies: at least one investment and one purchase; a purchase of"
-                    + " a cloud pays who operates it. Shortest first. One row for each purchase whose seller invests in the"
-                    + " loop's next company, and each currency: the companies in the direction of the money, what can go round"
-                    + " (amountMin, amountMax: the narrowest payment), the purchase, and how much of it the rest of the loop can"
-                    + " pay (shareMin, shareMax, 0 to 1). A maximum that is null has no upper end; undisclosed counts payments"
-                    + " of which no amount is known. total is the number of rows in all, whatever the limit; more: there are still more."
-                    + " Options: maxLength (companies in a loop, 2 to " + LONGEST + "; "
-                    + MoneyLoops.USUAL_LENGTH
-                    + "), limit (loops, 1 or more; 1000), through (id of a company in each loop; any),"
-                    + " asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured, announced, committed or completed; announced), dataSet (list of ids of data sets; all).")
+    @Description("Money that goes in a circle between companies: at least one investment and one purchase; a"
+            + " purchase of a cloud pays who operates it. Shortest first. One row for each purchase whose"
+            + " seller invests in the loop's next company, and each currency: the companies in the direction of"
+            + " the money, what can go round (amountMin, amountMax: the narrowest payment), the purchase, and"
+            + " how much of it the rest of the loop can pay (shareMin, shareMax, 0 to 1). A maximum that is"
+            + " null has no upper end; undisclosed counts payments of which no amount is known. total is the"
+            + " number of rows in all, whatever the limit; more: there are still more. Options: maxLength"
+            + " (companies in a loop, 2 to "
+            + LONGEST
+            + "; "
+            + MoneyLoops.USUAL_LENGTH
+            + "), limit (loops, 1 or more; 1000), through (id of a company in each loop; any), "
+            + TERMS
+            + ".")
     public Stream<Row> moneyLoops(
             @Name(
                             value = "options",

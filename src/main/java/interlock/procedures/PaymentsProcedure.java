@@ -60,14 +60,15 @@ public final class PaymentsProcedure extends MarketProcedure {
     }
 
     @Procedure(name = PROCEDURE, mode = Mode.READ)
-    @Description(
-            "Who pays whom: one row for each pair of companies with a payment in the currency, or one whose amount is not"
-                    + " disclosed; the largest first. An investment pays the investee, a purchase the company or the operator of the"
-                    + " cloud, each of several operators from nothing to all; what one buys of itself, or of a cloud that it operates,"
-                    + " stays out. A maximum that is null has no upper end. total and incompleteTotal are of all pairs, whatever the"
-                    + " limit. Options: currency (ISO 4217; USD), payments (all, investments or purchases; all), entity (id of one who pays"
-                    + " or is paid; all), limit (pairs, 1 or more; all), asOf (date or 'YYYY-MM-DD', today), atLeast (rumoured,"
-                    + " announced, committed or completed; announced), dataSet (list of ids of data sets; all).")
+    @Description("Who pays whom: one row for each pair of companies with a payment in the currency, or one whose"
+            + " amount is not disclosed; the largest first. An investment pays the investee, a purchase the"
+            + " company or the operator of the cloud, each of several operators from nothing to all; what one"
+            + " buys of itself, or of a cloud that it operates, stays out. A maximum that is null has no upper"
+            + " end. total and incompleteTotal are of all pairs, whatever the limit. Options: currency (ISO"
+            + " 4217; USD), payments (all, investments or purchases; all), entity (id of one who pays or is"
+            + " paid; all), limit (pairs, 1 or more; all), "
+            + TERMS
+            + ".")
     public Stream<Row> payments(
             @Name(
                             value = "options",

@@ -1,13 +1,19 @@
 package interlock.procedures;
 
+import interlock.market.KnownNecessities;
 import interlock.market.Market;
 import java.time.ZonedDateTime;
 
 /**
  * A market read from the store.
  *
+ * @param necessities what was worked out in it of who cannot do without whom
  * @param skipped relationships of the types of facts that are no readable fact: without a standing, or between nodes
  *     that are no entities
  * @param millis how long reading and laying out took
  */
-record Projection(Market market, long skipped, long millis, ZonedDateTime builtAt) {}
+record Projection(Market market, KnownNecessities necessities, long skipped, long millis, ZonedDateTime builtAt) {
+    Projection(Market market, long skipped, long millis, ZonedDateTime builtAt) {
+        this(market, new KnownNecessities(market), skipped, millis, builtAt);
+    }
+}

@@ -5,18 +5,16 @@ import interlock.text.Suggestions;
 import java.util.List;
 import java.util.Optional;
 
-/** A parameter that a question cannot take: which, what was given, what is allowed, and the nearest right one. */
+/** A parameter that a question cannot take: what was given, what is allowed, and the nearest right one. */
 public final class BadParameter extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final String parameter;
     private final String given;
     private final String allowed;
     private final String nearest;
 
-    private BadParameter(String message, String parameter, String given, String allowed, Optional<String> nearest) {
+    private BadParameter(String message, String given, String allowed, Optional<String> nearest) {
         super(message);
-        this.parameter = parameter;
         this.given = given;
         this.allowed = allowed;
         this.nearest = nearest.orElse("");
@@ -27,7 +25,6 @@ public final class BadParameter extends RuntimeException {
         return new BadParameter(
                 "There is no parameter '" + name + "'.",
                 name,
-                name,
                 allowed,
                 Suggestions.among(known).nearest(name));
     }
@@ -36,7 +33,6 @@ public final class BadParameter extends RuntimeException {
         String allowed = parameter.kind().allowed();
         return new BadParameter(
                 "The parameter '" + parameter.name() + "' is missing: it takes " + allowed + ".",
-                parameter.name(),
                 "",
                 allowed,
                 Optional.empty());
@@ -45,7 +41,6 @@ public final class BadParameter extends RuntimeException {
     static BadParameter several(Parameter parameter, List<String> given) {
         return new BadParameter(
                 "The parameter '" + parameter.name() + "' takes one value, not " + given.size() + ".",
-                parameter.name(),
                 String.join(", ", given),
                 parameter.kind().allowed(),
                 Optional.empty());
@@ -55,7 +50,6 @@ public final class BadParameter extends RuntimeException {
         String allowed = parameter.kind().allowed();
         return new BadParameter(
                 "The parameter '" + parameter.name() + "' is '" + given + "'; it takes " + allowed + ".",
-                parameter.name(),
                 given,
                 allowed,
                 Suggestions.among(parameter.kind().words()).nearest(given));
@@ -64,7 +58,6 @@ public final class BadParameter extends RuntimeException {
     static BadParameter turnedRange(String from, String to) {
         return new BadParameter(
                 "The range of days begins after its end: 'from' is " + from + " and 'to' is " + to + ".",
-                "from",
                 from,
                 "a date up to " + to,
                 Optional.of(to));
@@ -73,23 +66,14 @@ public final class BadParameter extends RuntimeException {
     static BadParameter same(String first, String second, String given) {
         return new BadParameter(
                 "'" + first + "' and '" + second + "' are both '" + given + "'; they must be two.",
-                second,
                 given,
                 "another than '" + given + "'",
                 Optional.empty());
     }
 
-    public String parameter() {
-        return parameter;
-    }
-
     /** What was given; empty where nothing was. */
     public String given() {
         return given;
-    }
-
-    public String allowed() {
-        return allowed;
     }
 
     public Optional<String> nearest() {

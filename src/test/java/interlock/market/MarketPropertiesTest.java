@@ -130,12 +130,13 @@ class MarketPropertiesTest {
     @Property(tries = 20)
     void whatIsRememberedOfNecessityIsOfItsOwnStartAndTerms(@ForAll("cases") Case one) {
         Market market = one.market();
+        KnownNecessities known = new KnownNecessities(market);
         Market other = one.market();
         for (int time = 0; time < 2; time++) {
             for (int start = 0; start < market.entities(); start++) {
                 for (int earlier = 0; earlier < GeneratedMarket.DAYS / 3; earlier += GeneratedMarket.DAYS / 9) {
                     Terms terms = one.terms().onDay(one.terms().day() - earlier);
-                    assertThat(market.necessities.of(market, terms, start, Checkpoint.NONE))
+                    assertThat(known.of(terms, start, Checkpoint.NONE))
                             .isEqualTo(Necessity.of(other, terms, start, Checkpoint.NONE));
                 }
             }
