@@ -275,18 +275,15 @@ final class QuestionFile {
         if (line == null) {
             return null;
         }
-        String[] names = line.value().split("\\s+");
-        boolean readable = names.length <= 2
-                && isColumn(names[0], Column.Type.INTEGER)
-                && (names.length == 1 || isColumn(names[1], Column.Type.BOOLEAN));
-        if (!readable) {
+        try {
+            return TotalText.read(line.value(), columns);
+        } catch (IllegalArgumentException e) {
             fault(
                     line.number(),
                     "'total: " + line.value() + "' names no count of all rows",
-                    "write '// total: COLUMN', a column of integers, and behind it, where that may be less than all,"
-                            + " a column of booleans that says so");
+                    String.valueOf(e.getMessage()));
+            return null;
         }
-        return new Total(names[0], names.length > 1 ? names[1] : null);
     }
 
     private List<String> differ() {
@@ -304,11 +301,6 @@ final class QuestionFile {
             }
         }
         return names;
-    }
-
-    private boolean isColumn(String name, Column.Type type) {
-        return columns.stream()
-                .anyMatch(column -> column.name().equals(name) && column.type() == type && !column.list());
     }
 
     private Stream<String> phrases() {

@@ -1,29 +1,20 @@
 package interlock.model;
 
 import interlock.text.Suggestions;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.neo4j.configuration.Config;
-import org.neo4j.cypher.internal.CypherVersion;
-import org.neo4j.cypher.internal.PreParser;
 import org.neo4j.cypher.internal.ast.CreateConstraintCommand;
 import org.neo4j.cypher.internal.ast.RemoveLabelItem;
 import org.neo4j.cypher.internal.ast.Statement;
-import org.neo4j.cypher.internal.config.CypherConfiguration$;
 import org.neo4j.cypher.internal.expressions.Equals;
 import org.neo4j.cypher.internal.expressions.FunctionInvocation;
 import org.neo4j.cypher.internal.expressions.In;
@@ -41,19 +32,10 @@ import org.neo4j.cypher.internal.expressions.RelationshipPattern;
 import org.neo4j.cypher.internal.expressions.SemanticDirection;
 import org.neo4j.cypher.internal.expressions.StringLiteral;
 import org.neo4j.cypher.internal.label_expressions.LabelExpression;
-import org.neo4j.cypher.internal.parser.AstParserFactory$;
-import org.neo4j.cypher.internal.preparser.PreParsedQuery;
-import org.neo4j.cypher.internal.util.Neo4jCypherExceptionFactory;
-import scala.Option;
 import scala.Product;
-import scala.collection.Iterable;
-import scala.collection.Iterator;
-import scala.collection.immutable.List$;
 
 /** The words of the market in one Cypher statement, as Neo4j's own parser reads it, held to the model. */
 final class CypherWords {
-    private static final PreParser PREPARSER =
-            new PreParser(CypherConfiguration$.MODULE$.fromConfig(Config.defaults()));
     private static final Pattern CAPITALS = Pattern.compile("[A-Z]{4,}|[A-Z]+(_[A-Z]+)+");
     private static final Pattern CAPITALISED = Pattern.compile("[A-Z][a-z]+([A-Z][a-z]+)*");
     private static final int LONG_WORD = 8;
@@ -72,12 +54,6 @@ final class CypherWords {
     private static final Map<String, List<String>> VALUES =
             Map.of("status", Standing.statuses(), "amountQualifier", QUALIFIERS);
 
-    /**
-     * The sets of types that a statement may list: whoever adds a type that belongs to one of them is led to every
-     * statement that lists it. The last two are not told by the table of reliance: a type is added to them by hand.
-     */
-    static final Map<String, Set<FactType>> SETS = sets();
-
     private final List<String> faults = new ArrayList<>();
     private final Statement statement;
 
@@ -85,60 +61,22 @@ final class CypherWords {
         this.statement = statement;
     }
 
-    private static Map<String, Set<FactType>> sets() {
-        Map<String, Set<FactType>> sets = new LinkedHashMap<>();
-        sets.put("payments", those(FactType::isPayment));
-        sets.put("those by which somebody relies on somebody", those(FactType::isReliance));
-        sets.put("those by which the start relies on the end", those(type -> type.isReliance() && !type.endRelies()));
-        sets.put("those by which the end relies on the start", those(FactType::endRelies));
-        sets.put(
-                "essential ones by which the end relies on the start",
-                those(type -> type.isEssential() && type.endRelies()));
-        sets.put(
-                "capital, and those of which one has one by nature",
-                those(type -> type.isReliance()
-                        && (!type.isEssential() || type.reliance().alternatives() == Reliance.Alternatives.NONE)));
-        sets.put(
-                "what is one's own: parts, and what one designs, makes, operates or develops",
-                EnumSet.of(FactType.PART_OF, FactType.DESIGNS, FactType.MAKES, FactType.OPERATES, FactType.DEVELOPS));
-        sets.put("those that state a share of a market", EnumSet.of(FactType.MAKES, FactType.SUPPLIES));
-        return sets;
-    }
-
-    private static Set<FactType> those(Predicate<FactType> wanted) {
-        return Arrays.stream(FactType.values())
-                .filter(wanted)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(FactType.class)));
-    }
-
     /** What is wrong with the words of a statement; empty where nothing is. */
     static List<String> faults(String text) {
-        CypherWords words = new CypherWords(parsed(text));
+        CypherWords words = new CypherWords(CypherTree.parsed(text));
         words.check();
         return words.faults;
     }
 
     /** The types of which a statement makes a constraint. */
     static Optional<String> constrained(String text) {
-        return parsed(text) instanceof CreateConstraintCommand constraint
+        return CypherTree.parsed(text) instanceof CreateConstraintCommand constraint
                 ? Optional.of(nameOf(constraint.entityName()))
                 : Optional.empty();
     }
 
-    private static Statement parsed(String text) {
-        PreParsedQuery options = PREPARSER.preParse(text, CypherVersion.Cypher25);
-        return AstParserFactory$.MODULE$
-                .apply(CypherVersion.Cypher25)
-                .apply(
-                        options.statement(),
-                        new Neo4jCypherExceptionFactory(text, Option.empty()),
-                        Option.empty(),
-                        List$.MODULE$.empty())
-                .singleStatement();
-    }
-
     private void check() {
-        for (Object part : parts(statement)) {
+        for (Object part : CypherTree.parts(statement)) {
             switch (part) {
                 case LabelName label -> known("label", label.name(), LABELS);
                 case RelTypeName type -> known("type of fact", type.name(), FactType.names());
@@ -147,15 +85,15 @@ final class CypherWords {
                         known("label", either.name(), LABELS);
                     }
                 }
-                case LabelExpression.Disjunctions several -> types(names(several, RelTypeName.class));
-                case ListLiteral list -> list(strings(list));
+                case LabelExpression.Disjunctions several -> types(CypherTree.names(several, RelTypeName.class));
+                case ListLiteral list -> list(CypherTree.strings(list));
                 case MapExpression map -> keys(map);
                 case Equals equals -> compared(equals.lhs(), equals.rhs());
                 case NotEquals differs -> compared(differs.lhs(), differs.rhs());
                 case In in -> compared(in.lhs(), in.rhs());
                 case StringLiteral text -> misspelt(text.value());
                 case RelationshipChain chain -> ends(chain);
-                case RemoveLabelItem removed -> kinds(names(removed, LabelName.class));
+                case RemoveLabelItem removed -> kinds(CypherTree.names(removed, LabelName.class));
                 case CreateConstraintCommand constraint -> constraintName(constraint);
                 default -> {}
             }
@@ -177,8 +115,8 @@ final class CypherWords {
             Set<FactType> listed = names.stream()
                     .flatMap(name -> FactType.of(name).stream())
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(FactType.class)));
-            if (listed.size() == names.size() && !SETS.containsValue(listed)) {
-                faults.add(listed + " are none of the sets of types that a statement may list: " + SETS);
+            if (listed.size() == names.size() && !FactTypeSets.ALL.containsValue(listed)) {
+                faults.add(listed + " are none of the sets of types that a statement may list: " + FactTypeSets.ALL);
             }
         }
     }
@@ -195,7 +133,7 @@ final class CypherWords {
     }
 
     private void keys(MapExpression map) {
-        List<String> keys = children(map.items()).stream()
+        List<String> keys = CypherTree.children(map.items()).stream()
                 .map(item -> ((Product) item).productElement(0))
                 .map(key -> ((PropertyKeyName) key).name())
                 .toList();
@@ -205,8 +143,8 @@ final class CypherWords {
     }
 
     private void compared(Object one, Object other) {
-        comparedWith(one, strings(other));
-        comparedWith(other, strings(one));
+        comparedWith(one, CypherTree.strings(other));
+        comparedWith(other, CypherTree.strings(one));
     }
 
     private void comparedWith(Object asked, List<String> words) {
@@ -250,10 +188,11 @@ final class CypherWords {
         List<String> right = labels(chain.rightNode());
         boolean directed = fact.direction() != SemanticDirection.BOTH$.MODULE$;
         boolean turned = fact.direction() == SemanticDirection.INCOMING$.MODULE$;
-        List<FactType> types = names(fact.labelExpression(), RelTypeName.class).stream()
+        List<FactType> types = CypherTree.names(fact.labelExpression(), RelTypeName.class).stream()
                 .flatMap(name -> FactType.of(name).stream())
                 .toList();
-        boolean negated = parts(fact.labelExpression()).stream().anyMatch(LabelExpression.Negation.class::isInstance);
+        boolean negated =
+                CypherTree.parts(fact.labelExpression()).stream().anyMatch(LabelExpression.Negation.class::isInstance);
         if (!types.isEmpty()
                 && !negated
                 && types.stream()
@@ -276,7 +215,9 @@ final class CypherWords {
     }
 
     private static List<String> labels(Object node) {
-        return node instanceof NodePattern pattern ? names(pattern.labelExpression(), LabelName.class) : List.of();
+        return node instanceof NodePattern pattern
+                ? CypherTree.names(pattern.labelExpression(), LabelName.class)
+                : List.of();
     }
 
     private void kinds(List<String> removed) {
@@ -291,7 +232,7 @@ final class CypherWords {
                         .matcher(type)
                         .replaceAll("_")
                         .toLowerCase(Locale.ROOT) + "_id";
-        List<String> names = strings(constraint.name());
+        List<String> names = CypherTree.strings(constraint.name());
         if (!names.equals(List.of(expected))) {
             faults.add("The constraint of " + type + " is called " + names + ", and not " + expected);
         }
@@ -299,53 +240,5 @@ final class CypherWords {
 
     private static String nameOf(Object entity) {
         return entity instanceof LabelName label ? label.name() : ((RelTypeName) entity).name();
-    }
-
-    private static List<String> strings(Object part) {
-        List<Object> items = part instanceof ListLiteral list ? children(list.expressions()) : List.of(part);
-        return items.stream()
-                .map(item -> item instanceof Option<?> option && option.isDefined() ? option.get() : item)
-                .flatMap(item -> item instanceof StringLiteral text ? Stream.of(text.value()) : Stream.empty())
-                .toList();
-    }
-
-    /** The names of a kind below a part, in their order. */
-    private static List<String> names(Object part, Class<?> kind) {
-        List<String> names = new ArrayList<>();
-        for (Object one : parts(part)) {
-            if (kind.isInstance(one)) {
-                names.add(String.valueOf(((Product) one).productElement(0)));
-            }
-        }
-        return names;
-    }
-
-    /** Every part below the root in the order of the text; without recursion, since a long sum is a deep tree. */
-    private static List<Object> parts(Object root) {
-        List<Object> parts = new ArrayList<>();
-        Deque<Object> open = new ArrayDeque<>();
-        open.push(root);
-        while (!open.isEmpty()) {
-            Object part = open.pop();
-            parts.add(part);
-            children(part).reversed().forEach(open::push);
-        }
-        return parts;
-    }
-
-    private static List<Object> children(Object part) {
-        List<Object> children = new ArrayList<>();
-        Iterator<?> each = switch (part) {
-            case Iterable<?> several -> several.iterator();
-            case Product product -> product.productIterator();
-            default -> null;
-        };
-        while (each != null && each.hasNext()) {
-            Object child = each.next();
-            if (child != null) {
-                children.add(child);
-            }
-        }
-        return children;
     }
 }
