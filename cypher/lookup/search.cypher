@@ -1,5 +1,6 @@
-// Entities by name, alias or id; among equals the one with the most facts.
+// Entities by words of their name, alias or id, as names.cypher tells them; the index's best first.
 CYPHER 25
 CALL db.index.fulltext.queryNodes('entity_text', $text, {limit: $limit}) YIELD node, score
-RETURN node, score, COUNT { (node)--() } AS facts
-ORDER BY score DESC, facts DESC, node.id
+RETURN node.id AS id, [label IN labels(node) WHERE label <> 'Entity'] AS labels, node.name AS name,
+  node.aliases AS aliases, node.country AS country, COUNT { (node)--() } AS facts
+ORDER BY score DESC, facts DESC, id

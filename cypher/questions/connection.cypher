@@ -1,8 +1,19 @@
 // title: How are {from} and {to} connected?
 // about: The shortest chains of facts between two, whichever way each fact points.
 // group: Dependency
-// ask: how are {from} and {to} connected | connection between {from} and {to} | path from {from} to {to} | from {from} to {to}
-// ask: what links {from} and {to} | how does {from} relate to {to}
+// ask: what do {from} and {to} have to do with each other | hops between {from} and {to} | how far apart are {from} and {to} | ties between {from} and {to}
+// ask: is {from} dependent on {to} | what does {from} get from {to} | what does {from} have to do with {to} | how does {from} depend on {to}
+// ask: is {from} connected to {to} | how are {from} and {to} connected | connection between {from} and {to} | connection of {from} with {to}
+// ask: connections {from} {to} | path from {from} to {to} | from {from} to {to} | {from} to {to} | {from} and {to} | {from} versus {to}
+// ask: what links {from} and {to} | link between {from} and {to} | link from {from} to {to} | is {from} linked to {to} | what ties {from} to {to}
+// ask: what connects {from} with {to} | is there any tie between {from} and {to} | {from} and {to} what is the link | {from} and {to} relationship
+// ask: how does {from} relate to {to} | how is {from} related to {to} | relationship between {from} and {to} | how close are {from} and {to}
+// ask: steps from {from} to {to} | how many steps from {from} to {to} | degrees of separation between {from} and {to} | shortest path {from} {to}
+// ask: does {from} depend on {to} | how exposed is {from} to {to} | exposure of {from} to {to} | {from} depends on {to} | does {from} use {to}
+// ask: does {from} run on {to} | does {from} supply {to} | does {from} make {to} | is {from} the only maker of {to} | is {from} the sole supplier of {to}
+// ask: does {from} compete with {to} | are {from} and {to} rivals | is {from} a customer of {to} | how much has {from} invested in {to}
+// ask: did {from} invest in {to} | does {from} own {to} | how much money has {from} put into {to} | how much does {from} pay {to} | what does {from} pay {to}
+// ask: how much does {from} spend with {to} | what does {from} buy from {to} | how much money goes from {from} to {to} | what did {from} promise {to}
 // param: from      entity = "microsoft"     One end
 // param: to        entity = "asml"          The other end
 // param: chains    integer 1..50 = 10       At most so many of the shortest chains

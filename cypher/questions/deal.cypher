@@ -1,7 +1,10 @@
 // title: What is in {deal}?
 // about: Every leg of one agreement: who gives what to whom, the amount as a range, how binding it is, and who says so.
 // group: Deals
-// ask: what is in {deal} | legs of {deal} | terms of {deal} | deal {deal} | agreement {deal} | parties to {deal}
+// ask: {deal} who gives what | conditions of {deal} | who signed {deal} | fine print of {deal} | what do {deal} owe each other | what is in {deal}
+// ask: legs of {deal} | terms of {deal} | details of {deal} | deal {deal} | {deal} deal | the deal between {deal} | agreement {deal} | parties to {deal}
+// ask: who are the parties to {deal} | terms of the deal between {deal} | what did {deal} agree | what did {deal} agree on | show me {deal} | the {deal}
+// ask: contract of {deal} | what is the {deal} deal about
 // param: deal      deal = "deal-ms-nvidia-anthropic-2025"    The agreement
 // param: asOf      date = today                              Facts that hold on this day
 // param: atLeast   standing = announced                      How binding a fact must be

@@ -1,7 +1,15 @@
 // title: Who gained an alternative between {from} and {to}?
 // about: Buyers that would have failed with one supplier on the first day and would not on the second, because a new one came; and the day on which they were free of the old one.
 // group: Change
-// ask: who diversified | who gained an alternative | who gained a second supplier | who is no longer dependent on one supplier | did {buyer} diversify | when did {buyer} gain an alternative
+// ask: who escaped dependence on one supplier | which customers escaped from one supplier | found an alternative to a sole supplier
+// ask: who has more than one supplier now | since when has {buyer} been less dependent | who is {buyer} less dependent on
+// ask: from whom did {buyer} become independent | who diversified | who gained an alternative | new alternatives | who gained a second supplier
+// ask: who found a second source | who added a second source | which buyers got a new supplier | which buyers got a new alternative
+// ask: who is no longer dependent on one supplier | who is less dependent | who reduced its dependence on a single supplier | who reduced its dependence
+// ask: who broke free of a single supplier | who escaped a single supplier | did {buyer} diversify | diversification of {buyer}
+// ask: when did {buyer} gain an alternative | when did {buyer} gain a second supplier | has {buyer} become less dependent | did {buyer} reduce its dependence
+// ask: is {buyer} no longer dependent on one supplier | is {buyer} still dependent on one supplier or did it diversify | who else does {buyer} have now
+// ask: has {buyer} found a second source | did {buyer} get a new supplier
 // param: buyer     entity = ""            The buyer; none = everybody
 // param: from      date = 2024-06-01      The first day
 // param: to        date = today           The second day

@@ -1,7 +1,14 @@
 // title: What is on {cloud} only?
 // about: Families of models that this data shows on one cloud and on no other, and whether a source or a complete list says that it is so.
 // group: Availability
-// ask: what is only on {cloud} | only on {cloud} | exclusive to {cloud} | which models are exclusive to {cloud} | what has {cloud} that others do not have
+// ask: which models are {cloud} exclusive | {cloud} exclusive models | is there anything that only {cloud} offers | what is on {cloud} but nowhere else
+// ask: what is available solely on {cloud} | what is only on {cloud} | only on {cloud} | on {cloud} only | {cloud} only | {cloud} only models
+// ask: models only on {cloud} | which models are only on {cloud} | models sold by {cloud} only | models you can only get on {cloud}
+// ask: which models does only {cloud} have | which models are nowhere but on {cloud} | what is found on {cloud} and nowhere else | what is unique to {cloud}
+// ask: exclusive to {cloud} | what is exclusive to {cloud} | {cloud} exclusives | exclusive on {cloud} | exclusively available on {cloud}
+// ask: which models are exclusive to {cloud} | exclusive models of {cloud} | what has {cloud} that others do not have
+// ask: what does {cloud} have that nobody else has | what can i get on {cloud} that nobody else has | what does {cloud} alone have
+// ask: what does only {cloud} offer
 // param: cloud     entity Cloud = "azure"    The cloud
 // param: asOf      date = today              Facts that hold on this day
 // param: atLeast   standing = announced      How binding a fact must be

@@ -1,8 +1,21 @@
 // title: Who is called exclusive or preferred, and is it borne out?
 // about: What sources declare of exclusivity and preference, as a ladder from exclusive over first refusal, preferred and priority to open to others: by whom, from when until when, and whether the data bears it out or contradicts it. What has ended stays in the list.
 // group: Exclusivity
-// ask: exclusivity claims | which claims of exclusivity are borne out | which deals are exclusive | exclusive deals | declared exclusive | exclusivity | who claims to be exclusive | exclusivity of {entity}
-// ask: preferred partners | who has priority access | rights of first refusal | first refusal | who is preferred | preferences of {entity} | who has priority with {entity}
+// ask: exclusivity claims | which claims of exclusivity are borne out | do the exclusivity claims hold up | which exclusivity claims are contradicted
+// ask: which exclusivities are true | which deals are exclusive | exclusive deals | exclusive agreements | exclusive partnerships
+// ask: exclusive supply relationships | exclusivity clauses | declared exclusive | exclusivity | who claims to be exclusive | who claims exclusivity
+// ask: who is exclusive | which companies are bound by exclusive deals | which contracts contain exclusivity | exclusivity of {entity}
+// ask: exclusive deals of {entity} | exclusivity claims of {entity} | does {entity} have an exclusive deal | is the deal of {entity} exclusive
+// ask: has {entity} signed anything exclusive | exclusivity clauses of {entity} | is {entity} exclusive | does the exclusivity of {entity} still hold
+// ask: is there any exclusivity in the agreements of {entity} | who is {entity} exclusive with | preferences | preferred partners [claims=preferred]
+// ask: who is preferred [claims=preferred] | preferred supplier [claims=preferred] | preferred cloud [claims=preferred]
+// ask: who has priority access [claims=priority] | priority access [claims=priority] | who is served first [claims=priority]
+// ask: rights of first refusal [claims=first-refusal] | first refusal [claims=first-refusal] | who has a right of first refusal [claims=first-refusal]
+// ask: preferences of {entity} | who has priority with {entity} [claims=priority] | priority access of {entity} [claims=priority]
+// ask: does {entity} have priority access [claims=priority] | preferred partners of {entity} [claims=preferred] | who does {entity} prefer [claims=preferred]
+// ask: right of first refusal of {entity} [claims=first-refusal] | does {entity} have a right of first refusal [claims=first-refusal]
+// ask: which relationships are declared non exclusive [claims=open] | declared non exclusive [claims=open] | non exclusive deals [claims=open]
+// ask: which deals are not exclusive [claims=open] | open to others [claims=open] | non exclusive deals of {entity} [claims=open]
 // param: entity    entity = ""                                                            A party to it; none = everybody
 // param: claims    choice all|exclusive|first-refusal|preferred|priority|open = all       One degree only, or all
 // param: asOf      date = today                                                           The day; what began later is left out

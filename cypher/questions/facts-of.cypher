@@ -1,8 +1,12 @@
 // title: What is stated about {entity}?
 // about: Every fact of one entity, in both directions, with amounts, dates, standing and sources.
 // group: Evidence
-// ask: what is stated about {entity} | facts of {entity} | facts about {entity} | what do we know about {entity} | everything about {entity} | tell me about {entity}
-// ask: evidence for {entity} | sources on {entity}
+// ask: what does the data say about {entity} | what kind of company is {entity} | who is {entity} and what does it do | background on {entity}
+// ask: all you have on {entity} | describe {entity} | show me {entity} | what is stated about {entity} | facts of {entity} | facts about {entity}
+// ask: facts on {entity} | everything about {entity} | everything on {entity} | tell me about {entity} | about {entity} | what is known about {entity}
+// ask: what do we know about {entity} | {entity} what do you know | overview of {entity} | information on {entity} | profile of {entity} | who is {entity}
+// ask: what is {entity} | evidence for {entity} | evidence on {entity} | sources on {entity} | sources for {entity} | who develops {entity}
+// ask: who designs {entity} | who operates {entity}
 // param: entity    entity = "anthropic"     The one
 // param: asOf      date = today             Facts that hold on this day
 // param: atLeast   standing = announced     How binding a fact must be

@@ -1,7 +1,24 @@
 // title: Who pays whom, in {currency}?
 // about: Investments and purchases between companies, added up for each pair in one currency, as ranges with the number of amounts that are not disclosed. A purchase of a cloud pays its operator.
 // group: Money
-// ask: who pays whom | money flows | flow of money | payments of {entity} | money flows of {entity} | who pays {entity} | whom does {entity} pay | where does the money of {entity} go
+// ask: who has bought into {entity} [kind=investments] | cap table of {entity} [kind=investments] | how is {entity} financed [kind=investments]
+// ask: who acquired {entity} [kind=investments] | acquisitions of {entity} [kind=investments] | what has {entity} acquired [kind=investments]
+// ask: who is the biggest investor of {entity} [kind=investments] | how much has been invested in {entity} [kind=investments]
+// ask: total investments [kind=investments] | how much money flows to {entity} | how much does {entity} receive | who pays whom | who gives money to whom
+// ask: money flows | flow of money | flows of money | payments | show payments | where does the money go | money map | payments of {entity}
+// ask: money flows of {entity} | who pays {entity} | whom does {entity} pay | where does the money of {entity} go | where does {entity} get its money
+// ask: where does the money come from at {entity} | flows of money around {entity} | money of {entity} | all investments [kind=investments]
+// ask: who invests in whom [kind=investments] | who owns whom [kind=investments] | investments [kind=investments] | largest investments [kind=investments]
+// ask: who invested in {entity} [kind=investments] | who invests in {entity} [kind=investments] | investors of {entity} [kind=investments]
+// ask: investors in {entity} [kind=investments] | investments in {entity} [kind=investments] | who put money into {entity} [kind=investments]
+// ask: who has a stake in {entity} [kind=investments] | who owns {entity} [kind=investments] | who has money in {entity} [kind=investments]
+// ask: how much money has {entity} raised [kind=investments] | funding of {entity} [kind=investments] | funding rounds of {entity} [kind=investments]
+// ask: what has {entity} invested in [kind=investments] | which companies has {entity} invested in [kind=investments]
+// ask: investments of {entity} [kind=investments] | investments by {entity} [kind=investments] | what does {entity} own [kind=investments]
+// ask: where does {entity} invest [kind=investments] | portfolio of {entity} [kind=investments] | all purchases [kind=purchases]
+// ask: every purchase [kind=purchases] | who buys from whom [kind=purchases] | purchases [kind=purchases] | what does {entity} buy [kind=purchases]
+// ask: purchases of {entity} [kind=purchases] | purchases by {entity} [kind=purchases] | what has {entity} bought [kind=purchases]
+// ask: what does {entity} rent [kind=purchases]
 // param: entity     entity Company = ""                        The one that pays or is paid; none = everybody
 // param: kind       choice all|investments|purchases = all     Which payments
 // param: currency   text = "USD"                               Amounts in this currency; currencies are never added up

@@ -1,8 +1,16 @@
 // title: Where does money go round?
 // about: Loops of payments between companies with an investment and a purchase: what can go round, and how much of the purchase the seller's own investment can pay. A loop is no accusation.
 // group: Money
-// ask: money loops | where does money go round | circular deals | round tripping | circular financing | loops of money through {through} | money loops of {through} | circular deals of {through}
-// ask: who pays its own customers | who funds its own customers
+// ask: which investments flow back as purchases | investments that come back as purchases | suppliers that give their customers money
+// ask: who gives its customers the money to buy | who pays himself | does money run in circles | which customers does {through} also own shares of
+// ask: which of the customers of {through} does it invest in | money loops | where does money go round | where is financing circular | circular deals
+// ask: circular money | circular financing | circular investments | round tripping | which deals go in circles | deals where money circles back
+// ask: money that comes back to the seller | money that comes back | vendor financing | self financed demand | who pays its own customers
+// ask: who funds its own customers | who invests in its own customers | which sellers fund their own customers | do vendors fund their own buyers
+// ask: loops of money through {through} | money loops through {through} | money loops of {through} | circular deals of {through}
+// ask: circular financing around {through} | is {through} part of a circular deal | does {through} fund its own customers
+// ask: does {through} invest in its own customers | money of {through} going in circles | round tripping of {through} | circular deals with {through}
+// ask: vendor financing by {through} | money loops of at most {length} companies | loops of {length} companies | circular deals of {length} companies
 // param: through   entity Company = ""     A company in every loop; none = any
 // param: length    integer 2..8 = 3        At most so many companies in a loop
 // param: limit     integer 1..1000 = 100   At most so many loops

@@ -1,7 +1,12 @@
 // title: Which models are on all of {clouds}?
 // about: Families of models that are on every one of the given clouds, and the day on which each got there.
 // group: Availability
-// ask: which models are on all clouds | on all of {clouds} | which models are on every cloud | on all three clouds | on all hyperscalers | which models are on both {clouds}
+// ask: who is on every cloud | offered on all clouds | models i can get on every cloud | offered on both {clouds+} | cloud agnostic models
+// ask: which models are on all clouds | which models are available everywhere | what is available everywhere | which models run everywhere
+// ask: models on all clouds | on every cloud | multi cloud models | available on all three clouds | models found on every hyperscaler
+// ask: which models can be had on all three clouds | on all of {clouds} | on all {clouds} | available on all of {clouds} | models on all of {clouds}
+// ask: on each of {clouds} | which models are on both {clouds+} | on both {clouds+} | models on both {clouds+} | on {clouds+} both
+// ask: available on both {clouds+} | models common to {clouds+} | models shared by {clouds+} | what is on {clouds+}
 // param: clouds    list entity Cloud = ["aws", "azure", "google-cloud"]    The clouds; the three largest unless told otherwise
 // param: tier      choice frontier|all = frontier                         Frontier models, or all
 // param: asOf      date = today                                           Facts that hold on this day

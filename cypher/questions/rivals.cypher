@@ -1,7 +1,12 @@
 // title: Who are the rivals of {entity}, and what do they share?
 // about: The rivals of one, where they compete, and the suppliers, investors and clouds that both rely on directly.
 // group: Rivalry
-// ask: rivals of {entity} | who are the rivals of {entity} | competitors of {entity} | who competes with {entity} | what does {entity} share with its rivals
+// ask: who is {entity} fighting against | competitive landscape of {entity} | who else could i use instead of {entity} | what can i use instead of {entity}
+// ask: who is in competition with {entity} | companies like {entity} | peers of {entity} | rivals of {entity} | who are the rivals of {entity}
+// ask: competitors of {entity} | competitors to {entity} | who competes with {entity} | who competes against {entity} | who does {entity} compete with
+// ask: who rivals {entity} | competition of {entity} | competition for {entity} | who is up against {entity} | who challenges {entity}
+// ask: main rivals to {entity} | what does {entity} share with its rivals | alternatives to {entity} | alternatives for {entity} | substitutes for {entity}
+// ask: what can replace {entity} | who could replace {entity}
 // param: entity    entity = "anthropic"     The one
 // param: asOf      date = today             Facts that hold on this day
 // param: atLeast   standing = announced     How binding a fact must be

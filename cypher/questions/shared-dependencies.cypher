@@ -1,7 +1,13 @@
 // title: What do {entities} all need?
 // about: What two or more entities rely on alike, directly and through others: how far away it is for each, and who of them fails without it.
 // group: Dependency
-// ask: what do {entities} both need | what do {entities} all need | shared dependencies of {entities} | common suppliers of {entities} | what do {entities} have in common | what do {entities} share
+// ask: where do the supply chains of {entities+} overlap | do {entities+} run on the same chips | do {entities+} use the same suppliers
+// ask: is there a supplier that both {entities+} need | who supplies both {entities+} | what both {entities+} need
+// ask: which dependencies are common to {entities+} | do {entities+} depend on the same things | what do {entities+} both need | what do {entities+} all need
+// ask: what do {entities+} both depend on | what both {entities+} depend on | on what do both {entities+} rely | what do {entities+} need together
+// ask: do {entities+} rely on the same suppliers | do {entities+} share suppliers | which suppliers do {entities+} share | suppliers that {entities+} share
+// ask: shared dependencies of {entities+} | common dependencies of {entities+} | common suppliers of {entities+} | shared suppliers between {entities+}
+// ask: what do {entities+} have in common | what do {entities+} share | overlap between {entities+} | overlap of {entities+} | common ground of {entities+}
 // param: entities   list entity = ["anthropic", "openai"]    Those that rely
 // param: depth      integer 1..12 = 6                         Steps to follow
 // param: roles      choice all|essential = essential          Essential leaves out capital, which nobody stops without

@@ -1,8 +1,17 @@
 // title: Who has only one source?
 // about: Roles in which one entity alone serves another: whether it is certainly the only one, on which ground, and whether others could. For one entity: all its roles, also those with several sources.
 // group: Exclusivity
-// ask: sole sources | who has only one source | single sources | sole suppliers | only supplier | sole source of {entity} | who is the only source of {entity} | is there only one source of {entity}
-// ask: only maker of {entity} | who else makes {entity}
+// ask: which products come from one maker only | where are we stuck with one supplier | what is missing a backup supplier | who can make {entity}
+// ask: how many suppliers does {entity} have | is {entity} single sourced | who lacks an alternative | monopolists | where is there a monopoly
+// ask: only one company makes it | sole sources | who has only one source | who has a single supplier | who has only one supplier | single sources
+// ask: sole suppliers | only supplier | single sourced | monopolies | who has a monopoly | which roles have only one supplier
+// ask: where is there only one source | single source dependencies | who has no second source | what has no substitute | where is there no alternative
+// ask: where is there no second supplier | for what is there no substitute | roles without substitute | sole source of {entity}
+// ask: who is the only source of {entity} | is there only one source of {entity} | is there only one supplier of {entity} | sole supplier of {entity}
+// ask: does {entity} have only one supplier | which single suppliers does {entity} have | single source dependencies of {entity} | only maker of {entity}
+// ask: who is the only maker of {entity} | who else makes {entity} | who makes {entity} | who manufactures {entity} | makers of {entity}
+// ask: who produces {entity} | is there a second source for {entity} | does {entity} have a second source | does {entity} have a substitute
+// ask: is there an alternative to {entity}
 // param: entity    entity = ""                       The one that is served; none = everybody
 // param: roles     choice supplied|all = supplied    Supplied leaves out capital, and roles that have one by their nature: who develops, operates or designs, and the needed thing itself
 // param: asOf      date = today                      Facts that hold on this day

@@ -1,7 +1,12 @@
 // title: What changed between {from} and {to}?
 // about: Answers that flipped between two days, with the fact that did it, and every fact that began or ended.
 // group: Change
-// ask: what changed | what changed between {from} and {to} | what is new since {from} | what changed since {from} | what flipped | which answers changed | changes about {entity} | what changed for {entity}
+// ask: what did i miss | what has moved | which answers are different | changes | what is going on | which relationships began | what began | what ended
+// ask: which relationships ended | brief me on the changes | update me on {entity} | what changed | what changed in the market | what flipped
+// ask: which answers changed | which answers flipped | what is new | anything new | what is different | latest changes | recent changes | recent developments
+// ask: updates | latest news | news | what happened | what happened lately | which facts ended | which facts are new | changes about {entity}
+// ask: changes at {entity} | what changed for {entity} | what has changed at {entity} | what changed about {entity} | what is new with {entity}
+// ask: what is new at {entity} | anything new at {entity} | updates on {entity}
 // param: entity    entity = ""             A party to the change; none = any
 // param: from      date = 2025-11-30       The first day
 // param: to        date = today            The second day

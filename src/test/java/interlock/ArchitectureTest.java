@@ -33,10 +33,11 @@ class ArchitectureTest {
             Map.entry("market", List.of("model", "text")),
             Map.entry("procedures", List.of("market", "model", "text")),
             Map.entry("question", List.of("model", "text")),
+            Map.entry("search", List.of("question", "model", "text")),
             Map.entry("neo4j", List.of("model", "text")),
             Map.entry("neo4j.bolt", List.of("neo4j", "model", "text")),
             Map.entry("neo4j.embedded", List.of("neo4j", "model", "text")),
-            Map.entry("answers", List.of("question", "neo4j", "model", "text")),
+            Map.entry("answers", List.of("search", "question", "neo4j", "model", "text")),
             Map.entry("console", List.of("answers", "neo4j", "neo4j.bolt", "model", "text")),
             Map.entry("dataset", List.of("neo4j", "model", "text")),
             Map.entry("dataset.check", List.of("dataset", "model", "text")),
@@ -49,6 +50,7 @@ class ArchitectureTest {
                     List.of(
                             "answers",
                             "console",
+                            "search",
                             "question",
                             "dataset",
                             "dataset.check",
@@ -110,7 +112,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theMarketAndTheQuestionsArePureJava = classes()
             .that()
-            .resideInAnyPackage("interlock.market", "interlock.question", "interlock.model", "interlock.text")
+            .resideInAnyPackage(
+                    "interlock.market", "interlock.question", "interlock.search", "interlock.model", "interlock.text")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -118,6 +121,7 @@ class ArchitectureTest {
                     "org.jspecify..",
                     "interlock.market",
                     "interlock.question",
+                    "interlock.search",
                     "interlock.model",
                     "interlock.text");
 

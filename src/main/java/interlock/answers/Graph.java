@@ -86,10 +86,12 @@ public final class Graph {
      */
     public Answer ask(Question question, Map<String, Object> values) {
         long began = System.nanoTime();
+        DisplayNames names = search.displayNames();
         return withHelp(
                 () -> database.read(
                         longest(),
-                        reader -> new QuestionRun(question, values, reader).answer(limits.rows(), began, longest())),
+                        reader -> new QuestionRun(question, values, reader, names)
+                                .answer(limits.rows(), began, longest())),
                 question,
                 values);
     }
@@ -97,11 +99,12 @@ public final class Graph {
     /** The same with the evidence of every row: a graph is not cut. */
     public Answer askWhole(Question question, Map<String, Object> values) {
         long began = System.nanoTime();
+        DisplayNames names = search.displayNames();
         return withHelp(
                 () -> database.read(
                         longest(),
-                        reader ->
-                                new QuestionRun(question, values, reader).answer(Integer.MAX_VALUE, began, longest())),
+                        reader -> new QuestionRun(question, values, reader, names)
+                                .answer(Integer.MAX_VALUE, began, longest())),
                 question,
                 values);
     }
@@ -139,7 +142,7 @@ public final class Graph {
     public void stream(Question question, Map<String, Object> values, Consumer<Map<String, @Nullable Object>> row) {
         withHelp(
                 () -> database.read(longest(), reader -> {
-                    new QuestionRun(question, values, reader).seeThatItExists();
+                    new QuestionRun(question, values, reader, DisplayNames.AMONG_THEMSELVES).seeThatItExists();
                     reader.cypher()
                             .run(question.cypher(), values)
                             .forEachRemaining(record -> row.accept(QuestionRun.row(question, record, new Evidence())));
@@ -161,7 +164,7 @@ public final class Graph {
                 return work.get();
             } catch (Refused e) {
                 database.read(limits.question(), reader -> {
-                    new QuestionRun(question, values, reader).seeThatItExists();
+                    new QuestionRun(question, values, reader, DisplayNames.AMONG_THEMSELVES).seeThatItExists();
                     return true;
                 });
                 throw e;

@@ -89,6 +89,7 @@ public final class Lookups {
      */
     public EntityCard entity(String id, LocalDate asOf, Standing atLeast) {
         FactsOnDay onDay = new FactsOnDay(asOf, atLeast);
+        DisplayNames names = search.displayNames();
         return withNearest(reader -> {
             Evidence evidence = new Evidence();
             List<ResultRow> rows = reader.cypher()
@@ -99,7 +100,7 @@ public final class Lookups {
             }
             evidence.take(rows.getFirst().get("e"));
             evidence.take(rows.getFirst().get("facts"));
-            Subgraph picture = evidence.picture();
+            Subgraph picture = evidence.picture().shownBy(names);
             return new EntityCard(
                     one(picture.nodes(), id),
                     onDay.read(picture.edges()),
@@ -115,13 +116,14 @@ public final class Lookups {
      * @throws Unknown where there is no such entity
      */
     public Neighbours neighbours(String id, List<String> types, LocalDate asOf, List<String> standings, int limit) {
+        DisplayNames names = search.displayNames();
         NeighbourQuery query = new NeighbourQuery(id, types, asOf, standings, limit);
         return withNearest(reader -> {
             Evidence evidence = new Evidence();
             long total = reader.entities()
                     .neighbours(query, evidence::take)
                     .orElseThrow(() -> new Unknown("entity", id, List.of()));
-            Subgraph picture = evidence.picture();
+            Subgraph picture = evidence.picture().shownBy(names);
             return new Neighbours(
                     picture.nodes(),
                     picture.edges(),
@@ -139,6 +141,7 @@ public final class Lookups {
      */
     public FactCard fact(String id, LocalDate asOf, Standing atLeast) {
         FactsOnDay onDay = new FactsOnDay(asOf, atLeast);
+        DisplayNames names = search.displayNames();
         return database.read(limits.question(), reader -> {
             Evidence evidence = new Evidence();
             List<ResultRow> rows = reader.cypher()
@@ -160,7 +163,7 @@ public final class Lookups {
             }
             others.removeAll(own);
             List<Map<String, Object>> sources = Evidence.sources(reader.entities(), own);
-            Subgraph picture = evidence.picture();
+            Subgraph picture = evidence.picture().shownBy(names);
             Map<String, Object> fact = one(picture.edges(), id);
             return new FactCard(
                     onDay.read(fact),

@@ -16,6 +16,7 @@ import interlock.question.Tally;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,9 +36,12 @@ final class QuestionRun {
     private final Map<String, Object> values;
     private final GraphReader reader;
     private final Evidence evidence = new Evidence();
+    private final DisplayNames names;
     private final Map<String, Map<String, Object>> named = new LinkedHashMap<>();
+    private final Map<String, String> shown = new HashMap<>();
 
-    QuestionRun(Question question, Map<String, Object> values, GraphReader reader) {
+    QuestionRun(Question question, Map<String, Object> values, GraphReader reader, DisplayNames names) {
+        this.names = names;
         this.question = question;
         this.values = values;
         this.reader = reader;
@@ -66,8 +70,10 @@ final class QuestionRun {
         evidence.lookUpEnds(reader.cypher());
         List<Map<String, Object>> sources = nameEverything(rows, tally);
         Subgraph seen = evidence.picture();
-        List<Map<String, Object>> nodes = new ArrayList<>(seen.nodes());
-        nodes.addAll(named.values());
+        List<Map<String, Object>> all = new ArrayList<>(seen.nodes());
+        all.addAll(named.values());
+        List<Map<String, Object>> nodes = names.on(all);
+        nodes.forEach(node -> shown.put(String.valueOf(node.get("id")), DisplayNames.of(node)));
         return new Answer(
                 question.name(),
                 question.title(values, this::nameOf),
@@ -200,8 +206,7 @@ final class QuestionRun {
     }
 
     private String nameOf(String id) {
-        Map<String, Object> node = describe(id);
-        return node == null ? id : (String) node.get("name");
+        return shown.getOrDefault(id, id);
     }
 
     /** Where not every row is sent, the reader cannot see for itself what is the same in all of them. */

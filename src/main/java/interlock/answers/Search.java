@@ -1,61 +1,77 @@
 package interlock.answers;
 
-import interlock.neo4j.CypherFiles;
 import interlock.neo4j.Database;
-import interlock.neo4j.EntityReads.FoundDeal;
+import interlock.neo4j.GraphFailure;
 import interlock.neo4j.Limits;
-import interlock.neo4j.NodeValue;
-import interlock.neo4j.ResultRow;
 import interlock.question.Kind;
-import java.util.Comparator;
+import interlock.search.Catalogue;
+import interlock.search.NameSearch;
+import interlock.text.Folding;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Finds entities by name, alias or id, with a typo or half typed; and deals by words of their title. */
 public final class Search {
     private static final int NEAREST = 3;
     private static final int AMONG = 30;
-    private static final double EXACT = 1_000;
+    private static final Logger LOG = System.getLogger(Search.class.getName());
 
-    private final Database database;
-    private final Limits limits;
+    private final NameCache names;
 
     Search(Database database, Limits limits) {
-        this.database = database;
-        this.limits = limits;
+        names = new NameCache(database, limits, NameCache.MOST);
     }
 
-    /** An entity found; a higher {@code score} fits better, and only the order of scores means something. */
-    public record Found(String id, String label, String name, double score) {}
+    /**
+     * An entity found.
+     *
+     * @param score a higher one fits better, and only the order of scores means something
+     * @param displayName the name, with what tells it apart where another entity bears it too
+     */
+    public record Found(String id, String label, String name, double score, String displayName) {}
+
+    /** A deal found. */
+    public record FoundDeal(String id, String title) {}
+
+    /** The names among which {@code typed} may be. */
+    public Catalogue names(String typed) {
+        return names.around(typed);
+    }
 
     /** At most {@code limit} entities, the best first; none for a text without a word. */
     public List<Found> entities(String typed, int limit) {
-        String text = FullTextQuery.forIndex(typed);
-        if (text.isEmpty()) {
-            return List.of();
-        }
-        String whole = typed.strip().toLowerCase(Locale.ROOT);
-        return database.read(
-                limits.question(),
-                reader -> reader
-                        .cypher()
-                        .run(CypherFiles.read("lookup/search"), Map.of("text", text, "limit", limit))
-                        .list(row -> found(row, whole))
-                        .stream()
-                        .sorted(Comparator.comparingDouble(Found::score).reversed())
-                        .toList());
+        Catalogue catalogue = names(typed);
+        return NameSearch.find(catalogue, typed, limit).stream()
+                .map(hit -> new Found(
+                        hit.entity().id(),
+                        hit.entity().kind(),
+                        hit.entity().name(),
+                        hit.score(),
+                        catalogue.shownName(hit.entity())))
+                .toList();
     }
 
     /** At most {@code limit} deals that have every word in their title or id, the latest first. */
     public List<FoundDeal> deals(String typed, int limit) {
-        List<String> words = FullTextQuery.words(typed);
-        if (words.isEmpty()) {
-            return List.of();
+        List<String> words = Folding.words(typed);
+        return words.isEmpty()
+                ? List.of()
+                : names(typed).deals(words, limit).stream()
+                        .map(deal -> new FoundDeal(deal.id(), deal.title()))
+                        .toList();
+    }
+
+    /** How entities are shown that bear one name. An answer without them is better than none. */
+    DisplayNames displayNames() {
+        try {
+            return names.displayNames();
+        } catch (GraphFailure e) {
+            LOG.log(Level.WARNING, "The names could not be read", e);
+            return DisplayNames.AMONG_THEMSELVES;
         }
-        return database.read(limits.question(), reader -> reader.entities().deals(words, limit));
     }
 
     /** Ids that are near to one that does not exist, the nearest first. */
@@ -87,19 +103,5 @@ public final class Search {
                 .limit(NEAREST)
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private static Found found(ResultRow row, String whole) {
-        NodeValue node = row.node("node");
-        String id = node.id();
-        String name = node.property("name") instanceof String text ? text : id;
-        boolean exact = Stream.concat(Stream.of(id, name), aliases(node))
-                .anyMatch(known -> known.toLowerCase(Locale.ROOT).equals(whole));
-        String label = (String) JsonProperties.node(id, node.labels(), Map.of()).get("label");
-        return new Found(id, label, name, row.real("score") + (exact ? EXACT : 0));
-    }
-
-    private static Stream<String> aliases(NodeValue node) {
-        return node.property("aliases") instanceof List<?> all ? all.stream().map(String::valueOf) : Stream.empty();
     }
 }

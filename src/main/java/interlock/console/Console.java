@@ -1,5 +1,6 @@
 package interlock.console;
 
+import interlock.answers.DisplayNames;
 import interlock.answers.Evidence;
 import interlock.console.ConsoleAnswer.Head;
 import interlock.console.ConsoleAnswer.Held;
@@ -138,7 +139,7 @@ public final class Console implements AutoCloseable {
                 taken.rows().stream()
                         .map(row -> ConsoleValues.row(row, taken.columns(), evidence))
                         .toList(),
-                evidence.picture(),
+                evidence.picture().shownBy(DisplayNames.AMONG_THEMSELVES),
                 sources,
                 taken.plan(),
                 taken.notices(),

@@ -7,6 +7,9 @@ import interlock.dataset.export.GraphMl;
 import interlock.question.Column;
 import interlock.question.Question;
 import interlock.question.Questions;
+import interlock.search.Meaning;
+import interlock.search.Meanings;
+import interlock.search.Phrases;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -28,12 +31,12 @@ final class QuestionRoutes {
 
     private final Graph graph;
     private final Questions questions;
-    private final PhraseMeaning phrases;
+    private final Phrases phrases;
 
     private QuestionRoutes(Graph graph, Questions questions) {
         this.graph = graph;
         this.questions = questions;
-        phrases = new PhraseMeaning(graph, questions);
+        phrases = Phrases.of(questions.all());
     }
 
     static void routes(RoutesConfig routes, Graph graph, Questions questions) {
@@ -107,7 +110,9 @@ final class QuestionRoutes {
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("entities", graph.search().entities(text, limit));
         found.put("deals", graph.search().deals(text, limit));
-        found.put("questions", phrases.mean(text, limit));
+        Meaning.All meant = new Meanings(phrases, graph.search().names(text), LocalDate.now()).of(text, limit);
+        found.put("questions", meant.questions());
+        found.put("choices", meant.choices());
         context.json(found);
     }
 }

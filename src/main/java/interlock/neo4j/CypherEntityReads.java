@@ -35,10 +35,4 @@ public record CypherEntityReads(CypherRunner cypher) implements EntityReads {
         }
         return OptionalLong.of(row.whole("total"));
     }
-
-    @Override
-    public List<FoundDeal> deals(List<String> words, int limit) {
-        return cypher.run(CypherFiles.read("lookup/search-deals"), Map.of("words", words, "limit", limit))
-                .list(row -> new FoundDeal(row.text("id"), row.text("title", "")));
-    }
 }

@@ -28,6 +28,12 @@ public interface Database extends AutoCloseable {
     /** Does {@code work} in one transaction: all of it is kept, or nothing. */
     <T> T change(Duration limit, Function<DataSetStore, T> work);
 
+    /**
+     * What tells whether anything was written: equal to an earlier one where nothing was. Over Bolt what others write may
+     * be seen a minute late, unless there is more or less than before.
+     */
+    Object edition();
+
     /** Whether nothing is in it, and it can be filled at once by {@link #fill}. */
     boolean canBeFilled();
 

@@ -7,9 +7,6 @@ import java.util.function.Consumer;
 
 /** What is asked so often that a database inside the process answers it without a statement. */
 public interface EntityReads {
-    /** A deal found by words of its title. */
-    record FoundDeal(String id, String title) {}
-
     /**
      * Finds entities, deals and sources by id, in no order; ids that do not exist are left out.
      *
@@ -25,7 +22,4 @@ public interface EntityReads {
      * @return how many hold, those beyond the limit too; empty where there is no such entity
      */
     OptionalLong neighbours(NeighbourQuery query, Consumer<GraphElement> each);
-
-    /** At most {@code limit} deals that have every word, in small letters, in their title or id, the latest first. */
-    List<FoundDeal> deals(List<String> words, int limit);
 }

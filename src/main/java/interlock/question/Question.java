@@ -43,6 +43,11 @@ public record Question(
         differ = List.copyOf(differ);
     }
 
+    /** How people put it. */
+    public List<Ask> phrases() {
+        return asks.stream().map(Ask::read).toList();
+    }
+
     public Optional<Parameter> parameter(String name) {
         return parameters.stream().filter(p -> p.name().equals(name)).findFirst();
     }

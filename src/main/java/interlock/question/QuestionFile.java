@@ -68,7 +68,7 @@ final class QuestionFile {
                 parameters,
                 columns,
                 show,
-                phrases().toList(),
+                asks.stream().flatMap(QuestionFile::phrases).toList(),
                 new Headline(text("answer")),
                 new Headline(text("none")),
                 total,
@@ -239,7 +239,11 @@ final class QuestionFile {
         slots(once.get("title"), given);
         slots(once.get("none"), given);
         slots(once.get("answer"), all);
-        asks.forEach(ask -> slots(ask, given));
+        AskRules rules = new AskRules(parameters);
+        for (Line line : asks) {
+            phrases(line)
+                    .forEach(phrase -> rules.check(phrase, (found, instead) -> fault(line.number(), found, instead)));
+        }
     }
 
     private void slots(@Nullable Line line, List<String> known) {
@@ -303,11 +307,8 @@ final class QuestionFile {
         return names;
     }
 
-    private Stream<String> phrases() {
-        return asks.stream()
-                .flatMap(line -> Stream.of(line.value().split("\\|")))
-                .map(String::strip)
-                .filter(phrase -> !phrase.isEmpty());
+    private static Stream<String> phrases(Line line) {
+        return Stream.of(line.value().split("\\|")).map(String::strip).filter(phrase -> !phrase.isEmpty());
     }
 
     private String text(String key) {

@@ -12,11 +12,9 @@ import java.util.Optional;
 /** All questions, by name. */
 public final class Questions {
     private final Map<String, Question> byName = new LinkedHashMap<>();
-    private final Phrases phrases;
 
     private Questions(List<Question> questions) {
         questions.stream().sorted(Comparator.comparing(Question::name)).forEach(q -> byName.put(q.name(), q));
-        phrases = new Phrases(byName.values());
     }
 
     /**
@@ -61,10 +59,5 @@ public final class Questions {
     /** The name that was probably meant. */
     public Optional<String> nearest(String name) {
         return Suggestions.among(byName.keySet()).nearest(name);
-    }
-
-    /** The questions that a typed phrase may mean, the best first. */
-    public List<Phrases.Match> asked(String phrase) {
-        return phrases.match(phrase);
     }
 }

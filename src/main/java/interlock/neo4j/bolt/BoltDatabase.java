@@ -12,8 +12,10 @@ import interlock.neo4j.ResultRow;
 import interlock.neo4j.Size;
 import interlock.neo4j.StartFailure;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,7 @@ public final class BoltDatabase implements Database {
     private final Neo4jAddress address;
     private final Driver driver;
     private final Bulkhead turns;
+    private final AtomicInteger written = new AtomicInteger();
     private final SessionConfig reading;
     private final SessionConfig writing;
 
@@ -179,7 +182,28 @@ public final class BoltDatabase implements Database {
             return session.executeWrite(runner -> work.apply(new BoltDataSetStore(runner)), timed(limit));
         } catch (Neo4jException e) {
             throw BoltErrors.of(e, limit);
+        } finally {
+            written.incrementAndGet();
         }
+    }
+
+    /**
+     * How often we wrote, how much there is, and the minute.
+     *
+     * @param written how often we wrote
+     * @param size of what there is
+     * @param minute since others may have changed names alone
+     */
+    private record Edition(int written, List<Long> size, long minute) {}
+
+    @Override
+    public Object edition() {
+        return read(FIRST_ANSWER, reader -> {
+            ResultRow row =
+                    reader.cypher().run(CypherFiles.read("lookup/edition")).single();
+            List<Long> size = List.of(row.whole("entities"), row.whole("deals"), row.whole("facts"));
+            return new Edition(written.get(), size, TimeUnit.NANOSECONDS.toMinutes(System.nanoTime()));
+        });
     }
 
     /** Only one inside the process can be filled. */

@@ -3,7 +3,6 @@ package interlock.neo4j.embedded;
 import interlock.model.EntityKind;
 import interlock.neo4j.BulkData;
 import interlock.neo4j.Bulkhead;
-import interlock.neo4j.CypherEntityReads;
 import interlock.neo4j.DataSetStore;
 import interlock.neo4j.Database;
 import interlock.neo4j.GraphFailure;
@@ -50,7 +49,6 @@ public final class EmbeddedDatabase implements Database {
 
     private final EmbeddedNeo4j neo4j;
     private final GraphDatabaseService database;
-    private final DealTitleIndex titles;
     private final Bulkhead turns = new Bulkhead(AT_ONCE, WAIT);
     private final ExecutorService readers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().daemon().name("reader-", 1).factory());
@@ -59,7 +57,6 @@ public final class EmbeddedDatabase implements Database {
     public EmbeddedDatabase(EmbeddedNeo4j neo4j) {
         this.neo4j = neo4j;
         database = neo4j.database();
-        titles = new DealTitleIndex(database);
     }
 
     /** What it lies on, for what goes past the port. */
@@ -108,7 +105,7 @@ public final class EmbeddedDatabase implements Database {
 
     private GraphReader reader(Transaction transaction) {
         EmbeddedRunner cypher = new EmbeddedRunner(transaction);
-        return new GraphReader(cypher, new EmbeddedEntityReads(transaction, titles, new CypherEntityReads(cypher)));
+        return new GraphReader(cypher, new EmbeddedEntityReads(transaction));
     }
 
     private <T extends @Nullable Object> T inTransaction(Duration limit, Function<Transaction, T> work) {
@@ -142,6 +139,12 @@ public final class EmbeddedDatabase implements Database {
         } finally {
             config.setDynamic(GraphDatabaseSettings.memory_transaction_max_size, usual, "the end of a load");
         }
+    }
+
+    /** The last transaction of which everything is to be seen. */
+    @Override
+    public Object edition() {
+        return neo4j.dependency(TransactionIdStore.class).getHighestGapFreeClosedTransactionId();
     }
 
     /** Whether there is nothing in it at all, of ours or of others. */

@@ -18,13 +18,8 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.Transaction;
 
-/**
- * The reads of entities by the indexes and the store, without a statement.
- *
- * @param byStatement for what the store does not do better
- */
-record EmbeddedEntityReads(Transaction transaction, DealTitleIndex titles, EntityReads byStatement)
-        implements EntityReads {
+/** The reads of entities by the indexes and the store, without a statement. */
+record EmbeddedEntityReads(Transaction transaction) implements EntityReads {
     private static final Label ENTITY = Label.label(EntityKind.ENTITY);
     private static final List<Label> NAMED = List.of(ENTITY, Label.label(RecordKind.DEAL.label()));
     private static final List<Label> SOURCE = List.of(Label.label(RecordKind.SOURCE.label()));
@@ -61,10 +56,5 @@ record EmbeddedEntityReads(Transaction transaction, DealTitleIndex titles, Entit
             each.accept(new EmbeddedFact(fact));
         }
         return OptionalLong.of(found.total());
-    }
-
-    @Override
-    public List<FoundDeal> deals(List<String> words, int limit) {
-        return titles.fits(transaction) ? titles.find(transaction, words, limit) : byStatement.deals(words, limit);
     }
 }
