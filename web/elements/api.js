@@ -1,5 +1,6 @@
 /** The only module that calls `fetch`. Every failure is a `Problem` (RFC 9457), also one of the network. */
 import { parseExactly, writeExactly } from '../model/exact-json.js';
+import { asShown } from '../model/names.js';
 import { FaultyFiles, Problem } from '../model/problem.js';
 
 /** @import { Answer, Changes, CypherAnswer, CypherValue, DayOfChange, EntityCard, ExportFormat, FactCard, Found, Health, Neighbours, ProblemDetails, Progress, Question, Schema, Values, Vocabulary } from '../model/types.js' */
@@ -121,6 +122,7 @@ function begin(address) {
   request.answer = send(address, { headers: { Accept: 'application/json' }, signal: stop.signal })
     .then((response) => response.text())
     .then(parseExactly)
+    .then(asShown)
     .then((answer) => {
       if (underWay.get(address) === request) keep(address, answer);
       return answer;

@@ -297,7 +297,16 @@ export interface Schema {
 export interface Found {
   entities: FoundEntity[];
   deals: { id: string; title: string }[];
-  questions: { name: string; title: string; parameters: Record<string, ParameterValue> }[];
+  questions: FoundQuestion[];
+  /** Questions with a name that is not clear: each with the ways in which it may be meant. */
+  choices: { name: string; ways: FoundQuestion[] }[];
+}
+
+/** A question that can be asked as it stands. */
+export interface FoundQuestion {
+  name: string;
+  title: string;
+  parameters: Record<string, ParameterValue>;
 }
 
 export interface FoundEntity {
@@ -305,6 +314,8 @@ export interface FoundEntity {
   label: string;
   name: string;
   score: number;
+  /** The name, with what tells it apart where another entity bears it too. */
+  displayName: string;
 }
 
 /** An entity, all that is stated about it, the other ends, and the sources cited. */

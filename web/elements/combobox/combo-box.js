@@ -23,6 +23,7 @@ const PAUSE = 70;
  * @property {string} [group] the heading that it stands under
  * @property {string} [id] what it is chosen by, or
  * @property {(from: Place) => Place} [place] where it leads
+ * @property {boolean} [unclear] one of several that may be meant, which only a reader who has seen them can choose
  */
 
 export class ComboBox extends Part {
@@ -205,8 +206,10 @@ export class ComboBox extends Part {
       this.#choose(null);
       return;
     }
+    const early = this.#found.pending;
     while (this.#found.pending) await this.#found.settled;
     const option = this.#options[this.active];
+    if (early && option?.unclear) return;
     if (text === this.#text && (option || this.chosen !== null)) this.#choose(option ?? { text });
   }
 

@@ -52,12 +52,21 @@ export class SearchBox extends Part {
 
   /** @type {ComboBox['seek']} */
   #seek = async (text, signal) => {
-    const { entities, deals, questions } = await api.search(text, SHOWN, signal);
+    const { entities, deals, questions, choices } = await api.search(text, SHOWN, signal);
     const asked = questions.map(({ title, name, parameters }) => ({
       group: 'Questions',
       text: title,
       place: (/** @type {Place} */ from) => from.ask(name, parameters),
     }));
+    const unclear = choices
+      .flatMap((one) => one.ways)
+      .slice(0, SHOWN)
+      .map(({ title, name, parameters }) => ({
+        group: 'Which do you mean?',
+        text: title,
+        place: (/** @type {Place} */ from) => from.ask(name, parameters),
+        unclear: true,
+      }));
     const named = entities.slice(0, SHOWN).map(({ id, name, label }) => ({
       group: 'Entities',
       text: name,
@@ -71,7 +80,9 @@ export class SearchBox extends Part {
       place: (/** @type {Place} */ from) => from.ask('deal', { deal: id }),
     }));
     // Words of a question come before names only where more than a name was typed.
-    return /\s/.test(text) && asked.length ? [...asked, ...named, ...agreed] : [...named, ...agreed, ...asked];
+    return /\s/.test(text) && asked.length + unclear.length
+      ? [...asked, ...unclear, ...named, ...agreed]
+      : [...named, ...agreed, ...asked, ...unclear];
   };
 
   /** @param {CustomEvent<Option>} event */
