@@ -1,13 +1,14 @@
 // title: What was announced, and what is done?
 // about: Investments and purchases for each pair, in one currency: what is only announced, what is signed, what is done, and what was promised and does not stand any more.
 // group: Money
-// ask: which of the promises are done | did anybody pay what they promised | status of the promises of {entity} | what remains to be delivered to {entity}
+// ask: how much money has changed hands | what is signed and what is only announced | what is done and what is only talk | which of the promises are done
+// ask: did anybody pay what they promised | status of the promises of {entity} | what remains to be delivered to {entity}
 // ask: what is still to come from {entity} | how real are the promises of {entity} | which announced purchases are done [kind=purchases]
 // ask: which announced investments are done [kind=investments] | announced versus done | what was announced and what is done | promised against delivered
 // ask: announced but not delivered | promises versus reality | what is only announced | which deals are only announced | only announcements
 // ask: promises not done | promises never done | unfulfilled promises | promises that lapsed | outstanding promises | what has been paid
 // ask: what has been delivered so far | what is done so far | how much was done | how much of what was promised is done | which promises are done
-// ask: how much of the money is real | pledges and payments | letters of intent | promises of {entity} | promises by {entity} | promises to {entity}
+// ask: how much of the money is real | pledges and payments | promises of {entity} | promises by {entity} | promises to {entity}
 // ask: unfulfilled promises of {entity} | what did {entity} promise | what has {entity} promised and done | what did {entity} commit to and what has it done
 // ask: what has {entity} delivered | what has {entity} done so far | did {entity} deliver on its promise | did {entity} keep its promises
 // ask: {entity} promised versus done | {entity} promises versus reality | how much of the {entity} money is real

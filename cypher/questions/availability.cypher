@@ -1,18 +1,18 @@
 // title: Which models are on which clouds?
 // about: Each family of models and each cloud: yes where a fact says so, no only where the data is complete for that day, else unknown.
 // group: Availability
-// ask: is {models} available through {clouds} | what is in the catalogue of {clouds} | where do i find {models} | which platforms have {models}
-// ask: can i buy {models} on {clouds} | which models can i buy on {clouds} | what does {clouds} offer | which clouds sell {models} | who has {models}
-// ask: which models are on which clouds | models by cloud | model availability | cloud availability | availability | availability matrix
-// ask: which cloud has which model | where is which model available | which clouds have {models} | which clouds offer {models} | where is {models} available
-// ask: where is {models} hosted | where can i use {models} | where to buy {models} | on which clouds is {models} | which cloud is {models} on
-// ask: on what platforms is {models} available | availability of {models} | cloud availability of {models} | who hosts {models} | who offers {models}
-// ask: who sells {models} | which cloud providers carry {models} | through which cloud can i get {models} | is {models} on {clouds}
-// ask: is {models} available on {clouds} | {models} on {clouds} | can i get {models} on {clouds} | can i run {models} on {clouds}
-// ask: does {clouds} have {models} | does {clouds} offer {models} | does {clouds} sell {models} | does {clouds} host {models} | is {models} sold on {clouds}
-// ask: {models} availability on {clouds} | which models are on {clouds} | models on {clouds} | models available on {clouds} | what models does {clouds} have
-// ask: what models does {clouds} offer | which models does {clouds} sell | which models can i get on {clouds} | models of {clouds}
-// ask: models that {clouds} offers | what can i run on {clouds}
+// ask: which cloud can i rent {models} on | which cloud can i get {models} on | on which cloud can i get {models} | is {models} available through {clouds}
+// ask: what is in the catalogue of {clouds} | where do i find {models} | which platforms have {models} | can i buy {models} on {clouds}
+// ask: which models can i buy on {clouds} | what does {clouds} offer | which clouds sell {models} | who has {models} | which models are on which clouds
+// ask: models by cloud | model availability | cloud availability | availability | availability matrix | which cloud has which model
+// ask: where is which model available | which clouds have {models} | which clouds offer {models} | where is {models} available | where is {models} hosted
+// ask: where can i use {models} | where to buy {models} | on which clouds is {models} | which cloud is {models} on | on what platforms is {models} available
+// ask: availability of {models} | cloud availability of {models} | who hosts {models} | who offers {models} | who sells {models}
+// ask: which cloud providers carry {models} | through which cloud can i get {models} | is {models} on {clouds} | is {models} available on {clouds}
+// ask: {models} on {clouds} | can i get {models} on {clouds} | can i run {models} on {clouds} | does {clouds} have {models} | does {clouds} offer {models}
+// ask: does {clouds} sell {models} | does {clouds} host {models} | is {models} sold on {clouds} | {models} availability on {clouds}
+// ask: which models are on {clouds} | models on {clouds} | models available on {clouds} | what models does {clouds} have | what models does {clouds} offer
+// ask: which models does {clouds} sell | which models can i get on {clouds} | models of {clouds} | models that {clouds} offers | what can i run on {clouds}
 // param: models    list entity Model = []    The families; none = all
 // param: clouds    list entity Cloud = []    The clouds; none = every one on which a model is sold
 // param: asOf      date = today              Facts that hold on this day

@@ -1,18 +1,18 @@
 // title: How concentrated is the spend of {buyer}?
 // about: What a buyer spends with each supplier, its share of what is disclosed, and the Herfindahl-Hirschman index (HHI, 10,000 times the sum of squared shares) as an interval, with what is open or undisclosed told apart.
 // group: Money
-// ask: is {buyer} dependent on one supplier in its spending | what share of the spending of {buyer} goes to whom
-// ask: which supplier dominates the spending of {buyer} | supplier mix of {buyer} | biggest suppliers of {buyer}
-// ask: how much of the spending of {buyer} goes to its biggest supplier | how concentrated is the spend of {buyer} | concentration of {buyer}
-// ask: how concentrated is {buyer} | supplier concentration of {buyer} | spending concentration of {buyer} | spending concentration at {buyer}
-// ask: is the spending of {buyer} concentrated | concentration of the purchases of {buyer} | spend of {buyer} by supplier | spending of {buyer}
-// ask: spend of {buyer} | who does {buyer} spend on | who does {buyer} spend with | who does {buyer} spend most with | how much does {buyer} spend
-// ask: how much does {buyer} spend with each supplier | what does {buyer} spend its money on | where does {buyer} spend its budget | HHI of {buyer}
-// ask: HHI for {buyer} | herfindahl index of {buyer} | HHI of the purchases of {buyer} | how dependent is the spend of {buyer}
-// ask: how diversified is the spending of {buyer} | how spread out is the spend of {buyer} | how is the spending of {buyer} distributed across suppliers
-// ask: share of each supplier in the spend of {buyer} | supplier shares of {buyer} | biggest suppliers of {buyer} by spend
-// ask: break down the spending of {buyer} by supplier | who gets the biggest share of the spending of {buyer} | who gets most of the spending of {buyer}
-// ask: is {buyer} putting all its eggs in one basket
+// ask: what portion of the spending of {buyer} goes to each supplier | is {buyer} dependent on one supplier in its spending
+// ask: what share of the spending of {buyer} goes to whom | which supplier dominates the spending of {buyer} | supplier mix of {buyer}
+// ask: biggest suppliers of {buyer} | how much of the spending of {buyer} goes to its biggest supplier | how concentrated is the spend of {buyer}
+// ask: concentration of {buyer} | how concentrated is {buyer} | supplier concentration of {buyer} | spending concentration of {buyer}
+// ask: spending concentration at {buyer} | is the spending of {buyer} concentrated | concentration of the purchases of {buyer} | spend of {buyer} by supplier
+// ask: spending of {buyer} | spend of {buyer} | who does {buyer} spend on | who does {buyer} spend with | who does {buyer} spend most with
+// ask: how much does {buyer} spend | how much does {buyer} spend with each supplier | what does {buyer} spend its money on
+// ask: where does {buyer} spend its budget | HHI of {buyer} | HHI for {buyer} | herfindahl index of {buyer} | HHI of the purchases of {buyer}
+// ask: how dependent is the spend of {buyer} | how diversified is the spending of {buyer} | how spread out is the spend of {buyer}
+// ask: how is the spending of {buyer} distributed across suppliers | share of each supplier in the spend of {buyer} | supplier shares of {buyer}
+// ask: biggest suppliers of {buyer} by spend | break down the spending of {buyer} by supplier | who gets the biggest share of the spending of {buyer}
+// ask: who gets most of the spending of {buyer} | is {buyer} putting all its eggs in one basket
 // param: buyer     entity Company = "openai"    The one that spends
 // param: asOf      date = today                 Facts that hold on this day
 // param: atLeast   standing = announced         How binding a fact must be

@@ -1,11 +1,12 @@
 // title: Where do sources disagree?
 // about: Facts about one matter that do not fit together: one figure told in several ways, an agreement and its legs, an exclusive relation beside another, dates, and shares of more than the whole.
 // group: Evidence
-// ask: which deals have conflicting figures | which deals are disputed | facts where sources disagree | who says something different
-// ask: inconsistencies concerning {entity} | do reports about {entity} contradict each other | conflicts | where do sources disagree | contradictions
-// ask: disagreements between sources | which facts contradict each other | disputed facts | disputed figures | contradictory reports | conflicting amounts
-// ask: inconsistent figures | discrepancies in the data | do any sources conflict | facts that do not fit together | which figures are contested
-// ask: what does not add up | where do reports differ | different figures for the same deal | conflicts about {entity} | contradictions about {entity}
+// ask: conflicting information on {entity} | differences between sources | differences between reports | which deals have conflicting figures
+// ask: which deals are disputed | facts where sources disagree | who says something different | inconsistencies concerning {entity}
+// ask: do reports about {entity} contradict each other | conflicts | where do sources disagree | contradictions | disagreements between sources
+// ask: which facts contradict each other | disputed facts | disputed figures | contradictory reports | conflicting amounts | inconsistent figures
+// ask: discrepancies in the data | do any sources conflict | facts that do not fit together | which figures are contested | what does not add up
+// ask: where do reports differ | different figures for the same deal | conflicts about {entity} | contradictions about {entity}
 // ask: contradictory reports about {entity} | conflicting figures for {entity} | conflicting amounts for {entity} | disputed figures of {entity}
 // ask: disagreements on {entity} | disagreements on the figures of {entity} | what is disputed about {entity} | do sources contradict each other on {entity}
 // ask: where do sources disagree about {entity}

@@ -1,14 +1,14 @@
 // title: Whose failure would fell the most others?
 // about: For each entity, how many others fail when it alone is gone, the most first; and who they are.
 // group: Dependency
-// ask: where would a single failure bring everything down | who brings everything down | who holds the fate of all others | {kind} by criticality
-// ask: biggest risks in the supply chain | who has the most dependents | on whom does everybody depend | who does everybody depend on
-// ask: what does everybody need | which {kind} does everybody depend on | critical points | whose failure would fell the most others
-// ask: whose failure would hurt the most | whose failure would do the most damage | single points of failure | weakest points | weakest links | chokepoints
-// ask: bottlenecks | biggest chokepoints in the market | key dependencies of the market | who is most critical | who can nobody do without
-// ask: who can the market not do without | who is too big to fail | who is indispensable | what is irreplaceable | where is the market most vulnerable
-// ask: most vulnerable points in the supply chain | how fragile is the market | systemic risk | most critical {kind} | critical {kind}
-// ask: which {kind} are most critical | which {kind} are chokepoints | {kind} chokepoints | systemically important {kind}
+// ask: what is everything dependent on | on what does everything depend | where would a single failure bring everything down | who brings everything down
+// ask: who holds the fate of all others | {kind} by criticality | biggest risks in the supply chain | who has the most dependents
+// ask: on whom does everybody depend | who does everybody depend on | what does everybody need | which {kind} does everybody depend on | critical points
+// ask: whose failure would fell the most others | whose failure would hurt the most | whose failure would do the most damage | single points of failure
+// ask: weakest points | weakest links | chokepoints | bottlenecks | biggest chokepoints in the market | key dependencies of the market | who is most critical
+// ask: who can nobody do without | who can the market not do without | who is too big to fail | who is indispensable | what is irreplaceable
+// ask: where is the market most vulnerable | most vulnerable points in the supply chain | how fragile is the market | systemic risk | most critical {kind}
+// ask: critical {kind} | which {kind} are most critical | which {kind} are chokepoints | {kind} chokepoints | systemically important {kind}
 // ask: which {kind} can nobody do without | which {kind} is indispensable | most important {kind} | top {limit} chokepoints | {limit} biggest chokepoints
 // ask: {limit} most critical points | top {limit} critical {kind} | {limit} most critical {kind}
 // param: kind      choice all|Company|Model|Cloud|Chip|Product = all    Only entities of this kind

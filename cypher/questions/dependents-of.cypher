@@ -1,14 +1,14 @@
 // title: Who depends on {entity}?
 // about: Everyone who relies on one, directly and through others: how far away, in which role, by which chain of facts, and who has no substitute.
 // group: Dependency
-// ask: who cannot live without {entity} | who cannot do without {entity} | who is built on {entity} | what is built on {entity}
-// ask: which models are trained on {entity} | whose business depends on {entity} | who would be in trouble without {entity} | who is locked in to {entity}
-// ask: which products need {entity} | who else depends on {entity} | who depends on {entity} | who relies on {entity} | who needs {entity}
-// ask: what depends on {entity} | everything that depends on {entity} | everyone that relies on {entity} | which companies depend on {entity}
-// ask: firms dependent on {entity} | {entity} who depends on it | who is exposed to {entity} | who uses {entity} | what uses {entity}
-// ask: which models use {entity} | what runs on {entity} | which models run on {entity} | who buys {entity} | who buys from {entity}
-// ask: who does {entity} supply | who does {entity} sell to | whom does {entity} serve | dependents of {entity} | customers of {entity} | users of {entity}
-// ask: who are the customers of {entity} | who is downstream of {entity} | everyone downstream of {entity}
+// ask: who would suffer from problems at {entity} | who is hit by problems at {entity} | who cannot live without {entity} | who cannot do without {entity}
+// ask: who is built on {entity} | what is built on {entity} | which models are trained on {entity} | whose business depends on {entity}
+// ask: who would be in trouble without {entity} | who is locked in to {entity} | which products need {entity} | who else depends on {entity}
+// ask: who depends on {entity} | who relies on {entity} | who needs {entity} | what depends on {entity} | everything that depends on {entity}
+// ask: everyone that relies on {entity} | which companies depend on {entity} | firms dependent on {entity} | {entity} who depends on it
+// ask: who is exposed to {entity} | who uses {entity} | what uses {entity} | which models use {entity} | what runs on {entity} | which models run on {entity}
+// ask: who buys {entity} | who buys from {entity} | who does {entity} supply | who does {entity} sell to | whom does {entity} serve | dependents of {entity}
+// ask: customers of {entity} | users of {entity} | who are the customers of {entity} | who is downstream of {entity} | everyone downstream of {entity}
 // param: entity    entity = "asml"               The one relied on
 // param: depth     integer 1..12 = 6             Steps to follow
 // param: roles     choice all|essential = all    Essential leaves out capital, which nobody stops without

@@ -1,17 +1,18 @@
 // title: What does {entity} depend on?
 // about: Everything that one relies on, directly and through others: how far away, in which role, by which chain of facts, and where there is no substitute.
 // group: Dependency
-// ask: where does {entity} get its chips from | where does {entity} get its compute from | where do the chips of {entity} come from
-// ask: who keeps {entity} running | which suppliers stand behind {entity} | what is needed for {entity} | what do we need to make {entity}
-// ask: what is needed to make {entity} | inputs of {entity} | which dependencies does {entity} have | what would {entity} be without its suppliers
-// ask: on what does {entity} run | who provides {entity} with chips | what does {entity} depend on | who does {entity} depend on
-// ask: on whom does {entity} depend | what does {entity} need | whom does {entity} need | what does {entity} rely on | {entity} depends on
-// ask: {entity} relies on | {entity} depends on whom | which suppliers does {entity} rely on | dependence of {entity} | dependencies of {entity}
-// ask: what are the dependencies of {entity} | suppliers of {entity} | who supplies {entity} | who are the suppliers of {entity} | who sells to {entity}
-// ask: who does {entity} buy from | whose products does {entity} buy | supply chain of {entity} | upstream of {entity} | what is upstream of {entity}
-// ask: what does {entity} run on | what chips does {entity} run on | which chips power {entity} | what powers {entity} | what is {entity} built on
-// ask: what is {entity} made of | what goes into {entity} | what is behind {entity} | what does {entity} use | which chips does {entity} use
-// ask: which cloud does {entity} use | what does {entity} need to run
+// ask: what is required to build {entity} | what is needed to build {entity} | where does {entity} get its chips from
+// ask: where does {entity} get its compute from | where do the chips of {entity} come from | who keeps {entity} running
+// ask: which suppliers stand behind {entity} | what is needed for {entity} | what do we need to make {entity} | what is needed to make {entity}
+// ask: inputs of {entity} | which dependencies does {entity} have | what would {entity} be without its suppliers | on what does {entity} run
+// ask: who provides {entity} with chips | what does {entity} depend on | who does {entity} depend on | on whom does {entity} depend | what does {entity} need
+// ask: whom does {entity} need | what does {entity} rely on | {entity} depends on | {entity} relies on | {entity} depends on whom
+// ask: which suppliers does {entity} rely on | dependence of {entity} | dependencies of {entity} | what are the dependencies of {entity}
+// ask: suppliers of {entity} | who supplies {entity} | who are the suppliers of {entity} | who sells to {entity} | who does {entity} buy from
+// ask: whose products does {entity} buy | supply chain of {entity} | upstream of {entity} | what is upstream of {entity} | what does {entity} run on
+// ask: what chips does {entity} run on | which chips power {entity} | what powers {entity} | what is {entity} built on | what is {entity} made of
+// ask: what goes into {entity} | what is behind {entity} | what does {entity} use | which chips does {entity} use | which cloud does {entity} use
+// ask: what does {entity} need to run
 // param: entity    entity = "anthropic"          The one that relies
 // param: depth     integer 1..12 = 6             Steps to follow
 // param: roles     choice all|essential = all    Essential leaves out capital, which nobody stops without

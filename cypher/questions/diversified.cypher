@@ -1,15 +1,16 @@
 // title: Who gained an alternative between {from} and {to}?
 // about: Buyers that would have failed with one supplier on the first day and would not on the second, because a new one came; and the day on which they were free of the old one.
 // group: Change
-// ask: who escaped dependence on one supplier | which customers escaped from one supplier | found an alternative to a sole supplier
-// ask: who has more than one supplier now | since when has {buyer} been less dependent | who is {buyer} less dependent on
-// ask: from whom did {buyer} become independent | who diversified | who gained an alternative | new alternatives | who gained a second supplier
-// ask: who found a second source | who added a second source | which buyers got a new supplier | which buyers got a new alternative
-// ask: who is no longer dependent on one supplier | who is less dependent | who reduced its dependence on a single supplier | who reduced its dependence
-// ask: who broke free of a single supplier | who escaped a single supplier | did {buyer} diversify | diversification of {buyer}
-// ask: when did {buyer} gain an alternative | when did {buyer} gain a second supplier | has {buyer} become less dependent | did {buyer} reduce its dependence
-// ask: is {buyer} no longer dependent on one supplier | is {buyer} still dependent on one supplier or did it diversify | who else does {buyer} have now
-// ask: has {buyer} found a second source | did {buyer} get a new supplier
+// ask: has {buyer} diversified its suppliers | did {buyer} add suppliers | who escaped dependence on one supplier | which customers escaped from one supplier
+// ask: found an alternative to a sole supplier | who has more than one supplier now | since when has {buyer} been less dependent
+// ask: who is {buyer} less dependent on | from whom did {buyer} become independent | who diversified | who gained an alternative | new alternatives
+// ask: who gained a second supplier | who found a second source | who added a second source | which buyers got a new supplier
+// ask: which buyers got a new alternative | who is no longer dependent on one supplier | who is less dependent
+// ask: who reduced its dependence on a single supplier | who reduced its dependence | who broke free of a single supplier | who escaped a single supplier
+// ask: did {buyer} diversify | diversification of {buyer} | when did {buyer} gain an alternative | when did {buyer} gain a second supplier
+// ask: has {buyer} become less dependent | did {buyer} reduce its dependence | is {buyer} no longer dependent on one supplier
+// ask: is {buyer} still dependent on one supplier or did it diversify | who else does {buyer} have now | has {buyer} found a second source
+// ask: did {buyer} get a new supplier
 // param: buyer     entity = ""            The buyer; none = everybody
 // param: from      date = 2024-06-01      The first day
 // param: to        date = today           The second day

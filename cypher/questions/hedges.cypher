@@ -1,15 +1,15 @@
 // title: Who backs rivals?
 // about: Investors that back both sides of a rivalry, with what they put into each, in one currency.
 // group: Rivalry
-// ask: who invests in more than one lab | who has a foot in both camps | does anybody own shares of two rivals | which investors back several labs
-// ask: which shareholders do {*+} share | which investors do {*+} share | who owns shares of both {*+}
-// ask: has {investor} invested in companies that compete with each other | who backs rivals | hedges | who hedges its bets | who invests in two rivals
-// ask: who invests in rivals | who backs both sides | who bets on both sides | who plays both sides | investors in rivals | investors in competing companies
-// ask: which investors back competing companies | which investors own stakes in competitors | rivals with the same investor
-// ask: rival companies with a common investor | cross holdings in rivals | who backs both {*+} | who invests in both {*+} | investors in both {*+}
-// ask: investors of both {*+} | common investors of {*+} | does {investor} back rivals | does {investor} invest in rivals | rivals backed by {investor}
-// ask: hedges of {investor} | investments of {investor} in rivals | does {investor} bet on both sides | does {investor} hedge its bets
-// ask: which rivals does {investor} back
+// ask: who has stakes in several companies | who invests in several companies | investors with stakes in several companies | who invests in more than one lab
+// ask: who has a foot in both camps | does anybody own shares of two rivals | which investors back several labs | which shareholders do {*+} share
+// ask: which investors do {*+} share | who owns shares of both {*+} | has {investor} invested in companies that compete with each other | who backs rivals
+// ask: hedges | who hedges its bets | who invests in two rivals | who invests in rivals | who backs both sides | who bets on both sides
+// ask: who plays both sides | investors in rivals | investors in competing companies | which investors back competing companies
+// ask: which investors own stakes in competitors | rivals with the same investor | rival companies with a common investor | cross holdings in rivals
+// ask: who backs both {*+} | who invests in both {*+} | investors in both {*+} | investors of both {*+} | common investors of {*+}
+// ask: does {investor} back rivals | does {investor} invest in rivals | rivals backed by {investor} | hedges of {investor}
+// ask: investments of {investor} in rivals | does {investor} bet on both sides | does {investor} hedge its bets | which rivals does {investor} back
 // param: investor   entity Company = ""      The investor; none = every one
 // param: currency   text = "USD"             Amounts in this currency; currencies are never added up
 // param: asOf       date = today             Facts that hold on this day

@@ -1,12 +1,13 @@
 // title: What happened to {entity}?
 // about: The facts of one entity in the order of time: when each began and when it ended.
 // group: Change
-// ask: how has the story of {entity} unfolded | sequence of events for {entity} | recent events at {entity} | what went on at {entity}
-// ask: what is going on at {entity} | what is going on with {entity} | milestones of {entity} | what is the latest on {entity}
-// ask: when did what happen at {entity} | how did {entity} get here | timeline of {entity} | timeline for {entity} | history of {entity}
-// ask: what happened to {entity} | what has happened with {entity} | what happened at {entity} | chronology of {entity} | news about {entity}
-// ask: news on {entity} | latest on {entity} | latest news on {entity} | events around {entity} | {entity} over time | how did {entity} evolve
-// ask: story of {entity} | {entity} {when} | what has {entity} been up to | what did {entity} do {when}
+// ask: what has {entity} done {when} | what did {entity} announce {when} | how has the story of {entity} unfolded | sequence of events for {entity}
+// ask: recent events at {entity} | what went on at {entity} | what is going on at {entity} | what is going on with {entity} | milestones of {entity}
+// ask: what is the latest on {entity} | when did what happen at {entity} | how did {entity} get here | timeline of {entity} | timeline {entity}
+// ask: history {entity} | timeline for {entity} | history of {entity} | what happened to {entity} | what has happened with {entity}
+// ask: what happened at {entity} | chronology of {entity} | news about {entity} | news on {entity} | latest on {entity} | latest news on {entity}
+// ask: events around {entity} | {entity} over time | how did {entity} evolve | story of {entity} | {entity} {when} | what has {entity} been up to
+// ask: what did {entity} do {when}
 // param: entity    entity = "anthropic"    The one
 // param: from      date = 2023-01-01       The first day
 // param: to        date = today            The last day

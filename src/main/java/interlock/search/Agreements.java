@@ -1,32 +1,22 @@
 package interlock.search;
 
 import interlock.text.Folding;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The deals by words of their titles and by their parties, the latest first. */
 final class Agreements {
     private static final Comparator<Agreement> LATEST_FIRST =
             Comparator.comparing(Agreement::announced).reversed().thenComparing(Agreement::id);
 
-    private final List<Titled> deals;
-
-    /**
-     * @param title its words
-     * @param words the same in no order
-     * @param others those of the id, and the year
-     * @param text title and id, folded
-     */
-    private record Titled(Agreement deal, List<String> title, Set<String> words, Set<String> others, String text) {
-        boolean has(Term term) {
-            return term.words().stream().anyMatch(way -> words.containsAll(way) || others.containsAll(way))
-                    || term.who().stream().anyMatch(one -> deal.parties().contains(one.id()));
-        }
-    }
+    private final List<Agreement> deals;
+    private final List<String> texts;
+    private final SortedKeys ids;
+    private final SortedKeys titles;
+    private final SortedKeys words;
+    private final SortedKeys parties;
 
     /**
      * A part of how a deal is named.
@@ -51,50 +41,98 @@ final class Agreements {
     }
 
     Agreements(List<Agreement> given) {
-        deals = given.stream()
-                .sorted(LATEST_FIRST)
-                .map(deal -> new Titled(
-                        deal,
-                        Folding.words(deal.title()),
-                        new HashSet<>(Folding.words(deal.title())),
-                        new HashSet<>(
-                                Folding.words(deal.id() + " " + deal.announced().split("-")[0])),
-                        Folding.fold(deal.title()) + " " + deal.id()))
+        deals = given.stream().sorted(LATEST_FIRST).toList();
+        texts = deals.stream()
+                .map(deal -> Folding.fold(deal.title()) + " " + deal.id())
                 .toList();
+        SortedKeys.Builder byId = new SortedKeys.Builder();
+        SortedKeys.Builder byTitle = new SortedKeys.Builder();
+        SortedKeys.Builder byWord = new SortedKeys.Builder();
+        SortedKeys.Builder byParty = new SortedKeys.Builder();
+        for (int deal = 0; deal < deals.size(); deal++) {
+            int bearer = deal;
+            Agreement one = deals.get(deal);
+            byId.add(one.id(), bearer);
+            byTitle.add(Folding.fold(one.title()), bearer);
+            String year = one.announced().split("-")[0];
+            Folding.words(one.title() + " " + one.id() + " " + year).forEach(word -> byWord.add(word, bearer));
+            one.parties().forEach(party -> byParty.add(party, bearer));
+        }
+        ids = byId.build();
+        titles = byTitle.build();
+        words = byWord.build();
+        parties = byParty.build();
     }
 
+    /** O(log deals). */
     Optional<String> title(String id) {
-        return deals.stream()
-                .map(Titled::deal)
-                .filter(deal -> deal.id().equals(id))
-                .map(Agreement::title)
-                .findFirst();
+        int[] found = ids.at(id);
+        return found.length == 0
+                ? Optional.empty()
+                : Optional.of(deals.get(found[0]).title());
     }
 
-    /** At most {@code most} that have every word in their title or id. O(deals). */
-    List<Agreement> withAll(List<String> words, int most) {
-        return deals.stream()
-                .filter(one -> words.stream().allMatch(one.text()::contains))
-                .limit(most)
-                .map(Titled::deal)
-                .toList();
+    /** At most {@code most} that have every word, or a part of it, in their title or id. O(deals). */
+    List<Agreement> withAll(List<String> parts, int most) {
+        BitSet found = new BitSet();
+        for (int deal = 0; deal < deals.size() && found.cardinality() < most; deal++) {
+            found.set(deal, parts.stream().allMatch(texts.get(deal)::contains));
+        }
+        return those(found);
     }
 
     /**
-     * Those that every term fits; the one alone whose title was typed in full.
+     * Those that every term fits; the one alone whose title was typed in full. O(terms · deals that one of them fits).
      *
      * @param typed the words as they were typed
      */
     List<Agreement> of(List<Term> terms, List<String> typed) {
-        List<Agreement> fitting = new ArrayList<>();
-        for (Titled one : deals) {
-            if (one.title().equals(typed)) {
-                return List.of(one.deal());
-            }
-            if (terms.stream().allMatch(one::has)) {
-                fitting.add(one.deal());
+        int[] titled = titles.at(String.join(" ", typed));
+        if (titled.length > 0) {
+            return List.of(deals.get(titled[0]));
+        }
+        BitSet fitting = new BitSet();
+        for (int at = 0; at < terms.size() && (at == 0 || !fitting.isEmpty()); at++) {
+            BitSet these = fitting(terms.get(at));
+            if (at == 0) {
+                fitting = these;
+            } else {
+                fitting.and(these);
             }
         }
+        return those(fitting);
+    }
+
+    private BitSet fitting(Term term) {
+        BitSet fitting = new BitSet();
+        for (Named one : term.who()) {
+            for (int deal : parties.at(one.id())) {
+                fitting.set(deal);
+            }
+        }
+        for (List<String> way : term.words()) {
+            fitting.or(withWords(way));
+        }
         return fitting;
+    }
+
+    private BitSet withWords(List<String> way) {
+        BitSet all = new BitSet();
+        for (int at = 0; at < way.size(); at++) {
+            BitSet these = new BitSet();
+            for (int deal : words.at(way.get(at))) {
+                these.set(deal);
+            }
+            if (at == 0) {
+                all = these;
+            } else {
+                all.and(these);
+            }
+        }
+        return all;
+    }
+
+    private List<Agreement> those(BitSet numbers) {
+        return numbers.stream().mapToObj(deals::get).toList();
     }
 }

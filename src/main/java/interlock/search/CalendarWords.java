@@ -70,6 +70,11 @@ final class CalendarWords {
             return new Span(day, day, end, year, true);
         }
 
+        /** The same where more may be meant: 'the year' and 'now' are no days by themselves. */
+        private Span ofThe() {
+            return new Span(first, last, end, year, false);
+        }
+
         private static Span weekday(LocalDate day, int end) {
             return new Span(day, day, end, true, false);
         }
@@ -88,10 +93,11 @@ final class CalendarWords {
         try {
             return switch (word(place)) {
                 case "" -> Optional.empty();
-                case "the" -> span(place + 1);
+                case "the" -> span(place + 1).or(() -> unit(place + 1, 0).map(Span::ofThe));
                 case "end", "close" -> of(place).map(span -> Span.day(span.last(), span.end(), true));
                 case "start", "beginning" -> of(place).map(span -> Span.day(span.first(), span.end(), true));
-                case "today", "now" -> Optional.of(Span.day(today, place + 1, true));
+                case "today" -> Optional.of(Span.day(today, place + 1, true));
+                case "now" -> Optional.of(Span.day(today, place + 1, true).ofThe());
                 case "yesterday" -> Optional.of(Span.day(today.minusDays(1), place + 1, true));
                 case "this", "current" -> unit(place + 1, 0);
                 case "last", "previous" -> counted(place + 1).or(() -> unit(place + 1, 1));

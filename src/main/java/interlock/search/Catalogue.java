@@ -119,13 +119,15 @@ public final class Catalogue {
                 : Optional.of(new Sense(found, How.PART));
     }
 
-    /** Whom words name with a typo: those that are nearest. */
-    Optional<Sense> near(List<String> folded, Predicate<Named> kind) {
-        Map<Named, Integer> edits = near(Folding.key(folded));
-        edits.keySet().removeIf(kind.negate());
-        int least = edits.values().stream().mapToInt(Integer::intValue).min().orElse(-1);
-        List<Named> nearest = edits.entrySet().stream()
-                .filter(one -> one.getValue() == least)
+    /** Of those whose name is near, by the edits to it, the nearest of a kind. */
+    static Optional<Sense> nearest(Map<Named, Integer> near, Predicate<Named> kind) {
+        int least = near.entrySet().stream()
+                .filter(one -> kind.test(one.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .min()
+                .orElse(-1);
+        List<Named> nearest = near.entrySet().stream()
+                .filter(one -> one.getValue() == least && kind.test(one.getKey()))
                 .map(Map.Entry::getKey)
                 .sorted(BEST_KNOWN_FIRST)
                 .toList();

@@ -29,6 +29,15 @@ record Fit(
         return new Fit(score, 0, said, lost, slots, open, when);
     }
 
+    /** Whether every name in a slot is a whole one, rather than something like it. */
+    boolean namesInFull() {
+        return slots.values().stream()
+                .filter(Filling.Names.class::isInstance)
+                .map(Filling.Names.class::cast)
+                .flatMap(names -> names.names().stream())
+                .allMatch(name -> name.sense().isWhole());
+    }
+
     Fit {
         slots = Map.copyOf(slots);
     }

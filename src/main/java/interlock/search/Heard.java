@@ -15,7 +15,7 @@ final class Heard {
     private static final double OF_A_FILLER = 0.02;
     private static final double OF_A_MINOR_WORD = 0.12;
     private static final double OF_A_NUMBER = 0.5;
-    private static final double OF_CONTENT = 0.7;
+    private static final double OF_CONTENT = 0.55;
     private static final double OF_ANOTHER_MATTER = 1;
     /** A word that is not known, beside a name that is. */
     private static final double OF_A_STRANGE_WORD = 0.7;

@@ -8,6 +8,7 @@ import interlock.question.Question;
 import interlock.search.Meaning.Choice;
 import interlock.search.Mentions.Mention;
 import interlock.search.Phrases.Match;
+import interlock.text.Folding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +37,9 @@ public final class Meanings {
 
     /** At most {@code most} questions, and as many of which one has to be chosen. */
     public Meaning.All of(String typed, int most) {
+        if (isAName(typed)) {
+            return new Meaning.All(List.of(), List.of());
+        }
         List<Meaning> questions = new ArrayList<>();
         List<Choice> choices = new ArrayList<>();
         double best = 0;
@@ -45,7 +49,7 @@ public final class Meanings {
                 break;
             }
             List<Meaning> ways = ways(match);
-            if (ways.size() == 1 && match.whole()) {
+            if (ways.size() == 1 && (match.whole() || match.fit().open() == 0)) {
                 questions.add(ways.getFirst());
             } else if (!ways.isEmpty()) {
                 choices.add(new Choice(match.question().name(), ways));
@@ -54,6 +58,15 @@ public final class Meanings {
         return new Meaning.All(
                 questions.subList(0, Math.min(most, questions.size())),
                 choices.subList(0, Math.min(most, choices.size())));
+    }
+
+    /** What is a name from beginning to end asks nothing. */
+    private boolean isAName(String typed) {
+        String text = Token.text(typed);
+        return catalogue
+                .whole(text, Folding.words(text), one -> true)
+                .filter(sense -> sense.how().compareTo(Sense.How.FOLDED) <= 0)
+                .isPresent();
     }
 
     /** The ways to fill the slots; none where the question cannot be asked so. */

@@ -28,6 +28,7 @@ final class Mentions {
     private final String text;
     private final List<Token> tokens;
     private final Map<Set<String>, List<List<Mention>>> known = new HashMap<>();
+    private final Map<String, Map<Named, Integer>> near = new HashMap<>();
 
     Mentions(Catalogue catalogue, Lexicon lexicon, String text, List<Token> tokens) {
         this.catalogue = catalogue;
@@ -139,12 +140,17 @@ final class Mentions {
         if (like.isEmpty()
                 && end - place <= LONGEST_WITH_A_TYPO
                 && whole(place, end, one -> true).isEmpty()) {
-            like = bases.stream().noneMatch(lexicon::knows) ? catalogue.near(bases, kind) : Optional.empty();
+            like = bases.stream().noneMatch(lexicon::knows) ? near(bases, kind) : Optional.empty();
             if (like.isEmpty() && end == tokens.size() && mayBeBegun(bases.getLast())) {
                 like = catalogue.begun(bases, kind);
             }
         }
         return like.map(sense -> new Mention(end, sense, sense.worth()));
+    }
+
+    /** The index is walked once for each spelling, whatever kinds are asked for. */
+    private Optional<Sense> near(List<String> words, Predicate<Named> kind) {
+        return Catalogue.nearest(near.computeIfAbsent(Folding.key(words), catalogue::near), kind);
     }
 
     /** Whether it may be half a name, rather than half a word of a question. */

@@ -28,7 +28,7 @@ public final class Phrases {
     /** And so much of its own words: one that tells what it asks, and another. */
     private static final double SAID_SO_FAR = 1.15;
 
-    /** A phrase without a word that tells what it asks must have been typed as it stands. */
+    /** A phrase without a word that tells what it asks must have been typed as it stands, with names in full. */
     private static final double ALMOST_NOTHING = 0.15;
 
     private static final Pattern GENITIVE = Pattern.compile("(.+) of (\\{\\w+\\+?})");
@@ -114,14 +114,16 @@ public final class Phrases {
             .thenComparing(match -> match.question().name());
 
     private static Optional<Match> match(Phrase phrase, Heard heard, Fillings fillings) {
-        double most = phrase.most(heard);
         Fit ordered = new Alignment(phrase, heard, fillings).best();
         Fit best = ordered;
-        if (most * AnyOrder.ELSEWHERE >= Math.max(ENOUGH, ordered.score())) {
+        boolean loosely =
+                phrase.hasContent() && phrase.most(heard) * AnyOrder.ELSEWHERE >= Math.max(ENOUGH, ordered.score());
+        if (loosely) {
             Fit loose = new AnyOrder(phrase, heard, fillings).best();
             best = ordered.score() >= loose.score() ? ordered : loose;
         }
-        if (best.open() == 0 && best.score() >= ENOUGH && (phrase.hasContent() || best.lost() <= ALMOST_NOTHING)) {
+        boolean tells = phrase.hasContent() || best.lost() <= ALMOST_NOTHING && best.namesInFull();
+        if (best.open() == 0 && best.score() >= ENOUGH && tells) {
             return Optional.of(new Match(phrase, best, true));
         }
         boolean soFar = ordered.open() <= 1

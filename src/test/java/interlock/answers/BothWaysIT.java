@@ -7,9 +7,11 @@ import interlock.fixtures.RunningProduct;
 import interlock.neo4j.Limits;
 import interlock.neo4j.NeighbourQuery;
 import interlock.neo4j.bolt.BoltDatabase;
+import interlock.search.NameSearch;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The store in this process is read beneath Cypher, one elsewhere by statements: both tell the same. */
@@ -48,6 +50,39 @@ class BothWaysIT {
             }
             assertThat(inside.search().deals("a", 20)).hasSize(20);
         }
+    }
+
+    @Test
+    void bothWaysFindTheSameEntities() {
+        Graph inside = RunningProduct.graph();
+        try (BoltDatabase bolt = BoltDatabase.connect(RunningProduct.database().address())) {
+            Graph elsewhere = new Graph(bolt, Limits.DEFAULT);
+            for (String typed : List.of("open ai", "x.ai", "antropic", "claude", "micro", "who depends on nvidia")) {
+                assertThat(inside.search().entities(typed, 20))
+                        .as(typed)
+                        .isNotEmpty()
+                        .isEqualTo(elsewhere.search().entities(typed, 20));
+            }
+        }
+    }
+
+    @Test
+    void namesAreFoundByTheIndexWhereThereAreTooManyForTheMemory() {
+        NameCache index = new NameCache(RunningProduct.database(), Limits.DEFAULT, 0);
+        Map<String, String> names = Map.of(
+                "open ai", "openai",
+                "x.ai", "xai",
+                "micro soft", "microsoft",
+                "NVDA", "nvidia",
+                "antropic", "anthropic",
+                "azur", "azure",
+                "claude opus 4.1", "claude-opus-4-1",
+                "who depends on sk hynix", "sk-hynix");
+        names.forEach((typed, id) -> assertThat(NameSearch.find(index.around(typed), typed, 1))
+                .as(typed)
+                .extracting(hit -> hit.entity().id())
+                .containsExactly(id));
+        assertThat(NameSearch.find(index.around("+*\"("), "+*\"(", 1)).isEmpty();
     }
 
     private static Neighbours withoutSources(Neighbours all) {

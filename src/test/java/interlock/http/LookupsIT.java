@@ -236,6 +236,24 @@ class LookupsIT {
     }
 
     @Test
+    void aPhraseWhoseNameIsNotClearLeavesTheChoice() {
+        JsonNode found = Http.get("/api/search?q=who+depends+on+claude+opus").json();
+        assertThat(found.get("questions")).isEmpty();
+        assertThat(found.at("/choices/0/name").asText()).isEqualTo("dependents-of");
+        JsonNode ways = found.at("/choices/0/ways");
+        assertThat(ways.findValuesAsText("entity")).contains("claude-opus-4-1", "claude-opus-4-5");
+        assertThat(ways.findValuesAsText("title")).contains("Who depends on Claude Opus 4.1?");
+    }
+
+    @Test
+    void whatMeansNothingHereFindsNothing() {
+        assertThat(Http.get("/api/search?q=the+weather+in+Paris+tomorrow")
+                        .json()
+                        .toString())
+                .isEqualTo("{\"entities\":[],\"deals\":[],\"questions\":[],\"choices\":[]}");
+    }
+
+    @Test
     void anAddressThatIsNoneIsToldAsAProblem() {
         Http.Reply reply = Http.get("/api/nothing");
         assertThat(reply.status()).isEqualTo(404);
