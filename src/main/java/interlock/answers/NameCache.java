@@ -1,5 +1,6 @@
 package interlock.answers;
 
+import interlock.model.EntityKind;
 import interlock.neo4j.CypherFiles;
 import interlock.neo4j.Database;
 import interlock.neo4j.GraphReader;
@@ -105,7 +106,7 @@ final class NameCache {
         List<String> labels = texts(row, "labels");
         return new Named(
                 id,
-                labels.isEmpty() ? "Entity" : labels.getFirst(),
+                labels.isEmpty() ? EntityKind.ENTITY : labels.getFirst(),
                 row.text("name", id),
                 texts(row, "aliases"),
                 row.text("country", ""),
