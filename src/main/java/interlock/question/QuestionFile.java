@@ -240,10 +240,8 @@ final class QuestionFile {
         slots(once.get("none"), given);
         slots(once.get("answer"), all);
         AskRules rules = new AskRules(parameters);
-        for (Line line : asks) {
-            phrases(line)
-                    .forEach(phrase -> rules.check(phrase, (found, instead) -> fault(line.number(), found, instead)));
-        }
+        asks.forEach(line -> phrases(line)
+                .forEach(phrase -> rules.check(phrase, (found, instead) -> fault(line.number(), found, instead))));
     }
 
     private void slots(@Nullable Line line, List<String> known) {
