@@ -18,7 +18,7 @@ class CopyButton extends Part {
   }
 
   render() {
-    return html`<button class="button" @click=${this.#copy}>${this.said || this.label}</button
+    return html`<button class="push-button" @click=${this.#copy}>${this.said || this.label}</button
       ><span class="visually-hidden" role="status">${this.said}</span>`;
   }
 

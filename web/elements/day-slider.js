@@ -76,7 +76,7 @@ class DaySlider extends Part {
       <div class="day-steps">
         ${this.#step('‹', 'Back to the change before', 'The change before', before)}
         <button
-          class="button quiet icon"
+          class="push-button quiet icon"
           aria-label=${this.playing ? 'Stop' : 'Play the changes'}
           title=${this.playing ? 'Stop' : 'Play'}
           @click=${this.#play}
@@ -111,7 +111,7 @@ class DaySlider extends Part {
    */
   #step(mark, label, title, to) {
     return html`<button
-      class="button quiet icon"
+      class="push-button quiet icon"
       aria-label=${label}
       title=${title}
       ?disabled=${!to}

@@ -22,7 +22,7 @@ const GLYPHS = new Map();
  */
 export function glyph(label = '') {
   if (!GLYPHS.has(label)) GLYPHS.set(label, glyphOutline(shapeOf(label)));
-  return html`<svg class="glyph ${kindWord(label)}" viewBox="0 0 ${GLYPH} ${GLYPH}" aria-hidden="true">
+  return html`<svg class="kind-glyph ${kindWord(label)}" viewBox="0 0 ${GLYPH} ${GLYPH}" aria-hidden="true">
     ${GLYPHS.get(label)}
   </svg>`;
 }
@@ -45,7 +45,7 @@ function glyphOutline({ shape, width, height }) {
  * @param {Place} place
  */
 export function entityLink(node, place) {
-  return html`<a class="entity" href=${placeOf(node, place).href}
+  return html`<a class="entity-link" href=${placeOf(node, place).href}
     >${glyph(node.label)}<span>${node.name ?? node.id}</span></a
   >`;
 }
@@ -67,7 +67,7 @@ export function placeOf(node, place) {
  */
 export function factLink(fact, nodes, place) {
   const sentence = `${nameOf(nodes, fact.from)} ${verb(fact.type)} ${nameOf(nodes, fact.to)}`;
-  return html`<a class="fact" href=${place.withFacts(fact.id).href} title=${sentence} aria-label=${sentence}
+  return html`<a class="fact-link" href=${place.withFacts(fact.id).href} title=${sentence} aria-label=${sentence}
     >${verb(fact.type)}</a
   >`;
 }
@@ -87,7 +87,7 @@ export function nameOf(nodes, id) {
  */
 export function standingMark(status) {
   const reached = STANDINGS.indexOf(status);
-  return html`<span class="standing ${status}" title=${standingMeans(status) ?? nothing}
+  return html`<span class="standing-mark ${status}" title=${standingMeans(status) ?? nothing}
     ><svg class="steps" viewBox="0 0 22 10" aria-hidden="true">
       ${STANDINGS.map(
         (_, step) =>
@@ -112,5 +112,5 @@ export function dayMark(iso) {
  * @param {Pick<Question, 'title'>} question
  */
 export function titleWithSlots(question) {
-  return titlePieces(question).map((piece, at) => html`${at ? html`<span class="slot">…</span>` : ''}${piece}`);
+  return titlePieces(question).map((piece, at) => html`${at ? html`<span class="title-slot">…</span>` : ''}${piece}`);
 }

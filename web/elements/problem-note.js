@@ -24,7 +24,7 @@ class ProblemNote extends Part {
       <h2>${title}</h2>
       <p>${detail}</p>
       ${this.#nearest() ?? (hint ? html`<p class="hint">${hint}</p>` : nothing)}
-      ${this.again ? html`<button class="button" @click=${this.again}>Try again</button>` : nothing}
+      ${this.again ? html`<button class="push-button" @click=${this.again}>Try again</button>` : nothing}
     </div>`;
   }
 

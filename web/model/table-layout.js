@@ -75,7 +75,7 @@ function isSame(column, rows) {
  * @param {Row[]} rows
  */
 function lookOf(column, rows) {
-  if (isNumeric(column.type)) return 'numeric';
+  if (isNumeric(column.type)) return '';
   const long = column.type === 'text' && rows.some((row) => String(column.of(row) ?? '').length > LONG_TEXT);
   return long ? 'sentence' : `as-${column.type}`;
 }

@@ -35,9 +35,9 @@ class AnswerView extends Part {
     const { answer, place } = this;
     const empty = answer.rows.length === 0;
     return html`
-      <p class="headline">${sentence(answer.headline)}</p>
+      <p class="answer-headline">${sentence(answer.headline)}</p>
       ${answer.truncated ? html`<p class="cut" role="note">${cut(answer)}</p>` : nothing}
-      ${answer.notices.map((notice) => html`<p class="notice" role="note">${sentence(notice.text)}</p>`)}
+      ${answer.notices.map((notice) => html`<p class="notice-line" role="note">${sentence(notice.text)}</p>`)}
       ${empty
         ? this.#nothingFound()
         : html`<answer-picture .answer=${answer} .known=${this.#known} .place=${place}></answer-picture>`}
@@ -51,7 +51,7 @@ class AnswerView extends Part {
             .csvAddress=${answerAddress(answer.question, answer.parameters, '.csv')}
           ></ways-out>
           <a
-            class="button"
+            class="push-button"
             href=${place.with({ cypher: place.has('cypher') ? null : 'shown' }).href}
             role="button"
             aria-expanded=${String(place.has('cypher'))}

@@ -23,7 +23,7 @@ export function cell(column, value, known, place) {
   if (Array.isArray(value) && column.type === 'text' && value.join().length > LONG_LIST)
     return firstOf(value.map(String));
   if (Array.isArray(value))
-    return html`<span class="several"
+    return html`<span class="value-list"
       >${value.map((one) => html`<span>${single(column.type, one, known, place)}</span>`)}</span
     >`;
   return single(column.type, value, known, place);
@@ -45,7 +45,7 @@ function single(type, value, known, place) {
     case 'standing':
       return standingMark(String(value));
     case 'verdict':
-      return html`<span class="verdict ${value}"
+      return html`<span class="verdict-mark ${value}"
         ><span aria-hidden="true">${VERDICT_MARKS[String(value)] ?? ''}</span>${value}</span
       >`;
     default:
@@ -64,7 +64,7 @@ function single(type, value, known, place) {
 function facts(ids, inOrder, known, place) {
   const shown = ids.slice(0, CHAIN_SHOWN);
   const more = ids.length - shown.length;
-  return html`<span class=${inOrder ? 'chain in-order' : 'chain'}>
+  return html`<span class=${inOrder ? 'fact-chain in-order' : 'fact-chain'}>
     ${shown.map((id) => {
       const fact = known.edges.get(id);
       return fact ? factLink(fact, known.nodes, place) : html`<a href=${place.withFacts(id).href}>${id}</a>`;

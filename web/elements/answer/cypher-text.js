@@ -21,9 +21,9 @@ class CypherText extends Part {
   }
 
   render() {
-    return html`<figure class="cypher">
+    return html`<figure class="cypher-listing">
       <div class="cypher-ways">
-        <a class="button" href=${this.#inConsole()}>Open in the console</a>
+        <a class="push-button" href=${this.#inConsole()}>Open in the console</a>
         <copy-button .text=${() => this.text} label="Copy"></copy-button>
       </div>
       <pre tabindex="0" aria-label="Cypher of this question"><code>${this.text

@@ -87,15 +87,19 @@ class EntityEvidence extends Part {
   #ways({ id, label }) {
     if (label === 'Deal')
       return html`<nav class="ways" aria-label="Questions about this">
-        <a class="button" href=${this.place.ask('deal', { deal: id }).withSelectionOf(this.place).href}>Its legs</a>
+        <a class="push-button" href=${this.place.ask('deal', { deal: id }).withSelectionOf(this.place).href}
+          >Its legs</a
+        >
       </nav>`;
     const ask = (/** @type {string} */ name, /** @type {Values} */ values) =>
       this.place.ask(name, values).withSelectionOf(this.place).href;
     return html`<nav class="ways" aria-label="Questions about this">
-      <a class="button" href=${this.place.at('/explore', { entities: id }).withSelectionOf(this.place).href}>Explore</a>
-      <a class="button" href=${ask('depends-on', { entity: id })}>Depends on</a>
-      <a class="button" href=${ask('dependents-of', { entity: id })}>Who depends on it</a>
-      <a class="button" href=${ask('facts-of', { entity: id })}>All facts</a>
+      <a class="push-button" href=${this.place.at('/explore', { entities: id }).withSelectionOf(this.place).href}
+        >Explore</a
+      >
+      <a class="push-button" href=${ask('depends-on', { entity: id })}>Depends on</a>
+      <a class="push-button" href=${ask('dependents-of', { entity: id })}>Who depends on it</a>
+      <a class="push-button" href=${ask('facts-of', { entity: id })}>All facts</a>
     </nav>`;
   }
 

@@ -35,7 +35,7 @@ class EvidencePanel extends Part {
   render() {
     return html`<aside class="evidence" aria-label="Evidence">
       <a
-        class="button quiet icon close"
+        class="push-button quiet icon close"
         href=${this.place.withoutSelection().href}
         aria-label="Close the evidence"
         title="Close (Esc)"
@@ -49,7 +49,7 @@ class EvidencePanel extends Part {
     const { place } = this;
     const { answer, problem, slow } = this.#evidence;
     if (problem) return html`<problem-note .problem=${problem} .place=${place}></problem-note>`;
-    if (!answer) return slow ? html`<p class="waiting" role="status">Fetching the evidence</p>` : nothing;
+    if (!answer) return slow ? html`<p class="waiting-note" role="status">Fetching the evidence</p>` : nothing;
     const { entity, facts } = answer;
     if (entity) return html`<entity-evidence .about=${entity} .place=${place}></entity-evidence>`;
     if (facts.length === 1) return html`<fact-evidence .about=${facts[0]} .place=${place}></fact-evidence>`;

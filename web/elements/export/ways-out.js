@@ -47,14 +47,14 @@ class WaysOut extends Part {
   render() {
     return html`<menu-button .words=${'Download'} .sections=${() => [{ items: this.#ways() }]}></menu-button>
       <copy-button .text=${() => location.href} label="Copy link"></copy-button>
-      <button class="button" @click=${this.#cite}>Cite</button>
+      <button class="push-button" @click=${this.#cite}>Cite</button>
       <span role="status" class="quiet-text">${this.problem}</span>
       <dialog aria-label="How to cite this">
         <h2>How to cite this</h2>
         <textarea readonly rows="12" aria-label="Citation"></textarea>
         <form method="dialog">
           <copy-button .text=${() => this.#text?.value ?? ''} label="Copy"></copy-button>
-          <button class="button">Close</button>
+          <button class="push-button">Close</button>
         </form>
       </dialog>`;
   }

@@ -117,14 +117,14 @@ export class GraphView extends Part {
   }
 
   render() {
-    return html`<figure class="picture graph">
+    return html`<figure class="picture-frame graph">
       <div class="picture-tools">
         ${this.tools?.before}
         <div role="group" aria-label="Layout">
           ${Object.entries(LAYOUTS).map(
             ([name, word]) =>
               html`<a
-                class="button quiet"
+                class="push-button quiet"
                 role="button"
                 href=${this.layoutAt(name)}
                 aria-pressed=${String(name === this.layout)}
@@ -134,13 +134,17 @@ export class GraphView extends Part {
         </div>
         ${this.tools?.after}
         <div role="group" aria-label="Zoom">
-          <button class="button quiet icon" aria-label="Zoom out" @click=${() => this.#drawer?.zoom(1 / ZOOM_STEP)}>
+          <button
+            class="push-button quiet icon"
+            aria-label="Zoom out"
+            @click=${() => this.#drawer?.zoom(1 / ZOOM_STEP)}
+          >
             −
           </button>
-          <button class="button quiet icon" aria-label="Zoom in" @click=${() => this.#drawer?.zoom(ZOOM_STEP)}>
+          <button class="push-button quiet icon" aria-label="Zoom in" @click=${() => this.#drawer?.zoom(ZOOM_STEP)}>
             +
           </button>
-          <button class="button quiet" @click=${() => this.#drawer?.fit()}>Fit</button>
+          <button class="push-button quiet" @click=${() => this.#drawer?.fit()}>Fit</button>
         </div>
       </div>
       ${this.above}

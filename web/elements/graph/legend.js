@@ -20,11 +20,11 @@ export function legend(nodes, edges, levels = new Map(), levelWord = '') {
   const kinds = Object.keys(KINDS).filter((label) => nodes.some((node) => node.label === label));
   const families = Object.entries(FAMILIES).filter(([name]) => edges.some((edge) => family(edge.type) === name));
   const standings = STANDINGS.filter((status) => edges.some((edge) => edge.status === status));
-  return html`<ul class=${steps.length ? 'legend levelled' : 'legend'} aria-label="Legend">
+  return html`<ul class=${steps.length ? 'picture-legend levelled' : 'picture-legend'} aria-label="Legend">
     ${steps.map(
       (level) =>
         html`<li>
-          <span class="swatch level-${level}" aria-hidden="true"></span>${level === 0
+          <span class="legend-swatch level-${level}" aria-hidden="true"></span>${level === 0
             ? 'start'
             : `${levelWord} ${level}${level === LEVELS.length - 1 ? ' or more' : ''}`}
         </li>`,
@@ -32,12 +32,12 @@ export function legend(nodes, edges, levels = new Map(), levelWord = '') {
     ${kinds.map((label) => html`<li>${glyph(label)}${KINDS[label].word}</li>`)}
     ${families.map(
       ([name, { word }]) =>
-        html`<li><svg class="stroke ${name}" viewBox="0 0 26 8" aria-hidden="true">${line()}</svg>${word}</li>`,
+        html`<li><svg class="legend-stroke ${name}" viewBox="0 0 26 8" aria-hidden="true">${line()}</svg>${word}</li>`,
     )}
     ${standings.map(
       (status) =>
         html`<li>
-          <svg class="stroke" viewBox="0 0 26 8" aria-hidden="true">${line(dashesOf(status))}</svg>${status}
+          <svg class="legend-stroke" viewBox="0 0 26 8" aria-hidden="true">${line(dashesOf(status))}</svg>${status}
         </li>`,
     )}
   </ul>`;

@@ -65,7 +65,7 @@ class MenuButton extends Part {
 
   render() {
     return html`<button
-        class="button"
+        class="push-button"
         aria-haspopup="menu"
         aria-expanded=${String(this.open)}
         @click=${() => (this.open ? this.#close() : this.#show(0))}

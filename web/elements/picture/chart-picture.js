@@ -43,7 +43,7 @@ class ChartPicture extends Part {
   render() {
     if (!this.#made) return nothing;
     const { height, note, name } = this.#made;
-    return html`<figure class="picture chart">
+    return html`<figure class="picture-frame chart">
       <div
         class="chart-ground"
         role="img"

@@ -33,7 +33,7 @@ class MatrixPicture extends Part {
     const [rowName, columnName, cellName] = this.answer.show.columns;
     const fact = this.answer.columns.find((column) => column.type === 'fact')?.name;
     const { rows, across, cells } = arranged(this.answer.rows, rowName, columnName, cellName);
-    return html`<figure class="picture matrix">
+    return html`<figure class="picture-frame matrix">
       <div class="table-scroll" tabindex="0" role="region" aria-label="Matrix">
         <table>
           <caption class="visually-hidden">
@@ -57,10 +57,10 @@ class MatrixPicture extends Part {
         </table>
       </div>
       <figcaption>
-        <ul class="legend" aria-label="Legend">
+        <ul class="picture-legend" aria-label="Legend">
           ${Object.entries(MEANS).map(
             ([verdict, means]) =>
-              html`<li><span class="cell ${verdict}" aria-hidden="true">${MARKS[verdict]}</span>${means}</li>`,
+              html`<li><span class="matrix-cell ${verdict}" aria-hidden="true">${MARKS[verdict]}</span>${means}</li>`,
           )}
         </ul>
       </figcaption>
@@ -77,10 +77,12 @@ class MatrixPicture extends Part {
     const facts = row && fact ? idsAt(row, fact) : [];
     const mark = html`<span aria-hidden="true">${MARKS[verdict] ?? verdict}</span
       ><span class="visually-hidden">${verdict}</span>`;
-    if (facts.length === 0) return html`<td><span class="cell ${verdict}">${mark}</span></td>`;
+    if (facts.length === 0) return html`<td><span class="matrix-cell ${verdict}">${mark}</span></td>`;
     const there = this.place.withFacts(...facts);
     return html`<td>
-      <a class="cell ${verdict}" href=${there.href} aria-current=${String(there.hasSelectionOf(this.place))}>${mark}</a>
+      <a class="matrix-cell ${verdict}" href=${there.href} aria-current=${String(there.hasSelectionOf(this.place))}
+        >${mark}</a
+      >
     </td>`;
   }
 

@@ -80,7 +80,7 @@ class DataTable extends Part {
         </table>
       </div>
       ${more
-        ? html`<button class="button" @click=${this.#showAll}>Show all ${number(rows.length)} rows</button>`
+        ? html`<button class="push-button" @click=${this.#showAll}>Show all ${number(rows.length)} rows</button>`
         : nothing}`;
   }
 
@@ -115,7 +115,9 @@ class DataTable extends Part {
     return html`<tr class=${`${mark} ${below === nothing ? '' : 'with-more'}`}>
         ${this.columns.map(({ head, numeric, look = '', cell }) => {
           const held = cell(row, at);
-          return head ? html`<th scope="row">${held}</th>` : html`<td class=${numeric ? 'numeric' : look}>${held}</td>`;
+          return head
+            ? html`<th scope="row">${held}</th>`
+            : html`<td class=${`${numeric ? 'numeric ' : ''}${look}`}>${held}</td>`;
         })}
       </tr>
       ${below === nothing

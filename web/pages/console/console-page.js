@@ -170,7 +170,7 @@ class ConsolePage extends Part {
     return html`<div class="console-bar">
       <div role="group" aria-label="Run the statement">
         <button
-          class="button primary"
+          class="push-button primary"
           aria-disabled=${off}
           aria-keyshortcuts="Control+Enter"
           @click=${() => this.#start('run')}
@@ -178,7 +178,7 @@ class ConsolePage extends Part {
           Run <kbd aria-hidden="true">${RUN_KEY}</kbd>
         </button>
         <button
-          class="button"
+          class="push-button"
           aria-disabled=${off}
           title="The plan, without running"
           @click=${() => this.#start('explain')}
@@ -186,14 +186,19 @@ class ConsolePage extends Part {
           Explain
         </button>
         <button
-          class="button"
+          class="push-button"
           aria-disabled=${off}
           title="Run, and what each step cost"
           @click=${() => this.#start('profile')}
         >
           Profile
         </button>
-        <button class="button stop" aria-disabled=${String(!busy)} title="End the statement (Esc)" @click=${this.#stop}>
+        <button
+          class="push-button stop"
+          aria-disabled=${String(!busy)}
+          title="End the statement (Esc)"
+          @click=${this.#stop}
+        >
           Stop
         </button>
       </div>
@@ -204,7 +209,7 @@ class ConsolePage extends Part {
         ></question-menu>
         <history-menu @take=${(/** @type {CustomEvent<Statement>} */ { detail }) => this.#take(detail)}></history-menu>
         <copy-button .text=${() => new URL(this.#here().href, location.origin).href} label="Copy link"></copy-button>
-        <a class="button" role="button" href=${this.place.at('/console').href}>New</a>
+        <a class="push-button" role="button" href=${this.place.at('/console').href}>New</a>
       </div>
     </div>`;
   }

@@ -47,7 +47,7 @@ class DownloadsMenu extends Part {
     return html`<menu-button .words=${'Download'} .sections=${this.#sections}></menu-button>
       <span class="download-progress quiet-text" role="status"
         >${this.#stream.pending
-          ? html`${megabytes(this.bytes)} <button class="button quiet" @click=${this.#stop}>Stop</button>`
+          ? html`${megabytes(this.bytes)} <button class="push-button quiet" @click=${this.#stop}>Stop</button>`
           : this.outcome || nothing}</span
       >`;
   }

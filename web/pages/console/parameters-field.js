@@ -68,7 +68,7 @@ export class ParametersField extends Part {
         ${missing.length
           ? html`<p class="fault">
               No value for ${missing.map((name, at) => html`${at ? ', ' : ''}<code>$${name}</code>`)}
-              <button class="button quiet" @click=${() => this.#add(values ?? {}, missing)}>
+              <button class="push-button quiet" @click=${() => this.#add(values ?? {}, missing)}>
                 Add ${missing.length === 1 ? 'it' : 'them'}
               </button>
             </p>`

@@ -93,7 +93,7 @@ class RunOutcome extends Part {
       ></problem-note>
       ${position
         ? html`<p class="problem-place">
-            <button class="button quiet" @click=${() => this.#tell('place', position.offset)}>
+            <button class="push-button quiet" @click=${() => this.#tell('place', position.offset)}>
               Go to line ${position.line}, column ${position.column}
             </button>
           </p>`

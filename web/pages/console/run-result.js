@@ -44,14 +44,14 @@ class RunResult extends Part {
     const view = views.some(([name]) => name === this.place.get('view')) ? this.place.get('view') : views[0][0];
     return html`
       ${this.stale ? html`<p class="stale">The statement has changed since this ran.</p>` : nothing}
-      ${answer.truncated ? html`<p class="notice truncated" role="note">${cut(answer)}</p>` : nothing}
+      ${answer.truncated ? html`<p class="notice-line truncated" role="note">${cut(answer)}</p>` : nothing}
       ${answer.notices.map((notice) => this.#notice(notice))}
       <div class="answer-bar">
         <div role="group" aria-label="Show the result as" class="views">
           ${views.map(
             ([name, word, much]) =>
               html`<a
-                class="button quiet"
+                class="push-button quiet"
                 role="button"
                 aria-pressed=${String(name === view)}
                 href=${this.place.with({ view: name }).href}
@@ -81,12 +81,12 @@ class RunResult extends Part {
 
   /** @param {Notice} notice */
   #notice({ code, text, severity, position }) {
-    return html`<p class="notice ${severity}" role="note">
+    return html`<p class="notice-line ${severity}" role="note">
       <span>${text}</span>
       <span class="notice-end"
         >${position
           ? html`<button
-              class="button quiet"
+              class="push-button quiet"
               @click=${() => this.dispatchEvent(new CustomEvent('place', { detail: position.offset }))}
             >
               line ${position.line}, column ${position.column}

@@ -22,9 +22,9 @@ class RunningNote extends Part {
   }
 
   render() {
-    return html`<p class="waiting">
+    return html`<p class="waiting-note">
       <span role="status">Running</span>
-      <span class="number" aria-hidden="true">${((this.now - this.began) / 1000).toFixed(1)} s</span>
+      <span class="tabular-number" aria-hidden="true">${((this.now - this.began) / 1000).toFixed(1)} s</span>
     </p>`;
   }
 }

@@ -38,7 +38,7 @@ export function valueCell(value, known, place) {
 function several(values, known, place) {
   if (values.length === 0) return html`<span class="null">[ ]</span>`;
   const shown = values.slice(0, LIST_SHOWN);
-  return html`<span class="several"
+  return html`<span class="value-list"
     >${shown.map((one) => html`<span>${valueCell(one, known, place)}</span>`)}${values.length > shown.length
       ? html`<span class="quiet-text">and ${values.length - shown.length} more</span>`
       : nothing}</span

@@ -43,7 +43,7 @@ class ValueGraph extends Part {
     const cut = nodes.length < graph.nodes.length || edges.length < graph.edges.length;
     return html`
       ${cut
-        ? html`<p class="notice" role="note">
+        ? html`<p class="notice-line" role="note">
             Drawn are ${number(nodes.length)} of ${number(graph.nodes.length)} nodes and ${number(edges.length)} of
             ${number(graph.edges.length)} relationships. The table has all.
           </p>`

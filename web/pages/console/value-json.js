@@ -21,7 +21,7 @@ class ValueJson extends Part {
   render() {
     const text = JSON.stringify(this.answer.rows, null, 2);
     const shown = text.slice(0, LONGEST);
-    return html`<figure class="cypher">
+    return html`<figure class="cypher-listing">
       <copy-button .text=${() => text} label="Copy"></copy-button>
       <pre tabindex="0" aria-label="Rows as JSON"><code>${shown}</code></pre>
       ${shown.length < text.length

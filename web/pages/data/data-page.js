@@ -64,7 +64,7 @@ class DataPage extends Part {
       name: 'out',
       heading: html`<span class="visually-hidden">Take out</span>`,
       cell: (/** @type {string} */ id) =>
-        id ? html`<button class="button" @click=${() => this.#remove(id)}>Take out</button>` : nothing,
+        id ? html`<button class="push-button" @click=${() => this.#remove(id)}>Take out</button>` : nothing,
     },
   ];
 
@@ -137,7 +137,9 @@ class DataPage extends Part {
         />
         Take out what these files no longer have
       </label>
-      <button class="button primary" ?disabled=${this.#load.pending} @click=${() => this.#send(true)}>Check</button>
+      <button class="push-button primary" ?disabled=${this.#load.pending} @click=${() => this.#send(true)}>
+        Check
+      </button>
     </div>`;
   }
 
@@ -145,16 +147,16 @@ class DataPage extends Part {
     const changes = this.#load.answer;
     if (!changes) return nothing;
     const { dataSet, summary, done } = changes;
-    if (done) return html`<p class="headline">${dataSet} is loaded: ${summary}.</p>`;
+    if (done) return html`<p class="answer-headline">${dataSet} is loaded: ${summary}.</p>`;
     const same = summary === NO_CHANGE;
     return html`<div class="data-confirm">
-      <p class="headline">
+      <p class="answer-headline">
         No fault. ${same ? 'The graph is already as these files say.' : `Loading ${dataSet} would change this:`}
       </p>
       ${changesTable(changes)}
       ${same
         ? nothing
-        : html`<button class="button primary" ?disabled=${this.#load.pending} @click=${() => this.#send(false)}>
+        : html`<button class="push-button primary" ?disabled=${this.#load.pending} @click=${() => this.#send(false)}>
             Load it
           </button>`}
     </div>`;

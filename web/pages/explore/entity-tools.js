@@ -58,7 +58,7 @@ class EntityTools extends Part {
       </p>`;
     /** @type {Way} */
     const way = (changed, words, label = nothing) =>
-      html`<a class="button" role="button" aria-label=${label} href=${changed.at(place).href}>${words}</a>`;
+      html`<a class="push-button" role="button" aria-label=${label} href=${changed.at(place).href}>${words}</a>`;
     const node = this.nodes.get(id) ?? { id, name: id };
     const { name } = node;
     const opened = view.openings.some((one) => one.id === id);
@@ -67,7 +67,7 @@ class EntityTools extends Part {
       ${opened && !view.starts.includes(id) ? way(view.closing(id), 'Close') : nothing} ${way(view.hiding(id), 'Hide')}
       ${view.pinned.has(id)
         ? way(view.unpinning(id), 'Unpin')
-        : html`<button class="button" @click=${this.#pin}>Pin</button>`}
+        : html`<button class="push-button" @click=${this.#pin}>Pin</button>`}
       ${this.#chain(id, way)}
       ${view.starts.includes(id) && view.starts.length === 1
         ? nothing

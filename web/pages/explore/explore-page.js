@@ -109,7 +109,7 @@ class ExplorePage extends Part {
             What is around it is drawn here, and grows where you open it.
           </p>`
         : nothing}
-      ${!answer && slow ? html`<p class="waiting" role="status">Fetching the neighbours</p>` : nothing}
+      ${!answer && slow ? html`<p class="waiting-note" role="status">Fetching the neighbours</p>` : nothing}
       ${answer && view.starts.length ? this.#explored(answer, view, names) : nothing}
     `;
   }
@@ -127,7 +127,7 @@ class ExplorePage extends Part {
     return html`
       <day-slider .place=${this.place}></day-slider>
       ${answer.chain
-        ? html`<p class="headline">
+        ? html`<p class="answer-headline">
             ${sentence(answer.chain.headline)}
             <a href=${this.place.ask('connection', { from: view.between[0], to: view.between[1] }).href}
               >As an answer</a
@@ -213,7 +213,7 @@ class ExplorePage extends Part {
       ${[...view.hidden].map(
         (id) =>
           html`<a
-            class="button quiet"
+            class="push-button quiet"
             role="button"
             href=${view.showing(id).at(this.place).href}
             aria-label=${`Show ${id} again`}
@@ -227,10 +227,15 @@ class ExplorePage extends Part {
   #tools(view) {
     return {
       before: html`<div role="group" aria-label="Steps">
-        <button class="button quiet" ?disabled=${!this.#steps.past} title="Undo (Ctrl Z)" @click=${this.#undo}>
+        <button class="push-button quiet" ?disabled=${!this.#steps.past} title="Undo (Ctrl Z)" @click=${this.#undo}>
           Undo
         </button>
-        <button class="button quiet" ?disabled=${!this.#steps.future} title="Redo (Ctrl Shift Z)" @click=${this.#redo}>
+        <button
+          class="push-button quiet"
+          ?disabled=${!this.#steps.future}
+          title="Redo (Ctrl Shift Z)"
+          @click=${this.#redo}
+        >
           Redo
         </button>
       </div>`,

@@ -28,10 +28,10 @@ export function filterLegend({ nodes, edges }, view, place) {
         aria-pressed=${String(!view.without.has(word))}
         title=${view.without.has(word) ? 'Left out: press to show' : 'Press to leave out'}
         href=${view.toggling(word).at(place).href}
-        >${mark}<span>${text}</span> <span class="number">${some?.length ?? ''}</span></a
+        >${mark}<span>${text}</span> <span class="tabular-number">${some?.length ?? ''}</span></a
       >
     </li>`;
-  return html`<ul class="legend filters" aria-label="Legend; press a kind to leave it out">
+  return html`<ul class="picture-legend filters" aria-label="Legend; press a kind to leave it out">
     ${shown(Object.keys(KINDS), kinds).map((label) => press(label, glyph(label), KINDS[label].many, kinds.get(label)))}
     ${shown(Object.keys(TYPES), types).map((type) => press(type, stroke(family(type)), verb(type), types.get(type)))}
     ${standings.map((status) => html`<li>${stroke('', dashesOf(status))}${status}</li>`)}
@@ -43,7 +43,7 @@ export function filterLegend({ nodes, edges }, view, place) {
  * @param {number[]} [dashes]
  */
 function stroke(name, dashes = []) {
-  return html`<svg class="stroke ${name in FAMILIES ? name : ''}" viewBox="0 0 26 8" aria-hidden="true">
+  return html`<svg class="legend-stroke ${name in FAMILIES ? name : ''}" viewBox="0 0 26 8" aria-hidden="true">
     ${svg`<path d="M0 4h26" stroke="currentColor" stroke-width="2" stroke-dasharray=${dashes.map((one) => one * 0.55).join(' ')} />`}
   </svg>`;
 }

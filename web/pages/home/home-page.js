@@ -133,7 +133,7 @@ class HomePage extends Part {
     const { answer: drawn, slow } = this.#picture;
     if (!drawn?.answer.graph.edges.length) {
       return html`<div class="home-picture empty-picture">
-        ${slow ? html`<p class="waiting" role="status">Drawing the market</p>` : nothing}
+        ${slow ? html`<p class="waiting-note" role="status">Drawing the market</p>` : nothing}
       </div>`;
     }
     const { answer, known } = drawn;

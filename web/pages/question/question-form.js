@@ -46,7 +46,7 @@ class QuestionForm extends Part {
             ${this.#input(parameter)}
           </div>`,
       )}
-      <button class="button primary">Ask</button>
+      <button class="push-button primary">Ask</button>
     </form>`;
   }
 

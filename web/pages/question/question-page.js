@@ -67,7 +67,9 @@ class QuestionPage extends Part {
     const { problem, slow, pending } = this.#query;
     const open = this.#leftOpen.map(({ name }) => `“${words(name)}”`);
     if (this.question.available === false) {
-      return html`<div class="notice" role="status">This question cannot be asked here. ${this.question.needs}</div>`;
+      return html`<div class="notice-line" role="status">
+        This question cannot be asked here. ${this.question.needs}
+      </div>`;
     }
     if (open.length)
       return html`<p class="nothing-found" role="status">Fill in ${open.join(' and ')} above to ask this.</p>`;
@@ -81,7 +83,9 @@ class QuestionPage extends Part {
     }
     const waiting = slow || (!answer && pending);
     return html`${waiting
-      ? html`<p class=${answer ? 'waiting over' : 'waiting'} role="status">${slow ? 'Asking the graph' : ''}</p>`
+      ? html`<p class=${answer ? 'waiting-note over' : 'waiting-note'} role="status">
+          ${slow ? 'Asking the graph' : ''}
+        </p>`
       : nothing}
     ${answer ? html`<answer-view .answer=${answer} .place=${this.place}></answer-view>` : nothing}`;
   }

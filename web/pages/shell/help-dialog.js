@@ -27,7 +27,7 @@ export class HelpDialog extends Part {
 
   render() {
     return html`<dialog class="help" aria-labelledby="help-title">
-      <form method="dialog"><button class="button quiet icon" aria-label="Close help">✕</button></form>
+      <form method="dialog"><button class="push-button quiet icon" aria-label="Close help">✕</button></form>
       <h2 id="help-title">How to read Interlock</h2>
       <p>
         Every line in a picture is a fact that a source states. Choose one to see its evidence; choose an entity to see

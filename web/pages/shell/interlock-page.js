@@ -88,7 +88,7 @@ class InterlockPage extends Part {
     return html`<a class="skip-link" href="#main" @click=${this.#skip}>Skip to the answer</a>
       <header class="top-bar">
         <button
-          class="button quiet icon rail-button"
+          class="push-button quiet icon rail-button"
           aria-label="Questions"
           aria-expanded=${String(this.listOpen)}
           aria-controls="rail"
@@ -98,20 +98,20 @@ class InterlockPage extends Part {
             <path d="M1 3.5h14M1 8h14M1 12.5h14" />
           </svg>
         </button>
-        <a class="brand" href=${place.at('/').href}
+        <a class="brand-link" href=${place.at('/').href}
           ><img src="/icon.svg" alt="" width="26" height="26" /><span>Interlock</span></a
         >
         <search-box .place=${place}></search-box>
         <context-bar .place=${place}></context-bar>
         <div class="top-end">
           <a
-            class="button quiet"
+            class="push-button quiet"
             href=${place.at('/console').href}
             aria-current=${place.path === '/console' ? 'page' : nothing}
             >Cypher</a
           >
           <theme-switch></theme-switch>
-          <button class="button quiet icon" aria-label="Help" title="Help (?)" @click=${this.#help}>?</button>
+          <button class="push-button quiet icon" aria-label="Help" title="Help (?)" @click=${this.#help}>?</button>
         </div>
       </header>
       <div class=${place.selection ? 'page-frame with-evidence' : 'page-frame'}>

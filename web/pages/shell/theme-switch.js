@@ -18,7 +18,7 @@ class ThemeSwitch extends Part {
 
   render() {
     return html`<button
-      class="button quiet icon"
+      class="push-button quiet icon"
       aria-label=${`Theme: ${this.theme}`}
       title=${`Theme: ${this.theme}`}
       @click=${this.#turn}

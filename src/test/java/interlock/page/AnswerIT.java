@@ -32,7 +32,8 @@ class AnswerIT {
     @Test
     void thePictureHasInkAndALegend() {
         try (Visit visit = Visit.at(QUESTION)) {
-            assertThat(visit.page().locator(".picture .legend").first()).containsText("company");
+            assertThat(visit.page().locator(".picture-frame .picture-legend").first())
+                    .containsText("company");
             assertThat(visit.page().evaluate("() => document.querySelector('graph-view').scene.nodes.length"))
                     .isEqualTo(Http.get("/api" + QUESTION).json().get("rows").size() + 1);
         }
@@ -41,12 +42,12 @@ class AnswerIT {
     @Test
     void theCypherIsShownAndItsStateIsInTheAddress() {
         try (Visit visit = Visit.at(QUESTION)) {
-            assertThat(visit.page().locator(".cypher")).hasCount(0);
+            assertThat(visit.page().locator(".cypher-listing")).hasCount(0);
             visit.page().getByText("Show Cypher").click();
-            assertThat(visit.page().locator(".cypher pre")).containsText("CYPHER 25");
+            assertThat(visit.page().locator(".cypher-listing pre")).containsText("CYPHER 25");
             assertThat(visit.page()).hasURL(Pattern.compile(".*cypher=shown.*"));
             visit.page().getByText("Hide Cypher").click();
-            assertThat(visit.page().locator(".cypher")).hasCount(0);
+            assertThat(visit.page().locator(".cypher-listing")).hasCount(0);
         }
     }
 

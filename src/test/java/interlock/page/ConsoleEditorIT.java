@@ -108,7 +108,7 @@ class ConsoleEditorIT {
     void aRemarkOfNeo4jIsToldAndUnderlined() {
         try (Visit visit = Visit.begin()) {
             ConsolePage console = ConsolePage.ran(visit, "MATCH (n:Compagny) RETURN n.name AS name");
-            assertThat(console.result().locator(".notice.warning").first()).containsText("Compagny");
+            assertThat(console.result().locator(".notice-line.warning").first()).containsText("Compagny");
             assertThat(visit.page().locator(".cm-lintRange-warning").first()).isVisible();
             assertThat(console.result()).containsText("No row.");
         }

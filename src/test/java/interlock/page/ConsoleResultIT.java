@@ -30,7 +30,7 @@ class ConsoleResultIT {
                 console.press("Run");
                 assertThat(console.result().locator("[role=status]").first())
                         .hasText(Pattern.compile("^[1-9]\\d* rows?.*"));
-                assertThat(console.result().locator(".notice")).hasCount(0);
+                assertThat(console.result().locator(".notice-line")).hasCount(0);
             }
         }
     }
@@ -43,7 +43,7 @@ class ConsoleResultIT {
             console.press("Table");
             assertThat(visit.page()).hasURL(Pattern.compile(".*[?&]view=table.*"));
             console.result()
-                    .locator("value-table a.entity")
+                    .locator("value-table a.entity-link")
                     .filter(with("Microsoft Azure"))
                     .first()
                     .click();

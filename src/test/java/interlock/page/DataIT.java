@@ -42,7 +42,8 @@ class DataIT {
             page.locator("input[type=file]").setInputFiles(files(""));
             page.getByLabel("Name").fill("dropped");
             button(page, "Check").click();
-            assertThat(page.locator(".data-confirm .headline")).containsText("Loading dropped would change this");
+            assertThat(page.locator(".data-confirm .answer-headline"))
+                    .containsText("Loading dropped would change this");
             assertThat(page.locator(".changes tbody tr").first()).containsText("Entities");
             page.locator(".changes summary").first().click();
             assertThat(page.locator(".changes .ids").first()).hasText("dropped-maker, dropped-buyer");

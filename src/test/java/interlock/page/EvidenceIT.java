@@ -15,7 +15,7 @@ class EvidenceIT {
         try (Visit visit = Visit.at("/questions/deal?deal=deal-ms-nvidia-anthropic-2025")) {
             visit.page()
                     .getByRole(AriaRole.LINK)
-                    .and(visit.page().locator("answer-table a.fact"))
+                    .and(visit.page().locator("answer-table a.fact-link"))
                     .and(visit.page().locator("[href*='inv-nvidia-anthropic-2025']"))
                     .first()
                     .click();

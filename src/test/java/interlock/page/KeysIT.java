@@ -24,7 +24,7 @@ class KeysIT {
             Locator cypher = visit.page().getByRole(AriaRole.BUTTON, named("Show Cypher"));
             cypher.focus();
             visit.page().keyboard().press("Space");
-            assertThat(visit.page().locator(".cypher pre")).isVisible();
+            assertThat(visit.page().locator(".cypher-listing pre")).isVisible();
             assertThat(scrolled).isNotNull();
         }
     }

@@ -64,7 +64,7 @@ class LooksIT {
 
     /** The controls of the top bar that stand beyond the edge of the screen. */
     private static final String BEYOND_THE_EDGE =
-            "() => [...document.querySelectorAll('header.top-bar a, header.top-bar button, header.top-bar input, main h1, .headline,"
+            "() => [...document.querySelectorAll('header.top-bar a, header.top-bar button, header.top-bar input, main h1, .answer-headline,"
                     + " .ways-out a, question-form input')].filter(one => one.getBoundingClientRect().right >"
                     + " innerWidth + 1).map(one => one.outerHTML).join('\\n')";
 

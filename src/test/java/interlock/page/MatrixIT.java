@@ -14,15 +14,17 @@ class MatrixIT {
     void yesAndUnknownAreToldInWordsAndColours() {
         try (Visit visit = Visit.at(ON_A_DAY)) {
             assertThat(cell(visit, "Claude", "Microsoft Azure")).hasText("✓yes");
-            assertThat(visit.page().locator(".matrix td .cell.unknown").first()).hasText("?unknown");
-            assertThat(visit.page().locator(".matrix .legend")).containsText("no source in this data says");
+            assertThat(visit.page().locator(".matrix td .matrix-cell.unknown").first())
+                    .hasText("?unknown");
+            assertThat(visit.page().locator(".matrix .picture-legend")).containsText("no source in this data says");
         }
     }
 
     @Test
     void noStandsWhereTheDataAreComplete() {
         try (Visit visit = Visit.at("/questions/availability?asOf=2025-11-01")) {
-            assertThat(visit.page().locator(".matrix td .cell.no").first()).hasText("✕no");
+            assertThat(visit.page().locator(".matrix td .matrix-cell.no").first())
+                    .hasText("✕no");
         }
     }
 
@@ -48,6 +50,6 @@ class MatrixIT {
                                 .getByText(model, new Locator.GetByTextOptions().setExact(true))))
                 .locator("td")
                 .nth(column)
-                .locator(".cell");
+                .locator(".matrix-cell");
     }
 }
