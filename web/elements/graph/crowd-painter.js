@@ -5,45 +5,19 @@
  * While the view moves, the last shot is moved, which takes a few milliseconds whatever it holds; once it rests, or the shot
  * no longer fills the view, another is made.
  */
-import { edgeLook, nodeLook } from '../../model/graph/looks.js';
-import { LINE, arrows, outline, take, touches } from './crowd-marks.js';
+import { CrowdBrush, below, dotOf, lineOf } from './crowd-brush.js';
+import { take, touches } from './crowd-marks.js';
 
-/** @import { Point, Scene, SceneEdge, SceneNode } from '../../model/graph/scene.js' */
+/** @import { Dot, Line } from './crowd-brush.js' */
+/** @import { Point, Scene } from '../../model/graph/scene.js' */
 /** @import { Colour } from './drawing.js' */
 
-const FONT = 11;
-/** From this zoom on arrows and dashes can be told apart. */
-const NEAR = 0.55;
 const FADED = 0.12;
 /** A shot reaches so far beyond the view on each side, in parts of it. */
 const MARGIN = 0.25;
 /** A shot is stretched to no more than this, nor shrunk to less than its inverse. */
 const STRETCH = 2.2;
 const NAMES_AT_POINTER = 40;
-/** The least width of a node, in pixels as seen. */
-const SMALLEST = 4;
-
-/**
- * What is painted: a node of the scene with how it looks, and whether it is left out.
- *
- * @typedef {object} Dot
- * @property {SceneNode} node
- * @property {ReturnType<typeof nodeLook>} look
- * @property {string} kind the same for all that are painted alike
- * @property {boolean} bright
- * @property {boolean} away
- */
-
-/**
- * @typedef {object} Line
- * @property {SceneEdge} edge
- * @property {Dot} from
- * @property {Dot} to
- * @property {string} stroke
- * @property {number} width
- * @property {string} kind the same for all that are painted alike
- * @property {boolean} bright
- */
 
 /** @typedef {{canvas: HTMLCanvasElement, view: View}} Shot */
 
@@ -52,8 +26,7 @@ const SMALLEST = 4;
 /** @typedef {{zoom: number, x: number, y: number, wide: number, tall: number, ratio: number}} View */
 
 export class CrowdPainter {
-  #colour;
-  #family;
+  #brush;
   /** @type {Dot[]} */
   #dots = [];
   /** @type {Line[]} */
@@ -61,8 +34,6 @@ export class CrowdPainter {
   /** @type {Dot[]} */
   #named = [];
   #chosen = false;
-  /** @type {Map<string, number>} */
-  #widths = new Map();
   /** @type {Shot | null} */
   #shot = null;
   #stale = true;
@@ -72,8 +43,7 @@ export class CrowdPainter {
    * @param {string} family the font of the page
    */
   constructor(colour, family) {
-    this.#colour = colour;
-    this.#family = family;
+    this.#brush = new CrowdBrush(colour, family);
   }
 
   /** @param {Scene} scene */
@@ -148,27 +118,27 @@ export class CrowdPainter {
     const lines = this.#lines.filter(({ from, to }) => !from.away && !to.away && touches(from.node, to.node, extent));
     const faded = this.#chosen;
     context.setTransform(zoom * ratio, 0, 0, zoom * ratio, pan.x * ratio, pan.y * ratio);
-    this.#strokes(
+    this.#brush.strokes(
       context,
       lines.filter(({ bright }) => !bright),
       zoom,
       faded ? FADED : 0.55,
     );
-    this.#strokes(
+    this.#brush.strokes(
       context,
       lines.filter(({ bright }) => bright),
       zoom,
       1,
     );
-    this.#discs(context, faded ? dots.filter(({ bright }) => !bright) : dots, zoom, faded ? 0.3 : 1);
+    this.#brush.discs(context, faded ? dots.filter(({ bright }) => !bright) : dots, zoom, faded ? 0.3 : 1);
     if (faded)
-      this.#discs(
+      this.#brush.discs(
         context,
         dots.filter(({ bright }) => bright),
         zoom,
         1,
       );
-    this.#rings(context, dots, zoom);
+    this.#brush.rings(context, dots, zoom);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     this.#names(context, zoom, pan, new Set(dots));
     const shot = { canvas, view };
@@ -197,81 +167,16 @@ export class CrowdPainter {
       [...ends].map((dot) => [dot, place && dot.node.id === node ? { ...dot, node: { ...dot.node, ...place } } : dot]),
     );
     context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
-    this.#strokes(
+    this.#brush.strokes(
       context,
       lines.map((line) => ({ ...line, from: moved.get(line.from) ?? line.from, to: moved.get(line.to) ?? line.to })),
       zoom,
       1,
     );
-    this.#discs(context, [...moved.values()], zoom, 1);
+    this.#brush.discs(context, [...moved.values()], zoom, 1);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     for (const dot of [...moved.values()].slice(0, NAMES_AT_POINTER))
-      this.#name(context, dot, dot.node.x * zoom + x, dot.node.y * zoom + below(zoom) + y);
-  }
-
-  /**
-   * @param {CanvasRenderingContext2D} context
-   * @param {Line[]} lines
-   * @param {number} zoom
-   * @param {number} opacity
-   */
-  #strokes(context, lines, zoom, opacity) {
-    context.globalAlpha = opacity;
-    for (const alike of Map.groupBy(lines, ({ kind }) => kind).values()) {
-      const { stroke, width, edge } = alike[0];
-      context.strokeStyle = context.fillStyle = this.#colour(stroke);
-      context.lineWidth = Math.max(width, 0.7 / zoom);
-      context.setLineDash(zoom >= NEAR ? edge.dashes : []);
-      context.beginPath();
-      for (const { from, to } of alike) {
-        context.moveTo(from.node.x, from.node.y);
-        context.lineTo(to.node.x, to.node.y);
-      }
-      context.stroke();
-      if (zoom >= NEAR && edge.arrow)
-        arrows(
-          context,
-          alike.map(({ from, to }) => ({ from: from.node, to: to.node })),
-        );
-    }
-    context.setLineDash([]);
-  }
-
-  /**
-   * @param {CanvasRenderingContext2D} context
-   * @param {Dot[]} dots
-   * @param {number} zoom
-   * @param {number} opacity
-   */
-  #discs(context, dots, zoom, opacity) {
-    context.globalAlpha = opacity;
-    context.strokeStyle = this.#colour('--surface');
-    context.lineWidth = Math.min(1.5, 0.8 / zoom);
-    for (const alike of Map.groupBy(dots, ({ kind }) => kind).values()) {
-      context.fillStyle = this.#colour(alike[0].node.fill);
-      context.beginPath();
-      for (const { node } of alike) outline(context, node, visible(node, zoom));
-      context.fill();
-      context.stroke();
-    }
-  }
-
-  /**
-   * @param {CanvasRenderingContext2D} context
-   * @param {Dot[]} dots
-   * @param {number} zoom
-   */
-  #rings(context, dots, zoom) {
-    for (const { node, look } of dots) {
-      if (look.border === '--surface') continue;
-      context.strokeStyle = this.#colour(look.border);
-      context.lineWidth = Math.max(3, 2 / zoom);
-      context.setLineDash(look.dashed ? [4, 3] : []);
-      context.beginPath();
-      outline(context, node, visible(node, zoom));
-      context.stroke();
-    }
-    context.setLineDash([]);
+      this.#brush.name(context, dot, dot.node.x * zoom + x, dot.node.y * zoom + below(zoom) + y);
   }
 
   /**
@@ -288,94 +193,12 @@ export class CrowdPainter {
     for (const dot of this.#named) {
       // Room is taken out of view too, so that names neither come nor go as the view is moved.
       const [x, y] = [dot.node.x * zoom, dot.node.y * zoom + below(zoom)];
-      if (dot.away || !take(taken, x, y, this.#widthOf(context, dot)) || !shown.has(dot)) continue;
+      if (dot.away || !take(taken, x, y, this.#brush.widthOf(context, dot)) || !shown.has(dot)) continue;
       context.globalAlpha = this.#chosen && !dot.bright ? 0.35 : 1;
-      this.#name(context, dot, x + pan.x, y + pan.y);
+      this.#brush.name(context, dot, x + pan.x, y + pan.y);
     }
     context.globalAlpha = 1;
   }
-
-  /**
-   * @param {CanvasRenderingContext2D} context
-   * @param {Dot} dot
-   * @param {number} x
-   * @param {number} y
-   */
-  #name(context, dot, x, y) {
-    const width = this.#widthOf(context, dot);
-    const alpha = context.globalAlpha;
-    context.textAlign = 'center';
-    context.textBaseline = 'middle';
-    context.fillStyle = this.#colour('--surface');
-    context.globalAlpha = alpha * 0.8;
-    context.fillRect(x - width / 2 - 2, y - LINE / 2, width + 4, LINE);
-    context.globalAlpha = alpha;
-    context.fillStyle = this.#colour('--ink');
-    context.font = `${dot.bright ? '600 ' : ''}${FONT}px ${this.#family}`;
-    context.fillText(dot.node.label, x, y);
-  }
-
-  /**
-   * @param {CanvasRenderingContext2D} context
-   * @param {Dot} dot
-   */
-  #widthOf(context, { node: { label } }) {
-    const known = this.#widths.get(label);
-    if (known !== undefined) return known;
-    context.font = `${FONT}px ${this.#family}`;
-    const { width } = context.measureText(label);
-    this.#widths.set(label, width);
-    return width;
-  }
-}
-
-/**
- * @param {SceneNode} node
- * @returns {Dot}
- */
-function dotOf(node) {
-  return {
-    node,
-    look: nodeLook(node),
-    kind: `${node.shape} ${node.width} ${node.fill}`,
-    bright: node.start || node.state === 'lit' || node.state === 'selected',
-    away: false,
-  };
-}
-
-/**
- * @param {SceneEdge} edge
- * @param {Dot} from
- * @param {Dot} to
- * @returns {Line}
- */
-function lineOf(edge, from, to) {
-  const { stroke } = edgeLook(edge);
-  const width = Math.round(edge.width);
-  return {
-    edge,
-    from,
-    to,
-    stroke,
-    width,
-    kind: `${stroke} ${width} ${edge.dashes} ${edge.arrow}`,
-    bright: edge.state === 'lit' || edge.state === 'selected',
-  };
-}
-
-/**
- * How many times larger than in the scene a node is painted, to be seen at this zoom.
- *
- * @param {SceneNode} node
- * @param {number} zoom
- */
-function visible({ width }, zoom) {
-  return Math.max(1, SMALLEST / (width * zoom));
-}
-
-/** @param {number} zoom */
-function below(zoom) {
-  return 11 * zoom + LINE / 2 + 1;
 }
 
 /**

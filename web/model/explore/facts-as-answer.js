@@ -1,6 +1,9 @@
 /** The facts of the canvas as the rows of a table, in the columns that answers have. */
+import { count } from '../format.js';
 
 /** @import { ColumnType, Fact, Row } from '../types.js' */
+/** @import { Explored } from './explored.js' */
+/** @import { View } from './view.js' */
 
 /** @type {[name: string, type: ColumnType, about: string][]} */
 const COLUMNS = [
@@ -24,6 +27,25 @@ export function factsAsAnswer({ edges }) {
     title: 'The facts of the picture',
     columns: COLUMNS.map(([name, type, about]) => ({ name, type, list: false, about })),
     rows: edges.map((edge) => rowOf({ ...edge, since: edge.since ?? edge.announced, evidence: edge.id })),
+  };
+}
+
+/**
+ * The canvas as an answer, for the ways out of the page.
+ *
+ * @param {Explored} graph
+ * @param {View} view
+ */
+export function exploredAsAnswer({ nodes, edges, sources }, view) {
+  const names = new Map(nodes.map((node) => [node.id, node.name]));
+  const { columns, rows } = factsAsAnswer({ edges });
+  return {
+    title: `Around ${view.starts.map((id) => names.get(id) ?? id).join(', ')}`,
+    headline: `${count(nodes.length, 'entity', 'entities')} and ${count(edges.length, 'fact')}.`,
+    columns,
+    rows,
+    graph: { nodes, edges },
+    sources: [...new Set(edges.flatMap((edge) => edge.sources ?? []))].map((id) => sources.get(id) ?? { id }),
   };
 }
 

@@ -12,7 +12,7 @@ import { titlePage } from '../../elements/page-title.js';
 import { Query } from '../../elements/query.js';
 import { completionFrom } from '../../elements/code-editor/completions.js';
 import { cypher } from '../../elements/code-editor/cypher-mode.js';
-import { faultsOf, remarkOf, titled } from '../../model/console/faults.js';
+import { faultsOf, remarkOf } from '../../model/console/faults.js';
 import { writeExactly } from '../../model/exact-json.js';
 import { keep } from './history.js';
 import { defaultsOf, readParameters, sentWith, writeParameters } from '../../model/console/parameters.js';
@@ -20,24 +20,18 @@ import { CodeEditor } from '../../elements/code-editor/code-editor.js';
 import './history-menu.js';
 import { ParametersField } from './parameters-field.js';
 import './question-menu.js';
+import { runButtons } from './run-buttons.js';
 import './run-outcome.js';
+import { isAt, recordOf } from './run.js';
 import '../../elements/copy-button.js';
 
 /** So long after the last letter the address follows, in milliseconds. */
 const PAUSE = 300;
-const APPLE = /Mac|iPhone|iPad/.test(navigator.platform);
-const RUN_KEY = APPLE ? '⌘ ↵' : 'Ctrl ↵';
 
-/** @import { CypherAnswer, CypherValue, Question } from '../../model/types.js' */
+/** @import { CypherValue, Question } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
-/** @import { Problem } from '../../model/problem.js' */
+/** @import { Asked, Mode, Run } from './run.js' */
 /** @import { PropertyValues } from 'lit' */
-
-/** @typedef {'run' | 'explain' | 'profile'} Mode */
-
-/** @typedef {{query: string, text: string, parameters: Record<string, CypherValue>, mode: Mode}} Asked what is sent, with the text of its parameters */
-
-/** @typedef {{asked: Asked, answer: CypherAnswer | null, problem: Problem | null, elapsed: number}} Run */
 
 /** @typedef {{query: string, parameters?: string | Record<string, CypherValue>}} Statement */
 
@@ -143,7 +137,20 @@ class ConsolePage extends Part {
           @run=${() => this.#start('run')}
         ></parameters-field>
       </div>
-      ${this.#bar(busy)}
+      <div class="console-bar">
+        ${runButtons({ busy, start: (mode) => this.#start(mode), stop: () => this.#stop() })}
+        <div role="group" aria-label="Statements">
+          <question-menu
+            .questions=${this.questions}
+            @take=${(/** @type {CustomEvent<Question>} */ { detail }) => this.#open(detail)}
+          ></question-menu>
+          <history-menu
+            @take=${(/** @type {CustomEvent<Statement>} */ { detail }) => this.#take(detail)}
+          ></history-menu>
+          <copy-button .text=${() => new URL(this.#here().href, location.origin).href} label="Copy link"></copy-button>
+          <a class="push-button" role="button" href=${this.place.at('/console').href}>New</a>
+        </div>
+      </div>
       <run-outcome
         .began=${busy ? this.began : 0}
         .slow=${this.#running.slow}
@@ -158,60 +165,6 @@ class ConsolePage extends Part {
         @place=${(/** @type {CustomEvent<number>} */ { detail }) => this.#editor?.goTo(detail)}
         @again=${(/** @type {CustomEvent<Mode>} */ { detail }) => this.#start(detail)}
       ></run-outcome>`;
-  }
-
-  /**
-   * Not disabled but said to be: a button that is pressed keeps the focus of the keyboard.
-   *
-   * @param {boolean} busy
-   */
-  #bar(busy) {
-    const off = String(busy);
-    return html`<div class="console-bar">
-      <div role="group" aria-label="Run the statement">
-        <button
-          class="push-button primary"
-          aria-disabled=${off}
-          aria-keyshortcuts="Control+Enter"
-          @click=${() => this.#start('run')}
-        >
-          Run <kbd aria-hidden="true">${RUN_KEY}</kbd>
-        </button>
-        <button
-          class="push-button"
-          aria-disabled=${off}
-          title="The plan, without running"
-          @click=${() => this.#start('explain')}
-        >
-          Explain
-        </button>
-        <button
-          class="push-button"
-          aria-disabled=${off}
-          title="Run, and what each step cost"
-          @click=${() => this.#start('profile')}
-        >
-          Profile
-        </button>
-        <button
-          class="push-button stop"
-          aria-disabled=${String(!busy)}
-          title="End the statement (Esc)"
-          @click=${this.#stop}
-        >
-          Stop
-        </button>
-      </div>
-      <div role="group" aria-label="Statements">
-        <question-menu
-          .questions=${this.questions}
-          @take=${(/** @type {CustomEvent<Question>} */ { detail }) => this.#open(detail)}
-        ></question-menu>
-        <history-menu @take=${(/** @type {CustomEvent<Statement>} */ { detail }) => this.#take(detail)}></history-menu>
-        <copy-button .text=${() => new URL(this.#here().href, location.origin).href} label="Copy link"></copy-button>
-        <a class="push-button" role="button" href=${this.place.at('/console').href}>New</a>
-      </div>
-    </div>`;
   }
 
   get #editor() {
@@ -276,17 +229,9 @@ class ConsolePage extends Part {
   /** @param {Asked} asked */
   #settle(asked) {
     const { answer, problem } = this.#running;
-    const { query, text: parameters, mode } = asked;
+    const { query } = asked;
     this.run = last = { asked, answer, problem, elapsed: performance.now() - this.began };
-    keep({
-      query,
-      parameters,
-      mode,
-      at: Date.now(),
-      rows: answer?.rows.length,
-      millis: answer?.millis,
-      problem: problem ? titled(problem).title : undefined,
-    });
+    keep(recordOf(this.run));
     if (this.written.query !== query) return;
     const remarks = answer?.notices.flatMap((notice) => remarkOf(notice, query)) ?? [];
     this.#editor?.mark(problem ? faultsOf(problem, query) : remarks);
@@ -342,16 +287,6 @@ class ConsolePage extends Part {
       this.#stop();
     }
   }
-}
-
-/**
- * Whether a place has the statement and the parameters that were run.
- *
- * @param {Run} run
- * @param {Place} place
- */
-function isAt({ asked }, place) {
-  return asked.query === place.get('query') && asked.text === (place.get('parameters') ?? '');
 }
 
 customElements.define('console-page', ConsolePage);

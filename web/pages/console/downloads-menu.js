@@ -14,7 +14,7 @@ const SHOWN_EACH = 200;
 
 /** @import { PropertyValues } from 'lit' */
 /** @import { CypherAnswer } from '../../model/types.js' */
-/** @import { Asked } from './console-page.js' */
+/** @import { Asked } from './run.js' */
 
 /** @typedef {keyof typeof STREAMS} Ending */
 

@@ -16,7 +16,7 @@ const TOO_MANY = 429;
 /** @import { Question } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
 /** @import { Problem } from '../../model/problem.js' */
-/** @import { Run } from './console-page.js' */
+/** @import { Run } from './run.js' */
 
 class RunOutcome extends Part {
   static properties = {

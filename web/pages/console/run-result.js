@@ -13,7 +13,7 @@ import './value-table.js';
 /** @import { Place } from '../../model/place.js' */
 /** @import { PropertyValues } from 'lit' */
 
-/** @typedef {import('./console-page.js').Asked} Asked */
+/** @typedef {import('./run.js').Asked} Asked */
 
 /** @typedef {[name: string, word: string, much?: number]} View one way to show a result, and how much it shows */
 

@@ -11,7 +11,8 @@ import { isLayout } from '../../model/graph/layout-names.js';
 import { MORE } from '../../model/graph/looks.js';
 import { fetchFor } from '../../elements/library/later.js';
 import { fetchExplored } from './fetch-explored.js';
-import { factsAsAnswer } from '../../model/explore/facts-as-answer.js';
+import { exploredAsAnswer, factsAsAnswer } from '../../model/explore/facts-as-answer.js';
+import { moreOf } from '../../model/explore/more.js';
 import { filterLegend } from './filter-legend.js';
 import { Steps } from '../../model/explore/steps.js';
 import { LEAST_AMOUNTS, View } from '../../model/explore/view.js';
@@ -28,7 +29,7 @@ import '../../elements/day-slider.js';
 
 /** @import { Wanted } from '../../elements/combobox/entity-field.js' */
 /** @import { EntityNode } from '../../model/types.js' */
-/** @import { Explored, More } from '../../model/explore/explored.js' */
+/** @import { Explored } from '../../model/explore/explored.js' */
 /** @import { Place } from '../../model/place.js' */
 
 /** @type {Wanted} */
@@ -164,11 +165,7 @@ class ExplorePage extends Part {
       <div class="answer-bar">
         <p>${count(answer.nodes.length, 'entity', 'entities')} · ${count(answer.edges.length, 'fact')}</p>
         <div class="ways-out">
-          <ways-out
-            .seen=${this.#seen(answer, view, names, table)}
-            .place=${this.place}
-            .shownIn=${() => this}
-          ></ways-out>
+          <ways-out .seen=${exploredAsAnswer(answer, view)} .place=${this.place} .shownIn=${() => this}></ways-out>
         </div>
       </div>
       ${answer.edges.length
@@ -184,25 +181,6 @@ class ExplorePage extends Part {
               : html`or <a href=${this.place.with({ atLeast: 'rumoured' }).href}>look at rumours too</a>.`}
           </p>`}
     `;
-  }
-
-  /**
-   * The canvas as an answer, for the ways out.
-   *
-   * @param {Explored} answer
-   * @param {View} view
-   * @param {Map<string, EntityNode>} names
-   * @param {ReturnType<typeof factsAsAnswer>} table
-   */
-  #seen({ nodes, edges, sources }, view, names, table) {
-    return {
-      title: `Around ${view.starts.map((id) => names.get(id)?.name ?? id).join(', ')}`,
-      headline: `${count(nodes.length, 'entity', 'entities')} and ${count(edges.length, 'fact')}.`,
-      columns: table.columns,
-      rows: table.rows,
-      graph: { nodes, edges },
-      sources: [...new Set(edges.flatMap((edge) => edge.sources ?? []))].map((id) => sources.get(id) ?? { id }),
-    };
   }
 
   /** @param {View} view */
@@ -323,19 +301,6 @@ class ExplorePage extends Part {
     if (key === 'y' || event.shiftKey) this.#redo();
     else this.#undo();
   }
-}
-
-/**
- * The nodes that stand for neighbours not shown, each tied to the one it opens further.
- *
- * @param {Map<string, More>} more
- */
-function moreOf(more) {
-  const all = [...more];
-  return {
-    nodes: all.map(([key, { count: n }]) => ({ id: key, label: MORE, name: `${n} more` })),
-    edges: all.map(([key, { id }]) => ({ id: `${MORE}.${key}`, type: MORE, from: id, to: key, status: 'completed' })),
-  };
 }
 
 customElements.define('explore-page', ExplorePage);
