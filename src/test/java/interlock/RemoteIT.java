@@ -53,7 +53,7 @@ class RemoteIT {
     void answersFromAServerElsewhere() throws Exception {
         try (ProductProcess product = ProductProcess.start(folder.resolve("home"), settings(ServerProcess.PASSWORD))) {
             URI page = product.page();
-            assertThat(product.await("Graph")).isEqualTo("Graph  111 entities, 477 facts");
+            assertThat(product.await("Graph")).isEqualTo("Graph  184 entities, 798 facts");
             assertThat(product.await("Bolt")).contains(server.bolt().toString()).doesNotContain(ServerProcess.PASSWORD);
             Http.Reply health =
                     Http.send(Http.request(page.resolve("api/health")).build());

@@ -31,7 +31,7 @@ class StartIT {
         try (ProductProcess product = ProductProcess.start(home, Map.of())) {
             URI page = product.page();
             password = product.await("Bolt");
-            assertThat(product.await("Graph")).isEqualTo("Graph  111 entities, 477 facts");
+            assertThat(product.await("Graph")).isEqualTo("Graph  184 entities, 798 facts");
             first = rows(page);
             assertThat(first).contains("claude");
             assertThat(product.stop()).isEqualTo(143);
@@ -77,7 +77,7 @@ class StartIT {
         }
         try (ProductProcess product = ProductProcess.start(home, Map.of())) {
             product.page();
-            assertThat(product.await("Graph")).isEqualTo("Graph  111 entities, 477 facts");
+            assertThat(product.await("Graph")).isEqualTo("Graph  184 entities, 798 facts");
         }
     }
 

@@ -21,8 +21,8 @@ class LookupsIT {
         assertThat(health.at("/neo4j/version").asText()).startsWith("2026.");
         assertThat(health.at("/neo4j/mode").asText()).isEqualTo("embedded");
         assertThat(health.at("/neo4j/bolt").asText()).startsWith("bolt://127.0.0.1:");
-        assertThat(health.at("/entities").asInt()).isEqualTo(111);
-        assertThat(health.at("/facts").asInt()).isEqualTo(477);
+        assertThat(health.at("/entities").asInt()).isEqualTo(184);
+        assertThat(health.at("/facts").asInt()).isEqualTo(798);
         assertThat(health.at("/dataSets/0").asText()).isEqualTo("ai-market");
     }
 
@@ -31,7 +31,7 @@ class LookupsIT {
         JsonNode schema = Http.get("/api/schema").json();
         assertThat(schema.get("labels").toString()).contains("{\"name\":\"Company\",\"count\":49}");
         assertThat(schema.get("types").toString()).contains("{\"name\":\"INVESTS_IN\",\"count\":48}");
-        assertThat(schema.get("properties").toString()).contains("{\"name\":\"statement\",\"count\":477}");
+        assertThat(schema.get("properties").toString()).contains("{\"name\":\"statement\",\"count\":798}");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class AiMarketMoneyTest {
 
     private static final AiMarket AI = new AiMarket();
-    private static final Terms NEWEST = AiMarket.on("2026-11-23");
+    private static final Terms NEWEST = AiMarket.on("2026-11-25");
     private static final long BN = 1_000_000_000L;
 
     private final Market market = AI.market;
@@ -36,7 +36,7 @@ class AiMarketMoneyTest {
         Loop openai = loop("amazon", "openai", NEWEST);
         assertThat(openai.flows().getFirst().bottleneck()).isEqualTo(new Loop.Bottleneck(15 * BN, 50 * BN, 0));
         assertShare(openai.flows().getFirst(), 15 / 138.0, 50 / 138.0);
-        Loop committed = loop("amazon", "openai", AiMarket.on("2026-11-23", Standing.COMMITTED));
+        Loop committed = loop("amazon", "openai", AiMarket.on("2026-11-25", Standing.COMMITTED));
         assertShare(committed.flows().getFirst(), 15 / 138.0, 15 / 138.0);
 
         Loop anthropic = loop("amazon", "anthropic", NEWEST);
@@ -58,7 +58,7 @@ class AiMarketMoneyTest {
                         "nvidia: anthropic, openai",
                         "nvidia: mistral, openai",
                         "nvidia: coreweave, nebius");
-        assertThat(hedges(AiMarket.on("2026-11-23", Standing.RUMOURED)))
+        assertThat(hedges(AiMarket.on("2026-11-25", Standing.RUMOURED)))
                 .contains("nvidia: openai, xai", "nvidia: anthropic, xai");
     }
 
@@ -81,7 +81,7 @@ class AiMarketMoneyTest {
     @Test
     void question24MeasuresTheSameAmongWhatIsCommitted() {
         Concentration.Spend spend =
-                Concentration.of(market, AiMarket.on("2026-11-23", Standing.COMMITTED), AI.entity("openai"));
+                Concentration.of(market, AiMarket.on("2026-11-25", Standing.COMMITTED), AI.entity("openai"));
 
         assertThat(undisclosed(spend)).containsExactlyInAnyOrder("google", "amd");
         assertIndex(spend.currencies().getFirst().floor(), 3232, 3430);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class AiMarketTest {
 
     private static final AiMarket AI = new AiMarket();
-    private static final Terms NEWEST = AiMarket.on("2026-11-23");
+    private static final Terms NEWEST = AiMarket.on("2026-11-25");
 
     private final Market market = AI.market;
 
@@ -31,11 +31,19 @@ class AiMarketTest {
         Reached all = dependencies("anthropic", Following.ALL_ROLES);
         Reached essential = dependencies("anthropic", Following.ESSENTIAL_ROLES);
 
-        assertThat(byDistance(all)).containsExactly(15, 24, 15, 9, 4);
-        assertThat(byDistance(essential)).containsExactly(6, 18, 19, 10, 2);
+        assertThat(byDistance(all)).containsExactly(26, 29, 27, 6, 1);
+        assertThat(byDistance(essential)).containsExactly(8, 20, 19, 21, 3);
         assertThat(namesAt(essential, 1))
-                .containsExactlyInAnyOrder("aws", "azure", "broadcom", "colossus", "fluidstack-cloud", "google-cloud");
-        assertThat(namesAt(essential, 5)).containsExactlyInAnyOrder("cymer", "zeiss");
+                .containsExactlyInAnyOrder(
+                        "aws",
+                        "azure",
+                        "broadcom",
+                        "colossus",
+                        "colossus-2",
+                        "coreweave-cloud",
+                        "fluidstack-cloud",
+                        "google-cloud");
+        assertThat(namesAt(essential, 5)).containsExactlyInAnyOrder("cymer", "trumpf", "zeiss");
     }
 
     @Test
@@ -43,8 +51,8 @@ class AiMarketTest {
         Reached all = dependents("asml", Following.ALL_ROLES);
         Reached essential = dependents("asml", Following.ESSENTIAL_ROLES);
 
-        assertThat(byDistance(all)).containsExactly(6, 7, 25, 25, 15);
-        assertThat(byDistance(essential)).containsExactly(5, 5, 25, 26, 16);
+        assertThat(byDistance(all)).containsExactly(7, 8, 31, 54, 9);
+        assertThat(byDistance(essential)).containsExactly(5, 6, 30, 40, 18);
         Map<String, List<String>> direct = all.steps().stream()
                 .filter(step -> step.distance() == 1)
                 .collect(Collectors.toMap(step -> market.id(step.entity()), step -> AI.roleNames(step.roles())));
@@ -55,8 +63,10 @@ class AiMarketTest {
                         Map.entry("arf-dry-tools", List.of("manufacture")),
                         Map.entry("krf-tools", List.of("manufacture")),
                         Map.entry("process-control-tools", List.of("manufacture")),
+                        Map.entry("zeiss", List.of("capital")),
                         Map.entry("mistral", List.of("capital")));
-        assertThat(namesAt(all, 4)).contains("claude", "gpt", "anthropic");
+        assertThat(namesAt(essential, 4)).contains("claude", "gpt", "anthropic");
+        assertThat(namesAt(all, 3)).contains("anthropic");
     }
 
     @Test
@@ -77,9 +87,11 @@ class AiMarketTest {
 
     @Test
     void question6TellsWhichFamiliesAreOnOneHyperscaler() {
-        assertThat(onOneHyperscaler("2026-11-23"))
+        assertThat(onOneHyperscaler("2026-11-25"))
                 .containsOnly(
                         Map.entry("gemini", "google-cloud UNKNOWN"),
+                        Map.entry("gemma", "aws UNKNOWN"),
+                        Map.entry("nemotron", "aws UNKNOWN"),
                         Map.entry("nova", "aws UNKNOWN"),
                         Map.entry("phi", "azure UNKNOWN"));
         assertThat(onOneHyperscaler("2025-11-30"))
@@ -87,25 +99,29 @@ class AiMarketTest {
                         Map.entry("gpt", "azure YES"),
                         Map.entry("gemini", "google-cloud UNKNOWN"),
                         Map.entry("grok", "azure UNKNOWN"),
+                        Map.entry("kimi", "google-cloud UNKNOWN"),
                         Map.entry("nova", "aws UNKNOWN"),
                         Map.entry("phi", "azure UNKNOWN"));
     }
 
     @Test
     void question8TellsWhichFamiliesAreOnAllHyperscalers() {
-        assertThat(families("2026-11-23", 3))
-                .containsExactlyInAnyOrder("claude", "deepseek-models", "grok", "kimi", "llama", "mistral-models");
+        assertThat(families("2026-11-25", 3))
+                .containsExactlyInAnyOrder(
+                        "claude", "deepseek-models", "gpt", "gpt-oss", "grok", "kimi", "llama", "mistral-models");
     }
 
     @Test
-    void question10FellsEighteenWithNvidia() {
+    void question10FellsTwentyFiveWithNvidia() {
         Cascade cascade = KnockOut.of(market, NEWEST, AI.entity("nvidia"));
 
-        assertThat(cascade.size()).isEqualTo(18);
+        assertThat(cascade.size()).isEqualTo(25);
         assertThat(fallen(cascade, 1))
                 .containsOnly(
                         Map.entry("b200", "design"),
                         Map.entry("b300", "design"),
+                        Map.entry("blackwell", "design"),
+                        Map.entry("nemotron", "developer"),
                         Map.entry("grace-blackwell", "design"),
                         Map.entry("groq-3-lpu", "design"),
                         Map.entry("hopper", "design"),
@@ -116,7 +132,11 @@ class AiMarketTest {
         assertThat(fallen(cascade, 2).keySet())
                 .containsExactlyInAnyOrder(
                         "colossus",
+                        "colossus-2",
                         "coreweave-cloud",
+                        "gpt-oss",
+                        "kimi",
+                        "phi",
                         "iren-cloud",
                         "nscale-cloud",
                         "grok",
@@ -124,25 +144,26 @@ class AiMarketTest {
                         "mistral-compute",
                         "nebius-cloud",
                         "mistral-models");
-        assertThat(cascade.rounds()).isEqualTo(2);
+        assertThat(fallen(cascade, 3)).containsOnly(Map.entry("reflection", "compute"));
+        assertThat(cascade.rounds()).isEqualTo(3);
     }
 
     @Test
-    void question10FellsSixteenWithNvidiaAmongWhatIsCommitted() {
-        Cascade cascade = KnockOut.of(market, AiMarket.on("2026-11-23", Standing.COMMITTED), AI.entity("nvidia"));
+    void question10FellsTwentyTwoWithNvidiaAmongWhatIsCommitted() {
+        Cascade cascade = KnockOut.of(market, AiMarket.on("2026-11-25", Standing.COMMITTED), AI.entity("nvidia"));
 
-        assertThat(cascade.size()).isEqualTo(16);
-        assertThat(cascade.fells(AI.entity("oci"))).isTrue();
+        assertThat(cascade.size()).isEqualTo(22);
         assertThat(cascade.fells(AI.entity("iren-cloud"))).isFalse();
     }
 
     @Test
     void question12FellsLittleWithAzureAndMicrosoft() {
-        assertThat(names(KnockOut.of(market, NEWEST, AI.entity("azure")))).containsExactly("phi");
-        assertThat(names(KnockOut.of(market, AiMarket.on("2026-11-23", Standing.COMMITTED), AI.entity("azure"))))
-                .containsExactlyInAnyOrder("phi", "mistral", "mistral-models");
+        assertThat(names(KnockOut.of(market, NEWEST, AI.entity("azure"))))
+                .containsExactlyInAnyOrder("deepseek-v4", "phi");
+        assertThat(names(KnockOut.of(market, AiMarket.on("2026-11-25", Standing.COMMITTED), AI.entity("azure"))))
+                .containsExactlyInAnyOrder("deepseek-v4", "phi");
         assertThat(names(KnockOut.of(market, NEWEST, AI.entity("microsoft"))))
-                .containsExactlyInAnyOrder("azure", "maia-200", "phi");
+                .containsExactlyInAnyOrder("azure", "deepseek-v4", "maia-200", "microsoft-copilot", "phi");
     }
 
     @Test
@@ -173,7 +194,7 @@ class AiMarketTest {
 
     @Test
     void question22TellsSolitaryMakersFromUnknownOnes() {
-        ExclusivityFinding euv = manufacture("euv-lithography-tools", "2026-11-23");
+        ExclusivityFinding euv = manufacture("euv-lithography-tools", "2026-11-25");
         assertThat(euv.declared().verdict()).isEqualTo(Verdict.YES);
         assertThat(AI.factIds(euv.declared().facts())).containsExactly("make-asml-euv-lithography-tools");
         assertThat(euv.observed()).isEqualTo(Verdict.UNKNOWN);
@@ -181,12 +202,12 @@ class AiMarketTest {
         assertThat(manufacture("euv-lithography-tools", "2025-12-31").observed())
                 .isEqualTo(Verdict.YES);
 
-        ExclusivityFinding immersion = manufacture("arf-immersion-tools", "2026-11-23");
+        ExclusivityFinding immersion = manufacture("arf-immersion-tools", "2026-11-25");
         assertThat(immersion.providers()).hasSize(1);
         assertThat(immersion.declared().verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(immersion.soleSource()).isEqualTo(Verdict.UNKNOWN);
 
-        ExclusivityFinding krf = manufacture("krf-tools", "2026-11-23");
+        ExclusivityFinding krf = manufacture("krf-tools", "2026-11-25");
         assertThat(krf.soleSource()).isEqualTo(Verdict.NO);
         assertThat(AI.ids(IntStream.of(krf.providers()))).containsExactlyInAnyOrder("asml", "canon", "nikon");
     }

@@ -19,7 +19,7 @@ class HomeIT {
         try (Visit visit = Visit.at("/")) {
             int facts = Http.get("/api/health").json().get("facts").asInt();
             assertThat(visit.page().locator(".counts")).containsText(facts + " facts");
-            assertThat(visit.page().locator(".counts")).containsText("172 sources");
+            assertThat(visit.page().locator(".counts")).containsText("336 sources");
             assertThat(visit.page().locator(".counts")).containsText(Pattern.compile("\\d+ days of change from "));
         }
     }

@@ -32,10 +32,10 @@ class DataSetTest {
         DataSet bundled = DataSetFolder.read(Path.of("cypher/data/ai-market"));
 
         assertThat(bundled.id()).isEqualTo("ai-market");
-        assertThat(bundled.entities()).hasSize(111);
-        assertThat(bundled.deals()).hasSize(39);
-        assertThat(bundled.sources()).hasSize(172);
-        assertThat(bundled.facts()).hasSize(477);
+        assertThat(bundled.entities()).hasSize(184);
+        assertThat(bundled.deals()).hasSize(52);
+        assertThat(bundled.sources()).hasSize(336);
+        assertThat(bundled.facts()).hasSize(798);
     }
 
     @Test

@@ -145,9 +145,9 @@ class ExportIT {
     void anotherProgramReadsTheGraphMlWithItsTypes() throws IOException {
         Drawn drawn = Drawn.of(export(ExportFormat.GRAPHML, ""));
 
-        assertThat(drawn.nodes).hasSize(111 + 39);
-        assertThat(drawn.edges).hasSize(477);
-        assertThat(drawn.graph.edgeSet()).hasSize(477);
+        assertThat(drawn.nodes).hasSize(184 + 52);
+        assertThat(drawn.edges).hasSize(798);
+        assertThat(drawn.graph.edgeSet()).hasSize(798);
         assertThat(drawn.nodes.get("azure"))
                 .hasEntrySatisfying("label", is("Microsoft Azure", AttributeType.STRING))
                 .hasEntrySatisfying("kind", is("Cloud", AttributeType.STRING));

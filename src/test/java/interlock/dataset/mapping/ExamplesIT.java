@@ -27,6 +27,6 @@ class ExamplesIT {
             DataSetLoader.takeOut(graph, name);
         }
         assertThat(graph.health().dataSets()).containsExactly("ai-market");
-        assertThat(RunningProduct.database().size().facts()).isEqualTo(477);
+        assertThat(RunningProduct.database().size().facts()).isEqualTo(798);
     }
 }
