@@ -30,6 +30,7 @@
 // column: purchaseUndisclosed   integer        Parts of the purchase whose amount is not known
 // column: shareMin              share          Of the purchase, the loop can pay from this much
 // column: shareMax              share          up to this much
+// column: crossHolding          boolean        Whether it has investments alone: such loops are looked for where none has a purchase
 // column: truncated             boolean        Whether there are more loops than were asked for
 // column: total                 integer        Cases in all, whatever the limit
 // column: more                  boolean        Whether there are still more, not counted
@@ -37,14 +38,31 @@
 // total: total more
 // show: graph
 // answer: On {asOf}, {rows:case is|cases are} known in which money that a seller invests can come back to it as a purchase: one for each loop of at most {length} companies, purchase and currency. A loop says no more than that.
-// none: On {asOf}, no money goes round in a loop of at most {length} companies, as far as this data knows.
+// all: crossHolding On {asOf}, no loop of at most {length} companies with a purchase is known. {rows:loop has|loops have} investments alone: {companies} hold parts of each other.
+// none: On {asOf}, no loop of at most {length} companies is known that has an investment and a purchase, nor one of investments alone.
 CYPHER 25
-CALL interlock.moneyLoops({through: $through, maxLength: $length, limit: $limit, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
-YIELD loop, companies, buyer, seller, currency, amountMin, amountMax, undisclosed,
-  purchaseMin, purchaseMax, purchaseUndisclosed, shareMin, shareMax, facts, truncated, total, more
-// A purchase that is not disclosed at all comes as 0 to 0, and is unknown.
-LET disclosed = purchaseMin > 0 OR purchaseMax IS NULL OR purchaseMax > 0
-RETURN loop, companies, buyer, seller, currency, amountMin, amountMax, undisclosed,
-  CASE WHEN disclosed THEN purchaseMin END AS purchaseMin, CASE WHEN disclosed THEN purchaseMax END AS purchaseMax,
-  purchaseUndisclosed, shareMin, shareMax, truncated, total, more, facts AS evidence
+CALL () {
+  CALL interlock.moneyLoops({through: $through, maxLength: $length, limit: $limit, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
+  YIELD loop, companies, buyer, seller, currency, amountMin, amountMax, undisclosed,
+    purchaseMin, purchaseMax, purchaseUndisclosed, shareMin, shareMax, facts, truncated, total, more
+  // A purchase that is not disclosed at all comes as 0 to 0, and is unknown.
+  LET disclosed = purchaseMin > 0 OR purchaseMax IS NULL OR purchaseMax > 0
+  RETURN loop, companies, buyer, seller, currency, amountMin, amountMax, undisclosed,
+    CASE WHEN disclosed THEN purchaseMin END AS purchaseMin, CASE WHEN disclosed THEN purchaseMax END AS purchaseMax,
+    purchaseUndisclosed, shareMin, shareMax, false AS crossHolding, truncated, total, more, facts AS evidence
+UNION ALL
+  CALL () {
+    CALL interlock.moneyLoops({through: $through, maxLength: $length, limit: 1, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
+    YIELD loop
+    RETURN count(loop) AS withPurchase
+  }
+  FILTER withPurchase = 0
+  CALL interlock.crossHoldings({through: $through, maxLength: $length, limit: $limit, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
+  YIELD loop, companies, facts, truncated
+  RETURN loop, companies, null AS buyer, null AS seller, null AS currency, null AS amountMin, null AS amountMax,
+    null AS undisclosed, null AS purchaseMin, null AS purchaseMax, null AS purchaseUndisclosed, null AS shareMin,
+    null AS shareMax, true AS crossHolding, truncated, null AS total, truncated AS more, facts AS evidence
+}
+RETURN loop, companies, buyer, seller, currency, amountMin, amountMax, undisclosed, purchaseMin, purchaseMax,
+  purchaseUndisclosed, shareMin, shareMax, crossHolding, truncated, total, more, evidence
 ORDER BY loop, buyer, seller, currency

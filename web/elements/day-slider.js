@@ -6,7 +6,7 @@ import { AtRest } from './at-rest.js';
 import { amend, go } from './navigation.js';
 import { api } from './api.js';
 import { Query } from './query.js';
-import { between, changesOn, ends, isDay, laterBy, stretches } from '../model/days.js';
+import { between, changesOn, ends, isDay, laterBy, onScale, stretches } from '../model/days.js';
 import { day, today } from '../model/format.js';
 
 const BARS = 120;
@@ -49,7 +49,7 @@ class DaySlider extends Part {
   #same = false;
 
   get #days() {
-    return this.#query.answer?.days ?? [];
+    return onScale(this.#query.answer?.days ?? []);
   }
 
   disconnectedCallback() {

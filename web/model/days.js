@@ -15,6 +15,19 @@ export function isDay(text) {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
+/** Further ahead no contract ends: such a day is how a list writes that no end is known. */
+const YEARS_AHEAD = 100;
+
+/**
+ * The days that a scale of time shows: those that stand for 'never', such as 9999-12-31, are left out.
+ *
+ * @param {DayOfChange[]} days
+ */
+export function onScale(days) {
+  const last = laterBy(today(), YEARS_AHEAD * 365.25);
+  return days.filter((one) => one.day <= last);
+}
+
 /**
  * The first day of all, and the last: today at least.
  *

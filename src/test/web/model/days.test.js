@@ -1,4 +1,4 @@
-import { between, changesOn, ends, laterBy, stretches } from '../../../../web/model/days.js';
+import { between, changesOn, ends, laterBy, onScale, stretches } from '../../../../web/model/days.js';
 import { today } from '../../../../web/model/format.js';
 import { equal, ok } from '../testing/assertions.js';
 import { forAll, integer, isoDay, listOf, object } from '../testing/property.js';
@@ -39,6 +39,12 @@ describe('the time that is shown', () => {
 
   it('reaches further where the data do', () =>
     equal(ends([change('2020-01-01'), change('9999-12-31')]), ['2020-01-01', '9999-12-31']));
+
+  it('ends before the days that stand for never', () => {
+    const days = [change('2020-01-01', 1), change(laterBy(today(), 3650), 0, 1), change('9999-12-31', 0, 1)];
+    equal(onScale(days), days.slice(0, 2));
+    equal(onScale([change('9999-12-31')]), []);
+  });
 });
 
 describe('stretches of time', () => {

@@ -34,7 +34,7 @@ final class Loops extends AbstractList<Loop> implements RandomAccess {
         int start = index == 0 ? 0 : ends.get(index - 1);
         int length = ends.get(index) - start;
         int first = 0;
-        while (!beginsWith(start + first, start + (first + length - 1) % length)) {
+        while (first < length && !beginsWith(start + first, start + (first + length - 1) % length)) {
             first++;
         }
         int turn = first;
@@ -44,7 +44,7 @@ final class Loops extends AbstractList<Loop> implements RandomAccess {
                 .toList());
     }
 
-    /** With an investment, after a purchase. */
+    /** With an investment, after a purchase; where there is none, any beginning is as good. */
     private boolean beginsWith(int place, int before) {
         return payments.kind(legs.get(place)) == FactType.Payment.INVESTMENT
                 && payments.kind(legs.get(before)) == FactType.Payment.PURCHASE;

@@ -26,15 +26,22 @@ public final class MoneyLoops {
      */
     public record Found(List<Loop> loops, boolean truncated) {}
 
+    private static final int INVESTMENTS = 1 << FactType.Payment.INVESTMENT.ordinal();
+    private static final int BOTH = INVESTMENTS | 1 << FactType.Payment.PURCHASE.ordinal();
+
     private final int limit;
+    /** The kinds of payment that a loop must have, and no other. */
+    private final int wanted;
+
     private final OptionalInt through;
     private final Payments payments;
     private final LoopSearch search;
     private final Loops loops;
     private boolean truncated = false;
 
-    private MoneyLoops(Market market, Terms terms, int limit, OptionalInt through, Checkpoint checkpoint) {
+    private MoneyLoops(Market market, Terms terms, int wanted, int limit, OptionalInt through, Checkpoint checkpoint) {
         this.limit = limit;
+        this.wanted = wanted;
         this.through = through;
         payments = Payments.of(market, terms);
         search = new LoopSearch(payments, market.entities(), through, checkpoint);
@@ -50,7 +57,13 @@ public final class MoneyLoops {
      */
     public static Found find(
             Market market, Terms terms, int maxLength, int limit, OptionalInt through, Checkpoint checkpoint) {
-        return new MoneyLoops(market, terms, limit, through, checkpoint).find(maxLength);
+        return new MoneyLoops(market, terms, BOTH, limit, through, checkpoint).find(maxLength);
+    }
+
+    /** Finds cross-holdings: loops of investments alone, of companies that own a part of each other. */
+    public static Found crossHoldings(
+            Market market, Terms terms, int maxLength, int limit, OptionalInt through, Checkpoint checkpoint) {
+        return new MoneyLoops(market, terms, INVESTMENTS, limit, through, checkpoint).find(maxLength);
     }
 
     private Found find(int maxLength) {
@@ -70,7 +83,7 @@ public final class MoneyLoops {
 
     private boolean choose(int[] hops, int place, int[] legs, int kinds) {
         if (place == hops.length) {
-            return kinds != BOTH || add(legs);
+            return kinds != wanted || add(legs);
         }
         for (int leg = payments.firstLeg(hops[place]); leg < payments.firstLeg(hops[place] + 1); leg++) {
             legs[place] = leg;
@@ -80,9 +93,6 @@ public final class MoneyLoops {
         }
         return true;
     }
-
-    private static final int BOTH =
-            1 << FactType.Payment.INVESTMENT.ordinal() | 1 << FactType.Payment.PURCHASE.ordinal();
 
     private boolean add(int[] legs) {
         if (loops.size() == limit) {

@@ -10,6 +10,7 @@ public final class Procedures {
             FailureProcedures.class,
             ExclusivityProcedure.class,
             MoneyLoopsProcedure.class,
+            CrossHoldingsProcedure.class,
             PaymentsProcedure.class,
             ConcentrationProcedure.class,
             HedgeProcedures.class,

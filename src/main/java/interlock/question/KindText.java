@@ -2,6 +2,7 @@ package interlock.question;
 
 import interlock.model.EntityKind;
 import interlock.text.Suggestions;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,13 @@ final class KindText {
                 .nearest(word)
                 .map(near -> "write '" + near + "'")
                 .orElse("write one of " + String.join(", ", known));
+    }
+
+    /** Whether this text may be the value of a parameter that is not given. */
+    static boolean mayBePreset(String text, Kind kind) {
+        return text.isEmpty()
+                ? !(kind instanceof Kind.Whole || kind instanceof Kind.Decimal)
+                : kind.read(text, LocalDate.EPOCH).isPresent();
     }
 
     /** A default as texts: one for a single value, any number for a list; empty where its form is not that of the type. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param asks how people type it, with {@code {parameter}} slots
  * @param answer the headline where there are rows
  * @param none the headline where there are none
+ * @param whereAll the headline where all rows have one mark; null where that makes no difference
  * @param differ parameters that may not name the same; empty where any may
  * @param total where it says how many rows there are, should it cut them itself
  * @param cypher the whole file, verbatim, so that positions in errors are lines of the file
@@ -32,6 +33,7 @@ public record Question(
         List<String> asks,
         Headline answer,
         Headline none,
+        @Nullable WhereAll whereAll,
         @Nullable Total total,
         List<String> differ,
         String cypher) {
@@ -124,11 +126,18 @@ public record Question(
 
     /** Gathers what {@link #headline} tells of all rows. */
     public Tally tally() {
-        return new Tally(this, answer);
+        return whereAll == null ? new Tally(this, answer) : new Tally(this, answer, whereAll);
     }
 
     /** One sentence that answers. */
     public String headline(Map<String, Object> values, Tally tally, UnaryOperator<String> nameOf) {
-        return (tally.rows() == 0 ? none : answer).render(this, values, tally, nameOf);
+        return sentence(tally).render(this, values, tally, nameOf);
+    }
+
+    private Headline sentence(Tally tally) {
+        if (tally.rows() == 0) {
+            return none;
+        }
+        return whereAll != null && tally.isAll(whereAll.column()) ? whereAll.headline() : answer;
     }
 }

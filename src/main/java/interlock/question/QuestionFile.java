@@ -1,13 +1,13 @@
 package interlock.question;
 
 import interlock.text.Suggestions;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads one question file: the header line by line, then what must agree between header and body. */
 final class QuestionFile {
     private static final List<String> ONCE =
-            List.of("title", "about", "group", "show", "total", "differ", "answer", "none");
-    private static final Set<String> OPTIONAL = Set.of("show", "total", "differ");
+            List.of("title", "about", "group", "show", "total", "differ", "answer", "all", "none");
+    private static final Set<String> OPTIONAL = Set.of("show", "total", "differ", "all");
     private static final List<String> MANY = List.of("ask", "param", "column");
     private static final List<String> DIRECTIVES =
             Stream.concat(ONCE.stream(), MANY.stream()).toList();
@@ -56,6 +56,7 @@ final class QuestionFile {
         slots();
         Show show = show();
         Total total = total();
+        WhereAll whereAll = whereAll();
         List<String> differ = differ();
         if (faults.size() > faultsBefore) {
             return Optional.empty();
@@ -71,6 +72,7 @@ final class QuestionFile {
                 asks.stream().flatMap(QuestionFile::phrases).toList(),
                 new Headline(text("answer")),
                 new Headline(text("none")),
+                whereAll,
                 total,
                 differ,
                 source.text()));
@@ -161,12 +163,7 @@ final class QuestionFile {
 
     private List<String> preset(int line, Declaration d, Kind kind, String written) {
         Optional<List<String>> texts = KindText.preset(written, d.list());
-        boolean mayBeEmpty = !(kind instanceof Kind.Whole || kind instanceof Kind.Decimal);
-        boolean allowed = texts.isPresent()
-                && texts.get().stream()
-                        .allMatch(t -> t.isEmpty()
-                                ? mayBeEmpty
-                                : kind.read(t, LocalDate.EPOCH).isPresent());
+        boolean allowed = texts.isPresent() && texts.get().stream().allMatch(text -> KindText.mayBePreset(text, kind));
         if (!allowed) {
             String instead = d.list()
                     ? "write a list such as [\"a\", \"b\"], each " + kind.allowed()
@@ -239,6 +236,7 @@ final class QuestionFile {
         slots(once.get("title"), given);
         slots(once.get("none"), given);
         slots(once.get("answer"), all);
+        slots(once.get("all"), all);
         AskRules rules = new AskRules(parameters);
         asks.forEach(line -> phrases(line)
                 .forEach(phrase -> rules.check(phrase, (found, instead) -> fault(line.number(), found, instead))));
@@ -263,27 +261,27 @@ final class QuestionFile {
     }
 
     private Show show() {
-        Line line = once.getOrDefault("show", new Line(0, "table"));
-        try {
-            return ShowText.read(line.value(), columns);
-        } catch (IllegalArgumentException e) {
-            fault(line.number(), "'show: " + line.value() + "' cannot be drawn", String.valueOf(e.getMessage()));
-            return new Show.Table();
-        }
+        Show drawn = optional("show", "cannot be drawn", ShowText::read);
+        return drawn == null ? new Show.Table() : drawn;
     }
 
     private @Nullable Total total() {
-        Line line = once.get("total");
+        return optional("total", "names no count of all rows", TotalText::read);
+    }
+
+    private @Nullable WhereAll whereAll() {
+        return optional("all", "tells nothing of all rows", WhereAll::read);
+    }
+
+    private <T> @Nullable T optional(String key, String fault, BiFunction<String, List<Column>, T> read) {
+        Line line = once.get(key);
         if (line == null) {
             return null;
         }
         try {
-            return TotalText.read(line.value(), columns);
+            return read.apply(line.value(), columns);
         } catch (IllegalArgumentException e) {
-            fault(
-                    line.number(),
-                    "'total: " + line.value() + "' names no count of all rows",
-                    String.valueOf(e.getMessage()));
+            fault(line.number(), "'" + key + ": " + line.value() + "' " + fault, String.valueOf(e.getMessage()));
             return null;
         }
     }

@@ -29,6 +29,12 @@ public final class Tally {
     private long rows = 0;
     private boolean whole = true;
 
+    /** @param other the headline that is used where all rows have its mark */
+    Tally(Question question, Headline sentence, WhereAll other) {
+        this(question, new Headline(sentence.text() + " " + other.headline().text()));
+        counted.add(other.column());
+    }
+
     /** @param sentence whose slots are filled */
     Tally(Question question, Headline sentence) {
         total = question.total();
@@ -81,6 +87,11 @@ public final class Tally {
     /** Says that there are more rows than were added: what is counted is told as 'more than' from here on. */
     public void breakOff() {
         whole = false;
+    }
+
+    /** Whether every row that was added has this mark. */
+    boolean isAll(String column) {
+        return counts.getOrDefault(column, 0L) == rows;
     }
 
     /** How many rows there are: those added, or what the question itself says where its own limit cuts them. */

@@ -3,21 +3,16 @@ package interlock.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import interlock.fixtures.CsvHeader;
 import interlock.fixtures.Http;
 import interlock.fixtures.RunningProduct;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import interlock.fixtures.ZippedFolder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +83,8 @@ class DataSetsIT {
                         + "\"\r\nContent-Type: text/csv\r\n\r\n" + text + "\r\n"));
         form.append("--" + boundary + "--\r\n");
         Http.Reply reply = send(HttpRequest.newBuilder(RunningProduct.at(HERE + "&check=true"))
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .CsvHeader
+                .of("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofString(form.toString())));
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         assertThat(reply.json().get("summary").asText()).isEqualTo("entities 2 added; sources 1 added; facts 1 added");
@@ -97,8 +93,10 @@ class DataSetsIT {
     @Test
     void progressIsToldAsEvents() {
         Http.Reply reply = send(HttpRequest.newBuilder(RunningProduct.at(HERE))
-                .header("Content-Type", "application/zip")
-                .header("Accept", "text/event-stream")
+                .CsvHeader
+                .of("Content-Type", "application/zip")
+                .CsvHeader
+                .of("Accept", "text/event-stream")
                 .POST(BodyPublishers.ofByteArray(zip(market("supplies", "")))));
         assertThat(reply.contentType()).startsWith("text/event-stream");
         assertThat(reply.body())
@@ -155,7 +153,8 @@ class DataSetsIT {
 
     private static Http.Reply post(String path, byte[] zip) {
         return send(HttpRequest.newBuilder(RunningProduct.at(path))
-                .header("Content-Type", "application/zip")
+                .CsvHeader
+                .of("Content-Type", "application/zip")
                 .POST(BodyPublishers.ofByteArray(zip)));
     }
 
@@ -167,35 +166,21 @@ class DataSetsIT {
         Map<String, String> files = new LinkedHashMap<>();
         files.put(
                 "entities.csv",
-                header("entities.csv")
+                CsvHeader.of("entities.csv")
                         + "sent-maker,Entity;Company,Maker,,,,,,,,\nsent-buyer,Entity;Company,Buyer,,,,,,,,\n");
-        files.put("deals.csv", header("deals.csv"));
-        files.put("sources.csv", header("sources.csv") + "sent-source,Source,A report,A paper,,en,,2026-01-31,\n");
+        files.put("deals.csv", CsvHeader.of("deals.csv"));
+        files.put(
+                "sources.csv", CsvHeader.of("sources.csv") + "sent-source,Source,A report,A paper,,en,,2026-01-31,\n");
         files.put(
                 "facts.csv",
-                header("facts.csv") + "sent-maker,SUPPLIES,sent-buyer,sent-fact,,,,,,,,,,," + what
+                CsvHeader.of("facts.csv") + "sent-maker,SUPPLIES,sent-buyer,sent-fact,,,,,,,,,,," + what
                         + ",,completed,,2026-01-01,,,,It does.,sent-source\n" + moreFacts);
         return files;
     }
 
-    private static String header(String file) {
-        try {
-            return Files.readAllLines(Path.of("cypher/data/ai-market", file)).getFirst() + "\n";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static byte[] zip(Map<String, String> files) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                ((OutputStream) zip).write(file.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        files.forEach((name, text) -> contents.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return ZippedFolder.of(contents);
     }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import interlock.fixtures.CsvHeader;
 import interlock.fixtures.Http;
 import interlock.fixtures.RunningProduct;
 import interlock.fixtures.Visit;
@@ -96,8 +97,6 @@ class DataIT {
     }
 
     private Path file(String name, String rows) throws IOException {
-        String header =
-                Files.readAllLines(Path.of("cypher/data/ai-market", name)).getFirst();
-        return Files.writeString(folder.resolve(name), header + "\n" + rows);
+        return Files.writeString(folder.resolve(name), CsvHeader.of(name) + rows);
     }
 }

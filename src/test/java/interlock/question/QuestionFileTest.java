@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class QuestionFileTest {
@@ -27,6 +29,36 @@ class QuestionFileTest {
             MATCH (e {id: $entity})
             RETURN $depth, $clouds, '$text', `$name`
             """;
+
+    @Test
+    void tellsSomethingElseWhereAllRowsHaveOneMark() {
+        Question q = read(GOOD.replace("// show:", "// column: far   boolean   Whether it is far\n// show:")
+                .replace("// none:", "// all: far {entity} needs {rows:far other|far others}: {other}.\n// none:"));
+
+        assertThat(headline(q, row("b", true), row("c", true))).isEqualTo("a needs 2 far others: b and c.");
+        assertThat(headline(q, row("b", true), row("c", false))).isEqualTo("a needs 2 others.");
+        assertThat(headline(q)).isEqualTo("a needs nobody.");
+    }
+
+    @Test
+    void refusesAMarkThatIsNone() {
+        assertThatThrownBy(() -> read(GOOD.replace("// none:", "// all: distance It is.\n// none:")))
+                .hasMessageContaining("'all: distance It is.' tells nothing of all rows", "a column of booleans");
+    }
+
+    private static Map<String, Object> row(String other, boolean far) {
+        return Map.of("other", other, "far", far);
+    }
+
+    @SafeVarargs
+    private static String headline(Question question, Map<String, Object>... rows) {
+        Tally tally = question.tally();
+        for (Map<String, Object> row : rows) {
+            tally.add(row::get);
+        }
+        Map<String, Object> values = question.read(Map.of("entity", List.of("a")), LocalDate.EPOCH);
+        return question.headline(values, tally, name -> name);
+    }
 
     @Test
     void readsAHeader() {

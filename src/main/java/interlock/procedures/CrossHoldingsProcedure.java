@@ -1,0 +1,74 @@
+package interlock.procedures;
+
+import interlock.market.Leg;
+import interlock.market.Market;
+import interlock.market.MoneyLoops;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.neo4j.graphdb.Path;
+import org.neo4j.procedure.Description;
+import org.neo4j.procedure.Mode;
+import org.neo4j.procedure.Name;
+import org.neo4j.procedure.Procedure;
+
+/** {@code interlock.crossHoldings}. */
+public final class CrossHoldingsProcedure extends MarketProcedure {
+
+    private static final String PROCEDURE = "interlock.crossHoldings";
+    private static final int LONGEST = 12;
+    private static final int USUAL_LENGTH = 2;
+    private static final int USUAL_LIMIT = 1_000;
+
+    /**
+     * Companies of which each invests in the next, and the last in the first.
+     *
+     * @param loop the number among those found, from 1
+     * @param companies each followed by the one that it invests in
+     * @param facts the investments
+     * @param truncated whether there are more than the limit let through
+     */
+    public record Row(long loop, List<String> companies, List<Path> facts, boolean truncated) {}
+
+    @Procedure(name = PROCEDURE, mode = Mode.READ)
+    @Description("Companies that own a part of each other: loops of investments alone, without a purchase. Shortest"
+            + " first: the companies, each followed by the one that it invests in, and the investments (facts)."
+            + " Options: maxLength (companies in a loop, 2 to "
+            + LONGEST
+            + "; "
+            + USUAL_LENGTH
+            + "), limit (loops, 1 or more; 1000), through (id of a company in each loop; any), "
+            + TERMS
+            + ".")
+    public Stream<Row> crossHoldings(
+            @Name(
+                            value = "options",
+                            defaultValue = "{}",
+                            description = "asOf, atLeast, maxLength, limit, through, dataSet.")
+                    Map<String, Object> options) {
+        Options checked = new Options(PROCEDURE, options, "asOf", "atLeast", "maxLength", "limit", "through");
+        Market market = current().market();
+        MoneyLoops.Found found = MoneyLoops.crossHoldings(
+                market,
+                checked.terms(market),
+                checked.integer("maxLength", USUAL_LENGTH, 2, LONGEST),
+                checked.integer("limit", USUAL_LIMIT, 1, Integer.MAX_VALUE),
+                checked.entity("through", market),
+                guard::check);
+        Evidence evidence = evidence(market);
+        return IntStream.range(0, found.loops().size()).mapToObj(place -> row(market, found, place, evidence));
+    }
+
+    private Row row(Market market, MoneyLoops.Found found, int place, Evidence evidence) {
+        guard.check();
+        List<Leg> legs = found.loops().get(place).legs();
+        int[] facts =
+                legs.stream().flatMapToInt(leg -> IntStream.of(leg.facts())).toArray();
+        return new Row(
+                place + 1,
+                legs.stream().map(leg -> market.id(leg.payer())).toList(),
+                evidence.facts("facts", facts),
+                found.truncated());
+    }
+}

@@ -1,0 +1,102 @@
+package interlock.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import interlock.fixtures.Http;
+import interlock.fixtures.RunningProduct;
+import interlock.fixtures.ZippedFolder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Small data sets as users have sent them, and what must come of each. */
+class CasesIT {
+    private static final String HERE = "/api/datasets?dataSet=a-case";
+
+    @AfterEach
+    void takeOut() {
+        Http.send(HttpRequest.newBuilder(RunningProduct.at("/api/datasets/a-case"))
+                .DELETE()
+                .build());
+    }
+
+    @Test
+    void awkwardNamesAreFoundAndToldApart() {
+        assertThat(load("16-awkward-names").status()).isEqualTo(200);
+
+        assertThat(found("societe generale")).isEqualTo("zz-sg");
+        assertThat(found("L’Oréal")).isEqualTo("zz-loreal");
+        assertThat(found("loreal")).isEqualTo("zz-loreal");
+        assertThat(found("Disney")).isEqualTo("zz-disney");
+        assertThat(found("Disney+")).isEqualTo("zz-disney-plus");
+        assertThat(found("C++")).isEqualTo("zz-cpp");
+        assertThat(found("c#")).isEqualTo("zz-csharp");
+        assertThat(found("腾讯")).isEqualTo("zz-tencent");
+        JsonNode two = Http.get("/api/search?q=delta+holdings").json().get("entities");
+        assertThat(two.findValuesAsText("displayName"))
+                .containsExactlyInAnyOrder("Delta Holdings (US)", "Delta Holdings (GB)");
+    }
+
+    @Test
+    void aShareIsNeverRoundedToNothingOrToAll() {
+        assertThat(load("19-small-shares").status()).isEqualTo(200);
+
+        JsonNode facts = Http.get("/api/entities/zz-c").json().get("facts");
+        assertThat(facts.findValuesAsText("shareMin")).containsExactlyInAnyOrder("4.0E-4", "0.9996");
+    }
+
+    @Test
+    void invisibleCharactersAreTold() {
+        Http.Reply reply = load("20-invisible-characters");
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.json().get("faults"))
+                .hasSize(4)
+                .allSatisfy(fault -> assertThat(fault.get("file").asText()).isEqualTo("entities.csv"));
+        assertThat(reply.body()).contains("U+00A0", "U+200B", "U+202E", "U+0092");
+    }
+
+    @Test
+    void companiesThatOwnEachOtherAreShownAsWhatTheyAre() {
+        assertThat(load("21-cross-holdings").status()).isEqualTo(200);
+
+        JsonNode answer = Http.get("/api/questions/money-loops?dataSet=a-case&asOf=2025-06-01")
+                .json();
+        assertThat(answer.get("headline").asText())
+                .isEqualTo("On 2025-06-01, no loop of at most 3 companies with a purchase is known. 1 loop has"
+                        + " investments alone: Alpha Test and Beta Test hold parts of each other.");
+        assertThat(answer.get("rows")).hasSize(1);
+        assertThat(answer.at("/rows/0/companies")).extracting(JsonNode::asText).containsExactly("zz-a", "zz-b");
+        assertThat(answer.at("/graph/edges")).hasSize(2);
+        assertThat(Http.get("/api/questions/money-loops?dataSet=a-case&asOf=2024-06-01")
+                        .json()
+                        .get("headline")
+                        .asText())
+                .isEqualTo("On 2024-06-01, no loop of at most 3 companies is known that has an investment and a"
+                        + " purchase, nor one of investments alone.");
+    }
+
+    @Test
+    void anIdeographicFullStopEndsASentence() {
+        assertThat(load("22-chinese-full-stop").status()).isEqualTo(200);
+
+        assertThat(Http.get("/api/facts/zz-f1").json().at("/fact/statement").asText())
+                .endsWith("。");
+    }
+
+    private static String found(String typed) {
+        String asked = java.net.URLEncoder.encode(typed, java.nio.charset.StandardCharsets.UTF_8);
+        return Http.get("/api/search?q=" + asked).json().at("/entities/0/id").asText();
+    }
+
+    private static Http.Reply load(String name) {
+        byte[] zip = ZippedFolder.of(Path.of("src/test/resources/interlock/cases", name));
+        return Http.send(HttpRequest.newBuilder(RunningProduct.at(HERE))
+                .header("Content-Type", "application/zip")
+                .POST(BodyPublishers.ofByteArray(zip))
+                .build());
+    }
+}
