@@ -83,8 +83,7 @@ class DataSetsIT {
                         + "\"\r\nContent-Type: text/csv\r\n\r\n" + text + "\r\n"));
         form.append("--" + boundary + "--\r\n");
         Http.Reply reply = send(HttpRequest.newBuilder(RunningProduct.at(HERE + "&check=true"))
-                .CsvHeader
-                .of("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofString(form.toString())));
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         assertThat(reply.json().get("summary").asText()).isEqualTo("entities 2 added; sources 1 added; facts 1 added");
@@ -93,10 +92,8 @@ class DataSetsIT {
     @Test
     void progressIsToldAsEvents() {
         Http.Reply reply = send(HttpRequest.newBuilder(RunningProduct.at(HERE))
-                .CsvHeader
-                .of("Content-Type", "application/zip")
-                .CsvHeader
-                .of("Accept", "text/event-stream")
+                .header("Content-Type", "application/zip")
+                .header("Accept", "text/event-stream")
                 .POST(BodyPublishers.ofByteArray(zip(market("supplies", "")))));
         assertThat(reply.contentType()).startsWith("text/event-stream");
         assertThat(reply.body())
@@ -153,8 +150,7 @@ class DataSetsIT {
 
     private static Http.Reply post(String path, byte[] zip) {
         return send(HttpRequest.newBuilder(RunningProduct.at(path))
-                .CsvHeader
-                .of("Content-Type", "application/zip")
+                .header("Content-Type", "application/zip")
                 .POST(BodyPublishers.ofByteArray(zip)));
     }
 
