@@ -108,9 +108,9 @@ class ConsoleResultIT {
             assertThat(console.result().locator("plan-table tbody tr").last()).containsText("NodeByLabelScan");
             console.press("Profile");
             assertThat(console.result().locator(".plan-summary")).containsText("database hits");
-            assertThat(console.result().locator(".plan-bar.rows").first()).hasText("49");
+            assertThat(console.result().locator(".plan-bar.rows").first()).hasText("102");
             console.press("Table");
-            assertThat(console.result().locator("tbody tr")).hasCount(49);
+            assertThat(console.result().locator("tbody tr")).hasCount(102);
         }
     }
 

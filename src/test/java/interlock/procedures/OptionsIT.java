@@ -43,6 +43,8 @@ class OptionsIT {
                         + "|Option 'roles' is 'esential'; allowed is all, essential. Did you mean 'essential'?",
                 "interlock.moneyLoops({maxLength: 1})"
                         + "|Option 'maxLength' is 1; allowed is a whole number from 2 to 12.",
+                "interlock.crossHoldings({maxLength: 13})"
+                        + "|Option 'maxLength' is 13; allowed is a whole number from 2 to 12.",
                 "interlock.moneyLoops({limit: 0})|Option 'limit' is 0; allowed is a whole number, 1 or more.",
                 "interlock.moneyLoops({through: 'amazone'})|No entity has the id 'amazone'. Did you mean 'amazon'?",
                 "interlock.exclusivity({providers: ['aws', 1]})"
@@ -96,6 +98,8 @@ class OptionsIT {
             assertThat(entities("knockOut(['ring-a', 'ring-b', 'ring-a'])")).isEmpty();
             assertThat(BoltCalls.rows("CALL interlock.moneyLoops({through: 'ring-a'})"))
                     .isEmpty();
+            assertThat(BoltCalls.rows("CALL interlock.crossHoldings({through: 'ring-a'})"))
+                    .isEmpty();
         } finally {
             BoltCalls.write("MATCH (e:Entity) WHERE e.id IN ['ring-a', 'ring-b'] DETACH DELETE e");
         }
@@ -118,6 +122,7 @@ class OptionsIT {
                     "concentration('hermit')",
                     "exclusivity({entity: 'hermit'})",
                     "moneyLoops({through: 'hermit'})",
+                    "crossHoldings({through: 'hermit'})",
                     "hedges({investor: 'hermit'})",
                     "diversified({buyer: 'hermit'})")) {
                 assertThat(BoltCalls.rows("CALL interlock." + call)).as(call).isEmpty();
