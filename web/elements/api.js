@@ -1,6 +1,7 @@
 /** The only module that calls `fetch`. Every failure is a `Problem` (RFC 9457), also one of the network. */
 import { parseExactly, writeExactly } from '../model/exact-json.js';
 import { asShown } from '../model/names.js';
+import { withoutAsks } from '../model/question.js';
 import { FaultyFiles, Problem } from '../model/problem.js';
 
 /** @import { Answer, Changes, CypherAnswer, CypherValue, DayOfChange, EntityCard, ExportFormat, FactCard, Found, Health, Neighbours, ProblemDetails, Progress, Question, Schema, Values, Vocabulary } from '../model/types.js' */
@@ -47,7 +48,8 @@ export const api = {
   /** @type {(question: string, values: Values, signal?: Signal) => Promise<Answer>} */
   answer: (question, values, signal) => get(answerPath(question), values, signal),
   /** @type {(question: string, signal?: Signal) => Promise<string>} */
-  questionFile: async (question, signal) => (await send(`${answerPath(question)}.cypher`, { signal })).text(),
+  questionFile: async (question, signal) =>
+    withoutAsks(await (await send(`${answerPath(question)}.cypher`, { signal })).text()),
   /** @type {(signal?: Signal) => Promise<{dataSets: string[]}>} */
   dataSets: async (signal) => (await send('/api/datasets', { headers: JSON_ONLY, signal })).json(),
   /** @type {(signal?: Signal) => Promise<{formats: ExportFormat[]}>} */

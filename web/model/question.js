@@ -15,6 +15,15 @@ export function byGroup(questions) {
 }
 
 /**
+ * A question's file without the many ways to ask it: who reads the statement does not want them.
+ *
+ * @param {string} file
+ */
+export function withoutAsks(file) {
+  return file.replace(/^\/\/\s*ask\s*:.*\r?\n/gm, '');
+}
+
+/**
  * The pieces of 'What does {entity} depend on?' between its slots.
  *
  * @param {{title: string}} question

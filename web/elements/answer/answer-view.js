@@ -5,6 +5,7 @@ import { answerAddress } from '../api.js';
 import { count, cut, day, sentence } from '../../model/format.js';
 import { knownIn } from '../../model/known.js';
 import './answer-table.js';
+import { withoutAsks } from '../../model/question.js';
 import './cypher-text.js';
 import '../export/ways-out.js';
 import '../picture/answer-picture.js';
@@ -60,7 +61,11 @@ class AnswerView extends Part {
         </div>
       </div>
       ${place.has('cypher')
-        ? html`<cypher-text .text=${answer.cypher} .parameters=${answer.parameters} .place=${place}></cypher-text>`
+        ? html`<cypher-text
+            .text=${withoutAsks(answer.cypher)}
+            .parameters=${answer.parameters}
+            .place=${place}
+          ></cypher-text>`
         : nothing}
       ${empty ? nothing : html`<answer-table .answer=${answer} .known=${this.#known} .place=${place}></answer-table>`}
     `;

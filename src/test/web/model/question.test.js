@@ -1,5 +1,5 @@
 import { Place } from '../../../../web/model/place.js';
-import { byGroup, shownValues, titlePieces, valuesAt } from '../../../../web/model/question.js';
+import { byGroup, shownValues, titlePieces, valuesAt, withoutAsks } from '../../../../web/model/question.js';
 import { today } from '../../../../web/model/format.js';
 import { citation } from '../../../../web/model/citation.js';
 import { Problem } from '../../../../web/model/problem.js';
@@ -32,6 +32,15 @@ describe('the questions', () => {
     equal(titlePieces({ title: 'What changed?' }), ['What changed?']);
     equal(titlePieces({ title: '{from} and {to}' }), ['', ' and ', '']);
   });
+});
+
+describe('the file of a question', () => {
+  it('is shown without the ways to ask it', () => {
+    const file = '// title: T\n// ask: a | b\n// ask: c\n// param: x text\nCYPHER 25\n// ask nobody\nRETURN 1\n';
+    equal(withoutAsks(file), '// title: T\n// param: x text\nCYPHER 25\n// ask nobody\nRETURN 1\n');
+  });
+
+  it('is as it was where there are none', () => forAll(text(40), (file) => equal(withoutAsks(file), file)));
 });
 
 describe('the values of a question', () => {
