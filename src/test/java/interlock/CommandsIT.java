@@ -2,7 +2,9 @@ package interlock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.dataset.Table;
 import interlock.dataset.export.ExportFormat;
+import interlock.fixtures.CsvHeader;
 import interlock.fixtures.RunningProduct;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,22 +109,16 @@ class CommandsIT {
     /** NVIDIA, which the bundled data set has, a newcomer, and a fact between them. */
     private Path market(String name, String more) throws IOException {
         Path market = Files.createDirectory(folder.resolve(name));
-        try (Stream<Path> files = Files.list(Path.of("cypher/data/ai-market"))) {
-            for (Path file : files.toList()) {
-                String header = Files.readAllLines(file).getFirst();
-                Files.writeString(
-                        market.resolve(file.getFileName()),
-                        header + "\n"
-                                + switch (file.getFileName().toString()) {
-                                    case "entities.csv" ->
-                                        "nvidia,Entity;Company,NVIDIA,,,,,,,,\nnewcomer,Entity;Company,Newcomer,,,,,,,,\n";
-                                    case "sources.csv" -> "a-new-report,Source,A report,A paper,,en,,2026-01-31,\n";
-                                    case "facts.csv" ->
-                                        "nvidia,SUPPLIES,newcomer,new-fact,,,,,,,,,,,chips,,completed,,2026-01-01,,,,NVIDIA"
-                                                + " supplies it.,a-new-report\n" + more;
-                                    default -> "";
-                                });
-            }
+        for (Table table : Table.values()) {
+            String rows = switch (table) {
+                case ENTITIES -> "nvidia,Entity;Company,NVIDIA,,,,,,,,\nnewcomer,Entity;Company,Newcomer,,,,,,,,\n";
+                case SOURCES -> "a-new-report,Source,A report,A paper,,en,,2026-01-31,\n";
+                case FACTS ->
+                    "nvidia,SUPPLIES,newcomer,new-fact,,,,,,,,,,,chips,,completed,,2026-01-01,,,,NVIDIA supplies it.,"
+                            + "a-new-report\n" + more;
+                case DEALS -> "";
+            };
+            Files.writeString(market.resolve(table.file()), CsvHeader.of(table.file()) + rows);
         }
         return market;
     }

@@ -59,7 +59,7 @@ class ChangeIT {
                         row -> row.get("before"),
                         row -> row.get("after"),
                         row -> String.valueOf(row.get("day")))
-                .contains(tuple("gpt", "yes", "no", "2026-04-28"), tuple("grok", "yes", "no", "2026-07-01"));
+                .contains(tuple("gpt", "yes", "no", "2026-04-28"), tuple("grok", "yes", "no", "2026-06-28"));
     }
 
     @Test

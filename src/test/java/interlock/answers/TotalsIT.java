@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TotalsIT {
     private static final int SENT = 3;
     private static final int DRAWN = 1;
-    private static final LocalDate NEWEST = LocalDate.parse("2026-11-23");
+    private static final LocalDate NEWEST = LocalDate.parse("2026-11-25");
 
     private static final Graph WHOLE = RunningProduct.graph();
     private static final Graph CUT = new Graph(RunningProduct.database(), fewRows(WHOLE.limits()));

@@ -129,8 +129,8 @@ class CypherIT {
         assertThat(plan.get("rows").isNull()).isTrue();
         assertThat(plan.at("/children/0/children/0/operator").asText()).isEqualTo("NodeByLabelScan");
         JsonNode profiled = mode("profile", "MATCH (c:Company) RETURN c.name").json();
-        assertThat(profiled.get("rows")).hasSize(49);
-        assertThat(profiled.at("/plan/rows").asInt()).isEqualTo(49);
+        assertThat(profiled.get("rows")).hasSize(102);
+        assertThat(profiled.at("/plan/rows").asInt()).isEqualTo(102);
         assertThat(profiled.at("/plan/children/0/dbHits").asInt()).isPositive();
         Reply twice = Http.cypher("PROFILE MATCH (n) RETURN n", Map.of());
         assertThat(twice.status()).isEqualTo(400);

@@ -29,7 +29,7 @@ class LookupsIT {
     @Test
     void schemaCountsLabelsTypesAndProperties() {
         JsonNode schema = Http.get("/api/schema").json();
-        assertThat(schema.get("labels").toString()).contains("{\"name\":\"Company\",\"count\":49}");
+        assertThat(schema.get("labels").toString()).contains("{\"name\":\"Company\",\"count\":102}");
         assertThat(schema.get("types").toString()).contains("{\"name\":\"INVESTS_IN\",\"count\":48}");
         assertThat(schema.get("properties").toString()).contains("{\"name\":\"statement\",\"count\":798}");
     }
@@ -122,7 +122,7 @@ class LookupsIT {
     @CsvSource({
         "anthropic, 2025-11-18, announced",
         "anthropic, 2025-11-17, rumoured",
-        "nvidia, 2026-11-23, completed",
+        "nvidia, 2026-11-25, completed",
         "openai, 2024-06-01, committed",
         "microsoft, 2019-07-22, announced",
         "azure, 1999-01-01, rumoured"

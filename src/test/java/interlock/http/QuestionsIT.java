@@ -43,11 +43,11 @@ class QuestionsIT {
 
     @Test
     void anAnswerHasItsSentenceItsRowsAndItsProof() {
-        JsonNode answer = Http.get("/api/questions/depends-on?entity=anthropic&asOf=2026-11-23")
+        JsonNode answer = Http.get("/api/questions/depends-on?entity=anthropic&asOf=2026-11-25")
                 .json();
         assertThat(answer.get("question").asText()).isEqualTo("depends-on");
         assertThat(answer.get("title").asText()).isEqualTo("What does Anthropic depend on?");
-        assertThat(answer.get("headline").asText()).startsWith("Anthropic relies on 67 others");
+        assertThat(answer.get("headline").asText()).startsWith("Anthropic relies on 89 others");
         assertThat(answer.at("/parameters/atLeast").asText()).isEqualTo("announced");
         assertThat(answer.get("rows").findValuesAsText("entity"))
                 .contains("azure", "aws", "google-cloud", "nvidia", "microsoft");
@@ -76,11 +76,11 @@ class QuestionsIT {
 
     @Test
     void csvHasTheSameRows() {
-        Http.Reply byName = Http.get("/api/questions/on-all.csv?asOf=2026-11-23");
+        Http.Reply byName = Http.get("/api/questions/on-all.csv?asOf=2026-11-25");
         assertThat(byName.contentType()).startsWith("text/csv");
-        assertThat(byName.body().lines()).hasSize(3);
+        assertThat(byName.body().lines()).hasSize(4);
         assertThat(byName.body()).contains("claude").contains("grok");
-        Http.Reply byAccept = Http.get("/api/questions/on-all?asOf=2026-11-23", "Accept", "text/csv");
+        Http.Reply byAccept = Http.get("/api/questions/on-all?asOf=2026-11-25", "Accept", "text/csv");
         assertThat(byAccept.body()).isEqualTo(byName.body());
     }
 

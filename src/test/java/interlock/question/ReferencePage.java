@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** The reference page of questions and procedures, in Markdown. */
 final class ReferencePage {
     /** What {@code today} is in the examples, so that they give the same answer tomorrow. */
-    private static final String DAY = "2026-11-23";
+    private static final String DAY = "2026-11-25";
 
     private final StringBuilder page = new StringBuilder();
 
