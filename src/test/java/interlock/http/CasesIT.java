@@ -56,7 +56,7 @@ class CasesIT {
         assertThat(reply.json().get("faults"))
                 .hasSize(4)
                 .allSatisfy(fault -> assertThat(fault.get("file").asText()).isEqualTo("entities.csv"));
-        assertThat(reply.body()).contains("U+00A0", "U+200B", "U+202E", "U+0092");
+        assertThat(reply.body()).contains("name begins or ends with a space", "U+200B", "U+202E", "U+0092");
     }
 
     @Test

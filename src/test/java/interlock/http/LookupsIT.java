@@ -30,7 +30,7 @@ class LookupsIT {
     void schemaCountsLabelsTypesAndProperties() {
         JsonNode schema = Http.get("/api/schema").json();
         assertThat(schema.get("labels").toString()).contains("{\"name\":\"Company\",\"count\":102}");
-        assertThat(schema.get("types").toString()).contains("{\"name\":\"INVESTS_IN\",\"count\":48}");
+        assertThat(schema.get("types").toString()).contains("{\"name\":\"INVESTS_IN\",\"count\":78}");
         assertThat(schema.get("properties").toString()).contains("{\"name\":\"statement\",\"count\":798}");
     }
 

@@ -7,6 +7,7 @@ import interlock.dataset.Row;
 import interlock.model.FactType;
 import interlock.model.Preference;
 import interlock.model.Standing;
+import interlock.text.FullStop;
 import interlock.text.Suggestions;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -51,7 +52,7 @@ final class FactRules {
         days(check);
         deal(check);
         check.sources(sources);
-        if (row.given("statement") && !row.text("statement").endsWith(".")) {
+        if (row.given("statement") && !FullStop.ends(row.text("statement"))) {
             check.fault("statement", "statement does not end with a full stop", row.text("statement"), "");
         }
         type.ifPresent(known -> typed(check, known));
