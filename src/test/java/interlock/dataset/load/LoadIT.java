@@ -63,7 +63,9 @@ class LoadIT {
                         "status", "announced",
                         "announced", LocalDate.of(2025, 11, 18),
                         "deal", "deal-ms-nvidia-anthropic-2025",
-                        "statement", "NVIDIA promises to put up to 10 billion dollars into Anthropic.",
+                        "statement",
+                                "NVIDIA promises to put up to 10 billion dollars into Anthropic; a record of stakes has it paid within"
+                                        + " the Series G of February 2026, which no other source confirms.",
                         "dataSet", "ai-market"));
     }
 
