@@ -1,7 +1,7 @@
 /** The columns of an answer as a reader sees them: the two ends of a range become one column, with qualifier, currency and unit. */
 import { words } from './format.js';
 import { isRange } from './plain-value.js';
-import { numberAt, textAt } from './rows.js';
+import { exactAt, textAt } from './rows.js';
 
 /** @import { Key } from './order.js' */
 /** @import { Column, ColumnType, ReadableColumn, Row } from './types.js' */
@@ -23,20 +23,22 @@ const RANGED = new Set(['amount', 'number', 'share', 'integer']);
  */
 export function readable(columns) {
   const byName = new Map(columns.map((column) => [column.name, column]));
-  const taken = new Set();
+  /** @type {Map<string, string[]>} */
+  const ranges = new Map();
   for (const { name, type } of columns) {
     const base = /^(.+)Min$/.exec(name)?.[1];
     if (!base || !RANGED.has(type) || byName.get(`${base}Max`)?.type !== type) continue;
-    taken.add(`${base}Max`).add(`${base}Qualifier`).add(`${base}Unit`);
-    if (type === 'amount') taken.add('currency');
+    const parts = [name, `${base}Max`, `${base}Qualifier`, `${base}Unit`, ...(type === 'amount' ? ['currency'] : [])];
     // A quantity stands with the amount that buys it.
-    if (base === 'quantity' && byName.has('amountMin')) taken.add('quantityMin');
+    const whole = base === 'quantity' && byName.has('amountMin') && byName.has('amountMax') ? 'amountMin' : name;
+    ranges.set(whole, [...(ranges.get(whole) ?? []), ...parts.filter((part) => byName.has(part))]);
   }
+  const taken = new Set([...ranges].flatMap(([first, parts]) => parts.filter((part) => part !== first)));
   return columns
     .filter((column) => !taken.has(column.name) && !LEFT_OUT.has(column.name))
     .map((column) => {
-      const base = /^(.+)Min$/.exec(column.name)?.[1];
-      return base && taken.has(`${base}Max`) ? rangeColumn(column, base) : plainColumn(column);
+      const parts = ranges.get(column.name);
+      return parts ? rangeColumn(column, parts) : plainColumn(column);
     });
 }
 
@@ -45,30 +47,31 @@ export function readable(columns) {
  * @returns {ReadableColumn}
  */
 function plainColumn({ name, type, list, about }) {
-  return { name, heading: words(name), about, type, list, of: (row) => row[name] ?? null };
+  return { name, heading: words(name), about, type, list, parts: [name], of: (row) => row[name] ?? null };
 }
 
 /**
  * @param {Column} column
- * @param {string} base the name of both ends without 'Min' and 'Max'
+ * @param {string[]} parts both ends and what they are counted in
  * @returns {ReadableColumn}
  */
-function rangeColumn({ type, about }, base) {
+function rangeColumn({ name, type, about }, parts) {
+  const base = name.replace(/Min$/, '');
   const of = (/** @type {Row} */ row) => ({
-    amountMin: numberAt(row, `${base}Min`),
-    amountMax: numberAt(row, `${base}Max`),
+    amountMin: exactAt(row, `${base}Min`),
+    amountMax: exactAt(row, `${base}Max`),
     amountQualifier: textAt(row, `${base}Qualifier`),
     currency: textAt(row, 'currency'),
     unit: textAt(row, `${base}Unit`) ?? '',
     ...(base === 'amount'
       ? {
-          quantityMin: numberAt(row, 'quantityMin'),
-          quantityMax: numberAt(row, 'quantityMax'),
+          quantityMin: exactAt(row, 'quantityMin'),
+          quantityMax: exactAt(row, 'quantityMax'),
           quantityUnit: textAt(row, 'quantityUnit') ?? '',
         }
       : {}),
   });
-  return { name: base, heading: words(base), about: about ?? '', type: `${type} range`, list: false, of };
+  return { name: base, heading: words(base), about: about ?? '', type: `${type} range`, list: false, parts, of };
 }
 
 const VERDICTS = ['no', 'unknown', 'yes'];
@@ -92,7 +95,7 @@ export function keyOf({ type, of }, row, nameOf) {
   const value = of(row);
   if (value === null) return null;
   if (isRange(value)) return value.amountMax ?? value.amountMin ?? null;
-  if (NUMBERS.includes(type)) return typeof value === 'number' || typeof value === 'bigint' ? Number(value) : null;
+  if (NUMBERS.includes(type)) return typeof value === 'number' || typeof value === 'bigint' ? value : null;
   switch (type) {
     case 'boolean':
       return Number(value);

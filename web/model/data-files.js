@@ -1,4 +1,5 @@
 /** What is seen, as data: CSV for a spreadsheet, JSON for a program. */
+import { writeExactly } from './exact-json.js';
 
 /** What a spreadsheet would take for a formula gets an apostrophe before it. */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -24,5 +25,5 @@ export function csvCell(value) {
 
 /** @param {unknown} seen */
 export function json(seen) {
-  return `${JSON.stringify(seen, null, 2)}\n`;
+  return `${writeExactly(seen, 2)}\n`;
 }

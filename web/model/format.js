@@ -1,6 +1,6 @@
 /** Amounts, days and counts as people read them. Ranges stay ranges. */
 
-/** @import { Amount, Quantity, Share } from './types.js' */
+/** @import { Amount, Exact, Quantity, Share } from './types.js' */
 
 /** @type {Record<string, string>} */
 const SIGNS = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', CNY: 'CN¥', INR: '₹', KRW: '₩' };
@@ -12,12 +12,17 @@ const SCALES = [
 ];
 const wholes = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const decimals = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 });
+const significant = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
+/** Nothing nearer to nought is written with three decimals. */
+const SMALL = 0.001;
+/** A percentage nearer to nought or to a hundred is told as less or more. */
+const NEARLY = 1e-6;
 const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /**
  * A sum of money, exact to its last digit: '$13.5bn', '€1.7bn', 'CHF 350m'.
  *
- * @param {number | bigint} value
+ * @param {Exact} value
  * @param {string | null} [currency]
  */
 export function money(value, currency) {
@@ -30,7 +35,7 @@ export function money(value, currency) {
 }
 
 /**
- * @param {number | bigint} value
+ * @param {Exact} value
  * @param {number} scale
  */
 function fits(value, scale) {
@@ -64,7 +69,7 @@ export function amount({ amountMin = null, amountMax = null, amountQualifier = n
  */
 export function quantity({ quantityMin = null, quantityMax = null, quantityUnit = '' }) {
   if (quantityMin === null && quantityMax === null) return '';
-  return `${interval(quantityMin, quantityMax, null, (value) => decimals.format(value))} ${quantityUnit}`.trim();
+  return `${interval(quantityMin, quantityMax, null, number)} ${quantityUnit}`.trim();
 }
 
 /**
@@ -81,8 +86,8 @@ export function share({ shareMin = null, shareMax = null, shareOf = '' }) {
 /**
  * The ends of a range in words, at least one of which is known: '≥ 3', 'up to 5', '3–5', 'about 5'.
  *
- * @param {number | null} least
- * @param {number | null} most
+ * @param {Exact | null} least
+ * @param {Exact | null} most
  * @param {string | null} qualifier
  * @param {(value: any) => string} write
  */
@@ -99,13 +104,19 @@ export function interval(least, most, qualifier, write) {
  */
 export function percent(fraction) {
   const rest = Math.min(Math.abs(fraction), Math.abs(1 - fraction)) * 100;
+  if (rest > 0 && rest < NEARLY) return fraction < 0.5 ? '<0.000001%' : '>99.999999%';
   const digits = rest > 0 && rest < 0.1 ? Math.min(20, Math.ceil(-Math.log10(rest))) : 1;
   return `${new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits }).format(fraction * 100)}%`;
 }
 
-/** @param {number} value */
+/**
+ * Grouped in thousands. A whole number keeps every digit, and what is not nought is not written as nought.
+ *
+ * @param {Exact} value
+ */
 export function number(value) {
-  return Number.isInteger(value) ? wholes.format(value) : decimals.format(value);
+  if (typeof value === 'bigint' || Number.isInteger(value)) return wholes.format(value);
+  return (Math.abs(value) < SMALL ? significant : decimals).format(value);
 }
 
 /**
@@ -166,10 +177,11 @@ export function cut({ rows, total, totalExact }) {
 
 /**
  * How many witnesses stand behind sources: those that repeat one release are one.
+ *
  * @param {number} sources
  * @param {number} origins
  */
 export function originsOf(sources, origins) {
-  if (origins === 1) return sources === 1 ? '1 source' : `${sources} sources of one origin`;
-  return origins === sources ? `${sources} sources` : `${sources} sources of ${origins} origins`;
+  if (origins === 1) return sources === 1 ? '1 source' : `${number(sources)} sources of one origin`;
+  return origins === sources ? count(sources, 'source') : `${number(sources)} sources of ${number(origins)} origins`;
 }

@@ -1,6 +1,6 @@
 /** The order of rows: by which column the address wants them sorted, and what the next press on a heading wants. */
 
-/** @typedef {string | number | null} Key what a row is sorted by; null where it has no value */
+/** @typedef {string | number | bigint | null} Key what a row is sorted by; null where it has no value */
 
 /** @param {string | null} sort the name of a column, with '-' before it where the largest come first */
 export function orderOf(sort) {
@@ -35,10 +35,18 @@ export function sortedBy(rows, keyOf, down) {
   const empty = (/** @type {Key} */ key) => key === null || key === '';
   keyed.sort(([a], [b]) => {
     if (empty(a) || empty(b)) return Number(empty(a)) - Number(empty(b));
-    const order = typeof a === 'number' && typeof b === 'number' ? a - b : compared(String(a), String(b));
+    const order = isNumber(a) && isNumber(b) ? Number(a > b) - Number(a < b) : compared(String(a), String(b));
     return down ? -order : order;
   });
   return keyed.map(([, row]) => row);
+}
+
+/**
+ * @param {Key} key
+ * @returns {key is number | bigint}
+ */
+function isNumber(key) {
+  return typeof key === 'number' || typeof key === 'bigint';
 }
 
 const letters = new Intl.Collator('en', { numeric: true });

@@ -14,9 +14,9 @@ export function plainValue(type, value) {
   switch (type) {
     case 'integer':
     case 'number':
-      return typeof value === 'number' ? number(value) : String(value);
+      return typeof value === 'number' || typeof value === 'bigint' ? number(value) : String(value);
     case 'amount':
-      return typeof value === 'number' ? money(value) : String(value);
+      return typeof value === 'number' || typeof value === 'bigint' ? money(value) : String(value);
     case 'share':
       return typeof value === 'number' ? percent(value) : String(value);
     case 'date':

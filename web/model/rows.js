@@ -1,15 +1,28 @@
 /** What a row holds in a column, in the one form that who reads it needs; null where it is not of that form. */
 
-/** @import { Row } from './types.js' */
+/** @import { Exact, Row } from './types.js' */
 
 /**
+ * A number as it is told: whole ones keep every digit.
+ *
+ * @param {Row} row
+ * @param {string} column
+ * @returns {Exact | null}
+ */
+export function exactAt(row, column) {
+  const value = row[column];
+  return typeof value === 'number' || typeof value === 'bigint' ? value : null;
+}
+
+/**
+ * A number as it is drawn: a length, which may be rounded.
+ *
  * @param {Row} row
  * @param {string} column
  */
 export function numberAt(row, column) {
-  const value = row[column];
-  if (typeof value === 'bigint') return Number(value);
-  return typeof value === 'number' ? value : null;
+  const value = exactAt(row, column);
+  return value === null ? null : Number(value);
 }
 
 /**

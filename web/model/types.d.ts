@@ -3,6 +3,10 @@
  * leaves out where it knows nothing is optional here, one that it sends as null may be null.
  */
 
+export type * from './answer-types.js';
+export type * from './console/types.js';
+export type * from './data-set-types.js';
+
 /** A day as ISO text, such as 2025-11-18. */
 export type Day = string;
 
@@ -11,17 +15,20 @@ export type Standing = 'rumoured' | 'announced' | 'committed' | 'completed' | 'e
 
 export type Verdict = 'yes' | 'no' | 'unknown';
 
+/** A number; a whole one that a number would round is a bigint. */
+export type Exact = number | bigint;
+
 /** Money in whole units of its currency; a side that is open is left out. */
 export interface Amount {
-  amountMin?: number | null;
-  amountMax?: number | null;
+  amountMin?: Exact | null;
+  amountMax?: Exact | null;
   amountQualifier?: string | null;
   currency?: string | null;
 }
 
 export interface Quantity {
-  quantityMin?: number | null;
-  quantityMax?: number | null;
+  quantityMin?: Exact | null;
+  quantityMax?: Exact | null;
   quantityUnit?: string;
 }
 
@@ -48,6 +55,12 @@ export interface EntityNode extends Amount {
   completeAsOf?: Day;
   dataSet?: string;
   sources?: string[];
+  /** The parts of the chain of supply in which it is. */
+  segment?: string[];
+  /** Where its shares are traded: `EXCHANGE:SYMBOL`. */
+  ticker?: string;
+  /** Its item at Wikidata, such as `Q95`. */
+  wikidata?: string;
 }
 
 /** A statement about two entities, with its evidence. What a person's own Cypher finds may lack all but its ends. */
@@ -63,6 +76,8 @@ export interface Fact extends Amount, Quantity, Share {
   what?: string;
   market?: string;
   exclusive?: boolean;
+  /** The degree of preference that a source declares. */
+  preference?: 'priority' | 'preferred' | 'first-refusal' | 'exclusive';
   deal?: string;
   statement?: string;
   sources?: string[];
@@ -83,6 +98,10 @@ export interface Source {
   language?: string;
   licence?: string;
   dataSet?: string;
+  /** What sort of document it is: `filing`, `press`, `analysis` and so on. */
+  kind?: string;
+  /** The release, document or data that it repeats, the same for all that do; absent where it is a page of its own. */
+  origin?: string;
 }
 
 export interface Graph {
@@ -99,58 +118,6 @@ export interface Known {
 /** An entity or a deal of which perhaps no more than the id is known. */
 export type NamedNode = Pick<EntityNode, 'id'> & Partial<Pick<EntityNode, 'label' | 'name'>>;
 
-/** What a cell of an answer holds: an entity, a deal and a fact by their ids. */
-/** A whole number that a number would round is a bigint. */
-export type Value = string | number | bigint | boolean | null | Value[];
-
-export type Row = Record<string, Value>;
-
-export type ColumnType =
-  | 'entity'
-  | 'deal'
-  | 'fact'
-  | 'text'
-  | 'integer'
-  | 'number'
-  | 'share'
-  | 'amount'
-  | 'date'
-  | 'standing'
-  | 'boolean'
-  | 'verdict';
-
-/** A column's head as the server sends it. */
-export interface Column {
-  name: string;
-  type: ColumnType;
-  list: boolean;
-  about: string;
-}
-
-/** What `columns.js` makes of two columns that are the ends of one range. */
-export interface Range extends Amount, Quantity {
-  unit: string;
-}
-
-/** A column as a reader sees it. */
-export interface ReadableColumn {
-  name: string;
-  heading: string;
-  about: string;
-  type: ColumnType | `${ColumnType} range`;
-  list: boolean;
-  /** The value of a row; of a column of ranges, a range. */
-  of: (row: Row) => Value | Range;
-}
-
-export type Picture = 'table' | 'graph' | 'matrix' | 'sankey' | 'timeline' | 'spans' | 'bars';
-
-/** The picture that suits an answer, and the columns that it is drawn from. */
-export interface Show {
-  kind: Picture;
-  columns: string[];
-}
-
 /** A place in a statement: `offset` from 0, `line` and `column` from 1. */
 export interface Position {
   offset: number;
@@ -166,66 +133,10 @@ export interface Notice {
   position?: Position | null;
 }
 
-/** An answer to a question, with its proof. */
-export interface Answer {
-  question: string;
-  title: string;
-  headline: string;
-  parameters: Record<string, ParameterValue>;
-  columns: Column[];
-  rows: Row[];
-  show: Show;
-  graph: Graph;
-  sources: Source[];
-  notices: Notice[];
-  /** How many rows there are in all, whatever is sent; where `totalExact` is false, there are more. */
-  total: number;
-  totalExact: boolean;
-  truncated: boolean;
-  /** The columns that have the same in every row, of all rows. */
-  constant: string[];
-  millis: number;
-  cypher: string;
-}
-
-export type ParameterValue = string | number | (string | number)[];
-
-export type ParameterType = 'entity' | 'deal' | 'text' | 'integer' | 'number' | 'date' | 'standing' | 'choice';
-
-/** A field of a question's form. */
-export interface Parameter {
-  name: string;
-  type: ParameterType;
-  list: boolean;
-  labels: string[];
-  choices: string[];
-  min?: number;
-  max?: number;
-  /** Where it is absent, a value is required. */
-  default?: ParameterValue;
-  required: boolean;
-  about: string;
-}
-
-/** A question that can be asked. `title` has its slots in braces. */
-export interface Question {
-  name: string;
-  title: string;
-  about: string;
-  group: string;
-  show: Show;
-  parameters: Parameter[];
-  columns: Column[];
-  asks: string[];
-  available: boolean;
-  /** What to install where it is not available. */
-  needs?: string;
-}
-
 /** Values of parameters as an address and a request have them; null and '' for what is not given. */
 export type Values = Record<string, AddressValue | AddressValue[]>;
 
-export type AddressValue = string | number | boolean | null | undefined;
+export type AddressValue = string | Exact | boolean | null | undefined;
 
 /** A failure: problem details of RFC 9457, and what the server adds. */
 export interface ProblemDetails {
@@ -269,28 +180,6 @@ export interface Health {
   entities: number;
   facts: number;
   dataSets: string[];
-}
-
-/** A name and how often it occurs. */
-export interface Counted {
-  name: string;
-  count: number;
-}
-
-/** A procedure or function with its signature as Neo4j writes it. */
-export interface Callable {
-  name: string;
-  signature: string;
-  description: string;
-}
-
-/** What the graph holds, and what a statement may call. */
-export interface Schema {
-  labels: Counted[];
-  types: Counted[];
-  properties: Counted[];
-  procedures: Callable[];
-  functions: Callable[];
 }
 
 /** What a search found, the best first. */
@@ -351,119 +240,4 @@ export interface DayOfChange {
   day: Day;
   began: number;
   ended: number;
-}
-
-/** What a data set changes, or would change: ids by what happens to them. */
-export interface Changes {
-  dataSet: string;
-  done: boolean;
-  summary: string;
-  entities: ChangesOfKind;
-  deals: ChangesOfKind;
-  sources: ChangesOfKind;
-  facts: ChangesOfKind;
-}
-
-export interface ChangesOfKind {
-  added: string[];
-  changed: string[];
-  removed: string[];
-  shared: string[];
-  unchanged: number;
-}
-
-/** A format in which a data set can be taken out. */
-export interface ExportFormat {
-  extension: string;
-  label: string;
-  mediaType: string;
-}
-
-/** How far a load has come. */
-export interface Progress {
-  stage: string;
-  done: number;
-  all: number;
-}
-
-/** A fault in a file of a data set; `column` is '' where it is the whole line's. */
-export interface DataSetFault {
-  file: string;
-  line: number;
-  column: string;
-  problem: string;
-  found: string;
-  remedy: string;
-}
-
-/** Why a data set was not loaded: the first faults, and how many there are of each kind. */
-export interface FaultyDataSet extends ProblemDetails {
-  count: number;
-  kinds: { problem: string; count: number }[];
-  faults: DataSetFault[];
-}
-
-/** A value of a person's own Cypher, whole. What JSON cannot say is text. */
-export type CypherValue =
-  | string
-  | number
-  | boolean
-  | null
-  | CypherValue[]
-  | CypherNode
-  | CypherRelationship
-  | CypherPath
-  | CypherMap;
-
-export interface CypherMap {
-  kind?: never;
-  [key: string]: CypherValue | undefined;
-}
-
-export interface CypherNode {
-  kind: 'node';
-  id: string;
-  labels: string[];
-  properties: Record<string, CypherValue>;
-}
-
-export interface CypherRelationship {
-  kind: 'relationship';
-  id: string;
-  type: string;
-  from: string;
-  to: string;
-  properties: Record<string, CypherValue>;
-}
-
-export interface CypherPath {
-  kind: 'path';
-  nodes: CypherNode[];
-  relationships: CypherRelationship[];
-}
-
-/** A step of Neo4j's plan with those that feed it; what only a run can tell is null for a plan that did not run. */
-export interface PlanStep {
-  operator: string;
-  details: string;
-  arguments: Record<string, CypherValue>;
-  estimatedRows: number | null;
-  rows: number | null;
-  dbHits: number | null;
-  millis: number | null;
-  children: PlanStep[];
-}
-
-/** What a person's own Cypher gives. */
-export interface CypherAnswer {
-  columns: { name: string }[];
-  rows: Record<string, CypherValue>[];
-  graph: Graph;
-  sources: Source[];
-  plan: PlanStep | null;
-  notices: Notice[];
-  truncated: boolean;
-  limits: { rows: number; seconds: number };
-  millis: number;
-  cypher: string;
 }

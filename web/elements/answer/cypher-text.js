@@ -1,6 +1,7 @@
 /** The Cypher that an answer ran, to copy into cypher-shell or Neo4j Browser, or to change in the console. */
 import { html } from 'lit';
 import { Part, given } from '../part.js';
+import { writeExactly } from '../../model/exact-json.js';
 import '../copy-button.js';
 
 /** @import { ParameterValue } from '../../model/types.js' */
@@ -35,7 +36,7 @@ class CypherText extends Part {
   /** The day and the standing go along in the top bar. */
   #inConsole() {
     const { asOf, atLeast, ...parameters } = this.parameters;
-    return this.place.at('/console', { query: this.text, parameters: JSON.stringify(parameters, null, 2) }).href;
+    return this.place.at('/console', { query: this.text, parameters: writeExactly(parameters, 2) }).href;
   }
 }
 

@@ -1,7 +1,7 @@
 /** A fact on one line: a sentence, its amount, its standing and day. `seenFrom` leaves out the end that is read already. */
 import { html, nothing } from 'lit';
 import { glyph, nameOf } from '../marks.js';
-import { amount, day, quantity } from '../../model/format.js';
+import { amount, day, quantity, share } from '../../model/format.js';
 import { standingMeans, verb } from '../../model/vocabulary.js';
 
 /** @import { EntityNode, Fact } from '../../model/types.js' */
@@ -15,7 +15,7 @@ import { standingMeans, verb } from '../../model/vocabulary.js';
  */
 export function factLine(fact, nodes, place, seenFrom = null) {
   const other = fact.from === seenFrom ? fact.to : fact.from;
-  const counted = amount(fact) || quantity(fact);
+  const counted = amount(fact) || quantity(fact) || share(fact);
   const began = fact.since ?? fact.announced;
   const there = place.withFacts(fact.id);
   return html`<li>

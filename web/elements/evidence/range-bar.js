@@ -12,9 +12,10 @@ const WIDTH = 300;
 /** @param {Amount} stated */
 export function rangeBar({ amountMin = null, amountMax = null, amountQualifier, currency }) {
   if (amountMin === null && amountMax === null) return nothing;
-  const least = amountMin ?? 0;
+  // Lengths may be rounded; what is written is not.
+  const least = Number(amountMin ?? 0);
   const open = amountMax === null;
-  const top = open ? least * 2 || 1 : amountMax || 1;
+  const top = (open ? least * 2 : Number(amountMax)) || 1;
   const x = (/** @type {number} */ value) => (value / top) * WIDTH;
   const range = amount({ amountMin, amountMax, amountQualifier, currency });
   return html`<figure class="range" aria-label=${`Range: ${range}`}>

@@ -46,6 +46,7 @@ export function graphml({ nodes, edges }) {
 /** @param {unknown} value */
 function typeOf(value) {
   if (typeof value === 'boolean') return 'boolean';
+  if (typeof value === 'bigint') return 'long';
   return typeof value === 'number' ? (Number.isInteger(value) ? 'long' : 'double') : 'string';
 }
 

@@ -1,6 +1,6 @@
 /** Bars with intervals (`show: bars LABEL MIN MAX`): what is sure in full colour, up to what is possible pale. */
-import { number, percent } from '../format.js';
-import { numberAt } from '../rows.js';
+import { money, number, percent } from '../format.js';
+import { exactAt, numberAt, textAt } from '../rows.js';
 import { factsOf, labelOf } from './chart-rows.js';
 
 /** @import { Row } from '../types.js' */
@@ -13,12 +13,15 @@ const ROW = 27;
 export function barsChart({ answer, known, colour }) {
   const [label, min, max] = answer.show.columns;
   const rows = answer.rows.slice(0, SHOWN);
-  const write = answer.columns.find((column) => column.name === max)?.type === 'share' ? percent : number;
+  const type = answer.columns.find((column) => column.name === max)?.type;
+  const write = type === 'share' ? percent : type === 'amount' ? money : number;
   const named = (/** @type {Row} */ row) => labelOf(answer, label, row, known);
   const written = (/** @type {Row} */ row) => {
-    const [least, most] = [numberAt(row, min), numberAt(row, max)];
-    if (most === null) return least === null ? 'unknown' : `≥ ${write(least)}`;
-    return least === most ? write(most) : `${write(least ?? 0)}–${write(most)}`;
+    const [least, most] = [exactAt(row, min), exactAt(row, max)];
+    const currency = textAt(row, 'currency');
+    const one = (/** @type {any} */ value) => (type === 'amount' ? money(value, currency) : write(value));
+    if (most === null) return least === null ? 'unknown' : `≥ ${one(least)}`;
+    return least === most ? one(most) : `${one(least ?? 0)}–${one(most)}`;
   };
   const sure = (/** @type {Row} */ row) => numberAt(row, min) ?? 0;
   const possible = (/** @type {Row} */ row) => Math.max(0, (numberAt(row, max) ?? sure(row)) - sure(row));
@@ -38,7 +41,11 @@ export function barsChart({ answer, known, colour }) {
       grid: { left: 8, right: 110, top: 12, bottom: 28, containLabel: true },
       xAxis: {
         type: 'value',
-        axisLabel: { color: colour('--ink-faint'), formatter: write },
+        axisLabel: {
+          color: colour('--ink-faint'),
+          hideOverlap: true,
+          formatter: (/** @type {number} */ at) => write(at),
+        },
         splitLine: { lineStyle: { color: colour('--line') } },
       },
       yAxis: {

@@ -4,7 +4,7 @@
  */
 import { amount, count } from '../format.js';
 import { KINDS } from '../vocabulary.js';
-import { numberAt, textAt } from '../rows.js';
+import { exactAt, numberAt, textAt } from '../rows.js';
 import { factsOf, labelOf } from './chart-rows.js';
 
 /** @import { Row } from '../types.js' */
@@ -46,8 +46,8 @@ export function sankeyChart({ answer, known, colour }) {
   const links = rows.flatMap((row) => {
     const least = numberAt(row, min) ?? 0;
     const range = {
-      amountMin: numberAt(row, min),
-      amountMax: numberAt(row, max),
+      amountMin: exactAt(row, min),
+      amountMax: exactAt(row, max),
       currency: textAt(row, 'currency'),
     };
     const lines = [`${labelOf(answer, from, row, known)} → ${labelOf(answer, to, row, known)}`, amount(range)];

@@ -100,7 +100,7 @@ function bendsOf(facts) {
 
 /** @param {Amount} fact */
 function much({ amountMin, amountMax }) {
-  return amountMax ?? amountMin ?? 0;
+  return Number(amountMax ?? amountMin ?? 0);
 }
 
 /**

@@ -79,6 +79,12 @@ describe('bars', () => {
     equal(written({ shareMin: 0.5, shareMax: 0.5 }), '50%');
   });
 
+  it('say every digit, and a share never as all where it is not', () => {
+    const { series } = bars([{ entity: 'oracle', shareMin: 0.99996, shareMax: 0.99999 }]).option;
+    const written = (/** @type {number} */ dataIndex) => series[1].label?.formatter({ dataIndex });
+    equal(written(0), '99.996%–99.999%');
+  });
+
   it('are never longer than the most, and never negative', () => {
     const row = object({ shareMin: orNull(integer(0, 9)), shareMax: orNull(integer(0, 9)) });
     forAll(listOf(row, 5), (rows) => {
@@ -115,6 +121,11 @@ describe('flows', () => {
         { position: 'right', formatter: 'Oracle' },
       ],
     );
+  });
+
+  it('say every digit of a sum that a number would round', () => {
+    const { links } = flows([{ ...row, min: 9_007_199_254_740_993n, max: 9_007_199_254_740_995n }]).option.series[0];
+    equal(links[0].lines[1], '9,007,199,254,740,993–9,007,199,254,740,995');
   });
 
   it('have one that pays and is paid on both sides, so that no loop bends them', () => {

@@ -2,7 +2,7 @@ import { keyOf, readable } from '../../../../web/model/columns.js';
 import { sortedBy } from '../../../../web/model/order.js';
 import { cellText } from '../../../../web/model/cell-text.js';
 import { isRange, plainValue } from '../../../../web/model/plain-value.js';
-import { idsAt, numberAt, textAt } from '../../../../web/model/rows.js';
+import { exactAt, idsAt, numberAt, textAt } from '../../../../web/model/rows.js';
 import { equal, ok } from '../testing/assertions.js';
 import { forAll, integer, listOf, oneOf, orNull } from '../testing/property.js';
 import { describe, it } from '../testing/suite.js';
@@ -44,6 +44,18 @@ describe('the columns of an answer', () => {
       quantityMax: null,
       quantityUnit: '',
     });
+  });
+
+  it('keep every digit of an end', () => {
+    const row = { amountMin: 9_007_199_254_740_993n, amountMax: 9_007_199_254_740_993n, currency: 'USD' };
+    equal(plainValue('amount range', readable(MONEY)[1].of(row)), '$9,007,199,254,740,993');
+  });
+
+  it('know the columns that they show', () => {
+    equal(
+      readable(MONEY).map(({ parts }) => parts),
+      [['from'], ['amountMin', 'amountMax', 'amountQualifier', 'currency'], ['evidence']],
+    );
   });
 
   it('stand a quantity with the amount that buys it', () => {
@@ -111,6 +123,8 @@ describe('rows in the order of a column', () => {
 
   it('are those of their values', () => {
     equal(up('integer', 10, 9, 100), [9, 10, 100]);
+    const large = 9_007_199_254_740_993n;
+    equal(up('integer', large + 2n, 3, large, 2 ** 53), [3, 2 ** 53, large, large + 2n]);
     equal(up('text', 'b', 'a', 'C'), ['a', 'b', 'C']);
     equal(up('text', 'H200', 'H20', 'A100'), ['A100', 'H20', 'H200']);
     equal(up('date', '2025-02-01', '2024-12-31'), ['2024-12-31', '2025-02-01']);
@@ -168,6 +182,8 @@ describe('rows in the order of a column', () => {
 describe('a value as plain text', () => {
   it('is written by the type of its column', () => {
     equal(plainValue('integer', 1234), '1,234');
+    equal(plainValue('integer', 9_007_199_254_740_993n), '9,007,199,254,740,993');
+    equal(plainValue('amount', 9_007_199_254_740_993n), '9,007,199,254,740,993');
     equal(plainValue('share', 0.5), '50%');
     equal(plainValue('amount', 2e9), '2bn');
     equal(plainValue('date', '2025-11-18'), '18 Nov 2025');
@@ -211,6 +227,8 @@ describe('what a row holds', () => {
     equal(textAt(row, 't'), '');
     equal(textAt(row, 'n'), null);
     equal(numberAt(row, 'missing'), null);
+    equal(exactAt({ n: 9_007_199_254_740_993n }, 'n'), 9_007_199_254_740_993n);
+    equal(exactAt(row, 't'), null);
   });
 
   it('is a list of ids, whether it was one, several or none', () => {

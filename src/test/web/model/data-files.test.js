@@ -31,6 +31,11 @@ function readCsv(file) {
 
 const columns = [{ name: 'a' }, { name: 'b' }];
 
+describe('JSON', () => {
+  it('keeps every digit of a whole number', () =>
+    equal(json({ rows: [{ n: 9_007_199_254_740_993n }] }).includes('"n": 9007199254740993'), true));
+});
+
 describe('CSV', () => {
   it('has a line of names and a line for each row, in the order of the columns', () =>
     equal(csv({ columns, rows: [{ b: 2, a: 'x' }] }), 'a,b\r\nx,2\r\n'));

@@ -47,6 +47,16 @@ describe('a sum of money', () => {
     );
   });
 
+  it('beyond what a number holds keeps every digit', () => {
+    equal(money(9_007_199_254_740_993n, 'USD'), '$9,007,199,254,740,993');
+    equal(money(20_000_000_000_000_000n, 'USD'), '$20,000tn');
+    equal(
+      amount({ amountMin: 9_007_199_254_740_993n, amountMax: 9_007_199_254_740_995n }),
+      '9,007,199,254,740,993–9,007,199,254,740,995',
+    );
+    equal(quantity({ quantityMin: 9_007_199_254_740_993n, quantityUnit: 'tokens' }), '≥ 9,007,199,254,740,993 tokens');
+  });
+
   it('is as large with a minus', () =>
     forAll(integer(1, 1e9), (value) => equal(readMoney(money(-value, null)), -value)));
 });
@@ -113,6 +123,27 @@ describe('a number', () => {
     equal(number(0.12345), '0.123');
     equal(percent(0.4236), '42.4%');
     equal(percent(1), '100%');
+    equal(number(9_007_199_254_740_993n), '9,007,199,254,740,993');
+  });
+
+  it('that is not nought is not written as nought', () => {
+    equal([number(0.0004), number(-0.000012), number(0)], ['0.0004', '-0.000012', '0']);
+    equal(quantity({ quantityMin: 0.0004, quantityMax: 0.0004, quantityUnit: 'GW' }), '0.0004 GW');
+  });
+
+  it('of a share is nothing or all only where it is so', () => {
+    equal(
+      [percent(0), percent(0.0004), percent(0.00000001), percent(1e-12)],
+      ['0%', '0.04%', '0.000001%', '<0.000001%'],
+    );
+    equal([percent(0.9996), percent(0.99999), percent(1 - 1e-12)], ['99.96%', '99.999%', '>99.999999%']);
+    forAll(object({ digits: integer(1, 16), of: integer(1, 9) }), ({ digits, of }) => {
+      const little = of * 10 ** -digits;
+      for (const fraction of [little, 1 - little]) {
+        if (fraction <= 0 || fraction >= 1) continue;
+        ok(!['0%', '100%'].includes(percent(fraction)), `that ${fraction} is neither`);
+      }
+    });
   });
 
   it('counts one and many', () => {

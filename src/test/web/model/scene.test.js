@@ -116,6 +116,21 @@ describe('a scene', () => {
     ok(edges[0].bend !== 0, 'that they do not lie on each other');
   });
 
+  it('is as wide and says every digit for a sum that a number would round', () => {
+    const sums = [9_007_199_254_740_993n, 9_007_199_254_740_992];
+    const [large, near] = sums.map(
+      (sum) =>
+        sceneOf({
+          nodes: [entity('a'), entity('b')],
+          edges: [fact('a', 'b', { amountMin: sum, amountMax: sum, currency: 'USD' })],
+          layout: 'circle',
+          width: WIDTH,
+        }).edges[0],
+    );
+    equal(large.width, near.width);
+    ok(large.title.includes('$9,007,199,254,740,993'), 'that no digit is lost');
+  });
+
   it('is wider for more money', () => {
     const [small, large] = [1e7, 1e11].map(
       (amountMax) =>
