@@ -1,29 +1,34 @@
 /** Which columns of an answer make its table, which are said once for all rows, and which go under their row. */
 import { isNumeric, readable } from './columns.js';
-import { writeExactly } from './exact-json.js';
 import { isRange } from './plain-value.js';
 
 /** @import { Place } from './place.js' */
-/** @import { Column, Range, ReadableColumn, Row, Value } from './types.js' */
+/** @import { Answer, Column, Range, ReadableColumn, Row, Value } from './types.js' */
 
 /** @typedef {ReadableColumn & { look: string }} LaidOutColumn with a class of its cells */
 
 const LONG_TEXT = 28;
 /** A table of more columns is wide. */
 const WIDE = 6;
-/** From so many rows on, a column that is the same in all of them leaves the table. */
+/** From so many rows on, a column that has the same in all of them leaves the table. */
 const SAME_FROM = 4;
 /** A verdict, a share and an amount are the finding of their row, a fact its evidence: they stand in each, the same or not. */
 const STANDS = ['verdict', 'share', 'amount', 'fact'];
 
 /**
- * @param {{ columns: Column[], rows: Row[] }} answer
+ * What is the same in every row is told by the answer, of all rows: those that are sent may be the first of many.
+ *
+ * @param {Pick<Answer, 'columns' | 'rows' | 'constant' | 'truncated'>} answer
  * @returns {{ constant: ReadableColumn[], columns: LaidOutColumn[], below: LaidOutColumn[] }}
  */
-export function tableLayout({ columns, rows }) {
-  const filled = readable(columns).filter((column) => rows.some((row) => isFilled(column.of(row))));
+export function tableLayout({ columns, rows, constant: same, truncated }) {
+  const isSame = (/** @type {ReadableColumn} */ { parts }) => parts.every((part) => same.includes(part));
+  // A column that is empty in the rows that are sent may be filled in another.
+  const filled = readable(columns).filter(
+    (column) => rows.some((row) => isFilled(column.of(row))) || (truncated && !isSame(column)),
+  );
   const constant = filled.filter(
-    (column) => rows.length >= SAME_FROM && !STANDS.includes(column.type) && isSame(column, rows),
+    (column) => rows.length >= SAME_FROM && !STANDS.includes(column.type) && isSame(column),
   );
   const varying = filled
     .filter((column) => !constant.includes(column))
@@ -57,15 +62,6 @@ export function isSelected(row, columns, selection) {
   const column = columns.find(({ type }) => type === kind);
   const own = column ? [row[column.name]].flat() : [];
   return kind === 'entity' ? own.includes(ids[0]) : ids.length === 1 && own.at(-1) === ids[0];
-}
-
-/**
- * @param {ReadableColumn} column
- * @param {Row[]} rows
- */
-function isSame(column, rows) {
-  const first = writeExactly(column.of(rows[0]));
-  return rows.every((row) => writeExactly(column.of(row)) === first);
 }
 
 /**

@@ -16,7 +16,7 @@ class AnswerTable extends Part {
 
   constructor() {
     super();
-    /** @type {Pick<Answer, 'title' | 'columns' | 'rows'>} */
+    /** @type {Pick<Answer, 'title' | 'columns' | 'rows' | 'constant' | 'truncated'>} */
     this.answer;
     /** What the answer names. @type {Known} */
     this.known;

@@ -16,6 +16,7 @@ const COLUMNS = [
   ['amountQualifier', 'text', 'How the source states it'],
   ['currency', 'text', 'Currency'],
   ['status', 'standing', 'How binding it is'],
+  ['preference', 'text', 'The degree of preference that a source declares'],
   ['since', 'date', 'Holds from this day'],
   ['statement', 'text', 'What the sources say'],
   ['evidence', 'fact', 'The fact'],
@@ -23,10 +24,15 @@ const COLUMNS = [
 
 /** @param {{edges: Fact[]}} graph */
 export function factsAsAnswer({ edges }) {
+  const rows = edges.map((edge) => rowOf({ ...edge, since: edge.since ?? edge.announced, evidence: edge.id }));
+  const first = rows[0];
   return {
     title: 'The facts of the picture',
     columns: COLUMNS.map(([name, type, about]) => ({ name, type, list: false, about })),
-    rows: edges.map((edge) => rowOf({ ...edge, since: edge.since ?? edge.announced, evidence: edge.id })),
+    rows,
+    // Every row is here.
+    constant: COLUMNS.map(([name]) => name).filter((name) => rows.every((row) => row[name] === first[name])),
+    truncated: false,
   };
 }
 

@@ -170,7 +170,7 @@ class ScenePixelsIT {
                {'question':'connection','title':'Many','parameters':{'from':'e0','to':'e1'},'headline':'Many.',
                 'columns':[{'name':'entity','type':'entity','list':false,'about':'One'}],'rows':[{'entity':'e0'}],
                 'show':{'kind':'graph','columns':[]},'graph':{'nodes':[%s],'edges':[%s]},
-                'sources':[],'notices':[],'truncated':false,'millis':1,'cypher':''}
+                'sources':[],'notices':[],'total':1,'totalExact':true,'constant':[],'truncated':false,'millis':1,'cypher':''}
                """.formatted(nodes, edges).replace('\'', '"');
         visit.page()
                 .route(
