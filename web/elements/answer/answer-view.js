@@ -2,8 +2,9 @@
 import { html, nothing } from 'lit';
 import { Part, given } from '../part.js';
 import { answerAddress } from '../api.js';
-import { count, cut, day, sentence } from '../../model/format.js';
+import { count, cut, day, originsOf, sentence } from '../../model/format.js';
 import { knownIn } from '../../model/known.js';
+import { originsIn } from '../../model/sources.js';
 import './answer-table.js';
 import { withoutAsks } from '../../model/question.js';
 import './cypher-text.js';
@@ -73,7 +74,10 @@ class AnswerView extends Part {
 
   #summary() {
     const { rows, truncated, sources, parameters, millis } = this.answer;
-    const parts = [truncated ? cut(this.answer) : count(rows.length, 'row'), count(sources.length, 'source')];
+    const parts = [
+      truncated ? cut(this.answer) : count(rows.length, 'row'),
+      originsOf(sources.length, originsIn(sources)),
+    ];
     if (parameters.asOf) parts.push(`as of ${day(String(parameters.asOf))}`);
     if (parameters.atLeast) parts.push(`at least ${parameters.atLeast}`);
     parts.push(`${millis} ms`);

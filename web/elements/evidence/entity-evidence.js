@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { Part, given } from '../part.js';
 import { glyph } from '../marks.js';
 import { day } from '../../model/format.js';
+import { wikidataAddress } from '../../model/sources.js';
 import { kindWord, verb } from '../../model/vocabulary.js';
 import { factLine } from './fact-line.js';
 
@@ -33,7 +34,7 @@ class EntityEvidence extends Part {
       <h2 class="entity-title">${entity.name ?? entity.id}</h2>
       ${entity.about ? html`<p class="entity-about">${entity.about}</p>` : nothing}
       ${entity.aliases?.length ? html`<p class="quiet-text">Also ${entity.aliases.join(', ')}</p>` : nothing}
-      ${this.#ways(entity)}
+      ${this.#known(entity)} ${this.#ways(entity)}
       ${this.#group(
         'Relies on',
         entity,
@@ -81,6 +82,35 @@ class EntityEvidence extends Part {
         .filter(Boolean)
         .join(' · ')}${site}</span
     >`;
+  }
+
+  /**
+   * What other registers know it by, and where in the chain of supply it is.
+   *
+   * @param {EntityNode} entity
+   */
+  #known({ segment, ticker, wikidata }) {
+    const address = wikidataAddress(wikidata);
+    /** @type {[term: string, value: unknown][]} */
+    const rows = [
+      ['Segment', segment?.join(', ')],
+      ['Ticker', ticker],
+      [
+        'Wikidata',
+        address ? html`<a href=${address} target="_blank" rel="noopener noreferrer">${wikidata}</a>` : wikidata,
+      ],
+    ];
+    const given = rows.filter(([, value]) => value);
+    if (given.length === 0) return nothing;
+    return html`<dl class="particulars">
+      ${given.map(
+        ([term, value]) =>
+          html`<div>
+            <dt>${term}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
+    </dl>`;
   }
 
   /** @param {EntityNode} entity */

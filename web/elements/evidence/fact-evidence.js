@@ -2,14 +2,16 @@
 import { html, nothing } from 'lit';
 import { Part, given } from '../part.js';
 import { entityLink, standingMark, dayMark } from '../marks.js';
-import { amount, originsOf, quantity, share } from '../../model/format.js';
+import { amount, quantity, share } from '../../model/format.js';
 import { STANDING_MEANS, verb } from '../../model/vocabulary.js';
 import { factLine } from './fact-line.js';
 import { rangeBar } from './range-bar.js';
-import { sourceList } from './source-list.js';
+import { otherSources, sourceList } from './source-list.js';
 
 /** @import { EntityNode, Fact, FactCard } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
+
+const PREFERENCES = { 'first-refusal': 'right of first refusal', preferred: 'preferred', priority: 'priority access' };
 
 class FactEvidence extends Part {
   /** `about` is the answer of /api/facts/{id}. */
@@ -24,7 +26,7 @@ class FactEvidence extends Part {
   }
 
   render() {
-    const { fact, deal, legs, sources, otherSources, origins } = this.about;
+    const { fact, deal, legs, sources, otherSources: others } = this.about;
     const nodes = new Map(this.about.nodes.map((node) => [node.id, node]));
     return html`
       <h2 class="fact-title">
@@ -33,8 +35,8 @@ class FactEvidence extends Part {
       ${this.#counted(fact)}
       <p class="statement">${fact.statement}</p>
       <dl class="particulars">${this.#particulars(fact, nodes)}</dl>
-      ${sourceList(sources, originsOf(sources.length, origins))} ${deal ? this.#deal(deal, legs, nodes) : nothing}
-      ${otherSources.length ? sourceList(otherSources, 'Other sources for this deal') : nothing}
+      ${sourceList(sources)} ${deal ? this.#deal(deal, legs, nodes) : nothing}
+      ${others.length ? otherSources('Other sources for this deal', others) : nothing}
       <p class="fact-id"><span>Fact</span> <code>${fact.id}</code></p>
     `;
   }
@@ -83,6 +85,11 @@ class FactEvidence extends Part {
           : fact.exclusive
             ? 'a source declares it so'
             : 'a source says it is not',
+      ],
+      [
+        'Preference',
+        // Exclusivity is told by its own line.
+        fact.preference && fact.preference !== 'exclusive' ? `${PREFERENCES[fact.preference]}, as a source says` : null,
       ],
       [
         'Reliance',

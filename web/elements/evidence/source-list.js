@@ -1,32 +1,60 @@
 /** The sources of facts: what a reader needs to find each document again. */
 import { html, nothing } from 'lit';
 import { dayMark } from '../marks.js';
+import { originsOf } from '../../model/format.js';
+import { byOrigin, originsIn } from '../../model/sources.js';
 
 /** @import { Source } from '../../model/types.js' */
 
 /**
+ * The sources that a statement rests on, how many there are, and of how many origins: that it has one only is said.
+ *
  * @param {Source[]} sources
- * @param {string} [heading]
  */
-export function sourceList(sources, heading = sources.length === 1 ? 'Source' : `${sources.length} sources`) {
+export function sourceList(sources) {
+  const origins = originsIn(sources);
+  const note = origins === 1 ? html`<p class="one-origin">One origin only</p>` : nothing;
+  return titledList(originsOf(sources.length, origins), sources, note);
+}
+
+/**
+ * Sources of something near, which do not bear out what is shown.
+ *
+ * @param {string} heading
+ * @param {Source[]} sources
+ */
+export function otherSources(heading, sources) {
+  return titledList(heading, sources, nothing);
+}
+
+/**
+ * @param {string} heading
+ * @param {Source[]} sources
+ * @param {unknown} note
+ */
+function titledList(heading, sources, note) {
   return html`<section class="sources">
     <h3>${heading}</h3>
+    ${note}
     <ol>
-      ${sources.map(sourceItem)}
+      ${byOrigin(sources).map(sourceItem)}
     </ol>
   </section>`;
 }
 
 /** @param {Source} source */
-function sourceItem({ title, publisher, url, language, published, retrieved, licence }) {
+function sourceItem({ id, title = id, publisher, url, language, published, retrieved, licence, kind, origin }) {
   const address = webAddress(url);
   return html`<li>
     <p class="source-title">
       ${address ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${title}</a>` : title}
     </p>
     <p class="quiet-text">
-      ${[publisher, language && language !== 'en' ? `in ${language}` : ''].filter(Boolean).join(', ')}
+      ${[[publisher, language && language !== 'en' ? `in ${language}` : ''].filter(Boolean).join(', '), kind]
+        .filter(Boolean)
+        .join(' · ')}
     </p>
+    ${origin ? html`<p class="quiet-text">origin ${origin}</p>` : nothing}
     ${address ? html`<p class="quiet-text address">${address.hostname}</p>` : nothing}
     <p class="quiet-text">
       ${published ? html`published ${dayMark(published)}` : 'no day of publication'}${retrieved

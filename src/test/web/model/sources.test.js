@@ -1,0 +1,48 @@
+import { byOrigin, originsIn, wikidataAddress } from '../../../../web/model/sources.js';
+import { originsOf } from '../../../../web/model/format.js';
+import { equal, ok } from '../testing/assertions.js';
+import { forAll, listOf, oneOf, orNull } from '../testing/property.js';
+import { describe, it } from '../testing/suite.js';
+
+/** @import { Source } from '../../../../web/model/types.js' */
+
+/** @type {(origins: (string | null)[]) => Source[]} */
+const sources = (origins) => origins.map((origin, at) => ({ id: `s${at}`, ...(origin ? { origin } : {}) }));
+const some = listOf(orNull(oneOf(['release', 'filing'])), 6);
+
+describe('sources', () => {
+  it('that repeat one release are one witness, each other is its own', () => {
+    equal(originsIn(sources(['release', 'release', null, null])), 3);
+    equal(originsIn([]), 0);
+    forAll(some, (origins) => {
+      const own = origins.filter((origin) => origin === null).length;
+      equal(originsIn(sources(origins)), own + new Set(origins.filter(Boolean)).size);
+    });
+  });
+
+  it('stand beside those that they agree with, and none is lost', () =>
+    forAll(some, (origins) => {
+      const given = sources(origins);
+      const ordered = byOrigin(given);
+      equal(new Set(ordered), new Set(given));
+      const runs = ordered.filter(({ origin }, at) => at === 0 || !origin || origin !== ordered[at - 1].origin);
+      equal(runs.length, originsIn(given));
+    }));
+
+  it('say how many origins they have where that is fewer', () => {
+    equal(originsOf(3, 2), '3 sources of 2 origins');
+    equal(originsOf(3, 1), '3 sources of one origin');
+    equal(originsOf(3, 3), '3 sources');
+    equal(originsOf(1, 1), '1 source');
+    equal(originsOf(0, 0), '0 sources');
+    equal(originsOf(1234, 1200), '1,234 sources of 1,200 origins');
+  });
+});
+
+describe('an item of Wikidata', () => {
+  it('has an address where it is one', () => {
+    equal(wikidataAddress('Q95'), 'https://www.wikidata.org/wiki/Q95');
+    for (const other of [undefined, '', 'q95', 'Q0', 'Q95/../..', 'P31', 'javascript:alert(1)'])
+      ok(wikidataAddress(other) === null, `that ${other} has none`);
+  });
+});
