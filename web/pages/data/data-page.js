@@ -8,7 +8,7 @@ import { titlePage } from '../../elements/page-title.js';
 import { count } from '../../model/format.js';
 import { changesTable } from './changes-table.js';
 import { FaultyFiles } from '../../model/problem.js';
-import { faultList } from './fault-list.js';
+import { faultList, warningList } from './fault-list.js';
 import '../../elements/problem-note.js';
 import '../../elements/table/data-table.js';
 
@@ -146,14 +146,16 @@ class DataPage extends Part {
   #outcome() {
     const changes = this.#load.answer;
     if (!changes) return nothing;
-    const { dataSet, summary, done } = changes;
-    if (done) return html`<p class="answer-headline">${dataSet} is loaded: ${summary}.</p>`;
+    const { dataSet, summary, done, warnings } = changes;
+    if (done)
+      return html`<p class="answer-headline">${dataSet} is loaded: ${summary}.</p>
+        ${warningList(warnings)}`;
     const same = summary === NO_CHANGE;
     return html`<div class="data-confirm">
       <p class="answer-headline">
         No fault. ${same ? 'The graph is already as these files say.' : `Loading ${dataSet} would change this:`}
       </p>
-      ${changesTable(changes)}
+      ${changesTable(changes)} ${warningList(warnings)}
       ${same
         ? nothing
         : html`<button class="push-button primary" ?disabled=${this.#load.pending} @click=${() => this.#send(false)}>

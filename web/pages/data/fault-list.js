@@ -1,10 +1,10 @@
-/** The faults of a data set: how many of each kind, and the first hundred with their places. */
+/** The faults and warnings of a data set: how many of each kind, and the first hundred with their places. */
 import { html, nothing } from 'lit';
 import { count, number } from '../../model/format.js';
 import '../../elements/table/data-table.js';
 
 /** @import { TableColumn } from '../../elements/table/data-table.js' */
-/** @import { DataSetFault } from '../../model/types.js' */
+/** @import { DataSetFault, FaultCounts } from '../../model/types.js' */
 /** @import { FaultyFiles } from '../../model/problem.js' */
 
 /** @type {TableColumn<DataSetFault>[]} */
@@ -18,15 +18,38 @@ const COLUMNS = [
 ];
 
 /** @param {FaultyFiles} problem */
-export function faultList({ count: all, kinds, faults }) {
+export function faultList(problem) {
   return html`<div class="faults" role="alert">
-    <h2>${count(all, 'fault')}; nothing was loaded</h2>
-    ${kinds.length > 1 || all > faults.length
+    <h2>${count(problem.count, 'fault')}; nothing was loaded</h2>
+    ${listed('Faults', problem)}
+  </div>`;
+}
+
+/**
+ * What looks wrong and hinders nothing.
+ *
+ * @param {FaultCounts | undefined} warnings
+ */
+export function warningList(warnings) {
+  if (!warnings?.count) return nothing;
+  return html`<details class="warnings" open>
+    <summary>
+      ${count(warnings.count, 'warning')}; ${warnings.count === 1 ? 'it does' : 'they do'} not hinder loading
+    </summary>
+    ${listed('Warnings', warnings)}
+  </details>`;
+}
+
+/**
+ * @param {string} caption
+ * @param {FaultCounts} counts
+ */
+function listed(caption, { count: all, kinds, faults }) {
+  return html`${kinds.length > 1 || all > faults.length
       ? html`<ul>
           ${kinds.map((kind) => html`<li><b>${number(kind.count)}</b> × ${kind.problem}</li>`)}
         </ul>`
       : nothing}
-    <data-table .caption=${'Faults'} .columns=${COLUMNS} .rows=${faults}></data-table>
-    ${all > faults.length ? html`<p>and ${number(all - faults.length)} more</p>` : nothing}
-  </div>`;
+    <data-table .caption=${caption} .columns=${COLUMNS} .rows=${faults}></data-table>
+    ${all > faults.length ? html`<p>and ${number(all - faults.length)} more</p>` : nothing}`;
 }

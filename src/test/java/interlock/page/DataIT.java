@@ -77,6 +77,30 @@ class DataIT {
         }
     }
 
+    @Test
+    void warningsAreSeenBeforeItIsLoadedAndHinderNothing() throws IOException {
+        try (Visit visit = Visit.at("/data")) {
+            Page page = visit.page();
+            page.locator("input[type=file]")
+                    .setInputFiles(
+                            files("dropped-maker,SUPPLIES,dropped-buyer,dropped-capital,,,,,,,,,,,capital,,completed"
+                                    + ",,2026-01-01,,,,It does.,dropped-source\n"));
+            page.getByLabel("Name").fill("dropped");
+            button(page, "Check").click();
+            Locator warnings = page.locator(".warnings");
+            assertThat(warnings.locator("summary")).hasText("1 warning; it does not hinder loading");
+            assertThat(warnings.locator("tbody tr td"))
+                    .containsText(
+                            new String[] {"facts.csv", "3", "what", "spelt like a fixed role", "capital", "name"});
+            assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
+
+            button(page, "Load it").click();
+            assertThat(visit.headline()).containsText("dropped is loaded");
+            assertThat(warnings).containsText("spelt like a fixed role");
+            assertThat(Http.get("/api/facts/dropped-capital").status()).isEqualTo(200);
+        }
+    }
+
     private static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
