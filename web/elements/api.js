@@ -64,7 +64,7 @@ export const api = {
    * @type {(asked: Statement, signal?: Signal) => Promise<CypherAnswer>}
    */
   cypher: async (asked, signal) =>
-    parseExactly(await (await post('/api/cypher', asked, 'application/json', signal)).text()),
+    asShown(parseExactly(await (await post('/api/cypher', asked, 'application/json', signal)).text())),
   /**
    * Every row as it comes, 'text/csv' or 'application/x-ndjson', to read from the response.
    *
