@@ -1,6 +1,5 @@
 package interlock;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.File;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -17,18 +16,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The classes of the libraries in the form in which Java has them in memory (class data sharing), so that a start need
  * not read and check them again. The first start lists what it loads; another process then makes the archive beside
- * it, and the next start uses it.
+ * it, and the next start uses it. Java says to nobody whether it could: so beside the archive stands of which Java and
+ * which libraries it was made.
  *
  * @param file the archive
  * @param loaded the list that {@code -XX:DumpLoadedClassList} writes
+ * @param libraries their jars, in the order of the class path
  */
-record ClassArchive(Path file, Path loaded) {
+record ClassArchive(Path file, Path loaded, List<Path> libraries) {
     private static final Logger LOG = System.getLogger(ClassArchive.class.getName());
 
     /** The archive named by the system property {@code interlock.class.archive}; null where none is wanted. */
     static @Nullable ClassArchive wanted() {
         String file = System.getProperty("interlock.class.archive");
-        return file == null ? null : new ClassArchive(Path.of(file), Path.of(file + ".list"));
+        return file == null ? null : new ClassArchive(Path.of(file), Path.of(file + ".list"), onTheClassPath());
     }
 
     /**
@@ -38,7 +39,7 @@ record ClassArchive(Path file, Path loaded) {
     void makeForTheNextStart() {
         try {
             if (Files.exists(file)) {
-                if (!isInUse()) {
+                if (!isOfTheseLibraries()) {
                     Files.delete(file);
                 }
             } else if (Files.exists(loaded)) {
@@ -51,10 +52,26 @@ record ClassArchive(Path file, Path loaded) {
         }
     }
 
-    private static boolean isInUse() {
-        return Boolean.parseBoolean(ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-                .getVMOption("UseSharedSpaces")
-                .getValue());
+    private boolean isOfTheseLibraries() throws IOException {
+        return Files.exists(madeOf()) && Files.readString(madeOf()).equals(javaAndLibraries());
+    }
+
+    private Path madeOf() {
+        return Path.of(file + ".of");
+    }
+
+    /** The Java that runs this, and each library with what changes when it does. */
+    String javaAndLibraries() throws IOException {
+        StringBuilder of = new StringBuilder(System.getProperty("java.vm.version"));
+        for (Path library : libraries) {
+            of.append('\n')
+                    .append(library)
+                    .append(' ')
+                    .append(Files.size(library))
+                    .append(' ')
+                    .append(Files.getLastModifiedTime(library));
+        }
+        return of.toString();
     }
 
     private void make() throws IOException, InterruptedException {
@@ -69,7 +86,9 @@ record ClassArchive(Path file, Path loaded) {
                                         "-XX:SharedClassListFile=" + loaded,
                                         "-XX:SharedArchiveFile=" + unfinished,
                                         "-classpath",
-                                        libraries()))
+                                        libraries.stream()
+                                                .map(Path::toString)
+                                                .collect(Collectors.joining(File.pathSeparator))))
                         .flatMap(List::stream)
                         .toList())
                 .redirectErrorStream(true)
@@ -78,6 +97,7 @@ record ClassArchive(Path file, Path loaded) {
         Thread end = new Thread(process::destroy, "end of the making of classes");
         Runtime.getRuntime().addShutdownHook(end);
         if (process.waitFor() == 0) {
+            Files.writeString(madeOf(), javaAndLibraries());
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         }
         Runtime.getRuntime().removeShutdownHook(end);
@@ -91,9 +111,10 @@ record ClassArchive(Path file, Path loaded) {
     }
 
     /** An archive holds for a class path that begins as its own did, so what changes with our code stays out. */
-    private static String libraries() {
+    private static List<Path> onTheClassPath() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .takeWhile(entry -> entry.endsWith(".jar"))
-                .collect(Collectors.joining(File.pathSeparator));
+                .map(Path::of)
+                .toList();
     }
 }
