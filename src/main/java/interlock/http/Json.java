@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -40,6 +41,9 @@ final class Json {
         } catch (MismatchedInputException e) {
             throw BadRequest.at(
                     "json", "The body is not JSON: more comes after its end", null, position(e.getLocation()));
+        } catch (StreamConstraintsException e) {
+            // It has no place: it is about the body as a whole.
+            throw new BadRequest(400, "json", "The body is no JSON that is read here: " + e.getOriginalMessage(), null);
         } catch (JsonProcessingException e) {
             throw BadRequest.at(
                     "json",

@@ -78,6 +78,15 @@ class StrictBodyIT {
         assertThat(reply.json().get("code").asText()).isEqualTo("wrong-type");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"query\":"})
+    void aBodyNestedTooDeepIsRefused(String opening) {
+        Http.Reply reply = Http.post("/api/cypher", opening.repeat(2_000));
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().get("code").asText()).isEqualTo("json");
+        assertThat(reply.json().get("detail").asText()).contains("nesting depth");
+    }
+
     @Test
     void bytesThatAreNotUtf8AreRefusedWithTheirPlace() {
         byte[][] wrong = {
