@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The main class: settings, commands, wiring, orderly stop. */
 public final class Interlock implements AutoCloseable {
@@ -49,18 +50,26 @@ public final class Interlock implements AutoCloseable {
         if (arguments.length > 0) {
             System.exit(Commands.run(System.getenv(), arguments));
         }
-        try {
-            Interlock running = start(System.getenv());
-            Runtime.getRuntime().addShutdownHook(new Thread(running::close, "orderly stop"));
-            running.greet(System.out);
-            Thread.ofPlatform().daemon().name("warm-up").start(running::warmUp);
-        } catch (FaultyQuestions e) {
-            System.err.println("Interlock cannot start. The question files have faults:\n" + e.getMessage());
+        Interlock running = startOrSayWhy(System.getenv(), System.err);
+        if (running == null) {
             System.exit(1);
-        } catch (StartFailure e) {
-            System.err.println("Interlock cannot start. " + e.getMessage());
-            System.exit(1);
+            return;
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "orderly stop"));
+        running.greet(System.out);
+        Thread.ofPlatform().daemon().name("warm-up").start(running::warmUp);
+    }
+
+    /** The product, or null where it cannot start, and then a sentence that says why. */
+    static @Nullable Interlock startOrSayWhy(Map<String, String> environment, PrintStream err) {
+        try {
+            return start(environment);
+        } catch (FaultyQuestions e) {
+            err.println("Interlock cannot start. The question files have faults:\n" + e.getMessage());
+        } catch (StartFailure e) {
+            err.println("Interlock cannot start. " + e.getMessage());
+        }
+        return null;
     }
 
     /** What a start prints is for the person who started it: libraries speak only when something is wrong. */
@@ -111,7 +120,8 @@ public final class Interlock implements AutoCloseable {
         }
     }
 
-    private void greet(PrintStream out) {
+    /** Says where it is, and what is in it. */
+    void greet(PrintStream out) {
         Size size = opened.database().size();
         Neo4jAddress bolt = opened.database().address();
         out.println("Page   " + web.address());

@@ -1,18 +1,17 @@
 package interlock;
 
+import static interlock.fixtures.Eventually.eventually;
+import static interlock.fixtures.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.fixtures.Bystander;
 import interlock.fixtures.Http;
-import interlock.fixtures.ProductProcess;
 import interlock.fixtures.ServerProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,10 +50,10 @@ class RemoteIT {
     @Test
     @Execution(ExecutionMode.SAME_THREAD)
     void answersFromAServerElsewhere() throws Exception {
-        try (ProductProcess product = ProductProcess.start(folder.resolve("home"), settings(ServerProcess.PASSWORD))) {
+        try (StartAttempt product = StartAttempt.in(folder.resolve("home"), settings(ServerProcess.PASSWORD))) {
             URI page = product.page();
-            assertThat(product.await("Graph")).isEqualTo("Graph  184 entities, 798 facts");
-            assertThat(product.await("Bolt")).contains(server.bolt().toString()).doesNotContain(ServerProcess.PASSWORD);
+            assertThat(product.line("Graph")).isEqualTo("Graph  184 entities, 798 facts");
+            assertThat(product.line("Bolt")).contains(server.bolt().toString()).doesNotContain(ServerProcess.PASSWORD);
             Http.Reply health =
                     Http.send(Http.request(page.resolve("api/health")).build());
             assertThat(health.json().at("/neo4j/mode").asText()).isEqualTo("remote");
@@ -85,62 +84,39 @@ class RemoteIT {
 
     @Test
     @Execution(ExecutionMode.SAME_THREAD)
-    void refusesAWrongPasswordInOneLine() throws Exception {
-        try (ProductProcess product = ProductProcess.start(folder.resolve("other"), settings("wrong"))) {
-            assertThat(product.exit()).isEqualTo(1);
-            assertThat(product.printed())
-                    .contains("Neo4j at " + server.bolt() + " refuses the user 'neo4j' with the given password")
-                    .contains("INTERLOCK_NEO4J_PASSWORD")
-                    .doesNotContain("\tat ");
-        }
+    void refusesAWrongPasswordInOneLine() {
+        assertThat(StartAttempt.failure(folder.resolve("other"), settings("wrong")))
+                .contains("Neo4j at " + server.bolt() + " refuses the user 'neo4j' with the given password")
+                .contains("INTERLOCK_NEO4J_PASSWORD");
     }
 
     @Test
     @Execution(ExecutionMode.SAME_THREAD)
     void aServerThatGoesAwayAndReturnsNeedsNoRestartOfOurs() throws Exception {
-        try (ProductProcess product = ProductProcess.start(folder.resolve("again"), settings(ServerProcess.PASSWORD))) {
+        try (StartAttempt product = StartAttempt.in(folder.resolve("again"), settings(ServerProcess.PASSWORD))) {
             URI question = product.page().resolve("api/questions/deal?asOf=2025-11-30");
             assertThat(Http.send(Http.request(question).build()).status()).isEqualTo(200);
-            List<Thread> load = IntStream.range(0, 8)
-                    .mapToObj(i -> Thread.ofVirtual().start(() -> askUntilInterrupted(question)))
-                    .toList();
-            server.kill();
-            await(question, 503, Duration.ofSeconds(5));
-            for (URI address : List.of(question, question.resolve("/api/health"))) {
-                Instant before = Instant.now();
-                Http.Reply away = Http.send(Http.request(address).build());
-                assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(2));
-                assertThat(away.status()).isEqualTo(503);
-                assertThat(away.response().headers().firstValue("Retry-After")).isPresent();
-            }
-            server.startAgain();
-            Instant back = Instant.now();
-            // How soon is told below: a busy machine is no reason for a failure.
-            await(question.resolve("/api/health"), 200, Duration.ofSeconds(30));
-            long health = Duration.between(back, Instant.now()).toMillis();
-            await(question, 200, Duration.ofSeconds(30));
-            System.out.println("After its return health answers within " + health + " ms, a question within "
-                    + Duration.between(back, Instant.now()).toMillis() + " ms");
-            load.forEach(Thread::interrupt);
-        }
-    }
-
-    private static void askUntilInterrupted(URI question) {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                Http.send(Http.request(question).build());
-                Thread.sleep(20);
-            } catch (InterruptedException | AssertionError e) {
-                return;
+            try (Bystander readers = Bystander.several(8, question)) {
+                eventually("they ask", () -> readers.asked() > 8);
+                server.kill();
+                awaitStatus(question, 503);
+                for (URI address : List.of(question, question.resolve("/api/health"))) {
+                    Http.Reply away = Http.send(Http.request(address).build());
+                    assertThat(away.status()).isEqualTo(503);
+                    assertThat(away.response().headers().firstValue("Retry-After"))
+                            .isPresent();
+                }
+                server.startAgain();
+                awaitStatus(question.resolve("/api/health"), 200);
+                awaitStatus(question, 200);
             }
         }
     }
 
-    private static void await(URI address, int status, Duration limit) {
-        Instant deadline = Instant.now().plus(limit);
-        while (Http.send(Http.request(address).build()).status() != status) {
-            assertThat(Instant.now()).as(address + " answers " + status).isBefore(deadline);
-            ProductProcess.pause();
-        }
+    private static void awaitStatus(URI address, int status) {
+        until(
+                address + " answers " + status,
+                () -> Http.send(Http.request(address).build()).status(),
+                given -> given == status);
     }
 }

@@ -1,16 +1,20 @@
 package interlock;
 
+import static interlock.fixtures.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.fixtures.Http;
 import interlock.fixtures.ProductProcess;
+import interlock.fixtures.SlowReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class StartIT {
     private static final String QUESTION = "api/questions/on-all?asOf=2025-11-30";
+    private static final String WHOLE = "Graph  184 entities, 798 facts";
 
     @TempDir
     Path home;
@@ -31,20 +36,20 @@ class StartIT {
         try (ProductProcess product = ProductProcess.start(home, Map.of())) {
             URI page = product.page();
             password = product.await("Bolt");
-            assertThat(product.await("Graph")).isEqualTo("Graph  184 entities, 798 facts");
+            assertThat(product.await("Graph")).isEqualTo(WHOLE);
             first = rows(page);
             assertThat(first).contains("claude");
-            assertThat(product.stop()).isEqualTo(143);
+            refusesATakenStore();
+            answersWhatRunsWhileItStops(product, page);
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
                 .isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("password"))))
                 .isEqualTo("rw-------");
-        try (ProductProcess again = ProductProcess.start(home, Map.of("INTERLOCK_DATA", "/no/such/folder"))) {
+        try (StartAttempt again = StartAttempt.in(home, Map.of("INTERLOCK_DATA", "/no/such/folder"))) {
             assertThat(rows(again.page())).as("no second load").isEqualTo(first);
-            assertThat(again.await("Bolt").replaceAll(".*password ", ""))
+            assertThat(again.line("Bolt").replaceAll(".*password ", ""))
                     .isEqualTo(password.replaceAll(".*password ", ""));
-            refusesATakenStore();
         }
     }
 
@@ -54,30 +59,43 @@ class StartIT {
         return reply.json().get("rows").toString();
     }
 
-    private void refusesATakenStore() throws Exception {
-        try (ProductProcess second = ProductProcess.start(home, Map.of())) {
-            assertThat(second.exit()).isEqualTo(1);
-            assertThat(second.printed())
-                    .contains("Interlock cannot start. The store in " + home + " is in use by another process")
-                    .contains("INTERLOCK_HOME")
-                    .doesNotContain("\tat ");
+    private void refusesATakenStore() {
+        assertThat(StartAttempt.failure(home, Map.of()))
+                .contains("Interlock cannot start. The store in " + home + " is in use by another process")
+                .contains("INTERLOCK_HOME");
+    }
+
+    /** A request that is worked on is answered; after that the process ends. */
+    private static void answersWhatRunsWhileItStops(ProductProcess product, URI page) throws Exception {
+        try (SlowReader reader = SlowReader.begin(page)) {
+            product.askToStop();
+            eventually("nobody else gets in", () -> isClosed(page));
+            assertThat(reader.getsAll()).isTrue();
+        }
+        assertThat(product.exit()).isEqualTo(143);
+    }
+
+    private static boolean isClosed(URI page) {
+        try (Socket socket = new Socket(page.getHost(), page.getPort())) {
+            return !socket.isConnected();
+        } catch (IOException e) {
+            return true;
         }
     }
 
+    /** While the store is made, and while it gets its constraints and indexes. */
     @Test
     void aKillDuringTheFirstLoadLeavesAWholeDataSetOrNone() throws Exception {
-        for (int pause : new int[] {0, 150}) {
-            try (ProductProcess product = ProductProcess.start(home, Map.of())) {
-                while (Files.notExists(home.resolve("data/databases/neo4j/neostore"))) {
-                    ProductProcess.pause();
-                }
-                Thread.sleep(pause);
+        for (String begun : List.of("neostore", "schema/index/range-1.0")) {
+            Path store = home.resolve("killed-at-" + Path.of(begun).getFileName());
+            try (ProductProcess product = ProductProcess.start(store, Map.of())) {
+                Path written = store.resolve("data/databases/neo4j").resolve(begun);
+                eventually(begun + " is written", () -> Files.exists(written));
                 product.kill();
             }
-        }
-        try (ProductProcess product = ProductProcess.start(home, Map.of())) {
-            product.page();
-            assertThat(product.await("Graph")).isEqualTo("Graph  184 entities, 798 facts");
+            try (StartAttempt again = StartAttempt.in(store, Map.of())) {
+                assertThat(again.line("Graph")).isEqualTo(WHOLE);
+            }
         }
     }
 
@@ -85,19 +103,25 @@ class StartIT {
     void refusesATakenPortInOneLine() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(taken.getLocalPort());
-            assertThat(failure(Map.of("INTERLOCK_BOLT_PORT", port)))
-                    .contains("Port " + port + " for Bolt is taken", "INTERLOCK_BOLT_PORT");
-            assertThat(failure(Map.of("INTERLOCK_PORT", port)))
+            try (ProductProcess product = ProductProcess.start(home, Map.of("INTERLOCK_BOLT_PORT", port))) {
+                assertThat(product.exit()).isEqualTo(1);
+                assertThat(product.printed())
+                        .contains("Interlock cannot start.")
+                        .contains("Port " + port + " for Bolt is taken", "INTERLOCK_BOLT_PORT")
+                        .doesNotContain("\tat ");
+            }
+            assertThat(StartAttempt.failure(home, Map.of("INTERLOCK_PORT", port)))
                     .contains("Port " + port + " on 127.0.0.1 for the page is taken", "INTERLOCK_PORT");
         }
     }
 
     @Test
-    void refusesSettingsThatCannotBe() throws Exception {
-        assertThat(failure(Map.of("INTERLOCK_PORT", "seventy")))
+    void refusesSettingsThatCannotBe() {
+        assertThat(StartAttempt.failure(home, Map.of("INTERLOCK_PORT", "seventy")))
                 .contains("INTERLOCK_PORT is 'seventy', but must be a whole number from 0 to 65535");
-        assertThat(failure(Map.of("INTERLOCK_DATA", home.resolve("nowhere").toString())))
-                .contains("INTERLOCK_DATA is '" + home.resolve("nowhere") + "', but must be a folder");
+        String nowhere = home.resolve("nowhere").toString();
+        assertThat(StartAttempt.failure(home, Map.of("INTERLOCK_DATA", nowhere)))
+                .contains("INTERLOCK_DATA is '" + nowhere + "', but must be a folder");
     }
 
     @Test
@@ -111,15 +135,7 @@ class StartIT {
                 folder.resolve("entities.csv"),
                 Files.readString(folder.resolve("entities.csv"))
                         .replace("openai,Entity;Company", "openai,Entity;Firm"));
-        assertThat(failure(Map.of("INTERLOCK_DATA", folder.toString())))
+        assertThat(StartAttempt.failure(home, Map.of("INTERLOCK_DATA", folder.toString())))
                 .contains("The data set broken has", "nothing was loaded", "entities.csv:3", "Firm");
-    }
-
-    private String failure(Map<String, String> settings) throws IOException, InterruptedException {
-        try (ProductProcess product = ProductProcess.start(home, settings)) {
-            assertThat(product.exit()).isEqualTo(1);
-            assertThat(product.printed()).contains("Interlock cannot start.").doesNotContain("\tat ");
-            return product.printed();
-        }
     }
 }

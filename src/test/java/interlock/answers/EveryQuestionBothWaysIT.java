@@ -12,8 +12,11 @@ import interlock.question.Question;
 import interlock.question.Questions;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,10 +38,6 @@ class EveryQuestionBothWaysIT {
         for (Map<String, List<String>> given : given(question)) {
             assertThat(told(RemoteProduct.graph(), question, given))
                     .as(given.toString())
-                    .usingRecursiveComparison()
-                    .ignoringFields("millis")
-                    // What belongs to the rows is looked up, and comes as the store has it.
-                    .ignoringCollectionOrderInFields("graph.nodes", "graph.edges", "sources")
                     .isEqualTo(told(RunningProduct.graph(), question, given));
         }
         assertThat(streamed(RemoteProduct.graph(), question)).isEqualTo(streamed(RunningProduct.graph(), question));
@@ -52,15 +51,37 @@ class EveryQuestionBothWaysIT {
                 .toList();
     }
 
-    /** The answer, or why there is none. */
+    /** The answer without its time, or why there is none. */
     private static Object told(Graph graph, Question question, Map<String, List<String>> given) {
         try {
-            return graph.ask(question, question.read(given, NEWEST));
+            Answer answer = graph.ask(question, question.read(given, NEWEST));
+            return Arrays.asList(
+                    answer.question(),
+                    answer.title(),
+                    answer.parameters(),
+                    answer.headline(),
+                    answer.columns(),
+                    answer.rows(),
+                    answer.show(),
+                    counted(answer.graph().nodes()),
+                    counted(answer.graph().edges()),
+                    counted(answer.sources()),
+                    answer.notices(),
+                    answer.total(),
+                    answer.totalExact(),
+                    answer.truncated(),
+                    answer.constant(),
+                    answer.cypher());
         } catch (GraphFailure e) {
             return e + " " + e.hint();
         } catch (BadParameter e) {
             return e.getMessage();
         }
+    }
+
+    /** What belongs to the rows is looked up, and comes as the store has it. */
+    private static Map<Object, Long> counted(List<?> things) {
+        return things.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
     private static List<Object> streamed(Graph graph, Question question) {

@@ -10,20 +10,20 @@ class GrammarIT {
     private static final long SEED = 20251130;
 
     @Test
-    void noStatementMakesAFaultOfOurs() throws InterruptedException {
+    void noStatementMakesAFaultOfOurs() {
         GrammarRun run = new GrammarRun().send(120, SEED, CypherGrammar::statement);
         assertThat(run.faults()).isEmpty();
         assertThat(run.statuses().get(200).get()).as("most of them run").isGreaterThan(60);
     }
 
     @Test
-    void noMutatedStatementMakesAFaultOfOurs() throws InterruptedException {
+    void noMutatedStatementMakesAFaultOfOurs() {
         assertThat(new GrammarRun().send(45, SEED, CypherGrammar::mutated).faults())
                 .isEmpty();
     }
 
     @Test
-    void trueFalseAndUnknownAddUp() throws InterruptedException {
+    void trueFalseAndUnknownAddUp() {
         GrammarRun run = new GrammarRun().send(36, SEED, CypherGrammar::partition);
         assertThat(run.faults()).isEmpty();
         assertThat(run.statuses().get(200).get()).as("most of them run").isGreaterThan(15);

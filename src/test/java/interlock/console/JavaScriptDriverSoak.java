@@ -2,10 +2,10 @@ package interlock.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.fixtures.Eventually;
 import interlock.fixtures.RunningProduct;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** The official JavaScript driver from npm, on a machine that has Node, pointed at the shared product's Bolt. */
@@ -24,8 +24,7 @@ class JavaScriptDriverSoak {
     private static String run(String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(printed).isZero();
+        assertThat(Eventually.exit(process)).as(printed).isZero();
         return printed;
     }
 }

@@ -1,18 +1,19 @@
 package interlock.console;
 
+import static interlock.fixtures.Eventually.PATIENCE;
+import static interlock.fixtures.Eventually.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import interlock.fixtures.RunningProduct;
 import interlock.neo4j.Neo4jAddress;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.SocketTimeoutException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -92,14 +93,12 @@ class ThreatsIT {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "2130706433", "0.0.0.0", "[::1]", "[::]"})
     void loadCsvReachesNobody(String host) throws IOException {
-        try (ServerSocket bait = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
-            Neo4jException refused =
-                    refused("LOAD CSV FROM 'http://" + host + ":" + bait.getLocalPort() + "/' AS line RETURN line");
+        try (ServerSocketChannel bait = ServerSocketChannel.open().bind(new InetSocketAddress("0.0.0.0", 0))) {
+            bait.configureBlocking(false);
+            Neo4jException refused = refused(
+                    "LOAD CSV FROM 'http://" + host + ":" + bait.socket().getLocalPort() + "/' AS line RETURN line");
             assertThat(refused.code()).isEqualTo("Neo.ClientError.Statement.ExternalResourceFailed");
-            bait.setSoTimeout(200);
-            assertThat(catchThrowableOfType(SocketTimeoutException.class, bait::accept))
-                    .as("nobody came")
-                    .isNotNull();
+            assertThat(bait.accept()).as("nobody came").isNull();
         }
     }
 
@@ -124,10 +123,9 @@ class ThreatsIT {
     void aWebSocketFromAForeignPageCannotRunAnything() throws Exception {
         Messages messages = new Messages();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            WebSocket socket = client.newWebSocketBuilder()
+            WebSocket socket = outcome(client.newWebSocketBuilder()
                     .header("Origin", "https://evil.example")
-                    .buildAsync(URI.create("ws://127.0.0.1:" + ADDRESS.uri().getPort()), messages)
-                    .get(10, TimeUnit.SECONDS);
+                    .buildAsync(URI.create("ws://127.0.0.1:" + ADDRESS.uri().getPort()), messages));
             // Bolt 5.2: magic and four versions; then HELLO {user_agent: "x"} and LOGON {scheme: "none"}.
             send(socket, bytes(0x60, 0x60, 0xb0, 0x17, 0, 0, 2, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
             messages.await("\u0005");
@@ -140,7 +138,7 @@ class ThreatsIT {
     }
 
     private static void send(WebSocket socket, ByteBuffer data) throws Exception {
-        socket.sendBinary(data, true).get(10, TimeUnit.SECONDS);
+        outcome(socket.sendBinary(data, true));
     }
 
     private static ByteBuffer message(String packed) {
@@ -174,7 +172,7 @@ class ThreatsIT {
         /** Waits for a part of what comes, which Neo4j cuts into pieces as it likes. */
         void await(String part) throws InterruptedException {
             while (all.indexOf(part) < 0) {
-                String piece = received.poll(10, TimeUnit.SECONDS);
+                String piece = received.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
                 assertThat(piece).as("an answer with " + part).isNotNull();
                 all.append(piece);
             }

@@ -1,5 +1,7 @@
 package interlock.http;
 
+import static interlock.fixtures.Eventually.eventually;
+import static interlock.fixtures.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.fixtures.Bystander;
@@ -11,15 +13,12 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Test;
 /** Every statement of {@code hostile-statements.txt} is refused or stopped, and hurts nobody. */
 class HostileIT {
     private static final Pattern REPEATED = Pattern.compile("⟨(\\d+)×([^⟩]*)⟩");
-    private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final int AT_ONCE = 3;
 
     /** @param wanted a status, or a word of the file's head */
@@ -47,7 +45,7 @@ class HostileIT {
         }
 
         /** What is wrong with the answer; empty where nothing is. */
-        String judge(Http.Reply reply, Duration took) {
+        String judge(Http.Reply reply) {
             int status = reply.status();
             boolean right = switch (wanted) {
                 case "4xx" -> status >= 400 && status < 500;
@@ -60,9 +58,9 @@ class HostileIT {
             };
             boolean coded = code.isEmpty() || reply.json().get("code").asText().equals(code);
             boolean clean = !reply.body().contains("\tat ") && !reply.body().contains("root:");
-            return right && coded && clean && took.compareTo(LONGEST) < 0
+            return right && coded && clean
                     ? ""
-                    : wanted + " " + code + " but " + status + " after " + took.toMillis() + " ms: "
+                    : wanted + " " + code + " but " + status + ": "
                             + statement.substring(0, Math.min(100, statement.length())) + "\n    "
                             + reply.body()
                                     .substring(0, Math.min(300, reply.body().length()));
@@ -81,51 +79,43 @@ class HostileIT {
 
     @Test
     void everyAttackIsRefusedOrStoppedAndHurtsNobody() throws Exception {
-        String before = Fingerprint.of(RunningProduct.neo4j().database());
+        String market = Fingerprint.of(RunningProduct.neo4j().database());
         List<String> faults = Collections.synchronizedList(new ArrayList<>());
         List<Attack> attacks = attacks();
         assertThat(attacks).hasSizeGreaterThan(200);
         try (Bystander bystander = Bystander.begin();
                 SlowClients slow = SlowClients.open(20)) {
             assertThat(slow.sockets()).hasSize(20);
+            List<Integer> stopped = Collections.synchronizedList(new ArrayList<>());
+            int before = bystander.asked();
             try (ExecutorService attackers = Executors.newFixedThreadPool(AT_ONCE)) {
-                attacks.forEach(attack -> attackers.submit(() -> faults.add(run(attack))));
-                attackers.shutdown();
-                assertThat(attackers.awaitTermination(5, TimeUnit.MINUTES)).isTrue();
+                attacks.forEach(attack -> attackers.submit(() -> {
+                    Http.Reply reply = sent(attack);
+                    faults.add(attack.judge(reply));
+                    if (reply.status() == 504) {
+                        stopped.add(504);
+                    }
+                }));
             }
-            System.out.println("During " + attacks.size() + " attacks, " + bystander);
+            System.out.println("During " + attacks.size() + " attacks, of which " + stopped.size()
+                    + " were stopped at their limit, " + bystander);
             assertThat(bystander.failures()).isEmpty();
-            assertThat(bystander.within(0.5)).isLessThan(Duration.ofSeconds(1));
-            // A busy build machine is no reason for a failure; the figures above tell what it is.
-            assertThat(bystander.within(0.99)).isLessThan(Duration.ofSeconds(5));
+            assertThat(bystander.asked() - before)
+                    .as("answers to another reader, more than one for each time that attacks ran to their limit")
+                    .isGreaterThan(stopped.size() / AT_ONCE);
         }
         assertThat(faults.stream().filter(fault -> !fault.isEmpty()).toList()).isEmpty();
-        assertThat(Fingerprint.of(RunningProduct.neo4j().database())).isEqualTo(before);
-        Instant deadline = Instant.now().plus(Duration.ofMinutes(3));
-        while (RunningProduct.console().running() > 0) {
-            assertThat(Instant.now())
-                    .as("Neo4j ends what it could not interrupt")
-                    .isBefore(deadline);
-            Thread.sleep(50);
-        }
+        assertThat(Fingerprint.of(RunningProduct.neo4j().database())).isEqualTo(market);
+        eventually(
+                "Neo4j ends what it could not interrupt",
+                () -> RunningProduct.console().running() == 0);
         assertThat(Http.cypher("RETURN 1 AS one", Map.of()).column("one")).containsExactly("1");
         assertThat(Http.get("/api/health").status()).isEqualTo(200);
     }
 
     /** Tried again where there is no room: what Neo4j has yet to end takes a place. */
-    private static String run(Attack attack) {
-        while (true) {
-            Instant began = Instant.now();
-            Http.Reply reply = Http.cypher(attack.statement(), Map.of());
-            if (reply.status() != 429) {
-                return attack.judge(reply, Duration.between(began, Instant.now()));
-            }
-            try {
-                Thread.sleep(200);
-            } catch (InterruptedException e) {
-                return "interrupted";
-            }
-        }
+    private static Http.Reply sent(Attack attack) {
+        return until("there is room", () -> Http.cypher(attack.statement(), Map.of()), reply -> reply.status() != 429);
     }
 
     /** Clients that begin a request and never end it. */

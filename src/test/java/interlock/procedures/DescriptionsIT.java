@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import interlock.fixtures.BoltCalls;
+import interlock.fixtures.RemoteProduct;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class DescriptionsIT {
 
     @Test
     void writesNothing() {
-        try (Driver driver = BoltCalls.driver();
+        try (Driver driver = RemoteProduct.driver();
                 Session session = driver.session()) {
             boolean updates = session.executeRead(transaction -> transaction
                     .run("CALL interlock.knockOut(['nvidia'])")

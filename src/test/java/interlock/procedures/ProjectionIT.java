@@ -3,6 +3,7 @@ package interlock.procedures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.fixtures.BoltCalls;
+import interlock.fixtures.RemoteProduct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ class ProjectionIT {
     @Test
     void holdsNothingThatIsNotCommitted() {
         addCustomer(1);
-        try (Driver driver = BoltCalls.driver();
+        try (Driver driver = RemoteProduct.driver();
                 Session session = driver.session();
                 Transaction transaction = session.beginTransaction()) {
             transaction.run("MATCH (:Entity {id: 'customer-1'})<-[f:SUPPLIES]-() SET f.status = 'ended'");

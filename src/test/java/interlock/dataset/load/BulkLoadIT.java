@@ -11,6 +11,7 @@ import interlock.dataset.generate.MarketGenerator;
 import interlock.dataset.mapping.DataSetFolder;
 import interlock.fixtures.RunningProduct;
 import interlock.fixtures.SmallMarket;
+import interlock.fixtures.StoreContents;
 import interlock.neo4j.bolt.BoltDatabase;
 import interlock.neo4j.embedded.EmbeddedDatabase;
 import interlock.neo4j.embedded.EmbeddedNeo4j;
@@ -18,14 +19,9 @@ import interlock.procedures.Procedures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.graphdb.Entity;
-import org.neo4j.graphdb.Transaction;
 
 class BulkLoadIT {
     @TempDir
@@ -52,12 +48,12 @@ class BulkLoadIT {
             assertThat(graph.canBeFilled()).isFalse();
             assertThat(folder.resolve("home/bulk-load")).doesNotExist();
             assertThat(DataSetLoader.check(graph, market, true).isNothing()).isTrue();
-            TreeSet<String> filled = everything(neo4j);
+            TreeSet<String> filled = StoreContents.of(neo4j.database());
             assertThat(filled).hasSizeGreaterThan(4_500);
 
             DataSetLoader.takeOut(graph, "market");
             assertThat(DataSetLoader.into(graph, market, false, Progress.NONE)).isEqualTo(byImporter);
-            assertThat(everything(neo4j)).isEqualTo(filled);
+            assertThat(StoreContents.of(neo4j.database())).isEqualTo(filled);
         }
     }
 
@@ -75,42 +71,5 @@ class BulkLoadIT {
                     }
                 })
                 .isInstanceOf(IllegalStateException.class);
-    }
-
-    /** Nodes and facts with the classes of their values, constraints and indexes with their state. */
-    private static TreeSet<String> everything(EmbeddedNeo4j neo4j) {
-        TreeSet<String> all = new TreeSet<>();
-        try (Transaction transaction = neo4j.database().beginTx()) {
-            transaction.getAllNodes().forEach(node -> {
-                TreeSet<String> labels = new TreeSet<>();
-                node.getLabels().forEach(label -> labels.add(label.name()));
-                all.add(labels + properties(node));
-            });
-            transaction
-                    .getAllRelationships()
-                    .forEach(fact -> all.add(fact.getStartNode().getProperty("id") + " "
-                            + fact.getType().name() + " " + fact.getEndNode().getProperty("id") + properties(fact)));
-            transaction.schema().awaitIndexesOnline(1, TimeUnit.MINUTES);
-            transaction
-                    .schema()
-                    .getIndexes()
-                    .forEach(index ->
-                            all.add(index.getName() + transaction.schema().getIndexState(index)));
-            transaction
-                    .schema()
-                    .getConstraints()
-                    .forEach(constraint -> all.add(constraint.getName() + constraint.getConstraintType()));
-        }
-        return all;
-    }
-
-    private static String properties(Entity entity) {
-        TreeMap<String, String> properties = new TreeMap<>();
-        entity.getAllProperties()
-                .forEach((name, value) -> properties.put(
-                        name,
-                        value.getClass().getSimpleName()
-                                + (value instanceof Object[] several ? Arrays.toString(several) : value)));
-        return properties.toString();
     }
 }

@@ -1,6 +1,7 @@
 package interlock.dataset.load;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -14,6 +15,6 @@ class KilledImportIT {
 
     @Test
     void aKillDuringAnImportByTransactionsLeavesAllOfItOrNothing() throws Exception {
-        new KilledImports(folder, 1_000, 8_000).kill(2, System.nanoTime());
+        new KilledImports(folder, 1_000, 8_000).kill(2, new SecureRandom().nextLong());
     }
 }

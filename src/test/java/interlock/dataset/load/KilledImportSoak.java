@@ -1,6 +1,7 @@
 package interlock.dataset.load;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,11 +13,11 @@ class KilledImportSoak {
 
     @Test
     void twentyKillsDuringImportsByTransactionsLeaveAllOrNothing() throws Exception {
-        new KilledImports(folder, 1_000, 8_000).kill(TIMES, System.nanoTime());
+        new KilledImports(folder, 1_000, 8_000).kill(TIMES, new SecureRandom().nextLong());
     }
 
     @Test
     void twentyKillsDuringBulkLoadsLeaveAllOrNothing() throws Exception {
-        new KilledImports(folder, 3_000, 48_000).kill(TIMES, System.nanoTime());
+        new KilledImports(folder, 3_000, 48_000).kill(TIMES, new SecureRandom().nextLong());
     }
 }

@@ -1,27 +1,18 @@
 package interlock.dataset.load;
 
-import interlock.fixtures.RunningProduct;
+import interlock.fixtures.RemoteProduct;
 import interlock.neo4j.Database;
-import interlock.neo4j.bolt.BoltDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.neo4j.graphdb.GraphDatabaseService;
 
-/** All of {@link LoadIT} by statements over Bolt. */
+/** All of {@link LoadIT} by statements over Bolt, into a Neo4j that is not ours. */
 class LoadByBoltIT extends LoadIT {
-    private static BoltDatabase bolt;
-
-    @BeforeAll
-    static void connect() {
-        bolt = BoltDatabase.connect(RunningProduct.database().address());
-    }
-
-    @AfterAll
-    static void close() {
-        bolt.close();
+    @Override
+    Database database() {
+        return RemoteProduct.database();
     }
 
     @Override
-    Database database() {
-        return bolt;
+    GraphDatabaseService store() {
+        return RemoteProduct.store();
     }
 }

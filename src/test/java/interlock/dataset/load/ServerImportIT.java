@@ -6,6 +6,7 @@ import interlock.answers.Graph;
 import interlock.dataset.DataSet;
 import interlock.dataset.generate.MarketGenerator;
 import interlock.dataset.mapping.DataSetFolder;
+import interlock.fixtures.Eventually;
 import interlock.fixtures.JavaProcess;
 import interlock.fixtures.RunningProduct;
 import interlock.neo4j.CypherFiles;
@@ -18,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +76,7 @@ class ServerImportIT {
                         "NEO4J_HOME",
                         Files.createDirectories(folder.resolve("home")).toString());
         Process process = builder.start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(printed)).isZero();
+        int exit = Eventually.exit(process);
+        assertThat(exit).as(Files.readString(printed)).isZero();
     }
 }
