@@ -5,6 +5,7 @@ import interlock.neo4j.Limits;
 import interlock.neo4j.Neo4jAddress;
 import interlock.neo4j.StartFailure;
 import interlock.neo4j.embedded.EmbeddedNeo4j;
+import interlock.text.WholeRange;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -159,16 +160,9 @@ record Settings(
 
         int whole(String name, int otherwise, int least, int most) {
             String value = text(name, String.valueOf(otherwise));
-            try {
-                int number = Integer.parseInt(value);
-                if (number >= least && number <= most) {
-                    return number;
-                }
-            } catch (NumberFormatException e) {
-                // Told below, with what is allowed.
-            }
-            throw new StartFailure(
-                    name + " is '" + value + "', but must be a whole number from " + least + " to " + most);
+            WholeRange allowed = new WholeRange(least, most);
+            return (int) allowed.read(value)
+                    .orElseThrow(() -> new StartFailure(name + " is '" + value + "', but must be " + allowed));
         }
     }
 }

@@ -35,7 +35,7 @@ public record Fault(Place place, @Nullable String column, String problem, String
     }
 
     /** All but the place, such as {@code deal does not exist: deal-x; nearest deal-y}. */
-    public String message() {
+    String message() {
         return problem + (found.isEmpty() ? "" : ": " + shown()) + (remedy.isEmpty() ? "" : "; " + remedy);
     }
 

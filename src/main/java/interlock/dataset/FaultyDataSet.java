@@ -11,7 +11,7 @@ public final class FaultyDataSet extends RuntimeException {
 
     private final transient List<Fault> faults;
 
-    public FaultyDataSet(String dataSet, List<Fault> faults) {
+    FaultyDataSet(String dataSet, List<Fault> faults) {
         super(text(dataSet, faults));
         this.faults = List.copyOf(faults);
     }

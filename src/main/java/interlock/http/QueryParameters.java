@@ -2,6 +2,7 @@ package interlock.http;
 
 import interlock.model.Days;
 import interlock.model.Standing;
+import interlock.text.WholeRange;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,19 +17,10 @@ final class QueryParameters {
         if (given == null || given.isBlank()) {
             return otherwise;
         }
-        try {
-            int number = Integer.parseInt(given.strip());
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // Told below, with what is allowed.
-        }
-        throw new BadRequest(
-                400,
-                "bad-parameter",
-                name + " is '" + given + "', but must be a whole number from " + least + " to " + most,
-                null);
+        WholeRange allowed = new WholeRange(least, most);
+        return (int) allowed.read(given.strip())
+                .orElseThrow(() -> new BadRequest(
+                        400, "bad-parameter", name + " is '" + given + "', but must be " + allowed, null));
     }
 
     static LocalDate day(Context context, String name) {

@@ -2,6 +2,7 @@ package interlock.http;
 
 import interlock.answers.Graph;
 import interlock.console.Console;
+import interlock.neo4j.PortProbe;
 import interlock.neo4j.StartFailure;
 import interlock.question.Questions;
 import io.javalin.Javalin;
@@ -9,9 +10,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
 import jakarta.servlet.DispatcherType;
-import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.EnumSet;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
@@ -45,12 +44,8 @@ public final class WebServer implements AutoCloseable {
      * @throws StartFailure in one line, where the port is taken
      */
     public static void refuseTakenPort(ServerConfig serving) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(serving.host(), serving.port()));
-        } catch (IOException e) {
-            throw portTaken(serving, e);
-        }
+        PortProbe.refuseTaken(
+                new InetSocketAddress(serving.host(), serving.port()), cause -> portTaken(serving, cause));
     }
 
     private static StartFailure portTaken(ServerConfig serving, Exception cause) {

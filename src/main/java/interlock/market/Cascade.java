@@ -42,7 +42,7 @@ public final class Cascade {
     }
 
     /** The number of rounds until nothing more fell. */
-    public int rounds() {
+    int rounds() {
         return Math.max(0, roundEnds.length - 1);
     }
 
@@ -57,7 +57,7 @@ public final class Cascade {
     }
 
     /** Whether an entity fell. O(fallen). */
-    public boolean fells(int entity) {
+    boolean fells(int entity) {
         return IntStream.range(0, size()).anyMatch(place -> entity(place) == entity);
     }
 

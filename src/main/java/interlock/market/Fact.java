@@ -65,8 +65,4 @@ public record Fact(
     public Fact share(Share other) {
         return new Fact(handle, type, from, to, what, standing, since, until, exclusive, amount, other, dataSet);
     }
-
-    public Fact dataSet(String id) {
-        return new Fact(handle, type, from, to, what, standing, since, until, exclusive, amount, share, id);
-    }
 }

@@ -207,7 +207,7 @@ public final class Market {
     }
 
     /** The number of the data set that brought a fact; {@link #dataSets} has its id. */
-    public int dataSet(int fact) {
+    int dataSet(int fact) {
         return facts.dataSet[fact];
     }
 

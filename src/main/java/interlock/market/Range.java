@@ -26,12 +26,8 @@ public record Range(long min, long max, int disclosed, int undisclosed) {
     }
 
     /** The most that all parts come to: open as soon as one part is undisclosed. */
-    public long ceiling() {
+    long ceiling() {
         return undisclosed > 0 ? OPEN : max;
-    }
-
-    public boolean open() {
-        return ceiling() == OPEN;
     }
 
     /** Amounts too large for a long are open: no sum of money comes near. */

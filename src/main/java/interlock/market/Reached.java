@@ -143,7 +143,7 @@ public final class Reached {
         return new Step(entity(index), distance(index), roles(index), chain(index), necessary(index));
     }
 
-    public List<Step> steps() {
+    List<Step> steps() {
         return IntStream.range(0, size()).mapToObj(this::get).toList();
     }
 }

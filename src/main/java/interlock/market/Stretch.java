@@ -57,7 +57,7 @@ public final class Stretch {
      * @param changes every day after {@code first} and up to {@code last} on which the truth may change, in any order
      * @return {@code first} where it has been so ever since
      */
-    public static int begin(int first, int last, IntStream changes, IntPredicate truth) {
+    static int begin(int first, int last, IntStream changes, IntPredicate truth) {
         boolean now = truth.test(last);
         int[] days = changes.filter(day -> first < day && day <= last)
                 .distinct()

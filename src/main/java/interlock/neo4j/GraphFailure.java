@@ -68,7 +68,7 @@ public abstract sealed class GraphFailure extends RuntimeException {
     public static final class TooSlow extends GraphFailure {
         private static final long serialVersionUID = 1L;
 
-        public TooSlow(Duration limit, @Nullable Throwable cause) {
+        TooSlow(Duration limit, @Nullable Throwable cause) {
             this(limit, "Ask for fewer steps, fewer entities or a later day", cause);
         }
 
@@ -109,7 +109,7 @@ public abstract sealed class GraphFailure extends RuntimeException {
 
         private final String needed;
 
-        public PluginMissing(String needed, @Nullable Throwable cause) {
+        PluginMissing(String needed, @Nullable Throwable cause) {
             super(
                     "This Neo4j has no procedure " + needed,
                     "Put Interlock's procedures jar into the plugins folder of the Neo4j server and start it again",
@@ -185,7 +185,7 @@ public abstract sealed class GraphFailure extends RuntimeException {
     public static final class Busy extends GraphFailure {
         private static final long serialVersionUID = 1L;
 
-        public Busy(int atOnce) {
+        Busy(int atOnce) {
             this("Busy: " + atOnce + " statements run already, the most at once", null);
         }
 

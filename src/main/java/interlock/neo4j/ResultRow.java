@@ -29,11 +29,7 @@ public record ResultRow(Function<String, @Nullable Object> values) {
         return (Long) there(column);
     }
 
-    public double real(String column) {
-        return ((Number) there(column)).doubleValue();
-    }
-
-    public NodeValue node(String column) {
+    NodeValue node(String column) {
         return (NodeValue) there(column);
     }
 
@@ -41,7 +37,7 @@ public record ResultRow(Function<String, @Nullable Object> values) {
         return ((List<?>) there(column)).stream().map(String.class::cast).toList();
     }
 
-    public List<PathValue> paths(String column) {
+    List<PathValue> paths(String column) {
         return ((List<?>) there(column)).stream().map(PathValue.class::cast).toList();
     }
 

@@ -6,6 +6,7 @@ import interlock.model.Days;
 import interlock.model.EntityKind;
 import interlock.model.Standing;
 import interlock.text.Suggestions;
+import interlock.text.WholeRange;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.BitSet;
@@ -131,7 +132,7 @@ final class Options {
     }
 
     private static int inRange(String name, long number, int least, int most) {
-        if (number < least || number > most) {
+        if (!new WholeRange(least, most).has(number)) {
             throw refused(name, number, wholeNumber(least, most));
         }
         return (int) number;
@@ -140,7 +141,7 @@ final class Options {
     private static String wholeNumber(int least, int most) {
         return most == Integer.MAX_VALUE
                 ? "a whole number, " + least + " or more"
-                : "a whole number from " + least + " to " + most;
+                : new WholeRange(least, most).toString();
     }
 
     String choice(String name, String otherwise, String... allowed) {

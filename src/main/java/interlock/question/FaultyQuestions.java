@@ -14,7 +14,7 @@ public final class FaultyQuestions extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
-    public List<Fault> faults() {
+    List<Fault> faults() {
         return faults;
     }
 }

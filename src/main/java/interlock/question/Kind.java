@@ -2,6 +2,7 @@ package interlock.question;
 
 import interlock.model.Days;
 import interlock.text.EnglishList;
+import interlock.text.WholeRange;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,11 @@ public sealed interface Kind {
     record Text() implements Kind {}
 
     /** A whole number, both ends included. */
-    record Whole(long min, long max) implements Kind {}
+    record Whole(long min, long max) implements Kind {
+        WholeRange range() {
+            return new WholeRange(min, max);
+        }
+    }
 
     /** A number, both ends included. */
     record Decimal(double min, double max) implements Kind {}
@@ -54,7 +59,7 @@ public sealed interface Kind {
             case Entity e -> e.labels.isEmpty() ? "an entity's id" : "the id of a " + EnglishList.or(e.labels);
             case Deal d -> "a deal's id";
             case Text t -> "text";
-            case Whole w -> "a whole number from " + w.min + " to " + w.max;
+            case Whole w -> w.range().toString();
             case Decimal d -> "a number from " + d.min + " to " + d.max;
             case Day d -> Days.ALLOWED + ", or today";
             case Standing s -> EnglishList.or(interlock.model.Standing.words());
@@ -82,21 +87,14 @@ public sealed interface Kind {
             case Entity e -> Optional.of(text);
             case Deal d -> Optional.of(text);
             case Text t -> Optional.of(text);
-            case Whole w -> whole(text).filter(n -> w.min <= n && n <= w.max).map(n -> n);
+            case Whole w ->
+                w.range().read(text).stream().boxed().<Object>map(n -> n).findFirst();
             case Decimal d ->
                 decimal(text).filter(n -> d.min <= n && n <= d.max).map(n -> n);
             case Day d -> day(text, today).map(LocalDate::toString);
             case Standing s -> interlock.model.Standing.of(text).map(interlock.model.Standing::word);
             case Choice c -> c.choices.contains(text) ? Optional.of(text) : Optional.empty();
         };
-    }
-
-    private static Optional<Long> whole(String text) {
-        try {
-            return Optional.of(Long.parseLong(text));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<Double> decimal(String text) {

@@ -31,7 +31,7 @@ public record QuestionText(String file, String text) {
     }
 
     /** The files of a folder. */
-    public static List<QuestionText> in(Path folder) {
+    static List<QuestionText> in(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(f -> f.toString().endsWith(ENDING))
                     .sorted()
@@ -43,7 +43,7 @@ public record QuestionText(String file, String text) {
     }
 
     /** The files of {@code interlock/cypher/questions} on the class path: in folders and in jars. */
-    public static List<QuestionText> onClassPath() {
+    static List<QuestionText> onClassPath() {
         return onClassPath(QuestionText.class.getClassLoader());
     }
 

@@ -79,7 +79,7 @@ public final class Catalogue {
     }
 
     /** The name under which an entity or a deal is shown, by its id; that itself where there is none. */
-    public String shownName(String id) {
+    String shownName(String id) {
         Named entity = byId.get(id);
         return entity == null ? agreements.title(id).orElse(id) : shownName(entity);
     }

@@ -4,13 +4,13 @@ import static org.neo4j.configuration.GraphDatabaseSettings.DEFAULT_DATABASE_NAM
 import static org.neo4j.configuration.GraphDatabaseSettings.SYSTEM_DATABASE_NAME;
 
 import interlock.neo4j.Neo4jAddress;
+import interlock.neo4j.PortProbe;
 import interlock.neo4j.StartFailure;
 import interlock.neo4j.StoreInUse;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -196,16 +196,10 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         return typed;
     }
 
-    /** Neo4j itself says a taken port in forty lines, after it has opened the store. */
     private static void refuseTakenPort(int port) {
-        if (port == 0) {
-            return;
-        }
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        } catch (IOException e) {
-            throw portTaken(port, e);
+        if (port != 0) {
+            PortProbe.refuseTaken(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port), cause -> portTaken(port, cause));
         }
     }
 

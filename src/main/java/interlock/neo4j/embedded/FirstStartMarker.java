@@ -2,11 +2,9 @@ package interlock.neo4j.embedded;
 
 import interlock.neo4j.StartFailure;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import org.neo4j.io.fs.FileUtils;
 
 /**
  * The making of a store. Neo4j survives a crash at any later moment, but not one while it makes the files of an empty
@@ -28,7 +26,7 @@ final class FirstStartMarker {
         Path store = home.resolve("data");
         try {
             if (Files.exists(start.mark)) {
-                delete(store);
+                FileUtils.deleteDirectory(store);
             }
             if (Files.notExists(store) && Files.notExists(start.mark)) {
                 Files.createFile(start.mark);
@@ -46,24 +44,5 @@ final class FirstStartMarker {
         } catch (IOException e) {
             throw new StartFailure("The file " + mark + " cannot be taken away: " + e, e);
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path emptied, IOException failure) throws IOException {
-                Files.delete(emptied);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }
