@@ -69,6 +69,24 @@ class DocumentsTest {
     }
 
     @Test
+    void theFilesThatContributingNamesAreThere() throws IOException {
+        Set<String> named = found("`((?:src|web|cypher)/[\\w/.-]+)`", Path.of("CONTRIBUTING.md"));
+        assertThat(named)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(path -> assertThat(Path.of(path)).exists());
+    }
+
+    @Test
+    void contributingSaysWhatLivesInEachPackage() throws IOException {
+        String contributing = Files.readString(Path.of("CONTRIBUTING.md"));
+        try (Stream<Path> folders = Files.list(MAIN)) {
+            assertThat(folders.filter(Files::isDirectory).map(Path::getFileName))
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(name -> assertThat(contributing).containsPattern("\\| `[^`]*/" + name + "` \\|"));
+        }
+    }
+
+    @Test
     void ciCallsTheTestCommandOfTheReadme() throws IOException {
         assertThat(Files.readString(Path.of(".ci/run"))).contains("exec mvn verify");
         assertThat(Files.readString(Path.of("README.md"))).contains("mvn verify");
