@@ -44,7 +44,7 @@
 // column: lapsed         boolean      Whether a promise does not stand any more
 // column: evidence       list fact    The facts
 // show: table
-// answer: Of {rows:commitment|commitments} in {currency} on {asOf}, something is done in {delivered}, something is still to come in {pending}, and an earlier promise stands no more in {lapsed}.
+// answer: Of {rows:commitment|commitments} in {currency} on {asOf}, something is done in {delivered:of them|of them|none of them}, something is still to come in {pending:of them|of them|none of them}, and an earlier promise stands no more in {lapsed:of them|of them|none of them}.
 // none: On {asOf}, no such commitment is known in {currency}.
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']

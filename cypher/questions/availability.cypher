@@ -26,7 +26,7 @@
 // column: evidence    list fact    The facts
 // column: known       boolean      Whether the verdict is yes or no
 // show: matrix model cloud available
-// answer: On {asOf}, {known:pair of a family and a cloud is|pairs of a family and a cloud are} known; where nothing is stated and nothing closes the world, the answer is unknown.
+// answer: On {asOf}, {known:pair of a family and a cloud is|pairs of a family and a cloud are|no pair of a family and a cloud is} known; where nothing is stated and nothing closes the world, the answer is unknown.
 // none: This data names no model or no cloud of that kind.
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']

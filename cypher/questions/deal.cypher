@@ -29,7 +29,7 @@
 // column: origins           integer        Independent origins of these sources: all that repeat one release count once
 // column: leg               fact           The fact
 // show: graph
-// answer: {deal} has {priced:leg|legs} with an amount or a quantity, and {rows:fact|facts} in all, between {parties}.
+// answer: {deal} has {priced:leg|legs|no leg} with an amount or a quantity, and {rows:fact|facts} in all, between {parties}.
 // none: No leg of {deal} holds on {asOf} with standing {atLeast} or more.
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']

@@ -21,7 +21,7 @@
 // column: necessary   boolean      Whether it fails without the one; else it has substitutes
 // column: chain       fact         One shortest chain of facts
 // show: graph entity distance
-// answer: {rows:other relies|others rely} on {entity}, at most {depth} steps away; for {necessary} of them there is no substitute.
+// answer: {rows:other relies|others rely} on {entity}, at most {depth} steps away; for {necessary:of them there is no substitute|of them there is no substitute|none of them is a substitute lacking}.
 // none: As far as this data knows, nobody relied on {entity} on {asOf}.
 CYPHER 25
 CALL interlock.dependents($entity, {depth: $depth, roles: $roles, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})

@@ -25,7 +25,7 @@
 // column: necessary   boolean      Whether the one fails without it; else there are substitutes
 // column: chain       fact         One shortest chain of facts
 // show: graph entity distance
-// answer: {entity} relies on {rows:other|others}, at most {depth} steps away; for {necessary} of them there is no substitute.
+// answer: {entity} relies on {rows:other|others}, at most {depth} steps away; for {necessary:of them there is no substitute|of them there is no substitute|none of them is a substitute lacking}.
 // none: As far as this data knows, {entity} relied on nobody on {asOf}.
 CYPHER 25
 CALL interlock.dependencies($entity, {depth: $depth, roles: $roles, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})

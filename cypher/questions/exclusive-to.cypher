@@ -20,7 +20,7 @@
 // column: ground      text         What the verdict rests on
 // column: evidence    list fact    The facts
 // show: table
-// answer: On {asOf}, {rows:family|families} of models are on {cloud} and on no other cloud in this data: {model}. A source declares it for {declared}.
+// answer: On {asOf}, {rows:family|families} of models are on {cloud} and on no other cloud in this data: {model}. A source declares it for {declared:of them|of them|none of them}.
 // none: On {asOf}, every family of models on {cloud} is on another cloud too.
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']

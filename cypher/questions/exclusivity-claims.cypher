@@ -46,7 +46,7 @@
 // column: claim          list fact      The fact whose sources say so
 // column: proof          list fact      The facts that show it, or the counter-example
 // show: spans from until label
-// answer: On {asOf}, sources call {claimed:relationship|relationships} exclusive and {lesser:other|others} first in line or preferred; {ended:earlier claim has|earlier claims have} ended; {contradicted:claim is|claims are} contradicted by another fact.
+// answer: On {asOf}, sources call {claimed:relationship|relationships|no relationship} exclusive and {lesser:other|others|no other} first in line or preferred; {ended:earlier claim has|earlier claims have|no earlier claim has} ended; {contradicted:claim is|claims are|no claim is} contradicted by another fact.
 // none: On {asOf}, no source in this data says whether that is exclusive or preferred.
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']

@@ -39,7 +39,7 @@
 // column: evidence      list fact    The payments, and who operates the cloud that was bought
 // total: total
 // show: sankey from to amountMin amountMax
-// answer: On {asOf}, payments between {rows:pair|pairs} of companies are known in {currency}; for {first incompleteTotal:pair|pairs} an amount is not disclosed.
+// answer: On {asOf}, payments between {rows:pair|pairs} of companies are known in {currency}; for {first incompleteTotal:of them an amount is not disclosed|of them an amount is not disclosed|none of them is an amount undisclosed}.
 // none: On {asOf}, no such payment is known in {currency}.
 CYPHER 25
 CALL interlock.payments({

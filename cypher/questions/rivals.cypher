@@ -21,7 +21,7 @@
 // column: rivalry     list fact      The facts that call them rivals
 // column: shared      list fact      The facts by which both rely on the same
 // show: graph
-// answer: {entity} has {rows:rival|rivals} on {asOf}: {rival}. With {shares} of them it shares a supplier, an investor or a cloud.
+// answer: {entity} has {rows:rival|rivals} on {asOf}: {rival}. With {shares:of them|of them|none of them} it shares a supplier, an investor or a cloud.
 // none: On {asOf}, this data knows no rival of {entity}.
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']

@@ -21,7 +21,7 @@
 // column: necessary     boolean         Whether all of them fail without it
 // column: chains        list fact       One shortest chain of facts from each
 // show: graph entity distance
-// answer: {entities} all rely on {rows:other|others}, at most {depth} steps away; without {necessary:of them all fail|of them all fail}.
+// answer: {entities} all rely on {rows:other|others}, at most {depth} steps away; {necessary:of them fells them all|of them fell them all|none of them fells them all}.
 // none: On {asOf}, {entities} rely on nobody together, as far as this data knows.
 CYPHER 25
 LET wanted = coll.distinct($entities)

@@ -33,7 +33,7 @@
 // column: evidence       list fact      The facts: proof or counter-example
 // column: alternatives   list fact      Facts of others that serve somebody else in this role
 // show: table
-// answer: {rows:role rests|roles rest} on the sources named; {certain:of them has|of them have} certainly one only, by a declaration or a complete list. Else a second one is unknown to this data.
+// answer: {rows:role rests|roles rest} on the sources named; {certain:of them has|of them have|none of them has} certainly one only, by a declaration or a complete list. Else a second one is unknown to this data.
 // none: On {asOf}, nobody has one source only, as far as this data knows.
 CYPHER 25
 CALL interlock.exclusivity({entity: $entity, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})

@@ -30,7 +30,7 @@
 // column: ended             boolean     Whether a fact ended
 // column: fact              fact        The fact
 // show: timeline date statement
-// answer: From {from} to {to}, {began:fact|facts} about {entity} began and {ended:fact|facts} ended.
+// answer: From {from} to {to}, {began:fact|facts|no fact} about {entity} began and {ended:fact|facts|none} ended.
 // none: From {from} to {to}, nothing is known to have happened to {entity}.
 CYPHER 25
 LET ladder = ['rumoured', 'announced', 'committed', 'completed']

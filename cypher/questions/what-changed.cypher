@@ -26,7 +26,7 @@
 // column: ended       boolean      Whether a fact ended
 // column: event       list fact    The facts that did it
 // show: timeline day told
-// answer: Between {from} and {to}, {flipped:answer|answers} flipped, {began:fact|facts} began and {ended:fact|facts} ended. First of all: {first told}
+// answer: Between {from} and {to}, {flipped:answer|answers|no answer} flipped, {began:fact|facts|no fact} began and {ended:fact|facts|none} ended. First of all: {first told}
 // none: Between {from} and {to}, nothing changed, as far as this data knows.
 CYPHER 25
 LET first = date($from), second = date($to), ladder = ['rumoured', 'announced', 'committed', 'completed']

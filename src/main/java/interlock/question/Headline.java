@@ -10,12 +10,13 @@ import java.util.regex.Pattern;
 
 /**
  * A sentence with slots: {@code {parameter}}, {@code {rows}}, {@code {rows:other|others}}, {@code {column}}, {@code
- * {column:singular|plural}}, {@code {first column}}, {@code {first column:singular|plural}} of a number. A parameter goes before a column of the same name, unless it is left
- * empty: then the column tells who it is about.
+ * {column:singular|plural}}, {@code {first column}}, {@code {first column:singular|plural}} of a number; a third word,
+ * as in {@code {column:singular|plural|none}}, stands in place of '0 plural'. A parameter goes before a column of the same
+ * name, unless it is left empty: then the column tells who it is about.
  */
 public record Headline(String text) {
     private static final Pattern SLOT =
-            Pattern.compile("\\{(first )?([A-Za-z][A-Za-z0-9]*)(?::([^|{}]*)\\|([^|{}]*))?}");
+            Pattern.compile("\\{(first )?([A-Za-z][A-Za-z0-9]*)(?::([^|{}]*)\\|([^|{}]*)(?:\\|([^|{}]*))?)?}");
     private static final Pattern BRACES = Pattern.compile("\\{[^{}]*}?|}");
     /** A headline is one sentence: of longer lists it names only so many. */
     static final int MOST = 6;
@@ -87,6 +88,9 @@ public record Headline(String text) {
 
         /** Where not all rows could be counted in time, it is so many and more. */
         private String count(long n, MatchResult m) {
+            if (n == 0 && tally.isWhole() && m.group(5) != null) {
+                return m.group(5);
+            }
             String number = tally.isWhole() ? "" + n : "more than " + n;
             return m.group(3) == null ? number : number + " " + (n == 1 ? m.group(3) : m.group(4));
         }

@@ -256,7 +256,10 @@ final class QuestionFile {
             }
         }
         for (String braces : headline.unreadable()) {
-            fault(line.number(), "'" + braces + "' is no slot", "write {name}, {name:one|many} or {first name}");
+            fault(
+                    line.number(),
+                    "'" + braces + "' is no slot",
+                    "write {name}, {name:one|many}, {name:one|many|none} or {first name}");
         }
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,27 @@ class BundledQuestionsTest {
             assertThat(q.parameter("atLeast")).isPresent();
             assertThat(q.parameter("asOf").or(() -> q.parameter("from"))).isPresent();
         });
+    }
+
+    /** '0 of them' is what a counter says; a sentence says 'none'. */
+    @Test
+    void sayNoneInWords() {
+        assertThat(QUESTIONS.all().stream().map(BundledQuestionsTest::whereNothingIsSo))
+                .noneMatch(headline -> headline.matches(".*\\b0\\b.*") || headline.contains("{"));
+    }
+
+    /** The sentence over one row that has none of the marks that are counted. */
+    private static String whereNothingIsSo(Question question) {
+        Map<String, Column.Type> types =
+                question.columns().stream().collect(Collectors.toMap(Column::name, Column::type));
+        Tally tally = question.tally();
+        tally.add(column -> switch (types.get(column)) {
+            case BOOLEAN -> false;
+            // What is a count of marks by its name; others, such as steps, are one at least.
+            case INTEGER -> column.startsWith("incomplete") ? 0L : 1L;
+            default -> "x";
+        });
+        return question.headline(question.read(Map.of(), TODAY), tally, name -> name);
     }
 
     @Test

@@ -36,6 +36,16 @@ class HeadlineTest {
     }
 
     @Test
+    void saysNoneInWords() {
+        String text = "{declared:claim is|claims are|no claim is} so";
+        assertThat(render(text, List.of(row("a", false)))).isEqualTo("no claim is so");
+        assertThat(render(text, List.of(row("a", true)))).isEqualTo("1 claim is so");
+        assertThat(render(text, List.of(row("a", true), row("b", true)))).isEqualTo("2 claims are so");
+        assertThat(render("{declared:claim is|claims are} so", List.of(row("a", false))))
+                .isEqualTo("0 claims are so");
+    }
+
+    @Test
     void namesAtMostSix() {
         var rows = IntStream.range(0, 8).mapToObj(i -> row("m" + i, true)).toList();
         assertThat(rendered(new Headline("{model}"), QUESTION, VALUES, rows, id -> id))
