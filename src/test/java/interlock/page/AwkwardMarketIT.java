@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import interlock.fixtures.AwkwardMarket;
 import interlock.fixtures.ConsolePage;
+import interlock.fixtures.Fit;
 import interlock.fixtures.Visit;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,24 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AwkwardMarketIT {
     private static final int PHONE = 390;
     private static final String DEPENDS = "/questions/dependents-of?entity=awkward-long&asOf=2026-11-01";
-
-    /** What stands wider than the screen, or scrolls sideways in a part that should not. */
-    private static final String TOO_WIDE = """
-            () => {
-              const wide = [];
-              const { scrollWidth, clientWidth } = document.documentElement;
-              if (scrollWidth > clientWidth) wide.push(`the page: ${scrollWidth}`);
-              for (const one of document.querySelectorAll('aside, .option-list, dialog[open]')) {
-                const part = one.closest('evidence-panel') ?? one;
-                if (part.scrollWidth > part.clientWidth + 1) wide.push(`${part.localName}: ${part.scrollWidth}`);
-              }
-              for (const one of document.querySelectorAll('main *, aside *')) {
-                if (one.closest('.table-scroll, .cm-editor, .canvas, .visually-hidden')) continue;
-                const { right, width } = one.getBoundingClientRect();
-                if (width > 1 && right > innerWidth + 1) wide.push(`${one.localName}.${one.className}: ${right}`);
-              }
-              return wide;
-            }""";
 
     @BeforeAll
     static void load() {
@@ -72,7 +55,7 @@ class AwkwardMarketIT {
             })
     void aLongWordBreaksBeforeItWidensThePage(String address) {
         try (Visit visit = Visit.begin(ColorScheme.LIGHT, PHONE)) {
-            assertFits(visit.open(address));
+            Fit.assertFits(visit.open(address));
         }
     }
 
@@ -82,19 +65,15 @@ class AwkwardMarketIT {
             Page page = visit.open(DEPENDS);
             page.locator("search-box input").fill("Donaudampf");
             assertThat(page.locator("search-box [role=option]").first()).containsText(AwkwardMarket.LONG);
-            assertFits(page);
+            Fit.assertFits(page);
             page.keyboard().press("Escape");
             Locator field = page.locator("entity-field input");
             field.fill("WWWWWWWWWW");
             assertThat(page.locator("entity-field [role=option]").filter(with("WWWWWWWWWW")))
                     .not()
                     .hasCount(0);
-            assertFits(page);
+            Fit.assertFits(page);
         }
-    }
-
-    private static void assertFits(Page page) {
-        assertThat((List<?>) page.evaluate(TOO_WIDE)).as(page.url()).isEmpty();
     }
 
     @Test

@@ -7,7 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import interlock.fixtures.CsvHeader;
+import interlock.fixtures.Fit;
 import interlock.fixtures.Http;
 import interlock.fixtures.RunningProduct;
 import interlock.fixtures.Visit;
@@ -98,6 +100,24 @@ class DataIT {
             assertThat(visit.headline()).containsText("dropped is loaded");
             assertThat(warnings).containsText("spelt like a fixed role");
             assertThat(Http.get("/api/facts/dropped-capital").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void onAPhoneFaultsChangesAndWarningsAreReadWordByWord() throws IOException {
+        try (Visit visit = Visit.begin(ColorScheme.LIGHT, 390)) {
+            Page page = visit.open("/data");
+            String warned = "dropped-maker,SUPPLIES,dropped-buyer,dropped-capital,,,,,,,,,,,capital,,completed"
+                    + ",,2026-01-01,,,,It does.,dropped-source\n";
+            page.locator("input[type=file]").setInputFiles(files(warned));
+            page.getByLabel("Name").fill("dropped");
+            button(page, "Check").click();
+            assertThat(page.locator(".warnings")).isVisible();
+            Fit.assertFits(page);
+            page.locator("input[type=file]").setInputFiles(files(warned.replace("dropped-buyer", "nobody")));
+            button(page, "Check").click();
+            assertThat(page.locator(".faults")).isVisible();
+            Fit.assertFits(page);
         }
     }
 
