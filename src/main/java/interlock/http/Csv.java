@@ -29,7 +29,8 @@ final class Csv {
     private void begin() {
         if (!begun) {
             begun = true;
-            writer.writeRecord(columns);
+            // A statement names its columns, and may have come in a link.
+            writer.writeRecord(columns.stream().map(Csv::harmless).toList());
         }
     }
 

@@ -3,6 +3,7 @@ package interlock.http;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import interlock.neo4j.GraphFailure.Position;
+import org.jspecify.annotations.Nullable;
 
 /** JSON as it is written, and as it is read: strictly, so that what is accepted means one thing only. */
 final class Json {
@@ -28,6 +30,8 @@ final class Json {
             .disable(JsonParser.Feature.ALLOW_SINGLE_QUOTES)
             .build();
 
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.defaults();
+
     private Json() {}
 
     /**
@@ -38,6 +42,14 @@ final class Json {
     static JsonNode read(String text) {
         try {
             return READER.readTree(text);
+        } catch (StreamConstraintsException e) {
+            throw BadRequest.at(
+                    "json",
+                    "The body holds more than JSON may here: at most " + LIMITS.getMaxNestingDepth()
+                            + " levels of nesting, " + LIMITS.getMaxNumberLength() + " digits in a number, "
+                            + LIMITS.getMaxNameLength() + " characters in a name",
+                    null,
+                    position(e.getLocation()));
         } catch (MismatchedInputException e) {
             throw BadRequest.at(
                     "json", "The body is not JSON: more comes after its end", null, position(e.getLocation()));
@@ -53,8 +65,13 @@ final class Json {
         }
     }
 
-    private static Position position(JsonLocation at) {
-        return new Position(
-                (int) Math.max(0, at.getCharOffset()), Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+    /** @param at null where a value is longer or deeper than any may be: the reader does not say where */
+    private static Position position(@Nullable JsonLocation at) {
+        return at == null
+                ? new Position(0, 1, 1)
+                : new Position(
+                        (int) Math.max(0, at.getCharOffset()),
+                        Math.max(1, at.getLineNr()),
+                        Math.max(1, at.getColumnNr()));
     }
 }

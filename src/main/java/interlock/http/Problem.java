@@ -2,6 +2,7 @@ package interlock.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import interlock.neo4j.GraphFailure.Position;
+import interlock.text.Abridged;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,16 @@ record Problem(
         @Nullable String given,
         @Nullable List<String> nearest,
         @Nullable Position position) {
+
+    private static final int LONGEST_TEXT = 2_000;
+    private static final int LONGEST_GIVEN = 200;
+
+    /** What was given may be as long as a request; its beginning and what is allowed, at the end, tell enough. */
+    Problem {
+        detail = Abridged.text(detail, LONGEST_TEXT);
+        hint = hint == null ? null : Abridged.text(hint, LONGEST_TEXT);
+        given = given == null ? null : Abridged.text(given, LONGEST_GIVEN);
+    }
 
     static Problem of(int status, String code, String detail, @Nullable String hint) {
         return of(status, code, detail, hint, null);

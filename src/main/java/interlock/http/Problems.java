@@ -15,10 +15,13 @@ import interlock.question.BadParameter;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
+import org.jspecify.annotations.Nullable;
 
 /** The one table from what can fail to what a caller is told. */
 final class Problems {
@@ -43,16 +46,52 @@ final class Problems {
         routes.exception(
                 HttpResponseException.class,
                 (e, context) -> send(context, Problem.of(e.getStatus(), "http", String.valueOf(e.getMessage()), null)));
-        routes.exception(Exception.class, (e, context) -> send(context, unforeseen(e, context)));
+        routes.exception(
+                Exception.class, (e, context) -> send(context, unforeseen(e, context.method() + " " + context.path())));
     }
 
-    /** Nobody is at fault where the caller went away; all else is a fault of ours, and stands in the log. */
-    static Problem unforeseen(Exception e, Context context) {
+    /**
+     * Nobody is at fault where the caller went away; all else is a fault of ours, and stands in the log.
+     *
+     * @param at the request's method and path
+     */
+    static Problem unforeseen(Throwable e, String at) {
         if (ClientGone.isBehind(e)) {
             return Problem.of(CLIENT_CLOSED_REQUEST, "left", "Whoever asked went away", null);
         }
-        LOG.log(Level.ERROR, "A fault of ours at " + context.method() + " " + context.path(), e);
-        return Problem.of(500, "internal", "This is a fault of ours", "The log of the server has the reason");
+        for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpException bad) {
+                return Problem.of(bad.getCode(), "bad-request", "The request cannot be read: " + bad.getReason(), null);
+            }
+        }
+        LOG.log(Level.ERROR, "A fault of ours at " + at, e);
+        return switch (e) {
+            case StackOverflowError deep ->
+                Problem.of(413, "too-deep", "What was sent is nested deeper than can be read", null);
+            case OutOfMemoryError full ->
+                Problem.of(
+                        503,
+                        "out-of-memory",
+                        "The memory of this server does not suffice for this at present",
+                        "Send less at once, or try again soon");
+            default -> Problem.of(500, "internal", "This is a fault of ours", "The log of the server has the reason");
+        };
+    }
+
+    /** Answers where there is no context yet, or none any more. */
+    static void send(HttpServletResponse response, Problem problem) throws IOException {
+        response.resetBuffer();
+        response.setHeader("Content-Disposition", null);
+        response.setStatus(problem.status());
+        if (isForLater(problem)) {
+            response.setHeader("Retry-After", RETRY_SECONDS);
+        }
+        response.setContentType(JSON);
+        response.getOutputStream().write(Json.WRITER.writeValueAsBytes(problem));
+    }
+
+    private static boolean isForLater(Problem problem) {
+        return problem.status() == 503 || problem.status() == 429;
     }
 
     static void send(Context context, Problem problem) {
@@ -63,7 +102,7 @@ final class Problems {
         }
         context.res().resetBuffer();
         context.res().setHeader("Content-Disposition", null);
-        if (problem.status() == 503 || problem.status() == 429) {
+        if (isForLater(problem)) {
             context.header("Retry-After", RETRY_SECONDS);
         }
         context.status(problem.status()).json(problem).contentType(JSON);

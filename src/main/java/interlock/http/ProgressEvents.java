@@ -57,8 +57,8 @@ final class ProgressEvents implements Progress {
             send("problem", e.problem());
         } catch (GraphFailure e) {
             send("problem", Problems.of(e));
-        } catch (RuntimeException e) {
-            send("problem", Problems.unforeseen(e, context));
+        } catch (RuntimeException | Error e) {
+            send("problem", Problems.unforeseen(e, context.method() + " " + context.path()));
         }
     }
 
