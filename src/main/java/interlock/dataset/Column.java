@@ -1,5 +1,7 @@
 package interlock.dataset;
 
+import java.util.Set;
+
 /**
  * One column of a table.
  *
@@ -50,6 +52,34 @@ public record Column(String header, String name, Type type) {
             default -> throw new IllegalArgumentException(header);
         };
         return new Column(header, colon == 0 ? header : header.substring(0, colon), type);
+    }
+
+    /**
+     * How many bytes an id may have in UTF-8. Neo4j's range indexes, which hold to the uniqueness of ids, take 8 KB; one
+     * that a person can still read has far fewer.
+     */
+    public static final int LONGEST_ID = 500;
+
+    private static final int LONGEST_PLAIN = 100;
+    private static final int LONGEST_TEXT = 2_000;
+    private static final int LONGEST_PROSE = 20_000;
+    private static final int LONGEST_LIST = 100_000;
+    private static final Set<String> IDS = Set.of("id", "deal", "origin", "sources");
+    private static final Set<String> PROSE = Set.of("about", "statement");
+
+    /** How many bytes a cell may have in UTF-8. */
+    public int mostBytes() {
+        return switch (type) {
+            case LONG, DOUBLE, DATE, BOOLEAN -> LONGEST_PLAIN;
+            case LABEL, END -> LONGEST_ID;
+            case LIST -> LONGEST_LIST;
+            case TEXT -> PROSE.contains(name) ? LONGEST_PROSE : mostBytesOfAnItem();
+        };
+    }
+
+    /** How many bytes one item of a list may have in UTF-8. */
+    public int mostBytesOfAnItem() {
+        return IDS.contains(name) ? LONGEST_ID : LONGEST_TEXT;
     }
 
     /** Whether the cell is a property of the node or fact, and not its label, type or end. */

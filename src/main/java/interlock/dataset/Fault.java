@@ -1,5 +1,6 @@
 package interlock.dataset;
 
+import interlock.text.Abridged;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.TreeSet;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fault(Place place, @Nullable String column, String problem, String found, String remedy) {
     private static final int SHOWN = 80;
+    private static final int KEPT = 400;
+
+    /** What is found may be as long as a file. */
+    public Fault {
+        found = Abridged.text(found, KEPT);
+    }
 
     public static final Comparator<Fault> BY_PLACE =
             Comparator.comparing(Fault::file).thenComparingLong(Fault::line).thenComparing(Fault::message);

@@ -2,38 +2,44 @@ package interlock.dataset;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** A data set that is not loaded, because something in it is wrong. */
 public final class FaultyDataSet extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Fault> faults;
+    private final int count;
+    private final transient Map<String, Long> kinds;
 
-    FaultyDataSet(String dataSet, List<Fault> faults) {
-        super(text(dataSet, faults));
+    /**
+     * @param faults those that are kept, by file and line
+     * @param count how many there are altogether
+     * @param kinds how many there are of each kind
+     */
+    FaultyDataSet(String dataSet, List<Fault> faults, int count, Map<String, Long> kinds) {
+        super(text(dataSet, faults, count, FaultList.mostFirst(kinds)));
         this.faults = List.copyOf(faults);
+        this.count = count;
+        this.kinds = FaultList.mostFirst(kinds);
     }
 
-    /** All faults, by file and line. */
+    /** The faults, by file and line: all of them, or the first ten thousand that were found. */
     public List<Fault> faults() {
         return faults;
     }
 
+    /** How many there are. */
+    public int count() {
+        return count;
+    }
+
     /** How many there are of each kind, the most first. */
     public Map<String, Long> kinds() {
-        return kinds(faults);
+        return kinds;
     }
 
-    private static Map<String, Long> kinds(List<Fault> faults) {
-        Map<String, Long> counts =
-                faults.stream().collect(Collectors.groupingBy(Fault::problem, TreeMap::new, Collectors.counting()));
-        return FaultList.mostFirst(counts);
-    }
-
-    private static String text(String dataSet, List<Fault> faults) {
-        return "The data set " + dataSet + " has " + faults.size() + (faults.size() == 1 ? " fault" : " faults")
-                + "; nothing was loaded\n" + FaultList.text(faults, faults.size(), kinds(faults));
+    private static String text(String dataSet, List<Fault> faults, int count, Map<String, Long> kinds) {
+        return "The data set " + dataSet + " has " + count + (count == 1 ? " fault" : " faults")
+                + "; nothing was loaded\n" + FaultList.text(faults, count, kinds);
     }
 }

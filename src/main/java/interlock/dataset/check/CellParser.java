@@ -5,7 +5,9 @@ import interlock.dataset.Faults;
 import interlock.dataset.Place;
 import interlock.dataset.Row;
 import interlock.dataset.Table;
+import interlock.text.Abridged;
 import interlock.text.HiddenCharacters;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a record into typed values, and tells the faults that a cell has by itself. */
 final class CellParser {
+    private static final int SHOWN = 40;
     private static final String DAY_SHAPE = "0000-00-00";
     private static final Pattern WHOLE = Pattern.compile("[0-9]+");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
@@ -62,6 +65,9 @@ final class CellParser {
     /** The value of a cell that was not read before; one with a fault is read each time, so that each is told. */
     private Object first(Place place, int at, String cell) {
         Column column = table.columns().get(at);
+        if (isTooLong(cell, column.mostBytes())) {
+            return tooLong(place, column, "", cell, column.mostBytes());
+        }
         int before = faults.count();
         checkText(place, column, cell);
         Object value = value(place, at, cell);
@@ -69,6 +75,19 @@ final class CellParser {
             repeated.keep(at, cell, value);
         }
         return value;
+    }
+
+    private static boolean isTooLong(String text, int mostBytes) {
+        // A character has one byte in UTF-8, or up to three.
+        return text.length() > mostBytes / 3 && text.getBytes(StandardCharsets.UTF_8).length > mostBytes;
+    }
+
+    private Object tooLong(Place place, Column column, String what, String text, int mostBytes) {
+        String found =
+                "%s (%,d bytes)".formatted(Abridged.text(text, SHOWN), text.getBytes(StandardCharsets.UTF_8).length);
+        String allowed = "allowed: at most %,d bytes in UTF-8".formatted(mostBytes);
+        faults.add(place, column.name(), column.name() + what + " is too long", found, allowed);
+        return Row.UNREADABLE;
     }
 
     private void checkText(Place place, Column column, String cell) {
@@ -102,12 +121,17 @@ final class CellParser {
         };
     }
 
-    private List<String> list(Place place, int at, String cell) {
-        if (cell.indexOf(';') < 0 && !cell.isBlank()) {
-            return List.of(item(at, cell));
-        }
+    private Object list(Place place, int at, String cell) {
         Column column = table.columns().get(at);
         List<String> found = Arrays.asList(cell.split(";", -1));
+        for (String item : found) {
+            if (isTooLong(item, column.mostBytesOfAnItem())) {
+                return tooLong(place, column, ": an item", item, column.mostBytesOfAnItem());
+            }
+        }
+        if (found.size() == 1 && !cell.isBlank()) {
+            return List.of(item(at, cell));
+        }
         Set<String> seen = new HashSet<>();
         Set<String> twice = new TreeSet<>();
         for (String item : found) {

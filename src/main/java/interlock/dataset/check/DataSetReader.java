@@ -71,7 +71,7 @@ public final class DataSetReader {
             RowCheck check = new RowCheck(row, faults);
             check.id(ids);
             rules.accept(check);
-            rows.add(row);
+            keep(row, rows);
         });
         if (!whole) {
             known.incomplete();
@@ -79,12 +79,19 @@ public final class DataSetReader {
         return rows;
     }
 
+    /** Where there is a fault nothing is loaded, so that no memory is needed for it. */
+    private void keep(Row row, List<Row> rows) {
+        if (faults.count() == 0) {
+            rows.add(row);
+        }
+    }
+
     private List<Row> facts() {
         List<Row> rows = new ArrayList<>();
         FactRules check = new FactRules(faults, entities, deals, sources);
         each(Table.FACTS, row -> {
             check.check(row);
-            rows.add(row);
+            keep(row, rows);
         });
         check.finish();
         return rows;

@@ -35,11 +35,12 @@ public final class UploadFolder implements AutoCloseable {
     /**
      * Unpacks a zip whose files lie at its top, or in one folder.
      *
+     * @param uploads where folders of uploads are made
      * @param most the most bytes that its files may have together
      * @throws NotADataSet where it is no zip, has too many files or is too large
      */
-    public static UploadFolder zip(InputStream zip, long most) {
-        UploadFolder unpacked = empty(most);
+    public static UploadFolder zip(Path uploads, InputStream zip, long most) {
+        UploadFolder unpacked = empty(uploads, most);
         try {
             unpacked.addZip(zip);
             return unpacked;
@@ -49,10 +50,15 @@ public final class UploadFolder implements AutoCloseable {
         }
     }
 
-    /** A folder to which files are {@link #add added}. */
-    public static UploadFolder empty(long most) {
+    /**
+     * A folder to which files are {@link #add added}.
+     *
+     * @param uploads where folders of uploads are made
+     * @param most the most bytes that its files may have together
+     */
+    public static UploadFolder empty(Path uploads, long most) {
         try {
-            return new UploadFolder(Files.createTempDirectory("interlock-data-set"), most);
+            return new UploadFolder(Files.createTempDirectory(ofThisProcess(uploads), "data-set"), most);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,8 +125,20 @@ public final class UploadFolder implements AutoCloseable {
             if (entries == 0) {
                 throw new NotADataSet("This is no zip, or an empty one");
             }
+            readToTheEnd(zip);
         } catch (IOException e) {
             throw unreadable(e);
+        }
+    }
+
+    /** The directory at the end of a zip is not needed, but who sends it waits until it is taken. */
+    private void readToTheEnd(InputStream zip) {
+        byte[] some = new byte[CHUNK];
+        for (int read = read(zip, some); read >= 0; read = read(zip, some)) {
+            left -= read;
+            if (left < 0) {
+                throw new NotADataSet("The files are too large together");
+            }
         }
     }
 
@@ -128,8 +146,40 @@ public final class UploadFolder implements AutoCloseable {
         return folder;
     }
 
+    /** Where this process keeps what it has not read yet; made where it is missing, for its owner alone. */
+    public static Path ofThisProcess(Path uploads) throws IOException {
+        Path own = Files.createDirectories(
+                uploads.resolve(String.valueOf(ProcessHandle.current().pid())));
+        own.toFile().setReadable(false, false);
+        own.toFile().setReadable(true, true);
+        return own;
+    }
+
+    /** Takes away what processes left that did not end in order. */
+    public static void clear(Path uploads) {
+        if (!Files.isDirectory(uploads)) {
+            return;
+        }
+        try (Stream<Path> each = Files.list(uploads)) {
+            each.filter(UploadFolder::isLeft).forEach(UploadFolder::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException("What uploads left in " + uploads + " cannot be taken away", e);
+        }
+    }
+
+    private static boolean isLeft(Path process) {
+        String pid = process.getFileName().toString();
+        return pid.matches("[0-9]{1,18}")
+                && (Long.parseLong(pid) == ProcessHandle.current().pid()
+                        || ProcessHandle.of(Long.parseLong(pid)).isEmpty());
+    }
+
     @Override
     public void close() {
+        delete(folder);
+    }
+
+    private static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

@@ -2,6 +2,7 @@ package interlock.dataset.mapping;
 
 import interlock.dataset.Column;
 import interlock.dataset.Faults;
+import interlock.dataset.NotADataSet;
 import interlock.dataset.Place;
 import interlock.dataset.Slug;
 import interlock.dataset.Table;
@@ -9,6 +10,7 @@ import interlock.dataset.check.RawRow;
 import interlock.dataset.check.RowSource;
 import interlock.dataset.mapping.Mapping.Block;
 import interlock.dataset.mapping.Mapping.Keep;
+import interlock.text.Abridged;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows in our columns, made in the order of the mapping, each with the place of the record that it was made of. */
 final class MappedRows implements RowSource {
+    private static final long MOST_CHARACTERS = 200_000_000;
+    private static final int SHOWN = 40;
     private static final Set<String> IDS = Set.of("id", ":START_ID", ":END_ID", "deal", "sources");
 
     private final Path folder;
@@ -34,6 +38,7 @@ final class MappedRows implements RowSource {
     private final Faults faults;
     private final Map<Table, Map<String, Made>> rows = new LinkedHashMap<>();
     private int nameless;
+    private long characters;
 
     private MappedRows(Path folder, Mapping mapping, Faults faults) {
         this.folder = folder;
@@ -122,13 +127,32 @@ final class MappedRows implements RowSource {
             List<String> texts = templates.stream()
                     .map(template -> template.fill(name -> record == null ? "" : record.cell(name)))
                     .toList();
-            String cell = cell(block, column, texts);
+            String cell = bounded(place, column, cell(block, column, texts));
             cells.add(cell);
             if (column.name().equals("id")) {
                 id = cell;
             }
         }
         return new Made(id, new RawRow(place, cells), day(block, place, record));
+    }
+
+    /** A few words of a mapping can make much of a few bytes. */
+    private String bounded(Place place, Column column, String cell) {
+        if (cell.length() > column.mostBytes()) {
+            faults.add(
+                    place,
+                    column.name(),
+                    column.name() + " is too long",
+                    "%s (%,d characters or more)".formatted(Abridged.text(cell, SHOWN), cell.length()),
+                    "allowed: at most %,d bytes in UTF-8".formatted(column.mostBytes()));
+            return "";
+        }
+        characters += cell.length();
+        if (characters > MOST_CHARACTERS) {
+            throw new NotADataSet("The mapping makes more than " + MOST_CHARACTERS / 1_000_000
+                    + " million characters of these files, the most that it may");
+        }
+        return cell;
     }
 
     private @Nullable LocalDate day(Block block, Place place, ForeignCsv.@Nullable Cells record) {

@@ -20,10 +20,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -36,6 +39,13 @@ final class MappingFile {
                     Stream.of("dates"), Stream.of(Table.values()).map(MappingFile::key))
             .toList();
     private static final List<String> ROWS = List.of("file", "files", "given", "where", "keep", "split");
+
+    /** Without separators, and without what no file system takes. */
+    private static final Pattern NAME = Pattern.compile("[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]{0,99}");
+
+    private static final int DEEPEST = 50;
+    /** Each goes over its files again. */
+    private static final int MOST_BLOCKS = 1_000;
 
     private final Faults faults;
     private final YamlText yaml;
@@ -53,12 +63,17 @@ final class MappingFile {
 
     private Mapping read(Path file) throws IOException {
         List<Block> blocks = new ArrayList<>();
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(Mapping.FILE)
+                .setAllowDuplicateKeys(false)
+                .build();
         try (Reader text = Files.newBufferedReader(file)) {
-            LoadSettings settings = LoadSettings.builder()
-                    .setLabel(Mapping.FILE)
-                    .setAllowDuplicateKeys(false)
-                    .build();
-            Node root = new Compose(settings).composeReader(text).orElse(null);
+            Node root = isTooDeep(file, settings)
+                    ? null
+                    : new Compose(settings).composeReader(text).orElse(null);
+            if (faults.count() > 0) {
+                return new Mapping(Mapping.days(pattern), pattern, blocks);
+            }
             if (root == null) {
                 faults.add(Mapping.at(1), null, "is empty", "", Fault.allowed(TOP));
             } else {
@@ -71,6 +86,26 @@ final class MappingFile {
             faults.add(Mapping.at(1), null, "is not YAML", String.valueOf(e.getMessage()), "");
         }
         return new Mapping(Mapping.days(pattern), pattern, blocks);
+    }
+
+    /** Looked at as it comes, since to make nodes of it takes room on the stack for each level. */
+    private boolean isTooDeep(Path file, LoadSettings settings) throws IOException {
+        try (Reader text = Files.newBufferedReader(file)) {
+            int depth = 0;
+            for (Event event : new Parse(settings).parseReader(text)) {
+                depth += switch (event.getEventId()) {
+                    case MappingStart, SequenceStart -> 1;
+                    case MappingEnd, SequenceEnd -> -1;
+                    default -> 0;
+                };
+                if (depth > DEEPEST) {
+                    long line = event.getStartMark().map(Mark::getLine).orElse(0) + 1L;
+                    faults.add(Mapping.at(line), null, "is nested too deep", "", "allowed: " + DEEPEST + " levels");
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     private List<Block> top(Node root) {
@@ -92,6 +127,10 @@ final class MappingFile {
             } else if (rows != null) {
                 yaml.fault(rows, key(table), "is no list", "", "allowed: items that begin with -");
             }
+        }
+        if (blocks.size() > MOST_BLOCKS) {
+            String found = String.valueOf(blocks.size());
+            faults.add(Mapping.at(1), null, "there are too many blocks", found, "allowed: " + MOST_BLOCKS);
         }
         return blocks;
     }
@@ -173,7 +212,7 @@ final class MappingFile {
         List<String> files = new ArrayList<>(yaml.texts(parts.get("file")));
         files.addAll(yaml.texts(parts.get("files")));
         for (String file : files) {
-            if (file.contains("/") || file.contains("\\") || file.startsWith(".")) {
+            if (!NAME.matcher(file).matches()) {
                 yaml.fault(
                         block,
                         "file",

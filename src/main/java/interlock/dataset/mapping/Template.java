@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 
 /** Text with columns in braces, such as {@code available-{provider}-{base_model}}. */
 record Template(String text) {
+    /** From here on the rest is left as it stands: no cell may be as long. */
+    private static final int MOST_CHARACTERS = 200_000;
+
     private static final Pattern SLOT = Pattern.compile("\\{([^{}]*)}");
 
     /** The columns that it names. */
@@ -18,8 +21,13 @@ record Template(String text) {
 
     /** The text with each column's cell in its place; empty where it is nothing but columns whose cells are empty. */
     String fill(UnaryOperator<String> cells) {
-        return SLOT.matcher(text)
-                .replaceAll(slot -> Matcher.quoteReplacement(cells.apply(slot.group(1))))
-                .strip();
+        StringBuilder filled = new StringBuilder();
+        Matcher slot = SLOT.matcher(text);
+        int at = 0;
+        while (filled.length() <= MOST_CHARACTERS && slot.find()) {
+            filled.append(text, at, slot.start()).append(cells.apply(slot.group(1)));
+            at = slot.end();
+        }
+        return filled.append(text, at, text.length()).toString().strip();
     }
 }

@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class UploadFolderTest {
     private static InputStream zip(String name) throws IOException {
@@ -24,9 +26,12 @@ class UploadFolderTest {
         return new ByteArrayInputStream(bytes.toByteArray());
     }
 
+    @TempDir
+    Path uploads;
+
     @Test
     void aFileThatOurDiskDoesNotTakeIsNoFaultOfTheZip() throws IOException {
-        try (UploadFolder upload = UploadFolder.empty(1_000)) {
+        try (UploadFolder upload = UploadFolder.empty(uploads, 1_000)) {
             Files.delete(upload.folder());
             assertThatThrownBy(() -> upload.addZip(zip("facts.csv"))).isInstanceOf(UncheckedIOException.class);
             Files.createDirectory(upload.folder());
@@ -36,7 +41,7 @@ class UploadFolderTest {
     @Test
     void aZipThatBreaksOffIsTheSendersFault() throws IOException {
         byte[] whole = zip("facts.csv").readAllBytes();
-        try (UploadFolder upload = UploadFolder.empty(1_000)) {
+        try (UploadFolder upload = UploadFolder.empty(uploads, 1_000)) {
             assertThatThrownBy(() -> upload.addZip(new ByteArrayInputStream(whole, 0, 45)))
                     .isInstanceOf(NotADataSet.class)
                     .hasMessageStartingWith("The zip cannot be read");
@@ -45,7 +50,7 @@ class UploadFolderTest {
 
     @Test
     void aNameThatIsTooLongIsTheSendersFault() throws IOException {
-        try (UploadFolder upload = UploadFolder.empty(1_000)) {
+        try (UploadFolder upload = UploadFolder.empty(uploads, 1_000)) {
             assertThatThrownBy(() -> upload.addZip(zip("a".repeat(300) + ".csv")))
                     .isInstanceOf(NotADataSet.class)
                     .hasMessage("The name of a file has 304 characters, but may have at most 100");
@@ -54,9 +59,26 @@ class UploadFolderTest {
 
     @Test
     void nothingIsLeftWhenItIsClosed() throws IOException {
-        UploadFolder upload = UploadFolder.zip(zip("market/facts.csv"), 1_000);
+        UploadFolder upload = UploadFolder.zip(uploads, zip("market/facts.csv"), 1_000);
         assertThat(upload.folder().resolve("facts.csv")).exists();
         upload.close();
         assertThat(upload.folder()).doesNotExist();
+    }
+
+    @Test
+    void whatDeadProcessesLeftIsTakenAwayAndNothingElse() throws IOException {
+        Process other = new ProcessBuilder("sleep", "60").start();
+        try {
+            Path dead = Files.createDirectories(uploads.resolve("4194999/data-set1"));
+            Files.writeString(dead.resolve("facts.csv"), "left");
+            Path alive = Files.createDirectories(uploads.resolve(String.valueOf(other.pid())));
+            Path foreign = Files.createDirectories(uploads.resolve("notes"));
+            UploadFolder.clear(uploads);
+            assertThat(dead.getParent()).doesNotExist();
+            assertThat(alive).exists();
+            assertThat(foreign).exists();
+        } finally {
+            other.destroyForcibly();
+        }
     }
 }
