@@ -148,6 +148,10 @@ class ArchitectureTest {
             .resideOutsideOfPackages("interlock.neo4j.embedded", "interlock.procedures")
             .and()
             .doNotHaveFullyQualifiedName("interlock.console.StatementAnalysis")
+            .and()
+            .doNotHaveFullyQualifiedName("interlock.console.RunawayStatement")
+            .and()
+            .doNotHaveFullyQualifiedName("interlock.console.CopyCount")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(WHAT_NEO4J_IS_MADE_OF);

@@ -31,18 +31,23 @@ public final class Console implements AutoCloseable {
     /** A connection that was closed in the middle of a statement counts until Neo4j has seen it too. */
     private static final int CONNECTIONS_FOR_A_PLACE = 4;
 
+    private static final Duration LONGEST_LOSS = Duration.ofMinutes(1);
+
     private final BoltDatabase statements;
     /** For short questions of ours, which must have room when all of that is taken. */
     private final BoltDatabase ours;
 
     private final Limits limits;
+    private final boolean elsewhere;
     private final StatementSlots slots;
 
     public Console(Neo4jAddress address, Limits limits) {
         this.limits = limits;
+        elsewhere = !address.isEmbedded();
         ours = new BoltDatabase(address);
         statements = new BoltDatabase(address, limits.consoleAtOnce() * CONNECTIONS_FOR_A_PLACE, FETCHED);
-        slots = new StatementSlots(limits.consoleAtOnce(), new TransactionTerminator(ours, limits.question())::await);
+        slots = new StatementSlots(
+                limits.consoleAtOnce(), new TransactionTerminator(ours, limits.question()), LONGEST_LOSS);
     }
 
     /** Takes the rows of a statement as they come. */
@@ -53,9 +58,19 @@ public final class Console implements AutoCloseable {
         void row(Map<String, @Nullable Object> row);
     }
 
+    /** Whether its Neo4j is one that somebody else runs. */
+    public boolean isElsewhere() {
+        return elsewhere;
+    }
+
     /** How many statements run at present, those included that Neo4j has yet to end. */
     public int running() {
         return slots.taken();
+    }
+
+    /** How many statements were left that Neo4j does not end. */
+    public int lost() {
+        return slots.lost();
     }
 
     /**
@@ -67,6 +82,7 @@ public final class Console implements AutoCloseable {
     public ConsoleAnswer ask(ConsoleQuery query, BooleanSupplier gone) {
         long began = System.nanoTime();
         NestingLimit.check(query.text());
+        RunawayStatement.check(query.text());
         return slots.inside(
                 limits.console(),
                 gone,
@@ -87,6 +103,7 @@ public final class Console implements AutoCloseable {
      */
     public void stream(ConsoleQuery query, Sink sink, BooleanSupplier gone) {
         NestingLimit.check(query.text());
+        RunawayStatement.check(query.text());
         ClosableSink closable = new ClosableSink(sink);
         try {
             slots.<Boolean>inside(
@@ -116,10 +133,7 @@ public final class Console implements AutoCloseable {
     }
 
     private <T> T executing(ConsoleQuery query, RunningStatement<?> statement, Duration limit, Work<T> work) {
-        TransactionConfig config = TransactionConfig.builder()
-                .withTimeout(limit)
-                .withMetadata(Map.of(BoltDatabase.MARK, statement.id()))
-                .build();
+        TransactionConfig config = statements.timed(limit, statement.id());
         return statement.in(
                 statements.autoCommit(),
                 session -> work.with(new StatementExecution(query, statement, session, config, limit)));

@@ -2,6 +2,7 @@ package interlock.console;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,13 +12,16 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
- * A person's statement while it is worked on, by a thread of its own, in a place that it has until Neo4j has ended it.
+ * A person's statement while it is worked on, by a thread of its own, in a place that it has until Neo4j has ended it,
+ * or has had long enough to.
  *
  * <p>A statement that has given all its rows has ended in Neo4j too. One that is left before, whoever leaves it, is
  * {@linkplain #abandon abandoned}: to discard the rest of its rows would run it to its end.
  */
 final class RunningStatement<T> {
     private static final Logger LOG = System.getLogger(RunningStatement.class.getName());
+
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(2);
 
     private final String id = UUID.randomUUID().toString();
     private final CompletableFuture<T> outcome = new CompletableFuture<>();
@@ -28,7 +32,7 @@ final class RunningStatement<T> {
     private final Thread worker = Thread.ofVirtual().name("cypher-" + id).unstarted(this::work);
 
     /**
-     * @param ending ends in Neo4j what was begun under an id, and returns when that is done
+     * @param ending ends in Neo4j what was begun under an id, and returns when the place may be given back
      * @param giveBack gives the place back
      */
     RunningStatement(Function<RunningStatement<T>, T> work, Consumer<String> ending, Runnable giveBack) {
@@ -95,9 +99,10 @@ final class RunningStatement<T> {
         }
     }
 
+    /** A driver may not hear that it is interrupted: then Neo4j is asked all the same. */
     private void endInNeo4j() {
         try {
-            worker.join();
+            worker.join(LONGEST_GOODBYE);
             ending.accept(id);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

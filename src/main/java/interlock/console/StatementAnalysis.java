@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.Config;
 import org.neo4j.cypher.internal.CypherVersion;
 import org.neo4j.cypher.internal.PreParser;
@@ -44,16 +45,7 @@ record StatementAnalysis(boolean loadsCsv, Set<String> procedures, Set<String> f
      * @throws RuntimeException where this parser cannot read it, as may be where Neo4j is of another version
      */
     static StatementAnalysis of(String text, String language) {
-        CypherVersion version = language.equals("5") ? CypherVersion.Cypher5 : CypherVersion.Cypher25;
-        PreParsedQuery options = PREPARSER.preParse(text, version);
-        Statement statement = AstParserFactory$.MODULE$
-                .apply(version)
-                .apply(
-                        options.statement(),
-                        new Neo4jCypherExceptionFactory(text, Option.empty()),
-                        Option.empty(),
-                        List$.MODULE$.empty())
-                .singleStatement();
+        Statement statement = parsed(text, language.equals("5") ? CypherVersion.Cypher5 : CypherVersion.Cypher25);
         boolean loads = false;
         Set<String> procedures = new TreeSet<>();
         Set<String> functions = new TreeSet<>();
@@ -74,30 +66,65 @@ record StatementAnalysis(boolean loadsCsv, Set<String> procedures, Set<String> f
         return new StatementAnalysis(loads, procedures, functions);
     }
 
-    /** Every part of a statement; without recursion, since a long sum is a deep tree. */
-    private static List<Object> parts(Statement statement) {
+    /** A statement as the parser of either version reads it; null where neither can. */
+    static @Nullable Object parsed(String text) {
+        for (CypherVersion version : List.of(CypherVersion.Cypher25, CypherVersion.Cypher5)) {
+            try {
+                return parsed(text, version);
+            } catch (RuntimeException | StackOverflowError e) {
+                // Perhaps it is of the other version; what is of none Neo4j refuses, with the reason.
+            }
+        }
+        return null;
+    }
+
+    private static Statement parsed(String text, CypherVersion version) {
+        PreParsedQuery options = PREPARSER.preParse(text, version);
+        return AstParserFactory$.MODULE$
+                .apply(version)
+                .apply(
+                        options.statement(),
+                        new Neo4jCypherExceptionFactory(text, Option.empty()),
+                        Option.empty(),
+                        List$.MODULE$.empty())
+                .singleStatement();
+    }
+
+    /** A part of a statement and every part of it; without recursion, since a long sum is a deep tree. */
+    static List<Object> parts(Object whole) {
         List<Object> parts = new ArrayList<>();
         Deque<Object> open = new ArrayDeque<>();
-        open.push(statement);
+        open.push(whole);
         while (!open.isEmpty()) {
             Object part = open.pop();
             parts.add(part);
-            switch (part) {
-                case Iterable<?> several -> pushAll(open, several.iterator());
-                case Product product -> pushAll(open, product.productIterator());
-                default -> {}
-            }
+            children(part).forEach(open::push);
         }
         return parts;
     }
 
-    private static void pushAll(Deque<Object> open, Iterator<?> parts) {
+    /** What a part is directly made of, in the order in which it is written. */
+    static List<Object> children(Object part) {
+        return switch (part) {
+            case Iterable<?> several -> items(several);
+            case Product product -> listed(product.productIterator());
+            default -> List.of();
+        };
+    }
+
+    static List<Object> items(Iterable<?> several) {
+        return listed(several.iterator());
+    }
+
+    private static List<Object> listed(Iterator<?> parts) {
+        List<Object> list = new ArrayList<>();
         while (parts.hasNext()) {
             Object part = parts.next();
             if (part != null) {
-                open.push(part);
+                list.add(part);
             }
         }
+        return list;
     }
 
     private static String name(Namespace namespace, String name) {

@@ -6,21 +6,24 @@ import interlock.neo4j.GraphFailure.Busy;
 import interlock.neo4j.GraphFailure.Left;
 import interlock.neo4j.GraphFailure.TooLarge;
 import interlock.neo4j.GraphFailure.TooSlow;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
  * A few places for people's own Cypher, apart from those of the questions.
  *
  * <p>Neo4j cannot interrupt all that it does: so the caller is answered at our own deadline, the connection is closed,
- * and the place stays taken until Neo4j has really ended the statement. Else the same attack, repeated, would take all
- * of Neo4j's threads.
+ * and the place stays taken until Neo4j has really ended the statement, for a minute at most. Then it is free again,
+ * and the statement is counted as lost while it runs. Only where as many are lost as there are places does a place wait
+ * for its own to end: else the same attack, repeated, would take all of Neo4j's threads.
  */
 final class StatementSlots {
     static final String SLOWER_HINT = "Give a label, a bound to *, or a LIMIT, and look at the plan with mode explain";
@@ -30,13 +33,62 @@ final class StatementSlots {
 
     private static final long LOOK_MILLIS = 100;
 
-    private final Bulkhead places;
-    private final Consumer<String> ending;
+    private static final Logger LOG = System.getLogger(StatementSlots.class.getName());
+    private static final Duration SOON = Duration.ofSeconds(5);
 
-    /** @param ending ends in Neo4j what was begun under an id, and returns when that is done */
-    StatementSlots(int size, Consumer<String> ending) {
-        this.ending = ending;
+    private final Bulkhead places;
+    private final StatementEnd end;
+    private final Duration longestLoss;
+    private final AtomicInteger lost = new AtomicInteger();
+    /** Those of them whose place was given back. */
+    private final AtomicInteger adrift = new AtomicInteger();
+
+    /**
+     * @param end ends in Neo4j what was begun under an id
+     * @param longestLoss how long a place stays taken by a statement that Neo4j does not end
+     */
+    StatementSlots(int size, StatementEnd end, Duration longestLoss) {
+        this.end = end;
+        this.longestLoss = longestLoss;
         places = new Bulkhead(size, LONGEST_WAIT_FOR_A_PLACE);
+    }
+
+    /** How many statements were left that Neo4j does not end, whether they still hold their place or not. */
+    int lost() {
+        return lost.get();
+    }
+
+    /** Returns when the place of a statement that was left may be given back. */
+    private void end(String request) {
+        try {
+            if (end.await(request, SOON)) {
+                return;
+            }
+            lost.incrementAndGet();
+            LOG.log(Level.WARNING, "Neo4j does not end the statement of request {0}", request);
+            if (end.await(request, longestLoss)) {
+                lost.decrementAndGet();
+            } else if (adrift.incrementAndGet() <= places.size()) {
+                Thread.ofVirtual().name("lost-" + request).start(() -> awaitLost(request));
+            } else {
+                awaitLost(request);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitLost(String request) {
+        try {
+            while (!end.await(request, SOON)) {
+                // It may take Neo4j hours.
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            adrift.decrementAndGet();
+            lost.decrementAndGet();
+        }
     }
 
     /** How many places are taken. */
@@ -53,7 +105,7 @@ final class StatementSlots {
      */
     <T> T inside(Duration limit, BooleanSupplier gone, Function<RunningStatement<T>, T> work) {
         places.take();
-        RunningStatement<T> statement = new RunningStatement<>(work, ending, places::giveBack);
+        RunningStatement<T> statement = new RunningStatement<>(work, this::end, places::giveBack);
         CompletableFuture<T> outcome = statement.start();
         try {
             return await(outcome, limit, gone);

@@ -9,9 +9,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Ends what runs in Neo4j on behalf of a request, and waits until it has ended. */
-final class TransactionTerminator {
+final class TransactionTerminator implements StatementEnd {
     private static final Logger LOG = System.getLogger(TransactionTerminator.class.getName());
-    private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final long LOOK_MILLIS = 200;
 
     private final Database database;
@@ -23,31 +22,33 @@ final class TransactionTerminator {
         this.limit = limit;
     }
 
-    /** Returns when nothing runs any more, or when Neo4j is away, or after five minutes: then it is lost to us. */
-    void await(String request) {
-        long deadline = System.nanoTime() + LONGEST.toNanos();
-        try {
-            while (end(request)) {
-                if (System.nanoTime() > deadline) {
-                    LOG.log(Level.WARNING, "Neo4j does not end the statement of request {0}", request);
-                    return;
+    /** While Neo4j gives no answer nobody knows, so it is asked again. */
+    @Override
+    public boolean await(String request, Duration longest) throws InterruptedException {
+        long deadline = System.nanoTime() + longest.toNanos();
+        do {
+            try {
+                if (end(request) == 0) {
+                    return true;
                 }
-                Thread.sleep(LOOK_MILLIS);
+            } catch (GraphFailure e) {
+                LOG.log(Level.DEBUG, "Neo4j does not say what runs", e);
+            } catch (IllegalStateException e) {
+                // We are closed: nobody needs a place any more.
+                return true;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (GraphFailure | IllegalStateException e) {
-            LOG.log(Level.DEBUG, "Neo4j went away meanwhile", e);
-        }
+            Thread.sleep(LOOK_MILLIS);
+        } while (System.nanoTime() < deadline);
+        return false;
     }
 
-    private boolean end(String request) {
+    /** How many there were still. */
+    private int end(String request) {
         return database.read(
-                        limit,
-                        reader -> reader.cypher()
-                                .run(CypherFiles.read("console/end"), Map.of("request", request))
-                                .list()
-                                .size())
-                > 0;
+                limit,
+                reader -> reader.cypher()
+                        .run(CypherFiles.read("console/end"), Map.of("request", request))
+                        .list()
+                        .size());
     }
 }
