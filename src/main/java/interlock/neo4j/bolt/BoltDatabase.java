@@ -37,9 +37,10 @@ import org.neo4j.driver.exceptions.SessionExpiredException;
 /** A Neo4j that is reached over Bolt. */
 public final class BoltDatabase implements Database {
     /** The key under which a transaction of ours carries on whose behalf it is. */
-    public static final String MARK = "interlock";
+    private static final String MARK = "interlock";
 
     private static final String OURS = "interlock";
+    private static final String SECRET = "interlockMark";
     private static final int POOL = 20;
     /** For a connection, or for one that is made. */
     private static final Duration WAIT = Duration.ofSeconds(5);
@@ -163,10 +164,15 @@ public final class BoltDatabase implements Database {
         }
     }
 
-    private static TransactionConfig timed(Duration limit) {
+    private TransactionConfig timed(Duration limit) {
+        return timed(limit, OURS);
+    }
+
+    /** For a transaction of at most {@code limit}, on behalf of a request. */
+    public TransactionConfig timed(Duration limit, String request) {
         return TransactionConfig.builder()
                 .withTimeout(limit)
-                .withMetadata(Map.of(MARK, OURS))
+                .withMetadata(Map.of(MARK, request, SECRET, address.mark()))
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package interlock.neo4j.bolt;
 
+import interlock.neo4j.CypherDuration;
 import interlock.neo4j.NestedValues;
 import interlock.neo4j.NodeValue;
 import interlock.neo4j.PathValue;
@@ -39,10 +40,15 @@ public final class BoltValues {
             case List<?> list -> NestedValues.each(list, BoltValues::plain);
             case Map<?, ?> map -> NestedValues.each(map, BoltValues::plain);
             case Point point -> Map.of("srid", point.srid(), "x", point.x(), "y", point.y());
-            case IsoDuration duration -> duration.toString();
+            case IsoDuration duration -> text(duration);
             case null -> null;
             default -> value;
         };
+    }
+
+    /** As Cypher writes it; the driver has a form of its own. */
+    public static String text(IsoDuration duration) {
+        return CypherDuration.text(duration.months(), duration.days(), duration.seconds(), duration.nanoseconds());
     }
 
     private static @Nullable Object property(Entity entity, String name) {

@@ -24,12 +24,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.Config;
-import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.graphdb.Transaction;
@@ -50,6 +50,7 @@ public final class EmbeddedDatabase implements Database {
     private final EmbeddedNeo4j neo4j;
     private final GraphDatabaseService database;
     private final Bulkhead turns = new Bulkhead(AT_ONCE, WAIT);
+    private final ReentrantLock changing = new ReentrantLock(true);
     private final ExecutorService readers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().daemon().name("reader-", 1).factory());
 
@@ -123,21 +124,25 @@ public final class EmbeddedDatabase implements Database {
         return inTransaction(limit, transaction -> work.apply(new EmbeddedDataSetStore(transaction)));
     }
 
-    /** A change may take more memory than a reader's transaction. */
+    /** A change may take more memory than a reader's transaction, up to what all have together; others' limits stay. */
     @Override
     public <T> T change(Duration limit, Function<DataSetStore, T> work) {
         refuseFullDisk();
-        Config config = neo4j.dependency(Config.class);
-        Long usual = config.get(GraphDatabaseSettings.memory_transaction_max_size);
-        config.setDynamic(GraphDatabaseSettings.memory_transaction_max_size, 0L, "a load");
+        return alone(() -> inTransaction(limit, transaction -> {
+            TransactionMemory.withoutLimit(transaction);
+            T result = work.apply(new EmbeddedDataSetStore(transaction));
+            transaction.commit();
+            return result;
+        }));
+    }
+
+    /** Each change compares with a graph that no other may change meanwhile. */
+    private <T> T alone(Supplier<T> change) {
+        changing.lock();
         try {
-            return inTransaction(limit, transaction -> {
-                T result = work.apply(new EmbeddedDataSetStore(transaction));
-                transaction.commit();
-                return result;
-            });
+            return change.get();
         } finally {
-            config.setDynamic(GraphDatabaseSettings.memory_transaction_max_size, usual, "the end of a load");
+            changing.unlock();
         }
     }
 
@@ -158,6 +163,13 @@ public final class EmbeddedDatabase implements Database {
     /** By Neo4j's importer, beside the store in use, which does not answer until it is replaced. */
     @Override
     public void fill(BulkData data, IntConsumer percent) {
+        alone(() -> {
+            fillAlone(data, percent);
+            return true;
+        });
+    }
+
+    private void fillAlone(BulkData data, IntConsumer percent) {
         if (!canBeFilled()) {
             throw new IllegalStateException("Only an empty database can be filled at once");
         }
@@ -170,11 +182,23 @@ public final class EmbeddedDatabase implements Database {
                 BulkImporter.make(beside.layout(), config, transactions, data, percent);
                 beside.takeThePlace();
             });
+            EmbeddedSchema.apply(database);
         } catch (IOException e) {
-            throw new UncheckedIOException("The store in " + neo4j.folder() + " cannot be filled", e);
+            throw undone(beside, new UncheckedIOException("The store in " + neo4j.folder() + " cannot be filled", e));
+        } catch (RuntimeException e) {
+            throw undone(beside, e);
         }
-        EmbeddedSchema.apply(database);
         beside.done();
+    }
+
+    /** Whatever Neo4j did not take of it, the database is as it was. */
+    private RuntimeException undone(StoreSwap beside, RuntimeException why) {
+        try {
+            neo4j.whileStopped(beside::undo);
+        } catch (IOException | RuntimeException e) {
+            why.addSuppressed(e);
+        }
+        return why;
     }
 
     /** A full disk stops the database whole, its readers too. */

@@ -8,6 +8,8 @@ import interlock.neo4j.PortProbe;
 import interlock.neo4j.StartFailure;
 import interlock.neo4j.StoreInUse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -37,6 +39,8 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
  * network, what runs too long or takes too much memory is stopped, and an empty store takes little room.
  */
 public final class EmbeddedNeo4j implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(EmbeddedNeo4j.class.getName());
+
     /** A store that was not closed in order is put right while it opens. */
     private static final long START_MINUTES = 5;
 
@@ -72,6 +76,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         String password = PasswordFile.keptIn(folder);
         refuseTakenPort(boltPort);
         FirstStartMarker firstStart = FirstStartMarker.in(folder);
+        PrivateFolder.inside(folder, "data", "logs");
         StoreSwap filled = StoreSwap.settle(folder);
         DatabaseManagementService management = open(folder, boltPort, caps);
         try {
@@ -79,20 +84,40 @@ public final class EmbeddedNeo4j implements AutoCloseable {
             firstStart.done();
             UnfinishedConstraints.takeAway(management.database(DEFAULT_DATABASE_NAME));
             if (filled != null) {
-                EmbeddedSchema.apply(management.database(DEFAULT_DATABASE_NAME));
-                filled.done();
+                finish(filled, management, folder);
             }
             register(procedures, management.database(DEFAULT_DATABASE_NAME));
             EmbeddedUser.have(password, management.database(SYSTEM_DATABASE_NAME));
             URI uri = URI.create("bolt://127.0.0.1:" + boltPort(management));
+            String mark = MarkFile.renewedIn(folder);
             return new EmbeddedNeo4j(
                     folder,
                     management,
-                    Neo4jAddress.embedded(uri, EmbeddedUser.NAME, password),
-                    OverdueTransactions.start(management.database(DEFAULT_DATABASE_NAME), caps.longest()));
+                    Neo4jAddress.embedded(uri, EmbeddedUser.NAME, password, mark),
+                    OverdueTransactions.start(management.database(DEFAULT_DATABASE_NAME), caps.longest(), mark));
         } catch (RuntimeException e) {
             management.shutdown();
             throw e;
+        }
+    }
+
+    /** A load that another process began, which is whole but for its constraints. */
+    private static void finish(StoreSwap filled, DatabaseManagementService management, Path folder) {
+        GraphDatabaseService database = management.database(DEFAULT_DATABASE_NAME);
+        try {
+            EmbeddedSchema.apply(database);
+            filled.done();
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "A load that was broken off is undone, since its constraints do not hold: {0}",
+                    e.getMessage());
+            try {
+                whileStopped(database, folder, filled::undo);
+            } catch (IOException failed) {
+                throw new StartFailure(
+                        "A load in " + folder + " can neither be finished nor undone: " + failed, failed);
+            }
         }
     }
 
@@ -100,7 +125,10 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     public static Neo4jAddress ofAnother(Path home, int boltPort) {
         Path folder = PrivateFolder.at(home.toAbsolutePath().normalize());
         return Neo4jAddress.embedded(
-                URI.create("bolt://127.0.0.1:" + boltPort), EmbeddedUser.NAME, PasswordFile.keptIn(folder));
+                URI.create("bolt://127.0.0.1:" + boltPort),
+                EmbeddedUser.NAME,
+                PasswordFile.keptIn(folder),
+                MarkFile.keptIn(folder));
     }
 
     /** Where this Neo4j speaks Bolt, and its credentials. */
@@ -130,14 +158,18 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 
     /** Stops the market's database, does {@code work}, starts it again and waits until it answers. */
     void whileStopped(FileWork work) throws IOException {
-        Database running = dependency(Database.class);
+        whileStopped(database(), folder, work);
+    }
+
+    private static void whileStopped(GraphDatabaseService database, Path folder, FileWork work) throws IOException {
+        Database running = dependency(database, Database.class);
         running.stop();
         try {
             work.run();
         } finally {
             running.start();
         }
-        awaitAvailable(database(), folder);
+        awaitAvailable(database, folder);
     }
 
     /** Ends running transactions, writes what is pending, and gives the store back. */
@@ -173,11 +205,16 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         text.put("server.bolt.connection_keep_alive", "5s");
         text.put("server.bolt.connection_keep_alive_probes", "2");
         text.put("internal.dbms.bolt.netty_server_shutdown_quiet_period_duration", "0s");
+        text.put("internal.server.bolt.thread_pool_shutdown_wait_time", "1s");
+        text.put("internal.server.bolt.connection_shutdown_wait_time", "1s");
+        text.put("db.shutdown_transaction_end_timeout", "2s");
         text.put("server.http.enabled", "false");
         text.put("dbms.security.auth_enabled", "true");
         text.put("dbms.security.allow_csv_import_from_file_urls", "false");
         text.put("internal.dbms.cypher_ip_blocklist", "0.0.0.0/0,::/0");
         text.put("dbms.usage_report.enabled", "false");
+        text.put("server.fleet_discovery.enabled", "false");
+        text.put("dbms.fleet_manager.enabled", "false");
         text.put("db.transaction.timeout", caps.longest().toSeconds() + "s");
         text.put("db.transaction.monitor.check.interval", "1s");
         text.put("db.lock.acquisition.timeout", "10s");

@@ -22,17 +22,23 @@ final class OverdueTransactions implements AutoCloseable {
 
     private final GraphDatabaseService database;
     private final Duration longest;
+    private final String mark;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("janitor").factory());
 
-    private OverdueTransactions(GraphDatabaseService database, Duration longest) {
+    private OverdueTransactions(GraphDatabaseService database, Duration longest, String mark) {
         this.database = database;
         this.longest = longest;
+        this.mark = mark;
     }
 
-    /** Goes round, soon after the start and then twice a second until it is closed. */
-    static OverdueTransactions start(GraphDatabaseService database, Duration longest) {
-        OverdueTransactions janitor = new OverdueTransactions(database, longest);
+    /**
+     * Goes round, soon after the start and then twice a second until it is closed.
+     *
+     * @param mark what transactions of our own carry
+     */
+    static OverdueTransactions start(GraphDatabaseService database, Duration longest, String mark) {
+        OverdueTransactions janitor = new OverdueTransactions(database, longest, mark);
         janitor.rounds.scheduleWithFixedDelay(
                 janitor::goRound, FIRST_ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
         return janitor;
@@ -41,7 +47,7 @@ final class OverdueTransactions implements AutoCloseable {
     private void goRound() {
         try {
             database.executeTransactionally(
-                    CypherFiles.read("console/overdue"), Map.of("millis", longest.toMillis()), ended -> {
+                    CypherFiles.read("console/overdue"), Map.of("millis", longest.toMillis(), "mark", mark), ended -> {
                         ended.forEachRemaining(
                                 row -> LOG.log(Level.INFO, "Ended {0}, which ran over its time", row.get("id")));
                         return true;

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 /** The password of the embedded Neo4j: made at the first start, kept in a file that only its owner can read. */
 final class PasswordFile {
     private static final int BYTES = 16;
+    private static final int SHORTEST = 8;
     private static final String FILE = "password";
 
     private PasswordFile() {}
@@ -27,8 +28,13 @@ final class PasswordFile {
                 Files.writeString(PrivateFolder.newFile(file), random());
             }
             String password = Files.readString(file).strip();
-            if (password.isEmpty()) {
-                throw new StartFailure(file + " is empty; delete it, and the next start makes a new password");
+            if (password.length() < SHORTEST) {
+                throw new StartFailure(file
+                        + (password.isEmpty()
+                                ? " is empty"
+                                : " holds a password of " + password.length()
+                                        + " characters, and Neo4j takes none below " + SHORTEST)
+                        + "; delete it, and the next start makes a new password");
             }
             if (PrivateFolder.isPosix(file)) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));

@@ -11,23 +11,42 @@ final class PrivateFolder {
     private PrivateFolder() {}
 
     /**
-     * Makes {@code folder} if it is missing, and closes it to all but its owner.
+     * Makes {@code folder} if it is missing, closed to all but its owner. One that is there may hold other things of
+     * other people, so it stays as it is.
      *
      * @throws StartFailure where it cannot be made or is not a folder
      */
     static Path at(Path folder) {
         try {
-            Files.createDirectories(folder);
-            if (isPosix(folder)) {
-                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            if (Files.isDirectory(folder)) {
+                return folder;
             }
-            return folder;
+            return closed(folder);
         } catch (IOException e) {
             throw new StartFailure(
                     "The home folder " + folder + " cannot be made or closed to others: " + e
                             + "; name another in INTERLOCK_HOME",
                     e);
         }
+    }
+
+    /** Makes folders of ours inside of one, where they are missing, and closes them to all but their owner. */
+    static void inside(Path folder, String... names) {
+        try {
+            for (String name : names) {
+                closed(folder.resolve(name));
+            }
+        } catch (IOException e) {
+            throw new StartFailure("A folder in " + folder + " cannot be made or closed to others: " + e, e);
+        }
+    }
+
+    private static Path closed(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (isPosix(folder)) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+        return folder;
     }
 
     /** An empty file that was never readable by anyone else, not even for a moment. */
