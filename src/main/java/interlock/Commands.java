@@ -75,10 +75,11 @@ final class Commands {
             @Option(names = "--check", description = "only tell faults, and what would change") boolean check) {
         String id = DataSetId.of(from.toAbsolutePath().normalize().getFileName().toString());
         Instant began = Instant.now();
+        Settings settings = Settings.from(environment);
         try (ProgressBar bar = new ProgressBar(System.err);
-                Opening opening = Opening.soon(Settings.from(environment))) {
+                Opening opening = Opening.soon(settings)) {
             bar.report(Progress.Stage.READING, 0, 1);
-            DataSet dataSet = read(from, id);
+            DataSet dataSet = read(from, id, settings.uploads());
             Instant read = Instant.now();
             Graph graph = opening.graph();
             Instant open = Instant.now();
@@ -105,12 +106,12 @@ final class Commands {
         return Duration.between(from, to).toMillis() / 1000.0;
     }
 
-    private static DataSet read(Path from, String id) {
+    private static DataSet read(Path from, String id, Path uploads) {
         if (Files.isDirectory(from)) {
             return DataSetFolder.read(from, id);
         }
         try (InputStream in = Files.newInputStream(from);
-                UploadFolder files = UploadFolder.zip(in, MOST_BYTES)) {
+                UploadFolder files = UploadFolder.zip(uploads, in, MOST_BYTES)) {
             return DataSetFolder.read(files.folder(), id);
         } catch (IOException e) {
             throw new StartFailure("There is no folder and no zip '" + from + "'", e);

@@ -2,6 +2,7 @@ package interlock;
 
 import interlock.answers.Graph;
 import interlock.console.Console;
+import interlock.dataset.check.UploadFolder;
 import interlock.dataset.load.FirstLoad;
 import interlock.http.WebServer;
 import interlock.neo4j.Database;
@@ -30,6 +31,11 @@ public final class Interlock implements AutoCloseable {
     private static final Map<Logger, Level> QUIET = Map.of(
             Logger.getLogger("org.neo4j.driver"), Level.WARNING, Logger.getLogger("org.apache.lucene"), Level.SEVERE);
 
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(9);
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(1);
+    /** As the shell tells of a process that SIGTERM has ended. */
+    private static final int ENDED_BY_SIGNAL = 128 + 15;
+
     private final OpenGraph opened;
     private final Console console;
     private final WebServer web;
@@ -55,7 +61,7 @@ public final class Interlock implements AutoCloseable {
             System.exit(1);
             return;
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "orderly stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "orderly stop"));
         running.greet(System.out);
         Thread.ofPlatform().daemon().name("warm-up").start(running::warmUp);
     }
@@ -96,6 +102,7 @@ public final class Interlock implements AutoCloseable {
             if (opened.database().size().entities() == 0) {
                 FirstLoad.into(opened.graph(), settings.data());
             }
+            UploadFolder.clear(settings.uploads());
             WebServer web = WebServer.start(settings.serving(), opened.graph(), console, questions);
             return new Interlock(opened, console, web, questions, neo4j);
         } catch (RuntimeException e) {
@@ -172,11 +179,34 @@ public final class Interlock implements AutoCloseable {
         return console;
     }
 
+    /**
+     * Stops in order, or without order where Neo4j works on what it cannot end: as after a crash, the next start finds
+     * every change that was acknowledged, and puts the store right.
+     */
+    private void stop() {
+        if (!isDoneWithin(LONGEST_STOP, this::close)) {
+            System.err.println(
+                    "Stopped without Neo4j, which does not end in time; the next start puts its store right");
+            Runtime.getRuntime().halt(ENDED_BY_SIGNAL);
+        }
+    }
+
+    private static boolean isDoneWithin(Duration longest, Runnable work) {
+        Thread worker = Thread.ofPlatform().daemon().name("stopping").start(work);
+        try {
+            return worker.join(longest);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** Lets running requests end, then closes the drivers, then Neo4j. */
     @Override
     public void close() {
         web.close();
-        console.close();
+        // A driver waits for connections on which Neo4j does not answer; they end with Neo4j.
+        isDoneWithin(LONGEST_GOODBYE, console::close);
         opened.close();
     }
 }

@@ -54,6 +54,7 @@ record Settings(
     private static final int LAST_PORT = 65_535;
     private static final int SHORTEST_TOKEN = 16;
     private static final long MEGABYTE = 1024 * 1024;
+    private static final Set<String> SCHEMES = Set.of("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc");
 
     /** Reads the settings from the environment. */
     static Settings from(Map<String, String> environment) {
@@ -119,9 +120,14 @@ record Settings(
         };
     }
 
+    /** The folder in which what is sent waits until it is read. */
+    Path uploads() {
+        return home.resolve("uploads");
+    }
+
     /** How the page and the addresses are served. */
     ServerConfig serving() {
-        return new ServerConfig(host, port, hosts, token, requestsAtOnce, accessLog);
+        return new ServerConfig(host, port, hosts, token, requestsAtOnce, accessLog, uploads());
     }
 
     /**
@@ -131,13 +137,15 @@ record Settings(
      */
     Neo4jAddress remote() {
         try {
-            return Neo4jAddress.remote(URI.create(neo4jUri()), neo4jUser(), neo4jPassword());
+            URI uri = URI.create(neo4jUri());
+            if (SCHEMES.contains(String.valueOf(uri.getScheme())) && uri.getHost() != null) {
+                return Neo4jAddress.remote(uri, neo4jUser(), neo4jPassword());
+            }
         } catch (IllegalArgumentException e) {
-            throw new StartFailure(
-                    "INTERLOCK_NEO4J_URI is '" + neo4jUri()
-                            + "', but must be an address such as bolt://localhost:7687 or neo4j+s://example.org",
-                    e);
+            // Told below, with what is allowed.
         }
+        throw new StartFailure("INTERLOCK_NEO4J_URI is '" + neo4jUri()
+                + "', but must be an address such as bolt://localhost:7687 or neo4j+s://example.org");
     }
 
     /** Values of the environment, each checked where it is read. */

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -12,12 +13,16 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a request as text: of the right type, not too long, and UTF-8 to its last byte. */
 final class Body {
     private static final String JSON = "application/json";
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final int CHUNK = 8 * 1024;
 
@@ -38,12 +43,45 @@ final class Body {
                             + ", but must be " + JSON,
                     "Send the header Content-Type: " + JSON);
         }
+        return text(context, limit);
+    }
+
+    /**
+     * The fields of a form, the first value of each.
+     *
+     * @param limit the most bytes that it may have
+     * @throws BadRequest as above; 415 for a form with files too, which would be kept on disk
+     */
+    static Map<String, String> form(Context context, int limit) {
+        String type = String.valueOf(context.contentType()).toLowerCase(Locale.ROOT);
+        if (!type.split(";")[0].strip().equals(FORM)) {
+            throw new BadRequest(415, "wrong-type", "The form is " + type + ", but must be " + FORM, null);
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (String field : text(context, limit).split("&")) {
+            int equals = field.indexOf('=');
+            if (equals > 0) {
+                fields.putIfAbsent(decoded(field.substring(0, equals)), decoded(field.substring(equals + 1)));
+            }
+        }
+        return fields;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequest(400, "bad-form", "The form cannot be read: " + e.getMessage(), null);
+        }
+    }
+
+    private static String text(Context context, int limit) {
         if (context.contentLength() > limit) {
             throw tooLarge(limit);
         }
         try (InputStream in = context.req().getInputStream()) {
             return utf8(bytes(in, limit));
-        } catch (IOException e) {
+        } catch (IOException | HttpException.RuntimeException e) {
             throw new BadRequest(408, "slow-body", "The body breaks off before its end", null);
         }
     }

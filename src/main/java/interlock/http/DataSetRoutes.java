@@ -15,32 +15,39 @@ import interlock.dataset.mapping.DataSetFolder;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpException;
 
 /** Data sets come in, are listed, and are taken out. */
 final class DataSetRoutes {
+    static final String PATH = "/api/datasets";
     private static final long MOST_BYTES = 2L * 1024 * 1024 * 1024;
     private static final int FAULTS_SHOWN = 100;
 
     private final Graph graph;
-    /** Two loads at once would each compare with a graph that the other changes. */
-    private final ReentrantLock loading = new ReentrantLock();
+    private final Path uploads;
+    /** Two changes at once would each compare with a graph that the other changes. */
+    private final ReentrantLock changing = new ReentrantLock();
 
-    private DataSetRoutes(Graph graph) {
+    private DataSetRoutes(Graph graph, Path uploads) {
         this.graph = graph;
+        this.uploads = uploads;
     }
 
-    static void routes(RoutesConfig routes, Graph graph) {
-        DataSetRoutes here = new DataSetRoutes(graph);
+    /** @param uploads the folder in which what is sent waits until it is read */
+    static void routes(RoutesConfig routes, Graph graph, Path uploads) {
+        DataSetRoutes here = new DataSetRoutes(graph, uploads);
         routes.get(
-                "/api/datasets",
-                context -> context.json(Map.of("dataSets", graph.health().dataSets())));
-        routes.post("/api/datasets", here::load);
-        routes.delete("/api/datasets/{id}", here::takeOut);
+                PATH, context -> context.json(Map.of("dataSets", graph.health().dataSets())));
+        routes.post(PATH, here::load);
+        routes.delete(PATH + "/{id}", here::takeOut);
         routes.exception(FaultyDataSet.class, (e, context) -> Problems.send(context, 422, problem(e)));
         routes.exception(
                 NotADataSet.class,
@@ -55,7 +62,7 @@ final class DataSetRoutes {
     private void load(Context context) throws IOException {
         boolean check = flag(context, "check");
         boolean replace = flag(context, "replace");
-        try (UploadFolder files = UploadFolder.empty(MOST_BYTES)) {
+        try (UploadFolder files = UploadFolder.empty(uploads, MOST_BYTES)) {
             String id = received(context, files);
             if (String.valueOf(context.header("Accept")).startsWith(ProgressEvents.TYPE)) {
                 ProgressEvents events = ProgressEvents.on(context);
@@ -67,10 +74,7 @@ final class DataSetRoutes {
     }
 
     private Map<String, Object> load(UploadFolder files, String id, boolean check, boolean replace, Progress progress) {
-        if (!loading.tryLock()) {
-            throw new BadRequest(429, "busy", "Another data set is being loaded", "Try again when it is done");
-        }
-        try {
+        return alone(() -> {
             progress.report(Progress.Stage.READING, 0, 1);
             DataSet dataSet = DataSetFolder.read(files.folder(), id);
             progress.report(Progress.Stage.READING, 1, 1);
@@ -80,15 +84,28 @@ final class DataSetRoutes {
             Map<String, Object> json = json(changes, !check);
             json.put("warnings", json(dataSet.warnings()));
             return json;
+        });
+    }
+
+    /** @throws BadRequest at once, where another load or removal is under way */
+    private Map<String, Object> alone(Supplier<Map<String, Object>> change) {
+        if (!changing.tryLock()) {
+            throw new BadRequest(
+                    429, "busy", "Another data set is being loaded or taken out", "Try again when it is done");
+        }
+        try {
+            return change.get();
         } finally {
-            loading.unlock();
+            changing.unlock();
         }
     }
 
     private void takeOut(Context context) {
         String id = context.pathParam("id");
-        demand(id, graph.health().dataSets());
-        context.json(json(DataSetLoader.takeOut(graph, id), true));
+        context.json(alone(() -> {
+            demand(id, graph.health().dataSets());
+            return json(DataSetLoader.takeOut(graph, id), true);
+        }));
     }
 
     /** @throws BadRequest where a data set is not among those that are there */
@@ -134,7 +151,7 @@ final class DataSetRoutes {
     private static String received(Context context, UploadFolder files) throws IOException {
         String id = context.queryParam("dataSet");
         if (context.isMultipartFormData()) {
-            List<UploadedFile> parts = context.uploadedFiles();
+            List<UploadedFile> parts = parts(context);
             for (UploadedFile part : parts) {
                 if (part.filename().toLowerCase(java.util.Locale.ROOT).endsWith(".zip")) {
                     id = id == null ? part.filename() : id;
@@ -162,6 +179,26 @@ final class DataSetRoutes {
         return DataSetId.of(id);
     }
 
+    private static List<UploadedFile> parts(Context context) throws IOException {
+        try {
+            return context.uploadedFiles();
+        } catch (Exception e) {
+            // Javalin lets through whatever Jetty throws, checked or not.
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof HttpException
+                        || cause instanceof EOFException
+                        || cause instanceof IllegalStateException) {
+                    throw new BadRequest(
+                            400,
+                            "bad-form",
+                            "The form cannot be read: " + cause.getMessage(),
+                            "Send each file as a part with its name, between boundaries");
+                }
+            }
+            throw e instanceof IOException fault ? fault : new IOException("The form cannot be kept", e);
+        }
+    }
+
     private static boolean flag(Context context, String name) {
         String given = context.queryParam(name);
         if (given == null || given.equals("false")) {
@@ -182,7 +219,7 @@ final class DataSetRoutes {
         problem.put("code", "faulty-data-set");
         problem.put("detail", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         problem.put("hint", "Mend the files and send them again: nothing was loaded");
-        problem.put("count", e.faults().size());
+        problem.put("count", e.count());
         problem.put("kinds", kinds(e.kinds()));
         problem.put(
                 "faults",

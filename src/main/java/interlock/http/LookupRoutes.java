@@ -1,35 +1,85 @@
 package interlock.http;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import interlock.answers.Graph;
+import interlock.answers.Health;
+import interlock.console.Console;
 import interlock.console.ConsolePolicy;
+import interlock.neo4j.GraphFailure.Away;
+import interlock.neo4j.GraphFailure.Left;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /** The addresses beside the questions: health, schema, vocabulary, entities, neighbours, facts, days. */
 final class LookupRoutes {
     private static final int NEIGHBOURS = 100;
     private static final int MOST_NEIGHBOURS = 1_000;
+    private static final Duration LONGEST_HEALTH = Duration.ofMillis(1_500);
+    /** Neo4j plans a statement that it has not seen before. */
+    private static final Duration LONGEST_FIRST_HEALTH = Duration.ofSeconds(10);
+
+
     private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z_]*");
 
     private final Graph graph;
+    private volatile boolean answered;
 
     private LookupRoutes(Graph graph) {
         this.graph = graph;
     }
 
-    static void routes(RoutesConfig routes, Graph graph) {
+    /**
+     * @param health of the graph
+     * @param placesLost how many statements of the console Neo4j does not end
+     */
+    private record HealthReport(@JsonUnwrapped Health health, int placesLost) {}
+
+    static void routes(RoutesConfig routes, Graph graph, Console console) {
         LookupRoutes here = new LookupRoutes(graph);
-        routes.get("/api/health", context -> context.json(graph.health()));
+        routes.get(
+                "/api/health",
+                context -> context.json(
+                        new HealthReport(console.isElsewhere() ? here.soonHealth() : graph.health(), console.lost())));
         routes.get("/api/schema", context -> context.json(graph.lookups().schema(ConsolePolicy.PROCEDURES)));
         routes.get("/api/vocabulary", context -> context.json(Vocabulary.ALL));
         routes.get("/api/days", here::days);
         routes.get("/api/entities/{id}", here::entity);
         routes.get("/api/entities/{id}/neighbours", here::neighbours);
         routes.get("/api/facts/{id}", here::fact);
+    }
+
+    /** A Neo4j elsewhere may be frozen, and then gives no answer for as long as it takes: whoever asks for health needs one. */
+    private Health soonHealth() {
+        CompletableFuture<Health> health = new CompletableFuture<>();
+        Thread.ofVirtual().name("health").start(() -> {
+            try {
+                health.complete(graph.health());
+            } catch (RuntimeException | Error e) {
+                health.completeExceptionally(e);
+            }
+        });
+        try {
+            Duration longest = answered ? LONGEST_HEALTH : LONGEST_FIRST_HEALTH;
+            Health found = health.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            answered = true;
+            return found;
+        } catch (TimeoutException e) {
+            throw new Away("The graph is away: Neo4j does not answer in time", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Left(e);
+        }
     }
 
     private void days(Context context) {

@@ -30,8 +30,9 @@ final class Metrics implements AutoCloseable {
     /**
      * @param open how many requests are worked on at present
      * @param statements how many of people's own statements run
+     * @param lost how many of them Neo4j does not end
      */
-    Metrics(IntSupplier open, IntSupplier statements) {
+    Metrics(IntSupplier open, IntSupplier statements, IntSupplier lost) {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
@@ -42,6 +43,9 @@ final class Metrics implements AutoCloseable {
                 .register(registry);
         Gauge.builder("interlock.cypher.running", statements::getAsInt)
                 .description("People's own statements that run at present, those included that Neo4j has yet to end")
+                .register(registry);
+        Gauge.builder("interlock.cypher.lost", lost::getAsInt)
+                .description("People's own statements that were left and that Neo4j does not end")
                 .register(registry);
     }
 

@@ -1,6 +1,5 @@
 package interlock.http;
 
-import interlock.neo4j.Bulkhead;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
@@ -12,7 +11,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,18 +27,19 @@ final class RequestFilter implements Filter, AutoCloseable {
     private static final Pattern GIVEN_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
-    private final Bulkhead places;
+    private final RequestPlaces places;
     private final AccessLog log;
     private final Metrics metrics;
 
     /**
      * @param atOnce how many requests are worked on at once
      * @param statements how many of people's own statements run, for the metrics
+     * @param lost how many of them Neo4j does not end, for the metrics
      */
-    RequestFilter(int atOnce, IntSupplier statements, AccessLog log) {
+    RequestFilter(int atOnce, IntSupplier statements, IntSupplier lost, AccessLog log) {
         this.log = log;
-        places = new Bulkhead(atOnce, Duration.ZERO);
-        metrics = new Metrics(places::taken, statements);
+        places = new RequestPlaces(atOnce);
+        metrics = new Metrics(places::taken, statements, lost);
     }
 
     void routes(RoutesConfig routes) {
@@ -58,7 +57,7 @@ final class RequestFilter implements Filter, AutoCloseable {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        receive((HttpServletRequest) request, (HttpServletResponse) response, chain);
+        receive(new PlainRequest((HttpServletRequest) request), (HttpServletResponse) response, chain);
     }
 
     private void receive(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -66,17 +65,22 @@ final class RequestFilter implements Filter, AutoCloseable {
         long began = System.nanoTime();
         String id = id(request.getHeader(ID));
         response.setHeader(ID, id);
-        boolean place = places.takeAtOnce();
+        RequestPlaces.Taken place = places.take(request);
         try {
-            if (place) {
+            if (place.full().isEmpty()) {
                 chain.doFilter(request, response);
             } else {
-                refuse(response);
+                refuse(response, place.full().get());
             }
+        } catch (Error e) {
+            // What no handler is for: the virtual machine could not do it.
+            Problem problem = Problems.unforeseen(e, request.getMethod() + " " + request.getRequestURI());
+            if (response.isCommitted()) {
+                throw new IOException(problem.detail(), e);
+            }
+            Problems.send(response, problem);
         } finally {
-            if (place) {
-                places.giveBack();
-            }
+            place.giveBack();
             leave(request, response, id, System.nanoTime() - began);
         }
     }
@@ -88,16 +92,14 @@ final class RequestFilter implements Filter, AutoCloseable {
                 : UUID.randomUUID().toString();
     }
 
-    private void refuse(HttpServletResponse response) throws IOException {
-        response.setStatus(503);
-        response.setHeader("Retry-After", Problems.RETRY_SECONDS);
-        response.setContentType(Problems.JSON);
-        response.getOutputStream()
-                .write(Json.WRITER.writeValueAsBytes(Problem.of(
+    private static void refuse(HttpServletResponse response, int atOnce) throws IOException {
+        Problems.send(
+                response,
+                Problem.of(
                         503,
                         "busy",
-                        "Busy: " + places.size() + " requests are worked on, the most at once",
-                        "Try again soon")));
+                        "Busy: " + atOnce + " requests of this kind are worked on, the most at once",
+                        "Try again soon"));
     }
 
     /** The query is left out of the log: it may hold a token, and what people ask is theirs. */

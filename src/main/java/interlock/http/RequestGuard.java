@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestGuard {
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
     private static final int MOST_PARAMETERS = 200;
     private static final int LONGEST_PARAMETER = 4096;
 

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param token what everyone must show; null where nobody needs one
  * @param requestsAtOnce how many requests are worked on at once
  * @param log where the access log goes
+ * @param uploads the folder in which what is sent waits until it is read
  */
 public record ServerConfig(
-        String host, int port, Set<String> hosts, @Nullable String token, int requestsAtOnce, Log log) {
+        String host, int port, Set<String> hosts, @Nullable String token, int requestsAtOnce, Log log, Path uploads) {
 
     /** Where the access log goes. */
     public sealed interface Log {

@@ -22,10 +22,12 @@ final class TokenAuth {
     private static final String COOKIE = "interlock";
     private static final int COOKIE_SECONDS = 30 * 24 * 60 * 60;
     private static final String BEARER = "Bearer ";
-    private static final String LOGIN = "/login";
+    static final String LOGIN = "/login";
+    private static final int FORM_BYTES = 4 * 1024;
 
     private final byte[] token;
     private final String session;
+    private final WrongTokens wrong = new WrongTokens(System::nanoTime);
 
     private TokenAuth(String token) {
         this.token = bytes(token);
@@ -47,20 +49,38 @@ final class TokenAuth {
             // One slash: an address that begins with two is on another host.
             enter(context, behind, context.path().replaceFirst("^/+", "/"));
             context.skipRemainingHandlers();
-        } else if (!isKnown(context) && !context.path().equals(LOGIN)) {
+        } else if (!isLogin(context) && !isKnown(context)) {
             turnAway(context);
         }
     }
 
-    private boolean isKnown(Context context) {
-        String header = context.header("Authorization");
-        String cookie = context.cookie(COOKIE);
-        return header != null && header.startsWith(BEARER) && isToken(header.substring(BEARER.length()))
-                || cookie != null && MessageDigest.isEqual(bytes(cookie), bytes(session));
+    private static boolean isLogin(Context context) {
+        return context.path().equals(LOGIN) && context.method().name().equals("POST");
     }
 
-    private boolean isToken(String given) {
-        return MessageDigest.isEqual(bytes(given.strip()), token);
+    private boolean isKnown(Context context) {
+        String cookie = context.cookie(COOKIE);
+        if (cookie != null && MessageDigest.isEqual(bytes(cookie), bytes(session))) {
+            return true;
+        }
+        String header = context.header("Authorization");
+        return header != null
+                && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                && isToken(context, header.substring(BEARER.length()));
+    }
+
+    /** @throws BadRequest 429 where too many that came from there were wrong */
+    private boolean isToken(Context context, String given) {
+        String address = context.req().getRemoteAddr();
+        if (!wrong.mayTry(address)) {
+            throw new BadRequest(
+                    429, "too-many-wrong-tokens", "Too many wrong tokens came from " + address, "Try again soon");
+        }
+        boolean right = MessageDigest.isEqual(bytes(given.strip()), token);
+        if (!right) {
+            wrong.wasWrong(address);
+        }
+        return right;
     }
 
     /** A person gets the form, a program the reason. */
@@ -81,12 +101,11 @@ final class TokenAuth {
     }
 
     private void logIn(Context context) {
-        String given = context.formParam("token");
-        enter(context, given == null ? "" : given, "/");
+        enter(context, Body.form(context, FORM_BYTES).getOrDefault("token", ""), "/");
     }
 
     private void enter(Context context, String given, String next) {
-        if (!isToken(given)) {
+        if (!isToken(context, given)) {
             throw refused();
         }
         Cookie cookie = new Cookie(COOKIE, session);

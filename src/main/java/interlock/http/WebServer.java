@@ -2,6 +2,7 @@ package interlock.http;
 
 import interlock.answers.Graph;
 import interlock.console.Console;
+import interlock.dataset.check.UploadFolder;
 import interlock.neo4j.PortProbe;
 import interlock.neo4j.StartFailure;
 import interlock.question.Questions;
@@ -57,10 +58,11 @@ public final class WebServer implements AutoCloseable {
 
     /** @throws StartFailure in one line, where the port is taken */
     public static WebServer start(ServerConfig serving, Graph graph, Console console, Questions questions) {
-        RequestFilter reception =
-                new RequestFilter(serving.requestsAtOnce(), console::running, AccessLog.to(serving.log()));
+        RequestFilter reception = new RequestFilter(
+                serving.requestsAtOnce(), console::running, console::lost, AccessLog.to(serving.log()));
         Javalin javalin = Javalin.create(config -> {
             configure(config);
+            keepUploads(config, serving);
             receive(config, reception);
             routes(config, serving, graph, console, questions, reception);
         });
@@ -71,6 +73,16 @@ public final class WebServer implements AutoCloseable {
             throw portTaken(serving, e);
         }
         return new WebServer(javalin, serving, reception);
+    }
+
+    /** Under the home, where a start finds and clears what a crash left. */
+    private static void keepUploads(JavalinConfig config, ServerConfig serving) {
+        try {
+            config.jetty.multipartConfig.cacheDirectory(
+                    UploadFolder.ofThisProcess(serving.uploads()).toString());
+        } catch (IOException e) {
+            throw new StartFailure(serving.uploads() + " cannot be made for what is sent: " + e, e);
+        }
     }
 
     private static void receive(JavalinConfig config, RequestFilter reception) {
@@ -94,11 +106,11 @@ public final class WebServer implements AutoCloseable {
         RequestGuard.routes(config.routes, serving);
         TokenAuth.routes(config.routes, serving.token());
         Problems.routes(config.routes);
-        LookupRoutes.routes(config.routes, graph);
+        LookupRoutes.routes(config.routes, graph, console);
         QuestionRoutes.routes(config.routes, graph, questions);
         CypherRoutes.routes(config.routes, console);
         ExportRoutes.routes(config.routes, graph);
-        DataSetRoutes.routes(config.routes, graph);
+        DataSetRoutes.routes(config.routes, graph, serving.uploads());
         config.routes.get("/*", context -> {
             if (context.path().startsWith("/api/") || !assets.serve(context)) {
                 throw new BadRequest(
@@ -111,10 +123,15 @@ public final class WebServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
+        config.router.javaLangErrorHandler((response, error) -> {
+            // To the filter around all, which knows the request.
+            throw error;
+        });
         config.jsonMapper(new JavalinJackson(Json.WRITER, true));
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_MILLIS);
             server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+            server.addBean(new SlowConnections(server, MOST_CONNECTIONS / 2));
         });
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);

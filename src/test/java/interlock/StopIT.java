@@ -1,0 +1,56 @@
+package interlock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import interlock.fixtures.Http;
+import interlock.fixtures.ProductProcess;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The product stops in ten seconds whatever runs, and what it could not end is told while it runs. */
+class StopIT {
+    /** Work inside one value, which Neo4j looks at no limit in. */
+    private static final String STUCK =
+            "RETURN size([x IN range(1, 1000000) WHERE any(y IN range(1, 1000000) WHERE x * y = -1)]) AS n";
+
+    @TempDir
+    Path home;
+
+    @Test
+    void stopsInTenSecondsWhileNeo4jWorksOnWhatItCannotEnd() throws Exception {
+        try (ProductProcess product = ProductProcess.start(home, Map.of("INTERLOCK_CYPHER_SECONDS", "1"))) {
+            URI page = product.page();
+            // The first ones may be ended while they are planned.
+            while (health(page).get("placesLost").asInt() < 2) {
+                assertThat(cypher(page).status()).isIn(504, 429);
+            }
+            assertThat(health(page).get("status").asText()).isEqualTo("up");
+            assertThat(Http.send(Http.request(page.resolve("metrics")).build()).body())
+                    .containsPattern("interlock_cypher_lost [2-9]");
+            Instant before = Instant.now();
+            assertThat(product.stop()).isEqualTo(143);
+            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(12));
+            assertThat(product.printed()).doesNotContain("\tat ");
+        }
+        try (ProductProcess again = ProductProcess.start(home, Map.of())) {
+            assertThat(again.await("Graph")).isEqualTo("Graph  111 entities, 477 facts");
+        }
+    }
+
+    private static JsonNode health(URI page) {
+        return Http.send(Http.request(page.resolve("api/health")).build()).json();
+    }
+
+    private static Http.Reply cypher(URI page) {
+        return Http.send(Http.request(page.resolve("api/cypher"), "Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(Http.json(Map.of("query", STUCK))))
+                .build());
+    }
+}

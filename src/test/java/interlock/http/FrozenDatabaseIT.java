@@ -1,0 +1,63 @@
+package interlock.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import interlock.answers.Graph;
+import interlock.console.Console;
+import interlock.fixtures.FreezingProxy;
+import interlock.fixtures.Http;
+import interlock.fixtures.RunningProduct;
+import interlock.neo4j.Neo4jAddress;
+import interlock.neo4j.bolt.BoltDatabase;
+import interlock.question.Questions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A database elsewhere that takes what comes and gives nothing back is away, and health says so soon. */
+class FrozenDatabaseIT {
+    @TempDir
+    Path uploads;
+
+    @Test
+    void healthSaysSoonThatItIsAwayAndThatItIsBack() throws Exception {
+        Neo4jAddress real = RunningProduct.database().address();
+        try (FreezingProxy proxy = new FreezingProxy(real.uri())) {
+            Neo4jAddress elsewhere = Neo4jAddress.remote(proxy.uri(), real.user(), real.password());
+            ServerConfig serving =
+                    new ServerConfig("127.0.0.1", 0, Set.of(), null, 64, new ServerConfig.Log.Off(), uploads);
+            try (BoltDatabase database = BoltDatabase.connect(elsewhere);
+                    Console console =
+                            new Console(elsewhere, RunningProduct.graph().limits());
+                    WebServer server = WebServer.start(
+                            serving,
+                            new Graph(database, RunningProduct.graph().limits()),
+                            console,
+                            Questions.bundled())) {
+                URI health = server.address().resolve("api/health");
+                await(health);
+                proxy.freeze();
+                for (int i = 0; i < 3; i++) {
+                    Instant before = Instant.now();
+                    Http.Reply away = Http.send(Http.request(health).build());
+                    assertThat(away.status()).isEqualTo(503);
+                    assertThat(away.json().get("code").asText()).isEqualTo("away");
+                    assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(3));
+                }
+                proxy.thaw();
+                await(health);
+            }
+        }
+    }
+
+    private static void await(URI health) {
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
+        while (Http.send(Http.request(health).build()).status() != 200) {
+            assertThat(Instant.now()).isBefore(deadline);
+        }
+    }
+}
