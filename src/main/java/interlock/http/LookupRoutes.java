@@ -27,7 +27,6 @@ final class LookupRoutes {
     /** Neo4j plans a statement that it has not seen before. */
     private static final Duration LONGEST_FIRST_HEALTH = Duration.ofSeconds(10);
 
-
     private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z_]*");
 
     private final Graph graph;
