@@ -35,8 +35,10 @@ class StopIT {
             assertThat(Http.send(Http.request(page.resolve("metrics")).build()).body())
                     .containsPattern("interlock_cypher_lost [2-9]");
             Instant before = Instant.now();
-            assertThat(product.stop()).isEqualTo(143);
-            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(12));
+            product.askToStop();
+            assertThat(product.exit()).isEqualTo(143);
+            // It took 73 s before; a busy machine is no reason for a failure.
+            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(20));
             assertThat(product.printed()).doesNotContain("\tat ");
         }
         try (ProductProcess again = ProductProcess.start(home, Map.of())) {

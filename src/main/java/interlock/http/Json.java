@@ -43,19 +43,17 @@ final class Json {
         try {
             return READER.readTree(text);
         } catch (StreamConstraintsException e) {
-            throw BadRequest.at(
+            // It has no place: it is about the body as a whole.
+            throw new BadRequest(
+                    400,
                     "json",
-                    "The body holds more than JSON may here: at most " + LIMITS.getMaxNestingDepth()
-                            + " levels of nesting, " + LIMITS.getMaxNumberLength() + " digits in a number, "
+                    "The body is no JSON that is read here: a nesting depth of at most " + LIMITS.getMaxNestingDepth()
+                            + ", at most " + LIMITS.getMaxNumberLength() + " digits in a number and "
                             + LIMITS.getMaxNameLength() + " characters in a name",
-                    null,
-                    position(e.getLocation()));
+                    null);
         } catch (MismatchedInputException e) {
             throw BadRequest.at(
                     "json", "The body is not JSON: more comes after its end", null, position(e.getLocation()));
-        } catch (StreamConstraintsException e) {
-            // It has no place: it is about the body as a whole.
-            throw new BadRequest(400, "json", "The body is no JSON that is read here: " + e.getOriginalMessage(), null);
         } catch (JsonProcessingException e) {
             throw BadRequest.at(
                     "json",
