@@ -106,9 +106,9 @@ public final class Tally {
         return whole && !Boolean.TRUE.equals(more);
     }
 
-    /** The columns that have the same in every row, where there are several. */
+    /** The columns that have the same in every row, where there are several and every one was added. */
     public Set<String> constants() {
-        return rows > 1 && whole ? Set.copyOf(constants.keySet()) : Set.of();
+        return rows > 1 && isWhole() && rows() == rows ? Set.copyOf(constants.keySet()) : Set.of();
     }
 
     long count(String column) {

@@ -60,6 +60,7 @@ class TotalsIT {
             assertThat(cut.headline()).as("sentence of %s", values).isEqualTo(whole.headline());
             assertThat(cut.total()).as("total of %s", values).isEqualTo(whole.total());
             assertThat(cut.totalExact()).isTrue();
+            assertThat(cut.constant()).as("the same in every row of %s", values).isEqualTo(whole.constant());
             assertThat(cut.truncated()).isEqualTo(cut.total() > cut.rows().size());
             if (question.total() == null) {
                 assertThat(cut.total()).isEqualTo(streamed.get());
@@ -86,6 +87,9 @@ class TotalsIT {
         assertThat(few.total()).isEqualTo(many.total());
         assertThat(few.truncated()).isTrue();
         assertThat(few.rows()).hasSizeLessThan(many.rows().size());
+
+        Answer two = WHOLE.ask(question, question.read(Map.of(limit, List.of("2")), NEWEST));
+        assertThat(many.constant()).as("the same in every row").containsAll(two.constant());
     }
 
     /** A value or none for each parameter: entities that there are, days, standings, choices, numbers. */
