@@ -6,18 +6,20 @@ import interlock.neo4j.GraphFailure.TooLarge;
 
 /**
  * How long a statement is and how deep its brackets go, looked at before Neo4j gets it: from some depth on it loses
- * its own answer. What is deep in other ways meets the deadline.
+ * its own answer. The same for {@code CASE} in {@code CASE}, over which Neo4j's parser goes on for minutes and cannot be
+ * interrupted. What is deep in other ways meets the deadline.
  */
 final class NestingLimit {
     /** The longest statement, in characters. */
     static final int LONGEST = 64 * 1024;
 
-    /** The deepest that brackets may stand in each other. */
+    /** The deepest that brackets may stand in each other, and {@code CASE}. */
     static final int DEEPEST = 50;
 
     private final String text;
     private int at;
     private int depth;
+    private int cases;
 
     private NestingLimit(String text) {
         this.text = text;
@@ -45,17 +47,45 @@ final class NestingLimit {
             switch (c) {
                 case '\'', '"', '`' -> skipQuoted(c);
                 case '/' -> skipComment();
-                case '(', '[', '{' -> deeper();
+                case '(', '[', '{' -> refuseTooDeep(++depth);
                 case ')', ']', '}' -> depth = Math.max(0, depth - 1);
-                default -> {}
+                default -> {
+                    if (Character.isJavaIdentifierStart(c)) {
+                        word();
+                    }
+                }
             }
             at++;
         }
     }
 
-    private void deeper() {
-        depth++;
-        if (depth > DEEPEST) {
+    /** A name may be written like a key word: one of a property or a label, or one before what follows no key word. */
+    private void word() {
+        int start = at;
+        while (at + 1 < text.length() && Character.isJavaIdentifierPart(text.charAt(at + 1))) {
+            at++;
+        }
+        if (start > 0 && ".:$".indexOf(text.charAt(start - 1)) >= 0) {
+            return;
+        }
+        String word = text.substring(start, at + 1);
+        if (word.equalsIgnoreCase("CASE") && isFollowedByAnExpression()) {
+            refuseTooDeep(++cases);
+        } else if (word.equalsIgnoreCase("END")) {
+            cases = Math.max(0, cases - 1);
+        }
+    }
+
+    private boolean isFollowedByAnExpression() {
+        int next = at + 1;
+        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+            next++;
+        }
+        return next < text.length() && ".,:=)]}<>".indexOf(text.charAt(next)) < 0;
+    }
+
+    private void refuseTooDeep(int deep) {
+        if (deep > DEEPEST) {
             throw new Refused(
                     "too-deep",
                     "The statement is nested deeper than " + DEEPEST,
