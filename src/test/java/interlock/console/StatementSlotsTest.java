@@ -1,8 +1,8 @@
 package interlock.console;
 
+import static interlock.fixtures.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import interlock.neo4j.GraphFailure.Busy;
 import interlock.neo4j.GraphFailure.TooSlow;
@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -22,17 +23,18 @@ class StatementSlotsTest {
     /** The requests that Neo4j works on and does not end until it is let. */
     private final Set<String> stuck = ConcurrentHashMap.newKeySet();
 
+    private final CountDownLatch never = new CountDownLatch(1);
+
     private final StatementSlots slots = new StatementSlots(
             SIZE,
             (request, longest) -> {
-                Thread.sleep(20);
+                never.await(20, TimeUnit.MILLISECONDS);
                 return !stuck.contains(request);
             },
             Duration.ofMillis(100));
 
     /** A statement whose driver does not hear that it is interrupted. */
     private void leaveOneStuck() {
-        CountDownLatch never = new CountDownLatch(1);
         assertThatThrownBy(() -> slots.inside(LIMIT, () -> false, statement -> {
                     stuck.add(statement.id());
                     while (true) {
@@ -55,11 +57,11 @@ class StatementSlotsTest {
         leaveOneStuck();
         leaveOneStuck();
         assertThat(slots.taken()).isEqualTo(SIZE);
-        await().until(() -> slots.taken() == 0);
+        eventually("slots.taken() == 0", () -> slots.taken() == 0);
         assertThat(slots.lost()).isEqualTo(SIZE);
         assertThat(run()).isEqualTo("rows");
         stuck.clear();
-        await().until(() -> slots.lost() == 0);
+        eventually("slots.lost() == 0", () -> slots.lost() == 0);
     }
 
     @Test
@@ -67,15 +69,15 @@ class StatementSlotsTest {
         for (int i = 0; i < SIZE; i++) {
             leaveOneStuck();
         }
-        await().until(() -> slots.taken() == 0);
+        eventually("slots.taken() == 0", () -> slots.taken() == 0);
         for (int i = 0; i < SIZE; i++) {
             leaveOneStuck();
         }
-        await().until(() -> slots.lost() == 2 * SIZE);
+        eventually("slots.lost() == 2 * SIZE", () -> slots.lost() == 2 * SIZE);
         assertThat(slots.taken()).isEqualTo(SIZE);
         assertThatThrownBy(this::run).isInstanceOf(Busy.class);
         stuck.clear();
-        await().until(() -> slots.taken() == 0 && slots.lost() == 0);
+        eventually("slots.taken() == 0 && slots.lost() == 0", () -> slots.taken() == 0 && slots.lost() == 0);
         assertThat(run()).isEqualTo("rows");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.answers.Graph;
 import interlock.console.Console;
+import interlock.fixtures.Eventually;
 import interlock.fixtures.FreezingProxy;
 import interlock.fixtures.Http;
 import interlock.fixtures.RunningProduct;
@@ -12,8 +13,6 @@ import interlock.neo4j.bolt.BoltDatabase;
 import interlock.question.Questions;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,11 +41,9 @@ class FrozenDatabaseIT {
                 await(health);
                 proxy.freeze();
                 for (int i = 0; i < 3; i++) {
-                    Instant before = Instant.now();
                     Http.Reply away = Http.send(Http.request(health).build());
                     assertThat(away.status()).isEqualTo(503);
                     assertThat(away.json().get("code").asText()).isEqualTo("away");
-                    assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(3));
                 }
                 proxy.thaw();
                 await(health);
@@ -55,9 +52,7 @@ class FrozenDatabaseIT {
     }
 
     private static void await(URI health) {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
-        while (Http.send(Http.request(health).build()).status() != 200) {
-            assertThat(Instant.now()).isBefore(deadline);
-        }
+        Eventually.eventually(
+                "it is there", () -> Http.send(Http.request(health).build()).status() == 200);
     }
 }
