@@ -3,6 +3,7 @@ package interlock.console;
 import interlock.answers.Evidence;
 import interlock.neo4j.GraphFailure.TooLarge;
 import interlock.neo4j.NestedValues;
+import interlock.neo4j.bolt.BoltValues;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.types.Entity;
+import org.neo4j.driver.types.IsoDuration;
 import org.neo4j.driver.types.Node;
 import org.neo4j.driver.types.Path;
 import org.neo4j.driver.types.Relationship;
@@ -61,6 +63,7 @@ final class ConsoleValues {
                 yield out;
             }
             case Map<?, ?> map -> NestedValues.each(map, item -> plain(item, depth + 1));
+            case IsoDuration duration -> BoltValues.text(duration);
             case byte[] bytes -> Base64.getEncoder().encodeToString(bytes);
             default -> value.toString();
         };
