@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The product stops in ten seconds whatever runs, and what it could not end is told while it runs. */
+@Execution(ExecutionMode.CONCURRENT)
 class StopIT {
     /** Work inside one value, which Neo4j looks at no limit in. */
     private static final String STUCK =

@@ -69,7 +69,7 @@ public final class Search {
         try {
             return names.displayNames();
         } catch (GraphFailure e) {
-            LOG.log(Level.WARNING, "The names could not be read", e);
+            LOG.log(Level.DEBUG, () -> "The names could not be read: " + e.getMessage());
             return DisplayNames.AMONG_THEMSELVES;
         }
     }

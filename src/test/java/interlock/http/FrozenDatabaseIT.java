@@ -16,8 +16,11 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A database elsewhere that takes what comes and gives nothing back is away, and health says so soon. */
+@Execution(ExecutionMode.CONCURRENT)
 class FrozenDatabaseIT {
     @TempDir
     Path uploads;

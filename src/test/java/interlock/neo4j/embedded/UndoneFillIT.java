@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.neo4j.configuration.Config;
 
 /** A store whose constraints do not hold never takes the place of the one in use, whoever meets it. */
+@Execution(ExecutionMode.CONCURRENT)
 class UndoneFillIT {
     private static final EmbeddedNeo4j.Caps CAPS = new EmbeddedNeo4j.Caps(Duration.ofMinutes(1), 256);
     private static final BulkData TOO_LONG = new BulkData(
