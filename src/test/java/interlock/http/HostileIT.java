@@ -44,8 +44,9 @@ class HostileIT {
                                     Matcher.quoteReplacement(match.group(2).repeat(Integer.parseInt(match.group(1))))));
         }
 
+        /** Whether it is answered or refused by itself, and never by the limit of time. */
         boolean hasAnAnswer() {
-            return wanted.equals("truncated") || wanted.equals("200");
+            return !List.of("refused", "bounded", "any", "504").contains(wanted);
         }
 
         /** What is wrong with the answer; empty where nothing is. */
