@@ -85,26 +85,21 @@ public final class Graph {
      * @throws GraphFailure where there is no answer; {@link Unknown} names the nearest that exists
      */
     public Answer ask(Question question, Map<String, Object> values) {
-        long began = System.nanoTime();
-        DisplayNames names = search.displayNames();
-        return withHelp(
-                () -> database.read(
-                        longest(),
-                        reader -> new QuestionRun(question, values, reader, names)
-                                .answer(limits.rows(), began, longest())),
-                question,
-                values);
+        return ask(question, values, limits.rows());
     }
 
     /** The same with the evidence of every row: a graph is not cut. */
     public Answer askWhole(Question question, Map<String, Object> values) {
+        return ask(question, values, Integer.MAX_VALUE);
+    }
+
+    private Answer ask(Question question, Map<String, Object> values, int rows) {
         long began = System.nanoTime();
         DisplayNames names = search.displayNames();
         return withHelp(
                 () -> database.read(
                         longest(),
-                        reader -> new QuestionRun(question, values, reader, names)
-                                .answer(Integer.MAX_VALUE, began, longest())),
+                        reader -> new QuestionRun(question, values, reader, names).answer(rows, began, longest())),
                 question,
                 values);
     }

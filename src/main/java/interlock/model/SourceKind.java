@@ -6,32 +6,29 @@ import java.util.stream.Stream;
 
 /** What a source is. */
 public enum SourceKind {
-    FILING("what a company must file with a regulator"),
-    COMPANY("what a company says of itself"),
-    DOCUMENTATION("how a product is used, by whoever makes it"),
-    PRESS("what journalists write"),
-    ANALYSIS("what analysts and researchers work out"),
-    CATALOGUE("a list of what there is"),
-    AGGREGATOR("a page that gathers what others say"),
-    REPOSITORY("files that are kept in versions");
+    /** What a company must file with a regulator. */
+    FILING,
+    /** What a company says of itself. */
+    COMPANY,
+    /** How a product is used, by whoever makes it. */
+    DOCUMENTATION,
+    /** What journalists write. */
+    PRESS,
+    /** What analysts and researchers work out. */
+    ANALYSIS,
+    /** A list of what there is. */
+    CATALOGUE,
+    /** A page that gathers what others say. */
+    AGGREGATOR,
+    /** Files that are kept in versions. */
+    REPOSITORY;
 
     private static final List<String> WORDS =
             Stream.of(values()).map(SourceKind::word).toList();
 
-    private final String means;
-
-    SourceKind(String means) {
-        this.means = means;
-    }
-
     /** The word in data, such as {@code filing}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** What the word says, for people. */
-    public String means() {
-        return means;
     }
 
     /** The words of all kinds. */

@@ -17,9 +17,7 @@ import org.neo4j.procedure.Procedure;
 public final class CrossHoldingsProcedure extends MarketProcedure {
 
     private static final String PROCEDURE = "interlock.crossHoldings";
-    private static final int LONGEST = 12;
     private static final int USUAL_LENGTH = 2;
-    private static final int USUAL_LIMIT = 1_000;
 
     /**
      * Companies of which each invests in the next, and the last in the first.
@@ -35,7 +33,7 @@ public final class CrossHoldingsProcedure extends MarketProcedure {
     @Description("Companies that own a part of each other: loops of investments alone, without a purchase. Shortest"
             + " first: the companies, each followed by the one that it invests in, and the investments (facts)."
             + " Options: maxLength (companies in a loop, 2 to "
-            + LONGEST
+            + LoopOptions.LONGEST
             + "; "
             + USUAL_LENGTH
             + "), limit (loops, 1 or more; 1000), through (id of a company in each loop; any), "
@@ -47,15 +45,10 @@ public final class CrossHoldingsProcedure extends MarketProcedure {
                             defaultValue = "{}",
                             description = "asOf, atLeast, maxLength, limit, through, dataSet.")
                     Map<String, Object> options) {
-        Options checked = new Options(PROCEDURE, options, "asOf", "atLeast", "maxLength", "limit", "through");
         Market market = current().market();
+        LoopOptions asked = LoopOptions.read(PROCEDURE, options, USUAL_LENGTH, market);
         MoneyLoops.Found found = MoneyLoops.crossHoldings(
-                market,
-                checked.terms(market),
-                checked.integer("maxLength", USUAL_LENGTH, 2, LONGEST),
-                checked.integer("limit", USUAL_LIMIT, 1, Integer.MAX_VALUE),
-                checked.entity("through", market),
-                guard::check);
+                market, asked.terms(), asked.maxLength(), asked.limit(), asked.through(), guard::check);
         Evidence evidence = evidence(market);
         return IntStream.range(0, found.loops().size()).mapToObj(place -> row(market, found, place, evidence));
     }

@@ -6,10 +6,8 @@ import interlock.market.Market;
 import interlock.market.MoneyLoops;
 import interlock.market.Range;
 import interlock.market.Share;
-import interlock.market.Terms;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +21,6 @@ import org.neo4j.procedure.Procedure;
 public final class MoneyLoopsProcedure extends MarketProcedure {
 
     private static final String PROCEDURE = "interlock.moneyLoops";
-    private static final int LONGEST = 12;
-    private static final int USUAL_LIMIT = 1_000;
 
     /** So many are counted beyond those that are asked for. */
     private static final int COUNTED = 100_000;
@@ -78,7 +74,7 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
             + " null has no upper end; undisclosed counts payments of which no amount is known. total is the"
             + " number of rows in all, whatever the limit; more: there are still more. Options: maxLength"
             + " (companies in a loop, 2 to "
-            + LONGEST
+            + LoopOptions.LONGEST
             + "; "
             + MoneyLoops.USUAL_LENGTH
             + "), limit (loops, 1 or more; 1000), through (id of a company in each loop; any), "
@@ -90,15 +86,13 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
                             defaultValue = "{}",
                             description = "asOf, atLeast, maxLength, limit, through, dataSet.")
                     Map<String, Object> options) {
-        Options checked = new Options(PROCEDURE, options, "asOf", "atLeast", "maxLength", "limit", "through");
-        int maxLength = checked.integer("maxLength", MoneyLoops.USUAL_LENGTH, 2, LONGEST);
-        int limit = checked.integer("limit", USUAL_LIMIT, 1, Integer.MAX_VALUE);
         Market market = current().market();
-        Terms terms = checked.terms(market);
-        OptionalInt through = checked.entity("through", market);
+        LoopOptions asked = LoopOptions.read(PROCEDURE, options, MoneyLoops.USUAL_LENGTH, market);
+        int limit = asked.limit();
         Evidence evidence = evidence(market);
         int counted = evidence.isFor("total") ? Math.max(limit, COUNTED) : limit;
-        MoneyLoops.Found found = MoneyLoops.find(market, terms, maxLength, counted, through, guard::check);
+        MoneyLoops.Found found =
+                MoneyLoops.find(market, asked.terms(), asked.maxLength(), counted, asked.through(), guard::check);
         long total = evidence.isFor("total") ? total(found) : 0;
         Search search = new Search(market, found, limit, total, evidence);
         return IntStream.range(0, Math.min(limit, found.loops().size())).boxed().flatMap(place -> rows(search, place));
