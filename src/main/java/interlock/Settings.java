@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param neo4jPassword and the password
  * @param data the folder of the data set loaded into an empty graph; null for the bundled one
  * @param limits what one request may take
+ * @param longestLoad the longest that one load or removal of a data set may take over HTTP
  */
 record Settings(
         String host,
@@ -50,7 +51,8 @@ record Settings(
         String neo4jUser,
         String neo4jPassword,
         @Nullable Path data,
-        Limits limits) {
+        Limits limits,
+        Duration longestLoad) {
     private static final int LAST_PORT = 65_535;
     private static final int SHORTEST_TOKEN = 16;
     private static final long MEGABYTE = 1024 * 1024;
@@ -84,7 +86,8 @@ record Settings(
                         reader.whole("INTERLOCK_ROWS", 1_000, 1, 1_000_000),
                         reader.whole("INTERLOCK_CYPHER_AT_ONCE", 4, 1, 100),
                         reader.whole("INTERLOCK_CYPHER_MEGABYTES", 5, 1, 100) * MEGABYTE,
-                        reader.whole("INTERLOCK_STREAM_MEGABYTES", 1_000, 1, 100_000) * MEGABYTE));
+                        reader.whole("INTERLOCK_STREAM_MEGABYTES", 1_000, 1, 100_000) * MEGABYTE),
+                Duration.ofSeconds(reader.whole("INTERLOCK_LOAD_SECONDS", 1_800, 1, 86_400)));
     }
 
     /** Whoever reaches the page can ask everything in it: others than this machine must show that they may. */
@@ -127,7 +130,7 @@ record Settings(
 
     /** How the page and the addresses are served. */
     ServerConfig serving() {
-        return new ServerConfig(host, port, hosts, token, requestsAtOnce, accessLog, uploads());
+        return new ServerConfig(host, port, hosts, token, requestsAtOnce, accessLog, uploads(), longestLoad);
     }
 
     /**

@@ -1,6 +1,7 @@
 package interlock.http;
 
 import interlock.answers.Graph;
+import interlock.dataset.Cancellation;
 import interlock.dataset.Changes;
 import interlock.dataset.DataSet;
 import interlock.dataset.DataSetId;
@@ -12,12 +13,14 @@ import interlock.dataset.Warnings;
 import interlock.dataset.check.UploadFolder;
 import interlock.dataset.load.DataSetLoader;
 import interlock.dataset.mapping.DataSetFolder;
+import interlock.neo4j.GraphFailure.TooSlow;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,17 +36,22 @@ final class DataSetRoutes {
 
     private final Graph graph;
     private final Path uploads;
+    private final Duration longest;
     /** Two changes at once would each compare with a graph that the other changes. */
     private final ReentrantLock changing = new ReentrantLock();
 
-    private DataSetRoutes(Graph graph, Path uploads) {
+    private DataSetRoutes(Graph graph, Path uploads, Duration longest) {
         this.graph = graph;
         this.uploads = uploads;
+        this.longest = longest;
     }
 
-    /** @param uploads the folder in which what is sent waits until it is read */
-    static void routes(RoutesConfig routes, Graph graph, Path uploads) {
-        DataSetRoutes here = new DataSetRoutes(graph, uploads);
+    /**
+     * @param uploads the folder in which what is sent waits until it is read
+     * @param longest the longest that one load or removal may take
+     */
+    static void routes(RoutesConfig routes, Graph graph, Path uploads, Duration longest) {
+        DataSetRoutes here = new DataSetRoutes(graph, uploads, longest);
         routes.get(
                 PATH, context -> context.json(Map.of("dataSets", graph.health().dataSets())));
         routes.post(PATH, here::load);
@@ -64,37 +72,54 @@ final class DataSetRoutes {
         boolean replace = flag(context, "replace");
         try (UploadFolder files = UploadFolder.empty(uploads, MOST_BYTES)) {
             String id = received(context, files);
+            Load load = new Load(files, id, check, replace);
+            Cancellation cancellation = cancellation(context);
             if (String.valueOf(context.header("Accept")).startsWith(ProgressEvents.TYPE)) {
                 ProgressEvents events = ProgressEvents.on(context);
-                events.finish(() -> load(files, id, check, replace, events));
+                events.finish(() -> load(load, events, cancellation));
             } else {
-                context.json(load(files, id, check, replace, Progress.NONE));
+                context.json(load(load, Progress.NONE, cancellation));
             }
         }
     }
 
-    private Map<String, Object> load(UploadFolder files, String id, boolean check, boolean replace, Progress progress) {
-        return alone(() -> {
+    /**
+     * What was sent, and what is to be done with it.
+     *
+     * @param check whether only to tell what would be done
+     * @param replace whether to take out what the data set no longer has
+     */
+    private record Load(UploadFolder files, String id, boolean check, boolean replace) {}
+
+    /** Begins with the work, once all has come. */
+    private Cancellation cancellation(Context context) {
+        return new Cancellation(longest, ClientConnection.of(context)::isGone);
+    }
+
+    private Map<String, Object> load(Load load, Progress progress, Cancellation cancellation) {
+        return alone(cancellation, () -> {
             progress.report(Progress.Stage.READING, 0, 1);
-            DataSet dataSet = DataSetFolder.read(files.folder(), id);
+            DataSet dataSet = DataSetFolder.read(load.files().folder(), load.id(), cancellation);
             progress.report(Progress.Stage.READING, 1, 1);
-            Changes changes = check
-                    ? DataSetLoader.check(graph, dataSet, replace)
-                    : DataSetLoader.into(graph, dataSet, replace, progress);
-            Map<String, Object> json = json(changes, !check);
+            Changes changes = load.check()
+                    ? DataSetLoader.check(graph, dataSet, load.replace(), cancellation)
+                    : DataSetLoader.into(graph, dataSet, load.replace(), progress, cancellation);
+            Map<String, Object> json = json(changes, !load.check());
             json.put("warnings", json(dataSet.warnings()));
             return json;
         });
     }
 
     /** @throws BadRequest at once, where another load or removal is under way */
-    private Map<String, Object> alone(Supplier<Map<String, Object>> change) {
+    private Map<String, Object> alone(Cancellation cancellation, Supplier<Map<String, Object>> change) {
         if (!changing.tryLock()) {
             throw new BadRequest(
                     429, "busy", "Another data set is being loaded or taken out", "Try again when it is done");
         }
         try {
             return change.get();
+        } catch (TooSlow byNeo4j) {
+            throw cancellation.tooSlow(byNeo4j);
         } finally {
             changing.unlock();
         }
@@ -102,9 +127,10 @@ final class DataSetRoutes {
 
     private void takeOut(Context context) {
         String id = context.pathParam("id");
-        context.json(alone(() -> {
+        Cancellation cancellation = cancellation(context);
+        context.json(alone(cancellation, () -> {
             demand(id, graph.health().dataSets());
-            return json(DataSetLoader.takeOut(graph, id), true);
+            return json(DataSetLoader.takeOut(graph, id, cancellation), true);
         }));
     }
 

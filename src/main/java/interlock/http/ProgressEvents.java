@@ -30,7 +30,7 @@ final class ProgressEvents implements Progress {
         return new ProgressEvents(context);
     }
 
-    /** Ten times a second is enough to see it move. A reader who went away does not end the load. */
+    /** Ten times a second is enough to see it move. A reader who went away is noticed elsewhere. */
     @Override
     public void report(Stage stage, long done, long all) {
         long now = System.nanoTime();

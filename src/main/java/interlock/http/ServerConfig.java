@@ -1,6 +1,7 @@
 package interlock.http;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param requestsAtOnce how many requests are worked on at once
  * @param log where the access log goes
  * @param uploads the folder in which what is sent waits until it is read
+ * @param longestLoad the longest that one load or removal of a data set may take
  */
 public record ServerConfig(
-        String host, int port, Set<String> hosts, @Nullable String token, int requestsAtOnce, Log log, Path uploads) {
+        String host,
+        int port,
+        Set<String> hosts,
+        @Nullable String token,
+        int requestsAtOnce,
+        Log log,
+        Path uploads,
+        Duration longestLoad) {
 
     /** Where the access log goes. */
     public sealed interface Log {

@@ -111,7 +111,7 @@ public final class WebServer implements AutoCloseable {
         QuestionRoutes.routes(config.routes, graph, questions);
         CypherRoutes.routes(config.routes, console);
         ExportRoutes.routes(config.routes, graph);
-        DataSetRoutes.routes(config.routes, graph, serving.uploads());
+        DataSetRoutes.routes(config.routes, graph, serving.uploads(), serving.longestLoad());
         config.routes.get("/*", context -> {
             if (context.path().startsWith("/api/") || !assets.serve(context)) {
                 throw new BadRequest(

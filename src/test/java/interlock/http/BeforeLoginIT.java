@@ -12,6 +12,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,8 +35,8 @@ class BeforeLoginIT {
 
     @BeforeAll
     static void start() {
-        ServerConfig serving =
-                new ServerConfig("127.0.0.1", 0, Set.of(), TOKEN, AT_ONCE, new ServerConfig.Log.Off(), uploads);
+        ServerConfig serving = new ServerConfig(
+                "127.0.0.1", 0, Set.of(), TOKEN, AT_ONCE, new ServerConfig.Log.Off(), uploads, Duration.ofMinutes(1));
         server = WebServer.start(serving, RunningProduct.graph(), RunningProduct.console(), Questions.bundled());
     }
 

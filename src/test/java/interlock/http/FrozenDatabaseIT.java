@@ -13,6 +13,7 @@ import interlock.neo4j.bolt.BoltDatabase;
 import interlock.question.Questions;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,8 +31,8 @@ class FrozenDatabaseIT {
         Neo4jAddress real = RunningProduct.database().address();
         try (FreezingProxy proxy = new FreezingProxy(real.uri())) {
             Neo4jAddress elsewhere = Neo4jAddress.remote(proxy.uri(), real.user(), real.password());
-            ServerConfig serving =
-                    new ServerConfig("127.0.0.1", 0, Set.of(), null, 64, new ServerConfig.Log.Off(), uploads);
+            ServerConfig serving = new ServerConfig(
+                    "127.0.0.1", 0, Set.of(), null, 64, new ServerConfig.Log.Off(), uploads, Duration.ofMinutes(1));
             try (BoltDatabase database = BoltDatabase.connect(elsewhere);
                     Console console =
                             new Console(elsewhere, RunningProduct.graph().limits());

@@ -1,5 +1,6 @@
 package interlock.dataset.check;
 
+import interlock.dataset.Cancellation;
 import interlock.dataset.DataSet;
 import interlock.dataset.Faults;
 import interlock.dataset.Row;
@@ -15,15 +16,17 @@ public final class DataSetReader {
     private final RowSource records;
     private final Faults faults;
     private final String daysAllowed;
+    private final Cancellation cancellation;
     private final DuplicateFinder ids = DuplicateFinder.byId();
     private final KnownIds sources = new KnownIds();
     private final KnownIds entities = new KnownIds();
     private final KnownIds deals = new KnownIds();
 
-    private DataSetReader(RowSource records, Faults faults, String daysAllowed) {
+    private DataSetReader(RowSource records, Faults faults, String daysAllowed, Cancellation cancellation) {
         this.records = records;
         this.faults = faults;
         this.daysAllowed = daysAllowed;
+        this.cancellation = cancellation;
     }
 
     /**
@@ -31,10 +34,10 @@ public final class DataSetReader {
      *
      * @throws interlock.dataset.FaultyDataSet with every fault of every file
      */
-    public static DataSet read(Path folder, String id) {
+    public static DataSet read(Path folder, String id, Cancellation cancellation) {
         Faults faults = new Faults();
         RowSource files = (table, each) -> new CsvFile(folder, table, faults).read(each);
-        return new DataSetReader(files, faults, CellParser.DAY_ALLOWED).read(id);
+        return new DataSetReader(files, faults, CellParser.DAY_ALLOWED, cancellation).read(id);
     }
 
     /**
@@ -43,8 +46,8 @@ public final class DataSetReader {
      * @param daysAllowed the remedy for a day in a form that is not read
      * @throws interlock.dataset.FaultyDataSet with every fault of every record
      */
-    public static DataSet read(RowSource records, String id, String daysAllowed) {
-        return new DataSetReader(records, new Faults(), daysAllowed).read(id);
+    public static DataSet read(RowSource records, String id, String daysAllowed, Cancellation cancellation) {
+        return new DataSetReader(records, new Faults(), daysAllowed, cancellation).read(id);
     }
 
     private DataSet read(String id) {
@@ -99,6 +102,9 @@ public final class DataSetReader {
 
     private boolean each(Table table, Consumer<Row> rules) {
         CellParser cells = new CellParser(table, faults, daysAllowed);
-        return records.rows(table, record -> rules.accept(cells.read(record)));
+        return records.rows(table, record -> {
+            cancellation.check();
+            rules.accept(cells.read(record));
+        });
     }
 }

@@ -1,6 +1,7 @@
 package interlock.dataset.load;
 
 import interlock.answers.Graph;
+import interlock.dataset.Cancellation;
 import interlock.dataset.Changes;
 import interlock.dataset.Changes.Part;
 import interlock.dataset.DataSet;
@@ -14,7 +15,6 @@ import interlock.model.RecordKind;
 import interlock.neo4j.DataSetStore;
 import interlock.neo4j.DataSetStore.FactRow;
 import interlock.neo4j.DataSetStore.NodeRow;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +26,6 @@ import java.util.stream.Collectors;
  * touched, so that a second load does nothing; a load is whole or not at all.
  */
 public final class DataSetLoader {
-    private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final int BATCH = 5_000;
 
     private DataSetLoader() {}
@@ -38,7 +37,14 @@ public final class DataSetLoader {
      * @throws FaultyDataSet where an id is taken by another data set
      */
     public static Changes check(Graph graph, DataSet dataSet, boolean replace) {
-        return graph.look(LONGEST, store -> Plan.of(store, dataSet, replace).changes());
+        return check(graph, dataSet, replace, Cancellation.byTime());
+    }
+
+    /** The same, until it is to end. */
+    public static Changes check(Graph graph, DataSet dataSet, boolean replace, Cancellation cancellation) {
+        return graph.look(
+                cancellation.left(),
+                store -> Plan.of(store, dataSet, replace, cancellation).changes());
     }
 
     /**
@@ -48,17 +54,27 @@ public final class DataSetLoader {
      * @throws FaultyDataSet where an id is taken by another data set; nothing is changed
      */
     public static Changes into(Graph graph, DataSet dataSet, boolean replace, Progress progress) {
+        return into(graph, dataSet, replace, progress, Cancellation.byTime());
+    }
+
+    /** The same, until it is to end; Neo4j's importer, once it has begun, is left to its end. */
+    public static Changes into(
+            Graph graph, DataSet dataSet, boolean replace, Progress progress, Cancellation cancellation) {
+        cancellation.check();
         if (BulkLoad.fits(graph, dataSet)) {
             return BulkLoad.into(graph, dataSet, progress);
         }
         graph.applySchema();
-        return graph.change(LONGEST, store -> into(store, dataSet, replace, progress));
+        return graph.change(
+                cancellation.left(),
+                store -> into(store, dataSet, replace, cancellation.during(progress), cancellation));
     }
 
     /** Loads a data set in the caller's transaction. */
-    static Changes into(DataSetStore store, DataSet dataSet, boolean replace, Progress progress) {
+    static Changes into(
+            DataSetStore store, DataSet dataSet, boolean replace, Progress progress, Cancellation cancellation) {
         progress.report(Stage.COMPARING, 0, dataSet.size());
-        Plan plan = Plan.of(store, dataSet, replace);
+        Plan plan = Plan.of(store, dataSet, replace, cancellation);
         progress.report(Stage.COMPARING, dataSet.size(), dataSet.size());
         store.putDataSet(dataSet.id());
         write(store, plan, progress);
@@ -71,9 +87,15 @@ public final class DataSetLoader {
      * @return what was done; nothing where the graph has no such data set
      */
     public static Changes takeOut(Graph graph, String id) {
-        return graph.change(LONGEST, store -> {
-            Plan plan = Plan.of(store, new DataSet(id, List.of(), List.of(), List.of(), List.of()), true);
-            write(store, plan, Progress.NONE);
+        return takeOut(graph, id, Cancellation.byTime());
+    }
+
+    /** The same, until it is to end. */
+    public static Changes takeOut(Graph graph, String id, Cancellation cancellation) {
+        return graph.change(cancellation.left(), store -> {
+            DataSet nothing = new DataSet(id, List.of(), List.of(), List.of(), List.of());
+            Plan plan = Plan.of(store, nothing, true, cancellation);
+            write(store, plan, cancellation.during(Progress.NONE));
             store.takeOutDataSet(id);
             return plan.changes();
         });
@@ -117,13 +139,17 @@ public final class DataSetLoader {
             return rows.stream().map(Row::id).collect(Collectors.toSet());
         }
 
-        static Plan of(DataSetStore store, DataSet dataSet, boolean replace) {
+        static Plan of(DataSetStore store, DataSet dataSet, boolean replace, Cancellation cancellation) {
             NodePlan nodes = new NodePlan(store, dataSet.id());
+            cancellation.check();
             Part sources = nodes.plan(dataSet.sources(), RecordKind.SOURCE.label(), replace);
+            cancellation.check();
             Part entities = nodes.plan(dataSet.entities(), EntityKind.ENTITY, replace);
             Part deals = nodes.plan(dataSet.deals(), RecordKind.DEAL.label(), replace);
+            cancellation.check();
             FactPlan facts = new FactPlan(store, dataSet.id(), nodes.known());
             Part factPart = facts.plan(dataSet.facts(), replace);
+            cancellation.check();
             Faults faults = new Faults();
             nodes.tell(faults);
             facts.tell(faults);

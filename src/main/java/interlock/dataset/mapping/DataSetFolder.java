@@ -1,5 +1,6 @@
 package interlock.dataset.mapping;
 
+import interlock.dataset.Cancellation;
 import interlock.dataset.DataSet;
 import interlock.dataset.check.DataSetReader;
 import java.nio.file.Files;
@@ -22,8 +23,13 @@ public final class DataSetFolder {
 
     /** As {@link #read(Path)}, under an id that is not the folder's name. */
     public static DataSet read(Path folder, String id) {
+        return read(folder, id, Cancellation.byTime());
+    }
+
+    /** As {@link #read(Path)}, until it is to end. */
+    public static DataSet read(Path folder, String id, Cancellation cancellation) {
         return Files.exists(folder.resolve(Mapping.FILE))
-                ? new MappedDataSet(folder, id).read()
-                : DataSetReader.read(folder, id);
+                ? new MappedDataSet(folder, id, cancellation).read()
+                : DataSetReader.read(folder, id, cancellation);
     }
 }

@@ -1,5 +1,6 @@
 package interlock.dataset.mapping;
 
+import interlock.dataset.Cancellation;
 import interlock.dataset.DataSet;
 import interlock.dataset.Faults;
 import interlock.dataset.check.DataSetReader;
@@ -14,10 +15,12 @@ import java.nio.file.Path;
 final class MappedDataSet {
     private final Path folder;
     private final String id;
+    private final Cancellation cancellation;
 
-    MappedDataSet(Path folder, String id) {
+    MappedDataSet(Path folder, String id, Cancellation cancellation) {
         this.folder = folder;
         this.id = id;
+        this.cancellation = cancellation;
     }
 
     /** @throws interlock.dataset.FaultyDataSet with every fault of the mapping; else with every fault of the files */
@@ -25,9 +28,9 @@ final class MappedDataSet {
         Faults faults = new Faults();
         Mapping mapping = mapping(faults);
         faults.refuse(id);
-        MappedRows rows = MappedRows.of(folder, mapping, faults);
+        MappedRows rows = MappedRows.of(folder, mapping, faults, cancellation);
         faults.refuse(id);
-        return DataSetReader.read(rows, id, mapping.daysAllowed());
+        return DataSetReader.read(rows, id, mapping.daysAllowed(), cancellation);
     }
 
     private Mapping mapping(Faults faults) {

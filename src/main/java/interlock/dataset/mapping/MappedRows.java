@@ -1,5 +1,6 @@
 package interlock.dataset.mapping;
 
+import interlock.dataset.Cancellation;
 import interlock.dataset.Column;
 import interlock.dataset.Faults;
 import interlock.dataset.NotADataSet;
@@ -36,14 +37,16 @@ final class MappedRows implements RowSource {
     private final Path folder;
     private final Mapping mapping;
     private final Faults faults;
+    private final Cancellation cancellation;
     private final Map<Table, Map<String, Made>> rows = new LinkedHashMap<>();
     private int nameless;
     private long characters;
 
-    private MappedRows(Path folder, Mapping mapping, Faults faults) {
+    private MappedRows(Path folder, Mapping mapping, Faults faults, Cancellation cancellation) {
         this.folder = folder;
         this.mapping = mapping;
         this.faults = faults;
+        this.cancellation = cancellation;
     }
 
     /**
@@ -54,8 +57,8 @@ final class MappedRows implements RowSource {
     private record Made(String id, RawRow row, @Nullable LocalDate day) {}
 
     /** Makes the rows; what the files lack is in {@code faults}. */
-    static MappedRows of(Path folder, Mapping mapping, Faults faults) {
-        MappedRows rows = new MappedRows(folder, mapping, faults);
+    static MappedRows of(Path folder, Mapping mapping, Faults faults, Cancellation cancellation) {
+        MappedRows rows = new MappedRows(folder, mapping, faults, cancellation);
         mapping.blocks().forEach(rows::make);
         return rows;
     }
@@ -66,6 +69,7 @@ final class MappedRows implements RowSource {
         }
         for (String file : block.files()) {
             new ForeignCsv(folder.resolve(file), faults).read(wanted(block), block.line(), (place, record) -> {
+                cancellation.check();
                 if (isMeant(block, record)) {
                     add(block, made(block, place, record));
                 }

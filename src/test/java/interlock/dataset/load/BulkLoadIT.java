@@ -24,17 +24,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BulkLoadIT {
+    private static final int LONGEST_ID = 500;
+
     @TempDir
     Path folder;
 
     @Test
-    void givesTheSameGraphAsALoadByTransactions() throws IOException {
+    void givesTheSameGraphAsALoadByTransactionsAndTakesTheSameIds() throws IOException {
         MarketGenerator.write(folder.resolve("market"), 500, 4_000, 5);
         DataSet market = DataSetFolder.read(folder.resolve("market"));
         EmbeddedNeo4j.Caps caps = new EmbeddedNeo4j.Caps(Duration.ofSeconds(30), 256);
         EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(folder.resolve("home"), 0, caps, Procedures.ALL);
         try (EmbeddedDatabase database = new EmbeddedDatabase(neo4j)) {
             Graph graph = new Graph(database, RunningProduct.graph().limits());
+            theLongestIdsLoad(graph, 10, false);
+            theLongestIdsLoad(graph, BulkLoad.LEAST_ROWS, true);
             DataSetLoader.into(graph, new SmallMarket(folder).read(), false, Progress.NONE);
             DataSetLoader.takeOut(graph, "small");
             assertThat(graph.health().entities())
@@ -55,6 +59,21 @@ class BulkLoadIT {
             assertThat(DataSetLoader.into(graph, market, false, Progress.NONE)).isEqualTo(byImporter);
             assertThat(StoreContents.of(neo4j.database())).isEqualTo(filled);
         }
+    }
+
+    /** What the check lets in is loaded, in either way. */
+    private void theLongestIdsLoad(Graph graph, int entities, boolean byImporter) {
+        SmallMarket market = new SmallMarket(folder);
+        for (int i = 0; i < entities; i++) {
+            market.entity("id", "long-%05d-".formatted(i) + "a".repeat(LONGEST_ID - 11));
+        }
+        DataSet dataSet = market.read();
+        assertThat(dataSet.entities().getLast().id()).hasSize(LONGEST_ID);
+        assertThat(BulkLoad.fits(graph, dataSet)).isEqualTo(byImporter);
+        Changes checked = DataSetLoader.check(graph, dataSet, false);
+        assertThat(DataSetLoader.into(graph, dataSet, false, Progress.NONE)).isEqualTo(checked);
+        assertThat(DataSetLoader.check(graph, dataSet, true).isNothing()).isTrue();
+        DataSetLoader.takeOut(graph, "small");
     }
 
     @Test

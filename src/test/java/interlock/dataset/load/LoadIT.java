@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import interlock.answers.Graph;
+import interlock.dataset.Cancellation;
 import interlock.dataset.Changes;
 import interlock.dataset.DataSet;
 import interlock.dataset.FaultyDataSet;
@@ -236,7 +237,7 @@ class LoadIT {
     void nothingIsLeftOfALoadThatFails() {
         DataSet small = new SmallMarket(folder).read();
         assertThatThrownBy(() -> graph.change(Duration.ofMinutes(1), store -> {
-                    DataSetLoader.into(store, small, false, Progress.NONE);
+                    DataSetLoader.into(store, small, false, Progress.NONE, Cancellation.byTime());
                     throw new IllegalStateException("the power is gone");
                 }))
                 .hasMessageContaining("the power is gone");
