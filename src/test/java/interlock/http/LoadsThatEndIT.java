@@ -35,14 +35,7 @@ class LoadsThatEndIT {
     @Test
     void oneWhoseTimeIsOverSaysWhichSettingAllowsMore() {
         ServerConfig serving = new ServerConfig(
-                "127.0.0.1",
-                0,
-                Set.of(),
-                null,
-                16,
-                new ServerConfig.Log.Off(),
-                folder.resolve("uploads"),
-                Duration.ZERO);
+                "127.0.0.1", 0, Set.of(), null, 16, new ServerConfig.Log.Off(), uploads, Duration.ZERO);
         try (WebServer server =
                 WebServer.start(serving, RunningProduct.graph(), RunningProduct.console(), Questions.bundled())) {
             byte[] zip = ZippedFolder.of(new SmallMarket(folder).write());
