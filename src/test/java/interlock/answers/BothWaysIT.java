@@ -3,6 +3,7 @@ package interlock.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.answers.Lookups.Neighbours;
+import interlock.fixtures.BesideOthers;
 import interlock.fixtures.RemoteProduct;
 import interlock.fixtures.RunningProduct;
 import interlock.neo4j.Limits;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The store in this process is read beneath Cypher, one elsewhere by statements: both tell the same. */
+@BesideOthers
 class BothWaysIT {
     private static final List<String> ALL = List.of("rumoured", "announced", "committed", "completed");
     private static final LocalDate TODAY = LocalDate.of(2025, 11, 30);

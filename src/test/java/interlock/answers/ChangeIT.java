@@ -5,11 +5,13 @@ import static interlock.fixtures.Ask.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import interlock.fixtures.ChangesTheMarket;
 import interlock.fixtures.RunningProduct;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What changed, what was promised and done, and what does not fit together. */
+@ChangesTheMarket
 class ChangeIT {
     private static final String ALONE = "Claude is the only frontier family on all three hyperscalers";
 

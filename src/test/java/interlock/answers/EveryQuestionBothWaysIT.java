@@ -3,6 +3,7 @@ package interlock.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.fixtures.Ask;
+import interlock.fixtures.BesideOthers;
 import interlock.fixtures.DrawnParameters;
 import interlock.fixtures.RemoteProduct;
 import interlock.fixtures.RunningProduct;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A question has the same answer inside our process and by the driver from a Neo4j that is not ours. */
+@BesideOthers
 class EveryQuestionBothWaysIT {
     private static final LocalDate NEWEST = LocalDate.parse(Ask.NEWEST);
     private static final long SEED = 20251130;

@@ -4,6 +4,7 @@ import static interlock.fixtures.Ask.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.fixtures.Ask;
+import interlock.fixtures.BesideOthers;
 import interlock.fixtures.CsvMarket;
 import interlock.fixtures.CsvMarket.Fact;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that no known answer covers, against values that are worked out from the files on another way. */
+@BesideOthers
 class KnownAnswersFromTheFilesIT {
     private final CsvMarket market = new CsvMarket(LocalDate.parse(Ask.NEWEST));
 

@@ -1,6 +1,7 @@
 package interlock.answers;
 
 import interlock.fixtures.Ask;
+import interlock.fixtures.BesideOthers;
 import interlock.fixtures.ExpectedRows;
 import interlock.fixtures.KnownAnswers;
 import interlock.fixtures.KnownAnswers.KnownAnswer;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The known answers of the bundled data set, which stand in {@code known-answers.yaml}. */
+@BesideOthers
 class KnownAnswersIT {
     static List<KnownAnswer> all() {
         return KnownAnswers.all();

@@ -3,6 +3,7 @@ package interlock.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import interlock.fixtures.BesideOthers;
 import interlock.fixtures.RunningProduct;
 import interlock.neo4j.GraphFailure.TooSlow;
 import interlock.neo4j.Limits;
@@ -16,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A question that the market is too large for says what it can be narrowed by. */
+@BesideOthers
 class NarrowerIT {
     private static final String ENDLESS = """
             // title: What is there to say about {entity}?

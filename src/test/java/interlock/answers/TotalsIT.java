@@ -2,6 +2,7 @@ package interlock.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.fixtures.BesideOthers;
 import interlock.fixtures.CsvMarket;
 import interlock.fixtures.RunningProduct;
 import interlock.neo4j.Limits;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The sentence and the total are of all rows, whatever is sent: against the count of the CSV, with parameters drawn. */
+@BesideOthers
 class TotalsIT {
     private static final int SENT = 3;
     private static final int DRAWN = 1;

@@ -2,6 +2,7 @@ package interlock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.fixtures.BesideOthers;
 import interlock.fixtures.Http;
 import interlock.fixtures.Http.Reply;
 import interlock.fixtures.RunningProduct;
@@ -15,6 +16,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /** The page's files: kept by the browser for as long as they are the same, and few. */
+@BesideOthers
 class AssetsIT {
     private static final Pattern NAMED = Pattern.compile("(?:href|src)=\"(/[^\"]+\\.(?:css|js))\"");
     private static final String LASTING = "public, max-age=31536000, immutable";

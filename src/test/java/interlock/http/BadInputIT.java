@@ -2,6 +2,7 @@ package interlock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.fixtures.BesideOthers;
 import interlock.fixtures.Http;
 import interlock.question.Question;
 import interlock.question.Questions;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What does not fit is told: what was given, what is allowed, the nearest of the right kind. */
+@BesideOthers
 class BadInputIT {
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package interlock.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import interlock.fixtures.ChangesTheMarket;
 import interlock.fixtures.Http;
 import interlock.fixtures.RunningProduct;
 import interlock.fixtures.ZippedFolder;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Small data sets as users have sent them, and what must come of each. */
+@ChangesTheMarket
 class CasesIT {
     private static final String HERE = "/api/datasets?dataSet=a-case";
 

@@ -3,6 +3,7 @@ package interlock.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import interlock.fixtures.ChangesTheMarket;
 import interlock.fixtures.CsvHeader;
 import interlock.fixtures.Http;
 import interlock.fixtures.RunningProduct;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Data sets come in over HTTP, are listed, and are taken out. */
+@ChangesTheMarket
 class DataSetsIT {
     private static final String HERE = "/api/datasets?dataSet=sent-market";
 

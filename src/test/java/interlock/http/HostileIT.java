@@ -5,6 +5,7 @@ import static interlock.fixtures.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.fixtures.Bystander;
+import interlock.fixtures.ChangesTheMarket;
 import interlock.fixtures.Fingerprint;
 import interlock.fixtures.Http;
 import interlock.fixtures.RunningProduct;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Every statement of {@code hostile-statements.txt} is refused or stopped, and hurts nobody. */
+@ChangesTheMarket
 class HostileIT {
     private static final Pattern REPEATED = Pattern.compile("⟨(\\d+)×([^⟩]*)⟩");
     private static final int AT_ONCE = 3;

@@ -2,6 +2,7 @@ package interlock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.fixtures.BesideOthers;
 import interlock.fixtures.Http;
 import interlock.fixtures.RawRequest;
 import interlock.fixtures.RunningProduct;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A request does what its first line says, whatever its headers say. */
+@BesideOthers
 class MethodOverrideIT {
     private static RawRequest.Reply send(String method, String path, String more) {
         return RawRequest.of(

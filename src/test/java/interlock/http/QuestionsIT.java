@@ -3,6 +3,7 @@ package interlock.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import interlock.fixtures.BesideOthers;
 import interlock.fixtures.Http;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@BesideOthers
 class QuestionsIT {
     @Test
     void theListHasEveryQuestionWithItsForm() {

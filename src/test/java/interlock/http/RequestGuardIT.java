@@ -2,6 +2,7 @@ package interlock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.fixtures.BesideOthers;
 import interlock.fixtures.Http;
 import interlock.fixtures.RawRequest;
 import interlock.fixtures.RawRequest.Reply;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which requests are let in at every address. */
+@BesideOthers
 class RequestGuardIT {
     private static final String STATEMENT = "{\"query\":\"RETURN 1 AS one\"}";
 

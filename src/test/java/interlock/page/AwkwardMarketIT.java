@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import interlock.fixtures.AwkwardMarket;
+import interlock.fixtures.ChangesTheMarket;
 import interlock.fixtures.ConsolePage;
 import interlock.fixtures.Fit;
 import interlock.fixtures.Visit;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Long words, large numbers, small shares, optional columns and one name for two, as a reader meets them. */
+@ChangesTheMarket
 class AwkwardMarketIT {
     private static final int PHONE = 390;
     private static final String DEPENDS = "/questions/dependents-of?entity=awkward-long&asOf=2026-11-01";

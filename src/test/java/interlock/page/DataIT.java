@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import interlock.fixtures.ChangesTheMarket;
 import interlock.fixtures.CsvHeader;
 import interlock.fixtures.Fit;
 import interlock.fixtures.Http;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A data set is dropped on the page, checked, loaded, seen and taken out. */
+@ChangesTheMarket
 class DataIT {
     @TempDir
     Path folder;

@@ -3,6 +3,7 @@ package interlock.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.fixtures.ChangesTheMarket;
 import interlock.fixtures.HostileMarket;
 import interlock.fixtures.Http;
 import interlock.fixtures.Visit;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Text from data is text on the page, and nothing runs but our own scripts. */
+@ChangesTheMarket
 class SafetyIT {
     private static final String MARKUP = HostileMarket.MARKUP;
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import interlock.fixtures.ChangesTheMarket;
 import interlock.fixtures.Chromium;
 import interlock.fixtures.HostileMarket;
 import interlock.fixtures.Visit;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 
 /** What leaves the page as a file, of a market whose names are markup, formulas and broken characters. */
+@ChangesTheMarket
 class WaysOutIT {
     private static final String HOSTILE = "/questions/facts-of?entity=hostile";
 

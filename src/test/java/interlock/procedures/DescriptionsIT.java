@@ -3,6 +3,7 @@ package interlock.procedures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import interlock.fixtures.BesideOthers;
 import interlock.fixtures.BoltCalls;
 import interlock.fixtures.RemoteProduct;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 
 /** What a person learns of the procedures from Neo4j itself. */
+@BesideOthers
 class DescriptionsIT {
 
     private final List<Map<String, Object>> shown =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import interlock.fixtures.BesideOthers;
 import interlock.fixtures.BoltCalls;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The known answers of the bundled data set, by the numbers of their questions, asked in Cypher. */
+@BesideOthers
 class KnownAnswersIT {
 
     private static final long BN = 1_000_000_000L;

@@ -3,6 +3,7 @@ package interlock.procedures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import interlock.fixtures.BesideOthers;
 import interlock.fixtures.BoltCalls;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.driver.exceptions.ClientException;
 
 /** Arguments and options of procedures, as a person at cypher-shell gives them. */
+@BesideOthers
 class OptionsIT {
 
     @ParameterizedTest

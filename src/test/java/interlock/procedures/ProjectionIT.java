@@ -3,6 +3,7 @@ package interlock.procedures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.fixtures.BoltCalls;
+import interlock.fixtures.ChangesTheMarket;
 import interlock.fixtures.RemoteProduct;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
 
 /** The market in memory is never older than the last commit of anyone. */
+@ChangesTheMarket
 class ProjectionIT {
 
     private static final String CUSTOMERS =

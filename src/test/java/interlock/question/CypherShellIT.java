@@ -2,6 +2,7 @@ package interlock.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.fixtures.BesideOthers;
 import interlock.fixtures.CypherShell;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every question file, verbatim in the real cypher-shell; one shell reads them all, since each start takes seconds. */
+@BesideOthers
 class CypherShellIT {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final Pattern MARK = Pattern.compile("\"# (\\S+)\"\\R");

@@ -2,6 +2,7 @@ package interlock.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.fixtures.BesideOthers;
 import interlock.fixtures.RunningProduct;
 import java.time.LocalDate;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.neo4j.driver.summary.QueryType;
 import org.neo4j.driver.summary.ResultSummary;
 
 /** Every question file, as the real database takes it. */
+@BesideOthers
 class QuestionFilesIT {
     static Stream<String> questions() {
         return Questions.bundled().all().stream().map(Question::name);

@@ -2,6 +2,7 @@ package interlock.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.fixtures.BesideOthers;
 import interlock.fixtures.RunningProduct;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 
 /** The reference page says what the question files and the registered procedures say. */
+@BesideOthers
 class ReferencePageIT {
     private static final Path PAGE = Path.of("cypher", "questions", "README.md");
 

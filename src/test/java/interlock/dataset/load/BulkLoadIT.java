@@ -9,6 +9,7 @@ import interlock.dataset.DataSet;
 import interlock.dataset.Progress;
 import interlock.dataset.generate.MarketGenerator;
 import interlock.dataset.mapping.DataSetFolder;
+import interlock.fixtures.BesideOthers;
 import interlock.fixtures.RunningProduct;
 import interlock.fixtures.SmallMarket;
 import interlock.fixtures.StoreContents;
@@ -23,6 +24,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@BesideOthers
 class BulkLoadIT {
     private static final int LONGEST_ID = 500;
 

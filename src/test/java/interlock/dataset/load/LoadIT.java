@@ -12,6 +12,7 @@ import interlock.dataset.FaultyDataSet;
 import interlock.dataset.Progress;
 import interlock.dataset.Table;
 import interlock.dataset.mapping.DataSetFolder;
+import interlock.fixtures.ChangesTheMarket;
 import interlock.fixtures.RunningProduct;
 import interlock.fixtures.SmallMarket;
 import interlock.fixtures.StoreContents;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.graphdb.GraphDatabaseService;
 
 /** Inside the process, and in {@link LoadByBoltIT} into one that is not ours. */
+@ChangesTheMarket
 class LoadIT {
     private static final DataSet BUNDLED = DataSetFolder.read(Path.of("cypher/data/ai-market"));
 

@@ -6,11 +6,13 @@ import interlock.answers.Graph;
 import interlock.dataset.Changes;
 import interlock.dataset.Progress;
 import interlock.dataset.load.DataSetLoader;
+import interlock.fixtures.ChangesTheMarket;
 import interlock.fixtures.RunningProduct;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@ChangesTheMarket
 class ExamplesIT {
     @ParameterizedTest
     @CsvSource({"models-dev, 398, 1517", "epoch-chip-owners, 31, 73"})

@@ -3,6 +3,7 @@ package interlock.neo4j.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import interlock.fixtures.BesideOthers;
 import interlock.neo4j.DataSetStore.NodeRow;
 import interlock.neo4j.Neo4jAddress;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /** Changes come one after the other, and nobody's limits move with them. */
+@BesideOthers
 class ChangesAndLimitsIT {
     private static final EmbeddedNeo4j.Caps CAPS = new EmbeddedNeo4j.Caps(Duration.ofSeconds(2), 16);
     private static final Duration LONG = Duration.ofMinutes(1);

@@ -2,6 +2,7 @@ package interlock.neo4j.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.fixtures.BesideOthers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.neo4j.internal.schema.SchemaDescriptors;
 import org.neo4j.kernel.api.KernelTransaction;
 import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 
+@BesideOthers
 class UnfinishedConstraintsIT {
     private static final EmbeddedNeo4j.Caps CAPS = new EmbeddedNeo4j.Caps(Duration.ofMinutes(1), 256);
 
