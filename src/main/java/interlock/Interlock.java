@@ -4,6 +4,8 @@ import interlock.answers.Graph;
 import interlock.console.Console;
 import interlock.dataset.check.UploadFolder;
 import interlock.dataset.load.FirstLoad;
+import interlock.event.EventKind;
+import interlock.http.JsonLog;
 import interlock.http.WebServer;
 import interlock.neo4j.Database;
 import interlock.neo4j.Neo4jAddress;
@@ -37,13 +39,21 @@ public final class Interlock implements AutoCloseable {
     private static final int ENDED_BY_SIGNAL = 128 + 15;
 
     private final OpenGraph opened;
+    private final JsonLog events;
     private final Console console;
     private final WebServer web;
     private final Questions questions;
     private final Duration neo4jStart;
 
-    private Interlock(OpenGraph opened, Console console, WebServer web, Questions questions, Duration neo4jStart) {
+    private Interlock(
+            OpenGraph opened,
+            JsonLog events,
+            Console console,
+            WebServer web,
+            Questions questions,
+            Duration neo4jStart) {
         this.opened = opened;
+        this.events = events;
         this.console = console;
         this.web = web;
         this.questions = questions;
@@ -63,6 +73,7 @@ public final class Interlock implements AutoCloseable {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "orderly stop"));
         running.greet(System.out);
+        running.exitWhenAllPlacesAreLost(Settings.from(System.getenv()).exitWhenLost());
         Thread.ofPlatform().daemon().name("warm-up").start(running::warmUp);
     }
 
@@ -96,20 +107,39 @@ public final class Interlock implements AutoCloseable {
         Instant before = Instant.now();
         OpenGraph opened = OpenGraph.toServe(settings);
         Duration neo4j = Duration.between(before, Instant.now());
-        Console console = new Console(opened.database().address(), settings.limits());
+        JsonLog events = JsonLog.to(settings.eventLog(), "events");
+        Console console = new Console(opened.database().address(), settings.limits(), events);
         try {
             Questions questions = waitedFor(prepared);
             if (opened.database().size().entities() == 0) {
                 FirstLoad.into(opened.graph(), settings.data());
             }
             UploadFolder.clear(settings.uploads());
-            WebServer web = WebServer.start(settings.serving(), opened.graph(), console, questions);
-            return new Interlock(opened, console, web, questions, neo4j);
+            WebServer web = WebServer.start(settings.serving(), opened.graph(), console, questions, events);
+            Interlock started = new Interlock(opened, events, console, web, questions, neo4j);
+            started.tellStart();
+            return started;
         } catch (RuntimeException e) {
+            events.close();
             console.close();
             opened.close();
             throw e;
         }
+    }
+
+    private void tellStart() {
+        Size size = opened.database().size();
+        events.write(
+                EventKind.START,
+                Map.of(
+                        "page",
+                        web.address().toString(),
+                        "neo4j",
+                        opened.database().address().mode(),
+                        "entities",
+                        size.entities(),
+                        "facts",
+                        size.facts()));
     }
 
     /** What a start needs besides Neo4j, done while that opens its store. */
@@ -159,6 +189,17 @@ public final class Interlock implements AutoCloseable {
         }
     }
 
+    /** For a supervisor, which starts it again: until then people's own Cypher would have no place. */
+    private void exitWhenAllPlacesAreLost(Duration longest) {
+        LostPlaces.watch(console, longest, () -> {
+            events.write(EventKind.ALL_PLACES_LOST, Map.of("lost", console.lost(), "seconds", longest.toSeconds()));
+            System.err.println("Stopped, since Neo4j has ended no statement of the console for " + longest.toSeconds()
+                    + " s (INTERLOCK_EXIT_WHEN_LOST_SECONDS)");
+            isDoneWithin(LONGEST_STOP, this::close);
+            Runtime.getRuntime().halt(LostPlaces.EXIT_STATUS);
+        });
+    }
+
     /** Where the page is. */
     public URI page() {
         return web.address();
@@ -204,9 +245,11 @@ public final class Interlock implements AutoCloseable {
     /** Lets running requests end, then closes the drivers, then Neo4j. */
     @Override
     public void close() {
+        events.write(EventKind.STOP, Map.of("page", web.address().toString()));
         web.close();
         // A driver waits for connections on which Neo4j does not answer; they end with Neo4j.
         isDoneWithin(LONGEST_GOODBYE, console::close);
         opened.close();
+        events.close();
     }
 }

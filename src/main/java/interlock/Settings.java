@@ -1,17 +1,23 @@
 package interlock;
 
+import interlock.access.Access;
+import interlock.access.TokenSource;
 import interlock.http.ServerConfig;
+import interlock.http.ServerConfig.ShownSetting;
 import interlock.neo4j.Limits;
 import interlock.neo4j.Neo4jAddress;
 import interlock.neo4j.StartFailure;
 import interlock.neo4j.embedded.EmbeddedNeo4j;
+import interlock.text.EnglishList;
 import interlock.text.WholeRange;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,9 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param host the address that the page is served on
  * @param port its port; 0 for any free one
  * @param hosts further names under which people reach it
- * @param token what everyone must show; null where nobody needs one
+ * @param access who may come in
  * @param requestsAtOnce how many requests are worked on at once
  * @param accessLog where the access log goes
+ * @param eventLog and the log of what matters to an operator
  * @param home the folder of the embedded store and its password
  * @param boltPort the port of the embedded Bolt; 0 for any free one
  * @param caps what a Bolt client may take of the embedded Neo4j
@@ -36,14 +43,17 @@ import org.jspecify.annotations.Nullable;
  * @param data the folder of the data set loaded into an empty graph; null for the bundled one
  * @param limits what one request may take
  * @param longestLoad the longest that one load or removal of a data set may take over HTTP
+ * @param exitWhenLost how long all places of the console may be lost before the process ends; zero for ever
+ * @param shown all of these by their names, without secrets
  */
 record Settings(
         String host,
         int port,
         Set<String> hosts,
-        @Nullable String token,
+        Access access,
         int requestsAtOnce,
         ServerConfig.Log accessLog,
+        ServerConfig.Log eventLog,
         Path home,
         int boltPort,
         EmbeddedNeo4j.Caps caps,
@@ -52,7 +62,9 @@ record Settings(
         String neo4jPassword,
         @Nullable Path data,
         Limits limits,
-        Duration longestLoad) {
+        Duration longestLoad,
+        Duration exitWhenLost,
+        List<ShownSetting> shown) {
     private static final int LAST_PORT = 65_535;
     private static final int SHORTEST_TOKEN = 16;
     private static final long MEGABYTE = 1024 * 1024;
@@ -60,16 +72,17 @@ record Settings(
 
     /** Reads the settings from the environment. */
     static Settings from(Map<String, String> environment) {
-        Reader reader = new Reader(environment);
+        Reader reader = new Reader(environment, new ArrayList<>());
         String host = reader.text("INTERLOCK_HOST", "127.0.0.1");
         Path home = Path.of(reader.text("INTERLOCK_HOME", ".interlock"));
         return new Settings(
                 host,
                 reader.whole("INTERLOCK_PORT", 7070, 0, LAST_PORT),
                 reader.words("INTERLOCK_HOSTS"),
-                token(reader.text("INTERLOCK_TOKEN", ""), host),
+                access(reader, host, home),
                 reader.whole("INTERLOCK_REQUESTS_AT_ONCE", 256, 1, 10_000),
-                accessLog(reader.text("INTERLOCK_ACCESS_LOG", "file"), home),
+                log(reader, "INTERLOCK_ACCESS_LOG", home),
+                log(reader, "INTERLOCK_EVENT_LOG", home),
                 home,
                 reader.whole("INTERLOCK_BOLT_PORT", 7687, 0, LAST_PORT),
                 new EmbeddedNeo4j.Caps(
@@ -77,7 +90,7 @@ record Settings(
                         reader.whole("INTERLOCK_TRANSACTION_MEGABYTES", 256, 16, 65_536)),
                 reader.text("INTERLOCK_NEO4J_URI", ""),
                 reader.text("INTERLOCK_NEO4J_USER", "neo4j"),
-                reader.text("INTERLOCK_NEO4J_PASSWORD", ""),
+                reader.secret("INTERLOCK_NEO4J_PASSWORD"),
                 reader.optional("INTERLOCK_DATA", Path::of),
                 new Limits(
                         Duration.ofSeconds(reader.whole("INTERLOCK_QUESTION_SECONDS", 10, 1, 600)),
@@ -87,22 +100,42 @@ record Settings(
                         reader.whole("INTERLOCK_CYPHER_AT_ONCE", 4, 1, 100),
                         reader.whole("INTERLOCK_CYPHER_MEGABYTES", 5, 1, 100) * MEGABYTE,
                         reader.whole("INTERLOCK_STREAM_MEGABYTES", 1_000, 1, 100_000) * MEGABYTE),
-                Duration.ofSeconds(reader.whole("INTERLOCK_LOAD_SECONDS", 1_800, 1, 86_400)));
+                Duration.ofSeconds(reader.whole("INTERLOCK_LOAD_SECONDS", 1_800, 1, 86_400)),
+                Duration.ofSeconds(reader.whole("INTERLOCK_EXIT_WHEN_LOST_SECONDS", 0, 0, 86_400)),
+                reader.shown());
     }
 
     /** Whoever reaches the page can ask everything in it: others than this machine must show that they may. */
-    private static @Nullable String token(String given, String host) {
-        if (given.isEmpty() && !isLoopback(host)) {
+    private static Access access(Reader reader, String host, Path home) {
+        TokenSource reading = tokens(reader, "INTERLOCK_TOKEN", "INTERLOCK_TOKEN_FILE");
+        if (reading instanceof TokenSource.None && !isLoopback(host)) {
             throw new StartFailure("INTERLOCK_HOST is '" + host
                     + "', which other machines reach: set INTERLOCK_TOKEN to "
                     + SHORTEST_TOKEN + " characters or more that only your people know; whoever reaches the page can"
                     + " ask everything that is in it");
         }
-        if (!given.isEmpty() && given.length() < SHORTEST_TOKEN) {
-            throw new StartFailure("INTERLOCK_TOKEN has " + given.length() + " characters, but must have "
-                    + SHORTEST_TOKEN + " or more, so that it cannot be guessed");
+        return new Access(
+                        reading,
+                        tokens(reader, "INTERLOCK_WRITE_TOKEN", "INTERLOCK_WRITE_TOKEN_FILE"),
+                        reader.choice("INTERLOCK_HTTPS", List.of("no", "yes")).equals("yes"),
+                        home.resolve("ended-sessions"))
+                .verified();
+    }
+
+    private static TokenSource tokens(Reader reader, String setting, String fileSetting) {
+        String given = reader.secret(setting);
+        String file = reader.text(fileSetting, "");
+        if (!given.isEmpty() && !file.isEmpty()) {
+            throw new StartFailure("Both " + setting + " and " + fileSetting + " are set, but one is enough");
         }
-        return given.isEmpty() ? null : given;
+        if (!file.isEmpty()) {
+            return new TokenSource.InFile(Path.of(file));
+        }
+        if (!given.isEmpty() && given.length() < SHORTEST_TOKEN) {
+            throw new StartFailure(setting + " has " + given.length() + " characters, but must have " + SHORTEST_TOKEN
+                    + " or more, so that it cannot be guessed");
+        }
+        return given.isEmpty() ? new TokenSource.None() : new TokenSource.Value(given);
     }
 
     private static boolean isLoopback(String host) {
@@ -113,13 +146,11 @@ record Settings(
         }
     }
 
-    private static ServerConfig.Log accessLog(String given, Path home) {
-        return switch (given) {
-            case "file" -> new ServerConfig.Log.Files(home.resolve("logs"));
+    private static ServerConfig.Log log(Reader reader, String setting, Path home) {
+        return switch (reader.choice(setting, List.of("file", "stderr", "off"))) {
             case "stderr" -> new ServerConfig.Log.Stderr();
             case "off" -> new ServerConfig.Log.Off();
-            default ->
-                throw new StartFailure("INTERLOCK_ACCESS_LOG is '" + given + "', but must be file, stderr or off");
+            default -> new ServerConfig.Log.Files(home.resolve("logs"));
         };
     }
 
@@ -130,7 +161,7 @@ record Settings(
 
     /** How the page and the addresses are served. */
     ServerConfig serving() {
-        return new ServerConfig(host, port, hosts, token, requestsAtOnce, accessLog, uploads(), longestLoad);
+        return new ServerConfig(host, port, hosts, access, requestsAtOnce, accessLog, uploads(), longestLoad, shown);
     }
 
     /**
@@ -152,10 +183,34 @@ record Settings(
     }
 
     /** Values of the environment, each checked where it is read. */
-    private record Reader(Map<String, String> environment) {
+    private record Reader(Map<String, String> environment, List<ShownSetting> read) {
+        /** What was read, in order, each once. */
+        List<ShownSetting> shown() {
+            return read.stream().distinct().toList();
+        }
+
         String text(String name, String otherwise) {
-            String value = environment.getOrDefault(name, "").strip();
-            return value.isEmpty() ? otherwise : value;
+            String given = environment.getOrDefault(name, "").strip();
+            String value = given.isEmpty() ? otherwise : given;
+            // An address may name a user and a password.
+            read.add(new ShownSetting(name, value.replaceFirst("//[^/@]*@", "//"), !given.isEmpty()));
+            return value;
+        }
+
+        /** One that nobody is shown. */
+        String secret(String name) {
+            String given = environment.getOrDefault(name, "").strip();
+            read.add(new ShownSetting(name, given.isEmpty() ? "" : "set, not shown", !given.isEmpty()));
+            return given;
+        }
+
+        /** One of several words, the first where none is given. */
+        String choice(String name, List<String> allowed) {
+            String value = text(name, allowed.getFirst());
+            if (!allowed.contains(value)) {
+                throw new StartFailure(name + " is '" + value + "', but must be " + EnglishList.or(allowed));
+            }
+            return value;
         }
 
         Set<String> words(String name) {

@@ -30,6 +30,8 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("model", List.of()),
             Map.entry("text", List.of()),
+            Map.entry("event", List.of()),
+            Map.entry("access", List.of("event", "neo4j")),
             Map.entry("market", List.of("model", "text")),
             Map.entry("procedures", List.of("market", "model", "text")),
             Map.entry("question", List.of("model", "text")),
@@ -38,7 +40,7 @@ class ArchitectureTest {
             Map.entry("neo4j.bolt", List.of("neo4j", "model", "text")),
             Map.entry("neo4j.embedded", List.of("neo4j", "model", "text")),
             Map.entry("answers", List.of("search", "question", "neo4j", "model", "text")),
-            Map.entry("console", List.of("answers", "neo4j", "neo4j.bolt", "model", "text")),
+            Map.entry("console", List.of("answers", "event", "neo4j", "neo4j.bolt", "model", "text")),
             Map.entry("dataset", List.of("neo4j", "model", "text")),
             Map.entry("dataset.check", List.of("dataset", "model", "text")),
             Map.entry("dataset.mapping", List.of("dataset", "dataset.check", "model", "text")),
@@ -48,6 +50,8 @@ class ArchitectureTest {
             Map.entry(
                     "http",
                     List.of(
+                            "access",
+                            "event",
                             "answers",
                             "console",
                             "search",

@@ -32,6 +32,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 @Execution(ExecutionMode.CONCURRENT)
 class OperationsIT {
     private static final String TOKEN = "0123456789abcdef";
+    private static final String WRITE_TOKEN = "fedcba9876543210";
     private static final String ENDLESS = "UNWIND range(1, 1000000000000) AS n WITH n WHERE n < 0 RETURN n";
 
     @TempDir
@@ -48,12 +49,23 @@ class OperationsIT {
     @Test
     void aServerForOthersAsksForItsTokenAndEndsWhatRunsTooLongAndStopsInOrder() throws Exception {
         try (StartAttempt product = StartAttempt.in(
-                home, Map.of("INTERLOCK_HOST", "0.0.0.0", "INTERLOCK_TOKEN", TOKEN, "INTERLOCK_BOLT_SECONDS", "3"))) {
+                home,
+                Map.of(
+                        "INTERLOCK_HOST",
+                        "0.0.0.0",
+                        "INTERLOCK_TOKEN",
+                        TOKEN,
+                        "INTERLOCK_WRITE_TOKEN",
+                        WRITE_TOKEN,
+                        "INTERLOCK_BOLT_SECONDS",
+                        "3"))) {
             URI page = URI.create("http://127.0.0.1:" + product.page().getPort() + "/");
             asksForItsToken(page);
+            showsItsSettings(page);
             endsWhatABoltClientLetsRun(product);
             answersWhatRunsWhileItStops(product, page);
             writesDownEachRequest();
+            writesDownWhatMattersToItsOperator();
         }
     }
 
@@ -80,6 +92,23 @@ class OperationsIT {
                 Http.request(page.resolve("login"), "Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString("token=" + TOKEN))
                         .build());
+    }
+
+    private void showsItsSettings(URI page) {
+        Http.Reply refused = Http.send(Http.request(page.resolve("api/settings"), "Authorization", "Bearer " + TOKEN)
+                .build());
+        assertThat(refused.status()).isEqualTo(403);
+        Http.Reply shown =
+                Http.send(Http.request(page.resolve("api/settings"), "Authorization", "Bearer " + WRITE_TOKEN)
+                        .build());
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.body())
+                .doesNotContain(TOKEN, WRITE_TOKEN)
+                .contains(
+                        "{\"name\":\"INTERLOCK_HOST\",\"value\":\"0.0.0.0\",\"given\":true}",
+                        "{\"name\":\"INTERLOCK_WRITE_TOKEN\",\"value\":\"set, not shown\",\"given\":true}",
+                        "{\"name\":\"INTERLOCK_NEO4J_PASSWORD\",\"value\":\"\",\"given\":false}",
+                        "{\"name\":\"INTERLOCK_ROWS\",\"value\":\"1000\",\"given\":false}");
     }
 
     private static void entersBy(URI page, HttpRequest request) {
@@ -128,7 +157,20 @@ class OperationsIT {
         assertThat(last.get("route").asText()).isEqualTo("/api/cypher");
         assertThat(last.get("status").asInt()).isEqualTo(200);
         assertThat(last.get("request").asText()).hasSizeGreaterThan(8);
+        assertThat(last.get("who").asText()).isEqualTo("reader");
         assertThat(InetAddress.getByName(last.get("from").asText()).isLoopbackAddress())
                 .isTrue();
+    }
+
+    private void writesDownWhatMattersToItsOperator() throws Exception {
+        List<String> lines = Files.readAllLines(home.resolve("logs/events.0.log"));
+        assertThat(lines).noneMatch(line -> line.contains(TOKEN) || line.contains(WRITE_TOKEN));
+        ObjectMapper json = new ObjectMapper();
+        JsonNode start = json.readTree(lines.getFirst());
+        assertThat(start.get("event").asText()).isEqualTo("start");
+        assertThat(start.get("time").asText()).endsWith("Z");
+        assertThat(start.get("entities").asInt()).isEqualTo(184);
+        assertThat(json.readTree(lines.get(1)).get("event").asText()).isEqualTo("sign-in");
+        assertThat(json.readTree(lines.getLast()).get("event").asText()).isEqualTo("stop");
     }
 }

@@ -28,10 +28,7 @@ class StopIT {
     void stopsInTenSecondsWhileNeo4jWorksOnWhatItCannotEnd() throws Exception {
         try (ProductProcess product = ProductProcess.start(home, Map.of("INTERLOCK_CYPHER_SECONDS", "1"))) {
             URI page = product.page();
-            // The first ones may be ended while they are planned.
-            while (health(page).get("placesLost").asInt() < 2) {
-                assertThat(cypher(page).status()).isIn(504, 429);
-            }
+            leaveStuck(page, 2);
             assertThat(health(page).get("status").asText()).isEqualTo("up");
             assertThat(Http.send(Http.request(page.resolve("metrics")).build()).body())
                     .containsPattern("interlock_cypher_lost [2-9]");
@@ -39,8 +36,37 @@ class StopIT {
             assertThat(product.exit()).isEqualTo(143);
             assertThat(product.printed()).doesNotContain("\tat ");
         }
-        try (ProductProcess again = ProductProcess.start(home, Map.of())) {
+        endsForItsSupervisorWhereEveryPlaceIsLost();
+    }
+
+    private void endsForItsSupervisorWhereEveryPlaceIsLost() throws Exception {
+        Map<String, String> settings = Map.of(
+                "INTERLOCK_CYPHER_SECONDS",
+                "1",
+                "INTERLOCK_CYPHER_AT_ONCE",
+                "1",
+                "INTERLOCK_EXIT_WHEN_LOST_SECONDS",
+                "4",
+                "INTERLOCK_EVENT_LOG",
+                "stderr");
+        try (ProductProcess again = ProductProcess.start(home, settings)) {
             assertThat(again.await("Graph")).isEqualTo("Graph  184 entities, 798 facts");
+            leaveStuck(again.page(), 1);
+            assertThat(again.exit()).isEqualTo(70);
+            assertThat(again.printed())
+                    .contains(
+                            "\"event\":\"start\"",
+                            "\"event\":\"place-lost\"",
+                            "\"event\":\"all-places-lost\"",
+                            "INTERLOCK_EXIT_WHEN_LOST_SECONDS")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    /** The first ones may be ended while they are planned. */
+    private static void leaveStuck(URI page, int statements) {
+        while (health(page).get("placesLost").asInt() < statements) {
+            assertThat(cypher(page).status()).isIn(504, 429);
         }
     }
 

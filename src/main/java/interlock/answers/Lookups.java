@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the page asks beside the questions: an entity, its neighbours, a fact, the days, the schema. */
 public final class Lookups {
+    private static final Function<ResultRow, LastChange> LAST_CHANGE =
+            row -> new LastChange(row.text("dataSet"), row.text("by"), row.text("at"));
+
     private final Database database;
     private final Limits limits;
     private final Search search;
@@ -63,6 +66,22 @@ public final class Lookups {
             List<Map<String, Object>> sources,
             List<Map<String, Object>> otherSources,
             long origins) {}
+
+    /**
+     * The market in memory.
+     *
+     * @param seconds how long it took to read
+     * @param builtAt when it was read, in seconds since 1970
+     */
+    public record ProjectionState(long entities, long facts, long bytes, double seconds, double builtAt) {}
+
+    /**
+     * Who changed a data set last.
+     *
+     * @param by as the token names them
+     * @param at as ISO 8601, in UTC
+     */
+    public record LastChange(String dataSet, String by, String at) {}
 
     /** A day on which facts begin or end. */
     public record Day(Object day, long began, long ended) {}
@@ -184,6 +203,33 @@ public final class Lookups {
                 .map(source -> source.getOrDefault("origin", source.get("id")))
                 .distinct()
                 .count();
+    }
+
+    /**
+     * The market in memory, which is read from the store now where it was not since the last commit.
+     *
+     * @throws interlock.neo4j.GraphFailure.PluginMissing where Neo4j has none of our procedures
+     */
+    public ProjectionState projection() {
+        return database.read(limits.question(), reader -> {
+            ResultRow row =
+                    reader.cypher().run(CypherFiles.read("lookup/projection")).single();
+            return new ProjectionState(
+                    row.whole("entities"),
+                    row.whole("facts"),
+                    row.whole("bytes"),
+                    row.whole("millis") / 1_000.0,
+                    row.whole("builtAt") / 1_000.0);
+        });
+    }
+
+    /** Who changed each data set last; those that nobody signed are left out. */
+    public List<LastChange> lastChanges() {
+        return database.read(
+                limits.question(),
+                reader -> reader.cypher()
+                        .run(CypherFiles.read("lookup/last-changes"))
+                        .list(LAST_CHANGE));
     }
 
     /** The days on which facts of these standings begin and end, in order. */

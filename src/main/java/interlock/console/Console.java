@@ -5,6 +5,7 @@ import interlock.answers.Evidence;
 import interlock.console.ConsoleAnswer.Head;
 import interlock.console.ConsoleAnswer.Held;
 import interlock.console.ConsoleQuery.Mode;
+import interlock.event.EventLog;
 import interlock.neo4j.GraphFailure;
 import interlock.neo4j.Limits;
 import interlock.neo4j.Neo4jAddress;
@@ -41,13 +42,19 @@ public final class Console implements AutoCloseable {
     private final boolean elsewhere;
     private final StatementSlots slots;
 
+    /** One of which nobody is told what it loses. */
     public Console(Neo4jAddress address, Limits limits) {
+        this(address, limits, EventLog.NONE);
+    }
+
+    /** @param events is told of the places that are lost */
+    public Console(Neo4jAddress address, Limits limits, EventLog events) {
         this.limits = limits;
         elsewhere = !address.isEmbedded();
         ours = new BoltDatabase(address);
         statements = new BoltDatabase(address, limits.consoleAtOnce() * CONNECTIONS_FOR_A_PLACE, FETCHED);
         slots = new StatementSlots(
-                limits.consoleAtOnce(), new TransactionTerminator(ours, limits.question()), LONGEST_LOSS);
+                limits.consoleAtOnce(), new TransactionTerminator(ours, limits.question()), LONGEST_LOSS, events);
     }
 
     /** Takes the rows of a statement as they come. */
@@ -71,6 +78,16 @@ public final class Console implements AutoCloseable {
     /** How many statements were left that Neo4j does not end. */
     public int lost() {
         return slots.lost();
+    }
+
+    /** How many there have been since the start. */
+    public long lostEver() {
+        return slots.lostEver();
+    }
+
+    /** How many statements run at once. */
+    public int places() {
+        return slots.size();
     }
 
     /**

@@ -1,5 +1,7 @@
 package interlock.console;
 
+import interlock.event.EventKind;
+import interlock.event.EventLog;
 import interlock.neo4j.Bulkhead;
 import interlock.neo4j.GraphFailure;
 import interlock.neo4j.GraphFailure.Busy;
@@ -9,11 +11,13 @@ import interlock.neo4j.GraphFailure.TooSlow;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -39,16 +43,20 @@ final class StatementSlots {
     private final Bulkhead places;
     private final StatementEnd end;
     private final Duration longestLoss;
+    private final EventLog events;
     private final AtomicInteger lost = new AtomicInteger();
+    private final AtomicLong lostEver = new AtomicLong();
     /** Those of them whose place was given back. */
     private final AtomicInteger adrift = new AtomicInteger();
 
     /**
      * @param end ends in Neo4j what was begun under an id
      * @param longestLoss how long a place stays taken by a statement that Neo4j does not end
+     * @param events is told of those that are lost, and of those that end after all
      */
-    StatementSlots(int size, StatementEnd end, Duration longestLoss) {
+    StatementSlots(int size, StatementEnd end, Duration longestLoss, EventLog events) {
         this.end = end;
+        this.events = events;
         this.longestLoss = longestLoss;
         places = new Bulkhead(size, LONGEST_WAIT_FOR_A_PLACE);
     }
@@ -58,6 +66,16 @@ final class StatementSlots {
         return lost.get();
     }
 
+    /** How many there have been since the start. */
+    long lostEver() {
+        return lostEver.get();
+    }
+
+    /** How many statements run at once. */
+    int size() {
+        return places.size();
+    }
+
     /** Returns when the place of a statement that was left may be given back. */
     private void end(String request) {
         try {
@@ -65,9 +83,11 @@ final class StatementSlots {
                 return;
             }
             lost.incrementAndGet();
+            lostEver.incrementAndGet();
+            events.write(EventKind.PLACE_LOST, Map.of("statement", request, "lost", lost()));
             LOG.log(Level.WARNING, "Neo4j does not end the statement of request {0}", request);
             if (end.await(request, longestLoss)) {
-                lost.decrementAndGet();
+                ended(request);
             } else if (adrift.incrementAndGet() <= places.size()) {
                 Thread.ofVirtual().name("lost-" + request).start(() -> awaitLost(request));
             } else {
@@ -87,8 +107,13 @@ final class StatementSlots {
             Thread.currentThread().interrupt();
         } finally {
             adrift.decrementAndGet();
-            lost.decrementAndGet();
+            ended(request);
         }
+    }
+
+    private void ended(String request) {
+        lost.decrementAndGet();
+        events.write(EventKind.PLACE_BACK, Map.of("statement", request, "lost", lost()));
     }
 
     /** How many places are taken. */

@@ -1,9 +1,9 @@
 package interlock.http;
 
 import interlock.answers.Graph;
+import interlock.answers.Lookups.LastChange;
 import interlock.dataset.Cancellation;
 import interlock.dataset.Changes;
-import interlock.dataset.DataSet;
 import interlock.dataset.DataSetId;
 import interlock.dataset.Fault;
 import interlock.dataset.FaultyDataSet;
@@ -11,9 +11,7 @@ import interlock.dataset.NotADataSet;
 import interlock.dataset.Progress;
 import interlock.dataset.Warnings;
 import interlock.dataset.check.UploadFolder;
-import interlock.dataset.load.DataSetLoader;
-import interlock.dataset.mapping.DataSetFolder;
-import interlock.neo4j.GraphFailure.TooSlow;
+import interlock.http.DataSetWork.Load;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
@@ -24,8 +22,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpException;
 
 /** Data sets come in, are listed, and are taken out. */
@@ -34,14 +30,12 @@ final class DataSetRoutes {
     private static final long MOST_BYTES = 2L * 1024 * 1024 * 1024;
     private static final int FAULTS_SHOWN = 100;
 
-    private final Graph graph;
+    private final DataSetWork work;
     private final Path uploads;
     private final Duration longest;
-    /** Two changes at once would each compare with a graph that the other changes. */
-    private final ReentrantLock changing = new ReentrantLock();
 
-    private DataSetRoutes(Graph graph, Path uploads, Duration longest) {
-        this.graph = graph;
+    private DataSetRoutes(DataSetWork work, Path uploads, Duration longest) {
+        this.work = work;
         this.uploads = uploads;
         this.longest = longest;
     }
@@ -50,10 +44,12 @@ final class DataSetRoutes {
      * @param uploads the folder in which what is sent waits until it is read
      * @param longest the longest that one load or removal may take
      */
-    static void routes(RoutesConfig routes, Graph graph, Path uploads, Duration longest) {
-        DataSetRoutes here = new DataSetRoutes(graph, uploads, longest);
+    static void routes(RoutesConfig routes, Graph graph, DataSetWork work, Path uploads, Duration longest) {
+        DataSetRoutes here = new DataSetRoutes(work, uploads, longest);
         routes.get(
-                PATH, context -> context.json(Map.of("dataSets", graph.health().dataSets())));
+                PATH,
+                context -> context.json(
+                        new DataSets(graph.health().dataSets(), graph.lookups().lastChanges())));
         routes.post(PATH, here::load);
         routes.delete(PATH + "/{id}", here::takeOut);
         routes.exception(FaultyDataSet.class, (e, context) -> Problems.send(context, 422, problem(e)));
@@ -63,6 +59,9 @@ final class DataSetRoutes {
                         Problems.send(context, Problem.of(400, "no-data-set", String.valueOf(e.getMessage()), null)));
     }
 
+    /** @param changes who changed each last, where they showed a token */
+    private record DataSets(List<String> dataSets, List<LastChange> changes) {}
+
     /**
      * The body is a zip, or the parts of a form that are the files. {@code check=true} only tells what would be done;
      * {@code replace=true} takes out what the data set no longer has. Whoever accepts events is told how far it is.
@@ -71,67 +70,31 @@ final class DataSetRoutes {
         boolean check = flag(context, "check");
         boolean replace = flag(context, "replace");
         try (UploadFolder files = UploadFolder.empty(uploads, MOST_BYTES)) {
-            String id = received(context, files);
-            Load load = new Load(files, id, check, replace);
+            Load load = new Load(files.folder(), received(context, files), check, replace, TokenAuth.caller(context));
             Cancellation cancellation = cancellation(context);
             if (String.valueOf(context.header("Accept")).startsWith(ProgressEvents.TYPE)) {
-                ProgressEvents events = ProgressEvents.on(context);
-                events.finish(() -> load(load, events, cancellation));
+                ProgressEvents progress = ProgressEvents.on(context);
+                progress.finish(() -> json(load, work.load(load, progress, cancellation)));
             } else {
-                context.json(load(load, Progress.NONE, cancellation));
+                context.json(json(load, work.load(load, Progress.NONE, cancellation)));
             }
         }
     }
-
-    /**
-     * What was sent, and what is to be done with it.
-     *
-     * @param check whether only to tell what would be done
-     * @param replace whether to take out what the data set no longer has
-     */
-    private record Load(UploadFolder files, String id, boolean check, boolean replace) {}
 
     /** Begins with the work, once all has come. */
     private Cancellation cancellation(Context context) {
         return new Cancellation(longest, ClientConnection.of(context)::isGone);
     }
 
-    private Map<String, Object> load(Load load, Progress progress, Cancellation cancellation) {
-        return alone(cancellation, () -> {
-            progress.report(Progress.Stage.READING, 0, 1);
-            DataSet dataSet = DataSetFolder.read(load.files().folder(), load.id(), cancellation);
-            progress.report(Progress.Stage.READING, 1, 1);
-            Changes changes = load.check()
-                    ? DataSetLoader.check(graph, dataSet, load.replace(), cancellation)
-                    : DataSetLoader.into(graph, dataSet, load.replace(), progress, cancellation);
-            Map<String, Object> json = json(changes, !load.check());
-            json.put("warnings", json(dataSet.warnings()));
-            return json;
-        });
-    }
-
-    /** @throws BadRequest at once, where another load or removal is under way */
-    private Map<String, Object> alone(Cancellation cancellation, Supplier<Map<String, Object>> change) {
-        if (!changing.tryLock()) {
-            throw new BadRequest(
-                    429, "busy", "Another data set is being loaded or taken out", "Try again when it is done");
-        }
-        try {
-            return change.get();
-        } catch (TooSlow byNeo4j) {
-            throw cancellation.tooSlow(byNeo4j);
-        } finally {
-            changing.unlock();
-        }
-    }
-
     private void takeOut(Context context) {
-        String id = context.pathParam("id");
-        Cancellation cancellation = cancellation(context);
-        context.json(alone(cancellation, () -> {
-            demand(id, graph.health().dataSets());
-            return json(DataSetLoader.takeOut(graph, id, cancellation), true);
-        }));
+        context.json(
+                json(work.takeOut(context.pathParam("id"), TokenAuth.caller(context), cancellation(context)), true));
+    }
+
+    private static Map<String, Object> json(Load load, DataSetWork.Loaded loaded) {
+        Map<String, Object> json = json(loaded.changes(), !load.check());
+        json.put("warnings", json(loaded.warnings()));
+        return json;
     }
 
     /** @throws BadRequest where a data set is not among those that are there */

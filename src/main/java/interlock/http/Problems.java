@@ -30,6 +30,9 @@ final class Problems {
     /** Never seen by whoever asked, who has gone: it is for the log. */
     private static final int CLIENT_CLOSED_REQUEST = 499;
 
+    /** The attribute of a request that says which problem it met. */
+    static final String CODE = "interlock.problem";
+
     static final String RETRY_SECONDS = "2";
 
     private Problems() {}
@@ -95,6 +98,7 @@ final class Problems {
     }
 
     static void send(Context context, Problem problem) {
+        context.req().setAttribute(CODE, problem.code());
         if (context.res().isCommitted()) {
             // What was sent so far must not be taken for a whole answer.
             ClientConnection.of(context).hangUp(new IOException(problem.detail()));

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +27,17 @@ final class RequestFilter implements Filter, AutoCloseable {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final RequestPlaces places;
-    private final AccessLog log;
+    private final JsonLog log;
     private final Metrics metrics;
+    private final OperatorEvents events;
 
-    /**
-     * @param atOnce how many requests are worked on at once
-     * @param statements how many of people's own statements run, for the metrics
-     * @param lost how many of them Neo4j does not end, for the metrics
-     */
-    RequestFilter(int atOnce, IntSupplier statements, IntSupplier lost, AccessLog log) {
+    /** @param atOnce how many requests are worked on at once */
+    RequestFilter(int atOnce, Metrics metrics, JsonLog log, OperatorEvents events) {
         this.log = log;
+        this.metrics = metrics;
+        this.events = events;
         places = new RequestPlaces(atOnce);
-        metrics = new Metrics(places::taken, statements, lost);
+        metrics.places(places);
     }
 
     void routes(RoutesConfig routes) {
@@ -78,6 +76,7 @@ final class RequestFilter implements Filter, AutoCloseable {
             if (response.isCommitted()) {
                 throw new IOException(problem.detail(), e);
             }
+            request.setAttribute(Problems.CODE, problem.code());
             Problems.send(response, problem);
         } finally {
             place.giveBack();
@@ -107,10 +106,12 @@ final class RequestFilter implements Filter, AutoCloseable {
         String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "other";
         String route = request.getAttribute(ROUTE) instanceof String matched ? matched : "none";
         metrics.count(method, route, response.getStatus(), nanos);
+        events.afterRequest(request, response.getStatus(), id);
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("time", Instant.now().toString());
         line.put("request", id);
         line.put("from", request.getRemoteAddr());
+        line.put("who", TokenAuth.nameOf(request));
         line.put("method", request.getMethod());
         line.put("path", request.getRequestURI());
         line.put("route", route);

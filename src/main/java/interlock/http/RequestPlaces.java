@@ -4,6 +4,7 @@ import interlock.neo4j.Bulkhead;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,11 @@ final class RequestPlaces {
     /** How many requests are worked on. */
     int taken() {
         return all.taken();
+    }
+
+    /** Each kind of places by its name. */
+    Map<String, Bulkhead> parts() {
+        return Map.of("all", all, "bodies", bodies, "logins", logins, "uploads", uploads);
     }
 
     /** The places of one request, which are to be given back; or how many have them, where one is not free. */

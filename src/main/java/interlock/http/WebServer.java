@@ -3,6 +3,7 @@ package interlock.http;
 import interlock.answers.Graph;
 import interlock.console.Console;
 import interlock.dataset.check.UploadFolder;
+import interlock.event.EventLog;
 import interlock.neo4j.PortProbe;
 import interlock.neo4j.StartFailure;
 import interlock.question.Questions;
@@ -58,14 +59,18 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** @throws StartFailure in one line, where the port is taken */
-    public static WebServer start(ServerConfig serving, Graph graph, Console console, Questions questions) {
+    public static WebServer start(
+            ServerConfig serving, Graph graph, Console console, Questions questions, EventLog events) {
+        Metrics metrics = new Metrics();
+        metrics.console(console);
+        GraphGauges.register(graph, metrics);
         RequestFilter reception = new RequestFilter(
-                serving.requestsAtOnce(), console::running, console::lost, AccessLog.to(serving.log()));
+                serving.requestsAtOnce(), metrics, JsonLog.to(serving.log(), "access"), new OperatorEvents(events));
         Javalin javalin = Javalin.create(config -> {
             configure(config);
             keepUploads(config, serving);
             receive(config, reception);
-            routes(config, serving, graph, console, questions, reception);
+            routes(config, serving, graph, console, questions, reception, metrics, events);
         });
         try {
             javalin.start(serving.host(), serving.port());
@@ -100,18 +105,26 @@ public final class WebServer implements AutoCloseable {
             Graph graph,
             Console console,
             Questions questions,
-            RequestFilter reception) {
+            RequestFilter reception,
+            Metrics metrics,
+            EventLog events) {
         Assets assets = new Assets();
         SecurityHeaders.routes(config.routes);
         reception.routes(config.routes);
         RequestGuard.routes(config.routes, serving);
-        TokenAuth.routes(config.routes, serving.token());
+        TokenAuth.routes(config.routes, serving.access(), metrics, events);
         Problems.routes(config.routes);
         LookupRoutes.routes(config.routes, graph, console);
         QuestionRoutes.routes(config.routes, graph, questions);
         CypherRoutes.routes(config.routes, console);
         ExportRoutes.routes(config.routes, graph);
-        DataSetRoutes.routes(config.routes, graph, serving.uploads(), serving.longestLoad());
+        DataSetRoutes.routes(
+                config.routes,
+                graph,
+                new DataSetWork(graph, metrics, events),
+                serving.uploads(),
+                serving.longestLoad());
+        SettingsRoutes.routes(config.routes, serving.shown());
         config.routes.get("/*", context -> {
             if (context.path().startsWith("/api/") || !assets.serve(context)) {
                 throw new BadRequest(

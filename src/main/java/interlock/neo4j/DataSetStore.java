@@ -1,5 +1,6 @@
 package interlock.neo4j;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,9 @@ public interface DataSetStore {
 
     /** Makes it known that the graph holds a data set. */
     void putDataSet(String id);
+
+    /** Notes who changed a data set that is there, and when, in place of who did before. */
+    void signDataSet(String id, String by, Instant at);
 
     void takeOutDataSet(String id);
 

@@ -4,11 +4,14 @@ import static interlock.fixtures.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import interlock.event.EventKind;
 import interlock.neo4j.GraphFailure.Busy;
 import interlock.neo4j.GraphFailure.TooSlow;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -25,13 +28,16 @@ class StatementSlotsTest {
 
     private final CountDownLatch never = new CountDownLatch(1);
 
+    private final List<EventKind> events = new CopyOnWriteArrayList<>();
+
     private final StatementSlots slots = new StatementSlots(
             SIZE,
             (request, longest) -> {
                 never.await(20, TimeUnit.MILLISECONDS);
                 return !stuck.contains(request);
             },
-            Duration.ofMillis(100));
+            Duration.ofMillis(100),
+            (kind, details) -> events.add(kind));
 
     /** A statement whose driver does not hear that it is interrupted. */
     private void leaveOneStuck() {
@@ -60,8 +66,13 @@ class StatementSlotsTest {
         eventually("slots.taken() == 0", () -> slots.taken() == 0);
         assertThat(slots.lost()).isEqualTo(SIZE);
         assertThat(run()).isEqualTo("rows");
+        assertThat(slots.lostEver()).isEqualTo(SIZE);
+        assertThat(events).containsOnly(EventKind.PLACE_LOST).hasSize(SIZE);
         stuck.clear();
         eventually("slots.lost() == 0", () -> slots.lost() == 0);
+        eventually("that is told", () -> events.size() == 2 * SIZE);
+        assertThat(events).endsWith(EventKind.PLACE_BACK, EventKind.PLACE_BACK);
+        assertThat(slots.lostEver()).as("since the start").isEqualTo(SIZE);
     }
 
     @Test

@@ -2,6 +2,9 @@ package interlock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.access.Access;
+import interlock.access.TokenSource;
+import interlock.event.EventLog;
 import interlock.fixtures.Http;
 import interlock.fixtures.RawRequest;
 import interlock.fixtures.RunningProduct;
@@ -27,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What may come from those who have not shown the token, or who do not end what they send, is little. */
 class BeforeLoginIT {
     private static final String TOKEN = "0123456789abcdef";
+    private static final Access ACCESS =
+            new Access(new TokenSource.Value(TOKEN), new TokenSource.Value(TOKEN), false, null);
     private static final int AT_ONCE = 16;
     private static WebServer server;
 
@@ -36,8 +41,17 @@ class BeforeLoginIT {
     @BeforeAll
     static void start() {
         ServerConfig serving = new ServerConfig(
-                "127.0.0.1", 0, Set.of(), TOKEN, AT_ONCE, new ServerConfig.Log.Off(), uploads, Duration.ofMinutes(1));
-        server = WebServer.start(serving, RunningProduct.graph(), RunningProduct.console(), Questions.bundled());
+                "127.0.0.1",
+                0,
+                Set.of(),
+                ACCESS,
+                AT_ONCE,
+                new ServerConfig.Log.Off(),
+                uploads,
+                Duration.ofMinutes(1),
+                List.of());
+        server = WebServer.start(
+                serving, RunningProduct.graph(), RunningProduct.console(), Questions.bundled(), EventLog.NONE);
     }
 
     @AfterAll

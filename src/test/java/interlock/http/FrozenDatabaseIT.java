@@ -2,8 +2,10 @@ package interlock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.access.Access;
 import interlock.answers.Graph;
 import interlock.console.Console;
+import interlock.event.EventLog;
 import interlock.fixtures.Eventually;
 import interlock.fixtures.FreezingProxy;
 import interlock.fixtures.Http;
@@ -14,6 +16,7 @@ import interlock.question.Questions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +35,15 @@ class FrozenDatabaseIT {
         try (FreezingProxy proxy = new FreezingProxy(real.uri())) {
             Neo4jAddress elsewhere = Neo4jAddress.remote(proxy.uri(), real.user(), real.password());
             ServerConfig serving = new ServerConfig(
-                    "127.0.0.1", 0, Set.of(), null, 64, new ServerConfig.Log.Off(), uploads, Duration.ofMinutes(1));
+                    "127.0.0.1",
+                    0,
+                    Set.of(),
+                    Access.OPEN,
+                    64,
+                    new ServerConfig.Log.Off(),
+                    uploads,
+                    Duration.ofMinutes(1),
+                    List.of());
             try (BoltDatabase database = BoltDatabase.connect(elsewhere);
                     Console console =
                             new Console(elsewhere, RunningProduct.graph().limits());
@@ -40,7 +51,8 @@ class FrozenDatabaseIT {
                             serving,
                             new Graph(database, RunningProduct.graph().limits()),
                             console,
-                            Questions.bundled())) {
+                            Questions.bundled(),
+                            EventLog.NONE)) {
                 URI health = server.address().resolve("api/health");
                 await(health);
                 proxy.freeze();

@@ -3,6 +3,8 @@ package interlock.http;
 import static interlock.fixtures.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.access.Access;
+import interlock.event.EventLog;
 import interlock.fixtures.Http;
 import interlock.fixtures.RunningProduct;
 import interlock.fixtures.SmallMarket;
@@ -16,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -35,9 +38,17 @@ class LoadsThatEndIT {
     @Test
     void oneWhoseTimeIsOverSaysWhichSettingAllowsMore() {
         ServerConfig serving = new ServerConfig(
-                "127.0.0.1", 0, Set.of(), null, 16, new ServerConfig.Log.Off(), uploads, Duration.ZERO);
-        try (WebServer server =
-                WebServer.start(serving, RunningProduct.graph(), RunningProduct.console(), Questions.bundled())) {
+                "127.0.0.1",
+                0,
+                Set.of(),
+                Access.OPEN,
+                16,
+                new ServerConfig.Log.Off(),
+                uploads,
+                Duration.ZERO,
+                List.of());
+        try (WebServer server = WebServer.start(
+                serving, RunningProduct.graph(), RunningProduct.console(), Questions.bundled(), EventLog.NONE)) {
             byte[] zip = ZippedFolder.of(new SmallMarket(folder).write());
             Http.Reply load = Http.send(Http.request(
                             server.address().resolve("api/datasets?dataSet=late"), "Content-Type", "application/zip")

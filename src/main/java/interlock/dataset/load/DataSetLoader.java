@@ -15,6 +15,7 @@ import interlock.model.RecordKind;
 import interlock.neo4j.DataSetStore;
 import interlock.neo4j.DataSetStore.FactRow;
 import interlock.neo4j.DataSetStore.NodeRow;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,30 +55,42 @@ public final class DataSetLoader {
      * @throws FaultyDataSet where an id is taken by another data set; nothing is changed
      */
     public static Changes into(Graph graph, DataSet dataSet, boolean replace, Progress progress) {
-        return into(graph, dataSet, replace, progress, Cancellation.byTime());
+        return into(graph, dataSet, LoadOptions.of(replace, progress));
     }
 
-    /** The same, until it is to end; Neo4j's importer, once it has begun, is left to its end. */
-    public static Changes into(
-            Graph graph, DataSet dataSet, boolean replace, Progress progress, Cancellation cancellation) {
-        cancellation.check();
+    /** The same, as the options say. */
+    public static Changes into(Graph graph, DataSet dataSet, LoadOptions options) {
+        options.cancellation().check();
         if (BulkLoad.fits(graph, dataSet)) {
-            return BulkLoad.into(graph, dataSet, progress);
+            Changes changes = BulkLoad.into(graph, dataSet, options.progress());
+            sign(graph, dataSet.id(), options);
+            return changes;
         }
         graph.applySchema();
-        return graph.change(
-                cancellation.left(),
-                store -> into(store, dataSet, replace, cancellation.during(progress), cancellation));
+        return graph.change(options.cancellation().left(), store -> into(store, dataSet, options));
+    }
+
+    private static void sign(Graph graph, String id, LoadOptions options) {
+        if (options.by() != null) {
+            graph.change(Cancellation.LONGEST, store -> {
+                store.signDataSet(id, options.by(), Instant.now());
+                return id;
+            });
+        }
     }
 
     /** Loads a data set in the caller's transaction. */
-    static Changes into(
-            DataSetStore store, DataSet dataSet, boolean replace, Progress progress, Cancellation cancellation) {
+    static Changes into(DataSetStore store, DataSet dataSet, LoadOptions options) {
+        Cancellation cancellation = options.cancellation();
+        Progress progress = cancellation.during(options.progress());
         progress.report(Stage.COMPARING, 0, dataSet.size());
-        Plan plan = Plan.of(store, dataSet, replace, cancellation);
+        Plan plan = Plan.of(store, dataSet, options.replace(), cancellation);
         progress.report(Stage.COMPARING, dataSet.size(), dataSet.size());
         store.putDataSet(dataSet.id());
         write(store, plan, progress);
+        if (options.by() != null && !plan.changes().isNothing()) {
+            store.signDataSet(dataSet.id(), options.by(), Instant.now());
+        }
         return plan.changes();
     }
 

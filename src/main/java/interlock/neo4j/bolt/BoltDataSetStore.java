@@ -5,6 +5,7 @@ import interlock.model.FactType;
 import interlock.model.RecordKind;
 import interlock.neo4j.CypherFiles;
 import interlock.neo4j.DataSetStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -101,6 +102,13 @@ final class BoltDataSetStore implements DataSetStore {
     @Override
     public void putDataSet(String id) {
         transaction.run(CypherFiles.read("load/data-set"), Map.of("id", id)).consume();
+    }
+
+    @Override
+    public void signDataSet(String id, String by, Instant at) {
+        transaction
+                .run(CypherFiles.read("load/data-set-signed"), Map.of("id", id, "by", by, "at", at.toString()))
+                .consume();
     }
 
     @Override

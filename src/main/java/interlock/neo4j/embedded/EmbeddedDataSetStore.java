@@ -4,6 +4,7 @@ import interlock.model.EntityKind;
 import interlock.model.RecordKind;
 import interlock.neo4j.DataSetStore;
 import java.lang.reflect.Array;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -146,6 +147,15 @@ final class EmbeddedDataSetStore implements DataSetStore {
     public void putDataSet(String id) {
         if (transaction.findNode(DATA_SET, "id", id) == null) {
             transaction.createNode(DATA_SET).setProperty("id", id);
+        }
+    }
+
+    @Override
+    public void signDataSet(String id, String by, Instant at) {
+        Node dataSet = transaction.findNode(DATA_SET, "id", id);
+        if (dataSet != null) {
+            dataSet.setProperty("changedBy", by);
+            dataSet.setProperty("changedAt", at.toString());
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import interlock.answers.Graph;
-import interlock.dataset.Cancellation;
 import interlock.dataset.Changes;
 import interlock.dataset.DataSet;
 import interlock.dataset.FaultyDataSet;
@@ -239,7 +238,7 @@ class LoadIT {
     void nothingIsLeftOfALoadThatFails() {
         DataSet small = new SmallMarket(folder).read();
         assertThatThrownBy(() -> graph.change(Duration.ofMinutes(1), store -> {
-                    DataSetLoader.into(store, small, false, Progress.NONE, Cancellation.byTime());
+                    DataSetLoader.into(store, small, LoadOptions.of(false, Progress.NONE));
                     throw new IllegalStateException("the power is gone");
                 }))
                 .hasMessageContaining("the power is gone");

@@ -1,4 +1,4 @@
-package interlock.http;
+package interlock.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package interlock.http;
+package interlock.access;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
  * How often each address may still be wrong about the token: so often at once, and once more each second. Behind a proxy
  * all people have one address; those who have their cookie are not asked for the token again.
  */
-final class WrongTokens {
+public final class WrongTokens {
     private static final int AT_ONCE = 20;
     private static final long NANOS_FOR_ONE = 1_000_000_000;
     private static final int MOST_ADDRESSES = 10_000;
@@ -25,16 +25,16 @@ final class WrongTokens {
     };
 
     /** @param nanos a clock that never goes back, such as {@code System::nanoTime} */
-    WrongTokens(LongSupplier nanos) {
+    public WrongTokens(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
     /** Whether what comes from an address is looked at. */
-    synchronized boolean mayTry(String address) {
+    public synchronized boolean mayTry(String address) {
         return left(address) + NANOS_FOR_ONE <= AT_ONCE * NANOS_FOR_ONE;
     }
 
-    synchronized void wasWrong(String address) {
+    public synchronized void wasWrong(String address) {
         whole.put(address, nanos.getAsLong() + left(address) + NANOS_FOR_ONE);
     }
 

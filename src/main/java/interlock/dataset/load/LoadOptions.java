@@ -1,0 +1,24 @@
+package interlock.dataset.load;
+
+import interlock.dataset.Cancellation;
+import interlock.dataset.Progress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a data set is loaded.
+ *
+ * @param replace whether what the graph has of it, and the files no longer, is taken out
+ * @param progress follows how far it is
+ * @param cancellation ends it before its end; Neo4j's importer, once it has begun, is left to its end
+ * @param by who loads it, as the data set shows where anything changed; null to show nobody
+ */
+public record LoadOptions(
+        boolean replace,
+        Progress progress,
+        Cancellation cancellation,
+        @Nullable String by) {
+    /** By a command or a test: ended by its time alone, and signed by nobody. */
+    public static LoadOptions of(boolean replace, Progress progress) {
+        return new LoadOptions(replace, progress, Cancellation.byTime(), null);
+    }
+}

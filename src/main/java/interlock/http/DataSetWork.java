@@ -1,0 +1,126 @@
+package interlock.http;
+
+import interlock.access.Caller;
+import interlock.answers.Graph;
+import interlock.dataset.Cancellation;
+import interlock.dataset.Changes;
+import interlock.dataset.DataSet;
+import interlock.dataset.FaultyDataSet;
+import interlock.dataset.NotADataSet;
+import interlock.dataset.Progress;
+import interlock.dataset.Warnings;
+import interlock.dataset.load.DataSetLoader;
+import interlock.dataset.load.LoadOptions;
+import interlock.dataset.mapping.DataSetFolder;
+import interlock.event.EventKind;
+import interlock.event.EventLog;
+import interlock.neo4j.GraphFailure.Left;
+import interlock.neo4j.GraphFailure.TooSlow;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What is done to data sets, one after the other; how each ended is counted and written down. */
+final class DataSetWork {
+    private static final double NANOS = 1e9;
+
+    private final Graph graph;
+    private final Metrics metrics;
+    private final EventLog events;
+    /** Two changes at once would each compare with a graph that the other changes. */
+    private final ReentrantLock changing = new ReentrantLock();
+
+    DataSetWork(Graph graph, Metrics metrics, EventLog events) {
+        this.graph = graph;
+        this.metrics = metrics;
+        this.events = events;
+    }
+
+    /**
+     * What was sent, and what is to be done with it.
+     *
+     * @param check whether only to tell what would be done
+     * @param replace whether to take out what the data set no longer has
+     */
+    record Load(Path files, String id, boolean check, boolean replace, Caller by) {}
+
+    /** What was done, or would be. */
+    record Loaded(Changes changes, Warnings warnings) {}
+
+    /** @throws BadRequest at once, where another load or removal is under way */
+    Loaded load(Load load, Progress progress, Cancellation cancellation) {
+        return alone(cancellation, load.check() ? null : EventKind.LOAD, load.id(), load.by(), () -> {
+            progress.report(Progress.Stage.READING, 0, 1);
+            DataSet dataSet = DataSetFolder.read(load.files(), load.id(), cancellation);
+            progress.report(Progress.Stage.READING, 1, 1);
+            Changes changes = load.check()
+                    ? DataSetLoader.check(graph, dataSet, load.replace(), cancellation)
+                    : DataSetLoader.into(
+                            graph,
+                            dataSet,
+                            new LoadOptions(
+                                    load.replace(),
+                                    progress,
+                                    cancellation,
+                                    load.by().signature()));
+            return new Loaded(changes, dataSet.warnings());
+        });
+    }
+
+    /** @throws BadRequest at once, where there is no such data set, or another load or removal is under way */
+    Changes takeOut(String id, Caller by, Cancellation cancellation) {
+        return alone(cancellation, EventKind.DELETE, id, by, () -> {
+                    DataSetRoutes.demand(id, graph.health().dataSets());
+                    Changes changes = DataSetLoader.takeOut(graph, id, cancellation);
+                    return new Loaded(changes, new Warnings());
+                })
+                .changes();
+    }
+
+    private Loaded alone(
+            Cancellation cancellation, @Nullable EventKind kind, String id, Caller by, Supplier<Loaded> work) {
+        if (!changing.tryLock()) {
+            throw new BadRequest(
+                    429, "busy", "Another data set is being loaded or taken out", "Try again when it is done");
+        }
+        long began = System.nanoTime();
+        String outcome = "failed";
+        metrics.loads().incrementAndGet();
+        try {
+            Loaded loaded = work.get();
+            outcome = kind == null ? "checked" : "done";
+            if (kind != null) {
+                write(kind, id, by, "summary", loaded.changes().toString(), began);
+            }
+            return loaded;
+        } catch (TooSlow byNeo4j) {
+            outcome = "too-slow";
+            throw cancellation.tooSlow(byNeo4j);
+        } catch (Left e) {
+            outcome = "left";
+            throw e;
+        } catch (FaultyDataSet | NotADataSet | BadRequest e) {
+            outcome = "refused";
+            throw e;
+        } finally {
+            metrics.loads().decrementAndGet();
+            metrics.load(outcome, System.nanoTime() - began);
+            changing.unlock();
+            if (kind == EventKind.LOAD && !outcome.equals("done")) {
+                write(EventKind.LOAD_REFUSED, id, by, "reason", outcome, began);
+            }
+        }
+    }
+
+    private void write(EventKind kind, String id, Caller by, String what, String text, long began) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("dataSet", id);
+        details.put("who", by.name());
+        details.put(what, text);
+        details.put("seconds", (System.nanoTime() - began) / NANOS);
+        events.write(kind, details);
+    }
+}
