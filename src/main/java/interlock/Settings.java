@@ -172,14 +172,22 @@ record Settings(
     Neo4jAddress remote() {
         try {
             URI uri = URI.create(neo4jUri());
-            if (SCHEMES.contains(String.valueOf(uri.getScheme())) && uri.getHost() != null) {
+            if (SCHEMES.contains(String.valueOf(uri.getScheme()))
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && uri.getPort() <= LAST_PORT
+                    && (uri.getPath().isEmpty() || uri.getPath().equals("/"))) {
                 return Neo4jAddress.remote(uri, neo4jUser(), neo4jPassword());
             }
         } catch (IllegalArgumentException e) {
             // Told below, with what is allowed.
         }
-        throw new StartFailure("INTERLOCK_NEO4J_URI is '" + neo4jUri()
+        throw new StartFailure("INTERLOCK_NEO4J_URI is '" + withoutUser(neo4jUri())
                 + "', but must be an address such as bolt://localhost:7687 or neo4j+s://example.org");
+    }
+
+    private static String withoutUser(String address) {
+        return address.replaceFirst("//[^/@]*@", "//");
     }
 
     /** Values of the environment, each checked where it is read. */
@@ -193,7 +201,7 @@ record Settings(
             String given = environment.getOrDefault(name, "").strip();
             String value = given.isEmpty() ? otherwise : given;
             // An address may name a user and a password.
-            read.add(new ShownSetting(name, value.replaceFirst("//[^/@]*@", "//"), !given.isEmpty()));
+            read.add(new ShownSetting(name, withoutUser(value), !given.isEmpty()));
             return value;
         }
 

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Execution(ExecutionMode.CONCURRENT)
 class StartIT {
@@ -137,5 +139,26 @@ class StartIT {
                         .replace("openai,Entity;Company", "openai,Entity;Firm"));
         assertThat(StartAttempt.failure(home, Map.of("INTERLOCK_DATA", folder.toString())))
                 .contains("The data set broken has", "nothing was loaded", "entities.csv:3", "Firm");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "localhost:7687",
+                "http://localhost:7474",
+                "bolt://",
+                "bolt:/localhost",
+                "bolt://local host",
+                "bolt://localhost:99999",
+                "bolt://localhost:-1",
+                "bolt://neo4j:secret@localhost",
+                "neo4j://localhost/market",
+                "bolt://localhost?policy=europe",
+                "::"
+            })
+    void anAddressOfNeo4jThatIsNoneIsToldInOneLine(String address) {
+        String told = StartAttempt.failure(home, Map.of("INTERLOCK_NEO4J_URI", address));
+        assertThat(told.strip()).doesNotContain("\n", "Exception", "secret").contains("INTERLOCK_NEO4J_URI is '");
     }
 }

@@ -59,7 +59,7 @@ public abstract sealed class GraphFailure extends RuntimeException {
     public static final class Away extends GraphFailure {
         private static final long serialVersionUID = 1L;
 
-        public Away(String message, Throwable cause) {
+        public Away(String message, @Nullable Throwable cause) {
             super(message, "It is asked again at the next request; no restart is needed", cause);
         }
     }

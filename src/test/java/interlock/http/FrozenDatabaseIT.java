@@ -18,6 +18,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -26,6 +30,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** A database elsewhere that takes what comes and gives nothing back is away, and health says so soon. */
 @Execution(ExecutionMode.CONCURRENT)
 class FrozenDatabaseIT {
+    private static final int CONNECTIONS = 20;
+
     @TempDir
     Path uploads;
 
@@ -44,7 +50,8 @@ class FrozenDatabaseIT {
                     uploads,
                     Duration.ofMinutes(1),
                     List.of());
-            try (BoltDatabase database = BoltDatabase.connect(elsewhere);
+            try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
+                    BoltDatabase database = BoltDatabase.connect(elsewhere);
                     Console console =
                             new Console(elsewhere, RunningProduct.graph().limits());
                     WebServer server = WebServer.start(
@@ -55,7 +62,21 @@ class FrozenDatabaseIT {
                             EventLog.NONE)) {
                 URI health = server.address().resolve("api/health");
                 await(health);
+                URI question = server.address().resolve("api/questions/deal?asOf=2025-11-30");
+                assertThat(Http.send(Http.request(question).build()).status()).isEqualTo(200);
                 proxy.freeze();
+                // More than there are connections: none of them waits for one.
+                List<Http.Reply> asked = IntStream.range(0, 2 * CONNECTIONS)
+                        .mapToObj(i -> CompletableFuture.supplyAsync(
+                                () -> Http.send(Http.request(question).build()), readers))
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .toList();
+                assertThat(asked).allSatisfy(away -> {
+                    assertThat(away.status()).as(away.body()).isEqualTo(503);
+                    assertThat(away.json().get("code").asText()).isEqualTo("away");
+                });
                 for (int i = 0; i < 3; i++) {
                     Http.Reply away = Http.send(Http.request(health).build());
                     assertThat(away.status()).isEqualTo(503);
@@ -63,6 +84,7 @@ class FrozenDatabaseIT {
                 }
                 proxy.thaw();
                 await(health);
+                await(question);
             }
         }
     }

@@ -2,6 +2,7 @@ package interlock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.fixtures.BesideOthers;
 import interlock.fixtures.Eventually;
 import interlock.fixtures.Http;
 import interlock.fixtures.RunningProduct;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A client may send its next request before the answer to the one before: no byte of it is lost while we look whether it is there. */
+@BesideOthers
 class PipelinedRequestsIT {
     /** Long enough that we look several times. */
     private static final String STATEMENT = "UNWIND range(1, 3000000) AS n WITH n WHERE n < 0 RETURN count(n) AS n";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import interlock.access.Access;
 import interlock.access.TokenSource;
+import interlock.fixtures.ChangesTheMarket;
 import interlock.fixtures.Http;
 import interlock.fixtures.RunningProduct;
 import interlock.fixtures.SmallMarket;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One token reads, another one also writes; both change without a restart, and a session ends when it is to end. */
+@ChangesTheMarket
 class TwoTokensIT {
     private static final String READS = "reads-0123456789abcdef";
     private static final String WRITES = "writes-0123456789abcdef";

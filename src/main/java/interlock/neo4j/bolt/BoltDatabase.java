@@ -53,6 +53,9 @@ public final class BoltDatabase implements Database {
     private final Neo4jAddress address;
     private final Driver driver;
     private final Bulkhead turns;
+    /** Null for the Neo4j inside this process, which lives as long as we do. */
+    private final @Nullable Pulse pulse;
+
     private final AtomicInteger written = new AtomicInteger();
     private final SessionConfig reading;
     private final SessionConfig writing;
@@ -71,7 +74,14 @@ public final class BoltDatabase implements Database {
     public BoltDatabase(Neo4jAddress address, int pool, int fetched) {
         this.address = address;
         turns = new Bulkhead(pool, WAIT);
-        driver = GraphDatabase.driver(
+        driver = driver(address, pool, fetched);
+        pulse = address.isEmbedded() ? null : new Pulse(() -> driver(address, 1, FETCHED));
+        reading = session(AccessMode.READ);
+        writing = session(AccessMode.WRITE);
+    }
+
+    private static Driver driver(Neo4jAddress address, int pool, int fetched) {
+        return GraphDatabase.driver(
                 address.uri(),
                 AuthTokens.basic(address.user(), address.password()),
                 Config.builder()
@@ -84,8 +94,6 @@ public final class BoltDatabase implements Database {
                         .withMinimumNotificationSeverity(NotificationSeverity.INFORMATION)
                         .withTelemetryDisabled(true)
                         .build());
-        reading = session(AccessMode.READ);
-        writing = session(AccessMode.WRITE);
     }
 
     /**
@@ -94,13 +102,24 @@ public final class BoltDatabase implements Database {
      * @throws StartFailure in one line that names the address, where nobody answers or the password is wrong
      */
     public static BoltDatabase connect(Neo4jAddress address) {
-        BoltDatabase database = new BoltDatabase(address);
+        BoltDatabase database = made(address);
         try {
             database.verify();
             return database;
         } catch (RuntimeException e) {
             database.close();
             throw e;
+        }
+    }
+
+    /** What only the driver knows of an address, such as that one of its ports or options is none. */
+    private static BoltDatabase made(Neo4jAddress address) {
+        try {
+            return new BoltDatabase(address);
+        } catch (IllegalArgumentException | Neo4jException e) {
+            throw new StartFailure(
+                    "INTERLOCK_NEO4J_URI is '" + address.uri() + "', which is no address of Neo4j: " + e.getMessage(),
+                    e);
         }
     }
 
@@ -149,18 +168,29 @@ public final class BoltDatabase implements Database {
      * pooled one is after a restart of Neo4j; the driver's own retries would also repeat what ran out of memory.
      */
     private <T extends @Nullable Object> T reading(Duration limit, Function<SimpleQueryRunner, T> work) {
-        TransactionConfig timed = timed(limit);
-        turns.take();
         try {
-            try {
-                return readOnce(timed, work);
-            } catch (SessionExpiredException | ServiceUnavailableException lost) {
-                return readOnce(timed, work);
+            if (pulse == null) {
+                turns.take();
+                try {
+                    return readTwice(limit, work);
+                } finally {
+                    turns.giveBack();
+                }
             }
+            pulse.refuseIfItWasMissed();
+            turns.take();
+            return pulse.whileItBeats(() -> readTwice(limit, work), turns::giveBack);
         } catch (Neo4jException e) {
             throw BoltErrors.of(e, limit);
-        } finally {
-            turns.giveBack();
+        }
+    }
+
+    private <T extends @Nullable Object> T readTwice(Duration limit, Function<SimpleQueryRunner, T> work) {
+        TransactionConfig timed = timed(limit);
+        try {
+            return readOnce(timed, work);
+        } catch (SessionExpiredException | ServiceUnavailableException lost) {
+            return readOnce(timed, work);
         }
     }
 
