@@ -12,6 +12,7 @@
 // column: from              entity         Read as a sentence: this one
 // column: relation          text           does this
 // column: to                entity         to this one
+// column: counterparty      entity         The party at the other end: of a cloud the company that runs it
 // column: what              text           The thing supplied or bought
 // column: amountMin         amount         From this much
 // column: amountMax         amount         up to this much; none = open above
@@ -40,8 +41,14 @@ MATCH leg = (a:Entity)-[f {deal: $deal}]->(b:Entity)
 WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet)
   AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
 LET priced = coalesce(f.amountMin, f.amountMax, f.quantityMin, f.quantityMax) IS NOT NULL
+LET operators = COLLECT {
+  MATCH (operator)-[runs:OPERATES]->(b:Cloud)
+  WHERE coalesce(runs.since, runs.announced) <= day AND (runs.until IS NULL OR day < runs.until) AND runs.status <> 'ended'
+  RETURN operator.id ORDER BY operator.id
+}
 LET sources = COLLECT { MATCH (s:Source) WHERE s.id IN f.sources RETURN s ORDER BY s.title }
-RETURN a.id AS from, type(f) AS relation, b.id AS to, f.what AS what,
+RETURN a.id AS from, type(f) AS relation, b.id AS to,
+  CASE size(operators) WHEN 1 THEN operators[0] ELSE b.id END AS counterparty, f.what AS what,
   f.amountMin AS amountMin, f.amountMax AS amountMax, f.amountQualifier AS amountQualifier, f.currency AS currency,
   f.quantityMin AS quantityMin, f.quantityMax AS quantityMax, f.quantityUnit AS quantityUnit,
   f.status AS standing, coalesce(f.since, f.announced) AS since, priced, parties, f.statement AS statement,

@@ -29,6 +29,15 @@ export function onScale(days) {
 }
 
 /**
+ * The last day on which anything begins; null where nothing does.
+ *
+ * @param {DayOfChange[]} days in their order
+ */
+export function lastBegan(days) {
+  return onScale(days).findLast(({ began }) => began > 0)?.day ?? null;
+}
+
+/**
  * The first day of all, and the last: today at least.
  *
  * @param {DayOfChange[]} days one at least

@@ -61,7 +61,10 @@ export function isSelected(row, columns, selection) {
   const { kind, ids } = selection;
   const column = columns.find(({ type }) => type === kind);
   const own = column ? [row[column.name]].flat() : [];
-  return kind === 'entity' ? own.includes(ids[0]) : ids.length === 1 && own.at(-1) === ids[0];
+  if (kind === 'entity') return own.includes(ids[0]);
+  const [all, chosen] = [new Set(own), new Set(ids)];
+  // All facts of a row choose it, as its figure in a picture does.
+  return chosen.size === 1 ? own.at(-1) === ids[0] : all.size === chosen.size && ids.every((id) => all.has(id));
 }
 
 /**

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { Part, given } from '../part.js';
 import { isNumeric, keyOf } from '../../model/columns.js';
 import { isFilled, isSelected, tableLayout } from '../../model/table-layout.js';
+import { idsAt } from '../../model/rows.js';
 import { cell } from './cell.js';
 import '../table/data-table.js';
 
@@ -10,6 +11,9 @@ import '../table/data-table.js';
 /** @import { TableColumn } from '../table/data-table.js' */
 /** @import { Answer, Known, ReadableColumn, Row } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
+
+/** The column that numbers the figures of a picture. */
+const FIGURE = 'loop';
 
 class AnswerTable extends Part {
   static properties = { answer: given, known: given, place: given };
@@ -81,7 +85,21 @@ class AnswerTable extends Part {
    * @param {Row} row
    */
   #cell(column, row) {
+    if (column.name === FIGURE) return this.#toFigure(column, row);
     return cell(column, column.of(row), this.known, this.place);
+  }
+
+  /**
+   * The number of a figure in the picture: it chooses the figure with all its facts.
+   *
+   * @param {ReadableColumn} column
+   * @param {Row} row
+   */
+  #toFigure(column, row) {
+    const facts = this.answer.columns.find(({ type }) => type === 'fact');
+    const value = cell(column, column.of(row), this.known, this.place);
+    const ids = facts ? idsAt(row, facts.name) : [];
+    return ids.length ? html`<a href=${this.place.withFacts(...new Set(ids)).href}>${value}</a>` : value;
   }
 
   #under = (/** @type {Row} */ row) => {

@@ -179,16 +179,17 @@ export class CrowdDrawer {
     const { node, edge } = place ? this.#under(place) : { node: null, edge: null };
     if (node?.id === this.#pointed.node && edge?.id === this.#pointed.edge) return;
     this.#pointed = { node: node?.id, edge: edge?.id };
-    this.#heard.point(Boolean(node ?? edge));
+    const id = node?.id ?? edge?.id;
+    this.#heard.point(place && id !== undefined ? { id, x: place.x, top: place.y - 8, bottom: place.y + 8 } : null);
     this.#repaint();
   }
 
   /** @param {Point} place */
   #press(place) {
     const { node, edge } = this.#under(place);
-    if (node) this.#heard.choose('entity', node.id);
-    else if (edge) this.#heard.choose('fact', edge.id.slice('fact.'.length));
-    else this.#heard.choose(null);
+    if (node) this.#heard.choose('entity', [node.entity]);
+    else if (edge) this.#heard.choose('fact', edge.facts);
+    else this.#heard.choose(null, []);
   }
 
   /**

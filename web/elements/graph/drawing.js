@@ -1,7 +1,8 @@
 /** What draws pictures of graphs, fetched when the first is asked for. */
 import { CrowdDrawer } from './crowd-drawer.js';
-import { CytoscapeDrawer } from './cytoscape-drawer.js';
+import { SvgDrawer } from './svg-drawer.js';
 
+export { cardOf } from '../../model/graph/card.js';
 export { marked, moved, sceneOf } from '../../model/graph/scene.js';
 export { svgOfScene } from './scene-svg.js';
 
@@ -25,9 +26,12 @@ export { svgOfScene } from './scene-svg.js';
  * What a drawer tells of the reader.
  *
  * @typedef {object} Heard
- * @property {(kind: 'entity' | 'fact' | null, id?: string) => void} choose an entity or a fact is pressed, or the empty ground
+ * @property {(kind: 'entity' | 'fact' | null, ids: readonly string[]) => void} choose an entity or facts are pressed, or the
+ *     empty ground
  * @property {(id: string, place: Point) => void} move a node was dragged
- * @property {(pointing: boolean) => void} point the pointer comes upon something or leaves it
+ * @property {(pointed: Pointed | null) => void} point the pointer or the focus comes upon something, or leaves it
+ *
+ * @typedef {{id: string, x: number, top: number, bottom: number}} Pointed what of the scene, and where on the ground
  *
  * @typedef {(name: string) => string} Colour the value of a colour of the palette, as it is now
  */
@@ -40,7 +44,7 @@ export { svgOfScene } from './scene-svg.js';
  * @returns {Drawer}
  */
 export function drawerOf(scene, ground, colour, heard) {
-  return scene.crowd ? new CrowdDrawer(ground, colour, heard) : new CytoscapeDrawer(ground, colour, heard);
+  return scene.crowd ? new CrowdDrawer(ground, colour, heard) : new SvgDrawer(ground, colour, heard);
 }
 
 /**
@@ -50,5 +54,5 @@ export function drawerOf(scene, ground, colour, heard) {
  * @param {Scene} scene
  */
 export function draws(drawer, scene) {
-  return drawer instanceof (scene.crowd ? CrowdDrawer : CytoscapeDrawer);
+  return drawer instanceof (scene.crowd ? CrowdDrawer : SvgDrawer);
 }

@@ -1,7 +1,9 @@
 /** The graph of an answer. What is selected lights up with the chain that leads to it. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { count, words } from '../../model/format.js';
 import { heightOf, selectedId, layoutOf, levelsOf, litIn, nodesOf, startsOf } from '../../model/graph/answer-graph.js';
+import { LAYOUTS, isLayout } from '../../model/graph/layout-names.js';
+import { composedOf } from '../../model/pictures/composed.js';
 import { KINDS } from '../../model/vocabulary.js';
 import { placeOf } from '../marks.js';
 import { go } from '../navigation.js';
@@ -9,9 +11,13 @@ import { Part, given } from '../part.js';
 import './graph-view.js';
 
 /** @import { Answer, EntityNode, Known } from '../../model/types.js' */
+/** @import { Composed } from '../../model/pictures/composed.js' */
 /** @import { Levels } from '../../model/graph/scene.js' */
 /** @import { Place } from '../../model/place.js' */
 /** @import { PropertyValues } from 'lit' */
+
+/** The parameter of the address that has what a reader has opened in a picture. */
+const OPEN = 'open';
 
 class GraphPicture extends Part {
   static properties = { answer: given, known: given, place: given };
@@ -21,6 +27,8 @@ class GraphPicture extends Part {
   #levels = new Map();
   /** @type {Set<string>} */
   #starts = new Set();
+  /** @type {Composed | null} */
+  #composed = null;
 
   constructor() {
     super();
@@ -38,35 +46,56 @@ class GraphPicture extends Part {
     this.#nodes = nodesOf(this.answer);
     this.#starts = startsOf(this.answer);
     this.#levels = levelsOf(this.answer, this.#starts);
+    this.#composed = composedOf(this.answer, this.known);
+  }
+
+  #opened() {
+    return new Set(this.place.all(OPEN));
   }
 
   render() {
     const { answer, place } = this;
     const { edges } = answer.graph;
-    const layout = layoutOf(answer, this.#levels, place.get('layout'));
+    const wished = place.get('layout');
+    const composed = isLayout(wished) ? null : this.#composed;
+    const layout = composed ? composed.name : layoutOf(answer, this.#levels, wished);
     const nodes = this.#nodes;
+    const opened = this.#opened();
     return html`<graph-view
       .nodes=${nodes}
       .edges=${edges}
+      .sources=${answer.sources}
       .levels=${this.#levels}
       .levelWord=${words(answer.show.columns[1] ?? '')}
       .starts=${this.#starts}
       .layout=${layout}
-      .layoutAt=${(/** @type {string} */ name) => place.with({ layout: name }).href}
-      .height=${heightOf(nodes, this.#levels, layout)}
+      .layouts=${this.#composed?.layouts ?? LAYOUTS}
+      .layoutAt=${(/** @type {string} */ name) =>
+        place.with({ layout: name === this.#composed?.name ? null : name }).href}
+      .compose=${composed ? (/** @type {number} */ width) => composed.compose(width, opened) : null}
+      .composeKey=${composed ? [...opened].join(' ') : ''}
+      .height=${composed ? null : heightOf(nodes, this.#levels, layoutOf(answer, this.#levels, wished))}
       .lit=${litIn(answer, place.selection)}
       .selected=${selectedId(place.selection)}
-      .name=${`Graph of ${count(nodes.length, 'entity', 'entities')} and ${count(edges.length, 'fact')}. Arrow keys move it, plus and minus zoom. The table has the same facts.`}
+      .name=${`Graph of ${count(nodes.length, 'entity', 'entities')} and ${count(edges.length, 'fact')}. Arrow keys move it, plus and minus zoom. Tab goes into it. The table has the same facts.`}
+      .more=${this.#more}
       @choose=${this.#chosen}
     ></graph-view>`;
   }
 
-  /** @param {CustomEvent<{kind: 'entity' | 'fact' | null, id: string}>} event */
-  #chosen({ detail: { kind, id } }) {
+  /** @param {{id: string, text: string} | null | undefined} more */
+  #more = (more) =>
+    more
+      ? html`<a class="push-button quiet" href=${this.place.with({ [OPEN]: more.id }).href}>${more.text}</a>`
+      : nothing;
+
+  /** @param {CustomEvent<{kind: 'entity' | 'fact' | null, id: string, ids: string[]}>} event */
+  #chosen({ detail: { kind, id, ids } }) {
     const node = kind === 'entity' ? this.known.nodes.get(id) : undefined;
     if (kind === 'entity') {
       if (node && Object.hasOwn(KINDS, node.label)) go(placeOf(node, this.place));
-    } else if (kind === 'fact') go(this.place.withFacts(id));
+      else if (!node) go(this.place.with({ [OPEN]: [...this.#opened(), id] }));
+    } else if (kind === 'fact') go(this.place.withFacts(...ids));
     else if (this.place.selection) go(this.place.withoutSelection());
   }
 }

@@ -6,34 +6,39 @@
  * Where `rounds` are given, the graph grows: what stands keeps its place, and each round `{hubs, ids}` is laid out around
  * those before.
  */
-import { html } from 'lit';
-import { LAYOUTS } from '../../model/graph/layout-names.js';
+import { html, nothing } from 'lit';
+import { LAYOUTS, isLayout } from '../../model/graph/layout-names.js';
 import { loadDrawing } from '../library/later.js';
 import { paletteOf, watchTheme } from '../palette.js';
-import { Part } from '../part.js';
+import { Part, own } from '../part.js';
+import { hoverCard } from '../hover-card.js';
 import { legend } from './legend.js';
+import { pictureTools } from './picture-tools.js';
 
-/** @import { EntityNode, Fact } from '../../model/types.js' */
+/** @import { EntityNode, Fact, Source } from '../../model/types.js' */
 /** @import { Round } from '../../model/explore/explored.js' */
-/** @import { LayoutName, Levels, Places, Point, Scene } from '../../model/graph/scene.js' */
-/** @import { Drawer } from './drawing.js' */
+/** @import { LayoutName, Levels, PictureName, Places, Point, Scene } from '../../model/graph/scene.js' */
+/** @import { Card } from '../../model/graph/card.js' */
+/** @import { Drawer, Pointed } from './drawing.js' */
 /** @import { PropertyValues } from 'lit' */
 
 /** @typedef {typeof import('./drawing.js')} Drawing */
 
-const ZOOM_STEP = 1.3;
 const PAN_STEP = 60;
+/** For less no picture is composed: it is made smaller instead. */
+const LEAST_WIDTH = 300;
 /** @type {Record<string, [right: number, down: number]>} */
 const ARROWS = { ArrowLeft: [1, 0], ArrowRight: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 /** What the places and looks of a scene come from. */
-const OF_SCENE = ['nodes', 'edges', 'levels', 'starts', 'layout', 'rounds', 'pinned'];
+const OF_SCENE = ['nodes', 'edges', 'levels', 'starts', 'layout', 'rounds', 'pinned', 'compose'];
 
 export class GraphView extends Part {
   /**
    * `levels` has the level of nodes by id and `levelWord` what the question calls them; `starts` the ids that it begins
    * from; `lit` the ids of what is tied to the choice and `selected` the id of what is chosen itself; `layoutAt(name)` is the
    * address of a layout; `tools`, `above` and `caption` are templates beside the layouts, under the tools, and instead of
-   * the legend.
+   * the legend. `layouts` are the layouts that a reader may choose from; `compose` makes the scene of one of its own from the
+   * width that it has; `more` is a template of what stands under the ground where a picture does not show all.
    */
   static properties = {
     nodes: {},
@@ -52,6 +57,13 @@ export class GraphView extends Part {
     tools: {},
     above: {},
     caption: {},
+    layouts: {},
+    compose: {},
+    composeKey: {},
+    sources: {},
+    more: {},
+    beyond: own,
+    card: own,
   };
   /** @type {Drawing | null} */
   #drawing = null;
@@ -60,6 +72,8 @@ export class GraphView extends Part {
   /** @type {Scene | null} */
   #scene = null;
   #drawn = '';
+  /** For which the picture was composed. */
+  #width = 0;
   /** @type {(name: string) => string} */
   #colour = () => '';
 
@@ -74,8 +88,22 @@ export class GraphView extends Part {
     this.levelWord = '';
     /** @type {Set<string>} */
     this.starts = new Set();
-    /** @type {LayoutName} */
+    /** @type {LayoutName | PictureName} */
     this.layout = 'force';
+    /** @type {Record<string, string>} */
+    this.layouts = LAYOUTS;
+    /** @type {((width: number) => Scene) | null} */
+    this.compose = null;
+    /** What `compose` makes it from, beside the nodes and edges: with another, it is made anew. */
+    this.composeKey = '';
+    /** @type {readonly Source[]} */
+    this.sources = [];
+    /** @type {(more: Scene['more'] | null) => unknown} */
+    this.more = () => nothing;
+    /** @type {Scene['more'] | null} */
+    this.beyond = null;
+    /** What the pointer or the focus is on. @type {(Pointed & Card) | null} */
+    this.card = null;
     /** @type {Round[] | null} */
     this.rounds = null;
     /** @type {Places} */
@@ -97,7 +125,6 @@ export class GraphView extends Part {
     this.caption = null;
   }
 
-  /** What is shown; null until it is drawn. */
   get scene() {
     return this.#scene;
   }
@@ -118,45 +145,34 @@ export class GraphView extends Part {
 
   render() {
     return html`<figure class="picture-frame graph">
-      <div class="picture-tools">
-        ${this.tools?.before}
-        <div role="group" aria-label="Layout">
-          ${Object.entries(LAYOUTS).map(
-            ([name, word]) =>
-              html`<a
-                class="push-button quiet"
-                role="button"
-                href=${this.layoutAt(name)}
-                aria-pressed=${String(name === this.layout)}
-                >${word}</a
-              >`,
-          )}
-        </div>
-        ${this.tools?.after}
-        <div role="group" aria-label="Zoom">
-          <button
-            class="push-button quiet icon"
-            aria-label="Zoom out"
-            @click=${() => this.#drawer?.zoom(1 / ZOOM_STEP)}
-          >
-            −
-          </button>
-          <button class="push-button quiet icon" aria-label="Zoom in" @click=${() => this.#drawer?.zoom(ZOOM_STEP)}>
-            +
-          </button>
-          <button class="push-button quiet" @click=${() => this.#drawer?.fit()}>Fit</button>
-        </div>
-      </div>
+      ${pictureTools({
+        layouts: this.layouts,
+        chosen: this.layout,
+        layoutAt: this.layoutAt,
+        tools: this.tools,
+        zoom: this.compose ? null : (factor) => this.#drawer?.zoom(factor),
+        fit: () => this.#drawer?.fit(),
+      })}
       ${this.above}
-      <div class="ground" .style=${this.height ? `height: ${this.height}px` : ''}>
-        <div class="canvas" tabindex="0" role="img" aria-label=${this.name} @keydown=${this.#key}></div>
+      <div class=${this.compose ? 'ground composed' : 'ground'} .style=${this.height ? `height: ${this.height}px` : ''}>
+        <div
+          class="canvas"
+          tabindex="0"
+          role="group"
+          aria-roledescription="picture"
+          aria-label=${this.name}
+          @keydown=${this.#key}
+        ></div>
+        ${this.card ? hoverCard(this.card, this.#width) : nothing}
       </div>
+      ${this.more(this.beyond)}
       <figcaption>${this.caption ?? legend(this.nodes, this.edges, this.levels, this.levelWord)}</figcaption>
     </figure>`;
   }
 
   /** @param {PropertyValues} changed */
   async updated(changed) {
+    if ([...changed.keys()].every((name) => name === 'card' || name === 'beyond')) return;
     this.#drawing ??= await loadDrawing();
     if (!this.isConnected) return;
     if (!this.#drawer || !this.#scene || OF_SCENE.some((name) => changed.has(name))) this.#draw(this.#drawing);
@@ -180,6 +196,7 @@ export class GraphView extends Part {
       [...this.levels],
       [...this.starts],
       [...this.pinned],
+      this.composeKey,
     ]);
     const before = this.#scene;
     if (before && key === this.#drawn) {
@@ -187,12 +204,31 @@ export class GraphView extends Part {
       return;
     }
     this.#drawn = key;
-    const { nodes, edges, levels, starts, layout, rounds, pinned } = this;
-    const { clientWidth: width } = this.#ground;
-    const scene = drawing.sceneOf({ nodes, edges, levels, starts, layout, rounds, pinned, width }, before);
+    const scene = this.#make(drawing, before);
     const drawer = this.#show(drawing, scene);
     if (!this.rounds || this.layout !== before?.layout) drawer.frame();
     else if (drawer.outside) drawer.fit();
+  }
+
+  /**
+   * @param {Drawing} drawing
+   * @param {Scene | null} before
+   * @returns {Scene}
+   */
+  #make(drawing, before) {
+    const { clientWidth: width } = this.#ground;
+    this.#width = width;
+    if (this.compose) {
+      const scene = this.compose(Math.max(LEAST_WIDTH, width));
+      // The ground is as tall as the picture before it is drawn in it.
+      this.find('.ground', HTMLElement)?.style.setProperty('height', `${Math.ceil(scene.size?.height ?? 0)}px`);
+      this.beyond = scene.more ?? null;
+      return scene;
+    }
+    this.beyond = null;
+    const { nodes, edges, levels, starts, rounds, pinned } = this;
+    const layout = isLayout(this.layout) ? this.layout : 'force';
+    return drawing.sceneOf({ nodes, edges, levels, starts, layout, rounds, pinned, width }, before);
   }
 
   /**
@@ -215,11 +251,25 @@ export class GraphView extends Part {
     else this.#follow();
     this.#colour = paletteOf(this);
     this.#drawer = drawing.drawerOf(scene, this.#ground, (name) => this.#colour(name), {
-      choose: (kind, id) => this.dispatchEvent(new CustomEvent('choose', { detail: { kind, id } })),
+      choose: (kind, ids) => this.dispatchEvent(new CustomEvent('choose', { detail: { kind, id: ids[0], ids } })),
       move: (id, place) => this.#moved(drawing, id, place),
-      point: (pointing) => this.#ground.classList.toggle('pointing', pointing),
+      point: (pointed) => this.#point(drawing, pointed),
     });
     return this.#drawer;
+  }
+
+  /**
+   * @param {Drawing} drawing
+   * @param {Pointed | null} pointed
+   */
+  #point(drawing, pointed) {
+    this.#ground.classList.toggle('pointing', pointed !== null);
+    const known = {
+      nodes: new Map(this.nodes.map((node) => [node.id, node])),
+      edges: new Map(this.edges.map((edge) => [edge.id, edge])),
+    };
+    const card = pointed && this.#scene ? drawing.cardOf(this.#scene, pointed.id, known, this.sources) : null;
+    this.card = pointed && card ? { ...pointed, ...card } : null;
   }
 
   /** Follows the theme and the size of the page while this is on it. */
@@ -228,9 +278,16 @@ export class GraphView extends Part {
       this.#colour = paletteOf(this);
       this.#drawer?.restyle();
     }, this.life);
-    const size = new ResizeObserver(() => this.#drawer?.resize());
+    const size = new ResizeObserver(() => this.#resized());
     size.observe(this.#ground);
     this.life.addEventListener('abort', () => size.disconnect());
+  }
+
+  #resized() {
+    this.#drawer?.resize();
+    if (!this.compose || !this.#drawing || this.#ground.clientWidth === this.#width) return;
+    this.#drawn = '';
+    this.#draw(this.#drawing);
   }
 
   /** @returns {HTMLElement} */

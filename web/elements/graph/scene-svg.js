@@ -1,18 +1,22 @@
-/** A scene as an SVG document, built as elements: text from data stays text. */
+/** A scene as SVG, built as elements: text from data stays text. */
+import { nameOf, namePlace } from '../../model/graph/boxes.js';
 import { roomOfAll } from '../../model/graph/labels.js';
 import { edgeLook, nodeLook } from '../../model/graph/looks.js';
 import { labelPlace, pathOf } from '../../model/graph/paths.js';
 import { ROUNDED, cornersOf } from '../../model/graph/shapes.js';
+import { FONT, at, make, text } from './svg-elements.js';
 
-/** @import { Point, Scene, SceneEdge, SceneNode } from '../../model/graph/scene.js' */
+/** @import { Scene, SceneEdge, SceneFigure, SceneNode, SceneText } from '../../model/graph/scene.js' */
 /** @import { Path } from '../../model/graph/paths.js' */
 /** @import { Colour } from './drawing.js' */
 
-const SVG = 'http://www.w3.org/2000/svg';
 const MARGIN = 40;
-/** @typedef {{edge: SceneEdge, look: ReturnType<typeof edgeLook>, path: Path}} Drawn */
+/** The size of the type of the labels of lines, and the height of a line of a label of several in sizes of its type. */
+const [LABEL, LINE] = [10.5, 1.33];
+/** A thin line is caught by a pointer from so broad a stroke. */
+const CATCH = 12;
 
-const FONT = 'system-ui, Segoe UI, Roboto, Liberation Sans, Arial, sans-serif';
+/** @typedef {{edge: SceneEdge, look: ReturnType<typeof edgeLook>, path: Path}} Drawn */
 
 /**
  * @param {Scene} scene
@@ -20,31 +24,102 @@ const FONT = 'system-ui, Segoe UI, Roboto, Liberation Sans, Arial, sans-serif';
  * @returns an `svg` element that depends on nothing else
  */
 export function svgOfScene(scene, colour) {
-  const { left, right, top, bottom } = roomOfAll(scene);
-  const box = {
-    x: left - MARGIN,
-    y: top - MARGIN,
-    width: right - left + 2 * MARGIN,
-    height: bottom - top + 2 * MARGIN,
-  };
+  const box = boxOf(scene);
   const root = make('svg', {
     viewBox: [box.x, box.y, box.width, box.height].map(Math.round).join(' '),
     width: Math.round(box.width),
     height: Math.round(box.height),
     'font-family': FONT,
   });
-  root.append(make('rect', { ...box, fill: colour('--surface') }));
-  const byId = new Map(scene.nodes.map((node) => [node.id, node]));
-  const edges = scene.edges.flatMap((edge) => {
-    const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
-    return from && to ? [{ edge, look: edgeLook(edge), path: pathOf(edge, from, to) }] : [];
-  });
-  const ground = make('g', { class: 'ground' });
-  ground.append(...edges.map((one) => edgeLine(one, colour)));
-  ground.append(...edges.filter(({ edge, look }) => look.labelled && edge.label).map((one) => edgeLabel(one, colour)));
-  ground.append(...scene.nodes.map((node) => nodeMark(node, colour)));
-  root.append(arrowHeads(new Set(edges.map(({ look }) => look.stroke)), colour), ground);
+  root.append(make('rect', { ...box, fill: colour('--surface') }), ...partsOf(scene, colour));
   return root;
+}
+
+/**
+ * The id of the thing of a scene that an element draws; '' of none.
+ *
+ * @param {Element | null} item
+ */
+export function keyOf(item) {
+  const names = ['data-node', 'data-edge', 'data-figure'];
+  return names.map((name) => item?.getAttribute(name)).find(Boolean) ?? '';
+}
+
+/** @param {Scene} scene */
+function boxOf(scene) {
+  if (scene.size) return { x: 0, y: 0, ...scene.size };
+  const { left, right, top, bottom } = roomOfAll(scene);
+  return {
+    x: left - MARGIN,
+    y: top - MARGIN,
+    width: right - left + 2 * MARGIN,
+    height: bottom - top + 2 * MARGIN,
+  };
+}
+
+/**
+ * The heads of arrows, and the group of all that is drawn: what is chosen over the rest, nodes over lines.
+ *
+ * @param {Scene} scene
+ * @param {Colour} colour
+ */
+export function partsOf(scene, colour) {
+  const byId = new Map(scene.nodes.map((node) => [node.id, node]));
+  const edges = scene.edges
+    .flatMap((edge) => {
+      const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
+      return from && to ? [{ edge, look: edgeLook(edge), path: pathOf(edge, from, to) }] : [];
+    })
+    .sort((a, b) => a.look.above - b.look.above);
+  const nodes = [...scene.nodes].sort((a, b) => nodeLook(a).above - nodeLook(b).above);
+  const ground = make('g', { class: 'ground' });
+  ground.append(
+    ...(scene.figures ?? []).map((figure) => figureFrame(figure, colour)),
+    ...(scene.texts ?? []).map((word) => plainText(word, colour)),
+    ...edges.map((one) => edgeLine(one, colour)),
+    ...edges.filter(({ edge }) => edge.label).map((one) => edgeLabel(one, colour)),
+    ...nodes.map((node) => nodeMark(node, colour)),
+  );
+  return [arrowHeads(new Set(edges.map(({ look }) => look.stroke)), colour), ground];
+}
+
+/**
+ * @param {SceneFigure} figure
+ * @param {Colour} colour
+ */
+function figureFrame({ id, facts, title, box, state }, colour) {
+  const chosen = state === 'selected';
+  const group = make('g', { class: 'scene-figure', 'data-figure': id, 'data-facts': facts.join(',') });
+  group.append(
+    make('rect', {
+      class: 'mark',
+      x: box.left,
+      y: box.top,
+      width: box.right - box.left,
+      height: box.bottom - box.top,
+      rx: ROUNDED,
+      fill: colour(chosen ? '--accent-soft' : '--surface'),
+      stroke: colour(chosen ? '--focus' : '--line'),
+      'stroke-width': chosen ? 2 : 1,
+    }),
+    titled(title),
+  );
+  return group;
+}
+
+/**
+ * @param {SceneText} word
+ * @param {Colour} colour
+ */
+function plainText({ x, y, anchor, text: words, strong }, colour) {
+  return text(words, {
+    x,
+    y,
+    'font-size': strong ? 13 : 11.5,
+    'font-weight': strong ? 600 : 400,
+    'text-anchor': anchor,
+    fill: colour(strong ? '--ink' : '--ink-soft'),
+  });
 }
 
 /**
@@ -52,20 +127,26 @@ export function svgOfScene(scene, colour) {
  * @param {Colour} colour
  */
 function edgeLine({ edge, look, path }, colour) {
+  const d = written(path);
+  const group = make('g', { class: 'scene-edge', 'data-edge': edge.id });
   const line = make('path', {
-    d: written(path),
+    d,
     fill: 'none',
     stroke: colour(look.stroke),
     'stroke-width': edge.width,
     'stroke-opacity': look.opacity,
     'data-from': edge.from,
     'data-to': edge.to,
-    'data-fact': edge.id.slice('fact.'.length),
+    'data-fact': edge.facts.join(','),
   });
   if (edge.dashes.length) line.setAttribute('stroke-dasharray', edge.dashes.join(' '));
   if (edge.arrow) line.setAttribute('marker-end', `url(#${arrowName(look.stroke)})`);
-  line.append(titled(edge.title));
-  return line;
+  group.append(
+    make('path', { d, class: 'catch', fill: 'none', stroke: 'transparent', 'stroke-width': CATCH }),
+    line,
+    titled(edge.title),
+  );
+  return group;
 }
 
 /** @param {Path} path */
@@ -79,17 +160,48 @@ function written({ start, end, controls }) {
  * @param {Colour} colour
  */
 function edgeLabel({ edge, look, path }, colour) {
-  const { x, y, angle } = labelPlace(edge, path);
-  return text(edge.label, {
-    x,
-    y: y + 3.5,
-    'font-size': 10.5,
-    'text-anchor': 'middle',
+  const shared = {
+    class: look.labelled ? 'scene-label' : 'scene-label waiting',
+    'data-label': edge.id,
+    'font-size': edge.size ?? LABEL,
+    'font-weight': look.bold ? 700 : 400,
     fill: colour(look.ink),
     opacity: look.opacity < 0.5 ? look.opacity : 1,
-    transform: `rotate(${angle.toFixed(1)} ${at({ x, y })})`,
     ...halo(colour),
+  };
+  if (!look.labelled) Object.assign(shared, { visibility: 'hidden' });
+  const { labelled } = edge;
+  if (labelled) {
+    const { x, y, anchor } = labelled;
+    return inLines(edge.label, x, y, { ...shared, 'text-anchor': anchor }, edge.size ?? LABEL);
+  }
+  const { x, y, angle } = labelPlace(edge, path);
+  return text(edge.label, {
+    ...shared,
+    x,
+    y: y + 3.5,
+    'text-anchor': 'middle',
+    transform: `rotate(${angle.toFixed(1)} ${at({ x, y })})`,
   });
+}
+
+/**
+ * @param {string} words lines between line breaks
+ * @param {number} x
+ * @param {number} y of the first base line
+ * @param {Record<string, string | number>} look
+ * @param {number} size of the type
+ */
+function inLines(words, x, y, look, size) {
+  const lines = words.split('\n');
+  if (lines.length === 1) return text(words, { ...look, x, y });
+  const element = make('text', { ...look, x, y });
+  lines.forEach((line, place) => {
+    const one = make('tspan', { x, y: y + place * LINE * size });
+    one.textContent = line;
+    element.append(one);
+  });
+  return element;
 }
 
 /**
@@ -99,6 +211,7 @@ function edgeLabel({ edge, look, path }, colour) {
 function nodeMark(node, colour) {
   const look = nodeLook(node);
   const group = make('g', {
+    class: 'scene-node',
     'data-node': node.id,
     opacity: look.opacity,
     fill: colour(node.fill),
@@ -106,6 +219,7 @@ function nodeMark(node, colour) {
     'stroke-width': look.borderWidth,
   });
   const shape = shapeMark(node);
+  shape.classList.add('mark');
   if (look.dashed) shape.setAttribute('stroke-dasharray', '4 2');
   group.append(shape, nodeLabel(node, look, colour), titled(node.title));
   return group;
@@ -128,25 +242,22 @@ function shapeMark({ x, y, shape, width, height }) {
  * @param {ReturnType<typeof nodeLook>} look
  * @param {Colour} colour
  */
-function nodeLabel({ x, y, width, height, label, side }, look, colour) {
-  /** @type {Record<SceneNode['side'], [anchor: string, left: number, line: number]>} */
-  const places = {
-    below: ['middle', x, y + height / 2 + 14],
-    above: ['middle', x, y - height / 2 - 6],
-    left: ['end', x - width / 2 - 5, y + 4],
-    right: ['start', x + width / 2 + 5, y + 4],
-    inside: ['middle', x, y + 4],
-  };
-  const [anchor, left, line] = places[side];
-  return text(label, {
-    x: left,
-    y: line,
-    'font-size': look.size,
+function nodeLabel(node, look, colour) {
+  const { anchor, x, y } = namePlace(node);
+  const inside = node.side === 'inside';
+  const lines = inside ? node.label.split('\n').length : 1;
+  const waits = node.quiet && (node.state === 'plain' || node.state === 'faded');
+  const size = node.size ?? look.size;
+  const attributes = {
+    class: waits ? 'scene-name waiting' : 'scene-name',
+    'font-size': size,
     'font-weight': look.bold ? 700 : 400,
     'text-anchor': anchor,
-    fill: colour(look.ink),
-    ...(side === 'inside' ? { stroke: 'none' } : halo(colour)),
-  });
+    fill: colour(node.ink ?? look.ink),
+    ...(waits ? { visibility: 'hidden' } : {}),
+    ...(inside ? { stroke: 'none' } : halo(colour)),
+  };
+  return inLines(nameOf(node), x, y - ((lines - 1) * LINE * size) / 2, attributes, size);
 }
 
 /**
@@ -187,30 +298,4 @@ function titled(words) {
   const title = make('title');
   title.textContent = words;
   return title;
-}
-
-/**
- * @param {string} words
- * @param {Record<string, string | number>} attributes
- */
-function text(words, attributes) {
-  const element = make('text', attributes);
-  element.textContent = words;
-  return element;
-}
-
-/**
- * @param {string} name
- * @param {Record<string, string | number>} [attributes]
- */
-function make(name, attributes = {}) {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes))
-    element.setAttribute(key, typeof value === 'number' ? String(Math.round(value * 10) / 10) : value);
-  return element;
-}
-
-/** @param {Point} place */
-function at({ x, y }) {
-  return `${x.toFixed(1)} ${y.toFixed(1)}`;
 }

@@ -2,6 +2,9 @@
 
 /** @import { Picture } from '../../model/types.js' */
 
+/** @type {Picture[]} */
+const CHARTS = ['sankey', 'timeline', 'spans', 'bars'];
+
 export const loadDrawing = () => later(import('../graph/drawing.js'));
 export const loadEcharts = () => later(import('./echarts.js'));
 
@@ -12,7 +15,7 @@ export const loadEcharts = () => later(import('./echarts.js'));
  */
 export function fetchFor(picture) {
   if (picture === 'graph') loadDrawing();
-  else if (picture === 'sankey' || picture === 'timeline' || picture === 'bars') loadEcharts();
+  else if (picture && CHARTS.includes(picture)) loadEcharts();
 }
 
 /**

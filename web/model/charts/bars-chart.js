@@ -1,61 +1,77 @@
-/** Bars with intervals (`show: bars LABEL MIN MAX`): what is sure in full colour, up to what is possible pale. */
-import { money, number, percent } from '../format.js';
+/**
+ * Bars with intervals (`show: bars LABEL MIN MAX`): what is sure in full colour, up to what is possible pale. Shares of money
+ * are drawn as the money itself, with the share beside it: an open end of one would else make all shares unknown.
+ */
+import { amount, interval, money, number, percent } from '../format.js';
 import { exactAt, numberAt, textAt } from '../rows.js';
-import { factsOf, labelOf } from './chart-rows.js';
+import { USUAL_WIDTH, factsOf, labelOf, valueAxis } from './chart-rows.js';
+import { nameAxis, unitOf } from './room.js';
 
-/** @import { Row } from '../types.js' */
-/** @import { Charted } from './chart-rows.js' */
+/** @import { Exact, Row } from '../types.js' */
+/** @import { Charted, Mark } from './chart-rows.js' */
 
 const SHOWN = 40;
 const ROW = 27;
+/** What has no end goes so far beyond what it is at least, in parts of the longest. */
+const OPEN = 0.14;
+const HHI_READING =
+  'Merger control in the United States calls a market highly concentrated above 1,800; a single supplier would be 10,000.';
 
 /** @param {Charted} charted */
-export function barsChart({ answer, known, colour }) {
-  const [label, min, max] = answer.show.columns;
+export function barsChart({ answer, known, colour, width = USUAL_WIDTH }) {
+  const [label, least, most] = answer.show.columns;
+  const typeOf = (/** @type {string} */ name) => answer.columns.find((column) => column.name === name)?.type;
+  const shares = typeOf(most) === 'share';
+  const paid = shares && ['amountMin', 'amountMax'].every((name) => typeOf(name) === 'amount');
+  const [min, max] = paid ? ['amountMin', 'amountMax'] : [least, most];
   const rows = answer.rows.slice(0, SHOWN);
-  const type = answer.columns.find((column) => column.name === max)?.type;
+  const type = typeOf(max);
   const write = type === 'share' ? percent : type === 'amount' ? money : number;
   const named = (/** @type {Row} */ row) => labelOf(answer, label, row, known);
   const written = (/** @type {Row} */ row) => {
-    const [least, most] = [exactAt(row, min), exactAt(row, max)];
+    const [from, to] = [exactAt(row, min), exactAt(row, max)];
     const currency = textAt(row, 'currency');
+    if (paid) return moneyText(from, to, currency, exactAt(row, least), exactAt(row, most));
     const one = (/** @type {any} */ value) => (type === 'amount' ? money(value, currency) : write(value));
-    if (most === null) return least === null ? 'unknown' : `≥ ${one(least)}`;
-    return least === most ? one(most) : `${one(least ?? 0)}–${one(most)}`;
+    if (to === null) return from === null ? 'unknown' : `≥ ${one(from)}`;
+    return from === to ? one(to) : `${one(from ?? 0)}–${one(to)}`;
   };
   const sure = (/** @type {Row} */ row) => numberAt(row, min) ?? 0;
-  const possible = (/** @type {Row} */ row) => Math.max(0, (numberAt(row, max) ?? sure(row)) - sure(row));
+  const longest = Math.max(0, ...rows.map((row) => numberAt(row, max) ?? sure(row)));
+  const isOpen = (/** @type {Row} */ row) => paid && numberAt(row, max) === null && sure(row) > 0;
+  const possible = (/** @type {Row} */ row) =>
+    isOpen(row) ? OPEN * longest : Math.max(0, (numberAt(row, max) ?? sure(row)) - sure(row));
   const datum = (/** @type {Row} */ row, /** @type {number} */ value) => ({
     value,
     facts: factsOf(answer, row),
     lines: [named(row), written(row)],
   });
+  const { axis, taller, plot } = nameAxis(colour, rows.map(named), width, 150);
+  const ends = rows.map((row) => ({ value: sure(row) + possible(row), text: written(row) }));
+  const { unit, right } = unitOf(ends, [], plot);
+  const index = rows.length ? textAt(rows[0], 'index') : null;
   return {
-    height: 56 + rows.length * ROW,
+    height: 56 + rows.length * (ROW + taller),
     name: `Bars of ${answer.title}`,
-    note:
+    note: [
       answer.rows.length > SHOWN
         ? `The first ${SHOWN} of ${number(answer.rows.length)} rows; the table has them all.`
         : '',
+      paid && index ? `${index}. ${HHI_READING}` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    legend: rows.some((row) => possible(row) > 0)
+      ? [
+          { colour: colour('--accent'), word: 'confirmed minimum' },
+          { colour: `${colour('--accent')}52`, word: 'stated maximum' },
+        ]
+      : [],
+    marks: rows.map((row, at) => /** @type {Mark} */ ({ ...datum(row, 0), point: [sure(row) + possible(row), at] })),
     option: {
-      grid: { left: 8, right: 110, top: 12, bottom: 28, containLabel: true },
-      xAxis: {
-        type: 'value',
-        axisLabel: {
-          color: colour('--ink-faint'),
-          hideOverlap: true,
-          formatter: (/** @type {number} */ at) => write(at),
-        },
-        splitLine: { lineStyle: { color: colour('--line') } },
-      },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: rows.map(named),
-        axisTick: { show: false },
-        axisLine: { lineStyle: { color: colour('--line-strong') } },
-        axisLabel: { color: colour('--ink'), width: 150, overflow: 'truncate', fontSize: 12.5 },
-      },
+      grid: { left: 8, right: 8, top: 12, bottom: 28, containLabel: true },
+      xAxis: { ...valueAxis(colour, write), min: 0, max: unit > 0 ? right / unit : 1 },
+      yAxis: axis,
       series: [
         {
           type: 'bar',
@@ -81,4 +97,20 @@ export function barsChart({ answer, known, colour }) {
       ],
     },
   };
+}
+
+/**
+ * '$300bn, up to 42.4%', 'undisclosed'.
+ *
+ * @param {Exact | null} from
+ * @param {Exact | null} to
+ * @param {string | null} currency
+ * @param {Exact | null} leastShare
+ * @param {Exact | null} mostShare
+ */
+function moneyText(from, to, currency, leastShare, mostShare) {
+  const much = amount({ amountMin: from, amountMax: to, amountQualifier: 'undisclosed', currency });
+  // A share that may be anything up to all says nothing.
+  const told = mostShare !== null && Number(mostShare) < 1 ? interval(leastShare, mostShare, null, percent) : '';
+  return [much, told].filter(Boolean).join(', ');
 }

@@ -1,11 +1,20 @@
 /** What every chart reads from an answer: the labels and the evidence of its rows. */
 import { idsAt } from '../rows.js';
 
-/** @import { Answer, Known, Row } from '../types.js' */
+/** @import { Answer, Day, Known, Row } from '../types.js' */
 
 /** @typedef {(name: string) => string} Colour the colour that the reader's theme has by a name, such as `--ink` */
 
-/** @typedef {{answer: Answer, known: Known, colour: Colour}} Charted what a chart is made from */
+/**
+ * What a chart is made from.
+ *
+ * @typedef {object} Charted
+ * @property {Answer} answer
+ * @property {Known} known
+ * @property {Colour} colour
+ * @property {number} [width] of its ground, in pixels
+ * @property {Day | null} [lastKnown] the last day on which anything in the data begins
+ */
 
 /**
  * What is drawn for a row; who points at it reads the lines.
@@ -17,6 +26,15 @@ import { idsAt } from '../rows.js';
  */
 
 /**
+ * What a reader comes to by keyboard: where it stands on the axes of the chart, where it has some.
+ *
+ * @typedef {object} Mark
+ * @property {string[]} facts
+ * @property {string[]} lines
+ * @property {(string | number)[]} [point]
+ */
+
+/**
  * A chart as ECharts draws it.
  *
  * @template {object} [Option=object]
@@ -24,8 +42,27 @@ import { idsAt } from '../rows.js';
  * @property {number} height in pixels
  * @property {string} name
  * @property {string} note '' where there is none
+ * @property {{colour: string, word: string}[]} [legend]
+ * @property {Mark[]} marks in the order of reading
  * @property {Option} option
  */
+
+/** The width for which a chart is made where it is not known yet. */
+export const USUAL_WIDTH = 900;
+
+const DAY = 86_400_000;
+/** An end so far after the day that is asked about is no day that anyone means. */
+const NEVER = 100 * 366 * DAY;
+
+/**
+ * Whether a day stands for 'no end', such as 9999-12-31.
+ *
+ * @param {number} end in milliseconds
+ * @param {number} asked
+ */
+export function isNever(end, asked) {
+  return Number.isNaN(end) || end - asked > NEVER;
+}
 
 /**
  * @param {Answer} answer
@@ -48,4 +85,63 @@ export function labelOf(answer, column, row, known) {
 export function factsOf(answer, row) {
   const column = answer.columns.find((one) => one.type === 'fact')?.name;
   return column ? idsAt(row, column) : [];
+}
+
+/**
+ * @param {Colour} colour
+ * @param {(value: number) => string} write
+ */
+export function valueAxis(colour, write) {
+  return {
+    type: 'value',
+    axisLabel: {
+      color: colour('--ink-faint'),
+      hideOverlap: true,
+      showMaxLabel: false,
+      formatter: (/** @type {number} */ at) => write(at),
+    },
+    splitLine: { lineStyle: { color: colour('--line') } },
+  };
+}
+
+/**
+ * A hatched area after the last day of which anything is known, where the axis goes on; none where it does not.
+ *
+ * @param {Colour} colour
+ * @param {Day | null | undefined} lastKnown
+ * @param {number} since the beginning of the axis, in milliseconds
+ * @param {number} until its end
+ * @param {string} told
+ */
+export function unknownAfter(colour, lastKnown, since, until, told) {
+  const from = lastKnown ? Date.parse(lastKnown) : NaN;
+  if (Number.isNaN(from) || until - from < (until - since) * LEAST) return {};
+  return {
+    markArea: {
+      silent: true,
+      itemStyle: { color: hatched(colour('--line')), opacity: 0.8 },
+      label: { show: true, position: 'insideTopRight', color: colour('--ink-faint'), fontSize: 11, formatter: told },
+      data: [[{ xAxis: from }, { xAxis: until }]],
+    },
+  };
+}
+
+/** Less of the axis than this is no stretch of time that a reader sees. */
+const LEAST = 0.02;
+const STRIPES = 60;
+
+/**
+ * Slanting stripes: a gradient with hard edges.
+ *
+ * @param {string} line
+ */
+function hatched(line) {
+  const stops = Array.from({ length: STRIPES }, (_, at) => {
+    const color = at % 2 ? line : 'rgba(0,0,0,0)';
+    return [
+      { offset: at / STRIPES, color },
+      { offset: (at + 0.999) / STRIPES, color },
+    ];
+  });
+  return { type: 'linear', x: 0, y: 0, x2: 1, y2: 1, colorStops: stops.flat() };
 }

@@ -8,7 +8,7 @@ import { exactAt, numberAt, textAt } from '../rows.js';
 import { factsOf, labelOf } from './chart-rows.js';
 
 /** @import { Row } from '../types.js' */
-/** @import { Charted } from './chart-rows.js' */
+/** @import { Charted, Mark } from './chart-rows.js' */
 
 /**
  * @typedef {object} End one side of flows
@@ -43,14 +43,13 @@ export function sankeyChart({ answer, known, colour }) {
     }
     return name;
   };
+  const linesOf = (/** @type {Row} */ row) => [
+    `${labelOf(answer, from, row, known)} → ${labelOf(answer, to, row, known)}`,
+    amount({ amountMin: exactAt(row, min), amountMax: exactAt(row, max), currency: textAt(row, 'currency') }),
+  ];
   const links = rows.flatMap((row) => {
     const least = numberAt(row, min) ?? 0;
-    const range = {
-      amountMin: exactAt(row, min),
-      amountMax: exactAt(row, max),
-      currency: textAt(row, 'currency'),
-    };
-    const lines = [`${labelOf(answer, from, row, known)} → ${labelOf(answer, to, row, known)}`, amount(range)];
+    const lines = linesOf(row);
     const link = (/** @type {number} */ value, /** @type {number} */ opacity) => ({
       source: node(from, 'pays', row),
       target: node(to, 'is paid', row),
@@ -68,11 +67,12 @@ export function sankeyChart({ answer, known, colour }) {
     height: 60 + longest * ROW,
     name: `Flows of ${answer.title}`,
     note: [
-      'Full colour is what is sure, pale what is possible.',
+      'Dark: confirmed minimum. Pale: stated maximum.',
       left > 0
         ? `${count(left, 'flow')} that ${left === 1 ? 'is' : 'are'} small or undisclosed ${left === 1 ? 'stands' : 'stand'} in the table only.`
         : '',
     ].join(' '),
+    marks: rows.map((row) => /** @type {Mark} */ ({ facts: factsOf(answer, row), lines: linesOf(row) })),
     option: {
       series: [
         {

@@ -1,74 +1,167 @@
-/** What held from when until when (`show: spans FROM UNTIL LABEL`): a bar for each row; what has no end runs to the edge. */
+/**
+ * What held from when until when (`show: spans FROM UNTIL LABEL`): a bar for each row, those that are over too. What has no
+ * end runs to the edge and says so; one that began long before all others does not set the scale.
+ */
 import { day } from '../format.js';
 import { FAMILIES, family } from '../vocabulary.js';
 import { textAt } from '../rows.js';
-import { factsOf, labelOf } from './chart-rows.js';
+import { USUAL_WIDTH, factsOf, isNever, labelOf } from './chart-rows.js';
+import { nameAxis, unitOf } from './room.js';
 
-/** @import { Charted } from './chart-rows.js' */
+/** @import { Answer, Known, Row } from '../types.js' */
+/** @import { Charted, Colour, Mark } from './chart-rows.js' */
 
 const ROW = 26;
 const DAY = 86_400_000;
-/** An end so far away is no day that anyone means. */
-const FAR = Date.parse('2100-01-01');
+const PALE = '6b';
+
+/** Degrees of exclusivity, where a question tells them. @type {Record<string, {colour: string, word: string}>} */
+const DEGREES = {
+  exclusive: { colour: '--no', word: 'exclusive' },
+  preferred: { colour: '--peer', word: 'preferred, priority or first refusal' },
+  priority: { colour: '--peer', word: 'preferred, priority or first refusal' },
+  'first-refusal': { colour: '--peer', word: 'preferred, priority or first refusal' },
+  none: { colour: '--unknown', word: 'open to others' },
+};
 
 /** @param {Charted} charted */
-export function spansChart({ answer, known, colour }) {
+export function spansChart({ answer, known, colour, width = USUAL_WIDTH }) {
   const [from, until, label] = answer.show.columns;
   const asked = Date.parse(String(answer.parameters.asOf));
   const rows = answer.rows.filter((row) => row[from]);
   const begins = rows.map((row) => Date.parse(textAt(row, from) ?? ''));
-  const ends = rows.map((row) => Date.parse(textAt(row, until) ?? '') || FAR);
-  const first = Math.min(...begins, asked - 365 * DAY);
-  const last = Math.max(asked, ...begins, ...ends.filter((end) => end < FAR)) + 30 * DAY;
-  const bars = rows.map((row, place) => {
-    const open = ends[place] >= FAR;
-    const facts = factsOf(answer, row);
-    const type = known.edges.get(facts[0])?.type ?? '';
+  const ends = rows.map((row) => Date.parse(textAt(row, until) ?? ''));
+  const first = Math.min(withoutOutliers(begins), asked - 365 * DAY);
+  const lastDays = ends.filter((end) => !isNever(end, asked));
+  const last = Math.max(asked, ...begins, ...lastDays);
+  const looks = rows.map((row) => lookOf(answer, row, known, colour));
+  const bars = rows.map((row, at) => {
+    const open = isNever(ends[at], asked);
+    const over = !open && ends[at] <= asked;
+    const early = begins[at] < first;
+    const [began, ended] = [day(textAt(row, from)), open ? '' : day(textAt(row, until))];
     return {
-      value: Math.min(ends[place], last) - begins[place],
-      facts,
+      value: Math.min(open ? last : ends[at], last) - Math.max(begins[at], first),
+      facts: factsOf(answer, row),
       lines: [
         labelOf(answer, label, row, known),
-        open
-          ? `from ${day(textAt(row, from))}, no end is known`
-          : `from ${day(textAt(row, from))} until ${day(textAt(row, until))}`,
+        open ? `from ${began}, no end is known` : `from ${began} until ${ended}`,
       ],
       itemStyle: {
-        color: colour(FAMILIES[family(type)].colour),
-        opacity: ends[place] > asked ? 1 : 0.45,
-        borderRadius: open ? [3, 0, 0, 3] : 3,
+        color: over ? `${looks[at].colour}${PALE}` : looks[at].colour,
+        borderRadius: [early ? 0 : 3, open ? 0 : 3, open ? 0 : 3, early ? 0 : 3],
       },
+      over,
+      told: `${early ? `since ${began}, ` : ''}${open ? 'open' : over ? `ended ${ended}` : `until ${ended}`}`,
     };
   });
+  const lines = years(first, last);
+  const words = new Map(looks.map(({ word, colour: painted }) => [word, painted]));
+  const some = bars.some(({ over }) => over);
+  const { axis, taller, plot } = nameAxis(
+    colour,
+    rows.map((row) => labelOf(answer, label, row, known)),
+    width,
+    260,
+  );
+  const reached = bars.map(({ value, told }, at) => ({ value: Math.max(0, begins[at] - first) + value, text: told }));
+  const { unit, right } = unitOf(reached, [], plot);
   return {
-    height: 60 + rows.length * ROW,
+    height: 60 + rows.length * (ROW + taller),
     name: `Bars in time of ${answer.title}`,
-    note: 'Each bar runs from its first day to its end; pale is over, and what reaches the right edge has no known end.',
+    note: some
+      ? 'Pale is over. What reaches the right edge has no known end.'
+      : 'What reaches the right edge has no known end.',
+    legend: [...words].map(([word, painted]) => ({ colour: painted, word })),
+    marks: bars.map(
+      ({ facts, lines, value }, at) =>
+        /** @type {Mark} */ ({ facts, lines, point: [Math.max(begins[at], first) - first + value / 2, at] }),
+    ),
     option: {
-      grid: { left: 8, right: 24, top: 8, bottom: 28, containLabel: true },
+      grid: { left: 8, right: 8, top: 8, bottom: 28, containLabel: true },
       xAxis: {
         type: 'value',
         min: 0,
-        max: last - first,
+        max: unit > 0 ? right / unit : last - first,
+        axisTick: { customValues: lines },
         axisLabel: {
+          customValues: lines,
           color: colour('--ink-soft'),
           hideOverlap: true,
-          formatter: (/** @type {number} */ at) => new Date(first + at).toISOString().slice(0, 7),
+          formatter: (/** @type {number} */ at) => String(new Date(first + at + 12 * 3_600_000).getUTCFullYear()),
         },
-        splitLine: { lineStyle: { color: colour('--line') } },
+        splitLine: { show: false },
       },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: rows.map((row) => labelOf(answer, label, row, known)),
-        axisTick: { show: false },
-        axisLine: { show: false },
-        axisLabel: { color: colour('--ink'), width: 260, overflow: 'truncate' },
-      },
+      yAxis: axis,
       series: [
-        { type: 'bar', stack: 'time', silent: true, itemStyle: { opacity: 0 }, data: begins.map((at) => at - first) },
-        { type: 'bar', stack: 'time', barWidth: 14, data: bars },
+        {
+          type: 'bar',
+          stack: 'time',
+          silent: true,
+          itemStyle: { opacity: 0 },
+          data: begins.map((at) => Math.max(0, at - first)),
+        },
+        {
+          type: 'bar',
+          stack: 'time',
+          barWidth: 14,
+          label: {
+            show: true,
+            position: 'right',
+            color: colour('--ink-soft'),
+            fontSize: 11,
+            formatter: (/** @type {{dataIndex: number}} */ { dataIndex }) => bars[dataIndex].told,
+          },
+          data: bars,
+          markLine: {
+            silent: true,
+            z: 1,
+            symbol: 'none',
+            label: { show: false },
+            lineStyle: { color: colour('--line'), type: 'solid' },
+            data: lines.map((at) => ({ xAxis: at })),
+          },
+        },
       ],
     },
   };
+}
+
+/**
+ * The first day of all, but for those that lie farther from the next than all others from each other.
+ *
+ * @param {number[]} days one at least
+ */
+function withoutOutliers(days) {
+  const sorted = [...days].sort((a, b) => a - b);
+  while (sorted.length > 2 && sorted[1] - sorted[0] > sorted[sorted.length - 1] - sorted[1]) sorted.shift();
+  return sorted[0] ?? Infinity;
+}
+
+/**
+ * Lines at the beginning of years: of every one where they are few, else of every second or more.
+ *
+ * @param {number} first
+ * @param {number} last
+ */
+function years(first, last) {
+  const [from, to] = [new Date(first).getUTCFullYear() + 1, new Date(last).getUTCFullYear()];
+  const step = Math.max(1, Math.ceil((to - from + 1) / 9));
+  const all = Array.from({ length: Math.max(0, Math.floor((to - from) / step) + 1) }, (_, at) =>
+    Date.UTC(from + at * step, 0, 1),
+  );
+  return all.map((at) => at - first);
+}
+
+/**
+ * @param {Answer} answer
+ * @param {Row} row
+ * @param {Known} known
+ * @param {Colour} colour
+ */
+function lookOf(answer, row, known, colour) {
+  const degree = DEGREES[textAt(row, 'degree') ?? ''];
+  if (degree) return { word: degree.word, colour: colour(degree.colour) };
+  const { word, colour: name } = FAMILIES[family(known.edges.get(factsOf(answer, row)[0])?.type ?? '')];
+  return { word, colour: colour(name) };
 }

@@ -1,46 +1,58 @@
-/** What happened when (`show: timeline DATE LABEL`): a mark for each row on its day, stacked where a month has several. */
+/**
+ * What happened when (`show: timeline DATE LABEL`): a mark for each row on its day, above those that are too near. The axis
+ * is the range that was asked about.
+ */
+import { isDay } from '../days.js';
 import { day } from '../format.js';
 import { FAMILIES, lineColour } from '../vocabulary.js';
 import { textAt } from '../rows.js';
-import { factsOf, labelOf } from './chart-rows.js';
+import { USUAL_WIDTH, factsOf, isNever, labelOf, unknownAfter } from './chart-rows.js';
 
-/** @import { Charted } from './chart-rows.js' */
+/** @import { Charted, Mark } from './chart-rows.js' */
 
-const STEP = 17;
+const STEP = 15;
+const SIZE = 12;
+const SIDES = 48;
+const DAY = 86_400_000;
 
 /** @param {Charted} charted */
-export function timelineChart({ answer, known, colour }) {
+export function timelineChart({ answer, known, colour, width = USUAL_WIDTH, lastKnown }) {
   const [date, label] = answer.show.columns;
-  /** @type {Map<string, number>} */
-  const stacks = new Map();
-  const marks = answer.rows
-    .filter((row) => row[date])
-    .map((row) => {
-      const on = textAt(row, date) ?? '';
-      const month = on.slice(0, 7);
-      const height = stacks.get(month) ?? 0;
-      stacks.set(month, height + 1);
-      const facts = factsOf(answer, row);
-      const type = known.edges.get(facts[0])?.type ?? '';
-      return {
-        value: [`${month}-15`, height + 0.5],
-        facts,
-        lines: [day(on), labelOf(answer, label, row, known)],
-        itemStyle: { color: colour(lineColour(type)) },
-      };
-    });
-  const tallest = Math.max(...stacks.values(), 1);
+  const asked = Date.parse(String(answer.parameters.asOf ?? answer.parameters.to)) || Date.now();
+  const rows = answer.rows
+    .filter((row) => row[date] && !isNever(Date.parse(textAt(row, date) ?? ''), asked))
+    .sort((a, b) => (textAt(a, date) ?? '').localeCompare(textAt(b, date) ?? ''));
+  const days = rows.map((row) => Date.parse(textAt(row, date) ?? ''));
+  const [first, last] = rangeOf(answer.parameters, days);
+  const near = ((last - first || DAY) / Math.max(1, width - SIDES)) * (SIZE + 1);
+  const heights = stacked(days, near);
+  const marks = rows.map((row, at) => {
+    const on = textAt(row, date) ?? '';
+    const facts = factsOf(answer, row);
+    const type = known.edges.get(facts[0])?.type ?? '';
+    return {
+      value: [on, heights[at] + 0.5],
+      facts,
+      lines: [day(on), labelOf(answer, label, row, known)],
+      itemStyle: { color: colour(lineColour(type)) },
+    };
+  });
+  const tallest = Math.max(...heights.map((height) => height + 1), 1);
+  const families = Object.entries(FAMILIES).filter(([, family]) =>
+    marks.some(({ itemStyle }) => itemStyle.color === colour(family.colour)),
+  );
   return {
-    height: Math.min(460, 90 + tallest * STEP),
+    height: Math.min(460, 96 + tallest * STEP),
     name: `Timeline of ${answer.title}`,
-    note: `Each mark is one fact in its month: ${Object.values(FAMILIES)
-      .map(({ word }) => word)
-      .join(', ')} by colour.`,
+    note: 'Each mark is one change, on its day.',
+    legend: families.map(([, family]) => ({ colour: colour(family.colour), word: family.word })),
+    marks: marks.map(({ facts, lines, value }) => /** @type {Mark} */ ({ facts, lines, point: value })),
     option: {
-      grid: { left: 24, right: 24, top: 20, bottom: 32 },
+      grid: { left: 24, right: 24, top: 28, bottom: 32 },
       xAxis: {
         type: 'time',
-        boundaryGap: ['2%', '2%'],
+        min: first,
+        max: last,
         axisLine: { lineStyle: { color: colour('--line-strong') } },
         axisLabel: { color: colour('--ink-soft'), hideOverlap: true },
         splitLine: { show: true, lineStyle: { color: colour('--line') } },
@@ -49,11 +61,43 @@ export function timelineChart({ answer, known, colour }) {
       series: [
         {
           type: 'scatter',
-          symbolSize: 12,
+          symbolSize: SIZE,
           data: marks,
           itemStyle: { borderColor: colour('--surface'), borderWidth: 1 },
+          ...unknownAfter(colour, lastKnown, first, last, `nothing known after ${day(lastKnown)}`),
         },
       ],
     },
   };
+}
+
+/**
+ * The range that was asked about; without one, from the first day to the last.
+ *
+ * @param {Record<string, unknown>} parameters
+ * @param {number[]} days in their order
+ */
+function rangeOf({ from, to, asOf }, days) {
+  const at = (/** @type {unknown} */ given, /** @type {number | undefined} */ otherwise) =>
+    isDay(String(given)) ? Date.parse(String(given)) : (otherwise ?? Date.now());
+  const [first, last] = [at(from, days[0]), Math.max(at(to ?? asOf, days.at(-1)), days.at(-1) ?? 0)];
+  // A range of one day still has a day on either side.
+  return last > first ? [first, last] : [first - DAY, first + DAY];
+}
+
+/**
+ * The lowest height for each at which nothing stands too near.
+ *
+ * @param {number[]} days in their order
+ * @param {number} near
+ */
+function stacked(days, near) {
+  /** @type {number[]} */
+  const lastAt = [];
+  return days.map((on) => {
+    const free = lastAt.findIndex((before) => on - before >= near);
+    const height = free < 0 ? lastAt.length : free;
+    lastAt[height] = on;
+    return height;
+  });
 }

@@ -12,12 +12,13 @@ const HALF_LETTER = 2.75;
 const ARROW = 22;
 
 /**
- * @param {Pick<SceneEdge, 'bend'>} edge
+ * @param {Pick<SceneEdge, 'bend' | 'way'>} edge
  * @param {SceneNode} from
  * @param {SceneNode} to
  * @returns {Path} `{start, end, controls}`: from outline to outline; none, one or two control points
  */
-export function pathOf({ bend }, from, to) {
+export function pathOf({ bend, way }, from, to) {
+  if (way) return way;
   if (from === to) {
     const controls = [
       { x: from.x - LOOP, y: from.y - LOOP },
@@ -56,7 +57,7 @@ export function labelPlace({ label, labelAt }, { start, end, controls }) {
  * @param {number} part
  * @returns {Point}
  */
-function pointAt(points, part) {
+export function pointAt(points, part) {
   if (points.length === 1) return points[0];
   const between = points.slice(1).map((point, at) => ({
     x: points[at].x + part * (point.x - points[at].x),

@@ -32,6 +32,7 @@ export function sceneEdges(facts, names, layers) {
     const type = TYPES[fact.type];
     return {
       id: `fact.${fact.id}`,
+      facts: [fact.id],
       from: fact.from,
       to: fact.to,
       bend: bends.get(fact) ?? 0,
@@ -47,7 +48,7 @@ export function sceneEdges(facts, names, layers) {
       state: 'plain',
     };
   };
-  return Object.freeze(facts.map((fact) => Object.freeze(sceneEdge(fact))));
+  return facts.map(sceneEdge);
 }
 
 /**
@@ -99,16 +100,16 @@ function bendsOf(facts) {
 }
 
 /** @param {Amount} fact */
-function much({ amountMin, amountMax }) {
+export function much({ amountMin, amountMax }) {
   return Number(amountMax ?? amountMin ?? 0);
 }
 
 /**
  * Wider by the power of ten: a million is thin, a hundred billion broad.
  *
- * @param {Fact} fact
+ * @param {Amount} fact
  */
-function widthOf(fact) {
+export function widthOf(fact) {
   const value = much(fact);
   return value > 1e6 ? 1.3 + Math.min(4, Math.log10(value / 1e6) * 0.75) : 1.3;
 }

@@ -1,12 +1,13 @@
 /**
  * A scene is all that a picture of a graph shows: where each thing stands, its shape, colour, text and state. It is made
- * from entities and facts, never changed, and only drawn by what draws it: Cytoscape, the painter of crowds, the writer of
- * SVG.
+ * from entities and facts, never changed, and only drawn by what draws it: as SVG in the page and in files, or by the
+ * painter of crowds.
  *
  * @typedef {'plain' | 'faded' | 'lit' | 'selected'} State what a reader has chosen: `lit` is tied to it, `selected` is it itself
  * @typedef {'below' | 'above' | 'left' | 'right' | 'inside'} Side of a node that its label stands on
  * @typedef {object} SceneNode
- * @property {string} id
+ * @property {string} id its own: a picture may show an entity in several places
+ * @property {string} entity the id of the entity that it stands for
  * @property {string} kind the label of the entity: 'Company' …
  * @property {number} x the middle, in pixels at a zoom of one
  * @property {number} y
@@ -14,19 +15,28 @@
  * @property {number} width
  * @property {number} height
  * @property {string} fill a colour of the palette: '--company' …
- * @property {string} label
+ * @property {string} label of several lines where it stands inside
  * @property {Side} side
- * @property {string} title what a tooltip tells
+ * @property {string} [ink] the colour of its label, where it stands on the node
+ * @property {number} [size] of the type of its label, where it is not that of all
+ * @property {number} [widest] so many pixels of its label are shown
+ * @property {boolean} [quiet] whether its label is told only when it is pointed at or chosen
+ * @property {readonly string[]} [tells] what the picture itself knows of it, for its card
+ * @property {string} title what it is called where it is not seen
  * @property {number} degree of how many facts it is an end
  * @property {boolean} start
  * @property {boolean} pinned
  * @property {State} state
  *
  * @typedef {object} SceneEdge
- * @property {string} id of the fact, as in `fact.ID`
- * @property {string} from
+ * @property {string} id its own: of the fact, as in `fact.ID`, where it draws one
+ * @property {readonly string[]} facts the ids of the facts that it draws
+ * @property {string} from the id of a node of the scene
  * @property {string} to
  * @property {number} bend how far to the right of the straight way, seen from `from`, its control point lies
+ * @property {Path} [way] its line, where the picture lays it itself
+ * @property {number} [size] of the type of its label, where it is not that of all
+ * @property {LabelPlace} [labelled] where its label stands, where the picture places it itself
  * @property {string} stroke a colour of the palette
  * @property {number} width
  * @property {number[]} dashes none for an unbroken line
@@ -38,17 +48,43 @@
  * @property {string} title
  * @property {State} state
  *
+ * @typedef {object} SceneText a word of the picture itself: the head of a column, what a figure shows
+ * @property {number} x
+ * @property {number} y of its base line
+ * @property {'start' | 'middle' | 'end'} anchor
+ * @property {string} text
+ * @property {boolean} strong
+ *
  * @typedef {object} Scene
  * @property {readonly SceneNode[]} nodes
  * @property {readonly SceneEdge[]} edges
- * @property {LayoutName} layout
+ * @property {LayoutName | PictureName} layout
  * @property {boolean} crowd whether it is of so many that it is painted more simply
+ * @property {readonly SceneText[]} [texts]
+ * @property {{width: number, height: number}} [size] of a picture that is composed for a width: it begins at nought, nothing
+ *     in it is moved, and it is shown as it is
+ *
+ * @property {readonly SceneFigure[]} [figures]
+ * @property {{id: string, text: string} | null} [more] what opens more of it, where it does not show all
+ *
+ * @typedef {object} SceneFigure a frame around things that belong together, such as a loop
+ * @property {string} id
+ * @property {readonly string[]} facts all that are in it
+ * @property {string} title
+ * @property {Room} box
+ * @property {State} state
+ *
+ * @typedef {object} LabelPlace
+ * @property {number} x
+ * @property {number} y of the base line of its first line
+ * @property {'start' | 'middle' | 'end'} anchor
  *
  * @typedef {{x: number, y: number}} Point
  * @typedef {Map<string, Point>} Places by id
  * @typedef {Map<string, number>} Levels by id: steps from the start outward
  * @typedef {{left: number, right: number, top: number, bottom: number}} Room
  * @typedef {keyof typeof LAYOUTS} LayoutName
+ * @typedef {keyof typeof PICTURES} PictureName
  *
  * @typedef {object} Placed what a layout makes of nodes, by their ids
  * @property {Places} places
@@ -68,6 +104,7 @@
 import { KINDS, LEVELS } from '../vocabulary.js';
 import { isCrowd } from './forces.js';
 import { placed } from './layouts.js';
+import { readable, withFreeLabels } from './readable.js';
 import { MORE } from './looks.js';
 import { sceneEdges } from './scene-edges.js';
 import { shapeOf } from './shapes.js';
@@ -76,7 +113,8 @@ import { shapeOf } from './shapes.js';
 
 /** @import { EntityNode, Fact } from '../types.js' */
 /** @import { Round } from '../explore/explored.js' */
-/** @import { LAYOUTS } from './layout-names.js' */
+/** @import { LAYOUTS, PICTURES } from './layout-names.js' */
+/** @import { Path } from './paths.js' */
 
 /**
  * @param {Drawn} picture
@@ -93,6 +131,7 @@ export function sceneOf(picture, before = null) {
   /** @type {(node: EntityNode) => SceneNode} */
   const sceneNode = (node) => ({
     id: node.id,
+    entity: node.id,
     kind: node.label,
     ...(pinned.get(node.id) ?? places.get(node.id) ?? { x: 0, y: 0 }),
     ...shapeOf(node.label),
@@ -105,11 +144,20 @@ export function sceneOf(picture, before = null) {
     pinned: pinned.has(node.id),
     state: 'plain',
   });
+  const crowd = isCrowd(nodes.length, edges.length);
+  const scene = { nodes: nodes.map(sceneNode), edges: sceneEdges(edges, names, layers), layout, crowd };
+  return frozen(crowd ? scene : readable(scene));
+}
+
+/**
+ * @param {Scene} scene
+ * @returns {Scene}
+ */
+export function frozen(scene) {
   return Object.freeze({
-    nodes: Object.freeze(nodes.map((node) => Object.freeze(sceneNode(node)))),
-    edges: sceneEdges(edges, names, layers),
-    layout,
-    crowd: isCrowd(nodes.length, edges.length),
+    ...scene,
+    nodes: Object.freeze(scene.nodes.map((node) => Object.freeze(node))),
+    edges: Object.freeze(scene.edges.map((edge) => Object.freeze(edge))),
   });
 }
 
@@ -141,17 +189,33 @@ function degreesOf(edges) {
  * @returns {Scene}
  */
 export function marked(scene, { lit, selected }) {
-  /** @type {(id: string) => State} */
-  const stateOf = (id) => {
-    if (id === selected) return 'selected';
-    if (lit.has(id)) return 'lit';
+  /** @type {(ids: readonly string[]) => State} */
+  const stateOf = (ids) => {
+    if (ids.some((id) => id === selected)) return 'selected';
+    if (ids.some((id) => lit.has(id))) return 'lit';
     return lit.size > 0 ? 'faded' : 'plain';
   };
   return Object.freeze({
     ...scene,
-    nodes: Object.freeze(scene.nodes.map((node) => inState(node, stateOf(node.id)))),
-    edges: Object.freeze(scene.edges.map((edge) => inState(edge, stateOf(edge.id)))),
+    nodes: Object.freeze(scene.nodes.map((node) => inState(node, stateOf([node.entity])))),
+    edges: Object.freeze(scene.edges.map((edge) => inState(edge, stateOf(edge.facts.map((id) => `fact.${id}`))))),
+    ...(scene.figures && {
+      figures: Object.freeze(
+        scene.figures.map((figure) => inState(figure, isWhole(figure, lit) ? 'selected' : 'plain')),
+      ),
+    }),
   });
+}
+
+/**
+ * Whether all of a figure is chosen, and nothing else.
+ *
+ * @param {SceneFigure} figure
+ * @param {Set<string>} lit
+ */
+function isWhole({ facts }, lit) {
+  const chosen = [...lit].filter((id) => id.startsWith('fact.'));
+  return facts.length > 0 && chosen.length === new Set(facts).size && facts.every((id) => lit.has(`fact.${id}`));
 }
 
 /**
@@ -173,8 +237,6 @@ function inState(thing, state) {
  * @returns {Scene}
  */
 export function moved(scene, id, { x, y }) {
-  return Object.freeze({
-    ...scene,
-    nodes: Object.freeze(scene.nodes.map((node) => (node.id === id ? Object.freeze({ ...node, x, y }) : node))),
-  });
+  const nodes = scene.nodes.map((node) => (node.id === id ? { ...node, x, y } : node));
+  return frozen(withFreeLabels({ ...scene, nodes }));
 }

@@ -22,7 +22,7 @@ class AnswerIT {
         try (Visit visit = Visit.at(QUESTION)) {
             JsonNode answer = Http.get("/api" + QUESTION).json();
             assertThat(visit.headline()).hasText(answer.get("headline").asText());
-            assertThat(visit.page().locator("graph-view canvas").first()).isVisible();
+            assertThat(visit.page().locator("graph-view svg.scene").first()).isVisible();
             assertThat(rows(visit)).hasCount(answer.get("rows").size());
             assertThat(rows(visit).filter(with("Microsoft Azure"))).hasCount(1);
             assertThat(visit.page().locator(".answer-bar"))
@@ -32,7 +32,7 @@ class AnswerIT {
 
     @Test
     void thePictureHasInkAndALegend() {
-        try (Visit visit = Visit.at(QUESTION)) {
+        try (Visit visit = Visit.at(QUESTION + "&layout=layers")) {
             assertThat(visit.page().locator(".picture-frame .picture-legend").first())
                     .containsText("company");
             assertThat(visit.page().evaluate("() => document.querySelector('graph-view').scene.nodes.length"))

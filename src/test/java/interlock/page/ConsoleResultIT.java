@@ -39,7 +39,7 @@ class ConsoleResultIT {
     void pathsAreDrawnAndLeadToTheirEvidence() {
         try (Visit visit = Visit.begin()) {
             ConsolePage console = ConsolePage.ran(visit, PATHS);
-            assertThat(console.result().locator("graph-view canvas").first()).isVisible();
+            assertThat(console.result().locator("graph-view svg.scene").first()).isVisible();
             console.press("Table");
             assertThat(visit.page()).hasURL(Pattern.compile(".*[?&]view=table.*"));
             console.result()

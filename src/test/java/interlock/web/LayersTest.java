@@ -38,7 +38,6 @@ class LayersTest {
     /** By library, where it may be imported. What is not here may be imported nowhere. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(
             "lit", List.of(ELEMENTS, PAGES),
-            "cytoscape", List.of("web/elements/graph/"),
             "echarts", List.of("web/elements/library/"),
             "@codemirror", List.of("web/elements/code-editor/"),
             "@lezer", List.of("web/elements/code-editor/"),

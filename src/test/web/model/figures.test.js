@@ -1,0 +1,123 @@
+import { marked } from '../../../../web/model/graph/scene.js';
+import { knownIn } from '../../../../web/model/known.js';
+import { composedOf } from '../../../../web/model/pictures/composed.js';
+import { equal, ok } from '../testing/assertions.js';
+import { integer, listOf, object } from '../testing/property.js';
+import { describe, it } from '../testing/suite.js';
+import { answer, entity, fact } from './examples.js';
+import { WIDTH, forSome } from './graph-examples.js';
+import { PAID, columns, drawn, faultsOf, linesUnderNodes } from './picture-examples.js';
+
+/** @import { Answer, Fact, Row } from '../../../../web/model/types.js' */
+
+/** @type {(sizes: number[]) => Answer} loops of so many companies each, bought through a cloud */
+const loops = (sizes) => {
+  /** @type {Row[]} */
+  const rows = [];
+  /** @type {Fact[]} */
+  const edges = [];
+  sizes.forEach((size, loop) => {
+    const ids = Array.from({ length: size }, (_, at) => `c${at}`);
+    const facts = ids.map((id, at) => {
+      const last = at === size - 1;
+      const to = last ? `cloud${loop}` : ids[at + 1];
+      return fact(id, to, { id: `f${loop}.${at}`, type: last ? 'SPENDS_ON' : 'INVESTS_IN', ...PAID });
+    });
+    edges.push(...facts);
+    rows.push({ loop: loop + 1, companies: ids, evidence: facts.map(({ id }) => id) });
+  });
+  const nodes = Array.from({ length: 7 }, (_, at) => entity(`c${at}`, { name: `Company number ${at}` }));
+  return answer({
+    columns: columns({ loop: 'integer', companies: 'entity', evidence: 'fact' }),
+    rows,
+    graph: { nodes, edges },
+  });
+};
+
+describe('loops', () => {
+  it('are closed figures, each of its own, in which a cloud stands for the company that runs it', () => {
+    const { nodes, edges, figures = [] } = drawn(loops([2, 3]));
+    equal(figures.length, 2);
+    equal(nodes.length, 5);
+    equal(nodes.filter(({ entity: id }) => id.startsWith('cloud')).length, 0);
+    for (const node of nodes) {
+      equal(edges.filter(({ from }) => from === node.id).length, 1);
+      equal(edges.filter(({ to }) => to === node.id).length, 1);
+    }
+    ok(
+      edges.some(({ label }) => label === 'invests $5bn') && edges.some(({ label }) => label === 'pays $5bn'),
+      'that amounts stand on the sides',
+    );
+  });
+
+  it('lie nowhere over each other, however many companies and however wide the page', () => {
+    forSome(object({ sizes: listOf(integer(2, 7), 6, 1), width: integer(320, 1200) }), ({ sizes, width }) => {
+      const scene = drawn(loops(sizes), width);
+      equal(faultsOf(scene), []);
+      equal(linesUnderNodes(scene), []);
+    });
+  });
+
+  it('of which there are many show the first, and open', () => {
+    const many = loops(Array.from({ length: 15 }, () => 2));
+    equal(drawn(many).figures?.length, 12);
+    equal(drawn(many).more, { id: 'all', text: 'Show all 15 loops' });
+    const all = drawn(many, WIDTH, new Set(['all']));
+    equal([all.figures?.length, all.more], [15, undefined]);
+  });
+
+  it('are chosen as a whole with all their facts', () => {
+    const scene = drawn(loops([2, 3]));
+    const states = (/** @type {Set<string>} */ lit) =>
+      marked(scene, { lit, selected: null }).figures?.map(({ state }) => state);
+    const facts = (/** @type {number} */ at) => new Set(scene.figures?.[at].facts.map((id) => `fact.${id}`));
+    equal(states(facts(0))?.filter((state) => state === 'selected').length, 1);
+    equal(states(new Set([...facts(0)].slice(1))), ['plain', 'plain']);
+  });
+});
+
+describe('the terms of a deal', () => {
+  const leg = (/** @type {Partial<Row>} */ own) => ({ priced: true, ...own });
+  const deal = answer({
+    columns: columns({ from: 'entity', to: 'entity', counterparty: 'entity', priced: 'boolean', leg: 'fact' }),
+    rows: [
+      leg({ from: 'lab', to: 'cloud', counterparty: 'host', leg: 'buys' }),
+      leg({ from: 'chips', to: 'lab', counterparty: 'lab', leg: 'puts in' }),
+      leg({ from: 'lab', to: 'cloud', counterparty: 'host', leg: 'power' }),
+      leg({ from: 'chips', to: 'host', counterparty: 'host', leg: 'sells', priced: false }),
+      leg({ from: 'model', to: 'cloud', counterparty: 'host', leg: 'offered', priced: false }),
+    ],
+    graph: {
+      nodes: ['lab', 'host', 'chips', 'cloud', 'model'].map((id) => entity(id)),
+      edges: [
+        fact('lab', 'cloud', { id: 'buys', type: 'SPENDS_ON', ...PAID }),
+        fact('chips', 'lab', { id: 'puts in', type: 'INVESTS_IN', ...PAID, amountMin: 0 }),
+        fact('lab', 'cloud', { id: 'power', type: 'SPENDS_ON', quantityMax: 1, quantityUnit: 'GW' }),
+        fact('chips', 'host', { id: 'sells', what: 'AI chips' }),
+        fact('model', 'cloud', { id: 'offered', type: 'AVAILABLE_ON' }),
+      ],
+    },
+  });
+
+  it('are what is priced between its parties, and what closes the circle', () => {
+    const { nodes, edges } = drawn(deal);
+    equal(nodes.map(({ entity: id }) => id).toSorted(), ['chips', 'host', 'lab']);
+    equal(
+      edges.map(({ from, to, label }) => `${from} ${to} ${label}`.replaceAll('deal.', '')),
+      ['lab host pays $5bn\nand up to 1 GW', 'chips lab invests up to $5bn', 'chips host supplies AI chips'],
+    );
+    equal(edges[0].facts, ['buys', 'power']);
+  });
+
+  it('lie nowhere over each other', () => {
+    for (const width of [320, 500, 900]) {
+      equal(faultsOf(drawn(deal, width)), []);
+      equal(linesUnderNodes(drawn(deal, width)), []);
+    }
+  });
+
+  it('make no picture where nothing is priced', () => {
+    const rows = deal.rows.map((row) => ({ ...row, priced: false }));
+    equal(composedOf({ ...deal, rows }, knownIn(deal.graph)), null);
+  });
+});

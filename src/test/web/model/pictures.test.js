@@ -1,0 +1,108 @@
+import { cardOf } from '../../../../web/model/graph/card.js';
+import { sceneOf } from '../../../../web/model/graph/scene.js';
+import { cutText, textWidth, wrapText } from '../../../../web/model/graph/text-width.js';
+import { knownIn } from '../../../../web/model/known.js';
+import { sumText } from '../../../../web/model/pictures/sums.js';
+import { equal, ok } from '../testing/assertions.js';
+import { integer, listOf, object, oneOf, orNull } from '../testing/property.js';
+import { describe, it } from '../testing/suite.js';
+import { entity, fact } from './examples.js';
+import { WIDTH, forSome, graph } from './graph-examples.js';
+import { PAID, faultsOf } from './picture-examples.js';
+
+/** @import { Fact } from '../../../../web/model/types.js' */
+
+describe('what facts come to', () => {
+  it('is a range for each currency, and says what is undisclosed', () => {
+    const paid = (/** @type {Partial<Fact>} */ own) => fact('a', 'b', own);
+    equal(sumText([paid({ amountMin: 1e9, amountMax: 2e9, currency: 'USD' })]), '$1bn–$2bn');
+    equal(
+      sumText([
+        paid({ amountMin: 1e9, amountMax: 1e9, currency: 'USD' }),
+        paid({ amountMin: 2e9, amountMax: null, currency: 'USD' }),
+      ]),
+      '≥ $3bn',
+    );
+    equal(
+      sumText([
+        paid({ amountMin: 1e6, amountMax: 1e6, currency: 'EUR' }),
+        paid({ amountMin: 2e9, amountMax: 2e9, currency: 'USD' }),
+        paid({}),
+      ]),
+      '$2bn + €1m + undisclosed',
+    );
+    equal(sumText([paid({})]), 'undisclosed');
+  });
+
+  it('keeps every digit', () => {
+    const large = fact('a', 'b', { amountMin: 9_007_199_254_740_993n, amountMax: 9_007_199_254_740_993n });
+    equal(sumText([large, fact('a', 'b', { amountMin: 1, amountMax: 1 })]), '9,007,199,254,740,994');
+  });
+});
+
+describe('the width of a text', () => {
+  it('is that of its letters, and what is cut fits', () => {
+    ok(textWidth('WWW', 12) > textWidth('iii', 12), 'that letters differ');
+    forSome(
+      object({ words: listOf(oneOf(['NVIDIA', 'il', 'Amazon Web Services', '語']), 5), room: integer(30, 200) }),
+      ({ words, room }) => {
+        const text = words.join(' ');
+        const cut = cutText(text, room, 12);
+        ok(textWidth(cut, 12) <= room || cut.length <= 2, `that "${cut}" fits into ${room}`);
+        ok(wrapText(text, room, 2, 12).length <= 2, 'that there are no more lines than asked for');
+      },
+    );
+  });
+});
+
+describe('a picture by forces', () => {
+  it('has no label over another or over a node', () => {
+    forSome(graph, ({ nodes, edges }) => {
+      equal(faultsOf(sceneOf({ nodes, edges, layout: 'force', width: WIDTH })), []);
+    });
+  });
+});
+
+describe('the card of a thing in a picture', () => {
+  const known = knownIn({
+    nodes: [entity('a', { name: 'Anthropic', country: 'US' }), entity('b', { name: 'Azure', label: 'Cloud' })],
+    edges: [
+      fact('a', 'b', {
+        type: 'SPENDS_ON',
+        ...PAID,
+        announced: '2025-11-18',
+        statement: 'A buys of B.',
+        sources: ['s', 't', 'u'],
+      }),
+    ],
+  });
+  const scene = sceneOf({
+    nodes: [...known.nodes.values()],
+    edges: [...known.edges.values()],
+    layout: 'circle',
+    width: WIDTH,
+  });
+  const sources = ['s', 't', 'u'].map((id) => ({ id, origin: id === 'u' ? 't' : undefined }));
+
+  it('tells amount, standing, day and sources of a fact', () => {
+    equal(cardOf(scene, 'fact.a-b', known, sources), {
+      title: 'Anthropic spends on Azure',
+      lines: ['$5bn', 'committed, 18 Nov 2025', '3 sources of 2 origins', 'A buys of B.'],
+    });
+  });
+
+  it('tells what an entity is', () => {
+    equal(cardOf(scene, 'a', known, sources), { title: 'Anthropic', lines: ['company, US', '1 fact in this picture'] });
+    equal(cardOf(scene, 'nothing', known, sources), null);
+  });
+});
+
+describe('amounts that are not known', () => {
+  it('never make a picture fail', () => {
+    const amount = orNull(integer(0, 9));
+    forSome(listOf(object({ amountMin: amount, amountMax: amount }), 6), (some) => {
+      const facts = some.map((own, at) => fact('a', 'b', { id: `f${at}`, ...own }));
+      ok(sumText(facts).length > 0 || facts.length === 0, 'that something is told');
+    });
+  });
+});

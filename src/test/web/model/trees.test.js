@@ -1,0 +1,101 @@
+import { equal, ok } from '../testing/assertions.js';
+import { integer, listOf, object } from '../testing/property.js';
+import { describe, it } from '../testing/suite.js';
+import { answer, entity, fact } from './examples.js';
+import { WIDTH, forSome } from './graph-examples.js';
+import { PAID, columns, drawn, faultsOf, linesUnderNodes } from './picture-examples.js';
+
+/** @import { Answer } from '../../../../web/model/types.js' */
+
+/** @type {(parents: number[], kinds: string[]) => Answer} each but the first lost what another before it gave */
+const cascade = (parents, kinds) => {
+  const levels = [0];
+  parents.forEach((parent, at) => levels.push(levels[parent % (at + 1)] + 1));
+  const ids = levels.map((_, at) => `n${at}`);
+  const edges = parents.map((parent, at) => fact(`n${parent % (at + 1)}`, `n${at + 1}`, { id: `f${at}` }));
+  return answer({
+    parameters: { entities: ['n0'] },
+    show: { kind: 'graph', columns: ['entity', 'round'] },
+    columns: columns({ entity: 'entity', round: 'integer', lost: 'fact' }),
+    rows: parents.map((_, at) => ({ entity: ids[at + 1], round: levels[at + 1], lost: [`f${at}`] })),
+    graph: {
+      nodes: ids.map((id, at) => entity(id, { name: `The name of ${id}`, label: kinds[at % kinds.length] })),
+      edges,
+    },
+  });
+};
+
+describe('a cascade', () => {
+  const kinds = ['Company', 'Chip', 'Model'];
+
+  it('goes one way, from what fell before to what fell after', () => {
+    const { nodes, edges } = drawn(cascade([0, 0, 1, 2], kinds));
+    const at = new Map(nodes.map(({ id, x }) => [id, x]));
+    ok(
+      edges.every(({ from, to, arrow }) => arrow && (at.get(from) ?? 0) < (at.get(to) ?? 0)),
+      'that every line goes to the right',
+    );
+    equal(edges.length, 4);
+  });
+
+  it('has every name to itself and no line under a node, wide and narrow', () => {
+    forSome(object({ parents: listOf(integer(0, 30), 40, 1), width: integer(320, 1200) }), ({ parents, width }) => {
+      const scene = drawn(cascade(parents, kinds), width);
+      equal(faultsOf(scene), []);
+      equal(linesUnderNodes(scene), []);
+    });
+  });
+
+  it('of more than sixty groups by kind what hangs on the same thing, and opens', () => {
+    const many = cascade(
+      Array.from({ length: 70 }, () => 0),
+      kinds,
+    );
+    const { nodes } = drawn(many);
+    equal(
+      nodes.map(({ label }) => label).toSorted(),
+      ['24 chips ▸', '23 companies ▸', '23 models ▸', 'The name of n0'].toSorted(),
+    );
+    const group = nodes.find(({ label }) => label === '23 models ▸')?.entity ?? '';
+    equal(drawn(many, WIDTH, new Set([group])).nodes.length, 3 + 23);
+    const few = cascade(
+      Array.from({ length: 59 }, () => 0),
+      kinds,
+    );
+    equal(drawn(few).nodes.length, 60);
+  });
+});
+
+describe('chains between two', () => {
+  const chains = answer({
+    columns: columns({ steps: 'integer', through: 'entity', chain: 'fact' }),
+    rows: [
+      { steps: 2, through: ['a', 'b', 'd'], chain: ['ab', 'bd'] },
+      { steps: 2, through: ['a', 'c', 'd'], chain: ['ac', 'cd'] },
+      { steps: 2, through: ['a', 'b', 'd'], chain: ['ab', 'bd2'] },
+    ],
+    graph: {
+      nodes: ['a', 'b', 'c', 'd'].map((id) => entity(id)),
+      edges: [
+        fact('a', 'b'),
+        fact('b', 'd', { id: 'bd' }),
+        fact('b', 'd', { id: 'bd2', type: 'INVESTS_IN' }),
+        fact('a', 'c', { id: 'ac', type: 'SPENDS_ON', ...PAID }),
+        fact('d', 'c', { id: 'cd' }),
+      ].map((one) => (one.id === 'a-b' ? { ...one, id: 'ab' } : one)),
+    },
+  });
+
+  it('are lanes, those with the most money first, each step with all that it says', () => {
+    const { nodes, edges } = drawn(chains);
+    const y = (/** @type {string} */ id) => nodes.find(({ entity: one }) => one === id)?.y ?? NaN;
+    ok(y('c') < y('b'), 'that money comes first');
+    equal(edges.map(({ facts }) => facts).toSorted(), [['ab'], ['ac'], ['bd', 'bd2'], ['cd']]);
+    equal(edges.find(({ facts }) => facts[0] === 'cd')?.from, 'd');
+  });
+
+  it('lie nowhere over each other', () => {
+    equal(faultsOf(drawn(chains)), []);
+    equal(linesUnderNodes(drawn(chains)), []);
+  });
+});

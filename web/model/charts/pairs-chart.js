@@ -1,0 +1,276 @@
+/**
+ * Who pays whom, pair by pair: to the right what the first of a pair pays the second, to the left what comes back; purchases
+ * apart from investments. For flows in which some both pay and are paid: a picture with payers on one side would show those
+ * twice.
+ */
+import { amount, money } from '../format.js';
+import { exactAt, idsAt, textAt } from '../rows.js';
+import { sumsOf } from '../pictures/sums.js';
+import { USUAL_WIDTH, factsOf, labelOf } from './chart-rows.js';
+import { nameAxis, unitOf } from './room.js';
+
+/** @import { Amount, Answer, Known, Row } from '../types.js' */
+/** @import { Charted, Mark } from './chart-rows.js' */
+
+const SHOWN = 24;
+const ROW = 34;
+const BAR = 11;
+const PALE = '52';
+
+/** @typedef {'purchase' | 'investment'} Kind */
+/** @typedef {{least: number, most: number, told: string}} Range what is paid: drawn, and as it is told */
+/** @typedef {Record<Kind, Range>} Payment */
+
+/**
+ * @typedef {object} Pair
+ * @property {[string, string]} names
+ * @property {Payment} there
+ * @property {Payment} back
+ * @property {string[]} facts
+ * @property {string[]} lines
+ * @property {boolean} both whether each pays the other
+ */
+
+/** @type {Record<Kind, string>} */
+const COLOURS = { purchase: '--money', investment: '--investment' };
+/** @type {Kind[]} */
+const KINDS = ['purchase', 'investment'];
+
+/**
+ * Whether some both pay and are paid.
+ *
+ * @param {Answer} answer
+ */
+export function paysBothWays({ rows, show }) {
+  const [from, to] = show.columns;
+  const paid = new Set(rows.map((row) => row[to]));
+  return rows.some((row) => paid.has(row[from]));
+}
+
+/** @param {Charted} charted */
+export function pairsChart({ answer, known, colour, width = USUAL_WIDTH }) {
+  const all = pairsOf(answer, known);
+  const priced = all.filter((pair) => mostOf(pair.there) + mostOf(pair.back) > 0);
+  const pairs = priced.slice(0, SHOWN);
+  const names = pairs.map(({ names: [one, other], both }) => `${one} ${both ? '⇄' : '→'} ${other}`);
+  const { axis, taller, plot } = nameAxis(colour, names, width, 210);
+  const room = unitOf(
+    pairs.map(({ there }) => ({ value: mostOf(there), text: toldIn(there) })),
+    pairs.map(({ back }) => ({ value: mostOf(back), text: toldIn(back) })),
+    plot,
+  );
+  const left = all.length - pairs.length;
+  const series = ['there', 'back'].flatMap((direction) =>
+    KINDS.flatMap((kind) =>
+      ['least', 'most'].map((end) =>
+        seriesOf(
+          pairs,
+          /** @type {'there' | 'back'} */ (direction),
+          kind,
+          /** @type {'least' | 'most'} */ (end),
+          colour(COLOURS[kind]),
+        ),
+      ),
+    ),
+  );
+  const used = KINDS.filter((kind) => pairs.some(({ there, back }) => there[kind].most + back[kind].most > 0));
+  return {
+    height: 56 + pairs.length * (ROW + taller),
+    name: `Payments by pair of ${answer.title}`,
+    note: [
+      'Right: the first pays the second. Left: the second pays the first.',
+      left > 0
+        ? `${left} more ${left === 1 ? 'pair is' : 'pairs are'} smaller or undisclosed; the table has them all.`
+        : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    legend: used.flatMap((kind) => [
+      { colour: colour(COLOURS[kind]), word: `${kind}, confirmed minimum` },
+      { colour: `${colour(COLOURS[kind])}${PALE}`, word: 'stated maximum' },
+    ]),
+    marks: pairs.map(
+      ({ facts, lines, there }, at) => /** @type {Mark} */ ({ facts, lines, point: [mostOf(there), at] }),
+    ),
+    option: {
+      grid: { left: 8, right: 12, top: 8, bottom: 28, containLabel: true },
+      xAxis: {
+        type: 'value',
+        min: -room.left / room.unit,
+        max: room.right / room.unit,
+        axisLabel: {
+          color: colour('--ink-faint'),
+          hideOverlap: true,
+          showMinLabel: false,
+          showMaxLabel: false,
+          formatter: (/** @type {number} */ at) => (at === 0 ? '0' : money(Math.abs(Math.round(at)))),
+        },
+        splitLine: { lineStyle: { color: colour('--line') } },
+      },
+      yAxis: axis,
+      series: [...series, ...labelSeries(pairs, colour)],
+    },
+  };
+}
+
+/**
+ * @param {Pair[]} pairs
+ * @param {'there' | 'back'} direction
+ * @param {Kind} kind
+ * @param {'least' | 'most'} end
+ * @param {string} painted
+ */
+function seriesOf(pairs, direction, kind, end, painted) {
+  const sign = direction === 'there' ? 1 : -1;
+  return {
+    type: 'bar',
+    stack: 'pair',
+    barWidth: BAR,
+    itemStyle: { color: end === 'least' ? painted : `${painted}${PALE}` },
+    data: pairs.map((pair) => {
+      const { least, most } = pair[direction][kind];
+      return { value: sign * (end === 'least' ? least : most - least), facts: pair.facts, lines: pair.lines };
+    }),
+  };
+}
+
+/**
+ * The amounts at the ends of the bars: bars of nothing that carry them.
+ *
+ * @param {Pair[]} pairs
+ * @param {(name: string) => string} colour
+ */
+function labelSeries(pairs, colour) {
+  return /** @type {const} */ (['there', 'back']).map((direction) => ({
+    type: 'bar',
+    stack: 'pair',
+    barWidth: BAR,
+    silent: true,
+    label: {
+      show: true,
+      position: direction === 'there' ? 'right' : 'left',
+      color: colour('--ink-soft'),
+      fontSize: 11.5,
+      formatter: (/** @type {{dataIndex: number}} */ { dataIndex }) => toldIn(pairs[dataIndex][direction]),
+    },
+    data: pairs.map((pair) => (mostOf(pair[direction]) > 0 ? (direction === 'there' ? 1 : -1) * 1e-6 : null)),
+  }));
+}
+
+/** @param {Payment} payment */
+function mostOf({ purchase, investment }) {
+  return purchase.most + investment.most;
+}
+
+/** @param {Payment} payment */
+function toldIn({ purchase, investment }) {
+  return [purchase.told, investment.told].filter(Boolean).join(' + ');
+}
+
+/**
+ * @param {Answer} answer
+ * @param {Known} known
+ * @returns {Pair[]} those with the most money first; the first of a pair is the one that pays more
+ */
+function pairsOf(answer, known) {
+  const [from, to] = answer.show.columns;
+  const idOf = (/** @type {Row} */ row, /** @type {string} */ column) => idsAt(row, column)[0] ?? '';
+  const byPair = Map.groupBy(answer.rows, (row) => JSON.stringify([idOf(row, from), idOf(row, to)].sort()));
+  const pairs = [...byPair.values()].map((rows) => {
+    const payments = rows.map((row) => ({ row, payment: paymentOf(row, answer, known) }));
+    payments.sort((a, b) => mostOf(b.payment) - mostOf(a.payment));
+    const [first, second] = payments;
+    const names = /** @type {[string, string]} */ ([
+      labelOf(answer, from, first.row, known),
+      labelOf(answer, to, first.row, known),
+    ]);
+    const back = second?.payment ?? nothing();
+    return {
+      names,
+      there: first.payment,
+      back,
+      both: second !== undefined,
+      facts: [...new Set(rows.flatMap((row) => factsOf(answer, row)))],
+      lines: linesOf(names, first.payment, second ? back : null),
+    };
+  });
+  return pairs.sort((a, b) => mostOf(b.there) + mostOf(b.back) - mostOf(a.there) - mostOf(a.back));
+}
+
+/**
+ * @param {[string, string]} names
+ * @param {Payment} there
+ * @param {Payment | null} back
+ */
+function linesOf([one, other], there, back) {
+  const told = (
+    /** @type {string} */ who,
+    /** @type {string} */ whom,
+    /** @type {Payment} */ { purchase, investment },
+  ) => [
+    ...(purchase.told ? [`${who} buys from ${whom}: ${purchase.told}`] : []),
+    ...(investment.told ? [`${who} invests in ${whom}: ${investment.told}`] : []),
+  ];
+  return [
+    `${one} ${back ? '⇄' : '→'} ${other}`,
+    ...told(one, other, there),
+    ...(back ? told(other, one, back) : []),
+    ...(back && mostOf(back) > 0 ? [`Net, ${one} pays ${netOf(there, back)}`] : []),
+  ];
+}
+
+/**
+ * The range of a difference of two ranges.
+ *
+ * @param {Payment} there
+ * @param {Payment} back
+ */
+function netOf(there, back) {
+  const leastOf = (/** @type {Payment} */ { purchase, investment }) => purchase.least + investment.least;
+  const [least, most] = [leastOf(there) - mostOf(back), mostOf(there) - leastOf(back)];
+  return least === most ? money(least) : `between ${money(least)} and ${money(most)}`;
+}
+
+/** @returns {Payment} */
+function nothing() {
+  return { purchase: { least: 0, most: 0, told: '' }, investment: { least: 0, most: 0, told: '' } };
+}
+
+/**
+ * A row of one kind is told by its own columns; one of both by the facts that it rests on.
+ *
+ * @param {Row} row
+ * @param {Answer} answer
+ * @param {Known} known
+ * @returns {Payment}
+ */
+function paymentOf(row, answer, known) {
+  const [, , min, max] = answer.show.columns;
+  const currency = textAt(row, 'currency');
+  const kinds = idsAt(row, 'kinds');
+  const payment = nothing();
+  if (kinds.length < 2) {
+    const kind = kinds[0] === 'investment' ? 'investment' : 'purchase';
+    const range = { amountMin: exactAt(row, min), amountMax: exactAt(row, max), currency };
+    payment[kind] = rangeOf(range);
+    return payment;
+  }
+  const facts = factsOf(answer, row)
+    .flatMap((id) => known.edges.get(id) ?? [])
+    .filter((fact) => fact.currency === currency);
+  for (const kind of KINDS) {
+    const own = facts.filter(({ type }) => type === (kind === 'investment' ? 'INVESTS_IN' : 'SPENDS_ON'));
+    const [sum] = sumsOf(own).sums;
+    if (sum) payment[kind] = rangeOf(sum);
+  }
+  return payment;
+}
+
+/**
+ * @param {Amount} range
+ * @returns {Range}
+ */
+function rangeOf(range) {
+  const least = Number(range.amountMin ?? 0);
+  return { least, most: Math.max(least, Number(range.amountMax ?? range.amountMin ?? 0)), told: amount(range) };
+}

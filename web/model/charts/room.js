@@ -1,0 +1,69 @@
+/** The room that names and amounts take in a chart: beside the bars where it is wide, above each where it is narrow. */
+import { textWidth } from '../graph/text-width.js';
+
+/** @import { Colour } from './chart-rows.js' */
+
+const NARROW = 560;
+/** A row with its name above its bar is so much taller. */
+const ABOVE = 18;
+/** What the grid leaves free at its sides. */
+const SIDES = 24;
+const GAP = 10;
+const SIZE = 12.5;
+
+/** @param {number} width of the ground, in pixels */
+export function isNarrow(width) {
+  return width < NARROW;
+}
+
+/**
+ * The axis of names, and what a row is taller by it.
+ *
+ * @param {Colour} colour
+ * @param {string[]} names
+ * @param {number} width of the ground
+ * @param {number} most of a name, in pixels
+ */
+export function nameAxis(colour, names, width, most) {
+  const narrow = isNarrow(width);
+  const wide = narrow ? 0 : Math.min(most, Math.max(0, ...names.map((name) => textWidth(name, SIZE))));
+  const label = narrow
+    ? { inside: true, margin: 2, align: 'left', verticalAlign: 'bottom', padding: [0, 0, 11, 0], width: width - 60 }
+    : { width: most };
+  return {
+    taller: narrow ? ABOVE : 0,
+    /** What is left for bars and what stands after them. */
+    plot: width - wide - SIDES - GAP,
+    axis: {
+      type: 'category',
+      inverse: true,
+      data: names,
+      axisTick: { show: false },
+      axisLine: { show: false },
+      z: 10,
+      axisLabel: { color: colour('--ink'), overflow: 'truncate', fontSize: SIZE, ...label },
+    },
+  };
+}
+
+/**
+ * How many pixels one of the values may take, so that the text after each still fits.
+ *
+ * @param {{value: number, text: string}[]} right
+ * @param {{value: number, text: string}[]} left
+ * @param {number} plot
+ */
+export function unitOf(right, left, plot) {
+  const reach = (/** @type {number} */ unit, /** @type {typeof right} */ side) =>
+    Math.max(0, ...side.map(({ value, text }) => value * unit + (text ? textWidth(text, SIZE) + GAP : 0)));
+  const longest = Math.max(1e-9, ...right.map(({ value }) => value), ...left.map(({ value }) => value));
+  let [low, high] = [0, plot / longest];
+  for (let step = 0; step < 40; step++) {
+    const unit = (low + high) / 2;
+    if (reach(unit, right) + reach(unit, left) <= plot) low = unit;
+    else high = unit;
+  }
+  // Where there is hardly room, bars keep a third of it: the text is then cut rather than the bars.
+  const unit = Math.max(low, plot / 3 / longest);
+  return { unit, right: reach(unit, right), left: reach(unit, left) };
+}

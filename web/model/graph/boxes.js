@@ -1,0 +1,77 @@
+/** The room that the things of a scene take, as rectangles. */
+import { WIDEST } from './labels.js';
+import { cutText, textWidth } from './text-width.js';
+
+/** @typedef {{left: number, right: number, top: number, bottom: number}} Box */
+
+/** @import { SceneNode } from './scene.js' */
+
+const SIZE = 12;
+/** A line of text above its base line, and below it. */
+const [ASCENT, DESCENT] = [11, 3.5];
+
+/**
+ * @param {Box} one
+ * @param {Box} other
+ */
+export function meets(one, other) {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
+
+/**
+ * @param {Box} box
+ * @param {number} more on each side
+ * @returns {Box}
+ */
+export function boxAround({ left, right, top, bottom }, more) {
+  return { left: left - more, right: right + more, top: top - more, bottom: bottom + more };
+}
+
+/**
+ * @param {Pick<SceneNode, 'x' | 'y' | 'width' | 'height'>} node
+ * @returns {Box} the room of its mark
+ */
+export function nodeBox({ x, y, width, height }) {
+  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+}
+
+/**
+ * Where the name of a node that stands outside it is written: the place of its base line.
+ *
+ * @param {Pick<SceneNode, 'x' | 'y' | 'width' | 'height' | 'side'>} node
+ * @returns {{anchor: 'start' | 'middle' | 'end', x: number, y: number}}
+ */
+export function namePlace({ x, y, width, height, side }) {
+  switch (side) {
+    case 'above':
+      return { anchor: 'middle', x, y: y - height / 2 - 6 };
+    case 'left':
+      return { anchor: 'end', x: x - width / 2 - 5, y: y + 4 };
+    case 'right':
+      return { anchor: 'start', x: x + width / 2 + 5, y: y + 4 };
+    case 'inside':
+      return { anchor: 'middle', x, y: y + 4 };
+    default:
+      return { anchor: 'middle', x, y: y + height / 2 + 14 };
+  }
+}
+
+/**
+ * The name of a node as it is written.
+ *
+ * @param {Pick<SceneNode, 'label' | 'widest' | 'start' | 'side'>} node
+ */
+export function nameOf({ label, widest, start, side }) {
+  return side === 'inside' ? label : cutText(label, widest ?? WIDEST, SIZE, start);
+}
+
+/**
+ * @param {SceneNode} node
+ * @returns {Box} the room of its name
+ */
+export function nodeLabelBox(node) {
+  const { anchor, x, y } = namePlace(node);
+  const long = textWidth(nameOf(node), SIZE, node.start);
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - long : x - long / 2;
+  return { left, right: left + long, top: y - ASCENT, bottom: y + DESCENT };
+}

@@ -1,0 +1,126 @@
+/** What the card of a thing in a picture tells: of a line its facts, of a node what it is. */
+import { amount, count, day, originsOf, quantity, share } from '../format.js';
+import { originsIn } from '../sources.js';
+import { KINDS, verb } from '../vocabulary.js';
+
+/** @import { EntityNode, Fact, Known, Source } from '../types.js' */
+/** @import { Scene } from './scene.js' */
+
+/** @typedef {{title: string, lines: string[]}} Card */
+
+const SHOWN = 5;
+const LONG = 160;
+
+/**
+ * @param {Scene} scene
+ * @param {string} id of a node or an edge of it
+ * @param {Known} known
+ * @param {readonly Source[]} sources those of the answer, where they are known
+ * @returns {Card | null}
+ */
+export function cardOf(scene, id, known, sources) {
+  const node = scene.nodes.find((one) => one.id === id);
+  if (node) return cardOfNode(node.title, known.nodes.get(node.entity), node.degree, node.tells ?? []);
+  const edge = scene.edges.find((one) => one.id === id);
+  if (!edge) return null;
+  const facts = edge.facts.map((fact) => known.edges.get(fact)).filter((fact) => fact !== undefined);
+  if (facts.length === 1) return cardOfFact(facts[0], known.nodes, sources);
+  return { title: edge.title, lines: cutList(facts.map((fact) => onOneLine(fact, known.nodes, sources))) };
+}
+
+/**
+ * @param {string} title
+ * @param {EntityNode | undefined} node
+ * @param {number} degree
+ * @param {readonly string[]} tells
+ * @returns {Card}
+ */
+function cardOfNode(title, node, degree, tells) {
+  if (!node) return { title, lines: [...tells] };
+  const kind = [KINDS[node.label]?.word, node.country].filter(Boolean).join(', ');
+  return {
+    title: node.name ?? node.id,
+    lines: [
+      kind,
+      ...tells,
+      shortened(node.about ?? ''),
+      degree ? `${count(degree, 'fact')} in this picture` : '',
+    ].filter(Boolean),
+  };
+}
+
+/**
+ * @param {Fact} fact
+ * @param {Map<string, EntityNode>} nodes
+ * @param {readonly Source[]} sources
+ * @returns {Card}
+ */
+export function cardOfFact(fact, nodes, sources) {
+  const name = (/** @type {string} */ id) => nodes.get(id)?.name ?? id;
+  return {
+    title: `${name(fact.from)} ${verb(fact.type)} ${name(fact.to)}`,
+    lines: [
+      [amount(fact), quantity(fact), share(fact)].filter(Boolean).join(', '),
+      [fact.status, heldFrom(fact)].filter(Boolean).join(', '),
+      sourcesOf(fact, sources),
+      shortened(fact.statement ?? ''),
+    ].filter(Boolean),
+  };
+}
+
+/**
+ * What a card tells of the facts behind a mark of a chart: of one its particulars, of several each on a line.
+ *
+ * @param {Fact[]} facts
+ * @param {Map<string, EntityNode>} nodes
+ * @param {readonly Source[]} sources
+ * @returns {string[]}
+ */
+export function cardOfFacts(facts, nodes, sources) {
+  const told = facts.filter(({ type }) => type !== 'OPERATES' || facts.length === 1);
+  if (told.length === 1) return cardOfFact(told[0], nodes, sources).lines.slice(0, 3);
+  return cutList(told.map((fact) => `${nodes.get(fact.from)?.name ?? fact.from} ${onOneLine(fact, nodes, sources)}`));
+}
+
+/**
+ * @param {Fact} fact
+ * @param {Map<string, EntityNode>} nodes
+ * @param {readonly Source[]} sources
+ */
+function onOneLine(fact, nodes, sources) {
+  const to = nodes.get(fact.to)?.name ?? fact.to;
+  const counted = [amount(fact), quantity(fact)].filter(Boolean).join(', ');
+  const told = [counted, fact.status, heldFrom(fact), sourcesOf(fact, sources)].filter(Boolean);
+  return `${verb(fact.type)} ${to}: ${told.join(', ')}`;
+}
+
+/** @param {Fact} fact */
+function heldFrom({ announced, since, until }) {
+  const began = day(since ?? announced);
+  const ended = until ? `until ${day(until)}` : '';
+  return [began && ended ? `from ${began}` : began, ended].filter(Boolean).join(' ');
+}
+
+/**
+ * @param {Fact} fact
+ * @param {readonly Source[]} sources
+ */
+function sourcesOf(fact, sources) {
+  const ids = fact.sources ?? [];
+  if (ids.length === 0) return '';
+  const known = sources.filter(({ id }) => ids.includes(id));
+  return originsOf(ids.length, known.length === ids.length ? originsIn(known) : ids.length);
+}
+
+/** @param {string[]} lines */
+function cutList(lines) {
+  if (lines.length <= SHOWN) return lines;
+  return [...lines.slice(0, SHOWN), `and ${count(lines.length - SHOWN, 'more fact')}`];
+}
+
+/** @param {string} text */
+function shortened(text) {
+  if (text.length <= LONG) return text;
+  const cut = text.slice(0, LONG);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))}…`;
+}

@@ -1,0 +1,147 @@
+/**
+ * Makes a laid out scene readable: no line passes under a node that is not its end, no label lies over another or over a
+ * node. A line bends out of the way; a label goes to a free place near by, else it is cut, else it waits until its thing is
+ * pointed at.
+ */
+import { boxAround, nodeBox, nodeLabelBox, meets } from './boxes.js';
+import { WIDEST } from './labels.js';
+import { pathOf, pointAt } from './paths.js';
+import { textWidth } from './text-width.js';
+
+/** @import { Box } from './boxes.js' */
+/** @import { Scene, SceneEdge, SceneNode, Side } from './scene.js' */
+
+/** How far a line may bend to get out of the way, the least first. */
+const BENDS = [26, 48, 76, 110, 150, 200];
+/** Where along its line a label may stand, the best first. */
+const STATIONS = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8];
+const SAMPLES = 28;
+/** So near a foreign node no line passes. */
+const CLEAR = 3;
+/** @type {Side[]} */
+const SIDES = ['below', 'right', 'left', 'above'];
+const CUTS = [90, 60];
+const SIZE = 10.5;
+
+/**
+ * @param {Scene} scene
+ * @returns {Scene}
+ */
+export function readable(scene) {
+  const marks = new Map(scene.nodes.map((node) => [node.id, boxAround(nodeBox(node), CLEAR)]));
+  const edges = scene.edges.map((edge) => outOfTheWay(edge, scene, marks));
+  const nodes = withFreeNames(scene.nodes);
+  return withFreeLabels({ ...scene, nodes, edges });
+}
+
+/**
+ * @param {SceneEdge} edge
+ * @param {Scene} scene
+ * @param {Map<string, Box>} marks
+ * @returns {SceneEdge}
+ */
+function outOfTheWay(edge, { nodes }, marks) {
+  const [from, to] = [nodes.find(({ id }) => id === edge.from), nodes.find(({ id }) => id === edge.to)];
+  if (!from || !to || from === to) return edge;
+  const foreign = [...marks].filter(([id]) => id !== edge.from && id !== edge.to).map(([, box]) => box);
+  const hits = (/** @type {number} */ bend) => {
+    const { start, controls, end } = pathOf({ bend }, from, to);
+    const line = [start, ...controls, end];
+    const room = boxAround(
+      {
+        left: Math.min(...line.map(({ x }) => x)),
+        right: Math.max(...line.map(({ x }) => x)),
+        top: Math.min(...line.map(({ y }) => y)),
+        bottom: Math.max(...line.map(({ y }) => y)),
+      },
+      1,
+    );
+    const near = foreign.filter((box) => meets(box, room));
+    if (near.length === 0) return 0;
+    const points = Array.from({ length: SAMPLES + 1 }, (_, at) => pointAt(line, at / SAMPLES));
+    return near.filter((box) => points.some((point) => holds(box, point))).length;
+  };
+  let [best, fewest] = [edge.bend, hits(edge.bend)];
+  for (const bend of BENDS.flatMap((one) => [edge.bend + one, edge.bend - one])) {
+    if (fewest === 0) break;
+    const here = hits(bend);
+    if (here < fewest) [best, fewest] = [bend, here];
+  }
+  return best === edge.bend ? edge : { ...edge, bend: best };
+}
+
+/**
+ * @param {Box} box
+ * @param {{x: number, y: number}} point
+ */
+function holds({ left, right, top, bottom }, { x, y }) {
+  return x > left && x < right && y > top && y < bottom;
+}
+
+/**
+ * The best connected have the first choice.
+ *
+ * @param {readonly SceneNode[]} nodes
+ * @returns {SceneNode[]}
+ */
+function withFreeNames(nodes) {
+  const marks = new Map(nodes.map((node) => [node.id, nodeBox(node)]));
+  /** @type {Box[]} */
+  const taken = [];
+  /** @type {Map<string, SceneNode>} */
+  const named = new Map();
+  const order = [...nodes].sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1));
+  for (const node of order) {
+    if (node.side === 'inside') {
+      named.set(node.id, node);
+      continue;
+    }
+    const isFree = (/** @type {SceneNode} */ one) => {
+      const box = nodeLabelBox(one);
+      for (const [id, mark] of marks) if (id !== node.id && meets(mark, box)) return false;
+      return !taken.some((other) => meets(other, box));
+    };
+    const sides = [node.side, ...SIDES.filter((side) => side !== node.side)];
+    const choices = [
+      ...sides.map((side) => ({ ...node, side })),
+      ...CUTS.flatMap((widest) =>
+        sides.map((side) => ({ ...node, side, widest: Math.min(widest, node.widest ?? WIDEST) })),
+      ),
+    ];
+    const chosen = choices.find(isFree);
+    named.set(node.id, chosen ?? { ...node, quiet: true });
+    if (chosen) taken.push(nodeLabelBox(chosen));
+  }
+  return nodes.map((node) => named.get(node.id) ?? node);
+}
+
+/**
+ * The same scene with each label of an edge where it is free: horizontal, near the middle of its line.
+ *
+ * @param {Scene} scene
+ * @returns {Scene}
+ */
+export function withFreeLabels(scene) {
+  const byId = new Map(scene.nodes.map((node) => [node.id, node]));
+  const taken = scene.nodes.flatMap((node) => [nodeBox(node), ...(node.quiet ? [] : [nodeLabelBox(node)])]);
+  /** @type {Map<string, SceneEdge>} */
+  const labelled = new Map();
+  for (const edge of [...scene.edges].sort((a, b) => b.width - a.width)) {
+    const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
+    if (!from || !to || edge.label === '') continue;
+    const { start, controls, end } = pathOf(edge, from, to);
+    const half = textWidth(edge.label, SIZE) / 2 + 3;
+    let free = false;
+    for (const station of STATIONS) {
+      const { x, y } = pointAt([start, ...controls, end], station);
+      const box = { left: x - half, right: x + half, top: y - 7, bottom: y + 7 };
+      if (taken.some((other) => meets(other, box))) continue;
+      labelled.set(edge.id, { ...edge, labelled: { x, y: y + 3.5, anchor: 'middle' } });
+      if (!edge.quiet) taken.push(box);
+      free = true;
+      break;
+    }
+    if (!free) labelled.set(edge.id, { ...edge, quiet: true });
+  }
+  return { ...scene, edges: scene.edges.map((edge) => labelled.get(edge.id) ?? edge) };
+}

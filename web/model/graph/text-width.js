@@ -1,0 +1,78 @@
+/**
+ * How wide a text is, about: what lays out cannot ask a browser. By the widths of Helvetica, which Arial and Liberation Sans
+ * share, and which the other fonts of the page hardly exceed.
+ */
+
+/** Letters by their width in thousandths of the size of the type. @type {[width: number, letters: string][]} */
+const WIDTHS = [
+  [222, "'ijl|"],
+  [278, ' !,./:;I[\\]ft·'],
+  [333, '()-`r'],
+  [355, '"'],
+  [389, '*'],
+  [500, 'Jcksvxyz'],
+  [556, '#$0123456789?Labdeghnopqu_€£¥–'],
+  [584, '+<=>~≥≤'],
+  [611, 'FTZ'],
+  [667, '&ABEKPSVXY'],
+  [722, 'CDHNRUw'],
+  [778, 'GOQ'],
+  [833, 'Mm'],
+  [889, '%'],
+  [944, 'W'],
+  [1000, '…—→←'],
+  [1015, '@'],
+];
+
+const BY_LETTER = new Map(WIDTHS.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width])));
+/** Latin letters that are not listed are accented forms of those that are; what lies beyond is as wide as it is tall. */
+const [LATIN, WIDE] = [600, 1000];
+const BOLD = 1.07;
+
+/**
+ * @param {string} text of one line
+ * @param {number} size of the type, in pixels
+ * @param {boolean} [bold]
+ */
+export function textWidth(text, size, bold = false) {
+  let thousandths = 0;
+  for (const letter of text) thousandths += BY_LETTER.get(letter) ?? (letter < '\u0530' ? LATIN : WIDE);
+  return (thousandths / 1000) * size * (bold ? BOLD : 1);
+}
+
+/**
+ * As much of a text as fits, with an ellipsis where something is cut.
+ *
+ * @param {string} text
+ * @param {number} room in pixels
+ * @param {number} size
+ * @param {boolean} [bold]
+ */
+export function cutText(text, room, size, bold = false) {
+  if (textWidth(text, size, bold) <= room) return text;
+  const letters = [...text];
+  while (letters.length > 1 && textWidth(`${letters.join('').trimEnd()}…`, size, bold) > room) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
+}
+
+/**
+ * A text in lines between its words, the last cut where it is too long for the lines that there are.
+ *
+ * @param {string} text
+ * @param {number} room of each line
+ * @param {number} most lines
+ * @param {number} size
+ * @returns {string[]}
+ */
+export function wrapText(text, room, most, size) {
+  /** @type {string[]} */
+  const lines = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    const joined = `${last} ${word}`;
+    if (last !== undefined && (textWidth(joined, size) <= room || lines.length === most))
+      lines[lines.length - 1] = joined;
+    else lines.push(word);
+  }
+  return lines.map((line) => cutText(line, room, size));
+}

@@ -1,0 +1,133 @@
+/** What is stated about one entity: what it does and what is done to it, and beside each with whom and for how much. */
+import { count } from '../format.js';
+import { idsAt, textAt } from '../rows.js';
+import { verb } from '../vocabulary.js';
+import { GROUP } from './branches.js';
+import { nameIn } from './loops.js';
+import { mostIn, quantitiesOf, sumText } from './sums.js';
+
+/** @import { Answer, Fact, Known } from '../types.js' */
+/** @import { Branch } from './branches.js' */
+
+const COLUMNS = ['direction', 'relation', 'other', 'fact'];
+/** So many are shown of one kind of statement, and those of which one is left over too. */
+const SHOWN = 6;
+/** The kind of a mark that is no entity. */
+const NOTHING = '';
+
+/**
+ * Whether an answer tells facts from the side of one entity.
+ *
+ * @param {Pick<Answer, 'columns' | 'parameters'>} answer
+ */
+export function tellsFacts({ columns, parameters }) {
+  return (
+    typeof parameters.entity === 'string' && COLUMNS.every((name) => columns.some((column) => column.name === name))
+  );
+}
+
+/**
+ * @param {Answer} answer
+ * @param {Known} known
+ * @param {ReadonlySet<string>} opened
+ * @returns {Branch[]}
+ */
+export function factBranches(answer, known, opened) {
+  const start = String(answer.parameters.entity);
+  const stated = answer.rows.flatMap((row) => {
+    const facts = idsAt(row, 'fact').flatMap((id) => known.edges.get(id) ?? []);
+    const key = `${GROUP}${textAt(row, 'direction')}.${textAt(row, 'relation')}`;
+    return facts.map((fact) => ({ key, fact, other: fact.from === start ? fact.to : fact.from }));
+  });
+  const verbs = [...Map.groupBy(stated, ({ key }) => key)].map(([key, some]) => {
+    const others = [...Map.groupBy(some, ({ other }) => other)].map(([id, own]) => ({
+      id,
+      facts: own.map(({ fact }) => fact),
+    }));
+    others.sort((a, b) => mostIn(b.facts) - mostIn(a.facts) || nameIn(known, a.id).localeCompare(nameIn(known, b.id)));
+    return { key, others, type: some[0].fact.type, out: key.startsWith(`${GROUP}out`) };
+  });
+  verbs.sort((a, b) => mostOf(b.others) - mostOf(a.others) || b.others.length - a.others.length);
+  const root = branch(start, start, known.nodes.get(start)?.label ?? NOTHING, 0, []);
+  /** Where an entity stands first it has its own id. */
+  const placed = new Set([start]);
+  const idOf = (/** @type {string} */ id, /** @type {string} */ key) => {
+    const own = placed.has(id) ? `${key}.${id}` : id;
+    placed.add(own);
+    return own;
+  };
+  return [
+    { ...root, parent: null },
+    ...verbs.flatMap(({ key, others, type, out }) => {
+      const all = opened.has(key) || others.length <= SHOWN + 1;
+      const shown = all ? others : others.slice(0, SHOWN);
+      const rest = others.slice(shown.length);
+      const told = others.flatMap(({ facts }) => facts.map(({ id }) => id));
+      return [
+        { ...branch(`verb.${key}`, key, NOTHING, 1, [{ id: start, facts: told }]), name: wordsOf(type, out) },
+        ...shown.map(({ id, facts }) => otherBranch(idOf(id, key), id, key, facts, known)),
+        ...(rest.length ? [restBranch(key, rest)] : []),
+      ];
+    }),
+  ];
+}
+
+/**
+ * @param {string} type
+ * @param {boolean} out
+ */
+function wordsOf(type, out) {
+  return out ? verb(type) : `who ${verb(type)} it`;
+}
+
+/** @param {{facts: Fact[]}[]} others */
+function mostOf(others) {
+  return Math.max(0, ...others.map(({ facts }) => mostIn(facts)));
+}
+
+/**
+ * @param {string} own id in the picture
+ * @param {string} id
+ * @param {string} key
+ * @param {Fact[]} facts
+ * @param {Known} known
+ * @returns {Branch}
+ */
+function otherBranch(own, id, key, facts, known) {
+  const paid = facts.some(({ amountMin, amountMax }) => (amountMin ?? amountMax ?? null) !== null)
+    ? sumText(facts)
+    : '';
+  const much = [paid, ...quantitiesOf(facts)].filter(Boolean).join(', ');
+  return {
+    ...branch(own, id, known.nodes.get(id)?.label ?? NOTHING, 2, [
+      { id: `verb.${key}`, facts: facts.map((fact) => fact.id) },
+    ]),
+    name: [nameIn(known, id), much].filter(Boolean).join(': '),
+  };
+}
+
+/**
+ * @param {string} key
+ * @param {{id: string, facts: Fact[]}[]} rest
+ * @returns {Branch}
+ */
+function restBranch(key, rest) {
+  const facts = rest.flatMap(({ facts: own }) => own.map(({ id }) => id));
+  return {
+    ...branch(key, key, NOTHING, 2, [{ id: `verb.${key}`, facts }]),
+    members: rest.length,
+    name: `${count(rest.length, 'other')}`,
+  };
+}
+
+/**
+ * @param {string} id
+ * @param {string} entity
+ * @param {string} kind
+ * @param {number} level
+ * @param {Branch['causes']} causes
+ * @returns {Branch}
+ */
+function branch(id, entity, kind, level, causes) {
+  return { id, entity, kind, level, parent: causes[0]?.id ?? null, causes };
+}

@@ -1,0 +1,296 @@
+/**
+ * A closed figure of a few parties: circles with their names, and the sides between them with what is paid. Sides curve
+ * outward, and one that goes against another between the same two curves inward, so that no side lies under another.
+ */
+import { meets, nodeBox } from '../graph/boxes.js';
+import { dashesOf } from '../graph/looks.js';
+import { widthOf } from '../graph/scene-edges.js';
+import { textWidth, wrapText } from '../graph/text-width.js';
+import { KINDS, STANDINGS } from '../vocabulary.js';
+import { mostIn } from './sums.js';
+
+/** @import { EntityNode, Fact } from '../types.js' */
+/** @import { LabelPlace, Point, SceneEdge, SceneNode } from '../graph/scene.js' */
+/** @import { Path } from '../graph/paths.js' */
+/** @import { Box } from '../graph/boxes.js' */
+
+/**
+ * @typedef {object} Side
+ * @property {number} from the place of its party in the figure
+ * @property {number} to
+ * @property {Fact[]} facts
+ * @property {string[]} lines of its label
+ * @property {string} title
+ * @property {string} stroke
+ *
+ * @typedef {{nodes: SceneNode[], edges: SceneEdge[], box: Box}} Figure
+ */
+
+/**
+ * @typedef {object} Sizes in pixels
+ * @property {number} circle the radius of a party
+ * @property {number} name the type of its name
+ * @property {number} label the type of what stands on a side
+ */
+
+/** @type {Sizes} */
+export const SMALL = { circle: 36, name: 12, label: 10.5 };
+/** @type {Sizes} */
+export const LARGE = { circle: 46, name: 14, label: 14 };
+/** The height of a line, in sizes of its type. */
+export const LINE = 1.33;
+/** How far a side leaves the straight way, in parts of its length, and at least in pixels. */
+const CURVE = { part: 0.16, least: 20 };
+/** Between a side and its label, and how far the label goes on where a party is in its way. */
+const [OFF, FARTHER, FARTHEST] = [10, 4, 60];
+
+/**
+ * @param {string} key of the figure, which the ids of its things begin with
+ * @param {EntityNode[]} parties
+ * @param {Side[]} sides
+ * @param {number} radius of the ring on which the parties stand
+ * @param {Sizes} [sizes]
+ * @returns {Figure} around nought
+ */
+export function figureOf(key, parties, sides, radius, sizes = SMALL) {
+  const places = parties.map((_, at) => placeOn(radius, at, parties.length));
+  const nodes = parties.map((party, at) => circleNode(`${key}${party.id}`, party, places[at], false, sizes));
+  const edges = sides.map((side, at) =>
+    sideEdge(`${key}side.${at}`, side, nodes, isInward(side, sides, parties.length), sizes),
+  );
+  return { nodes, edges, box: boxOf(nodes, edges) };
+}
+
+/**
+ * Two stand beside each other; more on a ring from the top, clockwise.
+ *
+ * @param {number} radius
+ * @param {number} at
+ * @param {number} count
+ * @returns {Point}
+ */
+function placeOn(radius, at, count) {
+  const angle = (2 * Math.PI * at) / count - (count === 2 ? Math.PI : Math.PI / 2);
+  return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
+}
+
+/**
+ * @param {string} id
+ * @param {EntityNode} party
+ * @param {Point} place
+ * @param {boolean} start
+ * @param {Sizes} sizes
+ * @returns {SceneNode}
+ */
+export function circleNode(id, party, place, start, { circle: size, name: type }) {
+  const name = party.name ?? party.id;
+  return {
+    id,
+    entity: party.id,
+    kind: party.label,
+    ...place,
+    shape: 'ellipse',
+    width: 2 * size,
+    height: 2 * size,
+    fill: KINDS[party.label]?.colour ?? '--company',
+    ink: '--accent-ink',
+    size: type,
+    label: wrapText(name, 2 * size - 5, 2, type).join('\n'),
+    side: 'inside',
+    title: [name, KINDS[party.label]?.word].filter(Boolean).join(', '),
+    degree: 0,
+    start,
+    pinned: false,
+    state: 'plain',
+  };
+}
+
+/**
+ * Of two between the same parties, the one that goes against the ring curves inward. Two parties alone have no inside.
+ *
+ * @param {Side} side
+ * @param {Side[]} sides
+ * @param {number} count
+ */
+function isInward(side, sides, count) {
+  if (count === 2) return false;
+  const against = sides.some(({ from, to }) => from === side.to && to === side.from);
+  return against && !isForward(side, count);
+}
+
+/**
+ * @param {Pick<Side, 'from' | 'to'>} side
+ * @param {number} count
+ */
+function isForward({ from, to }, count) {
+  return (to - from + count) % count <= count / 2;
+}
+
+/**
+ * @param {string} id
+ * @param {Side} side
+ * @param {SceneNode[]} nodes
+ * @param {boolean} inward
+ * @param {Sizes} sizes
+ * @returns {SceneEdge}
+ */
+function sideEdge(id, { from, to, facts, lines, title, stroke }, nodes, inward, { label }) {
+  const [one, other] = [nodes[from], nodes[to]];
+  const middle = { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
+  const outward = nodes.length === 2 ? { x: 0, y: from === 0 ? -1 : 1 } : unit(middle, from, to, nodes);
+  const sign = inward ? -1 : 1;
+  const long = Math.hypot(other.x - one.x, other.y - one.y);
+  const off = Math.max(CURVE.least, CURVE.part * long) * sign;
+  const control = { x: middle.x + outward.x * 2 * off, y: middle.y + outward.y * 2 * off };
+  const way = { start: onCircle(one, control, 1), end: onCircle(other, control, 4), controls: [control] };
+  const direction = { x: outward.x * sign, y: outward.y * sign };
+  return {
+    id,
+    facts: facts.map((fact) => fact.id),
+    from: one.id,
+    to: other.id,
+    bend: 0,
+    way,
+    labelled: labelBeside(peakOf(way), direction, lines, label, nodes),
+    size: label,
+    stroke,
+    width: Math.max(1.6, widthOf({ amountMax: mostIn(facts) })),
+    dashes: dashesOf(leastOf(facts)),
+    arrow: true,
+    label: lines.join('\n'),
+    labelAt: 'middle',
+    quiet: false,
+    crowded: false,
+    title,
+    state: 'plain',
+  };
+}
+
+/**
+ * Away from the middle of the ring, which is nought; across the side where it goes through the middle.
+ *
+ * @param {Point} middle
+ * @param {number} from
+ * @param {number} to
+ * @param {SceneNode[]} nodes
+ */
+function unit(middle, from, to, nodes) {
+  const far = Math.hypot(middle.x, middle.y);
+  if (far > 1) return { x: middle.x / far, y: middle.y / far };
+  const [right, down] = [nodes[to].x - nodes[from].x, nodes[to].y - nodes[from].y];
+  const long = Math.hypot(right, down) || 1;
+  return { x: down / long, y: -right / long };
+}
+
+/**
+ * @param {SceneNode} node
+ * @param {Point} toward
+ * @param {number} gap
+ */
+export function onCircle({ x, y, width }, toward, gap) {
+  const far = Math.hypot(toward.x - x, toward.y - y) || 1;
+  const part = (width / 2 + gap) / far;
+  return { x: x + (toward.x - x) * part, y: y + (toward.y - y) * part };
+}
+
+/**
+ * Beside the peak of a side, and so far on that no party is in the way.
+ *
+ * @param {Point} peak
+ * @param {Point} direction in which the label stands from it
+ * @param {string[]} lines
+ * @param {number} size
+ * @param {SceneNode[]} nodes
+ * @returns {LabelPlace}
+ */
+function labelBeside(peak, direction, lines, size, nodes) {
+  const tall = lines.length * size * LINE;
+  const anchor = direction.x > 0.4 ? 'start' : direction.x < -0.4 ? 'end' : 'middle';
+  const label = lines.join('\n');
+  const at = (/** @type {number} */ off) => {
+    // The block of lines stands above the peak, beside it, or below.
+    const lift = direction.y < -0.7 ? -tall : direction.y > 0.7 ? 0 : -tall / 2;
+    const top = peak.y + direction.y * off + lift;
+    return { x: peak.x + direction.x * off, y: top + size, anchor: /** @type {LabelPlace['anchor']} */ (anchor) };
+  };
+  const free = (/** @type {LabelPlace} */ labelled) =>
+    textBoxes({ label, labelled, size }).every((box) => nodes.every((node) => !meets(nodeBox(node), box)));
+  let off = OFF;
+  while (off < FARTHEST && !free(at(off))) off += FARTHER;
+  return at(free(at(off)) ? off : OFF);
+}
+
+/**
+ * The least binding standing of facts; undefined where none has one.
+ *
+ * @param {readonly Fact[]} facts
+ */
+export function leastOf(facts) {
+  return STANDINGS.find((standing) => facts.some(({ status }) => status === standing));
+}
+
+/**
+ * The room of the whole, labels and all.
+ *
+ * @param {SceneNode[]} nodes
+ * @param {SceneEdge[]} edges
+ * @returns {Box}
+ */
+function boxOf(nodes, edges) {
+  const boxes = [...nodes.map(nodeBox), ...edges.flatMap(sideBoxes)];
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
+}
+
+/**
+ * @param {SceneEdge} edge
+ * @returns {Box[]} the room of its peak and of its label
+ */
+function sideBoxes(edge) {
+  const { x, y } = edge.way ? peakOf(edge.way) : { x: 0, y: 0 };
+  return [{ left: x, right: x, top: y, bottom: y }, ...textBoxes(edge)];
+}
+
+/**
+ * @param {Pick<SceneEdge, 'label' | 'labelled' | 'size'>} edge
+ * @returns {Box[]} none where it has no label
+ */
+export function textBoxes({ label, labelled, size = SMALL.label }) {
+  if (!labelled || !label) return [];
+  const lines = label.split('\n');
+  const wide = Math.max(...lines.map((one) => textWidth(one, size)));
+  const left = { start: labelled.x, middle: labelled.x - wide / 2, end: labelled.x - wide }[labelled.anchor];
+  const top = labelled.y - size;
+  return [{ left, right: left + wide, top, bottom: top + lines.length * size * LINE }];
+}
+
+/** @param {Path} way */
+function peakOf({ start, end, controls: [control] }) {
+  return { x: (start.x + end.x) / 4 + control.x / 2, y: (start.y + end.y) / 4 + control.y / 2 };
+}
+
+/**
+ * The same figure elsewhere.
+ *
+ * @param {Figure} figure
+ * @param {number} right
+ * @param {number} down
+ * @returns {{nodes: SceneNode[], edges: SceneEdge[]}}
+ */
+export function shifted({ nodes, edges }, right, down) {
+  const put = (/** @type {Point} */ { x, y }) => ({ x: x + right, y: y + down });
+  return {
+    nodes: nodes.map((node) => ({ ...node, ...put(node) })),
+    edges: edges.map((edge) => ({
+      ...edge,
+      ...(edge.way && {
+        way: { start: put(edge.way.start), end: put(edge.way.end), controls: edge.way.controls.map(put) },
+      }),
+      ...(edge.labelled && { labelled: { ...edge.labelled, ...put(edge.labelled) } }),
+    })),
+  };
+}

@@ -1,0 +1,190 @@
+/**
+ * Loops of money, each a small closed figure: who invests, who pays, and how much on each side. A cloud stands for the
+ * company that runs it. The loops of which the most is known come first.
+ */
+import { idsAt, numberAt } from '../rows.js';
+import { figureOf, shifted } from './figure.js';
+import { mostIn, sumText, sumsOf } from './sums.js';
+
+/** @import { Answer, EntityNode, Fact, Known, Row } from '../types.js' */
+/** @import { Scene, SceneFigure, SceneText } from '../graph/scene.js' */
+/** @import { Figure, Side } from './figure.js' */
+
+const SHOWN = 12;
+const MOST_BESIDE = 4;
+const GAP = 14;
+const HEAD = 26;
+const PADDING = 14;
+/** Rings by the number of parties: two stand farther apart, for what is between them is written above and below. */
+const RINGS = { two: 88, more: 78, perParty: 26 };
+
+export const INVESTMENT = 'INVESTS_IN';
+
+/**
+ * Whether an answer tells of loops.
+ *
+ * @param {Pick<Answer, 'columns'>} answer
+ */
+export function tellsLoops({ columns }) {
+  return ['loop', 'companies'].every((name) => columns.some((column) => column.name === name));
+}
+
+/**
+ * @param {Answer} answer
+ * @param {Known} known
+ * @param {number} width
+ * @param {ReadonlySet<string>} opened
+ * @returns {Scene}
+ */
+export function loopsScene(answer, known, width, opened) {
+  const loops = [...answer.rows].sort((a, b) => knownOf(b, known) - knownOf(a, known));
+  const shown = opened.has('all') ? loops : loops.slice(0, SHOWN);
+  const figures = shown.map((row) => ({ row, figure: loopFigure(row, known) }));
+  /** @type {Pick<Scene, 'nodes' | 'edges'> & {nodes: Scene['nodes'][number][], edges: Scene['edges'][number][]}} */
+  const scene = { nodes: [], edges: [] };
+  /** @type {SceneText[]} */
+  const texts = [];
+  /** @type {SceneFigure[]} */
+  const frames = [];
+  const cell = cellsOf(
+    figures.map(({ figure }) => figure),
+    width,
+  );
+  let top = GAP;
+  for (let first = 0; first < figures.length; first += cell.columns) {
+    const line = figures.slice(first, first + cell.columns);
+    const tall = Math.max(...line.map(({ figure }) => figure.box.bottom - figure.box.top)) + HEAD + PADDING;
+    line.forEach(({ row, figure }, at) => {
+      const { box } = figure;
+      const left = GAP + at * (cell.width + GAP);
+      const placed = shifted(
+        figure,
+        left + cell.width / 2 - (box.left + box.right) / 2,
+        top + HEAD + (tall - HEAD - PADDING) / 2 - (box.top + box.bottom) / 2,
+      );
+      scene.nodes.push(...placed.nodes);
+      scene.edges.push(...placed.edges);
+      const name = `Loop ${numberAt(row, 'loop')}`;
+      texts.push({ x: left + 12, y: top + 19, anchor: 'start', text: name, strong: true });
+      frames.push({
+        id: `figure.${numberAt(row, 'loop')}`,
+        facts: [...new Set(idsAt(row, 'evidence'))],
+        title: `${name}: ${idsAt(row, 'companies')
+          .map((id) => nameIn(known, id))
+          .join(', ')}`,
+        box: { left, right: left + cell.width, top, bottom: top + tall },
+        state: 'plain',
+      });
+    });
+    top += tall + GAP;
+  }
+  const left = loops.length - shown.length;
+  return {
+    ...scene,
+    texts,
+    figures: frames,
+    ...(left > 0 && { more: { id: 'all', text: `Show all ${loops.length} loops` } }),
+    layout: 'loops',
+    crowd: false,
+    size: { width, height: top },
+  };
+}
+
+/**
+ * As many beside each other as the widest leaves room for, all of one width.
+ *
+ * @param {Figure[]} figures
+ * @param {number} width
+ */
+function cellsOf(figures, width) {
+  const widest = Math.max(0, ...figures.map(({ box }) => box.right - box.left)) + 2 * PADDING;
+  const columns = Math.max(1, Math.min(MOST_BESIDE, Math.floor((width - GAP) / (widest + GAP))));
+  return { columns, width: (width - GAP) / columns - GAP };
+}
+
+/**
+ * @param {Row} row
+ * @param {Known} known
+ * @returns {Figure}
+ */
+function loopFigure(row, known) {
+  const ids = idsAt(row, 'companies');
+  const facts = factsOf(row, known);
+  const sides = ids.map((id, at) => {
+    const next = (at + 1) % ids.length;
+    const own = facts.filter(({ from }) => from === id);
+    const side = sideOf(own, at, next, `${nameIn(known, id)} → ${nameIn(known, ids[next])}`);
+    // Beside a ring there is less room than above and below it.
+    return ids.length === 2 ? side : { ...side, lines: side.lines.flatMap((line) => line.split(/ (?=\+ )/)) };
+  });
+  const ring = ids.length === 2 ? RINGS.two : Math.max(RINGS.more, RINGS.perParty * ids.length);
+  return figureOf(
+    `${numberAt(row, 'loop')}.`,
+    ids.map((id) => partyOf(known, id)),
+    sides,
+    ring,
+  );
+}
+
+/**
+ * @param {Fact[]} facts of one direction
+ * @param {number} from
+ * @param {number} to
+ * @param {string} title
+ * @returns {Side}
+ */
+export function sideOf(facts, from, to, title) {
+  const investments = facts.filter(({ type }) => type === INVESTMENT);
+  const purchases = facts.filter(({ type }) => type !== INVESTMENT);
+  const lines = [
+    ...(investments.length ? [`invests ${sumText(investments)}`] : []),
+    ...(purchases.length ? [`pays ${sumText(purchases)}`] : []),
+  ];
+  const invests = mostIn(investments) > mostIn(purchases) || purchases.length === 0;
+  return {
+    from,
+    to,
+    facts,
+    lines,
+    title: `${title}: ${lines.join(', ')}`,
+    stroke: invests ? '--investment' : '--money',
+  };
+}
+
+/**
+ * How many sides have an amount, then how much the smallest of them is.
+ *
+ * @param {Row} row
+ * @param {Known} known
+ */
+function knownOf(row, known) {
+  const sides = [...Map.groupBy(factsOf(row, known), ({ from }) => from).values()];
+  const priced = sides.filter((facts) => sumsOf(facts).sums.length > 0);
+  const smallest = Math.min(...priced.map(mostIn), 1e15);
+  return priced.length / Math.max(sides.length, 1) + (priced.length ? smallest / 1e16 : 0);
+}
+
+/**
+ * @param {Row} row
+ * @param {Known} known
+ */
+function factsOf(row, known) {
+  return idsAt(row, 'evidence').flatMap((id) => known.edges.get(id) ?? []);
+}
+
+/**
+ * @param {Known} known
+ * @param {string} id
+ * @returns {EntityNode}
+ */
+export function partyOf(known, id) {
+  return known.nodes.get(id) ?? { id, label: 'Company', name: id };
+}
+
+/**
+ * @param {Known} known
+ * @param {string} id
+ */
+export function nameIn(known, id) {
+  return known.nodes.get(id)?.name ?? id;
+}

@@ -1,0 +1,266 @@
+/**
+ * What follows from what, one way: from the start outward, each thing beside what it comes from, by the facts of its row. No
+ * line crosses a name, for each has a row of its own and lines run between the columns. Where there are many, what hangs on
+ * the same thing is grouped by kind, with a count that opens.
+ */
+import { count } from '../format.js';
+import { dashesOf } from '../graph/looks.js';
+import { shapeOf } from '../graph/shapes.js';
+import { textWidth } from '../graph/text-width.js';
+import { KINDS, LEVELS } from '../vocabulary.js';
+
+/** @import { Answer, EntityNode, Fact, Known } from '../types.js' */
+/** @import { Levels, Scene, SceneEdge, SceneNode, SceneText } from '../graph/scene.js' */
+/** @import { Shape } from '../graph/shapes.js' */
+/** @import { Branch } from './branches.js' */
+
+const ROW = 23;
+const [TOP, BOTTOM, SIDE] = [46, 18, 22];
+/** A name gets no wider, and no narrower even where there is little room. */
+const [WIDEST, NARROWEST] = [190, 70];
+const NAME = 12;
+/** Marks are smaller than elsewhere: a row is not tall. */
+const MARK = 0.72;
+/** Between the end of the names of a column and the marks of the next, at least. */
+const BETWEEN = 34;
+/** Where columns would be narrower than this, the tree is written as a list that steps inward. */
+const LEAST_COLUMN = 132;
+const INDENT = 20;
+/** A picture of a line or two is still one. */
+const LEAST_HEIGHT = 120;
+
+/**
+ * @typedef {object} Tree
+ * @property {Branch[]} branches in the order of reading
+ * @property {Known} known
+ * @property {Set<string>} starts
+ * @property {string} word what a level is called, '' where it is not told
+ * @property {boolean} falls whether what is drawn goes from cause to effect
+ */
+
+/**
+ * @param {Tree} tree
+ * @param {number} width
+ * @returns {Scene}
+ */
+export function treeScene(tree, width) {
+  const { branches } = tree;
+  const depth = Math.max(0, ...branches.map(({ level }) => level));
+  const column = (width - 2 * SIDE) / (depth + 1);
+  const beside = column >= LEAST_COLUMN;
+  const step = beside ? column : INDENT;
+  const rows = beside ? rowsBeside(branches) : new Map(branches.map(({ id }, at) => [id, at]));
+  const room = (/** @type {number} */ level) =>
+    Math.max(NARROWEST, beside ? roomBeside(column, level === depth) : width - 2 * SIDE - level * INDENT - 20);
+  const top = beside && tree.word ? TOP : SIDE;
+  const nodes = branches.map((branch) =>
+    nodeOf(branch, tree, {
+      x: SIDE + 12 + branch.level * step,
+      y: top + (rows.get(branch.id) ?? 0) * ROW,
+      widest: room(branch.level),
+    }),
+  );
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const edges = branches.flatMap((branch) => edgesOf(branch, byId, tree, beside ? room : null));
+  const tall = Math.max(0, ...nodes.map(({ y }) => y));
+  return {
+    nodes,
+    edges,
+    texts: beside && tree.word ? heads(depth, step, tree) : [],
+    layout: 'tree',
+    crowd: false,
+    size: { width, height: Math.max(LEAST_HEIGHT, tall + BOTTOM + ROW / 2) },
+  };
+}
+
+/**
+ * Beside the last column stands nothing.
+ *
+ * @param {number} column
+ * @param {boolean} last
+ */
+function roomBeside(column, last) {
+  return Math.min(last ? 2 * WIDEST : WIDEST, column - BETWEEN);
+}
+
+/**
+ * Each leaf has a row of its own, what they hang on stands amid its own.
+ *
+ * @param {Branch[]} branches in the order of reading
+ * @returns {Map<string, number>}
+ */
+function rowsBeside(branches) {
+  const below = Map.groupBy(branches, ({ parent }) => parent ?? '');
+  const rows = new Map();
+  let free = 0;
+  for (const branch of branches) if (!below.has(branch.id)) rows.set(branch.id, free++);
+  for (const branch of branches.toReversed()) {
+    const own = below.get(branch.id)?.map(({ id }) => rows.get(id));
+    if (own?.length) rows.set(branch.id, (own[0] + own[own.length - 1]) / 2);
+  }
+  return spread(branches, rows);
+}
+
+/**
+ * Names of one column keep a row from each other: those that stand amid their own may come too near.
+ *
+ * @param {Branch[]} branches
+ * @param {Map<string, number>} rows
+ */
+function spread(branches, rows) {
+  for (const column of Map.groupBy(branches, ({ level }) => level).values()) {
+    let last = -Infinity;
+    for (const { id } of column) {
+      last = Math.max(rows.get(id) ?? 0, last + 1);
+      rows.set(id, last);
+    }
+  }
+  return rows;
+}
+
+/**
+ * @param {Branch} branch
+ * @param {Tree} tree
+ * @param {{x: number, y: number, widest: number}} place
+ * @returns {SceneNode}
+ */
+function nodeOf({ id, entity, kind, level, members, name: own, tells }, { known, starts }, place) {
+  const kinds = KINDS[kind];
+  const named = members
+    ? count(members, kinds?.word ?? 'other', kinds?.many ?? 'others')
+    : known.nodes.get(entity)?.name;
+  const name = own ?? named ?? id;
+  return {
+    id,
+    entity,
+    kind,
+    ...place,
+    ...smaller(shapeOf(kind)),
+    fill: own ? (kinds?.colour ?? '--line-strong') : LEVELS[Math.min(level, LEVELS.length - 1)],
+    label: members ? `${name} ▸` : name,
+    side: 'right',
+    title: members ? `${name}: press to see each` : [own ?? name, kinds?.word].filter(Boolean).join(', '),
+    tells: tells ?? [],
+    degree: 0,
+    start: starts.has(id),
+    pinned: false,
+    state: 'plain',
+  };
+}
+
+/** @param {Shape} shape */
+function smaller({ shape, width, height }) {
+  return { shape, width: width * MARK, height: height * MARK };
+}
+
+/**
+ * @param {Branch} branch
+ * @param {Map<string, SceneNode>} byId
+ * @param {Tree} tree
+ * @param {((level: number) => number) | null} room of names by their level, where columns stand beside each other
+ * @returns {SceneEdge[]}
+ */
+function edgesOf(branch, byId, { known, falls }, room) {
+  const to = byId.get(branch.id);
+  return branch.causes.flatMap(({ id, facts }, at) => {
+    const from = byId.get(id);
+    if (!from || !to || (!room && at > 0)) return [];
+    const all = facts.flatMap((fact) => known.edges.get(fact) ?? []);
+    return [
+      {
+        ...plainEdge(`${id}>${branch.id}`, from, to, all, falls),
+        way: room ? wayBeside(from, to, branch, room) : wayDown(from, to),
+      },
+    ];
+  });
+}
+
+/**
+ * @param {string} id
+ * @param {SceneNode} from
+ * @param {SceneNode} to
+ * @param {Fact[]} facts
+ * @param {boolean} falls
+ * @returns {SceneEdge}
+ */
+function plainEdge(id, from, to, facts, falls) {
+  return {
+    id,
+    facts: facts.map((fact) => fact.id),
+    from: from.id,
+    to: to.id,
+    bend: 0,
+    stroke: '--need',
+    width: 1.2,
+    dashes: dashesOf(facts.length === 1 ? facts[0].status : undefined),
+    arrow: falls,
+    label: '',
+    labelAt: 'middle',
+    quiet: false,
+    crowded: false,
+    title: `${from.label} → ${to.label}`,
+    state: 'plain',
+  };
+}
+
+/**
+ * From the end of the name, through the gap between the columns.
+ *
+ * @param {SceneNode} from
+ * @param {SceneNode} to
+ * @param {Branch} branch
+ * @param {(level: number) => number} room
+ */
+function wayBeside(from, to, branch, room) {
+  const begins =
+    from.x + from.width / 2 + 9 + Math.min(textWidth(from.label, NAME, from.start), room(branch.level - 1));
+  const start = { x: begins, y: from.y };
+  const end = { x: to.x - to.width / 2 - 3, y: to.y };
+  const bend = (end.x - start.x) * 0.5;
+  // A line that leaves its row does so where no name of its column is any more.
+  const gate = from.x + from.width / 2 + 9 + room(branch.level - 1);
+  const turn = from.y === to.y ? start.x + bend : Math.max(start.x, Math.min(gate, end.x - 8));
+  return {
+    start,
+    end,
+    controls: [
+      { x: turn, y: from.y },
+      { x: turn, y: to.y },
+    ],
+  };
+}
+
+/**
+ * In a list that steps inward: down from the mark, then to the right.
+ *
+ * @param {SceneNode} from
+ * @param {SceneNode} to
+ */
+function wayDown(from, to) {
+  const start = { x: from.x, y: from.y + from.height / 2 + 2 };
+  const end = { x: to.x - to.width / 2 - 2, y: to.y };
+  return {
+    start,
+    end,
+    controls: [
+      { x: from.x, y: to.y },
+      { x: from.x, y: to.y },
+    ],
+  };
+}
+
+/**
+ * @param {number} depth
+ * @param {number} step
+ * @param {Tree} tree
+ * @returns {SceneText[]}
+ */
+function heads(depth, step, { word }) {
+  return Array.from({ length: depth }, (_, at) => ({
+    x: SIDE + (at + 1) * step,
+    y: 20,
+    anchor: /** @type {const} */ ('start'),
+    text: `${word} ${at + 1}`,
+    strong: false,
+  }));
+}
