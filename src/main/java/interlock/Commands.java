@@ -14,7 +14,9 @@ import interlock.dataset.generate.MarketGenerator;
 import interlock.dataset.load.DataSetLoader;
 import interlock.dataset.mapping.DataSetFolder;
 import interlock.neo4j.GraphFailure;
+import interlock.neo4j.Size;
 import interlock.neo4j.StartFailure;
+import interlock.neo4j.embedded.StoreMaintenance;
 import interlock.text.EnglishList;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -151,6 +153,36 @@ final class Commands {
             System.out.println("Done  " + to);
             return DONE;
         });
+    }
+
+    @Command(
+            name = "backup",
+            description =
+                    "Writes the whole store to a new file, beside a running Interlock too. The password is not in it.")
+    int backup(@Parameters(paramLabel = "FILE") Path to) {
+        new BackupCommand(Settings.from(environment)).into(to);
+        System.out.println("Done  " + to);
+        return DONE;
+    }
+
+    @Command(
+            name = "restore",
+            description =
+                    "Brings a backup into a home that has no store: checked first, then it is whole or not at all.")
+    int restore(@Parameters(paramLabel = "FILE") Path from) {
+        Settings settings = Settings.from(environment);
+        Size size = StoreMaintenance.restore(from, settings.home(), settings.caps());
+        System.out.println("Done  " + from + ": entities " + size.entities() + ", facts " + size.facts());
+        return DONE;
+    }
+
+    @Command(
+            name = "verify",
+            description = "Has Neo4j's consistency checker read the whole store, while no Interlock has it open.")
+    int verify() {
+        Settings settings = Settings.from(environment);
+        System.out.println("Done  " + StoreMaintenance.verify(settings.home(), settings.caps()));
+        return DONE;
     }
 
     @Command(name = "generate", description = "Makes up a market of any size, the same for the same seed.")

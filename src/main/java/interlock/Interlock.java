@@ -8,6 +8,7 @@ import interlock.event.EventKind;
 import interlock.http.JsonLog;
 import interlock.http.WebServer;
 import interlock.neo4j.Database;
+import interlock.neo4j.GraphFailure;
 import interlock.neo4j.Neo4jAddress;
 import interlock.neo4j.Size;
 import interlock.neo4j.StartFailure;
@@ -85,6 +86,8 @@ public final class Interlock implements AutoCloseable {
             err.println("Interlock cannot start. The question files have faults:\n" + e.getMessage());
         } catch (StartFailure e) {
             err.println("Interlock cannot start. " + e.getMessage());
+        } catch (GraphFailure e) {
+            err.println("Interlock cannot start. " + e.getMessage() + (e.hint() == null ? "" : ". " + e.hint()));
         }
         return null;
     }
@@ -116,6 +119,9 @@ public final class Interlock implements AutoCloseable {
             }
             UploadFolder.clear(settings.uploads());
             WebServer web = WebServer.start(settings.serving(), opened.graph(), console, questions, events);
+            if (opened.database().address().isEmbedded()) {
+                PageAddress.keepIn(settings.home(), web.address());
+            }
             Interlock started = new Interlock(opened, events, console, web, questions, neo4j);
             started.tellStart();
             return started;

@@ -26,6 +26,15 @@ record OpenGraph(Database database, Graph graph) implements AutoCloseable {
         return over(isElsewhere(settings) ? elsewhere(settings) : embeddedOrServed(settings), settings);
     }
 
+    /**
+     * For a command that needs the store itself, or the server that is named.
+     *
+     * @throws StoreInUse where a running Interlock has it open
+     */
+    static OpenGraph alone(Settings settings) {
+        return over(isElsewhere(settings) ? elsewhere(settings) : embedded(settings, ANY_PORT), settings);
+    }
+
     private static OpenGraph over(Database database, Settings settings) {
         return new OpenGraph(database, new Graph(database, settings.limits()));
     }

@@ -2,6 +2,7 @@ package interlock.access;
 
 import interlock.event.EventLog;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ public record Access(
     public Access verified() {
         Tokens.read(this, EventLog.NONE);
         return this;
+    }
+
+    /** A token that lets write, for a command beside the server that has the same settings; empty where none is needed. */
+    public Optional<String> writingToken() {
+        return Tokens.read(this, EventLog.NONE).all().filter(Token::writes).map(Token::text).findFirst();
     }
 
     boolean asksForAToken() {

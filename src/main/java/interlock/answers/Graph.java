@@ -17,6 +17,8 @@ import interlock.neo4j.ResultRow;
 import interlock.question.BadParameter;
 import interlock.question.Parameter;
 import interlock.question.Question;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -228,6 +230,11 @@ public final class Graph {
                                 .list(row -> row.text("name")))));
     }
 
+    /** @throws GraphFailure.StoreDown where the store is known to be damaged, though it may answer */
+    public void seeThatItIsWhole() {
+        database.seeThatItIsWhole();
+    }
+
     /** @throws GraphFailure.Away where Neo4j does not answer */
     public Health health() {
         return database.read(limits.question(), reader -> {
@@ -279,6 +286,11 @@ public final class Graph {
 
     public void fill(BulkData data, IntConsumer percent) {
         database.fill(data, percent);
+    }
+
+    /** Writes a backup of the whole store; {@code out} stays the caller's to close. */
+    public void backup(OutputStream out) throws IOException {
+        database.backup(out);
     }
 
     public void applySchema() {

@@ -8,6 +8,7 @@ import interlock.neo4j.GraphFailure.Forbidden;
 import interlock.neo4j.GraphFailure.Left;
 import interlock.neo4j.GraphFailure.PluginMissing;
 import interlock.neo4j.GraphFailure.Refused;
+import interlock.neo4j.GraphFailure.StoreDown;
 import interlock.neo4j.GraphFailure.TooLarge;
 import interlock.neo4j.GraphFailure.TooSlow;
 import interlock.neo4j.GraphFailure.Unknown;
@@ -125,7 +126,8 @@ final class Problems {
             case TooLarge e -> problem(413, "too-large", e);
             case PluginMissing e -> problem(501, "plugin-missing", e);
             case Forbidden e -> problem(403, e.code(), e);
-            case DiskFull e -> problem(507, "disk-full", e);
+            case DiskFull e -> problem(503, "disk-full", e);
+            case StoreDown e -> problem(503, e.code(), e);
             case Busy e -> problem(429, "busy", e);
             case Left e -> problem(CLIENT_CLOSED_REQUEST, "left", e);
             case Refused e -> Problem.of(400, e.code(), e.getMessage(), e.hint(), e.position());

@@ -118,6 +118,7 @@ public final class WebServer implements AutoCloseable {
         QuestionRoutes.routes(config.routes, graph, questions);
         CypherRoutes.routes(config.routes, console);
         ExportRoutes.routes(config.routes, graph);
+        BackupRoutes.routes(config.routes, graph);
         DataSetRoutes.routes(
                 config.routes,
                 graph,

@@ -32,6 +32,13 @@ public interface DataSetStore {
         }
     }
 
+    /**
+     * Before so many nodes and facts are put.
+     *
+     * @throws GraphFailure.DiskFull where it is known that they do not fit; nothing is written then
+     */
+    void expect(long rows);
+
     /** The nodes of these ids that are there, whether entity, deal or source: no two have the same id. */
     Map<String, NodeRow> nodes(Collection<String> ids);
 

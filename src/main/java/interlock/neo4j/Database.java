@@ -1,5 +1,7 @@
 package interlock.neo4j;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -52,6 +54,17 @@ public interface Database extends AutoCloseable {
      * @throws StartFailure where Neo4j does not take one of them
      */
     void applySchema();
+
+    /**
+     * Writes a backup of the whole store, while everybody reads and writes.
+     *
+     * @param out stays the caller's to close
+     * @throws GraphFailure.Forbidden where the store is another machine's
+     */
+    void backup(OutputStream out) throws IOException;
+
+    /** @throws GraphFailure.StoreDown where the store is known to be damaged, though it may answer */
+    void seeThatItIsWhole();
 
     /** How much is in it. It may be the first thing that is asked of a cold Neo4j. */
     Size size();

@@ -169,15 +169,73 @@ public abstract sealed class GraphFailure extends RuntimeException {
         }
     }
 
-    /** Nothing is loaded onto a disk that is nearly full. */
+    /** Nothing is written onto a disk that is nearly full. */
     public static final class DiskFull extends GraphFailure {
         private static final long serialVersionUID = 1L;
 
         public DiskFull(Path folder, long free, long least) {
             super(
-                    "The disk of " + folder + " has " + free + " MB free, but a load needs " + least,
-                    "Make room, then load again: nothing was changed",
+                    "The disk of " + folder + " has " + free + " MB free, but this needs " + least,
+                    "Make room, then try again: nothing was changed",
                     null);
+        }
+    }
+
+    /** Neo4j failed within, and gives no answer until its store is open again. */
+    public static final class StoreDown extends GraphFailure {
+        private static final long serialVersionUID = 1L;
+        private static final String NO_SPACE = "No space left on device";
+
+        private final String code;
+
+        private StoreDown(String code, String message, String hint, @Nullable Throwable cause) {
+            super(message, hint, cause);
+            this.code = code;
+        }
+
+        /** A full disk has a code of its own, since people can do something about it. */
+        public static StoreDown of(Throwable cause) {
+            String innermost = String.valueOf(cause.getMessage());
+            for (@Nullable Throwable each = cause; each != null; each = each.getCause()) {
+                innermost = each.getMessage() == null ? innermost : each.getMessage();
+                if (String.valueOf(each.getMessage()).contains(NO_SPACE)) {
+                    return new StoreDown(
+                            "disk-full",
+                            "The disk of the store is full, so that Neo4j has stopped",
+                            "Make room: the store is opened again by itself within seconds. Whether a change was kept"
+                                    + " that ended so is not known: load again, which changes nothing where it was",
+                            cause);
+                }
+            }
+            return new StoreDown(
+                    "store-down",
+                    "Neo4j failed within: " + innermost,
+                    "The store is opened again by itself where that can be done; the log of Neo4j has the reason",
+                    cause);
+        }
+
+        /** A store that may answer, and may answer wrongly. */
+        public static StoreDown damaged(String found) {
+            return new StoreDown(
+                    "store-damaged",
+                    "The store is damaged: " + found,
+                    "Restore a backup into another home; 'verify' looks again, while the store is at rest",
+                    null);
+        }
+
+        /** In the middle of a stop or a start. */
+        public static StoreDown closed() {
+            return new StoreDown("store-down", "The store is not open", "It is being opened or closed", null);
+        }
+
+        /** For another request, with a trace of its own. */
+        public StoreDown again() {
+            return new StoreDown(code, String.valueOf(getMessage()), String.valueOf(hint()), this);
+        }
+
+        /** {@code disk-full}, {@code store-down} or {@code store-damaged}. */
+        public String code() {
+            return code;
         }
     }
 

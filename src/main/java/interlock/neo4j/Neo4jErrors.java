@@ -4,6 +4,7 @@ import interlock.neo4j.GraphFailure.Away;
 import interlock.neo4j.GraphFailure.PluginMissing;
 import interlock.neo4j.GraphFailure.Position;
 import interlock.neo4j.GraphFailure.Refused;
+import interlock.neo4j.GraphFailure.StoreDown;
 import interlock.neo4j.GraphFailure.TooLarge;
 import interlock.neo4j.GraphFailure.TooSlow;
 import java.time.Duration;
@@ -32,11 +33,17 @@ public final class Neo4jErrors {
             case "Neo.TransientError.General.DatabaseUnavailable",
                     "Neo.TransientError.Database.DatabaseUnavailable",
                     "Neo.DatabaseError.Database.UnableToStartDatabase" -> away(e);
-            default ->
-                code.startsWith("Neo.TransientError.")
-                        ? new Away("Neo4j cannot answer at present: " + e.getMessage(), e)
-                        : new Refused(code, firstParagraph(e.getMessage()), null, position, e);
+            default -> byClass(code, e, position);
         };
+    }
+
+    private static GraphFailure byClass(String code, RuntimeException e, @Nullable Position position) {
+        if (code.startsWith("Neo.DatabaseError.")) {
+            return StoreDown.of(e);
+        }
+        return code.startsWith("Neo.TransientError.")
+                ? new Away("Neo4j cannot answer at present: " + e.getMessage(), e)
+                : new Refused(code, firstParagraph(e.getMessage()), null, position, e);
     }
 
     /** Neo4j does not answer at all. */

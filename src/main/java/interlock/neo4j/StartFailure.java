@@ -1,5 +1,7 @@
 package interlock.neo4j;
 
+import org.jspecify.annotations.Nullable;
+
 /** Why the product cannot start, in one line for the person who started it. */
 public sealed class StartFailure extends RuntimeException permits StoreInUse {
     private static final long serialVersionUID = 1L;
@@ -8,7 +10,7 @@ public sealed class StartFailure extends RuntimeException permits StoreInUse {
         super(message);
     }
 
-    public StartFailure(String message, Throwable cause) {
+    public StartFailure(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

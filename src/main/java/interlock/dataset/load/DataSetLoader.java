@@ -117,6 +117,7 @@ public final class DataSetLoader {
     /** Facts go before the nodes that they hang on, and come after them. */
     private static void write(DataSetStore store, Plan plan, Progress progress) {
         long all = plan.nodes().size() + plan.facts().size();
+        store.expect(all);
         store.takeOutFacts(plan.factsOut());
         List<String> used = store.inUse(plan.nodesOut());
         batches(plan.nodes(), 0, all, progress, store::putNodes);

@@ -6,11 +6,13 @@ import interlock.neo4j.CypherEntityReads;
 import interlock.neo4j.CypherFiles;
 import interlock.neo4j.DataSetStore;
 import interlock.neo4j.Database;
+import interlock.neo4j.GraphFailure.Forbidden;
 import interlock.neo4j.GraphReader;
 import interlock.neo4j.Neo4jAddress;
 import interlock.neo4j.ResultRow;
 import interlock.neo4j.Size;
 import interlock.neo4j.StartFailure;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -265,6 +267,19 @@ public final class BoltDatabase implements Database {
                     "Neo4j at " + address.uri() + " does not take our constraints and indexes: " + e.getMessage(), e);
         }
     }
+
+    @Override
+    public void backup(OutputStream out) {
+        throw new Forbidden(
+                "not-embedded",
+                "The graph is on a Neo4j server at " + address.uri() + ", which makes its own backups",
+                "Use neo4j-admin database dump or backup there, or export the market",
+                null);
+    }
+
+    /** What a server's files are like, its own tools tell. */
+    @Override
+    public void seeThatItIsWhole() {}
 
     @Override
     public Size size() {

@@ -37,13 +37,20 @@ final class EmbeddedDataSetStore implements DataSetStore {
     private static final int NODES_A_SEEK = 4;
 
     private final Transaction transaction;
+    private final DiskSpace disk;
     private final Map<String, Node> nodes = new HashMap<>();
     private boolean allNodesKnown;
     /** The facts that were asked for and are there: only {@link #facts} looks for them. */
     private final Map<String, Relationship> facts = new HashMap<>();
 
-    EmbeddedDataSetStore(Transaction transaction) {
+    EmbeddedDataSetStore(Transaction transaction, DiskSpace disk) {
         this.transaction = transaction;
+        this.disk = disk;
+    }
+
+    @Override
+    public void expect(long rows) {
+        disk.demandFor(rows);
     }
 
     @Override

@@ -6,17 +6,15 @@ import interlock.neo4j.Bulkhead;
 import interlock.neo4j.DataSetStore;
 import interlock.neo4j.Database;
 import interlock.neo4j.GraphFailure;
-import interlock.neo4j.GraphFailure.DiskFull;
 import interlock.neo4j.GraphFailure.Left;
+import interlock.neo4j.GraphFailure.StoreDown;
 import interlock.neo4j.GraphReader;
 import interlock.neo4j.Neo4jAddress;
 import interlock.neo4j.Neo4jErrors;
 import interlock.neo4j.Size;
 import interlock.neo4j.StartFailure;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -24,13 +22,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.Config;
-import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.storageengine.api.TransactionIdStore;
@@ -44,12 +42,14 @@ import org.neo4j.storageengine.api.TransactionIdStore;
 public final class EmbeddedDatabase implements Database {
     private static final int AT_ONCE = 20;
     private static final Duration WAIT = Duration.ofSeconds(5);
-    private static final long MEGABYTE = 1024 * 1024;
-    private static final long LEAST_FREE_BYTES = 1024 * MEGABYTE;
+    /** Counts are kept: whoever needs so long waits for a store that is stopped. */
+    private static final Duration COUNTING = Duration.ofMinutes(1);
 
     private final EmbeddedNeo4j neo4j;
-    private final GraphDatabaseService database;
     private final Bulkhead turns = new Bulkhead(AT_ONCE, WAIT);
+    /** The first sign of damage that a reader met; empty where none did. */
+    private final AtomicReference<String> met = new AtomicReference<>("");
+
     private final ReentrantLock changing = new ReentrantLock(true);
     private final ExecutorService readers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().daemon().name("reader-", 1).factory());
@@ -57,7 +57,6 @@ public final class EmbeddedDatabase implements Database {
     /** @param neo4j is closed with it */
     public EmbeddedDatabase(EmbeddedNeo4j neo4j) {
         this.neo4j = neo4j;
-        database = neo4j.database();
     }
 
     /** What it lies on, for what goes past the port. */
@@ -110,27 +109,45 @@ public final class EmbeddedDatabase implements Database {
     }
 
     private <T extends @Nullable Object> T inTransaction(Duration limit, Function<Transaction, T> work) {
-        try (Transaction transaction = database.beginTx(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        try (Transaction transaction = neo4j.database().beginTx(limit.toMillis(), TimeUnit.MILLISECONDS)) {
             return work.apply(transaction);
         } catch (GraphFailure e) {
             throw e;
         } catch (RuntimeException e) {
-            throw EmbeddedErrors.of(e, limit);
+            RuntimeException failure = EmbeddedErrors.of(e, limit);
+            if (EmbeddedErrors.isDamage(e)) {
+                met.compareAndSet("", String.valueOf(failure.getMessage()));
+            }
+            throw failure;
+        }
+    }
+
+    @Override
+    public void backup(OutputStream out) throws IOException {
+        neo4j.backup(out);
+    }
+
+    /** By what the last verification found, and by what readers have met since the start. */
+    @Override
+    public void seeThatItIsWhole() {
+        String found = DamageMark.readFrom(neo4j.folder());
+        if (!found.isEmpty() || !met.get().isEmpty()) {
+            throw StoreDown.damaged(found.isEmpty() ? met.get() : found);
         }
     }
 
     @Override
     public <T> T look(Duration limit, Function<DataSetStore, T> work) {
-        return inTransaction(limit, transaction -> work.apply(new EmbeddedDataSetStore(transaction)));
+        return inTransaction(limit, transaction -> work.apply(new EmbeddedDataSetStore(transaction, neo4j.disk())));
     }
 
     /** A change may take more memory than a reader's transaction, up to what all have together; others' limits stay. */
     @Override
     public <T> T change(Duration limit, Function<DataSetStore, T> work) {
-        refuseFullDisk();
+        neo4j.disk().demandFor(0);
         return alone(() -> inTransaction(limit, transaction -> {
             TransactionMemory.withoutLimit(transaction);
-            T result = work.apply(new EmbeddedDataSetStore(transaction));
+            T result = work.apply(new EmbeddedDataSetStore(transaction, neo4j.disk()));
             transaction.commit();
             return result;
         }));
@@ -155,16 +172,18 @@ public final class EmbeddedDatabase implements Database {
     /** Whether there is nothing in it at all, of ours or of others. */
     @Override
     public boolean canBeFilled() {
-        try (Transaction transaction = database.beginTx()) {
-            return StoreCounts.nodes(transaction) == 0;
-        }
+        return inTransaction(COUNTING, transaction -> StoreCounts.nodes(transaction) == 0);
     }
 
     /** By Neo4j's importer, beside the store in use, which does not answer until it is replaced. */
     @Override
     public void fill(BulkData data, IntConsumer percent) {
         alone(() -> {
-            fillAlone(data, percent);
+            try {
+                neo4j.exclusively(() -> fillAlone(data, percent));
+            } catch (IOException e) {
+                throw StoreDown.of(e);
+            }
             return true;
         });
     }
@@ -173,7 +192,7 @@ public final class EmbeddedDatabase implements Database {
         if (!canBeFilled()) {
             throw new IllegalStateException("Only an empty database can be filled at once");
         }
-        refuseFullDisk();
+        neo4j.disk().demandFor((long) data.nodes() + data.facts());
         Config config = neo4j.dependency(Config.class);
         long transactions = neo4j.dependency(TransactionIdStore.class).getLastCommittedTransactionId();
         StoreSwap beside = StoreSwap.anew(neo4j.folder());
@@ -182,9 +201,9 @@ public final class EmbeddedDatabase implements Database {
                 BulkImporter.make(beside.layout(), config, transactions, data, percent);
                 beside.takeThePlace();
             });
-            EmbeddedSchema.apply(database);
+            EmbeddedSchema.apply(neo4j.database());
         } catch (IOException e) {
-            throw undone(beside, new UncheckedIOException("The store in " + neo4j.folder() + " cannot be filled", e));
+            throw undone(beside, StoreDown.of(e));
         } catch (RuntimeException e) {
             throw undone(beside, e);
         }
@@ -201,24 +220,14 @@ public final class EmbeddedDatabase implements Database {
         return why;
     }
 
-    /** A full disk stops the database whole, its readers too. */
-    private void refuseFullDisk() {
-        Path folder = neo4j.folder();
-        try {
-            long free = Files.getFileStore(folder).getUsableSpace();
-            if (free < LEAST_FREE_BYTES) {
-                throw new DiskFull(folder, free / MEGABYTE, LEAST_FREE_BYTES / MEGABYTE);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The disk of " + folder + " does not tell its free space", e);
-        }
-    }
-
     @Override
     public void applySchema() {
         try {
-            EmbeddedSchema.apply(database);
+            EmbeddedSchema.apply(neo4j.database());
         } catch (QueryExecutionException e) {
+            if (EmbeddedErrors.of(e, COUNTING) instanceof StoreDown down) {
+                throw down;
+            }
             throw new StartFailure(
                     "Neo4j in " + neo4j.folder() + " does not take our constraints and indexes: " + e.getMessage(), e);
         }
@@ -227,9 +236,10 @@ public final class EmbeddedDatabase implements Database {
     /** From Neo4j's count store: the first statement of Cypher would take seconds. */
     @Override
     public Size size() {
-        try (Transaction transaction = database.beginTx()) {
-            return new Size(StoreCounts.nodes(transaction, EntityKind.ENTITY), StoreCounts.facts(transaction));
-        }
+        return inTransaction(
+                COUNTING,
+                transaction ->
+                        new Size(StoreCounts.nodes(transaction, EntityKind.ENTITY), StoreCounts.facts(transaction)));
     }
 
     /** Ends the readers, then Neo4j. */

@@ -1,12 +1,25 @@
 package interlock.neo4j.embedded;
 
+import interlock.neo4j.GraphFailure.StoreDown;
 import interlock.neo4j.Neo4jErrors;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.kernel.api.exceptions.Status;
 
 /** What Neo4j's exceptions inside the process mean. */
 final class EmbeddedErrors {
+    /** Those that a reader never meets because others write at the same time. */
+    private static final Set<String> DAMAGE = Set.of(
+            "StoreFailureException",
+            "UnderlyingStorageException",
+            "TreeInconsistencyException",
+            "MetadataMismatchException",
+            "ChecksumMismatchException",
+            "CursorException");
+
     private EmbeddedErrors() {}
 
     /**
@@ -18,7 +31,18 @@ final class EmbeddedErrors {
         return switch (e) {
             case QueryExecutionException refused -> Neo4jErrors.of(refused.getStatusCode(), refused, null, limit);
             case Status.HasStatus known -> Neo4jErrors.of(known.status().code().serialize(), e, null, limit);
-            default -> e;
+            case UncheckedIOException fault -> StoreDown.of(fault);
+            default -> isDamage(e) ? StoreDown.of(e) : e;
         };
+    }
+
+    /** Whether Neo4j met files that are not as it wrote them, which it tells in many classes and by no code. */
+    static boolean isDamage(Throwable e) {
+        for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (DAMAGE.contains(cause.getClass().getSimpleName())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,58 +1,41 @@
 package interlock.neo4j.embedded;
 
-import static org.neo4j.configuration.GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
-import static org.neo4j.configuration.GraphDatabaseSettings.SYSTEM_DATABASE_NAME;
-
+import interlock.neo4j.GraphFailure.StoreDown;
 import interlock.neo4j.Neo4jAddress;
 import interlock.neo4j.PortProbe;
 import interlock.neo4j.StartFailure;
-import interlock.neo4j.StoreInUse;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.net.BindException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.neo4j.configuration.Config;
-import org.neo4j.configuration.connectors.ConnectorPortRegister;
-import org.neo4j.configuration.connectors.ConnectorType;
-import org.neo4j.dbms.api.DatabaseManagementService;
-import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import java.util.UUID;
 import org.neo4j.graphdb.GraphDatabaseService;
-import org.neo4j.graphdb.config.Setting;
-import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
-import org.neo4j.kernel.api.procedure.GlobalProcedures;
-import org.neo4j.kernel.database.Database;
-import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.io.fs.FileUtils;
 
 /**
- * Neo4j inside this process: a persistent store in a private folder, and Bolt on loopback behind a password.
- *
- * <p>The settings are the defaults of a server on one's own machine: what reads cannot read files or reach the
- * network, what runs too long or takes too much memory is stopped, and an empty store takes little room.
+ * Neo4j inside this process: a persistent store in a private folder, and Bolt on loopback behind a password. What stops it
+ * from without, such as a full disk, does not end it: it is opened again as soon as it can be.
  */
 public final class EmbeddedNeo4j implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(EmbeddedNeo4j.class.getName());
-
-    /** A store that was not closed in order is put right while it opens. */
-    private static final long START_MINUTES = 5;
+    private static final String BACKUPS = "backups";
 
     private final Path folder;
-    private final DatabaseManagementService management;
+    private final DiskSpace disk;
+    private final StoreWatch store;
     private final Neo4jAddress address;
     private final OverdueTransactions janitor;
 
     private EmbeddedNeo4j(
-            Path folder, DatabaseManagementService management, Neo4jAddress address, OverdueTransactions janitor) {
+            Path folder, DiskSpace disk, StoreWatch store, Neo4jAddress address, OverdueTransactions janitor) {
         this.folder = folder;
-        this.management = management;
+        this.disk = disk;
+        this.store = store;
         this.address = address;
         this.janitor = janitor;
     }
@@ -73,51 +56,41 @@ public final class EmbeddedNeo4j implements AutoCloseable {
      */
     public static EmbeddedNeo4j start(Path home, int boltPort, Caps caps, List<Class<?>> procedures) {
         Path folder = PrivateFolder.at(home.toAbsolutePath().normalize());
+        return start(new RunningStore.Opening(folder, boltPort, caps, procedures), DiskSpace.of(folder));
+    }
+
+    /** On a disk of which {@code disk} tells the free room. */
+    static EmbeddedNeo4j start(RunningStore.Opening opening, DiskSpace disk) {
+        Path folder = opening.folder();
+        disk.demandEnoughToOpen();
         String password = PasswordFile.keptIn(folder);
-        refuseTakenPort(boltPort);
-        FirstStartMarker firstStart = FirstStartMarker.in(folder);
-        PrivateFolder.inside(folder, "data", "logs");
-        StoreSwap filled = StoreSwap.settle(folder);
-        DatabaseManagementService management = open(folder, boltPort, caps);
+        refuseTakenPort(opening.boltPort());
+        RunningStore first = RunningStore.open(opening);
+        clear(folder);
         try {
-            awaitAvailable(management.database(DEFAULT_DATABASE_NAME), folder);
-            firstStart.done();
-            UnfinishedConstraints.takeAway(management.database(DEFAULT_DATABASE_NAME));
-            if (filled != null) {
-                finish(filled, management, folder);
-            }
-            register(procedures, management.database(DEFAULT_DATABASE_NAME));
-            EmbeddedUser.have(password, management.database(SYSTEM_DATABASE_NAME));
-            URI uri = URI.create("bolt://127.0.0.1:" + boltPort(management));
             String mark = MarkFile.renewedIn(folder);
+            int port = first.boltPort();
+            URI uri = URI.create("bolt://127.0.0.1:" + port);
+            StoreWatch store = StoreWatch.over(first, opening.on(port), disk);
             return new EmbeddedNeo4j(
                     folder,
-                    management,
+                    disk,
+                    store,
                     Neo4jAddress.embedded(uri, EmbeddedUser.NAME, password, mark),
-                    OverdueTransactions.start(management.database(DEFAULT_DATABASE_NAME), caps.longest(), mark));
+                    OverdueTransactions.start(store::database, opening.caps().longest(), mark));
         } catch (RuntimeException e) {
-            management.shutdown();
+            first.close();
             throw e;
         }
     }
 
-    /** A load that another process began, which is whole but for its constraints. */
-    private static void finish(StoreSwap filled, DatabaseManagementService management, Path folder) {
-        GraphDatabaseService database = management.database(DEFAULT_DATABASE_NAME);
+    /** What a process left under way that did not end in order; nobody else has the home. */
+    private static void clear(Path folder) {
+        StoreMaintenance.clear(folder);
         try {
-            EmbeddedSchema.apply(database);
-            filled.done();
-        } catch (RuntimeException e) {
-            LOG.log(
-                    Level.WARNING,
-                    "A load that was broken off is undone, since its constraints do not hold: {0}",
-                    e.getMessage());
-            try {
-                whileStopped(database, folder, filled::undo);
-            } catch (IOException failed) {
-                throw new StartFailure(
-                        "A load in " + folder + " can neither be finished nor undone: " + failed, failed);
-            }
+            FileUtils.deleteDirectory(folder.resolve(BACKUPS));
+        } catch (IOException e) {
+            throw new StartFailure(folder.resolve(BACKUPS) + " cannot be taken away: " + e, e);
         }
     }
 
@@ -136,9 +109,13 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         return address;
     }
 
-    /** The market's database, for work that is done inside the process. */
+    /**
+     * The market's database, for work that is done inside the process: another one after a fault.
+     *
+     * @throws StoreDown where it has stopped by itself and is not open again yet
+     */
     public GraphDatabaseService database() {
-        return management.database(DEFAULT_DATABASE_NAME);
+        return store.database();
     }
 
     /** The folder of its store. */
@@ -146,91 +123,60 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         return folder;
     }
 
-    /** What Neo4j is made of, for work that no public call does. */
-    <T> T dependency(Class<T> type) {
-        return dependency(database(), type);
+    /** The disk that the store lies on. */
+    DiskSpace disk() {
+        return disk;
     }
 
-    /** Work on the files of a store that is not in use. */
+    /** What Neo4j is made of, for work that no public call does. */
+    <T> T dependency(Class<T> type) {
+        return store.running().dependency(type);
+    }
+
+    /** Work on the files of a store. */
     interface FileWork {
         void run() throws IOException;
     }
 
     /** Stops the market's database, does {@code work}, starts it again and waits until it answers. */
     void whileStopped(FileWork work) throws IOException {
-        whileStopped(database(), folder, work);
+        store.exclusively(() -> store.running().whileStopped(work));
     }
 
-    private static void whileStopped(GraphDatabaseService database, Path folder, FileWork work) throws IOException {
-        Database running = dependency(database, Database.class);
-        running.stop();
+    /** Does {@code work}, in which the database may be stopped: nobody opens it meanwhile. */
+    void exclusively(FileWork work) throws IOException {
+        store.exclusively(work);
+    }
+
+    /**
+     * Writes a backup of the store, while everybody reads and writes. It is made under the home first, since no checkpoint
+     * is made until it is, and whoever takes it may be slow.
+     *
+     * @param out stays the caller's to close
+     * @throws interlock.neo4j.GraphFailure.DiskFull where it does not fit beside the store
+     */
+    void backup(OutputStream out) throws IOException {
+        PrivateFolder.inside(folder, BACKUPS);
+        Path file = PrivateFolder.newFile(folder.resolve(BACKUPS).resolve(UUID.randomUUID() + ".part"));
         try {
-            work.run();
+            store.exclusively(() -> {
+                RunningStore running = store.running();
+                disk.demand(DiskSpace.RESERVE + StoreBackup.bytes(running));
+                try (OutputStream made = new BufferedOutputStream(Files.newOutputStream(file))) {
+                    StoreBackup.write(running, made);
+                }
+            });
+            Files.copy(file, out);
         } finally {
-            running.start();
+            Files.deleteIfExists(file);
         }
-        awaitAvailable(database, folder);
     }
 
     /** Ends running transactions, writes what is pending, and gives the store back. */
     @Override
     public void close() {
         janitor.close();
-        management.shutdown();
-    }
-
-    private static DatabaseManagementService open(Path folder, int boltPort, Caps caps) {
-        try {
-            return new DatabaseManagementServiceBuilder(folder)
-                    .setConfig(settings(boltPort, caps))
-                    .build();
-        } catch (RuntimeException e) {
-            throw whyNotOpened(folder, boltPort, e);
-        }
-    }
-
-    private static void awaitAvailable(GraphDatabaseService database, Path folder) {
-        if (!database.isAvailable(TimeUnit.MINUTES.toMillis(START_MINUTES))) {
-            throw new StartFailure("The database in " + folder + " does not open: " + folder.resolve("logs/debug.log")
-                    + " has the reason");
-        }
-    }
-
-    private static Map<Setting<?>, Object> settings(int boltPort, Caps caps) {
-        Map<String, String> text = new LinkedHashMap<>();
-        text.put("server.bolt.enabled", "true");
-        text.put("server.bolt.listen_address", "127.0.0.1:" + boltPort);
-        text.put("server.bolt.advertised_address", "127.0.0.1:" + boltPort);
-        text.put("server.bolt.thread_pool_max_size", "16");
-        text.put("server.bolt.connection_keep_alive", "5s");
-        text.put("server.bolt.connection_keep_alive_probes", "2");
-        text.put("internal.dbms.bolt.netty_server_shutdown_quiet_period_duration", "0s");
-        text.put("internal.server.bolt.thread_pool_shutdown_wait_time", "1s");
-        text.put("internal.server.bolt.connection_shutdown_wait_time", "1s");
-        text.put("db.shutdown_transaction_end_timeout", "2s");
-        text.put("server.http.enabled", "false");
-        text.put("dbms.security.auth_enabled", "true");
-        text.put("dbms.security.allow_csv_import_from_file_urls", "false");
-        text.put("internal.dbms.cypher_ip_blocklist", "0.0.0.0/0,::/0");
-        text.put("dbms.usage_report.enabled", "false");
-        text.put("server.fleet_discovery.enabled", "false");
-        text.put("dbms.fleet_manager.enabled", "false");
-        text.put("db.transaction.timeout", caps.longest().toSeconds() + "s");
-        text.put("db.transaction.monitor.check.interval", "1s");
-        text.put("db.lock.acquisition.timeout", "10s");
-        text.put("db.transaction.concurrent.maximum", "64");
-        text.put("db.memory.transaction.max", caps.megabytes() + "m");
-        text.put("dbms.memory.transaction.total.max", Runtime.getRuntime().maxMemory() * 3 / 10 / 1024 / 1024 + "m");
-        text.put("db.tx_log.rotation.size", "32m");
-        text.put("db.tx_log.preallocate", "false");
-        text.put("server.memory.pagecache.size", "256m");
-        Config config = Config.newBuilder().setRaw(text).build();
-        Map<Setting<?>, Object> typed = new LinkedHashMap<>();
-        text.keySet().forEach(name -> {
-            var setting = config.getSetting(name);
-            typed.put(setting, config.get(setting));
-        });
-        return typed;
+        store.close();
     }
 
     private static void refuseTakenPort(int port) {
@@ -240,48 +186,10 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         }
     }
 
-    private static StartFailure portTaken(int port, Throwable cause) {
+    static StartFailure portTaken(int port, Throwable cause) {
         return new StartFailure(
                 "Port " + port + " for Bolt is taken: another Neo4j may be running. Name a free one in"
                         + " INTERLOCK_BOLT_PORT, or 0 for any free port",
                 cause);
-    }
-
-    private static StartFailure whyNotOpened(Path folder, int boltPort, Throwable failure) {
-        String last = failure.getMessage();
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String name = cause.getClass().getSimpleName();
-            if (name.equals("FileLockException") || name.equals("StoreLockException")) {
-                return new StoreInUse(folder, failure);
-            }
-            if (cause instanceof BindException || name.equals("PortBindException")) {
-                return portTaken(boltPort, failure);
-            }
-            if (cause.getMessage() != null) {
-                last = cause.getMessage();
-            }
-        }
-        return new StartFailure("Neo4j cannot open the store in " + folder + ": " + last, failure);
-    }
-
-    private static void register(List<Class<?>> procedures, GraphDatabaseService database) {
-        GlobalProcedures registry = dependency(database, GlobalProcedures.class);
-        for (Class<?> procedure : procedures) {
-            try {
-                registry.registerProcedure(procedure);
-            } catch (ProcedureException e) {
-                throw new StartFailure(procedure + " cannot be registered: " + e.getMessage(), e);
-            }
-        }
-    }
-
-    private static int boltPort(DatabaseManagementService management) {
-        return dependency(management.database(DEFAULT_DATABASE_NAME), ConnectorPortRegister.class)
-                .getLocalAddress(ConnectorType.BOLT)
-                .getPort();
-    }
-
-    private static <T> T dependency(GraphDatabaseService database, Class<T> type) {
-        return ((GraphDatabaseAPI) database).getDependencyResolver().resolveDependency(type);
     }
 }

@@ -11,8 +11,15 @@ final class EmbeddedSchema {
 
     private EmbeddedSchema() {}
 
-    /** Makes those that are missing, each in a transaction of its own, and waits until the indexes answer. */
+    /**
+     * Makes those that are missing or had another definition, each in a transaction of its own, and waits until the indexes
+     * answer.
+     */
     static void apply(GraphDatabaseService database) {
+        try (Transaction transaction = database.beginTx()) {
+            DeclaredSchema.dropChanged(transaction.schema());
+            transaction.commit();
+        }
         CypherFiles.statements("schema").forEach(database::executeTransactionally);
         try (Transaction transaction = database.beginTx()) {
             transaction.schema().awaitIndexesOnline(INDEX_MINUTES, TimeUnit.MINUTES);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.neo4j.graphdb.GraphDatabaseService;
 
 /**
@@ -20,13 +21,13 @@ final class OverdueTransactions implements AutoCloseable {
     /** The first round waits until the start is over: a cold Neo4j takes its time to plan it. */
     private static final long FIRST_ROUND_MILLIS = 5_000;
 
-    private final GraphDatabaseService database;
+    private final Supplier<GraphDatabaseService> database;
     private final Duration longest;
     private final String mark;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("janitor").factory());
 
-    private OverdueTransactions(GraphDatabaseService database, Duration longest, String mark) {
+    private OverdueTransactions(Supplier<GraphDatabaseService> database, Duration longest, String mark) {
         this.database = database;
         this.longest = longest;
         this.mark = mark;
@@ -35,9 +36,10 @@ final class OverdueTransactions implements AutoCloseable {
     /**
      * Goes round, soon after the start and then twice a second until it is closed.
      *
+     * @param database the one that is open at the time
      * @param mark what transactions of our own carry
      */
-    static OverdueTransactions start(GraphDatabaseService database, Duration longest, String mark) {
+    static OverdueTransactions start(Supplier<GraphDatabaseService> database, Duration longest, String mark) {
         OverdueTransactions janitor = new OverdueTransactions(database, longest, mark);
         janitor.rounds.scheduleWithFixedDelay(
                 janitor::goRound, FIRST_ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
@@ -46,12 +48,15 @@ final class OverdueTransactions implements AutoCloseable {
 
     private void goRound() {
         try {
-            database.executeTransactionally(
-                    CypherFiles.read("console/overdue"), Map.of("millis", longest.toMillis(), "mark", mark), ended -> {
-                        ended.forEachRemaining(
-                                row -> LOG.log(Level.INFO, "Ended {0}, which ran over its time", row.get("id")));
-                        return true;
-                    });
+            database.get()
+                    .executeTransactionally(
+                            CypherFiles.read("console/overdue"),
+                            Map.of("millis", longest.toMillis(), "mark", mark),
+                            ended -> {
+                                ended.forEachRemaining(row ->
+                                        LOG.log(Level.INFO, "Ended {0}, which ran over its time", row.get("id")));
+                                return true;
+                            });
         } catch (RuntimeException e) {
             LOG.log(Level.DEBUG, "No round of the janitor", e);
         }

@@ -10,14 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.GraphDatabaseSettings;
-import org.neo4j.io.fs.DefaultFileSystemAbstraction;
-import org.neo4j.io.fs.FileSystemAbstraction;
 import org.neo4j.io.fs.FileUtils;
 import org.neo4j.io.layout.DatabaseLayout;
 import org.neo4j.io.layout.Neo4jLayout;
-import org.neo4j.io.locker.FileLockException;
-import org.neo4j.io.locker.Locker;
-import org.neo4j.kernel.internal.locker.GlobalLocker;
 
 /**
  * The files of a database that is made beside the one in use and then takes its place. Whether that was done is decided
@@ -51,19 +46,17 @@ final class StoreSwap {
         if (Files.notExists(beside.folder)) {
             return null;
         }
-        try (FileSystemAbstraction files = new DefaultFileSystemAbstraction();
-                Locker store = new GlobalLocker(files, Neo4jLayout.of(home))) {
-            store.checkLock();
-            if (Files.exists(beside.mark(UNDONE))) {
-                beside.putBack();
-            } else if (Files.exists(beside.mark(WHOLE))) {
-                beside.putInPlace();
-                return beside;
-            }
-            beside.done();
-            return null;
-        } catch (FileLockException e) {
-            throw new StoreInUse(home, e);
+        try {
+            return StoreLock.holding(home, () -> {
+                if (Files.exists(beside.mark(UNDONE))) {
+                    beside.putBack();
+                } else if (Files.exists(beside.mark(WHOLE))) {
+                    beside.putInPlace();
+                    return beside;
+                }
+                beside.done();
+                return null;
+            });
         } catch (IOException e) {
             throw new StartFailure("What a load left in " + beside.folder + " cannot be put in order: " + e, e);
         }

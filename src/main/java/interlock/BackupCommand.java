@@ -1,0 +1,100 @@
+package interlock;
+
+import interlock.neo4j.StartFailure;
+import interlock.neo4j.StoreInUse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * A backup into a file: by ourselves where nobody has the store open, else from the Interlock that has it, over HTTP. That
+ * is the way in which the page and its token are reached already, so that nobody needs another port or secret.
+ */
+final class BackupCommand {
+    private static final String ROUTE = "api/backup";
+    private static final int OK = 200;
+
+    private final Settings settings;
+
+    BackupCommand(Settings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Whole or not at all: it has its name when all of it is on the disk.
+     *
+     * @throws StartFailure in one line, where there is a file of the name, or no backup can be made
+     */
+    void into(Path file) {
+        if (Files.exists(file)) {
+            throw new StartFailure("There is a file '" + file + "' already, which is left as it is");
+        }
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.deleteIfExists(part);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(closed(part)))) {
+                write(out);
+            }
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new StartFailure("'" + file + "' cannot be written: " + e, e);
+        } finally {
+            part.toFile().delete();
+        }
+    }
+
+    /** Whoever reads the file reads the market. */
+    private static Path closed(Path file) throws IOException {
+        return Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")
+                ? Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                : Files.createFile(file);
+    }
+
+    private void write(OutputStream out) throws IOException {
+        OpenGraph open;
+        try {
+            open = OpenGraph.alone(settings);
+        } catch (StoreInUse e) {
+            fetch(PageAddress.keptIn(settings.home()).resolve(ROUTE), out);
+            return;
+        }
+        try (open) {
+            open.database().backup(out);
+        }
+    }
+
+    private void fetch(URI from, OutputStream out) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(from).POST(HttpRequest.BodyPublishers.noBody());
+        settings.access().writingToken().ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<InputStream> response =
+                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                if (response.statusCode() != OK) {
+                    throw new StartFailure("The Interlock at " + from + " gives no backup: "
+                            + new String(body.readAllBytes(), StandardCharsets.UTF_8));
+                }
+                body.transferTo(out);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted", e);
+        }
+    }
+}

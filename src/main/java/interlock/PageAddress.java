@@ -1,0 +1,40 @@
+package interlock;
+
+import interlock.neo4j.StartFailure;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the Interlock serves its page that has a home open: a file in there, for the commands that work beside it. */
+final class PageAddress {
+    private static final String FILE = "page-address";
+
+    private PageAddress() {}
+
+    /** One that listens on all addresses of this machine is found on loopback. */
+    static void keepIn(Path home, URI page) {
+        try {
+            boolean everywhere = InetAddress.getByName(page.getHost()).isAnyLocalAddress();
+            Files.createDirectories(home);
+            Files.writeString(
+                    home.resolve(FILE), everywhere ? "http://127.0.0.1:" + page.getPort() + "/" : page.toString());
+        } catch (IOException e) {
+            throw new StartFailure("The file " + home.resolve(FILE) + " cannot be written: " + e, e);
+        }
+    }
+
+    /** @throws StartFailure where none is kept */
+    static URI keptIn(Path home) {
+        try {
+            return URI.create(Files.readString(home.resolve(FILE)).strip());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new StartFailure(
+                    "The store in " + home
+                            + " is in use by another process, and nothing tells where that serves its page;"
+                            + " wait until it has started, or stop it",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package interlock;
+
+import static interlock.fixtures.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import interlock.fixtures.Eventually;
+import interlock.fixtures.Http;
+import interlock.fixtures.ProductProcess;
+import interlock.fixtures.ZippedFolder;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/** A real disk of 256 MB, filled under load and freed again and again. To mount one, the tests must be run by root. */
+class FullDiskSoak {
+    private static final int TIMES = 10;
+    private static final int WRITERS = 4;
+    private static final int NODES = 20;
+    private static final long LEFT = 3L * 1024 * 1024;
+
+    @TempDir
+    Path folder;
+
+    private final Set<Integer> acknowledged = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger numbers = new AtomicInteger();
+    private boolean mounted;
+
+    @AfterEach
+    void unmount() throws Exception {
+        if (mounted) {
+            run("umount", folder.toString());
+        }
+    }
+
+    private static boolean run(String... command) throws IOException, InterruptedException {
+        return Eventually.exit(new ProcessBuilder(command).start()) == 0;
+    }
+
+    @Test
+    void aDiskThatFillsUpStopsTheStoreUntilThereIsRoomAndNothingAcknowledgedIsLost() throws Exception {
+        mounted = run("mount", "-t", "tmpfs", "-o", "size=256m", "tmpfs", folder.toString());
+        assumeTrue(mounted, "No disk can be mounted here: be root on Linux");
+        Path home = folder.resolve("home");
+        byte[] market = ZippedFolder.of(Path.of("cypher/data/ai-market"));
+        try (ProductProcess product = ProductProcess.start(home, Map.of())) {
+            URI page = product.page();
+            String[] bolt = product.await("Bolt").split("\\s+");
+            try (Driver driver = GraphDatabase.driver(bolt[1], AuthTokens.basic(bolt[3], bolt[5]))) {
+                for (int time = 1; time <= TIMES; time++) {
+                    fillAndFree(time, page, driver, market);
+                }
+            }
+        }
+    }
+
+    private void fillAndFree(int time, URI page, Driver driver, byte[] market) throws Exception {
+        Path filler = folder.resolve("filler");
+        AtomicBoolean enough = new AtomicBoolean();
+        List<CompletableFuture<Void>> writers = new java.util.ArrayList<>();
+        for (int i = 0; i < WRITERS; i++) {
+            writers.add(CompletableFuture.runAsync(() -> writeUntil(enough, driver)));
+        }
+        fill(filler);
+        eventually("health is down", () -> status(page, "api/health") == 503);
+        Http.Reply health = Http.send(Http.request(page.resolve("api/health")).build());
+        assertThat(health.json().get("code").asText()).isIn("disk-full", "store-down", "away");
+        Http.Reply load =
+                Http.send(Http.request(page.resolve("api/datasets?dataSet=again"), "Content-Type", "application/zip")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(market))
+                        .build());
+        assertThat(load.status()).as(load.body()).isEqualTo(503);
+        assertThat(load.json().get("code").asText()).isEqualTo("disk-full");
+        enough.set(true);
+        writers.forEach(CompletableFuture::join);
+        int before = acknowledged.size();
+
+        long freed = System.nanoTime();
+        Files.delete(filler);
+        eventually("health is up", () -> status(page, "api/health") == 200);
+        long millis = (System.nanoTime() - freed) / 1_000_000;
+        System.out.println("Filled for the time " + time + ": " + before + " acknowledged so far, up again after "
+                + millis + " ms");
+        assertThat(millis).as("milliseconds until it is up").isLessThan(10_000);
+        assertThat(found(driver).keySet()).containsAll(acknowledged);
+        assertThat(found(driver).values()).containsOnly(NODES);
+    }
+
+    private static int status(URI page, String path) {
+        return Http.send(Http.request(page.resolve(path)).build()).status();
+    }
+
+    private void fill(Path filler) throws IOException {
+        byte[] part = new byte[256 * 1024];
+        try (OutputStream out = Files.newOutputStream(filler)) {
+            while (Files.getFileStore(folder).getUsableSpace() > LEFT) {
+                out.write(part);
+            }
+        }
+    }
+
+    private void writeUntil(AtomicBoolean enough, Driver driver) {
+        while (!enough.get()) {
+            int number = numbers.incrementAndGet();
+            try {
+                driver.executableQuery("UNWIND range(1, $nodes) AS i CREATE (:Written {number: $number, text: $text})")
+                        .withParameters(Map.of("nodes", NODES, "number", number, "text", "x".repeat(200)))
+                        .execute();
+                acknowledged.add(number);
+            } catch (Neo4jException e) {
+                // Neo4j is down, or was not sure.
+                continue;
+            }
+        }
+    }
+
+    private static Map<Integer, Integer> found(Driver driver) {
+        Map<Integer, Integer> found = new HashMap<>();
+        driver.executableQuery("MATCH (w:Written) RETURN w.number AS number, count(*) AS nodes")
+                .execute()
+                .records()
+                .forEach(row ->
+                        found.put(row.get("number").asInt(), row.get("nodes").asInt()));
+        return found;
+    }
+}

@@ -1,0 +1,176 @@
+package interlock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import interlock.dataset.generate.MarketGenerator;
+import interlock.fixtures.JavaProcess;
+import interlock.neo4j.Size;
+import interlock.neo4j.embedded.EmbeddedDatabase;
+import interlock.neo4j.embedded.EmbeddedNeo4j;
+import interlock.neo4j.embedded.StoreMaintenance;
+import interlock.procedures.Procedures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.neo4j.io.fs.FileUtils;
+
+/**
+ * Processes of ours that are killed at a drawn moment of what they do, and the homes that they leave: each is as before or
+ * as after, Neo4j's checker finds it whole, and nothing else is left in it.
+ */
+final class KilledHomes {
+    private static final EmbeddedNeo4j.Caps CAPS = new EmbeddedNeo4j.Caps(Duration.ofSeconds(30), 256);
+    private static final Size NOTHING = new Size(0, 0);
+
+    /** What is killed, within so many milliseconds, which is about as long as it takes. */
+    enum Work {
+        FIRST_START(9_000),
+        START(6_000),
+        LOAD(7_000),
+        SWAP(9_000),
+        BACKUP(6_000),
+        RESTORE(10_000);
+
+        private final long millis;
+
+        Work(long millis) {
+            this.millis = millis;
+        }
+    }
+
+    private final Path folder;
+    private final Path filled;
+    private final Path empty;
+    private final Path backup;
+    private final Size full;
+    private int before;
+    private int after;
+
+    /** Makes a home with the bundled market, one with an empty store, a backup, and data sets to load. */
+    KilledHomes(Path folder) throws IOException {
+        this.folder = folder;
+        filled = folder.resolve("filled");
+        empty = folder.resolve("empty");
+        backup = folder.resolve("filled.backup");
+        MarketGenerator.write(folder.resolve("small"), 300, 2_000, 1);
+        MarketGenerator.write(folder.resolve("large"), 3_000, 24_000, 1);
+        Settings settings = settings(filled);
+        try (OpenGraph open = OpenGraph.forCommand(settings)) {
+            interlock.dataset.load.FirstLoad.into(open.graph(), null);
+            full = open.database().size();
+        }
+        EmbeddedNeo4j.start(empty, 0, CAPS, Procedures.ALL).close();
+        assertThat(Commands.run(environment(filled), "backup", backup.toString()))
+                .isZero();
+    }
+
+    private static Map<String, String> environment(Path home) {
+        return Map.of("INTERLOCK_HOME", home.toString(), "INTERLOCK_PORT", "0", "INTERLOCK_BOLT_PORT", "0");
+    }
+
+    private static Settings settings(Path home) {
+        return Settings.from(environment(home));
+    }
+
+    /** Kills one, and looks at what it left. */
+    void kill(Work work, int number, SplittableRandom random) throws Exception {
+        long moment = random.nextLong(work.millis);
+        Path home = home(work, "killed-" + number);
+        Path to = folder.resolve("killed-" + number + ".backup");
+        Process process = start(work, home, to);
+        process.waitFor(moment, TimeUnit.MILLISECONDS);
+        process.destroyForcibly().waitFor();
+        Size was = was(work);
+        Size found = found(home);
+        assertThat(found).as("%s killed after %d ms", work, moment).isIn(was, becomes(work));
+        if (work == Work.BACKUP && Files.exists(to)) {
+            Path restored = folder.resolve("restored");
+            assertThat(StoreMaintenance.restore(to, restored, CAPS)).isEqualTo(full);
+            FileUtils.deleteDirectory(restored);
+        }
+        boolean done = work == Work.BACKUP ? Files.exists(to) : !found.equals(was);
+        before += done ? 0 : 1;
+        after += done ? 1 : 0;
+        FileUtils.deleteDirectory(home);
+        Files.deleteIfExists(to);
+    }
+
+    private Size was(Work work) {
+        return switch (work) {
+            case FIRST_START, SWAP, RESTORE -> NOTHING;
+            case START, LOAD, BACKUP -> full;
+        };
+    }
+
+    private Size becomes(Work work) {
+        return switch (work) {
+            case FIRST_START, START, BACKUP, RESTORE -> full;
+            case LOAD -> new Size(full.entities() + 300, full.facts() + 2_000);
+            case SWAP -> new Size(3_000, 24_000);
+        };
+    }
+
+    /** A start mends what was left; after it the store is checked as it lies on the disk. */
+    private static Size found(Path home) throws IOException {
+        Size size;
+        try (EmbeddedDatabase database = new EmbeddedDatabase(EmbeddedNeo4j.start(home, 0, CAPS, Procedures.ALL))) {
+            size = database.size();
+        }
+        assertThat(StoreMaintenance.verify(home, CAPS)).endsWith("is whole");
+        try (Stream<Path> files = Files.list(home)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .isSubsetOf("data", "logs", "password", "mark", "store-version", "page-address", "uploads");
+        }
+        return size;
+    }
+
+    private Path home(Work work, String name) throws IOException {
+        Path from = switch (work) {
+            case FIRST_START, RESTORE -> null;
+            case SWAP -> empty;
+            case START, LOAD, BACKUP -> filled;
+        };
+        Path home = folder.resolve(name);
+        Files.createDirectories(home);
+        if (from != null) {
+            FileUtils.copyDirectory(from, home);
+        }
+        return home;
+    }
+
+    private Path printed() {
+        return folder.resolve("printed.txt");
+    }
+
+    private Process start(Work work, Path home, Path to) throws IOException {
+        List<String> arguments = switch (work) {
+            case FIRST_START, START -> List.of();
+            case LOAD -> List.of("import", folder.resolve("small").toString());
+            case SWAP -> List.of("import", folder.resolve("large").toString());
+            case BACKUP -> List.of("backup", to.toString());
+            case RESTORE -> List.of("restore", backup.toString());
+        };
+        ProcessBuilder builder = new ProcessBuilder(Stream.of(
+                        List.of(JavaProcess.executable(), "-Xmx512m"),
+                        JavaProcess.FLAGS,
+                        List.of("-cp", JavaProcess.classPath(), "interlock.Interlock"),
+                        arguments)
+                .flatMap(List::stream)
+                .toList());
+        builder.environment().putAll(environment(home));
+        return builder.redirectErrorStream(true)
+                .redirectOutput(printed().toFile())
+                .start();
+    }
+
+    @Override
+    public String toString() {
+        return before + " times as before, " + after + " as after";
+    }
+}

@@ -1,0 +1,28 @@
+package interlock;
+
+import interlock.KilledHomes.Work;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** {@link KilledHomesSoak} does it fifty times, and to every kind of work. */
+@Execution(ExecutionMode.CONCURRENT)
+class KilledHomesIT {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aKillDuringABackupOrARestoreLeavesTheStoreAsBeforeOrAsAfter() throws Exception {
+        long seed = new SecureRandom().nextLong();
+        SplittableRandom random = new SplittableRandom(seed);
+        KilledHomes homes = new KilledHomes(folder);
+        for (Work work : new Work[] {Work.BACKUP, Work.RESTORE}) {
+            homes.kill(work, work.ordinal(), random);
+        }
+        System.out.println("Killed during a backup and a restore (seed " + seed + "): " + homes);
+    }
+}
