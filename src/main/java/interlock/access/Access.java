@@ -33,7 +33,11 @@ public record Access(
 
     /** A token that lets write, for a command beside the server that has the same settings; empty where none is needed. */
     public Optional<String> writingToken() {
-        return Tokens.read(this, EventLog.NONE).all().filter(Token::writes).map(Token::text).findFirst();
+        return Tokens.read(this, EventLog.NONE)
+                .all()
+                .filter(Token::writes)
+                .map(Token::text)
+                .findFirst();
     }
 
     boolean asksForAToken() {
