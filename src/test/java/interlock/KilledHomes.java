@@ -52,14 +52,12 @@ final class KilledHomes {
     private int before;
     private int after;
 
-    /** Makes a home with the bundled market, one with an empty store, a backup, and data sets to load. */
+    /** Makes a home with the bundled market, one with an empty store, and a backup. */
     KilledHomes(Path folder) throws IOException {
         this.folder = folder;
         filled = folder.resolve("filled");
         empty = folder.resolve("empty");
         backup = folder.resolve("filled.backup");
-        MarketGenerator.write(folder.resolve("small"), 300, 2_000, 1);
-        MarketGenerator.write(folder.resolve("large"), 3_000, 24_000, 1);
         Settings settings = settings(filled);
         try (OpenGraph open = OpenGraph.forCommand(settings)) {
             interlock.dataset.load.FirstLoad.into(open.graph(), null);
@@ -144,6 +142,15 @@ final class KilledHomes {
         return home;
     }
 
+    /** Made up for the first who needs it. */
+    private Path market(String name, int entities, int facts) throws IOException {
+        Path market = folder.resolve(name);
+        if (Files.notExists(market)) {
+            MarketGenerator.write(market, entities, facts, 1);
+        }
+        return market;
+    }
+
     private Path printed() {
         return folder.resolve("printed.txt");
     }
@@ -151,8 +158,8 @@ final class KilledHomes {
     private Process start(Work work, Path home, Path to) throws IOException {
         List<String> arguments = switch (work) {
             case FIRST_START, START -> List.of();
-            case LOAD -> List.of("import", folder.resolve("small").toString());
-            case SWAP -> List.of("import", folder.resolve("large").toString());
+            case LOAD -> List.of("import", market("small", 300, 2_000).toString());
+            case SWAP -> List.of("import", market("large", 3_000, 24_000).toString());
             case BACKUP -> List.of("backup", to.toString());
             case RESTORE -> List.of("restore", backup.toString());
         };

@@ -46,7 +46,7 @@ class StoreOverHttpIT {
         Path file = folder.resolve("market.backup");
         assertThat(said(home, Map.of(), "backup", file.toString()))
                 .contains("gives no backup")
-                .contains("no-token");
+                .contains("This needs a token that writes");
         assertThat(file).doesNotExist();
         assertThat(said(home, Map.of("INTERLOCK_WRITE_TOKEN", TOKEN), "backup", file.toString()))
                 .contains("Done  " + file);
