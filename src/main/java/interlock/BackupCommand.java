@@ -1,17 +1,12 @@
 package interlock;
 
+import interlock.http.BackupClient;
 import interlock.neo4j.StartFailure;
 import interlock.neo4j.StoreInUse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,9 +18,6 @@ import java.nio.file.attribute.PosixFilePermissions;
  * is the way in which the page and its token are reached already, so that nobody needs another port or secret.
  */
 final class BackupCommand {
-    private static final String ROUTE = "api/backup";
-    private static final int OK = 200;
-
     private final Settings settings;
 
     BackupCommand(Settings settings) {
@@ -71,30 +63,12 @@ final class BackupCommand {
         try {
             open = OpenGraph.alone(settings);
         } catch (StoreInUse e) {
-            fetch(PageAddress.keptIn(settings.home()).resolve(ROUTE), out);
+            BackupClient.fetch(
+                    PageAddress.keptIn(settings.home()), settings.access().writingToken(), out);
             return;
         }
         try (open) {
             open.database().backup(out);
-        }
-    }
-
-    private void fetch(URI from, OutputStream out) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(from).POST(HttpRequest.BodyPublishers.noBody());
-        settings.access().writingToken().ifPresent(token -> request.header("Authorization", "Bearer " + token));
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<InputStream> response =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                if (response.statusCode() != OK) {
-                    throw new StartFailure("The Interlock at " + from + " gives no backup: "
-                            + new String(body.readAllBytes(), StandardCharsets.UTF_8));
-                }
-                body.transferTo(out);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted", e);
         }
     }
 }

@@ -63,6 +63,13 @@ final class Problems {
         if (ClientGone.isBehind(e)) {
             return Problem.of(CLIENT_CLOSED_REQUEST, "left", "Whoever asked went away", null);
         }
+        if (DiskFull.isBehind(e)) {
+            return Problem.of(
+                    503,
+                    "disk-full",
+                    "The disk of this server is full",
+                    "Nothing was changed; try again when there is room");
+        }
         for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof HttpException bad) {
                 return Problem.of(bad.getCode(), "bad-request", "The request cannot be read: " + bad.getReason(), null);

@@ -173,19 +173,30 @@ public abstract sealed class GraphFailure extends RuntimeException {
     public static final class DiskFull extends GraphFailure {
         private static final long serialVersionUID = 1L;
 
+        /** As Linux and macOS say it, and Windows. */
+        private static final List<String> NO_SPACE = List.of("No space left on device", "not enough space on the disk");
+
         public DiskFull(Path folder, long free, long least) {
             super(
                     "The disk of " + folder + " has " + free + " MB free, but this needs " + least,
                     "Make room, then try again: nothing was changed",
                     null);
         }
+
+        /** Whether a failure is that of a disk on which nothing can be written any more. */
+        public static boolean isBehind(Throwable failure) {
+            for (@Nullable Throwable each = failure; each != null; each = each.getCause()) {
+                if (NO_SPACE.stream().anyMatch(String.valueOf(each.getMessage())::contains)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** Neo4j failed within, and gives no answer until its store is open again. */
     public static final class StoreDown extends GraphFailure {
         private static final long serialVersionUID = 1L;
-        private static final String NO_SPACE = "No space left on device";
-
         private final String code;
 
         private StoreDown(String code, String message, String hint, @Nullable Throwable cause) {
@@ -195,17 +206,17 @@ public abstract sealed class GraphFailure extends RuntimeException {
 
         /** A full disk has a code of its own, since people can do something about it. */
         public static StoreDown of(Throwable cause) {
+            if (DiskFull.isBehind(cause)) {
+                return new StoreDown(
+                        "disk-full",
+                        "The disk of the store is full, so that Neo4j has stopped",
+                        "Make room: the store is opened again by itself within seconds. Whether a change was kept that"
+                                + " ended so is not known: load again, which changes nothing where it was",
+                        cause);
+            }
             String innermost = String.valueOf(cause.getMessage());
             for (@Nullable Throwable each = cause; each != null; each = each.getCause()) {
                 innermost = each.getMessage() == null ? innermost : each.getMessage();
-                if (String.valueOf(each.getMessage()).contains(NO_SPACE)) {
-                    return new StoreDown(
-                            "disk-full",
-                            "The disk of the store is full, so that Neo4j has stopped",
-                            "Make room: the store is opened again by itself within seconds. Whether a change was kept"
-                                    + " that ended so is not known: load again, which changes nothing where it was",
-                            cause);
-                }
             }
             return new StoreDown(
                     "store-down",
