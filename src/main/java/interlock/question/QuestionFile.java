@@ -32,8 +32,7 @@ final class QuestionFile {
     private final int faultsBefore;
     private final Map<String, Line> once = new LinkedHashMap<>();
     private final List<Line> asks = new ArrayList<>();
-    private final Map<String, Integer> parameterLines = new LinkedHashMap<>();
-    private final List<Parameter> parameters = new ArrayList<>();
+    private final ParameterLines parameters = new ParameterLines(this::fault, value -> "// param: " + value);
     private final List<Column> columns = new ArrayList<>();
 
     QuestionFile(QuestionText source, List<Fault> faults) {
@@ -66,7 +65,7 @@ final class QuestionFile {
                 new Headline(text("title")),
                 text("about"),
                 text("group"),
-                parameters,
+                parameters.parameters(),
                 columns,
                 show,
                 asks.stream().flatMap(QuestionFile::phrases).toList(),
@@ -126,51 +125,10 @@ final class QuestionFile {
         } else {
             switch (key) {
                 case "ask" -> asks.add(new Line(line, value));
-                case "param" -> parameter(line, value);
+                case "param" -> parameters.add(line, value);
                 default -> column(line, value);
             }
         }
-    }
-
-    private void parameter(int line, String value) {
-        Declaration.of(value)
-                .ifPresentOrElse(
-                        d -> parameter(line, d),
-                        () -> fault(
-                                line,
-                                "the parameter cannot be read: '" + value + "'",
-                                "write '// param: NAME TYPE "
-                                        + "[= default]   description', with two spaces or more before the description"));
-    }
-
-    private void parameter(int line, Declaration d) {
-        Integer first = parameterLines.putIfAbsent(d.name(), line);
-        if (first != null) {
-            fault(line, "a second parameter '" + d.name() + "' (the first: line " + first + ")", "keep one of them");
-        }
-        try {
-            Kind kind = KindText.read(d.type());
-            parameters.add(new Parameter(
-                    d.name(),
-                    kind,
-                    d.list(),
-                    d.preset().map(p -> preset(line, d, kind, p)).orElse(null),
-                    d.about()));
-        } catch (IllegalArgumentException e) {
-            fault(line, "the type of '" + d.name() + "' is '" + d.type() + "'", String.valueOf(e.getMessage()));
-        }
-    }
-
-    private List<String> preset(int line, Declaration d, Kind kind, String written) {
-        Optional<List<String>> texts = KindText.preset(written, d.list());
-        boolean allowed = texts.isPresent() && texts.get().stream().allMatch(text -> KindText.mayBePreset(text, kind));
-        if (!allowed) {
-            String instead = d.list()
-                    ? "write a list such as [\"a\", \"b\"], each " + kind.allowed()
-                    : "write " + kind.allowed();
-            fault(line, "the default of '" + d.name() + "' is " + written, instead);
-        }
-        return texts.orElse(List.of(""));
     }
 
     private void column(int line, String value) {
@@ -210,15 +168,15 @@ final class QuestionFile {
     private void uses() {
         Map<String, Integer> uses = Uses.in(source.text());
         uses.forEach((name, line) -> {
-            if (!parameterLines.containsKey(name)) {
-                String instead = Suggestions.among(parameterLines.keySet())
+            if (!parameters.lines().containsKey(name)) {
+                String instead = Suggestions.among(parameters.lines().keySet())
                         .nearest(name)
                         .map(near -> "write '$" + near + "', or declare it")
                         .orElse("write a line '// param: " + name + " TYPE   description'");
                 fault(line, "$" + name + " is used and not declared", instead);
             }
         });
-        parameterLines.forEach((name, line) -> {
+        parameters.lines().forEach((name, line) -> {
             if (!uses.containsKey(name)) {
                 fault(
                         line,
@@ -229,7 +187,7 @@ final class QuestionFile {
     }
 
     private void slots() {
-        List<String> given = List.copyOf(parameterLines.keySet());
+        List<String> given = List.copyOf(parameters.lines().keySet());
         List<String> all = Stream.of(given.stream(), columns.stream().map(Column::name), Stream.of("rows"))
                 .flatMap(s -> s)
                 .toList();
@@ -237,7 +195,7 @@ final class QuestionFile {
         slots(once.get("none"), given);
         slots(once.get("answer"), all);
         slots(once.get("all"), all);
-        AskRules rules = new AskRules(parameters);
+        AskRules rules = new AskRules(parameters.parameters());
         asks.forEach(line -> phrases(line)
                 .forEach(phrase -> rules.check(phrase, (found, instead) -> fault(line.number(), found, instead))));
     }
@@ -296,11 +254,11 @@ final class QuestionFile {
         }
         List<String> names = List.of(line.value().split("\\s+"));
         for (String name : names) {
-            if (!parameterLines.containsKey(name)) {
+            if (!parameters.lines().containsKey(name)) {
                 fault(
                         line.number(),
                         "'" + name + "' is no parameter",
-                        KindText.meant(name, List.copyOf(parameterLines.keySet())));
+                        KindText.meant(name, List.copyOf(parameters.lines().keySet())));
             }
         }
         return names;

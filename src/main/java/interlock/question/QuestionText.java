@@ -1,19 +1,11 @@
 package interlock.question;
 
+import interlock.text.ClassPathFolder;
+import interlock.text.ClassPathFolder.TextFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A question file as it was found.
@@ -32,11 +24,8 @@ public record QuestionText(String file, String text) {
 
     /** The files of a folder. */
     static List<QuestionText> in(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.toString().endsWith(ENDING))
-                    .sorted()
-                    .map(QuestionText::of)
-                    .toList();
+        try {
+            return ClassPathFolder.in(folder, ENDING).stream().map(QuestionText::of).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The questions in " + folder + " cannot be read", e);
         }
@@ -49,38 +38,19 @@ public record QuestionText(String file, String text) {
 
     static List<QuestionText> onClassPath(ClassLoader loader) {
         try {
-            List<QuestionText> texts = new ArrayList<>();
-            for (URL url : Collections.list(loader.getResources(FOLDER))) {
-                texts.addAll(at(url.toURI()));
-            }
+            List<QuestionText> texts = ClassPathFolder.files(loader, FOLDER, ENDING).stream()
+                    .map(QuestionText::of)
+                    .toList();
             if (texts.isEmpty()) {
                 throw new IllegalStateException("There are no questions on the class path: " + FOLDER);
             }
             return texts;
         } catch (IOException e) {
             throw new UncheckedIOException("The questions on the class path cannot be read", e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
     }
 
-    private static List<QuestionText> at(URI folder) throws IOException {
-        if (!folder.getScheme().equals("jar")) {
-            return in(Path.of(folder));
-        }
-        // Opened by its path and not by its URI: so it is ours alone, and closing it takes it from nobody.
-        String uri = folder.toString();
-        Path jar = Path.of(URI.create(uri.substring("jar:".length(), uri.indexOf("!/"))));
-        try (FileSystem inside = FileSystems.newFileSystem(jar, Map.of())) {
-            return in(inside.getPath(FOLDER));
-        }
-    }
-
-    private static QuestionText of(Path file) {
-        try {
-            return new QuestionText("cypher/questions/" + file.getFileName(), Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
-        }
+    private static QuestionText of(TextFile file) {
+        return new QuestionText("cypher/questions/" + file.name(), file.text());
     }
 }

@@ -1,0 +1,71 @@
+package interlock.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import interlock.story.Stories;
+import interlock.story.Story;
+import interlock.text.Suggestions;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+
+/** The stories: the list, one as blocks or as its file, and one that somebody is writing, read as a file would be. */
+final class StoryRoutes {
+    private static final String FILE = ".md";
+    private static final int BODY_BYTES = 2 * Stories.LONGEST;
+    private static final String EXAMPLE = "Send {\"text\": \"---\\ntitle: …\\nabout: …\\n---\\n…\"}";
+
+    private final Stories stories;
+
+    private StoryRoutes(Stories stories) {
+        this.stories = stories;
+    }
+
+    static void routes(RoutesConfig routes, Stories stories) {
+        StoryRoutes here = new StoryRoutes(stories);
+        routes.get("/api/stories", here::list);
+        routes.get("/api/stories/{name}", here::one);
+        routes.post("/api/stories/read", here::read);
+    }
+
+    private void list(Context context) {
+        context.json(Map.of(
+                "stories", stories.all().stream().map(StoryJson::head).toList()));
+    }
+
+    private void one(Context context) {
+        String name = context.pathParam("name");
+        if (name.endsWith(FILE)) {
+            Story story = find(name.substring(0, name.length() - FILE.length()));
+            context.contentType("text/markdown; charset=utf-8").result(story.text());
+        } else {
+            context.json(StoryJson.whole(find(name)));
+        }
+    }
+
+    private Story find(String name) {
+        return stories.find(name).orElseThrow(() -> {
+            List<String> names = stories.all().stream().map(Story::name).toList();
+            List<String> nearest = Suggestions.among(names).nearest(name).stream().toList();
+            String hint = nearest.isEmpty() ? "/api/stories lists them" : "Nearest: " + nearest.getFirst();
+            return new BadRequest(
+                    Problem.of(404, "unknown", "There is no story '" + name + "'", hint).about(name, nearest));
+        });
+    }
+
+    private void read(Context context) {
+        JsonNode json = Json.read(Body.json(context, BODY_BYTES));
+        JsonNode text = json.isObject() && json.size() == 1 ? json.get("text") : null;
+        if (text == null || !text.isTextual()) {
+            throw new BadRequest(400, "bad-request", "The body must be an object with the text of a story", EXAMPLE);
+        }
+        if (text.textValue().length() > Stories.LONGEST) {
+            throw new BadRequest(
+                    413,
+                    "too-large",
+                    "The story has " + text.textValue().length() + " characters, but may have " + Stories.LONGEST,
+                    "Divide it into two");
+        }
+        context.json(StoryJson.whole(stories.read(text.textValue())));
+    }
+}
