@@ -6,6 +6,8 @@ import { FaultyFiles, Problem } from '../model/problem.js';
 
 /** @import { Answer, Changes, CypherAnswer, CypherValue, DayOfChange, EntityCard, ExportFormat, FactCard, Found, Health, Neighbours, ProblemDetails, Progress, Question, Schema, Values, Vocabulary } from '../model/types.js' */
 
+/** @import { Story, StoryHead } from '../model/story-types.js' */
+
 /** Answers kept, so that back and forward and a second look ask nothing twice. */
 const KEPT = 80;
 /** @type {Map<string, unknown>} */
@@ -54,6 +56,18 @@ export const api = {
   dataSets: async (signal) => (await send('/api/datasets', { headers: JSON_ONLY, signal })).json(),
   /** @type {(signal?: Signal) => Promise<{formats: ExportFormat[]}>} */
   exportFormats: (signal) => get('/api/export', {}, signal),
+  /** @type {(signal?: Signal) => Promise<{stories: StoryHead[]}>} */
+  stories: (signal) => get('/api/stories', {}, signal),
+  /** @type {(name: string, signal?: Signal) => Promise<Story>} */
+  story: (name, signal) => get(`/api/stories/${encodeURIComponent(name)}`, {}, signal),
+  /** A story that is being written. @type {(text: string, signal?: Signal) => Promise<Story>} */
+  readStory: async (text, signal) =>
+    (await send('/api/stories/read', {
+      method: 'POST',
+      headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+      body: JSON.stringify({ text }),
+      signal,
+    })).json(),
   /** @type {(id: string, signal?: Signal) => Promise<Changes>} */
   takeOutDataSet: async (id, signal) =>
     (await send(`/api/datasets/${encodeURIComponent(id)}`, { method: 'DELETE', signal })).json(),

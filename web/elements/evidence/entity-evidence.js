@@ -4,6 +4,7 @@ import { Part, given } from '../part.js';
 import { glyph } from '../marks.js';
 import { day } from '../../model/format.js';
 import { wikidataAddress } from '../../model/sources.js';
+import { dossierPath } from '../../model/story.js';
 import { kindWord, verb } from '../../model/vocabulary.js';
 import { factLine } from './fact-line.js';
 
@@ -123,7 +124,9 @@ class EntityEvidence extends Part {
       </nav>`;
     const ask = (/** @type {string} */ name, /** @type {Values} */ values) =>
       this.place.ask(name, values).withSelectionOf(this.place).href;
+    const dossier = dossierPath({ id, label });
     return html`<nav class="ways" aria-label="Questions about this">
+      ${dossier ? html`<a class="push-button" href=${this.place.at(dossier).href}>Dossier</a>` : nothing}
       <a class="push-button" href=${this.place.at('/explore', { entities: id }).withSelectionOf(this.place).href}
         >Explore</a
       >

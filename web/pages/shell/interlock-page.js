@@ -7,6 +7,7 @@ import { Query } from '../../elements/query.js';
 import { api } from '../../elements/api.js';
 import { later } from '../../elements/library/later.js';
 import { titlePage } from '../../elements/page-title.js';
+import { WRITE, storyAt } from '../../model/story.js';
 import { useVocabulary } from '../../model/vocabulary.js';
 import { SearchBox } from './search-box.js';
 import './context-bar.js';
@@ -152,9 +153,31 @@ class InterlockPage extends Part {
         // The editor is large: only those who come here fetch it.
         later(import('../console/console-page.js'));
         return html`<console-page .questions=${questions} .place=${place}></console-page>`;
+      case '/stories':
+        later(import('../story/stories-page.js'));
+        return html`<stories-page .place=${place}></stories-page>`;
+      case WRITE:
+        later(import('../story/write-page.js'));
+        return html`<write-page .questions=${questions} .place=${place}></write-page>`;
       default:
-        return this.#noPage(place);
+        return this.#story(place, questions);
     }
+  }
+
+  /**
+   * @param {Place} place
+   * @param {Question[]} questions
+   */
+  #story(place, questions) {
+    const story = storyAt(place);
+    if (!story) return this.#noPage(place);
+    later(import('../story/story-page.js'));
+    return html`<story-page
+      .name=${story.name}
+      .fixed=${story.fixed}
+      .questions=${questions}
+      .place=${place}
+    ></story-page>`;
   }
 
   /** @param {Place} place */

@@ -27,6 +27,11 @@ class QuestionList extends Part {
           >
         </li>
         <li>
+          <a href=${this.place.at('/stories').href} aria-current=${this.place.path === '/stories' ? 'page' : nothing}
+            >Stories and dossiers</a
+          >
+        </li>
+        <li>
           <a href=${this.place.at('/explore').href} aria-current=${this.place.path === '/explore' ? 'page' : nothing}
             >Explore</a
           >

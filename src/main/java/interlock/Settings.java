@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param neo4jUser who we are there
  * @param neo4jPassword and the password
  * @param data the folder of the data set loaded into an empty graph; null for the bundled one
+ * @param stories the folder of people's own stories; null where there is none
  * @param limits what one request may take
  * @param longestLoad the longest that one load or removal of a data set may take over HTTP
  * @param exitWhenLost how long all places of the console may be lost before the process ends; zero for ever
@@ -61,6 +62,7 @@ record Settings(
         String neo4jUser,
         String neo4jPassword,
         @Nullable Path data,
+        @Nullable Path stories,
         Limits limits,
         Duration longestLoad,
         Duration exitWhenLost,
@@ -92,6 +94,7 @@ record Settings(
                 reader.text("INTERLOCK_NEO4J_USER", "neo4j"),
                 reader.secret("INTERLOCK_NEO4J_PASSWORD"),
                 reader.optional("INTERLOCK_DATA", Path::of),
+                reader.optional("INTERLOCK_STORIES", Path::of),
                 new Limits(
                         Duration.ofSeconds(reader.whole("INTERLOCK_QUESTION_SECONDS", 10, 1, 600)),
                         Duration.ofSeconds(reader.whole("INTERLOCK_CYPHER_SECONDS", 5, 1, 600)),
@@ -161,7 +164,8 @@ record Settings(
 
     /** How the page and the addresses are served. */
     ServerConfig serving() {
-        return new ServerConfig(host, port, hosts, access, requestsAtOnce, accessLog, uploads(), longestLoad, shown);
+        return new ServerConfig(
+                host, port, hosts, access, requestsAtOnce, accessLog, uploads(), longestLoad, stories, shown);
     }
 
     /**

@@ -23,6 +23,9 @@ final class Assets {
     private static final String GZIP = "gzip";
     private static final Pattern SAFE_PATH =
             Pattern.compile("[A-Za-z0-9@_-][A-Za-z0-9@._-]*(/[A-Za-z0-9@_-][A-Za-z0-9@._-]*)*");
+    /** States of the page whose last part is a name, which may have a dot. */
+    private static final Pattern NAMED = Pattern.compile("(companies|models|clouds|chips|products|stories)/.+");
+
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
@@ -52,7 +55,8 @@ final class Assets {
     /** Answers with the file at the request's path, or leaves the request alone where there is none. */
     boolean serve(Context context) {
         String path = context.path().substring(1);
-        boolean state = !path.substring(path.lastIndexOf('/') + 1).contains(".");
+        boolean state = NAMED.matcher(path).matches()
+                || !path.substring(path.lastIndexOf('/') + 1).contains(".");
         Optional<Asset> asset =
                 state ? Optional.of(page) : read(AssetVersion.names(path) ? AssetVersion.file(path) : path);
         asset.ifPresent(it -> send(context, it, edition.holds(path)));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the page and the addresses are served.
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param log where the access log goes
  * @param uploads the folder in which what is sent waits until it is read
  * @param longestLoad the longest that one load or removal of a data set may take
+ * @param stories the folder of people's own stories; null where there is none
  * @param shown the settings as whoever may write sees them, without secrets
  */
 public record ServerConfig(
@@ -28,6 +30,7 @@ public record ServerConfig(
         Log log,
         Path uploads,
         Duration longestLoad,
+        @Nullable Path stories,
         List<ShownSetting> shown) {
 
     /**

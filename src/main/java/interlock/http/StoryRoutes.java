@@ -1,11 +1,14 @@
 package interlock.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import interlock.http.QuestionForm.Field;
+import interlock.story.BlockTree;
 import interlock.story.Stories;
 import interlock.story.Story;
 import interlock.text.Suggestions;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,8 +32,8 @@ final class StoryRoutes {
     }
 
     private void list(Context context) {
-        context.json(Map.of(
-                "stories", stories.all().stream().map(StoryJson::head).toList()));
+        context.json(
+                Map.of("stories", stories.all().stream().map(StoryRoutes::head).toList()));
     }
 
     private void one(Context context) {
@@ -39,17 +42,18 @@ final class StoryRoutes {
             Story story = find(name.substring(0, name.length() - FILE.length()));
             context.contentType("text/markdown; charset=utf-8").result(story.text());
         } else {
-            context.json(StoryJson.whole(find(name)));
+            context.json(whole(find(name)));
         }
     }
 
     private Story find(String name) {
         return stories.find(name).orElseThrow(() -> {
             List<String> names = stories.all().stream().map(Story::name).toList();
-            List<String> nearest = Suggestions.among(names).nearest(name).stream().toList();
+            List<String> nearest =
+                    Suggestions.among(names).nearest(name).stream().toList();
             String hint = nearest.isEmpty() ? "/api/stories lists them" : "Nearest: " + nearest.getFirst();
-            return new BadRequest(
-                    Problem.of(404, "unknown", "There is no story '" + name + "'", hint).about(name, nearest));
+            return new BadRequest(Problem.of(404, "unknown", "There is no story '" + name + "'", hint)
+                    .about(name, nearest));
         });
     }
 
@@ -66,6 +70,28 @@ final class StoryRoutes {
                     "The story has " + text.textValue().length() + " characters, but may have " + Stories.LONGEST,
                     "Divide it into two");
         }
-        context.json(StoryJson.whole(stories.read(text.textValue())));
+        context.json(whole(stories.read(text.textValue())));
+    }
+
+    /** What a list of stories tells of one. */
+    private static Map<String, Object> head(Story story) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", story.name());
+        json.put("title", story.title());
+        json.put("about", story.about());
+        json.put("parameters", story.parameters().stream().map(Field::of).toList());
+        json.put(
+                "faults",
+                story.faults().stream()
+                        .map(fault -> Map.of("line", fault.line(), "found", fault.found(), "instead", fault.instead()))
+                        .toList());
+        return json;
+    }
+
+    private static Map<String, Object> whole(Story story) {
+        Map<String, Object> json = head(story);
+        json.put("blocks", BlockTree.of(story.blocks()));
+        json.put("text", story.text());
+        return json;
     }
 }

@@ -7,6 +7,7 @@ import interlock.event.EventLog;
 import interlock.neo4j.PortProbe;
 import interlock.neo4j.StartFailure;
 import interlock.question.Questions;
+import interlock.story.Stories;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
@@ -116,6 +117,7 @@ public final class WebServer implements AutoCloseable {
         Problems.routes(config.routes);
         LookupRoutes.routes(config.routes, graph, console);
         QuestionRoutes.routes(config.routes, graph, questions);
+        StoryRoutes.routes(config.routes, new Stories(questions, serving.stories()));
         CypherRoutes.routes(config.routes, console);
         ExportRoutes.routes(config.routes, graph);
         BackupRoutes.routes(config.routes, graph);

@@ -44,7 +44,8 @@ public final class ParameterLines {
     private void add(int line, Declaration d) {
         Integer first = lines.putIfAbsent(d.name(), line);
         if (first != null) {
-            faults.add(line, "a second parameter '" + d.name() + "' (the first: line " + first + ")", "keep one of them");
+            faults.add(
+                    line, "a second parameter '" + d.name() + "' (the first: line " + first + ")", "keep one of them");
         }
         try {
             Kind kind = KindText.read(d.type());

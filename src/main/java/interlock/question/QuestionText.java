@@ -25,7 +25,9 @@ public record QuestionText(String file, String text) {
     /** The files of a folder. */
     static List<QuestionText> in(Path folder) {
         try {
-            return ClassPathFolder.in(folder, ENDING).stream().map(QuestionText::of).toList();
+            return ClassPathFolder.in(folder, ENDING).stream()
+                    .map(QuestionText::of)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The questions in " + folder + " cannot be read", e);
         }

@@ -32,7 +32,8 @@ import java.util.stream.Stream;
 final class AskedBlock {
     private static final String CARD = "entity";
     private static final List<String> WORDS = Stream.concat(
-                    Arrays.stream(Block.Show.values()).map(show -> show.name().toLowerCase(Locale.ROOT)), Stream.of(CARD))
+                    Arrays.stream(Block.Show.values()).map(show -> show.name().toLowerCase(Locale.ROOT)),
+                    Stream.of(CARD))
             .toList();
     private static final String ROWS = "rows";
     private static final String COLUMN = "column";
@@ -80,18 +81,24 @@ final class AskedBlock {
         List<String> lines = text.lines().toList();
         if (lines.isEmpty() || lines.getFirst().isBlank()) {
             throw new Unreadable(
-                    line, "the block is empty", word.equals(CARD) ? "name an entity in it" : "name a question in its first line");
+                    line,
+                    "the block is empty",
+                    word.equals(CARD) ? "name an entity in it" : "name a question in its first line");
         }
         String first = lines.getFirst().strip();
         if (word.equals(CARD)) {
             checkSlots(line + 1, first);
             return new Block.Card(first);
         }
-        Question question = questions.find(first)
+        Question question = questions
+                .find(first)
                 .orElseThrow(() -> new Unreadable(
                         line + 1,
                         "there is no question '" + first + "'",
-                        questions.nearest(first).map(near -> "did you mean '" + near + "'?").orElse("/api/questions lists them")));
+                        questions
+                                .nearest(first)
+                                .map(near -> "did you mean '" + near + "'?")
+                                .orElse("/api/questions lists them")));
         return asked(line + 1, Block.Show.valueOf(word.toUpperCase(Locale.ROOT)), question, lines);
     }
 
@@ -106,7 +113,9 @@ final class AskedBlock {
             Matcher parts = LINE.matcher(lines.get(n));
             if (!parts.matches()) {
                 throw new Unreadable(
-                        line + n, "'" + lines.get(n).strip() + "' is no value", "write 'NAME: value', such as 'entity: openai'");
+                        line + n,
+                        "'" + lines.get(n).strip() + "' is no value",
+                        "write 'NAME: value', such as 'entity: openai'");
             }
             String value = parts.group(2);
             checkSlots(line + n, value);
@@ -131,7 +140,9 @@ final class AskedBlock {
         List<String> names = question.columns().stream().map(Column::name).toList();
         if (!names.contains(value)) {
             throw new Unreadable(
-                    line, "the question " + question.name() + " has no column '" + value + "'", StoryFile.meant(value, names));
+                    line,
+                    "the question " + question.name() + " has no column '" + value + "'",
+                    StoryFile.meant(value, names));
         }
         return value;
     }
@@ -150,20 +161,23 @@ final class AskedBlock {
     /** As the question would read it, with the story's own defaults in the slots. */
     private void check(int line, Question question, Map<String, List<String>> values) throws Unreadable {
         Map<String, List<String>> tried = new HashMap<>();
-        values.forEach((name, texts) -> tried.put(name, texts.stream().map(this::filled).toList()));
+        values.forEach((name, texts) ->
+                tried.put(name, texts.stream().map(this::filled).toList()));
         try {
             question.read(tried, LocalDate.now());
         } catch (BadParameter e) {
-            throw new Unreadable(
-                    line, String.valueOf(e.getMessage()), e.hint());
+            throw new Unreadable(line, String.valueOf(e.getMessage()), e.hint());
         }
     }
 
     private String filled(String value) {
-        return StoryFile.SLOT.matcher(value)
+        return StoryFile.SLOT
+                .matcher(value)
                 .replaceAll(slot -> Matcher.quoteReplacement(ofStory.stream()
                         .filter(parameter -> parameter.name().equals(slot.group(1)))
-                        .flatMap(parameter -> parameter.preset() == null ? Stream.of("any") : Stream.of(String.join(",", parameter.preset())))
+                        .flatMap(parameter -> parameter.preset() == null
+                                ? Stream.of("any")
+                                : Stream.of(String.join(",", parameter.preset())))
                         .findFirst()
                         .orElse("any")));
     }

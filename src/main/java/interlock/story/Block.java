@@ -28,8 +28,12 @@ public sealed interface Block {
      * @param rows how many rows of a table are shown
      * @param column which column of the first row is the number; null where the number is that of the rows
      */
-    record Asked(Show show, String question, Map<String, List<String>> values, int rows, @Nullable String column)
-            implements Block {}
+    record Asked(
+            Show show,
+            String question,
+            Map<String, List<String>> values,
+            int rows,
+            @Nullable String column) implements Block {}
 
     /** Who or what an entity is: its name, kind and what is said of it. */
     record Card(String entity) implements Block {}

@@ -87,7 +87,8 @@ public final class Stories {
         List<Path> found = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(file -> file.getFileName().toString().endsWith(ENDING))
-                    .filter(file -> SLUG.matcher(nameOf(file.getFileName().toString())).matches())
+                    .filter(file ->
+                            SLUG.matcher(nameOf(file.getFileName().toString())).matches())
                     .sorted()
                     .limit(MOST_FILES)
                     .forEach(found::add);

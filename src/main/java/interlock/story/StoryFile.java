@@ -72,7 +72,10 @@ final class StoryFile {
     /** @return how many lines the head takes */
     private int head(List<String> lines) {
         if (lines.isEmpty() || !lines.getFirst().strip().equals(FENCE)) {
-            fault(1, "the story has no head", "begin it with a line ---, a line 'title: …', a line 'about: …' and a line ---");
+            fault(
+                    1,
+                    "the story has no head",
+                    "begin it with a line ---, a line 'title: …', a line 'about: …' and a line ---");
             return 0;
         }
         int end = 1;
@@ -123,7 +126,10 @@ final class StoryFile {
         Matcher slots = SLOT.matcher(title);
         while (slots.find()) {
             if (!names.contains(slots.group(1))) {
-                fault(1, "the title names " + slots.group() + ", which is no parameter of the story", meant(slots.group(1), names));
+                fault(
+                        1,
+                        "the title names " + slots.group() + ", which is no parameter of the story",
+                        meant(slots.group(1), names));
             }
         }
     }

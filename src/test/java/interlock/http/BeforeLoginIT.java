@@ -49,6 +49,7 @@ class BeforeLoginIT {
                 new ServerConfig.Log.Off(),
                 uploads,
                 Duration.ofMinutes(1),
+                null,
                 List.of());
         server = WebServer.start(
                 serving, RunningProduct.graph(), RunningProduct.console(), Questions.bundled(), EventLog.NONE);

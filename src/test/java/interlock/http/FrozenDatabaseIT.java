@@ -49,6 +49,7 @@ class FrozenDatabaseIT {
                     new ServerConfig.Log.Off(),
                     uploads,
                     Duration.ofMinutes(1),
+                    null,
                     List.of());
             try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
                     BoltDatabase database = BoltDatabase.connect(elsewhere);

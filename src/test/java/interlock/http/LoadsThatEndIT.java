@@ -46,6 +46,7 @@ class LoadsThatEndIT {
                 new ServerConfig.Log.Off(),
                 uploads,
                 Duration.ZERO,
+                null,
                 List.of());
         try (WebServer server = WebServer.start(
                 serving, RunningProduct.graph(), RunningProduct.console(), Questions.bundled(), EventLog.NONE)) {

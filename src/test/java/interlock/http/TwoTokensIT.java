@@ -61,6 +61,7 @@ class TwoTokensIT {
                 new ServerConfig.Log.Off(),
                 folder.resolve("uploads"),
                 Duration.ofMinutes(1),
+                null,
                 List.of(new ShownSetting("INTERLOCK_PORT", "0", true)));
         return WebServer.start(
                 serving,

@@ -1,0 +1,89 @@
+/** What the page knows of a story: where it stands, the values of its parameters, and its texts with them filled in. */
+import { shownValues } from './question.js';
+
+/** @import { Parameter } from './types.js' */
+/** @import { StoryHead } from './story-types.js' */
+/** @import { Place } from './place.js' */
+
+/** Where the dossier of an entity stands: by what it is, so that the address can be read. */
+const DOSSIERS = /** @type {const} */ ({
+  Company: 'companies',
+  Model: 'models',
+  Cloud: 'clouds',
+  Chip: 'chips',
+  Product: 'products',
+});
+
+const DOSSIER = new RegExp(`^/(?:${Object.values(DOSSIERS).join('|')})/([^/]+)$`);
+
+/** The address at which people write their own. */
+export const WRITE = '/stories/write';
+
+/**
+ * The story that a place shows, and the values that its path gives to its parameters; null where it shows none.
+ *
+ * @param {Place} place
+ * @returns {{name: string, fixed: Record<string, string[]>} | null}
+ */
+export function storyAt({ path }) {
+  const [, entity] = DOSSIER.exec(path) ?? [];
+  if (entity) return { name: 'dossier', fixed: { entity: [decoded(entity)] } };
+  const [, name] = path === WRITE ? [] : (/^\/stories\/([^/]+)$/.exec(path) ?? []);
+  return name ? { name: decoded(name), fixed: {} } : null;
+}
+
+/**
+ * The path of an entity's dossier; null for what has none, such as a deal.
+ *
+ * @param {{id: string, label: string}} entity
+ */
+export function dossierPath({ id, label }) {
+  const kind = Object.hasOwn(DOSSIERS, label) ? DOSSIERS[/** @type {keyof typeof DOSSIERS} */ (label)] : null;
+  return kind ? `/${kind}/${encodeURIComponent(id)}` : null;
+}
+
+/**
+ * The value of each parameter, as texts: what the path fixes, else the address, else the story's own default.
+ *
+ * @param {Pick<StoryHead, 'parameters'>} story
+ * @param {Place} place
+ * @param {Record<string, string[]>} fixed
+ * @returns {Record<string, string[]>}
+ */
+export function storyValues({ parameters }, place, fixed) {
+  return Object.fromEntries(
+    parameters.map((parameter) => [parameter.name, fixed[parameter.name] ?? shownValues(parameter, place)]),
+  );
+}
+
+/**
+ * The ids of the entities that the values name.
+ *
+ * @param {Parameter[]} parameters
+ * @param {Record<string, string[]>} values
+ */
+export function entitiesIn(parameters, values) {
+  return parameters.filter(({ type }) => type === 'entity').flatMap(({ name }) => values[name] ?? []);
+}
+
+/**
+ * A text with the story's parameters filled in; braces around anything else stay.
+ *
+ * @param {string} text
+ * @param {Record<string, string[]>} values
+ * @param {(id: string) => string} [nameOf] how a value is told to a reader
+ */
+export function filled(text, values, nameOf = (id) => id) {
+  return text.replace(/\{([a-z][A-Za-z0-9]*)\}/g, (slot, name) =>
+    Object.hasOwn(values, name) ? values[name].map(nameOf).join(', ') : slot,
+  );
+}
+
+/** @param {string} text */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

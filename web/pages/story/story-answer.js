@@ -1,0 +1,131 @@
+/** A question asked within a story: its sentence, its picture, its first rows or one figure, live on the reader's day. */
+import { html, nothing } from 'lit';
+import { Part, given } from '../../elements/part.js';
+import { Query } from '../../elements/query.js';
+import { api } from '../../elements/api.js';
+import { fetchFor } from '../../elements/library/later.js';
+import { cell } from '../../elements/answer/cell.js';
+import { readable } from '../../model/columns.js';
+import { count, number, sentence } from '../../model/format.js';
+import { knownIn } from '../../model/known.js';
+import { titleText, valuesAt } from '../../model/question.js';
+import '../../elements/answer/answer-table.js';
+import '../../elements/picture/answer-picture.js';
+import '../../elements/problem-note.js';
+
+/** @import { Answer, Question, Values } from '../../model/types.js' */
+/** @import { Asked } from '../../model/story-types.js' */
+/** @import { Place } from '../../model/place.js' */
+
+/** Told when an answer is there, so that the story can list what it rests on. */
+export const ANSWERED = 'story-answered';
+
+class StoryAnswer extends Part {
+  static properties = { asked: given, question: given, values: given, place: given };
+
+  constructor() {
+    super();
+    /** @type {Asked} */
+    this.asked;
+    /** @type {Question} */
+    this.question;
+    /** What the story gives to the question's parameters. @type {Record<string, string[]>} */
+    this.values;
+    /** Where the story stands. @type {Place} */
+    this.place;
+  }
+
+  #query = new Query(
+    this,
+    async (/** @type {Values} */ values, signal) => {
+      if (this.asked.show === 'answer' || this.asked.show === 'picture') fetchFor(this.question.show.kind);
+      const answer = await api.answer(this.question.name, values, signal);
+      this.dispatchEvent(new CustomEvent(ANSWERED, { bubbles: true, detail: answer.sources }));
+      return { answer, known: knownIn(answer.graph) };
+    },
+    () => (this.question.available === false ? null : valuesAt(this.question, this.#there)),
+  );
+
+  /** Where the question itself stands, with the same values. */
+  get #there() {
+    return this.place.ask(this.question.name, this.values);
+  }
+
+  render() {
+    const { answer: found, problem } = this.#query;
+    if (this.question.available === false) {
+      return html`<p class="story-missing" role="note">This question cannot be asked here. ${this.question.needs}</p>`;
+    }
+    if (problem) {
+      return html`<p class="story-missing" role="note">
+        ${titleText(this.question)} — not answered: ${problem.detail ?? problem.title}
+      </p>`;
+    }
+    if (!found) return html`<p class="waiting-note" role="status">Asking the graph</p>`;
+    const { answer } = found;
+    switch (this.asked.show) {
+      case 'sentence':
+        return html`<p class="story-text">${sentence(answer.headline)} ${this.#source(answer)}</p>`;
+      case 'number':
+        return this.#number(answer);
+      case 'picture':
+        return this.#framed(answer, this.#picture());
+      case 'table':
+        return this.#framed(answer, this.#table());
+      default:
+        return this.#framed(answer, [this.#picture(), this.#table()]);
+    }
+  }
+
+  /**
+   * @param {Answer} answer
+   * @param {unknown} shown
+   */
+  #framed(answer, shown) {
+    return html`<figure>
+      <figcaption>
+        <a class="story-question" href=${this.#there.href}>${sentence(answer.title)}</a>
+        <p>${sentence(answer.headline)}</p>
+      </figcaption>
+      ${answer.rows.length ? shown : nothing}
+    </figure>`;
+  }
+
+  #picture() {
+    const found = this.#query.answer;
+    return found
+      ? html`<answer-picture .answer=${found.answer} .known=${found.known} .place=${this.place}></answer-picture>`
+      : nothing;
+  }
+
+  #table() {
+    const found = this.#query.answer;
+    if (!found) return nothing;
+    const { answer, known } = found;
+    const left = answer.rows.length - this.asked.rows;
+    const some = left > 0 ? { ...answer, rows: answer.rows.slice(0, this.asked.rows) } : answer;
+    return html`<answer-table .answer=${some} .known=${known} .place=${this.place}></answer-table> ${left > 0
+        ? html`<p class="story-more"><a href=${this.#there.href}>${count(left, 'more row')} in the whole answer</a></p>`
+        : nothing}`;
+  }
+
+  /** @param {Answer} answer */
+  #number(answer) {
+    const { column: name } = this.asked;
+    const [row] = answer.rows;
+    const column = name ? readable(answer.columns).find(({ parts }) => parts.includes(name)) : null;
+    const known = this.#query.answer?.known;
+    const figure =
+      column && row && known ? cell(column, column.of(row), known, this.place) : number(name ? 0 : answer.rows.length);
+    return html`<p class="story-number"><b>${figure}</b> <span>${sentence(answer.title)} ${this.#source(answer)}</span></p>`;
+  }
+
+  /** @param {Answer} answer */
+  #source(answer) {
+    return html`<a class="story-source" href=${this.#there.href} title=${sentence(answer.title)}
+      >${count(answer.sources.length, 'source')}</a
+    >`;
+  }
+}
+
+customElements.define('story-answer', StoryAnswer);

@@ -1,0 +1,63 @@
+/** The text of a story with its answers, and below it the sources that they rest on. */
+import { html, nothing } from 'lit';
+import { Part, given, own } from '../../elements/part.js';
+import { sourceList } from '../../elements/evidence/source-list.js';
+import { day } from '../../model/format.js';
+import { storyBlocks } from './story-blocks.js';
+import { ANSWERED } from './story-answer.js';
+
+/** @import { Question, Source } from '../../model/types.js' */
+/** @import { Story } from '../../model/story-types.js' */
+/** @import { Place } from '../../model/place.js' */
+
+export class StoryArticle extends Part {
+  static properties = { story: given, values: given, nameOf: given, questions: given, place: given, sources: own };
+
+  constructor() {
+    super();
+    /** @type {Story} */
+    this.story;
+    /** @type {Record<string, string[]>} */
+    this.values = {};
+    /** @type {(id: string) => string} */
+    this.nameOf = (id) => id;
+    /** @type {Question[]} */
+    this.questions = [];
+    /** @type {Place} */
+    this.place;
+    /** By what rests on them. @type {Map<EventTarget, Source[]>} */
+    this.sources = new Map();
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.addEventListener(ANSWERED, (event) => this.#answered(event), { signal: this.life });
+  }
+
+  /** @param {Event} event */
+  #answered(event) {
+    const { target } = event;
+    if (!target || !(event instanceof CustomEvent)) return;
+    this.sources = new Map(this.sources).set(target, event.detail);
+  }
+
+  render() {
+    const { story, values, nameOf, questions, place } = this;
+    const shown = [...this.sources].filter(([element]) => element instanceof Node && this.contains(element));
+    const sources = [...new Map(shown.flatMap(([, some]) => some).map((source) => [source.id, source])).values()];
+    return html`<article>
+      ${storyBlocks(story.blocks, { values, nameOf, questions, place })}
+      ${sources.length
+        ? html`<footer>
+            <h2>Sources</h2>
+            <p class="quiet-text">
+              The answers are of ${day(place.day)}, from facts at least ${place.atLeast}, and rest on these.
+            </p>
+            ${sourceList(sources)}
+          </footer>`
+        : nothing}
+    </article>`;
+  }
+}
+
+customElements.define('story-article', StoryArticle);

@@ -1,0 +1,59 @@
+/** What an entity is: its kind, where it is, and what is said of it. */
+import { html, nothing } from 'lit';
+import { Part, given } from '../../elements/part.js';
+import { Query } from '../../elements/query.js';
+import { api } from '../../elements/api.js';
+import { glyph } from '../../elements/marks.js';
+import { day } from '../../model/format.js';
+import { kindWord } from '../../model/vocabulary.js';
+import { ANSWERED } from './story-answer.js';
+
+/** @import { Place } from '../../model/place.js' */
+
+const REGIONS = new Intl.DisplayNames('en-GB', { type: 'region' });
+
+class StoryCard extends Part {
+  static properties = { entity: given, place: given };
+
+  constructor() {
+    super();
+    this.entity = '';
+    /** @type {Place} */
+    this.place;
+  }
+
+  #query = new Query(
+    this,
+    async ({ id, context }, signal) => {
+      const card = await api.entity(id, context, signal);
+      this.dispatchEvent(new CustomEvent(ANSWERED, { bubbles: true, detail: card.sources }));
+      return card;
+    },
+    () => (this.entity ? { id: this.entity, context: this.place.context } : null),
+  );
+
+  render() {
+    const { answer: card, problem } = this.#query;
+    if (problem) return html`<p class="story-missing" role="note">${problem.detail ?? problem.title}</p>`;
+    if (!card) return nothing;
+    const { entity, facts } = card;
+    const holding = facts.filter((fact) => fact.holds).length;
+    const told = [
+      kindWord(entity.label),
+      entity.country ? REGIONS.of(entity.country) : null,
+      entity.segment?.join(', '),
+      entity.ticker,
+      entity.released ? `released ${day(entity.released)}` : null,
+      `${holding} of ${facts.length} facts hold on ${day(this.place.day)}`,
+    ];
+    return html`<p class="kind-line">${glyph(entity.label)} <span>${told.filter(Boolean).join(' · ')}</span></p>
+      ${entity.about ? html`<p class="story-text">${entity.about}</p>` : nothing}
+      ${entity.aliases?.length ? html`<p class="quiet-text">Also ${entity.aliases.join(', ')}</p>` : nothing}
+      <p class="story-tools">
+        <a class="push-button" href=${this.place.at('/explore', { entities: entity.id }).href}>Explore</a>
+        <a class="push-button" href=${this.place.ask('facts-of', { entity: entity.id }).href}>All facts</a>
+      </p>`;
+  }
+}
+
+customElements.define('story-card', StoryCard);

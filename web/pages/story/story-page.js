@@ -1,0 +1,111 @@
+/** A story: text and live answers, in one column that can be read, printed and taken along. */
+import { html, nothing } from 'lit';
+import { Part, given } from '../../elements/part.js';
+import { Query } from '../../elements/query.js';
+import { api } from '../../elements/api.js';
+import { titlePage } from '../../elements/page-title.js';
+import { entitiesIn, filled, storyValues } from '../../model/story.js';
+import { StoryArticle } from './story-article.js';
+import { downloads } from './story-downloads.js';
+import '../question/question-form.js';
+import '../../elements/day-slider.js';
+import '../../elements/menu/menu-button.js';
+import '../../elements/problem-note.js';
+
+/** @import { Question } from '../../model/types.js' */
+/** @import { Story } from '../../model/story-types.js' */
+/** @import { Place } from '../../model/place.js' */
+
+class StoryPage extends Part {
+  static properties = { name: given, fixed: given, questions: given, place: given };
+
+  constructor() {
+    super();
+    this.name = '';
+    /** What the path gives to the story's parameters. @type {Record<string, string[]>} */
+    this.fixed = {};
+    /** @type {Question[]} */
+    this.questions = [];
+    /** @type {Place} */
+    this.place;
+  }
+
+  #story = new Query(
+    this,
+    ({ name }, signal) => api.story(name, signal),
+    () => ({ name: this.name }),
+  );
+
+  #names = new Query(
+    this,
+    async (/** @type {{ids: string[], context: {asOf: string, atLeast: string}}} */ { ids, context }, signal) => {
+      const cards = await Promise.all(ids.map((id) => api.entity(id, context, signal)));
+      return new Map(cards.map(({ entity }) => [entity.id, entity.name ?? entity.id]));
+    },
+    () => {
+      const story = this.#story.answer;
+      const ids = story ? entitiesIn(story.parameters, this.#values(story)) : [];
+      return ids.length ? { ids, context: this.place.context } : null;
+    },
+  );
+
+  /** @param {Story} story */
+  #values(story) {
+    return storyValues(story, this.place, this.fixed);
+  }
+
+  #nameOf = (/** @type {string} */ id) => this.#names.answer?.get(id) ?? id;
+
+  /** @param {Story} story */
+  #title(story) {
+    return filled(story.title, this.#values(story), this.#nameOf);
+  }
+
+  /** The names are there, or there are none to wait for. @param {Story} story */
+  #isNamed(story) {
+    return entitiesIn(story.parameters, this.#values(story)).length === 0 || this.#names.answer !== null;
+  }
+
+  updated() {
+    const story = this.#story.answer;
+    if (story && this.#isNamed(story)) titlePage(this.#title(story));
+  }
+
+  render() {
+    const { answer: story } = this.#story;
+    const problem = this.#story.problem ?? this.#names.problem;
+    if (problem) return html`<problem-note .problem=${problem} .place=${this.place}></problem-note>`;
+    if (!story || !this.#isNamed(story)) return html`<p class="waiting-note" role="status">Opening the story</p>`;
+    const title = this.#title(story);
+    const free = story.parameters.filter(({ name }) => !(name in this.fixed));
+    return html`<header class="story-head">
+        <h1>${title}</h1>
+        <p>${filled(story.about, this.#values(story), this.#nameOf)}</p>
+        ${free.length
+          ? html`<question-form
+              .question=${{ name: story.name, parameters: free }}
+              .nodes=${[...(this.#names.answer ?? [])].map(([id, name]) => ({ id, name }))}
+              .place=${this.place}
+            ></question-form>`
+          : nothing}
+        <div class="ways-out">
+          <button class="push-button" @click=${() => window.print()}>Print</button>
+          <menu-button
+            .words=${'Download'}
+            .sections=${() => [{ items: downloads(story, title, this.find('story-article', StoryArticle)) }]}
+          ></menu-button>
+          <a class="push-button" href=${this.place.at('/stories/write', { from: story.name }).href}>Make it your own</a>
+        </div>
+      </header>
+      <day-slider .place=${this.place}></day-slider>
+      <story-article
+        .story=${story}
+        .values=${this.#values(story)}
+        .nameOf=${this.#nameOf}
+        .questions=${this.questions}
+        .place=${this.place}
+      ></story-article>`;
+  }
+}
+
+customElements.define('story-page', StoryPage);

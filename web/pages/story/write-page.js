@@ -1,0 +1,118 @@
+/** One's own story: the text on the left, and beside it what readers see. It is kept in this browser, and goes out as a file. */
+import { html, nothing } from 'lit';
+import { Part, given, own } from '../../elements/part.js';
+import { Query } from '../../elements/query.js';
+import { api } from '../../elements/api.js';
+import { titlePage } from '../../elements/page-title.js';
+import { textIn } from '../../elements/inputs.js';
+import { filled, storyValues } from '../../model/story.js';
+import { FIRST_STORY, keptStory, keepStory } from './kept-story.js';
+import { StoryArticle } from './story-article.js';
+import { downloads } from './story-downloads.js';
+import '../../elements/menu/menu-button.js';
+import '../../elements/problem-note.js';
+
+/** @import { Question } from '../../model/types.js' */
+/** @import { Story } from '../../model/story-types.js' */
+/** @import { Place } from '../../model/place.js' */
+
+/** So long without a key before the text is read, in milliseconds. */
+const PAUSE = 300;
+
+class WritePage extends Part {
+  static properties = { questions: given, place: given, text: own };
+
+  constructor() {
+    super();
+    /** @type {Question[]} */
+    this.questions = [];
+    /** @type {Place} */
+    this.place;
+    this.text = keptStory() ?? FIRST_STORY;
+  }
+
+  /** A bundled one to begin from, where the address names it. */
+  #begun = new Query(
+    this,
+    async ({ name }, signal) => {
+      const story = await api.story(name, signal);
+      this.#take(story.text);
+      return story;
+    },
+    () => (this.place.get('from') ? { name: String(this.place.get('from')) } : null),
+  );
+
+  #read = new Query(
+    this,
+    ({ text }, signal) => api.readStory(text, signal),
+    () => ({ text: this.text }),
+    PAUSE,
+  );
+
+  updated() {
+    titlePage('Write a story');
+  }
+
+  /** @param {string} text */
+  #take(text) {
+    this.text = text;
+    keepStory(text);
+  }
+
+  render() {
+    const story = this.#read.answer;
+    const problem = this.#read.problem ?? this.#begun.problem;
+    return html`<h1>Write a story</h1>
+      <p class="story-lead">
+        Markdown, with a question in each fenced block: <code>answer</code>, <code>picture</code>, <code>table</code>,
+        <code>sentence</code> or <code>number</code>. It stays in this browser until you download it.
+      </p>
+      <div class="write-columns">
+        <div class="write-text">
+          <label for="story-text">Your story</label>
+          <textarea
+            id="story-text"
+            class="text-field"
+            spellcheck="true"
+            .value=${this.text}
+            @input=${(/** @type {Event} */ event) => this.#take(textIn(event.currentTarget))}
+          ></textarea>
+          ${story?.faults.length
+            ? html`<ul class="write-faults" aria-label="What cannot be read" role="status">
+                ${story.faults.map(
+                  ({ line, found, instead }) => html`<li><b>Line ${line}:</b> ${found}; ${instead}</li>`,
+                )}
+              </ul>`
+            : nothing}
+        </div>
+        <section class="write-seen" aria-label="As readers see it">
+          ${problem ? html`<problem-note .problem=${problem} .place=${this.place}></problem-note>` : nothing}
+          ${story ? this.#seen(story) : nothing}
+        </section>
+      </div>`;
+  }
+
+  /** @param {Story} story */
+  #seen(story) {
+    const values = storyValues(story, this.place, {});
+    const title = filled(story.title, values);
+    return html`<header class="story-head">
+        <h2 class="story-title">${title}</h2>
+        <p>${filled(story.about, values)}</p>
+        <div class="ways-out">
+          <menu-button
+            .words=${'Download'}
+            .sections=${() => [{ items: downloads(story, title, this.find('story-article', StoryArticle)) }]}
+          ></menu-button>
+        </div>
+      </header>
+      <story-article
+        .story=${story}
+        .values=${values}
+        .questions=${this.questions}
+        .place=${this.place}
+      ></story-article>`;
+  }
+}
+
+customElements.define('write-page', WritePage);
