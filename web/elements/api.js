@@ -62,12 +62,14 @@ export const api = {
   story: (name, signal) => get(`/api/stories/${encodeURIComponent(name)}`, {}, signal),
   /** A story that is being written. @type {(text: string, signal?: Signal) => Promise<Story>} */
   readStory: async (text, signal) =>
-    (await send('/api/stories/read', {
-      method: 'POST',
-      headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
-      body: JSON.stringify({ text }),
-      signal,
-    })).json(),
+    (
+      await send('/api/stories/read', {
+        method: 'POST',
+        headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+        body: JSON.stringify({ text }),
+        signal,
+      })
+    ).json(),
   /** @type {(id: string, signal?: Signal) => Promise<Changes>} */
   takeOutDataSet: async (id, signal) =>
     (await send(`/api/datasets/${encodeURIComponent(id)}`, { method: 'DELETE', signal })).json(),

@@ -1,8 +1,8 @@
 /** What the page knows of a story: where it stands, the values of its parameters, and its texts with them filled in. */
 import { shownValues } from './question.js';
 
-/** @import { Parameter } from './types.js' */
-/** @import { StoryHead } from './story-types.js' */
+/** @import { Parameter, Question } from './types.js' */
+/** @import { Asked, Block, StoryHead } from './story-types.js' */
 /** @import { Place } from './place.js' */
 
 /** Where the dossier of an entity stands: by what it is, so that the address can be read. */
@@ -77,6 +77,38 @@ export function filled(text, values, nameOf = (id) => id) {
   return text.replace(/\{([a-z][A-Za-z0-9]*)\}/g, (slot, name) =>
     Object.hasOwn(values, name) ? values[name].map(nameOf).join(', ') : slot,
   );
+}
+
+/**
+ * The blocks that can be shown of these entities: a question that takes companies only is left out where the story is about a
+ * cloud, and a heading with nothing below it goes too.
+ *
+ * @param {Block[]} blocks
+ * @param {Question[]} questions
+ * @param {Record<string, string[]>} values of the story
+ * @param {ReadonlyMap<string, string>} kinds of the entities that the values name, by id
+ */
+export function applicable(blocks, questions, values, kinds) {
+  const shown = blocks.filter((block) => block.kind !== 'asked' || takes(block, questions, values, kinds));
+  return shown.filter((block, index) => {
+    if (block.kind !== 'heading' || shown.length === blocks.length) return true;
+    const next = shown[index + 1];
+    return next !== undefined && (next.kind !== 'heading' || next.level > block.level);
+  });
+}
+
+/**
+ * @param {Asked} asked
+ * @param {Question[]} questions
+ * @param {Record<string, string[]>} values
+ * @param {ReadonlyMap<string, string>} kinds
+ */
+function takes(asked, questions, values, kinds) {
+  const parameters = questions.find(({ name }) => name === asked.question)?.parameters ?? [];
+  return parameters.every(({ name, labels }) => {
+    const given = (asked.values[name] ?? []).flatMap((text) => filled(text, values).split(/\s*,\s*/));
+    return labels.length === 0 || given.every((id) => labels.includes(kinds.get(id) ?? labels[0]));
+  });
 }
 
 /** @param {string} text */

@@ -42,6 +42,27 @@ function titledList(heading, sources, note) {
   </section>`;
 }
 
+/**
+ * Sources as the notes below an article, each in one line.
+ *
+ * @param {Source[]} sources
+ */
+export function sourceNotes(sources) {
+  return html`<ol class="source-notes">
+    ${byOrigin(sources).map(
+      ({ id, title = id, publisher, url, published }) =>
+        html`<li>
+          ${webAddress(url) ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${title}</a>` : title}
+          <span class="quiet-text"
+            >${[publisher, published ? null : 'no day of publication'].filter(Boolean).join(', ')}${published
+              ? html`, ${dayMark(published)}`
+              : nothing}</span
+          >
+        </li>`,
+    )}
+  </ol>`;
+}
+
 /** @param {Source} source */
 function sourceItem({ id, title = id, publisher, url, language, published, retrieved, licence, kind, origin }) {
   const address = webAddress(url);

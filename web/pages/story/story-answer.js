@@ -117,7 +117,9 @@ class StoryAnswer extends Part {
     const known = this.#query.answer?.known;
     const figure =
       column && row && known ? cell(column, column.of(row), known, this.place) : number(name ? 0 : answer.rows.length);
-    return html`<p class="story-number"><b>${figure}</b> <span>${sentence(answer.title)} ${this.#source(answer)}</span></p>`;
+    return html`<p class="story-number">
+      <b>${figure}</b> <span>${sentence(answer.title)} ${this.#source(answer)}</span>
+    </p>`;
   }
 
   /** @param {Answer} answer */

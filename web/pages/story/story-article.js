@@ -1,8 +1,9 @@
 /** The text of a story with its answers, and below it the sources that they rest on. */
 import { html, nothing } from 'lit';
 import { Part, given, own } from '../../elements/part.js';
-import { sourceList } from '../../elements/evidence/source-list.js';
+import { sourceNotes } from '../../elements/evidence/source-list.js';
 import { day } from '../../model/format.js';
+import { applicable } from '../../model/story.js';
 import { storyBlocks } from './story-blocks.js';
 import { ANSWERED } from './story-answer.js';
 
@@ -11,7 +12,15 @@ import { ANSWERED } from './story-answer.js';
 /** @import { Place } from '../../model/place.js' */
 
 export class StoryArticle extends Part {
-  static properties = { story: given, values: given, nameOf: given, questions: given, place: given, sources: own };
+  static properties = {
+    kinds: given,
+    story: given,
+    values: given,
+    nameOf: given,
+    questions: given,
+    place: given,
+    sources: own,
+  };
 
   constructor() {
     super();
@@ -21,6 +30,8 @@ export class StoryArticle extends Part {
     this.values = {};
     /** @type {(id: string) => string} */
     this.nameOf = (id) => id;
+    /** What the entities that the values name are, by id. @type {ReadonlyMap<string, string>} */
+    this.kinds = new Map();
     /** @type {Question[]} */
     this.questions = [];
     /** @type {Place} */
@@ -46,14 +57,14 @@ export class StoryArticle extends Part {
     const shown = [...this.sources].filter(([element]) => element instanceof Node && this.contains(element));
     const sources = [...new Map(shown.flatMap(([, some]) => some).map((source) => [source.id, source])).values()];
     return html`<article>
-      ${storyBlocks(story.blocks, { values, nameOf, questions, place })}
+      ${storyBlocks(applicable(story.blocks, questions, values, this.kinds), { values, nameOf, questions, place })}
       ${sources.length
         ? html`<footer>
             <h2>Sources</h2>
             <p class="quiet-text">
               The answers are of ${day(place.day)}, from facts at least ${place.atLeast}, and rest on these.
             </p>
-            ${sourceList(sources)}
+            ${sourceNotes(sources)}
           </footer>`
         : nothing}
     </article>`;

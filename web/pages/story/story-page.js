@@ -40,7 +40,7 @@ class StoryPage extends Part {
     this,
     async (/** @type {{ids: string[], context: {asOf: string, atLeast: string}}} */ { ids, context }, signal) => {
       const cards = await Promise.all(ids.map((id) => api.entity(id, context, signal)));
-      return new Map(cards.map(({ entity }) => [entity.id, entity.name ?? entity.id]));
+      return new Map(cards.map(({ entity }) => [entity.id, entity]));
     },
     () => {
       const story = this.#story.answer;
@@ -54,7 +54,7 @@ class StoryPage extends Part {
     return storyValues(story, this.place, this.fixed);
   }
 
-  #nameOf = (/** @type {string} */ id) => this.#names.answer?.get(id) ?? id;
+  #nameOf = (/** @type {string} */ id) => this.#names.answer?.get(id)?.name ?? id;
 
   /** @param {Story} story */
   #title(story) {
@@ -84,7 +84,7 @@ class StoryPage extends Part {
         ${free.length
           ? html`<question-form
               .question=${{ name: story.name, parameters: free }}
-              .nodes=${[...(this.#names.answer ?? [])].map(([id, name]) => ({ id, name }))}
+              .nodes=${[...(this.#names.answer ?? new Map()).values()]}
               .place=${this.place}
             ></question-form>`
           : nothing}
@@ -101,6 +101,7 @@ class StoryPage extends Part {
       <story-article
         .story=${story}
         .values=${this.#values(story)}
+        .kinds=${new Map([...(this.#names.answer ?? [])].map(([id, { label }]) => [id, label]))}
         .nameOf=${this.#nameOf}
         .questions=${this.questions}
         .place=${this.place}

@@ -122,7 +122,10 @@ final class AskedBlock {
             switch (parts.group(1)) {
                 case ROWS -> rows = rows(line + n, value);
                 case COLUMN -> column = column(line + n, question, value);
-                default -> values.put(parts.group(1), List.of(value));
+                default -> {
+                    check(line + n, question, parts.group(1), value);
+                    values.put(parts.group(1), List.of(value));
+                }
             }
         }
         check(line, question, values);
@@ -158,7 +161,17 @@ final class AskedBlock {
         }
     }
 
-    /** As the question would read it, with the story's own defaults in the slots. */
+    /** One value at its own line, as the question would read it with the story's own defaults in the slots. */
+    private void check(int line, Question question, String name, String value) throws Unreadable {
+        try {
+            question.read(Map.of(name, List.of(filled(value))), LocalDate.now());
+        } catch (BadParameter e) {
+            if (e.given().equals(name) || value.contains(e.given())) {
+                throw new Unreadable(line, String.valueOf(e.getMessage()), e.hint());
+            }
+        }
+    }
+
     private void check(int line, Question question, Map<String, List<String>> values) throws Unreadable {
         Map<String, List<String>> tried = new HashMap<>();
         values.forEach((name, texts) ->

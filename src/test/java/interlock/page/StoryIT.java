@@ -1,0 +1,106 @@
+package interlock.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import interlock.fixtures.Fit;
+import interlock.fixtures.Visit;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Stories and dossiers, from the first click to the file in a reader's hand. */
+class StoryIT {
+    private static final int PHONE = 390;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theDossierOfACompanyIsTwoClicksFromTheSearchAndGoesOutAsOneFile() throws Exception {
+        try (Visit visit = Visit.at("/?asOf=2026-11-01")) {
+            Page page = visit.page();
+            Locator search = page.getByRole(AriaRole.COMBOBOX).first();
+            search.fill("openai");
+            page.locator("search-box [role=option]").first().click();
+            visit.evidence()
+                    .getByText("Dossier", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(page).hasURL(Pattern.compile(".*/companies/openai\\?asOf=2026-11-01.*"));
+            visit.settle();
+            assertThat(page).hasTitle("OpenAI: a dossier · Interlock");
+            assertThat(page.locator("h1")).hasText("OpenAI: a dossier");
+            assertThat(page.locator("story-answer figure").first()).containsText("OpenAI");
+            assertThat(page.locator("story-article .story-missing")).hasCount(0);
+            assertThat(page.locator("footer .source-notes li").nth(20)).isVisible();
+            page.locator("menu-button").getByRole(AriaRole.BUTTON).click();
+            Path file = folder.resolve("dossier.html");
+            page.waitForDownload(() -> page.getByText("Web page, one HTML file").click())
+                    .saveAs(file);
+            String text = Files.readString(file);
+            assertThat(text)
+                    .contains("OpenAI: a dossier", "data:image/svg+xml", "Sources")
+                    .doesNotContain("<button", "<script");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/stories/the-deal", "/stories/one-source-away", "/clouds/azure"})
+    void everyAnswerOfAStoryIsThereAndFitsOnAPhone(String address) {
+        try (Visit visit = Visit.begin(ColorScheme.DARK, PHONE)) {
+            Page page = visit.open(address + "?asOf=2026-11-01");
+            assertThat(page.locator("story-answer figure").first()).isVisible();
+            assertThat(page.locator("story-article .waiting-note, story-article .story-missing, .story-broken"))
+                    .hasCount(0);
+            Fit.assertFits(page);
+        }
+    }
+
+    @Test
+    void theDayOfAStoryIsTheReadersDay() {
+        try (Visit visit = Visit.at("/stories/the-deal?asOf=2025-11-17")) {
+            assertThat(visit.page().locator("story-article footer")).containsText("17 Nov 2025");
+        }
+    }
+
+    @Test
+    void onesOwnStoryIsSeenWhileItIsWrittenKeptAndTakenAlong() throws Exception {
+        try (Visit visit = Visit.at("/stories/the-deal")) {
+            Page page = visit.page();
+            page.getByText("Make it your own").click();
+            visit.settle();
+            Locator text = page.getByLabel("Your story");
+            assertThat(text).hasValue(Pattern.compile("[\\s\\S]*deal-ms-nvidia-anthropic-2025[\\s\\S]*"));
+            text.fill("---\ntitle: Mine\nabout: Of my own.\n---\nHello *reader*.\n\n```sentence\ndepnds-on\n```\n");
+            assertThat(page.locator(".write-seen em")).hasText("reader");
+            assertThat(page.locator(".write-faults"))
+                    .containsText("Line 8: there is no question 'depnds-on'; did you mean 'depends-on'?");
+            text.fill(
+                    "---\ntitle: Mine\nabout: Of my own.\n---\nHello.\n\n```sentence\ndepends-on\nentity: openai\n```\n");
+            assertThat(page.locator(".write-seen story-answer")).containsText("OpenAI");
+            assertThat(page.locator(".write-faults")).hasCount(0);
+            page.locator(".write-seen menu-button").getByRole(AriaRole.BUTTON).click();
+            Path file = folder.resolve("mine.md");
+            page.waitForDownload(() -> page.getByText("Story, Markdown").click())
+                    .saveAs(file);
+            assertThat(Files.readString(file)).startsWith("---\ntitle: Mine");
+            visit.open("/stories/write");
+            assertThat(page.getByLabel("Your story")).hasValue(Pattern.compile("[\\s\\S]*title: Mine[\\s\\S]*"));
+        }
+    }
+
+    @Test
+    void aStoryThatIsNotThereSaysSo() {
+        try (Visit visit = Visit.begin().expecting(404)) {
+            assertThat(visit.open("/stories/the-dael").locator("problem-note")).containsText("the-deal");
+        }
+    }
+}
