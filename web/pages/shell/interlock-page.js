@@ -19,6 +19,9 @@ import '../../elements/evidence/evidence-panel.js';
 import '../home/home-page.js';
 import '../explore/explore-page.js';
 import '../data/data-page.js';
+import '../story/stories-page.js';
+import '../story/story-page.js';
+import '../story/write-page.js';
 import '../../elements/problem-note.js';
 
 /** @import { PropertyValues } from 'lit' */
@@ -154,10 +157,8 @@ class InterlockPage extends Part {
         later(import('../console/console-page.js'));
         return html`<console-page .questions=${questions} .place=${place}></console-page>`;
       case '/stories':
-        later(import('../story/stories-page.js'));
         return html`<stories-page .place=${place}></stories-page>`;
       case WRITE:
-        later(import('../story/write-page.js'));
         return html`<write-page .questions=${questions} .place=${place}></write-page>`;
       default:
         return this.#story(place, questions);
@@ -171,7 +172,6 @@ class InterlockPage extends Part {
   #story(place, questions) {
     const story = storyAt(place);
     if (!story) return this.#noPage(place);
-    later(import('../story/story-page.js'));
     return html`<story-page
       .name=${story.name}
       .fixed=${story.fixed}
