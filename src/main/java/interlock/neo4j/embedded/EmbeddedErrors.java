@@ -4,6 +4,7 @@ import interlock.neo4j.GraphFailure.StoreDown;
 import interlock.neo4j.Neo4jErrors;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.QueryExecutionException;
@@ -19,6 +20,13 @@ final class EmbeddedErrors {
             "MetadataMismatchException",
             "ChecksumMismatchException",
             "CursorException");
+
+    /** Where Neo4j reads its files: what has no code and arises there did not come from a statement. */
+    private static final List<String> STORAGE = List.of(
+            "org.neo4j.internal.recordstorage.",
+            "org.neo4j.kernel.impl.store.",
+            "org.neo4j.index.internal.",
+            "org.neo4j.io.pagecache.");
 
     private EmbeddedErrors() {}
 
@@ -39,10 +47,19 @@ final class EmbeddedErrors {
     /** Whether Neo4j met files that are not as it wrote them, which it tells in many classes and by no code. */
     static boolean isDamage(Throwable e) {
         for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (DAMAGE.contains(cause.getClass().getSimpleName())) {
+            if (DAMAGE.contains(cause.getClass().getSimpleName()) || isJavasOwnInStorage(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Such as an illegal argument, where a record has a number in it that no record has. */
+    private static boolean isJavasOwnInStorage(Throwable cause) {
+        StackTraceElement[] frames = cause.getStackTrace();
+        return cause.getClass().getName().startsWith("java.lang.")
+                && cause instanceof RuntimeException
+                && frames.length > 0
+                && STORAGE.stream().anyMatch(frames[0].getClassName()::startsWith);
     }
 }

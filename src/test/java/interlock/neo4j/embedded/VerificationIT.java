@@ -63,6 +63,9 @@ class VerificationIT {
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("The store in " + home + " is damaged: ")
                 .hasMessageContaining("by Neo4j's checker, listed in ");
+        Files.delete(home.resolve("store-is-damaged"));
+        aReaderWhoMeetsItTurnsHealthDown();
+        assertThatThrownBy(() -> StoreMaintenance.verify(home, CAPS)).isInstanceOf(StartFailure.class);
         Files.write(facts, whole);
         try (EmbeddedDatabase database = open()) {
             assertThatThrownBy(database::seeThatItIsWhole)
@@ -72,6 +75,21 @@ class VerificationIT {
         StoreMaintenance.verify(home, CAPS);
         try (EmbeddedDatabase database = open()) {
             database.seeThatItIsWhole();
+        }
+    }
+
+    private void aReaderWhoMeetsItTurnsHealthDown() {
+        try (EmbeddedDatabase database = open()) {
+            database.seeThatItIsWhole();
+            assertThatThrownBy(() -> database.read(
+                            Duration.ofMinutes(1),
+                            reader -> reader.cypher()
+                                    .run("MATCH (a:Entity)-[f]->(b) RETURN a.id, f.id, b.id", Map.of())
+                                    .list()))
+                    .isInstanceOf(StoreDown.class);
+            assertThatThrownBy(database::seeThatItIsWhole)
+                    .isInstanceOf(StoreDown.class)
+                    .hasMessageContaining("The store is damaged: Neo4j failed within: ");
         }
     }
 
