@@ -1,5 +1,5 @@
-// title: What was announced, and what is done?
-// about: Investments and purchases for each pair, in one currency: what is only announced, what is signed, what is done, and what was promised and does not stand any more.
+// title: What was promised, and what has been done?
+// about: Investments and purchases for each pair, in one currency: what is only announced, what is signed, what is done, and what was promised and has lapsed.
 // group: Money
 // ask: how much money has changed hands | what is signed and what is only announced | what is done and what is only talk | which of the promises are done
 // ask: did anybody pay what they promised | status of the promises of {entity} | what remains to be delivered to {entity}
@@ -44,8 +44,13 @@
 // column: lapsed         boolean      Whether a promise does not stand any more
 // column: evidence       list fact    The facts
 // show: table
-// answer: Of {rows:commitment|commitments} in {currency} on {asOf}, something is done in {delivered:of them|of them|none of them}, something is still to come in {pending:of them|of them|none of them}, and an earlier promise stands no more in {lapsed:of them|of them|none of them}.
-// none: On {asOf}, no such commitment is known in {currency}.
+// when: one row, all pending, no delivered   Nothing is recorded as done of what {first from} promised {first to}[; {first promised} is still outstanding].
+// when: one row, all delivered, no pending   All that {first from} promised {first to} is recorded as done[: {first promised}].
+// when: one row, all delivered   Part of what {first from} promised {first to} is recorded as done[: {first completed}][, of {first promised} in all].
+// when: one row   What {first from} promised {first to} has lapsed.
+// answer: Of {rows:promise|promises} in {currency}: [; {pending} still {pending?has|have} something outstanding][; {delivered} {delivered?is|are} partly or fully done][; in {lapsed}, an earlier promise has lapsed]. [The largest disclosed: {first from} to {first to}, {first promised}.]
+// when: no rows, with entity   No promise by or to {entity} is on record in {currency} on {asOf}.
+// none: No such promise is on record in {currency} on {asOf}.
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]

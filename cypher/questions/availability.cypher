@@ -1,5 +1,5 @@
 // title: Which models are on which clouds?
-// about: Each family of models and each cloud: yes where a fact says so, no only where the data is complete for that day, else unknown.
+// about: Each family of models and each cloud: yes where a fact says so, no only where the data is complete for that day, otherwise unknown.
 // group: Availability
 // ask: which cloud can i rent {models} on | which cloud can i get {models} on | on which cloud can i get {models} | is {models} available through {clouds}
 // ask: what is in the catalogue of {clouds} | where do i find {models} | which platforms have {models} | can i buy {models} on {clouds}
@@ -25,9 +25,23 @@
 // column: ground      text         What the verdict rests on
 // column: evidence    list fact    The facts
 // column: known       boolean      Whether the verdict is yes or no
+// column: sold        boolean      Whether the verdict is yes
+// column: open        boolean      Whether it is unknown
+// column: ruledOut    boolean      Whether it is no
+// column: everywhere  boolean      Whether the family is on every cloud compared
+// hidden: known sold open ruledOut everywhere
 // show: matrix model cloud available
-// answer: On {asOf}, {known:pair of a family and a cloud is|pairs of a family and a cloud are|no pair of a family and a cloud is} known; where nothing is stated and nothing closes the world, the answer is unknown.
-// none: This data names no model or no cloud of that kind.
+// when: one row, all sold   {model} is on {cloud}[, since {first since}].
+// when: one row, all ruledOut   {model} is not on {cloud}: {first ground}.
+// when: one row   No source says whether {model} is on {cloud}.
+// when: one cloud, some sold   {sold:model family is|model families are} on {cloud}: {model where sold}[; no source says either way for {open:other|others}][; {ruledOut:is|are} ruled out].
+// when: one cloud   No model family is known to be on {cloud}[; no source says either way for {open:family|families}].
+// when: one model, some sold   {model} is on {cloud where sold}[; no source says either way for {open:other cloud|other clouds}][; it is not on {cloud where ruledOut}].
+// when: one model   {model} is not known to be on any of {rows:cloud|clouds}.
+// when: cut   Of {rows:combination|combinations} of a model family and a cloud[, {sold} {sold?is|are} confirmed][; {open} {open?is|are} undocumented].
+// when: some everywhere   {each model where everywhere:model family is|model families are} on all {each cloud:cloud|clouds} compared: {model where everywhere}. [Of {rows:combination|combinations}, {open} {open?is|are} undocumented.]
+// answer: No model family is known to be on all {each cloud:cloud|clouds} compared. Of {rows:combination|combinations}: [; {sold} {sold?is|are} confirmed][; {ruledOut} {ruledOut?is|are} ruled out][; {open} {open?is|are} undocumented].
+// none: No model or no cloud of that kind is on record.
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
@@ -57,11 +71,18 @@ LET evidence = [x IN ever WHERE x.cloud = cloud.id AND x.holds | x.path]
 LET closed = 'AVAILABLE_ON' IN coalesce(model.completeFor, []) AND day <= model.completeAsOf
 LET available = CASE WHEN size(evidence) > 0 THEN 'yes' WHEN closed THEN 'no' ELSE 'unknown' END
 CALL interlock.since([x IN ever WHERE x.cloud = cloud.id | x.path], {asOf: $asOf}) YIELD since
-RETURN model.id AS model, cloud.id AS cloud, available, since,
+WITH model.id AS model, cloud.id AS cloud, available, since,
   CASE available
     WHEN 'yes' THEN 'stated'
     WHEN 'no' THEN 'the data is complete as of ' + model.completeAsOf
-    ELSE 'nothing stated, and nothing closes the world'
+    ELSE 'no source says either way'
   END AS ground,
-  evidence, available <> 'unknown' AS known
+  evidence, available <> 'unknown' AS known, available = 'yes' AS sold, available = 'unknown' AS open,
+  available = 'no' AS ruledOut
+WITH model, collect({cloud: cloud, available: available, since: since, ground: ground, evidence: evidence, known: known, sold: sold,
+  open: open, ruledOut: ruledOut}) AS each
+LET everywhere = all(one IN each WHERE one.sold)
+UNWIND each AS one
+RETURN model, one.cloud AS cloud, one.available AS available, one.since AS since, one.ground AS ground, one.evidence AS evidence,
+  one.known AS known, one.sold AS sold, one.open AS open, one.ruledOut AS ruledOut, everywhere
 ORDER BY model, cloud

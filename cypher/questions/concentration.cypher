@@ -1,5 +1,5 @@
 // title: How concentrated is the spend of {buyer}?
-// about: What a buyer spends with each supplier, its share of what is disclosed, and the Herfindahl-Hirschman index (HHI, 10,000 times the sum of squared shares) as an interval, with what is open or undisclosed told apart.
+// about: What a buyer spends with each supplier, each one's share of what is disclosed, and how concentrated that is: the Herfindahl-Hirschman index (HHI, 10,000 times the sum of squared shares) as a range, with open ends and undisclosed amounts kept apart.
 // group: Money
 // ask: what portion of the spending of {buyer} goes to each supplier | is {buyer} dependent on one supplier in its spending
 // ask: what share of the spending of {buyer} goes to whom | which supplier dominates the spending of {buyer} | supplier mix of {buyer}
@@ -37,25 +37,51 @@
 // column: hhiByCount         integer      HHI of the number of purchases, as if all were alike
 // column: index              text         The index in words
 // column: evidence           list fact    The purchases
+// column: priced             boolean      Whether an amount is disclosed
+// column: leading            boolean      Whether it is certainly among the largest in the currency in which most are disclosed
+// hidden: hhiOpenReached index priced leading
 // show: bars supplier shareMin shareMax
-// answer: {buyer} spends with {rows:supplier|suppliers} on {asOf}: {first index}.
-// none: On {asOf}, no purchase of {buyer} is known that pays a company.
+// when: one row, all priced   All of the spending of {buyer} on record goes to {supplier}[: {first amount}][; {first totalUndisclosed:contract is|contracts are} undisclosed].
+// when: no priced   {buyer} buys from {rows:supplier|suppliers} on record, {supplier}; no amount is disclosed.
+// when: some leading   <2 leading, {supplier}[ ({amount})]> {leading?leads|lead} the disclosed purchases by {buyer}[, {first total} in all][; {first totalUndisclosed:contract is|contracts are} undisclosed].
+// answer: {buyer} buys from {rows:supplier|suppliers} on record[, {first total} in all as far as disclosed]; the amounts leave open which is the largest[; {first totalUndisclosed:contract is|contracts are} undisclosed].
+// none: No purchase by {buyer} is on record on {asOf}.
 CYPHER 25
 CALL interlock.concentration($buyer, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD supplier, currency, amountMin, amountMax, undisclosed, shareMin, shareMax, totalMin, totalMax, totalUndisclosed,
   hhiMin, hhiMax, hhiOpenMin, hhiOpenMax, hhiOpenReached, hhiWholeMin, hhiWholeMax, hhiByCount, purchases
 LET least = toInteger(round(hhiMin)), most = toInteger(round(hhiMax)), byCount = toInteger(round(hhiByCount))
-RETURN supplier, currency, amountMin, amountMax, undisclosed, shareMin, shareMax, totalMin, totalMax, totalUndisclosed,
-  least AS hhiMin, most AS hhiMax,
-  toInteger(round(hhiOpenMin)) AS hhiOpenMin, toInteger(round(hhiOpenMax)) AS hhiOpenMax, hhiOpenReached,
-  toInteger(round(hhiWholeMin)) AS hhiWholeMin, toInteger(round(hhiWholeMax)) AS hhiWholeMax,
-  byCount AS hhiByCount,
-  CASE
+WITH collect({
+  supplier: supplier, currency: currency, amountMin: amountMin, amountMax: amountMax, undisclosed: undisclosed,
+  shareMin: shareMin, shareMax: shareMax, totalMin: totalMin, totalMax: totalMax, totalUndisclosed: totalUndisclosed,
+  hhiMin: least, hhiMax: most, hhiOpenMin: toInteger(round(hhiOpenMin)), hhiOpenMax: toInteger(round(hhiOpenMax)),
+  hhiOpenReached: hhiOpenReached, hhiWholeMin: toInteger(round(hhiWholeMin)), hhiWholeMax: toInteger(round(hhiWholeMax)),
+  hhiByCount: byCount, evidence: purchases,
+  index: CASE
     WHEN currency IS NULL THEN 'no amount is disclosed; by the count of purchases the HHI is ' + byCount
     ELSE 'HHI ' + least + CASE WHEN least = most THEN '' ELSE ' to ' + most END + ' of what is disclosed in ' + currency
       + CASE WHEN totalMax IS NULL THEN ', with open ends at their floor' ELSE '' END
       + CASE totalUndisclosed WHEN 0 THEN '' WHEN 1 THEN '; one amount is undisclosed'
           ELSE '; ' + totalUndisclosed + ' amounts are undisclosed' END
-  END AS index,
-  purchases AS evidence
-ORDER BY currency, amountMin DESC, coalesce(amountMax, amountMin) DESC, supplier
+  END
+}) AS all
+LET currencies = [one IN all WHERE one.currency IS NOT NULL | one.currency]
+// The currency in which most suppliers are paid comes first; amounts in different ones are not compared.
+LET main = reduce(best = head(currencies), c IN coll.distinct(currencies) |
+  CASE WHEN size([x IN currencies WHERE x = c]) > size([x IN currencies WHERE x = best]) THEN c ELSE best END)
+// Whose floor fewer than two others may reach is certainly one of the two largest; alone, only if none may.
+LET ranked = [one IN all WHERE one.currency = main AND one.amountMin > 0 | {
+  supplier: one.supplier,
+  above: size([other IN all WHERE other.currency = main AND other.supplier <> one.supplier
+    AND coalesce(other.amountMax, other.amountMin) >= one.amountMin])
+}]
+LET two = [one IN ranked WHERE one.above < 2 | one.supplier]
+LET leaders = CASE WHEN size(two) > 1 THEN two ELSE [one IN ranked WHERE one.above = 0 | one.supplier] END
+UNWIND all AS one
+RETURN one.supplier AS supplier, one.currency AS currency, one.amountMin AS amountMin, one.amountMax AS amountMax,
+  one.undisclosed AS undisclosed, one.shareMin AS shareMin, one.shareMax AS shareMax, one.totalMin AS totalMin, one.totalMax AS totalMax,
+  one.totalUndisclosed AS totalUndisclosed, one.hhiMin AS hhiMin, one.hhiMax AS hhiMax, one.hhiOpenMin AS hhiOpenMin,
+  one.hhiOpenMax AS hhiOpenMax, one.hhiOpenReached AS hhiOpenReached, one.hhiWholeMin AS hhiWholeMin, one.hhiWholeMax AS hhiWholeMax,
+  one.hhiByCount AS hhiByCount, one.index AS index, one.evidence AS evidence, one.currency IS NOT NULL AS priced,
+  coalesce(one.currency = main, false) AND one.supplier IN leaders AS leading
+ORDER BY coalesce(one.currency = main, false) DESC, currency, amountMin DESC, coalesce(amountMax, amountMin) DESC, supplier

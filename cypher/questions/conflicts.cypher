@@ -15,6 +15,11 @@
 // param: atLeast   standing = announced    How binding a fact must be
 // param: dataSet   list text = []          Only facts of these data sets; none = all
 // column: matter       text         What they disagree on: amount, sum, exclusivity, date or share
+// column: amounts      boolean      Whether it is an amount told in several ways
+// column: sums         boolean      Whether it is a total
+// column: exclusives   boolean      Whether it is an exclusivity
+// column: dates        boolean      Whether it is a date
+// column: shares       boolean      Whether it is a market share
 // column: subject      entity       Whom it is about
 // column: deal         deal         The agreement, where it is about one
 // column: statement    text         The disagreement in words
@@ -25,9 +30,13 @@
 // column: currency     text         ISO 4217
 // column: sources      list text    The titles of the sources
 // column: evidence     list fact    The facts
+// hidden: amounts sums exclusives dates shares
 // show: table
-// answer: On {asOf}, sources disagree in {rows:matter|matters} of this data: {matter}.
-// none: On {asOf}, no facts of this data disagree.
+// when: one row   {first statement}
+// when: all amounts   Sources give different amounts in {rows:case|cases}. The first: {first statement}
+// answer: Sources disagree in {rows:case|cases}: [; {amounts:amount|amounts}][; {sums:total that its parts do not add up to|totals that their parts do not add up to}][; {exclusives:exclusivity that another fact contradicts|exclusivities that other facts contradict}][; {dates:date out of order|dates out of order}][; {shares:market of shares above 100%|markets of shares above 100%}]. The first: {first statement}
+// when: no rows, with entity   No sources disagree about {entity} on {asOf}.
+// none: No sources disagree on {asOf}.
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
@@ -135,6 +144,7 @@ CALL (day, standings) {
 }
 FILTER $entity = '' OR any(p IN evidence WHERE any(n IN nodes(p) WHERE n.id = $entity))
 LET cited = coll.distinct(coll.flatten([p IN evidence | relationships(p)[0].sources]))
-RETURN matter, subject, deal, statement, amountMin, amountMax, againstMin, againstMax, currency,
+RETURN matter, matter = 'amount' AS amounts, matter = 'sum' AS sums, matter = 'exclusivity' AS exclusives, matter = 'date' AS dates,
+  matter = 'share' AS shares, subject, deal, statement, amountMin, amountMax, againstMin, againstMax, currency,
   COLLECT { MATCH (s:Source) WHERE s.id IN cited RETURN s.title ORDER BY s.title } AS sources, evidence
 ORDER BY matter, subject, deal, statement

@@ -1,5 +1,5 @@
 // title: How are {from} and {to} connected?
-// about: The shortest chains of facts between two, whichever way each fact points.
+// about: The chains of facts that link two, whichever way each fact points: direct payments first, then the shortest, those with the most money and the firmest facts before others.
 // group: Dependency
 // ask: what do {from} and {to} have to do with each other | hops between {from} and {to} | how far apart are {from} and {to} | ties between {from} and {to}
 // ask: is {from} dependent on {to} | what does {from} get from {to} | what does {from} have to do with {to} | how does {from} depend on {to}
@@ -24,23 +24,75 @@
 // column: steps       integer        Facts in the chain
 // column: through     list entity    Everyone on the way, both ends included
 // column: relations   list text      The type of each step
+// column: amountMin   amount         The largest payment in the chain: from this much
+// column: amountMax   amount         up to this much; none = open above
+// column: amountQualifier   text     How the source states it
+// column: currency    text           ISO 4217
+// column: standing    standing       How binding the weakest fact of the chain is
+// column: payer       entity         Who pays or supplies, where the chain is direct
+// column: act         text           what it does, in words
+// column: link        text           the word before the other
+// column: payee       entity         whom
+// column: between     list entity    Everyone on the way, without the ends
+// column: direct      boolean        Whether it is one fact, or a purchase of what the other runs
+// column: paid        boolean        Whether that is a payment or a supply
+// column: statement   text           What the sources say of the first fact
 // column: total       integer        Shortest chains in all, whatever the limit
 // column: chain       fact           The chain
 // total: total
+// hidden: total payer act payee link between direct paid statement
 // show: graph
-// answer: {from} and {to} are {first steps} apart, by {rows:shortest chain|shortest chains}.
-// none: No chain of facts joined {from} and {to} on {asOf}.
+// when: some paid   <1 paid; {payer} {act}[ {amount}] {link} {payee}>[; {rows:chain|chains} {rows?links|link} {from} and {to} in all].
+// when: some direct   {from} and {to} are directly linked: <1 direct; {statement}>
+// when: one row   {from} and {to} are linked through {first between}.
+// answer: {from} and {to} are linked by {rows:chain|chains} of {first steps:link|links}; the first runs through {first between}.
+// none: No chain of facts links {from} and {to} on {asOf}.
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
-MATCH chain = ALL SHORTEST (a:Entity {id: $from})
-  ((:Entity)-[f]-(:Entity)
-    WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet)
-      AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
-  )+
-  (b:Entity {id: $to})
-WITH chain, f ORDER BY [n IN nodes(chain) | n.id], [r IN f | r.id]
-WITH collect({chain: chain, relations: [r IN f | type(r)]}) AS found
+CALL (day, standings) {
+  MATCH chain = ALL SHORTEST (a:Entity {id: $from})
+    ((:Entity)-[f]-(:Entity)
+      WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet)
+        AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
+    )+
+    (b:Entity {id: $to})
+  RETURN chain
+  UNION
+  // A purchase of a cloud pays its operator: that is as direct as a purchase from it.
+  MATCH chain = (a:Entity {id: $from})-[one:SPENDS_ON]->(:Cloud)<-[other:OPERATES]-(b:Entity {id: $to})
+  WHERE all(f IN [one, other] WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet)
+    AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until))
+  RETURN chain
+  UNION
+  MATCH chain = (a:Entity {id: $from})-[one:OPERATES]->(:Cloud)<-[other:SPENDS_ON]-(b:Entity {id: $to})
+  WHERE all(f IN [one, other] WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet)
+    AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until))
+  RETURN chain
+}
+LET facts = relationships(chain)
+LET priced = [f IN facts WHERE coalesce(f.amountMin, f.amountMax) IS NOT NULL]
+WITH ladder, collect({chain: chain, facts: facts, priced: priced}) AS found
+// Sums in different currencies are not compared: the one in which most of them are goes first.
+LET currencies = coll.flatten([x IN found | [f IN x.priced | f.currency]])
+LET main = reduce(best = head(currencies), c IN coll.distinct(currencies) |
+  CASE WHEN size([x IN currencies WHERE x = c]) > size([x IN currencies WHERE x = best]) THEN c ELSE best END)
 LET total = size(found)
-UNWIND found[..$chains] AS x
-RETURN length(x.chain) AS steps, [n IN nodes(x.chain) | n.id] AS through, x.relations AS relations, total, x.chain AS chain
+UNWIND found AS x
+LET most = reduce(best = null, f IN [f IN x.priced WHERE f.currency = main] |
+  CASE WHEN best IS NULL OR coalesce(f.amountMax, f.amountMin) > coalesce(best.amountMax, best.amountMin) THEN f ELSE best END)
+LET largest = coalesce(most, head(x.priced)), through = [n IN nodes(x.chain) | n.id]
+LET weakest = reduce(least = 3, f IN x.facts | CASE WHEN coll.indexOf(ladder, f.status) < least THEN coll.indexOf(ladder, f.status) ELSE least END)
+LET purchase = CASE WHEN size(x.facts) = 2 AND 'OPERATES' IN [f IN x.facts | type(f)] THEN head([f IN x.facts WHERE type(f) = 'SPENDS_ON']) END
+LET own = CASE WHEN size(x.facts) = 1 THEN head(x.facts) ELSE purchase END
+LET paid = coalesce(type(own) IN ['INVESTS_IN', 'SPENDS_ON'] OR type(own) = 'SUPPLIES', false)
+ORDER BY paid DESC, CASE WHEN paid THEN 0 ELSE size(x.facts) END, coalesce(coalesce(most.amountMax, most.amountMin), -1) DESC, largest IS NULL, weakest DESC, through,
+  [f IN x.facts | f.id]
+LIMIT $chains
+RETURN size(x.facts) AS steps, through, [f IN x.facts | type(f)] AS relations,
+  largest.amountMin AS amountMin, largest.amountMax AS amountMax, largest.amountQualifier AS amountQualifier, largest.currency AS currency,
+  ladder[weakest] AS standing, CASE WHEN paid THEN startNode(own).id END AS payer,
+  CASE type(own) WHEN 'INVESTS_IN' THEN 'invests' WHEN 'SPENDS_ON' THEN 'buys' WHEN 'SUPPLIES' THEN 'supplies' END AS act,
+  CASE type(own) WHEN 'INVESTS_IN' THEN 'in' WHEN 'SPENDS_ON' THEN 'from' WHEN 'SUPPLIES' THEN 'to' END AS link,
+  CASE WHEN paid THEN endNode(own).id END AS payee, through[1..-1] AS between, own IS NOT NULL AS direct, paid,
+  coalesce(own, head(x.facts)).statement AS statement, total, x.chain AS chain

@@ -1,5 +1,5 @@
-// title: Whose failure would fell the most others?
-// about: For each entity, how many others fail when it alone is gone, the most first; and who they are.
+// title: What are the biggest choke points?
+// about: For each entity, how many others would fail if it alone were gone, the most first; and who they are.
 // group: Dependency
 // ask: what is everything dependent on | on what does everything depend | where would a single failure bring everything down | who brings everything down
 // ask: who holds the fate of all others | {kind} by criticality | biggest risks in the supply chain | who has the most dependents
@@ -21,14 +21,24 @@
 // column: fells      integer        How many others fail with it
 // column: fallen     list entity    Those that fail, the first 25 in the order of their fall
 // column: total      integer        Entities that would take others with them in all, whatever the limit
+// column: deepest    boolean        Whether none takes more others with it
+// column: tied       boolean        Whether more than are shown may be as deep
 // column: evidence   list fact      The facts that those lose
 // total: total
+// hidden: total deepest tied
 // show: bars entity fells fells
-// answer: {first entity} would take {first fells} others with it, as far as this data knows; these fell the most: {entity}.
-// none: On {asOf}, nobody's failure alone fells another, as far as this data knows.
+// when: kind = all, some tied   <3 deepest, {entity}> {deepest?is|are} among the deepest choke points: {first fells:other depends|others depend} on {deepest?it|each} with no known substitute.
+// when: kind = all   <6 deepest, {entity}> {deepest?is the deepest choke point|are the deepest choke points}: {first fells:other depends|others depend} on {deepest?it|each} with no known substitute.
+// when: some tied   Of the kind {kind}, <3 deepest, {entity}> {deepest?is|are} among the deepest choke points: {first fells:other depends|others depend} on {deepest?it|each} with no known substitute.
+// answer: Of the kind {kind}, <6 deepest, {entity}> {deepest?is the deepest choke point|are the deepest choke points}: {first fells:other depends|others depend} on {deepest?it|each} with no known substitute.
+// none: No choke point is known on {asOf}: nobody depends on anyone without a known substitute.
 CYPHER 25
 CALL interlock.criticalPoints({kind: CASE $kind WHEN 'all' THEN '' ELSE $kind END, limit: $limit, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD entity, fells, total
+WITH collect({entity: entity, fells: fells}) AS points, max(fells) AS most, min(fells) AS least, max(total) AS total
+LET tied = most = least AND size(points) < total
+UNWIND points AS point
+LET entity = point.entity, fells = point.fells
 MATCH (e:Entity {id: entity})
 CALL (e) {
   CALL interlock.knockOut([e.id], {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
@@ -36,5 +46,6 @@ CALL (e) {
   LIMIT 25
   RETURN collect(entity) AS fallen, coll.flatten(collect(lost)) AS evidence
 }
-RETURN e.id AS entity, head([label IN labels(e) WHERE label <> 'Entity']) AS kind, fells, fallen, total, evidence
+RETURN e.id AS entity, head([label IN labels(e) WHERE label <> 'Entity']) AS kind, fells, fallen, total, fells = most AS deepest,
+  tied, evidence
 ORDER BY fells DESC, entity

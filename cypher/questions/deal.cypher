@@ -29,9 +29,15 @@
 // column: sources           list text      The sources' titles
 // column: origins           integer        Independent origins of these sources: all that repeat one release count once
 // column: leg               fact           The fact
+// column: act               text           What the one does, in words
+// column: join              text           what joins an amount and a quantity, where there are both
+// column: link              text           and the word before the other
+// hidden: act join link parties priced
 // show: graph
-// answer: {deal} has {priced:leg|legs|no leg} with an amount or a quantity, and {rows:fact|facts} in all, between {parties}.
-// none: No leg of {deal} holds on {asOf} with standing {atLeast} or more.
+// when: no priced   No amount is disclosed in {deal}[, between {parties}]: <1; {statement}>.
+// when: some priced   <4 priced; {from} {act}[ {amount}][ {join}][ {quantity}] {link} {to}>. {priced:leg states|legs state} a figure, of {rows} in all.
+// answer: {rows:leg|legs} of {deal} {rows?is|are} on record: <1; {statement}>
+// none: Nothing in {deal} was in force on {asOf} with the standing {atLeast} or firmer.
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
@@ -53,6 +59,9 @@ RETURN a.id AS from, type(f) AS relation, b.id AS to,
   f.quantityMin AS quantityMin, f.quantityMax AS quantityMax, f.quantityUnit AS quantityUnit,
   f.status AS standing, coalesce(f.since, f.announced) AS since, priced, parties, f.statement AS statement,
   [s IN sources | s.title] AS sources, size(coll.distinct([s IN sources | coalesce(s['origin'], s.id)])) AS origins,
-  leg
+  leg,
+  CASE type(f) WHEN 'INVESTS_IN' THEN 'invests' WHEN 'SPENDS_ON' THEN 'buys' WHEN 'SUPPLIES' THEN 'supplies' ELSE 'is linked' END AS act,
+  CASE WHEN coalesce(f.amountMin, f.amountMax) IS NOT NULL AND coalesce(f.quantityMin, f.quantityMax) IS NOT NULL THEN 'for' END AS join,
+  CASE type(f) WHEN 'INVESTS_IN' THEN 'in' WHEN 'SPENDS_ON' THEN 'from' ELSE 'to' END AS link
 // The legs with figures first, the largest before the others.
 ORDER BY priced DESC, coalesce(f.amountMax, f.amountMin, -1) DESC, f.id

@@ -21,8 +21,10 @@
 // column: necessary   boolean      Whether it fails without the one; else it has substitutes
 // column: chain       fact         One shortest chain of facts
 // show: graph entity distance
-// answer: {rows:other relies|others rely} on {entity}, at most {depth} steps away; for {necessary:of them there is no substitute|of them there is no substitute|none of them is a substitute lacking}.
-// none: As far as this data knows, nobody relied on {entity} on {asOf}.
+// when: no necessary   {rows:other relies|others rely} on {entity} within {depth:step|steps}; {rows?it|every one of them} would survive its loss, on the evidence collected so far.
+// when: all necessary   {rows:other relies|others rely} on {entity} within {depth:step|steps} and would fail without it, such as <3, {entity}>.
+// answer: {rows:other relies|others rely} on {entity} within {depth:step|steps}[; {necessary:of them|of them} would fail without it, such as <3 necessary, {entity}>].
+// none: On the evidence collected so far, nobody relied on {entity} on {asOf}.
 CYPHER 25
 CALL interlock.dependents($entity, {depth: $depth, roles: $roles, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD entity, distance, roles, necessary, chain

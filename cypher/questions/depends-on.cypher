@@ -25,8 +25,9 @@
 // column: necessary   boolean      Whether the one fails without it; else there are substitutes
 // column: chain       fact         One shortest chain of facts
 // show: graph entity distance
-// answer: {entity} relies on {rows:other|others}, at most {depth} steps away; for {necessary:of them there is no substitute|of them there is no substitute|none of them is a substitute lacking}.
-// none: As far as this data knows, {entity} relied on nobody on {asOf}.
+// when: no necessary   {entity} relies on {rows:other|others} within {depth:step|steps} and would survive the loss of {rows?it|any one of them}, on the evidence collected so far.
+// answer: {entity} relies on {rows:other|others} within {depth:step|steps}[; {necessary:of them has|of them have} no known substitute, such as <3 necessary, {entity}>].
+// none: On the evidence collected so far, {entity} relied on nobody on {asOf}.
 CYPHER 25
 CALL interlock.dependencies($entity, {depth: $depth, roles: $roles, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD entity, distance, roles, necessary, chain

@@ -23,8 +23,9 @@
 // column: day            date           The first day on which it would not have failed any more
 // column: gained         list fact      The facts by which they came
 // show: timeline day buyer
-// answer: {rows:time|times} a buyer gained an alternative between {from} and {to}: {buyer}.
-// none: Between {from} and {to}, nobody that would have failed with one supplier gained another, as far as this data knows.
+// answer: Between {from} and {to}, {each buyer:customer|customers} gained an alternative to a sole supplier: <3; {buyer} to {supplier} ({role}, {day})>.
+// when: no rows, with buyer   {buyer} gained no alternative between {from} and {to}, on the evidence collected so far.
+// none: Between {from} and {to}, nobody that would have failed with one supplier gained another, on the evidence collected so far.
 CYPHER 25
 CALL interlock.diversified({buyer: $buyer, from: $from, to: $to, atLeast: $atLeast, dataSet: $dataSet})
 YIELD buyer, role, supplier, newSuppliers, day, gained

@@ -1,5 +1,5 @@
-// title: What is on {cloud} only?
-// about: Families of models that this data shows on one cloud and on no other, and whether a source or a complete list says that it is so.
+// title: Which models are on {cloud} alone?
+// about: Families of models that are on one cloud and on no other on the evidence collected so far, and whether a source or a complete list says that it is so.
 // group: Availability
 // ask: which models are {cloud} exclusive | {cloud} exclusive models | is there anything that only {cloud} offers | what is on {cloud} but nowhere else
 // ask: what is available solely on {cloud} | what is only on {cloud} | only on {cloud} | on {cloud} only | {cloud} only | {cloud} only models
@@ -19,9 +19,13 @@
 // column: since       date         Since then it has been on this cloud and on no other without a break
 // column: ground      text         What the verdict rests on
 // column: evidence    list fact    The facts
+// hidden: declared
 // show: table
-// answer: On {asOf}, {rows:family|families} of models are on {cloud} and on no other cloud in this data: {model}. A source declares it for {declared:of them|of them|none of them}.
-// none: On {asOf}, every family of models on {cloud} is on another cloud too.
+// when: one row, all declared   Only {model} is on {cloud} alone, and a source says so.
+// when: one row   Only {model} is on {cloud} alone, on the evidence collected so far. No source calls it exclusive.
+// when: no declared   {rows:model family is|model families are} on {cloud} alone, on the evidence collected so far: {model}. No source calls any of them exclusive.
+// answer: {rows:model family is|model families are} on {cloud} alone, on the evidence collected so far: {model}. A source calls {model where declared} exclusive.
+// none: No model family is on {cloud} alone on {asOf}, on the evidence collected so far.
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
@@ -51,7 +55,7 @@ RETURN model.id AS model,
     WHEN declared THEN 'a source declares it'
     WHEN closed THEN 'the data is complete as of ' + model.completeAsOf
     WHEN denied THEN 'a source says that others may have it'
-    ELSE 'observed only: unknown beyond this data'
+    ELSE 'seen nowhere else, on the evidence collected so far'
   END AS ground,
   evidence
 ORDER BY model

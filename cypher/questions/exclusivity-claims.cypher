@@ -1,5 +1,5 @@
-// title: Who is called exclusive or preferred, and is it borne out?
-// about: What sources declare of exclusivity and preference, as a ladder from exclusive over first refusal, preferred and priority to open to others: by whom, from when until when, and whether the data bears it out or contradicts it. What has ended stays in the list.
+// title: What is called exclusive, and is it borne out?
+// about: What sources say of exclusivity and preference, from exclusive over first refusal, preferred and priority to open to others: who says so, from when until when, and whether the data confirms or contradicts it. What has ended stays in the list.
 // group: Exclusivity
 // ask: exclusivity claims | which claims of exclusivity are borne out | do the exclusivity claims hold up | which exclusivity claims are contradicted
 // ask: which exclusivities are true | which deals are exclusive | exclusive deals | exclusive agreements | exclusive partnerships
@@ -26,6 +26,7 @@
 // column: relation       text           The type of the fact
 // column: role           text           In this role; none = a partnership
 // column: degree         text           exclusive, first-refusal, preferred, priority, or none where a source says that it is open to others
+// column: verdict        text           In a word: confirmed, contradicted, unconfirmed, stated, open or ended
 // column: holds          boolean        Whether it holds on the day; else it has ended
 // column: from           date           From this day
 // column: until          date           up to, not including, this one; none = no end is known
@@ -41,13 +42,19 @@
 // column: lesser         boolean        Whether it is declared a lesser preference, and holds
 // column: ended          boolean        Whether it has ended
 // column: contradicted   boolean        Whether a fact contradicts the claim
+// column: refuted        boolean        Whether it is declared exclusive, holds, and a fact contradicts it
+// column: confirmed      boolean        Whether it is declared exclusive, holds, and the data has one only and is complete
 // column: against        list entity    Who is there besides, or is said to be allowed
 // column: label          text           The claim in short
 // column: claim          list fact      The fact whose sources say so
 // column: proof          list fact      The facts that show it, or the counter-example
+// hidden: holds declared observed borneOut claimed lesser ended contradicted refuted confirmed label relation
 // show: spans from until label
-// answer: On {asOf}, sources call {claimed:relationship|relationships|no relationship} exclusive and {lesser:other|others|no other} first in line or preferred; {ended:earlier claim has|earlier claims have|no earlier claim has} ended; {contradicted:claim is|claims are|no claim is} contradicted by another fact.
-// none: On {asOf}, no source in this data says whether that is exclusive or preferred.
+// when: no claimed, some lesser   No relationship is called exclusive on {asOf}; {lesser:is|are} called preferred or first in line: <3 lesser, {sources} for {entity}>.[ {ended:earlier claim has|earlier claims have} ended.]
+// when: no claimed   No relationship is called exclusive or preferred on {asOf}.[ {ended:earlier claim has|earlier claims have} ended.]
+// answer: Sources call {claimed:relationship|relationships} exclusive[ and {lesser:other|others} preferred or first in line]. Of the exclusive ones, {refuted:is|are|none is} contradicted and {confirmed:is confirmed by complete data|are confirmed by complete data|none can be confirmed}.[ {ended:earlier claim has|earlier claims have} ended.]
+// when: no rows, with entity   No source says whether anything about {entity} is exclusive or preferred on {asOf}.
+// none: No source says whether anything of that kind is exclusive or preferred on {asOf}.
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
@@ -88,7 +95,13 @@ LET borneOut = CASE
   WHEN degree = 'none' AND size(coalesce(providers, [])) > 1 THEN 'yes'
   ELSE 'unknown'
 END
-RETURN customer.id AS entity, [supplier.id] AS sources, type(f) AS relation, role, degree, holds, began AS from, f.until AS until,
+RETURN customer.id AS entity, [supplier.id] AS sources, type(f) AS relation, role, degree,
+  CASE
+    WHEN NOT holds THEN 'ended'
+    WHEN degree = 'exclusive' THEN {yes: 'confirmed', no: 'contradicted', unknown: 'unconfirmed'}[borneOut]
+    WHEN degree = 'none' THEN 'open'
+    ELSE 'stated'
+  END AS verdict, holds, began AS from, f.until AS until,
   CASE WHEN holds THEN since END AS since, f.status AS standing,
   coll.distinct([s IN cited WHERE s.publisher IS NOT NULL | s.publisher]) AS declaredBy,
   size(coll.distinct([s IN cited | coalesce(s['origin'], s.id)])) AS origins,
@@ -103,7 +116,8 @@ RETURN customer.id AS entity, [supplier.id] AS sources, type(f) AS relation, rol
     ELSE 'a source says so; how it is used is not in this data'
   END AS ground,
   degree = 'exclusive' AND holds AS claimed, NOT degree IN ['exclusive', 'none'] AND holds AS lesser, NOT holds AS ended,
-  contradicted,
+  contradicted, degree = 'exclusive' AND holds AND contradicted AS refuted,
+  degree = 'exclusive' AND holds AND borneOut = 'yes' AS confirmed,
   coll.distinct([q IN others | head([n IN nodes(q) WHERE n <> customer | n.id])]) AS against,
   supplier.name + ' for ' + customer.name + ': '
     + CASE degree WHEN 'none' THEN 'open to others' WHEN 'first-refusal' THEN 'first refusal' ELSE degree END AS label,

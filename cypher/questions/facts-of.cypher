@@ -1,4 +1,4 @@
-// title: What is stated about {entity}?
+// title: What is on record about {entity}?
 // about: Every fact of one entity, in both directions, with amounts, dates, standing and sources.
 // group: Evidence
 // ask: what does the data say about {entity} | what kind of company is {entity} | who is {entity} and what does it do | background on {entity}
@@ -28,10 +28,12 @@
 // column: sources           list text    The sources' titles
 // column: origins           integer      Independent origins of these sources: all that repeat one release count once
 // column: urls              list text    The sources' addresses
+// column: priced            boolean      Whether an amount is stated
 // column: fact              fact         The fact
+// hidden: urls priced
 // show: graph
-// answer: {rows:fact|facts} about {entity} held on {asOf}.
-// none: No fact about {entity} held on {asOf} with standing {atLeast} or more.
+// answer: {rows:fact is|facts are} on record about {entity}[, with {each other:other|others}][, {priced:of them with an amount|of them with an amount}].
+// none: No fact about {entity} was on record on {asOf} with the standing {atLeast} or firmer.
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
@@ -46,5 +48,5 @@ RETURN CASE startNode(f) WHEN e THEN 'out' ELSE 'in' END AS direction, type(f) A
   f.status AS standing, f.announced AS announced, coalesce(f.since, f.announced) AS since, f.until AS until,
   f.statement AS statement, [s IN sources | s.title] AS sources,
   size(coll.distinct([s IN sources | coalesce(s['origin'], s.id)])) AS origins, [s IN sources WHERE s.url IS NOT NULL | s.url] AS urls,
-  fact
+  coalesce(f.amountMin, f.amountMax) IS NOT NULL AS priced, fact
 ORDER BY relation, direction DESC, other, f.id

@@ -26,11 +26,18 @@
 // column: otherMax           amount       up to this much; none = open above
 // column: otherUndisclosed   integer      Investments in the other whose amount is not known in this currency
 // column: currency           text         ISO 4217
+// column: top                boolean      Whether it is about the rivals that most investors share
+// column: further            boolean      Whether it is about others
 // column: rivalry            list fact    The facts that call them rivals
 // column: investments        list fact    The investments
+// hidden: top further
 // show: graph
-// answer: On {asOf}, {rows:case is|cases are} known of one investor in two companies that are rivals of each other.
-// none: On {asOf}, nobody is known to back both sides of a rivalry.
+// when: one row   {investor} backs both {one} and {other}, which are rivals.
+// when: with investor   {investor} backs both sides of {rows:rivalry|rivalries}: <3; {one} and {other}>.
+// when: no top   {each investor:investor|investors} back both sides of a rivalry, in {rows:case|cases}: <3; {investor} in {one} and {other}>.
+// answer: {top:investor backs|investors back} both {first one} and {first other}[: <6 top, {investor}>][; {further:more case|more cases} of one investor in two rivals {further?is|are} on record].
+// when: no rows, with investor   {investor} is not known to back both sides of a rivalry on {asOf}.
+// none: Nobody is known to back both sides of a rivalry on {asOf}.
 CYPHER 25
 CALL interlock.hedges({investor: $investor, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD investor, one AS a, other AS b, rivalry, investments
@@ -55,9 +62,21 @@ CALL (other, investments) {
     sum(CASE WHEN disclosed THEN coalesce(f.amountMax, 0) ELSE 0 END) AS maxOther,
     sum(CASE WHEN disclosed AND f.amountMax IS NULL THEN 1 ELSE 0 END) AS openOther
 }
-RETURN investor, one, other, coll.distinct([p IN rivalry WHERE relationships(p)[0].market IS NOT NULL | relationships(p)[0].market]) AS market,
+WITH investor, one, other, coll.distinct([p IN rivalry WHERE relationships(p)[0].market IS NOT NULL | relationships(p)[0].market]) AS market,
   CASE WHEN known > 0 THEN min END AS oneMin, CASE WHEN known > 0 AND open = 0 THEN max END AS oneMax,
   undisclosed AS oneUndisclosed,
   CASE WHEN knownOther > 0 THEN minOther END AS otherMin, CASE WHEN knownOther > 0 AND openOther = 0 THEN maxOther END AS otherMax,
   undisclosedOther AS otherUndisclosed, $currency AS currency, rivalry, investments
-ORDER BY investor, one, other
+// The rivals that most investors share come first, where there are several such investors.
+CALL () {
+  CALL interlock.hedges({investor: $investor, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
+  YIELD investor, one, other
+  WITH CASE WHEN one < other THEN one ELSE other END AS a, CASE WHEN one < other THEN other ELSE one END AS b, count(DISTINCT investor) AS backers
+  ORDER BY backers DESC, a, b
+  LIMIT 1
+  RETURN a, b, backers
+}
+LET top = backers > 1 AND one = a AND other = b
+RETURN investor, one, other, market, oneMin, oneMax, oneUndisclosed, otherMin, otherMax, otherUndisclosed, currency, top,
+  backers > 1 AND NOT top AS further, rivalry, investments
+ORDER BY top DESC, investor, one, other

@@ -1,5 +1,5 @@
 // title: What fails without {entities}?
-// about: Those that fail when one or several are gone at once, in rounds: one fails when in some essential role nobody is left who serves it.
+// about: Those that would fail if one or several were gone at once, in rounds: one fails when in some essential role nobody is left who serves it.
 // group: Dependency
 // ask: worst case {entities} fails | could the market survive without {entities} | simulate the loss of {entities} | if {entities} fails
 // ask: when {entities} fails | who survives without {entities} | who dies without {entities} | what stops working without {entities}
@@ -23,12 +23,12 @@
 // column: certainty   text         How far the answer goes
 // column: lost        list fact    The facts by which it was served in this role
 // show: graph entity round
-// answer: Without {entities}, {rows:other fails|others fail} as far as this data knows: {entity}.
-// none: On {asOf}, nothing fails without {entities}, as far as this data knows: nobody relies on them in an essential role, or whoever does has a substitute.
+// answer: Without {entities}, {rows:other|others} would fail, on the evidence collected so far: {entity}.
+// none: Nothing else would fail without {entities} on {asOf}, on the evidence collected so far.
 CYPHER 25
 CALL interlock.knockOut($entities, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD entity, round, role, closed, lost
 RETURN entity, round, role, closed,
-  CASE WHEN closed THEN 'all that serve it in this role are known' ELSE 'as far as this data knows' END AS certainty,
+  CASE WHEN closed THEN 'all that serve it in this role are known' ELSE 'on the evidence collected so far' END AS certainty,
   lost
 ORDER BY round, entity

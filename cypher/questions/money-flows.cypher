@@ -1,5 +1,5 @@
 // title: Who pays whom, in {currency}?
-// about: Investments and purchases between companies, added up for each pair in one currency, as ranges with the number of amounts that are not disclosed. A purchase of a cloud pays its operator.
+// about: Investments and purchases between companies, added up for each pair in one currency, as ranges with the number of amounts that are not disclosed, and the balance where both pay each other. A purchase of a cloud pays its operator.
 // group: Money
 // ask: who has bought into {entity} [kind=investments] | cap table of {entity} [kind=investments] | how is {entity} financed [kind=investments]
 // ask: who acquired {entity} [kind=investments] | acquisitions of {entity} [kind=investments] | what has {entity} acquired [kind=investments]
@@ -34,17 +34,41 @@
 // column: currency      text         ISO 4217
 // column: undisclosed   integer      Payments whose amount is not known
 // column: incomplete    boolean      Whether any amount is not known
+// column: netMin        amount       What the one pays more than it gets back from the other: from this much; none = open or not known
+// column: netMax        amount       up to this much
+// column: outgoing      boolean      Whether the one asked about pays
+// column: incoming      boolean      Whether it is paid
+// column: priced        boolean      Whether an amount is disclosed
 // column: total         integer      Pairs in all, whatever the limit
 // column: incompleteTotal   integer   of these, pairs with an amount that is not known
 // column: evidence      list fact    The payments, and who operates the cloud that was bought
 // total: total
+// hidden: incomplete total incompleteTotal outgoing incoming priced
 // show: sankey from to amountMin amountMax
-// answer: On {asOf}, payments between {rows:pair|pairs} of companies are known in {currency}; for {first incompleteTotal:of them an amount is not disclosed|of them an amount is not disclosed|none of them is an amount undisclosed}.
-// none: On {asOf}, no such payment is known in {currency}.
+// when: with entity, no outgoing   {entity} is not on record as paying anyone in {currency}. {incoming:company pays|companies pay} it[: <3 incoming, {from}[ ({amount})]>][; for {first incompleteTotal:pair|pairs} an amount is undisclosed].
+// when: with entity, no incoming   {entity} pays {outgoing:company|companies}[: <3 outgoing, {to}[ ({amount})]>][; for {first incompleteTotal:pair|pairs} an amount is undisclosed].
+// when: with entity, some outgoing, some incoming   {entity} pays {outgoing:company|companies}[, first of all <1 outgoing, {to}[ ({amount})]>], and {incoming:company pays|companies pay} it[, first of all <1 incoming, {from}[ ({amount})]>][; for {first incompleteTotal:pair|pairs} an amount is undisclosed].
+// answer: {rows:pair|pairs} of companies with payments in {currency} {rows?is|are} on record[, the largest <3 priced, {from} to {to}[ ({amount})]>][; for {first incompleteTotal:pair|pairs} an amount is undisclosed].
+// when: no rows, with entity   No payment by or to {entity} is on record in {currency} on {asOf}.
+// none: No such payment is on record in {currency} on {asOf}.
 CYPHER 25
 CALL interlock.payments({
   entity: $entity, payments: $kind, currency: $currency, limit: $limit, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet
 })
 YIELD from, to, kinds, amountMin, amountMax, undisclosed, total, incompleteTotal, facts
-RETURN from, to, kinds, amountMin, amountMax, $currency AS currency, undisclosed, undisclosed > 0 AS incomplete,
-  total, incompleteTotal, facts AS evidence
+// Both directions of a pair stand together for a moment, so that each knows what comes back.
+WITH CASE WHEN from < to THEN [from, to] ELSE [to, from] END AS pair, collect({
+  from: from, to: to, kinds: kinds, amountMin: amountMin, amountMax: amountMax, undisclosed: undisclosed, total: total,
+  incompleteTotal: incompleteTotal, facts: facts
+}) AS both
+UNWIND range(0, size(both) - 1) AS at
+LET one = both[at], back = both[1 - at]
+LET isKnown = back IS NOT NULL AND one.undisclosed = 0 AND back.undisclosed = 0
+RETURN one.from AS from, one.to AS to, one.kinds AS kinds, one.amountMin AS amountMin, one.amountMax AS amountMax,
+  $currency AS currency, one.undisclosed AS undisclosed, one.undisclosed > 0 AS incomplete,
+  CASE WHEN isKnown THEN one.amountMin - back.amountMax END AS netMin,
+  CASE WHEN isKnown THEN one.amountMax - back.amountMin END AS netMax,
+  one.from = $entity AS outgoing, one.to = $entity AS incoming, coalesce(one.amountMin, one.amountMax) IS NOT NULL AS priced,
+  one.total AS total, one.incompleteTotal AS incompleteTotal, one.facts AS evidence
+// The largest first, by the upper end where there is one.
+ORDER BY CASE WHEN amountMax > amountMin THEN amountMax ELSE coalesce(amountMin, 0) END DESC, from, to

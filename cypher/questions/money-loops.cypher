@@ -1,5 +1,5 @@
-// title: Where does money go round?
-// about: Loops of payments between companies with an investment and a purchase: what can go round, and how much of the purchase the seller's own investment can pay. A loop is no accusation.
+// title: Where is financing circular?
+// about: Loops of payments between companies with an investment and a purchase: how much can go round, and how much of the purchase the seller's own investment can pay. A loop is no evidence of wrongdoing.
 // group: Money
 // ask: which investments flow back as purchases | investments that come back as purchases | suppliers that give their customers money
 // ask: who gives its customers the money to buy | who pays himself | does money run in circles | which customers does {through} also own shares of
@@ -31,15 +31,20 @@
 // column: shareMin              share          Of the purchase, the loop can pay from this much
 // column: shareMax              share          up to this much
 // column: crossHolding          boolean        Whether it has investments alone: such loops are looked for where none has a purchase
+// column: direct                boolean        Whether the seller itself invests in its customer
+// column: longer                boolean        Whether the money runs through a third company
 // column: truncated             boolean        Whether there are more loops than were asked for
 // column: total                 integer        Cases in all, whatever the limit
 // column: more                  boolean        Whether there are still more, not counted
 // column: evidence              list fact      Every payment in the loop
 // total: total more
+// hidden: truncated total more crossHolding direct longer
 // show: graph
-// answer: On {asOf}, {rows:case is|cases are} known in which money that a seller invests can come back to it as a purchase: one for each loop of at most {length} companies, purchase and currency. A loop says no more than that.
-// all: crossHolding On {asOf}, no loop of at most {length} companies with a purchase is known. {rows:loop has|loops have} investments alone: {companies} hold parts of each other.
-// none: On {asOf}, no loop of at most {length} companies is known that has an investment and a purchase, nor one of investments alone.
+// when: some crossHolding   No circular financing is on record among at most {length} companies. {companies} hold parts of each other, in {rows:loop|loops} of investments alone.
+// when: some direct, with through   {through} is part of {each loop where direct:pair|pairs} in which the seller also invests in its customer: <3 direct, {seller}–{buyer}>[; {each loop where longer:more loop runs|more loops run} through other companies]. This is not evidence of wrongdoing.
+// when: some direct   In {each loop where direct:pair|pairs} the seller also invests in its customer, such as <3 direct, {seller}–{buyer}>[; {each loop where longer:more loop runs|more loops run} through other companies]. This is not evidence of wrongdoing.
+// answer: {each loop:loop|loops} of payments {each loop?leads|lead} money that a seller invests back to it as a purchase, through other companies. This is not evidence of wrongdoing.
+// none: No circular financing among at most {length} companies is on record on {asOf}, and no loop of investments alone.
 CYPHER 25
 CALL () {
   CALL interlock.moneyLoops({through: $through, maxLength: $length, limit: $limit, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
@@ -64,5 +69,6 @@ UNION ALL
     null AS shareMax, true AS crossHolding, truncated, null AS total, truncated AS more, facts AS evidence
 }
 RETURN loop, companies, buyer, seller, currency, amountMin, amountMax, undisclosed, purchaseMin, purchaseMax,
-  purchaseUndisclosed, shareMin, shareMax, crossHolding, truncated, total, more, evidence
+  purchaseUndisclosed, shareMin, shareMax, crossHolding, NOT crossHolding AND size(companies) = 2 AS direct, NOT crossHolding AND size(companies) > 2 AS longer,
+  truncated, total, more, evidence
 ORDER BY loop, buyer, seller, currency

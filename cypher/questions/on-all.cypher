@@ -17,8 +17,10 @@
 // column: lastCloud   entity       The cloud that it came to last
 // column: evidence    list fact    The facts
 // show: table
-// answer: On {asOf}, {rows:family|families} of models ({tier}) are on all of {clouds}: {model}.
-// none: On {asOf}, no family of models ({tier}) is on all of {clouds}, as far as this data knows.
+// when: tier = frontier   {rows:frontier model family is|frontier model families are} {clouds?on|on all of} {clouds}: {model}.
+// answer: {rows:model family is|model families are} {clouds?on|on all of} {clouds}: {model}.
+// when: no rows, tier = frontier   No frontier model family is known to be {clouds?on|on all of} {clouds} on {asOf}.
+// none: No model family is known to be {clouds?on|on all of} {clouds} on {asOf}.
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]

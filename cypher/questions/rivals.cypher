@@ -20,9 +20,11 @@
 // column: shares      boolean        Whether they share anything
 // column: rivalry     list fact      The facts that call them rivals
 // column: shared      list fact      The facts by which both rely on the same
+// hidden: shares
 // show: graph
-// answer: {entity} has {rows:rival|rivals} on {asOf}: {rival}. With {shares:of them|of them|none of them} it shares a supplier, an investor or a cloud.
-// none: On {asOf}, this data knows no rival of {entity}.
+// when: no shares   {entity} has {rows:rival|rivals}: {rival}. It shares no direct supplier, investor or cloud with {rows?it|any of them}, on the evidence collected so far.
+// answer: {entity} has {rows:rival|rivals}: {rival}. It shares most with {first rival}: [, {first suppliers:supplier|suppliers}][, {first investors:investor|investors}][, {first clouds:cloud|clouds}].
+// none: No rival of {entity} is on record on {asOf}.
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]

@@ -21,8 +21,9 @@
 // column: necessary     boolean         Whether all of them fail without it
 // column: chains        list fact       One shortest chain of facts from each
 // show: graph entity distance
-// answer: {entities} all rely on {rows:other|others}, at most {depth} steps away; {necessary:of them fells them all|of them fell them all|none of them fells them all}.
-// none: On {asOf}, {entities} rely on nobody together, as far as this data knows.
+// when: no necessary   {entities} {entities?has|have} {rows:dependency|dependencies} in common within {depth:step|steps}; none of these would bring all of them down, on the evidence collected so far.
+// answer: {entities} {entities?has|have} {rows:dependency|dependencies} in common within {depth:step|steps}[; {necessary:of these has|of these have} no known substitute for any of them, such as <3 necessary, {entity}>].
+// none: {entities} {entities?has|have} no dependency in common on {asOf}, on the evidence collected so far.
 CYPHER 25
 LET wanted = coll.distinct($entities)
 UNWIND wanted AS one

@@ -1,4 +1,4 @@
-// title: Who has only one source?
+// title: What has only one source?
 // about: Roles in which one entity alone serves another: whether it is certainly the only one, on which ground, and whether others could. For one entity: all its roles, also those with several sources.
 // group: Exclusivity
 // ask: which products come from one maker only | where are we stuck with one supplier | what is missing a backup supplier | who can make {entity}
@@ -30,11 +30,19 @@
 // column: shareMax       share          up to this much
 // column: ground         text           What the verdict rests on
 // column: certain        boolean        Whether it is certainly the only one
+// column: single         boolean        Whether one is known
 // column: evidence       list fact      The facts: proof or counter-example
 // column: alternatives   list fact      Facts of others that serve somebody else in this role
+// hidden: certain single
 // show: table
-// answer: {rows:role rests|roles rest} on the sources named; {certain:of them has|of them have|none of them has} certainly one only, by a declaration or a complete list. Else a second one is unknown to this data.
-// none: On {asOf}, nobody has one source only, as far as this data knows.
+// when: with entity, no single   {entity} has more than one known supplier in {rows?its one role|every one of its roles} on record.
+// when: with entity, all single   {entity} has one known supplier in {rows?its one role|each of its roles} on record: <3, {role} from {sources}>.
+// when: with entity, some single   {entity} has one known supplier in {single:of its|of its} {rows:role|roles}: <3 single, {role} from {sources}>.
+// when: with entity   {rows:role|roles} of {entity} {rows?has|have} a known supplier.
+// when: no certain   {rows:supply role has|supply roles have} one known supplier, such as <2, {sources} to {entity} ({role})>. In none does a source or a complete list say that there is no other.
+// answer: {rows:supply role has|supply roles have} one known supplier[; in {certain}, a source or a complete list says it is the only one, such as <2 certain, {sources} to {entity} ({role})>].
+// when: no rows, with entity   No supplier of {entity} is on record on {asOf}.
+// none: No role with only one known supplier is on record on {asOf}.
 CYPHER 25
 CALL interlock.exclusivity({entity: $entity, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD entity, role, types, providers, exclusive, declared, observed, soleSource, singleSource, facts, alternatives, since
@@ -48,12 +56,12 @@ LET shareMax = CASE
 END
 RETURN entity, role, providers AS sources, exclusive, declared, observed, soleSource, singleSource, since, shareMin, shareMax,
   CASE
-    WHEN size(providers) > 1 THEN 'several serve it: ' + size(providers)
+    WHEN size(providers) > 1 THEN size(providers) + ' suppliers are known'
     WHEN declared = 'yes' AND observed = 'yes' THEN 'a source declares it, and the data is complete on this day'
     WHEN declared = 'yes' THEN 'a source declares it'
     WHEN observed = 'yes' THEN 'the data is complete on this day'
-    WHEN role = 'manufacture' AND shareMax < 0.9995 THEN 'observed only; what is missing of the whole market shows that there are others'
-    ELSE 'observed only: unknown beyond this data'
+    WHEN role = 'manufacture' AND shareMax < 0.9995 THEN 'no other is named, yet there are others: these do not hold the whole market'
+    ELSE 'no other is known, on the evidence collected so far'
   END AS ground,
-  exclusive = 'yes' AS certain, facts AS evidence, alternatives
+  exclusive = 'yes' AS certain, size(providers) = 1 AS single, facts AS evidence, alternatives
 ORDER BY certain DESC, entity, role

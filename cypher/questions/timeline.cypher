@@ -29,9 +29,10 @@
 // column: began             boolean     Whether a fact began
 // column: ended             boolean     Whether a fact ended
 // column: fact              fact        The fact
+// hidden: began ended
 // show: timeline date statement
-// answer: From {from} to {to}, {began:fact|facts|no fact} about {entity} began and {ended:fact|facts|none} ended.
-// none: From {from} to {to}, nothing is known to have happened to {entity}.
+// answer: {entity} from {from} to {to}: {began:new commitment or link|new commitments and links|no new commitment or link}[, {ended:has|have} ended].[ The latest, on {last date} ({last event}): {last statement}]
+// none: Nothing is on record as having happened to {entity} from {from} to {to}.
 CYPHER 25
 LET ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]

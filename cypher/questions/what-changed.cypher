@@ -1,5 +1,5 @@
 // title: What changed between {from} and {to}?
-// about: Answers that flipped between two days, with the fact that did it, and every fact that began or ended.
+// about: Answers that changed between two days, with the fact that did it, and every fact that began or ended.
 // group: Change
 // ask: what did i miss | what has moved | which answers are different | changes | what is going on | which relationships began | what began | what ended
 // ask: which relationships ended | brief me on the changes | update me on {entity} | what changed | what changed in the market | what flipped
@@ -13,7 +13,7 @@
 // param: atLeast   standing = announced    How binding a fact must be
 // param: dataSet   list text = []          Only facts of these data sets; none = all
 // column: day         date         The day of the event that did it
-// column: change      text         An answer flipped, or a fact began or ended
+// column: change      text         In a word: new, ended, now true or no longer true
 // column: question    text         The question that has the answer
 // column: subject     entity       Whom it is about
 // column: statement   text         The answer, or what the sources say
@@ -25,9 +25,12 @@
 // column: began       boolean      Whether a fact began
 // column: ended       boolean      Whether a fact ended
 // column: event       list fact    The facts that did it
+// hidden: before after told flipped began ended
 // show: timeline day told
-// answer: Between {from} and {to}, {flipped:answer|answers|no answer} flipped, {began:fact|facts|no fact} began and {ended:fact|facts|none} ended. First of all: {first told}
-// none: Between {from} and {to}, nothing changed, as far as this data knows.
+// when: with entity   {entity} from {from} to {to}: {began:new commitment or link|new commitments and links|no new commitment or link}[, {ended:has|have} ended][, {flipped:answer has changed|answers have changed}]. {first told}
+// answer: {began:new commitment or link|new commitments and links|No new commitment or link} between {from} and {to}[, {ended:has|have} ended][, {flipped:answer has changed|answers have changed}]. {first told}
+// when: no rows, with entity   Nothing about {entity} changed between {from} and {to}, on the evidence collected so far.
+// none: Nothing changed between {from} and {to}, on the evidence collected so far.
 CYPHER 25
 LET first = date($from), second = date($to), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
@@ -61,7 +64,7 @@ CALL (first, second, standings) {
 }
 FILTER $entity = '' OR subject = $entity OR any(p IN event WHERE any(n IN nodes(p) WHERE n.id = $entity))
 LET cause = head([p IN event | last(relationships(p))])
-RETURN day, CASE rank WHEN 6 THEN 'a fact began' WHEN 7 THEN 'a fact ended' ELSE 'an answer flipped' END AS change, question,
+RETURN day, CASE WHEN rank = 6 THEN 'new' WHEN rank = 7 THEN 'ended' WHEN after THEN 'now true' ELSE 'no longer true' END AS change, question,
   subject, statement, CASE WHEN before THEN 'yes' ELSE 'no' END AS before, CASE WHEN after THEN 'yes' ELSE 'no' END AS after,
   CASE
     WHEN rank > 5 THEN statement

@@ -26,6 +26,8 @@ export interface Column {
   type: ColumnType;
   list: boolean;
   about: string;
+  /** Whether only the sentence and the picture need it. */
+  hidden?: boolean;
 }
 
 /** What `columns.js` makes of two columns that are the ends of one range. */

@@ -1,22 +1,16 @@
 /** The columns of an answer as a reader sees them: the two ends of a range become one column, with qualifier, currency and unit. */
-import { words } from './format.js';
+import { label, rangeLabel } from './labels.js';
 import { isRange } from './plain-value.js';
 import { exactAt, textAt } from './rows.js';
 
 /** @import { Key } from './order.js' */
 /** @import { Column, ColumnType, ReadableColumn, Row } from './types.js' */
 
-/**
- * For those who read in a terminal. Here the evidence of a fact has the addresses of its sources as links, and the line
- * above the table says whether there are more rows.
- */
-const LEFT_OUT = new Set(['urls', 'truncated', 'total', 'incompleteTotal', 'more']);
-
 /** @type {Set<ColumnType>} */
 const RANGED = new Set(['amount', 'number', 'share', 'integer']);
 
 /**
- * The columns in the order of the answer; two that are the ends of a range stand as one where the first stood.
+ * The columns in the order of the answer, without those that only the sentence and the picture need; two that are the ends of a range stand as one where the first stood.
  *
  * @param {Column[]} columns
  * @returns {ReadableColumn[]}
@@ -35,7 +29,7 @@ export function readable(columns) {
   }
   const taken = new Set([...ranges].flatMap(([first, parts]) => parts.filter((part) => part !== first)));
   return columns
-    .filter((column) => !taken.has(column.name) && !LEFT_OUT.has(column.name))
+    .filter((column) => !taken.has(column.name) && !column.hidden)
     .map((column) => {
       const parts = ranges.get(column.name);
       return parts ? rangeColumn(column, parts) : plainColumn(column);
@@ -47,7 +41,7 @@ export function readable(columns) {
  * @returns {ReadableColumn}
  */
 function plainColumn({ name, type, list, about }) {
-  return { name, heading: words(name), about, type, list, parts: [name], of: (row) => row[name] ?? null };
+  return { name, heading: label(name), about, type, list, parts: [name], of: (row) => row[name] ?? null };
 }
 
 /**
@@ -71,7 +65,7 @@ function rangeColumn({ name, type, about }, parts) {
         }
       : {}),
   });
-  return { name: base, heading: words(base), about: about ?? '', type: `${type} range`, list: false, parts, of };
+  return { name: base, heading: rangeLabel(base), about: about ?? '', type: `${type} range`, list: false, parts, of };
 }
 
 const VERDICTS = ['no', 'unknown', 'yes'];

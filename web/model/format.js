@@ -136,7 +136,9 @@ export function day(iso) {
  * @param {string} text
  */
 export function sentence(text) {
-  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (iso) => day(iso).replaceAll(' ', '\u00a0'));
+  return text
+    .replace(/\b\d{4}-\d{2}-\d{2}\b/g, (iso) => day(iso))
+    .replace(/\b\d{1,2} [A-Z][a-z]{2,3} \d{4}\b/g, (days) => days.replaceAll(' ', '\u00a0'));
 }
 
 /**

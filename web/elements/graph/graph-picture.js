@@ -1,6 +1,7 @@
 /** The graph of an answer. What is selected lights up with the chain that leads to it. */
 import { html, nothing } from 'lit';
-import { count, words } from '../../model/format.js';
+import { count } from '../../model/format.js';
+import { label } from '../../model/labels.js';
 import { heightOf, selectedId, layoutOf, levelsOf, litIn, nodesOf, startsOf } from '../../model/graph/answer-graph.js';
 import { LAYOUTS, isLayout } from '../../model/graph/layout-names.js';
 import { composedOf } from '../../model/pictures/composed.js';
@@ -66,7 +67,7 @@ class GraphPicture extends Part {
       .edges=${edges}
       .sources=${answer.sources}
       .levels=${this.#levels}
-      .levelWord=${words(answer.show.columns[1] ?? '')}
+      .levelWord=${label(answer.show.columns[1] ?? '')}
       .starts=${this.#starts}
       .layout=${layout}
       .layouts=${this.#composed?.layouts ?? LAYOUTS}

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { Part, given } from '../../elements/part.js';
 import { go } from '../../elements/navigation.js';
-import { words } from '../../model/format.js';
+import { label } from '../../model/labels.js';
 import { STANDINGS } from '../../model/vocabulary.js';
 import { isNamedByDefault, shownValues } from '../../model/question.js';
 import { textIn } from '../../elements/inputs.js';
@@ -42,7 +42,7 @@ class QuestionForm extends Part {
       ${parameters.map(
         (parameter) =>
           html`<div class="form-field">
-            <label for=${this.#id(parameter)} title=${parameter.about}>${words(parameter.name)}</label>
+            <label for=${this.#id(parameter)} title=${parameter.about}>${label(parameter.name)}</label>
             ${this.#input(parameter)}
           </div>`,
       )}

@@ -4,7 +4,8 @@ import { Part, given } from '../../elements/part.js';
 import { Query } from '../../elements/query.js';
 import { api } from '../../elements/api.js';
 import { titlePage } from '../../elements/page-title.js';
-import { sentence, words } from '../../model/format.js';
+import { sentence } from '../../model/format.js';
+import { label } from '../../model/labels.js';
 import { fetchFor } from '../../elements/library/later.js';
 import { titleWithSlots } from '../../elements/marks.js';
 import { isLeftOpen, titleText, valuesAt } from '../../model/question.js';
@@ -65,7 +66,7 @@ class QuestionPage extends Part {
   /** @param {Answer | null} answer */
   #body(answer) {
     const { problem, slow, pending } = this.#query;
-    const open = this.#leftOpen.map(({ name }) => `“${words(name)}”`);
+    const open = this.#leftOpen.map(({ name }) => `“${label(name)}”`);
     if (this.question.available === false) {
       return html`<div class="notice-line" role="status">
         This question cannot be asked here. ${this.question.needs}

@@ -44,12 +44,18 @@ public record Answer(
      * A column's head.
      *
      * @param type what stands in it: {@code entity}, {@code fact}, {@code amount}, {@code date} and so on
+     * @param hidden whether only the sentence and the picture need it
      */
-    public record Head(String name, String type, boolean list, String about) {
+    public record Head(String name, String type, boolean list, String about, boolean hidden) {
         /** The heads of a question's columns, in their order. */
         public static List<Head> of(Question question) {
             return question.columns().stream()
-                    .map(column -> new Head(column.name(), column.type().word(), column.list(), column.about()))
+                    .map(column -> new Head(
+                            column.name(),
+                            column.type().word(),
+                            column.list(),
+                            column.about(),
+                            question.hidden().contains(column.name())))
                     .toList();
         }
     }

@@ -1,43 +1,74 @@
 package interlock.question;
 
-import interlock.text.EnglishList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * A sentence with slots: {@code {parameter}}, {@code {rows}}, {@code {rows:other|others}}, {@code {column}}, {@code
- * {column:singular|plural}}, {@code {first column}}, {@code {first column:singular|plural}} of a number; a third word,
- * as in {@code {column:singular|plural|none}}, stands in place of '0 plural'. A parameter goes before a column of the same
- * name, unless it is left empty: then the column tells who it is about.
+ * A sentence with slots.
+ *
+ * <ul>
+ *   <li>{@code {name}}: the value of a parameter, or each value of a column once, by its name. A parameter goes before a
+ *       column of the same name, unless it is left empty: then the column tells who it is about. Of a column of booleans,
+ *       and of {@code {rows}}, the number in figures.
+ *   <li>{@code {name where mark}}: only of the rows that have the mark.
+ *   <li>{@code {first name}}: of the first row; {@code {last name}} of the last. Where {@code nameMin} and {@code nameMax} are columns, {@code {first name}} is
+ *       the range: 'at least $20bn'.
+ *   <li>{@code {name:one|many|none}}: the number, in words up to nine, with the word that goes with it. The third form stands
+ *       in place of the whole where there is none. {@code {each name:…}} and {@code {name where mark:…}} count different
+ *       values, {@code {first name:…}} tells a number of the first row.
+ *   <li>{@code {name?one|many}}: the same word without the number: 'it', 'them'.
+ *   <li>{@code […]}: told only where each slot in it has something. A '; ' or ', ' at its start is left out behind ': ', '. '
+ *       and at the start.
+ *   <li>{@code <3 mark, …>}: the first three rows that have the mark, each told by what stands in it, where slots are of that
+ *       row: a list with 'and'. {@code <3 mark; …>} puts semicolons between them. The mark may be left out.
+ * </ul>
+ *
+ * What is counted of rows of which not all are known is 'at least' so many.
  */
 public record Headline(String text) {
-    private static final Pattern SLOT =
-            Pattern.compile("\\{(first )?([A-Za-z][A-Za-z0-9]*)(?::([^|{}]*)\\|([^|{}]*)(?:\\|([^|{}]*))?)?}");
-    private static final Pattern BRACES = Pattern.compile("\\{[^{}]*}?|}");
     /** A headline is one sentence: of longer lists it names only so many. */
     static final int MOST = 6;
 
-    /** One slot as it is written. */
-    record Slot(String written, String name, boolean first, boolean counted) {}
-
-    List<Slot> slots() {
-        return SLOT.matcher(text).results().map(Headline::slot).toList();
+    List<Part> parts() {
+        return SentenceText.read(text, unreadable -> {});
     }
 
-    private static Slot slot(MatchResult m) {
-        return new Slot(m.group(), m.group(2), m.group(1) != null, m.group(3) != null);
+    /** Every slot, with those within other parts. */
+    List<Part.Slot> slots() {
+        return slots(parts()).toList();
     }
 
-    /** What stands in braces and is no slot. */
+    static Stream<Part.Slot> slots(List<Part> parts) {
+        return parts.stream().flatMap(part -> switch (part) {
+            case Part.Words words -> Stream.empty();
+            case Part.Slot slot -> Stream.of(slot);
+            case Part.Optional optional -> slots(optional.parts());
+            case Part.Rows rows -> slots(rows.parts());
+        });
+    }
+
+    /** The lists of rows in it. */
+    List<Part.Rows> lists() {
+        return lists(parts()).toList();
+    }
+
+    private static Stream<Part.Rows> lists(List<Part> parts) {
+        return parts.stream().flatMap(part -> switch (part) {
+            case Part.Words words -> Stream.empty();
+            case Part.Slot slot -> Stream.empty();
+            case Part.Optional optional -> lists(optional.parts());
+            case Part.Rows rows -> Stream.of(rows);
+        });
+    }
+
+    /** What stands in brackets and is no part of a sentence. */
     List<String> unreadable() {
-        return BRACES.matcher(SLOT.matcher(text).replaceAll(""))
-                .results()
-                .map(MatchResult::group)
-                .toList();
+        List<String> found = new ArrayList<>();
+        SentenceText.read(text, found::add);
+        return found;
     }
 
     /** With the slots of parameters filled. */
@@ -47,66 +78,6 @@ public record Headline(String text) {
 
     /** With all slots filled, from what all rows have. */
     String render(Question question, Map<String, Object> values, Tally tally, UnaryOperator<String> nameOf) {
-        var fill = new Fill(question, values, tally, nameOf);
-        return SLOT.matcher(text).replaceAll(m -> Matcher.quoteReplacement(fill.in(m)));
-    }
-
-    private record Fill(Question question, Map<String, Object> values, Tally tally, UnaryOperator<String> nameOf) {
-
-        String in(MatchResult m) {
-            String name = m.group(2);
-            if (m.group(1) != null) {
-                List<Object> first = tally.first(name);
-                if (m.group(3) != null) {
-                    return count(first.isEmpty() ? 0 : ((Number) first.getFirst()).longValue(), m);
-                }
-                return tally.rows() == 0 ? "" : list(first, isReference(name));
-            }
-            if (values.containsKey(name)) {
-                List<Object> given = Tally.flat(values.get(name)).toList();
-                if (!given.isEmpty() || tally.rows() == 0 || !isColumn(name)) {
-                    return list(given, isReferenceParameter(name));
-                }
-            }
-            if (name.equals("rows")) {
-                return count(tally.rows(), m);
-            }
-            if (tally.isCounted(name)) {
-                return count(tally.count(name), m);
-            }
-            return list(tally.values(name), isReference(name));
-        }
-
-        private String list(List<Object> values, boolean reference) {
-            List<String> words = values.stream()
-                    .limit(MOST)
-                    .map(Object::toString)
-                    .map(word -> reference ? nameOf.apply(word) : word)
-                    .toList();
-            return words.isEmpty() ? "any" : EnglishList.and(words, values.size() - words.size());
-        }
-
-        /** Where not all rows could be counted in time, it is so many and more. */
-        private String count(long n, MatchResult m) {
-            if (n == 0 && tally.isWhole() && m.group(5) != null) {
-                return m.group(5);
-            }
-            String number = tally.isWhole() ? "" + n : "more than " + n;
-            return m.group(3) == null ? number : number + " " + (n == 1 ? m.group(3) : m.group(4));
-        }
-
-        private boolean isReferenceParameter(String name) {
-            return question.parameter(name).filter(p -> p.kind().isReference()).isPresent();
-        }
-
-        private boolean isReference(String column) {
-            return question.columns().stream()
-                    .anyMatch(c -> c.name().equals(column)
-                            && (c.type() == Column.Type.ENTITY || c.type() == Column.Type.DEAL));
-        }
-
-        private boolean isColumn(String name) {
-            return question.columns().stream().anyMatch(column -> column.name().equals(name));
-        }
+        return new Telling(new CellText(question, nameOf), values, tally).sentence(parts());
     }
 }

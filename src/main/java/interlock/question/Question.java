@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param asks how people type it, with {@code {parameter}} slots
  * @param answer the headline where there are rows
  * @param none the headline where there are none
- * @param whereAll the headline where all rows have one mark; null where that makes no difference
+ * @param whens other headlines, of which the first is told whose conditions hold
  * @param differ parameters that may not name the same; empty where any may
+ * @param hidden columns that the sentence and the picture need, and a reader of the table does not
  * @param total where it says how many rows there are, should it cut them itself
  * @param cypher the whole file, verbatim, so that positions in errors are lines of the file
  */
@@ -33,15 +35,18 @@ public record Question(
         List<String> asks,
         Headline answer,
         Headline none,
-        @Nullable WhereAll whereAll,
+        List<When> whens,
         @Nullable Total total,
         List<String> differ,
+        List<String> hidden,
         String cypher) {
 
     public Question {
         parameters = List.copyOf(parameters);
         columns = List.copyOf(columns);
         asks = List.copyOf(asks);
+        whens = List.copyOf(whens);
+        hidden = List.copyOf(hidden);
         differ = List.copyOf(differ);
     }
 
@@ -126,18 +131,23 @@ public record Question(
 
     /** Gathers what {@link #headline} tells of all rows. */
     public Tally tally() {
-        return whereAll == null ? new Tally(this, answer) : new Tally(this, answer, whereAll);
+        return new Tally(
+                this,
+                Stream.concat(Stream.of(answer), whens.stream().map(When::headline))
+                        .toList(),
+                whens.stream().flatMap(when -> when.conditions().stream()).toList());
     }
 
-    /** One sentence that answers. */
+    /** What answers, the finding first. */
     public String headline(Map<String, Object> values, Tally tally, UnaryOperator<String> nameOf) {
-        return sentence(tally).render(this, values, tally, nameOf);
+        return sentence(values, tally).render(this, values, tally, nameOf);
     }
 
-    private Headline sentence(Tally tally) {
-        if (tally.rows() == 0) {
-            return none;
-        }
-        return whereAll != null && tally.isAll(whereAll.column()) ? whereAll.headline() : answer;
+    private Headline sentence(Map<String, Object> values, Tally tally) {
+        return whens.stream()
+                .filter(when -> when.holds(values, tally))
+                .findFirst()
+                .map(When::headline)
+                .orElse(tally.rows() == 0 ? none : answer);
     }
 }

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads one question file: the header line by line, then what must agree between header and body. */
 final class QuestionFile {
     private static final List<String> ONCE =
-            List.of("title", "about", "group", "show", "total", "differ", "answer", "all", "none");
-    private static final Set<String> OPTIONAL = Set.of("show", "total", "differ", "all");
-    private static final List<String> MANY = List.of("ask", "param", "column");
+            List.of("title", "about", "group", "show", "total", "differ", "answer", "none", "hidden");
+    private static final Set<String> OPTIONAL = Set.of("show", "total", "differ", "hidden");
+    private static final List<String> MANY = List.of("ask", "param", "column", "when");
     private static final List<String> DIRECTIVES =
             Stream.concat(ONCE.stream(), MANY.stream()).toList();
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -32,6 +32,7 @@ final class QuestionFile {
     private final int faultsBefore;
     private final Map<String, Line> once = new LinkedHashMap<>();
     private final List<Line> asks = new ArrayList<>();
+    private final List<Line> whenLines = new ArrayList<>();
     private final ParameterLines parameters = new ParameterLines(this::fault, value -> "// param: " + value);
     private final List<Column> columns = new ArrayList<>();
 
@@ -55,8 +56,9 @@ final class QuestionFile {
         slots();
         Show show = show();
         Total total = total();
-        WhereAll whereAll = whereAll();
-        List<String> differ = differ();
+        List<When> whens = whens();
+        List<String> differ = names("differ", List.copyOf(parameters.lines().keySet()), "parameter");
+        List<String> hidden = names("hidden", columns.stream().map(Column::name).toList(), "column");
         if (faults.size() > faultsBefore) {
             return Optional.empty();
         }
@@ -71,9 +73,10 @@ final class QuestionFile {
                 asks.stream().flatMap(QuestionFile::phrases).toList(),
                 new Headline(text("answer")),
                 new Headline(text("none")),
-                whereAll,
+                whens,
                 total,
                 differ,
+                hidden,
                 source.text()));
     }
 
@@ -125,6 +128,7 @@ final class QuestionFile {
         } else {
             switch (key) {
                 case "ask" -> asks.add(new Line(line, value));
+                case "when" -> whenLines.add(new Line(line, value));
                 case "param" -> parameters.add(line, value);
                 default -> column(line, value);
             }
@@ -188,36 +192,24 @@ final class QuestionFile {
 
     private void slots() {
         List<String> given = List.copyOf(parameters.lines().keySet());
-        List<String> all = Stream.of(given.stream(), columns.stream().map(Column::name), Stream.of("rows"))
-                .flatMap(s -> s)
-                .toList();
         slots(once.get("title"), given);
         slots(once.get("none"), given);
-        slots(once.get("answer"), all);
-        slots(once.get("all"), all);
+        slots(once.get("answer"), everyName());
         AskRules rules = new AskRules(parameters.parameters());
         asks.forEach(line -> phrases(line)
                 .forEach(phrase -> rules.check(phrase, (found, instead) -> fault(line.number(), found, instead))));
     }
 
+    private List<String> everyName() {
+        return Stream.of(parameters.lines().keySet().stream(), columns.stream().map(Column::name), Stream.of("rows"))
+                .flatMap(s -> s)
+                .toList();
+    }
+
     private void slots(@Nullable Line line, List<String> known) {
-        if (line == null) {
-            return;
-        }
-        var headline = new Headline(line.value());
-        for (Headline.Slot slot : headline.slots()) {
-            if (!known.contains(slot.name())) {
-                fault(
-                        line.number(),
-                        slot.written() + " is neither a parameter nor a column that may stand here",
-                        KindText.meant(slot.name(), known));
-            }
-        }
-        for (String braces : headline.unreadable()) {
-            fault(
-                    line.number(),
-                    "'" + braces + "' is no slot",
-                    "write {name}, {name:one|many}, {name:one|many|none} or {first name}");
+        if (line != null) {
+            new SlotRules(known, columns)
+                    .check(new Headline(line.value()), (found, instead) -> fault(line.number(), found, instead));
         }
     }
 
@@ -230,8 +222,20 @@ final class QuestionFile {
         return optional("total", "names no count of all rows", TotalText::read);
     }
 
-    private @Nullable WhereAll whereAll() {
-        return optional("all", "tells nothing of all rows", WhereAll::read);
+    private List<When> whens() {
+        List<When> whens = new ArrayList<>();
+        for (Line line : whenLines) {
+            try {
+                When when = When.read(line.value(), parameters.parameters(), columns);
+                slots(
+                        new Line(line.number(), when.headline().text()),
+                        when.isOfNoRows() ? List.copyOf(parameters.lines().keySet()) : everyName());
+                whens.add(when);
+            } catch (IllegalArgumentException e) {
+                fault(line.number(), "'when: " + line.value() + "' has no condition", String.valueOf(e.getMessage()));
+            }
+        }
+        return whens;
     }
 
     private <T> @Nullable T optional(String key, String fault, BiFunction<String, List<Column>, T> read) {
@@ -247,18 +251,13 @@ final class QuestionFile {
         }
     }
 
-    private List<String> differ() {
-        Line line = once.get("differ");
-        if (line == null) {
-            return List.of();
-        }
-        List<String> names = List.of(line.value().split("\\s+"));
+    private List<String> names(String key, List<String> known, String kind) {
+        Line line = once.getOrDefault(key, new Line(0, ""));
+        List<String> names =
+                line.value().isEmpty() ? List.of() : List.of(line.value().split("\\s+"));
         for (String name : names) {
-            if (!parameters.lines().containsKey(name)) {
-                fault(
-                        line.number(),
-                        "'" + name + "' is no parameter",
-                        KindText.meant(name, List.copyOf(parameters.lines().keySet())));
+            if (!known.contains(name)) {
+                fault(line.number(), "'" + name + "' is no " + kind, KindText.meant(name, known));
             }
         }
         return names;

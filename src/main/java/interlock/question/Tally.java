@@ -1,6 +1,8 @@
 package interlock.question;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,53 +15,87 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a sentence tells of all rows of an answer, gathered one by one, so that a row need not be kept for it: how many
- * there are, how many of them have what a slot counts, each value that a slot lists, and the first row's. O(1) a row for
- * each slot; memory grows only with the distinct values listed.
+ * there are, how many of them have what a slot counts, each value that a slot lists, and the rows that it tells one by one.
+ * O(1) a row for each slot; memory grows only with the distinct values listed.
  */
 public final class Tally {
+    private final CellText cells;
     private final @Nullable Total total;
     private final Set<String> counted = new LinkedHashSet<>();
-    private final Set<String> listed = new LinkedHashSet<>();
+    private final Set<Listed> listed = new LinkedHashSet<>();
     private final Set<String> ofTheFirst = new LinkedHashSet<>();
+    private final Set<String> ofTheLast = new LinkedHashSet<>();
+    private final Map<Part.Rows, Set<String>> ofRows = new LinkedHashMap<>();
     private final Map<String, Long> counts = new HashMap<>();
-    private final Map<String, Set<Object>> values = new HashMap<>();
+    private final Map<Listed, Set<Object>> values = new HashMap<>();
     private final Map<String, @Nullable Object> first = new HashMap<>();
+    private final Map<String, @Nullable Object> last = new HashMap<>();
+    private final Map<Part.Rows, List<Map<String, Object>>> kept = new HashMap<>();
     private final Map<String, @Nullable Object> constants = new HashMap<>();
     private final List<String> plain;
     private long rows = 0;
     private boolean whole = true;
 
-    /** @param other the headline that is used where all rows have its mark */
-    Tally(Question question, Headline sentence, WhereAll other) {
-        this(question, new Headline(sentence.text() + " " + other.headline().text()));
-        counted.add(other.column());
-    }
+    /** A column's values, of the rows with a mark; of all where it is empty. */
+    private record Listed(String column, String mark) {}
 
     /** @param sentence whose slots are filled */
     Tally(Question question, Headline sentence) {
+        this(question, List.of(sentence), List.of());
+    }
+
+    /**
+     * @param sentences of which one will be told
+     * @param conditions that choose it
+     */
+    Tally(Question question, List<Headline> sentences, List<Condition> conditions) {
+        cells = new CellText(question, id -> id);
         total = question.total();
-        Set<String> booleans = new LinkedHashSet<>();
-        Set<String> names = new LinkedHashSet<>();
-        for (Column column : question.columns()) {
-            names.add(column.name());
-            if (column.type() == Column.Type.BOOLEAN) {
-                booleans.add(column.name());
-            }
-        }
         plain = question.columns().stream()
                 .filter(column -> column.type() != Column.Type.FACT)
                 .map(Column::name)
                 .toList();
-        for (Headline.Slot slot : sentence.slots()) {
-            if (names.contains(slot.name())) {
-                Set<String> kind =
-                        slot.first() ? ofTheFirst : slot.counted() || booleans.contains(slot.name()) ? counted : listed;
-                kind.add(slot.name());
+        sentences.forEach(this::gather);
+        conditions.forEach(condition -> condition.gathered(question).forEach(name -> {
+            if (cells.isMark(name)) {
+                counted.add(name);
+            } else {
+                listed.add(new Listed(name, ""));
             }
-        }
+        }));
         if (total != null) {
             ofTheFirst.add(total.column());
             Optional.ofNullable(total.more()).ifPresent(ofTheFirst::add);
+        }
+    }
+
+    private void gather(Headline sentence) {
+        List<Part.Rows> lists = sentence.lists();
+        Set<Part.Slot> within = new LinkedHashSet<>();
+        for (Part.Rows rows : lists) {
+            List<Part.Slot> slots = Headline.slots(rows.parts()).toList();
+            within.addAll(slots);
+            Set<String> columns = ofRows.computeIfAbsent(rows, unseen -> new LinkedHashSet<>());
+            slots.forEach(slot -> columns.addAll(cells.columnsOf(slot.name())));
+        }
+        for (Part.Slot slot : sentence.slots()) {
+            List<String> columns = cells.columnsOf(slot.name());
+            if (columns.isEmpty() || within.contains(slot)) {
+                continue;
+            }
+            switch (slot.reach()) {
+                case FIRST -> ofTheFirst.addAll(columns);
+                case LAST -> ofTheLast.addAll(columns);
+                case EACH -> listed.add(new Listed(slot.name(), slot.mark()));
+                case ALL -> {
+                    boolean numbers = !slot.forms().isEmpty() && slot.number() == Part.Number.TOLD;
+                    if (slot.mark().isEmpty() && (cells.isMark(slot.name()) || numbers)) {
+                        counted.add(slot.name());
+                    } else {
+                        listed.add(new Listed(slot.name(), slot.mark()));
+                    }
+                }
+            }
         }
     }
 
@@ -71,27 +107,44 @@ public final class Tally {
         } else {
             constants.entrySet().removeIf(one -> !Objects.equals(one.getValue(), cell.apply(one.getKey())));
         }
+        ofTheLast.forEach(column -> last.put(column, cell.apply(column)));
         for (String column : counted) {
-            Object value = cell.apply(column);
-            if (value != null && !Boolean.FALSE.equals(value) && !"".equals(value)) {
+            if (isMarked(column, cell)) {
                 counts.merge(column, 1L, Long::sum);
             }
         }
-        for (String column : listed) {
-            Set<Object> known = values.computeIfAbsent(column, unseen -> new LinkedHashSet<>());
-            flat(cell.apply(column)).forEach(known::add);
+        for (Listed one : listed) {
+            if (one.mark().isEmpty() || isMarked(one.mark(), cell)) {
+                Set<Object> known = values.computeIfAbsent(one, unseen -> new LinkedHashSet<>());
+                flat(cell.apply(one.column())).forEach(known::add);
+            }
         }
+        ofRows.forEach((wanted, columns) -> keep(wanted, columns, cell));
         rows++;
+    }
+
+    private static boolean isMarked(String column, Function<String, @Nullable Object> cell) {
+        Object value = cell.apply(column);
+        return value != null && !Boolean.FALSE.equals(value) && !"".equals(value);
+    }
+
+    private void keep(Part.Rows wanted, Set<String> columns, Function<String, @Nullable Object> cell) {
+        List<Map<String, Object>> known = kept.computeIfAbsent(wanted, unseen -> new ArrayList<>());
+        if (known.size() < wanted.most() && (wanted.mark().isEmpty() || isMarked(wanted.mark(), cell))) {
+            Map<String, Object> row = new HashMap<>();
+            for (String column : columns) {
+                Object value = cell.apply(column);
+                if (value != null) {
+                    row.put(column, value);
+                }
+            }
+            known.add(row);
+        }
     }
 
     /** Says that there are more rows than were added: what is counted is told as 'more than' from here on. */
     public void breakOff() {
         whole = false;
-    }
-
-    /** Whether every row that was added has this mark. */
-    boolean isAll(String column) {
-        return counts.getOrDefault(column, 0L) == rows;
     }
 
     /** How many rows there are: those added, or what the question itself says where its own limit cuts them. */
@@ -106,32 +159,73 @@ public final class Tally {
         return whole && !Boolean.TRUE.equals(more);
     }
 
-    /** The columns that have the same in every row, where there are several and every one was added. */
-    public Set<String> constants() {
-        return rows > 1 && isWhole() && rows() == rows ? Set.copyOf(constants.keySet()) : Set.of();
+    /** Whether there are rows that were not added, so that what is counted or listed of them may be more. */
+    boolean isPartial() {
+        return !isWhole() || rows() != rows;
     }
 
+    /** The columns that have the same in every row, where there are several and every one was added. */
+    public Set<String> constants() {
+        return rows > 1 && !isPartial() ? Set.copyOf(constants.keySet()) : Set.of();
+    }
+
+    /** How many rows have a mark. */
     long count(String column) {
         return counts.getOrDefault(column, 0L);
     }
 
-    /** Every value of a column, each once, in the order in which they came. */
-    List<Object> values(String column) {
-        return List.copyOf(values.getOrDefault(column, Set.of()));
+    /** Every value of a column, each once, in the order in which they came; of the rows with a mark where one is named. */
+    List<Object> values(String column, String mark) {
+        return List.copyOf(values.getOrDefault(new Listed(column, mark), Set.of()));
     }
 
-    /** The values of the first row. */
-    List<Object> first(String column) {
-        return flat(first.get(column)).toList();
+    /** The values of the first row, or of the last. */
+    List<Object> values(Part.Reach reach, String column) {
+        return flat(cell(reach, column)).toList();
     }
 
-    /** What the sentence names of a column, so that it can be looked up. */
+    /** The value of the first row; or of the last, where all are known. */
+    @Nullable
+    Object cell(Part.Reach reach, String column) {
+        if (reach == Part.Reach.LAST) {
+            return isPartial() ? null : last.get(column);
+        }
+        return first.get(column);
+    }
+
+    /** A number of the first row or the last, or how many values a list of it has. */
+    long number(Part.Reach reach, String column) {
+        return cell(reach, column) instanceof Number number
+                ? number.longValue()
+                : values(reach, column).size();
+    }
+
+    /** The rows that a list of the sentence tells. */
+    List<Map<String, Object>> kept(Part.Rows wanted) {
+        return kept.getOrDefault(wanted, List.of());
+    }
+
+    /** The ids that the sentence names, so that they can be looked up. */
     public List<Object> named() {
-        return Stream.concat(
-                        listed.stream()
-                                .flatMap(column -> values(column).stream().limit(Headline.MOST)),
-                        ofTheFirst.stream().flatMap(column -> first(column).stream()))
-                .toList();
+        Stream<Object> lists = listed.stream()
+                .filter(one -> isReference(one.column()))
+                .flatMap(one -> values(one.column(), one.mark()).stream().limit(Headline.MOST));
+        Stream<Object> ofFirst = Stream.of(first, last)
+                .flatMap(row -> row.entrySet().stream())
+                .filter(cell -> isReference(cell.getKey()))
+                .flatMap(cell -> flat(cell.getValue()).limit(Headline.MOST));
+        Stream<Object> ofKept = kept.values().stream()
+                .flatMap(List::stream)
+                .flatMap(row -> row.entrySet().stream())
+                .filter(cell -> isReference(cell.getKey()))
+                .flatMap(cell -> flat(cell.getValue()).limit(Headline.MOST));
+        return Stream.of(lists, ofFirst, ofKept).flatMap(ids -> ids).toList();
+    }
+
+    private boolean isReference(String column) {
+        return cells.column(column)
+                .filter(c -> c.type() == Column.Type.ENTITY || c.type() == Column.Type.DEAL)
+                .isPresent();
     }
 
     boolean isCounted(String column) {

@@ -14,8 +14,15 @@ public final class EnglishList {
         return join(words, " or ");
     }
 
-    /** Then 'and 3 more', where there are more. */
+    /**
+     * Then 'and 3 more', where there are more.
+     *
+     * @param more negative where it is not known how many
+     */
     public static String and(List<String> words, int more) {
+        if (more < 0) {
+            return String.join(", ", words) + " and others";
+        }
         return more == 0 ? and(words) : String.join(", ", words) + " and " + more + " more";
     }
 

@@ -68,8 +68,8 @@ class CasesIT {
         JsonNode answer = Http.get("/api/questions/money-loops?dataSet=a-case&asOf=2025-06-01")
                 .json();
         assertThat(answer.get("headline").asText())
-                .isEqualTo("On 2025-06-01, no loop of at most 3 companies with a purchase is known. 1 loop has"
-                        + " investments alone: Alpha Test and Beta Test hold parts of each other.");
+                .isEqualTo("No circular financing is on record among at most 3 companies. Alpha Test and Beta Test hold"
+                        + " parts of each other, in one loop of investments alone.");
         assertThat(answer.get("rows")).hasSize(1);
         assertThat(answer.at("/rows/0/companies")).extracting(JsonNode::asText).containsExactly("zz-a", "zz-b");
         assertThat(answer.at("/graph/edges")).hasSize(2);
@@ -77,8 +77,8 @@ class CasesIT {
                         .json()
                         .get("headline")
                         .asText())
-                .isEqualTo("On 2024-06-01, no loop of at most 3 companies is known that has an investment and a"
-                        + " purchase, nor one of investments alone.");
+                .isEqualTo("No circular financing among at most 3 companies is on record on 1 Jun 2024, and no loop of"
+                        + " investments alone.");
     }
 
     @Test

@@ -20,7 +20,7 @@ class DayAndStandingIT {
     void anAnswerIsOfTheDayChosen() {
         try (Visit visit = Visit.at("/questions/on-all")) {
             visit.page().locator("context-bar input[type=date]").fill("2025-11-17");
-            assertThat(visit.headline()).containsText("no family of models");
+            assertThat(visit.headline()).containsText("No frontier model family");
             visit.page().locator("context-bar input[type=date]").fill("2025-11-30");
             assertThat(visit.headline()).containsText("Claude");
             assertThat(visit.page()).hasURL(Pattern.compile(".*asOf=2025-11-30"));

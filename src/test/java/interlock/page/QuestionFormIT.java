@@ -57,7 +57,7 @@ class QuestionFormIT {
         try (Visit visit = Visit.at("/questions/depends-on?entity=anthropic")) {
             field(visit, "depth").fill("1");
             field(visit, "depth").press("Enter");
-            assertThat(visit.headline()).containsText("at most 1 steps away");
+            assertThat(visit.headline()).containsText("within one step");
             field(visit, "roles").selectOption("essential");
             assertThat(visit.page()).hasURL(Pattern.compile(".*roles=essential.*"));
             assertThat(visit.page().locator("answer-table tbody")).not().containsText("capital");

@@ -18,29 +18,29 @@ class HeadlineTest {
     @Test
     void namesEntitiesAndTheDay() {
         assertThat(render("{model} on {cloud} on {asOf}", List.of(row("claude", true))))
-                .isEqualTo("Claude on Microsoft Azure on 2026-11-24");
+                .isEqualTo("Claude on Microsoft Azure on 24 Nov 2026");
     }
 
     @Test
     void countsRows() {
         assertThat(render("{rows} {rows:other|others}", List.of(row("claude", true))))
-                .isEqualTo("1 1 other");
+                .isEqualTo("1 one other");
         assertThat(render("{rows:other|others}", List.of(row("a", true), row("b", true))))
-                .isEqualTo("2 others");
+                .isEqualTo("Two others");
     }
 
     @Test
     void countsTheRowsThatAreTrue() {
         assertThat(render("{declared} of {rows}, {declared:claim|claims}", List.of(row("a", true), row("b", false))))
-                .isEqualTo("1 of 2, 1 claim");
+                .isEqualTo("1 of 2, one claim");
     }
 
     @Test
     void saysNoneInWords() {
         String text = "{declared:claim is|claims are|no claim is} so";
-        assertThat(render(text, List.of(row("a", false)))).isEqualTo("no claim is so");
-        assertThat(render(text, List.of(row("a", true)))).isEqualTo("1 claim is so");
-        assertThat(render(text, List.of(row("a", true), row("b", true)))).isEqualTo("2 claims are so");
+        assertThat(render(text, List.of(row("a", false)))).isEqualTo("No claim is so");
+        assertThat(render(text, List.of(row("a", true)))).isEqualTo("One claim is so");
+        assertThat(render(text, List.of(row("a", true), row("b", true)))).isEqualTo("Two claims are so");
         assertThat(render("{declared:claim is|claims are} so", List.of(row("a", false))))
                 .isEqualTo("0 claims are so");
     }
@@ -74,7 +74,8 @@ class HeadlineTest {
     @Test
     void saysSoWhereThereAreNoRows() {
         assertThat(QUESTION.headline(VALUES, QUESTION.tally(), id -> NAMES.getOrDefault(id, id)))
-                .isEqualTo("On 2026-11-24, every family of models on Microsoft Azure is on another cloud too.");
+                .isEqualTo(
+                        "No model family is on Microsoft Azure alone on 24 Nov 2026, on the evidence collected so far.");
     }
 
     private static String render(String text, List<Map<String, Object>> rows) {
@@ -104,7 +105,7 @@ class HeadlineTest {
         tally.breakOff();
 
         assertThat(new Headline("{rows:row|rows}").render(QUESTION, VALUES, tally, id -> id))
-                .isEqualTo("more than 2 rows");
+                .isEqualTo("More than two rows");
         assertThat(tally.isWhole()).isFalse();
     }
 }

@@ -33,17 +33,19 @@ class QuestionFileTest {
     @Test
     void tellsSomethingElseWhereAllRowsHaveOneMark() {
         Question q = read(GOOD.replace("// show:", "// column: far   boolean   Whether it is far\n// show:")
-                .replace("// none:", "// all: far {entity} needs {rows:far other|far others}: {other}.\n// none:"));
+                .replace(
+                        "// none:",
+                        "// when: all far   {entity} needs {rows:far other|far others}: {other}.\n// none:"));
 
-        assertThat(headline(q, row("b", true), row("c", true))).isEqualTo("a needs 2 far others: b and c.");
-        assertThat(headline(q, row("b", true), row("c", false))).isEqualTo("a needs 2 others.");
+        assertThat(headline(q, row("b", true), row("c", true))).isEqualTo("a needs two far others: b and c.");
+        assertThat(headline(q, row("b", true), row("c", false))).isEqualTo("a needs two others.");
         assertThat(headline(q)).isEqualTo("a needs nobody.");
     }
 
     @Test
     void refusesAMarkThatIsNone() {
-        assertThatThrownBy(() -> read(GOOD.replace("// none:", "// all: distance It is.\n// none:")))
-                .hasMessageContaining("'all: distance It is.' tells nothing of all rows", "a column of booleans");
+        assertThatThrownBy(() -> read(GOOD.replace("// none:", "// when: all distance   It is.\n// none:")))
+                .hasMessageContaining("'when: all distance   It is.' has no condition", "a column of booleans");
     }
 
     private static Map<String, Object> row(String other, boolean far) {

@@ -1,0 +1,106 @@
+package interlock.question;
+
+import interlock.text.EnglishList;
+import interlock.text.Figures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What a sentence writes for the values of a question: names for ids, days and amounts as people read them. */
+record CellText(Question question, UnaryOperator<String> nameOf) {
+
+    Optional<Column> column(String name) {
+        return question.columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst();
+    }
+
+    boolean isMark(String name) {
+        return column(name).filter(c -> c.type() == Column.Type.BOOLEAN).isPresent();
+    }
+
+    /** Whether a name is the stem of two columns: the ends of a range. */
+    boolean isRange(String stem) {
+        return column(stem).isEmpty()
+                && column(stem + "Min").isPresent()
+                && column(stem + "Max").isPresent();
+    }
+
+    /** The columns that a slot of this name reads. */
+    List<String> columnsOf(String name) {
+        List<String> found = new ArrayList<>();
+        if (isRange(name)) {
+            for (String one : List.of(name + "Min", name + "Max", name + "Qualifier", name + "Unit", "currency")) {
+                column(one).ifPresent(column -> found.add(column.name()));
+            }
+        } else {
+            column(name).ifPresent(column -> found.add(column.name()));
+        }
+        return found;
+    }
+
+    /**
+     * The values of a column; '' where there are none.
+     *
+     * @param more negative where there are others that are not known
+     */
+    String ofColumn(String name, List<Object> values, int more) {
+        return column(name).map(c -> list(values, more, c.type())).orElse("");
+    }
+
+    /** The value of a parameter; 'any' where it names nothing. */
+    String ofParameter(Parameter parameter, List<Object> values) {
+        Column.Type type = switch (parameter.kind()) {
+            case Kind.Entity entity -> Column.Type.ENTITY;
+            case Kind.Deal deal -> Column.Type.DEAL;
+            case Kind.Day day -> Column.Type.DATE;
+            default -> Column.Type.TEXT;
+        };
+        return values.isEmpty() ? "any" : list(values, 0, type);
+    }
+
+    private String list(List<Object> values, int more, Column.Type type) {
+        List<String> words = values.stream()
+                .limit(Headline.MOST)
+                .map(value -> one(value, type))
+                .toList();
+        return words.isEmpty() ? "" : EnglishList.and(words, more < 0 ? more : values.size() - words.size());
+    }
+
+    private String one(Object value, Column.Type type) {
+        return switch (type) {
+            case ENTITY, DEAL -> nameOf.apply(value.toString());
+            case SHARE -> Figures.percent(((Number) value).doubleValue());
+            case DATE -> Figures.days(value.toString());
+            case INTEGER, NUMBER -> value instanceof Number number ? Figures.number(number) : value.toString();
+            default -> Figures.days(value.toString());
+        };
+    }
+
+    /** A range of one row; '' where neither end says anything. */
+    String range(String stem, Function<String, @Nullable Object> cell) {
+        Number least = number(cell.apply(stem + "Min"));
+        Number most = number(cell.apply(stem + "Max"));
+        boolean about = "about".equals(text(cell.apply(stem + "Qualifier")));
+        String currency = text(cell.apply("currency"));
+        String unit = text(cell.apply(stem + "Unit"));
+        Column.Type type = column(stem + "Min").orElseThrow().type();
+        return switch (type) {
+            case AMOUNT -> Figures.range(least, most, about, n -> Figures.money(n, currency));
+            case SHARE -> Figures.range(least, most, about, n -> Figures.percent(n.doubleValue()));
+            default ->
+                (Figures.range(least, most, about, Figures::number) + (unit.isEmpty() ? "" : " " + unit)).strip();
+        };
+    }
+
+    private static @Nullable Number number(@Nullable Object value) {
+        return value instanceof Number number ? number : null;
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+}

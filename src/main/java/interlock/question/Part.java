@@ -1,0 +1,50 @@
+package interlock.question;
+
+import java.util.List;
+
+/** One part of a sentence with slots; {@link Headline} tells how each is written. */
+sealed interface Part {
+
+    /** What stands as it is. */
+    record Words(String text) implements Part {}
+
+    /**
+     * What is filled in.
+     *
+     * @param written as it stands in the file
+     * @param mark only the rows that have it; empty where all are meant
+     * @param forms the words for one, for many and, where there is a third, for none; empty where no number is told in words
+     */
+    record Slot(String written, Reach reach, String name, String mark, List<String> forms, Number number)
+            implements Part {}
+
+    /** Which rows a slot looks at. */
+    enum Reach {
+        ALL,
+        /** The first row alone. */
+        FIRST,
+        /** The last row alone. */
+        LAST,
+        /** Each value once. */
+        EACH
+    }
+
+    /** Whether a slot with forms tells its number. */
+    enum Number {
+        TOLD,
+        /** Only the word that agrees with it. */
+        AGREED_WITH
+    }
+
+    /** Told only where each of its slots has something. */
+    record Optional(List<Part> parts) implements Part {}
+
+    /**
+     * The first rows, each told by the same parts.
+     *
+     * @param most at most so many rows
+     * @param mark only the rows that have it; empty where all are meant
+     * @param joint between them: a comma makes a list with 'and', a semicolon a row of clauses
+     */
+    record Rows(String written, int most, String mark, String joint, List<Part> parts) implements Part {}
+}

@@ -1,0 +1,212 @@
+package interlock.question;
+
+import interlock.text.EnglishList;
+import interlock.text.Figures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Fills the slots of one sentence from what was asked and what the rows have. */
+record Telling(CellText cells, Map<String, Object> values, Tally tally) {
+
+    /** What a slot gives: nothing where it has nothing to tell. */
+    private record Told(String text, boolean something, boolean counted) {
+        static Told of(String text) {
+            return new Told(text, !text.isEmpty(), false);
+        }
+    }
+
+    String sentence(List<Part> parts) {
+        StringBuilder out = new StringBuilder();
+        write(parts, this::filled, out);
+        return out.toString()
+                .replaceAll("\\.(”|\")?\\.", ".$1")
+                .replaceAll(" {2,}", " ")
+                .strip();
+    }
+
+    private void write(List<Part> parts, Function<Part.Slot, Told> fill, StringBuilder out) {
+        for (Part part : parts) {
+            switch (part) {
+                case Part.Words words -> out.append(words.text());
+                case Part.Slot slot -> write(fill.apply(slot), out);
+                case Part.Optional optional -> {
+                    if (hasAll(optional.parts(), fill)) {
+                        write(withoutJoint(optional.parts(), out), fill, out);
+                    }
+                }
+                case Part.Rows rows -> out.append(listed(rows));
+            }
+        }
+    }
+
+    /** A number in words begins a sentence with a capital; a name is written as it is. */
+    private static void write(Told told, StringBuilder out) {
+        String text = told.text();
+        boolean begins = out.isEmpty() || out.toString().endsWith(". ");
+        out.append(
+                told.counted() && begins && !text.isEmpty()
+                        ? text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1)
+                        : text);
+    }
+
+    private boolean hasAll(List<Part> parts, Function<Part.Slot, Told> fill) {
+        return parts.stream().allMatch(part -> switch (part) {
+            case Part.Words words -> true;
+            case Part.Slot slot -> fill.apply(slot).something();
+            case Part.Optional optional -> true;
+            case Part.Rows rows -> !tally.kept(rows).isEmpty();
+        });
+    }
+
+    /** Where nothing stands before it that it could be joined to. */
+    private static List<Part> withoutJoint(List<Part> parts, StringBuilder out) {
+        String before = out.toString();
+        boolean opening = before.isEmpty() || before.endsWith(": ") || before.endsWith(". ");
+        if (!opening
+                || !(parts.getFirst() instanceof Part.Words words)
+                || !words.text().matches("[;,] .*|[;,] ")) {
+            return parts;
+        }
+        List<Part> rest = new ArrayList<>(parts);
+        rest.set(0, new Part.Words(words.text().substring(2)));
+        return rest;
+    }
+
+    private String listed(Part.Rows rows) {
+        List<String> each = tally.kept(rows).stream()
+                .map(row -> {
+                    StringBuilder out = new StringBuilder();
+                    write(rows.parts(), slot -> ofRow(slot, row), out);
+                    return out.toString();
+                })
+                .distinct()
+                .toList();
+        return rows.joint().equals(",")
+                ? EnglishList.and(each)
+                : String.join("; ", each).replace(".; ", "; ");
+    }
+
+    /** Of one row: its own columns go before parameters. */
+    private Told ofRow(Part.Slot slot, Map<String, Object> row) {
+        String name = slot.name();
+        if (cells.isRange(name)) {
+            return Told.of(cells.range(name, row::get));
+        }
+        if (cells.column(name).isEmpty()) {
+            return filled(slot);
+        }
+        List<Object> own = Tally.flat(row.get(name)).toList();
+        if (slot.forms().isEmpty()) {
+            return Told.of(cells.ofColumn(name, own, 0));
+        }
+        return own.size() == 1 && own.getFirst() instanceof Number number
+                ? counted(slot, number.longValue(), "")
+                : counted(slot, own.size(), "");
+    }
+
+    private Told filled(Part.Slot slot) {
+        Optional<Long> number = number(slot);
+        if (number.isPresent()) {
+            return counted(slot, number.get(), sureness(slot));
+        }
+        String name = slot.name();
+        if (isOfOneRow(slot)) {
+            return Told.of(
+                    cells.isRange(name)
+                            ? cells.range(name, column -> tally.cell(slot.reach(), column))
+                            : cells.ofColumn(name, tally.values(slot.reach(), name), 0));
+        }
+        Optional<Parameter> parameter = parameter(slot);
+        if (parameter.isPresent()) {
+            return Told.of(cells.ofParameter(parameter.get(), given(name)));
+        }
+        return Told.of(cells.ofColumn(name, tally.values(name, slot.mark()), tally.isPartial() ? -1 : 0));
+    }
+
+    /** What a slot counts; nothing where it lists. */
+    private Optional<Long> number(Part.Slot slot) {
+        String name = slot.name();
+        boolean inWords = !slot.forms().isEmpty();
+        if (isOfOneRow(slot)) {
+            return inWords ? Optional.of(tally.number(slot.reach(), name)) : Optional.empty();
+        }
+        if (name.equals("rows")) {
+            return Optional.of(tally.rows());
+        }
+        Optional<Parameter> parameter = parameter(slot);
+        if (parameter.isPresent()) {
+            List<Object> given = given(name);
+            return !inWords
+                    ? Optional.empty()
+                    : given.size() == 1
+                                    && given.getFirst() instanceof Number number
+                                    && !parameter.get().list()
+                            ? Optional.of(number.longValue())
+                            : Optional.of((long) given.size());
+        }
+        if (slot.reach() == Part.Reach.EACH || !slot.mark().isEmpty()) {
+            return inWords ? Optional.of((long) tally.values(name, slot.mark()).size()) : Optional.empty();
+        }
+        if (cells.isMark(name)) {
+            return Optional.of(tally.count(name));
+        }
+        return inWords
+                ? Optional.of(
+                        tally.isCounted(name)
+                                ? tally.count(name)
+                                : tally.values(name, "").size())
+                : Optional.empty();
+    }
+
+    /** The parameter that a slot is filled from. */
+    private Optional<Parameter> parameter(Part.Slot slot) {
+        String name = slot.name();
+        boolean ofRows = slot.reach() != Part.Reach.ALL || !slot.mark().isEmpty();
+        if (ofRows || !values.containsKey(name)) {
+            return Optional.empty();
+        }
+        boolean columnTells =
+                given(name).isEmpty() && tally.rows() > 0 && cells.column(name).isPresent();
+        return columnTells ? Optional.empty() : cells.question().parameter(name);
+    }
+
+    private static boolean isOfOneRow(Part.Slot slot) {
+        return slot.reach() == Part.Reach.FIRST || slot.reach() == Part.Reach.LAST;
+    }
+
+    private List<Object> given(String name) {
+        return Tally.flat(values.get(name)).toList();
+    }
+
+    /** Where not all rows are known there may be more. */
+    private String sureness(Part.Slot slot) {
+        if (isOfOneRow(slot) || parameter(slot).isPresent()) {
+            return "";
+        }
+        if (slot.name().equals("rows")) {
+            return tally.isWhole() ? "" : "more than ";
+        }
+        return tally.isPartial() ? "at least " : "";
+    }
+
+    private static Told counted(Part.Slot slot, long n, String sureness) {
+        List<String> forms = slot.forms();
+        if (forms.isEmpty()) {
+            return new Told(sureness + Figures.number(n), n > 0, true);
+        }
+        boolean none = n == 0 && forms.size() > 2;
+        if (none && sureness.isEmpty()) {
+            return new Told(forms.get(2), false, true);
+        }
+        String word = n == 1 ? forms.get(0) : forms.get(1);
+        if (slot.number() == Part.Number.AGREED_WITH) {
+            return new Told(word, n > 0, true);
+        }
+        String number = n == 0 && !sureness.isEmpty() ? "an unknown number of" : sureness + Figures.count(n);
+        return new Told(number + " " + word, n > 0, true);
+    }
+}

@@ -1,0 +1,251 @@
+package interlock.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import interlock.fixtures.Slips;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every headline over answers that are drawn: none, one, some and all; unknown values, open ranges, answers that are cut. */
+class SentencesTest {
+    private static final int DRAWN = 400;
+    private static final int SHOWN = 6;
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+    private static final List<String> NAMES = List.of(
+            "OpenAI",
+            "Anthropic",
+            "AMD",
+            "xAI",
+            "Oracle",
+            "NVIDIA",
+            "Microsoft Azure",
+            "IREN",
+            "Zeiss",
+            "Etch tools",
+            "Mistral AI",
+            "SK hynix");
+    /** Of these marks a row has one, whichever question it is of. */
+    private static final Map<String, List<List<String>>> ONE_OF = Map.of(
+            "availability", List.of(List.of("sold", "open", "ruledOut")),
+            "announced-versus-done", List.of(List.of("pending", "delivered", "lapsed")),
+            "conflicts", List.of(List.of("amounts", "sums", "exclusives", "dates", "shares")),
+            "timeline", List.of(List.of("began", "ended")),
+            "what-changed", List.of(List.of("flipped", "began", "ended")),
+            "money-loops", List.of(List.of("direct", "longer", "crossHolding")),
+            "money-flows", List.of(List.of("outgoing", "incoming")));
+
+    private static final Map<String, String> TEXTS = Map.of(
+            "currency",
+            "USD",
+            "act",
+            "buys",
+            "link",
+            "from",
+            "join",
+            "for",
+            "event",
+            "began",
+            "statement",
+            "Sources say so.",
+            "told",
+            "It began.",
+            "ground",
+            "no source says either way");
+    /** Lists that may be empty where the sentence speaks of them. */
+    private static final List<String> MAY_BE_EMPTY = List.of("parties", "investors", "clouds");
+
+    static Stream<Question> questions() {
+        return Questions.bundled().all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void haveNoSlip(Question question) {
+        SplittableRandom random = new SplittableRandom(question.name().hashCode());
+        Map<String, List<String>> faults = new LinkedHashMap<>();
+        for (int draw = 0; draw < DRAWN; draw++) {
+            String sentence = drawn(question, random);
+            List<String> slips = Slips.in(sentence);
+            if (!slips.isEmpty() && faults.size() < SHOWN) {
+                faults.put(sentence, slips);
+            }
+        }
+
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void slipsAreSeen() {
+        assertThat(List.of(
+                        "In 0 of them.",
+                        "There are 1 others.",
+                        "OpenAI is OpenAI is on on it.",
+                        "It is on deal-ms-2025.",
+                        "Since 2025-01-02.",
+                        "HHI 2436.",
+                        "Two  spaces.",
+                        "A investor.",
+                        "With null.",
+                        "Paid by .",
+                        "Claude, Claude and GPT.",
+                        "No stop"))
+                .allSatisfy(sentence -> assertThat(Slips.in(sentence)).isNotEmpty());
+        assertThat(Slips.in("One other relies on xAI, up to $1.5bn; 0.5% of it is an open end."))
+                .isEmpty();
+    }
+
+    private static String drawn(Question question, SplittableRandom random) {
+        Map<String, Object> values = question.read(given(question, random), TODAY);
+        int rows = List.of(0, 1, 1, 2, 3, 9, 40).get(random.nextInt(7));
+        int more = random.nextInt(3) == 0 ? 1 + random.nextInt(30) : 0;
+        boolean broken = random.nextInt(6) == 0;
+        Tally tally = question.tally();
+        Map<String, Integer> chance = new HashMap<>();
+        question.columns()
+                .forEach(column -> chance.put(column.name(), List.of(0, 1, 2, 2).get(random.nextInt(4))));
+        for (int i = 0; i < rows; i++) {
+            Map<String, @Nullable Object> row = row(question, random, chance, i);
+            row.replaceAll((name, value) -> name.equals("total") ? (Object) (long) (rows + more) : value);
+            tally.add(row::get);
+        }
+        if (broken && rows > 0) {
+            tally.breakOff();
+        }
+        return question.headline(values, tally, SentencesTest::nameOf);
+    }
+
+    private static Map<String, List<String>> given(Question question, SplittableRandom random) {
+        Map<String, List<String>> given = new HashMap<>();
+        for (Parameter parameter : question.parameters()) {
+            String text = switch (parameter.kind()) {
+                case Kind.Entity entity -> id(random);
+                case Kind.Choice choice ->
+                    choice.words().get(random.nextInt(choice.words().size()));
+                default -> null;
+            };
+            if (text != null && (random.nextBoolean() || !(parameter.kind() instanceof Kind.Choice))) {
+                boolean open =
+                        !parameter.required() && List.of(List.of(), List.of("")).contains(parameter.preset());
+                if (!open || random.nextBoolean()) {
+                    given.put(
+                            parameter.name(),
+                            parameter.list() && random.nextBoolean() ? List.of("id-0", "id-1") : List.of(text));
+                }
+            }
+        }
+        if (question.name().equals("connection")) {
+            given.putAll(Map.of("from", List.of("id-0"), "to", List.of("id-3")));
+        }
+        return given;
+    }
+
+    private static Map<String, @Nullable Object> row(
+            Question question, SplittableRandom random, Map<String, Integer> chance, int at) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        for (Column column : question.columns()) {
+            Function<Column, @Nullable Object> value = one -> value(one, random, chance.get(one.name()));
+            boolean empty = MAY_BE_EMPTY.contains(column.name()) && random.nextBoolean();
+            row.put(
+                    column.name(),
+                    !column.list()
+                            ? value.apply(column)
+                            : empty ? List.of() : several(column, value, 1 + random.nextInt(3)));
+        }
+        for (List<String> marks : ONE_OF.getOrDefault(question.name(), List.of())) {
+            marks.forEach(mark -> row.put(mark, false));
+            row.put(marks.get(random.nextInt(marks.size())), true);
+        }
+        agree(question.name(), row, at);
+        range(row, random);
+        return row;
+    }
+
+    private static List<Object> several(Column column, Function<Column, @Nullable Object> value, int size) {
+        List<Object> several = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            Object one = value.apply(column);
+            if (one != null && !several.contains(one)) {
+                several.add(one);
+            }
+        }
+        return several;
+    }
+
+    /** What a statement sees to by its order, and by what one mark says of another. */
+    private static void agree(String question, Map<String, @Nullable Object> row, int at) {
+        switch (question) {
+            case "critical-points" -> {
+                row.put("deepest", at < 2);
+                row.put("tied", false);
+            }
+            case "hedges" -> {
+                row.put("further", at > 1);
+                row.put("top", at < 2);
+            }
+            case "connection" ->
+                row.put("direct", Boolean.TRUE.equals(row.get("paid")) || Boolean.TRUE.equals(row.get("direct")));
+            case "concentration" ->
+                row.put("priced", Boolean.TRUE.equals(row.get("leading")) || Boolean.TRUE.equals(row.get("priced")));
+            case "rivals" -> row.put("shares", at == 0 || Boolean.TRUE.equals(row.get("shares")));
+            case "exclusivity-claims" -> {
+                row.put("lesser", Boolean.FALSE.equals(row.get("claimed")));
+                row.put("refuted", Boolean.TRUE.equals(row.get("claimed")) && Boolean.TRUE.equals(row.get("refuted")));
+                row.put(
+                        "confirmed",
+                        Boolean.FALSE.equals(row.get("refuted")) && Boolean.TRUE.equals(row.get("claimed")));
+            }
+            default -> {
+                // Its marks are free of each other.
+            }
+        }
+    }
+
+    private static @Nullable Object value(Column column, SplittableRandom random, int chance) {
+        return switch (column.type()) {
+            case ENTITY, DEAL -> id(random);
+            case FACT -> "fact";
+            case TEXT -> TEXTS.getOrDefault(column.name(), "compute");
+            case INTEGER, NUMBER ->
+                column.name().toLowerCase(java.util.Locale.ROOT).matches(".*(undisclosed|incomplete).*")
+                        ? (Object) (long) random.nextInt(3)
+                        : (Object) (1L + random.nextInt(40));
+            case SHARE -> random.nextDouble();
+            case AMOUNT -> null;
+            case DATE -> TODAY.minusDays(random.nextInt(900)).toString();
+            case STANDING -> "committed";
+            case BOOLEAN -> chance == 2 ? random.nextBoolean() : chance == 1;
+            case VERDICT -> List.of("yes", "no", "unknown").get(random.nextInt(3));
+        };
+    }
+
+    /** Both ends, one of them, or neither; always the lower first. */
+    private static void range(Map<String, @Nullable Object> row, SplittableRandom random) {
+        for (String name : List.copyOf(row.keySet())) {
+            if (name.endsWith("Min") && row.containsKey(name.replaceAll("Min$", "Max"))) {
+                long least = random.nextInt(4) * 2_500_000_000L;
+                long most = least + random.nextInt(3) * 1_000_000_000L + 1;
+                row.put(name, random.nextInt(4) == 0 ? null : least);
+                row.put(name.replaceAll("Min$", "Max"), random.nextInt(3) == 0 ? null : most);
+            }
+        }
+    }
+
+    private static String id(SplittableRandom random) {
+        return "id-" + random.nextInt(NAMES.size());
+    }
+
+    private static String nameOf(String id) {
+        return id.startsWith("id-") ? NAMES.get(Integer.parseInt(id.substring(3))) : "The deal";
+    }
+}

@@ -1,0 +1,63 @@
+/** What columns and parameters are called on the page, where their names in files and addresses do not say it plainly. */
+import { words } from './format.js';
+
+/** @type {Record<string, string>} */
+const LABELS = {
+  asOf: 'as of',
+  atLeast: 'at least',
+  between: 'through',
+  closed: 'all suppliers known',
+  committed: 'signed',
+  completed: 'done',
+  dataSet: 'data set',
+  declaredBy: 'who says so',
+  delivered: 'something done',
+  depth: 'steps at most',
+  distance: 'steps',
+  distances: 'steps from each',
+  done: 'share done',
+  fallen: 'who',
+  fells: 'would fail',
+  gained: 'evidence',
+  hhiByCount: 'HHI by number of purchases',
+  hhiOpen: 'HHI with open ends',
+  hhiWhole: 'HHI with what is undisclosed',
+  lastCloud: 'last to come',
+  lapsedRange: 'amount lapsed',
+  leg: 'evidence',
+  length: 'companies at most',
+  limit: 'rows at most',
+  lost: 'evidence',
+  necessary: 'no substitute',
+  necessaryTo: 'no substitute for',
+  newSuppliers: 'alternative',
+  net: 'balance',
+  observed: 'complete and alone',
+  oneUndisclosed: 'undisclosed in the one',
+  otherUndisclosed: 'undisclosed in the other',
+  pending: 'something outstanding',
+  promised: 'promised in all',
+  purchaseUndisclosed: 'undisclosed parts of the purchase',
+  singleSource: 'one used, others exist',
+  soleSource: 'nobody else supplies it',
+  totalUndisclosed: 'undisclosed purchases in all',
+  undisclosed: 'undisclosed amounts',
+};
+
+/**
+ * The label of a column or a parameter: 'fells' → 'would fail', 'amountMin' → 'amount min'.
+ *
+ * @param {string} name
+ */
+export function label(name) {
+  return Object.hasOwn(LABELS, name) ? LABELS[name] : words(name);
+}
+
+/**
+ * The label of a range: a mark and a range may share a stem.
+ *
+ * @param {string} base
+ */
+export function rangeLabel(base) {
+  return label(Object.hasOwn(LABELS, `${base}Range`) ? `${base}Range` : base);
+}
