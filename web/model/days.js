@@ -99,3 +99,13 @@ export function stretches(days, first, last, most) {
   }
   return { began, ended };
 }
+
+/**
+ * The last day on which a fact began: nothing is known of what began later.
+ *
+ * @param {DayOfChange[]} days
+ * @returns {Day | null}
+ */
+export function newestDay(days) {
+  return days.findLast(({ began }) => began > 0)?.day ?? null;
+}

@@ -92,7 +92,7 @@ export function share({ shareMin = null, shareMax = null, shareOf = '' }) {
  * @param {(value: any) => string} write
  */
 export function interval(least, most, qualifier, write) {
-  if (most === null) return `≥ ${write(least ?? 0)}`;
+  if (most === null) return least ? `≥ ${write(least)}` : 'undisclosed';
   if (least === most) return qualifier === 'about' ? `about ${write(most)}` : write(most);
   if (least === null || least === 0) return `up to ${write(most)}`;
   return `${qualifier === 'about' ? 'about ' : ''}${write(least)}–${write(most)}`;
@@ -127,7 +127,8 @@ export function number(value) {
 export function day(iso) {
   if (!iso) return '';
   const date = new Date(`${iso}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) ? iso : days.format(date);
+  // British English alone writes four letters of one month; the server writes three of each.
+  return Number.isNaN(date.getTime()) ? iso : days.format(date).replace('Sept', 'Sep');
 }
 
 /**

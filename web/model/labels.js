@@ -13,7 +13,6 @@ const LABELS = {
   declaredBy: 'who says so',
   delivered: 'something done',
   depth: 'steps at most',
-  distance: 'steps',
   distances: 'steps from each',
   done: 'share done',
   fallen: 'who',

@@ -29,6 +29,24 @@ export class FaultyFiles extends Problem {
 }
 
 /**
+ * Whether what an address names is not in the data.
+ *
+ * @param {unknown} failure
+ */
+export function isGone(failure) {
+  return failure instanceof Problem && failure.status === 404;
+}
+
+/**
+ * A sentence about what an address names that is not in the data, beside the rest of it.
+ *
+ * @param {string[]} ids
+ */
+export function goneText(ids) {
+  return `${ids.map((id) => `“${id}”`).join(', ')} ${ids.length === 1 ? 'is' : 'are'} not in this data; the rest is shown.`;
+}
+
+/**
  * A failure as the reader is told it: what is no problem of the server is a fault of the page's own.
  *
  * @param {unknown} failure

@@ -1,22 +1,26 @@
 /** An answer: its sentence, its picture, its table, its Cypher, and the ways out of the page. */
 import { html, nothing } from 'lit';
 import { Part, given } from '../part.js';
-import { answerAddress } from '../api.js';
+import { answerAddress, api } from '../api.js';
+import { Query } from '../query.js';
+import { newestDay } from '../../model/days.js';
 import { count, cut, day, originsOf, sentence } from '../../model/format.js';
 import { knownIn } from '../../model/known.js';
 import { originsIn } from '../../model/sources.js';
 import './answer-table.js';
+import { subjectOf } from '../../model/ways-on.js';
+import './ways-on.js';
 import { withoutAsks } from '../../model/question.js';
 import './cypher-text.js';
 import '../export/ways-out.js';
 import '../picture/answer-picture.js';
 
-/** @import { Answer, Known } from '../../model/types.js' */
+/** @import { Answer, Known, Question } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
 /** @import { PropertyValues } from 'lit' */
 
 class AnswerView extends Part {
-  static properties = { answer: given, place: given };
+  static properties = { answer: given, question: given, place: given };
   /** @type {Known} */
   #known = knownIn({ nodes: [], edges: [] });
 
@@ -24,9 +28,17 @@ class AnswerView extends Part {
     super();
     /** @type {Answer} */
     this.answer;
+    /** What it answers. @type {Question | undefined} */
+    this.question;
     /** @type {Place} */
     this.place;
   }
+
+  #newest = new Query(
+    this,
+    async (/** @type {{atLeast: string}} */ context, signal) => newestDay((await api.days(context, signal)).days),
+    () => (this.answer.parameters.asOf ? { atLeast: String(this.answer.parameters.atLeast ?? 'announced') } : null),
+  );
 
   /** @param {PropertyValues} changed */
   willUpdate(changed) {
@@ -36,6 +48,7 @@ class AnswerView extends Part {
   render() {
     const { answer, place } = this;
     const empty = answer.rows.length === 0;
+    const subject = subjectOf(answer, this.question);
     return html`
       <p class="answer-headline">${sentence(answer.headline)}</p>
       ${answer.truncated ? html`<p class="cut" role="note">${cut(answer)}</p>` : nothing}
@@ -69,6 +82,9 @@ class AnswerView extends Part {
           ></cypher-text>`
         : nothing}
       ${empty ? nothing : html`<answer-table .answer=${answer} .known=${this.#known} .place=${place}></answer-table>`}
+      ${subject
+        ? html`<ways-on .subject=${subject} .place=${place.withoutSelection()} .asked=${answer.question}></ways-on>`
+        : nothing}
     `;
   }
 
@@ -78,7 +94,11 @@ class AnswerView extends Part {
       truncated ? cut(this.answer) : count(rows.length, 'row'),
       originsOf(sources.length, originsIn(sources)),
     ];
-    if (parameters.asOf) parts.push(`as of ${day(String(parameters.asOf))}`);
+    const asOf = String(parameters.asOf ?? '');
+    const newest = this.#newest.answer;
+    // Of a day behind the newest fact nothing more is known than of that one.
+    const beyond = newest && asOf > newest ? ` (nothing is known after ${day(newest)})` : '';
+    if (asOf) parts.push(`as of ${day(asOf)}${beyond}`);
     if (parameters.atLeast) parts.push(`at least ${parameters.atLeast}`);
     parts.push(`${millis} ms`);
     return parts.join(' · ');

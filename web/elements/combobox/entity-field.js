@@ -53,7 +53,7 @@ export class EntityField extends Part {
     return html`<span class="chosen"
       >${label ? glyph(label) : nothing}${name}<button
         type="button"
-        aria-label=${`Take out ${name}`}
+        aria-label=${`Remove ${name}`}
         @click=${() => this.#set(this.value.filter((one) => one !== id))}
       >
         ✕

@@ -7,6 +7,7 @@ import { wikidataAddress } from '../../model/sources.js';
 import { dossierPath } from '../../model/story.js';
 import { kindWord, verb } from '../../model/vocabulary.js';
 import { factLine } from './fact-line.js';
+import '../answer/ways-on.js';
 
 /** @import { EntityCard, EntityNode, Fact, Values } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
@@ -115,7 +116,8 @@ class EntityEvidence extends Part {
   }
 
   /** @param {EntityNode} entity */
-  #ways({ id, label }) {
+  #ways(entity) {
+    const { id, label } = entity;
     if (label === 'Deal')
       return html`<nav class="ways" aria-label="Questions about this">
         <a class="push-button" href=${this.place.ask('deal', { deal: id }).withSelectionOf(this.place).href}
@@ -133,6 +135,7 @@ class EntityEvidence extends Part {
       <a class="push-button" href=${ask('depends-on', { entity: id })}>Depends on</a>
       <a class="push-button" href=${ask('dependents-of', { entity: id })}>Who depends on it</a>
       <a class="push-button" href=${ask('facts-of', { entity: id })}>All facts</a>
+      <ways-on .subject=${entity} .place=${this.place}></ways-on>
     </nav>`;
   }
 

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { Part, given } from '../part.js';
 import { api } from '../api.js';
 import { Query } from '../query.js';
+import { goneText, isGone } from '../../model/problem.js';
 import './entity-evidence.js';
 import './fact-evidence.js';
 import './fact-list.js';
@@ -23,10 +24,21 @@ class EvidencePanel extends Part {
   #evidence = new Query(
     this,
     async ({ kind, ids, context }, signal) => {
-      /** @type {{ entity: EntityCard | null, facts: FactCard[] }} */
-      const found = { entity: null, facts: [] };
-      if (kind === 'entity') found.entity = await api.entity(ids[0], context, signal);
-      else found.facts = await Promise.all(ids.map((id) => api.fact(id, context, signal)));
+      /** @type {{ entity: EntityCard | null, facts: FactCard[], gone: string[] }} */
+      const found = { entity: null, facts: [], gone: [] };
+      if (kind === 'entity') {
+        found.entity = await api.entity(ids[0], context, signal);
+        return found;
+      }
+      const asked = await Promise.allSettled(ids.map((id) => api.fact(id, context, signal)));
+      asked.forEach((one, at) => {
+        if (one.status === 'fulfilled') found.facts.push(one.value);
+        // One dead id does not take the others with it; where none is left, that is the answer.
+        else if (isGone(one.reason) && ids.length > 1) found.gone.push(ids[at]);
+        else throw one.reason;
+      });
+      const [first] = asked;
+      if (found.facts.length === 0 && first?.status === 'rejected') throw first.reason;
       return found;
     },
     () => this.place.selection && { ...this.place.selection, context: this.place.context },
@@ -50,10 +62,12 @@ class EvidencePanel extends Part {
     const { answer, problem, slow } = this.#evidence;
     if (problem) return html`<problem-note .problem=${problem} .place=${place}></problem-note>`;
     if (!answer) return slow ? html`<p class="waiting-note" role="status">Fetching the evidence</p>` : nothing;
-    const { entity, facts } = answer;
+    const { entity, facts, gone } = answer;
     if (entity) return html`<entity-evidence .about=${entity} .place=${place}></entity-evidence>`;
-    if (facts.length === 1) return html`<fact-evidence .about=${facts[0]} .place=${place}></fact-evidence>`;
-    return html`<fact-list .facts=${facts} .place=${place}></fact-list>`;
+    const rest = gone.length ? html`<p class="notice-line" role="note">${goneText(gone)}</p>` : nothing;
+    return facts.length === 1
+      ? html`${rest}<fact-evidence .about=${facts[0]} .place=${place}></fact-evidence>`
+      : html`${rest}<fact-list .facts=${facts} .place=${place}></fact-list>`;
   }
 }
 

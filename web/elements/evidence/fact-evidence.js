@@ -8,7 +8,7 @@ import { factLine } from './fact-line.js';
 import { rangeBar } from './range-bar.js';
 import { otherSources, sourceList } from './source-list.js';
 
-/** @import { EntityNode, Fact, FactCard } from '../../model/types.js' */
+/** @import { EntityNode, Fact, FactCard, Source } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
 
 const PREFERENCES = { 'first-refusal': 'right of first refusal', preferred: 'preferred', priority: 'priority access' };
@@ -35,7 +35,7 @@ class FactEvidence extends Part {
       ${this.#counted(fact)}
       <p class="statement">${fact.statement}</p>
       <dl class="particulars">${this.#particulars(fact, nodes)}</dl>
-      ${sourceList(sources)} ${deal ? this.#deal(deal, legs, nodes) : nothing}
+      ${sourceList(sources)} ${deal ? this.#deal(deal, legs, nodes, sourcesById([...sources, ...others])) : nothing}
       ${others.length ? otherSources('Other sources for this deal', others) : nothing}
       <p class="fact-id"><span>Fact</span> <code>${fact.id}</code></p>
     `;
@@ -113,8 +113,9 @@ class FactEvidence extends Part {
    * @param {EntityNode} deal
    * @param {Fact[]} legs
    * @param {Map<string, EntityNode>} nodes
+   * @param {Map<string, Source>} known
    */
-  #deal(deal, legs, nodes) {
+  #deal(deal, legs, nodes, known) {
     const others = legs.filter((leg) => leg.type !== 'PARTY_TO');
     return html`<section class="deal">
       <h3>Part of a deal</h3>
@@ -123,7 +124,7 @@ class FactEvidence extends Part {
       ${others.length
         ? html`<h3>Its other legs</h3>
             <ul class="fact-lines">
-              ${others.map((leg) => factLine(leg, nodes, this.place))}
+              ${others.map((leg) => factLine(leg, nodes, this.place, null, known))}
             </ul>`
         : nothing}
     </section>`;
@@ -131,3 +132,8 @@ class FactEvidence extends Part {
 }
 
 customElements.define('fact-evidence', FactEvidence);
+
+/** @param {Source[]} sources */
+function sourcesById(sources) {
+  return new Map(sources.map((source) => [source.id, source]));
+}

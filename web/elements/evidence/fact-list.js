@@ -26,7 +26,7 @@ class FactList extends Part {
     return html`
       <h2 class="fact-title">${count(this.facts.length, 'fact')}</h2>
       <ol class="fact-lines">
-        ${this.facts.map(({ fact }) => factLine(fact, nodes, this.place))}
+        ${this.facts.map(({ fact }) => factLine(fact, nodes, this.place, null, sources))}
       </ol>
       ${sourceList([...sources.values()])}
     `;

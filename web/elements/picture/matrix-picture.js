@@ -13,7 +13,7 @@ const MARKS = { yes: '✓', no: '✕', unknown: '?' };
 const MEANS = {
   yes: 'yes, a source says so',
   no: 'no, a source or a closed list says so',
-  unknown: 'unknown: no source in this data says',
+  unknown: 'unknown: no source says either way',
 };
 
 class MatrixPicture extends Part {

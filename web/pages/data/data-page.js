@@ -57,14 +57,14 @@ class DataPage extends Part {
     { name: 'id', heading: 'Data set', head: true, cell: (/** @type {string} */ id) => id || 'everything' },
     {
       name: 'exports',
-      heading: 'Take it with you as',
+      heading: 'Download as',
       cell: (/** @type {string} */ id) => exports(id, this.#there.answer?.formats ?? []),
     },
     {
       name: 'out',
-      heading: html`<span class="visually-hidden">Take out</span>`,
+      heading: html`<span class="visually-hidden">Delete</span>`,
       cell: (/** @type {string} */ id) =>
-        id ? html`<button class="push-button" @click=${() => this.#remove(id)}>Take out</button>` : nothing,
+        id ? html`<button class="push-button" @click=${() => this.#remove(id)}>Delete</button>` : nothing,
     },
   ];
 
@@ -135,7 +135,7 @@ class DataPage extends Part {
           @change=${(/** @type {Event} */ { currentTarget: field }) =>
             this.#change(() => (this.replace = isChecked(field)))}
         />
-        Take out what these files no longer have
+        Delete what these files no longer have
       </label>
       <button class="push-button primary" ?disabled=${this.#load.pending} @click=${() => this.#send(true)}>
         Check
@@ -209,7 +209,7 @@ class DataPage extends Part {
 
   /** @param {string} id */
   async #remove(id) {
-    if (!window.confirm(`Take out ${id}: its facts, and the entities and sources that no other data set has?`)) return;
+    if (!window.confirm(`Delete ${id}: its facts, and the entities and sources that no other data set has?`)) return;
     this.#load.problem = null;
     if ((await this.#removal.ask(id)) && !this.#removal.problem) this.#changed();
   }

@@ -6,6 +6,9 @@ import { go } from '../../elements/navigation.js';
 import { titlePage } from '../../elements/page-title.js';
 import { Query } from '../../elements/query.js';
 import { count, money, sentence } from '../../model/format.js';
+import { goneText } from '../../model/problem.js';
+import { examplesIn } from '../../model/question.js';
+import { api } from '../../elements/api.js';
 import { litAmong, selectedId, withEnds } from '../../model/graph/answer-graph.js';
 import { isLayout } from '../../model/graph/layout-names.js';
 import { MORE } from '../../model/graph/looks.js';
@@ -35,7 +38,7 @@ import '../../elements/day-slider.js';
 /** @type {Wanted} */
 const ANY = { name: 'entities', type: 'entity', list: true, labels: [] };
 
-/** @typedef {Explored & { table: ReturnType<typeof factsAsAnswer> }} Shown what the view opens, and as rows */
+/** @typedef {Explored & { table: ReturnType<typeof factsAsAnswer>, gone: string[] }} Shown what the view opens, and as rows */
 
 class ExplorePage extends Part {
   static properties = { place: given };
@@ -49,6 +52,12 @@ class ExplorePage extends Part {
       const { starts, openings, hidden, without, least, between } = this.#view;
       return starts.length ? [starts, openings, [...hidden], [...without], least, between, this.place.context] : null;
     },
+  );
+  /** Whom to begin from, in the market that is there. */
+  #examples = new Query(
+    this,
+    async (_, signal) => examplesIn((await api.questions(signal)).questions),
+    () => (this.#view.starts.length ? null : ['examples']),
   );
   #steps = new Steps();
 
@@ -104,12 +113,13 @@ class ExplorePage extends Part {
       ${view.starts.length === 0
         ? html`<p class="empty">
             Type a company, a model, a cloud or a chip, or begin from
-            ${['anthropic', 'nvidia', 'openai'].map(
+            ${(this.#examples.answer ?? []).map(
               (id, at) => html`${at ? ', ' : ''}<a href=${view.startingAt([id]).at(this.place).href}>${id}</a>`,
             )}.
             What is around it is drawn here, and grows where you open it.
           </p>`
         : nothing}
+      ${answer?.gone.length ? html`<p class="notice-line" role="note">${goneText(answer.gone)}</p>` : nothing}
       ${!answer && slow ? html`<p class="waiting-note" role="status">Fetching the neighbours</p>` : nothing}
       ${answer && view.starts.length ? this.#explored(answer, view, names) : nothing}
     `;

@@ -2,6 +2,7 @@
 import { api } from '../../elements/api.js';
 import { explored, openingKey } from '../../model/explore/explored.js';
 import { CAP } from '../../model/explore/view.js';
+import { isGone } from '../../model/problem.js';
 
 /** @import { Answer, Values } from '../../model/types.js' */
 /** @import { Hoods } from '../../model/explore/explored.js' */
@@ -13,22 +14,27 @@ const MOST = 1000;
 const CHAINS = 6;
 
 /**
- * The graph of a view, as `explored` gives it.
+ * The graph of a view, as `explored` gives it, and whom the address names in vain.
  *
  * @param {View} view
  * @param {Values} context
  * @param {AbortSignal} signal
  */
 export async function fetchExplored(view, context, signal) {
-  const [hoods, chain] = await Promise.all([hoodsOf(view, context, signal), chainOf(view, context, signal)]);
-  return explored(view, hoods, chain);
+  const { found, gone } = await hoodsOf(view, context, signal);
+  const there = gone.reduce(
+    (rest, id) => rest.closing(id),
+    gone.length ? view.startingAt(view.starts.filter((id) => !gone.includes(id))) : view,
+  );
+  const chain = await chainOf(there, context, signal);
+  return { ...explored(there, found, chain), gone };
 }
 
 /**
  * @param {View} view
  * @param {Values} context
  * @param {AbortSignal} signal
- * @returns {Promise<Hoods>}
+ * @returns {Promise<{found: Hoods, gone: string[]}>}
  */
 async function hoodsOf(view, context, signal) {
   /** @type {Map<string, {id: string, types: string[], times: number}>} */
@@ -37,14 +43,28 @@ async function hoodsOf(view, context, signal) {
     const key = openingKey(id, types);
     wanted.set(key, { id, types, times: (wanted.get(key)?.times ?? 0) + 1 });
   }
+  /** @type {string[]} */
+  const gone = [];
+  /** @type {unknown} */
+  let unknown = null;
   const fetched = await Promise.all(
     [...wanted].map(async ([key, { id, types, times }]) => {
       const limit = times * CAP * 4 > FETCHED ? MOST : FETCHED;
       const values = { types: types.join(','), ...context, limit };
-      return /** @type {const} */ ([key, await api.neighbours(id, values, signal)]);
+      try {
+        return /** @type {const} */ ([key, await api.neighbours(id, values, signal)]);
+      } catch (problem) {
+        if (!isGone(problem)) throw problem;
+        gone.push(id);
+        unknown = problem;
+        return null;
+      }
     }),
   );
-  return new Map(fetched);
+  const found = new Map(fetched.filter((one) => one !== null));
+  // Where nothing is left there is no rest to show, and the answer names who is near.
+  if (unknown && found.size === 0) throw unknown;
+  return { found, gone: [...new Set(gone)] };
 }
 
 /**

@@ -88,7 +88,9 @@ class QuestionPage extends Part {
           ${slow ? 'Asking the graph' : ''}
         </p>`
       : nothing}
-    ${answer ? html`<answer-view .answer=${answer} .place=${this.place}></answer-view>` : nothing}`;
+    ${answer
+      ? html`<answer-view .answer=${answer} .question=${this.question} .place=${this.place}></answer-view>`
+      : nothing}`;
   }
 }
 

@@ -19,6 +19,7 @@ import '../../elements/evidence/evidence-panel.js';
 import '../home/home-page.js';
 import '../explore/explore-page.js';
 import '../data/data-page.js';
+import '../about/about-page.js';
 import '../story/stories-page.js';
 import '../story/story-page.js';
 import '../story/write-page.js';
@@ -152,6 +153,8 @@ class InterlockPage extends Part {
         return html`<explore-page .place=${place}></explore-page>`;
       case '/data':
         return html`<data-page .place=${place}></data-page>`;
+      case '/about':
+        return html`<about-page .place=${place}></about-page>`;
       case '/console':
         // The editor is large: only those who come here fetch it.
         later(import('../console/console-page.js'));

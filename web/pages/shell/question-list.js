@@ -46,6 +46,11 @@ class QuestionList extends Part {
             >Data sets</a
           >
         </li>
+        <li>
+          <a href=${this.place.at('/about').href} aria-current=${this.place.path === '/about' ? 'page' : nothing}
+            >About and method</a
+          >
+        </li>
       </ul>
       ${byGroup(this.questions).map(
         ([group, questions]) => html`

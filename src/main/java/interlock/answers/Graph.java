@@ -95,6 +95,18 @@ public final class Graph {
         return ask(question, values, Integer.MAX_VALUE);
     }
 
+    /**
+     * The title and the headline alone.
+     *
+     * @param longest that it may take
+     */
+    public Answer brief(Question question, Map<String, Object> values, Duration longest) {
+        long began = System.nanoTime();
+        DisplayNames names = search.displayNames();
+        return database.read(
+                longest, reader -> new QuestionRun(question, values, reader, names).answer(0, began, longest));
+    }
+
     private Answer ask(Question question, Map<String, Object> values, int rows) {
         long began = System.nanoTime();
         DisplayNames names = search.displayNames();

@@ -11,6 +11,7 @@ import interlock.search.Catalogue;
 import interlock.search.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,12 @@ final class NameCache {
                         reader -> reader.cypher()
                                 .run(CypherFiles.read("lookup/search"), Map.of("text", text, "limit", CANDIDATES))
                                 .list(NameCache::entity)));
+    }
+
+    /** The names of all; empty where there are too many to know them all. */
+    Optional<Catalogue> whole() {
+        Known now = now();
+        return now.whole() ? Optional.of(now.catalogue()) : Optional.empty();
     }
 
     /** How entities are shown that bear one name. */

@@ -4,6 +4,7 @@ import interlock.neo4j.Database;
 import interlock.neo4j.GraphFailure;
 import interlock.neo4j.Limits;
 import interlock.question.Kind;
+import interlock.question.Question;
 import interlock.search.Catalogue;
 import interlock.search.NameSearch;
 import interlock.text.Folding;
@@ -62,6 +63,18 @@ public final class Search {
                 : names(typed).deals(words, limit).stream()
                         .map(deal -> new FoundDeal(deal.id(), deal.title()))
                         .toList();
+    }
+
+    /** A question whose defaults name whom this market has. */
+    public Question inMarket(Question question) {
+        try {
+            return names.whole()
+                    .map(catalogue -> new MarketDefaults(catalogue).in(question))
+                    .orElse(question);
+        } catch (GraphFailure e) {
+            LOG.log(Level.DEBUG, () -> "The names could not be read: " + e.getMessage());
+            return question;
+        }
     }
 
     /** How entities are shown that bear one name. An answer without them is better than none. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
@@ -46,7 +47,11 @@ final class Assets {
         }
     }
 
-    Assets() {
+    private final PageHead head;
+
+    /** @param head what the page is told of each address */
+    Assets(PageHead head) {
+        this.head = head;
         byte[] index = read(INDEX).orElseThrow().bytes();
         edition = AssetVersion.of(index, path -> read(path).map(Asset::bytes));
         page = Asset.of(edition.page(), INDEX);
@@ -57,9 +62,15 @@ final class Assets {
         String path = context.path().substring(1);
         boolean state = NAMED.matcher(path).matches()
                 || !path.substring(path.lastIndexOf('/') + 1).contains(".");
-        Optional<Asset> asset =
-                state ? Optional.of(page) : read(AssetVersion.names(path) ? AssetVersion.file(path) : path);
-        asset.ifPresent(it -> send(context, it, edition.holds(path)));
+        if (state) {
+            Asset here = Asset.of(head.on(page.bytes(), context), INDEX);
+            send(context, here, () -> zipped(here.bytes()), false);
+            return true;
+        }
+        Optional<Asset> asset = read(AssetVersion.names(path) ? AssetVersion.file(path) : path);
+        // Zipped once for all readers.
+        asset.ifPresent(it -> send(
+                context, it, () -> zipped.computeIfAbsent(it.tag(), tag -> zipped(it.bytes())), edition.holds(path)));
         return asset.isPresent();
     }
 
@@ -83,7 +94,7 @@ final class Assets {
         }
     }
 
-    private void send(Context context, Asset asset, boolean lasting) {
+    private static void send(Context context, Asset asset, Supplier<byte[]> shorter, boolean lasting) {
         context.header("Cache-Control", lasting ? "public, max-age=31536000, immutable" : "no-cache");
         context.header("ETag", asset.tag());
         context.header("Vary", "Accept-Encoding");
@@ -97,9 +108,7 @@ final class Assets {
             context.result(asset.bytes());
             return;
         }
-        // Once for all readers.
-        byte[] shorter = zipped.computeIfAbsent(asset.tag(), tag -> zipped(asset.bytes()));
-        context.header("Content-Encoding", GZIP).result(shorter);
+        context.header("Content-Encoding", GZIP).result(shorter.get());
     }
 
     private static byte[] zipped(byte[] bytes) {

@@ -50,6 +50,7 @@ final class QuestionRoutes {
         context.json(Map.of(
                 "questions",
                 questions.all().stream()
+                        .map(graph.search()::inMarket)
                         .map(question -> QuestionForm.of(question, graph.missing(question)))
                         .toList()));
     }
@@ -63,7 +64,7 @@ final class QuestionRoutes {
         }
         boolean csv = name.endsWith(CSV) || wantsCsv(context);
         boolean graphMl = name.endsWith(GRAPHML);
-        Question question = find(name.replaceFirst("\\.(csv|graphml)$", ""));
+        Question question = graph.search().inMarket(find(name.replaceFirst("\\.(csv|graphml)$", "")));
         Map<String, Object> values = question.read(context.queryParamMap(), LocalDate.now());
         if (graphMl) {
             draw(context, graph.askWhole(question, values));

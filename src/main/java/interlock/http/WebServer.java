@@ -109,7 +109,7 @@ public final class WebServer implements AutoCloseable {
             RequestFilter reception,
             Metrics metrics,
             EventLog events) {
-        Assets assets = new Assets();
+        Assets assets = new Assets(new PageHead(graph, questions));
         SecurityHeaders.routes(config.routes);
         reception.routes(config.routes);
         RequestGuard.routes(config.routes, serving);

@@ -50,6 +50,13 @@ public record Question(
         differ = List.copyOf(differ);
     }
 
+    /** The same with these parameters. */
+    public Question with(List<Parameter> others) {
+        return new Question(
+                name, title, about, group, others, columns, show, asks, answer, none, whens, total, differ, hidden,
+                cypher);
+    }
+
     /** How people put it. */
     public List<Ask> phrases() {
         return asks.stream().map(Ask::read).toList();

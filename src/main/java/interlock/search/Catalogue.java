@@ -84,6 +84,31 @@ public final class Catalogue {
         return entity == null ? agreements.title(id).orElse(id) : shownName(entity);
     }
 
+    /** The label of an entity; empty where there is none of this id. */
+    public Optional<String> kindOf(String id) {
+        return Optional.ofNullable(byId.get(id)).map(Named::kind);
+    }
+
+    public boolean hasDeal(String id) {
+        return agreements.title(id).isPresent();
+    }
+
+    /** The ids of at most {@code most} deals, the latest first. */
+    public List<String> latestDeals(int most) {
+        return agreements.withAll(List.of(), most).stream().map(Agreement::id).toList();
+    }
+
+    /**
+     * The ids of at most {@code most} entities, those with the most facts first.
+     *
+     * @param labels of which they have one; empty where any will do
+     */
+    public List<String> bestKnown(List<String> labels, int most) {
+        return bestKnown((Named one) -> labels.isEmpty() || labels.contains(one.kind()), most).stream()
+                .map(Named::id)
+                .toList();
+    }
+
     /** What an entity is called where another bears its name; empty where its name is enough. */
     public Optional<String> toldApart(String id) {
         return Optional.ofNullable(apart.get(id));

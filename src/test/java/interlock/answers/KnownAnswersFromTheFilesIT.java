@@ -85,6 +85,27 @@ class KnownAnswersFromTheFilesIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"nvidia", "azure", "tsmc", "hopper", "lam-research", "anthropic"})
+    void whoLosesASupplierAndStillStandsIsWeakened(String removed) {
+        Set<String> dead = new TreeSet<>(market.fallen(removed));
+        dead.add(removed);
+        Set<String> expected = new TreeSet<>();
+        for (Fact fact : market.facts) {
+            if (fact.isEssential() && dead.contains(fact.supplier()) && !dead.contains(fact.customer())) {
+                expected.add(fact.customer() + " " + fact.role());
+            }
+        }
+        Set<String> answered = new TreeSet<>();
+        rows("weakened", "entities", removed).forEach(row -> {
+            answered.add(row.get("entity") + " " + row.get("role"));
+            assertThat((List<?>) row.get("lost")).isNotEmpty().allMatch(dead::contains);
+            assertThat((List<?>) row.get("left")).isNotEmpty().noneMatch(dead::contains);
+        });
+
+        assertThat(answered).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"anthropic", "openai", "nvidia", "azure", "mi450"})
     void rivalsShareWhomBothRelyOnDirectly(String entity) {
         Set<String> rivals = new TreeSet<>();

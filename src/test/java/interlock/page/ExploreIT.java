@@ -154,8 +154,8 @@ class ExploreIT {
     void whereNothingIsChosenThePageSaysHowToBegin() {
         try (Visit visit = Visit.at("/explore")) {
             assertThat(visit.page().locator(".empty")).containsText("Type a company, a model, a cloud or a chip");
-            visit.page().locator(".empty").getByText("nvidia").click();
-            assertThat(visit.page().locator("main h1")).hasText("Around NVIDIA");
+            visit.page().locator(".empty").getByText("anthropic").click();
+            assertThat(visit.page().locator("main h1")).hasText("Around Anthropic");
         }
     }
 

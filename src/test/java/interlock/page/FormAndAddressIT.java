@@ -75,9 +75,7 @@ class FormAndAddressIT {
     @Test
     void theDefaultEntityCanBeTakenOutAndAnotherPutIn() {
         try (Visit visit = Visit.at("/questions/knock-out")) {
-            visit.page()
-                    .getByRole(AriaRole.BUTTON, pageNamed("Take out NVIDIA"))
-                    .click();
+            visit.page().getByRole(AriaRole.BUTTON, pageNamed("Remove NVIDIA")).click();
             assertThat(visit.page().locator("question-form .chosen")).hasCount(0);
             assertThat(visit.page()).hasURL(Pattern.compile(".*/questions/knock-out\\?entities="));
             assertThat(visit.page().locator("main")).containsText("Fill in “entities” above to ask this.");

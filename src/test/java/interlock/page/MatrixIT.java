@@ -16,7 +16,7 @@ class MatrixIT {
             assertThat(cell(visit, "Claude", "Microsoft Azure")).hasText("✓yes");
             assertThat(visit.page().locator(".matrix td .matrix-cell.unknown").first())
                     .hasText("?unknown");
-            assertThat(visit.page().locator(".matrix .picture-legend")).containsText("no source in this data says");
+            assertThat(visit.page().locator(".matrix .picture-legend")).containsText("no source says either way");
         }
     }
 

@@ -33,6 +33,18 @@ class ProblemsIT {
     }
 
     @Test
+    void oneDeadIdDoesNotTakeTheOthersWithIt() {
+        try (Visit visit = Visit.begin().expecting(404)) {
+            visit.open("/explore?entities=nvidia,gone&hand=fact.inv-nvidia-anthropic-2025,lost");
+            assertThat(visit.page().locator("main .notice-line"))
+                    .containsText("“gone” is not in this data; the rest is shown.");
+            assertThat(visit.page().locator("graph-view canvas").first()).isVisible();
+            assertThat(visit.evidence().locator(".notice-line")).containsText("“lost” is not in this data");
+            assertThat(visit.evidence().locator(".fact-title")).containsText("NVIDIA");
+        }
+    }
+
+    @Test
     void aValueOutOfItsRangeIsNamedWithWhatIsAllowed() {
         try (Visit visit = Visit.begin().expecting(400)) {
             visit.open("/questions/depends-on?entity=anthropic&depth=99");

@@ -69,7 +69,7 @@ class QuestionFormIT {
         try (Visit visit = Visit.at("/questions/on-all")) {
             Page page = visit.page();
             assertThat(page.locator(".chosen")).hasCount(3);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take out Google Cloud"))
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove Google Cloud"))
                     .click();
             assertThat(page.locator(".chosen")).hasCount(2);
             assertThat(visit.headline()).not().containsText("Google Cloud");

@@ -43,6 +43,7 @@ class SentencesTest {
             "timeline", List.of(List.of("began", "ended")),
             "what-changed", List.of(List.of("flipped", "began", "ended")),
             "money-loops", List.of(List.of("direct", "longer", "crossHolding")),
+            "entities", List.of(List.of("isCompany", "isModel", "isCloud", "isChip", "isProduct")),
             "money-flows", List.of(List.of("outgoing", "incoming")));
 
     private static final Map<String, String> TEXTS = Map.of(

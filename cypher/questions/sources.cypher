@@ -1,0 +1,32 @@
+// title: Which sources does this rest on?
+// about: Every source that a fact cites, with its publisher, its day, its origin where several repeat one release, and the number of facts in force that cite it, the most cited first.
+// group: The data
+// ask: list of sources | all sources | which sources are there | what are the sources | most cited sources | where does this data come from
+// ask: sources about {entity} | sources on {entity} | which sources are there on {entity} | what are the sources on {entity}
+// param: entity    entity = ""             Sources of facts about this one; none = all
+// param: asOf      date = today            Facts that hold on this day
+// param: atLeast   standing = announced    How binding a fact must be
+// param: dataSet   list text = []          Only facts of these data sets; none = all
+// column: source      text       Its title
+// column: publisher   text       Who publishes it
+// column: published   date       Its day
+// column: origin      text       The release that it repeats; none = its own
+// column: facts       integer    Facts that cite it
+// column: licence     text       Under which licence it may be used, where one is known
+// column: url         text       Where it is
+// show: table
+// answer: {rows:source|sources} by {each publisher:publisher|publishers} {rows?stands|stand} behind these facts. The most cited is {first source}[ ({first publisher})], with {first facts:fact|facts}.
+// when: no rows, with entity   No source about {entity} is on record on {asOf}.
+// none: No source is on record on {asOf}.
+CYPHER 25
+LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
+LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
+MATCH (a:Entity)-[f]->(b:Entity)
+WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet) AND f.sources IS NOT NULL
+  AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until) AND ($entity = '' OR $entity IN [a.id, b.id])
+UNWIND f.sources AS id
+WITH id, count(*) AS facts
+MATCH (s:Source {id: id})
+RETURN coalesce(s.title, s.id) AS source, s.publisher AS publisher, s.published AS published, s['origin'] AS origin, facts,
+  s['licence'] AS licence, s.url AS url
+ORDER BY facts DESC, source

@@ -1,0 +1,154 @@
+package interlock.http;
+
+import interlock.answers.Answer;
+import interlock.answers.Graph;
+import interlock.neo4j.GraphFailure;
+import interlock.question.BadParameter;
+import interlock.question.Parameter;
+import interlock.question.Question;
+import interlock.question.Questions;
+import interlock.text.Figures;
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a tab, a bookmark, a search engine and whoever gets a link are told of an address before any script runs: the question
+ * as its title, the finding as its description, and the address under which both stand.
+ */
+final class PageHead {
+    /** A page that waits longer for its title than this would be seen late: then the question alone is told. */
+    private static final Duration LONGEST = Duration.ofMillis(500);
+
+    private static final String NAME = "Interlock";
+    private static final String WHAT =
+            "Who pays whom, who depends on whom, and what has no substitute: a market as a graph of"
+                    + " facts, each with its sources.";
+    private static final String QUESTION = "/questions/";
+    private static final Map<String, String> PAGES = Map.of(
+            "/explore", "Explore the facts around companies, models, clouds and chips",
+            "/console", "Ask in Cypher",
+            "/data", "The data sets, to check, load and download",
+            "/about", "About Interlock, its data and its method");
+    private static final int LONGEST_DESCRIPTION = 300;
+    private static final Pattern TITLE = Pattern.compile("<title>[^<]*</title>");
+    private static final Pattern DESCRIPTION =
+            Pattern.compile("<meta\\s+name=\"description\"\\s+content=\"[^\"]*\"\\s*/?>");
+
+    private final Graph graph;
+    private final Questions questions;
+
+    PageHead(Graph graph, Questions questions) {
+        this.graph = graph;
+        this.questions = questions;
+    }
+
+    /** @param finding what a shared link shows in large */
+    private record Head(String title, String description, String finding, String address) {}
+
+    /** The page with what belongs to the address that was asked for. */
+    byte[] on(byte[] page, Context context) {
+        Head head = of(context);
+        String text = new String(page, StandardCharsets.UTF_8);
+        text = TITLE.matcher(text)
+                .replaceFirst(Matcher.quoteReplacement("<title>" + Escaped.html(head.title()) + "</title>"));
+        text = DESCRIPTION.matcher(text).replaceFirst(Matcher.quoteReplacement(tags(head)));
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String tags(Head head) {
+        String address = Escaped.html(head.address());
+        return meta("name", "description", head.description()) + "\n    <link rel=\"canonical\" href=\"" + address
+                + "\" />\n"
+                + "    " + meta("property", "og:type", "website") + "\n    " + meta("property", "og:site_name", NAME)
+                + "\n    " + meta("property", "og:title", head.finding()) + "\n    "
+                + meta("property", "og:description", head.description()) + "\n    <meta property=\"og:url\" content=\""
+                + address
+                + "\" />\n    " + meta("name", "twitter:card", "summary");
+    }
+
+    private static String meta(String key, String name, String content) {
+        return "<meta " + key + "=\"" + name + "\" content=\"" + Escaped.html(content) + "\" />";
+    }
+
+    private Head of(Context context) {
+        String path = context.path();
+        if (path.startsWith(QUESTION)) {
+            return questions
+                    .find(path.substring(QUESTION.length()))
+                    .map(question -> of(question, context))
+                    .orElseGet(() -> plain(NAME, WHAT, context));
+        }
+        String page = PAGES.get(path);
+        return page == null ? plain(NAME, WHAT, context) : plain(page + " · " + NAME, page + ". " + WHAT, context);
+    }
+
+    private static Head plain(String title, String description, Context context) {
+        return new Head(title, description, title.replace(" · " + NAME, ""), site(context) + context.path());
+    }
+
+    private Head of(Question asIs, Context context) {
+        Question question = graph.search().inMarket(asIs);
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        question.parameters().forEach(parameter -> {
+            List<String> texts = context.queryParams(parameter.name());
+            if (!texts.isEmpty()) {
+                given.put(parameter.name(), texts);
+            }
+        });
+        String address = site(context) + QUESTION + question.name() + query(question, given);
+        try {
+            Map<String, Object> values = question.read(given, LocalDate.now());
+            Answer answer = graph.brief(question, values, LONGEST);
+            String headline = String.valueOf(answer.headline());
+            return new Head(
+                    Figures.days(String.valueOf(answer.title())) + " · " + NAME,
+                    shortened(headline, LONGEST_DESCRIPTION) + asOf(values),
+                    firstSentence(headline),
+                    address);
+        } catch (GraphFailure | BadParameter e) {
+            String open = question.title().text().replaceAll("\\{[^}]*}", "…");
+            return new Head(open + " · " + NAME, question.about().replaceAll("\\{[^}]*}", "…"), open, address);
+        }
+    }
+
+    private static String asOf(Map<String, Object> values) {
+        return values.get("asOf") instanceof String day ? " As of " + Figures.days(day) + "." : "";
+    }
+
+    private static String firstSentence(String headline) {
+        String first = headline.split("(?<=[a-z0-9)%”\"])\\. (?=\\p{Lu})", 2)[0];
+        return shortened(first, LONGEST_DESCRIPTION);
+    }
+
+    private static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = text.lastIndexOf(' ', most);
+        return text.substring(0, end < 1 ? most : end) + " …";
+    }
+
+    /** What the question takes, and nothing of how it is looked at. */
+    private static String query(Question question, Map<String, List<String>> given) {
+        List<String> pairs = new ArrayList<>();
+        for (Parameter parameter : question.parameters()) {
+            given.getOrDefault(parameter.name(), List.of())
+                    .forEach(text ->
+                            pairs.add(parameter.name() + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8)));
+        }
+        return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
+    }
+
+    private static String site(Context context) {
+        return context.scheme() + "://" + context.host();
+    }
+}

@@ -1,0 +1,53 @@
+package interlock.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import interlock.fixtures.BesideOthers;
+import interlock.fixtures.Eventually;
+import interlock.fixtures.Http;
+import org.junit.jupiter.api.Test;
+
+/** What the HTML tells of an address before any script runs. */
+@BesideOthers
+class PageHeadIT {
+
+    @Test
+    void aQuestionIsTheTitleAndItsFindingTheDescription() {
+        // A busy machine may take too long for a title: then the page has the question alone.
+        String page = Eventually.until(
+                "the finding in the page",
+                () -> html("/questions/connection?from=openai&to=oracle&asOf=2026-11-25&layout=rings"),
+                html -> html.contains("OpenAI and Oracle"));
+
+        assertThat(page)
+                .contains("<title>How are OpenAI and Oracle connected? · Interlock</title>")
+                .contains("<meta name=\"description\" content=\"OpenAI buys about $300bn from Oracle Cloud"
+                        + " Infrastructure; six chains link OpenAI and Oracle in all. As of 25 Nov 2026.\" />")
+                .contains("<meta property=\"og:title\" content=\"OpenAI buys about $300bn from Oracle Cloud")
+                .containsPattern("<link rel=\"canonical\" href=\"http://[^/\"]+/questions/connection\\?from=openai&amp;"
+                        + "to=oracle&amp;asOf=2026-11-25\" />")
+                .containsOnlyOnce("<title>")
+                .containsOnlyOnce("name=\"description\"");
+    }
+
+    @Test
+    void whatIsTypedIntoAnAddressIsText() {
+        String page = html("/questions/depends-on?entity=%22%3E%3Cscript%3Ealert(1)%3C/script%3E");
+
+        assertThat(page)
+                .doesNotContain("<script>alert")
+                .contains("<title>What does … depend on? · Interlock</title>")
+                .contains("entity=%22%3E%3Cscript%3E");
+    }
+
+    @Test
+    void whereNothingIsAskedThePageIsNamed() {
+        assertThat(html("/data")).contains("<title>The data sets, to check, load and download · Interlock</title>");
+        assertThat(html("/")).contains("<title>Interlock</title>").contains("Who pays whom");
+        assertThat(html("/questions/no-such-question")).contains("<title>Interlock</title>");
+    }
+
+    private static String html(String path) {
+        return Http.get(path).body();
+    }
+}

@@ -1,0 +1,65 @@
+/** Questions to go on with: three after an answer, or all that take an entity. */
+import { html, nothing } from 'lit';
+import { Part, given } from '../part.js';
+import { api } from '../api.js';
+import { Query } from '../query.js';
+import { nextWays, waysFrom } from '../../model/ways-on.js';
+
+/** @import { Subject } from '../../model/ways-on.js' */
+/** @import { Place } from '../../model/place.js' */
+/** @import { Question } from '../../model/types.js' */
+
+class WaysOn extends Part {
+  /** `asked` is the question that was asked; without it all are offered. */
+  static properties = { subject: given, place: given, asked: given };
+
+  constructor() {
+    super();
+    /** @type {Subject} */
+    this.subject;
+    /** @type {Place} */
+    this.place;
+    /** @type {string | null} */
+    this.asked = null;
+  }
+
+  #questions = new Query(
+    this,
+    async (_, signal) => (await api.questions(signal)).questions,
+    () => ['all'],
+  );
+
+  render() {
+    const { answer } = this.#questions;
+    if (!answer) return nothing;
+    return this.asked === null ? this.#all(answer) : this.#next(answer, this.asked);
+  }
+
+  /** @param {Question[]} questions */
+  #all(questions) {
+    const ways = waysFrom(questions, this.subject, this.place);
+    return html`<details class="all-ways">
+      <summary>${ways.length === 1 ? 'One question takes it' : `${ways.length} questions take it`}</summary>
+      <ul>
+        ${ways.map(({ title, href }) => html`<li><a href=${href}>${title}</a></li>`)}
+      </ul>
+    </details>`;
+  }
+
+  /**
+   * @param {Question[]} questions
+   * @param {string} asked
+   */
+  #next(questions, asked) {
+    const ways = nextWays(questions, this.subject, asked, this.place);
+    if (ways.length === 0) return nothing;
+    return html`<nav class="next-ways" aria-label="Questions to go on with">
+      <h2>Go on with ${this.subject.name}</h2>
+      <ul>
+        ${ways.map(({ title, href }) => html`<li><a href=${href}>${title}</a></li>`)}
+      </ul>
+    </nav>`;
+  }
+}
+
+customElements.define('ways-on', WaysOn);
