@@ -20,6 +20,11 @@
 // column: isProduct   boolean    Whether it is a product
 // hidden: isCompany isModel isCloud isChip isProduct
 // show: table
+// when: all isCompany   {rows:company is|companies are} on record. The most is known about {first entity}, with {first facts:fact|facts}.
+// when: all isModel   {rows:model is|models are} on record. The most is known about {first entity}, with {first facts:fact|facts}.
+// when: all isCloud   {rows:cloud is|clouds are} on record. The most is known about {first entity}, with {first facts:fact|facts}.
+// when: all isChip   {rows:chip is|chips are} on record. The most is known about {first entity}, with {first facts:fact|facts}.
+// when: all isProduct   {rows:product is|products are} on record. The most is known about {first entity}, with {first facts:fact|facts}.
 // answer: {rows:entity is|entities are} on record: [, {isCompany:company|companies}][, {isModel:model|models}][, {isCloud:cloud|clouds}][, {isChip:chip|chips}][, {isProduct:product|products}]. The most is known about {first entity}, with {first facts:fact|facts}.
 // none: Nothing of that kind is on record on {asOf}.
 CYPHER 25

@@ -4,6 +4,7 @@ import { Part, given } from '../part.js';
 import { answerAddress, api } from '../api.js';
 import { Query } from '../query.js';
 import { newestDay } from '../../model/days.js';
+import { hasChanged } from '../../model/frozen.js';
 import { count, cut, day, originsOf, sentence } from '../../model/format.js';
 import { knownIn } from '../../model/known.js';
 import { originsIn } from '../../model/sources.js';
@@ -51,6 +52,11 @@ class AnswerView extends Part {
     const subject = subjectOf(answer, this.question);
     return html`
       <p class="answer-headline">${sentence(answer.headline)}</p>
+      ${hasChanged(place, answer)
+        ? html`<p class="notice-line" role="note">
+            The data have changed since this link was made: the answer, or a fact behind it, is not what it was.
+          </p>`
+        : nothing}
       ${answer.truncated ? html`<p class="cut" role="note">${cut(answer)}</p>` : nothing}
       ${answer.notices.map((notice) => html`<p class="notice-line" role="note">${sentence(notice.text)}</p>`)}
       ${empty
@@ -92,7 +98,7 @@ class AnswerView extends Part {
     const { rows, truncated, sources, parameters, millis } = this.answer;
     const parts = [
       truncated ? cut(this.answer) : count(rows.length, 'row'),
-      originsOf(sources.length, originsIn(sources)),
+      ...(sources.length ? [originsOf(sources.length, originsIn(sources))] : []),
     ];
     const asOf = String(parameters.asOf ?? '');
     const newest = this.#newest.answer;

@@ -3,7 +3,9 @@ import { html } from 'lit';
 import { Part, given, own } from '../part.js';
 import { sentence } from '../../model/format.js';
 import { readable } from '../../model/columns.js';
-import { citation } from '../../model/citation.js';
+import { bibTex, citation, cslJson } from '../../model/citation.js';
+import { frozen } from '../../model/frozen.js';
+import { textIn } from '../inputs.js';
 import { csv, json } from '../../model/data-files.js';
 import { graphml } from './graphml.js';
 import { pageFile } from './page-file.js';
@@ -18,9 +20,12 @@ import '../menu/menu-button.js';
 /** @import { Place } from '../../model/place.js' */
 
 /**
- * @typedef {Pick<Answer, 'title' | 'headline' | 'columns' | 'rows' | 'graph' | 'sources'> & {question?: string}} Seen what
+ * @typedef {Pick<Answer, 'title' | 'headline' | 'columns' | 'rows' | 'graph' | 'sources'> & {question?: string, parameters?: Answer['parameters'], total?: number}} Seen what
  *     can be taken: an answer, or what is explored
  */
+
+/** How what is seen can be cited. @type {Record<string, typeof citation>} */
+const CITATIONS = { 'Plain text': citation, BibTeX: bibTex, 'CSL-JSON': cslJson };
 
 class WaysOut extends Part {
   static properties = { seen: given, place: given, shownIn: given, csvAddress: given, problem: own };
@@ -46,11 +51,17 @@ class WaysOut extends Part {
 
   render() {
     return html`<menu-button .words=${'Download'} .sections=${() => [{ items: this.#ways() }]}></menu-button>
-      <copy-button .text=${() => location.href} label="Copy link"></copy-button>
+      <copy-button .text=${() => this.#address} label="Copy link"></copy-button>
       <button class="push-button" @click=${this.#cite}>Cite</button>
       <span role="status" class="quiet-text">${this.problem}</span>
       <dialog aria-label="How to cite this">
         <h2>How to cite this</h2>
+        <label class="cite-form"
+          >As
+          <select class="text-field" @change=${this.#write}>
+            ${Object.keys(CITATIONS).map((form) => html`<option>${form}</option>`)}
+          </select></label
+        >
         <textarea readonly rows="12" aria-label="Citation"></textarea>
         <form method="dialog">
           <copy-button .text=${() => this.#text?.value ?? ''} label="Copy"></copy-button>
@@ -120,19 +131,29 @@ class WaysOut extends Part {
       rows,
       columns: readable(columns).filter((column) => column.type !== 'fact'),
       nameOf: (/** @type {string} */ id) => names.get(id) ?? id,
-      cite: citation(this.seen, this.place, location.href),
+      cite: citation(this.seen, this.place, this.#address),
     });
     save(new Blob([file], { type: 'text/html' }), `${this.#name}.html`);
   };
 
   #cite = () => {
+    this.#write();
+    this.querySelector('dialog')?.showModal();
+    if (this.#text) this.#text.scrollTop = 0;
+  };
+
+  #write = () => {
     const text = this.#text;
     if (!text) return;
-    text.value = citation(this.seen, this.place, location.href);
+    const cite = CITATIONS[textIn(this.querySelector('dialog select'))] ?? citation;
+    text.value = cite(this.seen, this.place, this.#address);
     text.setSelectionRange(0, 0);
-    this.querySelector('dialog')?.showModal();
-    text.scrollTop = 0;
   };
+
+  /** The address of what is seen, as it asks the same on every day. */
+  get #address() {
+    return new URL(frozen(this.place, this.seen).href, location.href).href;
+  }
 }
 
 customElements.define('ways-out', WaysOut);

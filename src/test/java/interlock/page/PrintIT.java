@@ -19,8 +19,9 @@ class PrintIT {
         try (Visit visit = Visit.at("/questions/announced-versus-done?asOf=2025-11-30")) {
             Page page = onPaper(visit);
             assertThat(page.locator("answer-table table")).isVisible();
-            assertThat(page.evaluate("() => Math.max(...[...document.querySelectorAll('answer-table th, answer-table td')]"
-                            + ".map((cell) => Math.ceil(cell.getBoundingClientRect().right)))"))
+            assertThat(page.evaluate(
+                            "() => Math.max(...[...document.querySelectorAll('answer-table th, answer-table td')]"
+                                    + ".map((cell) => Math.ceil(cell.getBoundingClientRect().right)))"))
                     .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.INTEGER)
                     .isLessThanOrEqualTo(SHEET);
         }
@@ -28,8 +29,7 @@ class PrintIT {
 
     @Test
     void theEvidenceLiesOverNothing() {
-        try (Visit visit =
-                Visit.at("/questions/depends-on?entity=anthropic&asOf=2025-11-30&hand=entity.anthropic")) {
+        try (Visit visit = Visit.at("/questions/depends-on?entity=anthropic&asOf=2025-11-30&hand=entity.anthropic")) {
             Page page = onPaper(visit);
             assertThat(visit.evidence()).isVisible();
             assertThat(page.evaluate("() => document.querySelector('evidence-panel').getBoundingClientRect().top"

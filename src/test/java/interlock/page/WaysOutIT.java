@@ -141,6 +141,44 @@ class WaysOutIT {
         }
     }
 
+    @Test
+    void aCitedAddressAsksTheSameOnEveryDayAndTellsWhereTheAnswerIsAnother() {
+        try (Visit visit = Visit.at("/questions/on-all")) {
+            visit.page()
+                    .getByText("Cite", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            String cited = visit.page().getByLabel("Citation").inputValue();
+            String address = cited.lines()
+                    .filter(line -> line.startsWith("http"))
+                    .map(line -> line.substring(line.indexOf("/questions/")))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(address).contains("asOf=", "atLeast=announced", "clouds=aws", "tier=frontier", "seen=");
+
+            visit.open(address);
+            assertThat(visit.headline()).isVisible();
+            assertThat(visit.page().locator(".notice-line")).hasCount(0);
+
+            visit.open(address.replaceFirst("(seen=[^.&]+\\.)[^&]+", "$1another"));
+            assertThat(visit.page().locator(".notice-line"))
+                    .containsText("The data have changed since this link was made");
+        }
+    }
+
+    @Test
+    void aCitationComesInTheFormsThatProgramsRead() {
+        try (Visit visit = Visit.at("/questions/on-all?asOf=2025-11-30")) {
+            visit.page()
+                    .getByText("Cite", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            visit.page().locator("ways-out dialog select").selectOption("BibTeX");
+            assertThat(visit.page().getByLabel("Citation").inputValue())
+                    .startsWith("@misc{interlock-on-all-2025-11-30,");
+            visit.page().locator("ways-out dialog select").selectOption("CSL-JSON");
+            assertThat(visit.page().getByLabel("Citation").inputValue()).contains("\"type\": \"webpage\"");
+        }
+    }
+
     private Path taken(String address, String way) {
         try (Visit visit = Visit.at(address)) {
             visit.page().locator("ways-out menu-button > button").click();
