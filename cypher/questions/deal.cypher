@@ -32,7 +32,7 @@
 // column: act               text           What the one does, in words
 // column: join              text           what joins an amount and a quantity, where there are both
 // column: link              text           and the word before the other
-// hidden: act join link parties priced
+// hidden: act join link parties priced counterparty
 // show: graph
 // when: no priced   No amount is disclosed in {deal}[, between {parties}]: <1; {statement}>.
 // when: some priced   <4 priced; {from} {act}[ {amount}][ {join}][ {quantity}] {link} {to}>. {priced:leg states|legs state} a figure, of {rows} in all.
