@@ -34,7 +34,7 @@
 // column: currency      text         ISO 4217
 // column: undisclosed   integer      Payments whose amount is not known
 // column: incomplete    boolean      Whether any amount is not known
-// column: netMin        amount       What the one pays more than it gets back from the other: from this much; none = open or not known
+// column: netMin        amount       What the one certainly pays more than it gets back from the other: from this much; none = not certain
 // column: netMax        amount       up to this much
 // column: outgoing      boolean      Whether the one asked about pays
 // column: incoming      boolean      Whether it is paid
@@ -63,11 +63,11 @@ WITH CASE WHEN from < to THEN [from, to] ELSE [to, from] END AS pair, collect({
 }) AS both
 UNWIND range(0, size(both) - 1) AS at
 LET one = both[at], back = both[1 - at]
-LET isKnown = back IS NOT NULL AND one.undisclosed = 0 AND back.undisclosed = 0
+LET ahead = back IS NOT NULL AND one.undisclosed = 0 AND back.undisclosed = 0 AND one.amountMin >= back.amountMax
 RETURN one.from AS from, one.to AS to, one.kinds AS kinds, one.amountMin AS amountMin, one.amountMax AS amountMax,
   $currency AS currency, one.undisclosed AS undisclosed, one.undisclosed > 0 AS incomplete,
-  CASE WHEN isKnown THEN one.amountMin - back.amountMax END AS netMin,
-  CASE WHEN isKnown THEN one.amountMax - back.amountMin END AS netMax,
+  // Told of the one that certainly pays more than it gets back.
+  CASE WHEN ahead THEN one.amountMin - back.amountMax END AS netMin, CASE WHEN ahead THEN one.amountMax - back.amountMin END AS netMax,
   one.from = $entity AS outgoing, one.to = $entity AS incoming, coalesce(one.amountMin, one.amountMax) IS NOT NULL AS priced,
   one.total AS total, one.incompleteTotal AS incompleteTotal, one.facts AS evidence
 // The largest first, by the upper end where there is one.
