@@ -27,14 +27,26 @@
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
-MATCH (d:Deal)
-WHERE (d.announced IS NULL OR d.announced <= day) AND (size($dataSet) = 0 OR d.dataSet IN $dataSet)
+// All facts are passed over once, and not once for each deal.
+CALL (day, standings) {
+  MATCH (:Entity)-[f]->(:Entity)
+  WHERE f.deal IS NOT NULL AND f.status IN standings AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
+  WITH f.deal AS id, count(*) AS legs
+  RETURN collect({id: id, legs: legs}) AS counted
+}
+CALL (day, counted) {
+  MATCH (d:Deal)
+  WHERE (d.announced IS NULL OR d.announced <= day) AND (size($dataSet) = 0 OR d.dataSet IN $dataSet)
+  RETURN d, 0 AS legs
+  UNION ALL
+  UNWIND counted AS one
+  MATCH (d:Deal {id: one.id})
+  WHERE (d.announced IS NULL OR d.announced <= day) AND (size($dataSet) = 0 OR d.dataSet IN $dataSet)
+  RETURN d, one.legs AS legs
+}
+WITH d, sum(legs) AS legs
 LET parties = COLLECT { MATCH (party:Entity)-[:PARTY_TO]->(d) RETURN party.id ORDER BY party.id }
 FILTER $entity = '' OR $entity IN parties
-LET legs = COUNT {
-  MATCH (:Entity)-[f {deal: d.id}]->(:Entity)
-  WHERE f.status IN standings AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
-}
 LET priced = coalesce(d.amountMin, d.amountMax) IS NOT NULL
 LET largest = priced AND coalesce(d.currency = $currency, false)
 RETURN d.id AS deal, d.announced AS announced, parties, d.amountMin AS amountMin, d.amountMax AS amountMax,

@@ -50,6 +50,16 @@ class HeadlinesIT {
             Map.entry("rivals", a -> names(a, "rival", row -> true, 6)),
             Map.entry("money-flows", HeadlinesIT::payers),
             Map.entry("money-loops", HeadlinesIT::loops),
+            Map.entry("deals", a -> List.of(many(a.rows().size(), "deal"))),
+            Map.entry("sources", a -> List.of(many(a.rows().size(), "source"))),
+            Map.entry(
+                    "weakened",
+                    a -> List.of(many(
+                            a.rows().stream()
+                                    .map(row -> row.get("entity"))
+                                    .distinct()
+                                    .count(),
+                            "other"))),
             Map.entry("what-changed", HeadlinesIT::changes),
             Map.entry("timeline", HeadlinesIT::changes));
 
