@@ -38,7 +38,7 @@ class ProblemsIT {
             visit.open("/explore?entities=nvidia,gone&hand=fact.inv-nvidia-anthropic-2025,lost");
             assertThat(visit.page().locator("main .notice-line"))
                     .containsText("“gone” is not in this data; the rest is shown.");
-            assertThat(visit.page().locator("graph-view canvas").first()).isVisible();
+            assertThat(visit.page().locator("graph-view svg.scene").first()).isVisible();
             assertThat(visit.evidence().locator(".notice-line")).containsText("“lost” is not in this data");
             assertThat(visit.evidence().locator(".fact-title")).containsText("NVIDIA");
         }
