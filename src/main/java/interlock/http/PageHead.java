@@ -7,6 +7,7 @@ import interlock.question.BadParameter;
 import interlock.question.Parameter;
 import interlock.question.Question;
 import interlock.question.Questions;
+import interlock.text.Escaped;
 import interlock.text.Figures;
 import io.javalin.http.Context;
 import java.net.URLEncoder;

@@ -1,10 +1,10 @@
-package interlock.http;
+package interlock.text;
 
 /** Text as it stands in HTML, within an element or a quoted attribute. */
-final class Escaped {
+public final class Escaped {
     private Escaped() {}
 
-    static String html(String text) {
+    public static String html(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
