@@ -8,7 +8,14 @@ import { answer } from './examples.js';
 const SEEN = answer({
   title: 'What does OpenAI & co. need?',
   headline: 'OpenAI needs 2 others since 2025-11-18.',
-  parameters: { entity: 'openai', depth: 6, clouds: ['aws', 'azure'], dataSet: [], asOf: '2026-11-26', atLeast: 'announced' },
+  parameters: {
+    entity: 'openai',
+    depth: 6,
+    clouds: ['aws', 'azure'],
+    dataSet: [],
+    asOf: '2026-11-26',
+    atLeast: 'announced',
+  },
   rows: [{ who: 'azure' }],
 });
 const PLACE = new Place('/questions/needs').with({ entity: 'openai', layout: 'rings' });

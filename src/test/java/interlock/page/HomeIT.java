@@ -53,7 +53,8 @@ class HomeIT {
     void itDrawsWhereMoneyGoesRound() {
         try (Visit visit = Visit.at("/?asOf=2025-11-30")) {
             Object nodes = visit.page()
-                    .evaluate("() => document.querySelector('graph-view').scene.nodes.map(node => node.id)");
+                    .evaluate(
+                            "() => document.querySelector('graph-view').scene.nodes.map(node => node.id.replace(/^\\d+\\./, ''))");
             assertThat(nodes)
                     .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
                     .contains("nvidia", "openai");
