@@ -54,7 +54,8 @@ export function sourceNotes(sources) {
         html`<li>
           ${webAddress(url) ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${title}</a>` : title}
           <span class="quiet-text"
-            >${[publisher, published ? null : 'no day of publication'].filter(Boolean).join(', ')}${published
+            >·
+            ${[publisher, published ? null : 'no day of publication'].filter(Boolean).join(', ')}${published
               ? html`, ${dayMark(published)}`
               : nothing}</span
           >

@@ -4,7 +4,8 @@ import { Part, given } from '../../elements/part.js';
 import { Query } from '../../elements/query.js';
 import { api } from '../../elements/api.js';
 import { titlePage } from '../../elements/page-title.js';
-import { entitiesIn, filled, storyValues } from '../../model/story.js';
+import { filled, storyValues } from '../../model/story.js';
+import { Named } from './named.js';
 import { StoryArticle } from './story-article.js';
 import { downloads } from './story-downloads.js';
 import '../question/question-form.js';
@@ -36,55 +37,40 @@ class StoryPage extends Part {
     () => ({ name: this.name }),
   );
 
-  #names = new Query(
-    this,
-    async (/** @type {{ids: string[], context: {asOf: string, atLeast: string}}} */ { ids, context }, signal) => {
-      const cards = await Promise.all(ids.map((id) => api.entity(id, context, signal)));
-      return new Map(cards.map(({ entity }) => [entity.id, entity]));
-    },
-    () => {
-      const story = this.#story.answer;
-      const ids = story ? entitiesIn(story.parameters, this.#values(story)) : [];
-      return ids.length ? { ids, context: this.place.context } : null;
-    },
-  );
+  #named = new Named(this, () => {
+    const story = this.#story.answer;
+    return story ? { story, values: this.#values(story), place: this.place } : null;
+  });
 
   /** @param {Story} story */
   #values(story) {
     return storyValues(story, this.place, this.fixed);
   }
 
-  #nameOf = (/** @type {string} */ id) => this.#names.answer?.get(id)?.name ?? id;
-
   /** @param {Story} story */
   #title(story) {
-    return filled(story.title, this.#values(story), this.#nameOf);
-  }
-
-  /** The names are there, or there are none to wait for. @param {Story} story */
-  #isNamed(story) {
-    return entitiesIn(story.parameters, this.#values(story)).length === 0 || this.#names.answer !== null;
+    return filled(story.title, this.#values(story), this.#named.nameOf);
   }
 
   updated() {
     const story = this.#story.answer;
-    if (story && this.#isNamed(story)) titlePage(this.#title(story));
+    if (story && this.#named.isHere) titlePage(this.#title(story));
   }
 
   render() {
     const { answer: story } = this.#story;
-    const problem = this.#story.problem ?? this.#names.problem;
+    const problem = this.#story.problem ?? this.#named.problem;
     if (problem) return html`<problem-note .problem=${problem} .place=${this.place}></problem-note>`;
-    if (!story || !this.#isNamed(story)) return html`<p class="waiting-note" role="status">Opening the story</p>`;
+    if (!story || !this.#named.isHere) return html`<p class="waiting-note" role="status">Opening the story</p>`;
     const title = this.#title(story);
     const free = story.parameters.filter(({ name }) => !(name in this.fixed));
     return html`<header class="story-head">
         <h1>${title}</h1>
-        <p>${filled(story.about, this.#values(story), this.#nameOf)}</p>
+        <p>${filled(story.about, this.#values(story), this.#named.nameOf)}</p>
         ${free.length
           ? html`<question-form
               .question=${{ name: story.name, parameters: free }}
-              .nodes=${[...(this.#names.answer ?? new Map()).values()]}
+              .nodes=${this.#named.nodes}
               .place=${this.place}
             ></question-form>`
           : nothing}
@@ -101,8 +87,8 @@ class StoryPage extends Part {
       <story-article
         .story=${story}
         .values=${this.#values(story)}
-        .kinds=${new Map([...(this.#names.answer ?? [])].map(([id, { label }]) => [id, label]))}
-        .nameOf=${this.#nameOf}
+        .kinds=${this.#named.kinds}
+        .nameOf=${this.#named.nameOf}
         .questions=${this.questions}
         .place=${this.place}
       ></story-article>`;

@@ -7,6 +7,7 @@ import { titlePage } from '../../elements/page-title.js';
 import { textIn } from '../../elements/inputs.js';
 import { filled, storyValues } from '../../model/story.js';
 import { FIRST_STORY, keptStory, keepStory } from './kept-story.js';
+import { Named } from './named.js';
 import { StoryArticle } from './story-article.js';
 import { downloads } from './story-downloads.js';
 import '../../elements/menu/menu-button.js';
@@ -48,6 +49,11 @@ class WritePage extends Part {
     () => ({ text: this.text }),
     PAUSE,
   );
+
+  #named = new Named(this, () => {
+    const story = this.#read.answer;
+    return story ? { story, values: storyValues(story, this.place, {}), place: this.place } : null;
+  });
 
   updated() {
     titlePage('Write a story');
@@ -95,10 +101,10 @@ class WritePage extends Part {
   /** @param {Story} story */
   #seen(story) {
     const values = storyValues(story, this.place, {});
-    const title = filled(story.title, values);
+    const title = filled(story.title, values, this.#named.nameOf);
     return html`<header class="story-head">
         <h2 class="story-title">${title}</h2>
-        <p>${filled(story.about, values)}</p>
+        <p>${filled(story.about, values, this.#named.nameOf)}</p>
         <div class="ways-out">
           <menu-button
             .words=${'Download'}
@@ -109,6 +115,8 @@ class WritePage extends Part {
       <story-article
         .story=${story}
         .values=${values}
+        .kinds=${this.#named.kinds}
+        .nameOf=${this.#named.nameOf}
         .questions=${this.questions}
         .place=${this.place}
       ></story-article>`;

@@ -1,0 +1,60 @@
+/** The entities that a story's values name, as they are called and what they are. */
+import { Query } from '../../elements/query.js';
+import { api } from '../../elements/api.js';
+import { entitiesIn } from '../../model/story.js';
+
+/** @import { ReactiveControllerHost } from 'lit' */
+/** @import { EntityNode } from '../../model/types.js' */
+/** @import { Story } from '../../model/story-types.js' */
+/** @import { Place } from '../../model/place.js' */
+
+export class Named {
+  #query;
+  #about;
+
+  /**
+   * @param {ReactiveControllerHost} host
+   * @param {() => {story: Story, values: Record<string, string[]>, place: Place} | null} about
+   */
+  constructor(host, about) {
+    this.#about = about;
+    this.#query = new Query(
+      host,
+      async (/** @type {{ids: string[], context: {asOf: string, atLeast: string}}} */ { ids, context }, signal) => {
+        const cards = await Promise.all(ids.map((id) => api.entity(id, context, signal)));
+        return new Map(cards.map(({ entity }) => [entity.id, entity]));
+      },
+      () => {
+        const ids = this.#ids;
+        return ids.length ? { ids, context: /** @type {Place} */ (about()?.place).context } : null;
+      },
+    );
+  }
+
+  get #ids() {
+    const about = this.#about();
+    return about ? entitiesIn(about.story.parameters, about.values) : [];
+  }
+
+  /** The names are there, or there are none to wait for. */
+  get isHere() {
+    return this.#ids.length === 0 || this.#query.answer !== null;
+  }
+
+  get problem() {
+    return this.#query.problem;
+  }
+
+  /** @type {(id: string) => string} */
+  nameOf = (id) => this.#query.answer?.get(id)?.name ?? id;
+
+  /** By id. @returns {Map<string, string>} */
+  get kinds() {
+    return new Map(this.nodes.map(({ id, label }) => [id, label]));
+  }
+
+  /** @returns {EntityNode[]} */
+  get nodes() {
+    return [...(this.#query.answer?.values() ?? [])];
+  }
+}
