@@ -1,8 +1,10 @@
 package interlock;
 
+import static interlock.fixtures.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.dataset.generate.MarketGenerator;
+import interlock.fixtures.Eventually;
 import interlock.fixtures.JavaProcess;
 import interlock.neo4j.Size;
 import interlock.neo4j.embedded.EmbeddedDatabase;
@@ -15,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.neo4j.io.fs.FileUtils;
@@ -28,20 +29,14 @@ final class KilledHomes {
     private static final EmbeddedNeo4j.Caps CAPS = new EmbeddedNeo4j.Caps(Duration.ofSeconds(30), 256);
     private static final Size NOTHING = new Size(0, 0);
 
-    /** What is killed, within so many milliseconds, which is about as long as it takes. */
+    /** What is killed. */
     enum Work {
-        FIRST_START(9_000),
-        START(6_000),
-        LOAD(7_000),
-        SWAP(9_000),
-        BACKUP(6_000),
-        RESTORE(10_000);
-
-        private final long millis;
-
-        Work(long millis) {
-            this.millis = millis;
-        }
+        FIRST_START,
+        START,
+        LOAD,
+        SWAP,
+        BACKUP,
+        RESTORE
     }
 
     private final Path folder;
@@ -76,9 +71,23 @@ final class KilledHomes {
         return Settings.from(environment(home));
     }
 
-    /** Kills one, and looks at what it left. */
-    void kill(Work work, int number, SplittableRandom random) throws Exception {
-        long moment = random.nextLong(work.millis);
+    /** Does the work to its end; a server works until it has started. */
+    void leaveAlone(Work work) throws Exception {
+        Path home = home(work, "alone-" + work);
+        Path to = folder.resolve("alone.backup");
+        Process process = start(work, home, to);
+        if (work == Work.FIRST_START || work == Work.START) {
+            eventually("it has started", () -> Files.readString(printed()).contains("Ready"));
+            process.destroyForcibly().waitFor();
+        } else {
+            assertThat(Eventually.exit(process)).as(Files.readString(printed())).isZero();
+        }
+        FileUtils.deleteDirectory(home);
+        Files.deleteIfExists(to);
+    }
+
+    /** Kills one after {@code moment} milliseconds, and looks at what it left. */
+    void kill(Work work, int number, long moment) throws Exception {
         Path home = home(work, "killed-" + number);
         Path to = folder.resolve("killed-" + number + ".backup");
         Process process = start(work, home, to);
@@ -86,7 +95,9 @@ final class KilledHomes {
         process.destroyForcibly().waitFor();
         Size was = was(work);
         Size found = found(home);
-        assertThat(found).as("%s killed after %d ms", work, moment).isIn(was, becomes(work));
+        assertThat(found)
+                .as("%s killed after %d ms, number %d", work, moment, number)
+                .isIn(was, becomes(work));
         if (work == Work.BACKUP && Files.exists(to)) {
             Path restored = folder.resolve("restored");
             assertThat(StoreMaintenance.restore(to, restored, CAPS)).isEqualTo(full);

@@ -3,6 +3,8 @@ package interlock;
 import interlock.KilledHomes.Work;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,9 +20,16 @@ class KilledHomesSoak {
         long seed = new SecureRandom().nextLong();
         SplittableRandom random = new SplittableRandom(seed);
         KilledHomes homes = new KilledHomes(folder);
+        Map<Work, Long> millis = new EnumMap<>(Work.class);
+        for (Work work : Work.values()) {
+            long began = System.nanoTime();
+            homes.leaveAlone(work);
+            millis.put(work, (System.nanoTime() - began) / 1_000_000);
+        }
+        System.out.println("Milliseconds of each that is left alone: " + millis);
         for (int i = 0; i < TIMES; i++) {
             Work work = Work.values()[i % Work.values().length];
-            homes.kill(work, i, random);
+            homes.kill(work, i, random.nextLong(millis.get(work)));
             System.out.println(
                     "Killed " + (i + 1) + " of " + TIMES + " (seed " + seed + ", last " + work + "): " + homes);
         }

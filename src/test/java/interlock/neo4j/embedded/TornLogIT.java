@@ -21,10 +21,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Transaction;
 
 /** Copies of a store that is not closed, as a crash leaves it, with logs whose ends are torn off in many ways. */
+@Execution(ExecutionMode.CONCURRENT)
 class TornLogIT {
     private static final EmbeddedNeo4j.Caps CAPS = new EmbeddedNeo4j.Caps(Duration.ofMinutes(1), 256);
     private static final Label SOURCE = Label.label("Source");
