@@ -47,7 +47,7 @@ class FullDiskSoak {
     @AfterEach
     void unmount() throws Exception {
         if (mounted) {
-            run("umount", folder.toString());
+            eventually("no process has a file on it", () -> run("umount", folder.toString()));
         }
     }
 
