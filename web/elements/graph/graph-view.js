@@ -62,7 +62,7 @@ export class GraphView extends Part {
     composeKey: {},
     sources: {},
     more: {},
-    beyond: own,
+    composed: own,
     card: own,
   };
   /** @type {Drawing | null} */
@@ -100,8 +100,8 @@ export class GraphView extends Part {
     this.sources = [];
     /** @type {(more: Scene['more'] | null) => unknown} */
     this.more = () => nothing;
-    /** @type {Scene['more'] | null} */
-    this.beyond = null;
+    /** The scene that `compose` made. @type {Scene | null} */
+    this.composed = null;
     /** What the pointer or the focus is on. @type {(Pointed & Card) | null} */
     this.card = null;
     /** @type {Round[] | null} */
@@ -165,14 +165,14 @@ export class GraphView extends Part {
         ></div>
         ${this.card ? hoverCard(this.card, this.#width) : nothing}
       </div>
-      ${this.more(this.beyond)}
-      <figcaption>${this.caption ?? legend(this.nodes, this.edges, this.levels, this.levelWord)}</figcaption>
+      ${this.more(this.composed?.more ?? null)}
+      <figcaption>${this.caption ?? legend(this, this.composed)}</figcaption>
     </figure>`;
   }
 
   /** @param {PropertyValues} changed */
   async updated(changed) {
-    if ([...changed.keys()].every((name) => name === 'card' || name === 'beyond')) return;
+    if ([...changed.keys()].every((name) => name === 'card' || name === 'composed')) return;
     this.#drawing ??= await loadDrawing();
     if (!this.isConnected) return;
     if (!this.#drawer || !this.#scene || OF_SCENE.some((name) => changed.has(name))) this.#draw(this.#drawing);
@@ -220,12 +220,15 @@ export class GraphView extends Part {
     this.#width = width;
     if (this.compose) {
       const scene = this.compose(Math.max(LEAST_WIDTH, width));
-      // The ground is as tall as the picture before it is drawn in it.
-      this.find('.ground', HTMLElement)?.style.setProperty('height', `${Math.ceil(scene.size?.height ?? 0)}px`);
-      this.beyond = scene.more ?? null;
+      const { width: wide, height } = scene.size ?? { width, height: 0 };
+      this.find('.ground', HTMLElement)?.style.setProperty(
+        'height',
+        `${Math.ceil(height * Math.min(1, (width || wide) / wide))}px`,
+      );
+      this.composed = scene;
       return scene;
     }
-    this.beyond = null;
+    this.composed = null;
     const { nodes, edges, levels, starts, rounds, pinned } = this;
     const layout = isLayout(this.layout) ? this.layout : 'force';
     return drawing.sceneOf({ nodes, edges, levels, starts, layout, rounds, pinned, width }, before);

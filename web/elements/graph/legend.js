@@ -5,20 +5,37 @@ import { glyph } from '../marks.js';
 import { dashesOf } from '../../model/graph/looks.js';
 
 /** @import { EntityNode, Fact } from '../../model/types.js' */
-/** @import { Levels } from '../../model/graph/scene.js' */
+/** @import { Levels, Scene } from '../../model/graph/scene.js' */
+
+/** Where a picture tells investments from purchases. */
+const MONEY_APART = [
+  ['investment', 'investment'],
+  ['money', 'purchase'],
+];
 
 /**
- * @param {EntityNode[]} nodes
- * @param {Fact[]} edges
- * @param {Levels} [levels] the level of each node by id, empty where colour tells the kind
- * @param {string} [levelWord] what the question calls them
+ * @typedef {object} Pictured
+ * @property {EntityNode[]} nodes
+ * @property {Fact[]} edges
+ * @property {Levels} levels the level of each node by id, empty where colour tells the kind
+ * @property {string} levelWord what the question calls them
  */
-export function legend(nodes, edges, levels = new Map(), levelWord = '') {
+
+/**
+ * @param {Pictured} pictured
+ * @param {Scene | null} composed the scene that was made of it, which need not show all
+ */
+export function legend(pictured, composed) {
+  const { levels, levelWord } = pictured;
+  const { nodes, edges } = composed ? shownIn(pictured, composed) : pictured;
+  const apart = composed?.edges.some(({ stroke }) => stroke === '--investment') ?? false;
   const steps = [...new Set([...levels.values()].map((level) => Math.min(level, LEVELS.length - 1)))].sort(
     (a, b) => a - b,
   );
   const kinds = Object.keys(KINDS).filter((label) => nodes.some((node) => node.label === label));
-  const families = Object.entries(FAMILIES).filter(([name]) => edges.some((edge) => family(edge.type) === name));
+  const families = Object.entries(FAMILIES)
+    .filter(([name]) => edges.some((edge) => family(edge.type) === name))
+    .flatMap(([name, { word }]) => (name === 'money' && apart ? MONEY_APART : [[name, word]]));
   const standings = STANDINGS.filter((status) => edges.some((edge) => edge.status === status));
   return html`<ul class=${steps.length ? 'picture-legend levelled' : 'picture-legend'} aria-label="Legend">
     ${steps.map(
@@ -31,7 +48,7 @@ export function legend(nodes, edges, levels = new Map(), levelWord = '') {
     )}
     ${kinds.map((label) => html`<li>${glyph(label)}${KINDS[label].word}</li>`)}
     ${families.map(
-      ([name, { word }]) =>
+      ([name, word]) =>
         html`<li><svg class="legend-stroke ${name}" viewBox="0 0 26 8" aria-hidden="true">${line()}</svg>${word}</li>`,
     )}
     ${standings.map(
@@ -41,6 +58,16 @@ export function legend(nodes, edges, levels = new Map(), levelWord = '') {
         </li>`,
     )}
   </ul>`;
+}
+
+/**
+ * @param {Pictured} pictured
+ * @param {Scene} scene
+ */
+function shownIn({ nodes, edges }, scene) {
+  const entities = new Set(scene.nodes.map(({ entity }) => entity));
+  const facts = new Set(scene.edges.flatMap((edge) => edge.facts));
+  return { nodes: nodes.filter(({ id }) => entities.has(id)), edges: edges.filter(({ id }) => facts.has(id)) };
 }
 
 /** @param {number[]} [dashes] */

@@ -80,7 +80,10 @@ function legsOf({ rows }, known) {
  * @param {Leg[]} legs
  */
 function closing(legs) {
-  const priced = legs.filter((leg) => leg.priced);
+  const [paying, counted] = [legs.filter((leg) => leg.priced && paysIn(leg)), legs.filter((leg) => leg.priced)];
+  const payers = new Set(paying.flatMap(({ from, to }) => [from, to]));
+  // What is counted otherwise than in money is drawn between those who pay; where nobody does, it is all there is.
+  const priced = paying.length ? counted.filter(({ from, to }) => payers.has(from) && payers.has(to)) : counted;
   const parties = new Set(priced.flatMap(({ from, to }) => [from, to]));
   const pair = (/** @type {Leg} */ { from, to }) => [from, to].sort().join(' ');
   const paid = new Set(priced.map(pair));
@@ -93,6 +96,11 @@ function closing(legs) {
       !paid.has(pair(leg)),
   );
   return [...priced, ...others];
+}
+
+/** @param {Leg} leg */
+function paysIn({ fact: { amountMin, amountMax } }) {
+  return (amountMin ?? amountMax ?? null) !== null;
 }
 
 /**
@@ -123,7 +131,7 @@ function termSide(legs, parties, known) {
   const [at, next] = [parties.indexOf(from), parties.indexOf(to)];
   const title = `${nameIn(known, from)} → ${nameIn(known, to)}`;
   const facts = legs.map(({ fact }) => fact);
-  const money = facts.filter(({ amountMin, amountMax }) => (amountMin ?? amountMax ?? null) !== null);
+  const money = legs.filter(paysIn).map(({ fact }) => fact);
   const rest = facts.filter((fact) => !money.includes(fact));
   const side = money.length ? sideOf(money, at, next, title) : null;
   const quantities = quantitiesOf(rest).map((text) => (side ? `and ${text}` : text));

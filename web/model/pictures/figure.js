@@ -41,7 +41,7 @@ export const LARGE = { circle: 46, name: 14, label: 14 };
 export const LINE = 1.33;
 /** How far a side leaves the straight way, in parts of its length, and at least in pixels. */
 const CURVE = { part: 0.16, least: 20 };
-/** Between a side and its label, and how far the label goes on where a party is in its way. */
+/** Between a side and its label, and how far the label goes on where something is in its way. */
 const [OFF, FARTHER, FARTHEST] = [10, 4, 60];
 
 /**
@@ -55,9 +55,14 @@ const [OFF, FARTHER, FARTHEST] = [10, 4, 60];
 export function figureOf(key, parties, sides, radius, sizes = SMALL) {
   const places = parties.map((_, at) => placeOn(radius, at, parties.length));
   const nodes = parties.map((party, at) => circleNode(`${key}${party.id}`, party, places[at], false, sizes));
-  const edges = sides.map((side, at) =>
-    sideEdge(`${key}side.${at}`, side, nodes, isInward(side, sides, parties.length), sizes),
-  );
+  /** @type {Box[]} */
+  const taken = nodes.map(nodeBox);
+  const edges = sides.map((side, at) => {
+    const inward = isInward(side, sides, parties.length);
+    const edge = sideEdge(`${key}side.${at}`, side, nodes, inward, sizes, taken);
+    taken.push(...textBoxes(edge));
+    return edge;
+  });
   return { nodes, edges, box: boxOf(nodes, edges) };
 }
 
@@ -106,7 +111,8 @@ export function circleNode(id, party, place, start, { circle: size, name: type }
 }
 
 /**
- * Of two between the same parties, the one that goes against the ring curves inward. Two parties alone have no inside.
+ * A side between parties that are not next to each other curves inward, and of two between the same the one that goes against
+ * the ring. Two parties alone have no inside.
  *
  * @param {Side} side
  * @param {Side[]} sides
@@ -114,6 +120,9 @@ export function circleNode(id, party, place, start, { circle: size, name: type }
  */
 function isInward(side, sides, count) {
   if (count === 2) return false;
+  const [apart, back] = [(side.to - side.from + count) % count, (side.from - side.to + count) % count];
+  // Outward it would pass those that stand between its ends.
+  if (Math.min(apart, back) > 1) return true;
   const against = sides.some(({ from, to }) => from === side.to && to === side.from);
   return against && !isForward(side, count);
 }
@@ -132,9 +141,10 @@ function isForward({ from, to }, count) {
  * @param {SceneNode[]} nodes
  * @param {boolean} inward
  * @param {Sizes} sizes
+ * @param {Box[]} taken where no label may stand
  * @returns {SceneEdge}
  */
-function sideEdge(id, { from, to, facts, lines, title, stroke }, nodes, inward, { label }) {
+function sideEdge(id, { from, to, facts, lines, title, stroke }, nodes, inward, { label }, taken) {
   const [one, other] = [nodes[from], nodes[to]];
   const middle = { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
   const outward = nodes.length === 2 ? { x: 0, y: from === 0 ? -1 : 1 } : unit(middle, from, to, nodes);
@@ -151,7 +161,7 @@ function sideEdge(id, { from, to, facts, lines, title, stroke }, nodes, inward, 
     to: other.id,
     bend: 0,
     way,
-    labelled: labelBeside(peakOf(way), direction, lines, label, nodes),
+    labelled: labelBeside(peakOf(way), direction, lines, label, taken),
     size: label,
     stroke,
     width: Math.max(1.6, widthOf({ amountMax: mostIn(facts) })),
@@ -194,16 +204,16 @@ export function onCircle({ x, y, width }, toward, gap) {
 }
 
 /**
- * Beside the peak of a side, and so far on that no party is in the way.
+ * Beside the peak of a side, and so far on that nothing is in the way.
  *
  * @param {Point} peak
  * @param {Point} direction in which the label stands from it
  * @param {string[]} lines
  * @param {number} size
- * @param {SceneNode[]} nodes
+ * @param {Box[]} taken
  * @returns {LabelPlace}
  */
-function labelBeside(peak, direction, lines, size, nodes) {
+function labelBeside(peak, direction, lines, size, taken) {
   const tall = lines.length * size * LINE;
   const anchor = direction.x > 0.4 ? 'start' : direction.x < -0.4 ? 'end' : 'middle';
   const label = lines.join('\n');
@@ -214,7 +224,7 @@ function labelBeside(peak, direction, lines, size, nodes) {
     return { x: peak.x + direction.x * off, y: top + size, anchor: /** @type {LabelPlace['anchor']} */ (anchor) };
   };
   const free = (/** @type {LabelPlace} */ labelled) =>
-    textBoxes({ label, labelled, size }).every((box) => nodes.every((node) => !meets(nodeBox(node), box)));
+    textBoxes({ label, labelled, size }).every((box) => taken.every((other) => !meets(other, box)));
   let off = OFF;
   while (off < FARTHEST && !free(at(off))) off += FARTHER;
   return at(free(at(off)) ? off : OFF);

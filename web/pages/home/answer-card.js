@@ -4,14 +4,15 @@ import { Part, given } from '../../elements/part.js';
 import { api } from '../../elements/api.js';
 import { Query } from '../../elements/query.js';
 import { sentence } from '../../model/format.js';
+import { namedByDefault } from '../../model/home.js';
 import { valuesAt } from '../../model/question.js';
 import { titleWithSlots } from '../../elements/marks.js';
 
-/** @import { Question } from '../../model/types.js' */
+/** @import { Question, Values } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
 
 class AnswerCard extends Part {
-  static properties = { question: given, place: given };
+  static properties = { question: given, place: given, values: given, word: given };
 
   constructor() {
     super();
@@ -19,22 +20,43 @@ class AnswerCard extends Part {
     this.question;
     /** @type {Place} */
     this.place;
+    /** What is asked about, beside the day and the standing. @type {Values} */
+    this.values = {};
+    /** What the card is called instead of its question; '' where it is called so. */
+    this.word = '';
   }
 
   #query = new Query(
     this,
-    ({ name, values }, signal) => api.answer(name, values, signal),
-    () => ({ name: this.question.name, values: valuesAt(this.question, this.place.at('/')) }),
+    async ({ name, values, named }, signal) => {
+      // A market need not have what a question names by default: to ask then would be an error of our own making.
+      const found = await Promise.all(named.map((id) => api.search(id, FEW, signal)));
+      const all = named.every((id, at) => found[at].entities.some((entity) => entity.id === id));
+      return all ? api.answer(name, values, signal) : null;
+    },
+    () => ({ name: this.question.name, values: this.#asked, named: namedByDefault(this.question) }),
   );
 
+  get #asked() {
+    return { ...valuesAt(this.question, this.place.at('/')), ...this.values };
+  }
+
   render() {
-    const { answer, problem } = this.#query;
-    this.hidden = problem !== null;
-    return html`<a class="answer-card" href=${this.place.ask(this.question.name).href} aria-busy=${String(!answer)}>
-      <span class="asked">${answer ? sentence(answer.title) : titleWithSlots(this.question)}</span>
+    const { answer, problem, pending } = this.#query;
+    const empty = !pending && (!answer || answer.rows.length === 0);
+    this.hidden = problem !== null || empty;
+    return html`<a
+      class="answer-card"
+      href=${this.place.ask(this.question.name, this.values).href}
+      aria-busy=${String(!answer)}
+    >
+      <span class="asked">${this.word || (answer ? sentence(answer.title) : titleWithSlots(this.question))}</span>
       <span class="answered">${answer ? sentence(answer.headline) : nothing}</span>
     </a>`;
   }
 }
+
+/** So many of what a search finds are looked at. */
+const FEW = 5;
 
 customElements.define('answer-card', AnswerCard);

@@ -1,34 +1,33 @@
-/** The market at a glance: how much is known, four answers of the day, where money goes round, and every question. */
+/**
+ * The market at a glance: what this is, the deal that makes money go round, three findings of the day, what is new, a way to
+ * start, and every question.
+ */
 import { html, nothing } from 'lit';
 import { Part, given } from '../../elements/part.js';
 import { api } from '../../elements/api.js';
 import { Query } from '../../elements/query.js';
 import { titlePage } from '../../elements/page-title.js';
-import { count, day, number } from '../../model/format.js';
+import { day, number } from '../../model/format.js';
+import { closingDeal, namedByDefault, newestDays, storyOf, whatThisIs } from '../../model/home.js';
 import { fetchFor } from '../../elements/library/later.js';
 import { titleWithSlots } from '../../elements/marks.js';
 import { knownIn } from '../../model/known.js';
 import { byGroup, valuesAt } from '../../model/question.js';
 import './answer-card.js';
-import '../../elements/graph/graph-picture.js';
+import '../../elements/picture/answer-picture.js';
 import '../../elements/day-slider.js';
 
-const CARDS = 4;
-/** The questions that make a card, the first choices first; those that this server cannot answer are passed over. */
-const CARD_QUESTIONS = [
-  'on-all',
-  'critical-points',
-  'money-loops',
-  'depends-on',
-  'what-changed',
-  'dependents-of',
-  'exclusive-to',
-  'facts-of',
-];
-/** The picture of the page: the first of these that can be asked. */
-const PICTURES = ['money-loops', 'deal', 'depends-on'];
+const FINDINGS = 3;
+/** The questions that make a finding, the first choices first; those that this server cannot answer are passed over. */
+const FINDING_QUESTIONS = ['on-all', 'critical-points', 'money-loops', 'exclusivity-claims', 'hedges', 'money-flows'];
+const NEWS = 'what-changed';
+/** Where money goes round: from it comes the deal that is drawn. */
+const LOOPS = 'money-loops';
+const DEAL = 'deal';
+/** What is drawn where no money goes round. */
+const ELSE = ['money-flows', 'critical-points'];
 
-/** @import { Question } from '../../model/types.js' */
+/** @import { Answer, Question, Values } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
 
 class HomePage extends Part {
@@ -45,24 +44,47 @@ class HomePage extends Part {
   #contents = new Query(
     this,
     async (_, signal) => {
-      const [schema, { days }] = await Promise.all([api.schema(signal), api.days({ atLeast: 'announced' }, signal)]);
+      const [schema, { days }, { dataSets }] = await Promise.all([
+        api.schema(signal),
+        api.days({ atLeast: 'announced' }, signal),
+        api.health(signal),
+      ]);
       const labels = new Map(schema.labels.map((label) => [label.name, label.count]));
-      return { labels, facts: schema.types.reduce((sum, type) => sum + type.count, 0), days };
+      return { labels, facts: schema.types.reduce((sum, type) => sum + type.count, 0), days, dataSets };
     },
     () => ['all'],
   );
 
+  /** The deal that makes money go round, else the loops, else who pays whom. */
   #picture = new Query(
     this,
-    async ({ name, values }, signal) => {
-      const answer = await api.answer(name, values, signal);
-      return { answer, known: knownIn(answer.graph) };
+    async (/** @type {string[]} */ names, signal) => {
+      for (const name of names) {
+        const answer = await this.#ask(name, {}, signal);
+        if (answer.rows.length === 0) continue;
+        const known = knownIn(answer.graph);
+        const [one] = name === LOOPS ? this.#first([DEAL], 1) : [];
+        const deal = one ? closingDeal(answer, known, namedByDefault(one)[0]) : null;
+        const told = deal ? await this.#ask(DEAL, { deal }, signal) : null;
+        return told && told.rows.length ? { answer: told, known: knownIn(told.graph) } : { answer, known };
+      }
+      return null;
     },
     () => {
-      const [question] = this.#first(PICTURES, 1);
-      return question ? { name: question.name, values: valuesAt(question, this.place.at('/')) } : null;
+      const names = this.#first([LOOPS, ...ELSE], ELSE.length + 1).map(({ name }) => name);
+      return names.length ? [...names, this.place.day, this.place.atLeast].slice(0, names.length) : null;
     },
   );
+
+  /**
+   * @param {string} name
+   * @param {Values} values
+   * @param {AbortSignal} signal
+   */
+  #ask(name, values, signal) {
+    const [question] = this.#first([name], 1);
+    return api.answer(name, { ...valuesAt(question, this.place.at('/')), ...values }, signal);
+  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -81,22 +103,39 @@ class HomePage extends Part {
     const known = new Map(this.questions.map((question) => [question.name, question]));
     return names
       .map((name) => known.get(name))
-      .filter((question) => question && question.available !== false)
+      .filter((question) => question !== undefined)
+      .filter(({ available }) => available !== false)
       .slice(0, most);
   }
 
   render() {
     const { place, questions } = this;
+    const contents = this.#contents.answer;
+    const news = contents ? newestDays(contents.days, place.day) : null;
+    const [changes] = this.#first([NEWS], 1);
     return html`
-      <h1>Who depends on whom, and what is exclusive</h1>
-      ${this.#counts()}
-      <day-slider .place=${place}></day-slider>
-      <div class="answer-cards">
-        ${this.#first(CARD_QUESTIONS, CARDS).map(
-          (question) => html`<answer-card .question=${question} .place=${place}></answer-card>`,
-        )}
+      <div class="first-view">
+        <header>
+          <h1>${whatThisIs(contents?.dataSets ?? [])}</h1>
+          ${this.#counts()}
+        </header>
+        ${this.#drawn()}
+        <div class="answer-cards">
+          ${this.#first(FINDING_QUESTIONS, FINDINGS).map(
+            (question) => html`<answer-card .question=${question} .place=${place}></answer-card>`,
+          )}
+          ${changes && news
+            ? html`<answer-card
+                .question=${changes}
+                .place=${place}
+                .values=${news}
+                .word=${'What is new'}
+              ></answer-card>`
+            : nothing}
+        </div>
       </div>
-      ${this.#drawn()}
+      ${this.#story()}
+      <day-slider .place=${place}></day-slider>
       <div class="question-cards">
         ${byGroup(questions).map(
           ([group, some]) =>
@@ -117,6 +156,20 @@ class HomePage extends Part {
     `;
   }
 
+  #story() {
+    const drawn = this.#picture.answer;
+    const deal = drawn?.answer.question === DEAL ? drawn.answer : null;
+    const steps = storyOf(deal, drawn?.known ?? knownIn({ nodes: [], edges: [] }), this.questions);
+    return html`<section class="start-here">
+      <h2>Start here</h2>
+      <ol>
+        ${steps.map(
+          ({ question, values, text }) => html`<li><a href=${this.place.ask(question, values).href}>${text}</a></li>`,
+        )}
+      </ol>
+    </section>`;
+  }
+
   #counts() {
     const contents = this.#contents.answer;
     if (!contents) return html`<p class="counts"></p>`;
@@ -131,20 +184,21 @@ class HomePage extends Part {
 
   #drawn() {
     const { answer: drawn, slow } = this.#picture;
-    if (!drawn?.answer.graph.edges.length) {
+    if (!drawn) {
       return html`<div class="home-picture empty-picture">
         ${slow ? html`<p class="waiting-note" role="status">Drawing the market</p>` : nothing}
       </div>`;
     }
     const { answer, known } = drawn;
-    const { nodes, edges } = answer.graph;
     return html`<section class="home-picture">
-      <h2>
-        <a href=${this.place.ask(answer.question).href}>${answer.title}</a>
-        <span class="quiet-text">${count(nodes.length, 'entity', 'entities')}, ${count(edges.length, 'fact')}</span>
-      </h2>
-      <graph-picture .answer=${answer} .known=${known} .place=${this.place}></graph-picture>
+      <h2><a href=${this.#placeOf(answer).href}>${answer.title}</a></h2>
+      <answer-picture .answer=${answer} .known=${known} .place=${this.place}></answer-picture>
     </section>`;
+  }
+
+  /** @param {Answer} answer */
+  #placeOf({ question, parameters }) {
+    return this.place.ask(question, question === DEAL ? { deal: String(parameters.deal) } : {});
   }
 }
 

@@ -3,6 +3,8 @@ package interlock.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
 import interlock.fixtures.Http;
 import interlock.fixtures.RunningProduct;
 import interlock.fixtures.Visit;
@@ -10,7 +12,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The market at a glance. */
 class HomeIT {
@@ -50,14 +55,54 @@ class HomeIT {
     }
 
     @Test
-    void itDrawsWhereMoneyGoesRound() {
+    void itDrawsTheClosedCircleOfTheDealWithItsAmounts() {
         try (Visit visit = Visit.at("/?asOf=2025-11-30")) {
-            Object nodes = visit.page()
-                    .evaluate(
-                            "() => document.querySelector('graph-view').scene.nodes.map(node => node.id.replace(/^\\d+\\./, ''))");
-            assertThat(nodes)
-                    .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
-                    .contains("nvidia", "openai");
+            assertThat(visit.page().locator("main h1")).hasText(Pattern.compile("The AI market: who pays whom, .*"));
+            Object parties = visit.page()
+                    .evaluate("() => document.querySelector('graph-view').scene.nodes.map(node => node.entity)");
+            assertThat(parties)
+                    .asInstanceOf(InstanceOfAssertFactories.LIST)
+                    .containsExactlyInAnyOrder("anthropic", "microsoft", "nvidia");
+            Object amounts = visit.page()
+                    .evaluate("() => document.querySelector('graph-view').scene.edges.map(edge => edge.label)");
+            assertThat(amounts)
+                    .asInstanceOf(InstanceOfAssertFactories.LIST)
+                    .contains("invests up to $10bn", "invests up to $5bn");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 800", "390, 844"})
+    void sentenceAndPictureStandAboveTheFold(int width, int fold) {
+        try (Visit visit = Visit.begin(ColorScheme.LIGHT, width)) {
+            visit.open("/");
+            Object bottom = visit.page().evaluate("""
+                    () => Math.max(...['main h1', 'search-box', '.home-picture svg.scene']
+                      .map(part => document.querySelector(part).getBoundingClientRect().bottom))""");
+            assertThat(((Number) bottom).doubleValue()).isLessThan(fold);
+        }
+    }
+
+    @Test
+    void whatIsNewEndsWithTheLastDayOfWhichSomethingIsKnown() {
+        try (Visit visit = Visit.at("/?asOf=2025-11-30")) {
+            Locator news = visit.page().locator("a.answer-card").last();
+            assertThat(news).containsText("What is new");
+            assertThat(news)
+                    .hasAttribute(
+                            "href", Pattern.compile("/questions/what-changed\\?.*from=2025-10-\\d+&to=2025-11-\\d+"));
+        }
+    }
+
+    @Test
+    void theWayInLeadsThroughTheStoryOfTheDeal() {
+        try (Visit visit = Visit.at("/?asOf=2025-11-30")) {
+            Locator steps = visit.page().locator(".start-here a");
+            assertThat(steps.filter(new Locator.FilterOptions().setHasText("What fails without NVIDIA")))
+                    .hasCount(1);
+            steps.filter(new Locator.FilterOptions().setHasText("What Anthropic depends on"))
+                    .click();
+            assertThat(visit.page()).hasURL(Pattern.compile(".*/questions/depends-on\\?.*entity=anthropic"));
         }
     }
 
