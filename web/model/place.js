@@ -15,6 +15,9 @@ const SELECTION = 'hand';
  */
 const OWN_TEXT = ['query', 'parameters'];
 
+/** What the paths of figures alone begin with. */
+const EMBED = '/embed';
+
 /** A place on the page: a path and its query. Immutable; `with` and `at` give other places. */
 export class Place {
   #path;
@@ -45,6 +48,11 @@ export class Place {
   get question() {
     const [, name] = /^\/questions\/([^/]+)$/.exec(this.#path) ?? [];
     return name ? decoded(name) : null;
+  }
+
+  /** The place of the answer that a figure alone is made of, or null where this is none. @returns {Place | null} */
+  get embedded() {
+    return this.#path.startsWith(EMBED) ? new Place(this.#path.slice(EMBED.length), this.#query) : null;
   }
 
   /** The day that the address names, or null. */

@@ -15,6 +15,7 @@ import { withoutAsks } from '../../model/question.js';
 import './cypher-text.js';
 import '../export/ways-out.js';
 import '../picture/answer-picture.js';
+import { loadFigures } from '../library/later.js';
 
 /** @import { Answer, Known, Question } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
@@ -73,6 +74,13 @@ class AnswerView extends Part {
           ></ways-out>
           <a
             class="push-button"
+            href=${place.with({ figure: place.has('figure') ? null : 'free' }).href}
+            role="button"
+            aria-expanded=${String(place.has('figure'))}
+            >Make a figure</a
+          >
+          <a
+            class="push-button"
             href=${place.with({ cypher: place.has('cypher') ? null : 'shown' }).href}
             role="button"
             aria-expanded=${String(place.has('cypher'))}
@@ -80,6 +88,7 @@ class AnswerView extends Part {
           >
         </div>
       </div>
+      ${place.has('figure') && !empty ? this.#figure() : nothing}
       ${place.has('cypher')
         ? html`<cypher-text
             .text=${withoutAsks(answer.cypher)}
@@ -92,6 +101,13 @@ class AnswerView extends Part {
         ? html`<ways-on .subject=${subject} .place=${place.withoutSelection()} .asked=${answer.question}></ways-on>`
         : nothing}
     `;
+  }
+
+  /** Few make one: what it takes is fetched then. */
+  #figure() {
+    loadFigures();
+    const { answer, place } = this;
+    return html`<figure-maker .answer=${answer} .known=${this.#known} .place=${place}></figure-maker>`;
   }
 
   #summary() {

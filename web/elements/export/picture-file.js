@@ -32,11 +32,12 @@ export function svgText(picture) {
 
 /**
  * @param {Element} picture
+ * @param {number} [fine] pixels for each of the picture's
  * @returns {Promise<Blob>}
  */
-export async function pngOf(picture) {
+export async function pngOf(picture, fine = PNG_SCALE) {
   const [width, height] = [Number(picture.getAttribute('width')), Number(picture.getAttribute('height'))];
-  const scale = Math.min(PNG_SCALE, MOST_PIXELS / Math.max(width, height));
+  const scale = Math.min(fine, MOST_PIXELS / Math.max(width, height));
   const address = URL.createObjectURL(new Blob([svgText(picture)], { type: 'image/svg+xml' }));
   try {
     const image = new Image();

@@ -90,6 +90,8 @@ class InterlockPage extends Part {
     // Nothing can be said before there are words for it.
     if (!answer && !problem) return nothing;
     const questions = answer?.questions ?? [];
+    const { embedded } = place;
+    if (embedded) return html`<main id="main" class="embedded">${this.#embedded(embedded, questions)}</main>`;
     return html`<a class="skip-link" href="#main" @click=${this.#skip}>Skip to the answer</a>
       <header class="top-bar">
         <button
@@ -130,6 +132,19 @@ class InterlockPage extends Part {
         ${place.selection ? html`<evidence-panel .place=${place}></evidence-panel>` : nothing}
       </div>
       <help-dialog></help-dialog>`;
+  }
+
+  /**
+   * @param {Place} place of the answer
+   * @param {Question[]} questions
+   */
+  #embedded(place, questions) {
+    const { problem } = this.#questions;
+    if (problem) return html`<problem-note .problem=${problem} .place=${place}></problem-note>`;
+    const question = questions.find((one) => one.name === place.question);
+    if (!question) return this.#noQuestion(place);
+    later(import('../embed/embed-page.js'));
+    return html`<embed-page .question=${question} .place=${place}></embed-page>`;
   }
 
   /**

@@ -1,0 +1,204 @@
+/** Makes a figure of an answer: its words, its shape, its annotations, and the ways to take it. */
+import { html } from 'lit';
+import { Part, given, own } from '../part.js';
+import { AtRest } from '../at-rest.js';
+import { amend } from '../navigation.js';
+import { textIn } from '../inputs.js';
+import { FORMATS, figureAt, figureValues } from '../../model/figures/figure-text.js';
+import { pngOf, svgText } from '../export/picture-file.js';
+import { save } from '../export/save.js';
+import { FigureSheet } from './figure-sheet.js';
+import { printFigure } from './print-figure.js';
+import '../copy-button.js';
+
+/** @import { Answer, Known } from '../../model/types.js' */
+/** @import { Annotation, FigureText } from '../../model/figures/figure-text.js' */
+/** @import { Place } from '../../model/place.js' */
+/** @import { PropertyValues } from 'lit' */
+
+/** Milliseconds without a letter after which the address is written. */
+const PAUSE = 300;
+/** @type {['headline' | 'subtitle' | 'note', string][]} */
+const TEXTS = [
+  ['headline', 'Headline'],
+  ['subtitle', 'Subtitle'],
+  ['note', 'Note'],
+];
+/** Where a new annotation stands. */
+const NEW = { x: 500, y: 420, toX: 500, toY: 520, text: 'Annotation' };
+
+class FigureMaker extends Part {
+  static properties = { answer: given, known: given, place: given, draft: own, problem: own };
+
+  constructor() {
+    super();
+    /** @type {Answer} */
+    this.answer;
+    /** @type {Known} */
+    this.known;
+    /** @type {Place} */
+    this.place;
+    /** What is written and not in the address yet. @type {Partial<FigureText>} */
+    this.draft = {};
+    this.problem = '';
+  }
+
+  #write = new AtRest(() => {
+    amend(this.place.with(figureValues(this.#figure, this.answer)));
+    this.draft = {};
+  }, PAUSE);
+
+  /** @returns {FigureText} */
+  get #figure() {
+    return { ...figureAt(this.place, this.answer), ...this.draft };
+  }
+
+  get #sheet() {
+    return this.find('figure-sheet', FigureSheet);
+  }
+
+  render() {
+    const figure = this.#figure;
+    return html`<section class="figure-maker" aria-label="Make a figure">
+      <h2>Make a figure</h2>
+      <div class="figure-form">
+        ${TEXTS.map(
+          ([name, word]) =>
+            html`<div class="form-field">
+              <label for="figure-${name}">${word}</label>
+              <textarea
+                class="text-field"
+                id="figure-${name}"
+                rows="2"
+                .value=${figure[name]}
+                @input=${(/** @type {Event} */ { currentTarget }) => this.#change({ [name]: textIn(currentTarget) })}
+              ></textarea>
+            </div>`,
+        )}
+        <fieldset role="group" aria-label="Shape">
+          ${Object.keys(FORMATS).map(
+            (format) =>
+              html`<a
+                class="push-button"
+                role="button"
+                href=${this.place.with({ ...figureValues(figure, this.answer), figure: format }).href}
+                aria-pressed=${String(format === figure.format)}
+                >${format}</a
+              >`,
+          )}
+        </fieldset>
+        ${figure.annotations.map((annotation, at) => this.#annotation(annotation, at))}
+        <button class="push-button" @click=${() => this.#change({ annotations: [...figure.annotations, NEW] })}>
+          Add an annotation
+        </button>
+      </div>
+      <figure-sheet
+        .answer=${this.answer}
+        .known=${this.known}
+        .place=${this.place}
+        .figure=${figure}
+        .address=${this.#address}
+        @annotate=${(/** @type {CustomEvent<Annotation[]>} */ { detail }) => this.#change({ annotations: detail })}
+      ></figure-sheet>
+      <div class="figure-ways">
+        <button class="push-button" @click=${() => this.#take(1)}>PNG</button>
+        <button class="push-button" @click=${() => this.#take(2)}>PNG, twice as fine</button>
+        <button class="push-button" @click=${this.#svg}>SVG</button>
+        <button class="push-button" @click=${this.#pdf}>PDF</button>
+        <copy-button .text=${() => this.#sheet?.alt ?? ''} .label=${'Copy alt text'}></copy-button>
+        <copy-button .text=${() => this.#snippet} .label=${'Copy embed code'}></copy-button>
+        <a class="push-button quiet" href=${this.place.with({ figure: null }).href}>Close the figure</a>
+        <span role="status" class="quiet-text">${this.problem}</span>
+      </div>
+    </section>`;
+  }
+
+  /**
+   * @param {Annotation} annotation
+   * @param {number} at
+   */
+  #annotation({ text }, at) {
+    const others = this.#figure.annotations.filter((_, place) => place !== at);
+    return html`<div class="form-field annotation-field">
+      <label for="annotation-${at}">Annotation ${at + 1}</label>
+      <input
+        class="text-field"
+        id="annotation-${at}"
+        .value=${text}
+        @input=${(/** @type {Event} */ { currentTarget }) =>
+          this.#change({
+            annotations: this.#figure.annotations.map((one, place) =>
+              place === at ? { ...one, text: textIn(currentTarget) } : one,
+            ),
+          })}
+      />
+      <button
+        class="push-button quiet"
+        aria-label=${`Remove annotation ${at + 1}`}
+        @click=${() => this.#change({ annotations: others })}
+      >
+        Remove
+      </button>
+    </div>`;
+  }
+
+  /** @param {Partial<FigureText>} changes */
+  #change(changes) {
+    this.draft = { ...this.draft, ...changes };
+    this.#write.soon();
+  }
+
+  get #address() {
+    return `${location.origin}${this.place.with({ figure: null, headline: null, subtitle: null, note: null, mark: [] }).href}`;
+  }
+
+  /** The same figure alone, at an address of its own. */
+  get #snippet() {
+    const there = this.place.with(figureValues(this.#figure, this.answer)).withoutSelection();
+    const pinned = there.with({ asOf: there.day });
+    const { width, height } = this.#sheet?.svg?.viewBox.baseVal ?? { width: 16, height: 9 };
+    const frame = document.createElement('iframe');
+    frame.setAttribute('src', `${location.origin}/embed${pinned.href}`);
+    frame.setAttribute('title', this.#figure.headline);
+    frame.setAttribute('style', `width:100%;aspect-ratio:${width}/${height};border:0`);
+    frame.setAttribute('loading', 'lazy');
+    return frame.outerHTML;
+  }
+
+  get #name() {
+    return `interlock-${this.answer.question}`;
+  }
+
+  /** @returns {SVGSVGElement | null} without what only the page needs */
+  #clean() {
+    const copy = this.#sheet?.svg?.cloneNode(true);
+    if (!(copy instanceof SVGSVGElement)) return null;
+    for (const mark of copy.querySelectorAll('[tabindex]'))
+      for (const name of ['tabindex', 'role', 'aria-label']) mark.removeAttribute(name);
+    copy.setAttribute('role', 'img');
+    return copy;
+  }
+
+  /** @param {number} scale */
+  async #take(scale) {
+    const svg = this.#clean();
+    try {
+      if (svg) save(await pngOf(svg, scale), `${this.#name}.png`);
+      this.problem = '';
+    } catch (failure) {
+      this.problem = failure instanceof Error ? failure.message : String(failure);
+    }
+  }
+
+  #svg = () => {
+    const svg = this.#clean();
+    if (svg) save(new Blob([svgText(svg)], { type: 'image/svg+xml' }), `${this.#name}.svg`);
+  };
+
+  #pdf = () => {
+    const svg = this.#clean();
+    if (svg) printFigure(svg);
+  };
+}
+
+customElements.define('figure-maker', FigureMaker);

@@ -1,0 +1,175 @@
+/**
+ * A figure of an answer. Its picture is drawn beside the page for the figure's own width, and taken from there. Fires
+ * `annotate` with the annotations when a reader has moved one.
+ */
+import { html } from 'lit';
+import { Part, given } from '../part.js';
+import { pictureIn } from '../export/picture-file.js';
+import { paletteOf, watchTheme } from '../palette.js';
+import { altText, sourceLine } from '../../model/figures/figure-text.js';
+import { layoutOfFigure, pictureWidth } from '../../model/figures/figure-layout.js';
+import { figureTable } from '../../model/figures/figure-table.js';
+import { figureSvg, tableSvg } from './figure-svg.js';
+import '../picture/answer-picture.js';
+
+/** @import { PropertyValues } from 'lit' */
+/** @import { Answer, Known } from '../../model/types.js' */
+/** @import { Annotation, FigureText } from '../../model/figures/figure-text.js' */
+/** @import { Place } from '../../model/place.js' */
+
+const WHOLE = 1000;
+/** An arrow key moves an annotation so far, in thousandths. */
+const STEP = 10;
+/** @type {Record<string, [right: number, down: number]>} */
+const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const WITHOUT_PICTURE = ['table', 'matrix'];
+
+export class FigureSheet extends Part {
+  static properties = { answer: given, known: given, place: given, figure: given, address: given };
+
+  constructor() {
+    super();
+    /** @type {Answer} */
+    this.answer;
+    /** @type {Known} */
+    this.known;
+    /** @type {Place} */
+    this.place;
+    /** @type {FigureText} */
+    this.figure;
+    /** Where the figure is made from; it is written into it. */
+    this.address = '';
+  }
+
+  /** What is drawn, whole; null until it is. @returns {SVGSVGElement | null} */
+  get svg() {
+    return this.find('.sheet > svg', SVGSVGElement);
+  }
+
+  get alt() {
+    return altText(this.figure, this.answer, this.known);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    watchTheme(() => this.#soon(), this.life);
+  }
+
+  render() {
+    const { answer, known } = this;
+    return html`<div class="sheet" @pointerdown=${this.#grab} @keydown=${this.#key}></div>
+      <div class="figure-stage" inert aria-hidden="true" .style=${`width: ${pictureWidth(this.figure)}px`}>
+        ${WITHOUT_PICTURE.includes(answer.show.kind)
+          ? ''
+          : html`<answer-picture
+              .answer=${answer}
+              .known=${known}
+              .place=${this.place.withoutSelection()}
+            ></answer-picture>`}
+      </div>`;
+  }
+
+  firstUpdated() {
+    const stage = this.querySelector('.figure-stage');
+    const changes = new MutationObserver(() => this.#soon());
+    if (stage) changes.observe(stage, { childList: true, subtree: true, attributes: true });
+    this.life.addEventListener('abort', () => changes.disconnect());
+  }
+
+  updated() {
+    this.#soon();
+  }
+
+  #waiting = 0;
+
+  /** Draws once before the next frame, however often it is called. */
+  #soon() {
+    cancelAnimationFrame(this.#waiting);
+    this.#waiting = requestAnimationFrame(() => this.#draw());
+  }
+
+  #draw() {
+    const sheet = this.querySelector('.sheet');
+    const picture = this.#picture();
+    if (!sheet || !picture) return;
+    const size = { width: Number(picture.getAttribute('width')), height: Number(picture.getAttribute('height')) };
+    const layout = layoutOfFigure(this.figure, { source: sourceLine(this.answer), address: this.address }, size);
+    const focused = document.activeElement?.getAttribute('data-annotation') ?? null;
+    const svg = figureSvg(this.figure, layout, picture, this.alt, paletteOf(this));
+    svg.setAttribute('aria-label', this.alt);
+    for (const mark of svg.querySelectorAll('.annotation')) {
+      mark.setAttribute('tabindex', '0');
+      mark.setAttribute('role', 'button');
+      mark.setAttribute('aria-label', `${mark.textContent}: arrow keys move it, with Shift what it points at`);
+    }
+    if (svg.querySelector('.annotation')) svg.setAttribute('role', 'group');
+    sheet.replaceChildren(svg);
+    const again = focused === null ? null : sheet.querySelector(`[data-annotation="${focused}"]`);
+    if (again instanceof SVGElement) again.focus();
+    this.dispatchEvent(new CustomEvent('drawn'));
+  }
+
+  #picture() {
+    const stage = this.querySelector('.figure-stage');
+    if (WITHOUT_PICTURE.includes(this.answer.show.kind))
+      return tableSvg(figureTable(this.answer, this.known, pictureWidth(this.figure)), paletteOf(this));
+    return stage ? pictureIn(stage) : null;
+  }
+
+  /** @param {PointerEvent} event */
+  #grab = (event) => {
+    const mark = event.target instanceof Element ? event.target.closest('.annotation') : null;
+    const svg = this.svg;
+    if (!mark || !svg) return;
+    event.preventDefault();
+    const at = Number(mark.getAttribute('data-annotation'));
+    const tip = event.target instanceof SVGPathElement;
+    const stop = new AbortController();
+    window.addEventListener('pointermove', (moving) => this.#moveTo(at, tip, moving), { signal: stop.signal });
+    window.addEventListener('pointerup', () => stop.abort(), { signal: stop.signal });
+  };
+
+  /**
+   * @param {number} at
+   * @param {boolean} tip
+   * @param {PointerEvent} event
+   */
+  #moveTo(at, tip, { clientX, clientY }) {
+    const { left, top, width, height } = this.svg?.getBoundingClientRect() ?? { left: 0, top: 0, width: 1, height: 1 };
+    const [x, y] = [within(((clientX - left) / width) * WHOLE), within(((clientY - top) / height) * WHOLE)];
+    this.#change(at, tip ? { toX: x, toY: y } : { x, y });
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key = (event) => {
+    const arrow = ARROWS[event.key];
+    const mark = event.target instanceof Element ? event.target.getAttribute('data-annotation') : null;
+    if (!arrow || mark === null) return;
+    event.preventDefault();
+    const at = Number(mark);
+    const { x, y, toX, toY } = this.figure.annotations[at];
+    const [right, down] = [arrow[0] * STEP, arrow[1] * STEP];
+    this.#change(
+      at,
+      event.shiftKey
+        ? { toX: within(toX + right), toY: within(toY + down) }
+        : { x: within(x + right), y: within(y + down) },
+    );
+  };
+
+  /**
+   * @param {number} at
+   * @param {Partial<Annotation>} changes
+   */
+  #change(at, changes) {
+    const annotations = this.figure.annotations.map((one, place) => (place === at ? { ...one, ...changes } : one));
+    this.dispatchEvent(new CustomEvent('annotate', { detail: annotations }));
+  }
+}
+
+/** @param {number} thousandths */
+function within(thousandths) {
+  return Math.round(Math.max(0, Math.min(WHOLE, thousandths)));
+}
+
+customElements.define('figure-sheet', FigureSheet);

@@ -1,0 +1,117 @@
+/** A figure as one SVG document: its words, its picture, its annotations and its credit. */
+import { FONT, make, text } from '../graph/svg-elements.js';
+
+/** @import { Annotation, FigureText } from '../../model/figures/figure-text.js' */
+/** @import { FigureLayout } from '../../model/figures/figure-layout.js' */
+/** @import { FigureTable } from '../../model/figures/figure-table.js' */
+
+/** @typedef {(name: string) => string} Colour */
+
+const WHOLE = 1000;
+const SIZE = 17;
+
+/**
+ * @param {FigureText} figure
+ * @param {FigureLayout} layout
+ * @param {Element} picture an `svg` element
+ * @param {string} alt
+ * @param {Colour} colour
+ */
+export function figureSvg(figure, layout, picture, alt, colour) {
+  const { width, height, lines, picture: area } = layout;
+  const root = make('svg', { viewBox: `0 0 ${width} ${height}`, width, height, 'font-family': FONT, role: 'img' });
+  const [title, description] = [make('title'), make('desc')];
+  title.textContent = figure.headline;
+  description.textContent = alt;
+  const inner = picture.cloneNode(true);
+  if (inner instanceof Element) {
+    if (!inner.hasAttribute('viewBox'))
+      inner.setAttribute('viewBox', `0 0 ${inner.getAttribute('width')} ${inner.getAttribute('height')}`);
+    for (const [name, value] of Object.entries(area)) inner.setAttribute(name, String(Math.round(value)));
+    inner.setAttribute('preserveAspectRatio', 'xMidYMin meet');
+  }
+  root.append(
+    title,
+    description,
+    make('rect', { x: 0, y: 0, width, height, fill: colour('--surface') }),
+    ...lines.map(({ text: words, x, y, size, bold, ink }) =>
+      text(words, { x, y, 'font-size': size, 'font-weight': bold ? 700 : 400, fill: colour(ink) }),
+    ),
+    inner,
+    arrowHead(colour),
+    ...figure.annotations.map((annotation, at) => annotationMark(annotation, at, layout, colour)),
+  );
+  return root;
+}
+
+/** @param {Colour} colour */
+function arrowHead(colour) {
+  const defs = make('defs');
+  const marker = make('marker', {
+    id: 'annotation-arrow',
+    viewBox: '0 0 10 10',
+    refX: 9,
+    refY: 5,
+    markerWidth: 10,
+    markerHeight: 10,
+    markerUnits: 'userSpaceOnUse',
+    orient: 'auto',
+  });
+  marker.append(make('path', { d: 'M0 1L10 5L0 9z', fill: colour('--ink') }));
+  defs.append(marker);
+  return defs;
+}
+
+/**
+ * @param {Annotation} annotation
+ * @param {number} at
+ * @param {FigureLayout} layout
+ * @param {Colour} colour
+ */
+function annotationMark({ x, y, toX, toY, text: words }, at, { width, height }, colour) {
+  const from = { x: (x / WHOLE) * width, y: (y / WHOLE) * height };
+  const to = { x: (toX / WHOLE) * width, y: (toY / WHOLE) * height };
+  const group = make('g', { class: 'annotation', 'data-annotation': at });
+  const far = Math.hypot(to.x - from.x, to.y - from.y);
+  if (far > SIZE * 1.5) {
+    const begin = { x: from.x + ((to.x - from.x) / far) * SIZE, y: from.y + ((to.y - from.y) / far) * SIZE };
+    group.append(
+      make('path', {
+        d: `M${begin.x.toFixed(1)} ${begin.y.toFixed(1)}L${to.x.toFixed(1)} ${to.y.toFixed(1)}`,
+        stroke: colour('--ink'),
+        'stroke-width': 1.5,
+        fill: 'none',
+        'marker-end': 'url(#annotation-arrow)',
+      }),
+    );
+  }
+  group.append(
+    text(words, {
+      x: from.x,
+      y: from.y + 5,
+      'font-size': SIZE,
+      'font-weight': 600,
+      'text-anchor': 'middle',
+      fill: colour('--ink'),
+      stroke: colour('--surface'),
+      'stroke-width': 4,
+      'paint-order': 'stroke',
+    }),
+  );
+  return group;
+}
+
+/**
+ * @param {FigureTable} table
+ * @param {Colour} colour
+ */
+export function tableSvg({ width, height, cells, rules }, colour) {
+  const root = make('svg', { viewBox: `0 0 ${width} ${height}`, width, height, 'font-family': FONT });
+  root.append(
+    ...rules.map((y) => make('path', { d: `M0 ${y}H${width}`, stroke: colour('--line'), 'stroke-width': 1 })),
+    ...cells.map(({ text: words, x, y, strong }) =>
+      text(words, { x, y, 'font-size': 15, 'font-weight': strong ? 600 : 400, fill: colour('--ink') }),
+    ),
+  );
+  return root;
+}

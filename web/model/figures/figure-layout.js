@@ -1,0 +1,102 @@
+/** Where the parts of a figure stand: headline, subtitle, picture, note, source line and address, from top to bottom. */
+import { textWidth, wrapText } from '../graph/text-width.js';
+import { FORMATS } from './figure-text.js';
+
+/** @import { FigureText } from './figure-text.js' */
+
+const MARGIN = 44;
+const GAP = 18;
+/** Lines of type are so much higher than it is. */
+const LINE = 1.3;
+const [LEAST, MOST] = [160, 4000];
+const TYPES = {
+  headline: { size: 30, bold: true, ink: '--ink', most: 3 },
+  subtitle: { size: 19, bold: false, ink: '--ink-soft', most: 2 },
+  note: { size: 15, bold: false, ink: '--ink-soft', most: 3 },
+  source: { size: 14, bold: false, ink: '--ink-faint', most: 2 },
+  address: { size: 13, bold: false, ink: '--ink-faint', most: 1 },
+};
+
+/**
+ * @typedef {object} Line of type
+ * @property {string} text
+ * @property {number} x
+ * @property {number} y of its base line
+ * @property {number} size
+ * @property {boolean} bold
+ * @property {string} ink a colour of the palette
+ *
+ * @typedef {{x: number, y: number, width: number, height: number}} Area
+ *
+ * @typedef {object} FigureLayout
+ * @property {number} width
+ * @property {number} height
+ * @property {Line[]} lines
+ * @property {Area} picture the room of the picture, in which it stands as large as it can
+ */
+
+/** The width for which a picture is made that stands in a figure. @param {FigureText} figure */
+export function pictureWidth({ format }) {
+  return FORMATS[format].width - 2 * MARGIN;
+}
+
+/**
+ * @param {FigureText} figure
+ * @param {{source: string, address: string}} credit
+ * @param {{width: number, height: number}} picture its own size
+ * @returns {FigureLayout}
+ */
+export function layoutOfFigure(figure, { source, address }, picture) {
+  const { width, height: fixed } = FORMATS[figure.format];
+  const room = width - 2 * MARGIN;
+  const above = [...linesOf(figure.headline, 'headline', room), ...linesOf(figure.subtitle, 'subtitle', room)];
+  const below = [
+    ...linesOf(figure.note, 'note', room),
+    ...linesOf(source, 'source', room),
+    ...linesOf(address, 'address', room),
+  ];
+  const top = MARGIN + tallOf(above) + (above.length ? GAP : 0);
+  const foot = tallOf(below) + (below.length ? GAP : 0) + MARGIN;
+  const scaled = picture.height * Math.min(1, room / Math.max(1, picture.width));
+  const free = Math.min(MOST, Math.max(LEAST, scaled));
+  const height = fixed || Math.ceil(top + free + foot);
+  const left = Math.max(LEAST, height - top - foot);
+  return {
+    width,
+    height,
+    lines: [...stacked(above, MARGIN), ...stacked(below, height - MARGIN - tallOf(below))],
+    picture: { x: MARGIN, y: top, width: room, height: left },
+  };
+}
+
+/**
+ * @param {string} text
+ * @param {keyof typeof TYPES} kind
+ * @param {number} room
+ */
+function linesOf(text, kind, room) {
+  const { size, bold, ink, most } = TYPES[kind];
+  if (text === '') return [];
+  // Bold type is wider than what the wrapping measures.
+  const wider = bold ? textWidth('n', size, true) / textWidth('n', size) : 1;
+  return wrapText(text, room / wider, most, size).map((line) => ({ text: line, size, bold, ink }));
+}
+
+/** @param {{size: number}[]} lines */
+function tallOf(lines) {
+  return lines.reduce((sum, { size }) => sum + size * LINE, 0);
+}
+
+/**
+ * @param {Omit<Line, 'x' | 'y'>[]} lines
+ * @param {number} top
+ * @returns {Line[]}
+ */
+function stacked(lines, top) {
+  let y = top;
+  return lines.map((line) => {
+    const at = y + line.size;
+    y += line.size * LINE;
+    return { ...line, x: MARGIN, y: at };
+  });
+}

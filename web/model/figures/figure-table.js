@@ -1,0 +1,63 @@
+/** The first rows of an answer as the picture of a figure, where the answer has none of its own. */
+import { cellText } from '../cell-text.js';
+import { readable } from '../columns.js';
+import { count } from '../format.js';
+import { cutText, textWidth } from '../graph/text-width.js';
+
+/** @import { Answer, Known } from '../types.js' */
+
+const SHOWN = 14;
+const COLUMNS = 6;
+const SIZE = 15;
+const ROW = 30;
+const GAP = 22;
+const WIDEST = 340;
+
+/**
+ * @typedef {object} FigureTable
+ * @property {number} width
+ * @property {number} height
+ * @property {{text: string, x: number, y: number, strong: boolean}[]} cells
+ * @property {number[]} rules the heights of the lines between rows
+ */
+
+/**
+ * @param {Answer} answer
+ * @param {Known} known
+ * @param {number} width
+ * @returns {FigureTable}
+ */
+export function figureTable(answer, known, width) {
+  const nameOf = (/** @type {string} */ id) => known.nodes.get(id)?.name ?? id;
+  const constant = new Set(answer.constant);
+  const columns = readable(answer.columns)
+    .filter(({ type, name }) => type !== 'fact' && !constant.has(name))
+    .slice(0, COLUMNS);
+  const rows = answer.rows
+    .slice(0, SHOWN)
+    .map((row) => columns.map((column) => cellText(column, column.of(row), nameOf)));
+  const heads = columns.map(({ heading }) => heading);
+  const wanted = heads.map((head, at) =>
+    Math.min(WIDEST, Math.max(textWidth(head, SIZE, true), ...rows.map((row) => textWidth(row[at], SIZE)))),
+  );
+  const all = wanted.reduce((sum, one) => sum + one + GAP, 0);
+  const scale = Math.min(1, width / Math.max(1, all));
+  const lefts = wanted.map((_, at) => wanted.slice(0, at).reduce((sum, one) => sum + (one + GAP) * scale, 0));
+  const lines = [heads, ...rows];
+  const left = answer.total - rows.length;
+  const cells = lines.flatMap((line, at) =>
+    line.map((text, column) => ({
+      text: cutText(text, wanted[column] * scale, SIZE, at === 0),
+      x: lefts[column],
+      y: at * ROW + 20,
+      strong: at === 0,
+    })),
+  );
+  if (left > 0) cells.push({ text: `and ${count(left, 'more row')}`, x: 0, y: lines.length * ROW + 20, strong: false });
+  return {
+    width,
+    height: (lines.length + (left > 0 ? 1 : 0)) * ROW + 8,
+    cells,
+    rules: lines.map((_, at) => (at + 1) * ROW),
+  };
+}

@@ -1,0 +1,67 @@
+/** A figure alone, as other sites show it in a frame: what its address says, with a link to the answer it is made of. */
+import { html } from 'lit';
+import { Part, given } from '../../elements/part.js';
+import { api } from '../../elements/api.js';
+import { Query } from '../../elements/query.js';
+import { titlePage } from '../../elements/page-title.js';
+import { figureAt } from '../../model/figures/figure-text.js';
+import { knownIn } from '../../model/known.js';
+import { valuesAt } from '../../model/question.js';
+import '../../elements/figure/figure-sheet.js';
+import '../../elements/problem-note.js';
+
+/** @import { Question, Values } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
+
+class EmbedPage extends Part {
+  static properties = { question: given, place: given };
+
+  constructor() {
+    super();
+    /** @type {Question} */
+    this.question;
+    /** The place of the answer. @type {Place} */
+    this.place;
+  }
+
+  #query = new Query(
+    this,
+    async (/** @type {Values} */ values, signal) => {
+      const answer = await api.answer(this.question.name, values, signal);
+      return { answer, known: knownIn(answer.graph) };
+    },
+    () => valuesAt(this.question, this.place),
+  );
+
+  updated() {
+    const found = this.#query.answer;
+    if (found) titlePage(figureAt(this.place, found.answer).headline);
+  }
+
+  render() {
+    const { answer: found, problem } = this.#query;
+    if (problem) return html`<problem-note .problem=${problem} .place=${this.place}></problem-note>`;
+    if (!found) return html`<p class="waiting-note" role="status"></p>`;
+    const { answer, known } = found;
+    const plain = this.place.with({ figure: null, headline: null, subtitle: null, note: null, mark: [] });
+    const address = `${location.origin}${plain.href}`;
+    return html`<h1 class="visually-hidden">${figureAt(this.place, answer).headline}</h1>
+      <a
+        class="embed-link"
+        href=${plain.href}
+        target="_blank"
+        rel="noopener"
+        aria-label="The answer, with its table and sources"
+      >
+        <figure-sheet
+          .answer=${answer}
+          .known=${known}
+          .place=${this.place}
+          .figure=${figureAt(this.place, answer)}
+          .address=${address}
+        ></figure-sheet>
+      </a>`;
+  }
+}
+
+customElements.define('embed-page', EmbedPage);
