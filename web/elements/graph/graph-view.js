@@ -72,7 +72,6 @@ export class GraphView extends Part {
   /** @type {Scene | null} */
   #scene = null;
   #drawn = '';
-  /** For which the picture was composed. */
   #width = 0;
   /** @type {(name: string) => string} */
   #colour = () => '';
@@ -94,15 +93,14 @@ export class GraphView extends Part {
     this.layouts = LAYOUTS;
     /** @type {((width: number) => Scene) | null} */
     this.compose = null;
-    /** What `compose` makes it from, beside the nodes and edges: with another, it is made anew. */
     this.composeKey = '';
     /** @type {readonly Source[]} */
     this.sources = [];
     /** @type {(more: Scene['more'] | null) => unknown} */
     this.more = () => nothing;
-    /** The scene that `compose` made. @type {Scene | null} */
+    /** @type {Scene | null} */
     this.composed = null;
-    /** What the pointer or the focus is on. @type {(Pointed & Card) | null} */
+    /** @type {(Pointed & Card) | null} */
     this.card = null;
     /** @type {Round[] | null} */
     this.rounds = null;
@@ -138,7 +136,6 @@ export class GraphView extends Part {
     return this.#drawer?.placeOf(id);
   }
 
-  /** The picture as an `svg` element of its own; null until it is drawn. */
   svg() {
     return this.#scene && this.#drawing ? this.#drawing.svgOfScene(this.#scene, paletteOf(this)) : null;
   }

@@ -5,7 +5,7 @@
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** The font of pictures that leave the page. */
-export const FONT = 'system-ui, Segoe UI, Roboto, Liberation Sans, Arial, sans-serif';
+export const FONT = 'Helvetica Neue, Arial, Liberation Sans, Roboto, sans-serif';
 
 /**
  * @param {string} name

@@ -36,7 +36,7 @@ export function figureTable(answer, known, width) {
   const rows = answer.rows
     .slice(0, SHOWN)
     .map((row) => columns.map((column) => cellText(column, column.of(row), nameOf)));
-  const heads = columns.map(({ heading }) => heading);
+  const heads = columns.map(({ heading }) => heading.charAt(0).toUpperCase() + heading.slice(1));
   const wanted = heads.map((head, at) =>
     Math.min(WIDEST, Math.max(textWidth(head, SIZE, true), ...rows.map((row) => textWidth(row[at], SIZE)))),
   );

@@ -98,7 +98,7 @@ function isFormat(text) {
  */
 export function sourceLine({ sources, parameters }) {
   const publishers = [...Map.groupBy(sources, ({ publisher }) => publisher ?? '')]
-    .filter(([name]) => name !== '')
+    .filter(([name]) => name !== '' && name !== 'unknown')
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([name]) => name);
   const named = publishers.slice(0, NAMED).join(', ');

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param host the address that the page is served on
  * @param port its port; 0 for any free one
  * @param hosts further names under which people reach it
+ * @param embed the origins of the sites that may show figures in a frame
  * @param access who may come in
  * @param requestsAtOnce how many requests are worked on at once
  * @param accessLog where the access log goes
@@ -51,6 +53,7 @@ record Settings(
         String host,
         int port,
         Set<String> hosts,
+        Set<String> embed,
         Access access,
         int requestsAtOnce,
         ServerConfig.Log accessLog,
@@ -69,6 +72,7 @@ record Settings(
         List<ShownSetting> shown) {
     private static final int LAST_PORT = 65_535;
     private static final int SHORTEST_TOKEN = 16;
+    private static final Pattern ORIGIN = Pattern.compile("https?://(\\*\\.)?[A-Za-z0-9.-]+(:\\d{1,5})?");
     private static final long MEGABYTE = 1024 * 1024;
     private static final Set<String> SCHEMES = Set.of("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc");
 
@@ -81,6 +85,7 @@ record Settings(
                 host,
                 reader.whole("INTERLOCK_PORT", 7070, 0, LAST_PORT),
                 reader.words("INTERLOCK_HOSTS"),
+                sites(reader.words("INTERLOCK_EMBED")),
                 access(reader, host, home),
                 reader.whole("INTERLOCK_REQUESTS_AT_ONCE", 256, 1, 10_000),
                 log(reader, "INTERLOCK_ACCESS_LOG", home),
@@ -106,6 +111,17 @@ record Settings(
                 Duration.ofSeconds(reader.whole("INTERLOCK_LOAD_SECONDS", 1_800, 1, 86_400)),
                 Duration.ofSeconds(reader.whole("INTERLOCK_EXIT_WHEN_LOST_SECONDS", 0, 0, 86_400)),
                 reader.shown());
+    }
+
+    /** Sites by their origins: what a header takes, and nothing that could say more in it. */
+    static Set<String> sites(Set<String> origins) {
+        for (String origin : origins) {
+            if (!ORIGIN.matcher(origin).matches()) {
+                throw new StartFailure("INTERLOCK_EMBED names '" + origin
+                        + "', but must name sites by their origins, such as https://example.org");
+            }
+        }
+        return origins;
     }
 
     /** Whoever reaches the page can ask everything in it: others than this machine must show that they may. */
@@ -165,7 +181,7 @@ record Settings(
     /** How the page and the addresses are served. */
     ServerConfig serving() {
         return new ServerConfig(
-                host, port, hosts, access, requestsAtOnce, accessLog, uploads(), longestLoad, stories, shown);
+                host, port, hosts, embed, access, requestsAtOnce, accessLog, uploads(), longestLoad, stories, shown);
     }
 
     /**

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param host the address to listen on
  * @param port its port; 0 for any free one
  * @param hosts further names under which people reach it
+ * @param embed the origins of the sites that may show figures in a frame
  * @param access who may come in
  * @param requestsAtOnce how many requests are worked on at once
  * @param log where the access log goes
@@ -25,6 +26,7 @@ public record ServerConfig(
         String host,
         int port,
         Set<String> hosts,
+        Set<String> embed,
         Access access,
         int requestsAtOnce,
         Log log,
@@ -32,6 +34,21 @@ public record ServerConfig(
         Duration longestLoad,
         @Nullable Path stories,
         List<ShownSetting> shown) {
+
+    /** A server whose figures no site may show. */
+    public ServerConfig(
+            String host,
+            int port,
+            Set<String> hosts,
+            Access access,
+            int requestsAtOnce,
+            Log log,
+            Path uploads,
+            Duration longestLoad,
+            @Nullable Path stories,
+            List<ShownSetting> shown) {
+        this(host, port, hosts, Set.of(), access, requestsAtOnce, log, uploads, longestLoad, stories, shown);
+    }
 
     /**
      * A setting as it is shown.

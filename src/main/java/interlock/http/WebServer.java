@@ -110,7 +110,7 @@ public final class WebServer implements AutoCloseable {
             Metrics metrics,
             EventLog events) {
         Assets assets = new Assets(new PageHead(graph, questions));
-        SecurityHeaders.routes(config.routes);
+        SecurityHeaders.routes(config.routes, serving.embed());
         reception.routes(config.routes);
         RequestGuard.routes(config.routes, serving);
         TokenAuth.routes(config.routes, serving.access(), metrics, events);

@@ -1,0 +1,148 @@
+package interlock.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import interlock.fixtures.Http;
+import interlock.fixtures.Visit;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A figure of an answer: its words, its shapes, its annotations, its files, and the same alone for other sites. */
+class FigureIT {
+    private static final String DEAL = "/questions/deal?asOf=2025-11-30";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsWrittenStandsInTheFigureAndInTheAddress() {
+        try (Visit visit = Visit.at(DEAL)) {
+            Page page = visit.page();
+            page.getByText("Make a figure").click();
+            Locator sheet = page.locator("figure-sheet .sheet > svg");
+            assertThat(sheet).isVisible();
+            page.getByLabel("Headline").fill("A circle that closes");
+            page.getByLabel("Note", new Page.GetByLabelOptions().setExact(true)).fill("Amounts as announced.");
+            assertThat(sheet).containsText("A circle that closes");
+            assertThat(sheet).containsText("Amounts as announced.");
+            assertThat(sheet).containsText(Pattern.compile("Sources: .+ through Interlock; as of 30 Nov 2025"));
+            assertThat(page).hasURL(Pattern.compile(".*headline=A\\+circle\\+that\\+closes.*"));
+            page.reload();
+            assertThat(sheet).containsText("A circle that closes");
+        }
+    }
+
+    @Test
+    void anAnnotationIsMovedByKeysAndByThePointer() {
+        try (Visit visit = Visit.at(DEAL + "&figure=16:9&mark=500+500+600+600+Here")) {
+            Page page = visit.page();
+            Locator mark = page.locator(".annotation");
+            assertThat(mark).containsText("Here");
+            mark.focus();
+            page.keyboard().press("ArrowRight");
+            assertThat(page).hasURL(Pattern.compile(".*mark=510\\+500\\+600\\+600\\+Here.*"));
+            page.keyboard().press("Shift+ArrowDown");
+            assertThat(page).hasURL(Pattern.compile(".*mark=510\\+500\\+600\\+610\\+Here.*"));
+            Locator text = mark.locator("text");
+            text.scrollIntoViewIfNeeded();
+            var box = text.boundingBox();
+            page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+            page.mouse().down();
+            page.mouse().move(box.x + box.width / 2 - 120, box.y + box.height / 2);
+            page.mouse().up();
+            assertThat(page).hasURL(Pattern.compile(".*mark=[34]\\d\\d\\+\\d+\\+600\\+610\\+Here.*"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"16:9, 1200, 675", "1:1, 1080, 1080", "4:5, 1080, 1350"})
+    void aPngHasTheShapeAndIsTwiceAsFineWhereAsked(String shape, int width, int height) throws Exception {
+        try (Visit visit = Visit.at(DEAL + "&figure=" + shape)) {
+            var once = ImageIO.read(taken(visit, "PNG").toFile());
+            assertThat(once.getWidth()).isEqualTo(width);
+            assertThat(once.getHeight()).isEqualTo(height);
+            assertThat(ImageIO.read(taken(visit, "PNG, twice as fine").toFile()).getWidth())
+                    .isEqualTo(2 * width);
+        }
+    }
+
+    @Test
+    void anSvgHasItsWordsAndItsAltText() throws Exception {
+        try (Visit visit = Visit.at(DEAL + "&figure=free&headline=A+circle")) {
+            String svg = Files.readString(taken(visit, "SVG"), StandardCharsets.UTF_8);
+            assertThat(svg).contains("<title>A circle</title>").contains("invests up to $10bn");
+            assertThat(svg)
+                    .containsPattern("<desc>A circle\\. What is in .+\\? \\d+ rows, the first: Anthropic, .+</desc>");
+            assertThat(svg).doesNotContain("<script").doesNotContain("tabindex");
+        }
+    }
+
+    @Test
+    void aPdfIsOnePageOfTheFiguresSizeInLinesAndLetters() {
+        try (Visit visit = Visit.at(DEAL + "&figure=1:1")) {
+            Page page = visit.page();
+            assertThat(page.locator("figure-sheet .sheet > svg")).isVisible();
+            // The browser's own window for printing is no part of the page.
+            page.evaluate("() => { window.print = () => {}; }");
+            button(page, "PDF").click();
+            String pdf =
+                    new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
+            assertThat(Pattern.compile("/Type\\s*/Page\\b(?!s)")
+                            .matcher(pdf)
+                            .results()
+                            .count())
+                    .isEqualTo(1);
+            assertThat(pdf)
+                    .contains("/MediaBox [0 0 810 810]")
+                    .contains("/Font")
+                    .doesNotContain("/Subtype /Image");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"on-all", "availability", "timeline", "money-loops", "depends-on"})
+    void everyKindOfAnswerMakesOne(String question) {
+        try (Visit visit = Visit.at("/questions/" + question + "?figure=16:9")) {
+            Locator sheet = visit.page().locator("figure-sheet .sheet > svg");
+            assertThat(sheet).isVisible();
+            assertThat(sheet).hasAttribute("aria-label", Pattern.compile("(?s).+ \\d+ rows, the first: .+"));
+        }
+    }
+
+    @Test
+    void theSameFigureStandsAloneForOtherSites() {
+        try (Visit visit = Visit.at("/embed" + DEAL + "&figure=16:9&headline=A+circle")) {
+            Page page = visit.page();
+            assertThat(page.locator("figure-sheet .sheet > svg")).containsText("A circle");
+            assertThat(page.locator("header.top-bar")).hasCount(0);
+            assertThat(page.locator("a.embed-link"))
+                    .hasAttribute("href", Pattern.compile("/questions/deal\\?asOf=2025-11-30"));
+        }
+        assertThat(Http.get("/embed" + DEAL).response().headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors 'none'"));
+    }
+
+    private Path taken(Visit visit, String way) {
+        Page page = visit.page();
+        assertThat(page.locator("figure-sheet .sheet > svg")).isVisible();
+        var download = page.waitForDownload(() -> button(page, way).click());
+        Path file = folder.resolve(way.replaceAll("\\W", "") + download.suggestedFilename());
+        download.saveAs(file);
+        return file;
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.locator(".figure-ways button").getByText(name, new Locator.GetByTextOptions().setExact(true));
+    }
+}

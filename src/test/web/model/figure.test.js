@@ -1,0 +1,125 @@
+import { layoutOfFigure, pictureWidth } from '../../../../web/model/figures/figure-layout.js';
+import { figureTable } from '../../../../web/model/figures/figure-table.js';
+import { FORMATS, altText, figureAt, figureValues, sourceLine } from '../../../../web/model/figures/figure-text.js';
+import { textWidth } from '../../../../web/model/graph/text-width.js';
+import { knownIn } from '../../../../web/model/known.js';
+import { Place } from '../../../../web/model/place.js';
+import { equal, ok } from '../testing/assertions.js';
+import { forAll, integer, listOf, object, oneOf, text } from '../testing/property.js';
+import { describe, it } from '../testing/suite.js';
+import { answer, entity } from './examples.js';
+
+/** @import { Format } from '../../../../web/model/figures/figure-text.js' */
+
+const told = answer({
+  title: 'Who pays?',
+  headline: 'Anthropic pays.',
+  columns: [
+    { name: 'who', type: 'entity', list: false, about: '' },
+    { name: 'much', type: 'integer', list: false, about: '' },
+  ],
+  rows: [
+    { who: 'a', much: 5 },
+    { who: 'b', much: null },
+  ],
+  graph: { nodes: [entity('a', { name: 'Anthropic' })], edges: [] },
+  parameters: { asOf: '2025-11-30' },
+  sources: [
+    { id: '1', publisher: 'Reuters' },
+    { id: '2', publisher: 'Reuters' },
+    { id: '3', publisher: 'The Hill' },
+    { id: '4' },
+  ],
+});
+const place = new Place('/questions/who');
+const format = oneOf(/** @type {Format[]} */ (Object.keys(FORMATS)));
+const thousandth = integer(0, 1000);
+
+describe('the words of a figure', () => {
+  it('are those of the answer until others are written', () => {
+    equal(figureAt(place, told), {
+      format: 'free',
+      headline: 'Anthropic pays.',
+      subtitle: 'Who pays?',
+      note: '',
+      annotations: [],
+    });
+    equal(figureAt(place.with({ figure: '7:1', mark: 'nothing' }), told).format, 'free');
+  });
+
+  it('come back from the address as they were written', () => {
+    const mark = object({ x: thousandth, y: thousandth, toX: thousandth, toY: thousandth, text: text(8) });
+    forAll(object({ format, headline: text(12), note: text(12), annotations: listOf(mark, 3) }), (written) => {
+      const figure = { ...written, subtitle: 'Who pays?' };
+      const [headline, note] = [written.headline || 'Anthropic pays.', written.note];
+      const there = place.with(figureValues({ ...figure, headline }, told));
+      const again = Place.of(new URL(there.href, 'http://localhost'));
+      equal(figureAt(again, told), { ...figure, headline, note });
+    });
+  });
+
+  it('name who says so, and of which day', () => {
+    equal(sourceLine(told), 'Sources: Reuters, The Hill and 1 more, through Interlock; as of 30 Nov 2025');
+    equal(sourceLine({ sources: [], parameters: {} }), 'Sources: 0 sources, through Interlock');
+  });
+
+  it('are told to those who cannot see it, with its first rows', () => {
+    const figure = {
+      ...figureAt(place, told),
+      note: 'As announced',
+      annotations: [{ x: 0, y: 0, toX: 0, toY: 0, text: 'Here' }],
+    };
+    equal(
+      altText(figure, told, knownIn(told.graph)),
+      'Anthropic pays. Who pays? 2 rows, the first: Anthropic, 5; b. Annotation: Here. As announced.',
+    );
+  });
+});
+
+describe('the layout of a figure', () => {
+  it('has the shape that is asked for, and everything in it', () => {
+    const words = listOf(oneOf(['Anthropic', 'pays', 'Microsoft', 'about', '$30bn']), 40);
+    const size = integer(1, 3000);
+    forAll(object({ format, words, width: size, height: size }), (drawn) => {
+      const figure = {
+        ...figureAt(place, told),
+        format: drawn.format,
+        headline: drawn.words.join(' '),
+        note: 'A note.',
+      };
+      const credit = { source: sourceLine(told), address: 'http://localhost/questions/who' };
+      const { width, height, lines, picture } = layoutOfFigure(figure, credit, drawn);
+      equal(width, FORMATS[drawn.format].width);
+      if (FORMATS[drawn.format].height) equal(height, FORMATS[drawn.format].height);
+      ok(picture.height > 0 && picture.y + picture.height <= height, 'that the picture is within');
+      for (const line of lines) {
+        ok(line.y > 0 && line.y <= height, 'that every line is within');
+        ok(line.x + textWidth(line.text, line.size, line.bold) <= width, `that "${line.text}" is not cut off`);
+        ok(
+          line.y <= picture.y || line.y - line.size >= picture.y + picture.height - 1,
+          'that no line lies over the picture',
+        );
+      }
+    });
+  });
+});
+
+describe('a table in a figure', () => {
+  it('shows the first rows, within its width, and says how many more there are', () => {
+    const rows = Array.from({ length: 20 }, (_, at) => ({ who: `entity number ${at}`, much: at }));
+    const { cells, width } = figureTable(
+      { ...told, rows, total: 20 },
+      knownIn(told.graph),
+      pictureWidth(figureAt(place, told)),
+    );
+    equal(
+      cells.filter(({ strong }) => strong).map(({ text: one }) => one),
+      ['Who', 'Much'],
+    );
+    equal(cells.at(-1)?.text, 'and 6 more rows');
+    ok(
+      cells.every(({ x, text: one }) => x + textWidth(one, 15, true) <= width),
+      'that nothing is cut off',
+    );
+  });
+});
