@@ -28,7 +28,7 @@ export function figureSvg(figure, layout, picture, alt, colour) {
     if (!inner.hasAttribute('viewBox'))
       inner.setAttribute('viewBox', `0 0 ${inner.getAttribute('width')} ${inner.getAttribute('height')}`);
     for (const [name, value] of Object.entries(area)) inner.setAttribute(name, String(Math.round(value)));
-    inner.setAttribute('preserveAspectRatio', 'xMidYMin meet');
+    inner.setAttribute('preserveAspectRatio', 'xMidYMid meet');
   }
   root.append(
     title,

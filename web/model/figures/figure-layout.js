@@ -9,6 +9,8 @@ const GAP = 18;
 /** Lines of type are so much higher than it is. */
 const LINE = 1.3;
 const [LEAST, MOST] = [160, 4000];
+/** So many times larger than on the page a picture stands in a figure. */
+const LARGER = { tall: 1.5, wide: 1.25 };
 const TYPES = {
   headline: { size: 30, bold: true, ink: '--ink', most: 3 },
   subtitle: { size: 19, bold: false, ink: '--ink-soft', most: 2 },
@@ -35,9 +37,15 @@ const TYPES = {
  * @property {Area} picture the room of the picture, in which it stands as large as it can
  */
 
-/** The width for which a picture is made that stands in a figure. @param {FigureText} figure */
+/**
+ * The width for which a picture is made that stands in a figure: for less than it has there, so that its type is not small in
+ * print.
+ *
+ * @param {FigureText} figure
+ */
 export function pictureWidth({ format }) {
-  return FORMATS[format].width - 2 * MARGIN;
+  const { width, height } = FORMATS[format];
+  return Math.round((width - 2 * MARGIN) / (height >= width ? LARGER.tall : LARGER.wide));
 }
 
 /**
@@ -57,7 +65,7 @@ export function layoutOfFigure(figure, { source, address }, picture) {
   ];
   const top = MARGIN + tallOf(above) + (above.length ? GAP : 0);
   const foot = tallOf(below) + (below.length ? GAP : 0) + MARGIN;
-  const scaled = picture.height * Math.min(1, room / Math.max(1, picture.width));
+  const scaled = picture.height * Math.min(LARGER.wide, room / Math.max(1, picture.width));
   const free = Math.min(MOST, Math.max(LEAST, scaled));
   const height = fixed || Math.ceil(top + free + foot);
   const left = Math.max(LEAST, height - top - foot);
