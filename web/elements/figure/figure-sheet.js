@@ -15,6 +15,7 @@ import '../picture/answer-picture.js';
 /** @import { PropertyValues } from 'lit' */
 /** @import { Answer, Known } from '../../model/types.js' */
 /** @import { Annotation, FigureText } from '../../model/figures/figure-text.js' */
+/** @import { Sign } from '../../model/figures/figure-layout.js' */
 /** @import { Place } from '../../model/place.js' */
 
 const WHOLE = 1000;
@@ -93,7 +94,12 @@ export class FigureSheet extends Part {
     const picture = this.#picture();
     if (!sheet || !picture) return;
     const size = { width: Number(picture.getAttribute('width')), height: Number(picture.getAttribute('height')) };
-    const layout = layoutOfFigure(this.figure, { source: sourceLine(this.answer), address: this.address }, size);
+    const layout = layoutOfFigure(
+      this.figure,
+      { source: sourceLine(this.answer), address: this.address },
+      size,
+      this.#legend(),
+    );
     const focused = document.activeElement?.getAttribute('data-annotation') ?? null;
     const svg = figureSvg(this.figure, layout, picture, this.alt, paletteOf(this));
     svg.setAttribute('aria-label', this.alt);
@@ -107,6 +113,25 @@ export class FigureSheet extends Part {
     const again = focused === null ? null : sheet.querySelector(`[data-annotation="${focused}"]`);
     if (again instanceof SVGElement) again.focus();
     this.dispatchEvent(new CustomEvent('drawn'));
+  }
+
+  /**
+   * The legend of the picture, as it is drawn beside the page.
+   *
+   * @returns {Sign[]}
+   */
+  #legend() {
+    return [...this.querySelectorAll('.figure-stage .picture-legend li')].flatMap((item) => {
+      const [line, swatch, glyph] = ['.legend-stroke', '.legend-swatch', '.kind-glyph'].map((one) =>
+        item.querySelector(one),
+      );
+      const mark = line ?? swatch ?? glyph;
+      if (!mark) return [];
+      const { color, backgroundColor, fill } = getComputedStyle(mark);
+      const dashes = line?.querySelector('path')?.getAttribute('stroke-dasharray') ?? '';
+      const colour = swatch ? backgroundColor : glyph ? (fill === 'none' ? color : fill) : color;
+      return [{ text: item.textContent?.trim() ?? '', colour, dashes, line: line !== null }];
+    });
   }
 
   #picture() {

@@ -1,4 +1,5 @@
 /** A figure as one SVG document: its words, its picture, its annotations and its credit. */
+import { SIGN } from '../../model/figures/figure-layout.js';
 import { FONT, make, text } from '../graph/svg-elements.js';
 
 /** @import { Annotation, FigureText } from '../../model/figures/figure-text.js' */
@@ -18,7 +19,7 @@ const SIZE = 17;
  * @param {Colour} colour
  */
 export function figureSvg(figure, layout, picture, alt, colour) {
-  const { width, height, lines, picture: area } = layout;
+  const { width, height, lines, signs, picture: area } = layout;
   const root = make('svg', { viewBox: `0 0 ${width} ${height}`, width, height, 'font-family': FONT, role: 'img' });
   const [title, description] = [make('title'), make('desc')];
   title.textContent = figure.headline;
@@ -38,10 +39,31 @@ export function figureSvg(figure, layout, picture, alt, colour) {
       text(words, { x, y, 'font-size': size, 'font-weight': bold ? 700 : 400, fill: colour(ink) }),
     ),
     inner,
+    ...signs.flatMap((sign) => legendSign(sign, colour)),
     arrowHead(colour),
     ...figure.annotations.map((annotation, at) => annotationMark(annotation, at, layout, colour)),
   );
   return root;
+}
+
+/**
+ * @param {FigureLayout['signs'][number]} sign
+ * @param {Colour} colour
+ */
+function legendSign({ text: words, colour: painted, dashes, line, x, y }, colour) {
+  const mark = line
+    ? make('path', {
+        d: `M${x} ${y}h26`,
+        stroke: painted,
+        'stroke-width': 2.5,
+        fill: 'none',
+        'stroke-dasharray': dashes || 'none',
+      })
+    : make('circle', { cx: x + 18, cy: y, r: 6, fill: painted });
+  return [
+    mark,
+    text(words, { x: x + SIGN.room, y: y + SIGN.size * 0.36, 'font-size': SIGN.size, fill: colour('--ink-soft') }),
+  ];
 }
 
 /** @param {Colour} colour */

@@ -28,12 +28,19 @@ const TYPES = {
  * @property {boolean} bold
  * @property {string} ink a colour of the palette
  *
+ * @typedef {object} Sign of the legend
+ * @property {string} text
+ * @property {string} colour
+ * @property {string} dashes of a line; '' of one that is whole
+ * @property {boolean} line whether it is of a line, not of a mark
+ *
  * @typedef {{x: number, y: number, width: number, height: number}} Area
  *
  * @typedef {object} FigureLayout
  * @property {number} width
  * @property {number} height
  * @property {Line[]} lines
+ * @property {(Sign & {x: number, y: number})[]} signs each with the place of its mark; its word stands SIGN.room after it
  * @property {Area} picture the room of the picture, in which it stands as large as it can
  */
 
@@ -52,9 +59,10 @@ export function pictureWidth({ format }) {
  * @param {FigureText} figure
  * @param {{source: string, address: string}} credit
  * @param {{width: number, height: number}} picture its own size
+ * @param {Sign[]} [legend]
  * @returns {FigureLayout}
  */
-export function layoutOfFigure(figure, { source, address }, picture) {
+export function layoutOfFigure(figure, { source, address }, picture, legend = []) {
   const { width, height: fixed } = FORMATS[figure.format];
   const room = width - 2 * MARGIN;
   const above = [...linesOf(figure.headline, 'headline', room), ...linesOf(figure.subtitle, 'subtitle', room)];
@@ -64,7 +72,9 @@ export function layoutOfFigure(figure, { source, address }, picture) {
     ...linesOf(address, 'address', room),
   ];
   const top = MARGIN + tallOf(above) + (above.length ? GAP : 0);
-  const foot = tallOf(below) + (below.length ? GAP : 0) + MARGIN;
+  const signs = inRows(legend, room);
+  const tallSigns = signs.length ? (signs[signs.length - 1].row + 1) * SIGN.row + GAP / 2 : 0;
+  const foot = tallSigns + tallOf(below) + (below.length ? GAP : 0) + MARGIN;
   const scaled = picture.height * Math.min(LARGER.wide, room / Math.max(1, picture.width));
   const free = Math.min(MOST, Math.max(LEAST, scaled));
   const height = fixed || Math.ceil(top + free + foot);
@@ -73,8 +83,31 @@ export function layoutOfFigure(figure, { source, address }, picture) {
     width,
     height,
     lines: [...stacked(above, MARGIN), ...stacked(below, height - MARGIN - tallOf(below))],
+    signs: signs.map(({ row, left: right, ...sign }) => ({
+      ...sign,
+      x: MARGIN + right,
+      y: top + left + GAP / 2 + (row + 0.5) * SIGN.row,
+    })),
     picture: { x: MARGIN, y: top, width: room, height: left },
   };
+}
+
+/** Of the legend: the size of its type, the height of a row, the room of a mark, and what is between two. */
+export const SIGN = { size: 14, row: 22, room: 34, gap: 22 };
+
+/**
+ * @param {Sign[]} legend
+ * @param {number} room
+ */
+function inRows(legend, room) {
+  let [row, left] = [0, 0];
+  return legend.map((sign) => {
+    const wide = SIGN.room + textWidth(sign.text, SIGN.size);
+    if (left > 0 && left + wide > room) [row, left] = [row + 1, 0];
+    const placed = { ...sign, row, left };
+    left += wide + SIGN.gap;
+    return placed;
+  });
 }
 
 /**

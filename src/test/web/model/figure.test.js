@@ -1,4 +1,4 @@
-import { layoutOfFigure, pictureWidth } from '../../../../web/model/figures/figure-layout.js';
+import { SIGN, layoutOfFigure, pictureWidth } from '../../../../web/model/figures/figure-layout.js';
 import { figureTable } from '../../../../web/model/figures/figure-table.js';
 import { FORMATS, altText, figureAt, figureValues, sourceLine } from '../../../../web/model/figures/figure-text.js';
 import { textWidth } from '../../../../web/model/graph/text-width.js';
@@ -88,7 +88,16 @@ describe('the layout of a figure', () => {
         note: 'A note.',
       };
       const credit = { source: sourceLine(told), address: 'http://localhost/questions/who' };
-      const { width, height, lines, picture } = layoutOfFigure(figure, credit, drawn);
+      const legend = drawn.words.map((word) => ({ text: word, colour: 'red', dashes: '', line: true }));
+      const { width, height, lines, signs, picture } = layoutOfFigure(figure, credit, drawn, legend);
+      ok(
+        signs.every(({ x, text: one }) => x + SIGN.room + textWidth(one, SIGN.size) <= width),
+        'that no sign of the legend is cut off',
+      );
+      ok(
+        picture.height < 200 || signs.every(({ y }) => y >= picture.y + picture.height && y <= height),
+        'that the legend stands below the picture',
+      );
       equal(width, FORMATS[drawn.format].width);
       if (FORMATS[drawn.format].height) equal(height, FORMATS[drawn.format].height);
       ok(picture.height > 0 && picture.y + picture.height <= height, 'that the picture is within');
