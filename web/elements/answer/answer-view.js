@@ -15,7 +15,7 @@ import { withoutAsks } from '../../model/question.js';
 import './cypher-text.js';
 import '../export/ways-out.js';
 import '../picture/answer-picture.js';
-import { loadFigures } from '../library/later.js';
+import { later } from '../library/later.js';
 
 /** @import { Answer, Known, Question } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
@@ -105,7 +105,7 @@ class AnswerView extends Part {
 
   /** Few make one: what it takes is fetched then. */
   #figure() {
-    loadFigures();
+    later(import('../figure/figure-maker.js'));
     const { answer, place } = this;
     return html`<figure-maker .answer=${answer} .known=${this.#known} .place=${place}></figure-maker>`;
   }

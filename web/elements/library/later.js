@@ -6,7 +6,6 @@
 const CHARTS = ['sankey', 'timeline', 'spans', 'bars'];
 
 export const loadDrawing = () => later(import('../graph/drawing.js'));
-export const loadFigures = () => later(import('../figure/figure-maker.js'));
 export const loadEcharts = () => later(import('./echarts.js'));
 
 /**

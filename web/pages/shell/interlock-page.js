@@ -91,7 +91,7 @@ class InterlockPage extends Part {
     if (!answer && !problem) return nothing;
     const questions = answer?.questions ?? [];
     const { embedded } = place;
-    if (embedded) return html`<main id="main" class="embedded">${this.#embedded(embedded, questions)}</main>`;
+    if (embedded) return html`<main id="main" class="embedded-page">${this.#embedded(embedded, questions)}</main>`;
     return html`<a class="skip-link" href="#main" @click=${this.#skip}>Skip to the answer</a>
       <header class="top-bar">
         <button
