@@ -137,6 +137,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void configure(JavalinConfig config) {
+        config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(new UnreadableRequests()));
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
@@ -147,6 +148,7 @@ public final class WebServer implements AutoCloseable {
         config.jsonMapper(new JavalinJackson(Json.WRITER, true));
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_MILLIS);
+            server.setErrorHandler(new UnreadableRequests());
             server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
             server.addBean(new SlowConnections(server, MOST_CONNECTIONS / 2));
         });

@@ -76,8 +76,8 @@ public final class BoltDatabase implements Database {
     public BoltDatabase(Neo4jAddress address, int pool, int fetched) {
         this.address = address;
         turns = new Bulkhead(pool, WAIT);
-        driver = driver(address, pool, fetched);
-        pulse = address.isEmbedded() ? null : new Pulse(() -> driver(address, 1, FETCHED));
+        driver = driver(address, pool + Pulse.CONNECTIONS, fetched);
+        pulse = address.isEmbedded() ? null : new Pulse(driver);
         reading = session(AccessMode.READ);
         writing = session(AccessMode.WRITE);
     }

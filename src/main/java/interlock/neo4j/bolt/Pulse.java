@@ -1,5 +1,6 @@
 package interlock.neo4j.bolt;
 
+import interlock.neo4j.CypherFiles;
 import interlock.neo4j.GraphFailure.Away;
 import interlock.neo4j.GraphFailure.Left;
 import java.time.Duration;
@@ -9,26 +10,36 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
  * Whether the Neo4j elsewhere still answers. A frozen one takes what is sent and gives nothing back, and the driver waits
- * for minutes: so whoever waits long has it greeted on a connection of its own, and waits on where that is answered.
+ * for minutes: so whoever waits long has it greeted on a connection that is kept for that, and waits on where that is answered. Of a
+ * cluster any member will do.
  */
 final class Pulse {
+    /** For the greeting under way, and for one that was lost. */
+    static final int CONNECTIONS = 2;
+
+    private static final SessionConfig READING =
+            SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final Duration LONGEST_GREETING = Duration.ofMillis(1_200);
     /** Then nobody waits for that greeting any more, and another one is sent. */
     private static final Duration GREETING_IS_LOST = Duration.ofSeconds(5);
 
-    private final Supplier<Driver> drivers;
+    private final Driver driver;
     private volatile boolean missed;
     private @Nullable Greeting last;
 
-    /** @param drivers makes a driver with no connection yet; it is closed here */
-    Pulse(Supplier<Driver> drivers) {
-        this.drivers = drivers;
+    /** @param driver with {@link #CONNECTIONS} more than there are readers; not closed here */
+    Pulse(Driver driver) {
+        this.driver = driver;
     }
 
     private record Greeting(long sent, CompletableFuture<Boolean> answered) {
@@ -113,14 +124,11 @@ final class Pulse {
     }
 
     private void greet(CompletableFuture<Boolean> answered) {
-        Driver driver = drivers.get();
-        try {
-            driver.verifyConnectivity();
+        try (Session session = driver.session(READING)) {
+            session.run(CypherFiles.read("lookup/greeting")).consume();
             answered.complete(true);
         } catch (Neo4jException | IllegalStateException e) {
             answered.complete(false);
-        } finally {
-            driver.closeAsync();
         }
     }
 }
