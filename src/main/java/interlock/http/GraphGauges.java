@@ -24,6 +24,7 @@ final class GraphGauges {
     private final Graph graph;
     private final AtomicReference<Seen> seen = new AtomicReference<>(new Seen(0, false, null, null));
     private @Nullable CompletableFuture<Seen> asking;
+    private volatile long asked;
 
     /**
      * What was seen last.
@@ -103,7 +104,12 @@ final class GraphGauges {
         }
         try {
             seen.set(asked().get(MOST_MILLIS, TimeUnit.MILLISECONDS));
-        } catch (TimeoutException | ExecutionException e) {
+        } catch (TimeoutException e) {
+            // A busy machine is late; what is away stays late.
+            if (System.nanoTime() - asked > KEPT.toNanos()) {
+                seen.set(new Seen(last.nanos(), true, null, null));
+            }
+        } catch (ExecutionException e) {
             seen.set(new Seen(last.nanos(), true, null, null));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -122,6 +128,7 @@ final class GraphGauges {
                 }
             });
             asking = next;
+            asked = System.nanoTime();
         }
         return asking;
     }

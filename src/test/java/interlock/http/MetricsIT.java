@@ -1,5 +1,6 @@
 package interlock.http;
 
+import static interlock.fixtures.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -39,7 +40,11 @@ class MetricsIT {
         Http.send(Http.request(RunningProduct.at("/api/datasets/none-such"))
                 .DELETE()
                 .build());
-        scraped = Http.get("/metrics").body();
+        scraped = until("the graph was looked at", () -> Http.get("/metrics").body(), MetricsIT::isWhole);
+    }
+
+    private static boolean isWhole(String metrics) {
+        return !metrics.contains("interlock_graph_up NaN") && !metrics.contains("interlock_projection_facts NaN");
     }
 
     private static Set<String> metrics() {
