@@ -51,6 +51,7 @@ class ClusterIT {
         leader = cluster.member(0);
         one = cluster.member(1);
         other = cluster.member(2);
+        // By a member that stays: where nobody is found at this address, the driver asks no other.
         address = Neo4jAddress.remote(cluster.by(one), real.user(), real.password());
         database = BoltDatabase.connect(address);
         graph = new Graph(database, RunningProduct.graph().limits());
@@ -143,16 +144,16 @@ class ClusterIT {
     @Test
     void aFollowerThatGoesAwayIsDoneWithout() {
         read();
-        one.goAway();
-        cluster.script(leader, other);
+        other.goAway();
+        cluster.script(leader, one);
         forget();
         readsInTheEnd();
         forget();
         readsInTheEnd();
         readsInTheEnd();
-        assertThat(one.begun()).isEmpty();
+        assertThat(other.begun()).isEmpty();
         assertThat(leader.begun()).isEmpty();
-        assertThat(other.begun()).isNotEmpty();
+        assertThat(one.begun()).isNotEmpty();
     }
 
     @Test
