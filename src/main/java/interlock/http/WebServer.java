@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.EnumSet;
+import java.util.Map;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 
@@ -127,7 +128,10 @@ public final class WebServer implements AutoCloseable {
                 new DataSetWork(graph, metrics, events),
                 serving.uploads(),
                 serving.longestLoad());
-        SettingsRoutes.routes(config.routes, serving.shown());
+        config.routes.get("/api/settings", context -> {
+            TokenAuth.demandWriter(context);
+            context.json(Map.of("settings", serving.shown()));
+        });
         config.routes.get("/*", context -> {
             if (context.path().startsWith("/api/") || !assets.serve(context)) {
                 throw new BadRequest(

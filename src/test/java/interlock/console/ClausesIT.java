@@ -3,7 +3,6 @@ package interlock.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.fixtures.BesideOthers;
-import interlock.fixtures.ClauseGrammar;
 import interlock.fixtures.Fingerprint;
 import interlock.fixtures.Http;
 import interlock.fixtures.RunningProduct;
