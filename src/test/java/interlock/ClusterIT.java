@@ -3,6 +3,8 @@ package interlock;
 import static interlock.fixtures.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.ScriptedCluster.Begun;
+import interlock.ScriptedCluster.Member;
 import interlock.answers.Graph;
 import interlock.console.Console;
 import interlock.console.ConsoleQuery;
@@ -10,8 +12,6 @@ import interlock.dataset.Progress;
 import interlock.dataset.load.DataSetLoader;
 import interlock.fixtures.ChangesTheMarket;
 import interlock.fixtures.RunningProduct;
-import interlock.ScriptedCluster.Begun;
-import interlock.ScriptedCluster.Member;
 import interlock.fixtures.SmallMarket;
 import interlock.neo4j.GraphFailure;
 import interlock.neo4j.Neo4jAddress;
