@@ -1,20 +1,13 @@
 /** What the page knows of a story: where it stands, the values of its parameters, and its texts with them filled in. */
 import { shownValues } from './question.js';
+import { KINDS } from './vocabulary.js';
 
 /** @import { Parameter, Question } from './types.js' */
 /** @import { Asked, Block, StoryHead } from './story-types.js' */
 /** @import { Place } from './place.js' */
 
-/** Where the dossier of an entity stands: by what it is, so that the address can be read. */
-const DOSSIERS = /** @type {const} */ ({
-  Company: 'companies',
-  Model: 'models',
-  Cloud: 'clouds',
-  Chip: 'chips',
-  Product: 'products',
-});
-
-const DOSSIER = new RegExp(`^/(?:${Object.values(DOSSIERS).join('|')})/([^/]+)$`);
+/** What has legs instead of a dossier. */
+const DEAL = 'Deal';
 
 /** The address at which people write their own. */
 export const WRITE = '/stories/write';
@@ -26,10 +19,11 @@ export const WRITE = '/stories/write';
  * @returns {{name: string, fixed: Record<string, string[]>} | null}
  */
 export function storyAt({ path }) {
-  const [, entity] = DOSSIER.exec(path) ?? [];
-  if (entity) return { name: 'dossier', fixed: { entity: [decoded(entity)] } };
-  const [, name] = path === WRITE ? [] : (/^\/stories\/([^/]+)$/.exec(path) ?? []);
-  return name ? { name: decoded(name), fixed: {} } : null;
+  const [, kind, entity] = /^\/([a-z]+)\/([^/]+)$/.exec(path) ?? [];
+  if (!kind || path === WRITE) return null;
+  if (kind === 'stories') return { name: decoded(entity), fixed: {} };
+  const isKind = Object.entries(KINDS).some(([label, { many }]) => many === kind && label !== DEAL);
+  return isKind ? { name: 'dossier', fixed: { entity: [decoded(entity)] } } : null;
 }
 
 /**
@@ -38,8 +32,8 @@ export function storyAt({ path }) {
  * @param {{id: string, label: string}} entity
  */
 export function dossierPath({ id, label }) {
-  const kind = Object.hasOwn(DOSSIERS, label) ? DOSSIERS[/** @type {keyof typeof DOSSIERS} */ (label)] : null;
-  return kind ? `/${kind}/${encodeURIComponent(id)}` : null;
+  const kind = Object.hasOwn(KINDS, label) && label !== DEAL ? KINDS[label] : null;
+  return kind ? `/${kind.many}/${encodeURIComponent(id)}` : null;
 }
 
 /**

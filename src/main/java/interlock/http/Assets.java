@@ -24,9 +24,6 @@ final class Assets {
     private static final String GZIP = "gzip";
     private static final Pattern SAFE_PATH =
             Pattern.compile("[A-Za-z0-9@_-][A-Za-z0-9@._-]*(/[A-Za-z0-9@_-][A-Za-z0-9@._-]*)*");
-    /** States of the page whose last part is a name, which may have a dot. */
-    private static final Pattern NAMED = Pattern.compile("(companies|models|clouds|chips|products|stories)/.+");
-
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
@@ -60,7 +57,7 @@ final class Assets {
     /** Answers with the file at the request's path, or leaves the request alone where there is none. */
     boolean serve(Context context) {
         String path = context.path().substring(1);
-        boolean state = NAMED.matcher(path).matches()
+        boolean state = PageHead.isOfStory(context.path())
                 || !path.substring(path.lastIndexOf('/') + 1).contains(".");
         if (state) {
             Asset here = Asset.of(head.on(page.bytes(), context), INDEX);

@@ -2,11 +2,15 @@ package interlock.http;
 
 import interlock.answers.Answer;
 import interlock.answers.Graph;
+import interlock.model.EntityKind;
+import interlock.model.Standing;
 import interlock.neo4j.GraphFailure;
 import interlock.question.BadParameter;
+import interlock.question.Kind;
 import interlock.question.Parameter;
 import interlock.question.Question;
 import interlock.question.Questions;
+import interlock.story.Stories;
 import interlock.text.Escaped;
 import interlock.text.Figures;
 import io.javalin.http.Context;
@@ -15,9 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,7 +40,11 @@ final class PageHead {
             "Who pays whom, who depends on whom, and what has no substitute: a market as a graph of"
                     + " facts, each with its sources.";
     private static final String QUESTION = "/questions/";
+    private static final String STORIES = "stories";
+    private static final String DOSSIER = "dossier";
+    private static final Pattern STORY = Pattern.compile("/([a-z]+)/([^/]+)");
     private static final Map<String, String> PAGES = Map.of(
+            "/stories", "Stories and dossiers: text with live answers",
             "/explore", "Explore the facts around companies, models, clouds and chips",
             "/console", "Ask in Cypher",
             "/data", "The data sets, to check, load and download",
@@ -47,9 +57,21 @@ final class PageHead {
     private final Graph graph;
     private final Questions questions;
 
-    PageHead(Graph graph, Questions questions) {
+    private final Stories stories;
+
+    PageHead(Graph graph, Questions questions, Stories stories) {
         this.graph = graph;
         this.questions = questions;
+        this.stories = stories;
+    }
+
+    /** Whether a path is that of a story or a dossier: its last part is a name, which may have a dot. */
+    static boolean isOfStory(String path) {
+        Matcher parts = STORY.matcher(path);
+        return parts.matches()
+                && (parts.group(1).equals(STORIES)
+                        || Arrays.stream(EntityKind.values())
+                                .anyMatch(kind -> kind.plural().equals(parts.group(1))));
     }
 
     /** @param finding what a shared link shows in large */
@@ -88,12 +110,50 @@ final class PageHead {
                     .map(question -> of(question, context))
                     .orElseGet(() -> plain(NAME, WHAT, context));
         }
+        if (isOfStory(path)) {
+            return story(context).orElseGet(() -> plain(NAME, WHAT, context));
+        }
         String page = PAGES.get(path);
         return page == null ? plain(NAME, WHAT, context) : plain(page + " · " + NAME, page + ". " + WHAT, context);
     }
 
     private static Head plain(String title, String description, Context context) {
         return new Head(title, description, title.replace(" · " + NAME, ""), site(context) + context.path());
+    }
+
+    /** With the names of those whom its title and its sentence tell of. */
+    private Optional<Head> story(Context context) {
+        Matcher parts = STORY.matcher(context.path());
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        boolean dossier = !parts.group(1).equals(STORIES);
+        return stories.find(dossier ? DOSSIER : parts.group(2)).map(story -> {
+            String title = story.title();
+            String about = story.about();
+            for (Parameter parameter : story.parameters()) {
+                String preset = parameter.preset() == null ? "…" : String.join(", ", parameter.preset());
+                String given = context.queryParam(parameter.name());
+                String value = dossier ? parts.group(2) : given == null || given.isBlank() ? preset : given;
+                String slot = "{" + parameter.name() + "}";
+                String name = parameter.kind() instanceof Kind.Entity ? name(value) : value;
+                title = title.replace(slot, name);
+                about = about.replace(slot, name);
+            }
+            return new Head(title + " · " + NAME, about, title, site(context) + context.path());
+        });
+    }
+
+    private String name(String id) {
+        try {
+            Object name = graph.lookups()
+                    .entity(id, LocalDate.now(), Standing.ANNOUNCED)
+                    .entity()
+                    .get("name");
+            return name == null ? id : name.toString();
+        } catch (GraphFailure e) {
+            return id;
+        }
     }
 
     private Head of(Question asIs, Context context) {

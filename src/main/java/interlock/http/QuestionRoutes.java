@@ -2,6 +2,7 @@ package interlock.http;
 
 import interlock.answers.Answer;
 import interlock.answers.Graph;
+import interlock.dataset.export.AnswerWorkbook;
 import interlock.dataset.export.ExportFormat;
 import interlock.dataset.export.GraphMl;
 import interlock.question.Column;
@@ -63,16 +64,29 @@ final class QuestionRoutes {
             return;
         }
         boolean csv = name.endsWith(CSV) || wantsCsv(context);
+        boolean workbook = name.endsWith(AnswerWorkbook.ENDING);
         boolean graphMl = name.endsWith(GRAPHML);
-        Question question = graph.search().inMarket(find(name.replaceFirst("\\.(csv|graphml)$", "")));
+        Question question = graph.search().inMarket(find(name.replaceFirst("\\.(csv|graphml|xlsx)$", "")));
         Map<String, Object> values = question.read(context.queryParamMap(), LocalDate.now());
         if (graphMl) {
             draw(context, graph.askWhole(question, values));
+        } else if (workbook) {
+            tabulate(context, graph.askWhole(question, values));
         } else if (csv) {
             stream(context, question, values);
         } else {
             context.json(graph.ask(question, values));
         }
+    }
+
+    private static void tabulate(Context context, Answer answer) throws IOException {
+        context.contentType(AnswerWorkbook.MEDIA_TYPE)
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + answer.question() + AnswerWorkbook.ENDING + "\"");
+        String asked = context.queryString() == null ? "" : "?" + context.queryString();
+        String address = context.scheme() + "://" + context.host() + "/questions/" + answer.question() + asked;
+        AnswerWorkbook.write(answer, address, ResponseBody.of(context));
     }
 
     private static void draw(Context context, Answer answer) throws IOException {

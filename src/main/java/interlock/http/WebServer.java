@@ -110,7 +110,8 @@ public final class WebServer implements AutoCloseable {
             RequestFilter reception,
             Metrics metrics,
             EventLog events) {
-        Assets assets = new Assets(new PageHead(graph, questions));
+        Stories stories = new Stories(questions, serving.stories());
+        Assets assets = new Assets(new PageHead(graph, questions, stories));
         SecurityHeaders.routes(config.routes, serving.embed());
         reception.routes(config.routes);
         RequestGuard.routes(config.routes, serving);
@@ -118,7 +119,7 @@ public final class WebServer implements AutoCloseable {
         Problems.routes(config.routes);
         LookupRoutes.routes(config.routes, graph, console);
         QuestionRoutes.routes(config.routes, graph, questions);
-        StoryRoutes.routes(config.routes, new Stories(questions, serving.stories()));
+        StoryRoutes.routes(config.routes, stories);
         CypherRoutes.routes(config.routes, console);
         ExportRoutes.routes(config.routes, graph);
         BackupRoutes.routes(config.routes, graph);

@@ -54,6 +54,8 @@ class AccessibilityIT {
                         "/questions/depends-on?entity=antropic",
                         "/questions/depends-on?entity=anthropic&asOf=1990-01-01",
                         "/data",
+                        "/stories/the-deal",
+                        "/stories/write",
                         "/no-such-page"),
                 byKind.values().stream());
     }

@@ -1,0 +1,205 @@
+package interlock.dataset.export;
+
+import interlock.answers.Answer;
+import interlock.answers.Answer.Head;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as a workbook for Excel and its like: the rows with the names of entities beside their ids, the sources, and how
+ * it was made. Every text is written as text: none of it can become a formula.
+ */
+public final class AnswerWorkbook {
+    /** What an address of an answer as a workbook ends with. */
+    public static final String ENDING = ".xlsx";
+
+    public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final long LARGEST_EXACT = 1L << 53;
+    private static final int LONGEST_CELL = 32_767;
+    private static final List<String> NAMED = List.of("entity", "deal");
+    private static final List<String> OF_SOURCES = List.of(
+            "id", "title", "publisher", "url", "published", "retrieved", "language", "kind", "origin", "licence");
+
+    private final Answer answer;
+    private final Map<String, String> names = new HashMap<>();
+
+    private AnswerWorkbook(Answer answer) {
+        this.answer = answer;
+        answer.graph().nodes().forEach(node -> names.put(String.valueOf(node.get("id")), name(node)));
+    }
+
+    private static String name(Map<String, Object> node) {
+        Object name = node.get("name");
+        return String.valueOf(name == null ? node.get("id") : name);
+    }
+
+    /**
+     * Writes the workbook; the stream stays open.
+     *
+     * @param address where the same answer is found
+     */
+    public static void write(Answer answer, String address, OutputStream out) throws IOException {
+        AnswerWorkbook book = new AnswerWorkbook(answer);
+        try (Workbook workbook = new Workbook(out, "Interlock", "1.0")) {
+            book.rows(workbook.newWorksheet("Answer"));
+            book.sources(workbook.newWorksheet("Sources"));
+            book.method(workbook.newWorksheet("Method"), address);
+        }
+    }
+
+    private void rows(Worksheet sheet) {
+        text(sheet, 0, 0, answer.title());
+        sheet.style(0, 0).bold().fontSize(14).set();
+        text(sheet, 1, 0, answer.headline());
+        int first = 3;
+        int column = 0;
+        for (Head head : answer.columns()) {
+            if (head.hidden()) {
+                continue;
+            }
+            boolean named = NAMED.contains(head.type());
+            text(sheet, first, column, head.name());
+            if (named) {
+                text(sheet, first, column + 1, head.name() + " id");
+            }
+            for (int row = 0; row < answer.rows().size(); row++) {
+                Object value = answer.rows().get(row).get(head.name());
+                if (named) {
+                    text(sheet, first + 1 + row, column, joined(value, true));
+                    text(sheet, first + 1 + row, column + 1, joined(value, false));
+                } else {
+                    value(sheet, first + 1 + row, column, head, value);
+                }
+            }
+            column += named ? 2 : 1;
+        }
+        heading(sheet, first, column);
+    }
+
+    private static void heading(Worksheet sheet, int row, int columns) {
+        if (columns > 0) {
+            sheet.range(row, 0, row, columns - 1).style().bold().set();
+        }
+        sheet.freezePane(0, row + 1);
+    }
+
+    private void value(Worksheet sheet, int row, int column, Head head, @Nullable Object value) {
+        switch (value) {
+            case null -> {}
+            case Boolean truth -> text(sheet, row, column, truth ? "yes" : "no");
+            case Long whole -> whole(sheet, row, column, whole);
+            case Number number -> sheet.value(row, column, number);
+            default -> {
+                if (head.type().equals("date")) {
+                    day(sheet, row, column, String.valueOf(value));
+                } else {
+                    text(sheet, row, column, joined(value, false));
+                }
+            }
+        }
+    }
+
+    /** A number in Excel is a double: what it would round stays as text. */
+    private static void whole(Worksheet sheet, int row, int column, long whole) {
+        if (Math.abs(whole) <= LARGEST_EXACT) {
+            sheet.value(row, column, whole);
+        } else {
+            text(sheet, row, column, String.valueOf(whole));
+        }
+    }
+
+    private static void day(Worksheet sheet, int row, int column, String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            // Excel counts days from 1900.
+            if (day.getYear() >= 1901) {
+                sheet.value(row, column, day);
+                sheet.style(row, column).format("yyyy-mm-dd").set();
+                return;
+            }
+        } catch (DateTimeParseException e) {
+            // A day that is none stays as it is told.
+        }
+        text(sheet, row, column, text);
+    }
+
+    private String joined(@Nullable Object value, boolean byName) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof List<?> several) {
+            return several.stream().map(one -> joined(one, byName)).collect(Collectors.joining("; "));
+        }
+        String text = String.valueOf(value);
+        return byName ? names.getOrDefault(text, text) : text;
+    }
+
+    private void sources(Worksheet sheet) {
+        for (int column = 0; column < OF_SOURCES.size(); column++) {
+            text(sheet, 0, column, OF_SOURCES.get(column));
+            for (int row = 0; row < answer.sources().size(); row++) {
+                Object value = answer.sources().get(row).get(OF_SOURCES.get(column));
+                text(sheet, row + 1, column, value == null ? "" : String.valueOf(value));
+            }
+        }
+        heading(sheet, 0, OF_SOURCES.size());
+    }
+
+    private void method(Worksheet sheet, String address) {
+        int row = 0;
+        line(sheet, row++, "Question", answer.title());
+        line(sheet, row++, "Answer", answer.headline());
+        line(sheet, row++, "Address", address);
+        for (Map.Entry<String, Object> parameter : answer.parameters().entrySet()) {
+            line(sheet, row++, parameter.getKey(), joined(parameter.getValue(), false));
+        }
+        line(sheet, row++, "Rows", String.valueOf(answer.rows().size()));
+        if (answer.truncated()) {
+            line(
+                    sheet,
+                    row++,
+                    "Rows in all",
+                    (answer.totalExact() ? "" : "more than ") + answer.total() + "; the rest was cut");
+        }
+        for (Head head : answer.columns()) {
+            line(sheet, row++, "Column " + head.name(), head.about());
+        }
+        line(sheet, row, "Cypher", answer.cypher());
+        sheet.width(0, 24);
+        sheet.width(1, 100);
+    }
+
+    private static void line(Worksheet sheet, int row, String term, @Nullable String text) {
+        text(sheet, row, 0, term);
+        sheet.style(row, 0).bold().set();
+        text(sheet, row, 1, text);
+    }
+
+    /** What XML cannot hold is left out, and what a cell cannot hold is cut. */
+    private static void text(Worksheet sheet, int row, int column, @Nullable String text) {
+        if (text != null && !text.isEmpty()) {
+            String whole = text.codePoints()
+                    .filter(AnswerWorkbook::mayStandInXml)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            sheet.value(row, column, whole.substring(0, Math.min(whole.length(), LONGEST_CELL)));
+        }
+    }
+
+    private static boolean mayStandInXml(int point) {
+        return point == '\t'
+                || point == '\n'
+                || point == '\r'
+                || point >= ' ' && (point < 0xD800 || point > 0xDFFF) && point != 0xFFFE && point != 0xFFFF;
+    }
+}
