@@ -33,8 +33,11 @@ class ProblemsTest {
         config.concurrency.useVirtualThreads = true;
         config.jsonMapper(new JavalinJackson(Json.WRITER, true));
         Problems.routes(config.routes);
-        config.routes.get("/disk", context -> {
+        config.routes.get("/full", context -> {
             throw new UncheckedIOException(new IOException("No space left on device"));
+        });
+        config.routes.get("/disk", context -> {
+            throw new UncheckedIOException(new IOException("Input/output error"));
         });
         config.routes.get("/endless", context -> {
             try (OutputStream out = ResponseBody.of(context)) {
@@ -78,16 +81,27 @@ class ProblemsTest {
         logger.removeHandler(messages);
     }
 
-    @Test
-    void aFaultOfOurOwnDiskIsOursAndStandsInTheLog() throws Exception {
+    private HttpResponse<String> get(String path) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer = client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/disk"))
+            return client.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(500);
-            assertThat(answer.body()).contains("\"code\":\"internal\"");
         }
+    }
+
+    @Test
+    void aFullDiskIsToldAsOneAndMayPass() throws Exception {
+        HttpResponse<String> answer = get("/full");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("\"code\":\"disk-full\"");
+    }
+
+    @Test
+    void aFaultOfOurOwnDiskIsOursAndStandsInTheLog() throws Exception {
+        HttpResponse<String> answer = get("/disk");
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).contains("\"code\":\"internal\"");
         assertThat(messages.all).containsExactly("A fault of ours at GET /disk");
     }
 
