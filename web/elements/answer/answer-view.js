@@ -14,8 +14,8 @@ import './ways-on.js';
 import { withoutAsks } from '../../model/question.js';
 import './cypher-text.js';
 import '../export/ways-out.js';
+import '../figure/figure-maker.js';
 import '../picture/answer-picture.js';
-import { later } from '../library/later.js';
 
 /** @import { Answer, Known, Question } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
@@ -103,9 +103,7 @@ class AnswerView extends Part {
     `;
   }
 
-  /** Few make one: what it takes is fetched then. */
   #figure() {
-    later(import('../figure/figure-maker.js'));
     const { answer, place } = this;
     return html`<figure-maker .answer=${answer} .known=${this.#known} .place=${place}></figure-maker>`;
   }

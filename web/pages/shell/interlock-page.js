@@ -19,6 +19,7 @@ import '../../elements/evidence/evidence-panel.js';
 import '../home/home-page.js';
 import '../explore/explore-page.js';
 import '../data/data-page.js';
+import '../embed/embed-page.js';
 import '../about/about-page.js';
 import '../story/stories-page.js';
 import '../story/story-page.js';
@@ -143,7 +144,6 @@ class InterlockPage extends Part {
     if (problem) return html`<problem-note .problem=${problem} .place=${place}></problem-note>`;
     const question = questions.find((one) => one.name === place.question);
     if (!question) return this.#noQuestion(place);
-    later(import('../embed/embed-page.js'));
     return html`<embed-page .question=${question} .place=${place}></embed-page>`;
   }
 

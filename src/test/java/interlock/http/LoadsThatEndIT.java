@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.access.Access;
 import interlock.event.EventLog;
+import interlock.fixtures.ChangesTheMarket;
 import interlock.fixtures.Http;
 import interlock.fixtures.RunningProduct;
 import interlock.fixtures.SmallMarket;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A load ends with its time, or with its client, and whoever comes next has the graph. */
+@ChangesTheMarket
 class LoadsThatEndIT {
     private static final int BLOCKS = 1_000;
     private static final int ROWS = 20_000;

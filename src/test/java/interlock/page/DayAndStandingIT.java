@@ -52,7 +52,10 @@ class DayAndStandingIT {
             assertThat(asked)
                     .filteredOn(url -> url.matches(".*/(questions|entities)/.*[?&](asOf|to)=.*"))
                     .hasSizeGreaterThan(6)
-                    .allMatch(url -> url.contains("asOf=" + ofToday) || url.contains("to=" + ofToday));
+                    // The home asks for the last days on which something changed, which it names from both ends.
+                    .allMatch(url -> url.contains("asOf=" + ofToday)
+                            || url.contains("to=" + ofToday)
+                            || url.contains("what-changed") && url.contains("from="));
         }
     }
 
