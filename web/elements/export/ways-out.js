@@ -80,7 +80,9 @@ class WaysOut extends Part {
       this.#way('Picture, PNG', this.#png),
       this.#way('Picture, SVG', this.#svg),
       this.csvAddress ? { content: table, href: this.csvAddress } : this.#way(table, this.#csv),
-      ...(this.csvAddress ? [{ content: 'Table, Excel', href: this.csvAddress.replace(/\.csv(?=\?|$)/, '.xlsx') }] : []),
+      ...(this.csvAddress
+        ? [{ content: 'Table, Excel', href: this.csvAddress.replace(/\.csv(?=\?|$)/, '.xlsx') }]
+        : []),
       ...(this.seen.graph.edges.length ? [this.#way('Graph, GraphML', this.#graphml)] : []),
       this.#way('Data, JSON', this.#json),
       this.#way('Web page, one HTML file', this.#page),

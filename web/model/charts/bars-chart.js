@@ -57,7 +57,7 @@ export function barsChart({ answer, known, colour, width = USUAL_WIDTH }) {
       answer.rows.length > SHOWN
         ? `The first ${SHOWN} of ${number(answer.rows.length)} rows; the table has them all.`
         : '',
-      paid && index ? `${index}. ${HHI_READING}` : '',
+      paid && index ? `${index.replace(/\d{4,}/g, (digits) => number(Number(digits)))}. ${HHI_READING}` : '',
     ]
       .filter(Boolean)
       .join(' '),
