@@ -142,6 +142,17 @@ export function sentence(text) {
     .replace(/\b\d{1,2} [A-Z][a-z]{2,3} \d{4}\b/g, (days) => days.replaceAll(' ', '\u00a0'));
 }
 
+const REGIONS = new Intl.DisplayNames('en-GB', { type: 'region' });
+
+/**
+ * 'United States' for 'US'; null where no country is known.
+ *
+ * @param {string | undefined} country
+ */
+export function countryName(country) {
+  return country ? (REGIONS.of(country) ?? null) : null;
+}
+
 /**
  * '1 fact', '12 facts'.
  *

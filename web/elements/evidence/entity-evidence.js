@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { Part, given } from '../part.js';
 import { glyph } from '../marks.js';
-import { day } from '../../model/format.js';
+import { countryName, day } from '../../model/format.js';
 import { wikidataAddress } from '../../model/sources.js';
 import { dossierPath } from '../../model/story.js';
 import { kindWord, verb } from '../../model/vocabulary.js';
@@ -11,8 +11,6 @@ import '../answer/ways-on.js';
 
 /** @import { EntityCard, EntityNode, Fact, Values } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
-
-const REGIONS = new Intl.DisplayNames('en-GB', { type: 'region' });
 
 class EntityEvidence extends Part {
   /** `about` is the answer of /api/entities/{id}. */
@@ -73,7 +71,7 @@ class EntityEvidence extends Part {
 
   /** @param {EntityNode} entity */
   #particulars({ label, country, tier, released, url }) {
-    const where = country ? REGIONS.of(country) : null;
+    const where = countryName(country);
     const site =
       url && /^https?:\/\//i.test(url) && URL.canParse(url)
         ? html` ·

@@ -4,13 +4,11 @@ import { Part, given } from '../../elements/part.js';
 import { Query } from '../../elements/query.js';
 import { api } from '../../elements/api.js';
 import { glyph } from '../../elements/marks.js';
-import { day } from '../../model/format.js';
+import { countryName, day } from '../../model/format.js';
 import { kindWord } from '../../model/vocabulary.js';
 import { ANSWERED } from './story-answer.js';
 
 /** @import { Place } from '../../model/place.js' */
-
-const REGIONS = new Intl.DisplayNames('en-GB', { type: 'region' });
 
 class StoryCard extends Part {
   static properties = { entity: given, place: given };
@@ -40,7 +38,7 @@ class StoryCard extends Part {
     const holding = facts.filter((fact) => fact.holds).length;
     const told = [
       kindWord(entity.label),
-      entity.country ? REGIONS.of(entity.country) : null,
+      countryName(entity.country),
       entity.segment?.join(', '),
       entity.ticker,
       entity.released ? `released ${day(entity.released)}` : null,

@@ -11,12 +11,14 @@ import interlock.neo4j.Limits;
 import interlock.neo4j.NeighbourQuery;
 import interlock.neo4j.NodeValue;
 import interlock.neo4j.ResultRow;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -203,6 +205,20 @@ public final class Lookups {
                 .map(source -> source.getOrDefault("origin", source.get("id")))
                 .distinct()
                 .count();
+    }
+
+    /** The name of an entity or a deal, without its facts; empty where there is none of this id. */
+    public Optional<String> name(String id, Duration longest) {
+        return database.read(
+                longest,
+                reader -> search
+                        .displayNames()
+                        .on(List.copyOf(Mentioned.lookUp(reader.entities(), List.of(id), List.of())
+                                .nodes()
+                                .values()))
+                        .stream()
+                        .map(DisplayNames::of)
+                        .findFirst());
     }
 
     /**

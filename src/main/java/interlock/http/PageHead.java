@@ -3,7 +3,6 @@ package interlock.http;
 import interlock.answers.Answer;
 import interlock.answers.Graph;
 import interlock.model.EntityKind;
-import interlock.model.Standing;
 import interlock.neo4j.GraphFailure;
 import interlock.question.BadParameter;
 import interlock.question.Kind;
@@ -146,11 +145,7 @@ final class PageHead {
 
     private String name(String id) {
         try {
-            Object name = graph.lookups()
-                    .entity(id, LocalDate.now(), Standing.ANNOUNCED)
-                    .entity()
-                    .get("name");
-            return name == null ? id : name.toString();
+            return graph.lookups().name(id, LONGEST).orElse(id);
         } catch (GraphFailure e) {
             return id;
         }

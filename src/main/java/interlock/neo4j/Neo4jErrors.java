@@ -8,11 +8,21 @@ import interlock.neo4j.GraphFailure.StoreDown;
 import interlock.neo4j.GraphFailure.TooLarge;
 import interlock.neo4j.GraphFailure.TooSlow;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** The one table from Neo4j's codes of failure, which are the same over Bolt and inside the process, to what we say. */
 public final class Neo4jErrors {
     private Neo4jErrors() {}
+
+    /** Why work that another thread did failed, to throw; an error is thrown as it is. */
+    public static RuntimeException causeOf(ExecutionException e) {
+        return switch (e.getCause()) {
+            case RuntimeException failure -> failure;
+            case Error error -> throw error;
+            default -> new IllegalStateException(e.getCause());
+        };
+    }
 
     /**
      * What a failure means.

@@ -3,6 +3,7 @@ package interlock.neo4j.bolt;
 import interlock.neo4j.CypherFiles;
 import interlock.neo4j.GraphFailure.Away;
 import interlock.neo4j.GraphFailure.Left;
+import interlock.neo4j.Neo4jErrors;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -73,11 +74,7 @@ final class Pulse {
                 Thread.currentThread().interrupt();
                 throw new Left(e);
             } catch (ExecutionException e) {
-                throw switch (e.getCause()) {
-                    case RuntimeException failure -> failure;
-                    case Error error -> throw error;
-                    default -> new IllegalStateException(e.getCause());
-                };
+                throw Neo4jErrors.causeOf(e);
             }
         }
     }

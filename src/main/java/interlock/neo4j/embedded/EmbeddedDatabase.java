@@ -83,11 +83,7 @@ public final class EmbeddedDatabase implements Database {
             Thread.currentThread().interrupt();
             throw new Left(e);
         } catch (ExecutionException e) {
-            throw switch (e.getCause()) {
-                case RuntimeException failure -> failure;
-                case Error error -> throw error;
-                default -> new IllegalStateException(e.getCause());
-            };
+            throw Neo4jErrors.causeOf(e);
         }
     }
 
