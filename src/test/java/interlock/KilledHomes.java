@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -167,20 +166,16 @@ final class KilledHomes {
     }
 
     private Process start(Work work, Path home, Path to) throws IOException {
-        List<String> arguments = switch (work) {
-            case FIRST_START, START -> List.of();
-            case LOAD -> List.of("import", market("small", 300, 2_000).toString());
-            case SWAP -> List.of("import", market("large", 3_000, 24_000).toString());
-            case BACKUP -> List.of("backup", to.toString());
-            case RESTORE -> List.of("restore", backup.toString());
+        ProcessBuilder builder = switch (work) {
+            case FIRST_START, START -> JavaProcess.ofTheProduct();
+            case LOAD ->
+                JavaProcess.ofTheProduct("import", market("small", 300, 2_000).toString());
+            case SWAP ->
+                JavaProcess.ofTheProduct(
+                        "import", market("large", 3_000, 24_000).toString());
+            case BACKUP -> JavaProcess.ofTheProduct("backup", to.toString());
+            case RESTORE -> JavaProcess.ofTheProduct("restore", backup.toString());
         };
-        ProcessBuilder builder = new ProcessBuilder(Stream.of(
-                        List.of(JavaProcess.executable(), "-Xmx512m"),
-                        JavaProcess.FLAGS,
-                        List.of("-cp", JavaProcess.classPath(), "interlock.Interlock"),
-                        arguments)
-                .flatMap(List::stream)
-                .toList());
         builder.environment().putAll(environment(home));
         return builder.redirectErrorStream(true)
                 .redirectOutput(printed().toFile())

@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -100,12 +99,7 @@ final class KilledImports {
     }
 
     private Process start(Path home) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(Stream.of(
-                        List.of(JavaProcess.executable(), "-Xmx512m"),
-                        JavaProcess.FLAGS,
-                        List.of("-cp", JavaProcess.classPath(), "interlock.Interlock", "import", files.toString()))
-                .flatMap(List::stream)
-                .toList());
+        ProcessBuilder builder = JavaProcess.ofTheProduct("import", files.toString());
         builder.environment().put("INTERLOCK_HOME", home.toString());
         return builder.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("printed.txt").toFile())

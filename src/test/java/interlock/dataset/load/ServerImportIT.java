@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,14 +59,9 @@ class ServerImportIT {
 
     private void neo4jAdmin(String... options) throws IOException, InterruptedException {
         Path printed = folder.resolve("printed.txt");
-        ProcessBuilder builder = new ProcessBuilder(Stream.of(
-                                List.of(JavaProcess.executable(), "-Xmx512m"),
-                                JavaProcess.FLAGS,
-                                List.of("-cp", JavaProcess.libraries(), "org.neo4j.cli.AdminTool"),
-                                List.of("database", "import", "full"),
-                                List.of(options))
-                        .flatMap(List::stream)
-                        .toList())
+        ProcessBuilder builder = JavaProcess.ofLibraries(Stream.concat(
+                                Stream.of("org.neo4j.cli.AdminTool", "database", "import", "full"), Stream.of(options))
+                        .toArray(String[]::new))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(printed.toFile());
