@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ class AttacksSoak {
     private static final int READERS = 64;
     private static final int ATTACKERS = 8;
     private static final Duration LONG = Duration.ofSeconds(Integer.getInteger("soak.seconds", 30));
+    private static final Duration MOST = Duration.ofMillis(Integer.getInteger("soak.p99.millis", 1_000));
     private static final Duration PAUSE = Duration.ofMillis(1_000);
     private static final List<String> ADDRESSES = List.of(
             "api/questions/on-all?asOf=2025-11-30",
@@ -118,6 +120,9 @@ class AttacksSoak {
                         READERS,
                         micros.get(micros.size() / 2) / 1e3,
                         micros.get(micros.size() * 99 / 100) / 1e3);
+                assertThat(Duration.of(micros.get(micros.size() * 99 / 100), ChronoUnit.MICROS))
+                        .as("what 99 of 100 readers waited beside %s", attack.getKey())
+                        .isLessThan(MOST);
             }
         }
     }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.neo4j.io.fs.FileUtils;
@@ -36,6 +37,11 @@ final class KilledHomes {
         SWAP,
         BACKUP,
         RESTORE
+    }
+
+    /** Waits for the moment of the kill. */
+    private interface Moment {
+        void await(Process process) throws InterruptedException;
     }
 
     private final Path folder;
@@ -87,16 +93,38 @@ final class KilledHomes {
 
     /** Kills one after {@code moment} milliseconds, and looks at what it left. */
     void kill(Work work, int number, long moment) throws Exception {
+        kill(
+                work,
+                number,
+                process -> process.waitFor(moment, TimeUnit.MILLISECONDS),
+                Set.of(was(work), becomes(work)),
+                "after " + moment + " ms");
+    }
+
+    /** Kills one as soon as it says that it is done, while it still closes: what was told must be there. */
+    void killOnceTold(Work work, int number) throws Exception {
+        String told = work == Work.FIRST_START || work == Work.START ? "Graph" : "Done";
+        kill(
+                work,
+                number,
+                process -> eventually(
+                        "it says '" + told + "' or ends",
+                        () -> Files.readString(printed()).contains(told) || !process.isAlive()),
+                Set.of(becomes(work)),
+                "when it said '" + told + "'");
+    }
+
+    private void kill(Work work, int number, Moment moment, Set<Size> expected, String when) throws Exception {
         Path home = home(work, "killed-" + number);
         Path to = folder.resolve("killed-" + number + ".backup");
         Process process = start(work, home, to);
-        process.waitFor(moment, TimeUnit.MILLISECONDS);
+        moment.await(process);
         process.destroyForcibly().waitFor();
         Size was = was(work);
         Size found = found(home);
         assertThat(found)
-                .as("%s killed after %d ms, number %d", work, moment, number)
-                .isIn(was, becomes(work));
+                .as("%s killed %s, number %d\n%s", work, when, number, Files.readString(printed()))
+                .isIn(expected);
         if (work == Work.BACKUP && Files.exists(to)) {
             Path restored = folder.resolve("restored");
             assertThat(StoreMaintenance.restore(to, restored, CAPS)).isEqualTo(full);

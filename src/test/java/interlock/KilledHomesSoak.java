@@ -29,7 +29,11 @@ class KilledHomesSoak {
         System.out.println("Milliseconds of each that is left alone: " + millis);
         for (int i = 0; i < TIMES; i++) {
             Work work = Work.values()[i % Work.values().length];
-            homes.kill(work, i, random.nextLong(millis.get(work)));
+            if (i / Work.values().length % 3 == 2) {
+                homes.killOnceTold(work, i);
+            } else {
+                homes.kill(work, i, random.nextLong(millis.get(work)));
+            }
             System.out.println(
                     "Killed " + (i + 1) + " of " + TIMES + " (seed " + seed + ", last " + work + "): " + homes);
         }

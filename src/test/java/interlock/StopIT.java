@@ -1,5 +1,6 @@
 package interlock;
 
+import static interlock.fixtures.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,7 +9,10 @@ import interlock.fixtures.ProductProcess;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -21,17 +25,28 @@ class StopIT {
     private static final String STUCK =
             "RETURN size([x IN range(1, 1000000) WHERE any(y IN range(1, 1000000) WHERE x * y = -1)]) AS n";
 
+    /** What people may have left running: work in one value, rows without end, sums, paths, and one over Bolt's driver. */
+    private static final List<String> OTHERS = List.of(
+            "MATCH (a), (b), (c), (d) RETURN count(*) AS n",
+            "UNWIND range(1, 10000000000) AS x RETURN sum(x % 7) AS n",
+            "MATCH p = (a)-[*1..20]-(b) RETURN count(p) AS n");
+
     @TempDir
     Path home;
 
     @Test
     void stopsInTenSecondsWhileNeo4jWorksOnWhatItCannotEnd() throws Exception {
-        try (ProductProcess product = ProductProcess.start(home, Map.of("INTERLOCK_CYPHER_SECONDS", "1"))) {
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
+                ProductProcess product = ProductProcess.start(home, Map.of("INTERLOCK_CYPHER_SECONDS", "1"))) {
             URI page = product.page();
             leaveStuck(page, 2);
             assertThat(health(page).get("status").asText()).isEqualTo("up");
-            assertThat(Http.send(Http.request(page.resolve("metrics")).build()).body())
-                    .containsPattern("interlock_cypher_lost [2-9]");
+            assertThat(metrics(page)).containsPattern("interlock_cypher_lost [2-9]");
+            OTHERS.forEach(statement -> people.submit(() -> askForGood(page, statement)));
+            until(
+                    "other statements run beside",
+                    () -> metrics(page),
+                    metrics -> metrics.matches("(?s).*interlock_cypher_running [3-9].*"));
             product.askToStop();
             assertThat(product.exit()).isEqualTo(143);
             assertThat(product.printed()).doesNotContain("\tat ");
@@ -66,17 +81,28 @@ class StopIT {
     /** The first ones may be ended while they are planned. */
     private static void leaveStuck(URI page, int statements) {
         while (health(page).get("placesLost").asInt() < statements) {
-            assertThat(cypher(page).status()).isIn(504, 429);
+            assertThat(cypher(page, STUCK).status()).isIn(504, 429);
         }
+    }
+
+    /** Asks again and again, so that it runs when the server is told to stop; ends when nobody answers. */
+    private static Object askForGood(URI page, String statement) {
+        while (true) {
+            cypher(page, statement);
+        }
+    }
+
+    private static String metrics(URI page) {
+        return Http.send(Http.request(page.resolve("metrics")).build()).body();
     }
 
     private static JsonNode health(URI page) {
         return Http.send(Http.request(page.resolve("api/health")).build()).json();
     }
 
-    private static Http.Reply cypher(URI page) {
+    private static Http.Reply cypher(URI page, String statement) {
         return Http.send(Http.request(page.resolve("api/cypher"), "Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(Http.json(Map.of("query", STUCK))))
+                .POST(HttpRequest.BodyPublishers.ofString(Http.json(Map.of("query", statement))))
                 .build());
     }
 }
