@@ -1,6 +1,7 @@
 package interlock;
 
 import interlock.answers.Graph;
+import interlock.console.Console;
 import interlock.dataset.Changes;
 import interlock.dataset.DataSet;
 import interlock.dataset.DataSetId;
@@ -13,15 +14,19 @@ import interlock.dataset.export.MarketExport;
 import interlock.dataset.generate.MarketGenerator;
 import interlock.dataset.load.DataSetLoader;
 import interlock.dataset.mapping.DataSetFolder;
+import interlock.mcp.Mcp;
+import interlock.mcp.Stdio;
 import interlock.neo4j.GraphFailure;
 import interlock.neo4j.Size;
 import interlock.neo4j.StartFailure;
 import interlock.neo4j.embedded.StoreMaintenance;
+import interlock.question.Questions;
 import interlock.text.EnglishList;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -199,6 +204,26 @@ final class Commands {
         }
         System.out.println("Done  " + folder + ": entities " + entities + ", facts " + facts);
         return DONE;
+    }
+
+    @Command(
+            name = "mcp",
+            description =
+                    "Answers an agent by the Model Context Protocol, on standard input and output, beside a running"
+                            + " Interlock or alone.")
+    int mcp() throws IOException {
+        PrintStream out = System.out;
+        // What is printed there is read as a message.
+        System.setOut(System.err);
+        Settings settings = Settings.from(environment);
+        try (OpenGraph open = OpenGraph.forCommand(settings);
+                Console console = new Console(open.database().address(), settings.limits())) {
+            Mcp mcp = new Mcp(open.graph(), console, Questions.bundled());
+            Stdio.serve(mcp, open.page(settings), System.in, out);
+            return DONE;
+        } finally {
+            System.setOut(out);
+        }
     }
 
     private int in(Function<Graph, Integer> work) {

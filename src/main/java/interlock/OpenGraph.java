@@ -59,6 +59,12 @@ record OpenGraph(Database database, Graph graph) implements AutoCloseable {
         }
     }
 
+    /** The address of the page that the Interlock serves through which we read; empty where there is none. */
+    String page(Settings settings) {
+        boolean served = !isElsewhere(settings) && !(database instanceof EmbeddedDatabase);
+        return served ? PageAddress.keptIn(settings.home()).toString() : "";
+    }
+
     @Override
     public void close() {
         database.close();

@@ -42,6 +42,8 @@ class ArchitectureTest {
             Map.entry("neo4j.embedded", List.of("neo4j", "model", "text")),
             Map.entry("answers", List.of("search", "question", "neo4j", "model", "text")),
             Map.entry("console", List.of("answers", "event", "neo4j", "neo4j.bolt", "model", "text")),
+            Map.entry("form", List.of("answers", "question", "model", "text")),
+            Map.entry("mcp", List.of("form", "answers", "console", "search", "question", "neo4j", "model", "text")),
             Map.entry("dataset", List.of("neo4j", "model", "text")),
             Map.entry("dataset.check", List.of("dataset", "model", "text")),
             Map.entry("dataset.mapping", List.of("dataset", "dataset.check", "model", "text")),
@@ -55,6 +57,8 @@ class ArchitectureTest {
                             "event",
                             "answers",
                             "console",
+                            "form",
+                            "mcp",
                             "search",
                             "question",
                             "story",
@@ -179,9 +183,9 @@ class ArchitectureTest {
             .resideInAPackage("io.javalin..");
 
     @ArchTest
-    static final ArchRule onlyHttpAndDataSetKnowJson = noClasses()
+    static final ArchRule onlyWhatIsWrittenForProgramsKnowsJson = noClasses()
             .that()
-            .resideOutsideOfPackages("interlock.http", "interlock.dataset..")
+            .resideOutsideOfPackages("interlock.http", "interlock.form", "interlock.mcp", "interlock.dataset..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");

@@ -5,6 +5,7 @@ import interlock.answers.Graph;
 import interlock.answers.Health;
 import interlock.console.Console;
 import interlock.console.ConsolePolicy;
+import interlock.form.Vocabulary;
 import interlock.neo4j.GraphFailure.Away;
 import interlock.neo4j.GraphFailure.Left;
 import io.javalin.config.RoutesConfig;

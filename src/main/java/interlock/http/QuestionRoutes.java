@@ -5,6 +5,7 @@ import interlock.answers.Graph;
 import interlock.dataset.export.AnswerWorkbook;
 import interlock.dataset.export.ExportFormat;
 import interlock.dataset.export.GraphMl;
+import interlock.form.QuestionForm;
 import interlock.question.Column;
 import interlock.question.Question;
 import interlock.question.Questions;

@@ -1,7 +1,7 @@
 package interlock.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import interlock.http.QuestionForm.Field;
+import interlock.form.QuestionForm.Field;
 import interlock.story.BlockTree;
 import interlock.story.Stories;
 import interlock.story.Story;

@@ -4,6 +4,7 @@ import interlock.answers.Graph;
 import interlock.console.Console;
 import interlock.dataset.check.UploadFolder;
 import interlock.event.EventLog;
+import interlock.mcp.Mcp;
 import interlock.neo4j.PortProbe;
 import interlock.neo4j.StartFailure;
 import interlock.question.Questions;
@@ -121,6 +122,7 @@ public final class WebServer implements AutoCloseable {
         QuestionRoutes.routes(config.routes, graph, questions);
         StoryRoutes.routes(config.routes, stories);
         CypherRoutes.routes(config.routes, console);
+        McpRoutes.routes(config.routes, new Mcp(graph, console, questions));
         ExportRoutes.routes(config.routes, graph);
         BackupRoutes.routes(config.routes, graph);
         DataSetRoutes.routes(

@@ -1,7 +1,6 @@
 package interlock.question;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,16 +91,7 @@ public record Question(
      * @throws BadParameter for the first one that is unknown, missing or not allowed
      */
     public Map<String, Object> read(Map<String, List<String>> given, LocalDate today) {
-        List<String> known = parameters.stream().map(Parameter::name).toList();
-        given.forEach((unknown, texts) -> {
-            if (!known.contains(unknown)) {
-                throw BadParameter.unknown(unknown, known);
-            }
-        });
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (Parameter parameter : parameters) {
-            values.put(parameter.name(), parameter.read(given.getOrDefault(parameter.name(), List.of()), today));
-        }
+        Map<String, Object> values = new Fields(parameters).read(given, today);
         refuseTurnedRange(values);
         refuseTheSameTwice(values);
         return values;

@@ -40,7 +40,7 @@ class RequestGuardIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/page.js", "/api/health", "/api/questions/on-all", "/metrics", "/no-such"})
+    @ValueSource(strings = {"/", "/page.js", "/api/health", "/api/questions/on-all", "/mcp", "/metrics", "/no-such"})
     void aForeignHostIsRefusedEverywhere(String path) {
         for (String host : new String[] {"evil.example", "evil.example:7070", "127.0.0.1.evil.example", "10.0.0.1"}) {
             Reply reply = get(path, "Host: " + host);
@@ -54,7 +54,7 @@ class RequestGuardIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/cypher", "/api/datasets", "/api/questions/on-all", "/no-such"})
+    @ValueSource(strings = {"/api/cypher", "/api/datasets", "/api/questions/on-all", "/mcp", "/no-such"})
     void aRequestFromAPageOfAnotherSiteIsRefused(String path) {
         for (String origin : new String[] {"https://evil.example", "null", "http://127.0.0.1:1", "http://localhost"}) {
             Reply reply = post(path, STATEMENT, host(), "Origin: " + origin);

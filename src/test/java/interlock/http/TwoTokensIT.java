@@ -132,6 +132,10 @@ class TwoTokensIT {
         }
         assertThat(send(openForReaders, "POST", "/api/cypher", "", statement).status())
                 .isEqualTo(200);
+        byte[] ping =
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(send(server, "POST", "/mcp", READS, ping).status()).isEqualTo(200);
+        assertThat(send(server, "POST", "/mcp", "", ping).status()).isEqualTo(401);
         assertThat(send(openForReaders, "GET", "/login", "", new byte[0]).body())
                 .contains("<form");
     }

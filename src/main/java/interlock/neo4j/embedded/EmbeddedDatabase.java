@@ -72,14 +72,16 @@ public final class EmbeddedDatabase implements Database {
     @Override
     public <T extends @Nullable Object> T read(Duration limit, Function<GraphReader, T> work) {
         turns.take();
+        LeavableRead read = new LeavableRead();
         try {
-            return byReader(() -> inTransaction(limit, transaction -> work.apply(reader(transaction))))
+            return byReader(() -> inTransaction(
+                            limit, transaction -> read.in(transaction, () -> work.apply(reader(transaction)))))
                     .get();
         } catch (RejectedExecutionException closed) {
             turns.giveBack();
             throw Neo4jErrors.away(closed);
         } catch (InterruptedException e) {
-            // The work goes on to its own limit: Neo4j must not be interrupted.
+            read.leave();
             Thread.currentThread().interrupt();
             throw new Left(e);
         } catch (ExecutionException e) {

@@ -1,12 +1,10 @@
 package interlock.neo4j.embedded;
 
 import interlock.neo4j.StartFailure;
+import interlock.text.ProductVersion;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,20 +26,9 @@ record StoreVersion(int schema, String software) {
      */
     static final int SCHEMA = 1;
 
-    static final StoreVersion CURRENT = new StoreVersion(SCHEMA, ofThisProgram());
+    static final StoreVersion CURRENT = new StoreVersion(SCHEMA, ProductVersion.CURRENT);
     private static final StoreVersion UNKNOWN = new StoreVersion(0, "unknown");
     private static final String FILE = "store-version";
-
-    private static String ofThisProgram() {
-        try (InputStream in = StoreVersion.class.getResourceAsStream("/interlock/version.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("The class path has no interlock/version.txt");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /** That of a home. */
     static StoreVersion in(Path home) {

@@ -1,4 +1,4 @@
-package interlock.http;
+package interlock.form;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import interlock.model.AmountQualifier;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param standings the ladder, from the least binding up
  * @param ended the status of a fact that holds on no day
  */
-record Vocabulary(
+public record Vocabulary(
         List<Kind> kinds,
         List<Type> types,
         List<Family> families,
@@ -30,7 +30,7 @@ record Vocabulary(
         Word ended,
         List<Word> qualifiers) {
 
-    static final Vocabulary ALL = new Vocabulary(
+    public static final Vocabulary ALL = new Vocabulary(
             Stream.concat(Stream.of(EntityKind.values()), Stream.of(RecordKind.DEAL))
                     .map(Kind::of)
                     .toList(),
@@ -45,7 +45,7 @@ record Vocabulary(
                     .toList());
 
     /** A kind of node, such as {@code Company}, which people call 'company' and 'companies'. */
-    record Kind(String label, String word, String plural, boolean entity) {
+    public record Kind(String label, String word, String plural, boolean entity) {
         private static Kind of(NodeKind kind) {
             return new Kind(kind.label(), kind.word(), kind.plural(), kind instanceof EntityKind);
         }
@@ -64,7 +64,7 @@ record Vocabulary(
      * @param relies left out where nobody relies on anybody
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Type(
+    public record Type(
             String type,
             String verb,
             String family,
@@ -101,7 +101,7 @@ record Vocabulary(
      *     the needed thing is a role of its own
      * @param essential whether the one who relies falls when nobody is left in the role
      */
-    record Relies(String who, String on, String words, String role, String roleFrom, boolean essential) {
+    public record Relies(String who, String on, String words, String role, String roleFrom, boolean essential) {
         private static Relies of(FactType type) {
             Reliance reliance = type.reliance();
             return new Relies(
@@ -120,14 +120,14 @@ record Vocabulary(
     }
 
     /** A family of types, which share a colour in pictures. */
-    record Family(String family, String word) {
+    public record Family(String family, String word) {
         private static Family of(FactType.Family family) {
             return new Family(Vocabulary.word(family), family.word());
         }
     }
 
     /** A word of the data, and what it says. */
-    record Word(String word, String means) {}
+    public record Word(String word, String means) {}
 
     private static String word(Enum<?> one) {
         return one.name().toLowerCase(Locale.ROOT);

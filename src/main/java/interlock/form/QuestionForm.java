@@ -1,4 +1,4 @@
-package interlock.http;
+package interlock.form;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs what to install where it cannot
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record QuestionForm(
+public record QuestionForm(
         String name,
         String title,
         String about,
@@ -33,7 +33,7 @@ record QuestionForm(
 
     /** A field of the form. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Field(
+    public record Field(
             String name,
             String type,
             boolean list,
@@ -45,7 +45,7 @@ record QuestionForm(
             boolean required,
             String about) {
 
-        static Field of(Parameter parameter) {
+        public static Field of(Parameter parameter) {
             Kind kind = parameter.kind();
             return new Field(
                     parameter.name(),
@@ -69,7 +69,7 @@ record QuestionForm(
         }
     }
 
-    static QuestionForm of(Question question, Set<String> missing) {
+    public static QuestionForm of(Question question, Set<String> missing) {
         return new QuestionForm(
                 question.name(),
                 question.title().text(),

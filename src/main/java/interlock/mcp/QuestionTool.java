@@ -1,0 +1,166 @@
+package interlock.mcp;
+
+import interlock.answers.Answer;
+import interlock.answers.Graph;
+import interlock.form.JsonSchema;
+import interlock.mcp.Tool.Call;
+import interlock.mcp.Tool.Reply;
+import interlock.question.Column;
+import interlock.question.Parameter;
+import interlock.question.Question;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A question file as a tool: its form is the input, its columns are the output, its sentence comes first. */
+final class QuestionTool {
+    private static final int ROWS = 20;
+    private static final int PHRASES = 3;
+
+    private final Graph graph;
+    private final Question question;
+
+    private QuestionTool(Graph graph, Question question) {
+        this.graph = graph;
+        this.question = question;
+    }
+
+    /** @param question with the defaults of this market */
+    static Tool of(Graph graph, Question question) {
+        return new Tool(
+                question.name(),
+                question.title().text(),
+                question.about() + phrases(question),
+                JsonSchema.of(parameters(question)),
+                output(question),
+                new QuestionTool(graph, question)::answer);
+    }
+
+    private static String phrases(Question question) {
+        return question.asks().isEmpty()
+                ? ""
+                : question.asks().stream()
+                        .limit(PHRASES)
+                        .collect(Collectors.joining("'; '", " Answers such as: '", "'."));
+    }
+
+    /** Its own, and which of the rows are told. */
+    private static List<Parameter> parameters(Question question) {
+        List<Parameter> all = new ArrayList<>(question.parameters());
+        all.addAll(Window.parameters(ROWS));
+        return all;
+    }
+
+    /** What explains itself has a type alone: a list of tools is read by what has little room. */
+    private static Map<String, Object> output(Question question) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        List.of("question", "title", "headline", "page").forEach(name -> properties.put(name, type("string")));
+        List.of("parameters", "names").forEach(name -> properties.put(name, type("object")));
+        List.of("skipped", "total").forEach(name -> properties.put(name, type("integer")));
+        properties.put("totalExact", type("boolean"));
+        properties.put("rows", Map.of("type", "array", "items", JsonSchema.row(question)));
+        properties.put("more", JsonSchema.value("How to get the rows that are not told", "string", "null"));
+        properties.putAll(Cited.schema());
+        return JsonSchema.object(properties, List.copyOf(properties.keySet()));
+    }
+
+    private static Map<String, Object> type(String type) {
+        return Map.of("type", type);
+    }
+
+    private Reply answer(Call call) {
+        Question here = graph.search().inMarket(question);
+        Map<String, List<String>> given = new LinkedHashMap<>(call.texts());
+        Map<String, Object> all = call.read(parameters(here));
+        Window window = Window.of(all);
+        given.keySet().removeAll(List.of(Window.ROWS, Window.SKIP));
+        Map<String, Object> values = here.read(given, LocalDate.now());
+        Answer answer = graph.ask(here, values);
+        List<Map<String, @Nullable Object>> rows = window.of(answer.rows());
+        PageLink link = new PageLink(call.site());
+        Map<String, List<String>> asked = asked(here, given, values);
+        String total = (answer.totalExact() ? "" : "more than ") + answer.total();
+        boolean whole = rows.size() == answer.total() && answer.totalExact();
+        String more = whole
+                ? null
+                : "These are " + window.told(rows.size(), total)
+                        + ". Ask again with a larger 'skip' or 'rows' (at most "
+                        + Window.MOST + "), or get all as CSV from "
+                        + link.to("api/questions/" + PageLink.encoded(here.name()) + ".csv", asked);
+        Names names = new Names(answer.graph().nodes());
+        Cited cited = Cited.by(proof(here, rows, answer), answer.sources());
+        String page = link.to("questions/" + PageLink.encoded(here.name()), asked);
+        Map<String, Object> structured = new LinkedHashMap<>();
+        structured.put("question", here.name());
+        structured.put("title", answer.title());
+        structured.put("headline", answer.headline());
+        structured.put("parameters", answer.parameters());
+        structured.put("rows", rows);
+        structured.put("skipped", Math.min(window.skip(), answer.rows().size()));
+        structured.put("total", answer.total());
+        structured.put("totalExact", answer.totalExact());
+        structured.put("more", more);
+        structured.put("names", names.of(mentioned(rows)));
+        cited.into(structured);
+        structured.put("page", page);
+        String table = TextTable.of(
+                here.columns().stream()
+                        .map(Column::name)
+                        .filter(name -> !here.hidden().contains(name))
+                        .toList(),
+                rows,
+                names);
+        return new Reply(
+                answer.headline() + "\n\n" + table + (more == null ? "" : "\n" + more + "\n") + cited.text()
+                        + "\nThe same on the page: " + page,
+                structured);
+    }
+
+    /** What was given, in the order of the form; and the day, so that the address means the same tomorrow. */
+    private static Map<String, List<String>> asked(
+            Question question, Map<String, List<String>> given, Map<String, Object> values) {
+        Map<String, List<String>> asked = new LinkedHashMap<>();
+        for (Parameter parameter : question.parameters()) {
+            String name = parameter.name();
+            if (name.equals("asOf") && values.get(name) instanceof String day) {
+                asked.put(name, List.of(day));
+            } else if (given.containsKey(name)) {
+                asked.put(name, given.get(name));
+            }
+        }
+        return asked;
+    }
+
+    /** The facts that the rows have as evidence. */
+    private static List<Map<String, Object>> proof(
+            Question question, List<Map<String, @Nullable Object>> rows, Answer answer) {
+        Set<String> ids = new LinkedHashSet<>();
+        question.columns().stream()
+                .filter(column -> column.type() == Column.Type.FACT)
+                .forEach(column -> rows.forEach(row -> collect(row.get(column.name()), ids)));
+        return answer.graph().edges().stream()
+                .filter(edge -> ids.contains(String.valueOf(edge.get("id"))))
+                .toList();
+    }
+
+    private static Set<String> mentioned(List<Map<String, @Nullable Object>> rows) {
+        Set<String> texts = new LinkedHashSet<>();
+        rows.forEach(row -> row.values().forEach(value -> collect(value, texts)));
+        return texts;
+    }
+
+    private static void collect(@Nullable Object value, Set<String> texts) {
+        if (value instanceof Collection<?> several) {
+            several.forEach(one -> collect(one, texts));
+        } else if (value instanceof String text) {
+            texts.add(text);
+        }
+    }
+}
