@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param truncated whether there are more rows than are sent
  * @param constant the columns that have the same in every row, of all rows
  * @param millis from the request to the last row
+ * @param words what texts in the rows are in the language of the question, where that is not English
  */
 public record Answer(
         @Nullable String question,
@@ -38,7 +39,8 @@ public record Answer(
         boolean truncated,
         List<String> constant,
         long millis,
-        String cypher) {
+        String cypher,
+        Map<String, String> words) {
 
     /**
      * A column's head.

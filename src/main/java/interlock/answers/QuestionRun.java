@@ -13,9 +13,12 @@ import interlock.question.Kind;
 import interlock.question.Parameter;
 import interlock.question.Question;
 import interlock.question.Tally;
+import interlock.text.Glossary;
+import interlock.text.Language;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 final class QuestionRun {
     /** The rest of the time is for names, sources and the way back. */
     private static final int COUNTING_PERCENT = 60;
+
+    /** What stands in columns of these types may be words of ours. */
+    private static final Set<Column.Type> WORDED =
+            EnumSet.of(Column.Type.TEXT, Column.Type.STANDING, Column.Type.VERDICT);
 
     private static final String DEAL = RecordKind.DEAL.label();
 
@@ -90,7 +97,30 @@ final class QuestionRun {
                 more || tally.rows() > rows.size() || !tally.isWhole(),
                 constants(tally),
                 (System.nanoTime() - began) / 1_000_000,
-                question.cypher());
+                question.cypher(),
+                words(rows));
+    }
+
+    /** The words and phrases of the rows that the language of the question has others for. */
+    private Map<String, String> words(List<Map<String, @Nullable Object>> rows) {
+        Map<String, String> words = new LinkedHashMap<>();
+        if (question.language() == Language.ENGLISH) {
+            return words;
+        }
+        Glossary glossary = Glossary.of(question.language());
+        List<String> told = question.columns().stream()
+                .filter(column -> WORDED.contains(column.type()))
+                .map(Column::name)
+                .toList();
+        for (Map<String, @Nullable Object> row : rows) {
+            for (String column : told) {
+                Set<String> texts = new LinkedHashSet<>();
+                collect(row.get(column), texts);
+                texts.removeIf(words::containsKey);
+                texts.forEach(text -> glossary.find(text).ifPresent(other -> words.put(text, other)));
+            }
+        }
+        return words;
     }
 
     /** Reads the rows after the limit for what the sentence tells of all, and lets them go. */

@@ -5,11 +5,17 @@ import interlock.model.AmountQualifier;
 import interlock.model.EntityKind;
 import interlock.model.FactType;
 import interlock.model.NodeKind;
+import interlock.model.Preference;
 import interlock.model.RecordKind;
 import interlock.model.Reliance;
+import interlock.model.Segment;
 import interlock.model.Standing;
+import interlock.text.Glossary;
+import interlock.text.Language;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds what a fact may join
  * @param families what flows by a fact, or that nothing does
  * @param standings the ladder, from the least binding up
+ * @param words what words of the data are in the language that is spoken, where that is not English
  * @param ended the status of a fact that holds on no day
  */
 public record Vocabulary(
@@ -28,26 +35,54 @@ public record Vocabulary(
         List<Family> families,
         List<Word> standings,
         Word ended,
-        List<Word> qualifiers) {
+        List<Word> qualifiers,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> words) {
 
-    public static final Vocabulary ALL = new Vocabulary(
-            Stream.concat(Stream.of(EntityKind.values()), Stream.of(RecordKind.DEAL))
-                    .map(Kind::of)
-                    .toList(),
-            Stream.of(FactType.values()).map(Type::of).toList(),
-            Stream.of(FactType.Family.values()).map(Family::of).toList(),
-            Stream.of(Standing.values())
-                    .map(standing -> new Word(standing.word(), standing.means()))
-                    .toList(),
-            new Word(Standing.ENDED, Standing.ENDED_MEANS),
-            AmountQualifier.named().stream()
-                    .map(qualifier -> new Word(qualifier.word(), qualifier.means()))
-                    .toList());
+    /** Words of the data that the page shows alone, besides those that stand for themselves below. */
+    private static final List<String> VERDICTS = List.of("yes", "no", "unknown");
+
+    /** What people call them in a language. */
+    public static Vocabulary in(Language language) {
+        Glossary words = Glossary.of(language);
+        return new Vocabulary(
+                Stream.concat(Stream.of(EntityKind.values()), Stream.of(RecordKind.DEAL))
+                        .map(kind -> Kind.of(kind, words))
+                        .toList(),
+                Stream.of(FactType.values()).map(type -> Type.of(type, words)).toList(),
+                Stream.of(FactType.Family.values())
+                        .map(family -> new Family(word(family), words.of(family.word())))
+                        .toList(),
+                Stream.of(Standing.values())
+                        .map(standing -> new Word(standing.word(), words.of(standing.means())))
+                        .toList(),
+                new Word(Standing.ENDED, words.of(Standing.ENDED_MEANS)),
+                AmountQualifier.named().stream()
+                        .map(qualifier -> new Word(qualifier.word(), words.of(qualifier.means())))
+                        .toList(),
+                shown(words));
+    }
+
+    /** What the words of the data are in the language: standings, verdicts, roles, parts of the chain of supply. */
+    private static Map<String, String> shown(Glossary words) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        Stream.of(
+                        Standing.words().stream(),
+                        Stream.of(Standing.ENDED),
+                        AmountQualifier.named().stream().map(AmountQualifier::word),
+                        VERDICTS.stream(),
+                        Stream.of(FactType.values()).map(type -> type.reliance().roleWord()),
+                        Stream.of(EntityKind.values()).map(EntityKind::label),
+                        Stream.of(Segment.values()).map(Segment::word),
+                        Stream.of(Preference.values()).map(Preference::word))
+                .flatMap(all -> all)
+                .forEach(word -> words.find(word).ifPresent(other -> shown.put(word, other)));
+        return shown;
+    }
 
     /** A kind of node, such as {@code Company}, which people call 'company' and 'companies'. */
     public record Kind(String label, String word, String plural, boolean entity) {
-        private static Kind of(NodeKind kind) {
-            return new Kind(kind.label(), kind.word(), kind.plural(), kind instanceof EntityKind);
+        private static Kind of(NodeKind kind, Glossary words) {
+            return new Kind(kind.label(), words.of(kind.word()), words.of(kind.plural()), kind instanceof EntityKind);
         }
     }
 
@@ -75,10 +110,10 @@ public record Vocabulary(
             boolean event,
             @Nullable String payment,
             @Nullable Relies relies) {
-        private static Type of(FactType type) {
+        private static Type of(FactType type, Glossary words) {
             return new Type(
                     type.name(),
-                    type.verb(),
+                    words.of(type.verb()),
                     word(type.family()),
                     type.fromLabels(),
                     type.toLabels(),
@@ -86,7 +121,7 @@ public record Vocabulary(
                     type.isSymmetric(),
                     type.isEvent(),
                     type.isPayment() ? word(type.payment()) : null,
-                    type.isReliance() ? Relies.of(type) : null);
+                    type.isReliance() ? Relies.of(type, words) : null);
         }
     }
 
@@ -102,12 +137,12 @@ public record Vocabulary(
      * @param essential whether the one who relies falls when nobody is left in the role
      */
     public record Relies(String who, String on, String words, String role, String roleFrom, boolean essential) {
-        private static Relies of(FactType type) {
+        private static Relies of(FactType type, Glossary words) {
             Reliance reliance = type.reliance();
             return new Relies(
                     type.endRelies() ? "to" : "from",
                     type.endRelies() ? "from" : "to",
-                    reliance.words(),
+                    words.of(reliance.words()),
                     reliance.roleWord(),
                     switch (reliance.role()) {
                         case NAMED -> "type";
@@ -120,11 +155,7 @@ public record Vocabulary(
     }
 
     /** A family of types, which share a colour in pictures. */
-    public record Family(String family, String word) {
-        private static Family of(FactType.Family family) {
-            return new Family(Vocabulary.word(family), family.word());
-        }
-    }
+    public record Family(String family, String word) {}
 
     /** A word of the data, and what it says. */
     public record Word(String word, String means) {}

@@ -94,7 +94,7 @@ final class Assets {
     private static void send(Context context, Asset asset, Supplier<byte[]> shorter, boolean lasting) {
         context.header("Cache-Control", lasting ? "public, max-age=31536000, immutable" : "no-cache");
         context.header("ETag", asset.tag());
-        context.header("Vary", "Accept-Encoding");
+        context.res().addHeader("Vary", "Accept-Encoding");
         if (asset.tag().equals(context.header("If-None-Match"))) {
             context.status(304);
             return;

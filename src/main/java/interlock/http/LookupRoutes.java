@@ -50,7 +50,7 @@ final class LookupRoutes {
                 context -> context.json(new HealthReport(
                         console.isElsewhere() ? here.soonHealth() : here.wholeHealth(), console.lost())));
         routes.get("/api/schema", context -> context.json(graph.lookups().schema(ConsolePolicy.PROCEDURES)));
-        routes.get("/api/vocabulary", context -> context.json(Vocabulary.ALL));
+        routes.get("/api/vocabulary", context -> context.json(Vocabulary.in(QueryParameters.language(context))));
         routes.get("/api/days", here::days);
         routes.get("/api/entities/{id}", here::entity);
         routes.get("/api/entities/{id}/neighbours", here::neighbours);

@@ -12,6 +12,8 @@ import interlock.question.Questions;
 import interlock.story.Stories;
 import interlock.text.Escaped;
 import interlock.text.Figures;
+import interlock.text.Glossary;
+import interlock.text.Language;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -53,9 +55,10 @@ final class PageHead {
     private static final Pattern DESCRIPTION =
             Pattern.compile("<meta\\s+name=\"description\"\\s+content=\"[^\"]*\"\\s*/?>");
 
+    private static final Pattern LANG = Pattern.compile("<html lang=\"[^\"]*\"");
+
     private final Graph graph;
     private final Questions questions;
-
     private final Stories stories;
 
     PageHead(Graph graph, Questions questions, Stories stories) {
@@ -78,8 +81,10 @@ final class PageHead {
 
     /** The page with what belongs to the address that was asked for. */
     byte[] on(byte[] page, Context context) {
-        Head head = of(context);
-        String text = new String(page, StandardCharsets.UTF_8);
+        Language language = spoken(context);
+        Head head = of(context, language);
+        String text = LANG.matcher(new String(page, StandardCharsets.UTF_8))
+                .replaceFirst("<html lang=\"" + language.code() + "\"");
         text = TITLE.matcher(text)
                 .replaceFirst(Matcher.quoteReplacement("<title>" + Escaped.html(head.title()) + "</title>"));
         text = DESCRIPTION.matcher(text).replaceFirst(Matcher.quoteReplacement(tags(head)));
@@ -101,19 +106,32 @@ final class PageHead {
         return "<meta " + key + "=\"" + name + "\" content=\"" + Escaped.html(content) + "\" />";
     }
 
-    private Head of(Context context) {
+    /** A page is shown whatever its address says: of a language that there is not, the browser's is taken. */
+    private static Language spoken(Context context) {
+        try {
+            return QueryParameters.language(context);
+        } catch (BadRequest e) {
+            return Language.ENGLISH;
+        }
+    }
+
+    private Head of(Context context, Language language) {
+        Glossary words = Glossary.of(language);
+        String what = words.of(WHAT);
         String path = context.path();
         if (path.startsWith(QUESTION)) {
             return questions
-                    .find(path.substring(QUESTION.length()))
+                    .find(path.substring(QUESTION.length()), language)
                     .map(question -> of(question, context))
-                    .orElseGet(() -> plain(NAME, WHAT, context));
+                    .orElseGet(() -> plain(NAME, what, context));
         }
         if (isOfStory(path)) {
-            return story(context).orElseGet(() -> plain(NAME, WHAT, context));
+            return story(context, language).orElseGet(() -> plain(NAME, what, context));
         }
         String page = PAGES.get(path);
-        return page == null ? plain(NAME, WHAT, context) : plain(page + " · " + NAME, page + ". " + WHAT, context);
+        return page == null
+                ? plain(NAME, what, context)
+                : plain(words.of(page) + " · " + NAME, words.of(page) + ". " + what, context);
     }
 
     private static Head plain(String title, String description, Context context) {
@@ -121,13 +139,13 @@ final class PageHead {
     }
 
     /** With the names of those whom its title and its sentence tell of. */
-    private Optional<Head> story(Context context) {
+    private Optional<Head> story(Context context, Language language) {
         Matcher parts = STORY.matcher(context.path());
         if (!parts.matches()) {
             return Optional.empty();
         }
         boolean dossier = !parts.group(1).equals(STORIES);
-        return stories.find(dossier ? DOSSIER : parts.group(2)).map(story -> {
+        return stories.find(dossier ? DOSSIER : parts.group(2), language).map(story -> {
             String title = story.title();
             String about = story.about();
             for (Parameter parameter : story.parameters()) {
@@ -166,8 +184,8 @@ final class PageHead {
             Answer answer = graph.brief(question, values, LONGEST);
             String headline = String.valueOf(answer.headline());
             return new Head(
-                    Figures.days(String.valueOf(answer.title())) + " · " + NAME,
-                    shortened(headline, LONGEST_DESCRIPTION) + asOf(values),
+                    Figures.days(String.valueOf(answer.title()), question.language()) + " · " + NAME,
+                    shortened(headline, LONGEST_DESCRIPTION) + asOf(values, question.language()),
                     firstSentence(headline),
                     address);
         } catch (GraphFailure | BadParameter e) {
@@ -176,8 +194,8 @@ final class PageHead {
         }
     }
 
-    private static String asOf(Map<String, Object> values) {
-        return values.get("asOf") instanceof String day ? " As of " + Figures.days(day) + "." : "";
+    private static String asOf(Map<String, Object> values, Language language) {
+        return values.get("asOf") instanceof String day ? language.wording().asOf(Figures.days(day, language)) : "";
     }
 
     private static String firstSentence(String headline) {

@@ -2,15 +2,45 @@ package interlock.http;
 
 import interlock.model.Days;
 import interlock.model.Standing;
+import interlock.text.EnglishList;
+import interlock.text.Language;
 import interlock.text.WholeRange;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Parameters of the addresses that are no questions, each read into a checked type. */
 final class QueryParameters {
+    /** The parameter that says in which language an answer speaks; before it the browser's Accept-Language is heard. */
+    static final String LANGUAGE = "lang";
+
     private QueryParameters() {}
+
+    /** In which language whoever asks wants to read: by {@code lang}, else by Accept-Language, else English. */
+    static Language language(Context context) {
+        context.res().addHeader("Vary", "Accept-Language");
+        String given = context.queryParam(LANGUAGE);
+        String accepted = context.header("Accept-Language");
+        if (given == null || given.isBlank()) {
+            return accepted == null ? Language.ENGLISH : Language.preferred(accepted);
+        }
+        return Language.of(given)
+                .orElseThrow(() -> new BadRequest(
+                        400,
+                        "bad-parameter",
+                        LANGUAGE + " is '" + given + "', but must be " + EnglishList.or(Language.codes()),
+                        null));
+    }
+
+    /** What is given but the language: the parameters of a question. */
+    static Map<String, List<String>> ofQuestion(Context context) {
+        Map<String, List<String>> given = new LinkedHashMap<>(context.queryParamMap());
+        given.remove(LANGUAGE);
+        return given;
+    }
 
     static int whole(Context context, String name, int otherwise, int least, int most) {
         String given = context.queryParam(name);

@@ -10,8 +10,8 @@ import interlock.question.Column;
 import interlock.question.Question;
 import interlock.question.Questions;
 import interlock.search.Meaning;
-import interlock.search.Meanings;
-import interlock.search.Phrases;
+import interlock.search.QuestionSearch;
+import interlock.text.Language;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -33,12 +33,12 @@ final class QuestionRoutes {
 
     private final Graph graph;
     private final Questions questions;
-    private final Phrases phrases;
+    private final QuestionSearch search;
 
     private QuestionRoutes(Graph graph, Questions questions) {
         this.graph = graph;
         this.questions = questions;
-        phrases = Phrases.of(questions.all());
+        search = new QuestionSearch(questions);
     }
 
     static void routes(RoutesConfig routes, Graph graph, Questions questions) {
@@ -51,7 +51,7 @@ final class QuestionRoutes {
     private void list(Context context) {
         context.json(Map.of(
                 "questions",
-                questions.all().stream()
+                questions.all(QueryParameters.language(context)).stream()
                         .map(graph.search()::inMarket)
                         .map(question -> QuestionForm.of(question, graph.missing(question)))
                         .toList()));
@@ -60,15 +60,16 @@ final class QuestionRoutes {
     private void answer(Context context) throws IOException {
         String name = context.pathParam("name");
         if (name.endsWith(FILE)) {
-            Question question = find(name.substring(0, name.length() - FILE.length()));
+            Question question = find(name.substring(0, name.length() - FILE.length()), Language.ENGLISH);
             context.contentType("text/plain; charset=utf-8").result(question.cypher());
             return;
         }
         boolean csv = name.endsWith(CSV) || wantsCsv(context);
         boolean workbook = name.endsWith(AnswerWorkbook.ENDING);
         boolean graphMl = name.endsWith(GRAPHML);
-        Question question = graph.search().inMarket(find(name.replaceFirst("\\.(csv|graphml|xlsx)$", "")));
-        Map<String, Object> values = question.read(context.queryParamMap(), LocalDate.now());
+        Question question = graph.search()
+                .inMarket(find(name.replaceFirst("\\.(csv|graphml|xlsx)$", ""), QueryParameters.language(context)));
+        Map<String, Object> values = question.read(QueryParameters.ofQuestion(context), LocalDate.now());
         if (graphMl) {
             draw(context, graph.askWhole(question, values));
         } else if (workbook) {
@@ -101,8 +102,8 @@ final class QuestionRoutes {
         return accept != null && accept.startsWith("text/csv");
     }
 
-    private Question find(String name) {
-        return questions.find(name).orElseThrow(() -> {
+    private Question find(String name, Language language) {
+        return questions.find(name, language).orElseThrow(() -> {
             List<String> nearest = questions.nearest(name).stream().toList();
             String hint = nearest.isEmpty() ? "/api/questions lists them" : "Nearest: " + nearest.getFirst();
             return new BadRequest(Problem.of(404, "unknown", "There is no question '" + name + "'", hint)
@@ -126,7 +127,8 @@ final class QuestionRoutes {
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("entities", graph.search().entities(text, limit));
         found.put("deals", graph.search().deals(text, limit));
-        Meaning.All meant = new Meanings(phrases, graph.search().names(text), LocalDate.now()).of(text, limit);
+        Meaning.All meant = search.meant(
+                text, QueryParameters.language(context), graph.search().names(text), limit);
         found.put("questions", meant.questions());
         found.put("choices", meant.choices());
         context.json(found);

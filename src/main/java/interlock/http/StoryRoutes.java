@@ -5,6 +5,7 @@ import interlock.form.QuestionForm.Field;
 import interlock.story.BlockTree;
 import interlock.story.Stories;
 import interlock.story.Story;
+import interlock.text.Language;
 import interlock.text.Suggestions;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -32,23 +33,26 @@ final class StoryRoutes {
     }
 
     private void list(Context context) {
-        context.json(
-                Map.of("stories", stories.all().stream().map(StoryRoutes::head).toList()));
+        context.json(Map.of(
+                "stories",
+                stories.all(QueryParameters.language(context)).stream()
+                        .map(StoryRoutes::head)
+                        .toList()));
     }
 
     private void one(Context context) {
         String name = context.pathParam("name");
         if (name.endsWith(FILE)) {
-            Story story = find(name.substring(0, name.length() - FILE.length()));
+            Story story = find(name.substring(0, name.length() - FILE.length()), QueryParameters.language(context));
             context.contentType("text/markdown; charset=utf-8").result(story.text());
         } else {
-            context.json(whole(find(name)));
+            context.json(whole(find(name, QueryParameters.language(context))));
         }
     }
 
-    private Story find(String name) {
-        return stories.find(name).orElseThrow(() -> {
-            List<String> names = stories.all().stream().map(Story::name).toList();
+    private Story find(String name, Language language) {
+        return stories.find(name, language).orElseThrow(() -> {
+            List<String> names = stories.all(language).stream().map(Story::name).toList();
             List<String> nearest =
                     Suggestions.among(names).nearest(name).stream().toList();
             String hint = nearest.isEmpty() ? "/api/stories lists them" : "Nearest: " + nearest.getFirst();

@@ -6,6 +6,7 @@ import interlock.form.Vocabulary;
 import interlock.model.Standing;
 import interlock.question.Question;
 import interlock.question.Questions;
+import interlock.text.Language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class Documents {
 
     /** Kinds, types of fact with who relies on whom, standings and qualifiers. */
     String model() {
-        Vocabulary words = Vocabulary.ALL;
+        Vocabulary words = Vocabulary.in(Language.ENGLISH);
         return "# The data model\n\nNodes are "
                 + words.kinds().stream().map(kind -> "`" + kind.label() + "`").collect(Collectors.joining(", "))
                 + "; facts are relationships between them, each with a standing, days and sources.\n\n"

@@ -1,7 +1,9 @@
 package interlock.question;
 
-import interlock.text.EnglishList;
 import interlock.text.Figures;
+import interlock.text.Glossary;
+import interlock.text.Language;
+import interlock.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a sentence writes for the values of a question: names for ids, days and amounts as people read them. */
 record CellText(Question question, UnaryOperator<String> nameOf) {
+
+    Language language() {
+        return question.language();
+    }
+
+    Wording wording() {
+        return language().wording();
+    }
 
     Optional<Column> column(String name) {
         return question.columns().stream()
@@ -59,7 +69,7 @@ record CellText(Question question, UnaryOperator<String> nameOf) {
             case Kind.Day day -> Column.Type.DATE;
             default -> Column.Type.TEXT;
         };
-        return values.isEmpty() ? "any" : list(values, 0, type);
+        return values.isEmpty() ? wording().any() : list(values, 0, type);
     }
 
     private String list(List<Object> values, int more, Column.Type type) {
@@ -67,16 +77,17 @@ record CellText(Question question, UnaryOperator<String> nameOf) {
                 .limit(Headline.MOST)
                 .map(value -> one(value, type))
                 .toList();
-        return words.isEmpty() ? "" : EnglishList.and(words, more < 0 ? more : values.size() - words.size());
+        return words.isEmpty() ? "" : wording().and(words, more < 0 ? more : values.size() - words.size());
     }
 
     private String one(Object value, Column.Type type) {
         return switch (type) {
             case ENTITY, DEAL -> nameOf.apply(value.toString());
-            case SHARE -> Figures.percent(((Number) value).doubleValue());
-            case DATE -> Figures.days(value.toString());
-            case INTEGER, NUMBER -> value instanceof Number number ? Figures.number(number) : value.toString();
-            default -> Figures.days(value.toString());
+            case SHARE -> Figures.percent(((Number) value).doubleValue(), language());
+            case DATE -> Figures.days(Glossary.of(language()).of(value.toString()), language());
+            case INTEGER, NUMBER ->
+                value instanceof Number number ? Figures.number(number, language()) : value.toString();
+            default -> Figures.days(Glossary.of(language()).of(value.toString()), language());
         };
     }
 
@@ -89,11 +100,16 @@ record CellText(Question question, UnaryOperator<String> nameOf) {
         String unit = text(cell.apply(stem + "Unit"));
         Column.Type type = column(stem + "Min").orElseThrow().type();
         return switch (type) {
-            case AMOUNT -> Figures.range(least, most, about, n -> Figures.money(n, currency));
-            case SHARE -> Figures.range(least, most, about, n -> Figures.percent(n.doubleValue()));
+            case AMOUNT -> range(least, most, about, n -> Figures.money(n, currency, language()));
+            case SHARE -> range(least, most, about, n -> Figures.percent(n.doubleValue(), language()));
             default ->
-                (Figures.range(least, most, about, Figures::number) + (unit.isEmpty() ? "" : " " + unit)).strip();
+                (range(least, most, about, n -> Figures.number(n, language())) + (unit.isEmpty() ? "" : " " + unit))
+                        .strip();
         };
+    }
+
+    private String range(@Nullable Number least, @Nullable Number most, boolean about, Function<Number, String> write) {
+        return Figures.range(least, most, about, write, language());
     }
 
     private static @Nullable Number number(@Nullable Object value) {

@@ -1,5 +1,6 @@
 package interlock.question;
 
+import interlock.text.Language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param hidden columns that the sentence and the picture need, and a reader of the table does not
  * @param total where it says how many rows there are, should it cut them itself
  * @param cypher the whole file, verbatim, so that positions in errors are lines of the file
+ * @param language in which everything above is written but names and Cypher
  */
 public record Question(
         String name,
@@ -38,7 +40,8 @@ public record Question(
         @Nullable Total total,
         List<String> differ,
         List<String> hidden,
-        String cypher) {
+        String cypher,
+        Language language) {
 
     public Question {
         parameters = List.copyOf(parameters);
@@ -53,7 +56,28 @@ public record Question(
     public Question with(List<Parameter> others) {
         return new Question(
                 name, title, about, group, others, columns, show, asks, answer, none, whens, total, differ, hidden,
-                cypher);
+                cypher, language);
+    }
+
+    /** The same, put in these ways. */
+    public Question asked(List<String> ways) {
+        return new Question(
+                name,
+                title,
+                about,
+                group,
+                parameters,
+                columns,
+                show,
+                ways,
+                answer,
+                none,
+                whens,
+                total,
+                differ,
+                hidden,
+                cypher,
+                language);
     }
 
     /** How people put it. */

@@ -1,5 +1,6 @@
 package interlock.question;
 
+import interlock.text.Language;
 import interlock.text.Suggestions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,7 +78,8 @@ final class QuestionFile {
                 total,
                 differ,
                 hidden,
-                source.text()));
+                source.text(),
+                Language.ENGLISH));
     }
 
     private void lines() {
@@ -264,7 +266,12 @@ final class QuestionFile {
     }
 
     private static Stream<String> phrases(Line line) {
-        return Stream.of(line.value().split("\\|")).map(String::strip).filter(phrase -> !phrase.isEmpty());
+        return phrases(line.value());
+    }
+
+    /** Those of one line, divided by bars. */
+    static Stream<String> phrases(String line) {
+        return Stream.of(line.split("\\|")).map(String::strip).filter(phrase -> !phrase.isEmpty());
     }
 
     private String text(String key) {

@@ -1,20 +1,34 @@
 package interlock.question;
 
+import interlock.text.Language;
 import interlock.text.Suggestions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** All questions, by name. */
 public final class Questions {
     private final Map<String, Question> byName = new LinkedHashMap<>();
+    private final Map<Language, Translations> translations = new EnumMap<>(Language.class);
 
-    private Questions(List<Question> questions) {
+    private Questions(List<Question> questions, List<TranslationText> texts) {
         questions.stream().sorted(Comparator.comparing(Question::name)).forEach(q -> byName.put(q.name(), q));
+        for (Language language : Language.values()) {
+            translations.put(
+                    language,
+                    Translations.read(
+                            language,
+                            byName.values(),
+                            texts.stream()
+                                    .filter(text -> text.language() == language)
+                                    .toList()));
+        }
     }
 
     /**
@@ -23,6 +37,14 @@ public final class Questions {
      * @throws FaultyQuestions with all faults of all files
      */
     public static Questions read(List<QuestionText> texts) {
+        return read(texts, List.of());
+    }
+
+    /**
+     * The same, with what they say in other languages. A line there that fits no question is left out, and told by {@link
+     * #faults}: the question then speaks English.
+     */
+    static Questions read(List<QuestionText> texts, List<TranslationText> translations) {
         List<Fault> faults = new ArrayList<>();
         Map<String, QuestionText> first = new LinkedHashMap<>();
         List<Question> questions = new ArrayList<>();
@@ -40,20 +62,39 @@ public final class Questions {
         if (!faults.isEmpty()) {
             throw new FaultyQuestions(faults);
         }
-        return new Questions(questions);
+        return new Questions(questions, translations);
     }
 
     /** The questions that are packed in the product. */
     public static Questions bundled() {
-        return read(QuestionText.onClassPath());
+        return read(QuestionText.onClassPath(), TranslationText.onClassPath());
     }
 
     public Collection<Question> all() {
         return byName.values();
     }
 
+    /** All as they speak in a language; in English what nobody wrote in it yet. */
+    public Collection<Question> all(Language language) {
+        return in(language).questions().values();
+    }
+
     public Optional<Question> find(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** A question as it speaks in a language. */
+    public Optional<Question> find(String name, Language language) {
+        return Optional.ofNullable(in(language).questions().get(name));
+    }
+
+    /** What is wrong in the files of a language, and what is missing there. */
+    public List<Fault> faults(Language language) {
+        return in(language).faults();
+    }
+
+    private Translations in(Language language) {
+        return Objects.requireNonNull(translations.get(language));
     }
 
     /** The name that was probably meant. */

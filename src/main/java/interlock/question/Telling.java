@@ -1,6 +1,5 @@
 package interlock.question;
 
-import interlock.text.EnglishList;
 import interlock.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +21,11 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally) {
     String sentence(List<Part> parts) {
         StringBuilder out = new StringBuilder();
         write(parts, this::filled, out);
-        return out.toString()
-                .replaceAll("\\.(”|\")?\\.", ".$1")
-                .replaceAll(" {2,}", " ")
-                .strip();
+        return cells.wording()
+                .joined(out.toString()
+                        .replaceAll("\\.(”|\")?\\.", ".$1")
+                        .replaceAll(" {2,}", " ")
+                        .strip());
     }
 
     private void write(List<Part> parts, Function<Part.Slot, Told> fill, StringBuilder out) {
@@ -86,7 +86,7 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally) {
                 .distinct()
                 .toList();
         return rows.joint().equals(",")
-                ? EnglishList.and(each)
+                ? cells.wording().and(each)
                 : String.join("; ", each).replace(".; ", "; ");
     }
 
@@ -188,15 +188,15 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally) {
             return "";
         }
         if (slot.name().equals("rows")) {
-            return tally.isWhole() ? "" : "more than ";
+            return tally.isWhole() ? "" : cells.wording().moreThan();
         }
-        return tally.isPartial() ? "at least " : "";
+        return tally.isPartial() ? cells.wording().atLeast() : "";
     }
 
-    private static Told counted(Part.Slot slot, long n, String sureness) {
+    private Told counted(Part.Slot slot, long n, String sureness) {
         List<String> forms = slot.forms();
         if (forms.isEmpty()) {
-            return new Told(sureness + Figures.number(n), n > 0, true);
+            return new Told(sureness + Figures.number(n, cells.language()), n > 0, true);
         }
         boolean none = n == 0 && forms.size() > 2;
         if (none && sureness.isEmpty()) {
@@ -206,7 +206,12 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally) {
         if (slot.number() == Part.Number.AGREED_WITH) {
             return new Told(word, n > 0, true);
         }
-        String number = n == 0 && !sureness.isEmpty() ? "an unknown number of" : sureness + Figures.count(n);
+        if (n == 1 && cells.wording().oneIsInTheForm()) {
+            return new Told(sureness + word, true, true);
+        }
+        String number = n == 0 && !sureness.isEmpty()
+                ? cells.wording().unknownNumberOf()
+                : sureness + Figures.count(n, cells.language());
         return new Told(number + " " + word, n > 0, true);
     }
 }

@@ -1,5 +1,6 @@
 package interlock.search;
 
+import interlock.text.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What English words mean in a question: those of one meaning are one to the search box. See {@code english.txt}. */
+/**
+ * What the words of a language mean in a question: those of one meaning are one to the search box. See {@code english.txt}.
+ */
 final class Lexicon {
     /** How much a word says. */
     enum Weight {
@@ -39,8 +42,10 @@ final class Lexicon {
     private final Map<String, List<Entry>> byFirst = new HashMap<>();
     private final List<Entry> single = new ArrayList<>();
     private final SortedKeys spellings;
+    private final Inflection inflection;
 
-    private Lexicon(List<Entry> entries) {
+    private Lexicon(List<Entry> entries, Inflection inflection) {
+        this.inflection = inflection;
         SortedKeys.Builder keys = new SortedKeys.Builder();
         for (Entry entry : entries) {
             byFirst.computeIfAbsent(entry.words().getFirst(), first -> new ArrayList<>())
@@ -53,9 +58,10 @@ final class Lexicon {
         spellings = keys.build();
     }
 
-    /** The English of the search box. */
-    static Lexicon english() {
-        return new Lexicon(entries(resource("english.txt")));
+    /** The words of a language that the search box knows. */
+    static Lexicon of(Language language) {
+        String file = language.name().toLowerCase(Locale.ROOT) + ".txt";
+        return new Lexicon(entries(resource(file)), Inflection.of(language));
     }
 
     /** This one, where each of the words that it does not know says what it says, and much. */
@@ -67,7 +73,7 @@ final class Lexicon {
                 all.add(new Entry(List.of(word), word, Weight.CONTENT));
             }
         }
-        return new Lexicon(all);
+        return new Lexicon(all, inflection);
     }
 
     private static List<String> resource(String name) {
@@ -101,9 +107,9 @@ final class Lexicon {
         return entries;
     }
 
-    /** Whether the word is correct English, or one of ours: then it is hardly a misspelt name. */
+    /** Whether the word is correct, or one of ours: then it is hardly a misspelt name. */
     boolean knows(String word) {
-        return Inflection.bases(word).stream()
+        return inflection.bases(word).stream()
                 .anyMatch(base -> byFirst.getOrDefault(base, List.of()).stream()
                         .anyMatch(entry -> entry.words().size() == 1));
     }
@@ -116,7 +122,7 @@ final class Lexicon {
     List<Reading> readings(List<String> words, int at, boolean begun) {
         List<Reading> found = new ArrayList<>();
         boolean spelt = false;
-        for (String base : Inflection.bases(words.get(at))) {
+        for (String base : inflection.bases(words.get(at))) {
             boolean before = spelt;
             for (Entry entry : byFirst.getOrDefault(base, List.of())) {
                 boolean single = entry.words().size() == 1;
@@ -136,12 +142,12 @@ final class Lexicon {
         return found;
     }
 
-    private static boolean follows(List<String> phrase, List<String> words, int at) {
+    private boolean follows(List<String> phrase, List<String> words, int at) {
         if (at + phrase.size() > words.size()) {
             return false;
         }
         for (int place = 1; place < phrase.size(); place++) {
-            if (!Inflection.bases(words.get(at + place)).contains(phrase.get(place))) {
+            if (!inflection.bases(words.get(at + place)).contains(phrase.get(place))) {
                 return false;
             }
         }
@@ -149,7 +155,7 @@ final class Lexicon {
     }
 
     private void mistyped(String word, List<Reading> found) {
-        for (String base : Inflection.bases(word)) {
+        for (String base : inflection.bases(word)) {
             int reach = base.length() < SHORTEST_WITH_A_TYPO ? 0 : base.length() < SHORTEST_WITH_TWO_TYPOS ? 1 : 2;
             if (reach > 0) {
                 spellings.near(base, reach, (entry, edits) -> add(found, single.get(entry), 1 - 0.15 * edits));

@@ -1,6 +1,7 @@
 package interlock.search;
 
 import interlock.text.Folding;
+import interlock.text.Language;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class NameSearch {
     private static final double BEST_KNOWN = 49;
 
     private static final Predicate<Named> ANY = one -> true;
-    private static final Lexicon ENGLISH = Lexicon.english();
+    private static final Lexicon ENGLISH = Lexicon.of(Language.ENGLISH);
 
     private final Catalogue catalogue;
     private final Map<Named, Double> found = new HashMap<>();

@@ -3,6 +3,7 @@ package interlock.search;
 import interlock.question.Ask;
 import interlock.question.Kind;
 import interlock.question.Question;
+import interlock.text.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,7 +70,12 @@ public final class Phrases {
 
     /** The phrases of these questions, in English. */
     public static Phrases of(Collection<Question> questions) {
-        return new Phrases(Lexicon.english(), questions);
+        return of(questions, Language.ENGLISH);
+    }
+
+    /** The phrases of these questions, in a language. */
+    public static Phrases of(Collection<Question> questions, Language language) {
+        return new Phrases(Lexicon.of(language), questions);
     }
 
     Lexicon lexicon() {

@@ -3,11 +3,13 @@ package interlock.story;
 import interlock.question.Questions;
 import interlock.text.ClassPathFolder;
 import interlock.text.ClassPathFolder.TextFile;
+import interlock.text.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,39 +28,64 @@ public final class Stories {
 
     private static final int MOST_FILES = 500;
     private static final String ENDING = ".md";
-    private static final String FOLDER = "interlock/cypher/stories";
+    private static final String CYPHER = "interlock/cypher/";
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final Questions questions;
     private final @Nullable Path folder;
-    private final Map<String, Story> bundled = new LinkedHashMap<>();
+    private final Map<Language, Map<String, Story>> bundled = new EnumMap<>(Language.class);
 
     /** @param folder of people's own stories; null where there is none */
     public Stories(Questions questions, @Nullable Path folder) {
         this.questions = questions;
         this.folder = folder;
+        for (Language language : Language.values()) {
+            Map<String, Story> stories = new LinkedHashMap<>(bundled.getOrDefault(Language.ENGLISH, Map.of()));
+            stories.putAll(
+                    packed(language == Language.ENGLISH ? "stories" : "languages/" + language.code() + "/stories"));
+            bundled.put(language, stories);
+        }
+    }
+
+    private Map<String, Story> packed(String folder) {
+        Map<String, Story> stories = new LinkedHashMap<>();
         try {
-            for (TextFile file : ClassPathFolder.files(Stories.class.getClassLoader(), FOLDER, ENDING)) {
+            for (TextFile file : ClassPathFolder.files(Stories.class.getClassLoader(), CYPHER + folder, ENDING)) {
                 String name = nameOf(file.name());
-                bundled.put(name, StoryFile.read("cypher/stories/" + file.name(), name, file.text(), questions));
+                stories.put(name, StoryFile.read("cypher/" + folder + "/" + file.name(), name, file.text(), questions));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The stories on the class path cannot be read", e);
         }
+        return stories;
     }
 
-    /** All, the bundled ones first. */
+    /** All in English, the bundled ones first. */
     public List<Story> all() {
-        Map<String, Story> all = new LinkedHashMap<>(bundled);
+        return all(Language.ENGLISH);
+    }
+
+    /** All, the bundled ones first, in a language where they are told in it. */
+    public List<Story> all(Language language) {
+        Map<String, Story> all = new LinkedHashMap<>(in(language));
         files().forEach(file -> all.put(nameOf(file.getFileName().toString()), read(file)));
         return List.copyOf(all.values());
     }
 
+    private Map<String, Story> in(Language language) {
+        return bundled.getOrDefault(language, Map.of());
+    }
+
     public Optional<Story> find(String name) {
+        return find(name, Language.ENGLISH);
+    }
+
+    /** One of the folder is told as it is there, whatever the language. */
+    public Optional<Story> find(String name, Language language) {
         return files().filter(file -> nameOf(file.getFileName().toString()).equals(name))
                 .findFirst()
                 .map(this::read)
-                .or(() -> Optional.ofNullable(bundled.get(name)));
+                .or(() -> Optional.ofNullable(in(language).get(name)));
     }
 
     /** A story that stands in no file, as whoever writes it sees it. */

@@ -91,6 +91,9 @@ class HeadlinesIT {
                     .as("%s: %s", given, told)
                     .isEmpty();
             assertThat(Slips.in(answer.title() + ".")).as(answer.title()).isEmpty();
+            assertThat(TranslatedHeadlines.slips(answer, shownNames(answer)))
+                    .as("%s", given)
+                    .isEmpty();
             if (!answer.rows().isEmpty() && CLAIMS.containsKey(question.name())) {
                 assertThat(CLAIMS.get(question.name()).apply(answer))
                         .as("%s", given)

@@ -3,6 +3,7 @@ package interlock.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.fixtures.Slips;
+import interlock.text.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every headline over answers that are drawn: none, one, some and all; unknown values, open ranges, answers that are cut. */
 class SentencesTest {
     private static final int DRAWN = 400;
+    private static final int DRAWN_ELSEWHERE = 150;
     private static final int SHOWN = 6;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
     private static final List<String> NAMES = List.of(
@@ -58,26 +60,28 @@ class SentencesTest {
             "event",
             "began",
             "statement",
-            "Sources say so.",
+            "Lo dicono: Sources.",
             "told",
-            "It began.",
+            "Ecco: So.",
             "ground",
             "no source says either way");
     /** Lists that may be empty where the sentence speaks of them. */
     private static final List<String> MAY_BE_EMPTY = List.of("parties", "investors", "clouds");
 
     static Stream<Question> questions() {
-        return Questions.bundled().all().stream();
+        Questions all = Questions.bundled();
+        return Stream.of(Language.values()).flatMap(language -> all.all(language).stream());
     }
 
     @ParameterizedTest
     @MethodSource("questions")
     void haveNoSlip(Question question) {
         SplittableRandom random = new SplittableRandom(question.name().hashCode());
+        int drawn = question.language() == Language.ENGLISH ? DRAWN : DRAWN_ELSEWHERE;
         Map<String, List<String>> faults = new LinkedHashMap<>();
-        for (int draw = 0; draw < DRAWN; draw++) {
+        for (int draw = 0; draw < drawn; draw++) {
             String sentence = drawn(question, random);
-            List<String> slips = Slips.in(sentence);
+            List<String> slips = Slips.in(sentence, question.language());
             if (!slips.isEmpty() && faults.size() < SHOWN) {
                 faults.put(sentence, slips);
             }
@@ -103,6 +107,24 @@ class SentencesTest {
                         "No stop"))
                 .allSatisfy(sentence -> assertThat(Slips.in(sentence)).isNotEmpty());
         assertThat(Slips.in("One other relies on xAI, up to $1.5bn; 0.5% of it is an open end."))
+                .isEmpty();
+    }
+
+    @Test
+    void slipsOfItalianAreSeen() {
+        assertThat(List.of(
+                        "Tra il 8 marzo 2025 e oggi.",
+                        "Al oggi.",
+                        "Dal 1 gennaio 2025.",
+                        "Uno altri.",
+                        "In 0 di loro.",
+                        "Risulta a Anthropic.",
+                        "OpenAI dipende da .",
+                        "Tre caso.",
+                        "The deal is on record."))
+                .allSatisfy(sentence ->
+                        assertThat(Slips.in(sentence, Language.ITALIAN)).isNotEmpty());
+        assertThat(Slips.in("Un soggetto dipende da xAI, fino a 1,5 miliardi di dollari.", Language.ITALIAN))
                 .isEmpty();
     }
 
@@ -247,6 +269,6 @@ class SentencesTest {
     }
 
     private static String nameOf(String id) {
-        return id.startsWith("id-") ? NAMES.get(Integer.parseInt(id.substring(3))) : "The deal";
+        return id.startsWith("id-") ? NAMES.get(Integer.parseInt(id.substring(3))) : "Stargate";
     }
 }

@@ -1,0 +1,121 @@
+package interlock.text;
+
+import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** English, as a newspaper in London writes it. */
+final class English implements Wording {
+    private static final List<String> NUMBERS =
+            List.of("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final Map<String, String> SIGNS =
+            Map.of("USD", "$", "EUR", "€", "GBP", "£", "JPY", "¥", "CNY", "CN¥", "INR", "₹", "KRW", "₩");
+    private static final List<Scale> SCALES =
+            List.of(new Scale(12, "tn"), new Scale(9, "bn"), new Scale(6, "m"), Scale.ONE);
+
+    @Override
+    public Locale locale() {
+        return Locale.ENGLISH;
+    }
+
+    @Override
+    public List<String> numbers() {
+        return NUMBERS;
+    }
+
+    @Override
+    public boolean oneIsInTheForm() {
+        return false;
+    }
+
+    @Override
+    public DateTimeFormatter day() {
+        return DAY;
+    }
+
+    /** '$13.5bn', '€1.7bn', 'CHF 350m'. */
+    @Override
+    public String money(BigDecimal amount, String currency) {
+        Scale scale = Scale.of(amount, SCALES);
+        String sign = currency.isEmpty() ? "" : SIGNS.getOrDefault(currency, currency + " ");
+        return sign + Figures.grouped(scale.of(amount), 3, locale()) + scale.word();
+    }
+
+    @Override
+    public String atLeast() {
+        return "at least ";
+    }
+
+    @Override
+    public String moreThan() {
+        return "more than ";
+    }
+
+    @Override
+    public String upTo() {
+        return "up to ";
+    }
+
+    @Override
+    public String about() {
+        return "about ";
+    }
+
+    @Override
+    public String between(String least, String most) {
+        return least + " to " + most;
+    }
+
+    @Override
+    public String nearlyNothing() {
+        return "less than 0.1%";
+    }
+
+    @Override
+    public String nearlyAll() {
+        return "more than 99.9%";
+    }
+
+    @Override
+    public String unknownNumberOf() {
+        return "an unknown number of";
+    }
+
+    @Override
+    public String any() {
+        return "any";
+    }
+
+    @Override
+    public String and() {
+        return "and";
+    }
+
+    @Override
+    public String or() {
+        return "or";
+    }
+
+    @Override
+    public String more(long n) {
+        return " and " + n + " more";
+    }
+
+    @Override
+    public String others() {
+        return " and others";
+    }
+
+    @Override
+    public String asOf(String day) {
+        return " As of " + day + ".";
+    }
+
+    @Override
+    public String joined(String sentence) {
+        return sentence;
+    }
+}

@@ -1,0 +1,113 @@
+package interlock.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the English words and phrases of the product are in another language: {@code cypher/languages/it/words.txt} has the
+ * English in a line, and below it the other with four spaces before it. What stands for something else is in braces: 'the
+ * data is complete as of {day}'. English is its own.
+ */
+public final class Glossary {
+    private static final String RESOURCE = "languages/%s/words.txt";
+    private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)}");
+    private static final Map<Language, Glossary> ALL = new EnumMap<>(Language.class);
+
+    static {
+        for (Language language : Language.values()) {
+            ALL.put(language, new Glossary(language == Language.ENGLISH ? "" : resource(language)));
+        }
+    }
+
+    private final Map<String, String> words = new LinkedHashMap<>();
+    private final List<Template> templates = new ArrayList<>();
+
+    private record Template(Pattern english, List<String> slots, String other) {
+        static Template of(String english, String other) {
+            List<String> slots = new ArrayList<>();
+            StringBuilder pattern = new StringBuilder();
+            Matcher slot = SLOT.matcher(english);
+            int end = 0;
+            while (slot.find()) {
+                pattern.append(Pattern.quote(english.substring(end, slot.start())))
+                        .append("(.+?)");
+                slots.add(slot.group());
+                end = slot.end();
+            }
+            pattern.append(Pattern.quote(english.substring(end)));
+            return new Template(Pattern.compile(pattern.toString(), Pattern.DOTALL), slots, other);
+        }
+    }
+
+    Glossary(String text) {
+        String english = "";
+        for (String line : text.lines().toList()) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            if (!line.startsWith(" ")) {
+                english = line.strip();
+            } else if (SLOT.matcher(english).find()) {
+                templates.add(Template.of(english, line.strip()));
+            } else {
+                words.put(english, line.strip());
+            }
+        }
+    }
+
+    public static Glossary of(Language language) {
+        return ALL.getOrDefault(language, new Glossary(""));
+    }
+
+    /** Where the words of a language stand. */
+    public static String file(Language language) {
+        return "cypher/" + RESOURCE.formatted(language.code());
+    }
+
+    /** The same in this language; empty where nobody wrote it. */
+    public Optional<String> find(String english) {
+        String exact = words.get(english);
+        return exact != null ? Optional.of(exact) : filled(english);
+    }
+
+    /** The same in this language; as it is where nobody wrote it, such as names and what sources say. */
+    public String of(String english) {
+        return find(english).orElse(english);
+    }
+
+    private Optional<String> filled(String english) {
+        for (Template template : templates) {
+            Matcher match = template.english().matcher(english);
+            if (match.matches()) {
+                String text = template.other();
+                for (int slot = 0; slot < template.slots().size(); slot++) {
+                    text = text.replace(template.slots().get(slot), of(match.group(slot + 1)));
+                }
+                return Optional.of(text);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String resource(Language language) {
+        String name = "interlock/cypher/" + RESOURCE.formatted(language.code());
+        try (InputStream in = Glossary.class.getClassLoader().getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("The resource " + name + " is not packed");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

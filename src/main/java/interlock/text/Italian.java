@@ -1,0 +1,175 @@
+package interlock.text;
+
+import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Italian, as a newspaper in Milan writes it: '13,5 miliardi di dollari', '18 novembre 2025'. */
+final class Italian implements Wording {
+    private static final List<String> NUMBERS =
+            List.of("nessuno", "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ITALIAN);
+    private static final List<Scale> SCALES = List.of(new Scale(9, "miliardi"), new Scale(6, "milioni"), Scale.ONE);
+    private static final Map<Integer, String> ONE_OF = Map.of(9, "miliardo", 6, "milione");
+
+    /** By their codes, for one and for several. */
+    private static final Map<String, List<String>> CURRENCIES = Map.of(
+            "USD", List.of("dollaro", "dollari"),
+            "EUR", List.of("euro", "euro"),
+            "GBP", List.of("sterlina", "sterline"),
+            "JPY", List.of("yen", "yen"),
+            "CNY", List.of("yuan", "yuan"),
+            "INR", List.of("rupia", "rupie"),
+            "KRW", List.of("won", "won"));
+
+    private static final String MONTHS =
+            "gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre" + "|novembre|dicembre";
+    /** 'l’8 marzo', 'dall’11 maggio': the two days that begin with a vowel. */
+    private static final Pattern DAY_WITH_A_VOWEL =
+            Pattern.compile("\\b([Ii]l|[Aa]l|[Dd]al|[Dd]el|[Nn]el|[Ss]ul) (8|11) (" + MONTHS + ")\\b");
+
+    /** 'Il oggi' is 'oggi', 'al oggi' 'a oggi': a word that takes no article in place of a day. */
+    private static final Pattern TODAY = Pattern.compile("\\b(?:[Ii]l |([Aa]|[Dd]a)l )oggi\\b");
+
+    private static final Pattern FIRST_OF_A_MONTH = Pattern.compile("(?<!\\d)1 (" + MONTHS + ")\\b");
+    /** 'ad Anthropic', 'ed Ericsson'. */
+    private static final Pattern A_BEFORE_A = Pattern.compile("(?<=^|[ (])([Aa]) (?=[Aa])");
+
+    private static final Pattern E_BEFORE_E = Pattern.compile("(?<=[ (])e (?=[Ee])");
+
+    @Override
+    public Locale locale() {
+        return Locale.ITALIAN;
+    }
+
+    @Override
+    public List<String> numbers() {
+        return NUMBERS;
+    }
+
+    @Override
+    public boolean oneIsInTheForm() {
+        return true;
+    }
+
+    @Override
+    public DateTimeFormatter day() {
+        return DAY;
+    }
+
+    /** '13,5 miliardi di dollari', '500.000 euro', '350 milioni di CHF'. */
+    @Override
+    public String money(BigDecimal amount, String currency) {
+        Scale scale = Scale.of(amount, SCALES);
+        BigDecimal scaled = scale.of(amount);
+        boolean one = scaled.compareTo(BigDecimal.ONE) == 0;
+        String number = Figures.grouped(scaled, 3, locale());
+        String unit = currency.isEmpty() ? "" : unit(currency, one && scale.equals(Scale.ONE));
+        if (scale.equals(Scale.ONE)) {
+            return (number + " " + unit).strip();
+        }
+        String word = one ? ONE_OF.getOrDefault(scale.zeros(), scale.word()) : scale.word();
+        return number + " " + word + (unit.isEmpty() ? "" : " di " + unit);
+    }
+
+    private static String unit(String currency, boolean one) {
+        return CURRENCIES.getOrDefault(currency, List.of(currency, currency)).get(one ? 0 : 1);
+    }
+
+    @Override
+    public String atLeast() {
+        return "almeno ";
+    }
+
+    @Override
+    public String moreThan() {
+        return "più di ";
+    }
+
+    @Override
+    public String upTo() {
+        return "fino a ";
+    }
+
+    @Override
+    public String about() {
+        return "circa ";
+    }
+
+    /** '10–15 miliardi di dollari', which can follow any preposition; what both ends have stands once. */
+    @Override
+    public String between(String least, String most) {
+        List<String> first = List.of(least.split(" "));
+        List<String> second = List.of(most.split(" "));
+        int same = 0;
+        while (same < Math.min(first.size(), second.size()) - 1
+                && first.get(first.size() - 1 - same).equals(second.get(second.size() - 1 - same))) {
+            same++;
+        }
+        List<String> own = first.subList(0, first.size() - same);
+        return String.join(" ", own) + (own.size() > 1 ? " – " : "–") + most;
+    }
+
+    @Override
+    public String nearlyNothing() {
+        return "meno dello 0,1%";
+    }
+
+    @Override
+    public String nearlyAll() {
+        return "più del 99,9%";
+    }
+
+    @Override
+    public String unknownNumberOf() {
+        return "un numero imprecisato di";
+    }
+
+    @Override
+    public String any() {
+        return "tutti";
+    }
+
+    @Override
+    public String and() {
+        return "e";
+    }
+
+    @Override
+    public String or() {
+        return "o";
+    }
+
+    @Override
+    public String more(long n) {
+        return n == 1 ? " e un altro" : " e altri " + n;
+    }
+
+    @Override
+    public String others() {
+        return " e altri";
+    }
+
+    @Override
+    public String asOf(String day) {
+        return joined(" Dati al " + day + ".");
+    }
+
+    @Override
+    public String joined(String sentence) {
+        String days =
+                DAY_WITH_A_VOWEL.matcher(sentence).replaceAll(m -> elided(m.group(1)) + m.group(2) + " " + m.group(3));
+        days = TODAY.matcher(days).replaceAll(m -> (m.group(1) == null ? "" : m.group(1) + " ") + "oggi");
+        days = FIRST_OF_A_MONTH.matcher(days).replaceAll("1º $1");
+        return E_BEFORE_E.matcher(A_BEFORE_A.matcher(days).replaceAll("$1d ")).replaceAll("ed ");
+    }
+
+    private static String elided(String article) {
+        return article.endsWith("il") || article.endsWith("Il")
+                ? article.substring(0, article.length() - 1).replace("i", "l").replace("I", "L") + "’"
+                : article + "l’";
+    }
+}

@@ -1,0 +1,85 @@
+package interlock.text;
+
+import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** How one language writes numbers, days and lists: everything in sentences that is not in the files of its folder. */
+public sealed interface Wording permits English, Italian {
+    Locale locale();
+
+    /** 'none' to 'nine'. */
+    List<String> numbers();
+
+    /** Whether the form for one has its number in it, as 'un accordo' and 'una quota' must in Italian. */
+    boolean oneIsInTheForm();
+
+    DateTimeFormatter day();
+
+    /** An amount that is exact to its last digit. */
+    String money(BigDecimal amount, String currency);
+
+    String atLeast();
+
+    String moreThan();
+
+    String upTo();
+
+    String about();
+
+    /** Two ends of a range, each as it is written alone. */
+    String between(String least, String most);
+
+    /** Of a share that would be written as nothing, and is not. */
+    String nearlyNothing();
+
+    String nearlyAll();
+
+    String unknownNumberOf();
+
+    /** In place of a parameter that names nobody. */
+    String any();
+
+    String and();
+
+    String or();
+
+    /** Behind a list of which more is known. */
+    String more(long n);
+
+    /** Behind a list of which it is not known how much more there is. */
+    String others();
+
+    /** Behind the description of an answer: the day that it tells of. */
+    String asOf(String day);
+
+    /** A whole sentence, with what two words next to each other ask of one another. */
+    String joined(String sentence);
+
+    /** 'a, b and c'. */
+    default String and(List<String> words) {
+        return list(words, and());
+    }
+
+    /** 'a, b or c'. */
+    default String or(List<String> words) {
+        return list(words, or());
+    }
+
+    /**
+     * Then 'and 3 more', where there are more.
+     *
+     * @param more negative where it is not known how many
+     */
+    default String and(List<String> words, int more) {
+        return more == 0 ? and(words) : String.join(", ", words) + (more < 0 ? others() : more(more));
+    }
+
+    private static String list(List<String> words, String last) {
+        int n = words.size();
+        return n < 2
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, n - 1)) + " " + last + " " + words.get(n - 1);
+    }
+}
