@@ -47,6 +47,7 @@ final class TranslatedHeadlines {
                 }
             }
         }
-        return rest;
+        // A title in quotes is in its own language.
+        return rest.replaceAll("«[^»]*»", "«Così»");
     }
 }
