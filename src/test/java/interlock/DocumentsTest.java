@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.dataset.export.ExportFormat;
 import interlock.model.VocabularyTables;
+import interlock.openapi.OpenApi;
 import interlock.question.Questions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -32,15 +34,33 @@ class DocumentsTest {
     @Test
     void theReadmeNamesEveryAddress() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
+        assertThat(addresses())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(address -> assertThat(readme).contains(address));
+    }
+
+    /** And no address that is not there, but those of the questions and of the formats. */
+    @Test
+    void openApiDescribesEveryAddress() throws IOException {
+        Map<String, Object> document = OpenApi.of(List.of(), Map.of());
+        assertThat(((Map<?, ?>) document.get("paths")).keySet().stream().map(Object::toString))
+                .containsExactlyInAnyOrderElementsOf(addresses());
+    }
+
+    /** What the routes are registered with, in the text or by a constant. */
+    private static Set<String> addresses() throws IOException {
         Set<String> addresses = new TreeSet<>();
         try (Stream<Path> files = Files.list(MAIN.resolve("http"))) {
             for (Path file : files.toList()) {
-                addresses.addAll(found("routes\\.\\w+\\(\"(/api[^\"]*)\"", file));
+                addresses.addAll(found("routes\\.\\w+\\(\\s*\"((?:/api|/metrics)(?:[^\"]*[^\".])?)\"", file));
+                Set<String> named = found("String PATH = \"([^\"]+)\"", file);
+                addresses.addAll(named);
+                for (String after : found("routes\\.\\w+\\(PATH \\+ \"([^\"]+)\"", file)) {
+                    named.forEach(path -> addresses.add(path + after));
+                }
             }
         }
-        assertThat(addresses)
-                .hasSizeGreaterThan(5)
-                .allSatisfy(address -> assertThat(readme).contains(address));
+        return addresses;
     }
 
     @Test

@@ -120,6 +120,7 @@ public final class WebServer implements AutoCloseable {
         Problems.routes(config.routes);
         LookupRoutes.routes(config.routes, graph, console);
         QuestionRoutes.routes(config.routes, graph, questions);
+        OpenApiRoutes.routes(config.routes, graph, questions);
         StoryRoutes.routes(config.routes, stories);
         CypherRoutes.routes(config.routes, console);
         McpRoutes.routes(config.routes, new Mcp(graph, console, questions));
