@@ -49,6 +49,7 @@ import picocli.CommandLine.Parameters;
 final class Commands {
     private static final int DONE = 0;
     private static final int REFUSED = 1;
+    private static final int SKIPPED_SHOWN = 20;
     private static final long MOST_BYTES = 16L * 1024 * 1024 * 1024;
 
     private final Map<String, String> environment;
@@ -95,6 +96,10 @@ final class Commands {
                     : DataSetLoader.into(graph, dataSet, replace, bar);
             bar.clear();
             System.out.println((check ? "Would change  " : "Done  ") + id + ": " + changes);
+            dataSet.blocks().forEach(block -> {
+                System.out.println("  " + block);
+                block.skipped().stream().limit(SKIPPED_SHOWN).forEach(fault -> System.out.println("    " + fault));
+            });
             if (dataSet.warnings().count() > 0) {
                 System.out.println("It has " + dataSet.warnings());
             }

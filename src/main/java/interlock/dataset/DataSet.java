@@ -7,12 +7,24 @@ import java.util.List;
  *
  * @param id the name of its folder
  * @param warnings what looks wrong all the same
+ * @param blocks what became of the rows that each block of its mapping read; none where it has no mapping
  */
 public record DataSet(
-        String id, List<Row> entities, List<Row> deals, List<Row> sources, List<Row> facts, Warnings warnings) {
+        String id,
+        List<Row> entities,
+        List<Row> deals,
+        List<Row> sources,
+        List<Row> facts,
+        Warnings warnings,
+        List<BlockReport> blocks) {
     /** One of which nothing looks wrong. */
     public DataSet(String id, List<Row> entities, List<Row> deals, List<Row> sources, List<Row> facts) {
-        this(id, entities, deals, sources, facts, new Warnings());
+        this(id, entities, deals, sources, facts, new Warnings(), List.of());
+    }
+
+    /** The same, with what became of each block of its mapping. */
+    public DataSet reported(List<BlockReport> reports) {
+        return new DataSet(id, entities, deals, sources, facts, warnings, reports);
     }
 
     /** How many rows it has. */

@@ -14,14 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @param problem what is wrong, the same words for all faults of one kind
  * @param found what stands there; empty where nothing does
  * @param remedy what is allowed, or the nearest thing that exists; empty where the problem says it
+ * @param said what the record said before a mapping made our columns of it; empty where none did
  */
-public record Fault(Place place, @Nullable String column, String problem, String found, String remedy) {
+public record Fault(Place place, @Nullable String column, String problem, String found, String remedy, String said) {
     private static final int SHOWN = 80;
     private static final int KEPT = 400;
 
     /** What is found may be as long as a file. */
     public Fault {
         found = Abridged.text(found, KEPT);
+    }
+
+    /** One of a record that stands in our own columns, or of no record. */
+    public Fault(Place place, @Nullable String column, String problem, String found, String remedy) {
+        this(place, column, problem, found, remedy, "");
+    }
+
+    /** The same, with what the record said. */
+    Fault saying(String record) {
+        return new Fault(place, column, problem, found, remedy, record);
     }
 
     public static final Comparator<Fault> BY_PLACE =

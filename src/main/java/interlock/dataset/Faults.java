@@ -11,16 +11,41 @@ public final class Faults {
     /** Nobody reads more, and millions of them would not fit into memory. */
     static final int KEPT = 10_000;
 
+    /** So many of a kind are kept whatever came before them. */
+    private static final int KEPT_OF_A_KIND = 100;
+
     private final List<Fault> kept = new ArrayList<>();
     private final Map<String, Long> kinds = new TreeMap<>();
     private int count;
+    private @Nullable Faults apart;
 
     /** As {@link Fault} has it. */
     public void add(Place place, @Nullable String column, String problem, String found, String remedy) {
+        if (apart != null) {
+            apart.add(place, column, problem, found, remedy);
+            return;
+        }
         count(problem, 1);
-        if (kept.size() < KEPT) {
+        if (kept.size() < KEPT || kinds.getOrDefault(problem, 0L) <= KEPT_OF_A_KIND) {
             kept.add(new Fault(place, column, problem, found, remedy));
         }
+    }
+
+    /** Those that are kept, in the order in which they were found. */
+    public List<Fault> first() {
+        return List.copyOf(kept);
+    }
+
+    /** Does some work, and gives the faults that it would have added instead of adding them. */
+    public Faults apart(Runnable work) {
+        Faults found = new Faults();
+        apart = found;
+        try {
+            work.run();
+        } finally {
+            apart = null;
+        }
+        return found;
     }
 
     /** Adds those of another list. */
@@ -36,7 +61,7 @@ public final class Faults {
 
     /** How many there are so far, those included that are not kept. */
     public int count() {
-        return count;
+        return apart == null ? count : apart.count();
     }
 
     /**

@@ -8,6 +8,7 @@ public final class FaultyDataSet extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Fault> faults;
+    private final String dataSet;
     private final int count;
     private final transient Map<String, Long> kinds;
 
@@ -18,6 +19,7 @@ public final class FaultyDataSet extends RuntimeException {
      */
     FaultyDataSet(String dataSet, List<Fault> faults, int count, Map<String, Long> kinds) {
         super(text(dataSet, faults, count, FaultList.mostFirst(kinds)));
+        this.dataSet = dataSet;
         this.faults = List.copyOf(faults);
         this.count = count;
         this.kinds = FaultList.mostFirst(kinds);
@@ -26,6 +28,26 @@ public final class FaultyDataSet extends RuntimeException {
     /** The faults, by file and line: all of them, or the first ten thousand that were found. */
     public List<Fault> faults() {
         return faults;
+    }
+
+    /** Those that a person looks at: the first hundred, but a few of each kind among them. */
+    public List<Fault> shown() {
+        return FaultList.shown(faults);
+    }
+
+    /**
+     * The same, with what the records said.
+     *
+     * @param records by place
+     */
+    public FaultyDataSet saying(Map<Place, String> records) {
+        return new FaultyDataSet(
+                dataSet,
+                faults.stream()
+                        .map(fault -> fault.saying(records.getOrDefault(fault.place(), "")))
+                        .toList(),
+                count,
+                kinds);
     }
 
     /** How many there are. */

@@ -2,6 +2,7 @@ package interlock.dataset;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -67,6 +68,11 @@ public enum Table {
                 .filter(header -> !header.isEmpty())
                 .map(Column::of)
                 .toList();
+    }
+
+    /** What its rows are called, such as {@code facts}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The name of its file, such as {@code facts.csv}. */

@@ -22,6 +22,12 @@ public final class Warnings {
         }
     }
 
+    /** Adds those of another list. */
+    public void addAll(Warnings more) {
+        more.counts.forEach((problem, count) -> counts.merge(problem, count, Long::sum));
+        more.first.stream().limit(KEPT - first.size()).forEach(first::add);
+    }
+
     /** How many there are. */
     public long count() {
         return counts.values().stream().mapToLong(Long::longValue).sum();

@@ -2,6 +2,7 @@ package interlock.http;
 
 import interlock.answers.Graph;
 import interlock.answers.Lookups.LastChange;
+import interlock.dataset.BlockReport;
 import interlock.dataset.Cancellation;
 import interlock.dataset.Changes;
 import interlock.dataset.DataSetId;
@@ -94,6 +95,7 @@ final class DataSetRoutes {
     private static Map<String, Object> json(Load load, DataSetWork.Loaded loaded) {
         Map<String, Object> json = json(loaded.changes(), !load.check());
         json.put("warnings", json(loaded.warnings()));
+        json.put("blocks", loaded.blocks().stream().map(DataSetRoutes::json).toList());
         return json;
     }
 
@@ -124,6 +126,24 @@ final class DataSetRoutes {
         json.put(
                 "faults",
                 warnings.first().stream()
+                        .limit(FAULTS_SHOWN)
+                        .map(DataSetRoutes::json)
+                        .toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(BlockReport block) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("line", block.place().line());
+        json.put("table", block.table().word());
+        json.put("read", block.read());
+        json.put("leftOut", kinds(block.leftOut()));
+        json.put("merged", block.merged());
+        json.put("made", block.made());
+        json.put("noted", kinds(block.noted()));
+        json.put(
+                "skipped",
+                block.skipped().stream()
                         .limit(FAULTS_SHOWN)
                         .map(DataSetRoutes::json)
                         .toList());
@@ -210,9 +230,7 @@ final class DataSetRoutes {
         problem.put("hint", "Mend the files and send them again: nothing was loaded");
         problem.put("count", e.count());
         problem.put("kinds", kinds(e.kinds()));
-        problem.put(
-                "faults",
-                e.faults().stream().limit(FAULTS_SHOWN).map(DataSetRoutes::json).toList());
+        problem.put("faults", e.shown().stream().map(DataSetRoutes::json).toList());
         return problem;
     }
 
@@ -227,6 +245,7 @@ final class DataSetRoutes {
         json.put("problem", fault.problem());
         json.put("found", fault.found());
         json.put("remedy", fault.remedy());
+        json.put("said", fault.said());
         return json;
     }
 }

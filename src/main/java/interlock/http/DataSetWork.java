@@ -2,6 +2,7 @@ package interlock.http;
 
 import interlock.access.Caller;
 import interlock.answers.Graph;
+import interlock.dataset.BlockReport;
 import interlock.dataset.Cancellation;
 import interlock.dataset.Changes;
 import interlock.dataset.DataSet;
@@ -18,6 +19,7 @@ import interlock.neo4j.GraphFailure.Left;
 import interlock.neo4j.GraphFailure.TooSlow;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -48,7 +50,7 @@ final class DataSetWork {
     record Load(Path files, String id, boolean check, boolean replace, Caller by) {}
 
     /** What was done, or would be. */
-    record Loaded(Changes changes, Warnings warnings) {}
+    record Loaded(Changes changes, Warnings warnings, List<BlockReport> blocks) {}
 
     /** @throws BadRequest at once, where another load or removal is under way */
     Loaded load(Load load, Progress progress, Cancellation cancellation) {
@@ -66,7 +68,7 @@ final class DataSetWork {
                                     progress,
                                     cancellation,
                                     load.by().signature()));
-            return new Loaded(changes, dataSet.warnings());
+            return new Loaded(changes, dataSet.warnings(), dataSet.blocks());
         });
     }
 
@@ -75,7 +77,7 @@ final class DataSetWork {
         return alone(cancellation, EventKind.DELETE, id, by, () -> {
                     DataSetRoutes.demand(id, graph.health().dataSets());
                     Changes changes = DataSetLoader.takeOut(graph, id, cancellation);
-                    return new Loaded(changes, new Warnings());
+                    return new Loaded(changes, new Warnings(), List.of());
                 })
                 .changes();
     }

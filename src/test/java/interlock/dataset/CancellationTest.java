@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import interlock.dataset.check.DataSetReader;
 import interlock.dataset.check.RawRow;
+import interlock.dataset.check.Remedies;
 import interlock.dataset.check.RowSource;
 import interlock.dataset.mapping.DataSetFolder;
 import interlock.fixtures.SmallMarket;
@@ -42,7 +43,8 @@ class CancellationTest {
             Stream.generate(() -> new RawRow(table.at(1), cells)).forEach(each);
             return true;
         };
-        assertThatThrownBy(() -> DataSetReader.read(endless, "endless", "a day", cancellation))
+        assertThatThrownBy(() -> DataSetReader.read(
+                        endless, "endless", new Faults(), new Remedies("a day", "a number"), cancellation))
                 .isInstanceOf(Left.class);
         assertThat(looks).hasValue(3);
     }

@@ -31,15 +31,15 @@ final class CellParser {
 
     private final Table table;
     private final Faults faults;
-    private final String daysAllowed;
+    private final Remedies remedies;
     private final ValueCache repeated;
     private final ValueCache items;
 
-    /** @param daysAllowed the remedy for a day in a form that is not read */
-    CellParser(Table table, Faults faults, String daysAllowed) {
+    /** @param remedies what cells are to be, as faults tell it */
+    CellParser(Table table, Faults faults, Remedies remedies) {
         this.table = table;
         this.faults = faults;
-        this.daysAllowed = daysAllowed;
+        this.remedies = remedies;
         this.repeated = new ValueCache(table.columns().size());
         this.items = new ValueCache(table.columns().size());
     }
@@ -169,7 +169,7 @@ final class CellParser {
                 // Too large: told below.
             }
         }
-        return unreadable(place, column, "is not a whole number of zero or more", cell, WHOLE_ALLOWED);
+        return unreadable(place, column, "is not a whole number of zero or more", cell, numbers(WHOLE_ALLOWED));
     }
 
     private Object number(Place place, Column column, String cell) {
@@ -179,7 +179,11 @@ final class CellParser {
                 return number;
             }
         }
-        return unreadable(place, column, "is not a plain number of zero or more", cell, NUMBER_ALLOWED);
+        return unreadable(place, column, "is not a plain number of zero or more", cell, numbers(NUMBER_ALLOWED));
+    }
+
+    private String numbers(String own) {
+        return remedies.numbers().isEmpty() ? own : remedies.numbers();
     }
 
     private Object day(Place place, Column column, String cell) {
@@ -190,7 +194,7 @@ final class CellParser {
                 return unreadable(place, column, "is not a day of the calendar", cell, DAY_ALLOWED);
             }
         }
-        return unreadable(place, column, "is not an ISO date", cell, daysAllowed);
+        return unreadable(place, column, "is not an ISO date", cell, remedies.days());
     }
 
     private static boolean isShapedAsADay(String cell) {

@@ -8,6 +8,7 @@ import interlock.dataset.Column;
 import interlock.dataset.Faults;
 import interlock.dataset.Place;
 import interlock.dataset.Table;
+import interlock.dataset.input.EncodingScan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -63,8 +64,9 @@ final class CsvFile {
             return refuse(1, "is UTF-16, not UTF-8", "", "save the file as UTF-8");
         }
         if (scan.badByte() >= 0) {
-            String found = "byte 0x%02X, which is '%s' in Latin-1".formatted(scan.badByte(), scan.badCharacter());
-            return refuse(scan.lines(), "is not UTF-8 but most likely Latin-1", found, "save the file as UTF-8");
+            String likely = scan.likelyName();
+            String found = "byte 0x%02X, which is '%s' in %s".formatted(scan.badByte(), scan.badCharacter(), likely);
+            return refuse(scan.lines(), "is not UTF-8 but most likely " + likely, found, "save the file as UTF-8");
         }
         if (!scan.ended()) {
             faults.add(

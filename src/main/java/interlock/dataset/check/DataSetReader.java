@@ -15,17 +15,17 @@ import java.util.function.Consumer;
 public final class DataSetReader {
     private final RowSource records;
     private final Faults faults;
-    private final String daysAllowed;
+    private final Remedies remedies;
     private final Cancellation cancellation;
     private final DuplicateFinder ids = DuplicateFinder.byId();
     private final KnownIds sources = new KnownIds();
     private final KnownIds entities = new KnownIds();
     private final KnownIds deals = new KnownIds();
 
-    private DataSetReader(RowSource records, Faults faults, String daysAllowed, Cancellation cancellation) {
+    private DataSetReader(RowSource records, Faults faults, Remedies remedies, Cancellation cancellation) {
         this.records = records;
         this.faults = faults;
-        this.daysAllowed = daysAllowed;
+        this.remedies = remedies;
         this.cancellation = cancellation;
     }
 
@@ -37,17 +37,19 @@ public final class DataSetReader {
     public static DataSet read(Path folder, String id, Cancellation cancellation) {
         Faults faults = new Faults();
         RowSource files = (table, each) -> new CsvFile(folder, table, faults).read(each);
-        return new DataSetReader(files, faults, CellParser.DAY_ALLOWED, cancellation).read(id);
+        return new DataSetReader(files, faults, Remedies.OWN, cancellation).read(id);
     }
 
     /**
      * Reads and checks records from elsewhere.
      *
-     * @param daysAllowed the remedy for a day in a form that is not read
+     * @param faults those that were found on the way there
+     * @param remedies what cells are to be, as faults tell it
      * @throws interlock.dataset.FaultyDataSet with every fault of every record
      */
-    public static DataSet read(RowSource records, String id, String daysAllowed, Cancellation cancellation) {
-        return new DataSetReader(records, new Faults(), daysAllowed, cancellation).read(id);
+    public static DataSet read(
+            RowSource records, String id, Faults faults, Remedies remedies, Cancellation cancellation) {
+        return new DataSetReader(records, faults, remedies, cancellation).read(id);
     }
 
     private DataSet read(String id) {
@@ -70,12 +72,17 @@ public final class DataSetReader {
 
     private List<Row> nodes(Table table, KnownIds known, Consumer<RowCheck> rules) {
         List<Row> rows = new ArrayList<>();
-        boolean whole = each(table, row -> {
-            RowCheck check = new RowCheck(row, faults);
-            check.id(ids);
-            rules.accept(check);
-            keep(row, rows);
-        });
+        Consumer<Row> check = row -> {
+            RowCheck each = new RowCheck(row, faults);
+            each.id(ids);
+            rules.accept(each);
+        };
+        Consumer<Row> forget = row -> {
+            if (ids.forget(row)) {
+                known.remove(row.id());
+            }
+        };
+        boolean whole = each(table, new Checks(check, row -> keep(row, rows), forget));
         if (!whole) {
             known.incomplete();
         }
@@ -91,20 +98,51 @@ public final class DataSetReader {
 
     private List<Row> facts() {
         List<Row> rows = new ArrayList<>();
-        FactRules check = new FactRules(faults, entities, deals, sources);
-        each(Table.FACTS, row -> {
-            check.check(row);
-            keep(row, rows);
-        });
-        check.finish();
+        FactRules rules = new FactRules(faults, entities, deals, sources);
+        each(
+                Table.FACTS,
+                new Checks(
+                        rules::check,
+                        row -> {
+                            rules.keep(row);
+                            keep(row, rows);
+                        },
+                        rules::forget));
+        rules.finish();
         return rows;
     }
 
-    private boolean each(Table table, Consumer<Row> rules) {
-        CellParser cells = new CellParser(table, faults, daysAllowed);
+    /**
+     * What is done with a row.
+     *
+     * @param rules that tell its faults
+     * @param keep where it stays
+     * @param forget where it is left out for a fault
+     */
+    private record Checks(Consumer<Row> rules, Consumer<Row> keep, Consumer<Row> forget) {}
+
+    private boolean each(Table table, Checks checks) {
+        CellParser cells = new CellParser(table, faults, remedies);
         return records.rows(table, record -> {
             cancellation.check();
-            rules.accept(cells.read(record));
+            Consumer<Faults> leftOut = record.leftOut();
+            if (leftOut == null) {
+                Row row = cells.read(record);
+                checks.rules().accept(row);
+                checks.keep().accept(row);
+                return;
+            }
+            Row[] read = new Row[1];
+            Faults found = faults.apart(() -> {
+                read[0] = cells.read(record);
+                checks.rules().accept(read[0]);
+            });
+            if (found.count() == 0) {
+                checks.keep().accept(read[0]);
+            } else {
+                checks.forget().accept(read[0]);
+                leftOut.accept(found);
+            }
         });
     }
 }

@@ -24,4 +24,13 @@ final class DuplicateFinder {
         Row first = rows.put(row);
         return first == row ? null : first;
     }
+
+    /**
+     * Undoes {@link #before} for a row that is left out after all.
+     *
+     * @return whether it was the first one
+     */
+    boolean forget(Row row) {
+        return rows.get(row) == row && rows.remove(row);
+    }
 }

@@ -20,7 +20,8 @@ record FactIdentity(FactType type) implements HashingStrategy<Row> {
             "shareOf",
             "quantityUnit",
             "amountMin",
-            "amountMax");
+            "amountMax",
+            "statement");
 
     @Override
     public int computeHashCode(Row row) {

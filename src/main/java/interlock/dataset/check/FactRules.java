@@ -104,9 +104,19 @@ final class FactRules {
             check.fault("deal", "PARTY_TO names another deal than its end", row.text("deal"), "allowed: " + end);
         }
         same(check, type);
-        if (type == FactType.PART_OF) {
-            parts.add(start, end, row.place());
+    }
+
+    /** A row that was checked and stays. */
+    void keep(Row row) {
+        if (row.text(":TYPE").equals(FactType.PART_OF.name())) {
+            parts.add(row.text(":START_ID"), row.text(":END_ID"), row.place());
         }
+    }
+
+    /** A row that was checked and is left out. */
+    void forget(Row row) {
+        ids.forget(row);
+        facts.values().forEach(finder -> finder.forget(row));
     }
 
     private static void fits(

@@ -19,6 +19,10 @@ final class KnownIds {
         kinds.put(id, kind);
     }
 
+    void remove(String id) {
+        kinds.remove(id);
+    }
+
     /** Some ids could not be read, so that nothing can be said to be lacking. */
     void incomplete() {
         complete = false;

@@ -1,13 +1,25 @@
 package interlock.dataset.check;
 
 import interlock.dataset.NotADataSet;
+import interlock.dataset.Table;
+import interlock.dataset.input.ForeignFile;
+import interlock.text.Abridged;
+import interlock.text.EnglishList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,12 +31,19 @@ import java.util.zip.ZipInputStream;
  * ourselves are written, and no more bytes than agreed, whatever the zip says of itself.
  */
 public final class UploadFolder implements AutoCloseable {
-    private static final Pattern WANTED = Pattern.compile("(?:[^/\\\\]+/)?([A-Za-z0-9._-]+\\.(?:csv|yaml))");
+    private static final Pattern NAME = Pattern.compile("(?:(.*)/)?([^/\\p{Cntrl}.][^/\\p{Cntrl}]*)");
+    private static final Set<String> MAPPINGS = Set.of("mapping.yaml", "mapping.yml", "same.csv");
+    /** What the archives of a Mac hold beside its files. */
+    private static final String MAC = "__MACOSX";
+
     private static final int MOST_ENTRIES = 1_000;
     private static final int LONGEST_NAME = 100;
     private static final int CHUNK = 1 << 16;
 
     private final Path folder;
+    /** The folders of a zip, in the order in which they came. */
+    private final Set<String> order = new LinkedHashSet<>();
+
     private long left;
 
     private UploadFolder(Path folder, long most) {
@@ -71,14 +90,28 @@ public final class UploadFolder implements AutoCloseable {
      * @throws UncheckedIOException where our own disk does not take it
      */
     public void add(String name, InputStream in) {
-        if (!WANTED.matcher(name).matches() || name.contains("/")) {
-            throw new NotADataSet("'" + name + "' is no file of a data set: such a file ends in .csv, or in .yaml");
+        if (!isWanted(name)) {
+            throw new NotADataSet("'" + Abridged.text(name, LONGEST_NAME)
+                    + "' is no file of a data set: such a file ends in .csv, or in .yaml; with a mapping also in "
+                    + ForeignFile.allowed());
         }
+        add(folder, name, in);
+    }
+
+    private static boolean isWanted(String name) {
+        String low = name.toLowerCase(Locale.ROOT);
+        return NAME.matcher(name).matches()
+                && !name.contains("/")
+                && !name.contains("\\")
+                && (ForeignFile.is(name) || low.endsWith(".yaml") || low.endsWith(".yml"));
+    }
+
+    private void add(Path to, String name, InputStream in) {
         if (name.length() > LONGEST_NAME) {
             throw new NotADataSet(
                     "The name of a file has " + name.length() + " characters, but may have at most " + LONGEST_NAME);
         }
-        try (OutputStream out = Files.newOutputStream(folder.resolve(name))) {
+        try (OutputStream out = Files.newOutputStream(to.resolve(name))) {
             byte[] some = new byte[CHUNK];
             for (int read = read(in, some); read >= 0; read = read(in, some)) {
                 left -= read;
@@ -108,18 +141,25 @@ public final class UploadFolder implements AutoCloseable {
     /**
      * Adds the files of a zip that lie at its top, or in one folder.
      *
-     * @throws NotADataSet where it is no zip, has too many files, or all are too large together
+     * @throws NotADataSet where it is no zip, has too many files, holds two data sets, or all are too large together
      */
     public void addZip(InputStream zip) {
+        Map<String, Set<String>> found = new TreeMap<>();
+        Path apart = folder.resolve(".zip");
+        create(apart);
         try (ZipInputStream in = new ZipInputStream(zip)) {
             int entries = 0;
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (++entries > MOST_ENTRIES) {
                     throw new NotADataSet("The zip has more than " + MOST_ENTRIES + " files");
                 }
-                Matcher name = WANTED.matcher(entry.getName());
-                if (!entry.isDirectory() && name.matches()) {
-                    add(name.group(1), in);
+                // Some programs on Windows part folders by their own sign.
+                Matcher name = NAME.matcher(entry.getName().replace('\\', '/'));
+                if (!entry.isDirectory() && name.matches() && isWanted(name.group(2))) {
+                    String within = name.group(1) == null ? "" : name.group(1);
+                    if (!within.startsWith(MAC)) {
+                        unpack(apart, found, within, name.group(2), in);
+                    }
                 }
             }
             if (entries == 0) {
@@ -129,6 +169,60 @@ public final class UploadFolder implements AutoCloseable {
         } catch (IOException e) {
             throw unreadable(e);
         }
+        moveTheOne(apart, found);
+    }
+
+    private void unpack(Path apart, Map<String, Set<String>> found, String of, String name, InputStream in) {
+        boolean first = !found.containsKey(of);
+        Path to = apart.resolve(
+                String.valueOf(first ? found.size() : List.copyOf(order).indexOf(of)));
+        if (first) {
+            order.add(of);
+            create(to);
+        }
+        found.computeIfAbsent(of, any -> new TreeSet<>()).add(name);
+        add(to, name, in);
+    }
+
+    private static void create(Path folder) {
+        try {
+            Files.createDirectory(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be made", e);
+        }
+    }
+
+    /** A data set is the folder with one of our own files or a mapping; where none has, all that is there. */
+    private void moveTheOne(Path apart, Map<String, Set<String>> found) {
+        List<String> sets = found.entrySet().stream()
+                .filter(each -> each.getValue().stream().anyMatch(UploadFolder::marksADataSet))
+                .map(Map.Entry::getKey)
+                .toList();
+        List<String> folders = sets.isEmpty() ? List.copyOf(found.keySet()) : sets;
+        if (folders.size() > 1) {
+            throw new NotADataSet("The zip holds more than one data set: "
+                    + EnglishList.and(folders.stream()
+                            .map(name -> "'" + (name.isEmpty() ? "its top" : Abridged.text(name, LONGEST_NAME)) + "'")
+                            .toList())
+                    + "; send each in a zip of its own");
+        }
+        for (String name : folders) {
+            Path from = apart.resolve(String.valueOf(List.copyOf(order).indexOf(name)));
+            for (String file : found.getOrDefault(name, Set.of())) {
+                try {
+                    Files.move(from.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+                } catch (IOException e) {
+                    throw new UncheckedIOException("'" + file + "' cannot be kept in " + folder, e);
+                }
+            }
+        }
+        order.clear();
+        delete(apart);
+    }
+
+    private static boolean marksADataSet(String file) {
+        return MAPPINGS.contains(file)
+                || Stream.of(Table.values()).anyMatch(table -> table.file().equals(file));
     }
 
     /** The directory at the end of a zip is not needed, but who sends it waits until it is taken. */
@@ -180,6 +274,9 @@ public final class UploadFolder implements AutoCloseable {
     }
 
     private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

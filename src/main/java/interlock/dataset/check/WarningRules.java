@@ -23,6 +23,26 @@ final class WarningRules {
             .filter(word -> !word.isEmpty())
             .toList();
 
+    /** What tables write where nothing is known. */
+    private static final Set<String> NOTHING_KNOWN = Set.of(
+            "n/a",
+            "na",
+            "n.a.",
+            "#n/a",
+            "nan",
+            "none",
+            "null",
+            "nil",
+            "unknown",
+            "undisclosed",
+            "not published",
+            "not disclosed",
+            "not available",
+            "not applicable",
+            "tbd",
+            "tba",
+            "various");
+
     private static final Set<String> AT_HOME = Set.of(EntityKind.COMPANY.label(), EntityKind.CLOUD.label());
 
     private final Warnings warnings;
@@ -47,6 +67,19 @@ final class WarningRules {
                             "exclusive is true and preference is not " + Preference.EXCLUSIVE.word()));
         }
         dataSet.facts().forEach(this::role);
+        dataSet.entities().forEach(this::named);
+    }
+
+    private void named(Row entity) {
+        String name = entity.text("name");
+        if (NOTHING_KNOWN.contains(name.toLowerCase(Locale.ROOT))) {
+            warnings.add(
+                    entity.place(),
+                    "name",
+                    "a name that says that nothing is known",
+                    name,
+                    "leave it out; in a mapping by missing: [" + name + "]");
+        }
     }
 
     private void role(Row fact) {

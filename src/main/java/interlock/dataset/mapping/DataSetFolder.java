@@ -2,12 +2,25 @@ package interlock.dataset.mapping;
 
 import interlock.dataset.Cancellation;
 import interlock.dataset.DataSet;
+import interlock.dataset.Faults;
+import interlock.dataset.Place;
+import interlock.dataset.Table;
 import interlock.dataset.check.DataSetReader;
+import interlock.dataset.input.ForeignFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A folder that holds a data set: our four CSV files, or files in other columns and the mapping that reads them. */
 public final class DataSetFolder {
+    /** The problem of a file in columns of its own that no mapping names. */
+    public static final String NO_MAPPING = "is in columns of its own";
+
+    private static final List<String> MAPPINGS = List.of("mapping.yaml", "mapping.yml");
+
     private DataSetFolder() {}
 
     /**
@@ -28,8 +41,38 @@ public final class DataSetFolder {
 
     /** As {@link #read(Path)}, until it is to end. */
     public static DataSet read(Path folder, String id, Cancellation cancellation) {
-        return Files.exists(folder.resolve(Mapping.FILE))
-                ? new MappedDataSet(folder, id, cancellation).read()
-                : DataSetReader.read(folder, id, cancellation);
+        List<Path> mappings =
+                MAPPINGS.stream().map(folder::resolve).filter(Files::exists).toList();
+        Faults faults = new Faults();
+        if (mappings.size() > 1) {
+            faults.add(new Place(MAPPINGS.getLast(), 0), null, "stands beside " + MAPPINGS.getFirst(), "", "keep one");
+        }
+        if (mappings.isEmpty()) {
+            tellForeignFiles(folder, faults);
+        }
+        faults.refuse(id);
+        return mappings.isEmpty()
+                ? DataSetReader.read(folder, id, cancellation)
+                : new MappedDataSet(mappings.getFirst(), id, cancellation).read();
+    }
+
+    /** Files in columns of their own, and none of ours: what lacks is the mapping, and not each of our four files. */
+    private static void tellForeignFiles(Path folder, Faults faults) {
+        if (Stream.of(Table.values()).anyMatch(table -> Files.exists(folder.resolve(table.file())))) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(ForeignFile::is)
+                    .sorted()
+                    .forEach(name -> faults.add(
+                            new Place(name, 0),
+                            null,
+                            NO_MAPPING,
+                            "",
+                            "it needs a mapping.yaml beside it, which the page of data sets makes by looking"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The files in " + folder + " cannot be listed", e);
+        }
     }
 }

@@ -3,6 +3,7 @@ package interlock.dataset.mapping;
 import interlock.dataset.Cancellation;
 import interlock.dataset.DataSet;
 import interlock.dataset.Faults;
+import interlock.dataset.FaultyDataSet;
 import interlock.dataset.check.DataSetReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,29 +14,35 @@ import java.nio.file.Path;
  * that nothing comes in by a mapping that would not come in without one.
  */
 final class MappedDataSet {
-    private final Path folder;
+    private final Path file;
     private final String id;
     private final Cancellation cancellation;
 
-    MappedDataSet(Path folder, String id, Cancellation cancellation) {
-        this.folder = folder;
+    /** @param file the mapping; its files lie beside it */
+    MappedDataSet(Path file, String id, Cancellation cancellation) {
+        this.file = file;
         this.id = id;
         this.cancellation = cancellation;
     }
 
-    /** @throws interlock.dataset.FaultyDataSet with every fault of the mapping; else with every fault of the files */
+    /** @throws interlock.dataset.FaultyDataSet with every fault of the mapping, of the files and of the rows made of them */
     DataSet read() {
         Faults faults = new Faults();
         Mapping mapping = mapping(faults);
-        faults.refuse(id);
+        Path folder = file.resolveSibling("");
         MappedRows rows = MappedRows.of(folder, mapping, faults, cancellation);
-        faults.refuse(id);
-        return DataSetReader.read(rows, id, mapping.daysAllowed(), cancellation);
+        try {
+            DataSet dataSet = DataSetReader.read(rows, id, faults, mapping.remedies(), cancellation);
+            dataSet.warnings().addAll(rows.warnings());
+            return dataSet.reported(rows.reports());
+        } catch (FaultyDataSet e) {
+            throw e.saying(SaidRows.of(folder, mapping, e.faults()));
+        }
     }
 
     private Mapping mapping(Faults faults) {
         try {
-            return MappingFile.read(folder.resolve(Mapping.FILE), faults);
+            return MappingFile.read(file, faults);
         } catch (IOException e) {
             throw new UncheckedIOException("The data set " + id + " cannot be read through its mapping", e);
         }

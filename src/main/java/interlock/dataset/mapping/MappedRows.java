@@ -1,60 +1,59 @@
 package interlock.dataset.mapping;
 
+import interlock.dataset.BlockReport;
 import interlock.dataset.Cancellation;
-import interlock.dataset.Column;
+import interlock.dataset.Fault;
 import interlock.dataset.Faults;
 import interlock.dataset.NotADataSet;
 import interlock.dataset.Place;
 import interlock.dataset.Slug;
 import interlock.dataset.Table;
+import interlock.dataset.Warnings;
 import interlock.dataset.check.RawRow;
 import interlock.dataset.check.RowSource;
+import interlock.dataset.input.Columns;
+import interlock.dataset.input.ForeignFile;
 import interlock.dataset.mapping.Mapping.Block;
+import interlock.dataset.mapping.Mapping.Join;
 import interlock.dataset.mapping.Mapping.Keep;
-import interlock.text.Abridged;
+import interlock.dataset.mapping.RowMaker.Made;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in our columns, made in the order of the mapping, each with the place of the record that it was made of. */
 final class MappedRows implements RowSource {
     private static final long MOST_CHARACTERS = 200_000_000;
-    private static final int SHOWN = 40;
-    private static final Set<String> IDS = Set.of("id", ":START_ID", ":END_ID", "deal", "sources");
 
-    private final Path folder;
     private final Mapping mapping;
     private final Faults faults;
     private final Cancellation cancellation;
-    private final Map<Table, Map<String, Made>> rows = new LinkedHashMap<>();
+    private final ForeignFiles files;
+    private final Warnings warnings = new Warnings();
+    private final Names names = new Names();
+    private final Set<Table> broken = EnumSet.noneOf(Table.class);
+    private final Map<Table, Map<String, Kept>> rows = new LinkedHashMap<>();
+    private final List<BlockReport> reports = new ArrayList<>();
     private int nameless;
     private long characters;
 
     private MappedRows(Path folder, Mapping mapping, Faults faults, Cancellation cancellation) {
-        this.folder = folder;
         this.mapping = mapping;
         this.faults = faults;
         this.cancellation = cancellation;
+        this.files = new ForeignFiles(folder, mapping, faults);
+        broken.addAll(mapping.broken());
     }
 
-    /**
-     * A row in our columns.
-     *
-     * @param day by which it stays or goes where its id comes again; null where none is asked for
-     */
-    private record Made(String id, RawRow row, @Nullable LocalDate day) {}
+    /** A row that was made, and by which block. */
+    private record Kept(Made made, boolean skips, BlockReport report) {}
 
     /** Makes the rows; what the files lack is in {@code faults}. */
     static MappedRows of(Path folder, Mapping mapping, Faults faults, Cancellation cancellation) {
@@ -63,156 +62,183 @@ final class MappedRows implements RowSource {
         return rows;
     }
 
-    private void make(Block block) {
-        if (block.files().isEmpty()) {
-            add(block, made(block, Mapping.at(block.line()), null));
-        }
-        for (String file : block.files()) {
-            new ForeignCsv(folder.resolve(file), faults).read(wanted(block), block.line(), (place, record) -> {
-                cancellation.check();
-                if (isMeant(block, record)) {
-                    add(block, made(block, place, record));
-                }
-            });
-        }
+    /** What was taken for granted. */
+    Warnings warnings() {
+        return warnings;
     }
 
-    /** All of them: where a file could not be read, nobody asks. */
+    /** What became of each block, in their order. */
+    List<BlockReport> reports() {
+        return reports;
+    }
+
+    /** All of them, but where a block or a file could not be read. */
     @Override
     public boolean rows(Table table, Consumer<RawRow> each) {
-        rows.getOrDefault(table, Map.of()).values().forEach(made -> each.accept(made.row()));
-        return true;
+        rows.getOrDefault(table, Map.of()).values().forEach(kept -> {
+            Consumer<Faults> leftOut = kept.skips() ? kept.report()::skip : null;
+            each.accept(new RawRow(kept.made().place(), kept.made().cells(), leftOut));
+        });
+        return !broken.contains(table);
     }
 
-    private static Set<String> wanted(Block block) {
-        Set<String> wanted = new TreeSet<>(block.given());
-        wanted.addAll(block.where().keySet());
-        if (block.keep() instanceof Keep.Latest latest) {
-            wanted.add(latest.column());
+    private void make(Block block) {
+        BlockReport report = block.report();
+        reports.add(report);
+        RowMaker maker = new RowMaker(mapping, block, report, warnings);
+        if (block.files().isEmpty()) {
+            add(block, report, maker, block.place(), FileRow.NONE, false);
         }
-        block.cells().values().forEach(several -> several.forEach(template -> wanted.addAll(template.columns())));
-        return wanted;
-    }
-
-    private static boolean isMeant(Block block, ForeignCsv.Cells record) {
-        return block.given().stream().noneMatch(column -> record.cell(column).isEmpty())
-                && block.where().entrySet().stream()
-                        .allMatch(each -> each.getValue().contains(record.cell(each.getKey())));
-    }
-
-    private void add(Block block, Made made) {
-        Map<String, Made> table = rows.computeIfAbsent(block.table(), key -> new LinkedHashMap<>());
-        if (made.row().isBlank()) {
-            return;
+        Join join = block.join();
+        JoinedFile joined = join == null ? null : JoinedFile.read(block, join, files, faults);
+        boolean whole = joined == null || joined.isWhole();
+        for (String file : block.files()) {
+            whole &= files.read(file, block.sheet(), block.place(), new Records(block, report, maker, file, joined));
         }
-        String id = made.id();
-        Made before = table.get(id);
-        boolean stays = before != null
-                && switch (block.keep()) {
-                    case Keep.Only only -> false;
-                    case Keep.First first -> true;
-                    case Keep.Latest latest ->
-                        made.day() == null
-                                || before.day() == null
-                                || !made.day().isAfter(before.day());
-                };
-        if (!stays) {
-            // What is told as a fault later, an id that is missing or comes twice, needs a place of its own.
-            boolean clashes = id.isEmpty() || before != null && block.keep() instanceof Keep.Only;
-            table.put(clashes ? " " + nameless++ : id, made);
+        if (!whole) {
+            broken.add(block.table());
         }
     }
 
-    private Made made(Block block, Place place, ForeignCsv.@Nullable Cells record) {
-        String id = "";
-        List<String> cells = new ArrayList<>();
-        for (Column column : block.table().columns()) {
-            List<Template> templates = block.cells().getOrDefault(column.name(), List.of());
-            List<String> texts = templates.stream()
-                    .map(template -> template.fill(name -> record == null ? "" : record.cell(name)))
-                    .toList();
-            String cell = bounded(place, column, cell(block, column, texts));
-            cells.add(cell);
-            if (column.name().equals("id")) {
-                id = cell;
+    private final class Records implements ForeignFile.Reader {
+        private final Block block;
+        private final BlockReport report;
+        private final RowMaker maker;
+        private final String file;
+        private final @Nullable JoinedFile joined;
+        private final Map<String, Integer> places = new HashMap<>();
+
+        Records(Block block, BlockReport report, RowMaker maker, String file, @Nullable JoinedFile joined) {
+            this.block = block;
+            this.report = report;
+            this.maker = maker;
+            this.file = file;
+            this.joined = joined;
+        }
+
+        @Override
+        public boolean columns(Columns columns) {
+            Join join = block.join();
+            for (String wanted : block.wanted()) {
+                if (join != null && wanted.startsWith(join.prefix())) {
+                    continue;
+                }
+                int place = columns.place(wanted);
+                if (place == Columns.ABSENT) {
+                    broken.add(block.table());
+                    String near =
+                            columns.nearest(wanted).map("nearest "::concat).orElse(Fault.allowed(columns.named()));
+                    faults.add(block.place(), wanted, file + " has no such column", wanted, near);
+                }
+                places.put(wanted, place);
+            }
+            return !places.containsValue(Columns.ABSENT);
+        }
+
+        @Override
+        public void record(Place place, List<String> cells) {
+            cancellation.check();
+            FileRow record = joined(new FileRow(places, cells, mapping.missing()));
+            List<FileRow> parts = PartiesOf.row(record, block.parties());
+            if (parts.size() > PartiesOf.MOST) {
+                String found = parts.size() + " or more";
+                faults.add(place, null, "names too many parties", found, "allowed: " + PartiesOf.MOST);
+                return;
+            }
+            for (FileRow part : parts) {
+                report.countRead();
+                String why = leftOut(part);
+                if (why == null) {
+                    add(block, report, maker, place, part, parts.size() > 1);
+                } else {
+                    report.countLeftOut(why);
+                }
             }
         }
-        return new Made(id, new RawRow(place, cells), day(block, place, record));
+
+        private FileRow joined(FileRow row) {
+            Join join = block.join();
+            if (join == null || joined == null) {
+                return row;
+            }
+            Map<String, String> more = joined.of(row.cell(join.here()));
+            if (more == null) {
+                report.countNoted("no row of " + join.file() + " has its " + join.here());
+            }
+            return more == null ? row : row.with(more);
+        }
+
+        private @Nullable String leftOut(FileRow row) {
+            for (String column : block.given()) {
+                if (row.cell(column).isEmpty()) {
+                    return column + " is empty";
+                }
+            }
+            for (Condition condition : block.where()) {
+                if (!condition.holds(row::cell, mapping)) {
+                    return condition.reason();
+                }
+            }
+            return null;
+        }
     }
 
-    /** A few words of a mapping can make much of a few bytes. */
-    private String bounded(Place place, Column column, String cell) {
-        if (cell.length() > column.mostBytes()) {
-            faults.add(
-                    place,
-                    column.name(),
-                    column.name() + " is too long",
-                    "%s (%,d characters or more)".formatted(Abridged.text(cell, SHOWN), cell.length()),
-                    "allowed: at most %,d bytes in UTF-8".formatted(column.mostBytes()));
-            return "";
+    private void add(Block block, BlockReport report, RowMaker maker, Place place, FileRow record, boolean shared) {
+        Faults found = new Faults();
+        Made made = maker.row(place, record, shared, found);
+        if (made.isBlank()) {
+            report.countLeftOut("nothing is given");
+            return;
         }
-        characters += cell.length();
+        if (block.leavesOutItself() && isWithItself(block, made)) {
+            report.countLeftOut("it joins a thing with itself");
+            return;
+        }
+        NameRules.check(block.table(), made, names, report, found);
+        if (found.count() > 0) {
+            if (block.skips()) {
+                report.keepSkipped(found);
+            } else {
+                faults.addAll(found);
+                broken.add(block.table());
+            }
+            return;
+        }
+        made.cells().forEach(cell -> characters += cell.length());
         if (characters > MOST_CHARACTERS) {
             throw new NotADataSet("The mapping makes more than " + MOST_CHARACTERS / 1_000_000
                     + " million characters of these files, the most that it may");
         }
-        return cell;
+        keep(block, report, made);
     }
 
-    private @Nullable LocalDate day(Block block, Place place, ForeignCsv.@Nullable Cells record) {
-        if (record == null || !(block.keep() instanceof Keep.Latest latest)) {
-            return null;
+    private static boolean isWithItself(Block block, Made made) {
+        String start = Slug.of(made.names().getOrDefault(":START_ID", ""));
+        return block.table() == Table.FACTS
+                && !start.isEmpty()
+                && start.equals(Slug.of(made.names().getOrDefault(":END_ID", "")));
+    }
+
+    private void keep(Block block, BlockReport report, Made made) {
+        Map<String, Kept> table = rows.computeIfAbsent(block.table(), key -> new LinkedHashMap<>());
+        String id = RowMaker.id(block, made);
+        Kept before = table.get(id);
+        boolean merges = before != null && !(block.keep() instanceof Keep.Only);
+        boolean stays = merges && (block.keep() instanceof Keep.First || !isLater(made, before.made()));
+        if (merges) {
+            report.countMerged();
+        } else {
+            report.countMade();
         }
-        String text = record.cell(latest.column());
-        LocalDate day = day(text);
-        if (day == null) {
-            String problem = latest.column() + " is no day to keep the latest by";
-            faults.add(place, latest.column(), problem, text, mapping.daysAllowed());
+        if (!stays) {
+            // What is told as a fault later, an id that is missing or comes twice, needs a place of its own.
+            boolean clashes = id.isEmpty() || before != null && !merges;
+            table.put(
+                    clashes ? " " + nameless++ : id, new Kept(made, block.skips(), merges ? before.report() : report));
         }
-        return day;
     }
 
-    private String cell(Block block, Column column, List<String> texts) {
-        String text = String.join(" ", texts);
-        return switch (column.type()) {
-            case LABEL -> String.join(";", texts);
-            case LIST -> list(column, block.split().get(column.name()), texts);
-            case DATE -> {
-                LocalDate day = day(text);
-                yield day == null ? text : day.toString();
-            }
-            case BOOLEAN -> text.equalsIgnoreCase("true") ? "true" : text.equalsIgnoreCase("false") ? "false" : text;
-            case TEXT, END -> IDS.contains(column.name()) ? Slug.of(text) : plain(text);
-            case LONG, DOUBLE -> text;
-        };
-    }
-
-    private static String list(Column column, @Nullable String separator, List<String> texts) {
-        Stream<String> items = separator == null
-                ? texts.stream()
-                : texts.stream().flatMap(text -> Stream.of(text.split(Pattern.quote(separator))));
-        return items.map(item -> IDS.contains(column.name())
-                        ? Slug.of(item)
-                        : plain(item).replace(';', ','))
-                .map(String::strip)
-                .filter(item -> !item.isEmpty())
-                .distinct()
-                .collect(Collectors.joining(";"));
-    }
-
-    /** With one kind of line break, so that lines can be counted, and no tab. */
-    private static String plain(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ').strip();
-    }
-
-    private @Nullable LocalDate day(String text) {
-        for (var form : List.of(DateTimeFormatter.ISO_LOCAL_DATE, mapping.days())) {
-            try {
-                return LocalDate.parse(text, form);
-            } catch (DateTimeException e) {
-                // Perhaps it is in the other form.
-            }
-        }
-        return null;
+    private static boolean isLater(Made made, Made before) {
+        return made.day() != null && before.day() != null && made.day().isAfter(before.day());
     }
 }

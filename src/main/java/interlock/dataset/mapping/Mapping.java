@@ -1,57 +1,116 @@
 package interlock.dataset.mapping;
 
+import interlock.dataset.BlockReport;
 import interlock.dataset.Place;
 import interlock.dataset.Table;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
+import interlock.dataset.check.Remedies;
+import interlock.dataset.input.InputOptions;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What makes a data set of files that are not in our columns: which rows become which entities, deals, sources and
  * facts.
  *
  * @param days how the files write a day
- * @param pattern the same, as it stands in the mapping
+ * @param numbers how the files write a number
+ * @param missing texts that mean that nothing is known, in lower case
+ * @param encodings by the name of a file; under the empty name that of all others
+ * @param broken tables of which a block could not be read, so that not all of their rows are made
  */
-record Mapping(DateTimeFormatter days, String pattern, List<Block> blocks) {
-    /** The name of the file that holds it. */
-    static final String FILE = "mapping.yaml";
-
-    /** A line of that file. */
-    static Place at(long line) {
-        return new Place(FILE, line);
+record Mapping(
+        DayForms days,
+        NumberForm numbers,
+        Set<String> missing,
+        Map<String, Charset> encodings,
+        List<Block> blocks,
+        Set<Table> broken) {
+    /** What a file does not say of itself. */
+    InputOptions options(String file, String sheet) {
+        Charset usual = encodings.getOrDefault("", InputOptions.USUAL.encoding());
+        return new InputOptions(encodings.getOrDefault(file, usual), sheet);
     }
 
-    /** The remedy for a day that could not be read. */
-    String daysAllowed() {
-        return "allowed: " + pattern + " as the mapping says, or year-month-day";
+    /** What a cell is to be, for those that could not be read. */
+    Remedies remedies() {
+        return new Remedies(days.allowed(), numbers.allowed());
     }
 
     /**
      * How the rows of some files become rows of one table.
      *
-     * @param line where it begins in the mapping
+     * @param place where it begins in the mapping
      * @param files whose rows it takes; none for one row of constants
+     * @param sheet of a workbook; empty for the first
      * @param given columns that must not be empty; other rows are left out
-     * @param where by column, the cells that a row must have one of; other rows are left out
+     * @param where what else a row must fulfil; other rows are left out
      * @param keep which row stays where several make the same id
      * @param split by list column, what stands between the items of a cell
+     * @param parties by column of the file, what stands between parts that make a row each
      * @param cells by the name of a column of the table, what goes there: several for a list
+     * @param values by the name of a column of the table, what stands for what in it; the texts are in lower case
+     * @param scale by the name of a column of the table, by how much its numbers are multiplied
+     * @param whole the ranges that are given by one column for both ends
+     * @param join a second file whose columns are added to each row
+     * @param leavesOutItself whether facts of a thing with itself are left out instead of refused
+     * @param skips whether rows with a fault are left out instead of refused
      */
     record Block(
             Table table,
-            long line,
+            Place place,
             List<String> files,
+            String sheet,
             Set<String> given,
-            Map<String, Set<String>> where,
+            List<Condition> where,
             Keep keep,
-            Map<String, String> split,
-            Map<String, List<Template>> cells) {}
+            Map<String, List<String>> split,
+            Map<String, List<String>> parties,
+            Map<String, List<Template>> cells,
+            Map<String, Map<String, String>> values,
+            Map<String, BigDecimal> scale,
+            Set<Measure> whole,
+            @Nullable Join join,
+            boolean leavesOutItself,
+            boolean skips) {
+        /** The columns that it names, of its files and of the one that is joined. */
+        Set<String> wanted() {
+            Set<String> wanted = new TreeSet<>(given);
+            where.forEach(condition -> wanted.addAll(condition.columns()));
+            wanted.addAll(parties.keySet());
+            if (keep instanceof Keep.Latest latest) {
+                wanted.add(latest.column());
+            }
+            if (join != null) {
+                wanted.add(join.here());
+            }
+            cells.values().forEach(several -> several.forEach(template -> wanted.addAll(template.columns())));
+            return wanted;
+        }
+
+        /** Where nothing was made of it yet. */
+        BlockReport report() {
+            return new BlockReport(place, table);
+        }
+    }
+
+    /**
+     * A second file whose columns are added to each row, under its own name and a point: {@code firms.Country}.
+     *
+     * @param here the column of the block's files
+     * @param there the column of the second file that says the same
+     */
+    record Join(String file, String here, String there) {
+        /** What its columns' names begin with. */
+        String prefix() {
+            int end = file.lastIndexOf('.');
+            return (end < 0 ? file : file.substring(0, end)) + ".";
+        }
+    }
 
     /** Which row stays where several make the same id. */
     sealed interface Keep {
@@ -63,18 +122,5 @@ record Mapping(DateTimeFormatter days, String pattern, List<Block> blocks) {
 
         /** The one with the latest day in a column. */
         record Latest(String column) implements Keep {}
-    }
-
-    /**
-     * A reader of days; where the day of the month stands in {@code [ ]} and is missing, it is the first.
-     *
-     * @throws IllegalArgumentException where the pattern is none
-     */
-    static DateTimeFormatter days(String pattern) {
-        DateTimeFormatterBuilder days = new DateTimeFormatterBuilder().appendPattern(pattern.replace('y', 'u'));
-        if (pattern.contains("[")) {
-            days.parseDefaulting(ChronoField.DAY_OF_MONTH, 1);
-        }
-        return days.toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     }
 }

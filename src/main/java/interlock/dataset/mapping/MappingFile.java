@@ -3,24 +3,27 @@ package interlock.dataset.mapping;
 import interlock.dataset.Column;
 import interlock.dataset.Fault;
 import interlock.dataset.Faults;
+import interlock.dataset.Place;
 import interlock.dataset.Table;
+import interlock.dataset.input.EncodingGuess;
+import interlock.dataset.input.EncodingScan;
 import interlock.dataset.mapping.Mapping.Block;
-import interlock.dataset.mapping.Mapping.Keep;
-import interlock.model.EntityKind;
-import interlock.model.RecordKind;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -30,69 +33,92 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads {@code mapping.yaml}: only its text and structure, so that no tag in it makes anything. */
 final class MappingFile {
     private static final List<String> TOP = Stream.concat(
-                    Stream.of("dates"), Stream.of(Table.values()).map(MappingFile::key))
+                    Stream.of("dates", "numbers", "missing", "values", "encoding"),
+                    Stream.of(Table.values()).map(Table::word))
             .toList();
-    private static final List<String> ROWS = List.of("file", "files", "given", "where", "keep", "split");
-
-    /** Without separators, and without what no file system takes. */
-    private static final Pattern NAME = Pattern.compile("[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]{0,99}");
 
     private static final int DEEPEST = 50;
     /** Each goes over its files again. */
     private static final int MOST_BLOCKS = 1_000;
 
+    private final Path file;
     private final Faults faults;
     private final YamlText yaml;
-    private String pattern = "yyyy-MM-dd";
+    private final Set<Table> broken = EnumSet.noneOf(Table.class);
+    private final Set<Column.Type> unknown = EnumSet.noneOf(Column.Type.class);
+    private DayForms days = DayForms.ISO;
+    private NumberForm numbers = NumberForm.PLAIN_FORM;
 
-    private MappingFile(Faults faults) {
+    private MappingFile(Path file, Faults faults) {
+        this.file = file;
         this.faults = faults;
-        yaml = new YamlText(faults);
+        yaml = new YamlText(name(), faults);
     }
 
-    /** What could be read; what could not is in {@code faults}. */
+    /** What could be read; what could not is in {@code faults}, and the blocks in which it stands are left out. */
     static Mapping read(Path file, Faults faults) throws IOException {
-        return new MappingFile(faults).read(file);
+        return new MappingFile(file, faults).read();
     }
 
-    private Mapping read(Path file) throws IOException {
-        List<Block> blocks = new ArrayList<>();
+    private String name() {
+        return String.valueOf(file.getFileName());
+    }
+
+    private Place at(long line) {
+        return new Place(name(), line);
+    }
+
+    private Mapping read() throws IOException {
         LoadSettings settings = LoadSettings.builder()
-                .setLabel(Mapping.FILE)
+                .setLabel(name())
                 .setAllowDuplicateKeys(false)
                 .build();
-        try (Reader text = Files.newBufferedReader(file)) {
-            Node root = isTooDeep(file, settings)
-                    ? null
-                    : new Compose(settings).composeReader(text).orElse(null);
-            if (faults.count() > 0) {
-                return new Mapping(Mapping.days(pattern), pattern, blocks);
+        if (isText() && !isTooDeep(settings)) {
+            try (InputStream in = Files.newInputStream(file)) {
+                Node root = new Compose(settings).composeInputStream(in).orElse(null);
+                if (root != null) {
+                    return top(root);
+                }
+                faults.add(at(1), null, "is empty", "", Fault.allowed(TOP));
+            } catch (MarkedYamlEngineException e) {
+                notYaml(e);
+            } catch (YamlEngineException e) {
+                faults.add(at(1), null, "is not YAML", String.valueOf(e.getMessage()), "");
             }
-            if (root == null) {
-                faults.add(Mapping.at(1), null, "is empty", "", Fault.allowed(TOP));
-            } else {
-                blocks.addAll(top(root));
-            }
-        } catch (MarkedYamlEngineException e) {
-            long line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1L;
-            faults.add(Mapping.at(line), null, "is not YAML", String.valueOf(e.getProblem()), "");
-        } catch (YamlEngineException e) {
-            faults.add(Mapping.at(1), null, "is not YAML", String.valueOf(e.getMessage()), "");
         }
-        return new Mapping(Mapping.days(pattern), pattern, blocks);
+        return new Mapping(days, numbers, Set.of(), Map.of(), List.of(), EnumSet.allOf(Table.class));
+    }
+
+    private void notYaml(MarkedYamlEngineException e) {
+        long line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1L;
+        faults.add(at(line), null, "is not YAML", String.valueOf(e.getProblem()), "");
+    }
+
+    private boolean isText() throws IOException {
+        EncodingScan scan = EncodingScan.of(file);
+        if (scan.wide()) {
+            faults.add(at(1), null, "is UTF-16, not UTF-8", "", "save the file as UTF-8");
+        } else if (scan.badByte() >= 0) {
+            String likely = scan.likelyName();
+            String found = "byte 0x%02X, which is '%s' in %s".formatted(scan.badByte(), scan.badCharacter(), likely);
+            faults.add(
+                    at(scan.lines()), null, "is not UTF-8 but most likely " + likely, found, "save the file as UTF-8");
+        }
+        return !scan.wide() && scan.badByte() < 0;
     }
 
     /** Looked at as it comes, since to make nodes of it takes room on the stack for each level. */
-    private boolean isTooDeep(Path file, LoadSettings settings) throws IOException {
-        try (Reader text = Files.newBufferedReader(file)) {
+    private boolean isTooDeep(LoadSettings settings) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
             int depth = 0;
-            for (Event event : new Parse(settings).parseReader(text)) {
+            for (Event event : new Parse(settings).parseInputStream(in)) {
                 depth += switch (event.getEventId()) {
                     case MappingStart, SequenceStart -> 1;
                     case MappingEnd, SequenceEnd -> -1;
@@ -100,172 +126,155 @@ final class MappingFile {
                 };
                 if (depth > DEEPEST) {
                     long line = event.getStartMark().map(Mark::getLine).orElse(0) + 1L;
-                    faults.add(Mapping.at(line), null, "is nested too deep", "", "allowed: " + DEEPEST + " levels");
+                    faults.add(at(line), null, "is nested too deep", "", "allowed: " + DEEPEST + " levels");
                     return true;
                 }
             }
             return false;
+        } catch (MarkedYamlEngineException e) {
+            notYaml(e);
+            return true;
+        } catch (YamlEngineException e) {
+            faults.add(at(1), null, "is not YAML", String.valueOf(e.getMessage()), "");
+            return true;
         }
     }
 
-    private List<Block> top(Node root) {
-        List<Block> blocks = new ArrayList<>();
+    private Mapping top(Node root) {
         Map<String, Node> parts = yaml.map(root);
         parts.forEach((key, value) -> {
             if (!TOP.contains(key)) {
                 yaml.unknown(value, key, TOP);
+                // It may have been meant to be any of the tables.
+                broken.addAll(EnumSet.allOf(Table.class));
             }
         });
-        Node dates = parts.get("dates");
-        if (dates != null) {
-            dates(dates);
-        }
+        parts.computeIfPresent("dates", (key, node) -> dates(node));
+        parts.computeIfPresent("numbers", (key, node) -> numbers(node));
+        BlockReader reader = new BlockReader(yaml, values(parts.get("values")));
+        List<Block> blocks = new ArrayList<>();
+        int count = 0;
         for (Table table : List.of(Table.SOURCES, Table.ENTITIES, Table.DEALS, Table.FACTS)) {
-            Node rows = parts.get(key(table));
+            Node rows = parts.get(table.word());
             if (rows instanceof SequenceNode list) {
-                list.getValue().forEach(each -> blocks.add(block(table, each)));
-            } else if (rows != null) {
-                yaml.fault(rows, key(table), "is no list", "", "allowed: items that begin with -");
-            }
-        }
-        if (blocks.size() > MOST_BLOCKS) {
-            String found = String.valueOf(blocks.size());
-            faults.add(Mapping.at(1), null, "there are too many blocks", found, "allowed: " + MOST_BLOCKS);
-        }
-        return blocks;
-    }
-
-    private void dates(Node node) {
-        String given = yaml.text(node);
-        try {
-            Mapping.days(given);
-            pattern = given;
-        } catch (IllegalArgumentException e) {
-            yaml.fault(node, "dates", "is no form of a day", given, "allowed: such as M/d/yyyy or dd.MM.yyyy");
-        }
-    }
-
-    private Block block(Table table, Node node) {
-        Map<String, Node> parts = yaml.map(node);
-        Map<String, List<Template>> cells = new LinkedHashMap<>();
-        Map<String, String> columns = columns(table);
-        List<String> allowed =
-                Stream.concat(ROWS.stream(), columns.keySet().stream()).toList();
-        parts.forEach((key, value) -> {
-            String column = columns.get(key);
-            if (column != null) {
-                cells.put(column, templates(value));
-            } else if (!ROWS.contains(key)) {
-                yaml.unknown(value, key, allowed);
-            }
-        });
-        labels(table, cells);
-        columns.forEach((key, column) -> {
-            if ((table.required().contains(column) || key.equals("label")) && !cells.containsKey(column)) {
-                yaml.fault(node, key, "is missing", key, "every row of " + key(table) + " needs it");
-            }
-        });
-        return new Block(
-                table,
-                YamlText.line(node),
-                files(node, parts),
-                new LinkedHashSet<>(yaml.texts(parts.get("given"))),
-                where(parts.get("where")),
-                keep(parts.get("keep")),
-                split(table, parts.get("split")),
-                cells);
-    }
-
-    /** The columns by the names that they have in a mapping: type, from, to and label are as in the addresses. */
-    private static Map<String, String> columns(Table table) {
-        Map<String, String> columns = new TreeMap<>();
-        for (Column column : table.columns()) {
-            switch (column.name()) {
-                case ":START_ID" -> columns.put("from", column.name());
-                case ":END_ID" -> columns.put("to", column.name());
-                case ":TYPE" -> columns.put("type", column.name());
-                case ":LABEL" -> {
-                    if (table == Table.ENTITIES) {
-                        columns.put("label", column.name());
+                count += list.getValue().size();
+                for (Node each : list.getValue()) {
+                    int before = faults.count();
+                    Block block = reader.read(table, each);
+                    if (faults.count() == before && isReadable(block)) {
+                        blocks.add(block);
+                    } else {
+                        broken.add(table);
                     }
                 }
-                default -> columns.put(column.name(), column.name());
+            } else if (rows != null) {
+                yaml.fault(rows, table.word(), "is no list", "", "allowed: items that begin with -");
+                broken.add(table);
             }
         }
-        return columns;
-    }
-
-    private static void labels(Table table, Map<String, List<Template>> cells) {
-        switch (table) {
-            case SOURCES -> cells.put(":LABEL", List.of(new Template(RecordKind.SOURCE.label())));
-            case DEALS -> cells.put(":LABEL", List.of(new Template(RecordKind.DEAL.label())));
-            case ENTITIES ->
-                cells.computeIfPresent(
-                        ":LABEL",
-                        (name, kind) -> Stream.concat(Stream.of(new Template(EntityKind.ENTITY)), kind.stream())
-                                .toList());
-            case FACTS -> {}
+        if (count > MOST_BLOCKS) {
+            String found = String.valueOf(count);
+            faults.add(at(1), null, "there are too many blocks", found, "allowed: " + MOST_BLOCKS);
+            return new Mapping(days, numbers, Set.of(), Map.of(), List.of(), EnumSet.allOf(Table.class));
         }
+        return new Mapping(
+                days, numbers, missing(parts.get("missing")), encodings(parts.get("encoding")), blocks, broken);
     }
 
-    private List<String> files(Node block, Map<String, Node> parts) {
-        List<String> files = new ArrayList<>(yaml.texts(parts.get("file")));
-        files.addAll(yaml.texts(parts.get("files")));
-        for (String file : files) {
-            if (!NAME.matcher(file).matches()) {
+    /** Whether the forms of what it has are known: where they are not, each of its cells would seem to be wrong. */
+    private boolean isReadable(Block block) {
+        return block.table().columns().stream()
+                .filter(column -> block.cells().containsKey(column.name()))
+                .noneMatch(column -> unknown.contains(column.type()));
+    }
+
+    private Node dates(Node node) {
+        List<DayForms.Form> forms = new ArrayList<>();
+        for (String pattern : yaml.texts(node)) {
+            try {
+                forms.add(DayForms.Form.of(pattern));
+            } catch (IllegalArgumentException e) {
+                boolean short2 = String.valueOf(e.getMessage()).startsWith("a year of two digits");
                 yaml.fault(
-                        block,
-                        "file",
-                        "is not beside the mapping",
-                        file,
-                        "allowed: the name of a file in the same folder");
+                        node,
+                        "dates",
+                        short2 ? e.getMessage() : "is no form of a day",
+                        pattern,
+                        short2 ? "write the years of the file in full" : "allowed: such as M/d/yyyy or dd.MM.yyyy");
+                unknown.add(Column.Type.DATE);
             }
         }
-        return files;
+        days = new DayForms(List.copyOf(forms));
+        return node;
     }
 
-    private Map<String, Set<String>> where(@Nullable Node node) {
-        Map<String, Set<String>> where = new LinkedHashMap<>();
-        if (node != null) {
-            yaml.map(node).forEach((column, value) -> where.put(column, Set.copyOf(yaml.texts(value))));
-        }
-        return where;
-    }
-
-    private Keep keep(@Nullable Node node) {
-        String text = node == null ? "" : yaml.text(node);
-        if (text.startsWith("latest ")) {
-            return new Keep.Latest(text.substring("latest ".length()).strip());
-        }
-        if (node != null && !text.equals("first")) {
-            yaml.fault(
-                    node, "keep", "is not known", text, "allowed: first, or latest and the name of a column with days");
-        }
-        return text.equals("first") ? new Keep.First() : new Keep.Only();
-    }
-
-    private Map<String, String> split(Table table, @Nullable Node node) {
-        Map<String, String> split = new LinkedHashMap<>();
-        List<String> lists = table.columns().stream()
-                .filter(column -> column.type() == Column.Type.LIST)
-                .map(Column::name)
-                .toList();
-        if (node != null) {
-            yaml.map(node).forEach((column, value) -> {
-                if (!lists.contains(column)) {
-                    yaml.unknown(value, column, lists);
+    private Node numbers(Node node) {
+        Map<String, BigDecimal> words = new HashMap<>();
+        String example = "1234.5";
+        Node form = node;
+        if (node instanceof MappingNode) {
+            Map<String, Node> parts = yaml.map(node);
+            parts.forEach((key, value) -> {
+                if (!List.of("form", "words").contains(key)) {
+                    yaml.unknown(value, key, List.of("form", "words"));
                 }
-                split.put(column, yaml.text(value));
             });
+            Node given = parts.get("words");
+            if (given != null) {
+                yaml.map(given).forEach((word, by) -> words(words, word, by));
+            }
+            form = parts.get("form");
         }
-        return split;
+        example = form == null ? example : yaml.text(form);
+        Optional<NumberForm> read = NumberForm.of(example, Map.copyOf(words));
+        if (read.isEmpty()) {
+            yaml.fault(node, "numbers", "is no form of a number", example, "allowed: such as 1,234.5 or 1.234,5");
+            unknown.addAll(Set.of(Column.Type.LONG, Column.Type.DOUBLE));
+        }
+        numbers = read.orElse(numbers);
+        return node;
     }
 
-    private List<Template> templates(Node node) {
-        return yaml.texts(node).stream().map(Template::new).toList();
+    private void words(Map<String, BigDecimal> words, String word, Node by) {
+        Optional<BigDecimal> factor = BlockReader.factor(yaml.text(by));
+        if (factor.isEmpty()) {
+            yaml.fault(by, word, "is no number to multiply by", yaml.text(by), "allowed: such as 1000 or 1e6");
+        } else {
+            words.put(word.strip().toLowerCase(Locale.ROOT), factor.get());
+        }
     }
 
-    private static String key(Table table) {
-        return table.name().toLowerCase(Locale.ROOT);
+    private Set<String> missing(@Nullable Node node) {
+        return yaml.texts(node).stream()
+                .map(text -> text.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Map<String, Map<String, String>> values(@Nullable Node node) {
+        Map<String, Map<String, String>> values = new HashMap<>();
+        if (node != null) {
+            yaml.map(node).forEach((column, table) -> values.put(column, BlockReader.table(yaml, table)));
+        }
+        return values;
+    }
+
+    /** By the name of a file; under the empty name that of all others. */
+    private Map<String, Charset> encodings(@Nullable Node node) {
+        Map<String, Charset> encodings = new HashMap<>(Map.of("", StandardCharsets.UTF_8));
+        if (node instanceof MappingNode) {
+            yaml.map(node).forEach((name, encoding) -> encoding(encodings, name, encoding));
+        } else if (node != null) {
+            encoding(encodings, "", node);
+        }
+        return encodings;
+    }
+
+    private void encoding(Map<String, Charset> encodings, String name, Node node) {
+        String text = yaml.text(node);
+        EncodingGuess.named(text)
+                .ifPresentOrElse(
+                        encoding -> encodings.put(name, encoding),
+                        () -> yaml.fault(
+                                node, "encoding", "encoding is not known", text, "allowed: such as windows-1252"));
     }
 }

@@ -19,6 +19,18 @@ record Template(String text) {
         return SLOT.matcher(text).results().map(slot -> slot.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Whether a column that it names has an empty cell; a number with a part missing is another number. */
+    boolean lacksAny(UnaryOperator<String> cells) {
+        return columns().stream().anyMatch(column -> cells.apply(column).isEmpty());
+    }
+
+    /** Whether it names columns, and all their cells are empty: what stands around them says nothing then. */
+    boolean lacksAll(UnaryOperator<String> cells) {
+        Set<String> columns = columns();
+        return !columns.isEmpty()
+                && columns.stream().allMatch(column -> cells.apply(column).isEmpty());
+    }
+
     /** The text with each column's cell in its place; empty where it is nothing but columns whose cells are empty. */
     String fill(UnaryOperator<String> cells) {
         StringBuilder filled = new StringBuilder();

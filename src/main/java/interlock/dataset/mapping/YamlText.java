@@ -2,10 +2,12 @@ package interlock.dataset.mapping;
 
 import interlock.dataset.Fault;
 import interlock.dataset.Faults;
+import interlock.dataset.Place;
 import interlock.text.Suggestions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -13,12 +15,18 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** The text that stands in a mapping's nodes, and the faults of those in which something else stands. */
 final class YamlText {
+    private static final Set<Tag> TAGS = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.SEQ, Tag.MAP);
+
+    private final String file;
     private final Faults faults;
 
-    YamlText(Faults faults) {
+    /** @param file the name of the mapping */
+    YamlText(String file, Faults faults) {
+        this.file = file;
         this.faults = faults;
     }
 
@@ -38,6 +46,9 @@ final class YamlText {
     }
 
     List<String> texts(@Nullable Node node) {
+        if (node != null && !TAGS.contains(node.getTag())) {
+            fault(node, null, "has a tag", node.getTag().getValue(), "allowed: text alone");
+        }
         return switch (node) {
             case null -> List.of();
             case SequenceNode list -> list.getValue().stream().map(this::text).toList();
@@ -68,10 +79,10 @@ final class YamlText {
     }
 
     void fault(Node node, @Nullable String key, String problem, String found, String remedy) {
-        faults.add(Mapping.at(line(node)), key, problem, found, remedy);
+        faults.add(place(node), key, problem, found, remedy);
     }
 
-    static long line(Node node) {
-        return node.getStartMark().map(Mark::getLine).orElse(0) + 1L;
+    Place place(Node node) {
+        return new Place(file, node.getStartMark().map(Mark::getLine).orElse(0) + 1L);
     }
 }

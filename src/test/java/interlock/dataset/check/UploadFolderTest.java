@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UploadFolderTest {
-    private static InputStream zip(String name) throws IOException {
+    private static InputStream zip(String... names) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry(name));
-            zip.write(new byte[10]);
+            for (String name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(new byte[10]);
+            }
         }
         return new ByteArrayInputStream(bytes.toByteArray());
     }
@@ -54,6 +56,23 @@ class UploadFolderTest {
             assertThatThrownBy(() -> upload.addZip(zip("a".repeat(300) + ".csv")))
                     .isInstanceOf(NotADataSet.class)
                     .hasMessage("The name of a file has 304 characters, but may have at most 100");
+        }
+    }
+
+    @Test
+    void aZipWithTwoDataSetsIsRefusedWithBothNamed() throws IOException {
+        assertThatThrownBy(() -> UploadFolder.zip(uploads, zip("one/facts.csv", "two/mapping.yml"), 1_000))
+                .isInstanceOf(NotADataSet.class)
+                .hasMessage("The zip holds more than one data set: 'one' and 'two'; send each in a zip of its own");
+    }
+
+    @Test
+    void foldersMayBePartedByBackslashesAndWhatAMacAddsIsLeftOut() throws IOException {
+        try (UploadFolder upload = UploadFolder.zip(
+                uploads, zip("market\\mapping.yml", "market\\my rounds.xlsx", "__MACOSX/._mapping.yml"), 1_000)) {
+            assertThat(upload.folder().resolve("mapping.yml")).exists();
+            assertThat(upload.folder()).isDirectoryContaining("glob:**my rounds.xlsx");
+            assertThat(upload.folder().resolve(".zip")).doesNotExist();
         }
     }
 

@@ -1,0 +1,225 @@
+package interlock.dataset.input;
+
+import interlock.dataset.Faults;
+import interlock.dataset.Place;
+import interlock.text.Suggestions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/** A sheet of a workbook as Excel writes it since 2007. A fault's line is the row's number there. */
+final class ForeignWorkbook implements ForeignFile {
+    private static final long MOST_BYTES = 1L << 30;
+    private static final int MOST_COLUMNS = 2_000;
+    private static final int HEAD = 8;
+    /** What is text in a number's format, and what stands in brackets. */
+    private static final Pattern ASIDE = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.|(?i)general|standard");
+
+    private static final Pattern DAYS = Pattern.compile("(?i).*[yd].*");
+
+    private final Path file;
+    private final String sheet;
+
+    ForeignWorkbook(Path file, String sheet) {
+        this.file = file;
+        this.sheet = sheet;
+    }
+
+    @Override
+    public String name() {
+        return String.valueOf(file.getFileName());
+    }
+
+    @Override
+    public boolean read(Faults faults, Reader to) {
+        try {
+            if (isOld()) {
+                return refuse(faults, "is an old or an encrypted workbook", "", "save it as .xlsx without a password");
+            }
+            // A zip is read from its end, which only a file of the machine's own can be.
+            if (file.getFileSystem().equals(FileSystems.getDefault())) {
+                return read(file, faults, to);
+            }
+            Path copy = Files.createTempFile("workbook", ".xlsx");
+            try {
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+                return read(copy, faults, to);
+            } finally {
+                Files.delete(copy);
+            }
+        } catch (NoSuchFileException e) {
+            return refuse(faults, "file is missing", name(), "it must lie beside the mapping");
+        } catch (IOException | UncheckedIOException | org.dhatim.fastexcel.reader.ExcelReaderException e) {
+            return unreadable(faults, e);
+        } catch (ArrayIndexOutOfBoundsException
+                | NegativeArraySizeException
+                | IllegalArgumentException
+                | IllegalStateException
+                | NullPointerException
+                | ClassCastException e) {
+            // What the library throws where the parts of a workbook do not fit together.
+            return unreadable(faults, e);
+        }
+    }
+
+    private boolean read(Path local, Faults faults, Reader to) throws IOException {
+        if (isTooLarge(local)) {
+            return refuse(faults, "is too large", name(), "allowed: 1 GB when it is unpacked");
+        }
+        try (ReadableWorkbook book = new ReadableWorkbook(local.toFile(), new ReadingOptions(true, true))) {
+            Optional<Sheet> chosen = sheet.isEmpty() ? book.getSheet(0) : book.findSheet(sheet);
+            return chosen.isEmpty() ? noSheet(book, faults) : rows(chosen.get(), faults, to);
+        }
+    }
+
+    private boolean unreadable(Faults faults, Exception e) {
+        return refuse(
+                faults, "is no workbook as Excel writes it", String.valueOf(e.getMessage()), "save it as .xlsx again");
+    }
+
+    private boolean isOld() throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return ReadableWorkbook.isOLE2Header(in.readNBytes(HEAD));
+        }
+    }
+
+    /** A workbook is a zip, and a few bytes of a zip can make as many as one likes. */
+    private static boolean isTooLarge(Path local) throws IOException {
+        long bytes = 0;
+        try (ZipFile zip = new ZipFile(local.toFile())) {
+            byte[] some = new byte[1 << 16];
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    for (int read = in.read(some); read >= 0; read = in.read(some)) {
+                        bytes += read;
+                        if (bytes > MOST_BYTES) {
+                            return true;
+                        }
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean noSheet(ReadableWorkbook book, Faults faults) {
+        List<String> sheets = book.getSheets().map(Sheet::getName).toList();
+        String near = Suggestions.among(sheets)
+                .nearest(sheet)
+                .map("nearest "::concat)
+                .orElse("there are: " + String.join(", ", sheets));
+        return refuse(faults, "has no such sheet", sheet, near);
+    }
+
+    private boolean rows(Sheet chosen, Faults faults, Reader to) throws IOException {
+        try (Stream<Row> stream = chosen.openStream()) {
+            Iterator<Row> rows = stream.iterator();
+            Columns columns = null;
+            boolean whole = true;
+            while (rows.hasNext()) {
+                Row row = rows.next();
+                Place place = new Place(name(), row.getRowNum());
+                List<String> cells = cells(row);
+                if (cells.stream().allMatch(String::isBlank)) {
+                    continue;
+                }
+                if (columns != null) {
+                    whole &= record(place, cells, columns.names().size(), faults, to);
+                    continue;
+                }
+                columns = new Columns(trimmed(cells));
+                if (!ForeignFile.areDistinct(place, columns, faults)) {
+                    return false;
+                }
+                if (!to.columns(columns)) {
+                    return true;
+                }
+            }
+            return columns == null ? refuse(faults, "is empty", "", "allowed: a header and rows") : whole;
+        }
+    }
+
+    private static List<String> trimmed(List<String> cells) {
+        int last = cells.size();
+        while (last > 0 && cells.get(last - 1).isBlank()) {
+            last--;
+        }
+        return cells.subList(0, last);
+    }
+
+    private static boolean record(Place place, List<String> cells, int width, Faults faults, Reader to) {
+        List<String> padded = new ArrayList<>(cells);
+        while (padded.size() < width) {
+            padded.add("");
+        }
+        List<String> fitted = ForeignFile.fitted(place, padded, width, faults);
+        if (!fitted.isEmpty()) {
+            to.record(place, fitted);
+        }
+        return !fitted.isEmpty();
+    }
+
+    private static List<String> cells(Row row) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < Math.min(row.getCellCount(), MOST_COLUMNS); i++) {
+            Cell cell = row.getCell(i);
+            cells.add(cell == null ? "" : text(cell));
+        }
+        return cells;
+    }
+
+    private static String text(Cell cell) {
+        Object value = cell.getValue();
+        if (value instanceof BigDecimal number) {
+            return isDay(cell) ? day(cell) : PlainNumber.text(number);
+        }
+        if (value instanceof Boolean truth) {
+            return truth.toString();
+        }
+        if (cell.getType() == CellType.ERROR) {
+            return String.valueOf(cell.getRawValue());
+        }
+        return value == null ? "" : String.valueOf(value);
+    }
+
+    private static boolean isDay(Cell cell) {
+        String format = cell.getDataFormatString();
+        return format != null
+                && DAYS.matcher(ASIDE.matcher(format).replaceAll("")).matches();
+    }
+
+    private static String day(Cell cell) {
+        LocalDateTime time = cell.asDate();
+        return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? time.toLocalDate().toString()
+                : time.toString();
+    }
+
+    private boolean refuse(Faults faults, String problem, String found, String remedy) {
+        faults.add(new Place(name(), 0), null, problem, found, remedy);
+        return false;
+    }
+}

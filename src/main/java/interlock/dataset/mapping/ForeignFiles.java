@@ -1,0 +1,73 @@
+package interlock.dataset.mapping;
+
+import interlock.dataset.Faults;
+import interlock.dataset.Place;
+import interlock.dataset.input.Columns;
+import interlock.dataset.input.ForeignFile;
+import interlock.dataset.input.InputOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The files beside a mapping: each is opened once, and what is wrong with it is told once, however many blocks read it. */
+final class ForeignFiles {
+    private final Path folder;
+    private final Mapping mapping;
+    private final Faults faults;
+    private final Map<String, ForeignFile> files = new HashMap<>();
+    private final Set<String> told = new HashSet<>();
+
+    ForeignFiles(Path folder, Mapping mapping, Faults faults) {
+        this.folder = folder;
+        this.mapping = mapping;
+        this.faults = faults;
+    }
+
+    /**
+     * As {@link ForeignFile#read}.
+     *
+     * @param asks where the mapping names the file
+     */
+    boolean read(String name, String sheet, Place asks, ForeignFile.Reader to) {
+        String key = name + "\n" + sheet;
+        if (!Files.exists(folder.resolve(name))) {
+            if (told.add(key)) {
+                faults.add(asks, "file", "file is missing", name, "it must lie beside the mapping");
+            }
+            return false;
+        }
+        InputOptions options = mapping.options(name, sheet);
+        ForeignFile file = files.computeIfAbsent(key, any -> ForeignFile.of(folder.resolve(name), options));
+        Counted counted = new Counted(to);
+        boolean whole = file.read(told.contains(key) ? new Faults() : faults, counted);
+        if (!counted.refused) {
+            told.add(key);
+        }
+        return whole;
+    }
+
+    /** Knows whether the records were read: where the columns are refused, nothing of them was told. */
+    private static final class Counted implements ForeignFile.Reader {
+        private final ForeignFile.Reader to;
+        private boolean refused;
+
+        Counted(ForeignFile.Reader to) {
+            this.to = to;
+        }
+
+        @Override
+        public boolean columns(Columns columns) {
+            refused = !to.columns(columns);
+            return !refused;
+        }
+
+        @Override
+        public void record(Place place, List<String> cells) {
+            to.record(place, cells);
+        }
+    }
+}
