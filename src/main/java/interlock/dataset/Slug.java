@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** An id made of any text. */
 public final class Slug {
@@ -17,6 +18,8 @@ public final class Slug {
 
     /** Signs that tell one name from another; they are spelt in the id. */
     private static final Map<String, String> SPELT = spelt();
+
+    private static final String SPELT_SIGNS = String.join("", SPELT.keySet());
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
@@ -62,9 +65,32 @@ public final class Slug {
      * nor digit; {@code +}, {@code #}, {@code &}, {@code @} and {@code !} are spelt. Of a text that has no letters, a hash.
      */
     public static String of(String text) {
-        if (is(text)) {
-            return text;
+        String plain = ofPlainWords(text);
+        return plain == null ? ofAnything(text) : plain;
+    }
+
+    /** What most texts are: ASCII, and none of the signs that are spelt; null where it is anything else. */
+    private static @Nullable String ofPlainWords(String text) {
+        StringBuilder slug = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || SPELT_SIGNS.indexOf(c) >= 0) {
+                return null;
+            }
+            char small = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+            if (small >= 'a' && small <= 'z' || small >= '0' && small <= '9') {
+                slug.append(small);
+            } else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
+                slug.append('-');
+            }
         }
+        if (!slug.isEmpty() && slug.charAt(slug.length() - 1) == '-') {
+            slug.setLength(slug.length() - 1);
+        }
+        return slug.toString();
+    }
+
+    private static String ofAnything(String text) {
         String latin = latin(TRADE.matcher(text).replaceAll(""));
         for (Map.Entry<String, String> sign : SPELT.entrySet()) {
             latin = latin.contains(sign.getKey()) ? latin.replace(sign.getKey(), sign.getValue()) : latin;

@@ -105,8 +105,12 @@ public enum Table {
         return required;
     }
 
-    /** Where a column stands, from 0. */
-    int place(String column) {
+    /**
+     * Where a column stands, from 0.
+     *
+     * @throws IllegalArgumentException where there is no such column
+     */
+    public int place(String column) {
         Integer place = places.get(column);
         if (place == null) {
             throw new IllegalArgumentException(file + " has no column " + column);

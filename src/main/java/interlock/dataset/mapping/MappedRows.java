@@ -6,7 +6,6 @@ import interlock.dataset.Fault;
 import interlock.dataset.Faults;
 import interlock.dataset.NotADataSet;
 import interlock.dataset.Place;
-import interlock.dataset.Slug;
 import interlock.dataset.Table;
 import interlock.dataset.Warnings;
 import interlock.dataset.check.RawRow;
@@ -213,15 +212,14 @@ final class MappedRows implements RowSource {
     }
 
     private static boolean isWithItself(Block block, Made made) {
-        String start = Slug.of(made.names().getOrDefault(":START_ID", ""));
         return block.table() == Table.FACTS
-                && !start.isEmpty()
-                && start.equals(Slug.of(made.names().getOrDefault(":END_ID", "")));
+                && !made.cell(Table.FACTS, ":START_ID").isEmpty()
+                && made.cell(Table.FACTS, ":START_ID").equals(made.cell(Table.FACTS, ":END_ID"));
     }
 
     private void keep(Block block, BlockReport report, Made made) {
         Map<String, Kept> table = rows.computeIfAbsent(block.table(), key -> new LinkedHashMap<>());
-        String id = RowMaker.id(block, made);
+        String id = made.cell(block.table(), "id");
         Kept before = table.get(id);
         boolean merges = before != null && !(block.keep() instanceof Keep.Only);
         boolean stays = merges && (block.keep() instanceof Keep.First || !isLater(made, before.made()));

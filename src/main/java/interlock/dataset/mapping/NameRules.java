@@ -9,19 +9,23 @@ import java.util.List;
 
 /** One id never stands for two names: neither where it is made, nor where another row names it. */
 final class NameRules {
+    private static final List<String> ENDS = List.of(":START_ID", ":END_ID", "deal");
+
     private NameRules() {}
 
     static void check(Table table, Made made, Names names, BlockReport report, Faults faults) {
         if (table == Table.FACTS) {
-            for (String column : List.of(":START_ID", ":END_ID", "deal")) {
+            for (String column : ENDS) {
                 String name = made.names().getOrDefault(column, "");
-                tell(made, column, name, names.of(Slug.of(name)), faults);
+                if (!name.isEmpty()) {
+                    tell(made, column, name, names.of(made.cell(table, column)), faults);
+                }
             }
             return;
         }
         String name = made.names().getOrDefault("id", "");
         if (!name.isEmpty()) {
-            Names.First before = names.before(Slug.of(name), name, made.place());
+            Names.First before = names.before(made.cell(table, "id"), name, made.place());
             tell(made, "id", name, before, faults);
             if (before != null && !before.name().equals(name) && Names.isOne(name, before.name())) {
                 report.countNoted("a name in another spelling of the same");

@@ -55,6 +55,8 @@ record NumberForm(String grouping, String decimal, Map<String, BigDecimal> words
     private static final Pattern TAIL = Pattern.compile("\\s*([A-Z]{3}|\\p{Sc})$");
     private static final Pattern WORD = Pattern.compile("^(.*?[\\d.])\\s*(\\p{L}[\\p{L}.]*|%)$");
     private static final Pattern PLAIN = Pattern.compile("(\\d+)(\\.\\d+)?([eE][+-]?\\d{1,3})?");
+    private static final Pattern SPACES = Pattern.compile("[\u00a0\u202f\u2009]");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
     private static final int LONGEST = 100;
 
     static final NumberForm PLAIN_FORM = new NumberForm("", ".", Map.of());
@@ -104,9 +106,12 @@ record NumberForm(String grouping, String decimal, Map<String, BigDecimal> words
 
     /** The number that a text states; empty where it is none. O(length), for the first characters only. */
     Optional<Stated> read(String text) {
-        String rest = text.strip().replaceAll("[\u00a0\u202f\u2009]", " ");
+        String rest = SPACES.matcher(text.strip()).replaceAll(" ");
         if (rest.isEmpty() || rest.length() > LONGEST) {
             return Optional.empty();
+        }
+        if (DIGITS.matcher(rest).matches()) {
+            return Optional.of(new Stated(new BigDecimal(rest), "", AmountQualifier.EXACT, false, false));
         }
         AmountQualifier qualifier = AmountQualifier.EXACT;
         for (Lead lead : Lead.ALL) {

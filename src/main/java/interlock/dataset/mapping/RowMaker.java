@@ -5,12 +5,14 @@ import interlock.dataset.Column;
 import interlock.dataset.Faults;
 import interlock.dataset.Place;
 import interlock.dataset.Slug;
+import interlock.dataset.Table;
 import interlock.dataset.Warnings;
 import interlock.dataset.mapping.Mapping.Block;
 import interlock.dataset.mapping.Mapping.Keep;
 import interlock.text.Abridged;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes a row in our columns of a record, as a block says. */
 final class RowMaker {
     private static final int SHOWN = 40;
+    private static final int MOST_DAYS = 20_000;
     private static final Set<String> IDS = Set.of("id", ":START_ID", ":END_ID", "deal", "sources");
 
     private final Mapping mapping;
@@ -33,6 +36,8 @@ final class RowMaker {
     private final BlockReport report;
     private final Warnings warnings;
     private final Amounts amounts;
+    /** The same days come again and again, and each is tried in several forms. */
+    private final Map<String, Optional<DayForms.Day>> days = new HashMap<>();
 
     RowMaker(Mapping mapping, Block block, BlockReport report, Warnings warnings) {
         this.mapping = mapping;
@@ -55,7 +60,16 @@ final class RowMaker {
             Map<String, String> names,
             @Nullable LocalDate day) {
         boolean isBlank() {
-            return cells.stream().allMatch(String::isBlank);
+            for (int i = 0; i < cells.size(); i++) {
+                if (!cells.get(i).isBlank()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        String cell(Table table, String column) {
+            return cells.get(table.place(column));
         }
     }
 
@@ -70,10 +84,10 @@ final class RowMaker {
         for (Column column : block.table().columns()) {
             List<Template> templates = block.cells().getOrDefault(column.name(), List.of());
             if (!templates.isEmpty()) {
-                List<String> texts = templates.stream()
-                        .map(template -> text(column, template, record::cell))
-                        .map(text -> valued(column, text))
-                        .toList();
+                List<String> texts = new ArrayList<>(templates.size());
+                for (Template template : templates) {
+                    texts.add(valued(column, text(column, template, record::cell)));
+                }
                 if (IDS.contains(column.name()) && column.type() != Column.Type.LIST) {
                     names.put(column.name(), String.join(" ", texts));
                 }
@@ -81,13 +95,11 @@ final class RowMaker {
             }
         }
         amounts.settle(cells, shared);
-        return new Made(
-                place,
-                block.table().columns().stream()
-                        .map(column -> cells.getOrDefault(column.name(), ""))
-                        .toList(),
-                names,
-                day(place, record, faults));
+        String[] row = new String[block.table().columns().size()];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = cells.getOrDefault(block.table().columns().get(i).name(), "");
+        }
+        return new Made(place, Arrays.asList(row), names, day(place, record, faults));
     }
 
     private static String text(Column column, Template template, UnaryOperator<String> cells) {
@@ -144,7 +156,10 @@ final class RowMaker {
     }
 
     private String date(Place place, Column column, String text) {
-        Optional<DayForms.Day> read = mapping.days().read(text);
+        if (days.size() > MOST_DAYS) {
+            days.clear();
+        }
+        Optional<DayForms.Day> read = days.computeIfAbsent(text, mapping.days()::read);
         read.filter(day -> !day.assumed().isEmpty()).ifPresent(day -> {
             String assumed = column.name() + " gives only " + day.assumed() + ", so its first day is taken";
             report.countNoted(assumed);
@@ -171,12 +186,5 @@ final class RowMaker {
     /** With one kind of line break, so that lines can be counted, and no tab. */
     private static String plain(String text) {
         return text.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ').strip();
-    }
-
-    /** Where an id stands among the cells. */
-    static String id(Block block, Made made) {
-        List<String> names = new ArrayList<>();
-        block.table().columns().forEach(column -> names.add(column.name()));
-        return made.cells().get(names.indexOf("id"));
     }
 }

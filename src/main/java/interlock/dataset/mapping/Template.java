@@ -1,45 +1,78 @@
 package interlock.dataset.mapping;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Text with columns in braces, such as {@code available-{provider}-{base_model}}. */
-record Template(String text) {
+final class Template {
     /** From here on the rest is left as it stands: no cell may be as long. */
     private static final int MOST_CHARACTERS = 200_000;
 
     private static final Pattern SLOT = Pattern.compile("\\{([^{}]*)}");
 
+    private final String text;
+    /** The texts before each column, and the one after the last. */
+    private final List<String> between = new ArrayList<>();
+
+    private final List<String> columns = new ArrayList<>();
+
+    Template(String text) {
+        this.text = text;
+        Matcher slot = SLOT.matcher(text);
+        int at = 0;
+        while (slot.find()) {
+            between.add(text.substring(at, slot.start()));
+            columns.add(slot.group(1));
+            at = slot.end();
+        }
+        between.add(text.substring(at));
+    }
+
+    /** As it stands in the mapping. */
+    String text() {
+        return text;
+    }
+
     /** The columns that it names. */
     Set<String> columns() {
-        return SLOT.matcher(text).results().map(slot -> slot.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return new TreeSet<>(columns);
     }
 
     /** Whether a column that it names has an empty cell; a number with a part missing is another number. */
     boolean lacksAny(UnaryOperator<String> cells) {
-        return columns().stream().anyMatch(column -> cells.apply(column).isEmpty());
+        for (String column : columns) {
+            if (cells.apply(column).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it names columns, and all their cells are empty: what stands around them says nothing then. */
     boolean lacksAll(UnaryOperator<String> cells) {
-        Set<String> columns = columns();
-        return !columns.isEmpty()
-                && columns.stream().allMatch(column -> cells.apply(column).isEmpty());
+        for (String column : columns) {
+            if (!cells.apply(column).isEmpty()) {
+                return false;
+            }
+        }
+        return !columns.isEmpty();
     }
 
     /** The text with each column's cell in its place; empty where it is nothing but columns whose cells are empty. */
     String fill(UnaryOperator<String> cells) {
-        StringBuilder filled = new StringBuilder();
-        Matcher slot = SLOT.matcher(text);
-        int at = 0;
-        while (filled.length() <= MOST_CHARACTERS && slot.find()) {
-            filled.append(text, at, slot.start()).append(cells.apply(slot.group(1)));
-            at = slot.end();
+        if (columns.isEmpty()) {
+            return text.strip();
         }
-        return filled.append(text, at, text.length()).toString().strip();
+        StringBuilder filled = new StringBuilder();
+        for (int i = 0; i < columns.size(); i++) {
+            filled.append(between.get(i));
+            filled.append(filled.length() <= MOST_CHARACTERS ? cells.apply(columns.get(i)) : "");
+        }
+        return filled.append(between.getLast()).toString().strip();
     }
 }
