@@ -1,5 +1,6 @@
 package interlock.market;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
@@ -45,7 +46,6 @@ record EssentialSubgraph(
         IntList suppliersOf = new IntList();
         IntList suppliers = new IntList();
         IntList customerOf = new IntList();
-        IntList groups = new IntList();
         for (int member = 0; member < members.size(); member++) {
             groupsOf.add(suppliersOf.size());
             int entity = members.get(member);
@@ -58,21 +58,30 @@ record EssentialSubgraph(
                     suppliersOf.add(before);
                     customerOf.add(member);
                 }
-                while (groups.size() < suppliers.size()) {
-                    groups.add(suppliersOf.size() - 1);
-                }
             }
         }
         groupsOf.add(suppliersOf.size());
         suppliersOf.add(suppliers.size());
-        int[] flat = suppliers.toArray();
-        CompressedRows supplied = CompressedRows.of(flat.length, members.size(), place -> flat[place]);
+        return of(
+                members.toArray(),
+                groupsOf.toArray(),
+                suppliersOf.toArray(),
+                suppliers.toArray(),
+                customerOf.toArray());
+    }
+
+    /** With the groups that each entity supplies worked out. */
+    static EssentialSubgraph of(int[] entities, int[] groupsOf, int[] suppliersOf, int[] suppliers, int[] customerOf) {
+        int[] groups = new int[suppliers.length];
+        for (int group = 0; group < customerOf.length; group++) {
+            Arrays.fill(groups, suppliersOf[group], suppliersOf[group + 1], group);
+        }
+        CompressedRows supplied = CompressedRows.of(suppliers.length, entities.length, place -> suppliers[place]);
         int[] items = supplied.items();
         for (int place = 0; place < items.length; place++) {
-            items[place] = groups.get(items[place]);
+            items[place] = groups[items[place]];
         }
-        return new EssentialSubgraph(
-                members.toArray(), groupsOf.toArray(), suppliersOf.toArray(), flat, customerOf.toArray(), supplied);
+        return new EssentialSubgraph(entities, groupsOf, suppliersOf, suppliers, customerOf, supplied);
     }
 
     /** Parallel facts of one supplier lie side by side and count once. */

@@ -50,13 +50,9 @@ public final class FailureProcedures extends MarketProcedure {
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, dataSet.")
                     Map<String, Object> options) {
         Options checked = new Options("interlock.knockOut", options, "asOf", "atLeast");
-        if (entities == null || entities.isEmpty()) {
-            throw new BadArgument("No entity is named; give a list of ids, such as ['nvidia'].");
-        }
         Market market = current().market();
         Terms terms = checked.terms(market);
-        int[] removed =
-                entities.stream().mapToInt(id -> Options.entityWith(id, market)).toArray();
+        int[] removed = Options.gone(entities, market);
         Cascade cascade = KnockOut.of(market, terms, removed);
         return EntityRows.of(market, cascade.size(), cascade::entity, maker(market, cascade, evidence(market)), guard);
     }

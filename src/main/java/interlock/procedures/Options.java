@@ -220,6 +220,14 @@ final class Options {
         return "".equals(value) || List.of().equals(value) ? null : value;
     }
 
+    /** The entities of an argument that names those that are gone. */
+    static int[] gone(@Nullable List<String> ids, Market market) {
+        if (ids == null || ids.isEmpty()) {
+            throw new BadArgument("No entity is named; give a list of ids, such as ['nvidia'].");
+        }
+        return ids.stream().mapToInt(id -> entityWith(id, market)).toArray();
+    }
+
     static int entityWith(@Nullable String id, Market market) {
         if (id == null || id.isEmpty()) {
             throw new BadArgument("No entity is named; give the id of one, such as 'nvidia'.");

@@ -8,6 +8,9 @@ public final class Procedures {
     public static final List<Class<?>> ALL = List.of(
             DependencyProcedures.class,
             FailureProcedures.class,
+            CutSetProcedures.class,
+            SubstitutesProcedure.class,
+            MoneyAtRiskProcedure.class,
             ExclusivityProcedure.class,
             MoneyLoopsProcedure.class,
             CrossHoldingsProcedure.class,

@@ -44,6 +44,10 @@ class HeadlinesIT {
             Map.entry("exclusivity-claims", HeadlinesIT::exclusives),
             Map.entry("facts-of", a -> List.of(many(a.rows().size(), "fact"))),
             Map.entry("hedges", HeadlinesIT::mostShared),
+            Map.entry("minimal-cuts", HeadlinesIT::smallestSets),
+            Map.entry("substitutes", a -> names(a, "substitute", row -> is(row, "already"), 6)),
+            Map.entry("that-survive", a -> names(a, "entity", row -> true, 6)),
+            Map.entry("money-at-risk", HeadlinesIT::whoLosesMoney),
             Map.entry("knock-out", a -> names(a, "entity", row -> true, 6)),
             Map.entry("exclusive-to", a -> names(a, "model", row -> true, 6)),
             Map.entry("on-all", a -> names(a, "model", row -> true, 6)),
@@ -52,14 +56,7 @@ class HeadlinesIT {
             Map.entry("money-loops", HeadlinesIT::loops),
             Map.entry("deals", a -> List.of(many(a.rows().size(), "deal"))),
             Map.entry("sources", a -> List.of(many(a.rows().size(), "source"))),
-            Map.entry(
-                    "weakened",
-                    a -> List.of(many(
-                            a.rows().stream()
-                                    .map(row -> row.get("entity"))
-                                    .distinct()
-                                    .count(),
-                            "other"))),
+            Map.entry("weakened", a -> List.of(many(distinct(a, "entity"), "other"))),
             Map.entry("what-changed", HeadlinesIT::changes),
             Map.entry("timeline", HeadlinesIT::changes));
 
@@ -232,6 +229,22 @@ class HeadlinesIT {
         }
         Map<String, String> names = shownNames(answer);
         return List.of(names.get(answer.rows().getFirst().get("payer").toString()) + " ");
+    }
+
+    /** How many there are of each size. */
+    private static List<String> smallestSets(Answer answer) {
+        return Map.of("alone", "", "pair", " pair", "three", " set").entrySet().stream()
+                .filter(size -> count(answer, row -> is(row, size.getKey())) > 0)
+                .map(size -> Figures.count(count(answer, row -> is(row, size.getKey()))) + size.getValue())
+                .toList();
+    }
+
+    private static List<String> whoLosesMoney(Answer answer) {
+        return List.of(Figures.count(distinct(answer, "payee")) + " compan");
+    }
+
+    private static long distinct(Answer answer, String column) {
+        return answer.rows().stream().map(row -> row.get(column)).distinct().count();
     }
 
     private static List<String> deepest(Answer answer) {

@@ -3,20 +3,14 @@ package interlock.market;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.fixtures.AiMarket;
-import interlock.market.Dependencies.Following;
 import interlock.model.Standing;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Question 32 of the known answers: the least sets of others, up to three, that fell one. Every set is tried. */
+/** Question 32 of the known answers: the least sets of others, up to three, that fell one. */
 class AiMarketCutSetsTest {
     private static final AiMarket AI = new AiMarket();
 
@@ -32,47 +26,21 @@ class AiMarketCutSetsTest {
     void question32FindsTheLeastSetsThatFellOne(
             String subject, String standing, String alone, String pairs, String threes) {
         Terms terms = AiMarket.on("2026-11-25", Standing.of(standing).orElseThrow());
-        int entity = AI.entity(subject);
-        // Only on whom one relies in an essential role can take part.
-        int[] others =
-                Dependencies.of(AI.market, terms, entity, Dependencies.ANY_DEPTH, Following.ESSENTIAL_ROLES)
-                        .steps()
-                        .stream()
-                        .mapToInt(Reached.Step::entity)
-                        .sorted()
-                        .toArray();
-        List<Set<Integer>> found = new ArrayList<>();
-        for (int size = 1; size <= 3; size++) {
-            List<Set<Integer>> smaller = List.copyOf(found);
-            sets(others, size)
-                    .filter(set -> smaller.stream().noneMatch(one -> set(set).containsAll(one)))
-                    .filter(set -> KnockOut.of(AI.market, terms, set).fells(entity))
-                    .forEach(set -> found.add(set(set)));
-        }
+        CutSets found = CutSets.of(
+                AI.market,
+                terms,
+                AI.entity(subject),
+                BasicEvents.ENTITIES,
+                CutSets.LARGEST,
+                () -> false,
+                Checkpoint.NONE);
 
-        assertThat(found.stream().map(AiMarketCutSetsTest::named))
+        assertThat(IntStream.range(0, found.size())
+                        .mapToObj(place -> AI.ids(IntStream.of(found.events(place))))
+                        .map(set -> set.stream().sorted().collect(Collectors.joining("+"))))
                 .containsExactlyInAnyOrderElementsOf(Stream.of(alone, pairs, threes)
                         .flatMap(text -> Stream.of(text.split(" ")))
                         .filter(text -> !text.isEmpty())
                         .toList());
-    }
-
-    private static Stream<int[]> sets(int[] others, int size) {
-        if (size == 0) {
-            return Stream.of(new int[0]);
-        }
-        return IntStream.range(0, others.length)
-                .boxed()
-                .flatMap(place -> sets(Arrays.copyOfRange(others, place + 1, others.length), size - 1)
-                        .map(rest -> IntStream.concat(IntStream.of(others[place]), IntStream.of(rest))
-                                .toArray()));
-    }
-
-    private static Set<Integer> set(int[] entities) {
-        return IntStream.of(entities).boxed().collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static String named(Set<Integer> entities) {
-        return entities.stream().map(AI.market::id).sorted().collect(Collectors.joining("+"));
     }
 }

@@ -42,11 +42,11 @@ class DescriptionsIT {
         for (Map<String, Object> procedure : shown) {
             List<String> options = options(procedure);
             if (!options.isEmpty()) {
-                boolean takesMany =
-                        List.of("interlock.knockOut", "interlock.since").contains(procedure.get("name"));
+                boolean takesMany = List.of("interlock.knockOut", "interlock.moneyAtRisk", "interlock.since")
+                        .contains(procedure.get("name"));
                 String first = takesMany ? "['nvidia'], " : "'nvidia', ";
-                boolean alone = ((List<?>) procedure.get("argumentDescription")).size() == 1;
-                String call = "CALL " + procedure.get("name") + "(" + (alone ? "" : first) + "{colour: 1})";
+                int before = ((List<?>) procedure.get("argumentDescription")).size() - 1;
+                String call = "CALL " + procedure.get("name") + "(" + first.repeat(before) + "{colour: 1})";
                 assertThat(catchThrowable(() -> BoltCalls.rows(call)))
                         .hasMessage(procedure.get("name") + " has no option 'colour'. It takes "
                                 + String.join(", ", options) + ".");

@@ -47,6 +47,12 @@ class OptionsIT {
                         + "|Option 'maxLength' is 1; allowed is a whole number from 2 to 12.",
                 "interlock.crossHoldings({maxLength: 13})"
                         + "|Option 'maxLength' is 13; allowed is a whole number from 2 to 12.",
+                "interlock.cutSets('claude', {size: 4})|Option 'size' is 4; allowed is a whole number from 1 to 3.",
+                "interlock.cutSets('claude', {of: 'source'})"
+                        + "|Option 'of' is 'source'; allowed is entities, facts, sources, origins, countries."
+                        + " Did you mean 'sources'?",
+                "interlock.moneyAtRisk([])|No entity is named; give a list of ids, such as ['nvidia'].",
+                "interlock.substitutes('openai', 'azur')|No entity has the id 'azur'. Did you mean 'azure'?",
                 "interlock.moneyLoops({limit: 0})|Option 'limit' is 0; allowed is a whole number, 1 or more.",
                 "interlock.moneyLoops({through: 'amazone'})|No entity has the id 'amazone'. Did you mean 'amazon'?",
                 "interlock.exclusivity({providers: ['aws', 1]})"

@@ -38,15 +38,18 @@ class SentencesTest {
             "Mistral AI",
             "SK hynix");
     /** Of these marks a row has one, whichever question it is of. */
-    private static final Map<String, List<List<String>>> ONE_OF = Map.of(
-            "availability", List.of(List.of("sold", "open", "ruledOut")),
-            "announced-versus-done", List.of(List.of("pending", "delivered", "lapsed")),
-            "conflicts", List.of(List.of("amounts", "sums", "exclusives", "dates", "shares")),
-            "timeline", List.of(List.of("began", "ended")),
-            "what-changed", List.of(List.of("flipped", "began", "ended")),
-            "money-loops", List.of(List.of("direct", "longer", "crossHolding")),
-            "entities", List.of(List.of("isCompany", "isModel", "isCloud", "isChip", "isProduct")),
-            "money-flows", List.of(List.of("outgoing", "incoming")));
+    private static final Map<String, List<List<String>>> ONE_OF = Map.ofEntries(
+            Map.entry("availability", List.of(List.of("sold", "open", "ruledOut"))),
+            Map.entry("announced-versus-done", List.of(List.of("pending", "delivered", "lapsed"))),
+            Map.entry("conflicts", List.of(List.of("amounts", "sums", "exclusives", "dates", "shares"))),
+            Map.entry("timeline", List.of(List.of("began", "ended"))),
+            Map.entry("what-changed", List.of(List.of("flipped", "began", "ended"))),
+            Map.entry("minimal-cuts", List.of(List.of("alone", "pair", "three"))),
+            Map.entry("money-at-risk", List.of(List.of("priced", "hidden"))),
+            Map.entry("money-loops", List.of(List.of("direct", "longer", "crossHolding"))),
+            Map.entry("substitutes", List.of(List.of("already", "fresh"))),
+            Map.entry("entities", List.of(List.of("isCompany", "isModel", "isCloud", "isChip", "isProduct"))),
+            Map.entry("money-flows", List.of(List.of("outgoing", "incoming"))));
 
     private static final Map<String, String> TEXTS = Map.of(
             "currency",
@@ -170,6 +173,9 @@ class SentencesTest {
         if (question.name().equals("connection")) {
             given.putAll(Map.of("from", List.of("id-0"), "to", List.of("id-3")));
         }
+        if (question.name().equals("substitutes")) {
+            given.putAll(Map.of("entity", List.of("id-0"), "supplier", List.of("id-3")));
+        }
         return given;
     }
 
@@ -220,6 +226,7 @@ class SentencesTest {
                 row.put("direct", Boolean.TRUE.equals(row.get("paid")) || Boolean.TRUE.equals(row.get("direct")));
             case "concentration" ->
                 row.put("priced", Boolean.TRUE.equals(row.get("leading")) || Boolean.TRUE.equals(row.get("priced")));
+            case "money-at-risk" -> row.put("bound", Boolean.TRUE.equals(row.get("priced")) && at % 2 == 0);
             case "rivals" -> row.put("shares", at == 0 || Boolean.TRUE.equals(row.get("shares")));
             case "exclusivity-claims" -> {
                 row.put("lesser", Boolean.FALSE.equals(row.get("claimed")));

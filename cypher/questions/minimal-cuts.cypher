@@ -1,0 +1,58 @@
+// title: What must fail for {entity} to fail?
+// about: The minimal cut sets: every set of up to three others that would take one down together, and of which no smaller part would; what each weighs, and by which facts it works. Also of single facts, sources, origins and countries.
+// group: Dependency
+// ask: what must fail for {entity} to fail | what would have to fail for {entity} to fail | what has to fail together to stop {entity}
+// ask: which two failures together stop {entity} [size=2] | which two failures would take down {entity} [size=2] | minimal cut sets of {entity}
+// ask: minimal cuts of {entity} | cut sets of {entity} | which combinations of failures would stop {entity} | what combination of losses would fell {entity}
+// ask: is {entity} n-1 secure | n-1 security of {entity} | can {entity} survive any single failure | what are the single points of failure of {entity} [size=1]
+// ask: single points of failure of {entity} [size=1] | which countries would take {entity} down [of=countries] | on which countries does {entity} hang [of=countries]
+// ask: which sources does the fall of {entity} rest on [of=sources]
+// param: entity    entity = "claude"                                            The one that falls
+// param: of        choice entities|facts|sources|origins|countries = entities   What may be lost
+// param: size      integer 1..3 = 3                                             At most so many in a set
+// param: limit     integer 1..1000 = 200                                        At most so many sets, the smaller first
+// param: asOf      date = today                                                 Facts that hold on this day
+// param: atLeast   standing = announced                                         How binding a fact must be
+// param: dataSet   list text = []                                               Only facts of these data sets; none = all
+// column: cut           list entity    The others that must fail together
+// column: facts         list fact      The facts that must be lost together
+// column: others        list text      The sources, origins or countries that must be lost together
+// column: size          integer        How many those are
+// column: importance    share          The most important of them: its part in all sets, a set counting ten times one of a member more
+// column: round         integer        The round in which it would fall
+// column: role          text           The role in which it would have nobody left
+// column: certainty     text           How sure that is
+// column: scenario      list text      What to take out of the market to see it fall
+// column: secureSince   date           Since when it has stood the loss of any single other
+// column: total         integer        Sets in all, whatever the limit
+// column: alone         boolean        Whether one is enough
+// column: pair          boolean        Whether it takes two
+// column: three         boolean        Whether it takes three
+// column: unfinished    boolean        Whether the search ran out of time, so that there may be more sets
+// column: evidence      list fact      The facts that are lost on the way
+// total: total
+// hidden: scenario secureSince total alone pair three unfinished
+// show: table
+// when: of = entities, some alone   {alone:single failure|single failures} would take {entity} down: {cut where alone}[; together, so would {pair:pair|pairs}][; and {three:set|sets} of three].[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]
+// when: of = entities, some pair   {entity} would survive any one failure[ and has been n-1 secure since {first secureSince}]; {pair:pair|pairs} of others would take it down: <3 pair; {cut}>[; and {three:set|sets} of three].[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]
+// when: of = entities, some three   {entity} would survive the failure of two others[ and has been n-1 secure since {first secureSince}]; {three:set|sets} of three would take it down: <3 three; {cut}>.[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]
+// when: of = facts   The end of any of these would take {entity} down: [, {alone:single fact|single facts}][, {pair:pair|pairs}][, {three:set|sets} of three].[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]
+// when: of = countries, some alone   {entity} would fall with {alone:country|countries, any one of them enough}: {others where alone}[; together, with {pair:pair|pairs} of others][; and {three:set|sets} of three].[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]
+// when: of = countries   No country alone would take {entity} down; together, these would: [, {pair:pair|pairs}][, {three:set|sets} of three].[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]
+// when: some alone   {alone:single source carries|single sources each carry} a need of {entity} alone; without {alone?it|any one of them} no supplier would be on record: {others where alone}.[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]
+// answer: No single source carries a need of {entity} alone; together, these do: [, {pair:pair|pairs}][, {three:set|sets} of three].[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]
+// when: no rows, size = 1   No single loss of that kind would take {entity} down, on the evidence collected so far.
+// none: No set of up to {size:member|members} would take {entity} down, on the evidence collected so far.
+CYPHER 25
+CALL interlock.secureSince($entity, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet}) YIELD since
+CALL interlock.cutSets($entity, {of: $of, size: $size, limit: $limit, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
+YIELD cut, names, size, importance, round, role, closed, lost, total, complete
+RETURN CASE $of WHEN 'entities' THEN cut ELSE [] END AS cut,
+  CASE $of WHEN 'facts' THEN [p IN lost WHERE head(relationships(p)).id IN cut] ELSE [] END AS facts,
+  CASE WHEN $of IN ['entities', 'facts'] THEN [] ELSE names END AS others,
+  size, coll.max(importance) AS importance, round, role,
+  CASE WHEN closed THEN 'all that serve it are known' ELSE 'on the evidence collected so far' END AS certainty,
+  // Taken out, an entity fails; a fact or a source was never known, and with it the need goes.
+  CASE $of WHEN 'entities' THEN cut WHEN 'countries' THEN [one IN cut | 'country:' + one] ELSE [] END AS scenario,
+  since AS secureSince, total, size = 1 AS alone, size = 2 AS pair, size = 3 AS three, complete < $size AS unfinished,
+  lost AS evidence

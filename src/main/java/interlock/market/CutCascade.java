@@ -1,0 +1,112 @@
+package interlock.market;
+
+import java.util.Arrays;
+
+/**
+ * How the top of a fault tree falls when some events are lost: by rounds as in {@link KnockOut}, and by which facts. What
+ * is lost with an event, be it an entity or a fact, is gone in round 0. O(what falls).
+ */
+final class CutCascade {
+
+    private static final int STANDS = Integer.MAX_VALUE;
+
+    private final FaultTree tree;
+    private final EssentialSubgraph need;
+    private final int[] round;
+    private final int[] lostGroup;
+
+    private CutCascade(FaultTree tree) {
+        this.tree = tree;
+        need = tree.need();
+        round = new int[need.size()];
+        lostGroup = new int[need.size()];
+        Arrays.fill(round, STANDS);
+        Arrays.fill(lostGroup, FaultTree.NO_FACTS);
+    }
+
+    static CutCascade of(FaultTree tree, int... events) {
+        CutCascade cascade = new CutCascade(tree);
+        IntList fallen = new IntList();
+        for (int event : events) {
+            cascade.fall(event, 0, FaultTree.NO_FACTS, fallen);
+        }
+        for (int at = 0; fallen.size() > 0; at++) {
+            fallen = cascade.next(fallen, at);
+        }
+        return cascade;
+    }
+
+    /** First what is gone at once with what fell in a round, then what falls for want of it in the next. */
+    private IntList next(IntList fallen, int at) {
+        for (int place = 0; place < fallen.size(); place++) {
+            spread(fallen.get(place), at, at, fallen);
+        }
+        IntList next = new IntList();
+        for (int place = 0; place < fallen.size(); place++) {
+            spread(fallen.get(place), at, at + 1, next);
+        }
+        return next;
+    }
+
+    /** Lets fall in one round, this or the next, who has lost a group with a node that fell in this. */
+    private void spread(int node, int at, int falls, IntList into) {
+        for (int place = need.supplied().start()[node]; place < need.supplied().start()[node + 1]; place++) {
+            int group = need.supplied().items()[place];
+            int customer = need.customerOf()[group];
+            boolean atOnce = tree.marketGroup()[group] == FaultTree.NO_FACTS;
+            if (atOnce == (falls == at) && falls < round[customer] && isLost(group, at)) {
+                fall(customer, falls, group, into);
+            }
+        }
+    }
+
+    private void fall(int node, int at, int group, IntList into) {
+        round[node] = at;
+        lostGroup[node] = group;
+        into.add(node);
+    }
+
+    private boolean isLost(int group, int at) {
+        for (int place = need.suppliersOf()[group]; place < need.suppliersOf()[group + 1]; place++) {
+            if (round[need.suppliers()[place]] > at) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    int rounds() {
+        return round[FaultTree.TOP];
+    }
+
+    /** The market's number of the group in which the top has nobody left. */
+    int lostGroup() {
+        return tree.marketGroup()[lostGroup[FaultTree.TOP]];
+    }
+
+    /** The groups of facts, by the market's numbers, for want of which one after the other fell, the top's first. */
+    int[] lostGroups() {
+        IntList groups = new IntList();
+        boolean[] seen = new boolean[need.size()];
+        IntList queue = new IntList();
+        queue.add(FaultTree.TOP);
+        seen[FaultTree.TOP] = true;
+        for (int at = 0; at < queue.size(); at++) {
+            int group = lostGroup[queue.get(at)];
+            if (group == FaultTree.NO_FACTS) {
+                continue;
+            }
+            if (tree.marketGroup()[group] != FaultTree.NO_FACTS) {
+                groups.add(tree.marketGroup()[group]);
+            }
+            for (int place = need.suppliersOf()[group]; place < need.suppliersOf()[group + 1]; place++) {
+                int supplier = need.suppliers()[place];
+                if (!seen[supplier]) {
+                    seen[supplier] = true;
+                    queue.add(supplier);
+                }
+            }
+        }
+        return groups.toArray();
+    }
+}

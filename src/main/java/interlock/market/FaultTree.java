@@ -1,0 +1,153 @@
+package interlock.market;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * All that holds up one entity, with what can be lost by itself: a fault tree, but with the cycles of a market. Its nodes
+ * are numbered from 0, the one asked about; each group of a node is an OR over its suppliers, and a node is the AND of its
+ * groups.
+ *
+ * <p>Where the entities themselves are lost, they are the events, and the nodes are those of {@link EssentialSubgraph}.
+ * Otherwise a fact that can be lost is a node between customer and supplier, which needs both its supplier and one of the
+ * events that hold it up. The one asked about is held up by no event itself: what is looked for is others.
+ *
+ * @param need the nodes; of each the number of the entity, fact or event that it is
+ * @param kinds what each node is
+ * @param marketGroup the market's number of the group of facts behind each group; {@link #NO_FACTS} where there is none
+ */
+record FaultTree(EssentialSubgraph need, byte[] kinds, int[] marketGroup) {
+
+    static final int TOP = 0;
+    static final int NO_FACTS = -1;
+
+    private static final byte ENTITY = 0;
+    private static final byte FACT = 1;
+    private static final byte EVENT = 2;
+
+    static FaultTree of(Market market, Terms terms, int top, BasicEvents events) {
+        return events == BasicEvents.ENTITIES
+                ? ofEntities(market, terms, top)
+                : new Builder(market, terms, events).of(top);
+    }
+
+    private static FaultTree ofEntities(Market market, Terms terms, int top) {
+        EssentialSubgraph need = EssentialSubgraph.reachableFrom(market, terms, top);
+        IntList groups = new IntList();
+        for (int entity : need.entities()) {
+            for (int group = market.groupsOf[entity]; group < market.groupsOf[entity + 1]; group++) {
+                if (market.essential(group) && market.holding(group, terms).length > 0) {
+                    groups.add(group);
+                }
+            }
+        }
+        return new FaultTree(need, new byte[need.size()], groups.toArray());
+    }
+
+    boolean isEntity(int node) {
+        return kinds[node] == ENTITY;
+    }
+
+    /** Whether a node can be lost by itself. */
+    boolean isEvent(int node, BasicEvents events) {
+        return events == BasicEvents.ENTITIES ? node != TOP : kinds[node] == EVENT;
+    }
+
+    /** The number of the entity, fact or event that a node is. */
+    int number(int node) {
+        return need.entities()[node];
+    }
+
+    /** Nodes are numbered in the order in which they are come to, and looked at in that order. */
+    private static final class Builder {
+        private final Market market;
+        private final Terms terms;
+        private final BasicEvents events;
+        private final Map<Long, Integer> nodes = new HashMap<>();
+        private final IntList numbers = new IntList();
+        private final IntList kinds = new IntList();
+        private final IntList groupsOf = new IntList();
+        private final IntList suppliersOf = new IntList();
+        private final IntList suppliers = new IntList();
+        private final IntList customerOf = new IntList();
+        private final IntList marketGroup = new IntList();
+
+        Builder(Market market, Terms terms, BasicEvents events) {
+            this.market = market;
+            this.terms = terms;
+            this.events = events;
+        }
+
+        FaultTree of(int top) {
+            node(ENTITY, top);
+            for (int node = TOP; node < numbers.size(); node++) {
+                groupsOf.add(suppliersOf.size());
+                switch (kinds.get(node)) {
+                    case ENTITY -> addEntity(node);
+                    case FACT -> addFact(node);
+                    default -> {}
+                }
+            }
+            groupsOf.add(suppliersOf.size());
+            suppliersOf.add(suppliers.size());
+            byte[] each = new byte[kinds.size()];
+            for (int node = 0; node < each.length; node++) {
+                each[node] = (byte) kinds.get(node);
+            }
+            EssentialSubgraph need = EssentialSubgraph.of(
+                    numbers.toArray(),
+                    groupsOf.toArray(),
+                    suppliersOf.toArray(),
+                    suppliers.toArray(),
+                    customerOf.toArray());
+            return new FaultTree(need, each, marketGroup.toArray());
+        }
+
+        private void addEntity(int node) {
+            int entity = numbers.get(node);
+            for (int group = market.groupsOf[entity]; group < market.groupsOf[entity + 1]; group++) {
+                int[] facts = market.essential(group) ? market.holding(group, terms) : BasicEvents.NOTHING;
+                if (facts.length > 0) {
+                    open(node, group);
+                    for (int fact : facts) {
+                        boolean lasting = events.holdingUpFact(fact).length == 0;
+                        suppliers.add(lasting ? node(ENTITY, market.supplier(fact)) : node(FACT, fact));
+                    }
+                }
+            }
+            if (node != TOP) {
+                addEvents(node, events.holdingUpEntity(entity));
+            }
+        }
+
+        private void addFact(int node) {
+            int fact = numbers.get(node);
+            open(node, NO_FACTS);
+            suppliers.add(node(ENTITY, market.supplier(fact)));
+            addEvents(node, events.holdingUpFact(fact));
+        }
+
+        private void addEvents(int node, int[] some) {
+            if (some.length > 0) {
+                open(node, NO_FACTS);
+                for (int event : some) {
+                    suppliers.add(node(EVENT, event));
+                }
+            }
+        }
+
+        private void open(int customer, int group) {
+            suppliersOf.add(suppliers.size());
+            customerOf.add(customer);
+            marketGroup.add(group);
+        }
+
+        private int node(byte kind, int number) {
+            return nodes.computeIfAbsent((long) kind << 32 | number, unseen -> {
+                kinds.add(kind);
+                numbers.add(number);
+                return numbers.size() - 1;
+            });
+        }
+    }
+}
