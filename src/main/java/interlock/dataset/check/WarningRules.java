@@ -3,6 +3,7 @@ package interlock.dataset.check;
 import interlock.dataset.DataSet;
 import interlock.dataset.Row;
 import interlock.dataset.Warnings;
+import interlock.model.AmountQualifier;
 import interlock.model.EntityKind;
 import interlock.model.FactType;
 import interlock.model.Preference;
@@ -34,7 +35,7 @@ final class WarningRules {
             "null",
             "nil",
             "unknown",
-            "undisclosed",
+            AmountQualifier.UNDISCLOSED.word(),
             "not published",
             "not disclosed",
             "not available",
