@@ -3,6 +3,7 @@ import { parseExactly, writeExactly } from '../model/exact-json.js';
 import { asShown } from '../model/names.js';
 import { withoutAsks } from '../model/question.js';
 import { FaultyFiles, Problem } from '../model/problem.js';
+import { language, say, useWords } from '../model/say.js';
 
 /** @import { Answer, Changes, CypherAnswer, CypherValue, DayOfChange, EntityCard, ExportFormat, FactCard, Found, Health, Neighbours, ProblemDetails, Progress, Question, Schema, Values, Vocabulary } from '../model/types.js' */
 
@@ -97,7 +98,7 @@ export const api = {
  * @param {string} [ending]
  */
 export function answerAddress(question, values, ending = '') {
-  return withQuery(answerPath(question) + ending, values);
+  return withQuery(answerPath(question) + ending, language === 'en' ? values : { ...values, lang: language });
 }
 
 /** Forgets every answer: after the data have changed. */
@@ -142,6 +143,7 @@ function begin(address) {
     .then(parseExactly)
     .then(asShown)
     .then((answer) => {
+      useWords(answer?.words);
       if (underWay.get(address) === request) keep(address, answer);
       return answer;
     })
@@ -206,11 +208,11 @@ async function loadDataSet(files, values, progressed, signal) {
     else throw data.faults ? new FaultyFiles(data) : new Problem(data);
   }
   throw new Problem({
-    title: 'The server broke off',
+    title: say('The server broke off'),
     status: 0,
-    detail: 'The load did not tell its end.',
+    detail: say('The load did not tell its end.'),
     code: 'unexpected',
-    hint: 'Look at the data sets: it is there whole, or not at all.',
+    hint: say('Look at the data sets: it is there whole, or not at all.'),
   });
 }
 
@@ -262,15 +264,15 @@ function post(path, body, type, signal) {
 async function send(address, options) {
   let response;
   try {
-    response = await fetch(address, options);
+    response = await fetch(address, { ...options, headers: { 'Accept-Language': language, ...options.headers } });
   } catch (failure) {
     if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
     throw new Problem({
-      title: 'The server cannot be reached',
+      title: say('The server cannot be reached'),
       status: 0,
-      detail: 'Nothing answered at this address.',
+      detail: say('Nothing answered at this address.'),
       code: 'unreachable',
-      hint: 'Check that Interlock is running, then try again.',
+      hint: say('Check that Interlock is running, then try again.'),
     });
   }
   if (response.ok) return response;
@@ -287,9 +289,9 @@ async function problemOf(response) {
     return { status, ...(await response.json()) };
   } catch {
     return {
-      title: 'The server failed',
+      title: say('The server failed'),
       status,
-      detail: `It answered ${status} ${response.statusText}.`,
+      detail: say('It answered {status}.', { status: `${status} ${response.statusText}`.trim() }),
       code: 'unexpected',
     };
   }

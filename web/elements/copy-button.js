@@ -1,6 +1,7 @@
 /** Copies a text and says so. `text` is a function, so that what is copied is of the moment. */
 import { html } from 'lit';
 import { Part, given, own } from './part.js';
+import { say } from '../model/say.js';
 
 /** How long it is said, in milliseconds. */
 const SAID_FOR = 1600;
@@ -25,9 +26,9 @@ class CopyButton extends Part {
   async #copy() {
     try {
       await navigator.clipboard.writeText(this.text());
-      this.said = 'Copied';
+      this.said = say('Copied');
     } catch {
-      this.said = 'Not allowed';
+      this.said = say('Not allowed');
     }
     setTimeout(() => (this.said = ''), SAID_FOR);
   }

@@ -8,6 +8,7 @@ import { api } from './api.js';
 import { Query } from './query.js';
 import { between, changesOn, ends, isDay, laterBy, onScale, stretches } from '../model/days.js';
 import { day, today } from '../model/format.js';
+import { say } from '../model/say.js';
 
 const BARS = 120;
 const HEIGHT = 30;
@@ -72,24 +73,24 @@ class DaySlider extends Part {
     const before = days.findLast((one) => one.day < now);
     const after = days.find((one) => one.day > now);
     const here = days.find((one) => one.day === now);
-    return html`<div class="day-slider" role="group" aria-label="Time">
+    return html`<div class="day-slider" role="group" aria-label=${say('Time')}>
       <div class="day-steps">
-        ${this.#step('‹', 'Back to the change before', 'The change before', before)}
+        ${this.#step('‹', say('Back to the change before'), say('The change before'), before)}
         <button
           class="push-button quiet icon"
-          aria-label=${this.playing ? 'Stop' : 'Play the changes'}
-          title=${this.playing ? 'Stop' : 'Play'}
+          aria-label=${this.playing ? say('Stop') : say('Play the changes')}
+          title=${this.playing ? say('Stop') : say('Play')}
           @click=${this.#play}
         >
           ${this.playing ? '❚❚' : '▶'}
         </button>
-        ${this.#step('›', 'On to the next change', 'The next change', after)}
+        ${this.#step('›', say('On to the next change'), say('The next change'), after)}
       </div>
       <div class="day-track">
         ${histogram(days, first, last, now)}
         <input
           type="range"
-          aria-label="Day"
+          aria-label=${say('Day')}
           min="0"
           max=${between(first, last)}
           step="1"

@@ -4,6 +4,7 @@ import { kindWord, verb, STANDINGS, standingMeans } from '../model/vocabulary.js
 import { day } from '../model/format.js';
 import { ROUNDED, cornersOf, shapeOf } from '../model/graph/shapes.js';
 import { titlePieces } from '../model/question.js';
+import { word } from '../model/say.js';
 
 /** @import { Day, EntityNode, Fact, NamedNode, Question } from '../model/types.js' */
 /** @import { Place } from '../model/place.js' */
@@ -22,7 +23,11 @@ const GLYPHS = new Map();
  */
 export function glyph(label = '') {
   if (!GLYPHS.has(label)) GLYPHS.set(label, glyphOutline(shapeOf(label)));
-  return html`<svg class="kind-glyph ${kindWord(label)}" viewBox="0 0 ${GLYPH} ${GLYPH}" aria-hidden="true">
+  return html`<svg
+    class="kind-glyph ${label.toLowerCase() || 'thing'}"
+    viewBox="0 0 ${GLYPH} ${GLYPH}"
+    aria-hidden="true"
+  >
     ${GLYPHS.get(label)}
   </svg>`;
 }
@@ -93,7 +98,7 @@ export function standingMark(status) {
         (_, step) =>
           svg`<rect class=${step <= reached ? 'reached' : 'open'} x=${step * 6} y=${6 - step * 2} width="4" height=${4 + step * 2} rx="0.8"/>`,
       )}</svg
-    >${status}</span
+    >${word(status)}</span
   >`;
 }
 

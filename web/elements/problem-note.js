@@ -1,6 +1,7 @@
 /** What went wrong, with its hint. Where the server names the nearest that exist, each is a link that asks with it. */
 import { html, nothing } from 'lit';
 import { Part, given } from './part.js';
+import { say, sayWith } from '../model/say.js';
 
 /** @import { Place } from '../model/place.js' */
 /** @import { Problem } from '../model/problem.js' */
@@ -24,7 +25,7 @@ class ProblemNote extends Part {
       <h2>${title}</h2>
       <p>${detail}</p>
       ${this.#nearest() ?? (hint ? html`<p class="hint">${hint}</p>` : nothing)}
-      ${this.again ? html`<button class="push-button" @click=${this.again}>Try again</button>` : nothing}
+      ${this.again ? html`<button class="push-button" @click=${this.again}>${say('Try again')}</button>` : nothing}
     </div>`;
   }
 
@@ -36,8 +37,8 @@ class ProblemNote extends Part {
       .map((right) => ({ right, href: this.place.replacing(wrong, right).href }))
       .filter(({ href }) => href !== this.place.href);
     if (ways.length === 0) return null;
-    const links = ways.map(({ right, href }, at) => html`${at ? ' or ' : ''}<a href=${href}>${right}</a>`);
-    return html`<p class="hint">Did you mean ${links}?</p>`;
+    const links = ways.map(({ right, href }, at) => html`${at ? say(' or ') : ''}<a href=${href}>${right}</a>`);
+    return html`<p class="hint">${sayWith('Did you mean {links}?', { links })}</p>`;
   }
 }
 

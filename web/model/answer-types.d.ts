@@ -76,6 +76,8 @@ export interface Answer {
   constant: string[];
   millis: number;
   cypher: string;
+  /** What texts in the rows are in the language of the reader. */
+  words?: Record<string, string>;
 }
 
 export type ParameterValue = string | Exact | (string | Exact)[];

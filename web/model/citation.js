@@ -1,5 +1,6 @@
 /** How to cite what is seen, in three forms: the sentence, the data set, the day, the frozen address, and every source. */
 import { day, sentence, today } from './format.js';
+import { say, word } from './say.js';
 
 /** @import { Place } from './place.js' */
 /** @import { Answer, Source } from './types.js' */
@@ -14,9 +15,10 @@ import { day, sentence, today } from './format.js';
  * @param {string} address where it is seen, whole
  */
 export function citation({ title, headline, graph, sources }, place, address) {
-  const head = `“${sentence(title)}” ${sentence(headline)}\nInterlock, ${about(graph, place)}; read on ${day(today())}.\n${address}`;
+  const read = say('Interlock, {about}; read on {day}.', { about: about(graph, place), day: day(today()) });
+  const head = `“${sentence(title)}” ${sentence(headline)}\n${read}\n${address}`;
   if (sources.length === 0) return head;
-  return `${head}\n\nSources\n${sources.map((source, at) => `${at + 1}. ${sourceLine(source)}`).join('\n')}`;
+  return `${head}\n\n${say('Sources')}\n${sources.map((source, at) => `${at + 1}. ${sourceLine(source)}`).join('\n')}`;
 }
 
 /**
@@ -73,7 +75,11 @@ export function cslJson({ title, headline, graph, question }, place, address) {
  */
 function about(graph, place) {
   const sets = [...new Set([...graph.nodes, ...graph.edges].map((one) => one.dataSet).filter(Boolean))];
-  return `data set ${sets.join(', ') || 'unnamed'}, as of ${day(place.day)}, at least ${place.atLeast}`;
+  return say('data set {sets}, as of {day}, at least {standing}', {
+    sets: sets.join(', ') || say('unnamed'),
+    day: day(place.day),
+    standing: word(place.atLeast),
+  });
 }
 
 /** @param {string} text */
@@ -101,7 +107,7 @@ function sourceLine({ id, title, publisher, published, retrieved, url }) {
     `${title}.`,
     publisher && `${publisher}${published ? `, ${day(published)}` : ''}.`,
     url,
-    retrieved && `(retrieved ${day(retrieved)})`,
+    retrieved && say('(retrieved {day})', { day: day(retrieved) }),
   ]
     .filter(Boolean)
     .join(' ');

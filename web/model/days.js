@@ -1,5 +1,6 @@
 /** The days on which facts begin and end, each `{day, began, ended}`, in their order. */
 import { count, today } from './format.js';
+import { say, sayCount } from './say.js';
 
 /** @import { Day, DayOfChange } from './types.js' */
 
@@ -74,7 +75,10 @@ export function laterBy(from, days) {
  * @param {Pick<DayOfChange, 'began' | 'ended'>} day
  */
 export function changesOn({ began, ended }) {
-  return [began ? `${count(began, 'fact')} began` : '', ended ? `${count(ended, 'fact')} ended` : '']
+  return [
+    began ? sayCount(began, '{n} fact began', '{n} facts began') : '',
+    ended ? sayCount(ended, '{n} fact ended', '{n} facts ended') : '',
+  ]
     .filter(Boolean)
     .join(', ');
 }

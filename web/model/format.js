@@ -1,23 +1,30 @@
 /** Amounts, days and counts as people read them. Ranges stay ranges. */
+import { language, locale, say, spoken } from './say.js';
 
 /** @import { Amount, Exact, Quantity, Share } from './types.js' */
 
 /** @type {Record<string, string>} */
 const SIGNS = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', CNY: 'CN¥', INR: '₹', KRW: '₩' };
-/** @type {[scale: number, word: string][]} */
-const SCALES = [
-  [1e12, 'tn'],
-  [1e9, 'bn'],
-  [1e6, 'm'],
-];
-const wholes = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-const decimals = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 });
-const significant = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
+/** In Italian a thousand billions are counted in billions. @type {[scale: number, word: string][]} */
+const SCALES =
+  language === 'it'
+    ? [
+        [1e9, ' mld'],
+        [1e6, ' mln'],
+      ]
+    : [
+        [1e12, 'tn'],
+        [1e9, 'bn'],
+        [1e6, 'm'],
+      ];
+const wholes = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, useGrouping: 'always' });
+const decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 3, useGrouping: 'always' });
+const significant = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
 /** Nothing nearer to nought is written with three decimals. */
 const SMALL = 0.001;
 /** A percentage nearer to nought or to a hundred is told as less or more. */
 const NEARLY = 1e-6;
-const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /**
  * A sum of money, exact to its last digit: '$13.5bn', '€1.7bn', 'CHF 350m'.
@@ -31,7 +38,7 @@ export function money(value, currency) {
   const [size, word] = SCALES.find(([scale]) => fits(value, scale)) ?? [1, ''];
   // A whole number that a number would round comes as a BigInt; what is left of it after the scale is small enough.
   const scaled = typeof value === 'bigint' ? divided(value, size) : decimals.format(value / size);
-  return `${sign}${scaled}${word}`;
+  return language === 'it' ? `${scaled}${word} ${sign}`.trim() : `${sign}${scaled}${word}`;
 }
 
 /**
@@ -58,7 +65,7 @@ function divided(value, size) {
  * @param {Amount} stated
  */
 export function amount({ amountMin = null, amountMax = null, amountQualifier = null, currency = null }) {
-  if (amountMin === null && amountMax === null) return amountQualifier ? 'undisclosed' : '';
+  if (amountMin === null && amountMax === null) return amountQualifier ? say('undisclosed') : '';
   return interval(amountMin, amountMax, amountQualifier, (value) => money(value, currency));
 }
 
@@ -80,7 +87,7 @@ export function quantity({ quantityMin = null, quantityMax = null, quantityUnit 
 export function share({ shareMin = null, shareMax = null, shareOf = '' }) {
   if (shareMin === null && shareMax === null) return '';
   const part = interval(shareMin, shareMax, null, percent);
-  return shareOf ? `${part} of ${shareOf}` : part;
+  return shareOf ? say('{share} of {whole}', { share: part, whole: shareOf }) : part;
 }
 
 /**
@@ -92,10 +99,24 @@ export function share({ shareMin = null, shareMax = null, shareOf = '' }) {
  * @param {(value: any) => string} write
  */
 export function interval(least, most, qualifier, write) {
-  if (most === null) return least ? `≥ ${write(least)}` : 'undisclosed';
-  if (least === most) return qualifier === 'about' ? `about ${write(most)}` : write(most);
-  if (least === null || least === 0) return `up to ${write(most)}`;
-  return `${qualifier === 'about' ? 'about ' : ''}${write(least)}–${write(most)}`;
+  if (most === null) return least ? `≥ ${write(least)}` : say('undisclosed');
+  if (least === most) return qualifier === 'about' ? say('about {amount}', { amount: write(most) }) : write(most);
+  if (least === null || least === 0) return say('up to {amount}', { amount: write(most) });
+  const range = between(write(least), write(most));
+  return qualifier === 'about' ? say('about {amount}', { amount: range }) : range;
+}
+
+/**
+ * Both ends; what both are counted in stands once, where it stands behind them.
+ *
+ * @param {string} least
+ * @param {string} most
+ */
+function between(least, most) {
+  const [first, ...unit] = least.split(' ');
+  return language === 'it' && unit.length && most.endsWith(` ${unit.join(' ')}`)
+    ? `${first}–${most}`
+    : `${least}–${most}`;
 }
 
 /**
@@ -106,7 +127,7 @@ export function percent(fraction) {
   const rest = Math.min(Math.abs(fraction), Math.abs(1 - fraction)) * 100;
   if (rest > 0 && rest < NEARLY) return fraction < 0.5 ? '<0.000001%' : '>99.999999%';
   const digits = rest > 0 && rest < 0.1 ? Math.min(20, Math.ceil(-Math.log10(rest))) : 1;
-  return `${new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits }).format(fraction * 100)}%`;
+  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(fraction * 100)}%`;
 }
 
 /**
@@ -139,10 +160,10 @@ export function day(iso) {
 export function sentence(text) {
   return text
     .replace(/\b\d{4}-\d{2}-\d{2}\b/g, (iso) => day(iso))
-    .replace(/\b\d{1,2} [A-Z][a-z]{2,3} \d{4}\b/g, (days) => days.replaceAll(' ', '\u00a0'));
+    .replace(/\b\d{1,2}º? \p{L}{3,9} \d{4}\b/gu, (days) => days.replaceAll(' ', '\u00a0'));
 }
 
-const REGIONS = new Intl.DisplayNames('en-GB', { type: 'region' });
+const REGIONS = new Intl.DisplayNames(locale, { type: 'region' });
 
 /**
  * 'United States' for 'US'; null where no country is known.
@@ -161,7 +182,7 @@ export function countryName(country) {
  * @param {string} [many]
  */
 export function count(n, one, many = `${one}s`) {
-  return `${number(n)} ${n === 1 ? one : many}`;
+  return `${number(n)} ${spoken(n === 1 ? one : many)}`;
 }
 
 /** Today in the reader's own time zone, as an ISO day. */
@@ -186,7 +207,8 @@ export function words(name) {
  * @param {import('./types.js').Answer} answer
  */
 export function cut({ rows, total, totalExact }) {
-  return `the first ${number(rows.length)} of ${totalExact ? '' : 'more than '}${count(total, 'row')}`;
+  const slots = { n: number(rows.length), all: count(total, 'row') };
+  return totalExact ? say('the first {n} of {all}', slots) : say('the first {n} of more than {all}', slots);
 }
 
 /**
@@ -196,6 +218,9 @@ export function cut({ rows, total, totalExact }) {
  * @param {number} origins
  */
 export function originsOf(sources, origins) {
-  if (origins === 1) return sources === 1 ? '1 source' : `${number(sources)} sources of one origin`;
-  return origins === sources ? count(sources, 'source') : `${number(sources)} sources of ${number(origins)} origins`;
+  if (origins === 1)
+    return sources === 1 ? count(1, 'source') : say('{n} sources of one origin', { n: number(sources) });
+  return origins === sources
+    ? count(sources, 'source')
+    : say('{n} sources of {origins} origins', { n: number(sources), origins: number(origins) });
 }

@@ -2,6 +2,7 @@
 import { laterBy, lastBegan } from './days.js';
 import { idsAt, textAt } from './rows.js';
 import { mostIn } from './pictures/sums.js';
+import { say } from './say.js';
 
 /** @import { Answer, DayOfChange, Known, Question, Values } from './types.js' */
 /** @import { Place } from './place.js' */
@@ -10,7 +11,7 @@ import { mostIn } from './pictures/sums.js';
 const NEW = 30;
 
 /** Markets whose name is more than 'this market', by the id of their data set. @type {Record<string, string>} */
-const MARKETS = { 'ai-market': 'The AI market' };
+const MARKETS = { 'ai-market': say('The AI market') };
 
 /**
  * What this is, in one sentence.
@@ -18,8 +19,8 @@ const MARKETS = { 'ai-market': 'The AI market' };
  * @param {readonly string[]} dataSets
  */
 export function whatThisIs(dataSets) {
-  const name = dataSets.map((id) => MARKETS[id]).find(Boolean) ?? 'This market';
-  return `${name}: who pays whom, who depends on whom, what has no substitute`;
+  const name = dataSets.map((id) => MARKETS[id]).find(Boolean) ?? say('This market');
+  return say('{market}: who pays whom, who depends on whom, what has no substitute', { market: name });
 }
 
 /**
@@ -87,13 +88,29 @@ export function storyOf(deal, known, questions) {
   /** @type {(Step | null)[]} */
   const steps = [
     deal
-      ? { question: 'deal', values: { deal: String(deal.parameters.deal) }, text: 'The deal: who gives what to whom' }
+      ? {
+          question: 'deal',
+          values: { deal: String(deal.parameters.deal) },
+          text: say('The deal: who gives what to whom'),
+        }
       : null,
-    { question: 'money-loops', values: {}, text: 'The circle: where money that is invested comes back' },
-    buyer ? { question: 'depends-on', values: { entity: buyer }, text: `What ${name(buyer)} depends on` } : null,
-    seller ? { question: 'knock-out', values: { entities: seller }, text: `What fails without ${name(seller)}` } : null,
-    { question: 'exclusivity-claims', values: {}, text: 'What is exclusive, and who says so' },
-    { question: 'critical-points', values: {}, text: 'The deepest choke points' },
+    { question: 'money-loops', values: {}, text: say('The circle: where money that is invested comes back') },
+    buyer
+      ? {
+          question: 'depends-on',
+          values: { entity: buyer },
+          text: say('What {name} depends on', { name: name(buyer) }),
+        }
+      : null,
+    seller
+      ? {
+          question: 'knock-out',
+          values: { entities: seller },
+          text: say('What fails without {name}', { name: name(seller) }),
+        }
+      : null,
+    { question: 'exclusivity-claims', values: {}, text: say('What is exclusive, and who says so') },
+    { question: 'critical-points', values: {}, text: say('The deepest choke points') },
   ];
   const there = new Set(questions.filter(({ available }) => available !== false).map((question) => question.name));
   return steps.filter((step) => step !== null).filter(({ question }) => there.has(question));

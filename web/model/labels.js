@@ -1,5 +1,6 @@
 /** What columns and parameters are called on the page, where their names in files and addresses do not say it plainly. */
 import { words } from './format.js';
+import { labelOf } from './say.js';
 
 /** @type {Record<string, string>} */
 const LABELS = {
@@ -49,7 +50,7 @@ const LABELS = {
  * @param {string} name
  */
 export function label(name) {
-  return Object.hasOwn(LABELS, name) ? LABELS[name] : words(name);
+  return labelOf(name) ?? (Object.hasOwn(LABELS, name) ? LABELS[name] : words(name));
 }
 
 /**

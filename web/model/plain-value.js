@@ -1,5 +1,6 @@
 /** Values that are plain text, by the type of their column: the same words on the page and in exported files. */
 import { amount, day, interval, money, number, percent, quantity, sentence } from './format.js';
+import { word } from './say.js';
 import { TYPES, verb } from './vocabulary.js';
 
 /** @import { Range, ReadableColumn, Value } from './types.js' */
@@ -22,10 +23,10 @@ export function plainValue(type, value) {
     case 'date':
       return day(String(value));
     case 'boolean':
-      return value ? 'yes' : 'no';
+      return word(value ? 'yes' : 'no');
     default:
       // A type of fact is told by its verb, as everywhere on the page.
-      return Object.hasOwn(TYPES, String(value)) ? verb(String(value)) : sentence(String(value));
+      return Object.hasOwn(TYPES, String(value)) ? verb(String(value)) : sentence(word(String(value)));
   }
 }
 

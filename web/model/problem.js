@@ -1,3 +1,5 @@
+import { say, sayCount } from './say.js';
+
 /** @import { FaultyDataSet, ProblemDetails } from './types.js' */
 
 /** What the server, or the way to it, said when it could not answer. */
@@ -43,7 +45,12 @@ export function isGone(failure) {
  * @param {string[]} ids
  */
 export function goneText(ids) {
-  return `${ids.map((id) => `“${id}”`).join(', ')} ${ids.length === 1 ? 'is' : 'are'} not in this data; the rest is shown.`;
+  return sayCount(
+    ids.length,
+    '{names} is not in this data; the rest is shown.',
+    '{names} are not in this data; the rest is shown.',
+    { names: ids.map((id) => `“${id}”`).join(', ') },
+  );
 }
 
 /**
@@ -54,5 +61,5 @@ export function goneText(ids) {
 export function asProblem(failure) {
   if (failure instanceof Problem) return failure;
   console.error(failure);
-  return new Problem({ title: 'The page failed', status: 0, detail: String(failure), code: 'unexpected' });
+  return new Problem({ title: say('The page failed'), status: 0, detail: String(failure), code: 'unexpected' });
 }

@@ -161,6 +161,8 @@ export interface Vocabulary {
   standings: { word: string; means: string }[];
   ended: { word: string; means: string };
   qualifiers: { word: string; means: string }[];
+  /** What words of the data are in the language of the reader; absent in English. */
+  words?: Record<string, string>;
 }
 
 /** A type of fact, read from left to right. */

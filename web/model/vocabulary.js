@@ -3,6 +3,8 @@
  * there are none. They are the same words as in Cypher.
  */
 
+import { say, useWords } from './say.js';
+
 /** @import { Standing, Vocabulary } from './types.js' */
 
 /**
@@ -47,8 +49,12 @@ const UNKNOWN = 'need';
  *
  * @param {Vocabulary} told
  */
-export function useVocabulary({ kinds, families, types, standings, ended }) {
-  KINDS = byName(kinds, ({ label, word, plural }) => [label, { word, many: plural, colour: `--${word}` }]);
+export function useVocabulary({ kinds, families, types, standings, ended, words }) {
+  useWords(words);
+  KINDS = byName(kinds, ({ label, word, plural }) => [
+    label,
+    { word, many: plural, colour: `--${label.toLowerCase()}` },
+  ]);
   FAMILIES = byName(families, ({ family, word }) => [family, { word, colour: `--${family}` }]);
   TYPES = byName(types, ({ type, verb, family, symmetric }) => [type, { verb, family, symmetric }]);
   STANDINGS = standings.map(({ word }) => word);
@@ -85,7 +91,7 @@ export function verb(type) {
 
 /** @param {string | undefined} label of an entity */
 export function kindWord(label) {
-  return label ? (KINDS[label]?.word ?? label.toLowerCase()) : 'thing';
+  return label ? (KINDS[label]?.word ?? label.toLowerCase()) : say('thing');
 }
 
 /** @param {string | undefined} type of a fact */

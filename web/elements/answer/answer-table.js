@@ -6,6 +6,7 @@ import { isFilled, isSelected, tableLayout } from '../../model/table-layout.js';
 import { idsAt } from '../../model/rows.js';
 import { cell } from './cell.js';
 import '../table/data-table.js';
+import { say } from '../../model/say.js';
 
 /** @import { PropertyValues } from 'lit' */
 /** @import { TableColumn } from '../table/data-table.js' */
@@ -69,7 +70,7 @@ class AnswerTable extends Part {
    * @param {Row} row
    */
   #saidOnce(row) {
-    return html`<dl class="every-row" aria-label="The same in every row">
+    return html`<dl class="every-row" aria-label=${say('The same in every row')}>
       ${this.#constant.map(
         (column) =>
           html`<div>

@@ -16,6 +16,7 @@ import './cypher-text.js';
 import '../export/ways-out.js';
 import '../figure/figure-maker.js';
 import '../picture/answer-picture.js';
+import { say, sayWith, word } from '../../model/say.js';
 
 /** @import { Answer, Known, Question } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
@@ -55,7 +56,9 @@ class AnswerView extends Part {
       <p class="answer-headline">${sentence(answer.headline)}</p>
       ${hasChanged(place, answer)
         ? html`<p class="notice-line" role="note">
-            The data have changed since this link was made: the answer, or a fact behind it, is not what it was.
+            ${say(
+              'The data have changed since this link was made: the answer, or a fact behind it, is not what it was.',
+            )}
           </p>`
         : nothing}
       ${answer.truncated ? html`<p class="cut" role="note">${cut(answer)}</p>` : nothing}
@@ -77,14 +80,14 @@ class AnswerView extends Part {
             href=${place.with({ figure: place.has('figure') ? null : 'free' }).href}
             role="button"
             aria-expanded=${String(place.has('figure'))}
-            >Make a figure</a
+            >${say('Make a figure')}</a
           >
           <a
             class="push-button"
             href=${place.with({ cypher: place.has('cypher') ? null : 'shown' }).href}
             role="button"
             aria-expanded=${String(place.has('cypher'))}
-            >${place.has('cypher') ? 'Hide Cypher' : 'Show Cypher'}</a
+            >${place.has('cypher') ? say('Hide Cypher') : say('Show Cypher')}</a
           >
         </div>
       </div>
@@ -117,9 +120,9 @@ class AnswerView extends Part {
     const asOf = String(parameters.asOf ?? '');
     const newest = this.#newest.answer;
     // Of a day behind the newest fact nothing more is known than of that one.
-    const beyond = newest && asOf > newest ? ` (nothing is known after ${day(newest)})` : '';
-    if (asOf) parts.push(`as of ${day(asOf)}${beyond}`);
-    if (parameters.atLeast) parts.push(`at least ${parameters.atLeast}`);
+    const beyond = newest && asOf > newest ? ` ${say('(nothing is known after {day})', { day: day(newest) })}` : '';
+    if (asOf) parts.push(say('as of {day}', { day: day(asOf) }) + beyond);
+    if (parameters.atLeast) parts.push(say('at least {standing}', { standing: word(String(parameters.atLeast)) }));
     parts.push(`${millis} ms`);
     return parts.join(' · ');
   }
@@ -128,10 +131,11 @@ class AnswerView extends Part {
     const { atLeast } = this.answer.parameters;
     return html`<p class="nothing-found">
       ${atLeast && atLeast !== 'rumoured'
-        ? html`Facts below “${atLeast}” are left out.
-            <a href=${this.place.with({ atLeast: 'rumoured' }).href}>Ask with rumours too</a>, or choose`
-        : 'Choose'}
-      another day above.
+        ? sayWith('Facts below “{standing}” are left out. {link}, or choose another day above.', {
+            standing: html`${word(String(atLeast))}`,
+            link: html`<a href=${this.place.with({ atLeast: 'rumoured' }).href}>${say('Ask with rumours too')}</a>`,
+          })
+        : say('Choose another day above.')}
     </p>`;
   }
 }

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { entityLink, factLink, standingMark, dayMark } from '../marks.js';
 import { plainValue } from '../../model/plain-value.js';
+import { say, word } from '../../model/say.js';
 
 /** @import { Known, Range, ReadableColumn, Value } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
@@ -46,7 +47,7 @@ function single(type, value, known, place) {
       return standingMark(String(value));
     case 'verdict':
       return html`<span class="verdict-mark ${value}"
-        ><span aria-hidden="true">${VERDICT_MARKS[String(value)] ?? ''}</span>${value}</span
+        ><span aria-hidden="true">${VERDICT_MARKS[String(value)] ?? ''}</span>${word(String(value))}</span
       >`;
     default:
       return plainValue(type, value) || nothing;
@@ -69,7 +70,7 @@ function facts(ids, inOrder, known, place) {
       const fact = known.edges.get(id);
       return fact ? factLink(fact, known.nodes, place) : html`<a href=${place.withFacts(id).href}>${id}</a>`;
     })}
-    ${more > 0 ? html`<a href=${place.withFacts(...ids).href}>${more} more</a>` : nothing}
+    ${more > 0 ? html`<a href=${place.withFacts(...ids).href}>${say('{n} more', { n: more })}</a>` : nothing}
   </span>`;
 }
 
@@ -77,7 +78,7 @@ function facts(ids, inOrder, known, place) {
 function firstOf([first, ...others]) {
   return others.length
     ? html`<span title=${[first, ...others].join('\n')}
-        >${first} <span class="quiet-text">and ${others.length} more</span></span
+        >${first} <span class="quiet-text">${say('and {n} more', { n: others.length })}</span></span
       >`
     : first;
 }

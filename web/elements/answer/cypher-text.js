@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { Part, given } from '../part.js';
 import { writeExactly } from '../../model/exact-json.js';
 import '../copy-button.js';
+import { say } from '../../model/say.js';
 
 /** @import { ParameterValue } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
@@ -24,10 +25,10 @@ class CypherText extends Part {
   render() {
     return html`<figure class="cypher-listing">
       <div class="cypher-ways">
-        <a class="push-button" href=${this.#inConsole()}>Open in the console</a>
-        <copy-button .text=${() => this.text} label="Copy"></copy-button>
+        <a class="push-button" href=${this.#inConsole()}>${say('Open in the console')}</a>
+        <copy-button .text=${() => this.text} label=${say('Copy')}></copy-button>
       </div>
-      <pre tabindex="0" aria-label="Cypher of this question"><code>${this.text
+      <pre tabindex="0" aria-label=${say('Cypher of this question')}><code>${this.text
         .split(/(\/\/.*)/)
         .map((piece) => (piece.startsWith('//') ? html`<span class="comment">${piece}</span>` : piece))}</code></pre>
     </figure>`;

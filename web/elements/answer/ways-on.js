@@ -4,6 +4,7 @@ import { Part, given } from '../part.js';
 import { api } from '../api.js';
 import { Query } from '../query.js';
 import { nextWays, waysFrom } from '../../model/ways-on.js';
+import { say, sayCount } from '../../model/say.js';
 
 /** @import { Subject } from '../../model/ways-on.js' */
 /** @import { Place } from '../../model/place.js' */
@@ -39,7 +40,7 @@ class WaysOn extends Part {
   #all(questions) {
     const ways = waysFrom(questions, this.subject, this.place);
     return html`<details class="all-ways">
-      <summary>${ways.length === 1 ? 'One question takes it' : `${ways.length} questions take it`}</summary>
+      <summary>${sayCount(ways.length, 'One question takes it', '{n} questions take it')}</summary>
       <ul>
         ${ways.map(({ title, href }) => html`<li><a href=${href}>${title}</a></li>`)}
       </ul>
@@ -53,8 +54,8 @@ class WaysOn extends Part {
   #next(questions, asked) {
     const ways = nextWays(questions, this.subject, asked, this.place);
     if (ways.length === 0) return nothing;
-    return html`<nav class="next-ways" aria-label="Questions to go on with">
-      <h2>Go on with ${this.subject.name}</h2>
+    return html`<nav class="next-ways" aria-label=${say('Questions to go on with')}>
+      <h2>${say('Go on with {name}', { name: this.subject.name })}</h2>
       <ul>
         ${ways.map(({ title, href }) => html`<li><a href=${href}>${title}</a></li>`)}
       </ul>

@@ -9,6 +9,7 @@ import { Part, given, own } from '../part.js';
 import { Query } from '../query.js';
 import { glyph } from '../marks.js';
 import { kindWord } from '../../model/vocabulary.js';
+import { say } from '../../model/say.js';
 
 /** So long after the last letter it is searched for, in milliseconds. */
 const PAUSE = 70;
@@ -122,7 +123,7 @@ export class ComboBox extends Part {
         @blur=${this.#leave}
       />
       <div class="option-list" id=${this.list} ?hidden=${!open} @mousedown=${keepFocus}>
-        <div role="listbox" id=${`${this.list}-options`} aria-label="Suggestions">${this.#groups(options)}</div>
+        <div role="listbox" id=${`${this.list}-options`} aria-label=${say('Suggestions')}>${this.#groups(options)}</div>
         ${open && options.length === 0 ? html`<p role="status">${note}</p>` : nothing}
       </div>`;
   }

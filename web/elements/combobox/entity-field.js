@@ -4,6 +4,7 @@ import { Part, given } from '../part.js';
 import { api } from '../api.js';
 import { glyph } from '../marks.js';
 import './combo-box.js';
+import { say } from '../../model/say.js';
 
 /** More than are shown are asked for, because those of other kinds fall out. */
 const ASKED = 30;
@@ -39,7 +40,7 @@ export class EntityField extends Part {
       <combo-box
         .field=${this.field}
         .list=${`${this.field}-found`}
-        .hint=${list ? 'add another' : 'a name'}
+        .hint=${list ? say('add another') : say('a name')}
         .chosen=${list ? '' : (chosen[0]?.name ?? '')}
         .of=${this.value.join()}
         .seek=${this.#seek}
@@ -53,7 +54,7 @@ export class EntityField extends Part {
     return html`<span class="chosen"
       >${label ? glyph(label) : nothing}${name}<button
         type="button"
-        aria-label=${`Remove ${name}`}
+        aria-label=${say('Remove {name}', { name })}
         @click=${() => this.#set(this.value.filter((one) => one !== id))}
       >
         ✕

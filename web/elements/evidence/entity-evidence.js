@@ -8,6 +8,7 @@ import { dossierPath } from '../../model/story.js';
 import { kindWord, verb } from '../../model/vocabulary.js';
 import { factLine } from './fact-line.js';
 import '../answer/ways-on.js';
+import { say, word } from '../../model/say.js';
 
 /** @import { EntityCard, EntityNode, Fact, Values } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
@@ -33,24 +34,26 @@ class EntityEvidence extends Part {
       <p class="kind-line">${glyph(entity.label)}${this.#particulars(entity)}</p>
       <h2 class="entity-title">${entity.name ?? entity.id}</h2>
       ${entity.about ? html`<p class="entity-about">${entity.about}</p>` : nothing}
-      ${entity.aliases?.length ? html`<p class="quiet-text">Also ${entity.aliases.join(', ')}</p>` : nothing}
+      ${entity.aliases?.length
+        ? html`<p class="quiet-text">${say('Also {names}', { names: entity.aliases.join(', ') })}</p>`
+        : nothing}
       ${this.#known(entity)} ${this.#ways(entity)}
       ${this.#group(
-        'Relies on',
+        say('Relies on'),
         entity,
         holding.filter((fact) => fact.relies?.who === entity.id),
         nodes,
         roleOf,
       )}
       ${this.#group(
-        'Relied on by',
+        say('Relied on by'),
         entity,
         holding.filter((fact) => fact.relies?.on === entity.id),
         nodes,
         roleOf,
       )}
       ${this.#group(
-        'Also',
+        say('Also'),
         entity,
         holding.filter((fact) => !fact.relies),
         nodes,
@@ -59,7 +62,11 @@ class EntityEvidence extends Part {
       ${others.length
         ? html`<details class="not-holding">
             <summary>
-              ${others.length} more that do not hold on ${day(this.place.day)} as “${this.place.atLeast}”
+              ${say('{n} more that do not hold on {day} as “{standing}”', {
+                n: others.length,
+                day: day(this.place.day),
+                standing: word(this.place.atLeast),
+              })}
             </summary>
             <ul class="fact-lines">
               ${others.map((fact) => factLine(fact, nodes, this.place))}
@@ -78,7 +85,7 @@ class EntityEvidence extends Part {
             <a href=${url} target="_blank" rel="noopener noreferrer">${new URL(url).hostname.replace(/^www\./, '')}</a>`
         : nothing;
     return html`<span
-      >${[kindWord(label), where, tier, released ? `released ${day(released)}` : null]
+      >${[kindWord(label), where, tier, released ? say('released {day}', { day: day(released) }) : null]
         .filter(Boolean)
         .join(' · ')}${site}</span
     >`;
@@ -93,8 +100,8 @@ class EntityEvidence extends Part {
     const address = wikidataAddress(wikidata);
     /** @type {[term: string, value: unknown][]} */
     const rows = [
-      ['Segment', segment?.join(', ')],
-      ['Ticker', ticker],
+      [say('Segment'), segment?.join(', ')],
+      [say('Ticker'), ticker],
       [
         'Wikidata',
         address ? html`<a href=${address} target="_blank" rel="noopener noreferrer">${wikidata}</a>` : wikidata,
@@ -117,22 +124,22 @@ class EntityEvidence extends Part {
   #ways(entity) {
     const { id, label } = entity;
     if (label === 'Deal')
-      return html`<nav class="ways" aria-label="Questions about this">
+      return html`<nav class="ways" aria-label=${say('Questions about this')}>
         <a class="push-button" href=${this.place.ask('deal', { deal: id }).withSelectionOf(this.place).href}
-          >Its legs</a
+          >${say('Its legs')}</a
         >
       </nav>`;
     const ask = (/** @type {string} */ name, /** @type {Values} */ values) =>
       this.place.ask(name, values).withSelectionOf(this.place).href;
     const dossier = dossierPath({ id, label });
-    return html`<nav class="ways" aria-label="Questions about this">
-      ${dossier ? html`<a class="push-button" href=${this.place.at(dossier).href}>Dossier</a>` : nothing}
+    return html`<nav class="ways" aria-label=${say('Questions about this')}>
+      ${dossier ? html`<a class="push-button" href=${this.place.at(dossier).href}>${say('Dossier')}</a>` : nothing}
       <a class="push-button" href=${this.place.at('/explore', { entities: id }).withSelectionOf(this.place).href}
-        >Explore</a
+        >${say('Explore')}</a
       >
-      <a class="push-button" href=${ask('depends-on', { entity: id })}>Depends on</a>
-      <a class="push-button" href=${ask('dependents-of', { entity: id })}>Who depends on it</a>
-      <a class="push-button" href=${ask('facts-of', { entity: id })}>All facts</a>
+      <a class="push-button" href=${ask('depends-on', { entity: id })}>${say('Depends on')}</a>
+      <a class="push-button" href=${ask('dependents-of', { entity: id })}>${say('Who depends on it')}</a>
+      <a class="push-button" href=${ask('facts-of', { entity: id })}>${say('All facts')}</a>
       <ways-on .subject=${entity} .place=${this.place}></ways-on>
     </nav>`;
   }
@@ -159,6 +166,6 @@ class EntityEvidence extends Part {
   }
 }
 
-const roleOf = (/** @type {Fact} */ fact) => fact.relies?.role ?? '';
+const roleOf = (/** @type {Fact} */ fact) => word(fact.relies?.role ?? '');
 
 customElements.define('entity-evidence', EntityEvidence);

@@ -8,6 +8,7 @@ import './entity-evidence.js';
 import './fact-evidence.js';
 import './fact-list.js';
 import '../problem-note.js';
+import { say } from '../../model/say.js';
 
 /** @import { EntityCard, FactCard } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
@@ -45,12 +46,12 @@ class EvidencePanel extends Part {
   );
 
   render() {
-    return html`<aside class="evidence" aria-label="Evidence">
+    return html`<aside class="evidence" aria-label=${say('Evidence')}>
       <a
         class="push-button quiet icon close"
         href=${this.place.withoutSelection().href}
-        aria-label="Close the evidence"
-        title="Close (Esc)"
+        aria-label=${say('Close the evidence')}
+        title=${say('Close (Esc)')}
         >✕</a
       >
       ${this.#shown()}
@@ -61,7 +62,8 @@ class EvidencePanel extends Part {
     const { place } = this;
     const { answer, problem, slow } = this.#evidence;
     if (problem) return html`<problem-note .problem=${problem} .place=${place}></problem-note>`;
-    if (!answer) return slow ? html`<p class="waiting-note" role="status">Fetching the evidence</p>` : nothing;
+    if (!answer)
+      return slow ? html`<p class="waiting-note" role="status">${say('Fetching the evidence')}</p>` : nothing;
     const { entity, facts, gone } = answer;
     if (entity) return html`<entity-evidence .about=${entity} .place=${place}></entity-evidence>`;
     const rest = gone.length ? html`<p class="notice-line" role="note">${goneText(gone)}</p>` : nothing;

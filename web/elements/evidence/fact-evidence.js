@@ -7,11 +7,16 @@ import { STANDING_MEANS, verb } from '../../model/vocabulary.js';
 import { factLine } from './fact-line.js';
 import { rangeBar } from './range-bar.js';
 import { otherSources, sourceList } from './source-list.js';
+import { say, sayWith, word } from '../../model/say.js';
 
 /** @import { EntityNode, Fact, FactCard, Source } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
 
-const PREFERENCES = { 'first-refusal': 'right of first refusal', preferred: 'preferred', priority: 'priority access' };
+const PREFERENCES = {
+  'first-refusal': say('right of first refusal'),
+  preferred: say('preferred'),
+  priority: say('priority access'),
+};
 
 class FactEvidence extends Part {
   /** `about` is the answer of /api/facts/{id}. */
@@ -36,8 +41,8 @@ class FactEvidence extends Part {
       <p class="statement">${fact.statement}</p>
       <dl class="particulars">${this.#particulars(fact, nodes)}</dl>
       ${sourceList(sources)} ${deal ? this.#deal(deal, legs, nodes, sourcesById([...sources, ...others])) : nothing}
-      ${others.length ? otherSources('Other sources for this deal', others) : nothing}
-      <p class="fact-id"><span>Fact</span> <code>${fact.id}</code></p>
+      ${others.length ? otherSources(say('Other sources for this deal'), others) : nothing}
+      <p class="fact-id"><span>${say('Fact')}</span> <code>${fact.id}</code></p>
     `;
   }
 
@@ -65,36 +70,42 @@ class FactEvidence extends Part {
     /** @type {[term: string, value: unknown][]} */
     const rows = [
       [
-        'Standing',
+        say('Standing'),
         fact.status && html`${standingMark(fact.status)}<span class="means">${STANDING_MEANS[fact.status]}</span>`,
       ],
-      ['Public since', dayMark(fact.announced)],
+      [say('Public since'), dayMark(fact.announced)],
       [
-        'Holds',
+        say('Holds'),
         fact.since || fact.until
-          ? html`${fact.since ? html`from ${dayMark(fact.since)}` : nothing}
-            ${fact.until ? html`until ${dayMark(fact.until)}` : nothing}`
+          ? html`${fact.since ? sayWith('from {day}', { day: dayMark(fact.since) }) : nothing}
+            ${fact.until ? sayWith('until {day}', { day: dayMark(fact.until) }) : nothing}`
           : nothing,
       ],
-      ['What', fact.what],
-      ['Market', fact.market],
+      [say('What'), fact.what],
+      [say('Market'), fact.market],
       [
-        'Exclusive',
+        say('Exclusive'),
         fact.exclusive === undefined || fact.exclusive === null
           ? null
           : fact.exclusive
-            ? 'a source declares it so'
-            : 'a source says it is not',
+            ? say('a source declares it so')
+            : say('a source says it is not'),
       ],
       [
-        'Preference',
+        say('Preference'),
         // Exclusivity is told by its own line.
-        fact.preference && fact.preference !== 'exclusive' ? `${PREFERENCES[fact.preference]}, as a source says` : null,
+        fact.preference && fact.preference !== 'exclusive'
+          ? say('{preference}, as a source says', { preference: PREFERENCES[fact.preference] })
+          : null,
       ],
       [
-        'Reliance',
+        say('Reliance'),
         relies
-          ? `${nodes.get(relies.who)?.name ?? relies.who} relies on ${nodes.get(relies.on)?.name ?? relies.on} (${relies.role})`
+          ? say('{who} relies on {on} ({role})', {
+              who: nodes.get(relies.who)?.name ?? relies.who,
+              on: nodes.get(relies.on)?.name ?? relies.on,
+              role: word(relies.role),
+            })
           : null,
       ],
     ];
@@ -118,11 +129,11 @@ class FactEvidence extends Part {
   #deal(deal, legs, nodes, known) {
     const others = legs.filter((leg) => leg.type !== 'PARTY_TO');
     return html`<section class="deal">
-      <h3>Part of a deal</h3>
+      <h3>${say('Part of a deal')}</h3>
       <p><a href=${this.place.ask('deal', { deal: deal.id }).withSelectionOf(this.place).href}>${deal.name}</a></p>
       <p class="quiet-text">${[amount(deal), deal.about].filter(Boolean).join('. ')}</p>
       ${others.length
-        ? html`<h3>Its other legs</h3>
+        ? html`<h3>${say('Its other legs')}</h3>
             <ul class="fact-lines">
               ${others.map((leg) => factLine(leg, nodes, this.place, null, known))}
             </ul>`

@@ -7,6 +7,7 @@ import { glyph, nameOf } from '../marks.js';
 import { amount, day, originsOf, quantity, share } from '../../model/format.js';
 import { originsIn } from '../../model/sources.js';
 import { family, standingMeans, verb } from '../../model/vocabulary.js';
+import { say, word } from '../../model/say.js';
 
 /** @import { EntityNode, Fact, Source } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
@@ -34,7 +35,12 @@ export function factLine(fact, nodes, place, seenFrom = null, known = new Map())
       >
       ${counted ? html`<span class="much">${counted}</span>` : nothing}
       <span class="when" title=${standingMeans(fact.status) ?? nothing}
-        >${[fact.status, day(began), fact.until ? `until ${day(fact.until)}` : '', said]
+        >${[
+          fact.status && word(fact.status),
+          day(began),
+          fact.until ? say('until {day}', { day: day(fact.until) }) : '',
+          said,
+        ]
           .filter(Boolean)
           .join(' · ')}</span
       >

@@ -4,6 +4,7 @@
  */
 import { svg, html, nothing } from 'lit';
 import { amount, money } from '../../model/format.js';
+import { say } from '../../model/say.js';
 
 /** @import { Amount } from '../../model/types.js' */
 
@@ -28,7 +29,7 @@ export function rangeBar({ amountMin = null, amountMax = null, amountQualifier, 
     </svg>
     <figcaption>
       <span>${money(0, currency)}</span
-      ><span>${amountMax === null ? 'no upper bound stated' : money(amountMax, currency)}</span>
+      ><span>${amountMax === null ? say('no upper bound stated') : money(amountMax, currency)}</span>
     </figcaption>
   </figure>`;
 }

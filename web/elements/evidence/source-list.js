@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { dayMark } from '../marks.js';
 import { originsOf } from '../../model/format.js';
 import { byOrigin, originsIn } from '../../model/sources.js';
+import { say, sayWith } from '../../model/say.js';
 
 /** @import { Source } from '../../model/types.js' */
 
@@ -13,7 +14,7 @@ import { byOrigin, originsIn } from '../../model/sources.js';
  */
 export function sourceList(sources) {
   const origins = originsIn(sources);
-  const note = origins === 1 ? html`<p class="one-origin">One origin only</p>` : nothing;
+  const note = origins === 1 ? html`<p class="one-origin">${say('One origin only')}</p>` : nothing;
   return titledList(originsOf(sources.length, origins), sources, note);
 }
 
@@ -55,7 +56,7 @@ export function sourceNotes(sources) {
           ${webAddress(url) ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${title}</a>` : title}
           <span class="quiet-text"
             >·
-            ${[publisher, published ? null : 'no day of publication'].filter(Boolean).join(', ')}${published
+            ${[publisher, published ? null : say('no day of publication')].filter(Boolean).join(', ')}${published
               ? html`, ${dayMark(published)}`
               : nothing}</span
           >
@@ -72,16 +73,19 @@ function sourceItem({ id, title = id, publisher, url, language, published, retri
       ${address ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${title}</a>` : title}
     </p>
     <p class="quiet-text">
-      ${[[publisher, language && language !== 'en' ? `in ${language}` : ''].filter(Boolean).join(', '), kind]
+      ${[
+        [publisher, language && language !== 'en' ? say('in {language}', { language }) : ''].filter(Boolean).join(', '),
+        kind,
+      ]
         .filter(Boolean)
         .join(' · ')}
     </p>
-    ${origin ? html`<p class="quiet-text">origin ${origin}</p>` : nothing}
+    ${origin ? html`<p class="quiet-text">${say('origin {origin}', { origin })}</p>` : nothing}
     ${address ? html`<p class="quiet-text address">${address.hostname}</p>` : nothing}
     <p class="quiet-text">
-      ${published ? html`published ${dayMark(published)}` : 'no day of publication'}${retrieved
-        ? html` · read ${dayMark(retrieved)}`
-        : nothing}${licence ? ` · licence ${licence}` : ''}
+      ${published ? sayWith('published {day}', { day: dayMark(published) }) : say('no day of publication')}${retrieved
+        ? html` · ${sayWith('read {day}', { day: dayMark(retrieved) })}`
+        : nothing}${licence ? ` · ${say('licence {licence}', { licence })}` : ''}
     </p>
   </li>`;
 }

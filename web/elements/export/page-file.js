@@ -2,6 +2,7 @@
 import { cellText } from '../../model/cell-text.js';
 import { svgText } from './picture-file.js';
 import { reader } from './reader.js';
+import { language } from '../../model/say.js';
 
 /** @import { ReadableColumn, Row } from '../../model/types.js' */
 
@@ -38,7 +39,7 @@ export function pageFile({ title, headline, picture, columns, rows, nameOf, cite
     return element;
   };
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,6 +1,7 @@
 /** A picture as a file: SVG as it stands, PNG by drawing the SVG. */
 import { GraphView } from '../graph/graph-view.js';
 import { paletteOf } from '../palette.js';
+import { say } from '../../model/say.js';
 
 const PNG_SCALE = 2;
 /** Browsers refuse canvases with more pixels on a side. */
@@ -48,7 +49,7 @@ export async function pngOf(picture, fine = PNG_SCALE) {
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((made, refused) =>
       canvas.toBlob(
-        (blob) => (blob ? made(blob) : refused(new Error('The picture is too large for PNG; take SVG.'))),
+        (blob) => (blob ? made(blob) : refused(new Error(say('The picture is too large for PNG; take SVG.')))),
         'image/png',
       ),
     );

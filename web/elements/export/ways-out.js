@@ -13,6 +13,7 @@ import { pictureIn, pngOf, svgText } from './picture-file.js';
 import { save } from './save.js';
 import '../copy-button.js';
 import '../menu/menu-button.js';
+import { say } from '../../model/say.js';
 
 /** @import { PropertyValues } from 'lit' */
 /** @import { Item } from '../menu/menu-button.js' */
@@ -25,7 +26,7 @@ import '../menu/menu-button.js';
  */
 
 /** How what is seen can be cited. @type {Record<string, typeof citation>} */
-const CITATIONS = { 'Plain text': citation, BibTeX: bibTex, 'CSL-JSON': cslJson };
+const CITATIONS = { [say('Plain text')]: citation, BibTeX: bibTex, 'CSL-JSON': cslJson };
 
 class WaysOut extends Part {
   static properties = { seen: given, place: given, shownIn: given, csvAddress: given, problem: own };
@@ -50,22 +51,22 @@ class WaysOut extends Part {
   }
 
   render() {
-    return html`<menu-button .words=${'Download'} .sections=${() => [{ items: this.#ways() }]}></menu-button>
-      <copy-button .text=${() => this.#address} label="Copy link"></copy-button>
-      <button class="push-button" @click=${this.#cite}>Cite</button>
+    return html`<menu-button .words=${say('Download')} .sections=${() => [{ items: this.#ways() }]}></menu-button>
+      <copy-button .text=${() => this.#address} label=${say('Copy link')}></copy-button>
+      <button class="push-button" @click=${this.#cite}>${say('Cite')}</button>
       <span role="status" class="quiet-text">${this.problem}</span>
-      <dialog aria-label="How to cite this">
-        <h2>How to cite this</h2>
+      <dialog aria-label=${say('How to cite this')}>
+        <h2>${say('How to cite this')}</h2>
         <label class="cite-form"
-          >As
+          >${say('As')}
           <select class="text-field" @change=${this.#write}>
             ${Object.keys(CITATIONS).map((form) => html`<option>${form}</option>`)}
           </select></label
         >
-        <textarea readonly rows="12" aria-label="Citation"></textarea>
+        <textarea readonly rows="12" aria-label=${say('Citation')}></textarea>
         <form method="dialog">
-          <copy-button .text=${() => this.#text?.value ?? ''} label="Copy"></copy-button>
-          <button class="push-button">Close</button>
+          <copy-button .text=${() => this.#text?.value ?? ''} label=${say('Copy')}></copy-button>
+          <button class="push-button">${say('Close')}</button>
         </form>
       </dialog>`;
   }
@@ -75,17 +76,17 @@ class WaysOut extends Part {
   }
 
   #ways() {
-    const table = 'Table, CSV';
+    const table = say('Table, CSV');
     return [
-      this.#way('Picture, PNG', this.#png),
-      this.#way('Picture, SVG', this.#svg),
+      this.#way(say('Picture, PNG'), this.#png),
+      this.#way(say('Picture, SVG'), this.#svg),
       this.csvAddress ? { content: table, href: this.csvAddress } : this.#way(table, this.#csv),
       ...(this.csvAddress
-        ? [{ content: 'Table, Excel', href: this.csvAddress.replace(/\.csv(?=\?|$)/, '.xlsx') }]
+        ? [{ content: say('Table, Excel'), href: this.csvAddress.replace(/\.csv(?=\?|$)/, '.xlsx') }]
         : []),
-      ...(this.seen.graph.edges.length ? [this.#way('Graph, GraphML', this.#graphml)] : []),
-      this.#way('Data, JSON', this.#json),
-      this.#way('Web page, one HTML file', this.#page),
+      ...(this.seen.graph.edges.length ? [this.#way(say('Graph, GraphML'), this.#graphml)] : []),
+      this.#way(say('Data, JSON'), this.#json),
+      this.#way(say('Web page, one HTML file'), this.#page),
     ];
   }
 
@@ -114,7 +115,7 @@ class WaysOut extends Part {
 
   #picture() {
     const picture = pictureIn(this.shownIn());
-    if (!picture) throw new Error('There is no picture here; take the table.');
+    if (!picture) throw new Error(say('There is no picture here; take the table.'));
     return picture;
   }
 

@@ -10,6 +10,7 @@ import { save } from '../export/save.js';
 import { FigureSheet } from './figure-sheet.js';
 import { printFigure } from './print-figure.js';
 import '../copy-button.js';
+import { language, say } from '../../model/say.js';
 
 /** @import { Answer, Known } from '../../model/types.js' */
 /** @import { Annotation, FigureText } from '../../model/figures/figure-text.js' */
@@ -20,12 +21,12 @@ import '../copy-button.js';
 const PAUSE = 300;
 /** @type {['headline' | 'subtitle' | 'note', string][]} */
 const TEXTS = [
-  ['headline', 'Headline'],
-  ['subtitle', 'Subtitle'],
-  ['note', 'Note'],
+  ['headline', say('Headline')],
+  ['subtitle', say('Subtitle')],
+  ['note', say('Note')],
 ];
 /** Where a new annotation stands. */
-const NEW = { x: 500, y: 420, toX: 500, toY: 520, text: 'Annotation' };
+const NEW = { x: 500, y: 420, toX: 500, toY: 520, text: say('Annotation') };
 
 class FigureMaker extends Part {
   static properties = { answer: given, known: given, place: given, draft: own, problem: own };
@@ -59,8 +60,8 @@ class FigureMaker extends Part {
 
   render() {
     const figure = this.#figure;
-    return html`<section class="figure-maker" aria-label="Make a figure">
-      <h2>Make a figure</h2>
+    return html`<section class="figure-maker" aria-label=${say('Make a figure')}>
+      <h2>${say('Make a figure')}</h2>
       <div class="figure-form">
         ${TEXTS.map(
           ([name, word]) =>
@@ -75,7 +76,7 @@ class FigureMaker extends Part {
               ></textarea>
             </div>`,
         )}
-        <fieldset role="group" aria-label="Shape">
+        <fieldset role="group" aria-label=${say('Shape')}>
           ${Object.keys(FORMATS).map(
             (format) =>
               html`<a
@@ -89,7 +90,7 @@ class FigureMaker extends Part {
         </fieldset>
         ${figure.annotations.map((annotation, at) => this.#annotation(annotation, at))}
         <button class="push-button" @click=${() => this.#change({ annotations: [...figure.annotations, NEW] })}>
-          Add an annotation
+          ${say('Add an annotation')}
         </button>
       </div>
       <figure-sheet
@@ -102,12 +103,12 @@ class FigureMaker extends Part {
       ></figure-sheet>
       <div class="figure-ways">
         <button class="push-button" @click=${() => this.#take(1)}>PNG</button>
-        <button class="push-button" @click=${() => this.#take(2)}>PNG, twice as fine</button>
+        <button class="push-button" @click=${() => this.#take(2)}>${say('PNG, twice as fine')}</button>
         <button class="push-button" @click=${this.#svg}>SVG</button>
         <button class="push-button" @click=${this.#pdf}>PDF</button>
-        <copy-button .text=${() => this.#sheet?.alt ?? ''} .label=${'Copy alt text'}></copy-button>
-        <copy-button .text=${() => this.#snippet} .label=${'Copy embed code'}></copy-button>
-        <a class="push-button quiet" href=${this.place.with({ figure: null }).href}>Close the figure</a>
+        <copy-button .text=${() => this.#sheet?.alt ?? ''} .label=${say('Copy alt text')}></copy-button>
+        <copy-button .text=${() => this.#snippet} .label=${say('Copy embed code')}></copy-button>
+        <a class="push-button quiet" href=${this.place.with({ figure: null }).href}>${say('Close the figure')}</a>
         <span role="status" class="quiet-text">${this.problem}</span>
       </div>
     </section>`;
@@ -120,7 +121,7 @@ class FigureMaker extends Part {
   #annotation({ text }, at) {
     const others = this.#figure.annotations.filter((_, place) => place !== at);
     return html`<div class="form-field annotation-field">
-      <label for="annotation-${at}">Annotation ${at + 1}</label>
+      <label for="annotation-${at}">${say('Annotation {n}', { n: at + 1 })}</label>
       <input
         class="text-field"
         id="annotation-${at}"
@@ -134,10 +135,10 @@ class FigureMaker extends Part {
       />
       <button
         class="push-button quiet"
-        aria-label=${`Remove annotation ${at + 1}`}
+        aria-label=${say('Remove annotation {n}', { n: at + 1 })}
         @click=${() => this.#change({ annotations: others })}
       >
-        Remove
+        ${say('Remove')}
       </button>
     </div>`;
   }
@@ -155,7 +156,8 @@ class FigureMaker extends Part {
   /** The same figure alone, at an address of its own. */
   get #snippet() {
     const there = this.place.with(figureValues(this.#figure, this.answer)).withoutSelection();
-    const pinned = there.with({ asOf: there.day });
+    // Its headline is in one language: so is the rest of it, whoever reads it.
+    const pinned = there.with({ asOf: there.day, lang: language });
     const { width, height } = this.#sheet?.svg?.viewBox.baseVal ?? { width: 16, height: 9 };
     const frame = document.createElement('iframe');
     frame.setAttribute('src', `${location.origin}/embed${pinned.href}`);

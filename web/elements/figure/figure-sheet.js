@@ -11,6 +11,7 @@ import { layoutOfFigure, pictureWidth } from '../../model/figures/figure-layout.
 import { figureTable } from '../../model/figures/figure-table.js';
 import { figureSvg, tableSvg } from './figure-svg.js';
 import '../picture/answer-picture.js';
+import { say } from '../../model/say.js';
 
 /** @import { PropertyValues } from 'lit' */
 /** @import { Answer, Known } from '../../model/types.js' */
@@ -106,7 +107,10 @@ export class FigureSheet extends Part {
     for (const mark of svg.querySelectorAll('.annotation')) {
       mark.setAttribute('tabindex', '0');
       mark.setAttribute('role', 'button');
-      mark.setAttribute('aria-label', `${mark.textContent}: arrow keys move it, with Shift what it points at`);
+      mark.setAttribute(
+        'aria-label',
+        say('{text}: arrow keys move it, with Shift what it points at', { text: mark.textContent ?? '' }),
+      );
     }
     if (svg.querySelector('.annotation')) svg.setAttribute('role', 'group');
     sheet.replaceChildren(svg);

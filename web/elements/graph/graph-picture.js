@@ -10,6 +10,7 @@ import { placeOf } from '../marks.js';
 import { go } from '../navigation.js';
 import { Part, given } from '../part.js';
 import './graph-view.js';
+import { say } from '../../model/say.js';
 
 /** @import { Answer, EntityNode, Known } from '../../model/types.js' */
 /** @import { Composed } from '../../model/pictures/composed.js' */
@@ -78,7 +79,10 @@ class GraphPicture extends Part {
       .height=${composed ? null : heightOf(nodes, this.#levels, layoutOf(answer, this.#levels, wished))}
       .lit=${litIn(answer, place.selection)}
       .selected=${selectedId(place.selection)}
-      .name=${`Graph of ${count(nodes.length, 'entity', 'entities')} and ${count(edges.length, 'fact')}. Arrow keys move it, plus and minus zoom. Tab goes into it. The table has the same facts.`}
+      .name=${say(
+        'Graph of {entities} and {facts}. Arrow keys move it, plus and minus zoom. Tab goes into it. The table has the same facts.',
+        { entities: count(nodes.length, 'entity', 'entities'), facts: count(edges.length, 'fact') },
+      )}
       .more=${this.#more}
       @choose=${this.#chosen}
     ></graph-view>`;

@@ -3,6 +3,7 @@ import { html, svg } from 'lit';
 import { FAMILIES, KINDS, LEVELS, STANDINGS, family } from '../../model/vocabulary.js';
 import { glyph } from '../marks.js';
 import { dashesOf } from '../../model/graph/looks.js';
+import { say, word } from '../../model/say.js';
 
 /** @import { EntityNode, Fact } from '../../model/types.js' */
 /** @import { Levels, Scene } from '../../model/graph/scene.js' */
@@ -37,13 +38,15 @@ export function legend(pictured, composed) {
     .filter(([name]) => edges.some((edge) => family(edge.type) === name))
     .flatMap(([name, { word }]) => (name === 'money' && apart ? MONEY_APART : [[name, word]]));
   const standings = STANDINGS.filter((status) => edges.some((edge) => edge.status === status));
-  return html`<ul class=${steps.length ? 'picture-legend levelled' : 'picture-legend'} aria-label="Legend">
+  return html`<ul class=${steps.length ? 'picture-legend levelled' : 'picture-legend'} aria-label=${say('Legend')}>
     ${steps.map(
       (level) =>
         html`<li>
           <span class="legend-swatch level-${level}" aria-hidden="true"></span>${level === 0
-            ? 'start'
-            : `${levelWord} ${level}${level === LEVELS.length - 1 ? ' or more' : ''}`}
+            ? say('start')
+            : level === LEVELS.length - 1
+              ? say('{step} {n} or more', { step: levelWord, n: level })
+              : `${levelWord} ${level}`}
         </li>`,
     )}
     ${kinds.map((label) => html`<li>${glyph(label)}${KINDS[label].word}</li>`)}
@@ -54,7 +57,9 @@ export function legend(pictured, composed) {
     ${standings.map(
       (status) =>
         html`<li>
-          <svg class="legend-stroke" viewBox="0 0 26 8" aria-hidden="true">${line(dashesOf(status))}</svg>${status}
+          <svg class="legend-stroke" viewBox="0 0 26 8" aria-hidden="true">${line(dashesOf(status))}</svg>${word(
+            status,
+          )}
         </li>`,
     )}
   </ul>`;

@@ -1,5 +1,6 @@
 /** The tools of a picture of a graph: its layouts, what its owner adds, and the zoom. */
 import { html, nothing } from 'lit';
+import { say } from '../../model/say.js';
 
 const ZOOM_STEP = 1.3;
 
@@ -17,7 +18,7 @@ const ZOOM_STEP = 1.3;
 export function pictureTools({ layouts, chosen, layoutAt, tools, zoom, fit }) {
   return html`<div class="picture-tools">
     ${tools?.before}
-    <div role="group" aria-label="Layout">
+    <div role="group" aria-label=${say('Layout')}>
       ${Object.entries(layouts).map(
         ([name, word]) =>
           html`<a class="push-button quiet" role="button" href=${layoutAt(name)} aria-pressed=${String(name === chosen)}
@@ -27,10 +28,12 @@ export function pictureTools({ layouts, chosen, layoutAt, tools, zoom, fit }) {
     </div>
     ${tools?.after}
     ${zoom
-      ? html`<div role="group" aria-label="Zoom">
-          <button class="push-button quiet icon" aria-label="Zoom out" @click=${() => zoom(1 / ZOOM_STEP)}>−</button>
-          <button class="push-button quiet icon" aria-label="Zoom in" @click=${() => zoom(ZOOM_STEP)}>+</button>
-          <button class="push-button quiet" @click=${fit}>Fit</button>
+      ? html`<div role="group" aria-label=${say('Zoom')}>
+          <button class="push-button quiet icon" aria-label=${say('Zoom out')} @click=${() => zoom(1 / ZOOM_STEP)}>
+            −
+          </button>
+          <button class="push-button quiet icon" aria-label=${say('Zoom in')} @click=${() => zoom(ZOOM_STEP)}>+</button>
+          <button class="push-button quiet" @click=${fit}>${say('Fit')}</button>
         </div>`
       : nothing}
   </div>`;

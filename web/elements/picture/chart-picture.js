@@ -17,6 +17,7 @@ import { spansChart } from '../../model/charts/spans-chart.js';
 import { timelineChart } from '../../model/charts/timeline-chart.js';
 import { lastBegan } from '../../model/days.js';
 import { cardOfFacts } from '../../model/graph/card.js';
+import { say } from '../../model/say.js';
 
 /** @import { EChartsType } from 'echarts/core' */
 /** @import { Answer, Known } from '../../model/types.js' */
@@ -81,7 +82,10 @@ class ChartPicture extends Part {
           tabindex="0"
           role="group"
           aria-roledescription="chart"
-          aria-label=${`${name} Arrow keys go from mark to mark, Enter opens the evidence. The table below has the same rows.`}
+          aria-label=${say(
+            '{name} Arrow keys go from mark to mark, Enter opens the evidence. The table below has the same rows.',
+            { name },
+          )}
           .style=${`height: ${height}px`}
           @keydown=${this.#key}
           @blur=${() => (this.card = null)}
@@ -91,7 +95,7 @@ class ChartPicture extends Part {
       ${note || legend.length
         ? html`<figcaption>
             ${legend.length
-              ? html`<ul class="picture-legend" aria-label="Legend">
+              ? html`<ul class="picture-legend" aria-label=${say('Legend')}>
                   ${legend.map(
                     ({ colour, word }) =>
                       html`<li>

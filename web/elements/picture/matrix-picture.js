@@ -4,6 +4,7 @@ import { Part, given } from '../part.js';
 import { entityLink } from '../marks.js';
 import { arranged, key } from '../../model/matrix.js';
 import { idsAt, textAt } from '../../model/rows.js';
+import { say, word } from '../../model/say.js';
 
 /** @import { Answer, Known, NamedNode, Row } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
@@ -11,9 +12,9 @@ import { idsAt, textAt } from '../../model/rows.js';
 /** @type {Record<string, string>} */
 const MARKS = { yes: '✓', no: '✕', unknown: '?' };
 const MEANS = {
-  yes: 'yes, a source says so',
-  no: 'no, a source or a closed list says so',
-  unknown: 'unknown: no source says either way',
+  yes: say('yes, a source says so'),
+  no: say('no, a source or a closed list says so'),
+  unknown: say('unknown: no source says either way'),
 };
 
 class MatrixPicture extends Part {
@@ -34,7 +35,7 @@ class MatrixPicture extends Part {
     const fact = this.answer.columns.find((column) => column.type === 'fact')?.name;
     const { rows, across, cells } = arranged(this.answer.rows, rowName, columnName, cellName);
     return html`<figure class="picture-frame matrix">
-      <div class="table-scroll" tabindex="0" role="region" aria-label="Matrix">
+      <div class="table-scroll" tabindex="0" role="region" aria-label=${say('Matrix')}>
         <table>
           <caption class="visually-hidden">
             ${this.answer.title}
@@ -57,7 +58,7 @@ class MatrixPicture extends Part {
         </table>
       </div>
       <figcaption>
-        <ul class="picture-legend" aria-label="Legend">
+        <ul class="picture-legend" aria-label=${say('Legend')}>
           ${Object.entries(MEANS).map(
             ([verdict, means]) =>
               html`<li><span class="matrix-cell ${verdict}" aria-hidden="true">${MARKS[verdict]}</span>${means}</li>`,
@@ -76,7 +77,7 @@ class MatrixPicture extends Part {
     const verdict = (row && textAt(row, cellName)) ?? 'unknown';
     const facts = row && fact ? idsAt(row, fact) : [];
     const mark = html`<span aria-hidden="true">${MARKS[verdict] ?? verdict}</span
-      ><span class="visually-hidden">${verdict}</span>`;
+      ><span class="visually-hidden">${word(verdict)}</span>`;
     if (facts.length === 0) return html`<td><span class="matrix-cell ${verdict}">${mark}</span></td>`;
     const there = this.place.withFacts(...facts);
     return html`<td>

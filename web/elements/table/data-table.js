@@ -6,6 +6,7 @@ import { html, nothing } from 'lit';
 import { Part, given, own } from '../part.js';
 import { number } from '../../model/format.js';
 import { nextSort, orderOf, sortedBy } from '../../model/order.js';
+import { say } from '../../model/say.js';
 
 const FIRST_ROWS = 100;
 const ARROWS = { none: '', ascending: '↑', descending: '↓' };
@@ -80,7 +81,9 @@ class DataTable extends Part {
         </table>
       </div>
       ${more
-        ? html`<button class="push-button" @click=${this.#showAll}>Show all ${number(rows.length)} rows</button>`
+        ? html`<button class="push-button" @click=${this.#showAll}>
+            ${say('Show all {n} rows', { n: number(rows.length) })}
+          </button>`
         : nothing}`;
   }
 

@@ -6,6 +6,7 @@ import { amount, interval, money, number, percent } from '../format.js';
 import { exactAt, numberAt, textAt } from '../rows.js';
 import { USUAL_WIDTH, factsOf, labelOf, valueAxis } from './chart-rows.js';
 import { nameAxis, unitOf } from './room.js';
+import { say, word } from '../say.js';
 
 /** @import { Exact, Row } from '../types.js' */
 /** @import { Charted, Mark } from './chart-rows.js' */
@@ -14,8 +15,9 @@ const SHOWN = 40;
 const ROW = 27;
 /** What has no end goes so far beyond what it is at least, in parts of the longest. */
 const OPEN = 0.14;
-const HHI_READING =
-  'Merger control in the United States calls a market highly concentrated above 1,800; a single supplier would be 10,000.';
+const HHI_READING = say(
+  'Merger control in the United States calls a market highly concentrated above 1,800; a single supplier would be 10,000.',
+);
 
 /** @param {Charted} charted */
 export function barsChart({ answer, known, colour, width = USUAL_WIDTH }) {
@@ -52,19 +54,19 @@ export function barsChart({ answer, known, colour, width = USUAL_WIDTH }) {
   const index = rows.length ? textAt(rows[0], 'index') : null;
   return {
     height: 56 + rows.length * (ROW + taller),
-    name: `Bars of ${answer.title}`,
+    name: say('Bars of {title}', { title: answer.title }),
     note: [
       answer.rows.length > SHOWN
-        ? `The first ${SHOWN} of ${number(answer.rows.length)} rows; the table has them all.`
+        ? say('The first {n} of {all} rows; the table has them all.', { n: SHOWN, all: number(answer.rows.length) })
         : '',
-      paid && index ? `${index.replace(/\d{4,}/g, (digits) => number(Number(digits)))}. ${HHI_READING}` : '',
+      paid && index ? `${word(index).replace(/\d{4,}/g, (digits) => number(Number(digits)))}. ${HHI_READING}` : '',
     ]
       .filter(Boolean)
       .join(' '),
     legend: rows.some((row) => possible(row) > 0)
       ? [
-          { colour: colour('--accent'), word: 'confirmed minimum' },
-          { colour: `${colour('--accent')}52`, word: 'stated maximum' },
+          { colour: colour('--accent'), word: say('confirmed minimum') },
+          { colour: `${colour('--accent')}52`, word: say('stated maximum') },
         ]
       : [],
     marks: rows.map((row, at) => /** @type {Mark} */ ({ ...datum(row, 0), point: [sure(row) + possible(row), at] })),

@@ -8,6 +8,7 @@ import { exactAt, idsAt, textAt } from '../rows.js';
 import { sumsOf } from '../pictures/sums.js';
 import { USUAL_WIDTH, factsOf, labelOf } from './chart-rows.js';
 import { nameAxis, unitOf } from './room.js';
+import { say, sayCount, word } from '../say.js';
 
 /** @import { Amount, Answer, Known, Row } from '../types.js' */
 /** @import { Charted, Mark } from './chart-rows.js' */
@@ -76,18 +77,22 @@ export function pairsChart({ answer, known, colour, width = USUAL_WIDTH }) {
   const used = KINDS.filter((kind) => pairs.some(({ there, back }) => there[kind].most + back[kind].most > 0));
   return {
     height: 56 + pairs.length * (ROW + taller),
-    name: `Payments by pair of ${answer.title}`,
+    name: say('Payments by pair of {title}', { title: answer.title }),
     note: [
-      'Right: the first pays the second. Left: the second pays the first.',
+      say('Right: the first pays the second. Left: the second pays the first.'),
       left > 0
-        ? `${left} more ${left === 1 ? 'pair is' : 'pairs are'} smaller or undisclosed; the table has them all.`
+        ? sayCount(
+            left,
+            '{n} more pair is smaller or undisclosed; the table has them all.',
+            '{n} more pairs are smaller or undisclosed; the table has them all.',
+          )
         : '',
     ]
       .filter(Boolean)
       .join(' '),
     legend: used.flatMap((kind) => [
-      { colour: colour(COLOURS[kind]), word: `${kind}, confirmed minimum` },
-      { colour: `${colour(COLOURS[kind])}${PALE}`, word: 'stated maximum' },
+      { colour: colour(COLOURS[kind]), word: say('{kind}, confirmed minimum', { kind: word(kind) }) },
+      { colour: `${colour(COLOURS[kind])}${PALE}`, word: say('stated maximum') },
     ]),
     marks: pairs.map(
       ({ facts, lines, there }, at) => /** @type {Mark} */ ({ facts, lines, point: [mostOf(there), at] }),
@@ -208,14 +213,14 @@ function linesOf([one, other], there, back) {
     /** @type {string} */ whom,
     /** @type {Payment} */ { purchase, investment },
   ) => [
-    ...(purchase.told ? [`${who} buys from ${whom}: ${purchase.told}`] : []),
-    ...(investment.told ? [`${who} invests in ${whom}: ${investment.told}`] : []),
+    ...(purchase.told ? [say('{who} buys from {whom}: {amount}', { who, whom, amount: purchase.told })] : []),
+    ...(investment.told ? [say('{who} invests in {whom}: {amount}', { who, whom, amount: investment.told })] : []),
   ];
   return [
     `${one} ${back ? '⇄' : '→'} ${other}`,
     ...told(one, other, there),
     ...(back ? told(other, one, back) : []),
-    ...(back && mostOf(back) > 0 ? [`Net, ${one} pays ${netOf(there, back)}`] : []),
+    ...(back && mostOf(back) > 0 ? [say('Net, {name} pays {amount}', { name: one, amount: netOf(there, back) })] : []),
   ];
 }
 
@@ -228,7 +233,7 @@ function linesOf([one, other], there, back) {
 function netOf(there, back) {
   const leastOf = (/** @type {Payment} */ { purchase, investment }) => purchase.least + investment.least;
   const [least, most] = [leastOf(there) - mostOf(back), mostOf(there) - leastOf(back)];
-  return least === most ? money(least) : `between ${money(least)} and ${money(most)}`;
+  return least === most ? money(least) : say('between {least} and {most}', { least: money(least), most: money(most) });
 }
 
 /** @returns {Payment} */

@@ -6,6 +6,7 @@ import { amount, count } from '../format.js';
 import { KINDS } from '../vocabulary.js';
 import { exactAt, numberAt, textAt } from '../rows.js';
 import { factsOf, labelOf } from './chart-rows.js';
+import { say, sayCount } from '../say.js';
 
 /** @import { Row } from '../types.js' */
 /** @import { Charted, Mark } from './chart-rows.js' */
@@ -65,11 +66,15 @@ export function sankeyChart({ answer, known, colour }) {
   const longest = Math.max(...[...sides.values()].map((names) => names.length), 1);
   return {
     height: 60 + longest * ROW,
-    name: `Flows of ${answer.title}`,
+    name: say('Flows of {title}', { title: answer.title }),
     note: [
-      'Dark: confirmed minimum. Pale: stated maximum.',
+      say('Dark: confirmed minimum. Pale: stated maximum.'),
       left > 0
-        ? `${count(left, 'flow')} that ${left === 1 ? 'is' : 'are'} small or undisclosed ${left === 1 ? 'stands' : 'stand'} in the table only.`
+        ? sayCount(
+            left,
+            '{n} flow that is small or undisclosed stands in the table only.',
+            '{n} flows that are small or undisclosed stand in the table only.',
+          )
         : '',
     ].join(' '),
     marks: rows.map((row) => /** @type {Mark} */ ({ facts: factsOf(answer, row), lines: linesOf(row) })),

@@ -7,6 +7,7 @@ import { FAMILIES, family } from '../vocabulary.js';
 import { textAt } from '../rows.js';
 import { USUAL_WIDTH, factsOf, isNever, labelOf } from './chart-rows.js';
 import { nameAxis, unitOf } from './room.js';
+import { say } from '../say.js';
 
 /** @import { Answer, Known, Row } from '../types.js' */
 /** @import { Charted, Colour, Mark } from './chart-rows.js' */
@@ -18,10 +19,10 @@ const PALE = '6b';
 /** Degrees of exclusivity, where a question tells them. @type {Record<string, {colour: string, word: string}>} */
 const DEGREES = {
   exclusive: { colour: '--no', word: 'exclusive' },
-  preferred: { colour: '--peer', word: 'preferred, priority or first refusal' },
-  priority: { colour: '--peer', word: 'preferred, priority or first refusal' },
-  'first-refusal': { colour: '--peer', word: 'preferred, priority or first refusal' },
-  none: { colour: '--unknown', word: 'open to others' },
+  preferred: { colour: '--peer', word: say('preferred, priority or first refusal') },
+  priority: { colour: '--peer', word: say('preferred, priority or first refusal') },
+  'first-refusal': { colour: '--peer', word: say('preferred, priority or first refusal') },
+  none: { colour: '--unknown', word: say('open to others') },
 };
 
 /** @param {Charted} charted */
@@ -45,14 +46,18 @@ export function spansChart({ answer, known, colour, width = USUAL_WIDTH }) {
       facts: factsOf(answer, row),
       lines: [
         labelOf(answer, label, row, known),
-        open ? `from ${began}, no end is known` : `from ${began} until ${ended}`,
+        open
+          ? say('from {day}, no end is known', { day: began })
+          : say('from {from} until {until}', { from: began, until: ended }),
       ],
       itemStyle: {
         color: over ? `${looks[at].colour}${PALE}` : looks[at].colour,
         borderRadius: [early ? 0 : 3, open ? 0 : 3, open ? 0 : 3, early ? 0 : 3],
       },
       over,
-      told: `${early ? `since ${began}, ` : ''}${open ? 'open' : over ? `ended ${ended}` : `until ${ended}`}`,
+      told:
+        (early ? say('since {day}, ', { day: began }) : '') +
+        (open ? say('open') : over ? say('ended {day}', { day: ended }) : say('until {day}', { day: ended })),
     };
   });
   const lines = years(first, last);
@@ -68,10 +73,10 @@ export function spansChart({ answer, known, colour, width = USUAL_WIDTH }) {
   const { unit, right } = unitOf(reached, [], plot);
   return {
     height: 60 + rows.length * (ROW + taller),
-    name: `Bars in time of ${answer.title}`,
+    name: say('Bars in time of {title}', { title: answer.title }),
     note: some
-      ? 'Pale is over. What reaches the right edge has no known end.'
-      : 'What reaches the right edge has no known end.',
+      ? say('Pale is over. What reaches the right edge has no known end.')
+      : say('What reaches the right edge has no known end.'),
     legend: [...words].map(([word, painted]) => ({ colour: painted, word })),
     marks: bars.map(
       ({ facts, lines, value }, at) =>

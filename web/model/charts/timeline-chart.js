@@ -7,6 +7,7 @@ import { day } from '../format.js';
 import { FAMILIES, lineColour } from '../vocabulary.js';
 import { textAt } from '../rows.js';
 import { USUAL_WIDTH, factsOf, isNever, labelOf, unknownAfter } from './chart-rows.js';
+import { say } from '../say.js';
 
 /** @import { Charted, Mark } from './chart-rows.js' */
 
@@ -43,8 +44,8 @@ export function timelineChart({ answer, known, colour, width = USUAL_WIDTH, last
   );
   return {
     height: Math.min(460, 96 + tallest * STEP),
-    name: `Timeline of ${answer.title}`,
-    note: 'Each mark is one change, on its day.',
+    name: say('Timeline of {title}', { title: answer.title }),
+    note: say('Each mark is one change, on its day.'),
     legend: families.map(([, family]) => ({ colour: colour(family.colour), word: family.word })),
     marks: marks.map(({ facts, lines, value }) => /** @type {Mark} */ ({ facts, lines, point: value })),
     option: {
@@ -64,7 +65,7 @@ export function timelineChart({ answer, known, colour, width = USUAL_WIDTH, last
           symbolSize: SIZE,
           data: marks,
           itemStyle: { borderColor: colour('--surface'), borderWidth: 1 },
-          ...unknownAfter(colour, lastKnown, first, last, `nothing known after ${day(lastKnown)}`),
+          ...unknownAfter(colour, lastKnown, first, last, say('nothing known after {day}', { day: day(lastKnown) })),
         },
       ],
     },

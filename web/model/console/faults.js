@@ -1,5 +1,6 @@
 /** What Neo4j says of a statement, as the page tells it: a title of our own, and the words that are underlined. */
 import { Problem } from '../problem.js';
+import { say } from '../say.js';
 
 /** @import { Notice, ProblemDetails } from '../types.js' */
 
@@ -7,16 +8,16 @@ import { Problem } from '../problem.js';
 
 /** @type {Record<string, string>} */
 const TITLES = {
-  syntax: 'The statement has an error',
-  'missing-parameter': 'A parameter has no value',
-  'bad-parameter': 'A parameter cannot be read',
-  'too-slow': 'The statement took too long',
-  'too-large': 'The answer is too large',
-  busy: 'Others run statements at present',
+  syntax: say('The statement has an error'),
+  'missing-parameter': say('A parameter has no value'),
+  'bad-parameter': say('A parameter cannot be read'),
+  'too-slow': say('The statement took too long'),
+  'too-large': say('The answer is too large'),
+  busy: say('Others run statements at present'),
 };
 
 /** @type {Record<number, string>} */
-const TITLES_OF_STATUS = { 400: 'The statement failed', 403: 'The console does not do this' };
+const TITLES_OF_STATUS = { 400: say('The statement failed'), 403: say('The console does not do this') };
 
 /**
  * @param {ProblemDetails} problem of the server

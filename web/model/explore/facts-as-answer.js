@@ -1,5 +1,6 @@
 /** The facts of the canvas as the rows of a table, in the columns that answers have. */
 import { count } from '../format.js';
+import { say } from '../say.js';
 
 /** @import { ColumnType, Fact, Row } from '../types.js' */
 /** @import { Explored } from './explored.js' */
@@ -7,19 +8,19 @@ import { count } from '../format.js';
 
 /** @type {[name: string, type: ColumnType, about: string][]} */
 const COLUMNS = [
-  ['from', 'entity', 'From'],
-  ['type', 'text', 'What it does'],
-  ['to', 'entity', 'To'],
-  ['what', 'text', 'The thing supplied or bought'],
-  ['amountMin', 'amount', 'Amount as stated'],
-  ['amountMax', 'amount', 'Greatest amount'],
-  ['amountQualifier', 'text', 'How the source states it'],
-  ['currency', 'text', 'Currency'],
-  ['status', 'standing', 'How binding it is'],
-  ['preference', 'text', 'The degree of preference that a source declares'],
-  ['since', 'date', 'Holds from this day'],
-  ['statement', 'text', 'What the sources say'],
-  ['evidence', 'fact', 'The fact'],
+  ['from', 'entity', say('From')],
+  ['type', 'text', say('What it does')],
+  ['to', 'entity', say('To')],
+  ['what', 'text', say('The thing supplied or bought')],
+  ['amountMin', 'amount', say('Amount as stated')],
+  ['amountMax', 'amount', say('Greatest amount')],
+  ['amountQualifier', 'text', say('How the source states it')],
+  ['currency', 'text', say('Currency')],
+  ['status', 'standing', say('How binding it is')],
+  ['preference', 'text', say('The degree of preference that a source declares')],
+  ['since', 'date', say('Holds from this day')],
+  ['statement', 'text', say('What the sources say')],
+  ['evidence', 'fact', say('The fact')],
 ];
 
 /** @param {{edges: Fact[]}} graph */
@@ -27,7 +28,7 @@ export function factsAsAnswer({ edges }) {
   const rows = edges.map((edge) => rowOf({ ...edge, since: edge.since ?? edge.announced, evidence: edge.id }));
   const first = rows[0];
   return {
-    title: 'The facts of the picture',
+    title: say('The facts of the picture'),
     columns: COLUMNS.map(([name, type, about]) => ({ name, type, list: false, about })),
     rows,
     // Every row is here.
@@ -46,8 +47,11 @@ export function exploredAsAnswer({ nodes, edges, sources }, view) {
   const names = new Map(nodes.map((node) => [node.id, node.name]));
   const { columns, rows } = factsAsAnswer({ edges });
   return {
-    title: `Around ${view.starts.map((id) => names.get(id) ?? id).join(', ')}`,
-    headline: `${count(nodes.length, 'entity', 'entities')} and ${count(edges.length, 'fact')}.`,
+    title: say('Around {names}', { names: view.starts.map((id) => names.get(id) ?? id).join(', ') }),
+    headline: say('{entities} and {facts}.', {
+      entities: count(nodes.length, 'entity', 'entities'),
+      facts: count(edges.length, 'fact'),
+    }),
     columns,
     rows,
     graph: { nodes, edges },

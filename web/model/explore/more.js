@@ -1,5 +1,6 @@
 /** What stands on the canvas for neighbours not shown. */
 import { MORE } from '../graph/looks.js';
+import { say } from '../say.js';
 
 /** @import { More } from './explored.js' */
 
@@ -11,7 +12,7 @@ import { MORE } from '../graph/looks.js';
 export function moreOf(more) {
   const all = [...more];
   return {
-    nodes: all.map(([key, { count: n }]) => ({ id: key, label: MORE, name: `${n} more` })),
+    nodes: all.map(([key, { count: n }]) => ({ id: key, label: MORE, name: say('{n} more', { n }) })),
     edges: all.map(([key, { id }]) => ({ id: `${MORE}.${key}`, type: MORE, from: id, to: key, status: 'completed' })),
   };
 }

@@ -3,6 +3,7 @@ import { cellText } from '../cell-text.js';
 import { readable } from '../columns.js';
 import { count } from '../format.js';
 import { cutText, textWidth } from '../graph/text-width.js';
+import { sayCount } from '../say.js';
 
 /** @import { Answer, Known } from '../types.js' */
 
@@ -53,7 +54,13 @@ export function figureTable(answer, known, width) {
       strong: at === 0,
     })),
   );
-  if (left > 0) cells.push({ text: `and ${count(left, 'more row')}`, x: 0, y: lines.length * ROW + 20, strong: false });
+  if (left > 0)
+    cells.push({
+      text: sayCount(left, 'and {n} more row', 'and {n} more rows'),
+      x: 0,
+      y: lines.length * ROW + 20,
+      strong: false,
+    });
   return {
     width,
     height: (lines.length + (left > 0 ? 1 : 0)) * ROW + 8,

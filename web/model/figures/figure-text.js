@@ -2,6 +2,7 @@
 import { count, day, number, sentence } from '../format.js';
 import { cellText } from '../cell-text.js';
 import { readable } from '../columns.js';
+import { say } from '../say.js';
 
 /** @import { Answer, Known, Values } from '../types.js' */
 /** @import { Place } from '../place.js' */
@@ -103,9 +104,13 @@ export function sourceLine({ sources, parameters }) {
     .map(([name]) => name);
   const named = publishers.slice(0, NAMED).join(', ');
   const rest = sources.length - NAMED;
-  const who = named ? `${named}${rest > 0 ? ` and ${number(rest)} more` : ''}` : count(sources.length, 'source');
-  const asOf = parameters.asOf ? `; as of ${day(String(parameters.asOf))}` : '';
-  return `Sources: ${who}, through Interlock${asOf}`;
+  const who = named
+    ? rest > 0
+      ? say('{names} and {n} more', { names: named, n: number(rest) })
+      : named
+    : count(sources.length, 'source');
+  const asOf = parameters.asOf ? say('; as of {day}', { day: day(String(parameters.asOf)) }) : '';
+  return say('Sources: {who}, through Interlock{asOf}', { who, asOf });
 }
 
 /**
@@ -125,8 +130,10 @@ export function altText({ headline, subtitle, note, annotations }, answer, known
       .filter(Boolean)
       .join(', '),
   );
-  const listed = rows.length ? `${count(answer.total, 'row')}, the first: ${rows.join('; ')}.` : '';
-  const marks = annotations.map(({ text }) => `Annotation: ${text}.`);
+  const listed = rows.length
+    ? say('{rows}, the first: {list}.', { rows: count(answer.total, 'row'), list: rows.join('; ') })
+    : '';
+  const marks = annotations.map(({ text }) => say('Annotation: {text}.', { text }));
   return [ended(headline), ended(subtitle), listed, ...marks, ended(note)].filter(Boolean).join(' ');
 }
 

@@ -2,6 +2,7 @@
 import { amount, count, day, originsOf, quantity, share } from '../format.js';
 import { originsIn } from '../sources.js';
 import { KINDS, verb } from '../vocabulary.js';
+import { say, sayCount } from '../say.js';
 
 /** @import { EntityNode, Fact, Known, Source } from '../types.js' */
 /** @import { Scene } from './scene.js' */
@@ -44,7 +45,7 @@ function cardOfNode(title, node, degree, tells) {
       kind,
       ...tells,
       shortened(node.about ?? ''),
-      degree ? `${count(degree, 'fact')} in this picture` : '',
+      degree ? sayCount(degree, '{n} fact in this picture', '{n} facts in this picture') : '',
     ].filter(Boolean),
   };
 }
@@ -97,8 +98,8 @@ function onOneLine(fact, nodes, sources) {
 /** @param {Fact} fact */
 function heldFrom({ announced, since, until }) {
   const began = day(since ?? announced);
-  const ended = until ? `until ${day(until)}` : '';
-  return [began && ended ? `from ${began}` : began, ended].filter(Boolean).join(' ');
+  const ended = until ? say('until {day}', { day: day(until) }) : '';
+  return [began && ended ? say('from {day}', { day: began }) : began, ended].filter(Boolean).join(' ');
 }
 
 /**
@@ -115,7 +116,7 @@ function sourcesOf(fact, sources) {
 /** @param {string[]} lines */
 function cutList(lines) {
   if (lines.length <= SHOWN) return lines;
-  return [...lines.slice(0, SHOWN), `and ${count(lines.length - SHOWN, 'more fact')}`];
+  return [...lines.slice(0, SHOWN), sayCount(lines.length - SHOWN, 'and {n} more fact', 'and {n} more facts')];
 }
 
 /** @param {string} text */

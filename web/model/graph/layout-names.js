@@ -1,8 +1,10 @@
 /** The layouts of pictures of graphs, as the address and a reader name them. */
-export const LAYOUTS = { layers: 'Layers', force: 'Force', circle: 'Circle' };
+import { say } from '../say.js';
+
+export const LAYOUTS = { layers: say('Layers'), force: say('Force'), circle: say('Circle') };
 
 /** Pictures that are composed from the rows of an answer: what they are called, where an answer has one. */
-export const PICTURES = { loops: 'Loops', deal: 'Terms', tree: 'Tree', chains: 'Chains' };
+export const PICTURES = { loops: say('Loops'), deal: say('Terms'), tree: say('Tree'), chains: say('Chains') };
 
 /**
  * @param {string | null} name

@@ -1,5 +1,6 @@
 /** Which thing hangs on which, from the rows of an answer that has levels. */
 import { idsAt } from '../rows.js';
+import { say } from '../say.js';
 
 /** @import { Answer, EntityNode, Fact, Known } from '../types.js' */
 /** @import { Levels } from '../graph/scene.js' */
@@ -88,7 +89,7 @@ function branchOf(id, level, causes, node, facts, known) {
     level,
     parent: causes[0]?.id ?? null,
     causes,
-    ...(names.length && { tells: [`also through ${[...new Set(names)].join(', ')}`] }),
+    ...(names.length && { tells: [say('also through {names}', { names: [...new Set(names)].join(', ') })] }),
   };
 }
 

@@ -7,6 +7,7 @@ import { TYPES, lineColour, verb } from '../vocabulary.js';
 import { LARGE, SMALL, figureOf, shifted } from './figure.js';
 import { nameIn, partyOf, sideOf } from './loops.js';
 import { quantitiesOf } from './sums.js';
+import { say } from '../say.js';
 
 /** @import { Answer, Fact, Known } from '../types.js' */
 /** @import { Scene } from '../graph/scene.js' */
@@ -134,7 +135,7 @@ function termSide(legs, parties, known) {
   const money = legs.filter(paysIn).map(({ fact }) => fact);
   const rest = facts.filter((fact) => !money.includes(fact));
   const side = money.length ? sideOf(money, at, next, title) : null;
-  const quantities = quantitiesOf(rest).map((text) => (side ? `and ${text}` : text));
+  const quantities = quantitiesOf(rest).map((text) => (side ? say('and {what}', { what: text }) : text));
   const others = rest.filter((fact) => quantitiesOf([fact]).length === 0);
   const lines = [
     ...(side?.lines ?? []),

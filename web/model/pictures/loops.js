@@ -5,6 +5,7 @@
 import { idsAt, numberAt } from '../rows.js';
 import { figureOf, shifted } from './figure.js';
 import { mostIn, sumText, sumsOf } from './sums.js';
+import { say } from '../say.js';
 
 /** @import { Answer, EntityNode, Fact, Known, Row } from '../types.js' */
 /** @import { Scene, SceneFigure, SceneText } from '../graph/scene.js' */
@@ -64,7 +65,7 @@ export function loopsScene(answer, known, width, opened) {
       );
       scene.nodes.push(...placed.nodes);
       scene.edges.push(...placed.edges);
-      const name = `Loop ${numberAt(row, 'loop')}`;
+      const name = say('Loop {n}', { n: String(numberAt(row, 'loop')) });
       texts.push({ x: left + 12, y: top + 19, anchor: 'start', text: name, strong: true });
       frames.push({
         id: `figure.${numberAt(row, 'loop')}`,
@@ -83,7 +84,7 @@ export function loopsScene(answer, known, width, opened) {
     ...scene,
     texts,
     figures: frames,
-    ...(left > 0 && { more: { id: 'all', text: `Show all ${loops.length} loops` } }),
+    ...(left > 0 && { more: { id: 'all', text: say('Show all {n} loops', { n: loops.length }) } }),
     layout: 'loops',
     crowd: false,
     size: { width, height: top },
@@ -137,8 +138,8 @@ export function sideOf(facts, from, to, title) {
   const investments = facts.filter(({ type }) => type === INVESTMENT);
   const purchases = facts.filter(({ type }) => type !== INVESTMENT);
   const lines = [
-    ...(investments.length ? [`invests ${sumText(investments)}`] : []),
-    ...(purchases.length ? [`pays ${sumText(purchases)}`] : []),
+    ...(investments.length ? [say('invests {amount}', { amount: sumText(investments) })] : []),
+    ...(purchases.length ? [say('pays {amount}', { amount: sumText(purchases) })] : []),
   ];
   const invests = mostIn(investments) > mostIn(purchases) || purchases.length === 0;
   return {

@@ -8,6 +8,7 @@ import { dashesOf } from '../graph/looks.js';
 import { shapeOf } from '../graph/shapes.js';
 import { textWidth } from '../graph/text-width.js';
 import { KINDS, LEVELS } from '../vocabulary.js';
+import { say } from '../say.js';
 
 /** @import { Answer, EntityNode, Fact, Known } from '../types.js' */
 /** @import { Levels, Scene, SceneEdge, SceneNode, SceneText } from '../graph/scene.js' */
@@ -139,7 +140,7 @@ function nodeOf({ id, entity, kind, level, members, name: own, tells }, { known,
     fill: own ? (kinds?.colour ?? '--line-strong') : LEVELS[Math.min(level, LEVELS.length - 1)],
     label: members ? `${name} ▸` : name,
     side: 'right',
-    title: members ? `${name}: press to see each` : [own ?? name, kinds?.word].filter(Boolean).join(', '),
+    title: members ? say('{name}: press to see each', { name }) : [own ?? name, kinds?.word].filter(Boolean).join(', '),
     tells: tells ?? [],
     degree: 0,
     start: starts.has(id),

@@ -24,6 +24,7 @@ import { runButtons } from './run-buttons.js';
 import './run-outcome.js';
 import { isAt, recordOf } from './run.js';
 import '../../elements/copy-button.js';
+import { say, sayWith } from '../../model/say.js';
 
 /** So long after the last letter the address follows, in milliseconds. */
 const PAUSE = 300;
@@ -100,27 +101,32 @@ class ConsolePage extends Part {
   }
 
   updated() {
-    titlePage('Cypher console');
+    titlePage(say('Cypher console'));
   }
 
   render() {
     const { query } = this.written;
     const busy = this.#running.pending;
     return html`<header class="console-head">
-        <h1>Cypher console</h1>
+        <h1>${say('Cypher console')}</h1>
         <p>
-          Your own statements on the same graph. They only read, and run when you say so. <kbd>Esc</kbd>, then
-          <kbd>Tab</kbd> leaves the editor.
+          ${sayWith(
+            'Your own statements on the same graph. They only read, and run when you say so. {first}, then {second} leaves the editor.',
+            {
+              first: html`<kbd>Esc</kbd>`,
+              second: html`<kbd>Tab</kbd>`,
+            },
+          )}
         </p>
       </header>
       <div class="console-desk">
         <div>
-          <h2>Statement</h2>
+          <h2>${say('Statement')}</h2>
           <code-editor
             class="own-cypher"
             .language=${cypher}
             .completion=${this.#completion}
-            .label=${'Cypher statement'}
+            .label=${say('Cypher statement')}
             .hint=${'MATCH (n) RETURN n LIMIT 10'}
             .rows=${6}
             .numbered=${true}
@@ -139,7 +145,7 @@ class ConsolePage extends Part {
       </div>
       <div class="console-bar">
         ${runButtons({ busy, start: (mode) => this.#start(mode), stop: () => this.#stop() })}
-        <div role="group" aria-label="Statements">
+        <div role="group" aria-label=${say('Statements')}>
           <question-menu
             .questions=${this.questions}
             @take=${(/** @type {CustomEvent<Question>} */ { detail }) => this.#open(detail)}
@@ -147,8 +153,11 @@ class ConsolePage extends Part {
           <history-menu
             @take=${(/** @type {CustomEvent<Statement>} */ { detail }) => this.#take(detail)}
           ></history-menu>
-          <copy-button .text=${() => new URL(this.#here().href, location.origin).href} label="Copy link"></copy-button>
-          <a class="push-button" role="button" href=${this.place.at('/console').href}>New</a>
+          <copy-button
+            .text=${() => new URL(this.#here().href, location.origin).href}
+            label=${say('Copy link')}
+          ></copy-button>
+          <a class="push-button" role="button" href=${this.place.at('/console').href}>${say('New')}</a>
         </div>
       </div>
       <run-outcome

@@ -7,6 +7,7 @@ import { number } from '../../model/format.js';
 import { json } from '../../model/data-files.js';
 import { save } from '../../elements/export/save.js';
 import '../../elements/menu/menu-button.js';
+import { say } from '../../model/say.js';
 
 const STREAMS = { csv: 'text/csv', ndjson: 'application/x-ndjson' };
 /** How often it is said how much has come, in milliseconds. */
@@ -44,10 +45,11 @@ class DownloadsMenu extends Part {
   }
 
   render() {
-    return html`<menu-button .words=${'Download'} .sections=${this.#sections}></menu-button>
+    return html`<menu-button .words=${say('Download')} .sections=${this.#sections}></menu-button>
       <span class="download-progress quiet-text" role="status"
         >${this.#stream.pending
-          ? html`${megabytes(this.bytes)} <button class="push-button quiet" @click=${this.#stop}>Stop</button>`
+          ? html`${megabytes(this.bytes)}
+              <button class="push-button quiet" @click=${this.#stop}>${say('Stop')}</button>`
           : this.outcome || nothing}</span
       >`;
   }
@@ -55,9 +57,9 @@ class DownloadsMenu extends Part {
   #sections = () => [
     {
       items: [
-        { content: 'All rows, CSV', take: () => this.#take('csv') },
-        { content: 'All rows, a line of JSON each', take: () => this.#take('ndjson') },
-        { content: 'These rows, JSON', take: this.#rows },
+        { content: say('All rows, CSV'), take: () => this.#take('csv') },
+        { content: say('All rows, a line of JSON each'), take: () => this.#take('ndjson') },
+        { content: say('These rows, JSON'), take: this.#rows },
       ],
     },
   ];
@@ -70,13 +72,13 @@ class DownloadsMenu extends Part {
     if (!(await this.#stream.ask(ending))) return;
     const { problem } = this.#stream;
     this.outcome = problem
-      ? (problem.detail ?? 'The stream broke off: nothing is saved')
-      : `${megabytes(this.bytes)} taken`;
+      ? (problem.detail ?? say('The stream broke off: nothing is saved'))
+      : say('{bytes} taken', { bytes: megabytes(this.bytes) });
   }
 
   #stop() {
     this.#stream.stop();
-    this.outcome = 'Stopped';
+    this.outcome = say('Stopped');
   }
 
   /** @param {Response} response */

@@ -5,6 +5,7 @@ import { EXAMPLES } from '../../model/console/examples.js';
 import { titleWithSlots } from '../../elements/marks.js';
 import { byGroup } from '../../model/question.js';
 import { answerable } from './question-menu.js';
+import { say, sayWith, spoken } from '../../model/say.js';
 
 /** @import { Question } from '../../model/types.js' */
 /** @import { Statement } from './console-page.js' */
@@ -19,22 +20,27 @@ class FirstSteps extends Part {
   }
 
   render() {
-    return html`<section class="first-steps" aria-label="Where to begin">
+    return html`<section class="first-steps" aria-label=${say('Where to begin')}>
       <p>
-        Write a statement above and press <kbd>Ctrl</kbd> <kbd>Enter</kbd>. <kbd>Ctrl</kbd> <kbd>Space</kbd> offers
-        labels, types, properties and procedures of this graph. Or begin from an example:
+        ${sayWith(
+          'Write a statement above and press {run}. {complete} offers labels, types, properties and procedures of this graph. Or begin from an example:',
+          {
+            run: html`<kbd>Ctrl</kbd> <kbd>Enter</kbd>`,
+            complete: html`<kbd>Ctrl</kbd> <kbd>Space</kbd>`,
+          },
+        )}
       </p>
       <ul class="examples">
         ${EXAMPLES.map(
           (example) =>
             html`<li>
               <button class="example" @click=${() => this.#take(example)}>
-                <span>${example.title}</span><code>${example.query}</code>
+                <span>${spoken(example.title)}</span><code>${example.query}</code>
               </button>
             </li>`,
         )}
       </ul>
-      <h2>Or from the file of a question</h2>
+      <h2>${say('Or from the file of a question')}</h2>
       <div class="question-files">
         ${byGroup(answerable(this.questions)).map(
           ([group, some]) =>

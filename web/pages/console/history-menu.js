@@ -4,25 +4,26 @@ import { Part } from '../../elements/part.js';
 import { count } from '../../model/format.js';
 import { clear, pastRuns } from './history.js';
 import '../../elements/menu/menu-button.js';
+import { locale, say } from '../../model/say.js';
 
 const SHOWN_LETTERS = 160;
 /** @type {Record<string, string>} */
-const MODE_WORDS = { explain: 'explained', profile: 'profiled' };
-const times = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+const MODE_WORDS = { explain: say('explained'), profile: say('profiled') };
+const times = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 
 /** @import { Section } from '../../elements/menu/menu-button.js' */
 /** @import { PastRun } from './history.js' */
 
 class HistoryMenu extends Part {
   render() {
-    return html`<menu-button .words=${'History'} .sections=${this.#sections}></menu-button>`;
+    return html`<menu-button .words=${say('History')} .sections=${this.#sections}></menu-button>`;
   }
 
   /** @returns {Section[]} */
   #sections = () => {
     const runs = pastRuns();
     if (runs.length === 0) {
-      return [{ items: [{ content: 'What you run is kept here, in this browser only.', off: true }] }];
+      return [{ items: [{ content: say('What you run is kept here, in this browser only.'), off: true }] }];
     }
     const items = runs.map((run) => ({
       content: html`<code>${shortened(run.query)}</code><span class="quiet-text">${outcomeOf(run)}</span>`,
@@ -30,7 +31,10 @@ class HistoryMenu extends Part {
     }));
     return [
       { items },
-      { heading: 'Kept in this browser only', items: [{ content: 'Clear history', take: clear, stays: true }] },
+      {
+        heading: say('Kept in this browser only'),
+        items: [{ content: say('Clear history'), take: clear, stays: true }],
+      },
     ];
   };
 }

@@ -5,6 +5,7 @@ import { Part, given, own } from '../../elements/part.js';
 import { json } from '../../elements/code-editor/json-mode.js';
 import { namesUsed, readParameters, writeParameters } from '../../model/console/parameters.js';
 import { CodeEditor } from '../../elements/code-editor/code-editor.js';
+import { say, sayWith } from '../../model/say.js';
 
 /** @import { Place } from '../../model/place.js' */
 /** @import { Given } from '../../model/console/parameters.js' */
@@ -53,10 +54,10 @@ export class ParametersField extends Part {
     const missing = values ? used.filter((name) => !(name in values) && !(name in above)) : [];
     const implied = values ? used.filter((name) => !(name in values) && name in above) : [];
     return html`
-      <h2>Parameters, as JSON</h2>
+      <h2>${say('Parameters, as JSON')}</h2>
       <code-editor
         .language=${json}
-        .label=${'Parameters, as JSON'}
+        .label=${say('Parameters, as JSON')}
         .hint=${'{"entity": "nvidia"}'}
         .rows=${6}
         .value=${live(this.value)}
@@ -67,15 +68,17 @@ export class ParametersField extends Part {
         ${fault ? html`<p class="fault">${placeOf(this.value, fault.from)}: ${fault.message}</p>` : nothing}
         ${missing.length
           ? html`<p class="fault">
-              No value for ${missing.map((name, at) => html`${at ? ', ' : ''}<code>$${name}</code>`)}
+              ${sayWith('No value for {names}', {
+                names: missing.map((name, at) => html`${at ? ', ' : ''}<code>$${name}</code>`),
+              })}
               <button class="push-button quiet" @click=${() => this.#add(values ?? {}, missing)}>
-                Add ${missing.length === 1 ? 'it' : 'them'}
+                ${missing.length === 1 ? say('Add it') : say('Add them')}
               </button>
             </p>`
           : nothing}
         ${implied.length
           ? html`<p>
-              From the top bar:
+              ${say('From the top bar:')}
               ${implied.map((name, at) => html`${at ? ', ' : ''}<code>$${name}</code> ${above[name]}`)}
             </p>`
           : nothing}
@@ -115,7 +118,7 @@ export class ParametersField extends Part {
  */
 function placeOf(text, offset) {
   const lines = text.slice(0, offset).split('\n');
-  return `Line ${lines.length}, column ${lines[lines.length - 1].length + 1}`;
+  return say('Line {line}, column {column}', { line: lines.length, column: lines[lines.length - 1].length + 1 });
 }
 
 customElements.define('parameters-field', ParametersField);

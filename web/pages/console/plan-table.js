@@ -5,6 +5,7 @@ import { count, number } from '../../model/format.js';
 import { stepsOf } from '../../model/console/plan-steps.js';
 import { TELLING } from '../../model/console/plan-words.js';
 import '../../elements/table/data-table.js';
+import { say, sayWith, spoken } from '../../model/say.js';
 
 /** @import { TableColumn } from '../../elements/table/data-table.js' */
 /** @import { PlanStep } from '../../model/types.js' */
@@ -37,23 +38,23 @@ class PlanTable extends Part {
     const timed = this.#steps.some(({ millis }) => (millis ?? 0) > 0);
     const bar = (/** @type {Cost} */ name) => (/** @type {Step} */ step) => this.#bar(step, name);
     this.#columns = [
-      { name: 'step', heading: 'Step', head: true, cell: operator },
-      { name: 'expected', heading: 'Expected', numeric: true, cell: ({ estimatedRows }) => about(estimatedRows) },
-      ...(this.#ran ? [{ name: 'rows', heading: 'Rows', numeric: true, cell: bar('rows') }] : []),
-      ...(this.#ran ? [{ name: 'hits', heading: 'Database hits', numeric: true, cell: bar('dbHits') }] : []),
+      { name: 'step', heading: say('Step'), head: true, cell: operator },
+      { name: 'expected', heading: say('Expected'), numeric: true, cell: ({ estimatedRows }) => about(estimatedRows) },
+      ...(this.#ran ? [{ name: 'rows', heading: say('Rows'), numeric: true, cell: bar('rows') }] : []),
+      ...(this.#ran ? [{ name: 'hits', heading: say('Database hits'), numeric: true, cell: bar('dbHits') }] : []),
       ...(timed
         ? [{ name: 'millis', heading: 'ms', numeric: true, cell: (/** @type {Step} */ { millis }) => written(millis) }]
         : []),
-      { name: 'details', heading: 'What it works on', look: 'details', cell: ({ details }) => details },
+      { name: 'details', heading: say('What it works on'), look: 'details', cell: ({ details }) => details },
     ];
   }
 
   render() {
     return html`<p class="plan-summary">
-        ${this.#summary()} Read from below: each step feeds the one above it.${this.#planner()}
+        ${this.#summary()} ${say('Read from below: each step feeds the one above it.')}${this.#planner()}
       </p>
       <data-table
-        .caption=${'Plan of the statement'}
+        .caption=${say('Plan of the statement')}
         .columns=${this.#columns}
         .rows=${this.#steps}
         .mark=${this.#mark}
@@ -62,14 +63,19 @@ class PlanTable extends Part {
 
   #summary() {
     const steps = count(this.#steps.length, 'step');
-    if (!this.#ran) return html`<b>${steps}</b>, not run: the rows are what the planner expects.`;
+    if (!this.#ran) return html`<b>${steps}</b>${say(', not run: the rows are what the planner expects.')}`;
     const hits = this.#steps.reduce((sum, { dbHits }) => sum + (dbHits ?? 0), 0);
-    return html`<b>${count(hits, 'database hit')}</b> in ${steps}.`;
+    return sayWith('{hits} in {steps}.', { hits: html`<b>${count(hits, 'database hit')}</b>`, steps: html`${steps}` });
   }
 
   #planner() {
     const { planner, runtime } = this.plan.arguments ?? {};
-    const words = [planner && `planner ${planner}`, runtime && `runtime ${runtime}`].filter(Boolean).join(', ');
+    const words = [
+      planner && say('planner {name}', { name: String(planner) }),
+      runtime && say('runtime {name}', { name: String(runtime) }),
+    ]
+      .filter(Boolean)
+      .join(', ');
     return words ? html` <span class="quiet-text">${words}</span>` : nothing;
   }
 
@@ -94,8 +100,8 @@ class PlanTable extends Part {
 /** @param {Step} step */
 function operator({ operator: name, depth }) {
   return html`<span class="plan-step" .style=${`--depth: ${depth}`}
-    ><span class="visually-hidden">Level ${depth + 1}: </span
-    ><span title=${TELLING[name] ?? nothing}>${spaced(name)}</span></span
+    ><span class="visually-hidden">${say('Level {n}:', { n: depth + 1 })} </span
+    ><span title=${TELLING[name] ? spoken(TELLING[name]) : nothing}>${spaced(name)}</span></span
   >`;
 }
 

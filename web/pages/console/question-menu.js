@@ -4,6 +4,7 @@ import { Part, given } from '../../elements/part.js';
 import { titleWithSlots } from '../../elements/marks.js';
 import { byGroup } from '../../model/question.js';
 import '../../elements/menu/menu-button.js';
+import { say } from '../../model/say.js';
 
 /** @import { Question } from '../../model/types.js' */
 
@@ -17,7 +18,7 @@ class QuestionMenu extends Part {
   }
 
   render() {
-    return html`<menu-button .words=${'Questions'} .sections=${this.#sections}></menu-button>`;
+    return html`<menu-button .words=${say('Questions')} .sections=${this.#sections}></menu-button>`;
   }
 
   #sections = () =>

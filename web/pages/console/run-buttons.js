@@ -1,5 +1,6 @@
 /** The buttons that begin and end a run. */
 import { html } from 'lit';
+import { say } from '../../model/say.js';
 
 /** @import { Mode } from './run.js' */
 
@@ -13,28 +14,38 @@ const RUN_KEY = APPLE ? '⌘ ↵' : 'Ctrl ↵';
  */
 export function runButtons({ busy, start, stop }) {
   const off = String(busy);
-  return html`<div role="group" aria-label="Run the statement">
+  return html`<div role="group" aria-label=${say('Run the statement')}>
     <button
       class="push-button primary"
       aria-disabled=${off}
       aria-keyshortcuts="Control+Enter"
       @click=${() => start('run')}
     >
-      Run <kbd aria-hidden="true">${RUN_KEY}</kbd>
-    </button>
-    <button class="push-button" aria-disabled=${off} title="The plan, without running" @click=${() => start('explain')}>
-      Explain
+      ${say('Run')} <kbd aria-hidden="true">${RUN_KEY}</kbd>
     </button>
     <button
       class="push-button"
       aria-disabled=${off}
-      title="Run, and what each step cost"
+      title=${say('The plan, without running')}
+      @click=${() => start('explain')}
+    >
+      ${say('Explain')}
+    </button>
+    <button
+      class="push-button"
+      aria-disabled=${off}
+      title=${say('Run, and what each step cost')}
       @click=${() => start('profile')}
     >
-      Profile
+      ${say('Profile')}
     </button>
-    <button class="push-button stop" aria-disabled=${String(!busy)} title="End the statement (Esc)" @click=${stop}>
-      Stop
+    <button
+      class="push-button stop"
+      aria-disabled=${String(!busy)}
+      title=${say('End the statement (Esc)')}
+      @click=${stop}
+    >
+      ${say('Stop')}
     </button>
   </div>`;
 }

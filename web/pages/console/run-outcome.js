@@ -9,6 +9,7 @@ import './first-steps.js';
 import './run-result.js';
 import './running-note.js';
 import '../../elements/problem-note.js';
+import { say, sayWith } from '../../model/say.js';
 
 const APPLE = /Mac|iPhone|iPad/.test(navigator.platform);
 const TOO_MANY = 429;
@@ -59,7 +60,7 @@ class RunOutcome extends Part {
     // A quick answer takes the place of the one before, without a flicker between.
     if (this.began && !run) return nothing;
     if (this.stopped)
-      return html`<p class="nothing-found" role="status">Stopped. The server has ended the statement.</p>`;
+      return html`<p class="nothing-found" role="status">${say('Stopped. The server has ended the statement.')}</p>`;
     if (this.query.trim() === '') {
       return html`<first-steps
         .questions=${this.questions}
@@ -75,7 +76,9 @@ class RunOutcome extends Part {
         @place=${(/** @type {CustomEvent} */ { detail }) => this.#tell('place', detail)}
       ></run-result>`;
     return html`<p class="nothing-found">
-      Not run yet: press Run, or <kbd>${APPLE ? '⌘' : 'Ctrl'}</kbd> <kbd>Enter</kbd>.
+      ${sayWith('Not run yet: press Run, or {keys}.', {
+        keys: html`<kbd>${APPLE ? '⌘' : 'Ctrl'}</kbd> <kbd>Enter</kbd>`,
+      })}
     </p>`;
   }
 
@@ -94,7 +97,7 @@ class RunOutcome extends Part {
       ${position
         ? html`<p class="problem-place">
             <button class="push-button quiet" @click=${() => this.#tell('place', position.offset)}>
-              Go to line ${position.line}, column ${position.column}
+              ${say('Go to line {line}, column {column}', { line: position.line, column: position.column })}
             </button>
           </p>`
         : nothing}`;

@@ -8,6 +8,7 @@ import './plan-table.js';
 import './value-graph.js';
 import './value-json.js';
 import './value-table.js';
+import { say } from '../../model/say.js';
 
 /** @import { CypherAnswer, CypherValue, Known, Notice } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
@@ -43,11 +44,11 @@ class RunResult extends Part {
     const views = viewsOf(answer, asked.mode);
     const view = views.some(([name]) => name === this.place.get('view')) ? this.place.get('view') : views[0][0];
     return html`
-      ${this.stale ? html`<p class="stale">The statement has changed since this ran.</p>` : nothing}
+      ${this.stale ? html`<p class="stale">${say('The statement has changed since this ran.')}</p>` : nothing}
       ${answer.truncated ? html`<p class="notice-line truncated" role="note">${cut(answer)}</p>` : nothing}
       ${answer.notices.map((notice) => this.#notice(notice))}
       <div class="answer-bar">
-        <div role="group" aria-label="Show the result as" class="views">
+        <div role="group" aria-label=${say('Show the result as')} class="views">
           ${views.map(
             ([name, word, much]) =>
               html`<a
@@ -72,11 +73,15 @@ class RunResult extends Part {
     const { asked, answer, elapsed } = this.run;
     const rows =
       asked.mode === 'explain'
-        ? 'explained, not run'
+        ? say('explained, not run')
         : answer.truncated
-          ? `the first ${count(answer.rows.length, 'row')}`
+          ? say('the first {rows}', { rows: count(answer.rows.length, 'row') })
           : count(answer.rows.length, 'row');
-    return `${rows} · ${number(answer.millis)} ms on the server · ${number(Math.round(elapsed))} ms in all`;
+    return [
+      rows,
+      say('{n} ms on the server', { n: number(answer.millis) }),
+      say('{n} ms in all', { n: number(Math.round(elapsed)) }),
+    ].join(' · ');
   }
 
   /** @param {Notice} notice */
@@ -89,7 +94,7 @@ class RunResult extends Part {
               class="push-button quiet"
               @click=${() => this.dispatchEvent(new CustomEvent('place', { detail: position.offset }))}
             >
-              line ${position.line}, column ${position.column}
+              ${say('line {line}, column {column}', { line: position.line, column: position.column })}
             </button>`
           : nothing}<code>${code}</code></span
       >
@@ -112,10 +117,10 @@ class RunResult extends Part {
         return answer.rows.length
           ? html`<value-table .answer=${answer} .known=${this.#known} .place=${this.place}></value-table>`
           : html`<p class="nothing-found">
-              No row.
+              ${say('No row.')}
               ${answer.notices.length
-                ? 'What Neo4j remarks above may say why.'
-                : 'The statement is right; nothing in the graph matches it.'}
+                ? say('What Neo4j remarks above may say why.')
+                : say('The statement is right; nothing in the graph matches it.')}
             </p>`;
     }
   }
@@ -130,12 +135,12 @@ class RunResult extends Part {
  */
 function viewsOf(answer, mode) {
   /** @type {View} */
-  const plan = ['plan', 'Plan'];
+  const plan = ['plan', say('Plan')];
   if (mode === 'explain') return [plan];
   /** @type {View} */
-  const table = ['table', 'Table', answer.rows.length];
+  const table = ['table', say('Table'), answer.rows.length];
   /** @type {View} */
-  const graph = ['graph', 'Graph', answer.graph.nodes.length];
+  const graph = ['graph', say('Graph'), answer.graph.nodes.length];
   /** @type {View} */
   const json = ['json', 'JSON'];
   if (mode === 'profile') return [plan, table, graph, json];
@@ -160,8 +165,13 @@ function isOfGraph(value) {
 /** @param {CypherAnswer} answer */
 function cut({ rows, limits }) {
   const why =
-    rows.length >= limits.rows ? `the page takes ${number(limits.rows)} rows` : 'the page takes no more megabytes';
-  return `These are the first ${count(rows.length, 'row')}: ${why}. Download gives all of them; a LIMIT or a WHERE makes them fewer.`;
+    rows.length >= limits.rows
+      ? say('the page takes {n} rows', { n: number(limits.rows) })
+      : say('the page takes no more megabytes');
+  return say('These are the first {rows}: {why}. Download gives all of them; a LIMIT or a WHERE makes them fewer.', {
+    rows: count(rows.length, 'row'),
+    why,
+  });
 }
 
 customElements.define('run-result', RunResult);

@@ -1,6 +1,7 @@
 /** Says that a statement runs, and for how long. */
 import { html } from 'lit';
 import { Part, given, own } from '../../elements/part.js';
+import { say } from '../../model/say.js';
 
 const TICK = 100;
 
@@ -23,7 +24,7 @@ class RunningNote extends Part {
 
   render() {
     return html`<p class="waiting-note">
-      <span role="status">Running</span>
+      <span role="status">${say('Running')}</span>
       <span class="tabular-number" aria-hidden="true">${((this.now - this.began) / 1000).toFixed(1)} s</span>
     </p>`;
   }

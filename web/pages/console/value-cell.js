@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { number } from '../../model/format.js';
 import { entityLink, factLink } from '../../elements/marks.js';
 import { KINDS, TYPES } from '../../model/vocabulary.js';
+import { say } from '../../model/say.js';
 
 /** @import { CypherMap, CypherNode, CypherPath, CypherRelationship, CypherValue, Known } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
@@ -40,7 +41,7 @@ function several(values, known, place) {
   const shown = values.slice(0, LIST_SHOWN);
   return html`<span class="value-list"
     >${shown.map((one) => html`<span>${valueCell(one, known, place)}</span>`)}${values.length > shown.length
-      ? html`<span class="quiet-text">and ${values.length - shown.length} more</span>`
+      ? html`<span class="quiet-text">${say('and {n} more', { n: values.length - shown.length })}</span>`
       : nothing}</span
   >`;
 }

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { Part, given } from '../../elements/part.js';
 import { number } from '../../model/format.js';
 import '../../elements/graph/graph-picture.js';
+import { say, sayWith } from '../../model/say.js';
 
 /** @import { CypherAnswer, Known } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
@@ -36,16 +37,24 @@ class ValueGraph extends Part {
     const { graph } = this.answer;
     if (graph.nodes.length === 0 || !this.#drawn)
       return html`<p class="nothing-found">
-        These rows hold no nodes, relationships or paths. Return some, such as <code>RETURN path</code>, to see them
-        drawn.
+        ${sayWith(
+          'These rows hold no nodes, relationships or paths. Return some, such as {example}, to see them drawn.',
+          {
+            example: html`<code>RETURN path</code>`,
+          },
+        )}
       </p>`;
     const { nodes, edges } = this.#drawn.graph;
     const cut = nodes.length < graph.nodes.length || edges.length < graph.edges.length;
     return html`
       ${cut
         ? html`<p class="notice-line" role="note">
-            Drawn are ${number(nodes.length)} of ${number(graph.nodes.length)} nodes and ${number(edges.length)} of
-            ${number(graph.edges.length)} relationships. The table has all.
+            ${say('Drawn are {nodes} of {allNodes} nodes and {edges} of {allEdges} relationships. The table has all.', {
+              nodes: number(nodes.length),
+              allNodes: number(graph.nodes.length),
+              edges: number(edges.length),
+              allEdges: number(graph.edges.length),
+            })}
           </p>`
         : nothing}
       <graph-picture .answer=${this.#drawn} .known=${this.known} .place=${this.place}></graph-picture>

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { Part, given } from '../../elements/part.js';
 import { number } from '../../model/format.js';
 import '../../elements/copy-button.js';
+import { say } from '../../model/say.js';
 
 /** @import { CypherAnswer } from '../../model/types.js' */
 
@@ -22,11 +23,14 @@ class ValueJson extends Part {
     const text = JSON.stringify(this.answer.rows, null, 2);
     const shown = text.slice(0, LONGEST);
     return html`<figure class="cypher-listing">
-      <copy-button .text=${() => text} label="Copy"></copy-button>
-      <pre tabindex="0" aria-label="Rows as JSON"><code>${shown}</code></pre>
+      <copy-button .text=${() => text} label=${say('Copy')}></copy-button>
+      <pre tabindex="0" aria-label=${say('Rows as JSON')}><code>${shown}</code></pre>
       ${shown.length < text.length
         ? html`<figcaption class="quiet-text">
-            The first ${number(LONGEST)} of ${number(text.length)} letters. Download has the whole.
+            ${say('The first {n} of {all} letters. Download has the whole.', {
+              n: number(LONGEST),
+              all: number(text.length),
+            })}
           </figcaption>`
         : nothing}
     </figure>`;

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { Part, given } from '../../elements/part.js';
 import { sortKey, valueCell } from './value-cell.js';
 import '../../elements/table/data-table.js';
+import { say } from '../../model/say.js';
 
 const LONG_TEXT = 40;
 
@@ -59,7 +60,7 @@ class ValueTable extends Part {
 
   render() {
     return html`<data-table
-      .caption=${'What the statement gave'}
+      .caption=${say('What the statement gave')}
       .columns=${this.#columns}
       .rows=${this.answer.rows}
       .place=${this.place}

@@ -11,9 +11,14 @@ import { FaultyFiles } from '../../model/problem.js';
 import { faultList, warningList } from './fault-list.js';
 import '../../elements/problem-note.js';
 import '../../elements/table/data-table.js';
+import { say, sayWith } from '../../model/say.js';
 
 /** @type {Record<string, string>} */
-const STAGES = { reading: 'Reading and checking', comparing: 'Comparing with the graph', writing: 'Writing' };
+const STAGES = {
+  reading: say('Reading and checking'),
+  comparing: say('Comparing with the graph'),
+  writing: say('Writing'),
+};
 const NO_CHANGE = 'nothing to change';
 
 /** @import { ExportFormat, Progress } from '../../model/types.js' */
@@ -54,33 +59,38 @@ class DataPage extends Part {
   #removal = new Query(this, (/** @type {string} */ id, signal) => api.takeOutDataSet(id, signal));
 
   #columns = [
-    { name: 'id', heading: 'Data set', head: true, cell: (/** @type {string} */ id) => id || 'everything' },
+    { name: 'id', heading: say('Data set'), head: true, cell: (/** @type {string} */ id) => id || say('everything') },
     {
       name: 'exports',
-      heading: 'Download as',
+      heading: say('Download as'),
       cell: (/** @type {string} */ id) => exports(id, this.#there.answer?.formats ?? []),
     },
     {
       name: 'out',
-      heading: html`<span class="visually-hidden">Delete</span>`,
+      heading: html`<span class="visually-hidden">${say('Delete')}</span>`,
       cell: (/** @type {string} */ id) =>
-        id ? html`<button class="push-button" @click=${() => this.#remove(id)}>Delete</button>` : nothing,
+        id ? html`<button class="push-button" @click=${() => this.#remove(id)}>${say('Delete')}</button>` : nothing,
     },
   ];
 
   updated() {
-    titlePage('Data sets');
+    titlePage(say('Data sets'));
   }
 
   render() {
-    return html`<h1>Data sets</h1>
+    return html`<h1>${say('Data sets')}</h1>
       ${this.#thereNow()}
-      <section class="data-in" aria-label="Bring your own market">
-        <h2>Bring your own market</h2>
+      <section class="data-in" aria-label=${say('Bring your own market')}>
+        <h2>${say('Bring your own market')}</h2>
         <p>
-          Drop the files <code>entities.csv</code>, <code>deals.csv</code>, <code>sources.csv</code> and
-          <code>facts.csv</code>, or a zip of them; a <code>mapping.yaml</code> beside them reads other columns. Nothing
-          is written before you have seen what would change.
+          ${sayWith(
+            'Drop the files {files} and {last}, or a zip of them; a {mapping} beside them reads other columns. Nothing is written before you have seen what would change.',
+            {
+              files: html`<code>entities.csv</code>, <code>deals.csv</code>, <code>sources.csv</code>`,
+              last: html`<code>facts.csv</code>`,
+              mapping: html`<code>mapping.yaml</code>`,
+            },
+          )}
         </p>
         <label
           class=${this.over ? 'drop over' : 'drop'}
@@ -94,7 +104,7 @@ class DataPage extends Part {
             accept=".csv,.zip,.yaml"
             @change=${(/** @type {Event} */ { currentTarget: field }) => this.#take(filesIn(field))}
           />
-          <span>${this.files.map((file) => file.name).join(', ') || 'Drop files here, or press to choose'}</span>
+          <span>${this.files.map((file) => file.name).join(', ') || say('Drop files here, or press to choose')}</span>
         </label>
         ${this.files.length ? this.#form() : nothing} ${this.#load.pending ? this.#bar() : nothing}
         <div role="status">${this.#outcome()}</div>
@@ -107,10 +117,10 @@ class DataPage extends Part {
     if (problem) return html`<problem-note .problem=${problem} .place=${this.place}></problem-note>`;
     if (!answer) return nothing;
     const { dataSets } = answer;
-    return html`<section class="data-there" aria-label="What is here">
-      ${dataSets.length === 0 ? html`<p>The graph is empty. Bring your own market below.</p>` : nothing}
+    return html`<section class="data-there" aria-label=${say('What is here')}>
+      ${dataSets.length === 0 ? html`<p>${say('The graph is empty. Bring your own market below.')}</p>` : nothing}
       <data-table
-        .caption=${'Data sets'}
+        .caption=${say('Data sets')}
         .columns=${this.#columns}
         .rows=${dataSets.length > 1 ? [...dataSets, ''] : dataSets}
       ></data-table>
@@ -120,7 +130,7 @@ class DataPage extends Part {
   #form() {
     return html`<div class="data-form">
       <label
-        >Name
+        >${say('Name')}
         <input
           class="text-field"
           .value=${this.name}
@@ -135,10 +145,10 @@ class DataPage extends Part {
           @change=${(/** @type {Event} */ { currentTarget: field }) =>
             this.#change(() => (this.replace = isChecked(field)))}
         />
-        Delete what these files no longer have
+        ${say('Delete what these files no longer have')}
       </label>
       <button class="push-button primary" ?disabled=${this.#load.pending} @click=${() => this.#send(true)}>
-        Check
+        ${say('Check')}
       </button>
     </div>`;
   }
@@ -148,18 +158,20 @@ class DataPage extends Part {
     if (!changes) return nothing;
     const { dataSet, summary, done, warnings } = changes;
     if (done)
-      return html`<p class="answer-headline">${dataSet} is loaded: ${summary}.</p>
+      return html`<p class="answer-headline">${say('{name} is loaded: {summary}.', { name: dataSet, summary })}</p>
         ${warningList(warnings)}`;
     const same = summary === NO_CHANGE;
     return html`<div class="data-confirm">
       <p class="answer-headline">
-        No fault. ${same ? 'The graph is already as these files say.' : `Loading ${dataSet} would change this:`}
+        ${same
+          ? say('No fault. The graph is already as these files say.')
+          : say('No fault. Loading {name} would change this:', { name: dataSet })}
       </p>
       ${changesTable(changes)} ${warningList(warnings)}
       ${same
         ? nothing
         : html`<button class="push-button primary" ?disabled=${this.#load.pending} @click=${() => this.#send(false)}>
-            Load it
+            ${say('Load it')}
           </button>`}
     </div>`;
   }
@@ -168,7 +180,7 @@ class DataPage extends Part {
     const { stage, done, all } = this.progress;
     return html`<div class="data-progress">
       <label>${STAGES[stage] ?? stage} <progress max=${Math.max(1, all)} .value=${done}></progress></label>
-      <span class="quiet-text">${count(done, 'row')} of ${all}</span>
+      <span class="quiet-text">${say('{rows} of {all}', { rows: count(done, 'row'), all })}</span>
     </div>`;
   }
 
@@ -209,7 +221,12 @@ class DataPage extends Part {
 
   /** @param {string} id */
   async #remove(id) {
-    if (!window.confirm(`Delete ${id}: its facts, and the entities and sources that no other data set has?`)) return;
+    if (
+      !window.confirm(
+        say('Delete {name}: its facts, and the entities and sources that no other data set has?', { name: id }),
+      )
+    )
+      return;
     this.#load.problem = null;
     if ((await this.#removal.ask(id)) && !this.#removal.problem) this.#changed();
   }
@@ -245,7 +262,12 @@ function exports(id, formats) {
   return html`<div class="exports">
     ${formats.map(
       ({ extension, label }) =>
-        html`<a href=${address(extension)} download aria-label=${`${id || 'everything'} as ${label}`}>${label}</a>`,
+        html`<a
+          href=${address(extension)}
+          download
+          aria-label=${say('{name} as {format}', { name: id || say('everything'), format: label })}
+          >${label}</a
+        >`,
     )}
   </div>`;
 }

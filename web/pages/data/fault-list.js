@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { count, number } from '../../model/format.js';
 import '../../elements/table/data-table.js';
+import { say, sayCount } from '../../model/say.js';
 
 /** @import { TableColumn } from '../../elements/table/data-table.js' */
 /** @import { DataSetFault, FaultCounts } from '../../model/types.js' */
@@ -9,19 +10,19 @@ import '../../elements/table/data-table.js';
 
 /** @type {TableColumn<DataSetFault>[]} */
 const COLUMNS = [
-  { name: 'file', heading: 'File', cell: ({ file }) => file },
-  { name: 'line', heading: 'Line', numeric: true, cell: ({ line }) => line || '' },
-  { name: 'column', heading: 'Column', cell: ({ column }) => column },
-  { name: 'problem', heading: 'What is wrong', cell: ({ problem }) => problem },
-  { name: 'found', heading: 'Found', cell: ({ found }) => found },
-  { name: 'remedy', heading: 'Instead', cell: ({ remedy }) => remedy },
+  { name: 'file', heading: say('File'), cell: ({ file }) => file },
+  { name: 'line', heading: say('Line'), numeric: true, cell: ({ line }) => line || '' },
+  { name: 'column', heading: say('Column'), cell: ({ column }) => column },
+  { name: 'problem', heading: say('What is wrong'), cell: ({ problem }) => problem },
+  { name: 'found', heading: say('Found'), cell: ({ found }) => found },
+  { name: 'remedy', heading: say('Instead'), cell: ({ remedy }) => remedy },
 ];
 
 /** @param {FaultyFiles} problem */
 export function faultList(problem) {
   return html`<div class="faults" role="alert">
-    <h2>${count(problem.count, 'fault')}; nothing was loaded</h2>
-    ${listed('Faults', problem)}
+    <h2>${say('{faults}; nothing was loaded', { faults: count(problem.count, 'fault') })}</h2>
+    ${listed(say('Faults'), problem)}
   </div>`;
 }
 
@@ -34,9 +35,9 @@ export function warningList(warnings) {
   if (!warnings?.count) return nothing;
   return html`<details class="warnings" open>
     <summary>
-      ${count(warnings.count, 'warning')}; ${warnings.count === 1 ? 'it does' : 'they do'} not hinder loading
+      ${sayCount(warnings.count, '{n} warning; it does not hinder loading', '{n} warnings; they do not hinder loading')}
     </summary>
-    ${listed('Warnings', warnings)}
+    ${listed(say('Warnings'), warnings)}
   </details>`;
 }
 
@@ -51,5 +52,5 @@ function listed(caption, { count: all, kinds, faults }) {
         </ul>`
       : nothing}
     <data-table .caption=${caption} .columns=${COLUMNS} .rows=${faults}></data-table>
-    ${all > faults.length ? html`<p>and ${number(all - faults.length)} more</p>` : nothing}`;
+    ${all > faults.length ? html`<p>${say('and {n} more', { n: number(all - faults.length) })}</p>` : nothing}`;
 }

@@ -9,6 +9,7 @@ import { knownIn } from '../../model/known.js';
 import { valuesAt } from '../../model/question.js';
 import '../../elements/figure/figure-sheet.js';
 import '../../elements/problem-note.js';
+import { say } from '../../model/say.js';
 
 /** @import { Question, Values } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
@@ -51,7 +52,7 @@ class EmbedPage extends Part {
         href=${plain.href}
         target="_blank"
         rel="noopener"
-        aria-label="The answer, with its table and sources"
+        aria-label=${say('The answer, with its table and sources')}
       >
         <figure-sheet
           .answer=${answer}

@@ -7,6 +7,7 @@ import { Query } from '../../elements/query.js';
 import { EntityField } from '../../elements/combobox/entity-field.js';
 import { entityLink } from '../../elements/marks.js';
 import { verb } from '../../model/vocabulary.js';
+import { say } from '../../model/say.js';
 
 /** @import { EntityNode, Fact } from '../../model/types.js' */
 /** @import { Wanted } from '../../elements/combobox/entity-field.js' */
@@ -53,8 +54,10 @@ class EntityTools extends Part {
     if (!id)
       return html`<p class="entity-tools hint">
         ${view.between.length === 1
-          ? html`Choose the other end of the chain from ${this.nodes.get(view.between[0])?.name ?? view.between[0]}.`
-          : 'Choose an entity to open it, hide it, pin it or seek its chains; drag to pin.'}
+          ? say('Choose the other end of the chain from {name}.', {
+              name: this.nodes.get(view.between[0])?.name ?? view.between[0],
+            })
+          : say('Choose an entity to open it, hide it, pin it or seek its chains; drag to pin.')}
       </p>`;
     /** @type {Way} */
     const way = (changed, words, label = nothing) =>
@@ -62,16 +65,17 @@ class EntityTools extends Part {
     const node = this.nodes.get(id) ?? { id, name: id };
     const { name } = node;
     const opened = view.openings.some((one) => one.id === id);
-    return html`<div class="entity-tools" role="group" aria-label=${`Tools for ${name}`}>
+    return html`<div class="entity-tools" role="group" aria-label=${say('Tools for {name}', { name })}>
       ${entityLink(node, place)} ${this.#openings(id, way)}
-      ${opened && !view.starts.includes(id) ? way(view.closing(id), 'Close') : nothing} ${way(view.hiding(id), 'Hide')}
+      ${opened && !view.starts.includes(id) ? way(view.closing(id), say('Close')) : nothing}
+      ${way(view.hiding(id), say('Hide'))}
       ${view.pinned.has(id)
-        ? way(view.unpinning(id), 'Unpin')
-        : html`<button class="push-button" @click=${this.#pin}>Pin</button>`}
+        ? way(view.unpinning(id), say('Unpin'))
+        : html`<button class="push-button" @click=${this.#pin}>${say('Pin')}</button>`}
       ${this.#chain(id, way)}
       ${view.starts.includes(id) && view.starts.length === 1
         ? nothing
-        : way(view.startingAt([id]).joining(), 'Start here')}
+        : way(view.startingAt([id]).joining(), say('Start here'))}
     </div>`;
   }
 
@@ -88,12 +92,12 @@ class EntityTools extends Part {
     const others = (/** @type {Fact[]} */ edges) =>
       new Set(edges.map((edge) => (edge.from === id ? edge.to : edge.from))).size;
     const types = [...Map.groupBy(unseen, (edge) => edge.type)];
-    if (types.length === 0) return html`<span class="quiet-text">all its neighbours are shown</span>`;
-    return html`${way(this.view.opening(id), `Open ${others(unseen)} more`)}${types.length > 1
+    if (types.length === 0) return html`<span class="quiet-text">${say('all its neighbours are shown')}</span>`;
+    return html`${way(this.view.opening(id), say('Open {n} more', { n: others(unseen) }))}${types.length > 1
       ? html`<label class="by-kind"
-          >by kind
+          >${say('by kind')}
           <select class="text-field" @change=${(/** @type {Event} */ event) => this.#openBy(id, event)}>
-            <option value="">choose</option>
+            <option value="">${say('choose')}</option>
             ${types.map(([type, edges]) => html`<option value=${type}>${verb(type)} (${others(edges)})</option>`)}
           </select></label
         >`
@@ -118,10 +122,10 @@ class EntityTools extends Part {
    */
   #chain(id, way) {
     const [from, to] = this.view.between;
-    const start = way(this.view.joining(id), 'Chain from here');
+    const start = way(this.view.joining(id), say('Chain from here'));
     if (!from || to) return start;
     if (from === id) {
-      return html`<label class="by-kind" for="chain-end">Chain to</label
+      return html`<label class="by-kind" for="chain-end">${say('Chain to')}</label
         ><entity-field
           .field=${'chain-end'}
           .parameter=${OTHER}
@@ -133,7 +137,7 @@ class EntityTools extends Part {
           }}
         ></entity-field>`;
     }
-    return way(this.view.joining(from, id), `Chains from ${this.nodes.get(from)?.name ?? from}`);
+    return way(this.view.joining(from, id), say('Chains from {name}', { name: this.nodes.get(from)?.name ?? from }));
   }
 
   #pin = () => {

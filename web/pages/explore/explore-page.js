@@ -26,6 +26,7 @@ import { GraphView } from '../../elements/graph/graph-view.js';
 import '../../elements/problem-note.js';
 import { EntityField } from '../../elements/combobox/entity-field.js';
 import '../../elements/day-slider.js';
+import { say, sayWith } from '../../model/say.js';
 
 /** @import { Point } from '../../model/graph/scene.js' */
 /** @import { Selection } from '../../model/graph/answer-graph.js' */
@@ -80,7 +81,7 @@ class ExplorePage extends Part {
   updated() {
     const names = new Map((this.#query.answer?.nodes ?? []).map((node) => [node.id, node.name]));
     const starts = this.#view.starts.map((id) => names.get(id) ?? id);
-    titlePage(starts.length ? `Around ${starts.join(', ')}` : 'Explore');
+    titlePage(starts.length ? say('Around {names}', { names: starts.join(', ') }) : say('Explore'));
   }
 
   /** What the address says now. */
@@ -95,11 +96,11 @@ class ExplorePage extends Part {
     return html`
       <h1>
         ${view.starts.length
-          ? html`Around ${view.starts.map((id) => names.get(id)?.name ?? id).join(', ')}`
-          : 'Explore'}
+          ? say('Around {names}', { names: view.starts.map((id) => names.get(id)?.name ?? id).join(', ') })
+          : say('Explore')}
       </h1>
       <div class="explore-starts">
-        <label for="explore-starts">Start from</label>
+        <label for="explore-starts">${say('Start from')}</label>
         <entity-field
           .field=${'explore-starts'}
           .parameter=${ANY}
@@ -112,15 +113,18 @@ class ExplorePage extends Part {
       ${problem ? html`<problem-note .problem=${problem} .place=${this.place}></problem-note>` : nothing}
       ${view.starts.length === 0
         ? html`<p class="empty">
-            Type a company, a model, a cloud or a chip, or begin from
-            ${(this.#examples.answer ?? []).map(
-              (id, at) => html`${at ? ', ' : ''}<a href=${view.startingAt([id]).at(this.place).href}>${id}</a>`,
-            )}.
-            What is around it is drawn here, and grows where you open it.
+            ${sayWith(
+              'Type a company, a model, a cloud or a chip, or begin from {examples}. What is around it is drawn here, and grows where you open it.',
+              {
+                examples: (this.#examples.answer ?? []).map(
+                  (id, at) => html`${at ? ', ' : ''}<a href=${view.startingAt([id]).at(this.place).href}>${id}</a>`,
+                ),
+              },
+            )}
           </p>`
         : nothing}
       ${answer?.gone.length ? html`<p class="notice-line" role="note">${goneText(answer.gone)}</p>` : nothing}
-      ${!answer && slow ? html`<p class="waiting-note" role="status">Fetching the neighbours</p>` : nothing}
+      ${!answer && slow ? html`<p class="waiting-note" role="status">${say('Fetching the neighbours')}</p>` : nothing}
       ${answer && view.starts.length ? this.#explored(answer, view, names) : nothing}
     `;
   }
@@ -141,9 +145,9 @@ class ExplorePage extends Part {
         ? html`<p class="answer-headline">
             ${sentence(answer.chain.headline)}
             <a href=${this.place.ask('connection', { from: view.between[0], to: view.between[1] }).href}
-              >As an answer</a
+              >${say('As an answer')}</a
             >
-            · <a href=${view.joining().at(this.place).href}>Let go</a>
+            · <a href=${view.joining().at(this.place).href}>${say('Let go')}</a>
           </p>`
         : nothing}
       <graph-view
@@ -168,7 +172,10 @@ class ExplorePage extends Part {
           .whereIs=${(/** @type {string} */ id) => this.#whereIs(id)}
         ></entity-tools>`}
         .caption=${html`${filterLegend(answer, view, this.place)}${this.#hidden(view)}`}
-        .name=${`Graph of ${count(answer.nodes.length, 'entity', 'entities')} and ${count(answer.edges.length, 'fact')}. Arrow keys move it, plus and minus zoom. The table below has the same facts.`}
+        .name=${say(
+          'Graph of {entities} and {facts}. Arrow keys move it, plus and minus zoom. The table below has the same facts.',
+          { entities: count(answer.nodes.length, 'entity', 'entities'), facts: count(answer.edges.length, 'fact') },
+        )}
         @choose=${this.#chosen}
         @move=${this.#moved}
       ></graph-view>
@@ -185,10 +192,15 @@ class ExplorePage extends Part {
             .place=${this.place}
           ></answer-table>`
         : html`<p class="nothing-found">
-            No fact holds here on this day with this standing. Choose another day above,
             ${this.place.atLeast === 'rumoured'
-              ? 'or take a filter off.'
-              : html`or <a href=${this.place.with({ atLeast: 'rumoured' }).href}>look at rumours too</a>.`}
+              ? say(
+                  'No fact holds here on this day with this standing. Choose another day above, or take a filter off.',
+                )
+              : sayWith('No fact holds here on this day with this standing. Choose another day above, or {link}.', {
+                  link: html`<a href=${this.place.with({ atLeast: 'rumoured' }).href}
+                    >${say('look at rumours too')}</a
+                  >`,
+                })}
           </p>`}
     `;
   }
@@ -197,14 +209,14 @@ class ExplorePage extends Part {
   #hidden(view) {
     if (view.hidden.size === 0) return nothing;
     return html`<p class="hidden-ones">
-      Hidden:
+      ${say('Hidden:')}
       ${[...view.hidden].map(
         (id) =>
           html`<a
             class="push-button quiet"
             role="button"
             href=${view.showing(id).at(this.place).href}
-            aria-label=${`Show ${id} again`}
+            aria-label=${say('Show {name} again', { name: id })}
             >${id} ↺</a
           >`,
       )}
@@ -214,28 +226,36 @@ class ExplorePage extends Part {
   /** @param {View} view */
   #tools(view) {
     return {
-      before: html`<div role="group" aria-label="Steps">
-        <button class="push-button quiet" ?disabled=${!this.#steps.past} title="Undo (Ctrl Z)" @click=${this.#undo}>
-          Undo
+      before: html`<div role="group" aria-label=${say('Steps')}>
+        <button
+          class="push-button quiet"
+          ?disabled=${!this.#steps.past}
+          title=${say('Undo (Ctrl Z)')}
+          @click=${this.#undo}
+        >
+          ${say('Undo')}
         </button>
         <button
           class="push-button quiet"
           ?disabled=${!this.#steps.future}
-          title="Redo (Ctrl Shift Z)"
+          title=${say('Redo (Ctrl Shift Z)')}
           @click=${this.#redo}
         >
-          Redo
+          ${say('Redo')}
         </button>
       </div>`,
       after: html`<label class="least"
-        >Amount
+        >${say('Amount')}
         <select
           class="text-field"
           @change=${(/** @type {Event} */ { currentTarget }) => this.#to(view.ofAtLeast(Number(textIn(currentTarget))))}
         >
-          <option value="0" .selected=${!view.least}>any or none</option>
+          <option value="0" .selected=${!view.least}>${say('any or none')}</option>
           ${LEAST_AMOUNTS.map(
-            (least) => html`<option value=${least} .selected=${least === view.least}>${money(least)} or more</option>`,
+            (least) =>
+              html`<option value=${least} .selected=${least === view.least}>
+                ${say('{amount} or more', { amount: money(least) })}
+              </option>`,
           )}
         </select></label
       >`,

@@ -3,6 +3,7 @@ import { html, svg } from 'lit';
 import { FAMILIES, KINDS, STANDINGS, TYPES, family, verb } from '../../model/vocabulary.js';
 import { glyph } from '../../elements/marks.js';
 import { dashesOf } from '../../model/graph/looks.js';
+import { say, word as spokenWord } from '../../model/say.js';
 
 /** @import { Graph } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
@@ -26,15 +27,15 @@ export function filterLegend({ nodes, edges }, view, place) {
         class="filter"
         role="button"
         aria-pressed=${String(!view.without.has(word))}
-        title=${view.without.has(word) ? 'Left out: press to show' : 'Press to leave out'}
+        title=${view.without.has(word) ? say('Left out: press to show') : say('Press to leave out')}
         href=${view.toggling(word).at(place).href}
         >${mark}<span>${text}</span> <span class="tabular-number">${some?.length ?? ''}</span></a
       >
     </li>`;
-  return html`<ul class="picture-legend filters" aria-label="Legend; press a kind to leave it out">
+  return html`<ul class="picture-legend filters" aria-label=${say('Legend; press a kind to leave it out')}>
     ${shown(Object.keys(KINDS), kinds).map((label) => press(label, glyph(label), KINDS[label].many, kinds.get(label)))}
     ${shown(Object.keys(TYPES), types).map((type) => press(type, stroke(family(type)), verb(type), types.get(type)))}
-    ${standings.map((status) => html`<li>${stroke('', dashesOf(status))}${status}</li>`)}
+    ${standings.map((status) => html`<li>${stroke('', dashesOf(status))}${spokenWord(status)}</li>`)}
   </ul>`;
 }
 

@@ -16,6 +16,7 @@ import { byGroup, valuesAt } from '../../model/question.js';
 import './answer-card.js';
 import '../../elements/picture/answer-picture.js';
 import '../../elements/day-slider.js';
+import { say } from '../../model/say.js';
 
 const FINDINGS = 3;
 /** The questions that make a finding, the first choices first; those that this server cannot answer are passed over. */
@@ -92,7 +93,7 @@ class HomePage extends Part {
   }
 
   updated() {
-    titlePage('The market at a glance');
+    titlePage(say('The market at a glance'));
   }
 
   /**
@@ -129,7 +130,7 @@ class HomePage extends Part {
                 .question=${changes}
                 .place=${place}
                 .values=${news}
-                .word=${'What is new'}
+                .word=${say('What is new')}
               ></answer-card>`
             : nothing}
         </div>
@@ -161,7 +162,7 @@ class HomePage extends Part {
     const deal = drawn?.answer.question === DEAL ? drawn.answer : null;
     const steps = storyOf(deal, drawn?.known ?? knownIn({ nodes: [], edges: [] }), this.questions);
     return html`<section class="start-here">
-      <h2>Start here</h2>
+      <h2>${say('Start here')}</h2>
       <ol>
         ${steps.map(
           ({ question, values, text }) => html`<li><a href=${this.place.ask(question, values).href}>${text}</a></li>`,
@@ -174,11 +175,14 @@ class HomePage extends Part {
     const contents = this.#contents.answer;
     if (!contents) return html`<p class="counts"></p>`;
     const { labels, facts, days } = contents;
-    const span = days.length ? ` from ${day(days[0].day)} to ${day(days[days.length - 1].day)}` : '';
+    const span = days.length
+      ? ` ${say('from {from} to {to}', { from: day(days[0].day), to: day(days[days.length - 1].day) })}`
+      : '';
     return html`<p class="counts">
-      <span><b>${number(facts)}</b> facts</span> <span><b>${number(labels.get('Entity') ?? 0)}</b> entities</span>
-      <span><b>${number(labels.get('Source') ?? 0)}</b> sources</span>
-      <span><b>${number(days.length)}</b> days of change${span}</span>
+      <span><b>${number(facts)}</b> ${say('facts')}</span>
+      <span><b>${number(labels.get('Entity') ?? 0)}</b> ${say('entities')}</span>
+      <span><b>${number(labels.get('Source') ?? 0)}</b> ${say('sources')}</span>
+      <span><b>${number(days.length)}</b> ${say('days of change')}${span}</span>
     </p>`;
   }
 
@@ -186,7 +190,7 @@ class HomePage extends Part {
     const { answer: drawn, slow } = this.#picture;
     if (!drawn) {
       return html`<div class="home-picture empty-picture">
-        ${slow ? html`<p class="waiting-note" role="status">Drawing the market</p>` : nothing}
+        ${slow ? html`<p class="waiting-note" role="status">${say('Drawing the market')}</p>` : nothing}
       </div>`;
     }
     const { answer, known } = drawn;

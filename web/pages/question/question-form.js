@@ -7,6 +7,7 @@ import { STANDINGS } from '../../model/vocabulary.js';
 import { isNamedByDefault, shownValues } from '../../model/question.js';
 import { textIn } from '../../elements/inputs.js';
 import { EntityField } from '../../elements/combobox/entity-field.js';
+import { say, word } from '../../model/say.js';
 
 const IN_TOP_BAR = ['asOf', 'atLeast'];
 /** Asked for as soon as they change; free text waits for Enter. */
@@ -46,7 +47,7 @@ class QuestionForm extends Part {
             ${this.#input(parameter)}
           </div>`,
       )}
-      <button class="push-button primary">Ask</button>
+      <button class="push-button primary">${say('Ask')}</button>
     </form>`;
   }
 
@@ -68,7 +69,7 @@ class QuestionForm extends Part {
         .value=${value}
       ></entity-field>`;
     }
-    if (list) return html`<input class="text-field" id=${id} placeholder="one, another" />`;
+    if (list) return html`<input class="text-field" id=${id} placeholder=${say('one, another')} />`;
     switch (type) {
       case 'choice':
         return choice(id, parameter.choices, value);
@@ -151,7 +152,7 @@ class QuestionForm extends Part {
 function choice(id, choices, value) {
   const all = [...new Set([...choices, ...value])];
   return html`<select class="text-field" id=${id}>
-    ${all.map((one) => html`<option value=${one}>${one}</option>`)}
+    ${all.map((one) => html`<option value=${one}>${word(one)}</option>`)}
   </select>`;
 }
 

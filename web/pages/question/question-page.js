@@ -13,6 +13,7 @@ import './question-form.js';
 import '../../elements/answer/answer-view.js';
 import '../../elements/problem-note.js';
 import '../../elements/day-slider.js';
+import { list, say } from '../../model/say.js';
 
 /** @import { Answer, Question, Values } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
@@ -69,11 +70,13 @@ class QuestionPage extends Part {
     const open = this.#leftOpen.map(({ name }) => `“${label(name)}”`);
     if (this.question.available === false) {
       return html`<div class="notice-line" role="status">
-        This question cannot be asked here. ${this.question.needs}
+        ${say('This question cannot be asked here. {needs}', { needs: this.question.needs ?? '' })}
       </div>`;
     }
     if (open.length)
-      return html`<p class="nothing-found" role="status">Fill in ${open.join(' and ')} above to ask this.</p>`;
+      return html`<p class="nothing-found" role="status">
+        ${say('Fill in {names} above to ask this.', { names: list(open) })}
+      </p>`;
     if (problem) {
       const mayPass = problem.status >= 500 || problem.status === 0;
       return html`<problem-note
@@ -85,7 +88,7 @@ class QuestionPage extends Part {
     const waiting = slow || (!answer && pending);
     return html`${waiting
       ? html`<p class=${answer ? 'waiting-note over' : 'waiting-note'} role="status">
-          ${slow ? 'Asking the graph' : ''}
+          ${slow ? say('Asking the graph') : ''}
         </p>`
       : nothing}
     ${answer

@@ -6,6 +6,7 @@ import { go } from '../../elements/navigation.js';
 import { STANDINGS, standingMeans } from '../../model/vocabulary.js';
 import { isDay } from '../../model/days.js';
 import { today } from '../../model/format.js';
+import { say, word } from '../../model/say.js';
 
 /** @import { Place } from '../../model/place.js' */
 
@@ -22,7 +23,7 @@ class ContextBar extends Part {
     const reached = STANDINGS.indexOf(this.place.atLeast);
     return html`
       <label class="day">
-        <span>As of</span>
+        <span>${say('As of')}</span>
         <input
           class="text-field"
           type="date"
@@ -32,7 +33,7 @@ class ContextBar extends Part {
         />
       </label>
       <fieldset class="ladder">
-        <legend>At least</legend>
+        <legend>${say('At least')}</legend>
         ${STANDINGS.map(
           (standing, step) =>
             html`<label class=${step >= reached ? 'held' : ''} title=${standingMeans(standing)}>
@@ -43,7 +44,7 @@ class ContextBar extends Part {
                 .checked=${step === reached}
                 @change=${this.#standing}
               />
-              <span>${standing}</span>
+              <span>${word(standing)}</span>
             </label>`,
         )}
       </fieldset>

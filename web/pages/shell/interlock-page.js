@@ -11,6 +11,7 @@ import { WRITE, storyAt } from '../../model/story.js';
 import { useVocabulary } from '../../model/vocabulary.js';
 import { SearchBox } from './search-box.js';
 import './context-bar.js';
+import './language-switch.js';
 import './theme-switch.js';
 import { HelpDialog } from './help-dialog.js';
 import './question-list.js';
@@ -25,6 +26,7 @@ import '../story/stories-page.js';
 import '../story/story-page.js';
 import '../story/write-page.js';
 import '../../elements/problem-note.js';
+import { say, sayWith } from '../../model/say.js';
 
 /** @import { PropertyValues } from 'lit' */
 /** @import { Question } from '../../model/types.js' */
@@ -93,11 +95,11 @@ class InterlockPage extends Part {
     const questions = answer?.questions ?? [];
     const { embedded } = place;
     if (embedded) return html`<main id="main" class="embedded-page">${this.#embedded(embedded, questions)}</main>`;
-    return html`<a class="skip-link" href="#main" @click=${this.#skip}>Skip to the answer</a>
+    return html`<a class="skip-link" href="#main" @click=${this.#skip}>${say('Skip to the answer')}</a>
       <header class="top-bar">
         <button
           class="push-button quiet icon rail-button"
-          aria-label="Questions"
+          aria-label=${say('Questions')}
           aria-expanded=${String(this.listOpen)}
           aria-controls="rail"
           @click=${() => (this.listOpen = !this.listOpen)}
@@ -118,8 +120,16 @@ class InterlockPage extends Part {
             aria-current=${place.path === '/console' ? 'page' : nothing}
             >Cypher</a
           >
+          <language-switch></language-switch>
           <theme-switch></theme-switch>
-          <button class="push-button quiet icon" aria-label="Help" title="Help (?)" @click=${this.#help}>?</button>
+          <button
+            class="push-button quiet icon"
+            aria-label=${say('Help')}
+            title=${say('Help (?)')}
+            @click=${this.#help}
+          >
+            ?
+          </button>
         </div>
       </header>
       <div class=${place.selection ? 'page-frame with-evidence' : 'page-frame'}>
@@ -200,19 +210,27 @@ class InterlockPage extends Part {
 
   /** @param {Place} place */
   #noQuestion(place) {
-    titlePage('There is no such question');
+    titlePage(say('There is no such question'));
     return html`<div class="no-page">
-      <h1>There is no such question</h1>
-      <p>“${place.question}” is not among the questions of this server. The list beside has them all.</p>
+      <h1>${say('There is no such question')}</h1>
+      <p>
+        ${say('“{name}” is not among the questions of this server. The list beside has them all.', {
+          name: place.question ?? '',
+        })}
+      </p>
     </div>`;
   }
 
   /** @param {Place} place */
   #noPage(place) {
-    titlePage('There is no such page');
+    titlePage(say('There is no such page'));
     return html`<div class="no-page">
-      <h1>There is no page at ${place.path}</h1>
-      <p>Begin at <a href=${place.at('/').href}>the market at a glance</a>, or search above.</p>
+      <h1>${say('There is no page at {path}', { path: place.path })}</h1>
+      <p>
+        ${sayWith('Begin at {link}, or search above.', {
+          link: html`<a href=${place.at('/').href}>${say('the market at a glance')}</a>`,
+        })}
+      </p>
     </div>`;
   }
 

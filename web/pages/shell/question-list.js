@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { Part, given } from '../../elements/part.js';
 import { titleWithSlots } from '../../elements/marks.js';
 import { byGroup } from '../../model/question.js';
+import { say } from '../../model/say.js';
 
 /** @import { Question } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
@@ -19,36 +20,36 @@ class QuestionList extends Part {
   }
 
   render() {
-    return html`<nav aria-label="Questions">
+    return html`<nav aria-label=${say('Questions')}>
       <ul class="rail-fixed">
         <li>
           <a href=${this.place.at('/').href} aria-current=${this.place.path === '/' ? 'page' : nothing}
-            >The market at a glance</a
+            >${say('The market at a glance')}</a
           >
         </li>
         <li>
           <a href=${this.place.at('/stories').href} aria-current=${this.place.path === '/stories' ? 'page' : nothing}
-            >Stories and dossiers</a
+            >${say('Stories and dossiers')}</a
           >
         </li>
         <li>
           <a href=${this.place.at('/explore').href} aria-current=${this.place.path === '/explore' ? 'page' : nothing}
-            >Explore</a
+            >${say('Explore')}</a
           >
         </li>
         <li>
           <a href=${this.place.at('/console').href} aria-current=${this.place.path === '/console' ? 'page' : nothing}
-            >Cypher console</a
+            >${say('Cypher console')}</a
           >
         </li>
         <li>
           <a href=${this.place.at('/data').href} aria-current=${this.place.path === '/data' ? 'page' : nothing}
-            >Data sets</a
+            >${say('Data sets')}</a
           >
         </li>
         <li>
           <a href=${this.place.at('/about').href} aria-current=${this.place.path === '/about' ? 'page' : nothing}
-            >About and method</a
+            >${say('About and method')}</a
           >
         </li>
       </ul>

@@ -4,10 +4,11 @@ import { Part, given } from '../../elements/part.js';
 import { go } from '../../elements/navigation.js';
 import { api } from '../../elements/api.js';
 import { ComboBox } from '../../elements/combobox/combo-box.js';
+import { say } from '../../model/say.js';
 
 const SHOWN = 7;
 const DEALS_SHOWN = 4;
-const NONE = 'Nothing by that name. Try a shorter word, or ask “who depends on nvidia”.';
+const NONE = say('Nothing by that name. Try a shorter word, or ask “who depends on nvidia”.');
 
 /** @import { Option } from '../../elements/combobox/combo-box.js' */
 /** @import { Place } from '../../model/place.js' */
@@ -38,8 +39,8 @@ export class SearchBox extends Part {
       </svg>
       <combo-box
         .list=${'found'}
-        .label=${'Search for an entity or ask a question'}
-        .hint=${'A company, model, chip, or a question'}
+        .label=${say('Search for an entity or ask a question')}
+        .hint=${say('A company, model, chip, or a question')}
         .none=${NONE}
         .chosen=${null}
         .of=${this.place.path}
@@ -54,7 +55,7 @@ export class SearchBox extends Part {
   #seek = async (text, signal) => {
     const { entities, deals, questions, choices } = await api.search(text, SHOWN, signal);
     const asked = questions.map(({ title, name, parameters }) => ({
-      group: 'Questions',
+      group: say('Questions'),
       text: title,
       place: (/** @type {Place} */ from) => from.ask(name, parameters),
     }));
@@ -62,19 +63,19 @@ export class SearchBox extends Part {
       .flatMap((one) => one.ways)
       .slice(0, SHOWN)
       .map(({ title, name, parameters }) => ({
-        group: 'Which do you mean?',
+        group: say('Which do you mean?'),
         text: title,
         place: (/** @type {Place} */ from) => from.ask(name, parameters),
         unclear: true,
       }));
     const named = entities.slice(0, SHOWN).map(({ id, name, label }) => ({
-      group: 'Entities',
+      group: say('Entities'),
       text: name,
       label,
       place: (/** @type {Place} */ from) => from.at('/explore', { entities: id }).withEntity(id),
     }));
     const agreed = deals.slice(0, DEALS_SHOWN).map(({ id, title }) => ({
-      group: 'Deals',
+      group: say('Deals'),
       text: title,
       label: 'Deal',
       place: (/** @type {Place} */ from) => from.ask('deal', { deal: id }),

@@ -1,6 +1,7 @@
 /** Light, dark, or as the system has it. A preference of the reader, so it is kept in the browser and not in the address. */
 import { html } from 'lit';
 import { Part, own } from '../../elements/part.js';
+import { say, spoken } from '../../model/say.js';
 
 const KEPT_AS = 'interlock.theme';
 /** @type {Record<string, string>} */
@@ -19,8 +20,8 @@ class ThemeSwitch extends Part {
   render() {
     return html`<button
       class="push-button quiet icon"
-      aria-label=${`Theme: ${this.theme}`}
-      title=${`Theme: ${this.theme}`}
+      aria-label=${say('Theme: {theme}', { theme: spoken(this.theme) })}
+      title=${say('Theme: {theme}', { theme: spoken(this.theme) })}
       @click=${this.#turn}
     >
       ${MARKS[this.theme]}

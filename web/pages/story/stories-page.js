@@ -5,6 +5,7 @@ import { Query } from '../../elements/query.js';
 import { api } from '../../elements/api.js';
 import { titlePage } from '../../elements/page-title.js';
 import '../../elements/problem-note.js';
+import { say } from '../../model/say.js';
 
 /** @import { StoryHead } from '../../model/story-types.js' */
 /** @import { Place } from '../../model/place.js' */
@@ -25,21 +26,23 @@ class StoriesPage extends Part {
   );
 
   updated() {
-    titlePage('Stories and dossiers');
+    titlePage(say('Stories and dossiers'));
   }
 
   render() {
     const { answer, problem } = this.#stories;
-    return html`<h1>Stories and dossiers</h1>
+    return html`<h1>${say('Stories and dossiers')}</h1>
       <p class="story-lead">
-        Text with live answers in it: each figure, picture and table is asked for on the day that you choose above.
+        ${say(
+          'Text with live answers in it: each figure, picture and table is asked for on the day that you choose above.',
+        )}
       </p>
       ${problem ? html`<problem-note .problem=${problem} .place=${this.place}></problem-note>` : ''}
       <ul class="story-list">
         ${(answer?.stories ?? []).map((story) => this.#item(story))}
       </ul>
       <p>
-        <a class="push-button primary" href=${this.place.at('/stories/write').href}>Write your own</a>
+        <a class="push-button primary" href=${this.place.at('/stories/write').href}>${say('Write your own')}</a>
       </p>`;
   }
 
@@ -47,11 +50,13 @@ class StoriesPage extends Part {
   #item(story) {
     return html`<li>
       <a href=${this.place.at(`/stories/${encodeURIComponent(story.name)}`).href}
-        >${story.title.replace(/\{\w+\}/g, 'Any company, model, cloud or chip')}</a
+        >${story.title.replace(/\{\w+\}/g, say('Any company, model, cloud or chip'))}</a
       >
       <p>${story.about.replace(/\{\w+\}/g, '…')}</p>
       ${story.faults.length
-        ? html`<p class="story-broken">${story.faults.length} of its lines cannot be read; the story shows which.</p>`
+        ? html`<p class="story-broken">
+            ${say('{n} of its lines cannot be read; the story shows which.', { n: story.faults.length })}
+          </p>`
         : ''}
     </li>`;
   }

@@ -12,6 +12,7 @@ import { titleText, valuesAt } from '../../model/question.js';
 import '../../elements/answer/answer-table.js';
 import '../../elements/picture/answer-picture.js';
 import '../../elements/problem-note.js';
+import { say, sayCount } from '../../model/say.js';
 
 /** @import { Answer, Question, Values } from '../../model/types.js' */
 /** @import { Asked } from '../../model/story-types.js' */
@@ -54,14 +55,19 @@ class StoryAnswer extends Part {
   render() {
     const { answer: found, problem } = this.#query;
     if (this.question.available === false) {
-      return html`<p class="story-missing" role="note">This question cannot be asked here. ${this.question.needs}</p>`;
+      return html`<p class="story-missing" role="note">
+        ${say('This question cannot be asked here. {needs}', { needs: this.question.needs ?? '' })}
+      </p>`;
     }
     if (problem) {
       return html`<p class="story-missing" role="note">
-        ${titleText(this.question)} — not answered: ${problem.detail ?? problem.title}
+        ${say('{question} — not answered: {problem}', {
+          question: titleText(this.question),
+          problem: problem.detail ?? problem.title,
+        })}
       </p>`;
     }
-    if (!found) return html`<p class="waiting-note" role="status">Asking the graph</p>`;
+    if (!found) return html`<p class="waiting-note" role="status">${say('Asking the graph')}</p>`;
     const { answer } = found;
     switch (this.asked.show) {
       case 'sentence':
@@ -105,7 +111,11 @@ class StoryAnswer extends Part {
     const left = answer.rows.length - this.asked.rows;
     const some = left > 0 ? { ...answer, rows: answer.rows.slice(0, this.asked.rows) } : answer;
     return html`<answer-table .answer=${some} .known=${known} .place=${this.place}></answer-table> ${left > 0
-        ? html`<p class="story-more"><a href=${this.#there.href}>${count(left, 'more row')} in the whole answer</a></p>`
+        ? html`<p class="story-more">
+            <a href=${this.#there.href}
+              >${sayCount(left, '{n} more row in the whole answer', '{n} more rows in the whole answer')}</a
+            >
+          </p>`
         : nothing}`;
   }
 

@@ -6,6 +6,7 @@ import { day } from '../../model/format.js';
 import { applicable } from '../../model/story.js';
 import { storyBlocks } from './story-blocks.js';
 import { ANSWERED } from './story-answer.js';
+import { say, word } from '../../model/say.js';
 
 /** @import { Question, Source } from '../../model/types.js' */
 /** @import { Story } from '../../model/story-types.js' */
@@ -60,9 +61,12 @@ export class StoryArticle extends Part {
       ${storyBlocks(applicable(story.blocks, questions, values, this.kinds), { values, nameOf, questions, place })}
       ${sources.length
         ? html`<footer>
-            <h2>Sources</h2>
+            <h2>${say('Sources')}</h2>
             <p class="quiet-text">
-              The answers are of ${day(place.day)}, from facts at least ${place.atLeast}, and rest on these.
+              ${say('The answers are of {day}, from facts at least {standing}, and rest on these.', {
+                day: day(place.day),
+                standing: word(place.atLeast),
+              })}
             </p>
             ${sourceNotes(sources)}
           </footer>`

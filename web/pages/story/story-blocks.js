@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { filled } from '../../model/story.js';
 import './story-answer.js';
 import './story-card.js';
+import { say } from '../../model/say.js';
 
 /** @import { Block, Span } from '../../model/story-types.js' */
 /** @import { Question } from '../../model/types.js' */
@@ -55,7 +56,7 @@ function storyBlock(block, shown) {
       return html`<story-card .entity=${filled(block.entity, shown.values)} .place=${shown.place}></story-card>`;
     case 'broken':
       return html`<p class="story-broken" role="note">
-        ${block.line ? html`<b>Line ${block.line}:</b> ` : nothing}${block.found}; ${block.instead}
+        ${block.line ? html`<b>${say('Line {n}:', { n: block.line })}</b> ` : nothing}${block.found}; ${block.instead}
       </p>`;
     case 'asked': {
       const question = shown.questions.find(({ name }) => name === block.question);

@@ -7,6 +7,7 @@ import { glyph } from '../../elements/marks.js';
 import { countryName, day } from '../../model/format.js';
 import { kindWord } from '../../model/vocabulary.js';
 import { ANSWERED } from './story-answer.js';
+import { say } from '../../model/say.js';
 
 /** @import { Place } from '../../model/place.js' */
 
@@ -41,15 +42,17 @@ class StoryCard extends Part {
       countryName(entity.country),
       entity.segment?.join(', '),
       entity.ticker,
-      entity.released ? `released ${day(entity.released)}` : null,
-      `${holding} of ${facts.length} facts hold on ${day(this.place.day)}`,
+      entity.released ? say('released {day}', { day: day(entity.released) }) : null,
+      say('{n} of {all} facts hold on {day}', { n: holding, all: facts.length, day: day(this.place.day) }),
     ];
     return html`<p class="kind-line">${glyph(entity.label)} <span>${told.filter(Boolean).join(' · ')}</span></p>
       ${entity.about ? html`<p class="story-text">${entity.about}</p>` : nothing}
-      ${entity.aliases?.length ? html`<p class="quiet-text">Also ${entity.aliases.join(', ')}</p>` : nothing}
+      ${entity.aliases?.length
+        ? html`<p class="quiet-text">${say('Also {names}', { names: entity.aliases.join(', ') })}</p>`
+        : nothing}
       <p class="story-tools">
-        <a class="push-button" href=${this.place.at('/explore', { entities: entity.id }).href}>Explore</a>
-        <a class="push-button" href=${this.place.ask('facts-of', { entity: entity.id }).href}>All facts</a>
+        <a class="push-button" href=${this.place.at('/explore', { entities: entity.id }).href}>${say('Explore')}</a>
+        <a class="push-button" href=${this.place.ask('facts-of', { entity: entity.id }).href}>${say('All facts')}</a>
       </p>`;
   }
 }

@@ -1,6 +1,7 @@
 /** A story as a file: its Markdown, or one page that opens anywhere with the answers of the day. */
 import { pictureIn, svgText } from '../../elements/export/picture-file.js';
 import { save } from '../../elements/export/save.js';
+import { language, say } from '../../model/say.js';
 
 /** @import { Item } from '../../elements/menu/menu-button.js' */
 /** @import { Story } from '../../model/story-types.js' */
@@ -19,13 +20,13 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 export function downloads(story, title, article) {
   return [
     {
-      content: 'Story, Markdown',
+      content: say('Story, Markdown'),
       take: () => save(new Blob([story.text], { type: 'text/markdown' }), `${story.name}.md`),
     },
     ...(article
       ? [
           {
-            content: 'Web page, one HTML file',
+            content: say('Web page, one HTML file'),
             take: () => save(new Blob([storyFile(title, article)], { type: 'text/html' }), `${story.name}.html`),
           },
         ]
@@ -61,7 +62,7 @@ function storyFile(title, article) {
     return element.outerHTML;
   };
   return `<!doctype html>
-<html lang="en"${document.documentElement.dataset.theme ? ` data-theme="${document.documentElement.dataset.theme}"` : ''}>
+<html lang="${language}"${document.documentElement.dataset.theme ? ` data-theme="${document.documentElement.dataset.theme}"` : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -12,6 +12,7 @@ import '../question/question-form.js';
 import '../../elements/day-slider.js';
 import '../../elements/menu/menu-button.js';
 import '../../elements/problem-note.js';
+import { say } from '../../model/say.js';
 
 /** @import { Question } from '../../model/types.js' */
 /** @import { Story } from '../../model/story-types.js' */
@@ -61,7 +62,8 @@ class StoryPage extends Part {
     const { answer: story } = this.#story;
     const problem = this.#story.problem ?? this.#named.problem;
     if (problem) return html`<problem-note .problem=${problem} .place=${this.place}></problem-note>`;
-    if (!story || !this.#named.isHere) return html`<p class="waiting-note" role="status">Opening the story</p>`;
+    if (!story || !this.#named.isHere)
+      return html`<p class="waiting-note" role="status">${say('Opening the story')}</p>`;
     const title = this.#title(story);
     const free = story.parameters.filter(({ name }) => !(name in this.fixed));
     return html`<header class="story-head">
@@ -75,12 +77,14 @@ class StoryPage extends Part {
             ></question-form>`
           : nothing}
         <div class="ways-out">
-          <button class="push-button" @click=${() => window.print()}>Print</button>
+          <button class="push-button" @click=${() => window.print()}>${say('Print')}</button>
           <menu-button
-            .words=${'Download'}
+            .words=${say('Download')}
             .sections=${() => [{ items: downloads(story, title, this.find('story-article', StoryArticle)) }]}
           ></menu-button>
-          <a class="push-button" href=${this.place.at('/stories/write', { from: story.name }).href}>Make it your own</a>
+          <a class="push-button" href=${this.place.at('/stories/write', { from: story.name }).href}
+            >${say('Make it your own')}</a
+          >
         </div>
       </header>
       <day-slider .place=${this.place}></day-slider>

@@ -12,6 +12,7 @@ import { StoryArticle } from './story-article.js';
 import { downloads } from './story-downloads.js';
 import '../../elements/menu/menu-button.js';
 import '../../elements/problem-note.js';
+import { say, sayWith } from '../../model/say.js';
 
 /** @import { Question } from '../../model/types.js' */
 /** @import { Story } from '../../model/story-types.js' */
@@ -56,7 +57,7 @@ class WritePage extends Part {
   });
 
   updated() {
-    titlePage('Write a story');
+    titlePage(say('Write a story'));
   }
 
   /** @param {string} text */
@@ -68,14 +69,19 @@ class WritePage extends Part {
   render() {
     const story = this.#read.answer;
     const problem = this.#read.problem ?? this.#begun.problem;
-    return html`<h1>Write a story</h1>
+    return html`<h1>${say('Write a story')}</h1>
       <p class="story-lead">
-        Markdown, with a question in each fenced block: <code>answer</code>, <code>picture</code>, <code>table</code>,
-        <code>sentence</code> or <code>number</code>. It stays in this browser until you download it.
+        ${sayWith(
+          'Markdown, with a question in each fenced block: {kinds} or {last}. It stays in this browser until you download it.',
+          {
+            kinds: html`<code>answer</code>, <code>picture</code>, <code>table</code>, <code>sentence</code>`,
+            last: html`<code>number</code>`,
+          },
+        )}
       </p>
       <div class="write-columns">
         <div class="write-text">
-          <label for="story-text">Your story</label>
+          <label for="story-text">${say('Your story')}</label>
           <textarea
             id="story-text"
             class="text-field"
@@ -84,14 +90,15 @@ class WritePage extends Part {
             @input=${(/** @type {Event} */ event) => this.#take(textIn(event.currentTarget))}
           ></textarea>
           ${story?.faults.length
-            ? html`<ul class="write-faults" aria-label="What cannot be read" role="status">
+            ? html`<ul class="write-faults" aria-label=${say('What cannot be read')} role="status">
                 ${story.faults.map(
-                  ({ line, found, instead }) => html`<li><b>Line ${line}:</b> ${found}; ${instead}</li>`,
+                  ({ line, found, instead }) =>
+                    html`<li><b>${say('Line {n}:', { n: line })}</b> ${found}; ${instead}</li>`,
                 )}
               </ul>`
             : nothing}
         </div>
-        <section class="write-seen" aria-label="As readers see it">
+        <section class="write-seen" aria-label=${say('As readers see it')}>
           ${problem ? html`<problem-note .problem=${problem} .place=${this.place}></problem-note>` : nothing}
           ${story ? this.#seen(story) : nothing}
         </section>
@@ -107,7 +114,7 @@ class WritePage extends Part {
         <p>${filled(story.about, values, this.#named.nameOf)}</p>
         <div class="ways-out">
           <menu-button
-            .words=${'Download'}
+            .words=${say('Download')}
             .sections=${() => [{ items: downloads(story, title, this.find('story-article', StoryArticle)) }]}
           ></menu-button>
         </div>

@@ -112,14 +112,9 @@ final class QuestionRun {
                 .filter(column -> WORDED.contains(column.type()))
                 .map(Column::name)
                 .toList();
-        for (Map<String, @Nullable Object> row : rows) {
-            for (String column : told) {
-                Set<String> texts = new LinkedHashSet<>();
-                collect(row.get(column), texts);
-                texts.removeIf(words::containsKey);
-                texts.forEach(text -> glossary.find(text).ifPresent(other -> words.put(text, other)));
-            }
-        }
+        Set<String> texts = new LinkedHashSet<>();
+        rows.forEach(row -> told.forEach(column -> collect(row.get(column), texts)));
+        texts.forEach(text -> glossary.find(text).ifPresent(other -> words.put(text, other)));
         return words;
     }
 

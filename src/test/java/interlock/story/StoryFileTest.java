@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.question.Fault;
 import interlock.question.Questions;
+import interlock.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StoryFileTest {
@@ -36,7 +38,29 @@ class StoryFileTest {
     }
 
     static Stream<Story> bundled() {
-        return new Stories(QUESTIONS, null).all().stream();
+        Stories all = new Stories(QUESTIONS, null);
+        return Stream.of(Language.values()).flatMap(language -> all.all(language).stream());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void eachStoryAsksTheSameInEachLanguage(Language language) {
+        Stories all = new Stories(QUESTIONS, null);
+        for (Story english : all.all()) {
+            Story other = all.find(english.name(), language).orElseThrow();
+            assertThat(asked(other)).as(other.title()).isEqualTo(asked(english));
+            assertThat(other.title().equals(english.title()))
+                    .as(
+                            "%s is told in %s: write cypher/languages/%s/stories/%s.md",
+                            english.name(), language, language.code(), english.name())
+                    .isEqualTo(language == Language.ENGLISH);
+        }
+    }
+
+    private static List<Block> asked(Story story) {
+        return story.blocks().stream()
+                .filter(block -> block instanceof Block.Asked || block instanceof Block.Card)
+                .toList();
     }
 
     @ParameterizedTest
