@@ -19,13 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** An Italian reader: everything that the page itself says is in Italian, from the first click to the file that is taken along. */
 class ItalianIT {
     /** What the page says by itself: not names, not what sources say, not what is typed. */
-    private static final String SAID = "() => [...document.querySelectorAll('button, label > span, h1, h2, h3, th, summary,"
-            + " legend, nav a, .quiet-text, .counts, .answer-headline, .picture-legend li, .waiting-note')]"
-            + ".filter(one => !one.closest('code, pre, .cypher-listing, .ids, [lang=en]') && one.checkVisibility())"
-            + ".map(one => one.textContent.replace(/\\s+/g, ' ').replace(/«[^»]*»/g, '').trim())"
-            + ".concat([...document.querySelectorAll('[aria-label], [placeholder]')]"
-            + ".filter(one => !one.matches('.fact-link, [lang=en]'))"
-            + ".map(one => one.getAttribute('aria-label') ?? one.getAttribute('placeholder')))";
+    private static final String SAID =
+            "() => [...document.querySelectorAll('button, label > span, h1, h2, h3, th, summary,"
+                    + " legend, nav a, .quiet-text, .counts, .answer-headline, .picture-legend li, .waiting-note')]"
+                    + ".filter(one => !one.closest('code, pre, .cypher-listing, .ids, [lang=en]') && one.checkVisibility())"
+                    + ".map(one => one.textContent.replace(/\\s+/g, ' ').replace(/«[^»]*»/g, '').trim())"
+                    + ".concat([...document.querySelectorAll('[aria-label], [placeholder]')]"
+                    + ".filter(one => !one.matches('.fact-link, [lang=en]'))"
+                    + ".map(one => one.getAttribute('aria-label') ?? one.getAttribute('placeholder')))";
 
     private static final Pattern ENGLISH = Pattern.compile(
             "\\b(?:the|of|and|with|from|is|are|has|have|by|in total|rows?|facts?|close|show|ask|unknown|announced|undisclosed|"
@@ -46,7 +47,10 @@ class ItalianIT {
             page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Cerca un soggetto"))
                     .first()
                     .fill("da chi dipende openai");
-            page.getByRole(AriaRole.OPTION).getByText("Da che cosa dipende OpenAI?").first().click();
+            page.getByRole(AriaRole.OPTION)
+                    .getByText("Da che cosa dipende OpenAI?")
+                    .first()
+                    .click();
             assertThat(page).hasTitle(Pattern.compile("Da che cosa dipende OpenAI\\?.*"));
             assertThat(page.locator(".answer-headline"))
                     .containsText(Pattern.compile("^OpenAI dipende da .* soggetti entro sei passi"));
@@ -55,7 +59,9 @@ class ItalianIT {
             assertThat(page.locator("figure-sheet, figure-maker").first()).containsText("Fonti:");
             page.getByText("Chiudi la figura").click();
 
-            page.getByText("Scarica", new Page.GetByTextOptions().setExact(true)).first().click();
+            page.getByText("Scarica", new Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
             Download table = page.waitForDownload(
                     () -> page.getByText("Tabella, CSV").first().click());
             assertThat(Files.readString(table.path(), StandardCharsets.UTF_8)).contains("entity");
