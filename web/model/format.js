@@ -20,6 +20,8 @@ const SCALES =
 const wholes = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, useGrouping: 'always' });
 const decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 3, useGrouping: 'always' });
 const significant = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
+/** The first of a month, as the language writes it. */
+const FIRST = language === 'it' ? '1º ' : '1 ';
 /** Nothing nearer to nought is written with three decimals. */
 const SMALL = 0.001;
 /** A percentage nearer to nought or to a hundred is told as less or more. */
@@ -149,7 +151,7 @@ export function day(iso) {
   if (!iso) return '';
   const date = new Date(`${iso}T00:00:00Z`);
   // British English alone writes four letters of one month; the server writes three of each.
-  return Number.isNaN(date.getTime()) ? iso : days.format(date).replace('Sept', 'Sep');
+  return Number.isNaN(date.getTime()) ? iso : days.format(date).replace('Sept', 'Sep').replace(/^1 /, FIRST);
 }
 
 /**

@@ -22,7 +22,7 @@ export function storyAt({ path }) {
   const [, kind, entity] = /^\/([a-z]+)\/([^/]+)$/.exec(path) ?? [];
   if (!kind || path === WRITE) return null;
   if (kind === 'stories') return { name: decoded(entity), fixed: {} };
-  const isKind = Object.entries(KINDS).some(([label, { many }]) => many === kind && label !== DEAL);
+  const isKind = Object.entries(KINDS).some(([label, { path }]) => path === kind && label !== DEAL);
   return isKind ? { name: 'dossier', fixed: { entity: [decoded(entity)] } } : null;
 }
 
@@ -33,7 +33,7 @@ export function storyAt({ path }) {
  */
 export function dossierPath({ id, label }) {
   const kind = Object.hasOwn(KINDS, label) && label !== DEAL ? KINDS[label] : null;
-  return kind ? `/${kind.many}/${encodeURIComponent(id)}` : null;
+  return kind ? `/${kind.path}/${encodeURIComponent(id)}` : null;
 }
 
 /**

@@ -154,7 +154,8 @@ export interface ProblemDetails {
 
 /** The words of the market. */
 export interface Vocabulary {
-  kinds: { label: string; word: string; plural: string; entity: boolean }[];
+  /** `path` is what the addresses of their dossiers begin with, in every language. */
+  kinds: { label: string; word: string; plural: string; path?: string; entity: boolean }[];
   families: { family: string; word: string }[];
   types: FactType[];
   /** From the least binding up. */

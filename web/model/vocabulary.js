@@ -10,7 +10,7 @@ import { say, useWords } from './say.js';
 /**
  * The kinds of node: how they are called and coloured.
  *
- * @type {Record<string, {word: string, many: string, colour: string}>}
+ * @type {Record<string, {word: string, many: string, path: string, colour: string}>}
  */
 export let KINDS = {};
 
@@ -51,9 +51,9 @@ const UNKNOWN = 'need';
  */
 export function useVocabulary({ kinds, families, types, standings, ended, words }) {
   useWords(words);
-  KINDS = byName(kinds, ({ label, word, plural }) => [
+  KINDS = byName(kinds, ({ label, word, plural, path }) => [
     label,
-    { word, many: plural, colour: `--${label.toLowerCase()}` },
+    { word, many: plural, path: path ?? plural, colour: `--${label.toLowerCase()}` },
   ]);
   FAMILIES = byName(families, ({ family, word }) => [family, { word, colour: `--${family}` }]);
   TYPES = byName(types, ({ type, verb, family, symmetric }) => [type, { verb, family, symmetric }]);

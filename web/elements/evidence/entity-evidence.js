@@ -100,7 +100,7 @@ class EntityEvidence extends Part {
     const address = wikidataAddress(wikidata);
     /** @type {[term: string, value: unknown][]} */
     const rows = [
-      [say('Segment'), segment?.join(', ')],
+      [say('Segment'), segment?.map(word).join(', ')],
       [say('Ticker'), ticker],
       [
         'Wikidata',

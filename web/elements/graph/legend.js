@@ -10,8 +10,8 @@ import { say, word } from '../../model/say.js';
 
 /** Where a picture tells investments from purchases. */
 const MONEY_APART = [
-  ['investment', 'investment'],
-  ['money', 'purchase'],
+  ['investment', say('investment')],
+  ['money', say('purchase')],
 ];
 
 /**

@@ -1,5 +1,6 @@
 /** What every chart reads from an answer: the labels and the evidence of its rows. */
 import { idsAt } from '../rows.js';
+import { word } from '../say.js';
 
 /** @import { Answer, Day, Known, Row } from '../types.js' */
 
@@ -72,7 +73,7 @@ export function isNever(end, asked) {
  */
 export function labelOf(answer, column, row, known) {
   const type = answer.columns.find((one) => one.name === column)?.type;
-  if (type !== 'entity' && type !== 'deal') return String(row[column] ?? '');
+  if (type !== 'entity' && type !== 'deal') return word(String(row[column] ?? ''));
   return idsAt(row, column)
     .map((id) => known.nodes.get(id)?.name ?? id)
     .join(' → ');

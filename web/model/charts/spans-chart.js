@@ -18,7 +18,7 @@ const PALE = '6b';
 
 /** Degrees of exclusivity, where a question tells them. @type {Record<string, {colour: string, word: string}>} */
 const DEGREES = {
-  exclusive: { colour: '--no', word: 'exclusive' },
+  exclusive: { colour: '--no', word: say('exclusive') },
   preferred: { colour: '--peer', word: say('preferred, priority or first refusal') },
   priority: { colour: '--peer', word: say('preferred, priority or first refusal') },
   'first-refusal': { colour: '--peer', word: say('preferred, priority or first refusal') },

@@ -7,7 +7,7 @@ import { glyph } from '../../elements/marks.js';
 import { countryName, day } from '../../model/format.js';
 import { kindWord } from '../../model/vocabulary.js';
 import { ANSWERED } from './story-answer.js';
-import { say } from '../../model/say.js';
+import { say, word } from '../../model/say.js';
 
 /** @import { Place } from '../../model/place.js' */
 
@@ -40,7 +40,7 @@ class StoryCard extends Part {
     const told = [
       kindWord(entity.label),
       countryName(entity.country),
-      entity.segment?.join(', '),
+      entity.segment?.map(word).join(', '),
       entity.ticker,
       entity.released ? say('released {day}', { day: day(entity.released) }) : null,
       say('{n} of {all} facts hold on {day}', { n: holding, all: facts.length, day: day(this.place.day) }),

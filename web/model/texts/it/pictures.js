@@ -57,6 +57,7 @@ export const pictures = {
   'from {from} until {until}': 'dal {from} al {until}',
   'since {day}, ': 'dal {day}, ',
   open: 'aperto',
+  exclusive: 'esclusivo',
   'ended {day}': 'cessato il {day}',
   'Bars in time of {title}': 'Barre nel tempo di: {title}',
   'Pale is over. What reaches the right edge has no known end.':

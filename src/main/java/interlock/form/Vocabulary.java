@@ -79,10 +79,19 @@ public record Vocabulary(
         return shown;
     }
 
-    /** A kind of node, such as {@code Company}, which people call 'company' and 'companies'. */
-    public record Kind(String label, String word, String plural, boolean entity) {
+    /**
+     * A kind of node, such as {@code Company}, which people call 'company' and 'companies'.
+     *
+     * @param path what the addresses of its dossiers begin with, in every language
+     */
+    public record Kind(String label, String word, String plural, String path, boolean entity) {
         private static Kind of(NodeKind kind, Glossary words) {
-            return new Kind(kind.label(), words.of(kind.word()), words.of(kind.plural()), kind instanceof EntityKind);
+            return new Kind(
+                    kind.label(),
+                    words.of(kind.word()),
+                    words.of(kind.plural()),
+                    kind.plural(),
+                    kind instanceof EntityKind);
         }
     }
 
