@@ -35,7 +35,7 @@ export function barsChart({ answer, known, colour, width = USUAL_WIDTH }) {
     const currency = textAt(row, 'currency');
     if (paid) return moneyText(from, to, currency, exactAt(row, least), exactAt(row, most));
     const one = (/** @type {any} */ value) => (type === 'amount' ? money(value, currency) : write(value));
-    if (to === null) return from === null ? 'unknown' : from ? `≥ ${one(from)}` : 'undisclosed';
+    if (to === null) return from === null ? word('unknown') : from ? `≥ ${one(from)}` : say('undisclosed');
     return from === to ? one(to) : `${one(from ?? 0)}–${one(to)}`;
   };
   const sure = (/** @type {Row} */ row) => numberAt(row, min) ?? 0;

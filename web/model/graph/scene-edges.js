@@ -2,6 +2,7 @@
 import { amount, quantity, share } from '../format.js';
 import { TYPES, lineColour, verb } from '../vocabulary.js';
 import { MORE, dashesOf } from './looks.js';
+import { say } from '../say.js';
 
 /** @import { Amount, Fact } from '../types.js' */
 /** @import { Levels, SceneEdge } from './scene.js' */
@@ -121,7 +122,7 @@ export function widthOf(fact) {
 function labelOf(fact, few) {
   if (fact.type === MORE) return '';
   const stated = amount(fact) || quantity(fact) || (few ? share({ ...fact, shareOf: '' }) : '');
-  const counted = stated === 'undisclosed' && !few ? '' : stated;
+  const counted = stated === say('undisclosed') && !few ? '' : stated;
   return few ? [verb(fact.type), counted].filter(Boolean).join(' · ') : counted;
 }
 

@@ -11,6 +11,7 @@ import { TYPES, lineColour, verb } from '../vocabulary.js';
 import { LINE, circleNode, leastOf, onCircle } from './figure.js';
 import { nameIn, partyOf } from './loops.js';
 import { mostIn, quantitiesOf, sumText } from './sums.js';
+import { say } from '../say.js';
 
 /** @import { Answer, Fact, Known } from '../types.js' */
 /** @import { Scene, SceneEdge, SceneNode } from '../graph/scene.js' */
@@ -110,7 +111,7 @@ function linesOf(facts) {
   return [...Map.groupBy(facts, ({ type }) => type)]
     .map(([type, some]) => {
       const paid = some.some((fact) => amount(fact)) ? sumText(some) : quantitiesOf(some).join(' + ');
-      const told = paid.startsWith('undisclosed') ? `, ${paid}` : paid && ` ${paid}`;
+      const told = paid.startsWith(say('undisclosed')) ? `, ${paid}` : paid && ` ${paid}`;
       return { line: verb(type) + told, much: mostIn(some) };
     })
     .sort((a, b) => b.much - a.much)

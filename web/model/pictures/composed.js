@@ -8,6 +8,7 @@ import { loopsScene, tellsLoops } from './loops.js';
 import { branchesOf, grouped } from './branches.js';
 import { factBranches, tellsFacts } from './facts-tree.js';
 import { treeScene } from './tree.js';
+import {  } from '../say.js';
 
 /** @import { Answer, Known } from '../types.js' */
 /** @import { PictureName, Scene } from '../graph/scene.js' */
@@ -37,7 +38,8 @@ export function composedOf(answer, known) {
   if (levels.size === 0 || starts.size === 0) return null;
   // Where a row tells what was lost, one thing falls after another.
   const falls = answer.columns.some(({ name }) => name === 'lost');
-  const word = words(answer.show.columns[1]);
+  const [, stepped] = answer.show.columns;
+  const word = labelOf(stepped) ?? words(stepped);
   const branches = branchesOf({ answer, known, levels, starts });
   return named('tree', (width, opened) =>
     treeScene({ branches: grouped(branches, opened), known, starts, word, falls }, width),

@@ -1,5 +1,6 @@
 /** What facts come to together, as ranges: what is undisclosed stays undisclosed, and currencies are never added up. */
 import { amount, quantity } from '../format.js';
+import { say } from '../say.js';
 
 /** @import { Exact, Fact } from '../types.js' */
 
@@ -36,7 +37,7 @@ export function sumsOf(facts) {
  */
 export function sumText(facts) {
   const { sums, undisclosed } = sumsOf(facts);
-  return [...sums.map(amount), ...(undisclosed > 0 ? ['undisclosed'] : [])].join(' + ');
+  return [...sums.map(amount), ...(undisclosed > 0 ? [say('undisclosed')] : [])].join(' + ');
 }
 
 /** @param {readonly Fact[]} facts */

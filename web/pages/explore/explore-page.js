@@ -26,7 +26,8 @@ import { GraphView } from '../../elements/graph/graph-view.js';
 import '../../elements/problem-note.js';
 import { EntityField } from '../../elements/combobox/entity-field.js';
 import '../../elements/day-slider.js';
-import { say, sayWith } from '../../model/say.js';
+import { say } from '../../model/say.js';
+import { beginNote, nothingHoldsNote } from './notes.js';
 
 /** @import { Point } from '../../model/graph/scene.js' */
 /** @import { Selection } from '../../model/graph/answer-graph.js' */
@@ -112,16 +113,7 @@ class ExplorePage extends Part {
       </div>
       ${problem ? html`<problem-note .problem=${problem} .place=${this.place}></problem-note>` : nothing}
       ${view.starts.length === 0
-        ? html`<p class="empty">
-            ${sayWith(
-              'Type a company, a model, a cloud or a chip, or begin from {examples}. What is around it is drawn here, and grows where you open it.',
-              {
-                examples: (this.#examples.answer ?? []).map(
-                  (id, at) => html`${at ? ', ' : ''}<a href=${view.startingAt([id]).at(this.place).href}>${id}</a>`,
-                ),
-              },
-            )}
-          </p>`
+        ? beginNote(this.#examples.answer ?? [], view, this.place)
         : nothing}
       ${answer?.gone.length ? html`<p class="notice-line" role="note">${goneText(answer.gone)}</p>` : nothing}
       ${!answer && slow ? html`<p class="waiting-note" role="status">${say('Fetching the neighbours')}</p>` : nothing}
@@ -191,17 +183,7 @@ class ExplorePage extends Part {
             .known=${{ nodes: names, edges: new Map(answer.edges.map((edge) => [edge.id, edge])) }}
             .place=${this.place}
           ></answer-table>`
-        : html`<p class="nothing-found">
-            ${this.place.atLeast === 'rumoured'
-              ? say(
-                  'No fact holds here on this day with this standing. Choose another day above, or take a filter off.',
-                )
-              : sayWith('No fact holds here on this day with this standing. Choose another day above, or {link}.', {
-                  link: html`<a href=${this.place.with({ atLeast: 'rumoured' }).href}
-                    >${say('look at rumours too')}</a
-                  >`,
-                })}
-          </p>`}
+        : nothingHoldsNote(this.place)}
     `;
   }
 

@@ -1,0 +1,35 @@
+/** What is said where there is nothing to draw yet, or nothing on this day. */
+import { html } from 'lit';
+import { say, sayWith } from '../../model/say.js';
+
+/** @import { Place } from '../../model/place.js' */
+/** @import { View } from '../../model/explore/view.js' */
+
+/**
+ * @param {string[]} examples ids to begin from
+ * @param {View} view
+ * @param {Place} place
+ */
+export function beginNote(examples, view, place) {
+  return html`<p class="empty">
+    ${sayWith(
+      'Type a company, a model, a cloud or a chip, or begin from {examples}. What is around it is drawn here, and grows where you open it.',
+      {
+        examples: examples.map(
+          (id, at) => html`${at ? ', ' : ''}<a href=${view.startingAt([id]).at(place).href}>${id}</a>`,
+        ),
+      },
+    )}
+  </p>`;
+}
+
+/** @param {Place} place */
+export function nothingHoldsNote(place) {
+  return html`<p class="nothing-found">
+    ${place.atLeast === 'rumoured'
+      ? say('No fact holds here on this day with this standing. Choose another day above, or take a filter off.')
+      : sayWith('No fact holds here on this day with this standing. Choose another day above, or {link}.', {
+          link: html`<a href=${place.with({ atLeast: 'rumoured' }).href}>${say('look at rumours too')}</a>`,
+        })}
+  </p>`;
+}
