@@ -8,7 +8,7 @@ import { loopsScene, tellsLoops } from './loops.js';
 import { branchesOf, grouped } from './branches.js';
 import { factBranches, tellsFacts } from './facts-tree.js';
 import { treeScene } from './tree.js';
-import {  } from '../say.js';
+import { labelOf } from '../say.js';
 
 /** @import { Answer, Known } from '../types.js' */
 /** @import { PictureName, Scene } from '../graph/scene.js' */
