@@ -10,7 +10,7 @@ import { save } from '../export/save.js';
 import { FigureSheet } from './figure-sheet.js';
 import { printFigure } from './print-figure.js';
 import '../copy-button.js';
-import { language, say } from '../../model/say.js';
+import { language, say, spoken } from '../../model/say.js';
 
 /** @import { Answer, Known } from '../../model/types.js' */
 /** @import { Annotation, FigureText } from '../../model/figures/figure-text.js' */
@@ -84,7 +84,7 @@ class FigureMaker extends Part {
                 role="button"
                 href=${this.place.with({ ...figureValues(figure, this.answer), figure: format }).href}
                 aria-pressed=${String(format === figure.format)}
-                >${format}</a
+                >${spoken(format)}</a
               >`,
           )}
         </fieldset>

@@ -112,9 +112,7 @@ class ExplorePage extends Part {
         ></entity-field>
       </div>
       ${problem ? html`<problem-note .problem=${problem} .place=${this.place}></problem-note>` : nothing}
-      ${view.starts.length === 0
-        ? beginNote(this.#examples.answer ?? [], view, this.place)
-        : nothing}
+      ${view.starts.length === 0 ? beginNote(this.#examples.answer ?? [], view, this.place) : nothing}
       ${answer?.gone.length ? html`<p class="notice-line" role="note">${goneText(answer.gone)}</p>` : nothing}
       ${!answer && slow ? html`<p class="waiting-note" role="status">${say('Fetching the neighbours')}</p>` : nothing}
       ${answer && view.starts.length ? this.#explored(answer, view, names) : nothing}

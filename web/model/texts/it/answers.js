@@ -92,6 +92,7 @@ export const answers = {
   Remove: 'Togli',
   'Add an annotation': 'Aggiungi un’annotazione',
   Shape: 'Formato',
+  free: 'libero',
   'PNG, twice as fine': 'PNG, doppia definizione',
   'Copy alt text': 'Copia testo alternativo',
   'Copy embed code': 'Copia codice da incorporare',

@@ -182,6 +182,9 @@ final class PageHead {
         try {
             Map<String, Object> values = question.read(given, LocalDate.now());
             Answer answer = graph.brief(question, values, LONGEST);
+            if (answer.total() == 0 && !answer.totalExact()) {
+                return openHead(question, address); // there was no time to see whether there is any row
+            }
             String headline = String.valueOf(answer.headline());
             return new Head(
                     Figures.days(String.valueOf(answer.title()), question.language()) + " · " + NAME,
@@ -189,9 +192,14 @@ final class PageHead {
                     firstSentence(headline),
                     address);
         } catch (GraphFailure | BadParameter e) {
-            String open = question.title().text().replaceAll("\\{[^}]*}", "…");
-            return new Head(open + " · " + NAME, question.about().replaceAll("\\{[^}]*}", "…"), open, address);
+            return openHead(question, address);
         }
+    }
+
+    /** The question alone, with its slots left open. */
+    private static Head openHead(Question question, String address) {
+        String open = question.title().text().replaceAll("\\{[^}]*}", "…");
+        return new Head(open + " · " + NAME, question.about().replaceAll("\\{[^}]*}", "…"), open, address);
     }
 
     private static String asOf(Map<String, Object> values, Language language) {

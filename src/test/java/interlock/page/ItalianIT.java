@@ -23,7 +23,8 @@ class ItalianIT {
             "() => [...document.querySelectorAll('button, label > span, h1, h2, h3, th, summary,"
                     + " legend, nav a, .quiet-text, .counts, .answer-headline, .picture-legend li, .waiting-note')]"
                     + ".filter(one => !one.closest('code, pre, .cypher-listing, .ids, [lang=en]') && one.checkVisibility())"
-                    + ".map(one => one.textContent.replace(/\\s+/g, ' ').replace(/«[^»]*»/g, '').trim())"
+                    + ".map(one => { const text = one.cloneNode(true); text.querySelectorAll('code, pre').forEach(code =>"
+                    + " code.remove()); return text.textContent; }).map(text => text.replace(/\\s+/g, ' ').replace(/«[^»]*»/g, '').trim())"
                     + ".concat([...document.querySelectorAll('[aria-label], [placeholder]')]"
                     + ".filter(one => !one.matches('.fact-link, [lang=en]'))"
                     + ".map(one => one.getAttribute('aria-label') ?? one.getAttribute('placeholder')))";
@@ -56,7 +57,7 @@ class ItalianIT {
                     .containsText(Pattern.compile("^OpenAI dipende da .* soggetti entro sei passi"));
 
             page.getByText("Crea una figura").first().click();
-            assertThat(page.locator("figure-sheet, figure-maker").first()).containsText("Fonti:");
+            assertThat(page.locator("figure-sheet .sheet > svg")).containsText("Fonti:");
             page.getByText("Chiudi la figura").click();
 
             page.getByText("Scarica", new Page.GetByTextOptions().setExact(true))
