@@ -34,18 +34,12 @@
 // none: No choke point is known on {asOf}: nobody depends on anyone without a known substitute.
 CYPHER 25
 CALL interlock.criticalPoints({kind: CASE $kind WHEN 'all' THEN '' ELSE $kind END, limit: $limit, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
-YIELD entity, fells, total
-WITH collect({entity: entity, fells: fells}) AS points, max(fells) AS most, min(fells) AS least, max(total) AS total
+YIELD entity, fells, total, fallen, lost
+WITH collect({entity: entity, fells: fells, fallen: fallen, lost: lost}) AS points, max(fells) AS most, min(fells) AS least,
+  max(total) AS total
 LET tied = most = least AND size(points) < total
 UNWIND points AS point
-LET entity = point.entity, fells = point.fells
-MATCH (e:Entity {id: entity})
-CALL (e) {
-  CALL interlock.knockOut([e.id], {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
-  YIELD entity, lost
-  LIMIT 25
-  RETURN collect(entity) AS fallen, coll.flatten(collect(lost)) AS evidence
-}
-RETURN e.id AS entity, head([label IN labels(e) WHERE label <> 'Entity']) AS kind, fells, fallen, total, fells = most AS deepest,
-  tied, evidence
+MATCH (e:Entity {id: point.entity})
+RETURN e.id AS entity, head([label IN labels(e) WHERE label <> 'Entity']) AS kind, point.fells AS fells, point.fallen AS fallen, total,
+  point.fells = most AS deepest, tied, point.lost AS evidence
 ORDER BY fells DESC, entity

@@ -39,13 +39,11 @@
 // answer: {rows:leg|legs} of {deal} {rows?is|are} on record: <1; {statement}>
 // none: Nothing in {deal} was in force on {asOf} with the standing {atLeast} or firmer.
 CYPHER 25
-LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
-LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
+LET day = date($asOf)
 MATCH (deal:Deal {id: $deal})
 LET parties = COLLECT { MATCH (party)-[:PARTY_TO]->(deal) RETURN party.id ORDER BY party.id }
-MATCH leg = (a:Entity)-[f {deal: $deal}]->(b:Entity)
-WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet)
-  AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
+CALL interlock.legs($deal, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet}) YIELD leg
+LET f = relationships(leg)[0], a = nodes(leg)[0], b = nodes(leg)[1]
 LET priced = coalesce(f.amountMin, f.amountMax, f.quantityMin, f.quantityMax) IS NOT NULL
 LET operators = COLLECT {
   MATCH (operator)-[runs:OPERATES]->(b:Cloud)

@@ -25,14 +25,10 @@
 // when: no rows, with entity   No deal of {entity} was public by {asOf}.
 // none: No deal was public by {asOf}.
 CYPHER 25
-LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
-LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
-// All facts are passed over once, and not once for each deal.
-CALL (day, standings) {
-  MATCH (:Entity)-[f]->(:Entity)
-  WHERE f.deal IS NOT NULL AND f.status IN standings AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
-  WITH f.deal AS id, count(*) AS legs
-  RETURN collect({id: id, legs: legs}) AS counted
+LET day = date($asOf)
+CALL () {
+  CALL interlock.legCounts({asOf: $asOf, atLeast: $atLeast}) YIELD deal, legs
+  RETURN collect({id: deal, legs: legs}) AS counted
 }
 CALL (day, counted) {
   MATCH (d:Deal)

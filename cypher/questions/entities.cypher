@@ -28,17 +28,9 @@
 // answer: {rows:entity is|entities are} on record: [, {isCompany:company|companies}][, {isModel:model|models}][, {isCloud:cloud|clouds}][, {isChip:chip|chips}][, {isProduct:product|products}]. The most is known about {first entity}, with {first facts:fact|facts}.
 // none: Nothing of that kind is on record on {asOf}.
 CYPHER 25
-LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
-LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
-MATCH (e:Entity)
-WHERE $kind = 'all' OR $kind IN labels(e)
-LET facts = COUNT {
-  MATCH (e)-[f]-(:Entity)
-  WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet)
-    AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
-}
-FILTER facts > 0
+// Those with most facts come first.
+CALL interlock.factCounts({kind: CASE $kind WHEN 'all' THEN '' ELSE $kind END, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
+YIELD entity AS e, facts
 LET kind = coalesce(head([label IN labels(e) WHERE label <> 'Entity']), 'Entity')
 RETURN e.id AS entity, kind, e.country AS country, e.about AS about, facts, kind = 'Company' AS isCompany, kind = 'Model' AS isModel,
   kind = 'Cloud' AS isCloud, kind = 'Chip' AS isChip, kind = 'Product' AS isProduct
-ORDER BY facts DESC, entity

@@ -31,4 +31,3 @@ YIELD entity, round, role, closed, lost
 RETURN entity, round, role, closed,
   CASE WHEN closed THEN 'all that serve it in this role are known' ELSE 'on the evidence collected so far' END AS certainty,
   lost
-ORDER BY round, entity

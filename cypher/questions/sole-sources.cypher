@@ -44,11 +44,20 @@
 // when: no rows, with entity   No supplier of {entity} is on record on {asOf}.
 // none: No role with only one known supplier is on record on {asOf}.
 CYPHER 25
-CALL interlock.exclusivity({entity: $entity, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
-YIELD entity, role, types, providers, exclusive, declared, observed, soleSource, singleSource, facts, alternatives, since
-WHERE ($entity <> '' OR size(providers) = 1)
-  AND ($roles = 'all' OR $entity <> ''
-    OR none(type IN types WHERE type IN ['INVESTS_IN', 'DEVELOPS', 'OPERATES', 'DESIGNS', 'REQUIRES']))
+// Of one all roles; of everybody those that have one source, certain ones first.
+CALL () {
+  WHEN $entity = '' THEN {
+    CALL interlock.soleSources({roles: $roles, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
+    YIELD entity, role, types, providers, exclusive, declared, observed, soleSource, singleSource, facts, alternatives, since
+    RETURN entity, role, types, providers, exclusive, declared, observed, soleSource, singleSource, facts, alternatives, since
+  }
+  ELSE {
+    CALL interlock.exclusivity({entity: $entity, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
+    YIELD entity, role, types, providers, exclusive, declared, observed, soleSource, singleSource, facts, alternatives, since
+    RETURN entity, role, types, providers, exclusive, declared, observed, soleSource, singleSource, facts, alternatives, since
+    ORDER BY exclusive = 'yes' DESC, entity, role
+  }
+}
 LET known = [p IN facts WHERE relationships(p)[0].shareMin IS NOT NULL | relationships(p)[0]]
 LET shareMin = CASE WHEN size(known) > 0 THEN reduce(sum = 0.0, f IN known | sum + f.shareMin) END
 LET shareMax = CASE
@@ -64,4 +73,3 @@ RETURN entity, role, providers AS sources, exclusive, declared, observed, soleSo
     ELSE 'no other is known, on the evidence collected so far'
   END AS ground,
   exclusive = 'yes' AS certain, size(providers) = 1 AS single, facts AS evidence, alternatives
-ORDER BY certain DESC, entity, role

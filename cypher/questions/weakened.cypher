@@ -18,17 +18,6 @@
 // answer: Without {entities}, {each entity:other would lose a supplier and still stand|others would lose suppliers and still stand}, on the evidence collected so far. Closest to the edge: <3; {entity} ({role}: {remaining:supplier|suppliers} left)>.
 // none: Without {entities}, nobody would lose a supplier and still stand, on the evidence collected so far.
 CYPHER 25
-CALL () {
-  CALL interlock.knockOut($entities, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
-  YIELD entity
-  RETURN collect(entity) + $entities AS dead
-}
-CALL interlock.exclusivity({asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
-YIELD entity, role, types, facts
-// Nobody stops without capital.
-WHERE NOT entity IN dead AND NOT 'INVESTS_IN' IN types
-LET suppliers = coll.sort(coll.distinct([p IN facts | head([n IN nodes(p) WHERE n.id <> entity | n.id])]))
-LET lost = [s IN suppliers WHERE s IN dead], left = [s IN suppliers WHERE NOT s IN dead]
-FILTER size(lost) > 0 AND size(left) > 0
+CALL interlock.weakened($entities, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
+YIELD entity, role, lost, left, facts
 RETURN entity, role, lost, left, size(lost) AS loses, size(left) AS remaining, facts AS evidence
-ORDER BY remaining, loses DESC, entity, role

@@ -63,7 +63,7 @@ final class QuestionRun {
      */
     Answer answer(int limit, long began, Duration longest) {
         long until = began + longest.toNanos() * COUNTING_PERCENT / 100;
-        ResultRows found = reader.cypher().run(question.cypher(), values);
+        ResultRows found = reader.cypher().run(question.cypher(), values, limit);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         Tally tally = question.tally();
         while (rows.size() < limit && found.hasNext()) {

@@ -38,7 +38,7 @@ public final class Exclusivity {
         this.market = market;
         this.terms = terms;
         this.suppliers = suppliers;
-        sources = new Sources(market, fact -> market.holds(fact, terms));
+        sources = Sources.remembering(market, fact -> market.holds(fact, terms));
     }
 
     /** For each role in which the customer has a supplier. */
@@ -57,14 +57,73 @@ public final class Exclusivity {
         return new Exclusivity(market, terms, suppliers).findings(0, market.groupStart.length - 1);
     }
 
+    /**
+     * The roles of all customers that have one source only, without what else there is to say of them.
+     *
+     * @param wanted by the number of the facts of one customer in one role
+     */
+    public static Sole soles(Market market, Terms terms, IntPredicate wanted) {
+        return new Exclusivity(market, terms, supplier -> true).soles(wanted);
+    }
+
+    private Sole soles(IntPredicate wanted) {
+        IntList groups = new IntList();
+        BitSet certain = new BitSet();
+        for (int group = 0; group < market.groupStart.length - 1; group++) {
+            int[] facts = market.holding(group, terms);
+            if (facts.length > 0 && wanted.test(group)) {
+                int[] providers = providers(facts);
+                if (providers.length == 1) {
+                    Verdict observed = observed(group, facts, providers);
+                    if (ExclusivityFinding.exclusive(observed, declared(facts)) == Verdict.YES) {
+                        certain.set(group);
+                    }
+                    groups.add(group);
+                }
+            }
+        }
+        return new Sole(this, groups.toArray(), certain);
+    }
+
+    /** Roles that have one source only, by the numbers of the facts of one customer in one role. */
+    public static final class Sole {
+        private final Exclusivity exclusivity;
+        private final int[] groups;
+        private final BitSet certain;
+
+        private Sole(Exclusivity exclusivity, int[] groups, BitSet certain) {
+            this.exclusivity = exclusivity;
+            this.groups = groups;
+            this.certain = certain;
+        }
+
+        public int[] groups() {
+            return groups.clone();
+        }
+
+        /** Whether it is certainly the only one. */
+        public boolean isCertain(int group) {
+            return certain.get(group);
+        }
+
+        /**
+         * All that there is to say.
+         *
+         * @param alternatives so many at most, where there are some: one is enough for the verdicts
+         */
+        public ExclusivityFinding finding(int group, int alternatives) {
+            return exclusivity.finding(group, alternatives).orElseThrow();
+        }
+    }
+
     private List<ExclusivityFinding> findings(int firstGroup, int endGroup) {
         return IntStream.range(firstGroup, endGroup)
-                .mapToObj(this::finding)
+                .mapToObj(group -> finding(group, ALTERNATIVES_SHOWN))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<ExclusivityFinding> finding(int group) {
+    private Optional<ExclusivityFinding> finding(int group, int most) {
         int[] facts = IntStream.of(market.holding(group, terms))
                 .filter(fact -> suppliers.test(market.supplier(fact)))
                 .toArray();
@@ -73,8 +132,7 @@ public final class Exclusivity {
         }
         int first = market.groupStart[group];
         int customer = market.customer(first);
-        int[] providers =
-                sources.of(IntStream.of(facts).map(market::supplier).distinct().toArray());
+        int[] providers = providers(facts);
         return Optional.of(new ExclusivityFinding(
                 customer,
                 market.role(first),
@@ -82,8 +140,19 @@ public final class Exclusivity {
                 facts,
                 declared(facts),
                 observed(group, facts, providers),
-                alternatives(facts, providers),
+                alternatives(facts, providers, most),
                 group));
+    }
+
+    private int[] providers(int[] facts) {
+        IntList suppliers = new IntList();
+        for (int fact : facts) {
+            // Those of one supplier lie side by side.
+            if (suppliers.size() == 0 || suppliers.last() != market.supplier(fact)) {
+                suppliers.add(market.supplier(fact));
+            }
+        }
+        return sources.of(suppliers.toArray());
     }
 
     private ExclusivityFinding.Declared declared(int[] facts) {
@@ -114,7 +183,7 @@ public final class Exclusivity {
         return market.closed(group, terms.day()) ? Verdict.YES : Verdict.UNKNOWN;
     }
 
-    private int[] alternatives(int[] facts, int[] providers) {
+    private int[] alternatives(int[] facts, int[] providers, int most) {
         if (!isContestable(facts[0])) {
             return new int[0];
         }
@@ -126,11 +195,22 @@ public final class Exclusivity {
         if (others == null) {
             return new int[0];
         }
-        return IntStream.of(others.toArray())
-                .filter(fact ->
-                        Arrays.stream(providers).noneMatch(provider -> sources.same(provider, market.supplier(fact))))
-                .limit(ALTERNATIVES_SHOWN)
-                .toArray();
+        IntList some = new IntList();
+        for (int place = 0; place < others.size() && some.size() < most; place++) {
+            if (isAnother(market.supplier(others.get(place)), providers)) {
+                some.add(others.get(place));
+            }
+        }
+        return some.toArray();
+    }
+
+    private boolean isAnother(int supplier, int[] providers) {
+        for (int provider : providers) {
+            if (sources.same(provider, supplier)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -32,6 +32,10 @@ public record ExclusivityFinding(
 
     /** Whether there is exactly one provider, on either ground; a second provider in the data always says no. */
     public Verdict exclusive() {
+        return exclusive(observed, declared);
+    }
+
+    static Verdict exclusive(Verdict observed, Declared declared) {
         if (observed == Verdict.NO) {
             return Verdict.NO;
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param since the first day on which the fact holds, in days since 1970-01-01; {@link #ALWAYS} where it is not known
  * @param until the first day on which it does not hold any more; {@link #NEVER} where there is none
  * @param dataSet the id of the data set that brought it; empty for none
+ * @param deal the id of the agreement of which it is a leg; empty for none
  * @param share a market share or a stake, where the fact gives one
  */
 public record Fact(
@@ -28,7 +29,8 @@ public record Fact(
         Exclusive exclusive,
         Amount amount,
         @Nullable Share share,
-        String dataSet) {
+        String dataSet,
+        String deal) {
 
     /** The day before all others. */
     public static final int ALWAYS = Integer.MIN_VALUE;
@@ -39,30 +41,30 @@ public record Fact(
     /** A completed fact without dates, amount or declaration. */
     public static Fact of(long handle, FactType type, int from, int to) {
         return new Fact(
-                handle, type, from, to, "", Standing.COMPLETED, ALWAYS, NEVER, Exclusive.UNSAID, Amount.NONE, null, "");
+                handle, type, from, to, "", Standing.COMPLETED, ALWAYS, NEVER, Exclusive.UNSAID, Amount.NONE, null, "", "");
     }
 
     public Fact what(String thing) {
-        return new Fact(handle, type, from, to, thing, standing, since, until, exclusive, amount, share, dataSet);
+        return new Fact(handle, type, from, to, thing, standing, since, until, exclusive, amount, share, dataSet, deal);
     }
 
     public Fact standing(Standing other) {
-        return new Fact(handle, type, from, to, what, other, since, until, exclusive, amount, share, dataSet);
+        return new Fact(handle, type, from, to, what, other, since, until, exclusive, amount, share, dataSet, deal);
     }
 
     public Fact holding(int first, int end) {
-        return new Fact(handle, type, from, to, what, standing, first, end, exclusive, amount, share, dataSet);
+        return new Fact(handle, type, from, to, what, standing, first, end, exclusive, amount, share, dataSet, deal);
     }
 
     public Fact exclusive(Exclusive said) {
-        return new Fact(handle, type, from, to, what, standing, since, until, said, amount, share, dataSet);
+        return new Fact(handle, type, from, to, what, standing, since, until, said, amount, share, dataSet, deal);
     }
 
     public Fact amount(Amount other) {
-        return new Fact(handle, type, from, to, what, standing, since, until, exclusive, other, share, dataSet);
+        return new Fact(handle, type, from, to, what, standing, since, until, exclusive, other, share, dataSet, deal);
     }
 
     public Fact share(Share other) {
-        return new Fact(handle, type, from, to, what, standing, since, until, exclusive, amount, other, dataSet);
+        return new Fact(handle, type, from, to, what, standing, since, until, exclusive, amount, other, dataSet, deal);
     }
 }

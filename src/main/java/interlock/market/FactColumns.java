@@ -2,7 +2,7 @@ package interlock.market;
 
 import java.util.Arrays;
 
-/** The properties of facts, one array for each: about 70 bytes a fact. */
+/** The properties of facts, one array for each: about 74 bytes a fact. */
 final class FactColumns {
 
     int size;
@@ -17,6 +17,7 @@ final class FactColumns {
     byte[] qualifier;
     short[] currency;
     short[] dataSet;
+    int[] deal;
     long[] amountMin;
     long[] amountMax;
     float[] shareMin;
@@ -35,6 +36,7 @@ final class FactColumns {
         qualifier = new byte[capacity];
         currency = new short[capacity];
         dataSet = new short[capacity];
+        deal = new int[capacity];
         amountMin = new long[capacity];
         amountMax = new long[capacity];
         shareMin = new float[capacity];
@@ -62,6 +64,7 @@ final class FactColumns {
         qualifier = Arrays.copyOf(qualifier, capacity);
         currency = Arrays.copyOf(currency, capacity);
         dataSet = Arrays.copyOf(dataSet, capacity);
+        deal = Arrays.copyOf(deal, capacity);
         amountMin = Arrays.copyOf(amountMin, capacity);
         amountMax = Arrays.copyOf(amountMax, capacity);
         shareMin = Arrays.copyOf(shareMin, capacity);
@@ -86,6 +89,7 @@ final class FactColumns {
             sorted.qualifier[place] = qualifier[fact];
             sorted.currency[place] = currency[fact];
             sorted.dataSet[place] = dataSet[fact];
+            sorted.deal[place] = deal[fact];
             sorted.amountMin[place] = amountMin[fact];
             sorted.amountMax[place] = amountMax[fact];
             sorted.shareMin[place] = shareMin[fact];
@@ -97,6 +101,6 @@ final class FactColumns {
 
     long bytes() {
         return type.length
-                * (4L * Byte.BYTES + 2L * Short.BYTES + 5L * Integer.BYTES + 2L * Float.BYTES + 3L * Long.BYTES);
+                * (4L * Byte.BYTES + 2L * Short.BYTES + 6L * Integer.BYTES + 2L * Float.BYTES + 3L * Long.BYTES);
     }
 }

@@ -31,6 +31,16 @@ final class IntList {
         return items[--size];
     }
 
+    /** O(size). */
+    boolean contains(int item) {
+        for (int place = 0; place < size; place++) {
+            if (items[place] == item) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void clear() {
         size = 0;
     }

@@ -45,7 +45,16 @@ public final class KnockOut {
     public static Cascade of(Market market, Terms terms, int... removed) {
         try (Scratch scratch = market.scratch()) {
             KnockOut without = new KnockOut(market, terms, scratch);
-            without.run(removed, NOBODY);
+            without.run(removed, NOBODY, Integer.MAX_VALUE);
+            return without.cascade();
+        }
+    }
+
+    /** The first that fall, at least so many where so many do: those that {@link #of} begins with. O(their facts). */
+    public static Cascade first(Market market, Terms terms, int removed, int most) {
+        try (Scratch scratch = market.scratch()) {
+            KnockOut without = new KnockOut(market, terms, scratch);
+            without.run(new int[] {removed}, NOBODY, most + 1);
             return without.cascade();
         }
     }
@@ -53,13 +62,13 @@ public final class KnockOut {
     /** Whether one falls without another, as far as {@link #of} has to go to tell. */
     static boolean fells(Market market, Terms terms, int removed, int other) {
         try (Scratch scratch = market.scratch()) {
-            new KnockOut(market, terms, scratch).run(new int[] {removed}, other);
+            new KnockOut(market, terms, scratch).run(new int[] {removed}, other, Integer.MAX_VALUE);
             return !scratch.isUnmarked(other);
         }
     }
 
-    /** Lets fall what cannot stand, until the watched one has fallen. */
-    private void run(int[] removed, int watched) {
+    /** Lets fall what cannot stand, until the watched one has fallen, or so many have. */
+    private void run(int[] removed, int watched, int most) {
         for (int entity : removed) {
             if (scratch.isUnmarked(entity)) {
                 fall(entity, 0, -1);
@@ -69,7 +78,7 @@ public final class KnockOut {
         for (int round = 0; place < count; round++) {
             roundEnds.add(count);
             for (int end = count; place < end; place++) {
-                if (watched != NOBODY && !scratch.isUnmarked(watched)) {
+                if (count >= most || watched != NOBODY && !scratch.isUnmarked(watched)) {
                     return;
                 }
                 spread(fallen[place], round);

@@ -7,6 +7,7 @@ import interlock.model.Reliance.Role;
 import interlock.model.Standing;
 import interlock.text.Suggestions;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -51,7 +52,19 @@ public final class Market {
     /** The facts that are payments, by the one who pays. */
     final CompressedRows byPayer;
 
-    Market(Entities entities, FactColumns facts, String[] roleNames, String[] currencies, String[] dataSets) {
+    /** The facts that say what is a part of a whole, by the part. */
+    final CompressedRows byPart;
+
+    private final Deals deals;
+    private int @Nullable [] ranks;
+
+    Market(
+            Entities entities,
+            FactColumns facts,
+            String[] roleNames,
+            String[] currencies,
+            String[] dataSets,
+            String[] deals) {
         this.entities = entities;
         this.facts = facts;
         this.roleNames = roleNames;
@@ -71,6 +84,13 @@ public final class Market {
                 fact -> facts.type[fact] == FactType.PART_OF.ordinal()
                         ? facts.supplier[fact]
                         : CompressedRows.LEFT_OUT);
+        byPart = CompressedRows.of(
+                facts.size,
+                entities.count(),
+                fact -> facts.type[fact] == FactType.PART_OF.ordinal()
+                        ? facts.customer[fact]
+                        : CompressedRows.LEFT_OUT);
+        this.deals = Deals.of(deals, facts);
         byPayer = CompressedRows.of(
                 reliances, entities.count(), fact -> type(fact).isPayment() ? from(fact) : CompressedRows.LEFT_OUT);
     }
@@ -120,6 +140,33 @@ public final class Market {
 
     public EntityKind kind(int entity) {
         return EntityKind.at(entities.kinds()[entity]);
+    }
+
+    /** The store's own number of an entity. */
+    public long entityHandle(int entity) {
+        return entities.handles()[entity];
+    }
+
+    /** The place of an entity among all in the order of their ids. O(entities · log) the first time. */
+    public int rank(int entity) {
+        return ranks()[entity];
+    }
+
+    private synchronized int[] ranks() {
+        int[] known = ranks;
+        if (known == null) {
+            int[] sorted = IntStream.range(0, entities())
+                    .boxed()
+                    .sorted(Comparator.comparing(this::id))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            known = new int[sorted.length];
+            for (int place = 0; place < sorted.length; place++) {
+                known[sorted[place]] = place;
+            }
+            ranks = known;
+        }
+        return known;
     }
 
     /** At most {@code count} ids that are spelt most like this one, the nearest first. O(entities). */
@@ -180,6 +227,11 @@ public final class Market {
                 facts.amountMin[fact], facts.amountMax[fact], AmountQualifier.at(facts.qualifier[fact]), currency);
     }
 
+    /** Whether a fact gives a market share or a stake. */
+    public boolean hasShare(int fact) {
+        return !Float.isNaN(facts.shareMin[fact]);
+    }
+
     @Nullable
     Share share(int fact) {
         float min = facts.shareMin[fact];
@@ -216,12 +268,32 @@ public final class Market {
         return List.of(dataSets);
     }
 
+    /** The agreements of which facts are legs. */
+    public Deals deals() {
+        return deals;
+    }
+
+    /** Whose role a group is. */
+    public int customerOf(int group) {
+        return facts.customer[groupStart[group]];
+    }
+
+    /** The role of a group, by number. */
+    public int roleOf(int group) {
+        return facts.role[groupStart[group]];
+    }
+
+    /** The type of the first of the facts of a group; those of a role that has several types are all of {@code WHAT}. */
+    public FactType typeOf(int group) {
+        return type(groupStart[group]);
+    }
+
     boolean essential(int group) {
         return Roles.isEssential(facts.role[groupStart[group]]);
     }
 
     /** The facts of a group that hold. */
-    int[] holding(int group, Terms terms) {
+    public int[] holding(int group, Terms terms) {
         IntList holding = new IntList();
         for (int fact = groupStart[group]; fact < groupStart[group + 1]; fact++) {
             if (holds(fact, terms)) {
@@ -278,6 +350,8 @@ public final class Market {
                 + 4L * (groupsOf.length + groupStart.length + groupOf.length)
                 + bySupplier.bytes()
                 + byWhole.bytes()
+                + byPart.bytes()
+                + deals.bytes()
                 + byPayer.bytes();
     }
 }

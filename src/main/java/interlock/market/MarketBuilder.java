@@ -14,15 +14,19 @@ import org.jspecify.annotations.Nullable;
 /** Gathers the entities and facts of a store and lays them out as a {@link Market}. Facts that have ended stay out. */
 public final class MarketBuilder {
 
+    private static final long NO_HANDLE = -1;
+
     private final Ids ids;
     private byte[] kinds;
     private int[] completeFor;
     private int[] completeAsOf;
+    private long[] handles;
 
     private final FactColumns facts;
     private final Roles roles = new Roles();
     private final Map<String, Integer> currencies = new HashMap<>();
     private final Map<String, Integer> dataSets = new LinkedHashMap<>();
+    private final Map<String, Integer> deals = new LinkedHashMap<>();
 
     /** Room for so many entities and facts; more may come. */
     public MarketBuilder(int expectedEntities, int expectedFacts) {
@@ -31,6 +35,7 @@ public final class MarketBuilder {
         kinds = new byte[room];
         completeFor = new int[room];
         completeAsOf = new int[room];
+        handles = new long[room];
         facts = new FactColumns(Math.max(16, expectedFacts));
     }
 
@@ -47,14 +52,26 @@ public final class MarketBuilder {
      * @throws IllegalArgumentException when the id is there already
      */
     public int entity(String id, EntityKind kind, Collection<FactType> complete, @Nullable LocalDate asOf) {
+        return entity(id, kind, complete, asOf, NO_HANDLE);
+    }
+
+    /**
+     * The same of one that is in a store.
+     *
+     * @param handle the store's own number of it, given back by {@link Market#entityHandle}
+     */
+    public int entity(
+            String id, EntityKind kind, Collection<FactType> complete, @Nullable LocalDate asOf, long handle) {
         int entity = ids.add(id).orElseThrow(() -> new IllegalArgumentException("Entity '" + id + "' is there twice"));
         if (entity == kinds.length) {
             int room = entity * 2;
             kinds = Arrays.copyOf(kinds, room);
             completeFor = Arrays.copyOf(completeFor, room);
             completeAsOf = Arrays.copyOf(completeAsOf, room);
+            handles = Arrays.copyOf(handles, room);
         }
         kinds[entity] = (byte) kind.ordinal();
+        handles[entity] = handle;
         for (FactType type : complete) {
             completeFor[entity] |= 1 << type.ordinal();
         }
@@ -83,6 +100,7 @@ public final class MarketBuilder {
         facts.shareMax[place] = share == null ? Float.NaN : (float) share.max();
         facts.handle[place] = fact.handle();
         facts.dataSet[place] = dataSet(fact.dataSet());
+        facts.deal[place] = deal(fact.deal());
         return this;
     }
 
@@ -91,6 +109,10 @@ public final class MarketBuilder {
             return Market.NO_CURRENCY;
         }
         return currencies.computeIfAbsent(code, unseen -> currencies.size()).shortValue();
+    }
+
+    private int deal(String id) {
+        return id.isEmpty() ? Deals.NONE : deals.computeIfAbsent(id, unseen -> deals.size());
     }
 
     /** @throws IllegalStateException where there are more than 32,768 */
@@ -110,11 +132,13 @@ public final class MarketBuilder {
                         ids.copy(),
                         Arrays.copyOf(kinds, entities),
                         Arrays.copyOf(completeFor, entities),
-                        Arrays.copyOf(completeAsOf, entities)),
+                        Arrays.copyOf(completeAsOf, entities),
+                        Arrays.copyOf(handles, entities)),
                 sorted,
                 roles.names(),
                 currencyCodes(),
-                dataSets.keySet().toArray(String[]::new));
+                dataSets.keySet().toArray(String[]::new),
+                deals.keySet().toArray(String[]::new));
     }
 
     private String[] currencyCodes() {

@@ -1,6 +1,8 @@
 package interlock.market;
 
 import interlock.model.EntityKind;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -14,6 +16,8 @@ final class Payees {
 
     private final Market market;
     private final Terms terms;
+    /** Of the clouds that were asked about; many buy of one. */
+    private final Map<Integer, int[]> operators = new HashMap<>();
 
     Payees(Market market, Terms terms) {
         this.market = market;
@@ -43,6 +47,11 @@ final class Payees {
     }
 
     private int[] operators(int cloud) {
-        return market.operations(cloud, terms).map(market::supplier).distinct().toArray();
+        int[] known = operators.get(cloud);
+        if (known == null) {
+            known = market.operations(cloud, terms).map(market::supplier).distinct().toArray();
+            operators.put(cloud, known);
+        }
+        return known;
     }
 }

@@ -3,6 +3,7 @@ package interlock.market;
 import interlock.model.FactType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +144,63 @@ public final class Payments {
             amount = amount.plusPartOf(shared);
         }
         return new Leg(payer(hop), payee(hop), kind(leg), payments, amount);
+    }
+
+    /** How many pairs there are of one who pays and one who is paid. */
+    public int pairs() {
+        return hops();
+    }
+
+    public int payerOf(int pair) {
+        return payer(pair);
+    }
+
+    public int payeeOf(int pair) {
+        return payee(pair);
+    }
+
+    /** The legs of a pair, one of each kind. */
+    public List<Leg> legsOf(int pair) {
+        return IntStream.range(firstLeg(pair), legsOf.get(pair + 1))
+                .mapToObj(this::leg)
+                .toList();
+    }
+
+    /**
+     * What one pair pays in one currency, as the legs of some kinds have it together; payments in other currencies are left
+     * out, and count as undisclosed no more than as nothing.
+     */
+    public Range amount(int pair, Predicate<FactType.Payment> kinds, String currency) {
+        boolean once = market.dataSets().size() < 2;
+        Range sum = Range.NOTHING;
+        for (int leg = firstLeg(pair); leg < legsOf.get(pair + 1); leg++) {
+            if (kinds.test(kind(leg))) {
+                sum = sum.plus(once ? ofPayments(leg, currency) : ofTellings(leg, currency));
+            }
+        }
+        return sum;
+    }
+
+    private Range ofTellings(int leg, String currency) {
+        Money amount = leg(leg).amount();
+        return amount.byCurrency()
+                .getOrDefault(currency, Range.NOTHING)
+                .plus(new Range(0, 0, 0, amount.undisclosed()));
+    }
+
+    /** The same without a record of the leg, where each matter is told once. */
+    private Range ofPayments(int leg, String currency) {
+        Range sum = Range.NOTHING;
+        for (int place = factsOf.get(leg); place < factsOf.get(leg + 1); place++) {
+            Amount paid = market.amount(facts.get(place));
+            if (!paid.disclosed()) {
+                sum = sum.plus(new Range(0, 0, 0, 1));
+            } else if (paid.currency().equals(currency)) {
+                boolean whole = payees.of(facts.get(place)).length == 1;
+                sum = sum.plus(Range.of(whole ? paid.min() : 0, paid.max()));
+            }
+        }
+        return sum;
     }
 
     /** All legs, by payer and payee. */

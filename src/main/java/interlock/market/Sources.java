@@ -7,14 +7,25 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sources behind suppliers. What one designs, makes, operates or develops, and its parts, count as that one; two
  * chips of one designer are one source, whether or not the designer supplies.
  *
  * @param holds whether a fact counts
+ * @param known the owners of each by its number, kept where one is asked about many times; null where nothing is kept
  */
-record Sources(Market market, IntPredicate holds) {
+record Sources(Market market, IntPredicate holds, int[] @Nullable [] known) {
+
+    Sources(Market market, IntPredicate holds) {
+        this(market, holds, null);
+    }
+
+    /** For whoever asks about much of the market, in one thread. */
+    static Sources remembering(Market market, IntPredicate holds) {
+        return new Sources(market, holds, new int[market.entities()][]);
+    }
 
     private static final Set<FactType> OWN =
             EnumSet.of(FactType.DESIGNS, FactType.MAKES, FactType.OPERATES, FactType.DEVELOPS);
@@ -27,12 +38,16 @@ record Sources(Market market, IntPredicate holds) {
         if (suppliers.length < 2) {
             return suppliers;
         }
+        int[][] above = new int[suppliers.length][];
+        for (int place = 0; place < suppliers.length; place++) {
+            above[place] = ownersOf(suppliers[place]);
+        }
         BitSet covered = new BitSet();
         for (int supplier : suppliers) {
-            BitSet own = ownOf(supplier);
-            for (int other : suppliers) {
+            for (int place = 0; place < suppliers.length; place++) {
+                int other = suppliers[place];
                 // Of two that belong to each other the first stands.
-                if (other != supplier && own.get(other) && !covered.get(supplier)) {
+                if (other != supplier && contains(above[place], supplier) && !covered.get(supplier)) {
                     covered.set(other);
                 }
             }
@@ -51,23 +66,64 @@ record Sources(Market market, IntPredicate holds) {
 
     /** Whether one is the same source as another: it belongs to it, or both are chips of one designer. */
     boolean same(int one, int other) {
-        return of(new int[] {one, other}).length < 2;
+        return one == other
+                || contains(ownersOf(one), other)
+                || contains(ownersOf(other), one)
+                || designer(one) == designer(other);
     }
 
-    /** What belongs to one: its products and its parts, and theirs. It itself is not among them. */
-    BitSet ownOf(int source) {
-        BitSet own = new BitSet();
-        IntList members = new IntList();
-        members.add(source);
-        for (int place = 0; place < members.size(); place++) {
-            ownFacts(members.get(place)).filter(holds).map(market::customer).forEach(one -> {
-                if (one != source && !own.get(one)) {
-                    own.set(one);
-                    members.add(one);
-                }
-            });
+    /**
+     * To whom one belongs, directly and through others. Asked from below: a thing has a few owners, and an owner may have
+     * thousands of things.
+     */
+    private int[] ownersOf(int one) {
+        if (known == null) {
+            return findOwners(one);
         }
-        return own;
+        int[] found = known[one];
+        if (found == null) {
+            found = findOwners(one);
+            known[one] = found;
+        }
+        return found;
+    }
+
+    private int[] findOwners(int one) {
+        IntList owners = new IntList();
+        addOwners(one, owners);
+        for (int place = 0; place < owners.size(); place++) {
+            addOwners(owners.get(place), owners);
+        }
+        return owners.toArray();
+    }
+
+    private void addOwners(int one, IntList owners) {
+        for (int fact = market.firstFact(one); fact < market.firstFact(one + 1); fact++) {
+            if (OWN.contains(market.type(fact)) && holds.test(fact)) {
+                add(market.supplier(fact), owners);
+            }
+        }
+        for (int place = market.byPart.start()[one]; place < market.byPart.start()[one + 1]; place++) {
+            int fact = market.byPart.items()[place];
+            if (holds.test(fact)) {
+                add(market.supplier(fact), owners);
+            }
+        }
+    }
+
+    private static void add(int owner, IntList owners) {
+        if (!owners.contains(owner)) {
+            owners.add(owner);
+        }
+    }
+
+    private static boolean contains(int[] some, int one) {
+        for (int each : some) {
+            if (each == one) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The facts by which something belongs to one directly, whether or not they count. */

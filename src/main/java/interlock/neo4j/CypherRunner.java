@@ -6,6 +6,14 @@ import java.util.Map;
 public interface CypherRunner {
     ResultRows run(String statement, Map<String, Object> parameters);
 
+    /**
+     * The same for a caller who needs evidence of the first rows only, and passes over the others to count them. Those may
+     * come without.
+     */
+    default ResultRows run(String statement, Map<String, Object> parameters, int withEvidence) {
+        return run(statement, parameters);
+    }
+
     default ResultRows run(String statement) {
         return run(statement, Map.of());
     }

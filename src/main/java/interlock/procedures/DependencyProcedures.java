@@ -90,7 +90,9 @@ public final class DependencyProcedures extends MarketProcedure {
         Reached reached = search.from(projection, terms, Options.entityWith(entity, market), depth, following);
         Evidence evidence = evidence(market);
         IntUnaryOperator placeOf =
-                evidence.isFor("chain") ? new DistanceOrder(market, reached)::place : IntUnaryOperator.identity();
+                evidence.isFor("chain")
+                        ? new LayerOrder(market, reached.size(), reached::entity, reached::distance)::place
+                        : IntUnaryOperator.identity();
         return EntityRows.of(
                 market,
                 reached.size(),
@@ -104,7 +106,6 @@ public final class DependencyProcedures extends MarketProcedure {
             Market market, Reached reached, IntUnaryOperator placeOf, Evidence evidence) {
         boolean roles = evidence.isFor("roles");
         boolean necessary = evidence.isFor("necessary");
-        boolean chain = evidence.isFor("chain");
         return (id, row) -> {
             int place = placeOf.applyAsInt(row);
             return new Row(
@@ -112,7 +113,7 @@ public final class DependencyProcedures extends MarketProcedure {
                     reached.distance(place),
                     roles ? roles(market, reached.roles(place)) : null,
                     necessary && reached.necessary(place),
-                    chain ? evidence.chain(reached.chain(place)) : null);
+                    evidence.isFor("chain", row) ? evidence.chain(reached.chain(place)) : null);
         };
     }
 

@@ -1,30 +1,55 @@
 package interlock.procedures;
 
 import interlock.market.Market;
+import interlock.model.FactType;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Path;
 import org.neo4j.graphdb.Relationship;
+import org.neo4j.internal.kernel.api.TokenRead;
 import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 
-/** Leads from facts in a market back to the store, for the columns that the caller yields. */
-final class Evidence {
+/**
+ * Leads from facts in a market back to the store, for the columns that the caller yields.
+ *
+ * <p>Whoever sends only the first rows of an answer on, and passes over the rest to count them, says in the metadata of
+ * the transaction how many need evidence. Procedures whose rows come in the order of the answer go by it.
+ */
+public final class Evidence {
+
+    /** The key of the number of rows, in the metadata of a transaction; without it all have evidence. */
+    public static final String ROWS = "interlock.rowsWithEvidence";
 
     private final Market market;
     private final InternalTransaction transaction;
     private final Set<String> columns;
+    private final int rows;
+    private final int[] typeIds;
 
     Evidence(Market market, InternalTransaction transaction, Set<String> columns) {
         this.market = market;
         this.transaction = transaction;
         this.columns = columns;
+        rows = transaction.kernelTransaction().getMetaData().get(ROWS) instanceof Number some
+                ? some.intValue()
+                : Integer.MAX_VALUE;
+        TokenRead tokens = transaction.kernelTransaction().tokenRead();
+        typeIds = Stream.of(FactType.values())
+                .mapToInt(type -> tokens.relationshipType(type.name()))
+                .toArray();
     }
 
     /** Whether the caller yields a column, so that the work for it is worth it. */
     boolean isFor(String column) {
         return columns.contains(column);
+    }
+
+    /** The same, of a row of the answer by its number from 0. */
+    boolean isFor(String column, int row) {
+        return row < rows && isFor(column);
     }
 
     /** Each fact as a path of its own, from its start to its end; nothing where the column is not asked for. */
@@ -39,19 +64,27 @@ final class Evidence {
 
     /** A chain as one path, from the one who relies to the one relied on. */
     Path chain(int[] facts) {
-        Relationship first = relationship(facts[0]);
         boolean startRelies = market.from(facts[0]) == market.customer(facts[0]);
-        Node start = startRelies ? first.getStartNode() : first.getEndNode();
+        int start = startRelies ? market.from(facts[0]) : market.to(facts[0]);
         return new FactPath(
-                start, IntStream.of(facts).mapToObj(this::relationship).toList());
+                node(start), IntStream.of(facts).mapToObj(this::relationship).toList());
+    }
+
+    /** An entity in the store. */
+    Node node(int entity) {
+        return transaction.newNodeEntity(market.entityHandle(entity));
     }
 
     private Path path(int fact) {
-        Relationship relationship = relationship(fact);
-        return new FactPath(relationship.getStartNode(), List.of(relationship));
+        return new FactPath(node(market.from(fact)), List.of(relationship(fact)));
     }
 
+    /** The projection knows its ends, so that the store need not be read for them. */
     private Relationship relationship(int fact) {
-        return transaction.newRelationshipEntity(market.handle(fact));
+        return transaction.newRelationshipEntity(
+                market.handle(fact),
+                market.entityHandle(market.from(fact)),
+                typeIds[market.type(fact).ordinal()],
+                market.entityHandle(market.to(fact)));
     }
 }

@@ -35,7 +35,8 @@ final class FactProperties {
             "currency",
             "shareMin",
             "shareMax",
-            "dataSet");
+            "dataSet",
+            "deal");
     private static final int STATUS = 0;
     private static final int SINCE = 1;
     private static final int ANNOUNCED = 2;
@@ -49,6 +50,7 @@ final class FactProperties {
     private static final int SHARE_MIN = 10;
     private static final int SHARE_MAX = 11;
     private static final int DATA_SET = 12;
+    private static final int DEAL = 13;
 
     private final PropertyReader properties;
 
@@ -84,7 +86,8 @@ final class FactProperties {
                 exclusive(),
                 amount(),
                 share(),
-                text(DATA_SET));
+                text(DATA_SET),
+                text(DEAL));
     }
 
     private Exclusive exclusive() {

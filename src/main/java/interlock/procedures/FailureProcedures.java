@@ -7,6 +7,8 @@ import interlock.market.Market;
 import interlock.market.Terms;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Path;
@@ -33,8 +35,17 @@ public final class FailureProcedures extends MarketProcedure {
             boolean closed,
             @Nullable List<Path> lost) {}
 
-    /** An entity, and how many others fall with it. */
-    public record CriticalPoint(String entity, long fells, long total) {}
+    /**
+     * An entity, and how many others fall with it.
+     *
+     * @param fallen the first of those, in the order of their fall
+     * @param lost the facts that were their suppliers in the roles that they lost
+     */
+    public record CriticalPoint(
+            String entity, long fells, long total, List<String> fallen, @Nullable List<Path> lost) {}
+
+    /** So many of those that fall with a critical point are named. */
+    private static final int NAMED = 25;
 
     @Procedure(name = "interlock.knockOut", mode = Mode.READ)
     @Description("What falls when entities are gone, all at once, by rounds. An entity falls when in some"
@@ -54,25 +65,38 @@ public final class FailureProcedures extends MarketProcedure {
         Terms terms = checked.terms(market);
         int[] removed = Options.gone(entities, market);
         Cascade cascade = KnockOut.of(market, terms, removed);
-        return EntityRows.of(market, cascade.size(), cascade::entity, maker(market, cascade, evidence(market)), guard);
+        Evidence evidence = evidence(market);
+        IntUnaryOperator placeOf = evidence.isFor("lost")
+                ? new LayerOrder(market, cascade.size(), cascade::entity, cascade::round)::place
+                : IntUnaryOperator.identity();
+        return EntityRows.of(
+                market,
+                cascade.size(),
+                row -> cascade.entity(placeOf.applyAsInt(row)),
+                maker(market, cascade, placeOf, evidence),
+                guard);
     }
 
     /** Of what the caller does not yield nothing is worked out. */
-    private static EntityRows.Maker<Fallen> maker(Market market, Cascade cascade, Evidence evidence) {
+    private static EntityRows.Maker<Fallen> maker(
+            Market market, Cascade cascade, IntUnaryOperator placeOf, Evidence evidence) {
         boolean role = evidence.isFor("role");
         boolean closed = evidence.isFor("closed");
-        boolean lost = evidence.isFor("lost");
-        return (id, place) -> new Fallen(
-                id,
-                cascade.round(place),
-                role ? market.roleName(cascade.role(place)) : null,
-                closed && cascade.closed(place),
-                lost ? evidence.facts(cascade.lost(place)) : null);
+        return (id, row) -> {
+            int place = placeOf.applyAsInt(row);
+            return new Fallen(
+                    id,
+                    cascade.round(place),
+                    role ? market.roleName(cascade.role(place)) : null,
+                    closed && cascade.closed(place),
+                    evidence.isFor("lost", row) ? evidence.facts(cascade.lost(place)) : null);
+        };
     }
 
     @Procedure(name = "interlock.criticalPoints", mode = Mode.READ)
     @Description("For every entity, how many others its removal alone fells (see interlock.knockOut), most first;"
-            + " those that fell nobody are left out; total is how many there are, whatever the limit. Options:"
+            + " those that fell nobody are left out; total is how many there are, whatever the limit; fallen: the"
+            + " first 25 of those that fall, in the order of their fall; lost: the facts that these lost. Options:"
             + " kind (Company, Model, Cloud, Chip or Product; all), "
             + TERMS
             + ", limit (rows, 1 or more; all).")
@@ -84,6 +108,7 @@ public final class FailureProcedures extends MarketProcedure {
         int limit = checked.integer("limit", Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
         Market market = current().market();
         Terms terms = checked.terms(market);
+        Evidence evidence = evidence(market);
         List<CriticalPoints.CriticalPoint> points =
                 CriticalPoints.most(market, terms, Integer.MAX_VALUE, guard::check).stream()
                         .filter(point -> kind.isEmpty()
@@ -91,6 +116,30 @@ public final class FailureProcedures extends MarketProcedure {
                         .toList();
         return points.stream()
                 .limit(limit)
-                .map(point -> new CriticalPoint(market.id(point.entity()), point.fells(), points.size()));
+                .map(point -> row(market, terms, point, points.size(), evidence));
+    }
+
+    private CriticalPoint row(
+            Market market, Terms terms, CriticalPoints.CriticalPoint point, int total, Evidence evidence) {
+        guard.check();
+        String id = market.id(point.entity());
+        if (!evidence.isFor("fallen") && !evidence.isFor("lost")) {
+            return new CriticalPoint(id, point.fells(), total, List.of(), null);
+        }
+        Cascade cascade = KnockOut.first(market, terms, point.entity(), NAMED);
+        int named = Math.min(NAMED, cascade.size());
+        return new CriticalPoint(
+                id,
+                point.fells(),
+                total,
+                IntStream.range(0, named)
+                        .mapToObj(place -> market.id(cascade.entity(place)))
+                        .toList(),
+                evidence.isFor("lost")
+                        ? IntStream.range(0, named)
+                                .mapToObj(place -> evidence.facts(cascade.lost(place)))
+                                .flatMap(List::stream)
+                                .toList()
+                        : null);
     }
 }

@@ -6,13 +6,14 @@ import interlock.market.Payments;
 import interlock.market.Range;
 import interlock.market.Terms;
 import interlock.model.FactType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,8 @@ public final class PaymentsProcedure extends MarketProcedure {
             long incompleteTotal,
             List<Path> facts) {}
 
-    /** The legs of one pair, in one currency. */
-    private record Pair(int from, int to, List<Leg> legs, Range amount) {
+    /** One who pays and one who is paid, in one currency. */
+    private record Pair(int number, Range amount) {
         private long size() {
             if (amount.disclosed() == 0) {
                 return 0;
@@ -78,21 +79,25 @@ public final class PaymentsProcedure extends MarketProcedure {
         Options checked = new Options(PROCEDURE, options, "asOf", "atLeast", "currency", "payments", "entity", "limit");
         String kind = checked.choice("payments", "all", "all", "investments", "purchases");
         int limit = checked.integer("limit", Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
+        Predicate<FactType.Payment> kinds =
+                payment -> kind.equals("all") || (payment == FactType.Payment.INVESTMENT) == kind.equals("investments");
         Market market = current().market();
         Terms terms = checked.terms(market);
         OptionalInt entity = checked.entity("entity", market);
         String currency = currency(checked, market);
-        List<Pair> pairs = pairs(Payments.of(market, terms), kind, entity, currency);
+        Payments payments = Payments.of(market, terms);
+        List<Pair> pairs = pairs(payments, kinds, entity, currency);
         long incomplete =
                 pairs.stream().filter(pair -> pair.amount().undisclosed() > 0).count();
         Evidence evidence = evidence(market);
         return pairs.stream()
                 .sorted(Comparator.comparingLong(Pair::size)
                         .reversed()
-                        .thenComparing(pair -> market.id(pair.from()))
-                        .thenComparing(pair -> market.id(pair.to())))
+                        .thenComparing(pair -> market.rank(payments.payerOf(pair.number())))
+                        .thenComparing(pair -> market.rank(payments.payeeOf(pair.number()))))
                 .limit(limit)
-                .map(pair -> row(market, terms, pair, currency, pairs.size(), incomplete, evidence));
+                .map(pair -> row(
+                        market, terms, payments, pair, kinds, currency, pairs.size(), incomplete, evidence));
     }
 
     /** @throws BadArgument where no fact is in that currency */
@@ -106,46 +111,43 @@ public final class PaymentsProcedure extends MarketProcedure {
         return given == null ? "USD" : given;
     }
 
-    private List<Pair> pairs(Payments payments, String kind, OptionalInt entity, String currency) {
-        Map<List<Integer>, List<Leg>> legs = new LinkedHashMap<>();
-        for (Leg leg : payments.legs()) {
+    private List<Pair> pairs(
+            Payments payments, Predicate<FactType.Payment> kinds, OptionalInt entity, String currency) {
+        List<Pair> pairs = new ArrayList<>();
+        for (int pair = 0; pair < payments.pairs(); pair++) {
             guard.check();
-            boolean wanted =
-                    kind.equals("all") || (leg.kind() == FactType.Payment.INVESTMENT) == kind.equals("investments");
-            boolean about = entity.isEmpty() || leg.payer() == entity.getAsInt() || leg.payee() == entity.getAsInt();
-            if (wanted && about && leg.payer() != leg.payee()) {
-                legs.merge(
-                        List.of(leg.payer(), leg.payee()),
-                        List.of(leg),
-                        (one, other) ->
-                                Stream.concat(one.stream(), other.stream()).toList());
+            int payer = payments.payerOf(pair);
+            int payee = payments.payeeOf(pair);
+            boolean about = entity.isEmpty() || payer == entity.getAsInt() || payee == entity.getAsInt();
+            if (about && payer != payee) {
+                Range amount = payments.amount(pair, kinds, currency);
+                if (amount.disclosed() > 0 || amount.undisclosed() > 0) {
+                    pairs.add(new Pair(pair, amount));
+                }
             }
         }
-        return legs.entrySet().stream()
-                .map(pair -> new Pair(
-                        pair.getKey().get(0), pair.getKey().get(1), pair.getValue(), amount(pair.getValue(), currency)))
-                .filter(pair -> pair.amount().disclosed() > 0 || pair.amount().undisclosed() > 0)
-                .toList();
-    }
-
-    /** In other currencies a pair is another matter: these payments are left out here, not counted as undisclosed. */
-    private static Range amount(List<Leg> legs, String currency) {
-        Range sum = Range.NOTHING;
-        for (Leg leg : legs) {
-            Range known = leg.amount().byCurrency().getOrDefault(currency, Range.NOTHING);
-            sum = sum.plus(known).plus(new Range(0, 0, 0, leg.amount().undisclosed()));
-        }
-        return sum;
+        return pairs;
     }
 
     private static Row row(
-            Market market, Terms terms, Pair pair, String currency, long total, long incomplete, Evidence evidence) {
+            Market market,
+            Terms terms,
+            Payments payments,
+            Pair pair,
+            Predicate<FactType.Payment> kinds,
+            String currency,
+            long total,
+            long incomplete,
+            Evidence evidence) {
+        List<Leg> legs = payments.legsOf(pair.number()).stream()
+                .filter(leg -> kinds.test(leg.kind()))
+                .toList();
         Range amount = pair.amount();
         boolean disclosed = amount.disclosed() > 0;
         return new Row(
-                market.id(pair.from()),
-                market.id(pair.to()),
-                pair.legs().stream()
+                market.id(payments.payerOf(pair.number())),
+                market.id(payments.payeeOf(pair.number())),
+                legs.stream()
                         .map(leg -> leg.kind().name().toLowerCase(Locale.ROOT))
                         .sorted()
                         .toList(),
@@ -154,11 +156,11 @@ public final class PaymentsProcedure extends MarketProcedure {
                 amount.undisclosed(),
                 total,
                 incomplete,
-                evidence.isFor("facts") ? evidence.facts(facts(market, terms, pair, currency)) : List.of());
+                evidence.isFor("facts") ? evidence.facts(facts(market, terms, legs, currency)) : List.of());
     }
 
-    private static int[] facts(Market market, Terms terms, Pair pair, String currency) {
-        int[] payments = pair.legs().stream()
+    private static int[] facts(Market market, Terms terms, List<Leg> legs, String currency) {
+        int[] payments = legs.stream()
                 .flatMapToInt(leg -> Arrays.stream(leg.facts()))
                 .filter(fact -> !market.amount(fact).disclosed()
                         || market.amount(fact).currency().equals(currency))

@@ -18,6 +18,10 @@ public final class Procedures {
             ConcentrationProcedure.class,
             HedgeProcedures.class,
             ChangeProcedures.class,
+            DealProcedures.class,
+            SoleSourcesProcedure.class,
+            WeakenedProcedure.class,
+            FactCountProcedure.class,
             ProjectionProcedure.class);
 
     private Procedures() {}

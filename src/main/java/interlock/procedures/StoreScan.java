@@ -88,15 +88,15 @@ final class StoreScan {
                 properties.read(node, property);
                 String id = properties.id();
                 if (id != null) {
-                    numbers.put(node.nodeReference(), add(id, kind, properties));
+                    numbers.put(node.nodeReference(), add(id, kind, properties, node.nodeReference()));
                 }
             }
         }
     }
 
-    private int add(String id, EntityKind kind, EntityProperties properties) {
+    private int add(String id, EntityKind kind, EntityProperties properties, long handle) {
         try {
-            return builder.entity(id, kind, properties.completeFor(), properties.completeAsOf());
+            return builder.entity(id, kind, properties.completeFor(), properties.completeAsOf(), handle);
         } catch (IllegalArgumentException twice) {
             throw new BadArgument("Two entities in the store have the id '" + id
                     + "'; an id belongs to one. Run cypher/schema.cypher, which keeps ids unique.");

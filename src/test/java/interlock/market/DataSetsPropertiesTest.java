@@ -113,7 +113,8 @@ class DataSetsPropertiesTest {
                         facts.exclusive(fact),
                         facts.amount(fact),
                         facts.share(fact),
-                        dataSet));
+                        dataSet,
+                        ""));
             }
         }
     }

@@ -4,16 +4,24 @@ import interlock.neo4j.CypherRunner;
 import interlock.neo4j.Notice;
 import interlock.neo4j.ResultRow;
 import interlock.neo4j.ResultRows;
+import interlock.procedures.Evidence;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
+import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 
 /** Statements of a transaction inside the process. */
 record EmbeddedRunner(Transaction transaction) implements CypherRunner {
     @Override
     public ResultRows run(String statement, Map<String, Object> parameters) {
         return new EmbeddedRows(transaction.execute(statement, parameters));
+    }
+
+    @Override
+    public ResultRows run(String statement, Map<String, Object> parameters, int withEvidence) {
+        ((InternalTransaction) transaction).setMetaData(Map.of(Evidence.ROWS, withEvidence));
+        return run(statement, parameters);
     }
 
     private record EmbeddedRows(Result result) implements ResultRows {

@@ -1,0 +1,52 @@
+package interlock.market;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The agreements of which facts of a market are legs, by number, and their legs. */
+public final class Deals {
+
+    /** Of a fact that is no leg of any. */
+    static final int NONE = -1;
+
+    private final String[] ids;
+    private final Map<String, Integer> numbers;
+    private final CompressedRows legs;
+
+    private Deals(String[] ids, Map<String, Integer> numbers, CompressedRows legs) {
+        this.ids = ids;
+        this.numbers = numbers;
+        this.legs = legs;
+    }
+
+    static Deals of(String[] ids, FactColumns facts) {
+        Map<String, Integer> numbers = HashMap.newHashMap(ids.length);
+        for (int deal = 0; deal < ids.length; deal++) {
+            numbers.put(ids[deal], deal);
+        }
+        return new Deals(ids, numbers, CompressedRows.of(facts.size, ids.length, fact -> facts.deal[fact]));
+    }
+
+    /** Their ids, by number. */
+    public List<String> ids() {
+        return List.of(ids);
+    }
+
+    /** The legs of an agreement, whether or not they hold; none where it has none. */
+    public IntStream legs(String id) {
+        Integer deal = numbers.get(id);
+        return deal == null ? IntStream.empty() : legs(deal);
+    }
+
+    /** The same by number. */
+    public IntStream legs(int deal) {
+        return IntStream.range(legs.start()[deal], legs.start()[deal + 1]).map(place -> legs.items()[place]);
+    }
+
+    /** With what the table of the ids takes. */
+    long bytes() {
+        return legs.bytes() + 100L * ids.length;
+    }
+}

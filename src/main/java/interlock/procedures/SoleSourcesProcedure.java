@@ -1,0 +1,126 @@
+package interlock.procedures;
+
+import interlock.market.Exclusivity;
+import interlock.market.ExclusivityFinding;
+import interlock.market.Fact;
+import interlock.market.Market;
+import interlock.market.Terms;
+import interlock.model.FactType;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.Path;
+import org.neo4j.procedure.Description;
+import org.neo4j.procedure.Mode;
+import org.neo4j.procedure.Name;
+import org.neo4j.procedure.Procedure;
+
+/** {@code interlock.soleSources}: the rows of {@code interlock.exclusivity} about all who have one source, in order. */
+public final class SoleSourcesProcedure extends MarketProcedure {
+
+    private static final String PROCEDURE = "interlock.soleSources";
+
+    /** Roles that have one by their nature, or that one can do without. */
+    private static final Set<FactType> NOT_SUPPLIED = EnumSet.of(
+            FactType.INVESTS_IN, FactType.DEVELOPS, FactType.OPERATES, FactType.DESIGNS, FactType.REQUIRES);
+
+    private static final int ALTERNATIVES = 8;
+
+    /**
+     * One who has one source in a role; verdicts are {@code yes}, {@code no} and {@code unknown}.
+     *
+     * @param since the first day of the unbroken stretch on which this was the source; null where none is known
+     */
+    public record Row(
+            String entity,
+            String role,
+            List<String> types,
+            List<String> providers,
+            String exclusive,
+            String declared,
+            String observed,
+            String soleSource,
+            String singleSource,
+            List<Path> facts,
+            List<Path> alternatives,
+            @Nullable LocalDate since) {}
+
+    @Procedure(name = PROCEDURE, mode = Mode.READ)
+    @Description("Every entity that has one source only in a role, with what interlock.exclusivity says of it; those of"
+            + " which it is certain come first, then by entity and role. Options: roles (supplied leaves out capital,"
+            + " and roles that have one by their nature, or all; supplied), "
+            + TERMS
+            + ".")
+    public Stream<Row> soleSources(
+            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, roles, dataSet.")
+                    Map<String, Object> options) {
+        Options checked = new Options(PROCEDURE, options, "asOf", "atLeast", "roles");
+        boolean all = checked.choice("roles", "supplied", "supplied", "all").equals("all");
+        Market market = current().market();
+        Terms terms = checked.terms(market);
+        IntPredicate wanted = group -> all || !NOT_SUPPLIED.contains(market.typeOf(group));
+        Exclusivity.Sole soles = Exclusivity.soles(market, terms, wanted);
+        int[] groups = inOrder(market, soles);
+        Evidence evidence = evidence(market);
+        return EntityRows.of(
+                market,
+                groups.length,
+                place -> market.customerOf(groups[place]),
+                (id, place) -> row(market, terms, soles, groups[place], place, evidence),
+                guard);
+    }
+
+    private static int[] inOrder(Market market, Exclusivity.Sole soles) {
+        Integer[] groups = IntStream.of(soles.groups()).boxed().toArray(Integer[]::new);
+        Comparator<Integer> certainFirst = Comparator.comparing(group -> !soles.isCertain(group));
+        Arrays.sort(
+                groups,
+                certainFirst
+                        .thenComparingInt(group -> market.rank(market.customerOf(group)))
+                        .thenComparing(group -> market.roleName(market.roleOf(group))));
+        return Stream.of(groups).mapToInt(Integer::intValue).toArray();
+    }
+
+    private static Row row(
+            Market market, Terms terms, Exclusivity.Sole soles, int group, int place, Evidence evidence) {
+        boolean sent = evidence.isFor("facts", place);
+        ExclusivityFinding finding = soles.finding(group, sent ? ALTERNATIVES : 1);
+        // A row that is only counted needs the facts all the same where they tell a share.
+        boolean shares = IntStream.of(finding.facts()).anyMatch(market::hasShare);
+        return new Row(
+                market.id(finding.customer()),
+                market.roleName(finding.role()),
+                IntStream.of(finding.facts())
+                        .mapToObj(fact -> market.type(fact).name())
+                        .distinct()
+                        .toList(),
+                IntStream.of(finding.providers()).mapToObj(market::id).toList(),
+                word(finding.exclusive()),
+                word(finding.declared().verdict()),
+                word(finding.observed()),
+                word(finding.soleSource()),
+                word(finding.singleSource()),
+                sent || shares ? evidence.facts("facts", finding.facts()) : List.of(),
+                sent ? evidence.facts("alternatives", finding.alternatives()) : List.of(),
+                sent && evidence.isFor("since")
+                        ? day(Exclusivity.since(market, terms, finding, supplier -> true))
+                        : null);
+    }
+
+    private static @Nullable LocalDate day(int day) {
+        return day == Fact.ALWAYS ? null : LocalDate.ofEpochDay(day);
+    }
+
+    private static String word(Enum<?> verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,67 @@
+// title: What is in {deal}?
+// about: Every leg of one agreement: who gives what to whom, the amount as a range, how binding it is, and who says so.
+// group: Deals
+// ask: {deal} who gives what | conditions of {deal} | who signed {deal} | fine print of {deal} | what do {deal} owe each other | what is in {deal}
+// ask: legs of {deal} | terms of {deal} | details of {deal} | deal {deal} | {deal} deal | the deal between {deal} | agreement {deal} | parties to {deal}
+// ask: who are the parties to {deal} | terms of the deal between {deal} | what did {deal} agree | what did {deal} agree on | show me {deal} | the {deal}
+// ask: contract of {deal} | what is the {deal} deal about
+// param: deal      deal = "deal-ms-nvidia-anthropic-2025"    The agreement
+// param: asOf      date = today                              Facts that hold on this day
+// param: atLeast   standing = announced                      How binding a fact must be
+// param: dataSet   list text = []                            Only facts of these data sets; none = all
+// column: from              entity         Read as a sentence: this one
+// column: relation          text           does this
+// column: to                entity         to this one
+// column: counterparty      entity         The party at the other end: of a cloud the company that runs it
+// column: what              text           The thing supplied or bought
+// column: amountMin         amount         From this much
+// column: amountMax         amount         up to this much; none = open above
+// column: amountQualifier   text           How the source states it
+// column: currency          text           ISO 4217
+// column: quantityMin       number         From this many
+// column: quantityMax       number         up to this many
+// column: quantityUnit      text           of this unit
+// column: standing          standing       How binding it is
+// column: since             date           From this day
+// column: priced            boolean        Whether an amount or a quantity is stated
+// column: parties           list entity    The parties to the whole agreement
+// column: statement         text           What the sources say
+// column: sources           list text      The sources' titles
+// column: origins           integer        Independent origins of these sources: all that repeat one release count once
+// column: leg               fact           The fact
+// column: act               text           What the one does, in words
+// column: join              text           what joins an amount and a quantity, where there are both
+// column: link              text           and the word before the other
+// hidden: act join link parties priced counterparty
+// show: graph
+// when: no priced   No amount is disclosed in {deal}[, between {parties}]: <1; {statement}>.
+// when: some priced   <4 priced; {from} {act}[ {amount}][ {join}][ {quantity}] {link} {to}>. {priced:leg states|legs state} a figure, of {rows} in all.
+// answer: {rows:leg|legs} of {deal} {rows?is|are} on record: <1; {statement}>
+// none: Nothing in {deal} was in force on {asOf} with the standing {atLeast} or firmer.
+CYPHER 25
+LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
+LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
+MATCH (deal:Deal {id: $deal})
+LET parties = COLLECT { MATCH (party)-[:PARTY_TO]->(deal) RETURN party.id ORDER BY party.id }
+MATCH leg = (a:Entity)-[f {deal: $deal}]->(b:Entity)
+WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet)
+  AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
+LET priced = coalesce(f.amountMin, f.amountMax, f.quantityMin, f.quantityMax) IS NOT NULL
+LET operators = COLLECT {
+  MATCH (operator)-[runs:OPERATES]->(b:Cloud)
+  WHERE coalesce(runs.since, runs.announced) <= day AND (runs.until IS NULL OR day < runs.until) AND runs.status <> 'ended'
+  RETURN operator.id ORDER BY operator.id
+}
+LET sources = COLLECT { MATCH (s:Source) WHERE s.id IN f.sources RETURN s ORDER BY s.title }
+RETURN a.id AS from, type(f) AS relation, b.id AS to,
+  CASE size(operators) WHEN 1 THEN operators[0] ELSE b.id END AS counterparty, f.what AS what,
+  f.amountMin AS amountMin, f.amountMax AS amountMax, f.amountQualifier AS amountQualifier, f.currency AS currency,
+  f.quantityMin AS quantityMin, f.quantityMax AS quantityMax, f.quantityUnit AS quantityUnit,
+  f.status AS standing, coalesce(f.since, f.announced) AS since, priced, parties, f.statement AS statement,
+  [s IN sources | s.title] AS sources, size(coll.distinct([s IN sources | coalesce(s['origin'], s.id)])) AS origins,
+  leg,
+  CASE type(f) WHEN 'INVESTS_IN' THEN 'invests' WHEN 'SPENDS_ON' THEN 'buys' WHEN 'SUPPLIES' THEN 'supplies' ELSE 'is linked' END AS act,
+  CASE WHEN coalesce(f.amountMin, f.amountMax) IS NOT NULL AND coalesce(f.quantityMin, f.quantityMax) IS NOT NULL THEN 'for' END AS join,
+  CASE type(f) WHEN 'INVESTS_IN' THEN 'in' WHEN 'SPENDS_ON' THEN 'from' ELSE 'to' END AS link
+// The legs with figures first, the largest before the others.
+ORDER BY priced DESC, coalesce(f.amountMax, f.amountMin, -1) DESC, f.id

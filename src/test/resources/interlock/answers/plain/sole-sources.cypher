@@ -1,0 +1,67 @@
+// title: What has only one source?
+// about: Roles in which one entity alone serves another: whether it is certainly the only one, on which ground, and whether others could. For one entity: all its roles, also those with several sources.
+// group: Exclusivity
+// ask: which products come from one maker only | where are we stuck with one supplier | what is missing a backup supplier | who can make {entity}
+// ask: how many suppliers does {entity} have | is {entity} single sourced | who lacks an alternative | monopolists | where is there a monopoly
+// ask: only one company makes it | sole sources | who has only one source | who has a single supplier | who has only one supplier | single sources
+// ask: sole suppliers | only supplier | single sourced | monopolies | who has a monopoly | which roles have only one supplier
+// ask: where is there only one source | single source dependencies | who has no second source | what has no substitute | where is there no alternative
+// ask: where is there no second supplier | for what is there no substitute | roles without substitute | sole source of {entity}
+// ask: who is the only source of {entity} | is there only one source of {entity} | is there only one supplier of {entity} | sole supplier of {entity}
+// ask: does {entity} have only one supplier | which single suppliers does {entity} have | single source dependencies of {entity} | only maker of {entity}
+// ask: who is the only maker of {entity} | who else makes {entity} | who makes {entity} | who manufactures {entity} | makers of {entity}
+// ask: who produces {entity} | is there a second source for {entity} | does {entity} have a second source | does {entity} have a substitute
+// ask: is there an alternative to {entity}
+// param: entity    entity = ""                       The one that is served; none = everybody
+// param: roles     choice supplied|all = supplied    Supplied leaves out capital, and roles that have one by their nature: who develops, operates or designs, and the needed thing itself
+// param: asOf      date = today                      Facts that hold on this day
+// param: atLeast   standing = announced              How binding a fact must be
+// param: dataSet   list text = []                    Only facts of these data sets; none = all
+// column: entity         entity         The one that is served
+// column: role           text           In this role
+// column: sources        list entity    By these
+// column: exclusive      verdict        Whether it has only one, on either ground
+// column: declared       verdict        Whether a source says so
+// column: observed       verdict        Whether the data has only one: yes only where the data is complete for that day
+// column: soleSource     verdict        Whether only one can: nobody else serves anybody in this role
+// column: singleSource   verdict        Whether one is used though others could be
+// column: since          date           Since then by these without a break; none = no day is known
+// column: shareMin       share          What these hold of the market together: from this much, where sources say
+// column: shareMax       share          up to this much
+// column: ground         text           What the verdict rests on
+// column: certain        boolean        Whether it is certainly the only one
+// column: single         boolean        Whether one is known
+// column: evidence       list fact      The facts: proof or counter-example
+// column: alternatives   list fact      Facts of others that serve somebody else in this role
+// hidden: certain single
+// show: table
+// when: with entity, no single   {entity} has more than one known supplier in {rows?its one role|every one of its roles} on record.
+// when: with entity, all single   {entity} has one known supplier in {rows?its one role|each of its roles} on record: <3, {role} from {sources}>.
+// when: with entity, some single   {entity} has one known supplier in {single:of its|of its} {rows:role|roles}: <3 single, {role} from {sources}>.
+// when: with entity   {rows:role|roles} of {entity} {rows?has|have} a known supplier.
+// when: no certain   {rows:supply role has|supply roles have} one known supplier, such as <2, {sources} to {entity} ({role})>. In none does a source or a complete list say that there is no other.
+// answer: {rows:supply role has|supply roles have} one known supplier[; in {certain}, a source or a complete list says it is the only one, such as <2 certain, {sources} to {entity} ({role})>].
+// when: no rows, with entity   No supplier of {entity} is on record on {asOf}.
+// none: No role with only one known supplier is on record on {asOf}.
+CYPHER 25
+CALL interlock.exclusivity({entity: $entity, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
+YIELD entity, role, types, providers, exclusive, declared, observed, soleSource, singleSource, facts, alternatives, since
+WHERE ($entity <> '' OR size(providers) = 1)
+  AND ($roles = 'all' OR $entity <> ''
+    OR none(type IN types WHERE type IN ['INVESTS_IN', 'DEVELOPS', 'OPERATES', 'DESIGNS', 'REQUIRES']))
+LET known = [p IN facts WHERE relationships(p)[0].shareMin IS NOT NULL | relationships(p)[0]]
+LET shareMin = CASE WHEN size(known) > 0 THEN reduce(sum = 0.0, f IN known | sum + f.shareMin) END
+LET shareMax = CASE
+  WHEN size(known) > 0 AND all(f IN known WHERE f.shareMax IS NOT NULL) THEN reduce(sum = 0.0, f IN known | sum + f.shareMax)
+END
+RETURN entity, role, providers AS sources, exclusive, declared, observed, soleSource, singleSource, since, shareMin, shareMax,
+  CASE
+    WHEN size(providers) > 1 THEN size(providers) + ' suppliers are known'
+    WHEN declared = 'yes' AND observed = 'yes' THEN 'a source declares it, and the data is complete on this day'
+    WHEN declared = 'yes' THEN 'a source declares it'
+    WHEN observed = 'yes' THEN 'the data is complete on this day'
+    WHEN role = 'manufacture' AND shareMax < 0.9995 THEN 'no other is named, yet there are others: these do not hold the whole market'
+    ELSE 'no other is known, on the evidence collected so far'
+  END AS ground,
+  exclusive = 'yes' AS certain, size(providers) = 1 AS single, facts AS evidence, alternatives
+ORDER BY certain DESC, entity, role
