@@ -25,7 +25,8 @@ public final class Exclusivity {
     /** So many more than are shown, since some may belong to a source that serves already. */
     private static final int ALTERNATIVES_KEPT = 32;
 
-    private static final int ALTERNATIVES_SHOWN = 8;
+    /** So many are told of. */
+    public static final int ALTERNATIVES_SHOWN = 8;
 
     private final Market market;
     private final Terms terms;
@@ -34,11 +35,20 @@ public final class Exclusivity {
     private final Map<Integer, IntList> alternatives = new HashMap<>();
     private boolean gathered = false;
 
-    private Exclusivity(Market market, Terms terms, IntPredicate suppliers) {
+    private Exclusivity(Market market, Terms terms, IntPredicate suppliers, Sources sources) {
         this.market = market;
         this.terms = terms;
         this.suppliers = suppliers;
-        sources = Sources.remembering(market, fact -> market.holds(fact, terms));
+        this.sources = sources;
+    }
+
+    private static Exclusivity ofOne(Market market, Terms terms, IntPredicate suppliers) {
+        return new Exclusivity(market, terms, suppliers, new Sources(market, fact -> market.holds(fact, terms)));
+    }
+
+    private static Exclusivity ofAll(Market market, Terms terms, IntPredicate suppliers) {
+        return new Exclusivity(
+                market, terms, suppliers, Sources.remembering(market, fact -> market.holds(fact, terms)));
     }
 
     /** For each role in which the customer has a supplier. */
@@ -48,13 +58,28 @@ public final class Exclusivity {
 
     /** The same, where only some suppliers count: 'on exactly one of the three largest clouds'. */
     public static List<ExclusivityFinding> among(Market market, Terms terms, int customer, IntPredicate suppliers) {
-        return new Exclusivity(market, terms, suppliers)
-                .findings(market.groupsOf[customer], market.groupsOf[customer + 1]);
+        return among(market, terms, customer, suppliers, ALTERNATIVES_SHOWN);
+    }
+
+    /**
+     * The same with fewer alternatives, since these are looked for among all facts: with none where nobody asks whether
+     * others could.
+     */
+    public static List<ExclusivityFinding> among(
+            Market market, Terms terms, int customer, IntPredicate suppliers, int alternatives) {
+        return ofOne(market, terms, suppliers)
+                .findings(market.groupsOf[customer], market.groupsOf[customer + 1], alternatives);
     }
 
     /** For every customer and each of its roles, by customer, where only some suppliers count. */
     public static List<ExclusivityFinding> everywhere(Market market, Terms terms, IntPredicate suppliers) {
-        return new Exclusivity(market, terms, suppliers).findings(0, market.groupStart.length - 1);
+        return everywhere(market, terms, suppliers, ALTERNATIVES_SHOWN);
+    }
+
+    /** The same with fewer alternatives. */
+    public static List<ExclusivityFinding> everywhere(
+            Market market, Terms terms, IntPredicate suppliers, int alternatives) {
+        return ofAll(market, terms, suppliers).findings(0, market.groupStart.length - 1, alternatives);
     }
 
     /**
@@ -63,7 +88,7 @@ public final class Exclusivity {
      * @param wanted by the number of the facts of one customer in one role
      */
     public static Sole soles(Market market, Terms terms, IntPredicate wanted) {
-        return new Exclusivity(market, terms, supplier -> true).soles(wanted);
+        return ofAll(market, terms, supplier -> true).soles(wanted);
     }
 
     private Sole soles(IntPredicate wanted) {
@@ -116,9 +141,9 @@ public final class Exclusivity {
         }
     }
 
-    private List<ExclusivityFinding> findings(int firstGroup, int endGroup) {
+    private List<ExclusivityFinding> findings(int firstGroup, int endGroup, int alternatives) {
         return IntStream.range(firstGroup, endGroup)
-                .mapToObj(group -> finding(group, ALTERNATIVES_SHOWN))
+                .mapToObj(group -> finding(group, alternatives))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -184,7 +209,7 @@ public final class Exclusivity {
     }
 
     private int[] alternatives(int[] facts, int[] providers, int most) {
-        if (!isContestable(facts[0])) {
+        if (most == 0 || !isContestable(facts[0])) {
             return new int[0];
         }
         if (!gathered) {

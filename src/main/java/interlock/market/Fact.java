@@ -41,7 +41,19 @@ public record Fact(
     /** A completed fact without dates, amount or declaration. */
     public static Fact of(long handle, FactType type, int from, int to) {
         return new Fact(
-                handle, type, from, to, "", Standing.COMPLETED, ALWAYS, NEVER, Exclusive.UNSAID, Amount.NONE, null, "", "");
+                handle,
+                type,
+                from,
+                to,
+                "",
+                Standing.COMPLETED,
+                ALWAYS,
+                NEVER,
+                Exclusive.UNSAID,
+                Amount.NONE,
+                null,
+                "",
+                "");
     }
 
     public Fact what(String thing) {

@@ -49,7 +49,10 @@ final class Payees {
     private int[] operators(int cloud) {
         int[] known = operators.get(cloud);
         if (known == null) {
-            known = market.operations(cloud, terms).map(market::supplier).distinct().toArray();
+            known = market.operations(cloud, terms)
+                    .map(market::supplier)
+                    .distinct()
+                    .toArray();
             operators.put(cloud, known);
         }
         return known;

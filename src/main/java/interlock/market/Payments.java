@@ -183,9 +183,7 @@ public final class Payments {
 
     private Range ofTellings(int leg, String currency) {
         Money amount = leg(leg).amount();
-        return amount.byCurrency()
-                .getOrDefault(currency, Range.NOTHING)
-                .plus(new Range(0, 0, 0, amount.undisclosed()));
+        return amount.byCurrency().getOrDefault(currency, Range.NOTHING).plus(new Range(0, 0, 0, amount.undisclosed()));
     }
 
     /** The same without a record of the leg, where each matter is told once. */

@@ -53,8 +53,8 @@ public final class DealProcedures extends MarketProcedure {
         Deals deals = market.deals();
         List<String> ids = deals.ids();
         return IntStream.range(0, ids.size())
-                .mapToObj(deal -> new Count(
-                        ids.get(deal), deals.legs(deal).filter(holds).count()))
+                .mapToObj(deal ->
+                        new Count(ids.get(deal), deals.legs(deal).filter(holds).count()))
                 .filter(count -> count.legs() > 0);
     }
 

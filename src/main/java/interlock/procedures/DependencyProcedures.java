@@ -89,10 +89,9 @@ public final class DependencyProcedures extends MarketProcedure {
         Terms terms = options.terms(market);
         Reached reached = search.from(projection, terms, Options.entityWith(entity, market), depth, following);
         Evidence evidence = evidence(market);
-        IntUnaryOperator placeOf =
-                evidence.isFor("chain")
-                        ? new LayerOrder(market, reached.size(), reached::entity, reached::distance)::place
-                        : IntUnaryOperator.identity();
+        IntUnaryOperator placeOf = evidence.isFor("chain")
+                ? new LayerOrder(market, reached.size(), reached::entity, reached::distance)::place
+                : IntUnaryOperator.identity();
         return EntityRows.of(
                 market,
                 reached.size(),

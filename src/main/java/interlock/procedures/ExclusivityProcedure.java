@@ -85,15 +85,23 @@ public final class ExclusivityProcedure extends MarketProcedure {
                 ofKind(market, checked).and(ofRole(market, checked)).and(ofType(market, checked));
         IntPredicate counted = providers(market, checked);
         int[] entity = checked.entities("entity", market);
+        Evidence evidence = evidence(market);
+        int alternatives = alternatives(evidence);
         List<ExclusivityFinding> findings = entity.length == 0
-                ? Exclusivity.everywhere(market, terms, counted)
+                ? Exclusivity.everywhere(market, terms, counted, alternatives)
                 : IntStream.of(entity)
-                        .mapToObj(one -> Exclusivity.among(market, terms, one, counted))
+                        .mapToObj(one -> Exclusivity.among(market, terms, one, counted, alternatives))
                         .flatMap(List::stream)
                         .toList();
         refuseOtherKind(market, checked, entity);
-        Evidence evidence = evidence(market);
         return findings.stream().filter(wanted).map(finding -> row(market, terms, finding, counted, evidence));
+    }
+
+    /** Whoever does not ask whether others could need not wait until they are found. */
+    private static int alternatives(Evidence evidence) {
+        return Stream.of("soleSource", "singleSource", "alternatives").anyMatch(evidence::isFor)
+                ? Exclusivity.ALTERNATIVES_SHOWN
+                : 0;
     }
 
     private static Predicate<ExclusivityFinding> ofKind(Market market, Options options) {

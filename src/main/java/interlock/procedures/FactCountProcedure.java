@@ -17,10 +17,11 @@ public final class FactCountProcedure extends MarketProcedure {
     public record Row(Node entity, long facts) {}
 
     @Procedure(name = "interlock.factCounts", mode = Mode.READ)
-    @Description("Every entity with facts that hold on a day, and how many; those with most first, and those with equally"
-            + " many by id. Options: kind (Company, Model, Cloud, Chip or Product; all), "
-            + TERMS
-            + ".")
+    @Description(
+            "Every entity with facts that hold on a day, and how many; those with most first, and those with equally"
+                    + " many by id. Options: kind (Company, Model, Cloud, Chip or Product; all), "
+                    + TERMS
+                    + ".")
     public Stream<Row> factCounts(
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, kind, dataSet.")
                     Map<String, Object> options) {

@@ -42,7 +42,11 @@ public final class FailureProcedures extends MarketProcedure {
      * @param lost the facts that were their suppliers in the roles that they lost
      */
     public record CriticalPoint(
-            String entity, long fells, long total, List<String> fallen, @Nullable List<Path> lost) {}
+            String entity,
+            long fells,
+            long total,
+            List<String> fallen,
+            @Nullable List<Path> lost) {}
 
     /** So many of those that fall with a critical point are named. */
     private static final int NAMED = 25;
@@ -114,9 +118,7 @@ public final class FailureProcedures extends MarketProcedure {
                         .filter(point -> kind.isEmpty()
                                 || market.kind(point.entity()).label().equals(kind))
                         .toList();
-        return points.stream()
-                .limit(limit)
-                .map(point -> row(market, terms, point, points.size(), evidence));
+        return points.stream().limit(limit).map(point -> row(market, terms, point, points.size(), evidence));
     }
 
     private CriticalPoint row(

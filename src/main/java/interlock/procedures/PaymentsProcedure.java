@@ -96,8 +96,7 @@ public final class PaymentsProcedure extends MarketProcedure {
                         .thenComparing(pair -> market.rank(payments.payerOf(pair.number())))
                         .thenComparing(pair -> market.rank(payments.payeeOf(pair.number()))))
                 .limit(limit)
-                .map(pair -> row(
-                        market, terms, payments, pair, kinds, currency, pairs.size(), incomplete, evidence));
+                .map(pair -> row(market, terms, payments, pair, kinds, currency, pairs.size(), incomplete, evidence));
     }
 
     /** @throws BadArgument where no fact is in that currency */

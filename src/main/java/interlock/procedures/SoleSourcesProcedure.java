@@ -13,8 +13,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +32,29 @@ public final class SoleSourcesProcedure extends MarketProcedure {
     private static final String PROCEDURE = "interlock.soleSources";
 
     /** Roles that have one by their nature, or that one can do without. */
-    private static final Set<FactType> NOT_SUPPLIED = EnumSet.of(
-            FactType.INVESTS_IN, FactType.DEVELOPS, FactType.OPERATES, FactType.DESIGNS, FactType.REQUIRES);
+    private static final Set<FactType> NOT_SUPPLIED =
+            EnumSet.of(FactType.INVESTS_IN, FactType.DEVELOPS, FactType.OPERATES, FactType.DESIGNS, FactType.REQUIRES);
 
-    private static final int ALTERNATIVES = 8;
+    /**
+     * Since when, for rows that are sent; and for the others until it has differed, so that whoever counts them sees that
+     * it does.
+     */
+    private static final class Since {
+        private @Nullable Optional<LocalDate> first;
+        private boolean differs;
+
+        @Nullable
+        LocalDate of(boolean sent, Supplier<@Nullable LocalDate> day) {
+            if (!sent && differs) {
+                return null;
+            }
+            LocalDate since = day.get();
+            Optional<LocalDate> known = Optional.ofNullable(since);
+            first = first == null ? known : first;
+            differs |= !first.equals(known);
+            return since;
+        }
+    }
 
     /**
      * One who has one source in a role; verdicts are {@code yes}, {@code no} and {@code unknown}.
@@ -71,11 +92,12 @@ public final class SoleSourcesProcedure extends MarketProcedure {
         Exclusivity.Sole soles = Exclusivity.soles(market, terms, wanted);
         int[] groups = inOrder(market, soles);
         Evidence evidence = evidence(market);
+        Since since = new Since();
         return EntityRows.of(
                 market,
                 groups.length,
                 place -> market.customerOf(groups[place]),
-                (id, place) -> row(market, terms, soles, groups[place], place, evidence),
+                (id, place) -> row(market, terms, soles, groups[place], place, since, evidence),
                 guard);
     }
 
@@ -91,9 +113,9 @@ public final class SoleSourcesProcedure extends MarketProcedure {
     }
 
     private static Row row(
-            Market market, Terms terms, Exclusivity.Sole soles, int group, int place, Evidence evidence) {
+            Market market, Terms terms, Exclusivity.Sole soles, int group, int place, Since since, Evidence evidence) {
         boolean sent = evidence.isFor("facts", place);
-        ExclusivityFinding finding = soles.finding(group, sent ? ALTERNATIVES : 1);
+        ExclusivityFinding finding = soles.finding(group, sent ? Exclusivity.ALTERNATIVES_SHOWN : 1);
         // A row that is only counted needs the facts all the same where they tell a share.
         boolean shares = IntStream.of(finding.facts()).anyMatch(market::hasShare);
         return new Row(
@@ -111,8 +133,8 @@ public final class SoleSourcesProcedure extends MarketProcedure {
                 word(finding.singleSource()),
                 sent || shares ? evidence.facts("facts", finding.facts()) : List.of(),
                 sent ? evidence.facts("alternatives", finding.alternatives()) : List.of(),
-                sent && evidence.isFor("since")
-                        ? day(Exclusivity.since(market, terms, finding, supplier -> true))
+                evidence.isFor("since")
+                        ? since.of(sent, () -> day(Exclusivity.since(market, terms, finding, supplier -> true)))
                         : null);
     }
 

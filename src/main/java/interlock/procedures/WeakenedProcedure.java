@@ -43,7 +43,10 @@ public final class WeakenedProcedure extends MarketProcedure {
         List<Weakened.Role> roles = Weakened.without(market, checked.terms(market), removed);
         Evidence evidence = evidence(market);
         return EntityRows.of(
-                market, roles.size(), place -> roles.get(place).customer(), (id, place) -> {
+                market,
+                roles.size(),
+                place -> roles.get(place).customer(),
+                (id, place) -> {
                     Weakened.Role role = roles.get(place);
                     return new Row(
                             id,
