@@ -46,7 +46,7 @@ public final class Exclusivity {
         return new Exclusivity(market, terms, suppliers, new Sources(market, fact -> market.holds(fact, terms)));
     }
 
-    private static Exclusivity ofAll(Market market, Terms terms, IntPredicate suppliers) {
+    static Exclusivity ofAll(Market market, Terms terms, IntPredicate suppliers) {
         return new Exclusivity(
                 market, terms, suppliers, Sources.remembering(market, fact -> market.holds(fact, terms)));
     }
@@ -82,63 +82,16 @@ public final class Exclusivity {
         return ofAll(market, terms, suppliers).findings(0, market.groupStart.length - 1, alternatives);
     }
 
-    /**
-     * The roles of all customers that have one source only, without what else there is to say of them.
-     *
-     * @param wanted by the number of the facts of one customer in one role
-     */
-    public static Sole soles(Market market, Terms terms, IntPredicate wanted) {
-        return ofAll(market, terms, supplier -> true).soles(wanted);
-    }
-
-    private Sole soles(IntPredicate wanted) {
-        IntList groups = new IntList();
-        BitSet certain = new BitSet();
-        for (int group = 0; group < market.groupStart.length - 1; group++) {
-            int[] facts = market.holding(group, terms);
-            if (facts.length > 0 && wanted.test(group)) {
-                int[] providers = providers(facts);
-                if (providers.length == 1) {
-                    Verdict observed = observed(group, facts, providers);
-                    if (ExclusivityFinding.exclusive(observed, declared(facts)) == Verdict.YES) {
-                        certain.set(group);
-                    }
-                    groups.add(group);
-                }
-            }
+    /** The verdict of a group that has one source by what holds in it; empty where it has none or several. */
+    Optional<Verdict> ofOnlySource(int group) {
+        int[] facts = market.holding(group, terms);
+        if (facts.length == 0) {
+            return Optional.empty();
         }
-        return new Sole(this, groups.toArray(), certain);
-    }
-
-    /** Roles that have one source only, by the numbers of the facts of one customer in one role. */
-    public static final class Sole {
-        private final Exclusivity exclusivity;
-        private final int[] groups;
-        private final BitSet certain;
-
-        private Sole(Exclusivity exclusivity, int[] groups, BitSet certain) {
-            this.exclusivity = exclusivity;
-            this.groups = groups;
-            this.certain = certain;
-        }
-
-        public int[] groups() {
-            return groups.clone();
-        }
-
-        /** Whether it is certainly the only one. */
-        public boolean isCertain(int group) {
-            return certain.get(group);
-        }
-
-        /**
-         * All that there is to say.
-         *
-         * @param alternatives so many at most, where there are some: one is enough for the verdicts
-         */
-        public ExclusivityFinding finding(int group, int alternatives) {
-            return exclusivity.finding(group, alternatives).orElseThrow();
-        }
+        int[] providers = providers(facts);
+        return providers.length == 1
+                ? Optional.of(ExclusivityFinding.exclusive(observed(group, facts, providers), declared(facts)))
+                : Optional.empty();
     }
 
     private List<ExclusivityFinding> findings(int firstGroup, int endGroup, int alternatives) {
@@ -148,7 +101,7 @@ public final class Exclusivity {
                 .toList();
     }
 
-    private Optional<ExclusivityFinding> finding(int group, int most) {
+    Optional<ExclusivityFinding> finding(int group, int most) {
         int[] facts = IntStream.of(market.holding(group, terms))
                 .filter(fact -> suppliers.test(market.supplier(fact)))
                 .toArray();

@@ -7,7 +7,6 @@ import interlock.model.Reliance.Role;
 import interlock.model.Standing;
 import interlock.text.Suggestions;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -56,7 +55,7 @@ public final class Market {
     final CompressedRows byPart;
 
     private final Deals deals;
-    private int @Nullable [] ranks;
+    private final IdOrder order;
 
     Market(
             Entities entities,
@@ -70,13 +69,11 @@ public final class Market {
         this.roleNames = roleNames;
         this.currencies = currencies;
         this.dataSets = dataSets;
-        int reliances = 0;
-        while (reliances < facts.size && FactOrder.isReliance(facts.type[reliances])) {
-            reliances++;
-        }
-        groupOf = new int[reliances];
-        groupsOf = new int[entities.count() + 1];
-        groupStart = group();
+        Groups groups = Groups.of(facts, entities.count());
+        int reliances = groups.of().length;
+        groupOf = groups.of();
+        groupsOf = groups.ofCustomer();
+        groupStart = groups.start();
         bySupplier = CompressedRows.of(reliances, entities.count(), fact -> facts.supplier[fact]);
         byWhole = CompressedRows.of(
                 facts.size,
@@ -91,29 +88,9 @@ public final class Market {
                         ? facts.customer[fact]
                         : CompressedRows.LEFT_OUT);
         this.deals = Deals.of(deals, facts);
+        order = new IdOrder(entities.ids());
         byPayer = CompressedRows.of(
                 reliances, entities.count(), fact -> type(fact).isPayment() ? from(fact) : CompressedRows.LEFT_OUT);
-    }
-
-    private int[] group() {
-        IntList starts = new IntList();
-        int customer = 0;
-        for (int fact = 0; fact < groupOf.length; fact++) {
-            if (fact == 0
-                    || facts.customer[fact] != facts.customer[fact - 1]
-                    || facts.role[fact] != facts.role[fact - 1]) {
-                while (customer < facts.customer[fact]) {
-                    groupsOf[++customer] = starts.size();
-                }
-                starts.add(fact);
-            }
-            groupOf[fact] = starts.size() - 1;
-        }
-        while (customer < entities.count()) {
-            groupsOf[++customer] = starts.size();
-        }
-        starts.add(groupOf.length);
-        return starts.toArray();
     }
 
     public int entities() {
@@ -149,24 +126,7 @@ public final class Market {
 
     /** The place of an entity among all in the order of their ids. O(entities · log) the first time. */
     public int rank(int entity) {
-        return ranks()[entity];
-    }
-
-    private synchronized int[] ranks() {
-        int[] known = ranks;
-        if (known == null) {
-            int[] sorted = IntStream.range(0, entities())
-                    .boxed()
-                    .sorted(Comparator.comparing(this::id))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            known = new int[sorted.length];
-            for (int place = 0; place < sorted.length; place++) {
-                known[sorted[place]] = place;
-            }
-            ranks = known;
-        }
-        return known;
+        return order.rank(entity);
     }
 
     /** At most {@code count} ids that are spelt most like this one, the nearest first. O(entities). */

@@ -4,6 +4,7 @@ import interlock.market.Exclusivity;
 import interlock.market.ExclusivityFinding;
 import interlock.market.Fact;
 import interlock.market.Market;
+import interlock.market.SoleSources;
 import interlock.market.Terms;
 import interlock.model.FactType;
 import java.time.LocalDate;
@@ -89,7 +90,7 @@ public final class SoleSourcesProcedure extends MarketProcedure {
         Market market = current().market();
         Terms terms = checked.terms(market);
         IntPredicate wanted = group -> all || !NOT_SUPPLIED.contains(market.typeOf(group));
-        Exclusivity.Sole soles = Exclusivity.soles(market, terms, wanted);
+        SoleSources soles = SoleSources.of(market, terms, wanted);
         int[] groups = inOrder(market, soles);
         Evidence evidence = evidence(market);
         Since since = new Since();
@@ -101,7 +102,7 @@ public final class SoleSourcesProcedure extends MarketProcedure {
                 guard);
     }
 
-    private static int[] inOrder(Market market, Exclusivity.Sole soles) {
+    private static int[] inOrder(Market market, SoleSources soles) {
         Integer[] groups = IntStream.of(soles.groups()).boxed().toArray(Integer[]::new);
         Comparator<Integer> certainFirst = Comparator.comparing(group -> !soles.isCertain(group));
         Arrays.sort(
@@ -113,7 +114,7 @@ public final class SoleSourcesProcedure extends MarketProcedure {
     }
 
     private static Row row(
-            Market market, Terms terms, Exclusivity.Sole soles, int group, int place, Since since, Evidence evidence) {
+            Market market, Terms terms, SoleSources soles, int group, int place, Since since, Evidence evidence) {
         boolean sent = evidence.isFor("facts", place);
         ExclusivityFinding finding = soles.finding(group, sent ? Exclusivity.ALTERNATIVES_SHOWN : 1);
         // A row that is only counted needs the facts all the same where they tell a share.

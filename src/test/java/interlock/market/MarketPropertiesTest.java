@@ -74,23 +74,6 @@ class MarketPropertiesTest {
         assertThat(many).containsAll(few);
     }
 
-    @Property(tries = 200)
-    void whoHasOneSourceIsSaidAlikeOfAllAndOfEach(@ForAll("cases") Case one) {
-        Market market = one.market();
-        Exclusivity.Sole soles = Exclusivity.soles(market, one.terms(), group -> true);
-
-        assertThat(IntStream.of(soles.groups())
-                        .mapToObj(group -> group + " " + soles.isCertain(group) + " "
-                                + soles.finding(group, 1).soleSource()))
-                .isEqualTo(IntStream.range(0, market.entities())
-                        .mapToObj(customer -> Exclusivity.of(market, one.terms(), customer))
-                        .flatMap(List::stream)
-                        .filter(finding -> finding.providers().length == 1)
-                        .map(finding -> finding.group() + " " + (finding.exclusive() == Verdict.YES) + " "
-                                + finding.soleSource())
-                        .toList());
-    }
-
     @Property(tries = 300)
     void criticalPointsAreOneKnockOutForEachEntity(@ForAll("cases") Case one) {
         Market market = one.market();
@@ -99,13 +82,6 @@ class MarketPropertiesTest {
         for (int entity = 0; entity < market.entities(); entity++) {
             assertThat(counts[entity])
                     .isEqualTo(KnockOut.of(market, one.terms(), entity).size());
-            List<Cascade.Fallen> first =
-                    KnockOut.first(market, one.terms(), entity, 2).fallen();
-            assertThat(first.stream().limit(2).map(Cascade.Fallen::entity))
-                    .isEqualTo(KnockOut.of(market, one.terms(), entity).fallen().stream()
-                            .limit(2)
-                            .map(Cascade.Fallen::entity)
-                            .toList());
         }
     }
 
