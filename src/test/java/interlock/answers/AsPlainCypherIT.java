@@ -31,7 +31,7 @@ class AsPlainCypherIT {
     private static final LocalDate NEWEST = LocalDate.parse(Ask.NEWEST);
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final long SEED = 20261126;
-    private static final int DRAWN = 6;
+    private static final int DRAWN = 3;
     private static final int SENT = 2;
 
     @ParameterizedTest

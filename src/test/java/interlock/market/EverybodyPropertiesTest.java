@@ -76,8 +76,7 @@ class EverybodyPropertiesTest {
     void thoseWhoAreWeakenedLoseSomeSuppliersOfARoleAndStand(
             @ForAll long seed, @ForAll @IntRange(min = 0, max = 120) int facts) {
         Market market = GeneratedMarket.small(25, facts, seed);
-        Set<Integer> gone =
-                new SlowMarket(market, TERMS).knockOut(Set.of(0, 1)).keySet();
+        Set<Integer> gone = new SlowMarket(market, TERMS).knockOut(Set.of(0, 1)).keySet();
         List<String> expected = new ArrayList<>();
         for (int group = 0; group < market.groupStart.length - 1; group++) {
             int customer = market.customerOf(group);
