@@ -53,7 +53,7 @@ final class CutCascade {
         for (int place = need.supplied().start()[node]; place < need.supplied().start()[node + 1]; place++) {
             int group = need.supplied().items()[place];
             int customer = need.customerOf()[group];
-            boolean atOnce = tree.marketGroup()[group] == FaultTree.NO_FACTS;
+            boolean atOnce = tree.marketGroup(group) == FaultTree.NO_FACTS;
             if (atOnce == (falls == at) && falls < round[customer] && isLost(group, at)) {
                 fall(customer, falls, group, into);
             }
@@ -81,7 +81,7 @@ final class CutCascade {
 
     /** The market's number of the group in which the top has nobody left. */
     int lostGroup() {
-        return tree.marketGroup()[lostGroup[FaultTree.TOP]];
+        return tree.marketGroup(lostGroup[FaultTree.TOP]);
     }
 
     /** The groups of facts, by the market's numbers, for want of which one after the other fell, the top's first. */
@@ -96,8 +96,8 @@ final class CutCascade {
             if (group == FaultTree.NO_FACTS) {
                 continue;
             }
-            if (tree.marketGroup()[group] != FaultTree.NO_FACTS) {
-                groups.add(tree.marketGroup()[group]);
+            if (tree.marketGroup(group) != FaultTree.NO_FACTS) {
+                groups.add(tree.marketGroup(group));
             }
             for (int place = need.suppliersOf()[group]; place < need.suppliersOf()[group + 1]; place++) {
                 int supplier = need.suppliers()[place];

@@ -38,6 +38,7 @@ public final class CutSets {
     private final Market market;
     private final Terms terms;
     private final FaultTree tree;
+    private final BitSet members;
     private final List<int[]> sets;
     private final int complete;
     private final double searched;
@@ -48,6 +49,7 @@ public final class CutSets {
         this.market = market;
         this.terms = terms;
         this.tree = tree;
+        members = tree.entities();
         sets = List.copyOf(search.found());
         complete = search.complete();
         searched = search.searched();
@@ -120,6 +122,7 @@ public final class CutSets {
                 Arrays.stream(groups).allMatch(group -> market.closed(group, terms.day())),
                 Arrays.stream(groups)
                         .flatMap(group -> Arrays.stream(market.holding(group, terms)))
+                        .filter(fact -> members.get(market.supplier(fact)))
                         .toArray());
     }
 }

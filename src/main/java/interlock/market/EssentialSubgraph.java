@@ -11,10 +11,17 @@ import java.util.function.IntPredicate;
  * @param groupsOf the first group of each entity, and one past the last
  * @param suppliersOf where the suppliers of each group begin in {@code suppliers}, and one past the last
  * @param customerOf the one whose group it is
+ * @param groupNumbers the market's number of each group
  * @param supplied the groups that each entity supplies
  */
 record EssentialSubgraph(
-        int[] entities, int[] groupsOf, int[] suppliersOf, int[] suppliers, int[] customerOf, CompressedRows supplied) {
+        int[] entities,
+        int[] groupsOf,
+        int[] suppliersOf,
+        int[] suppliers,
+        int[] customerOf,
+        int[] groupNumbers,
+        CompressedRows supplied) {
 
     static EssentialSubgraph all(Market market, Terms terms) {
         int[] everyone = new int[market.entities()];
@@ -46,6 +53,7 @@ record EssentialSubgraph(
         IntList suppliersOf = new IntList();
         IntList suppliers = new IntList();
         IntList customerOf = new IntList();
+        IntList groupNumbers = new IntList();
         for (int member = 0; member < members.size(); member++) {
             groupsOf.add(suppliersOf.size());
             int entity = members.get(member);
@@ -57,6 +65,7 @@ record EssentialSubgraph(
                 if (suppliers.size() > before) {
                     suppliersOf.add(before);
                     customerOf.add(member);
+                    groupNumbers.add(group);
                 }
             }
         }
@@ -67,11 +76,13 @@ record EssentialSubgraph(
                 groupsOf.toArray(),
                 suppliersOf.toArray(),
                 suppliers.toArray(),
-                customerOf.toArray());
+                customerOf.toArray(),
+                groupNumbers.toArray());
     }
 
     /** With the groups that each entity supplies worked out. */
-    static EssentialSubgraph of(int[] entities, int[] groupsOf, int[] suppliersOf, int[] suppliers, int[] customerOf) {
+    static EssentialSubgraph of(
+            int[] entities, int[] groupsOf, int[] suppliersOf, int[] suppliers, int[] customerOf, int[] groupNumbers) {
         int[] groups = new int[suppliers.length];
         for (int group = 0; group < customerOf.length; group++) {
             Arrays.fill(groups, suppliersOf[group], suppliersOf[group + 1], group);
@@ -81,7 +92,7 @@ record EssentialSubgraph(
         for (int place = 0; place < items.length; place++) {
             items[place] = groups[items[place]];
         }
-        return new EssentialSubgraph(entities, groupsOf, suppliersOf, suppliers, customerOf, supplied);
+        return new EssentialSubgraph(entities, groupsOf, suppliersOf, suppliers, customerOf, groupNumbers, supplied);
     }
 
     /** Parallel facts of one supplier lie side by side and count once. */

@@ -1,5 +1,7 @@
 package interlock.market;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,9 +16,8 @@ import java.util.Map;
  *
  * @param need the nodes; of each the number of the entity, fact or event that it is
  * @param kinds what each node is
- * @param marketGroup the market's number of the group of facts behind each group; {@link #NO_FACTS} where there is none
  */
-record FaultTree(EssentialSubgraph need, byte[] kinds, int[] marketGroup) {
+record FaultTree(EssentialSubgraph need, byte[] kinds) {
 
     static final int TOP = 0;
     static final int NO_FACTS = -1;
@@ -26,22 +27,26 @@ record FaultTree(EssentialSubgraph need, byte[] kinds, int[] marketGroup) {
     private static final byte EVENT = 2;
 
     static FaultTree of(Market market, Terms terms, int top, BasicEvents events) {
+        EssentialSubgraph reach = EssentialSubgraph.reachableFrom(market, terms, top);
         return events == BasicEvents.ENTITIES
-                ? ofEntities(market, terms, top)
-                : new Builder(market, terms, events).of(top);
+                ? new FaultTree(reach, new byte[reach.size()])
+                : new Builder(market, terms, events, reach).of(top);
     }
 
-    private static FaultTree ofEntities(Market market, Terms terms, int top) {
-        EssentialSubgraph need = EssentialSubgraph.reachableFrom(market, terms, top);
-        IntList groups = new IntList();
-        for (int entity : need.entities()) {
-            for (int group = market.groupsOf[entity]; group < market.groupsOf[entity + 1]; group++) {
-                if (market.essential(group) && market.holding(group, terms).length > 0) {
-                    groups.add(group);
-                }
+    /** The market's number of the group of facts behind a group; {@link #NO_FACTS} where there is none. */
+    int marketGroup(int group) {
+        return need.groupNumbers()[group];
+    }
+
+    /** The entities in it, by their numbers in the market. */
+    BitSet entities() {
+        BitSet entities = new BitSet();
+        for (int node = TOP; node < need.size(); node++) {
+            if (isEntity(node)) {
+                entities.set(number(node));
             }
         }
-        return new FaultTree(need, new byte[need.size()], groups.toArray());
+        return entities;
     }
 
     boolean isEntity(int node) {
@@ -63,6 +68,9 @@ record FaultTree(EssentialSubgraph need, byte[] kinds, int[] marketGroup) {
         private final Market market;
         private final Terms terms;
         private final BasicEvents events;
+        /** Nobody beyond those holds it up. */
+        private final BitSet members = new BitSet();
+
         private final Map<Long, Integer> nodes = new HashMap<>();
         private final IntList numbers = new IntList();
         private final IntList kinds = new IntList();
@@ -72,10 +80,13 @@ record FaultTree(EssentialSubgraph need, byte[] kinds, int[] marketGroup) {
         private final IntList customerOf = new IntList();
         private final IntList marketGroup = new IntList();
 
-        Builder(Market market, Terms terms, BasicEvents events) {
+        Builder(Market market, Terms terms, BasicEvents events, EssentialSubgraph reach) {
             this.market = market;
             this.terms = terms;
             this.events = events;
+            for (int entity : reach.entities()) {
+                members.set(entity);
+            }
         }
 
         FaultTree of(int top) {
@@ -99,14 +110,15 @@ record FaultTree(EssentialSubgraph need, byte[] kinds, int[] marketGroup) {
                     groupsOf.toArray(),
                     suppliersOf.toArray(),
                     suppliers.toArray(),
-                    customerOf.toArray());
-            return new FaultTree(need, each, marketGroup.toArray());
+                    customerOf.toArray(),
+                    marketGroup.toArray());
+            return new FaultTree(need, each);
         }
 
         private void addEntity(int node) {
             int entity = numbers.get(node);
             for (int group = market.groupsOf[entity]; group < market.groupsOf[entity + 1]; group++) {
-                int[] facts = market.essential(group) ? market.holding(group, terms) : BasicEvents.NOTHING;
+                int[] facts = market.essential(group) ? holding(group) : BasicEvents.NOTHING;
                 if (facts.length > 0) {
                     open(node, group);
                     for (int fact : facts) {
@@ -118,6 +130,12 @@ record FaultTree(EssentialSubgraph need, byte[] kinds, int[] marketGroup) {
             if (node != TOP) {
                 addEvents(node, events.holdingUpEntity(entity));
             }
+        }
+
+        private int[] holding(int group) {
+            return Arrays.stream(market.holding(group, terms))
+                    .filter(fact -> members.get(market.supplier(fact)))
+                    .toArray();
         }
 
         private void addFact(int node) {

@@ -37,8 +37,7 @@ public final class SingleFailures {
     /** Whether an entity relies on somebody, and on nobody without whom it falls. */
     public static boolean isSecure(Market market, Terms terms, int entity, Checkpoint checkpoint) {
         checkpoint.pass();
-        boolean relies = IntStream.range(market.groupsOf[entity], market.groupsOf[entity + 1])
-                .anyMatch(group -> market.essential(group) && market.holding(group, terms).length > 0);
+        boolean relies = EssentialSubgraph.reachableFrom(market, terms, entity).groups() > 0;
         return relies && Necessity.of(market, terms, entity, checkpoint).isEmpty();
     }
 }

@@ -42,7 +42,8 @@ class DescriptionsIT {
         for (Map<String, Object> procedure : shown) {
             List<String> options = options(procedure);
             if (!options.isEmpty()) {
-                boolean takesMany = List.of("interlock.knockOut", "interlock.moneyAtRisk", "interlock.since", "interlock.weakened")
+                boolean takesMany = List.of(
+                                "interlock.knockOut", "interlock.moneyAtRisk", "interlock.since", "interlock.weakened")
                         .contains(procedure.get("name"));
                 String first = takesMany ? "['nvidia'], " : "'nvidia', ";
                 int before = ((List<?>) procedure.get("argumentDescription")).size() - 1;
