@@ -11,7 +11,7 @@ import { FaultyFiles } from '../../model/problem.js';
 import { faultList, warningList } from './fault-list.js';
 import '../../elements/problem-note.js';
 import '../../elements/table/data-table.js';
-import { say, sayWith } from '../../model/say.js';
+import { say, sayWith, spoken } from '../../model/say.js';
 
 /** @type {Record<string, string>} */
 const STAGES = {
@@ -265,8 +265,8 @@ function exports(id, formats) {
         html`<a
           href=${address(extension)}
           download
-          aria-label=${say('{name} as {format}', { name: id || say('everything'), format: label })}
-          >${label}</a
+          aria-label=${say('{name} as {format}', { name: id || say('everything'), format: spoken(label) })}
+          >${spoken(label)}</a
         >`,
     )}
   </div>`;

@@ -17,6 +17,8 @@ export const console = {
   'Data set': 'Insieme di dati',
   everything: 'tutto',
   'Download as': 'Scarica come',
+  'CSV files, zipped': 'File CSV in uno zip',
+  'Cypher script': 'Script Cypher',
   Delete: 'Elimina',
   'Bring your own market': 'Porta il tuo mercato',
   'Drop the files {files} and {last}, or a zip of them; a {mapping} beside them reads other columns. Nothing is written before you have seen what would change.':

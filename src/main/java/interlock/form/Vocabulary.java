@@ -5,14 +5,11 @@ import interlock.model.AmountQualifier;
 import interlock.model.EntityKind;
 import interlock.model.FactType;
 import interlock.model.NodeKind;
-import interlock.model.Preference;
 import interlock.model.RecordKind;
 import interlock.model.Reliance;
-import interlock.model.Segment;
 import interlock.model.Standing;
 import interlock.text.Glossary;
 import interlock.text.Language;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,9 +35,6 @@ public record Vocabulary(
         List<Word> qualifiers,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> words) {
 
-    /** Words of the data that the page shows alone, besides those that stand for themselves below. */
-    private static final List<String> VERDICTS = List.of("yes", "no", "unknown");
-
     /** What people call them in a language. */
     public static Vocabulary in(Language language) {
         Glossary words = Glossary.of(language);
@@ -59,24 +53,7 @@ public record Vocabulary(
                 AmountQualifier.named().stream()
                         .map(qualifier -> new Word(qualifier.word(), words.of(qualifier.means())))
                         .toList(),
-                shown(words));
-    }
-
-    /** What the words of the data are in the language: standings, verdicts, roles, parts of the chain of supply. */
-    private static Map<String, String> shown(Glossary words) {
-        Map<String, String> shown = new LinkedHashMap<>();
-        Stream.of(
-                        Standing.words().stream(),
-                        Stream.of(Standing.ENDED),
-                        AmountQualifier.named().stream().map(AmountQualifier::word),
-                        VERDICTS.stream(),
-                        Stream.of(FactType.values()).map(type -> type.reliance().roleWord()),
-                        Stream.of(EntityKind.values()).map(EntityKind::label),
-                        Stream.of(Segment.values()).map(Segment::word),
-                        Stream.of(Preference.values()).map(Preference::word))
-                .flatMap(all -> all)
-                .forEach(word -> words.find(word).ifPresent(other -> shown.put(word, other)));
-        return shown;
+                words.brief());
     }
 
     /**

@@ -11,7 +11,6 @@ import interlock.question.Question;
 import interlock.question.Questions;
 import interlock.search.Meaning;
 import interlock.search.QuestionSearch;
-import interlock.text.Glossary;
 import interlock.text.Language;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -50,28 +49,12 @@ final class QuestionRoutes {
     }
 
     private void list(Context context) {
-        Language language = QueryParameters.language(context);
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put(
+        context.json(Map.of(
                 "questions",
-                questions.all(language).stream()
+                questions.all(QueryParameters.language(context)).stream()
                         .map(graph.search()::inMarket)
                         .map(question -> QuestionForm.of(question, graph.missing(question)))
-                        .toList());
-        if (language != Language.ENGLISH) {
-            all.put("words", choicesIn(language));
-        }
-        context.json(all);
-    }
-
-    /** What the choices of forms are called in a language. */
-    private Map<String, String> choicesIn(Language language) {
-        Map<String, String> words = new LinkedHashMap<>();
-        questions.all().stream()
-                .flatMap(question -> question.parameters().stream())
-                .flatMap(parameter -> parameter.kind().words().stream())
-                .forEach(choice -> Glossary.of(language).find(choice).ifPresent(other -> words.put(choice, other)));
-        return words;
+                        .toList()));
     }
 
     private void answer(Context context) throws IOException {

@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
  */
 public final class Glossary {
     private static final String RESOURCE = "languages/%s/words.txt";
+    /** A phrase of no more words than this may stand alone on the page. */
+    private static final int MOST_WORDS = 3;
+
     private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)}");
     private static final Map<Language, Glossary> ALL = new EnumMap<>(Language.class);
 
@@ -83,6 +86,17 @@ public final class Glossary {
     /** The same in this language; as it is where nobody wrote it, such as names and what sources say. */
     public String of(String english) {
         return find(english).orElse(english);
+    }
+
+    /** The words and short phrases of this language, by the English. */
+    public Map<String, String> brief() {
+        Map<String, String> brief = new LinkedHashMap<>();
+        words.forEach((english, other) -> {
+            if (english.split(" ").length <= MOST_WORDS && !english.equals(other)) {
+                brief.put(english, other);
+            }
+        });
+        return brief;
     }
 
     private Optional<String> filled(String english) {

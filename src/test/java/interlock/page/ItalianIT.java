@@ -60,9 +60,8 @@ class ItalianIT {
             assertThat(page.locator("figure-sheet .sheet > svg")).containsText("Fonti:");
             page.getByText("Chiudi la figura").click();
 
-            page.getByText("Scarica", new Page.GetByTextOptions().setExact(true))
-                    .first()
-                    .click();
+            assertThat(page.locator("ways-out menu-button > button")).containsText("Scarica");
+            page.locator("ways-out menu-button > button").click();
             Download table = page.waitForDownload(
                     () -> page.getByText("Tabella, CSV").first().click());
             assertThat(Files.readString(table.path(), StandardCharsets.UTF_8)).contains("entity");
