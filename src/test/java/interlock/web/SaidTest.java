@@ -42,7 +42,7 @@ class SaidTest {
                 while (attribute.find()) {
                     add(bare, file, attribute.group(1));
                 }
-                for (String text : markup.replaceAll("<!--.*?-->", "").split("<[/a-zA-Z!][^<>]*>|\u0000")) {
+                for (String text : texts(markup)) {
                     add(bare, file, text);
                 }
             }
@@ -50,6 +50,23 @@ class SaidTest {
         assertThat(bare)
                 .as("write ${say('…')} there, and what it is in other languages in web/model/texts/")
                 .isEmpty();
+    }
+
+    @Test
+    void aBareTextIsSeen() {
+        List<String> bare = new ArrayList<>();
+        String module =
+                "const a = /`/.test(x) ? 'html`' : html`<p title=${say('Said')}>Bare ${b ? html`<b>Inner</b>` : ''}</p>`;";
+        for (String markup : Templates.in(module)) {
+            for (String text : texts(markup)) {
+                add(bare, Path.of("m.js"), text);
+            }
+        }
+        assertThat(bare).containsExactly("m.js: Inner", "m.js: Bare");
+    }
+
+    private static String[] texts(String markup) {
+        return markup.replaceAll("<!--.*?-->", "").split("<[/a-zA-Z!][^<>]*>|\u0000");
     }
 
     private static void add(List<String> bare, Path file, String text) {
