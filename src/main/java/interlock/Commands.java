@@ -2,6 +2,7 @@ package interlock;
 
 import interlock.answers.Graph;
 import interlock.console.Console;
+import interlock.dataset.Cancellation;
 import interlock.dataset.Changes;
 import interlock.dataset.DataSet;
 import interlock.dataset.DataSetId;
@@ -13,7 +14,11 @@ import interlock.dataset.export.ExportFormat;
 import interlock.dataset.export.MarketExport;
 import interlock.dataset.generate.MarketGenerator;
 import interlock.dataset.load.DataSetLoader;
+import interlock.dataset.load.LoadOptions;
 import interlock.dataset.mapping.DataSetFolder;
+import interlock.dataset.reconcile.Reconciled;
+import interlock.dataset.reconcile.Reconciliation;
+import interlock.dataset.reconcile.SameAs;
 import interlock.mcp.Mcp;
 import interlock.mcp.Stdio;
 import interlock.neo4j.GraphFailure;
@@ -31,10 +36,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -80,20 +88,41 @@ final class Commands {
             @Parameters(paramLabel = "FOLDER|ZIP", description = "its files; its name is the data set's") Path from,
             @Option(names = "--replace", description = "take out what the graph has of it and the files no longer")
                     boolean replace,
-            @Option(names = "--check", description = "only tell faults, and what would change") boolean check) {
+            @Option(names = "--check", description = "only tell faults, and what would change") boolean check,
+            @Option(
+                            names = "--ask",
+                            paramLabel = "FILE",
+                            description = "write what may be the same as what is there, to be answered and put beside"
+                                    + " the files as same.csv; with --check")
+                    @Nullable
+                    Path ask) {
         String id = DataSetId.of(from.toAbsolutePath().normalize().getFileName().toString());
         Instant began = Instant.now();
         Settings settings = Settings.from(environment);
         try (ProgressBar bar = new ProgressBar(System.err);
                 Opening opening = Opening.soon(settings)) {
             bar.report(Progress.Stage.READING, 0, 1);
-            DataSet dataSet = read(from, id, settings.uploads());
+            WithAnswers files = read(from, id, settings.uploads());
             Instant read = Instant.now();
             Graph graph = opening.graph();
             Instant open = Instant.now();
+            SameAs answers = files.answers()
+                    .orElseGet(() -> graph.look(Cancellation.LONGEST, store -> SameAs.kept(store.answers(id))));
+            DataSet dataSet = Reconciled.of(files.dataSet(), answers);
             Changes changes = check
                     ? DataSetLoader.check(graph, dataSet, replace)
-                    : DataSetLoader.into(graph, dataSet, replace, bar);
+                    : DataSetLoader.into(
+                            graph,
+                            dataSet,
+                            new LoadOptions(
+                                    replace,
+                                    bar,
+                                    Cancellation.byTime(),
+                                    null,
+                                    files.answers().map(SameAs::lines).orElse(null)));
+            if (ask != null) {
+                ask(graph, dataSet, answers, ask);
+            }
             bar.clear();
             System.out.println((check ? "Would change  " : "Done  ") + id + ": " + changes);
             dataSet.blocks().forEach(block -> {
@@ -118,16 +147,36 @@ final class Commands {
         return Duration.between(from, to).toMillis() / 1000.0;
     }
 
-    private static DataSet read(Path from, String id, Path uploads) {
+    /** A data set, and what its folder says of which of its entities the graph has already. */
+    private record WithAnswers(DataSet dataSet, Optional<SameAs> answers) {
+        static WithAnswers of(Path folder, String id) {
+            return new WithAnswers(DataSetFolder.read(folder, id), SameAs.of(folder, id));
+        }
+    }
+
+    private static WithAnswers read(Path from, String id, Path uploads) {
         if (Files.isDirectory(from)) {
-            return DataSetFolder.read(from, id);
+            return WithAnswers.of(from, id);
         }
         try (InputStream in = Files.newInputStream(from);
                 UploadFolder files = UploadFolder.zip(uploads, in, MOST_BYTES)) {
-            return DataSetFolder.read(files.folder(), id);
+            return WithAnswers.of(files.folder(), id);
         } catch (IOException e) {
             throw new StartFailure("There is no folder and no zip '" + from + "'", e);
         }
+    }
+
+    private static void ask(Graph graph, DataSet dataSet, SameAs answers, Path to) {
+        Collection<String> others = graph.health().dataSets();
+        Reconciliation same =
+                graph.look(Cancellation.LONGEST, store -> Reconciliation.of(store, others, dataSet, answers));
+        try {
+            Files.writeString(to, same.csv(answers));
+        } catch (IOException e) {
+            throw new StartFailure("'" + to + "' cannot be written: " + e.getMessage(), e);
+        }
+        System.out.println("To be answered: " + same.count() + ", in " + to
+                + "; put same or different into its answers," + " and the file beside the others as " + SameAs.FILE);
     }
 
     @Command(name = "remove", description = "Takes a data set out, with what no other data set has too.")

@@ -49,6 +49,9 @@ class ArchitectureTest {
             Map.entry("dataset.input", List.of("dataset", "text")),
             Map.entry("dataset.check", List.of("dataset", "dataset.input", "model", "text")),
             Map.entry("dataset.mapping", List.of("dataset", "dataset.input", "dataset.check", "model", "text")),
+            Map.entry(
+                    "dataset.reconcile",
+                    List.of("dataset", "dataset.input", "answers", "search", "neo4j", "model", "text")),
             Map.entry("dataset.load", List.of("dataset", "dataset.mapping", "answers", "neo4j", "model", "text")),
             Map.entry("dataset.export", List.of("dataset", "answers", "neo4j", "model", "text")),
             Map.entry("dataset.generate", List.of("dataset", "model", "text")),
@@ -69,6 +72,7 @@ class ArchitectureTest {
                             "dataset.input",
                             "dataset.check",
                             "dataset.mapping",
+                            "dataset.reconcile",
                             "dataset.load",
                             "dataset.export",
                             "neo4j",

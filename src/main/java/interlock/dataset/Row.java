@@ -47,6 +47,19 @@ public final class Row {
         values = packed;
     }
 
+    /** The same with another text in one cell. */
+    public Row with(Table of, String column, String text) {
+        if (text.equals(text(column))) {
+            return this;
+        }
+        @Nullable Object[] cells = new @Nullable Object[of.columns().size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = value(of.columns().get(i).name());
+        }
+        cells[of.place(column)] = text;
+        return new Row(of, place, cells);
+    }
+
     /** Where its record stands in the file that the person gave. */
     public Place place() {
         return place;

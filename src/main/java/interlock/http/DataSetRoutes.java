@@ -12,6 +12,10 @@ import interlock.dataset.NotADataSet;
 import interlock.dataset.Progress;
 import interlock.dataset.Warnings;
 import interlock.dataset.check.UploadFolder;
+import interlock.dataset.mapping.DataSetFolder;
+import interlock.dataset.reconcile.Candidate;
+import interlock.dataset.reconcile.Conflict;
+import interlock.dataset.reconcile.SameAs;
 import interlock.http.DataSetWork.Load;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -52,6 +56,8 @@ final class DataSetRoutes {
                 context -> context.json(
                         new DataSets(graph.health().dataSets(), graph.lookups().lastChanges())));
         routes.post(PATH, here::load);
+        routes.post(PATH + "/columns", here::columns);
+        routes.get(PATH + "/{id}/same.csv", here::answers);
         routes.delete(PATH + "/{id}", here::takeOut);
         routes.exception(FaultyDataSet.class, (e, context) -> Problems.send(context, 422, problem(e)));
         routes.exception(
@@ -82,6 +88,14 @@ final class DataSetRoutes {
         }
     }
 
+    /** Nothing is loaded: the files are looked at, so that a mapping is made of them. */
+    private void columns(Context context) throws IOException {
+        try (UploadFolder files = UploadFolder.empty(uploads, MOST_BYTES)) {
+            received(context, files);
+            context.json(Map.of("files", DataSetFolder.look(files.folder())));
+        }
+    }
+
     /** Begins with the work, once all has come. */
     private Cancellation cancellation(Context context) {
         return new Cancellation(longest, ClientConnection.of(context)::isGone);
@@ -96,7 +110,26 @@ final class DataSetRoutes {
         Map<String, Object> json = json(loaded.changes(), !load.check());
         json.put("warnings", json(loaded.warnings()));
         json.put("blocks", loaded.blocks().stream().map(DataSetRoutes::json).toList());
+        json.put(
+                "same",
+                new Same(
+                        loaded.answers().answers(),
+                        loaded.reconciliation().candidates(),
+                        loaded.reconciliation().count(),
+                        loaded.reconciliation().conflicts()));
         return json;
+    }
+
+    /** What was answered to 'the same?', what is still to be answered, and where two data sets differ about one entity. */
+    private record Same(
+            List<SameAs.Answer> answers, List<Candidate> candidates, long count, List<Conflict> conflicts) {}
+
+    private void answers(Context context) {
+        String id = context.pathParam("id");
+        demand(id, work.there());
+        context.contentType("text/csv; charset=utf-8");
+        context.header("Content-Disposition", "attachment; filename=\"" + SameAs.FILE + "\"");
+        context.result(work.answers(id).csv());
     }
 
     /** @throws BadRequest where a data set is not among those that are there */

@@ -13,6 +13,9 @@ import interlock.dataset.Warnings;
 import interlock.dataset.load.DataSetLoader;
 import interlock.dataset.load.LoadOptions;
 import interlock.dataset.mapping.DataSetFolder;
+import interlock.dataset.reconcile.Reconciled;
+import interlock.dataset.reconcile.Reconciliation;
+import interlock.dataset.reconcile.SameAs;
 import interlock.event.EventKind;
 import interlock.event.EventLog;
 import interlock.neo4j.GraphFailure.Left;
@@ -21,6 +24,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -50,26 +54,49 @@ final class DataSetWork {
     record Load(Path files, String id, boolean check, boolean replace, Caller by) {}
 
     /** What was done, or would be. */
-    record Loaded(Changes changes, Warnings warnings, List<BlockReport> blocks) {}
+    record Loaded(
+            Changes changes,
+            Warnings warnings,
+            List<BlockReport> blocks,
+            SameAs answers,
+            Reconciliation reconciliation) {}
 
     /** @throws BadRequest at once, where another load or removal is under way */
     Loaded load(Load load, Progress progress, Cancellation cancellation) {
         return alone(cancellation, load.check() ? null : EventKind.LOAD, load.id(), load.by(), () -> {
             progress.report(Progress.Stage.READING, 0, 1);
-            DataSet dataSet = DataSetFolder.read(load.files(), load.id(), cancellation);
+            DataSet read = DataSetFolder.read(load.files(), load.id(), cancellation);
             progress.report(Progress.Stage.READING, 1, 1);
-            Changes changes = load.check()
-                    ? DataSetLoader.check(graph, dataSet, load.replace(), cancellation)
-                    : DataSetLoader.into(
-                            graph,
-                            dataSet,
-                            new LoadOptions(
-                                    load.replace(),
-                                    progress,
-                                    cancellation,
-                                    load.by().signature()));
-            return new Loaded(changes, dataSet.warnings(), dataSet.blocks());
+            Optional<SameAs> given = SameAs.of(load.files(), load.id());
+            SameAs answers = given.orElseGet(
+                    () -> graph.look(cancellation.left(), store -> SameAs.kept(store.answers(load.id()))));
+            DataSet dataSet = Reconciled.of(read, answers);
+            if (load.check()) {
+                Changes changes = DataSetLoader.check(graph, dataSet, load.replace(), cancellation);
+                List<String> others = graph.health().dataSets();
+                Reconciliation same =
+                        graph.look(cancellation.left(), store -> Reconciliation.of(store, others, dataSet, answers));
+                return new Loaded(changes, dataSet.warnings(), dataSet.blocks(), answers, same);
+            }
+            LoadOptions options = new LoadOptions(
+                    load.replace(),
+                    progress,
+                    cancellation,
+                    load.by().signature(),
+                    given.map(SameAs::lines).orElse(null));
+            Changes changes = DataSetLoader.into(graph, dataSet, options);
+            return new Loaded(changes, dataSet.warnings(), dataSet.blocks(), answers, Reconciliation.NONE);
         });
+    }
+
+    /** The data sets that the graph has. */
+    List<String> there() {
+        return graph.health().dataSets();
+    }
+
+    /** What people answered about a data set that is there. */
+    SameAs answers(String id) {
+        return graph.look(graph.limits().question(), store -> SameAs.kept(store.answers(id)));
     }
 
     /** @throws BadRequest at once, where there is no such data set, or another load or removal is under way */
@@ -77,7 +104,7 @@ final class DataSetWork {
         return alone(cancellation, EventKind.DELETE, id, by, () -> {
                     DataSetRoutes.demand(id, graph.health().dataSets());
                     Changes changes = DataSetLoader.takeOut(graph, id, cancellation);
-                    return new Loaded(changes, new Warnings(), List.of());
+                    return new Loaded(changes, new Warnings(), List.of(), SameAs.NONE, Reconciliation.NONE);
                 })
                 .changes();
     }

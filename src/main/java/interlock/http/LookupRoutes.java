@@ -5,6 +5,7 @@ import interlock.answers.Graph;
 import interlock.answers.Health;
 import interlock.console.Console;
 import interlock.console.ConsolePolicy;
+import interlock.dataset.reconcile.ReconciliationService;
 import interlock.form.Vocabulary;
 import interlock.neo4j.GraphFailure.Away;
 import interlock.neo4j.GraphFailure.Left;
@@ -19,9 +20,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** The addresses beside the questions: health, schema, vocabulary, entities, neighbours, facts, days. */
+/** The addresses beside the questions: health, schema, vocabulary, entities, neighbours, facts, days, reconciliation. */
 final class LookupRoutes {
+    private static final long MOST_BYTES = 1024 * 1024;
     private static final int NEIGHBOURS = 100;
     private static final int MOST_NEIGHBOURS = 1_000;
     private static final Duration LONGEST_HEALTH = Duration.ofMillis(1_500);
@@ -55,6 +58,29 @@ final class LookupRoutes {
         routes.get("/api/entities/{id}", here::entity);
         routes.get("/api/entities/{id}/neighbours", here::neighbours);
         routes.get("/api/facts/{id}", here::fact);
+        routes.get("/api/reconcile", context -> here.reconcile(context, context.queryParam("queries")));
+        routes.post("/api/reconcile", context -> here.reconcile(context, posted(context)));
+    }
+
+    private static @Nullable String posted(Context context) {
+        if (context.req().getContentLengthLong() > MOST_BYTES) {
+            throw new BadRequest(413, "too-large", "The queries are too large", "Send at most 1 MB at once");
+        }
+        return context.formParam("queries");
+    }
+
+    private void reconcile(Context context, @Nullable String queries) {
+        if (queries == null) {
+            context.json(ReconciliationService.manifest(context.scheme() + "://" + context.host()));
+            return;
+        }
+        context.json(new ReconciliationService(graph)
+                .answers(queries)
+                .orElseThrow(() -> new BadRequest(
+                        400,
+                        "bad-json",
+                        "queries is no JSON object of at most " + ReconciliationService.MOST_QUERIES + " queries",
+                        "Send such as {\"q0\": {\"query\": \"NVIDIA\", \"type\": \"Company\"}}")));
     }
 
     /** What answers may still answer wrongly. */

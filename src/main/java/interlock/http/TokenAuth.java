@@ -38,7 +38,7 @@ final class TokenAuth {
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     /** What is posted and changes nothing of the market; all else that is not safe needs the token that writes. */
     private static final Set<String> POSTED_BY_READERS =
-            Set.of("/api/cypher", McpRoutes.PATH, "/api/stories/read", LOGIN, LOGOUT);
+            Set.of("/api/cypher", McpRoutes.PATH, "/api/reconcile", "/api/stories/read", LOGIN, LOGOUT);
 
     private final Door door;
     private final boolean https;

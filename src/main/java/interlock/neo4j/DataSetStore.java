@@ -65,6 +65,12 @@ public interface DataSetStore {
     /** Notes who changed a data set that is there, and when, in place of who did before. */
     void signDataSet(String id, String by, Instant at);
 
+    /** Keeps what people answered about a data set that is there, in place of what they answered before. */
+    void keepAnswers(String id, List<String> answers);
+
+    /** What people answered about a data set; none where they were not asked, or it is not there. */
+    List<String> answers(String id);
+
     void takeOutDataSet(String id);
 
     /** Every node of a data set, and those that it shares with another one. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What a company's name ends with and people leave away, or put on where the data has not got it. */
-final class LegalForm {
+public final class LegalForm {
     private static final Set<String> FORMS = Set.of(
             "inc",
             "incorporated",
@@ -44,7 +44,7 @@ final class LegalForm {
     private LegalForm() {}
 
     /** The words without such an ending; never none. */
-    static List<String> without(List<String> words) {
+    public static List<String> without(List<String> words) {
         int end = words.size();
         while (end > 1 && FORMS.contains(words.get(end - 1))) {
             end--;

@@ -88,6 +88,9 @@ public final class DataSetLoader {
         progress.report(Stage.COMPARING, dataSet.size(), dataSet.size());
         store.putDataSet(dataSet.id());
         write(store, plan, progress);
+        if (options.answers() != null) {
+            store.keepAnswers(dataSet.id(), options.answers());
+        }
         if (options.by() != null && !plan.changes().isNothing()) {
             store.signDataSet(dataSet.id(), options.by(), Instant.now());
         }

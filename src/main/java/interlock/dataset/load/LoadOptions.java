@@ -2,6 +2,7 @@ package interlock.dataset.load;
 
 import interlock.dataset.Cancellation;
 import interlock.dataset.Progress;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param progress follows how far it is
  * @param cancellation ends it before its end; Neo4j's importer, once it has begun, is left to its end
  * @param by who loads it, as the data set shows where anything changed; null to show nobody
+ * @param answers what people answered to 'the same?', which is kept with the data set; null to keep those that are there
  */
 public record LoadOptions(
         boolean replace,
         Progress progress,
         Cancellation cancellation,
-        @Nullable String by) {
+        @Nullable String by,
+        @Nullable List<String> answers) {
     /** By a command or a test: ended by its time alone, and signed by nobody. */
     public static LoadOptions of(boolean replace, Progress progress) {
-        return new LoadOptions(replace, progress, Cancellation.byTime(), null);
+        return new LoadOptions(replace, progress, Cancellation.byTime(), null, null);
     }
 }

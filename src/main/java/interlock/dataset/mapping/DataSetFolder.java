@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A folder that holds a data set: our four CSV files, or files in other columns and the mapping that reads them. */
@@ -71,6 +73,24 @@ public final class DataSetFolder {
                             NO_MAPPING,
                             "",
                             "it needs a mapping.yaml beside it, which the page of data sets makes by looking"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The files in " + folder + " cannot be listed", e);
+        }
+    }
+
+    /**
+     * What the columns of the files of a folder seem to hold, where they are not ours.
+     *
+     * @throws interlock.dataset.FaultyDataSet where one of them cannot be read
+     */
+    public static List<ColumnLook> look(Path folder) {
+        Set<String> own = Stream.of(Table.values()).map(Table::file).collect(Collectors.toSet());
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> ForeignFile.is(String.valueOf(file.getFileName())))
+                    .filter(file -> !own.contains(String.valueOf(file.getFileName())))
+                    .sorted()
+                    .map(ColumnLook::at)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The files in " + folder + " cannot be listed", e);
         }

@@ -116,6 +116,20 @@ final class BoltDataSetStore implements DataSetStore {
     }
 
     @Override
+    public void keepAnswers(String id, List<String> answers) {
+        transaction
+                .run(CypherFiles.read("load/data-set-answers"), Map.of("id", id, "answers", answers))
+                .consume();
+    }
+
+    @Override
+    public List<String> answers(String id) {
+        return transaction
+                .run(CypherFiles.read("load/answers-of"), Map.of("id", id))
+                .list(row -> row.get("answer").asString());
+    }
+
+    @Override
     public void takeOutDataSet(String id) {
         transaction.run(CypherFiles.read("load/data-set-out"), Map.of("id", id)).consume();
     }

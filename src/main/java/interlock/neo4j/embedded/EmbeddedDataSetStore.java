@@ -29,7 +29,6 @@ final class EmbeddedDataSetStore implements DataSetStore {
             Label.label(EntityKind.ENTITY),
             Label.label(RecordKind.DEAL.label()),
             Label.label(RecordKind.SOURCE.label()));
-    private static final Label DATA_SET = Label.label(RecordKind.DATA_SET.label());
     /** To seek an id in the indexes, one for each type, takes as long as to pass over so many facts. */
     private static final int FACTS_A_SEEK = 20;
 
@@ -38,6 +37,7 @@ final class EmbeddedDataSetStore implements DataSetStore {
 
     private final Transaction transaction;
     private final DiskSpace disk;
+    private final DataSetNodes dataSets;
     private final Map<String, Node> nodes = new HashMap<>();
     private boolean allNodesKnown;
     /** The facts that were asked for and are there: only {@link #facts} looks for them. */
@@ -46,6 +46,7 @@ final class EmbeddedDataSetStore implements DataSetStore {
     EmbeddedDataSetStore(Transaction transaction, DiskSpace disk) {
         this.transaction = transaction;
         this.disk = disk;
+        this.dataSets = new DataSetNodes(transaction);
     }
 
     @Override
@@ -152,26 +153,27 @@ final class EmbeddedDataSetStore implements DataSetStore {
 
     @Override
     public void putDataSet(String id) {
-        if (transaction.findNode(DATA_SET, "id", id) == null) {
-            transaction.createNode(DATA_SET).setProperty("id", id);
-        }
+        dataSets.put(id);
     }
 
     @Override
     public void signDataSet(String id, String by, Instant at) {
-        Node dataSet = transaction.findNode(DATA_SET, "id", id);
-        if (dataSet != null) {
-            dataSet.setProperty("changedBy", by);
-            dataSet.setProperty("changedAt", at.toString());
-        }
+        dataSets.sign(id, by, at);
+    }
+
+    @Override
+    public void keepAnswers(String id, List<String> answers) {
+        dataSets.keepAnswers(id, answers);
+    }
+
+    @Override
+    public List<String> answers(String id) {
+        return dataSets.answers(id);
     }
 
     @Override
     public void takeOutDataSet(String id) {
-        Node dataSet = transaction.findNode(DATA_SET, "id", id);
-        if (dataSet != null) {
-            dataSet.delete();
-        }
+        dataSets.takeOut(id);
     }
 
     @Override
