@@ -5,7 +5,7 @@ import { withoutAsks } from '../model/question.js';
 import { FaultyFiles, Problem } from '../model/problem.js';
 import { language, say, useWords } from '../model/say.js';
 
-/** @import { Answer, Changes, CypherAnswer, CypherValue, DayOfChange, EntityCard, ExportFormat, FactCard, Found, Health, Neighbours, ProblemDetails, Progress, Question, Schema, Values, Vocabulary } from '../model/types.js' */
+/** @import { Answer, Changes, ColumnsOfFile, CypherAnswer, CypherValue, DayOfChange, EntityCard, ExportFormat, FactCard, Found, Health, Neighbours, ProblemDetails, Progress, Question, Schema, Values, Vocabulary } from '../model/types.js' */
 
 /** @import { Story, StoryHead } from '../model/story-types.js' */
 
@@ -75,6 +75,16 @@ export const api = {
   takeOutDataSet: async (id, signal) =>
     (await send(`/api/datasets/${encodeURIComponent(id)}`, { method: 'DELETE', signal })).json(),
   loadDataSet,
+  /**
+   * What the columns of files seem to hold.
+   *
+   * @type {(files: File[], signal?: Signal) => Promise<{files: ColumnsOfFile[]}>}
+   */
+  columnsOf: async (files, signal) => {
+    const body = new FormData();
+    for (const file of files) body.append('file', file, file.name);
+    return (await send('/api/datasets/columns?dataSet=dropped', { method: 'POST', headers: JSON_ONLY, body, signal })).json();
+  },
   /**
    * Never kept: who runs a query wants it run.
    *

@@ -12,6 +12,85 @@ export interface Changes {
   facts: ChangesOfKind;
   /** What looks wrong all the same; absent where a data set is taken out. */
   warnings?: FaultCounts;
+  /** What became of each block of a mapping; absent where a data set is taken out. */
+  blocks?: BlockReport[];
+  /** What may be the same as what is there; absent where a data set is taken out. */
+  same?: SameQuestions;
+}
+
+/** What became of the rows that a block of a mapping read. */
+export interface BlockReport {
+  line: number;
+  table: string;
+  read: number;
+  leftOut: { problem: string; count: number }[];
+  merged: number;
+  made: number;
+  noted: { problem: string; count: number }[];
+  skipped: DataSetFault[];
+}
+
+export interface SameAnswer {
+  id: string;
+  other: string;
+  same: boolean;
+}
+
+/** An entity of a data set that may be one that the graph has under another id. */
+export interface SameCandidate {
+  id: string;
+  name: string;
+  kind: string;
+  other: string;
+  otherName: string;
+  dataSet: string;
+  why: string[];
+  sure: boolean;
+}
+
+/** Two data sets say two things of one entity. */
+export interface SameConflict {
+  id: string;
+  property: string;
+  here: string;
+  there: string;
+  dataSet: string;
+}
+
+export interface SameQuestions {
+  answers: SameAnswer[];
+  candidates: SameCandidate[];
+  count: number;
+  conflicts: SameConflict[];
+}
+
+/** A column of a file that is not in ours, as it seems to be. */
+export interface SeenColumn {
+  name: string;
+  examples: string[];
+  kind: 'DAY' | 'NUMBER' | 'TEXT' | 'NOTHING';
+  /** In which forms all of its days or numbers can be read. */
+  forms: string[];
+  several: boolean;
+}
+
+export interface ColumnsOfFile {
+  file: string;
+  columns: SeenColumn[];
+  rows: number;
+}
+
+/** What a reader chose: the names of columns, '' for none. */
+export interface MappingDraft {
+  file: string;
+  type: string;
+  from: string;
+  to: string;
+  day: string;
+  amount: string;
+  currency: string;
+  what: string;
+  publisher: string;
 }
 
 export interface ChangesOfKind {
@@ -44,6 +123,8 @@ export interface DataSetFault {
   problem: string;
   found: string;
   remedy: string;
+  /** What the record said before a mapping made our columns of it; '' where none did. */
+  said?: string;
 }
 
 /** The first faults or warnings, and how many there are of each kind. */

@@ -22,9 +22,9 @@ export let KINDS = {};
 export let FAMILIES = {};
 
 /**
- * The types of fact: the verb that reads from left to right, and the family.
+ * The types of fact: the verb that reads from left to right, the family, and the kinds at its ends.
  *
- * @type {Record<string, {verb: string, family: string, symmetric: boolean}>}
+ * @type {Record<string, {verb: string, family: string, symmetric: boolean, from?: string[], to?: string[]}>}
  */
 export let TYPES = {};
 
@@ -56,7 +56,10 @@ export function useVocabulary({ kinds, families, types, standings, ended, words 
     { word, many: plural, path: path ?? plural, colour: `--${label.toLowerCase()}` },
   ]);
   FAMILIES = byName(families, ({ family, word }) => [family, { word, colour: `--${family}` }]);
-  TYPES = byName(types, ({ type, verb, family, symmetric }) => [type, { verb, family, symmetric }]);
+  TYPES = byName(types, ({ type, verb, family, symmetric, from, to }) => [
+    type,
+    { verb, family, symmetric, from, to },
+  ]);
   STANDINGS = standings.map(({ word }) => word);
   STANDING_MEANS = byName([...standings, ended], ({ word, means }) => [word, means]);
 }

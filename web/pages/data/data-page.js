@@ -8,7 +8,12 @@ import { titlePage } from '../../elements/page-title.js';
 import { count } from '../../model/format.js';
 import { changesTable } from './changes-table.js';
 import { FaultyFiles } from '../../model/problem.js';
+import { blockReport } from './block-report.js';
 import { faultList, warningList } from './fault-list.js';
+import { needsMapping, withoutNames } from '../../model/data-set-files.js';
+import { sameFile } from '../../model/same.js';
+import './mapping-maker.js';
+import './same-questions.js';
 import '../../elements/problem-note.js';
 import '../../elements/table/data-table.js';
 import { say, sayWith, spoken } from '../../model/say.js';
@@ -21,11 +26,20 @@ const STAGES = {
 };
 const NO_CHANGE = 'nothing to change';
 
-/** @import { ExportFormat, Progress } from '../../model/types.js' */
+/** @import { ExportFormat, Progress, SameAnswer } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
 
 class DataPage extends Part {
-  static properties = { place: given, files: own, name: own, replace: own, over: own, progress: own, edition: own };
+  static properties = {
+    place: given,
+    files: own,
+    answers: own,
+    name: own,
+    replace: own,
+    over: own,
+    progress: own,
+    edition: own,
+  };
 
   constructor() {
     super();
@@ -33,6 +47,8 @@ class DataPage extends Part {
     this.place;
     /** What is to be loaded. @type {File[]} */
     this.files = [];
+    /** What was answered to 'the same?'; null where nobody was asked. @type {SameAnswer[] | null} */
+    this.answers = null;
     this.name = '';
     /** Whether what the files no longer have is taken out. */
     this.replace = false;
@@ -53,7 +69,9 @@ class DataPage extends Part {
   /** What would change, or did. */
   #load = new Query(this, (/** @type {boolean} */ check, signal) => {
     const values = { dataSet: this.name, replace: this.replace, check };
-    return api.loadDataSet(this.files, values, (progress) => (this.progress = progress), signal);
+    const answers = this.answers ? [new File([sameFile(this.answers)], 'same.csv')] : [];
+    const files = [...withoutNames(this.files, answers.length ? ['same.csv'] : []), ...answers];
+    return api.loadDataSet(files, values, (progress) => (this.progress = progress), signal);
   });
 
   #removal = new Query(this, (/** @type {string} */ id, signal) => api.takeOutDataSet(id, signal));
@@ -84,7 +102,7 @@ class DataPage extends Part {
         <h2>${say('Bring your own market')}</h2>
         <p>
           ${sayWith(
-            'Drop the files {files} and {last}, or a zip of them; a {mapping} beside them reads other columns. Nothing is written before you have seen what would change.',
+            'Drop the files {files} and {last}, or a zip of them. Or drop a table of your own, as CSV, Excel or JSON: you then say which column is what, or bring a {mapping} beside it. Nothing is written before you have seen what would change.',
             {
               files: html`<code>entities.csv</code>, <code>deals.csv</code>, <code>sources.csv</code>`,
               last: html`<code>facts.csv</code>`,
@@ -101,11 +119,17 @@ class DataPage extends Part {
           <input
             type="file"
             multiple
-            accept=".csv,.zip,.yaml"
+            accept=".csv,.tsv,.txt,.xlsx,.json,.jsonl,.zip,.yaml,.yml"
             @change=${(/** @type {Event} */ { currentTarget: field }) => this.#take(filesIn(field))}
           />
           <span>${this.files.map((file) => file.name).join(', ') || say('Drop files here, or press to choose')}</span>
         </label>
+        ${needsMapping(this.files)
+          ? html`<mapping-maker
+              .files=${this.files}
+              @mapping=${(/** @type {CustomEvent<string>} */ { detail }) => this.#map(detail)}
+            ></mapping-maker>`
+          : nothing}
         ${this.files.length ? this.#form() : nothing} ${this.#load.pending ? this.#bar() : nothing}
         <div role="status">${this.#outcome()}</div>
         ${this.#problem()}
@@ -159,7 +183,7 @@ class DataPage extends Part {
     const { dataSet, summary, done, warnings } = changes;
     if (done)
       return html`<p class="answer-headline">${say('{name} is loaded: {summary}.', { name: dataSet, summary })}</p>
-        ${warningList(warnings)}`;
+        ${blockReport(changes.blocks)} ${warningList(warnings)}`;
     const same = summary === NO_CHANGE;
     return html`<div class="data-confirm">
       <p class="answer-headline">
@@ -167,7 +191,13 @@ class DataPage extends Part {
           ? say('No fault. The graph is already as these files say.')
           : say('No fault. Loading {name} would change this:', { name: dataSet })}
       </p>
-      ${changesTable(changes)} ${warningList(warnings)}
+      ${changesTable(changes)} ${blockReport(changes.blocks)}
+      <same-questions
+        .same=${changes.same}
+        .answers=${this.answers ?? changes.same?.answers ?? []}
+        @answers=${(/** @type {CustomEvent<SameAnswer[]>} */ { detail }) => this.#answer(detail)}
+      ></same-questions>
+      ${warningList(warnings)}
       ${same
         ? nothing
         : html`<button class="push-button primary" ?disabled=${this.#load.pending} @click=${() => this.#send(false)}>
@@ -201,11 +231,25 @@ class DataPage extends Part {
     this.#load.forget();
   }
 
+  /** @param {string} text of the mapping that was made by looking */
+  #map(text) {
+    const mapping = new File([text], 'mapping.yaml');
+    this.files = [...withoutNames(this.files, ['mapping.yaml', 'mapping.yml']), mapping];
+    void this.#send(true);
+  }
+
+  /** @param {SameAnswer[]} answers */
+  #answer(answers) {
+    this.answers = answers;
+    void this.#send(true);
+  }
+
   /** @param {File[]} files */
   #take(files) {
     if (files.length === 0) return;
     const zip = files.find((file) => /\.zip$/i.test(file.name));
     this.files = files;
+    this.answers = null;
     this.name = slug(zip?.name.replace(/\.zip$/i, '') ?? this.name) || 'my-market';
     this.#load.forget();
     this.#removal.forget();

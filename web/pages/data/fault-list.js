@@ -18,6 +18,9 @@ const COLUMNS = [
   { name: 'remedy', heading: say('Instead'), cell: ({ remedy }) => remedy },
 ];
 
+/** Where a mapping made our columns of the row. @type {TableColumn<DataSetFault>} */
+const SAID = { name: 'said', heading: say('The row says'), cell: ({ said }) => said ?? '' };
+
 /** @param {FaultyFiles} problem */
 export function faultList(problem) {
   return html`<div class="faults" role="alert">
@@ -51,6 +54,10 @@ function listed(caption, { count: all, kinds, faults }) {
           ${kinds.map((kind) => html`<li><b>${number(kind.count)}</b> × ${kind.problem}</li>`)}
         </ul>`
       : nothing}
-    <data-table .caption=${caption} .columns=${COLUMNS} .rows=${faults}></data-table>
+    <data-table
+      .caption=${caption}
+      .columns=${faults.some(({ said }) => said) ? [...COLUMNS, SAID] : COLUMNS}
+      .rows=${faults}
+    ></data-table>
     ${all > faults.length ? html`<p>${say('and {n} more', { n: number(all - faults.length) })}</p>` : nothing}`;
 }

@@ -123,6 +123,41 @@ class DataIT {
         }
     }
 
+    /** From a table that nobody wrote a mapping for to an answer, by clicks alone. */
+    @Test
+    void aTableOfOnesOwnLeadsIntoAMappingAndToAnAnswer() throws IOException {
+        Path table = Files.writeString(folder.resolve("rounds.csv"), """
+                Startup;Investors;"Raised, USD";Round day
+                Alphaworks;Orla Ventures, NVIDIA Corp;1,250,000;18 November 2025
+                Betaform;Orla Ventures;N/A;3 May 2024
+                """);
+        try (Visit visit = Visit.at("/data")) {
+            Page page = visit.page();
+            page.locator("input[type=file]").setInputFiles(table);
+            assertThat(page.locator("mapping-maker h2")).hasText("What do these columns say?");
+            assertThat(page.getByLabel("To whom")).hasValue("Startup");
+            assertThat(page.getByLabel("Who", new Page.GetByLabelOptions().setExact(true)))
+                    .hasValue("Investors");
+            assertThat(page.getByLabel("On which day")).hasValue("Round day");
+            page.getByLabel("Name").fill("dropped");
+            button(page, "Check with this mapping").click();
+            assertThat(page.locator(".data-confirm .answer-headline"))
+                    .containsText("Loading dropped would change this");
+            assertThat(page.locator(".blocks tbody tr").last()).containsText("facts");
+
+            page.getByLabel("Is NVIDIA Corp the same as NVIDIA?").selectOption("same");
+            assertThat(page.locator(".same h3").first()).hasText("All are answered");
+            Fit.assertFits(page);
+            button(page, "Load it").click();
+            assertThat(visit.headline()).containsText("dropped is loaded");
+            assertThat(Http.get("/api/datasets/dropped/same.csv").body())
+                    .isEqualTo("id,other,answer\nnvidia-corp,nvidia,same\n");
+            assertThat(Http.get("/api/entities/nvidia-corp").status()).isEqualTo(404);
+            assertThat(Http.get("/api/questions/facts-of?entity=alphaworks").body())
+                    .contains("NVIDIA Corp invests in Alphaworks.", "\"amountMax\":1250000");
+        }
+    }
+
     private static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));

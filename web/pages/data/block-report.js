@@ -1,0 +1,43 @@
+/** What became of the rows that each block of a mapping read. */
+import { html, nothing } from 'lit';
+import { number } from '../../model/format.js';
+import '../../elements/table/data-table.js';
+
+/** @import { TableColumn } from '../../elements/table/data-table.js' */
+/** @import { BlockReport, DataSetFault } from '../../model/types.js' */
+
+/** @type {TableColumn<BlockReport>[]} */
+const COLUMNS = [
+  { name: 'line', heading: 'Line', numeric: true, cell: ({ line }) => line },
+  { name: 'table', heading: 'Makes', head: true, cell: ({ table }) => table },
+  { name: 'read', heading: 'Read', numeric: true, cell: ({ read }) => number(read) },
+  { name: 'leftOut', heading: 'Left out', cell: ({ leftOut }) => counted(leftOut) },
+  { name: 'merged', heading: 'Merged', numeric: true, cell: ({ merged }) => number(merged) },
+  { name: 'made', heading: 'Made', numeric: true, cell: ({ made }) => number(made) },
+  { name: 'noted', heading: 'Taken for granted', cell: ({ noted }) => counted(noted) },
+];
+
+/** @param {BlockReport[] | undefined} blocks */
+export function blockReport(blocks) {
+  if (!blocks?.length) return nothing;
+  const skipped = blocks.flatMap((block) => block.skipped);
+  return html`<details class="blocks" open>
+    <summary>What the mapping made of the files</summary>
+    <data-table .caption=${'What the mapping made of the files'} .columns=${COLUMNS} .rows=${blocks}></data-table>
+    ${skipped.length
+      ? html`<ul>
+          ${skipped.map((fault) => html`<li>${line(fault)}</li>`)}
+        </ul>`
+      : nothing}
+  </details>`;
+}
+
+/** @param {DataSetFault} fault */
+function line({ file, line: at, problem, found, remedy }) {
+  return `Left out: ${file}, line ${at}: ${problem}${found ? ` (${found})` : ''}${remedy ? `; ${remedy}` : ''}`;
+}
+
+/** @param {{ problem: string, count: number }[]} counts */
+function counted(counts) {
+  return counts.map(({ problem, count }) => `${number(count)} × ${problem}`).join('; ');
+}
