@@ -28,7 +28,7 @@ public enum Table {
             ":START_ID,:TYPE,:END_ID,id,amountMin:long,amountMax:long,amountQualifier,currency,quantityMin:double,"
                     + "quantityMax:double,quantityUnit,shareMin:double,shareMax:double,shareOf,what,market,status,"
                     + "exclusive:boolean,announced:date,since:date,until:date,deal,statement,sources:string[]",
-            "preference",
+            "preference,control:boolean",
             List.of(":START_ID", ":TYPE", ":END_ID", "id", "status", "statement", "sources")),
     /** Documents that support facts. */
     SOURCES(

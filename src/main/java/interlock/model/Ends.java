@@ -46,6 +46,10 @@ public record Ends(List<NodeKind> from, List<NodeKind> to, Match match, boolean 
         return new Ends(from, to, match, true);
     }
 
+    Ends often() {
+        return new Ends(from, to, match, false);
+    }
+
     /** Whether both ends are entities, and none is a deal. */
     boolean areEntities() {
         return Stream.concat(from.stream(), to.stream()).allMatch(EntityKind.class::isInstance);

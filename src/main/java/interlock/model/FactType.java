@@ -73,7 +73,9 @@ public enum FactType {
             Ends.from(CHIP, PRODUCT).to(PRODUCT).once(),
             Reliance.ofStart("needer on needed", NEEDED_THING, "requirement", ESSENTIAL, Alternatives.NONE)),
     PART_OF("is part of", Ends.alike(MODEL, CHIP, PRODUCT, COMPANY).once(), Reliance.NONE),
-    PARTNERS_WITH("partners with", Ends.symmetric(COMPANY), Reliance.NONE),
+    /** A stake, as a share where it is known, and whether it controls; the owned need not rely on the owner. */
+    OWNS("owns", Ends.from(COMPANY).to(COMPANY), Reliance.NONE, Payment.NONE, Family.MONEY),
+    PARTNERS_WITH("partners with", Ends.symmetric(COMPANY).often(), Reliance.NONE),
     RIVALS("rivals", Ends.symmetric(COMPANY, MODEL, CLOUD, CHIP), Reliance.NONE),
     PARTY_TO("is party to", Ends.from(COMPANY).to(DEAL).once(), Reliance.NONE);
 
@@ -109,6 +111,7 @@ public enum FactType {
     private final Ends ends;
     private final Reliance reliance;
     private final Payment payment;
+    private final Family family;
     private final boolean endRelies;
     private final List<String> fromLabels;
     private final List<String> toLabels;
@@ -118,10 +121,22 @@ public enum FactType {
     }
 
     FactType(String verb, Ends ends, Reliance reliance, Payment payment) {
+        this(
+                verb,
+                ends,
+                reliance,
+                payment,
+                payment != Payment.NONE
+                        ? Family.MONEY
+                        : reliance.who() != Reliance.End.NEITHER ? Family.NEED : Family.PEER);
+    }
+
+    FactType(String verb, Ends ends, Reliance reliance, Payment payment, Family family) {
         this.verb = verb;
         this.ends = ends;
         this.reliance = reliance;
         this.payment = payment;
+        this.family = family;
         endRelies = reliance.who() == Reliance.End.END;
         fromLabels = ends.from().stream().map(NodeKind::label).toList();
         toLabels = ends.to().stream().map(NodeKind::label).toList();
@@ -177,7 +192,7 @@ public enum FactType {
     }
 
     public Family family() {
-        return isPayment() ? Family.MONEY : isReliance() ? Family.NEED : Family.PEER;
+        return family;
     }
 
     /**

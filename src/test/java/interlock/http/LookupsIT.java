@@ -96,7 +96,7 @@ class LookupsIT {
                 .isEqualTo("{\"who\":\"anthropic\",\"on\":\"nvidia\",\"role\":\"capital\",\"essential\":false}");
         assertThat(bought.get("legs"))
                 .allSatisfy(leg -> assertThat(leg.has("relies"))
-                        .isEqualTo(!List.of("PARTY_TO", "PARTNERS_WITH", "RIVALS", "PART_OF")
+                        .isEqualTo(!List.of("PARTY_TO", "OWNS", "PARTNERS_WITH", "RIVALS", "PART_OF")
                                 .contains(leg.get("type").asText())));
     }
 

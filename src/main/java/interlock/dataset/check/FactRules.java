@@ -148,6 +148,9 @@ final class FactRules {
         if (type == FactType.RIVALS && !row.given("market")) {
             check.fault("market", "RIVALS does not say in which market", "", "");
         }
+        if (type != FactType.OWNS && row.given("control")) {
+            check.fault("control", "control belongs to OWNS only", String.valueOf(row.value("control")), "");
+        }
         if (type != FactType.RIVALS && row.given("market")) {
             check.fault("market", "market belongs to RIVALS only", row.text("market"), "");
         }
