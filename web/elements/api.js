@@ -83,7 +83,9 @@ export const api = {
   columnsOf: async (files, signal) => {
     const body = new FormData();
     for (const file of files) body.append('file', file, file.name);
-    return (await send('/api/datasets/columns?dataSet=dropped', { method: 'POST', headers: JSON_ONLY, body, signal })).json();
+    return (
+      await send('/api/datasets/columns?dataSet=dropped', { method: 'POST', headers: JSON_ONLY, body, signal })
+    ).json();
   },
   /**
    * Never kept: who runs a query wants it run.

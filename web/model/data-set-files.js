@@ -10,8 +10,7 @@ const MAPPING = /^mapping\.ya?ml$/i;
  */
 export function needsMapping(files) {
   return (
-    files.length > 0 &&
-    !files.some(({ name }) => OURS.includes(name) || MAPPING.test(name) || /\.zip$/i.test(name))
+    files.length > 0 && !files.some(({ name }) => OURS.includes(name) || MAPPING.test(name) || /\.zip$/i.test(name))
   );
 }
 

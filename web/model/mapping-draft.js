@@ -9,7 +9,7 @@ const HOW_MUCH = /amount|value|sum|size|raised|usd|eur|price|money/i;
 /** What people write between several names, as a mapping has it. */
 const BETWEEN = [',', ';', ' and ', ' & '];
 /** What tables write where nothing is known. */
-const NOTHING = ['N/A', '#N/A', 'NA', 'None', 'null', 'Unknown', 'Undisclosed', 'Not disclosed', '-'];
+const NOTHING = ['N/A', '#N/A', 'NA', 'None', 'null', 'Unknown', 'Undisclosed', 'Not disclosed', 'TBD', '-', '?'];
 
 /**
  * What the columns of a file seem to be.

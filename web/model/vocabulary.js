@@ -56,10 +56,7 @@ export function useVocabulary({ kinds, families, types, standings, ended, words 
     { word, many: plural, path: path ?? plural, colour: `--${label.toLowerCase()}` },
   ]);
   FAMILIES = byName(families, ({ family, word }) => [family, { word, colour: `--${family}` }]);
-  TYPES = byName(types, ({ type, verb, family, symmetric, from, to }) => [
-    type,
-    { verb, family, symmetric, from, to },
-  ]);
+  TYPES = byName(types, ({ type, verb, family, symmetric, from, to }) => [type, { verb, family, symmetric, from, to }]);
   STANDINGS = standings.map(({ word }) => word);
   STANDING_MEANS = byName([...standings, ended], ({ word, means }) => [word, means]);
 }

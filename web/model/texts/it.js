@@ -1,9 +1,10 @@
 /** What the page says in Italian, by what it says in English. */
 import { answers } from './it/answers.js';
 import { console } from './it/console.js';
+import { data } from './it/data.js';
 import { frame } from './it/frame.js';
 import { pictures } from './it/pictures.js';
 
 export { labels } from './it/labels.js';
 
-export const texts = { ...frame, ...answers, ...pictures, ...console };
+export const texts = { ...frame, ...answers, ...pictures, ...console, ...data };

@@ -1,6 +1,7 @@
 /** What became of the rows that each block of a mapping read. */
 import { html, nothing } from 'lit';
 import { number } from '../../model/format.js';
+import { say } from '../../model/say.js';
 import '../../elements/table/data-table.js';
 
 /** @import { TableColumn } from '../../elements/table/data-table.js' */
@@ -8,13 +9,13 @@ import '../../elements/table/data-table.js';
 
 /** @type {TableColumn<BlockReport>[]} */
 const COLUMNS = [
-  { name: 'line', heading: 'Line', numeric: true, cell: ({ line }) => line },
-  { name: 'table', heading: 'Makes', head: true, cell: ({ table }) => table },
-  { name: 'read', heading: 'Read', numeric: true, cell: ({ read }) => number(read) },
-  { name: 'leftOut', heading: 'Left out', cell: ({ leftOut }) => counted(leftOut) },
-  { name: 'merged', heading: 'Merged', numeric: true, cell: ({ merged }) => number(merged) },
-  { name: 'made', heading: 'Made', numeric: true, cell: ({ made }) => number(made) },
-  { name: 'noted', heading: 'Taken for granted', cell: ({ noted }) => counted(noted) },
+  { name: 'line', heading: say('Line'), numeric: true, cell: ({ line }) => line },
+  { name: 'table', heading: say('Makes'), head: true, cell: ({ table }) => table },
+  { name: 'read', heading: say('Read'), numeric: true, cell: ({ read }) => number(read) },
+  { name: 'leftOut', heading: say('Left out'), cell: ({ leftOut }) => counted(leftOut) },
+  { name: 'merged', heading: say('Merged'), numeric: true, cell: ({ merged }) => number(merged) },
+  { name: 'made', heading: say('Made'), numeric: true, cell: ({ made }) => number(made) },
+  { name: 'noted', heading: say('Taken for granted'), cell: ({ noted }) => counted(noted) },
 ];
 
 /** @param {BlockReport[] | undefined} blocks */
@@ -22,8 +23,8 @@ export function blockReport(blocks) {
   if (!blocks?.length) return nothing;
   const skipped = blocks.flatMap((block) => block.skipped);
   return html`<details class="blocks" open>
-    <summary>What the mapping made of the files</summary>
-    <data-table .caption=${'What the mapping made of the files'} .columns=${COLUMNS} .rows=${blocks}></data-table>
+    <summary>${say('What the mapping made of the files')}</summary>
+    <data-table .caption=${say('What the mapping made of the files')} .columns=${COLUMNS} .rows=${blocks}></data-table>
     ${skipped.length
       ? html`<ul>
           ${skipped.map((fault) => html`<li>${line(fault)}</li>`)}
@@ -34,7 +35,8 @@ export function blockReport(blocks) {
 
 /** @param {DataSetFault} fault */
 function line({ file, line: at, problem, found, remedy }) {
-  return `Left out: ${file}, line ${at}: ${problem}${found ? ` (${found})` : ''}${remedy ? `; ${remedy}` : ''}`;
+  const said = [problem, found && `(${found})`].filter(Boolean).join(' ');
+  return `${say('{file}, line {n}', { file, n: at })}: ${said}${remedy ? `; ${remedy}` : ''}`;
 }
 
 /** @param {{ problem: string, count: number }[]} counts */

@@ -7,6 +7,7 @@ import { Query } from '../../elements/query.js';
 import { textIn } from '../../elements/inputs.js';
 import { count, today } from '../../model/format.js';
 import { draftOf, mappingText } from '../../model/mapping-draft.js';
+import { say } from '../../model/say.js';
 import { TYPES } from '../../model/vocabulary.js';
 import '../../elements/problem-note.js';
 import '../../elements/table/data-table.js';
@@ -15,13 +16,13 @@ import '../../elements/table/data-table.js';
 /** @import { ColumnsOfFile, MappingDraft, SeenColumn } from '../../model/types.js' */
 
 /** @type {Record<string, string>} */
-const SEEMS = { DAY: 'a day', NUMBER: 'a number', TEXT: 'text', NOTHING: 'nothing' };
+const SEEMS = { DAY: say('a day'), NUMBER: say('a number'), TEXT: say('text'), NOTHING: say('nothing') };
 
 /** @type {TableColumn<SeenColumn>[]} */
 const COLUMNS = [
-  { name: 'name', heading: 'Column', head: true, cell: ({ name }) => name },
-  { name: 'examples', heading: 'Such as', cell: ({ examples }) => examples.join(' · ') },
-  { name: 'kind', heading: 'It seems to be', cell: (column) => seems(column) },
+  { name: 'name', heading: say('Column'), head: true, cell: ({ name }) => name },
+  { name: 'examples', heading: say('Such as'), cell: ({ examples }) => examples.join(' · ') },
+  { name: 'kind', heading: say('It seems to be'), cell: (column) => seems(column) },
 ];
 
 class MappingMaker extends Part {
@@ -53,16 +54,22 @@ class MappingMaker extends Part {
     if (problem) return html`<problem-note .problem=${problem}></problem-note>`;
     const look = answer?.find(({ file }) => file === this.draft?.file);
     if (!answer || !look || !this.draft) return nothing;
-    return html`<section class="mapping" aria-label="Make a mapping">
-      <h2>What do these columns say?</h2>
-      <p>${look.file} has ${count(look.rows, 'row')} in columns of its own. Say which of them is what.</p>
-      <data-table .caption=${`The columns of ${look.file}`} .columns=${COLUMNS} .rows=${look.columns}></data-table>
-      ${answer.length > 1 ? this.#choice('File', 'file', answer.map(({ file }) => file)) : nothing}
+    return html`<section class="mapping" aria-label=${say('Make a mapping')}>
+      <h2>${say('What do these columns say?')}</h2>
+      <p>${say('{file} has {rows} in columns of its own. Say which of them is what.', { file: look.file, rows: count(look.rows, 'row') })}</p>
+      <data-table .caption=${say('The columns of {file}', { file: look.file })} .columns=${COLUMNS} .rows=${look.columns}></data-table>
+      ${answer.length > 1
+        ? this.#choice(
+            'File',
+            'file',
+            answer.map(({ file }) => file),
+          )
+        : nothing}
       <div class="data-form">
-        ${this.#column('Who', 'from', look)} ${this.#choice('Does what', 'type', Object.keys(TYPES))}
-        ${this.#column('To whom', 'to', look)} ${this.#column('On which day', 'day', look)}
-        ${this.#column('How much', 'amount', look)} ${this.#word('Currency', 'currency')}
-        ${this.#word('What is supplied', 'what')} ${this.#word('Who says so', 'publisher')}
+        ${this.#column(say('Who'), 'from', look)} ${this.#choice(say('Does what'), 'type', Object.keys(TYPES))}
+        ${this.#column(say('To whom'), 'to', look)} ${this.#column(say('On which day'), 'day', look)}
+        ${this.#column(say('How much'), 'amount', look)} ${this.#word(say('Currency'), 'currency')}
+        ${this.#word(say('What is supplied'), 'what')} ${this.#word(say('Who says so'), 'publisher')}
       </div>
       <label class="mapping-text"
         >mapping.yaml
@@ -75,8 +82,9 @@ class MappingMaker extends Part {
         ></textarea>
       </label>
       <p>
-        <button class="push-button primary" @click=${this.#use}>Check with this mapping</button>
-        <button class="push-button" @click=${this.#keep}>Download mapping.yaml</button>
+        <button class="push-button primary" @click=${this.#use}
+          >${say('Check with this mapping')}</button>
+        <button class="push-button" @click=${this.#keep}>${say('Download {file}', { file: 'mapping.yaml' })}</button>
       </p>
     </section>`;
   }
@@ -105,7 +113,7 @@ class MappingMaker extends Part {
         ${options.map(
           (option) =>
             html`<option value=${option} ?selected=${this.draft?.[part] === option}>
-              ${part === 'type' ? (TYPES[option]?.verb ?? option) : option || 'no column'}
+              ${part === 'type' ? (TYPES[option]?.verb ?? option) : option || say('no column')}
             </option>`,
         )}
       </select>
@@ -153,8 +161,8 @@ class MappingMaker extends Part {
 
 /** @param {SeenColumn} column */
 function seems({ kind, forms, several }) {
-  const form = forms.length > 1 ? `, as ${forms.slice(0, 2).join(' or ')}` : forms.length ? `, as ${forms[0]}` : '';
-  return `${SEEMS[kind]}${form}${several ? ' that names several' : ''}`;
+  const form = forms.length ? say(', as {form}', { form: forms.slice(0, 2).join(' · ') }) : '';
+  return `${SEEMS[kind]}${form}${several ? say(' that names several') : ''}`;
 }
 
 customElements.define('mapping-maker', MappingMaker);

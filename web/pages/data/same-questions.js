@@ -4,6 +4,7 @@ import { Part, given } from '../../elements/part.js';
 import { save } from '../../elements/export/save.js';
 import { textIn } from '../../elements/inputs.js';
 import { count } from '../../model/format.js';
+import { say } from '../../model/say.js';
 import { answered, sameFile } from '../../model/same.js';
 import '../../elements/table/data-table.js';
 
@@ -12,11 +13,14 @@ import '../../elements/table/data-table.js';
 
 /** @type {TableColumn<SameConflict>[]} */
 const CONFLICTS = [
-  { name: 'id', heading: 'Who', head: true, cell: ({ id }) => id },
-  { name: 'property', heading: 'What', cell: ({ property }) => property },
-  { name: 'here', heading: 'These files say', cell: ({ here }) => here },
-  { name: 'there', heading: 'The graph says, and it stays', cell: ({ there, dataSet }) => `${there} (${dataSet})` },
+  { name: 'id', heading: say('Who'), head: true, cell: ({ id }) => id },
+  { name: 'property', heading: say('What'), cell: ({ property }) => property },
+  { name: 'here', heading: say('These files say'), cell: ({ here }) => here },
+  { name: 'there', heading: say('The graph says, and it stays'), cell: ({ there, dataSet }) => `${there} (${dataSet})` },
 ];
+
+/** @type {Record<string, string>} */
+const WORDS = { '': say('not said'), same: say('the same'), different: say('different') };
 
 class SameQuestionsPart extends Part {
   static properties = { same: given, answers: given };
@@ -31,34 +35,34 @@ class SameQuestionsPart extends Part {
 
   /** @type {TableColumn<SameCandidate>[]} */
   #columns = [
-    { name: 'here', heading: 'In these files', head: true, cell: ({ name, id }) => `${name} (${id})` },
-    { name: 'there', heading: 'In the graph', cell: (one) => `${one.otherName} (${one.other}, ${one.dataSet})` },
-    { name: 'why', heading: 'Why', cell: ({ why }) => why.join('; ') },
-    { name: 'answer', heading: 'The same?', cell: (candidate) => this.#choice(candidate) },
+    { name: 'here', heading: say('In these files'), head: true, cell: ({ name, id }) => `${name} (${id})` },
+    { name: 'there', heading: say('In the graph'), cell: (one) => `${one.otherName} (${one.other}, ${one.dataSet})` },
+    { name: 'why', heading: say('Why'), cell: ({ why }) => why.join('; ') },
+    { name: 'answer', heading: say('The same?'), cell: (candidate) => this.#choice(candidate) },
   ];
 
   render() {
     const { candidates = [], count: all = 0, conflicts = [] } = this.same ?? {};
     const asked = candidates.length || this.answers.length;
     return html`${asked
-      ? html`<section class="same" aria-label="The same?">
-          <h3>${all ? `${count(all, 'entity', 'entities')} may be there already` : 'All are answered'}</h3>
+      ? html`<section class="same" aria-label=${say('The same?')}>
+          <h3>${all ? say('{entities} may be there already', { entities: count(all, 'entity', 'entities') }) : say('All are answered')}</h3>
           ${candidates.length
-            ? html`<data-table .caption=${'The same?'} .columns=${this.#columns} .rows=${candidates}></data-table>`
+            ? html`<data-table .caption=${say('The same?')} .columns=${this.#columns} .rows=${candidates}></data-table>`
             : nothing}
           ${this.answers.length
             ? html`<p>
                 ${count(this.answers.length, 'answer')}.
-                <button class="push-button" @click=${this.#keep}>Download same.csv</button>
-                <button class="push-button" @click=${() => this.#tell([])}>Take all back</button>
+                <button class="push-button" @click=${this.#keep}>${say('Download {file}', { file: 'same.csv' })}</button>
+                <button class="push-button" @click=${() => this.#tell([])}>${say('Take all back')}</button>
               </p>`
             : nothing}
         </section>`
       : nothing}
     ${conflicts.length
-      ? html`<section class="same" aria-label="Where two data sets differ">
-          <h3>Where two data sets differ</h3>
-          <data-table .caption=${'Where two data sets differ'} .columns=${CONFLICTS} .rows=${conflicts}></data-table>
+      ? html`<section class="same" aria-label=${say('Where two data sets differ')}>
+          <h3>${say('Where two data sets differ')}</h3>
+          <data-table .caption=${say('Where two data sets differ')} .columns=${CONFLICTS} .rows=${conflicts}></data-table>
         </section>`
       : nothing}`;
   }
@@ -68,16 +72,13 @@ class SameQuestionsPart extends Part {
     const now = this.answers.find(({ id, other }) => id === candidate.id && other === candidate.other);
     return html`<select
       class="text-field"
-      aria-label=${`Is ${candidate.name} the same as ${candidate.otherName}?`}
+      aria-label=${say('Is {name} the same as {other}?', { name: candidate.name, other: candidate.otherName })}
       @change=${(/** @type {Event} */ { currentTarget: field }) => this.#answer(candidate, textIn(field))}
     >
       ${['', 'same', 'different'].map(
         (word) =>
-          html`<option
-            value=${word}
-            ?selected=${(now ? (now.same ? 'same' : 'different') : '') === word}
-          >
-            ${word || 'not said'}
+          html`<option value=${word} ?selected=${(now ? (now.same ? 'same' : 'different') : '') === word}>
+            ${WORDS[word]}
           </option>`,
       )}
     </select>`;

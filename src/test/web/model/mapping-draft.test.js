@@ -19,10 +19,7 @@ describe('a mapping made by looking', () => {
   const draft = draftOf({ file: 'rounds.csv', columns: COLUMNS, rows: 3 });
 
   it('guesses who, whom, when and how much by the names of the columns', () => {
-    equal(
-      [draft.from, draft.to, draft.day, draft.amount],
-      ['Investor "lead"', 'Startup', 'Day', 'Round size'],
-    );
+    equal([draft.from, draft.to, draft.day, draft.amount], ['Investor "lead"', 'Startup', 'Day', 'Round size']);
   });
 
   it('writes what the server reads', () => {
@@ -42,7 +39,16 @@ describe('a mapping made by looking', () => {
 });
 
 describe('the same?', () => {
-  const candidate = { id: 'a', name: 'A', kind: 'Company', other: 'b', otherName: 'B', dataSet: 'x', why: [], sure: false };
+  const candidate = {
+    id: 'a',
+    name: 'A',
+    kind: 'Company',
+    other: 'b',
+    otherName: 'B',
+    dataSet: 'x',
+    why: [],
+    sure: false,
+  };
 
   it('keeps one answer for each question, and none where it is taken back', () => {
     const once = answered([], candidate, 'same');

@@ -21,8 +21,6 @@ export const console = {
   'Cypher script': 'Script Cypher',
   Delete: 'Elimina',
   'Bring your own market': 'Porta il tuo mercato',
-  'Drop the files {files} and {last}, or a zip of them; a {mapping} beside them reads other columns. Nothing is written before you have seen what would change.':
-    'Trascina i file {files} e {last}, o un loro zip; un {mapping} accanto legge altre colonne. Non si scrive nulla prima che tu abbia visto che cosa cambierebbe.',
   'Drop files here, or press to choose': 'Trascina i file qui, o premi per scegliere',
   'What is here': 'Che cosa c’è',
   'The graph is empty. Bring your own market below.': 'Il grafo è vuoto. Porta il tuo mercato qui sotto.',

@@ -20,7 +20,7 @@ public enum Table {
             "entities.csv",
             "id:ID,:LABEL,name,aliases:string[],country,released:date,tier,about,url,completeFor:string[],"
                     + "completeAsOf:date",
-            "segment:string[],ticker,wikidata",
+            "segment:string[],ticker,wikidata,completeSince:date",
             List.of("id", "name")),
     /** What joins two entities, or an entity and a deal. */
     FACTS(

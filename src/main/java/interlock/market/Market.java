@@ -276,7 +276,7 @@ public final class Market {
                 }
             }
         }
-        return (entities.completeFor()[customer] & needed) == needed && day <= entities.completeAsOf()[customer];
+        return entities.isComplete(customer, needed, day);
     }
 
     /** Every currency that an amount is in, in order. */

@@ -19,6 +19,7 @@ public final class MarketBuilder {
     private final Ids ids;
     private byte[] kinds;
     private int[] completeFor;
+    private int[] completeSince;
     private int[] completeAsOf;
     private long[] handles;
 
@@ -34,6 +35,7 @@ public final class MarketBuilder {
         ids = new Ids(room);
         kinds = new byte[room];
         completeFor = new int[room];
+        completeSince = new int[room];
         completeAsOf = new int[room];
         handles = new long[room];
         facts = new FactColumns(Math.max(16, expectedFacts));
@@ -43,16 +45,27 @@ public final class MarketBuilder {
         return entity(id, kind, List.of(), null);
     }
 
+    /** One of which facts are known from the beginning up to a day. */
+    public int entity(String id, EntityKind kind, Collection<FactType> complete, @Nullable LocalDate asOf) {
+        return entity(id, kind, complete, null, asOf);
+    }
+
     /**
      * Adds an entity.
      *
      * @param complete the types of which all its facts are known
+     * @param since the day from which they are known; null for the beginning
      * @param asOf the day up to which they are known; null where they are not
      * @return its number, counted from 0
      * @throws IllegalArgumentException when the id is there already
      */
-    public int entity(String id, EntityKind kind, Collection<FactType> complete, @Nullable LocalDate asOf) {
-        return entity(id, kind, complete, asOf, NO_HANDLE);
+    public int entity(
+            String id,
+            EntityKind kind,
+            Collection<FactType> complete,
+            @Nullable LocalDate since,
+            @Nullable LocalDate asOf) {
+        return entity(id, kind, complete, since, asOf, NO_HANDLE);
     }
 
     /**
@@ -61,12 +74,18 @@ public final class MarketBuilder {
      * @param handle the store's own number of it, given back by {@link Market#entityHandle}
      */
     public int entity(
-            String id, EntityKind kind, Collection<FactType> complete, @Nullable LocalDate asOf, long handle) {
+            String id,
+            EntityKind kind,
+            Collection<FactType> complete,
+            @Nullable LocalDate since,
+            @Nullable LocalDate asOf,
+            long handle) {
         int entity = ids.add(id).orElseThrow(() -> new IllegalArgumentException("Entity '" + id + "' is there twice"));
         if (entity == kinds.length) {
             int room = entity * 2;
             kinds = Arrays.copyOf(kinds, room);
             completeFor = Arrays.copyOf(completeFor, room);
+            completeSince = Arrays.copyOf(completeSince, room);
             completeAsOf = Arrays.copyOf(completeAsOf, room);
             handles = Arrays.copyOf(handles, room);
         }
@@ -75,6 +94,7 @@ public final class MarketBuilder {
         for (FactType type : complete) {
             completeFor[entity] |= 1 << type.ordinal();
         }
+        completeSince[entity] = since == null ? Fact.ALWAYS : Math.toIntExact(since.toEpochDay());
         completeAsOf[entity] = asOf == null ? Fact.ALWAYS : Math.toIntExact(asOf.toEpochDay());
         return entity;
     }
@@ -132,6 +152,7 @@ public final class MarketBuilder {
                         ids.copy(),
                         Arrays.copyOf(kinds, entities),
                         Arrays.copyOf(completeFor, entities),
+                        Arrays.copyOf(completeSince, entities),
                         Arrays.copyOf(completeAsOf, entities),
                         Arrays.copyOf(handles, entities)),
                 sorted,

@@ -15,7 +15,7 @@ import org.neo4j.values.storable.TextValue;
 /** What a projection needs to know of one node; used again for each. */
 final class EntityProperties {
 
-    private static final List<String> NAMES = List.of("id", "completeFor", "completeAsOf");
+    private static final List<String> NAMES = List.of("id", "completeFor", "completeAsOf", "completeSince");
 
     private final PropertyReader properties;
 
@@ -46,6 +46,15 @@ final class EntityProperties {
 
     @Nullable
     LocalDate completeAsOf() {
-        return properties.value(2) instanceof DateValue day ? day.asObjectCopy() : null;
+        return day(2);
+    }
+
+    @Nullable
+    LocalDate completeSince() {
+        return day(3);
+    }
+
+    private @Nullable LocalDate day(int place) {
+        return properties.value(place) instanceof DateValue day ? day.asObjectCopy() : null;
     }
 }

@@ -106,6 +106,13 @@ final class NodeRules {
                     types ? "completeFor without a day" : "a day without completeFor",
                     "");
         }
+        LocalDate since = check.row().day("completeSince");
+        LocalDate asOf = check.row().day("completeAsOf");
+        if (since != null && asOf == null) {
+            check.fault("completeSince", "completeSince without completeAsOf", since.toString(), "");
+        } else if (since != null && since.isAfter(asOf)) {
+            check.fault("completeSince", "completeSince is after completeAsOf", since + " > " + asOf, "");
+        }
     }
 
     static void deal(RowCheck check, KnownIds sources) {

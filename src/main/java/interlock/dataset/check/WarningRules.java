@@ -1,9 +1,9 @@
 package interlock.dataset.check;
 
 import interlock.dataset.DataSet;
+import interlock.dataset.Placeholder;
 import interlock.dataset.Row;
 import interlock.dataset.Warnings;
-import interlock.model.AmountQualifier;
 import interlock.model.EntityKind;
 import interlock.model.FactType;
 import interlock.model.Preference;
@@ -23,26 +23,6 @@ final class WarningRules {
             .map(Reliance::roleWord)
             .filter(word -> !word.isEmpty())
             .toList();
-
-    /** What tables write where nothing is known. */
-    private static final Set<String> NOTHING_KNOWN = Set.of(
-            "n/a",
-            "na",
-            "n.a.",
-            "#n/a",
-            "nan",
-            "none",
-            "null",
-            "nil",
-            "unknown",
-            AmountQualifier.UNDISCLOSED.word(),
-            "not published",
-            "not disclosed",
-            "not available",
-            "not applicable",
-            "tbd",
-            "tba",
-            "various");
 
     private static final Set<String> AT_HOME = Set.of(EntityKind.COMPANY.label(), EntityKind.CLOUD.label());
 
@@ -73,7 +53,7 @@ final class WarningRules {
 
     private void named(Row entity) {
         String name = entity.text("name");
-        if (NOTHING_KNOWN.contains(name.toLowerCase(Locale.ROOT))) {
+        if (Placeholder.is(name)) {
             warnings.add(
                     entity.place(),
                     "name",

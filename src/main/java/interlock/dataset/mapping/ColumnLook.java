@@ -2,6 +2,7 @@ package interlock.dataset.mapping;
 
 import interlock.dataset.Faults;
 import interlock.dataset.Place;
+import interlock.dataset.Placeholder;
 import interlock.dataset.input.Columns;
 import interlock.dataset.input.ForeignFile;
 import interlock.dataset.input.InputOptions;
@@ -132,7 +133,7 @@ public record ColumnLook(String file, List<Seen> columns, long rows) {
             rows++;
             for (int i = 0; rows <= LOOKED_AT && i < record.size(); i++) {
                 Optional.of(record.get(i).strip())
-                        .filter(cell -> !cell.isEmpty())
+                        .filter(cell -> !cell.isEmpty() && !Placeholder.is(cell))
                         .ifPresent(cells.get(i)::add);
             }
         }

@@ -64,6 +64,7 @@ class RulesTest {
             wikidata    | 182477           | wikidata is not the id of an item: 182477; allowed: such as Q95
             completeFor | RIVALS           | completeFor and completeAsOf go together: completeFor without a day
             completeAsOf | 2025-01-01      | completeFor and completeAsOf go together: a day without completeFor
+            completeSince | 2025-01-01     | completeSince without completeAsOf: 2025-01-01
             """)
     void entityIsRefused(String column, String cell, String message) {
         market.entity(column, cell);
