@@ -75,18 +75,9 @@ export const api = {
   takeOutDataSet: async (id, signal) =>
     (await send(`/api/datasets/${encodeURIComponent(id)}`, { method: 'DELETE', signal })).json(),
   loadDataSet,
-  /**
-   * What the columns of files seem to hold.
-   *
-   * @type {(files: File[], signal?: Signal) => Promise<{files: ColumnsOfFile[]}>}
-   */
-  columnsOf: async (files, signal) => {
-    const body = new FormData();
-    for (const file of files) body.append('file', file, file.name);
-    return (
-      await send('/api/datasets/columns?dataSet=dropped', { method: 'POST', headers: JSON_ONLY, body, signal })
-    ).json();
-  },
+  /** @type {(files: File[], signal?: Signal) => Promise<{files: ColumnsOfFile[]}>} */
+  columnsOf: async (files, signal) =>
+    (await send('/api/datasets/columns?dataSet=dropped', { method: 'POST', body: formOf(files), signal })).json(),
   /**
    * Never kept: who runs a query wants it run.
    *
@@ -198,6 +189,13 @@ function keep(address, answer) {
   if (kept.size > KEPT) kept.delete(oldest);
 }
 
+/** @param {File[]} files */
+function formOf(files) {
+  const form = new FormData();
+  for (const file of files) form.append('file', file, file.name);
+  return form;
+}
+
 /**
  * @param {File[]} files
  * @param {Values} values
@@ -206,12 +204,10 @@ function keep(address, answer) {
  * @returns {Promise<Changes>}
  */
 async function loadDataSet(files, values, progressed, signal) {
-  const body = new FormData();
-  for (const file of files) body.append('file', file, file.name);
   const response = await send(withQuery('/api/datasets', values), {
     method: 'POST',
     headers: { Accept: 'text/event-stream' },
-    body,
+    body: formOf(files),
     signal,
   });
   for await (const { event, data } of events(response)) {

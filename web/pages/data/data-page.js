@@ -7,6 +7,7 @@ import { Query } from '../../elements/query.js';
 import { titlePage } from '../../elements/page-title.js';
 import { count } from '../../model/format.js';
 import { changesTable } from './changes-table.js';
+import { exports } from './exports-of.js';
 import { FaultyFiles } from '../../model/problem.js';
 import { blockReport } from './block-report.js';
 import { faultList, warningList } from './fault-list.js';
@@ -16,7 +17,7 @@ import './mapping-maker.js';
 import './same-questions.js';
 import '../../elements/problem-note.js';
 import '../../elements/table/data-table.js';
-import { say, sayWith, spoken } from '../../model/say.js';
+import { say, sayWith } from '../../model/say.js';
 
 /** @type {Record<string, string>} */
 const STAGES = {
@@ -26,7 +27,7 @@ const STAGES = {
 };
 const NO_CHANGE = 'nothing to change';
 
-/** @import { ExportFormat, Progress, SameAnswer } from '../../model/types.js' */
+/** @import { Progress, SameAnswer } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
 
 class DataPage extends Part {
@@ -292,28 +293,6 @@ class DataPage extends Part {
     this.over = false;
     this.#take([...(event.dataTransfer?.files ?? [])]);
   }
-}
-
-/**
- * Where a data set, or everything, is downloaded as each kind of file.
- *
- * @param {string} id
- * @param {ExportFormat[]} formats
- */
-function exports(id, formats) {
-  const address = (/** @type {string} */ extension) =>
-    `/api/export.${extension}${id ? `?dataSet=${encodeURIComponent(id)}` : ''}`;
-  return html`<div class="exports">
-    ${formats.map(
-      ({ extension, label }) =>
-        html`<a
-          href=${address(extension)}
-          download
-          aria-label=${say('{name} as {format}', { name: id || say('everything'), format: spoken(label) })}
-          >${spoken(label)}</a
-        >`,
-    )}
-  </div>`;
 }
 
 /** @param {EventTarget | null} field */

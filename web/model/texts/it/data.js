@@ -10,7 +10,7 @@ export const data = {
   'What the mapping made of the files': 'Che cosa la mappatura ha fatto dei file',
   '{file}, line {n}': '{file}, riga {n}',
   'The row says': 'La riga dice',
-  Who: 'Chi',
+  Who: 'Da chi',
   'These files say': 'Questi file dicono',
   'The graph says, and it stays': 'Il grafo dice, e resta',
   'In these files': 'In questi file',

@@ -1,0 +1,27 @@
+/** The ways out of a data set. */
+import { html } from 'lit';
+import { say, spoken } from '../../model/say.js';
+
+/** @import { ExportFormat } from '../../model/types.js' */
+
+/**
+ * Where a data set, or everything, is downloaded as each kind of file.
+ *
+ * @param {string} id
+ * @param {ExportFormat[]} formats
+ */
+export function exports(id, formats) {
+  const address = (/** @type {string} */ extension) =>
+    `/api/export.${extension}${id ? `?dataSet=${encodeURIComponent(id)}` : ''}`;
+  return html`<div class="exports">
+    ${formats.map(
+      ({ extension, label }) =>
+        html`<a
+          href=${address(extension)}
+          download
+          aria-label=${say('{name} as {format}', { name: id || say('everything'), format: spoken(label) })}
+          >${spoken(label)}</a
+        >`,
+    )}
+  </div>`;
+}
