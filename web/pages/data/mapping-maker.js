@@ -56,8 +56,17 @@ class MappingMaker extends Part {
     if (!answer || !look || !this.draft) return nothing;
     return html`<section class="mapping" aria-label=${say('Make a mapping')}>
       <h2>${say('What do these columns say?')}</h2>
-      <p>${say('{file} has {rows} in columns of its own. Say which of them is what.', { file: look.file, rows: count(look.rows, 'row') })}</p>
-      <data-table .caption=${say('The columns of {file}', { file: look.file })} .columns=${COLUMNS} .rows=${look.columns}></data-table>
+      <p>
+        ${say('{file} has {rows} in columns of its own. Say which of them is what.', {
+          file: look.file,
+          rows: count(look.rows, 'row'),
+        })}
+      </p>
+      <data-table
+        .caption=${say('The columns of {file}', { file: look.file })}
+        .columns=${COLUMNS}
+        .rows=${look.columns}
+      ></data-table>
       ${answer.length > 1
         ? this.#choice(
             'File',
@@ -82,8 +91,7 @@ class MappingMaker extends Part {
         ></textarea>
       </label>
       <p>
-        <button class="push-button primary" @click=${this.#use}
-          >${say('Check with this mapping')}</button>
+        <button class="push-button primary" @click=${this.#use}>${say('Check with this mapping')}</button>
         <button class="push-button" @click=${this.#keep}>${say('Download {file}', { file: 'mapping.yaml' })}</button>
       </p>
     </section>`;

@@ -16,7 +16,11 @@ const CONFLICTS = [
   { name: 'id', heading: say('Who'), head: true, cell: ({ id }) => id },
   { name: 'property', heading: say('What'), cell: ({ property }) => property },
   { name: 'here', heading: say('These files say'), cell: ({ here }) => here },
-  { name: 'there', heading: say('The graph says, and it stays'), cell: ({ there, dataSet }) => `${there} (${dataSet})` },
+  {
+    name: 'there',
+    heading: say('The graph says, and it stays'),
+    cell: ({ there, dataSet }) => `${there} (${dataSet})`,
+  },
 ];
 
 /** @type {Record<string, string>} */
@@ -46,14 +50,20 @@ class SameQuestionsPart extends Part {
     const asked = candidates.length || this.answers.length;
     return html`${asked
       ? html`<section class="same" aria-label=${say('The same?')}>
-          <h3>${all ? say('{entities} may be there already', { entities: count(all, 'entity', 'entities') }) : say('All are answered')}</h3>
+          <h3>
+            ${all
+              ? say('{entities} may be there already', { entities: count(all, 'entity', 'entities') })
+              : say('All are answered')}
+          </h3>
           ${candidates.length
             ? html`<data-table .caption=${say('The same?')} .columns=${this.#columns} .rows=${candidates}></data-table>`
             : nothing}
           ${this.answers.length
             ? html`<p>
                 ${count(this.answers.length, 'answer')}.
-                <button class="push-button" @click=${this.#keep}>${say('Download {file}', { file: 'same.csv' })}</button>
+                <button class="push-button" @click=${this.#keep}>
+                  ${say('Download {file}', { file: 'same.csv' })}
+                </button>
                 <button class="push-button" @click=${() => this.#tell([])}>${say('Take all back')}</button>
               </p>`
             : nothing}
@@ -62,7 +72,11 @@ class SameQuestionsPart extends Part {
     ${conflicts.length
       ? html`<section class="same" aria-label=${say('Where two data sets differ')}>
           <h3>${say('Where two data sets differ')}</h3>
-          <data-table .caption=${say('Where two data sets differ')} .columns=${CONFLICTS} .rows=${conflicts}></data-table>
+          <data-table
+            .caption=${say('Where two data sets differ')}
+            .columns=${CONFLICTS}
+            .rows=${conflicts}
+          ></data-table>
         </section>`
       : nothing}`;
   }

@@ -1,6 +1,7 @@
 /** Data sets: how they come in, and what is asked of them. */
 export const data = {
-  'Drop the files {files} and {last}, or a zip of them. Or drop a table of your own, as CSV, Excel or JSON: you then say which column is what, or bring a {mapping} beside it. Nothing is written before you have seen what would change.': 'Trascina i file {files} e {last}, o un loro zip. Oppure trascina una tua tabella, come CSV, Excel o JSON: poi dici che cos’è ogni colonna, o le metti accanto un {mapping}. Non si scrive nulla prima che tu abbia visto che cosa cambierebbe.',
+  'Drop the files {files} and {last}, or a zip of them. Or drop a table of your own, as CSV, Excel or JSON: you then say which column is what, or bring a {mapping} beside it. Nothing is written before you have seen what would change.':
+    'Trascina i file {files} e {last}, o un loro zip. Oppure trascina una tua tabella, come CSV, Excel o JSON: poi dici che cos’è ogni colonna, o le metti accanto un {mapping}. Non si scrive nulla prima che tu abbia visto che cosa cambierebbe.',
   Makes: 'Fa',
   Read: 'Lette',
   'Left out': 'Escluse',
@@ -36,7 +37,8 @@ export const data = {
   nothing: 'niente',
   'Make a mapping': 'Fai una mappatura',
   'What do these columns say?': 'Che cosa dicono queste colonne?',
-  '{file} has {rows} in columns of its own. Say which of them is what.': '{file} ha {rows} in colonne sue. Di’ che cos’è ciascuna.',
+  '{file} has {rows} in columns of its own. Say which of them is what.':
+    '{file} ha {rows} in colonne sue. Di’ che cos’è ciascuna.',
   'The columns of {file}': 'Le colonne di {file}',
   'Does what': 'Fa che cosa',
   'To whom': 'A chi',
