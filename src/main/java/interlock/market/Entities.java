@@ -14,9 +14,7 @@ record Entities(Ids ids, byte[] kinds, int[] completeFor, int[] completeSince, i
 
     /** Whether all facts of these types are known on a day. */
     boolean isComplete(int entity, int types, int day) {
-        return (completeFor[entity] & types) == types
-                && day >= completeSince[entity]
-                && day <= completeAsOf[entity];
+        return (completeFor[entity] & types) == types && day >= completeSince[entity] && day <= completeAsOf[entity];
     }
 
     int count() {

@@ -97,12 +97,7 @@ final class StoreScan {
     private int add(String id, EntityKind kind, EntityProperties properties, long handle) {
         try {
             return builder.entity(
-                    id,
-                    kind,
-                    properties.completeFor(),
-                    properties.completeSince(),
-                    properties.completeAsOf(),
-                    handle);
+                    id, kind, properties.completeFor(), properties.completeSince(), properties.completeAsOf(), handle);
         } catch (IllegalArgumentException twice) {
             throw new BadArgument("Two entities in the store have the id '" + id
                     + "'; an id belongs to one. Run cypher/schema.cypher, which keeps ids unique.");

@@ -24,8 +24,20 @@ class StakeRulesTest {
     void controlBelongsToAStake() {
         market.fact("id", "f", "what", "x", "control", "true")
                 .fact(
-                        ":TYPE", "OWNS", "id", "g", "what", "", "shareMin", "0.51", "shareMax", "0.51", "shareOf",
-                        "equity", "control", "true");
+                        ":TYPE",
+                        "OWNS",
+                        "id",
+                        "g",
+                        "what",
+                        "",
+                        "shareMin",
+                        "0.51",
+                        "shareMax",
+                        "0.51",
+                        "shareOf",
+                        "equity",
+                        "control",
+                        "true");
         assertThat(market.faults()).containsExactly("facts.csv:3: control belongs to OWNS only: true");
     }
 
