@@ -43,6 +43,8 @@
 // column: pending        boolean      Whether anything is announced or signed and not done
 // column: lapsed         boolean      Whether a promise does not stand any more
 // column: evidence       list fact    The facts
+// key: from to kind currency
+// verdict: promisedMin promisedMax doneMin doneMax lapsedMin lapsedMax
 // show: table
 // when: one row, all pending, no delivered   Nothing is recorded as done of what {first from} promised {first to}[; {first promised} is still outstanding].
 // when: one row, all delivered, no pending   All that {first from} promised {first to} is recorded as done[: {first promised}].

@@ -29,6 +29,8 @@
 // column: open        boolean      Whether it is unknown
 // column: ruledOut    boolean      Whether it is no
 // column: everywhere  boolean      Whether the family is on every cloud compared
+// key: model cloud
+// verdict: available
 // hidden: known sold open ruledOut everywhere
 // show: matrix model cloud available
 // when: one row, all sold   {model} is on {cloud}[, since {first since}].

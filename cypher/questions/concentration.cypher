@@ -39,6 +39,8 @@
 // column: evidence           list fact    The purchases
 // column: priced             boolean      Whether an amount is disclosed
 // column: leading            boolean      Whether it is certainly among the largest in the currency in which most are disclosed
+// key: supplier currency
+// verdict: amountMin amountMax undisclosed
 // hidden: hhiOpenReached index priced leading
 // show: bars supplier shareMin shareMax
 // when: one row, all priced   All of the spending of {buyer} on record goes to {supplier}[: {first amount}][; {first totalUndisclosed:contract is|contracts are} undisclosed].

@@ -30,6 +30,8 @@
 // column: currency     text         ISO 4217
 // column: sources      list text    The titles of the sources
 // column: evidence     list fact    The facts
+// key: matter subject deal statement currency
+// verdict: amountMin amountMax againstMin againstMax
 // hidden: amounts sums exclusives dates shares
 // show: table
 // when: one row   {first statement}

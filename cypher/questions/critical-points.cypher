@@ -24,6 +24,8 @@
 // column: deepest    boolean        Whether none takes more others with it
 // column: tied       boolean        Whether more than are shown may be as deep
 // column: evidence   list fact      The facts that those lose
+// key: entity
+// verdict: fells
 // total: total
 // hidden: total deepest tied
 // show: bars entity fells fells

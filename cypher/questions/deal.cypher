@@ -32,6 +32,8 @@
 // column: act               text           What the one does, in words
 // column: join              text           what joins an amount and a quantity, where there are both
 // column: link              text           and the word before the other
+// key: leg
+// verdict: amountMin amountMax standing
 // hidden: act join link parties priced counterparty
 // show: graph
 // when: no priced   No amount is disclosed in {deal}[, between {parties}]: <1; {statement}>.

@@ -19,6 +19,8 @@
 // column: legs              integer        Facts of it that are in force
 // column: priced            boolean        Whether an amount is disclosed
 // column: largest           boolean        Whether an amount is disclosed in the currency asked about
+// key: deal
+// verdict: amountMin amountMax legs
 // hidden: priced largest
 // show: table
 // answer: {rows:deal is|deals are} on record[, {priced:of them with a disclosed amount|of them with a disclosed amount}]. [The largest disclosed in {currency}: <3 largest; {deal}[ ({amount})]>.]

@@ -20,6 +20,8 @@
 // column: role        list text    In which role it is served by the step after it
 // column: necessary   boolean      Whether it fails without the one; else it has substitutes
 // column: chain       fact         One shortest chain of facts
+// key: entity
+// verdict: necessary
 // show: graph entity distance
 // when: no necessary   {rows:other relies|others rely} on {entity} within {depth:step|steps}; {rows?it|every one of them} would survive its loss, on the evidence collected so far.
 // when: all necessary   {rows:other relies|others rely} on {entity} within {depth:step|steps} and would fail without it, such as <3, {entity}>.

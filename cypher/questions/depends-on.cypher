@@ -24,6 +24,8 @@
 // column: role        list text    In which role it serves the last step before it
 // column: necessary   boolean      Whether the one fails without it; else there are substitutes
 // column: chain       fact         One shortest chain of facts
+// key: entity
+// verdict: necessary
 // show: graph entity distance
 // when: no necessary   {entity} relies on {rows:other|others} within {depth:step|steps} and would survive the loss of {rows?it|any one of them}, on the evidence collected so far.
 // answer: {entity} relies on {rows:other|others} within {depth:step|steps}[; {necessary:of them has|of them have} no known substitute, such as <3 necessary, {entity}>].

@@ -22,6 +22,8 @@
 // column: newSuppliers   list entity    Those that came
 // column: day            date           The first day on which it would not have failed any more
 // column: gained         list fact      The facts by which they came
+// key: buyer role supplier
+// verdict: day newSuppliers
 // show: timeline day buyer
 // answer: Between {from} and {to}, {each buyer:customer|customers} gained an alternative to a sole supplier: <3; {buyer} to {supplier} ({role}, {day})>.
 // when: no rows, with buyer   {buyer} gained no alternative between {from} and {to}, on the evidence collected so far.

@@ -18,6 +18,8 @@
 // column: isCloud     boolean    Whether it is a cloud
 // column: isChip      boolean    Whether it is a chip
 // column: isProduct   boolean    Whether it is a product
+// key: entity
+// verdict: facts
 // hidden: isCompany isModel isCloud isChip isProduct
 // show: table
 // when: all isCompany   {rows:company is|companies are} on record. The most is known about {first entity}, with {first facts:fact|facts}.

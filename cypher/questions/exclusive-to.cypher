@@ -19,6 +19,8 @@
 // column: since       date         Since then it has been on this cloud and on no other without a break
 // column: ground      text         What the verdict rests on
 // column: evidence    list fact    The facts
+// key: model
+// verdict: exclusive
 // hidden: declared
 // show: table
 // when: one row, all declared   Only {model} is on {cloud} alone, and a source says so.

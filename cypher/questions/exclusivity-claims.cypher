@@ -48,6 +48,8 @@
 // column: label          text           The claim in short
 // column: claim          list fact      The fact whose sources say so
 // column: proof          list fact      The facts that show it, or the counter-example
+// key: entity sources relation role from
+// verdict: verdict holds borneOut
 // hidden: holds declared observed borneOut claimed lesser ended contradicted refuted confirmed label relation
 // show: spans from until label
 // when: no claimed, some lesser   No relationship is called exclusive on {asOf}; {lesser:is|are} called preferred or first in line: <3 lesser, {sources} for {entity}>.[ {ended:earlier claim has|earlier claims have} ended.]

@@ -30,6 +30,8 @@
 // column: urls              list text    The sources' addresses
 // column: priced            boolean      Whether an amount is stated
 // column: fact              fact         The fact
+// key: fact
+// verdict: standing amountMin amountMax until
 // hidden: urls priced
 // show: graph
 // answer: {rows:fact is|facts are} on record about {entity}[, with {each other:other|others}][, {priced:of them with an amount|of them with an amount}].

@@ -30,6 +30,8 @@
 // column: further            boolean      Whether it is about others
 // column: rivalry            list fact    The facts that call them rivals
 // column: investments        list fact    The investments
+// key: investor one other currency
+// verdict: oneMin oneMax oneUndisclosed otherMin otherMax otherUndisclosed
 // hidden: top further
 // show: graph
 // when: one row   {investor} backs both {one} and {other}, which are rivals.

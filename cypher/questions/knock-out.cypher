@@ -22,6 +22,8 @@
 // column: closed      boolean      Whether the data knows all that serve it in this role
 // column: certainty   text         How far the answer goes
 // column: lost        list fact    The facts by which it was served in this role
+// key: entity
+// verdict: closed
 // show: graph entity round
 // answer: Without {entities}, {rows:other|others} would fail, on the evidence collected so far: {entity}.
 // none: Nothing else would fail without {entities} on {asOf}, on the evidence collected so far.

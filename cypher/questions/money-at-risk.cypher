@@ -25,6 +25,8 @@
 // column: hidden       boolean        Whether it is not
 // column: bound        boolean        Whether it is disclosed, and signed or paid already
 // column: evidence     list fact      The payments, and who operates the clouds that are bought
+// key: payee kind currency standing round
+// verdict: amountMin amountMax payments
 // hidden: priced hidden bound
 // show: table
 // when: some bound   Without {entities}, {each payee:company|companies} would lose payments, of those signed or under way first of all <3 bound, {payee}[ ({amount})]>[; amounts to {payee where hidden:company|companies} are undisclosed].

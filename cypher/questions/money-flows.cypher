@@ -42,6 +42,8 @@
 // column: total         integer      Pairs in all, whatever the limit
 // column: incompleteTotal   integer   of these, pairs with an amount that is not known
 // column: evidence      list fact    The payments, and who operates the cloud that was bought
+// key: from to currency
+// verdict: amountMin amountMax undisclosed
 // total: total
 // hidden: incomplete total incompleteTotal outgoing incoming priced
 // show: sankey from to amountMin amountMax

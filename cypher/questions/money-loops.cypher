@@ -37,6 +37,8 @@
 // column: total                 integer        Cases in all, whatever the limit
 // column: more                  boolean        Whether there are still more, not counted
 // column: evidence              list fact      Every payment in the loop
+// key: companies buyer seller currency
+// verdict: amountMin amountMax undisclosed
 // total: total more
 // hidden: truncated total more crossHolding direct longer
 // show: graph

@@ -16,6 +16,7 @@
 // column: since       date         Since then it has been on all of them without a break
 // column: lastCloud   entity       The cloud that it came to last
 // column: evidence    list fact    The facts
+// key: model
 // show: table
 // when: tier = frontier   {rows:frontier model family is|frontier model families are} {clouds?on|on all of} {clouds}: {model}.
 // answer: {rows:model family is|model families are} {clouds?on|on all of} {clouds}: {model}.

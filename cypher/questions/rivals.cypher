@@ -20,6 +20,8 @@
 // column: shares      boolean        Whether they share anything
 // column: rivalry     list fact      The facts that call them rivals
 // column: shared      list fact      The facts by which both rely on the same
+// key: rival
+// verdict: market
 // hidden: shares
 // show: graph
 // when: no shares   {entity} has {rows:rival|rivals}: {rival}. It shares no direct supplier, investor or cloud with {rows?it|any of them}, on the evidence collected so far.

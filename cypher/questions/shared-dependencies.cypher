@@ -20,6 +20,8 @@
 // column: necessaryTo   list entity     Those of them that fail without it
 // column: necessary     boolean         Whether all of them fail without it
 // column: chains        list fact       One shortest chain of facts from each
+// key: entity
+// verdict: necessary
 // show: graph entity distance
 // when: no necessary   {entities} {entities?has|have} {rows:dependency|dependencies} in common within {depth:step|steps}; none of these would bring all of them down, on the evidence collected so far.
 // answer: {entities} {entities?has|have} {rows:dependency|dependencies} in common within {depth:step|steps}[; {necessary:of these has|of these have} no known substitute for any of them, such as <3 necessary, {entity}>].

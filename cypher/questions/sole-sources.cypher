@@ -33,6 +33,8 @@
 // column: single         boolean        Whether one is known
 // column: evidence       list fact      The facts: proof or counter-example
 // column: alternatives   list fact      Facts of others that serve somebody else in this role
+// key: entity role
+// verdict: sources exclusive soleSource singleSource
 // hidden: certain single
 // show: table
 // when: with entity, no single   {entity} has more than one known supplier in {rows?its one role|every one of its roles} on record.

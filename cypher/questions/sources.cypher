@@ -14,6 +14,8 @@
 // column: facts       integer    Facts that cite it
 // column: licence     text       Under which licence it may be used, where one is known
 // column: url         text       Where it is
+// key: source publisher url
+// verdict: facts
 // show: table
 // answer: {rows:source|sources} by {each publisher:publisher|publishers} {rows?stands|stand} behind these facts. The most cited is {first source}[ ({first publisher})], with {first facts:fact|facts}.
 // when: no rows, with entity   No source about {entity} is on record on {asOf}.

@@ -22,6 +22,8 @@
 // column: country       text           Where it is at home: ISO 3166
 // column: fresh         boolean        Whether it does not serve the one yet
 // column: evidence      list fact      The facts by which it serves them
+// key: substitute role
+// verdict: already amountMin amountMax
 // hidden: fresh
 // show: table
 // when: some already, some fresh   {already:other|others} already {already?serves|serve} {entity} as {supplier} does: {substitute where already}. {fresh:more serves|more serve} others like it: {substitute where fresh}.

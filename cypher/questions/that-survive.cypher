@@ -19,6 +19,8 @@
 // column: lost       list entity    Those that it loses
 // column: remaining  integer        On how many it still is
 // column: evidence   list fact      The facts by which it is on those that are left
+// key: entity
+// verdict: left lost
 // show: table
 // when: kind = frontier   Without {entities}, {rows:frontier model family|frontier model families} would stand and be on at least {n:cloud|clouds} among {clouds}: {entity}.
 // when: kind = models   Without {entities}, {rows:model family|model families} would stand and be on at least {n:cloud|clouds} among {clouds}: {entity}.

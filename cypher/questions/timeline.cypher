@@ -29,6 +29,8 @@
 // column: began             boolean     Whether a fact began
 // column: ended             boolean     Whether a fact ended
 // column: fact              fact        The fact
+// key: date event fact
+// verdict: amountMin amountMax standing
 // hidden: began ended
 // show: timeline date statement
 // answer: {entity} from {from} to {to}: {began:new commitment or link|new commitments and links|no new commitment or link}[, {ended:has|have} ended].[ The latest, on {last date} ({last event}): {last statement}]

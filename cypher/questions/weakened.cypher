@@ -14,6 +14,8 @@
 // column: loses       integer        How many it would lose
 // column: remaining   integer        How many would be left
 // column: evidence    list fact      The facts by which it is served in this role
+// key: entity role
+// verdict: loses remaining
 // show: table
 // answer: Without {entities}, {each entity:other would lose a supplier and still stand|others would lose suppliers and still stand}, on the evidence collected so far. Closest to the edge: <3; {entity} ({role}: {remaining:supplier|suppliers} left)>.
 // none: Without {entities}, nobody would lose a supplier and still stand, on the evidence collected so far.

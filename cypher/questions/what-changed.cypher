@@ -25,6 +25,8 @@
 // column: began       boolean      Whether a fact began
 // column: ended       boolean      Whether a fact ended
 // column: event       list fact    The facts that did it
+// key: day change question subject statement
+// verdict: before after
 // hidden: before after told flipped began ended
 // show: timeline day told
 // when: with entity   {entity} from {from} to {to}: {began:new commitment or link|new commitments and links|no new commitment or link}[, {ended:has|have} ended][, {flipped:answer has changed|answers have changed}]. {first told}

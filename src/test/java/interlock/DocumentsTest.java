@@ -50,8 +50,8 @@ class DocumentsTest {
     /** What the routes are registered with, in the text or by a constant. */
     private static Set<String> addresses() throws IOException {
         Set<String> addresses = new TreeSet<>();
-        try (Stream<Path> files = Files.list(MAIN.resolve("http"))) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> files = Files.walk(MAIN.resolve("http"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 addresses.addAll(found("routes\\.\\w+\\(\\s*\"((?:/api|/metrics)(?:[^\"]*[^\".])?)\"", file));
                 Set<String> named = found("String PATH = \"([^\"]+)\"", file);
                 addresses.addAll(named);

@@ -2,6 +2,9 @@ package interlock.answers;
 
 import interlock.neo4j.GraphFailure;
 import interlock.question.Question;
+import interlock.question.World;
+import interlock.world.Scenario;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param constant the columns that have the same in every row, of all rows
  * @param millis from the request to the last row
  * @param words what texts in the rows are in the language of the question, where that is not English
+ * @param world the world in which it was asked; null for all that is known, with nothing taken out or supposed
  */
 public record Answer(
         @Nullable String question,
@@ -40,7 +44,33 @@ public record Answer(
         List<String> constant,
         long millis,
         String cypher,
-        Map<String, String> words) {
+        Map<String, String> words,
+        @Nullable Map<String, Object> world) {
+
+    /** The same, asked in a world. */
+    Answer in(World asked, Scenario scenario) {
+        List<Notice> all = new ArrayList<>(notices);
+        all.addAll(Notice.of(asked, scenario));
+        return new Answer(
+                question,
+                title,
+                parameters,
+                headline,
+                columns,
+                rows,
+                show,
+                graph,
+                sources,
+                List.copyOf(all),
+                total,
+                totalExact,
+                truncated,
+                constant,
+                millis,
+                cypher,
+                words,
+                asked.plain());
+    }
 
     /**
      * A column's head.
@@ -70,8 +100,30 @@ public record Answer(
         }
     }
 
-    /** What Neo4j remarks on a statement: a label that does not exist, an index that is missing. */
+    /** What Neo4j remarks on a statement, such as a label that does not exist; and what is to be known of a world. */
     public record Notice(String code, String text, GraphFailure.@Nullable Position position) {
+        /** Of how many facts it is not known whether they were known, and that some are supposed. */
+        static List<Notice> of(World world, Scenario scenario) {
+            List<Notice> notices = new ArrayList<>();
+            if (scenario.unknown() > 0) {
+                notices.add(new Notice(
+                        "known-unknown",
+                        (scenario.unknown() == 1 ? "One fact is" : scenario.unknown() + " facts are")
+                                + " left out because no source of " + (scenario.unknown() == 1 ? "it" : "theirs")
+                                + " has a day: whether " + (scenario.unknown() == 1 ? "it was" : "they were")
+                                + " known by " + world.knownBy() + " is not known.",
+                        null));
+            }
+            if (scenario.supposed() > 0) {
+                notices.add(new Notice(
+                        "supposed",
+                        (scenario.supposed() == 1 ? "One fact is" : scenario.supposed() + " facts are")
+                                + " supposed, and on no record: " + String.join("; ", world.with()) + ".",
+                        null));
+            }
+            return notices;
+        }
+
         static List<Notice> of(List<interlock.neo4j.Notice> notices) {
             return notices.stream()
                     .map(notice -> new Notice(notice.code(), notice.text(), notice.position()))

@@ -7,16 +7,17 @@ import interlock.neo4j.CypherRunner;
 import interlock.neo4j.DataSetStore;
 import interlock.neo4j.Database;
 import interlock.neo4j.GraphFailure;
-import interlock.neo4j.GraphFailure.Refused;
-import interlock.neo4j.GraphFailure.TooLarge;
-import interlock.neo4j.GraphFailure.TooSlow;
 import interlock.neo4j.GraphFailure.Unknown;
+import interlock.neo4j.GraphReader;
 import interlock.neo4j.Limits;
 import interlock.neo4j.Neo4jAddress;
 import interlock.neo4j.ResultRow;
 import interlock.question.BadParameter;
-import interlock.question.Parameter;
 import interlock.question.Question;
+import interlock.question.World;
+import interlock.world.Scenario;
+import interlock.world.Scenarios;
+import interlock.world.WorldDatabase;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.System.Logger;
@@ -28,12 +29,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The market in Neo4j, as the rest of the product sees it: ask, look up, search, write. */
@@ -47,19 +46,75 @@ public final class Graph {
 
     private final long opened = System.nanoTime();
 
+    private final Database real;
     private final Database database;
     private final Limits limits;
     private final Search search;
     private final Lookups lookups;
-    private final AtomicReference<String> version = new AtomicReference<>();
-    private final AtomicReference<Set<String>> procedures = new AtomicReference<>(Set.of());
+    private final AtomicReference<String> version;
+    private final InstalledProcedures procedures;
+    private final Scenarios scenarios;
+    /** Null for all that is known, with nothing taken out or supposed. */
+    private final @Nullable InWorld world;
+
+    /**
+     * The world in which this is asked.
+     *
+     * @param scenario what it changes
+     */
+    private record InWorld(World world, Scenario scenario) {}
 
     /** @param database stays the caller's to close */
     public Graph(Database database, Limits limits) {
+        real = database;
         this.database = database;
         this.limits = limits;
+        version = new AtomicReference<>();
+        procedures = new InstalledProcedures(database, limits);
         search = new Search(database, limits);
         lookups = new Lookups(database, limits, search);
+        scenarios = new Scenarios(database, limits);
+        world = null;
+    }
+
+    private Graph(Graph other, Database database, @Nullable InWorld world) {
+        real = other.real;
+        this.database = database;
+        limits = other.limits;
+        version = other.version;
+        procedures = other.procedures;
+        search = other.search;
+        lookups = new Lookups(database, limits, search);
+        scenarios = other.scenarios;
+        this.world = world;
+    }
+
+    /**
+     * The same market in a world: what is asked, looked up and read there is true of it, and nothing can be written. Of
+     * one world over one state of the graph the same is always told.
+     *
+     * @throws Unknown where the world names what there is not, with the nearest that exists
+     * @throws BadParameter where the world contradicts itself
+     */
+    public Graph in(World wanted) {
+        if (wanted.isReal()) {
+            return world == null ? this : new Graph(this, real, null);
+        }
+        Scenario scenario = scenario(wanted);
+        return new Graph(this, new WorldDatabase(real, scenario.supposition()), new InWorld(wanted, scenario));
+    }
+
+    /**
+     * What a world changes, for what is not asked through this.
+     *
+     * @throws Unknown as {@link #in} does
+     */
+    public Scenario scenario(World wanted) {
+        try {
+            return scenarios.of(wanted);
+        } catch (Unknown e) {
+            throw e.nearest().isEmpty() ? new Unknown(e.kind(), e.id(), search.nearest(e.id())) : e;
+        }
     }
 
     public Neo4jAddress address() {
@@ -104,18 +159,24 @@ public final class Graph {
         long began = System.nanoTime();
         DisplayNames names = search.displayNames();
         return database.read(
-                longest, reader -> new QuestionRun(question, values, reader, names).answer(0, began, longest));
+                longest, reader -> told(new QuestionRun(question, values, reader, names).answer(0, began, longest)));
+    }
+
+    /** With what is to be known of the world in which it was asked. */
+    private Answer told(Answer answer) {
+        return world == null ? answer : answer.in(world.world(), world.scenario());
     }
 
     private Answer ask(Question question, Map<String, Object> values, int rows) {
         long began = System.nanoTime();
         DisplayNames names = search.displayNames();
-        return withHelp(
-                () -> database.read(
-                        longest(),
-                        reader -> new QuestionRun(question, values, reader, names).answer(rows, began, longest())),
-                question,
-                values);
+        return help().to(
+                        () -> database.read(
+                                longest(),
+                                reader -> told(new QuestionRun(question, values, reader, names)
+                                        .answer(rows, began, longest()))),
+                        question,
+                        values);
     }
 
     /**
@@ -141,6 +202,10 @@ public final class Graph {
         }
     }
 
+    private AnswerHelp help() {
+        return new AnswerHelp(database, limits, search, () -> health().dataSets());
+    }
+
     /** The longest that a question may run now. */
     private Duration longest() {
         boolean cold = System.nanoTime() - opened < COLD.toNanos();
@@ -149,97 +214,22 @@ public final class Graph {
 
     /** Asks a question and hands over its rows one by one, as many as there are, without their evidence. */
     public void stream(Question question, Map<String, Object> values, Consumer<Map<String, @Nullable Object>> row) {
-        withHelp(
-                () -> database.read(longest(), reader -> {
-                    new QuestionRun(question, values, reader, DisplayNames.AMONG_THEMSELVES).seeThatItExists();
-                    reader.cypher()
-                            .run(question.cypher(), values)
-                            .forEachRemaining(record -> row.accept(QuestionRun.row(question, record, new Evidence())));
-                    return true;
-                }),
-                question,
-                values);
-    }
-
-    /**
-     * What is wrong is often that a parameter names nothing: then that is told, with the nearest that exists, and not
-     * what the statement made of it. Both are looked up after the transaction that failed. What was too slow or too large
-     * is told what narrows it.
-     */
-    private <T> T withHelp(Supplier<T> work, Question question, Map<String, Object> values) {
-        refuseUnknownDataSets(values);
-        try {
-            try {
-                return work.get();
-            } catch (Refused e) {
-                database.read(limits.question(), reader -> {
-                    new QuestionRun(question, values, reader, DisplayNames.AMONG_THEMSELVES).seeThatItExists();
-                    return true;
-                });
-                throw e;
-            }
-        } catch (Unknown e) {
-            throw new Unknown(e.kind(), e.id(), nearest(question, e));
-        } catch (TooSlow e) {
-            throw e.with(narrower(question, values, "INTERLOCK_QUESTION_SECONDS"));
-        } catch (TooLarge e) {
-            throw new TooLarge(
-                    "Stopped, because so large an answer needs more memory than one question may take",
-                    narrower(question, values, "INTERLOCK_TRANSACTION_MEGABYTES"),
-                    e);
-        }
-    }
-
-    /** @throws Unknown with the data sets that there are, where another is named */
-    private void refuseUnknownDataSets(Map<String, Object> values) {
-        if (values.get("dataSet") instanceof List<?> named && !named.isEmpty()) {
-            List<String> known = health().dataSets();
-            for (Object id : named) {
-                if (!known.contains(id.toString())) {
-                    throw new Unknown("data set", id.toString(), known);
-                }
-            }
-        }
-    }
-
-    /** Of the kind that the parameter takes. */
-    private List<String> nearest(Question question, Unknown e) {
-        return question.references().stream()
-                .map(Parameter::kind)
-                .filter(kind -> QuestionRun.wanted(kind).equals(e.kind()))
-                .findFirst()
-                .map(kind -> search.nearest(e.id(), kind))
-                .orElseGet(() -> search.nearest(e.id()));
-    }
-
-    /** What brings an answer after all: to ask about somebody rather than everybody, or more room on the server. */
-    private static String narrower(Question question, Map<String, Object> values, String setting) {
-        List<String> open = question.leftOpen(values);
-        boolean between = question.parameter("from").isPresent()
-                && question.parameter("to").isPresent();
-        return (open.isEmpty() ? "Ask for fewer steps or entities" : "Name " + String.join(" or ", open))
-                + (between ? ", or ask for fewer days from 'from' to 'to'" : "")
-                + "; whoever runs the server may raise " + setting;
+        help().to(
+                        () -> database.read(longest(), reader -> {
+                            new QuestionRun(question, values, reader, DisplayNames.AMONG_THEMSELVES).seeThatItExists();
+                            reader.cypher()
+                                    .run(question.cypher(), values)
+                                    .forEachRemaining(
+                                            record -> row.accept(QuestionRun.row(question, record, new Evidence())));
+                            return true;
+                        }),
+                        question,
+                        values);
     }
 
     /** The procedures that a question calls and this Neo4j has not got; empty where it can be asked. */
     public Set<String> missing(Question question) {
-        Set<String> missing = new TreeSet<>(question.procedures());
-        if (!missing.isEmpty()) {
-            missing.removeAll(procedures());
-        }
-        return missing;
-    }
-
-    /** Ours do not come or go while Neo4j runs, so they are asked for until the first time that there are some. */
-    private Set<String> procedures() {
-        return procedures.updateAndGet(known -> !known.isEmpty()
-                ? known
-                : database.read(
-                        limits.question(),
-                        reader -> Set.copyOf(reader.cypher()
-                                .run(CypherFiles.read("lookup/procedures"))
-                                .list(row -> row.text("name")))));
+        return procedures.missing(question);
     }
 
     /** @throws GraphFailure.StoreDown where the store is known to be damaged, though it may answer */
@@ -280,6 +270,17 @@ public final class Graph {
             work.accept(new MarketContents(reader.cypher(), dataSet));
             return true;
         });
+    }
+
+    /** Does {@code work} with statements that read, in this world without some more facts, each {@code {id, type}}. */
+    public <T> T readingWithout(List<Map<String, Object>> facts, Duration limit, Function<GraphReader, T> work) {
+        Scenario scenario = world == null ? Scenario.NONE : world.scenario();
+        return real.suppose(limit, scenario.once(facts), work);
+    }
+
+    /** Does {@code work} with statements that read, in this world. */
+    public <T> T reading(Duration limit, Function<GraphReader, T> work) {
+        return database.read(limit, work);
     }
 
     /** Does {@code work}, which only looks at what is there. */

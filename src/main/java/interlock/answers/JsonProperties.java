@@ -1,6 +1,7 @@
 package interlock.answers;
 
 import interlock.model.EntityKind;
+import interlock.world.Scenario;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +31,7 @@ final class JsonProperties {
         return with(out, properties);
     }
 
-    /** {@code id, type, from, to}, and the properties. */
+    /** {@code id, type, from, to}, whether it is supposed, and the properties. */
     static Map<String, Object> fact(
             String id, String type, String from, String to, Map<String, ? extends @Nullable Object> properties) {
         Map<String, Object> out = new LinkedHashMap<>();
@@ -38,6 +39,9 @@ final class JsonProperties {
         out.put("type", type);
         out.put("from", from);
         out.put("to", to);
+        if (Scenario.isSupposed(id)) {
+            out.put("supposed", true);
+        }
         return with(out, properties);
     }
 

@@ -98,7 +98,8 @@ final class QuestionRun {
                 constants(tally),
                 (System.nanoTime() - began) / 1_000_000,
                 question.cypher(),
-                words(rows));
+                words(rows),
+                null);
     }
 
     /** The words and phrases of the rows that the language of the question has others for. */

@@ -9,6 +9,7 @@ import interlock.event.EventLog;
 import interlock.neo4j.GraphFailure;
 import interlock.neo4j.Limits;
 import interlock.neo4j.Neo4jAddress;
+import interlock.neo4j.Supposition;
 import interlock.neo4j.bolt.BoltDatabase;
 import interlock.neo4j.bolt.BoltValues;
 import java.lang.System.Logger;
@@ -150,9 +151,12 @@ public final class Console implements AutoCloseable {
     }
 
     private <T> T executing(ConsoleQuery query, RunningStatement<?> statement, Duration limit, Work<T> work) {
-        TransactionConfig config = statements.timed(limit, statement.id());
+        Supposition supposition = query.supposition();
+        TransactionConfig config = supposition == null
+                ? statements.timed(limit, statement.id())
+                : statements.supposing(limit, statement.id(), supposition);
         return statement.in(
-                statements.autoCommit(),
+                supposition == null ? statements.autoCommit() : statements.supposing(),
                 session -> work.with(new StatementExecution(query, statement, session, config, limit)));
     }
 

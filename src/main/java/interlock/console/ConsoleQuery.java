@@ -1,6 +1,7 @@
 package interlock.console;
 
 import interlock.neo4j.GraphFailure.Position;
+import interlock.neo4j.Supposition;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text one statement, as typed
  * @param parameters plain values by name: text, numbers, booleans, null, lists and maps of them
+ * @param supposition in which it runs; null for the graph as it stands
  */
-public record ConsoleQuery(String text, Map<String, @Nullable Object> parameters, Mode mode) {
+public record ConsoleQuery(
+        String text,
+        Map<String, @Nullable Object> parameters,
+        Mode mode,
+        @Nullable Supposition supposition) {
+
+    /** In the graph as it stands. */
+    public ConsoleQuery(String text, Map<String, @Nullable Object> parameters, Mode mode) {
+        this(text, parameters, mode, null);
+    }
+
+    /** The same in a scenario. */
+    public ConsoleQuery in(Supposition scenario) {
+        return new ConsoleQuery(text, parameters, mode, scenario);
+    }
 
     /** What is wanted of a statement: its rows, its plan, or both. */
     public enum Mode {

@@ -4,6 +4,8 @@ import interlock.answers.Evidence;
 import interlock.console.ConsoleQuery.Mode;
 import interlock.neo4j.GraphFailure.TooLarge;
 import interlock.neo4j.Notice;
+import interlock.neo4j.Supposition;
+import interlock.neo4j.bolt.BoltDatabase;
 import interlock.neo4j.bolt.BoltValues;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.summary.ResultSummary;
@@ -53,7 +56,17 @@ record StatementExecution(
     }
 
     private Result run(Mode mode) {
-        return session.run(query.in(mode), query.parameters(), config);
+        Supposition supposition = query.supposition();
+        return supposition == null || mode == Mode.EXPLAIN
+                ? session.run(query.in(mode), query.parameters(), config)
+                : suppose(supposition).run(query.in(mode), query.parameters());
+    }
+
+    /** Rolled back when the session is closed, which happens however the statement ends. */
+    private Transaction suppose(Supposition supposition) {
+        Transaction transaction = session.beginTransaction(config);
+        BoltDatabase.apply(supposition, transaction);
+        return transaction;
     }
 
     /** Does {@code work} on the statement sent as {@code mode}; positions in its failures are those as typed. */

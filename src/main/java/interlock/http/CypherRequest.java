@@ -3,7 +3,9 @@ package interlock.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import interlock.console.ConsoleQuery;
 import interlock.console.ConsoleQuery.Mode;
+import interlock.question.World;
 import interlock.text.Suggestions;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,16 +14,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The body of {@code POST /api/cypher}, read into a checked type. */
-final class CypherRequest {
-    private static final List<String> KEYS = List.of("query", "parameters", "mode");
+/**
+ * The body of {@code POST /api/cypher}, read into a checked type.
+ *
+ * @param world in which the statement runs
+ */
+record CypherRequest(ConsoleQuery query, World world) {
+    private static final List<String> KEYS = List.of("query", "parameters", "mode", "world");
     private static final int DEEPEST = 50;
     private static final String EXAMPLE = "Send {\"query\": \"MATCH (n) RETURN n LIMIT 3\", \"parameters\": {}}";
 
-    private CypherRequest() {}
-
     /** @throws BadRequest 400 with what was given and what is allowed */
-    static ConsoleQuery read(String body) {
+    static CypherRequest read(String body) {
         JsonNode json = Json.read(body);
         if (!json.isObject()) {
             throw bad("bad-request", "The body must be an object of JSON", EXAMPLE);
@@ -41,7 +45,47 @@ final class CypherRequest {
         if (query == null || !query.isTextual() || query.textValue().isBlank()) {
             throw bad("bad-request", "query must be the text of a statement", EXAMPLE);
         }
-        return new ConsoleQuery(query.textValue(), parameters(json.get("parameters")), mode(json.get("mode")));
+        return new CypherRequest(
+                new ConsoleQuery(query.textValue(), parameters(json.get("parameters")), mode(json.get("mode"))),
+                world(json.get("world")));
+    }
+
+    private static World world(@Nullable JsonNode given) {
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        if (given != null && !given.isNull()) {
+            if (!given.isObject()) {
+                throw bad("bad-request", "world must be an object of JSON", "Send {\"without\": [\"azure\"]}");
+            }
+            given.properties().forEach(entry -> texts.put(worldName(entry.getKey()), texts(entry)));
+        }
+        return World.read(texts, LocalDate.now());
+    }
+
+    private static String worldName(String name) {
+        if (!World.ALL_NAMES.contains(name)) {
+            throw bad(
+                    "bad-request",
+                    "world has '" + name + "', but may have " + String.join(", ", World.ALL_NAMES),
+                    Suggestions.among(World.ALL_NAMES)
+                            .nearest(name)
+                            .map(near -> "Nearest: " + near)
+                            .orElse(null));
+        }
+        return name;
+    }
+
+    private static List<String> texts(Map.Entry<String, JsonNode> entry) {
+        List<String> texts = new ArrayList<>();
+        List<JsonNode> values = new ArrayList<>();
+        (entry.getValue().isArray() ? entry.getValue() : List.of(entry.getValue())).forEach(values::add);
+        for (JsonNode value : values) {
+            if (value.isTextual()) {
+                texts.add(value.textValue());
+            } else if (!value.isNull()) {
+                throw bad("bad-request", "world." + entry.getKey() + " must be a text or a list of texts", null);
+            }
+        }
+        return texts;
     }
 
     private static Mode mode(@Nullable JsonNode given) {

@@ -1,5 +1,6 @@
 package interlock.http;
 
+import interlock.answers.Graph;
 import interlock.console.Console;
 import interlock.console.ConsoleQuery;
 import io.javalin.config.RoutesConfig;
@@ -12,17 +13,22 @@ final class CypherRoutes {
     private static final int BODY_BYTES = 1024 * 1024;
 
     private final Console console;
+    private final Graph graph;
 
-    private CypherRoutes(Console console) {
+    private CypherRoutes(Console console, Graph graph) {
         this.console = console;
+        this.graph = graph;
     }
 
-    static void routes(RoutesConfig routes, Console console) {
-        routes.post("/api/cypher", new CypherRoutes(console)::answer);
+    static void routes(RoutesConfig routes, Console console, Graph graph) {
+        routes.post("/api/cypher", new CypherRoutes(console, graph)::answer);
     }
 
     private void answer(Context context) {
-        ConsoleQuery query = CypherRequest.read(Body.json(context, BODY_BYTES));
+        CypherRequest request = CypherRequest.read(Body.json(context, BODY_BYTES));
+        ConsoleQuery query = request.world().isReal()
+                ? request.query()
+                : request.query().in(graph.scenario(request.world()).supposition());
         ClientConnection caller = ClientConnection.of(context);
         String accept =
                 context.header("Accept") == null ? "" : context.header("Accept").toLowerCase(Locale.ROOT);

@@ -3,6 +3,7 @@ package interlock.http;
 import interlock.answers.Graph;
 import interlock.dataset.export.ExportFormat;
 import interlock.dataset.export.MarketExport;
+import interlock.question.World;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -35,14 +36,19 @@ final class ExportRoutes {
     /** One format as the page's menu has it. */
     private record Format(String extension, String label, String mediaType) {}
 
-    /** The file bears the name of the data set that is in it, since a zip that is imported has its id from there. */
+    /**
+     * The file bears the name of the data set that is in it, since a zip that is imported has its id from there; that of a
+     * world another, so that it is not taken for it.
+     */
     private void export(Context context, ExportFormat format) throws IOException {
         List<String> there = graph.health().dataSets();
         String wanted = wanted(context, there);
-        String name = wanted.isEmpty() ? there.size() == 1 ? there.getFirst() : "market" : wanted;
+        World world = QueryParameters.world(context);
+        String name = (wanted.isEmpty() ? there.size() == 1 ? there.getFirst() : "market" : wanted)
+                + (world.isReal() ? "" : "-what-if");
         context.contentType(format.mediaType())
                 .header("Content-Disposition", "attachment; filename=\"" + name + "." + format.extension() + "\"");
-        MarketExport.write(graph, wanted, format, ResponseBody.of(context));
+        MarketExport.write(graph.in(world), wanted, format, ResponseBody.of(context));
     }
 
     private static String wanted(Context context, List<String> there) {

@@ -3,6 +3,7 @@ package interlock.http;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import interlock.answers.Graph;
 import interlock.answers.Health;
+import interlock.answers.Lookups;
 import interlock.console.Console;
 import interlock.console.ConsolePolicy;
 import interlock.dataset.reconcile.ReconciliationService;
@@ -114,15 +115,19 @@ final class LookupRoutes {
         }
     }
 
+    private Lookups lookups(Context context) {
+        return graph.in(QueryParameters.world(context)).lookups();
+    }
+
     private void days(Context context) {
         context.json(Map.of(
                 "days",
-                graph.lookups()
+                lookups(context)
                         .days(QueryParameters.standing(context, "atLeast").andMoreBinding())));
     }
 
     private void entity(Context context) {
-        context.json(graph.lookups()
+        context.json(lookups(context)
                 .entity(
                         context.pathParam("id"),
                         QueryParameters.day(context, "asOf"),
@@ -130,7 +135,7 @@ final class LookupRoutes {
     }
 
     private void fact(Context context) {
-        context.json(graph.lookups()
+        context.json(lookups(context)
                 .fact(
                         context.pathParam("id"),
                         QueryParameters.day(context, "asOf"),
@@ -138,7 +143,7 @@ final class LookupRoutes {
     }
 
     private void neighbours(Context context) {
-        context.json(graph.lookups()
+        context.json(lookups(context)
                 .neighbours(
                         context.pathParam("id"),
                         types(context),

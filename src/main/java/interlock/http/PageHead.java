@@ -9,6 +9,7 @@ import interlock.question.Kind;
 import interlock.question.Parameter;
 import interlock.question.Question;
 import interlock.question.Questions;
+import interlock.question.World;
 import interlock.story.Stories;
 import interlock.text.Escaped;
 import interlock.text.Figures;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a tab, a bookmark, a search engine and whoever gets a link are told of an address before any script runs: the question
@@ -172,16 +174,17 @@ final class PageHead {
     private Head of(Question asIs, Context context) {
         Question question = graph.search().inMarket(asIs);
         Map<String, List<String>> given = new LinkedHashMap<>();
-        question.parameters().forEach(parameter -> {
-            List<String> texts = context.queryParams(parameter.name());
-            if (!texts.isEmpty()) {
-                given.put(parameter.name(), texts);
-            }
-        });
+        Stream.concat(question.parameters().stream().map(Parameter::name), World.NAMES.stream())
+                .forEach(name -> {
+                    List<String> texts = context.queryParams(name);
+                    if (!texts.isEmpty()) {
+                        given.put(name, texts);
+                    }
+                });
         String address = site(context) + QUESTION + question.name() + query(question, given);
         try {
             Map<String, Object> values = question.read(given, LocalDate.now());
-            Answer answer = graph.brief(question, values, LONGEST);
+            Answer answer = graph.in(World.read(given, LocalDate.now())).brief(question, values, LONGEST);
             if (answer.total() == 0 && !answer.totalExact()) {
                 return openHead(question, address); // there was no time to see whether there is any row
             }

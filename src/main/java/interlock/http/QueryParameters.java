@@ -2,6 +2,7 @@ package interlock.http;
 
 import interlock.model.Days;
 import interlock.model.Standing;
+import interlock.question.World;
 import interlock.text.EnglishList;
 import interlock.text.Language;
 import interlock.text.WholeRange;
@@ -78,6 +79,13 @@ final class QueryParameters {
                         "bad-parameter",
                         name + " is '" + given + "', but must be one of " + String.join(", ", Standing.words()),
                         null));
+    }
+
+    /** The world that is asked about, as every question takes it. */
+    static World world(Context context) {
+        day(context, "asOf");
+        standing(context, "atLeast");
+        return World.read(context.queryParamMap(), LocalDate.now());
     }
 
     /** The values of a repeated or comma-separated parameter; empty where it is absent. */

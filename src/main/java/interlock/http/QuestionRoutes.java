@@ -9,6 +9,7 @@ import interlock.form.QuestionForm;
 import interlock.question.Column;
 import interlock.question.Question;
 import interlock.question.Questions;
+import interlock.question.World;
 import interlock.search.Meaning;
 import interlock.search.QuestionSearch;
 import interlock.text.Language;
@@ -50,6 +51,8 @@ final class QuestionRoutes {
 
     private void list(Context context) {
         context.json(Map.of(
+                "world",
+                World.PARAMETERS.stream().map(QuestionForm.Field::of).toList(),
                 "questions",
                 questions.all(QueryParameters.language(context)).stream()
                         .map(graph.search()::inMarket)
@@ -70,14 +73,15 @@ final class QuestionRoutes {
         Question question = graph.search()
                 .inMarket(find(name.replaceFirst("\\.(csv|graphml|xlsx)$", ""), QueryParameters.language(context)));
         Map<String, Object> values = question.read(QueryParameters.ofQuestion(context), LocalDate.now());
+        Graph here = graph.in(QueryParameters.world(context));
         if (graphMl) {
-            draw(context, graph.askWhole(question, values));
+            draw(context, here.askWhole(question, values));
         } else if (workbook) {
-            tabulate(context, graph.askWhole(question, values));
+            tabulate(context, here.askWhole(question, values));
         } else if (csv) {
-            stream(context, question, values);
+            stream(context, here, question, values);
         } else {
-            context.json(graph.ask(question, values));
+            context.json(here.ask(question, values));
         }
     }
 
@@ -111,12 +115,13 @@ final class QuestionRoutes {
         });
     }
 
-    private void stream(Context context, Question question, Map<String, Object> values) throws IOException {
+    private static void stream(Context context, Graph here, Question question, Map<String, Object> values)
+            throws IOException {
         context.contentType("text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"" + question.name() + ".csv\"");
         Writer out = new OutputStreamWriter(ResponseBody.of(context), StandardCharsets.UTF_8);
         Csv csv = new Csv(out, question.columns().stream().map(Column::name).toList());
-        graph.stream(question, values, csv::write);
+        here.stream(question, values, csv::write);
         csv.end();
     }
 

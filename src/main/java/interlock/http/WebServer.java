@@ -4,6 +4,7 @@ import interlock.answers.Graph;
 import interlock.console.Console;
 import interlock.dataset.check.UploadFolder;
 import interlock.event.EventLog;
+import interlock.http.operators.OperatorRoutes;
 import interlock.mcp.Mcp;
 import interlock.neo4j.PortProbe;
 import interlock.neo4j.StartFailure;
@@ -121,8 +122,9 @@ public final class WebServer implements AutoCloseable {
         LookupRoutes.routes(config.routes, graph, console);
         QuestionRoutes.routes(config.routes, graph, questions);
         OpenApiRoutes.routes(config.routes, graph, questions);
+        OperatorRoutes.routes(config.routes, graph, questions);
         StoryRoutes.routes(config.routes, stories);
-        CypherRoutes.routes(config.routes, console);
+        CypherRoutes.routes(config.routes, console, graph);
         McpRoutes.routes(config.routes, new Mcp(graph, console, questions));
         ExportRoutes.routes(config.routes, graph);
         BackupRoutes.routes(config.routes, graph);

@@ -1,6 +1,10 @@
 package interlock.market;
 
+import interlock.model.EntityKind;
 import interlock.model.FactType;
+import interlock.model.Reliance.Role;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a market knows of its entities, by number.
@@ -15,6 +19,27 @@ record Entities(Ids ids, byte[] kinds, int[] completeFor, int[] completeSince, i
     /** Whether all facts of these types are known on a day. */
     boolean isComplete(int entity, int types, int day) {
         return (completeFor[entity] & types) == types && day >= completeSince[entity] && day <= completeAsOf[entity];
+    }
+
+    /** Facts of these can fill one role side by side: a thing is supplied, or bought. */
+    private static final List<FactType> NAMING_THEIR_ROLE = Stream.of(FactType.values())
+            .filter(type -> type.role() == Role.WHAT)
+            .toList();
+
+    /**
+     * Whether all facts are known on a day by which others can serve a customer as facts of a type do: where the facts
+     * say what they are for, those of every type that do.
+     */
+    boolean closed(int customer, FactType type, int day) {
+        int needed = 1 << type.ordinal();
+        if (type.role() == Role.WHAT) {
+            for (FactType other : NAMING_THEIR_ROLE) {
+                if (other.relying().contains(EntityKind.at(kinds[customer]))) {
+                    needed |= 1 << other.ordinal();
+                }
+            }
+        }
+        return isComplete(customer, needed, day);
     }
 
     int count() {

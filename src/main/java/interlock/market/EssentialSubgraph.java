@@ -31,9 +31,9 @@ record EssentialSubgraph(
         return reachableFrom(market, terms, everyone);
     }
 
-    /** The start has number 0. */
+    /** The start has number 0. In a world in which some are gone, of those who stand. */
     static EssentialSubgraph reachableFrom(Market market, Terms terms, int... starts) {
-        return reachableFrom(market, fact -> market.holds(fact, terms), starts);
+        return reachableFrom(market, market.living(terms), starts);
     }
 
     /** The same of the facts that count, whatever day they are of. */

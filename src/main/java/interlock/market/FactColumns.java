@@ -1,6 +1,7 @@
 package interlock.market;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** The properties of facts, one array for each: about 74 bytes a fact. */
 final class FactColumns {
@@ -23,6 +24,8 @@ final class FactColumns {
     float[] shareMin;
     float[] shareMax;
     long[] handle;
+    /** Facts of one who is gone in this world; empty in the real one. */
+    final BitSet lost = new BitSet();
 
     FactColumns(int capacity) {
         type = new byte[capacity];
@@ -95,6 +98,7 @@ final class FactColumns {
             sorted.shareMin[place] = shareMin[fact];
             sorted.shareMax[place] = shareMax[fact];
             sorted.handle[place] = handle[fact];
+            sorted.lost.set(place, lost.get(fact));
         }
         return sorted;
     }

@@ -41,7 +41,7 @@ public final class KnockOut {
         lostGroups = scratch.by;
     }
 
-    /** Removes entities, all at once, and lets fall what cannot stand. */
+    /** Removes entities, all at once and with those who are gone in this world, and lets fall what cannot stand. */
     public static Cascade of(Market market, Terms terms, int... removed) {
         try (Scratch scratch = market.scratch()) {
             KnockOut without = new KnockOut(market, terms, scratch);
@@ -69,11 +69,8 @@ public final class KnockOut {
 
     /** Lets fall what cannot stand, until the watched one has fallen, or so many have. */
     private void run(int[] removed, int watched, int most) {
-        for (int entity : removed) {
-            if (scratch.isUnmarked(entity)) {
-                fall(entity, 0, -1);
-            }
-        }
+        remove(market.gone());
+        remove(removed);
         int place = 0;
         for (int round = 0; place < count; round++) {
             roundEnds.add(count);
@@ -82,6 +79,14 @@ public final class KnockOut {
                     return;
                 }
                 spread(fallen[place], round);
+            }
+        }
+    }
+
+    private void remove(int[] entities) {
+        for (int entity : entities) {
+            if (scratch.isUnmarked(entity)) {
+                fall(entity, 0, -1);
             }
         }
     }
@@ -98,7 +103,7 @@ public final class KnockOut {
             int fact = items[item];
             if (scratch.isUnmarked(customer[fact])
                     && Roles.isEssential(market.facts.role[fact])
-                    && market.holds(fact, terms)) {
+                    && market.held(fact, terms)) {
                 int group = market.groupOf[fact];
                 if (isLost(group, round)) {
                     fall(customer[fact], round + 1, group);
@@ -125,7 +130,7 @@ public final class KnockOut {
     /** The first fact, from one on, by which a supplier serves that is alive at the end of a round; else the end. */
     private int living(int from, int end, int round) {
         int fact = from;
-        while (fact < end && !(isAlive(supplier[fact], round) && market.holds(fact, terms))) {
+        while (fact < end && !(isAlive(supplier[fact], round) && market.held(fact, terms))) {
             fact++;
         }
         return fact;

@@ -3,13 +3,13 @@ package interlock.market;
 import interlock.model.AmountQualifier;
 import interlock.model.EntityKind;
 import interlock.model.FactType;
-import interlock.model.Reliance.Role;
 import interlock.model.Standing;
 import interlock.text.Suggestions;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every fact of a store, as an immutable projection in flat arrays. It is not filtered: algorithms ask {@link #holds}
  * while they walk, so one projection serves every day and every standing, and all readers at once.
- *
- * <p>Entities and facts are numbered from 0. The facts of reliance come first, sorted by customer, role and supplier; a
+ * Entities and facts are numbered from 0. The facts of reliance come first, sorted by customer, role and supplier; a
  * <em>group</em> is all facts of one customer in one role, and groups are numbered in the same order. Memory is about
  * 80 bytes a fact and 80 bytes an entity; building is linear.
  */
@@ -26,16 +25,14 @@ public final class Market {
 
     static final short NO_CURRENCY = -1;
 
-    /** Facts of these can fill one role side by side: a thing is supplied, or bought. */
-    private static final List<FactType> NAMING_THEIR_ROLE = Stream.of(FactType.values())
-            .filter(type -> type.role() == Role.WHAT)
-            .toList();
-
     private final Entities entities;
     private final String[] roleNames;
     private final String[] currencies;
     private final String[] dataSets;
     private final ConcurrentLinkedQueue<Scratch> idle = new ConcurrentLinkedQueue<>();
+
+    /** Null in the real world. */
+    private final @Nullable Fallout fallout;
 
     final FactColumns facts;
     /** The first group of each customer, and one past the last. */
@@ -63,7 +60,9 @@ public final class Market {
             String[] roleNames,
             String[] currencies,
             String[] dataSets,
-            String[] deals) {
+            String[] deals,
+            BitSet gone) {
+        fallout = gone.isEmpty() ? null : new Fallout(this, gone, facts.lost);
         this.entities = entities;
         this.facts = facts;
         this.roleNames = roleNames;
@@ -209,7 +208,22 @@ public final class Market {
     }
 
     public boolean holds(int fact, Terms terms) {
+        return held(fact, terms) && (fallout == null || !fallout.lost().get(fact));
+    }
+
+    /** Whether a fact holds, or would if nobody were gone. */
+    boolean held(int fact, Terms terms) {
         return facts.since[fact] <= terms.day() && terms.day() < facts.until[fact] && counts(fact, terms);
+    }
+
+    /** Who is gone in this world, by number; nobody in the real one. What hangs on them has fallen with them. */
+    public int[] gone() {
+        return fallout == null ? new int[0] : fallout.gone();
+    }
+
+    /** The facts that hold between two of whom neither is gone, nor has fallen with those who are. */
+    IntPredicate living(Terms terms) {
+        return fallout == null ? fact -> holds(fact, terms) : fallout.living(terms);
     }
 
     /** Whether a fact is binding enough and of a data set that counts, whatever the day. */
@@ -265,18 +279,7 @@ public final class Market {
 
     /** Whether all facts that could fill the role of this group are known on a day, so that a missing one means no. */
     boolean closed(int group, int day) {
-        int first = groupStart[group];
-        int customer = facts.customer[first];
-        FactType type = type(first);
-        int needed = 1 << type.ordinal();
-        if (type.role() == Role.WHAT) {
-            for (FactType other : NAMING_THEIR_ROLE) {
-                if (other.relying().contains(kind(customer))) {
-                    needed |= 1 << other.ordinal();
-                }
-            }
-        }
-        return entities.isComplete(customer, needed, day);
+        return entities.closed(customerOf(group), typeOf(group), day);
     }
 
     /** Every currency that an amount is in, in order. */

@@ -4,6 +4,7 @@ import interlock.model.EntityKind;
 import interlock.model.FactType;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ public final class MarketBuilder {
     private final Map<String, Integer> currencies = new HashMap<>();
     private final Map<String, Integer> dataSets = new LinkedHashMap<>();
     private final Map<String, Integer> deals = new LinkedHashMap<>();
+    private final BitSet gone = new BitSet();
 
     /** Room for so many entities and facts; more may come. */
     public MarketBuilder(int expectedEntities, int expectedFacts) {
@@ -159,7 +161,23 @@ public final class MarketBuilder {
                 roles.names(),
                 currencyCodes(),
                 dataSets.keySet().toArray(String[]::new),
-                deals.keySet().toArray(String[]::new));
+                deals.keySet().toArray(String[]::new),
+                gone);
+    }
+
+    /**
+     * Adds a fact of one who is gone: it does not hold any more, and whoever relied on it by the fact still needs another
+     * in its place.
+     */
+    public MarketBuilder addLost(Fact fact) {
+        add(fact);
+        facts.lost.set(facts.size - 1);
+        return this;
+    }
+
+    /** Says that an entity is gone in this world; it keeps its number. */
+    public void gone(int entity) {
+        gone.set(entity);
     }
 
     private String[] currencyCodes() {

@@ -26,7 +26,7 @@ final class Necessity {
 
     /** The necessary entities of a start, without itself, by their numbers in the market. */
     static BitSet of(Market market, Terms terms, int start, Checkpoint checkpoint) {
-        return of(market, fact -> market.holds(fact, terms), start, checkpoint);
+        return of(market, market.living(terms), start, checkpoint);
     }
 
     /** The same of the facts that count, whatever day they are of. */

@@ -24,6 +24,14 @@ public interface Database extends AutoCloseable {
      */
     <T extends @Nullable Object> T read(Duration limit, Function<GraphReader, T> work);
 
+    /**
+     * Does {@code work} with statements that cannot write, in one transaction in which some changes are made before, and
+     * which is never committed: nobody else sees them, and nothing of them is kept, however the work ends.
+     *
+     * @param limit the longest that changes and work together may take
+     */
+    <T extends @Nullable Object> T suppose(Duration limit, Supposition supposition, Function<GraphReader, T> work);
+
     /** Does {@code work} on nodes and facts by id, of which nothing is kept. */
     <T> T look(Duration limit, Function<DataSetStore, T> work);
 

@@ -4,6 +4,7 @@ import interlock.form.JsonSchema;
 import interlock.model.Standing;
 import interlock.question.Parameter;
 import interlock.question.Question;
+import interlock.question.World;
 import interlock.text.ProductVersion;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -87,7 +89,10 @@ public final class OpenApi {
                 question.about()
                         + "\n\nWith `.csv`, `.xlsx`, `.graphml` or `.cypher` after the name it comes as that.");
         operation.put(
-                "parameters", question.parameters().stream().map(OpenApi::field).toList());
+                "parameters",
+                Stream.concat(question.parameters().stream(), World.PARAMETERS.stream())
+                        .map(OpenApi::field)
+                        .toList());
         Map<String, Object> rows = Map.of("type", "array", "items", JsonSchema.row(question));
         Map<String, Object> schema = Map.of(
                 "allOf",

@@ -28,6 +28,7 @@ public final class Evidence {
     private final Set<String> columns;
     private final int rows;
     private final int[] typeIds;
+    private final AddedFacts added;
 
     Evidence(Market market, InternalTransaction transaction, Set<String> columns) {
         this.market = market;
@@ -40,6 +41,7 @@ public final class Evidence {
         typeIds = Stream.of(FactType.values())
                 .mapToInt(type -> tokens.relationshipType(type.name()))
                 .toArray();
+        added = AddedFacts.in(transaction);
     }
 
     /** Whether the caller yields a column, so that the work for it is worth it. */
@@ -82,7 +84,7 @@ public final class Evidence {
     /** The projection knows its ends, so that the store need not be read for them. */
     private Relationship relationship(int fact) {
         return transaction.newRelationshipEntity(
-                market.handle(fact),
+                added.number(market.handle(fact)),
                 market.entityHandle(market.from(fact)),
                 typeIds[market.type(fact).ordinal()],
                 market.entityHandle(market.to(fact)));

@@ -60,7 +60,9 @@ public final class FailureProcedures extends MarketProcedure {
             + TERMS
             + ".")
     public Stream<Fallen> knockOut(
-            @Name(value = "entities", description = "The ids of those that are gone, at least one.")
+            @Name(
+                            value = "entities",
+                            description = "The ids of those that are gone, at least one unless the scenario has some.")
                     List<String> entities,
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, dataSet.")
                     Map<String, Object> options) {

@@ -32,9 +32,9 @@ public abstract class MarketProcedure {
     @Context
     public ProcedureCallContext call;
 
-    /** Of what is committed now. */
+    /** Of what is committed now, with what this transaction has changed. */
     Projection current() {
-        return Projections.of(database).current(database, guard::check);
+        return Projections.of(database).seenBy((InternalTransaction) transaction, database, guard::check);
     }
 
     /** Of the columns that the caller asks for; the others need no proof. */

@@ -220,9 +220,12 @@ final class Options {
         return "".equals(value) || List.of().equals(value) ? null : value;
     }
 
-    /** The entities of an argument that names those that are gone. */
+    /** The entities of an argument that names those that are gone; none are named only where the world has some. */
     static int[] gone(@Nullable List<String> ids, Market market) {
         if (ids == null || ids.isEmpty()) {
+            if (market.gone().length > 0) {
+                return new int[0];
+            }
             throw new BadArgument("No entity is named; give a list of ids, such as ['nvidia'].");
         }
         return ids.stream().mapToInt(id -> entityWith(id, market)).toArray();

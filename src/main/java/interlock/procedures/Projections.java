@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.storageengine.api.TransactionIdStore;
 
@@ -30,6 +31,7 @@ final class Projections {
     private record Kept(Projection projection, long committed) {}
 
     private final ReentrantLock building = new ReentrantLock();
+    private final SupposedProjections supposed = new SupposedProjections();
     private volatile @Nullable Kept kept;
 
     private Projections() {}
@@ -44,8 +46,27 @@ final class Projections {
         return ((GraphDatabaseAPI) database).getDependencyResolver().resolveDependency(TransactionIdStore.class);
     }
 
+    /** Of what a transaction sees: what is committed, and its own changes where it has any. */
+    Projection seenBy(InternalTransaction transaction, GraphDatabaseService database, Checkpoint checkpoint) {
+        if (!SupposedProjections.areNeededBy(transaction)) {
+            return current(database, checkpoint);
+        }
+        TransactionIdStore transactions = transactions(database);
+        return supposed.of(database, transaction, new SupposedProjections.CommittedState() {
+            @Override
+            public long last() {
+                return transactions.getLastCommittedTransactionId();
+            }
+
+            @Override
+            public boolean isSettled() {
+                return transactions.getHighestGapFreeClosedTransactionId() == last();
+            }
+        });
+    }
+
     /** Of everything that was committed before this call. One reader builds, the others wait for it. */
-    Projection current(GraphDatabaseService database, Checkpoint checkpoint) {
+    private Projection current(GraphDatabaseService database, Checkpoint checkpoint) {
         TransactionIdStore transactions = transactions(database);
         Projection fresh = fresh(transactions);
         if (fresh != null) {

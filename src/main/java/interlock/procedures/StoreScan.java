@@ -40,10 +40,12 @@ final class StoreScan {
     private final Read read;
     private final TokenRead tokens;
     private final MarketBuilder builder;
+    private final AddedFacts added;
     private final LongIntHashMap numbers = new LongIntHashMap();
     private long skipped;
 
-    private StoreScan(KernelTransaction kernel) {
+    private StoreScan(KernelTransaction kernel, AddedFacts added) {
+        this.added = added;
         stillOpen = kernel::assertOpen;
         read = kernel.dataRead();
         tokens = kernel.tokenRead();
@@ -55,17 +57,50 @@ final class StoreScan {
     }
 
     static Projection of(GraphDatabaseService database) {
+        try (Transaction transaction = database.beginTx(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+            return of((InternalTransaction) transaction, null);
+        }
+    }
+
+    /**
+     * What a transaction sees, its own changes included.
+     *
+     * @param world tells who is gone in it; null for nobody
+     */
+    static Projection of(InternalTransaction transaction, @Nullable GoneFacts world) {
         ZonedDateTime builtAt = ZonedDateTime.now(ZoneOffset.UTC);
         long start = System.nanoTime();
-        try (Transaction transaction = database.beginTx(LONGEST_MINUTES, TimeUnit.MINUTES)) {
-            KernelTransaction kernel = ((InternalTransaction) transaction).kernelTransaction();
-            StoreScan scan = new StoreScan(kernel);
-            scan.entities(kernel);
-            scan.facts(kernel);
-            Market market = scan.builder.build();
-            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-            return new Projection(market, scan.skipped, millis, builtAt);
+        KernelTransaction kernel = transaction.kernelTransaction();
+        StoreScan scan = new StoreScan(kernel, AddedFacts.in(transaction));
+        scan.entities(kernel);
+        scan.facts(kernel);
+        if (world != null) {
+            world.eachEntity(node -> {
+                int number = scan.numbers.getIfAbsent(node, NOT_AN_ENTITY);
+                if (number != NOT_AN_ENTITY) {
+                    scan.builder.gone(number);
+                }
+            });
+            scan.lost(world);
         }
+        Market market = scan.builder.build();
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        return new Projection(market, scan.skipped, millis, builtAt);
+    }
+
+    private void lost(GoneFacts world) {
+        FactProperties properties = new FactProperties(world.tokens());
+        Map<Integer, FactType> types = types(world.tokens());
+        world.eachFact((relationship, property) -> {
+            FactType type = types.get(relationship.type());
+            properties.read(relationship, property);
+            int from = numbers.getIfAbsent(relationship.sourceNodeReference(), NOT_AN_ENTITY);
+            int to = numbers.getIfAbsent(relationship.targetNodeReference(), NOT_AN_ENTITY);
+            Optional<Standing> standing = properties.standing();
+            if (type != null && from != NOT_AN_ENTITY && to != NOT_AN_ENTITY && standing.isPresent()) {
+                builder.addLost(properties.fact(relationship.relationshipReference(), type, from, to, standing.get()));
+            }
+        });
     }
 
     private void entities(KernelTransaction kernel) {
@@ -115,12 +150,7 @@ final class StoreScan {
     }
 
     private void facts(KernelTransaction kernel) {
-        Map<Integer, FactType> types = new HashMap<>();
-        for (FactType type : FactType.values()) {
-            if (type.isEvent()) {
-                types.put(tokens.relationshipType(type.name()), type);
-            }
-        }
+        Map<Integer, FactType> types = types(tokens);
         FactProperties properties = new FactProperties(tokens);
         try (RelationshipScanCursor relationship = kernel.cursors()
                         .allocateRelationshipScanCursor(kernel.cursorContext(), kernel.memoryTracker());
@@ -138,12 +168,23 @@ final class StoreScan {
         }
     }
 
+    private static Map<Integer, FactType> types(TokenRead tokens) {
+        Map<Integer, FactType> types = new HashMap<>();
+        for (FactType type : FactType.values()) {
+            if (type.isEvent()) {
+                types.put(tokens.relationshipType(type.name()), type);
+            }
+        }
+        return types;
+    }
+
     private void add(RelationshipScanCursor relationship, FactType type, FactProperties properties) {
         int from = numbers.getIfAbsent(relationship.sourceNodeReference(), NOT_AN_ENTITY);
         int to = numbers.getIfAbsent(relationship.targetNodeReference(), NOT_AN_ENTITY);
         Optional<Standing> standing = properties.standing();
         if (from != NOT_AN_ENTITY && to != NOT_AN_ENTITY && standing.isPresent()) {
-            builder.add(properties.fact(relationship.relationshipReference(), type, from, to, standing.get()));
+            builder.add(properties.fact(
+                    added.handle(relationship.relationshipReference()), type, from, to, standing.get()));
         } else if (!properties.ended()) {
             skipped++;
         }

@@ -71,6 +71,15 @@ public final class BadParameter extends RuntimeException {
                 Optional.empty());
     }
 
+    /**
+     * A world that there cannot be.
+     *
+     * @param message what is wrong, in a sentence
+     */
+    public static BadParameter ofWorld(String message, String given, String allowed, Optional<String> nearest) {
+        return new BadParameter(message, given, allowed, nearest);
+    }
+
     /** What was given; empty where nothing was. */
     public String given() {
         return given;

@@ -42,6 +42,12 @@ public final class ParameterLines {
     }
 
     private void add(int line, Declaration d) {
+        if (World.NAMES.contains(d.name())) {
+            faults.add(
+                    line,
+                    "the parameter '" + d.name() + "' is declared, which every question has",
+                    "take the line out, or give it another name");
+        }
         Integer first = lines.putIfAbsent(d.name(), line);
         if (first != null) {
             faults.add(

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param whens other headlines, of which the first is told whose conditions hold
  * @param differ parameters that may not name the same; empty where any may
  * @param hidden columns that the sentence and the picture need, and a reader of the table does not
+ * @param identity by what a row is the same one in another world
  * @param total where it says how many rows there are, should it cut them itself
  * @param cypher the whole file, verbatim, so that positions in errors are lines of the file
  * @param language in which everything above is written but names and Cypher
@@ -40,6 +41,7 @@ public record Question(
         @Nullable Total total,
         List<String> differ,
         List<String> hidden,
+        RowIdentity identity,
         String cypher,
         Language language) {
 
@@ -56,7 +58,7 @@ public record Question(
     public Question with(List<Parameter> others) {
         return new Question(
                 name, title, about, group, others, columns, show, asks, answer, none, whens, total, differ, hidden,
-                cypher, language);
+                identity, cypher, language);
     }
 
     /** The same, put in these ways. */
@@ -76,6 +78,7 @@ public record Question(
                 total,
                 differ,
                 hidden,
+                identity,
                 cypher,
                 language);
     }
@@ -108,14 +111,15 @@ public record Question(
     }
 
     /**
-     * The values for Cypher: what was given, and the defaults for the rest, in the order of the header.
+     * The values for Cypher: what was given, and the defaults for the rest, in the order of the header. What a
+     * {@link World} takes beside them is passed over.
      *
      * @param given each parameter with its texts; a list comes as several texts, or as one with commas
      * @param today what {@code today} means
      * @throws BadParameter for the first one that is unknown, missing or not allowed
      */
     public Map<String, Object> read(Map<String, List<String>> given, LocalDate today) {
-        Map<String, Object> values = new Fields(parameters).read(given, today);
+        Map<String, Object> values = new Fields(parameters, World.NAMES).read(given, today);
         refuseTurnedRange(values);
         refuseTheSameTwice(values);
         return values;

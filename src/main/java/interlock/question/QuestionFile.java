@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads one question file: the header line by line, then what must agree between header and body. */
 final class QuestionFile {
     private static final List<String> ONCE =
-            List.of("title", "about", "group", "show", "total", "differ", "answer", "none", "hidden");
-    private static final Set<String> OPTIONAL = Set.of("show", "total", "differ", "hidden");
+            List.of("title", "about", "group", "show", "total", "differ", "answer", "none", "hidden", "key", "verdict");
+    private static final Set<String> OPTIONAL = Set.of("show", "total", "differ", "hidden", "key", "verdict");
     private static final List<String> MANY = List.of("ask", "param", "column", "when");
     private static final List<String> DIRECTIVES =
             Stream.concat(ONCE.stream(), MANY.stream()).toList();
@@ -59,7 +59,14 @@ final class QuestionFile {
         Total total = total();
         List<When> whens = whens();
         List<String> differ = names("differ", List.copyOf(parameters.lines().keySet()), "parameter");
-        List<String> hidden = names("hidden", columns.stream().map(Column::name).toList(), "column");
+        List<String> names = columns.stream().map(Column::name).toList();
+        List<String> hidden = names("hidden", names, "column");
+        RowIdentity identity = new RowIdentity(names("key", names, "column"), names("verdict", names, "column"));
+        identity.both()
+                .ifPresent(name -> fault(
+                        once.getOrDefault("verdict", new Line(0, "")).number(),
+                        "'" + name + "' identifies a row and carries its truth",
+                        "leave it in one of 'key' and 'verdict'"));
         if (faults.size() > faultsBefore) {
             return Optional.empty();
         }
@@ -78,6 +85,7 @@ final class QuestionFile {
                 total,
                 differ,
                 hidden,
+                identity.orOf(columns),
                 source.text(),
                 Language.ENGLISH));
     }

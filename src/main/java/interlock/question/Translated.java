@@ -33,6 +33,7 @@ record Translated(Question question, Language language, Consumer<Fault> faults) 
                 question.total(),
                 question.differ(),
                 question.hidden(),
+                question.identity(),
                 question.cypher(),
                 language);
     }

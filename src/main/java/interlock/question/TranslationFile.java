@@ -78,6 +78,7 @@ final class TranslationFile {
                 english.total(),
                 english.differ(),
                 english.hidden(),
+                english.identity(),
                 english.cypher(),
                 source.language());
     }

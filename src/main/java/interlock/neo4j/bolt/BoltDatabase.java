@@ -12,6 +12,7 @@ import interlock.neo4j.Neo4jAddress;
 import interlock.neo4j.ResultRow;
 import interlock.neo4j.Size;
 import interlock.neo4j.StartFailure;
+import interlock.neo4j.Supposition;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
@@ -20,16 +21,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
-import org.neo4j.driver.AuthTokens;
-import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.GraphDatabase;
-import org.neo4j.driver.NotificationSeverity;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -44,12 +43,8 @@ public final class BoltDatabase implements Database {
     private static final String OURS = "interlock";
     private static final String SECRET = "interlockMark";
     private static final int POOL = 20;
-    /** For a connection, or for one that is made. */
-    private static final Duration WAIT = Duration.ofSeconds(5);
 
     private static final int FETCHED = 1_000;
-    private static final long RETRY_SECONDS = 15;
-    private static final long LIVENESS_SECONDS = 30;
     private static final Duration FIRST_ANSWER = Duration.ofMinutes(2);
 
     private final Neo4jAddress address;
@@ -75,27 +70,11 @@ public final class BoltDatabase implements Database {
      */
     public BoltDatabase(Neo4jAddress address, int pool, int fetched) {
         this.address = address;
-        turns = new Bulkhead(pool, WAIT);
-        driver = driver(address, pool + Pulse.CONNECTIONS, fetched);
+        turns = new Bulkhead(pool, BoltDriver.WAIT);
+        driver = BoltDriver.to(address, pool + Pulse.CONNECTIONS, fetched);
         pulse = address.isEmbedded() ? null : new Pulse(driver);
         reading = session(AccessMode.READ);
         writing = session(AccessMode.WRITE);
-    }
-
-    private static Driver driver(Neo4jAddress address, int pool, int fetched) {
-        return GraphDatabase.driver(
-                address.uri(),
-                AuthTokens.basic(address.user(), address.password()),
-                Config.builder()
-                        .withConnectionTimeout(WAIT.toSeconds(), TimeUnit.SECONDS)
-                        .withConnectionAcquisitionTimeout(WAIT.toSeconds(), TimeUnit.SECONDS)
-                        .withMaxTransactionRetryTime(RETRY_SECONDS, TimeUnit.SECONDS)
-                        .withConnectionLivenessCheckTimeout(LIVENESS_SECONDS, TimeUnit.SECONDS)
-                        .withMaxConnectionPoolSize(pool)
-                        .withFetchSize(fetched)
-                        .withMinimumNotificationSeverity(NotificationSeverity.INFORMATION)
-                        .withTelemetryDisabled(true)
-                        .build());
     }
 
     /**
@@ -160,28 +139,53 @@ public final class BoltDatabase implements Database {
         });
     }
 
+    /** The locks of the changes are held until the work ends: over Bolt they cannot be given back before. */
+    @Override
+    public <T extends @Nullable Object> T suppose(
+            Duration limit, Supposition supposition, Function<GraphReader, T> work) {
+        return guarded(limit, () -> supposeOnce(supposing(limit, OURS, supposition), supposition, work));
+    }
+
+    private <T extends @Nullable Object> T supposeOnce(
+            TransactionConfig timed, Supposition supposition, Function<GraphReader, T> work) {
+        try (Session session = driver.session(writing);
+                Transaction transaction = session.beginTransaction(timed)) {
+            BoltRunner cypher = new BoltRunner(transaction);
+            supposition.apply(cypher);
+            T result = work.apply(new GraphReader(cypher, new CypherEntityReads(cypher)));
+            transaction.rollback();
+            return result;
+        }
+    }
+
+    /** For a transaction in which something is supposed, on behalf of a request. */
+    public TransactionConfig supposing(Duration limit, String request, Supposition supposition) {
+        return config(limit, Map.of(MARK, request, SECRET, address.mark(), Supposition.MARK, supposition.mark()));
+    }
+
     @Override
     public <T> T look(Duration limit, Function<DataSetStore, T> work) {
         return reading(limit, runner -> work.apply(new BoltDataSetStore(runner)));
     }
 
-    /**
-     * Does {@code work} with statements that cannot write. It is tried a second time where the connection was lost, as a
-     * pooled one is after a restart of Neo4j; the driver's own retries would also repeat what ran out of memory.
-     */
+    /** Tried a second time where the connection was lost: the driver would also repeat what ran out of memory. */
     private <T extends @Nullable Object> T reading(Duration limit, Function<SimpleQueryRunner, T> work) {
+        return guarded(limit, () -> readTwice(limit, work));
+    }
+
+    private <T extends @Nullable Object> T guarded(Duration limit, Supplier<T> work) {
         try {
             if (pulse == null) {
                 turns.take();
                 try {
-                    return readTwice(limit, work);
+                    return work.get();
                 } finally {
                     turns.giveBack();
                 }
             }
             pulse.refuseIfItWasMissed();
             turns.take();
-            return pulse.whileItBeats(() -> readTwice(limit, work), turns::giveBack);
+            return pulse.whileItBeats(work, turns::giveBack);
         } catch (Neo4jException e) {
             throw BoltErrors.of(e, limit);
         }
@@ -202,9 +206,13 @@ public final class BoltDatabase implements Database {
 
     /** For a transaction of at most {@code limit}, on behalf of a request. */
     public TransactionConfig timed(Duration limit, String request) {
+        return config(limit, Map.of(MARK, request, SECRET, address.mark()));
+    }
+
+    private static TransactionConfig config(Duration limit, Map<String, Object> metadata) {
         return TransactionConfig.builder()
                 .withTimeout(limit)
-                .withMetadata(Map.of(MARK, request, SECRET, address.mark()))
+                .withMetadata(metadata)
                 .build();
     }
 
@@ -293,6 +301,16 @@ public final class BoltDatabase implements Database {
     /** A session for statements that read, each in a transaction that Neo4j begins itself. */
     public Session autoCommit() {
         return driver.session(reading);
+    }
+
+    /** Makes the changes of a scenario in a transaction that the caller rolls back. */
+    public static void apply(Supposition supposition, Transaction transaction) {
+        supposition.apply(new BoltRunner(transaction));
+    }
+
+    /** A session for one transaction in which something is supposed, and which the caller rolls back. */
+    public Session supposing() {
+        return driver.session(writing);
     }
 
     @Override

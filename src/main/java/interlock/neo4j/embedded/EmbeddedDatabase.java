@@ -13,6 +13,7 @@ import interlock.neo4j.Neo4jAddress;
 import interlock.neo4j.Neo4jErrors;
 import interlock.neo4j.Size;
 import interlock.neo4j.StartFailure;
+import interlock.neo4j.Supposition;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -71,12 +72,32 @@ public final class EmbeddedDatabase implements Database {
 
     @Override
     public <T extends @Nullable Object> T read(Duration limit, Function<GraphReader, T> work) {
+        return asReader(read ->
+                inTransaction(limit, transaction -> read.in(transaction, () -> work.apply(reader(transaction)))));
+    }
+
+    /** The locks of the changes are given back before the work begins. */
+    @Override
+    public <T extends @Nullable Object> T suppose(
+            Duration limit, Supposition supposition, Function<GraphReader, T> work) {
+        return asReader(read -> inTransaction(limit, work, supposition, read));
+    }
+
+    private <T extends @Nullable Object> T inTransaction(
+            Duration limit, Function<GraphReader, T> work, Supposition supposition, LeavableRead read) {
+        return SupposedState.untilItIsLeftAlone(() -> inTransaction(
+                limit,
+                transaction -> read.in(transaction, () -> {
+                    SupposedState.make(transaction, supposition);
+                    return work.apply(reader(transaction));
+                })));
+    }
+
+    private <T extends @Nullable Object> T asReader(Function<LeavableRead, T> work) {
         turns.take();
         LeavableRead read = new LeavableRead();
         try {
-            return byReader(() -> inTransaction(
-                            limit, transaction -> read.in(transaction, () -> work.apply(reader(transaction)))))
-                    .get();
+            return byReader(() -> work.apply(read)).get();
         } catch (RejectedExecutionException closed) {
             turns.giveBack();
             throw Neo4jErrors.away(closed);

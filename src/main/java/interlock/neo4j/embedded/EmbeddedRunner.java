@@ -5,6 +5,7 @@ import interlock.neo4j.Notice;
 import interlock.neo4j.ResultRow;
 import interlock.neo4j.ResultRows;
 import interlock.procedures.Evidence;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.graphdb.Result;
@@ -20,7 +21,10 @@ record EmbeddedRunner(Transaction transaction) implements CypherRunner {
 
     @Override
     public ResultRows run(String statement, Map<String, Object> parameters, int withEvidence) {
-        ((InternalTransaction) transaction).setMetaData(Map.of(Evidence.ROWS, withEvidence));
+        InternalTransaction internal = (InternalTransaction) transaction;
+        Map<String, Object> all = new HashMap<>(internal.kernelTransaction().getMetaData());
+        all.put(Evidence.ROWS, withEvidence);
+        internal.setMetaData(all);
         return run(statement, parameters);
     }
 

@@ -1,0 +1,13 @@
+// The entities of countries and of segments, and the sources that repeat an origin. A source that repeats nothing is its own.
+CYPHER 25
+UNWIND $countries AS country
+MATCH (e:Entity) WHERE e.country = country
+RETURN 'country:' + country AS name, collect(e.id) AS ids
+UNION ALL
+UNWIND $segments AS segment
+MATCH (e:Entity) WHERE segment IN e.segment
+RETURN 'segment:' + segment AS name, collect(e.id) AS ids
+UNION ALL
+UNWIND $origins AS origin
+MATCH (s:Source) WHERE coalesce(s.origin, s.id) = origin
+RETURN 'origin:' + origin AS name, collect(s.id) AS ids

@@ -1,0 +1,27 @@
+package interlock.answers;
+
+import interlock.neo4j.GraphReader;
+import interlock.question.Question;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a question alone, for whoever asks it many times in one transaction. */
+public final class QuestionRows {
+    private QuestionRows() {}
+
+    /**
+     * Runs a question and hands over its rows as they come, facts by their ids.
+     *
+     * @param values what {@link Question#read} gave
+     */
+    public static void each(
+            Question question,
+            Map<String, Object> values,
+            GraphReader reader,
+            Consumer<Map<String, @Nullable Object>> row) {
+        reader.cypher()
+                .run(question.cypher(), values)
+                .forEachRemaining(found -> row.accept(QuestionRun.row(question, found, new Evidence())));
+    }
+}

@@ -1,0 +1,102 @@
+package interlock.http.operators;
+
+import interlock.answers.Graph;
+import interlock.model.Days;
+import interlock.neo4j.GraphFailure.Unknown;
+import interlock.operators.Asked;
+import interlock.operators.Compare;
+import interlock.operators.Firmnesses;
+import interlock.operators.Histories;
+import interlock.question.BadParameter;
+import interlock.question.Question;
+import interlock.question.Questions;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An answer compared with another world's, followed through the days, and tried for what it rests on. */
+public final class OperatorRoutes {
+    private static final String FIRST = "2000-01-01";
+
+    private final Graph graph;
+    private final Questions questions;
+
+    private OperatorRoutes(Graph graph, Questions questions) {
+        this.graph = graph;
+        this.questions = questions;
+    }
+
+    /** Adds them. */
+    public static void routes(RoutesConfig routes, Graph graph, Questions questions) {
+        OperatorRoutes here = new OperatorRoutes(graph, questions);
+        routes.get("/api/questions/{name}/compare", here::compare);
+        routes.get("/api/questions/{name}/history", here::history);
+        routes.get("/api/questions/{name}/firmness", here::firmness);
+    }
+
+    private void compare(Context context) {
+        List<Asked> two = Asked.readTwo(question(context), given(context), LocalDate.now());
+        context.json(new Compare(graph).of(two.getFirst(), two.getLast()));
+    }
+
+    private void history(Context context) {
+        Asked asked = Asked.readWithout(question(context), given(context), LocalDate.now());
+        LocalDate to = day(context, "to", asked.world().asOf());
+        LocalDate from = day(context, "from", LocalDate.parse(FIRST));
+        context.json(new Histories(graph).of(asked, from, to, entry -> {}));
+    }
+
+    private void firmness(Context context) {
+        Asked asked = Asked.readWithout(question(context), given(context), LocalDate.now());
+        List<String> row = context.queryParams("row");
+        int wanted = asked.question().identity().key().size();
+        if (!row.isEmpty() && row.size() != wanted) {
+            throw BadParameter.ofWorld(
+                    "A row of '" + asked.question().name() + "' is identified by " + wanted
+                            + " values, and 'row' gives " + row.size() + ".",
+                    String.join(", ", row),
+                    "'row' once for each of "
+                            + String.join(", ", asked.question().identity().key()),
+                    Optional.empty());
+        }
+        context.json(new Firmnesses(graph).of(asked, row));
+    }
+
+    /** What is given but the language: what is told here is told in English. */
+    private static Map<String, List<String>> given(Context context) {
+        Map<String, List<String>> given = new LinkedHashMap<>(context.queryParamMap());
+        given.remove("lang");
+        return given;
+    }
+
+    private static LocalDate day(Context context, String name, LocalDate otherwise) {
+        String given = context.queryParam(name);
+        if (given == null || given.isBlank()) {
+            return otherwise;
+        }
+        return given.equals("today")
+                ? LocalDate.now()
+                : Days.read(given)
+                        .orElseThrow(() -> BadParameter.ofWorld(
+                                "The parameter '" + name + "' is '" + given + "'; it takes " + Days.ALLOWED
+                                        + ", or today.",
+                                given,
+                                Days.ALLOWED + ", or today",
+                                Optional.empty()));
+    }
+
+    private Question question(Context context) {
+        String name = context.pathParam("name");
+        return graph.search()
+                .inMarket(questions
+                        .find(name)
+                        .orElseThrow(() -> new Unknown(
+                                "question",
+                                name,
+                                questions.nearest(name).stream().toList())));
+    }
+}

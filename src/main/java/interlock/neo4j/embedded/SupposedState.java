@@ -1,0 +1,70 @@
+package interlock.neo4j.embedded;
+
+import interlock.neo4j.Supposition;
+import java.util.List;
+import java.util.Map;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.kernel.api.exceptions.Status;
+import org.neo4j.kernel.impl.api.KernelTransactionImplementation;
+import org.neo4j.kernel.impl.coreapi.InternalTransaction;
+import org.neo4j.kernel.impl.locking.LockManager;
+import org.neo4j.lock.ActiveLock;
+import org.neo4j.lock.LockType;
+
+/** The changes of a scenario in a transaction that reads, and that its owner never commits. */
+final class SupposedState {
+    /** Two that change the same facts in another order may each wait for the other. */
+    private static final int TRIES = 8;
+
+    private SupposedState() {}
+
+    /** One transaction, begun for one try. */
+    interface Try<T> {
+        T run();
+    }
+
+    /** Does {@code once} again where Neo4j broke it off for the sake of another transaction. */
+    static <T> T untilItIsLeftAlone(Try<T> once) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return once.run();
+            } catch (RuntimeException e) {
+                if (tries == TRIES || !isForAnother(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean isForAnother(Throwable e) {
+        return e instanceof Status.HasStatus known
+                        && List.of(Status.Transaction.DeadlockDetected, Status.Statement.EntityNotFound)
+                                .contains(known.status())
+                || e.getCause() != null && e.getCause() != e && isForAnother(e.getCause());
+    }
+
+    /** Makes the changes, and lets go of the locks that they took: what is never committed has nothing to guard. */
+    static void make(Transaction transaction, Supposition supposition) {
+        KernelTransactionImplementation kernel =
+                (KernelTransactionImplementation) ((InternalTransaction) transaction).kernelTransaction();
+        kernel.setMetaData(Map.of(Supposition.MARK, supposition.mark()));
+        try {
+            supposition.apply(new EmbeddedRunner(transaction));
+        } finally {
+            release(kernel);
+        }
+    }
+
+    private static void release(KernelTransactionImplementation kernel) {
+        LockManager.Client locks = kernel.lockClient();
+        for (ActiveLock lock : locks.activeLocks(kernel.memoryTracker())) {
+            while (locks.holdsLock(lock.resourceId(), lock.resourceType(), lock.lockType())) {
+                if (lock.lockType() == LockType.EXCLUSIVE) {
+                    locks.releaseExclusive(lock.resourceType(), lock.resourceId());
+                } else {
+                    locks.releaseShared(lock.resourceType(), lock.resourceId());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package interlock.operators;
+
+import interlock.answers.Answer;
+import interlock.question.Column;
+import interlock.question.Question;
+import interlock.text.EnglishList;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** How rows are called in a sentence: by the names of what identifies them. */
+final class RowNames {
+    private static final int NAMED = 5;
+
+    private final Question question;
+    private final Map<String, String> names = new HashMap<>();
+
+    RowNames(Question question, Answer... answers) {
+        this.question = question;
+        for (Answer answer : answers) {
+            answer.graph()
+                    .nodes()
+                    .forEach(node -> names.put(
+                            String.valueOf(node.get("id")), String.valueOf(node.getOrDefault("name", node.get("id")))));
+        }
+    }
+
+    /** One row, such as {@code Claude, Microsoft Azure}. */
+    String of(RowChange change) {
+        List<String> parts = new ArrayList<>();
+        List<String> columns = question.identity().key();
+        for (int place = 0; place < columns.size() && place < change.key().size(); place++) {
+            String column = columns.get(place);
+            boolean fact = question.columns().stream()
+                    .anyMatch(one -> one.name().equals(column) && one.type() == Column.Type.FACT);
+            cells(change.key().get(place))
+                    .filter(cell -> !cell.isEmpty() && !(fact && parts.size() > 1))
+                    .map(cell -> names.getOrDefault(cell, cell))
+                    .forEach(parts::add);
+        }
+        return String.join(" – ", parts);
+    }
+
+    private static Stream<String> cells(Object cell) {
+        return cell instanceof Collection<?> several
+                ? several.stream().map(String::valueOf)
+                : Stream.of(String.valueOf(cell));
+    }
+
+    /** Several in a list, the first few by name. */
+    String of(List<RowChange> changes) {
+        List<String> some =
+                new ArrayList<>(changes.stream().limit(NAMED).map(this::of).toList());
+        if (changes.size() > NAMED) {
+            some.add((changes.size() - NAMED) + " more");
+        }
+        return EnglishList.and(some);
+    }
+
+    /** What differs, such as {@code Grok is new and GPT is gone}; an empty text where nothing does. */
+    String differences(List<RowChange> changes) {
+        List<String> parts = new ArrayList<>();
+        add(parts, changes, RowChange.Kind.NEW, "is new", "are new");
+        add(parts, changes, RowChange.Kind.GONE, "is gone", "are gone");
+        add(parts, changes, RowChange.Kind.CHANGED, "has changed", "have changed");
+        return String.join("; ", parts);
+    }
+
+    private void add(List<String> parts, List<RowChange> changes, RowChange.Kind kind, String one, String several) {
+        List<RowChange> some =
+                changes.stream().filter(change -> change.kind() == kind).toList();
+        if (!some.isEmpty()) {
+            parts.add(of(some) + " " + (some.size() == 1 ? one : several));
+        }
+    }
+}

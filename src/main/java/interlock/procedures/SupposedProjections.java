@@ -1,0 +1,82 @@
+package interlock.procedures;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.kernel.api.txstate.TxStateHolder;
+import org.neo4j.kernel.impl.coreapi.InternalTransaction;
+
+/**
+ * The projections of transactions that have changes of their own: scenarios, and what somebody has written and not yet
+ * committed. That of a scenario is kept for whoever asks in the same one of the same committed state, the last few of
+ * them; that of any other serves one call, since its transaction may go on writing.
+ */
+final class SupposedProjections {
+    private static final int KEPT = 8;
+    /** More would take the memory that questions need: about 80 bytes for each. */
+    private static final int MOST_FACTS_TO_KEEP = 2_000_000;
+
+    private record Key(String scenario, long committed) {}
+
+    private final Map<Key, Projection> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
+
+    /** Whether a transaction sees anything that is not committed. */
+    static boolean areNeededBy(InternalTransaction transaction) {
+        return transaction.kernelTransaction() instanceof TxStateHolder state && state.hasTxStateWithChanges();
+    }
+
+    /** @param committed tells the last transaction that is committed */
+    Projection of(GraphDatabaseService database, InternalTransaction transaction, CommittedState committed) {
+        WorldMark world = WorldMark.of(transaction.kernelTransaction());
+        if (world == null) {
+            return StoreScan.of(transaction, null);
+        }
+        if (world.scenario().isEmpty()) {
+            return scan(database, transaction, world);
+        }
+        long before = committed.last();
+        Key key = new Key(world.scenario(), before);
+        Projection known = known(key);
+        if (known != null) {
+            return known;
+        }
+        Projection projection = scan(database, transaction, world);
+        if (committed.last() == before && committed.isSettled()) {
+            keep(key, projection);
+        }
+        return projection;
+    }
+
+    /** What tells whether anything was committed meanwhile. */
+    interface CommittedState {
+        long last();
+
+        /** Whether all of it is to be seen. */
+        boolean isSettled();
+    }
+
+    private static Projection scan(GraphDatabaseService database, InternalTransaction transaction, WorldMark world) {
+        if (world.gone().isEmpty()) {
+            return StoreScan.of(transaction, null);
+        }
+        try (GoneFacts gone = new GoneFacts(database, world)) {
+            return StoreScan.of(transaction, gone);
+        }
+    }
+
+    private synchronized @Nullable Projection known(Key key) {
+        return kept.get(key);
+    }
+
+    private synchronized void keep(Key key, Projection projection) {
+        kept.keySet().removeIf(other -> other.committed() != key.committed());
+        kept.put(key, projection);
+        long facts =
+                kept.values().stream().mapToLong(one -> one.market().facts()).sum();
+        while (kept.size() > KEPT || facts > MOST_FACTS_TO_KEEP && kept.size() > 1) {
+            Key eldest = kept.keySet().iterator().next();
+            facts -= kept.remove(eldest).market().facts();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package interlock.procedures;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.kernel.api.KernelTransaction;
+
+/**
+ * What a transaction's metadata tells of the scenario that its changes make: the changes alone do not say whether a fact
+ * is gone because it was never known, or because one of its ends is.
+ *
+ * @param scenario the whole of it, as a text that is another for each; empty where it is asked about once
+ * @param gone ids of entities
+ * @param facts ids of facts that were never known
+ * @param knownBy the last day on which a fact may have become known; null for any
+ */
+record WorldMark(
+        String scenario,
+        List<String> gone,
+        Set<String> facts,
+        Set<String> deals,
+        Set<String> sources,
+        @Nullable LocalDate knownBy) {
+
+    /** As {@code interlock.neo4j.Supposition} has it; the plugin stands alone in a Neo4j elsewhere. */
+    private static final String KEY = "interlockWorld";
+
+    /** Null where the transaction has none. */
+    static @Nullable WorldMark of(KernelTransaction transaction) {
+        if (!(transaction.getMetaData().get(KEY) instanceof Map<?, ?> mark)) {
+            return null;
+        }
+        String knownBy = String.valueOf(mark.get("knownBy"));
+        return new WorldMark(
+                String.valueOf(mark.get("scenario")),
+                List.copyOf(texts(mark, "gone")),
+                texts(mark, "facts"),
+                texts(mark, "deals"),
+                texts(mark, "sources"),
+                knownBy.isEmpty() ? null : LocalDate.parse(knownBy));
+    }
+
+    private static Set<String> texts(Map<?, ?> mark, String key) {
+        return mark.get(key) instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+    }
+}

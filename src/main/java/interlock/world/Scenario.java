@@ -1,0 +1,50 @@
+package interlock.world;
+
+import interlock.neo4j.Supposition;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A world as the graph takes it: what is changed while a question runs in it.
+ *
+ * @param supposition the changes, and what the procedures are told of them
+ * @param unknown of the facts that hold on the day asked about, those of which it is not known whether they were known,
+ *     for want of a source with a day
+ * @param supposed how many facts are supposed
+ */
+public record Scenario(Supposition supposition, long unknown, int supposed) {
+    private static final String FACTS = "facts";
+
+    /** Nothing. */
+    public static final Scenario NONE = new Scenario(
+            new Supposition(
+                    Map.of(
+                            "gone", List.of(), "deals", List.of(), "sources", List.of(), FACTS, List.of(), "knownBy",
+                            ""),
+                    List.of()),
+            0,
+            0);
+
+    /**
+     * The same without some more facts, for one question: what the procedures work out for it is not kept.
+     *
+     * @param facts each {@code {id, type}}
+     */
+    public Supposition once(List<Map<String, Object>> facts) {
+        List<Supposition.Change> changes = new ArrayList<>(supposition.changes());
+        changes.add(new Supposition.Change("world/without-facts", Map.of(FACTS, facts)));
+        Map<String, Object> mark = new HashMap<>(supposition.mark());
+        List<Object> all = new ArrayList<>((List<?>) mark.getOrDefault(FACTS, List.of()));
+        facts.forEach(fact -> all.add(fact.get("id")));
+        mark.put(FACTS, all);
+        mark.put("scenario", "");
+        return new Supposition(mark, changes);
+    }
+
+    /** Whether the fact of an id is supposed, and on no record. */
+    public static boolean isSupposed(String fact) {
+        return fact.startsWith(SupposedFacts.ID);
+    }
+}

@@ -1,0 +1,163 @@
+package interlock.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import interlock.answers.Answer;
+import interlock.answers.Graph;
+import interlock.fixtures.ChangesTheMarket;
+import interlock.fixtures.Fingerprint;
+import interlock.fixtures.RunningProduct;
+import interlock.neo4j.Database;
+import interlock.neo4j.GraphFailure.Busy;
+import interlock.neo4j.GraphReader;
+import interlock.neo4j.Supposition;
+import interlock.neo4j.bolt.BoltDatabase;
+import interlock.question.Question;
+import interlock.question.Questions;
+import interlock.question.World;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.storageengine.api.TransactionIdStore;
+
+/** Whatever is supposed and however it ends, the store is as it was. Alone, since others must not write meanwhile. */
+@ChangesTheMarket
+class ScenariosLeaveNothingIT {
+    private static final LocalDate NEWEST = LocalDate.parse("2026-11-25");
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Question KNOCK_OUT =
+            Questions.bundled().find("knock-out").orElseThrow();
+    private static final World SUPPOSED = World.read(
+            Map.of(
+                    "without", List.of("azure", "models-dev", "country:TW"),
+                    "with", List.of("anthropic SPENDS_ON oci; what=compute; status=committed; since=2026-01-01")),
+            NEWEST);
+
+    @Test
+    void afterManyAtOnceOfWhichSomeAreBrokenOff() throws InterruptedException, ExecutionException {
+        State before = State.now();
+        Graph graph = RunningProduct.graph();
+        Supposition supposition = graph.scenario(SUPPOSED).supposition();
+        AtomicInteger number = new AtomicInteger();
+        try (ExecutorService askers = Executors.newFixedThreadPool(64);
+                BoltDatabase bolt = new BoltDatabase(RunningProduct.database().address(), 4, 100)) {
+            List<Future<?>> asked = new ArrayList<>();
+            for (int n = 0; n < 200; n++) {
+                asked.add(askers.submit(() -> {
+                    switch (number.incrementAndGet() % 4) {
+                        case 0 -> fail(RunningProduct.database(), supposition);
+                        case 1 -> fail(bolt, supposition);
+                        default -> ask(graph);
+                    }
+                }));
+            }
+            for (Future<?> one : asked) {
+                one.get();
+            }
+        }
+
+        assertThat(State.now()).isEqualTo(before);
+    }
+
+    /** Of 64 at once some may find no place. */
+    private static void ask(Graph graph) {
+        try {
+            Answer answer = graph.in(SUPPOSED).ask(KNOCK_OUT, KNOCK_OUT.read(Map.of(), NEWEST));
+            assertThat(answer.total()).isPositive();
+        } catch (Busy e) {
+            assertThat(e).hasMessageContaining("at once");
+        }
+    }
+
+    /** Sees the supposed fact, and breaks off in the middle; or finds no place. */
+    private static void fail(Database database, Supposition supposition) {
+        assertThatThrownBy(() -> database.suppose(LIMIT, supposition, reader -> {
+                    assertThat(supposed(reader)).isEqualTo(1);
+                    throw new Broken();
+                }))
+                .isInstanceOfAny(Broken.class, Busy.class);
+    }
+
+    private static long supposed(GraphReader reader) {
+        return reader.cypher()
+                .run("MATCH ()-[f]->() WHERE f.id STARTS WITH 'supposed:' RETURN count(f) AS n")
+                .single()
+                .whole("n");
+    }
+
+    @Test
+    void andNobodyElseSeesItMeanwhile() {
+        Supposition supposition = RunningProduct.graph().scenario(SUPPOSED).supposition();
+        Database database = RunningProduct.database();
+        long seen = database.suppose(LIMIT, supposition, inside -> database.read(LIMIT, reader -> supposed(reader)));
+
+        assertThat(seen).isZero();
+    }
+
+    /** A change that meets a scenario under way does not wait for its end. */
+    @Test
+    void aChangeGoesOnWhileAScenarioRuns() {
+        Supposition supposition = RunningProduct.graph().scenario(SUPPOSED).supposition();
+        Database database = RunningProduct.database();
+        State before = State.now();
+        long taken = database.suppose(LIMIT, supposition, inside -> {
+            database.change(LIMIT, store -> {
+                store.eachFact("ai-market", fact -> {});
+                return true;
+            });
+            return supposed(inside);
+        });
+
+        assertThat(taken).isEqualTo(1);
+        assertThat(State.now().fingerprint()).isEqualTo(before.fingerprint());
+    }
+
+    @Test
+    void theSameIsToldByTheDriver() {
+        Graph inside = RunningProduct.graph();
+        try (BoltDatabase bolt = new BoltDatabase(RunningProduct.database().address())) {
+            Graph over = new Graph(bolt, inside.limits());
+            Stream.of("knock-out", "on-all", "depends-on", "facts-of").forEach(name -> {
+                Question question = Questions.bundled().find(name).orElseThrow();
+                Map<String, Object> values = question.read(Map.of(), NEWEST);
+
+                assertThat(over.in(SUPPOSED).ask(question, values).rows())
+                        .isEqualTo(inside.in(SUPPOSED).ask(question, values).rows());
+            });
+        }
+    }
+
+    /** Stops a scenario in its middle. */
+    private static final class Broken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * What a store holds, and the last transaction that it committed.
+     *
+     * @param transaction its number
+     */
+    private record State(String fingerprint, long transaction) {
+        static State now() {
+            GraphDatabaseService database = RunningProduct.neo4j().database();
+            return new State(
+                    Fingerprint.of(database),
+                    ((GraphDatabaseAPI) database)
+                            .getDependencyResolver()
+                            .resolveDependency(TransactionIdStore.class)
+                            .getLastCommittedTransactionId());
+        }
+    }
+}
