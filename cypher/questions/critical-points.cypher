@@ -23,16 +23,17 @@
 // column: total      integer        Entities that would take others with them in all, whatever the limit
 // column: deepest    boolean        Whether none takes more others with it
 // column: tied       boolean        Whether more than are shown may be as deep
+// column: among      text           The kind asked about, as one says it of many
 // column: evidence   list fact      The facts that those lose
 // key: entity
 // verdict: fells
 // total: total
-// hidden: total deepest tied
+// hidden: total deepest tied among
 // show: bars entity fells fells
 // when: kind = all, some tied   <3 deepest, {entity}> {deepest?is|are} among the deepest choke points: {first fells:other depends|others depend} on {deepest?it|each} with no known substitute.
 // when: kind = all   <6 deepest, {entity}> {deepest?is the deepest choke point|are the deepest choke points}: {first fells:other depends|others depend} on {deepest?it|each} with no known substitute.
-// when: some tied   Of the kind {kind}, <3 deepest, {entity}> {deepest?is|are} among the deepest choke points: {first fells:other depends|others depend} on {deepest?it|each} with no known substitute.
-// answer: Of the kind {kind}, <6 deepest, {entity}> {deepest?is the deepest choke point|are the deepest choke points}: {first fells:other depends|others depend} on {deepest?it|each} with no known substitute.
+// when: some tied   Among {first among}, <3 deepest, {entity}> {deepest?is|are} among the deepest choke points: {first fells:other depends|others depend} on {deepest?it|each} with no known substitute.
+// answer: Among {first among}, <6 deepest, {entity}> {deepest?is the deepest choke point|are the deepest choke points}: {first fells:other depends|others depend} on {deepest?it|each} with no known substitute.
 // none: No choke point is known on {asOf}: nobody depends on anyone without a known substitute.
 CYPHER 25
 CALL interlock.criticalPoints({kind: CASE $kind WHEN 'all' THEN '' ELSE $kind END, limit: $limit, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
@@ -43,5 +44,6 @@ LET tied = most = least AND size(points) < total
 UNWIND points AS point
 MATCH (e:Entity {id: point.entity})
 RETURN e.id AS entity, head([label IN labels(e) WHERE label <> 'Entity']) AS kind, point.fells AS fells, point.fallen AS fallen, total,
-  point.fells = most AS deepest, tied, point.lost AS evidence
+  point.fells = most AS deepest, tied,
+  replace(toLower($kind) + 's', 'ys', 'ies') AS among, point.lost AS evidence
 ORDER BY fells DESC, entity

@@ -5,6 +5,8 @@
 // ask: list of clouds [kind=Cloud] | list of chips [kind=Chip] | all chips [kind=Chip] | list of products [kind=Product]
 // ask: who is in this market | what is in this market | which companies are there [kind=Company] | which entities are there
 // param: kind      choice all|Company|Model|Cloud|Chip|Product = all    Only entities of this kind
+// param: country   text = ""                                            At home in this country: ISO 3166; none = anywhere
+// param: segment   text = ""                                            In this part of the chain of supply; none = any
 // param: asOf      date = today                                         Facts that hold on this day
 // param: atLeast   standing = announced                                 How binding a fact must be
 // param: dataSet   list text = []                                       Only facts of these data sets; none = all
@@ -33,6 +35,7 @@ CYPHER 25
 // Those with most facts come first.
 CALL interlock.factCounts({kind: CASE $kind WHEN 'all' THEN '' ELSE $kind END, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD entity AS e, facts
+WHERE ($country = '' OR e.country = $country) AND ($segment = '' OR $segment IN coalesce(e['segment'], []))
 LET kind = coalesce(head([label IN labels(e) WHERE label <> 'Entity']), 'Entity')
 RETURN e.id AS entity, kind, e.country AS country, e.about AS about, facts, kind = 'Company' AS isCompany, kind = 'Model' AS isModel,
   kind = 'Cloud' AS isCloud, kind = 'Chip' AS isChip, kind = 'Product' AS isProduct

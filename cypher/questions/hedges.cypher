@@ -46,8 +46,8 @@ YIELD investor, one AS a, other AS b, rivalry, investments
 LET one = CASE WHEN a < b THEN a ELSE b END, other = CASE WHEN a < b THEN b ELSE a END
 CALL (one, investments) {
   UNWIND investments AS p
-  WITH one, relationships(p)[0] AS f
-  WHERE endNode(f).id = one
+  LET f = relationships(p)[0]
+  FILTER endNode(f).id = one
   LET disclosed = f.currency = $currency AND (f.amountMin IS NOT NULL OR f.amountMax IS NOT NULL)
   RETURN sum(CASE WHEN disclosed THEN 1 ELSE 0 END) AS known, sum(CASE WHEN disclosed THEN 0 ELSE 1 END) AS undisclosed,
     sum(CASE WHEN disclosed THEN coalesce(f.amountMin, 0) ELSE 0 END) AS min,
@@ -56,8 +56,8 @@ CALL (one, investments) {
 }
 CALL (other, investments) {
   UNWIND investments AS p
-  WITH other, relationships(p)[0] AS f
-  WHERE endNode(f).id = other
+  LET f = relationships(p)[0]
+  FILTER endNode(f).id = other
   LET disclosed = f.currency = $currency AND (f.amountMin IS NOT NULL OR f.amountMax IS NOT NULL)
   RETURN sum(CASE WHEN disclosed THEN 1 ELSE 0 END) AS knownOther, sum(CASE WHEN disclosed THEN 0 ELSE 1 END) AS undisclosedOther,
     sum(CASE WHEN disclosed THEN coalesce(f.amountMin, 0) ELSE 0 END) AS minOther,
@@ -72,8 +72,9 @@ WITH investor, one, other, coll.distinct([p IN rivalry WHERE relationships(p)[0]
 // The rivals that most investors share come first, where there are several such investors.
 CALL () {
   CALL interlock.hedges({investor: $investor, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
-  YIELD investor, one, other
-  WITH CASE WHEN one < other THEN one ELSE other END AS a, CASE WHEN one < other THEN other ELSE one END AS b, count(DISTINCT investor) AS backers
+  YIELD investor AS backer, one AS first, other AS second
+  WITH CASE WHEN first < second THEN first ELSE second END AS a, CASE WHEN first < second THEN second ELSE first END AS b,
+    count(DISTINCT backer) AS backers
   ORDER BY backers DESC, a, b
   LIMIT 1
   RETURN a, b, backers

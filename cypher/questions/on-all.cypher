@@ -7,6 +7,7 @@
 // ask: which models can be had on all three clouds | on all of {clouds} | on all {clouds} | available on all of {clouds} | models on all of {clouds}
 // ask: on each of {clouds} | which models are on both {clouds+} | on both {clouds+} | models on both {clouds+} | on {clouds+} both
 // ask: available on both {clouds+} | models common to {clouds+} | models shared by {clouds+} | what is on {clouds+}
+// ask: frontier models on {clouds+} [tier=frontier] | which frontier models are on {clouds+} [tier=frontier] | frontier models on both {clouds+} [tier=frontier]
 // param: clouds    list entity Cloud = ["aws", "azure", "google-cloud"]    The clouds; the three largest unless told otherwise
 // param: tier      choice frontier|all = frontier                         Frontier models, or all
 // param: asOf      date = today                                           Facts that hold on this day

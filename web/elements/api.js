@@ -46,6 +46,12 @@ export const api = {
   neighbours: (id, values, signal) => get(`/api/entities/${encodeURIComponent(id)}/neighbours`, values, signal),
   /** @type {(id: string, context: Values, signal?: Signal) => Promise<FactCard>} */
   fact: (id, context, signal) => get(`/api/facts/${encodeURIComponent(id)}`, context, signal),
+  /** The ids of all facts. @type {(signal?: Signal) => Promise<string[]>} */
+  factIds: async (signal) => {
+    const query = 'MATCH ()-[fact]->() WHERE fact.id IS NOT NULL RETURN fact.id AS id';
+    const lines = await (await post('/api/cypher', { query, parameters: {} }, 'application/x-ndjson', signal)).text();
+    return lines.split('\n').flatMap((line) => (line ? [JSON.parse(line).id] : []));
+  },
   /** @type {(values: Values, signal?: Signal) => Promise<{days: DayOfChange[]}>} */
   days: (values, signal) => get('/api/days', values, signal),
   /** @type {(question: string, values: Values, signal?: Signal) => Promise<Answer>} */

@@ -74,6 +74,8 @@ export interface Answer {
   truncated: boolean;
   /** The columns that have the same in every row, of all rows. */
   constant: string[];
+  /** Of what was asked and of what was answered, with a point between them. */
+  fingerprint: string;
   millis: number;
   cypher: string;
   /** What texts in the rows are in the language of the reader. */

@@ -1,6 +1,8 @@
 /** What is seen, as data: CSV for a spreadsheet, JSON for a program. */
 import { writeExactly } from './exact-json.js';
 
+/** @import { Answer, Value } from './types.js' */
+
 /** What a spreadsheet would take for a formula gets an apostrophe before it. */
 const FORMULA = /^[=+\-@\t\r]/;
 
@@ -12,6 +14,32 @@ export function csv({ columns, rows }) {
       .map((line) => line.map(csvCell).join(','))
       .join('\r\n') + '\r\n'
   );
+}
+
+/** By which Excel knows how the letters of a file are written. */
+export const BYTE_ORDER_MARK = '\uFEFF';
+
+const NAMED = ['entity', 'deal'];
+
+/**
+ * The same with the names of entities and deals beside their ids.
+ *
+ * @param {Pick<Answer, 'columns' | 'rows' | 'graph'>} answer
+ */
+export function withNames({ columns, rows, graph }) {
+  const names = new Map(graph.nodes.map((node) => [node.id, node.name]));
+  const nameOf = (/** @type {Value} */ id) => names.get(String(id)) ?? String(id);
+  const named = columns.filter(({ type }) => NAMED.includes(type)).map(({ name }) => name);
+  return {
+    columns: columns.flatMap(({ name }) => (named.includes(name) ? [{ name }, { name: `${name} id` }] : [{ name }])),
+    rows: rows.map((row) => {
+      const told = named.flatMap((name) => [
+        [name, row[name] === null ? '' : [row[name]].flat().map(nameOf)],
+        [`${name} id`, row[name]],
+      ]);
+      return { ...row, ...Object.fromEntries(told) };
+    }),
+  };
 }
 
 /** @param {unknown} value */

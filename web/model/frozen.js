@@ -1,18 +1,34 @@
 /**
  * An answer as it was seen: its address names everything that it was asked with, the day and the standing included, and
- * bears a fingerprint of what was answered, so that whoever opens it later is told where the data say something else.
+ * bears a fingerprint of what was answered and of each fact behind it, so that whoever opens it later is told where the data
+ * say something else, and which facts came and went.
  */
+import { inLetters } from './letters.js';
 
-/** @import { Answer, ParameterValue } from './types.js' */
+/** @import { Answer, Fact, ParameterValue } from './types.js' */
 /** @import { Place } from './place.js' */
 
-/** The parameter of the address with the fingerprint. */
+/** The parameters of the address with the fingerprint of the answer, and with those of its facts. */
 const SEEN = 'seen';
+const FACTS = 'facts';
+
+/** An address with more facts than these would be too long to send: it tells that the answer changed, and not by what. */
+const MOST_FACTS = 150;
+/** So many letters stand for the id of a fact, and so many for what it says. */
+const OF_ID = 4;
+const OF_TEXT = 2;
 
 /**
  * What is seen: an answer, or a view of the facts around entities, which has no parameters.
  *
- * @typedef {Pick<Answer, 'rows' | 'graph'> & { parameters?: Answer['parameters'], total?: number }} Seen
+ * @typedef {Pick<Answer, 'rows' | 'graph'> & { parameters?: Answer['parameters'], fingerprint?: string, question?: string | null }} Seen
+ */
+
+/**
+ * What is another since an address was made: the facts that it did not know, those that say something else now, and the
+ * letters of those that are no longer behind the answer. Where the address is too short to tell, `listed` is false.
+ *
+ * @typedef {{ listed: boolean, came: Fact[], altered: Fact[], gone: string[] }} Changed
  */
 
 /**
@@ -27,54 +43,61 @@ export function frozen(place, seen) {
   const pinned = place.with(
     Object.fromEntries(asked.map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : String(value)])),
   );
-  return pinned.with({ [SEEN]: fingerprint(seen) });
+  const { edges } = seen.graph;
+  const facts = edges.length > MOST_FACTS ? null : edges.map(marked).sort().join('');
+  return pinned.with({ [SEEN]: seen.fingerprint, [FACTS]: facts });
 }
 
 /**
- * Whether an address was made of another answer to the same: then the data have changed since.
+ * What changed since an address was made of another answer to the same; null where nothing did, or something else is asked.
  *
  * @param {Place} place
  * @param {Seen} seen
+ * @returns {Changed | null}
  */
-export function hasChanged(place, seen) {
+export function changed(place, { fingerprint = '', graph: { edges } }) {
   const [asked, answered] = (place.get(SEEN) ?? '').split('.');
-  const [now, nowAnswered] = fingerprint(seen).split('.');
-  return asked === now && answered !== undefined && answered !== nowAnswered;
+  const [now, nowAnswered] = fingerprint.split('.');
+  if (asked !== now || answered === undefined || answered === nowAnswered) return null;
+  const marks = place.get(FACTS)?.match(new RegExp(`.{${OF_ID + OF_TEXT}}`, 'g'));
+  if (!marks) return { listed: false, came: [], altered: [], gone: [] };
+  const then = new Map(marks.map((mark) => [mark.slice(0, OF_ID), mark.slice(OF_ID)]));
+  const before = (/** @type {Fact} */ fact) => then.get(lettersOf(fact.id));
+  const here = new Set(edges.map(({ id }) => lettersOf(id)));
+  return {
+    listed: true,
+    came: edges.filter((fact) => before(fact) === undefined),
+    altered: edges.filter((fact) => before(fact) !== undefined && lettersOf(fact.id) + before(fact) !== marked(fact)),
+    gone: [...then.keys()].filter((letters) => !here.has(letters)),
+  };
 }
 
 /**
- * What was asked and what was answered, each in a few letters: the rows, and the facts behind them with all that they say.
+ * The letters by which an address knows a fact.
+ *
+ * @param {string} id
+ */
+export function lettersOf(id) {
+  return inLetters(id, OF_ID);
+}
+
+/**
+ * How a file with what is seen is called: what was asked, the day, and the fingerprint of the answer.
  *
  * @param {Seen} seen
+ * @param {Place} place
  */
-export function fingerprint({ parameters = {}, rows, graph, total = rows.length }) {
-  const facts = graph.edges.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return `${hash(written(parameters))}.${hash(written([total, rows, facts]))}`;
+export function fileName({ question, fingerprint }, place) {
+  return ['interlock', question ?? 'explore', place.day, fingerprint?.split('.')[1]].filter(Boolean).join('-');
+}
+
+/** @param {Fact} fact */
+function marked(fact) {
+  const told = JSON.stringify(Object.entries(fact).sort(), (_, one) => (typeof one === 'bigint' ? String(one) : one));
+  return lettersOf(fact.id) + inLetters(told, OF_TEXT);
 }
 
 /** @param {ParameterValue} value */
 function isNamed(value) {
   return Array.isArray(value) ? value.length > 0 : value !== '';
-}
-
-/** @param {unknown} value */
-function written(value) {
-  return JSON.stringify(value, (_, one) => (typeof one === 'bigint' ? String(one) : one));
-}
-
-/**
- * 53 bits of a text (cyrb53, by bryc, in the public domain): it tells chance changes, not a forger's.
- *
- * @param {string} text
- */
-function hash(text) {
-  let [one, other] = [0xdeadbeef, 0x41c6ce57];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    one = Math.imul(one ^ code, 2654435761);
-    other = Math.imul(other ^ code, 1597334677);
-  }
-  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(other ^ (other >>> 13), 3266489909);
-  other = Math.imul(other ^ (other >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
-  return (4294967296 * (2097151 & other) + (one >>> 0)).toString(36);
 }

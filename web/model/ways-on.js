@@ -9,6 +9,8 @@ import { titlePieces } from './question.js';
 /** @typedef {{ question: Question, title: string, href: string, isNamed: boolean }} Way `isNamed` where its title has the name */
 
 const NEXT = 3;
+/** So many can be asked about together. */
+const TOGETHER = 12;
 
 /**
  * Every question that takes an entity or a deal, with it filled in. A second one that a question needs is left open.
@@ -58,6 +60,40 @@ export function nextWays(questions, subject, asked, place) {
 }
 
 /**
+ * Those whom an answer names one a row, where they are few enough to be asked about together: a country's companies, say.
+ *
+ * @param {Pick<Answer, 'rows' | 'columns' | 'truncated'>} answer
+ * @returns {string[]} none where they are one, or too many
+ */
+export function groupOf({ rows, columns, truncated }) {
+  const first = columns.find(({ type, list }) => type === 'entity' && !list)?.name;
+  const ids = first && !truncated ? rows.map((row) => String(row[first] ?? '')) : [];
+  const isGroup = ids.length > 1 && ids.length <= TOGETHER && new Set(ids).size === ids.length && !ids.includes('');
+  return isGroup ? ids : [];
+}
+
+/**
+ * Every question that takes several of any kind, asked about all of a group.
+ *
+ * @param {Question[]} questions
+ * @param {string[]} group ids
+ * @param {string} asked the question that was asked
+ * @param {Place} place
+ * @returns {Pick<Way, 'title' | 'href'>[]}
+ */
+export function waysFromGroup(questions, group, asked, place) {
+  if (group.length === 0) return [];
+  return questions.flatMap((question) => {
+    const taking = question.parameters.find(
+      ({ type, list, labels }) => type === 'entity' && list && labels.length === 0,
+    );
+    if (!taking || question.available === false || question.name === asked) return [];
+    const href = place.ask(question.name, { [taking.name]: group }).withSelectionOf(place).href;
+    return [{ title: titleAbout(question, taking, { name: `these ${group.length}` }), href }];
+  });
+}
+
+/**
  * What an answer is about: whom it was asked of, else the first that its rows name.
  *
  * @param {Answer} answer
@@ -96,7 +132,7 @@ function ends({ parameters }, subject) {
  *
  * @param {Question} question
  * @param {Parameter} parameter
- * @param {Subject} subject
+ * @param {Pick<Subject, 'name'>} subject
  */
 function titleAbout(question, parameter, { name }) {
   const slots = [...question.title.matchAll(/\{([^}]+)\}/g)].map(([, slot]) => {

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { Part, given } from '../part.js';
 import { isNumeric, keyOf } from '../../model/columns.js';
 import { isFilled, isSelected, tableLayout } from '../../model/table-layout.js';
+import { cellText } from '../../model/cell-text.js';
 import { idsAt } from '../../model/rows.js';
 import { cell } from './cell.js';
 import '../table/data-table.js';
@@ -17,7 +18,7 @@ import { say } from '../../model/say.js';
 const FIGURE = 'loop';
 
 class AnswerTable extends Part {
-  static properties = { answer: given, known: given, place: given };
+  static properties = { answer: given, known: given, place: given, tools: given };
 
   constructor() {
     super();
@@ -27,6 +28,8 @@ class AnswerTable extends Part {
     this.known;
     /** @type {Place} */
     this.place;
+    /** Whether it is filtered and its columns chosen: one table of a page, since the address says how. */
+    this.tools = false;
   }
 
   /** @type {TableColumn<Row>[]} */
@@ -35,6 +38,8 @@ class AnswerTable extends Part {
   #constant = [];
   /** @type {ReadableColumn[]} */
   #below = [];
+  /** @type {ReadableColumn[]} */
+  #told = [];
 
   /** @param {PropertyValues} changed */
   willUpdate(changed) {
@@ -43,6 +48,7 @@ class AnswerTable extends Part {
     const nameOf = (/** @type {string} */ id) => this.known.nodes.get(id)?.name ?? id;
     this.#constant = constant;
     this.#below = below;
+    this.#told = [...columns, ...below].filter(({ type }) => type !== 'fact');
     this.#columns = columns.map((column) => ({
       ...column,
       numeric: isNumeric(column.type),
@@ -61,6 +67,7 @@ class AnswerTable extends Part {
         .below=${this.#under}
         .mark=${this.#mark}
         .place=${this.place}
+        .textOf=${this.tools ? this.#textOf : null}
       ></data-table>`;
   }
 
@@ -107,6 +114,12 @@ class AnswerTable extends Part {
     const filled = this.#below.filter((column) => isFilled(column.of(row)));
     if (filled.length === 0) return nothing;
     return filled.map((column) => html`<span title=${column.about}>${this.#cell(column, row)}</span> `);
+  };
+
+  /** What its cells say, without its facts: whoever filters looks for names and words. */
+  #textOf = (/** @type {Row} */ row) => {
+    const nameOf = (/** @type {string} */ id) => this.known.nodes.get(id)?.name ?? id;
+    return this.#told.map((column) => cellText(column, column.of(row), nameOf)).join(' ');
   };
 
   #mark = (/** @type {Row} */ row) => (isSelected(row, this.answer.columns, this.place.selection) ? 'selected' : '');

@@ -4,12 +4,13 @@ import { Part, given } from '../part.js';
 import { answerAddress, api } from '../api.js';
 import { Query } from '../query.js';
 import { newestDay } from '../../model/days.js';
-import { hasChanged } from '../../model/frozen.js';
+import { changed } from '../../model/frozen.js';
 import { count, cut, day, originsOf, sentence } from '../../model/format.js';
 import { knownIn } from '../../model/known.js';
 import { originsIn } from '../../model/sources.js';
 import './answer-table.js';
-import { subjectOf } from '../../model/ways-on.js';
+import './changed-since.js';
+import { groupOf, subjectOf } from '../../model/ways-on.js';
 import './ways-on.js';
 import { withoutAsks } from '../../model/question.js';
 import './cypher-text.js';
@@ -51,16 +52,11 @@ class AnswerView extends Part {
   render() {
     const { answer, place } = this;
     const empty = answer.rows.length === 0;
+    const since = changed(place, answer);
     const subject = subjectOf(answer, this.question);
     return html`
       <p class="answer-headline">${sentence(answer.headline)}</p>
-      ${hasChanged(place, answer)
-        ? html`<p class="notice-line" role="note">
-            ${say(
-              'The data have changed since this link was made: the answer, or a fact behind it, is not what it was.',
-            )}
-          </p>`
-        : nothing}
+      ${since ? html`<changed-since .changed=${since} .known=${this.#known} .place=${place}></changed-since>` : nothing}
       ${answer.truncated ? html`<p class="cut" role="note">${cut(answer)}</p>` : nothing}
       ${answer.notices.map((notice) => html`<p class="notice-line" role="note">${sentence(notice.text)}</p>`)}
       ${empty
@@ -99,9 +95,16 @@ class AnswerView extends Part {
             .place=${place}
           ></cypher-text>`
         : nothing}
-      ${empty ? nothing : html`<answer-table .answer=${answer} .known=${this.#known} .place=${place}></answer-table>`}
+      ${empty
+        ? nothing
+        : html`<answer-table .tools=${true} .answer=${answer} .known=${this.#known} .place=${place}></answer-table>`}
       ${subject
-        ? html`<ways-on .subject=${subject} .place=${place.withoutSelection()} .asked=${answer.question}></ways-on>`
+        ? html`<ways-on
+            .subject=${subject}
+            .place=${place.withoutSelection()}
+            .asked=${answer.question}
+            .group=${groupOf(answer)}
+          ></ways-on>`
         : nothing}
     `;
   }

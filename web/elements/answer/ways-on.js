@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { Part, given } from '../part.js';
 import { api } from '../api.js';
 import { Query } from '../query.js';
-import { nextWays, waysFrom } from '../../model/ways-on.js';
+import { nextWays, waysFrom, waysFromGroup } from '../../model/ways-on.js';
 import { say, sayCount } from '../../model/say.js';
 
 /** @import { Subject } from '../../model/ways-on.js' */
@@ -12,7 +12,7 @@ import { say, sayCount } from '../../model/say.js';
 
 class WaysOn extends Part {
   /** `asked` is the question that was asked; without it all are offered. */
-  static properties = { subject: given, place: given, asked: given };
+  static properties = { subject: given, place: given, asked: given, group: given };
 
   constructor() {
     super();
@@ -22,6 +22,8 @@ class WaysOn extends Part {
     this.place;
     /** @type {string | null} */
     this.asked = null;
+    /** Those who can be asked about together. @type {string[]} */
+    this.group = [];
   }
 
   #questions = new Query(
@@ -53,11 +55,12 @@ class WaysOn extends Part {
    */
   #next(questions, asked) {
     const ways = nextWays(questions, this.subject, asked, this.place);
-    if (ways.length === 0) return nothing;
+    const together = waysFromGroup(questions, this.group, asked, this.place);
+    if (ways.length + together.length === 0) return nothing;
     return html`<nav class="next-ways" aria-label=${say('Questions to go on with')}>
       <h2>${say('Go on with {name}', { name: this.subject.name })}</h2>
       <ul>
-        ${ways.map(({ title, href }) => html`<li><a href=${href}>${title}</a></li>`)}
+        ${[...ways, ...together].map(({ title, href }) => html`<li><a href=${href}>${title}</a></li>`)}
       </ul>
     </nav>`;
   }

@@ -78,17 +78,18 @@ class EntityEvidence extends Part {
 
   /** @param {EntityNode} entity */
   #particulars({ label, country, tier, released, url }) {
-    const where = countryName(country);
+    const where = country
+      ? html`<a href=${this.place.ask('entities', { country }).withSelectionOf(this.place).href}
+          >${countryName(country)}</a
+        >`
+      : null;
     const site =
       url && /^https?:\/\//i.test(url) && URL.canParse(url)
         ? html` ·
             <a href=${url} target="_blank" rel="noopener noreferrer">${new URL(url).hostname.replace(/^www\./, '')}</a>`
         : nothing;
-    return html`<span
-      >${[kindWord(label), where, tier, released ? say('released {day}', { day: day(released) }) : null]
-        .filter(Boolean)
-        .join(' · ')}${site}</span
-    >`;
+    const told = [kindWord(label), where, tier, released ? say('released {day}', { day: day(released) }) : null].filter(Boolean);
+    return html`<span>${told.map((one, at) => html`${at ? ' · ' : ''}${one}`)}${site}</span>`;
   }
 
   /**
@@ -100,7 +101,7 @@ class EntityEvidence extends Part {
     const address = wikidataAddress(wikidata);
     /** @type {[term: string, value: unknown][]} */
     const rows = [
-      [say('Segment'), segment?.map(word).join(', ')],
+      [say('Segment'), segment?.map((one, at) => html`${at ? ', ' : ''}${this.#inSegment(one)}`)],
       [say('Ticker'), ticker],
       [
         'Wikidata',
@@ -118,6 +119,11 @@ class EntityEvidence extends Part {
           </div>`,
       )}
     </dl>`;
+  }
+
+  /** @param {string} segment */
+  #inSegment(segment) {
+    return html`<a href=${this.place.ask('entities', { segment }).withSelectionOf(this.place).href}>${word(segment)}</a>`;
   }
 
   /** @param {EntityNode} entity */

@@ -4,9 +4,9 @@ import { Part, given, own } from '../part.js';
 import { sentence } from '../../model/format.js';
 import { readable } from '../../model/columns.js';
 import { bibTex, citation, cslJson } from '../../model/citation.js';
-import { frozen } from '../../model/frozen.js';
+import { fileName, frozen } from '../../model/frozen.js';
 import { textIn } from '../inputs.js';
-import { csv, json } from '../../model/data-files.js';
+import { BYTE_ORDER_MARK, csv, json, withNames } from '../../model/data-files.js';
 import { graphml } from './graphml.js';
 import { pageFile } from './page-file.js';
 import { pictureIn, pngOf, svgText } from './picture-file.js';
@@ -21,7 +21,7 @@ import { say } from '../../model/say.js';
 /** @import { Place } from '../../model/place.js' */
 
 /**
- * @typedef {Pick<Answer, 'title' | 'headline' | 'columns' | 'rows' | 'graph' | 'sources'> & {question?: string, parameters?: Answer['parameters'], total?: number}} Seen what
+ * @typedef {Pick<Answer, 'title' | 'headline' | 'columns' | 'rows' | 'graph' | 'sources'> & {question?: string, parameters?: Answer['parameters'], fingerprint?: string}} Seen what
  *     can be taken: an answer, or what is explored
  */
 
@@ -76,17 +76,23 @@ class WaysOut extends Part {
   }
 
   #ways() {
-    const table = say('Table, CSV');
     return [
       this.#way(say('Picture, PNG'), this.#png),
       this.#way(say('Picture, SVG'), this.#svg),
-      this.csvAddress ? { content: table, href: this.csvAddress } : this.#way(table, this.#csv),
-      ...(this.csvAddress
-        ? [{ content: say('Table, Excel'), href: this.csvAddress.replace(/\.csv(?=\?|$)/, '.xlsx') }]
-        : []),
+      ...(this.csvAddress ? this.#fromServer() : [this.#way(say('Table, CSV'), this.#csv)]),
       ...(this.seen.graph.edges.length ? [this.#way(say('Graph, GraphML'), this.#graphml)] : []),
       this.#way(say('Data, JSON'), this.#json),
       this.#way(say('Web page, one HTML file'), this.#page),
+    ];
+  }
+
+  /** With names beside ids for people; as they are, for programs. */
+  #fromServer() {
+    const ending = (/** @type {string} */ other) => this.csvAddress.replace(/\.csv(?=\?|$)/, other);
+    return [
+      { content: say('Table, CSV'), href: ending('.named.csv') },
+      { content: say('Table, Excel'), href: ending('.xlsx') },
+      { content: say('Table for programs, ids only'), href: this.csvAddress },
     ];
   }
 
@@ -110,7 +116,7 @@ class WaysOut extends Part {
   }
 
   get #name() {
-    return `interlock-${this.seen.question ?? 'explore'}`;
+    return fileName(this.seen, this.place);
   }
 
   #picture() {
@@ -121,7 +127,7 @@ class WaysOut extends Part {
 
   #png = async () => save(await pngOf(this.#picture()), `${this.#name}.png`);
   #svg = () => save(new Blob([svgText(this.#picture())], { type: 'image/svg+xml' }), `${this.#name}.svg`);
-  #csv = () => save(new Blob([csv(this.seen)], { type: 'text/csv' }), `${this.#name}.csv`);
+  #csv = () => save(new Blob([BYTE_ORDER_MARK + csv(withNames(this.seen))], { type: 'text/csv' }), `${this.#name}.csv`);
   #graphml = () => save(new Blob([graphml(this.seen.graph)], { type: 'application/xml' }), `${this.#name}.graphml`);
   #json = () => save(new Blob([json(this.seen)], { type: 'application/json' }), `${this.#name}.json`);
 

@@ -5,6 +5,7 @@ import { AtRest } from '../at-rest.js';
 import { amend } from '../navigation.js';
 import { textIn } from '../inputs.js';
 import { FORMATS, figureAt, figureValues } from '../../model/figures/figure-text.js';
+import { fileName } from '../../model/frozen.js';
 import { pngOf, svgText } from '../export/picture-file.js';
 import { save } from '../export/save.js';
 import { FigureSheet } from './figure-sheet.js';
@@ -168,7 +169,7 @@ class FigureMaker extends Part {
   }
 
   get #name() {
-    return `interlock-${this.answer.question}`;
+    return fileName(this.answer, this.place);
   }
 
   /** @returns {SVGSVGElement | null} without what only the page needs */

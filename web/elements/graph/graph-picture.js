@@ -69,6 +69,7 @@ class GraphPicture extends Part {
       .sources=${answer.sources}
       .levels=${this.#levels}
       .levelWord=${label(answer.show.columns[1] ?? '')}
+      .bundled=${true}
       .starts=${this.#starts}
       .layout=${layout}
       .layouts=${this.#composed?.layouts ?? LAYOUTS}

@@ -34,11 +34,9 @@ const OF_SCENE = ['nodes', 'edges', 'levels', 'starts', 'layout', 'rounds', 'pin
 
 export class GraphView extends Part {
   /**
-   * `levels` has the level of nodes by id and `levelWord` what the question calls them; `starts` the ids that it begins
-   * from; `lit` the ids of what is tied to the choice and `selected` the id of what is chosen itself; `layoutAt(name)` is the
-   * address of a layout; `tools`, `above` and `caption` are templates beside the layouts, under the tools, and instead of
-   * the legend. `layouts` are the layouts that a reader may choose from; `compose` makes the scene of one of its own from the
-   * width that it has; `more` is a template of what stands under the ground where a picture does not show all.
+   * `levels` by the ids of nodes, `levelWord` what the question calls them; `starts` those that it begins from; `lit` what is
+   * tied to the choice, `selected` what is chosen; `bundled`: one line for facts of one type; `tools`, `above`, `caption`,
+   * `more`: what stands beside, under, instead of the legend, and where not all is shown; `compose` makes a scene for a width.
    */
   static properties = {
     nodes: {},
@@ -48,6 +46,7 @@ export class GraphView extends Part {
     starts: {},
     layout: {},
     rounds: {},
+    bundled: {},
     pinned: {},
     lit: {},
     selected: {},
@@ -85,6 +84,7 @@ export class GraphView extends Part {
     /** @type {Levels} */
     this.levels = new Map();
     this.levelWord = '';
+    this.bundled = false;
     /** @type {Set<string>} */
     this.starts = new Set();
     /** @type {LayoutName | PictureName} */
@@ -226,9 +226,9 @@ export class GraphView extends Part {
       return scene;
     }
     this.composed = null;
-    const { nodes, edges, levels, starts, rounds, pinned } = this;
+    const { nodes, edges, levels, starts, rounds, pinned, bundled } = this;
     const layout = isLayout(this.layout) ? this.layout : 'force';
-    return drawing.sceneOf({ nodes, edges, levels, starts, layout, rounds, pinned, width }, before);
+    return drawing.sceneOf({ nodes, edges, levels, starts, layout, rounds, pinned, bundled, width }, before);
   }
 
   /**

@@ -1,16 +1,20 @@
 /** A matrix of yes, no and unknown. A cell with evidence selects its facts. */
-import { html } from 'lit';
-import { Part, given } from '../part.js';
+import { html, nothing } from 'lit';
+import { Part, given, own } from '../part.js';
+import { hoverCard } from '../hover-card.js';
 import { entityLink } from '../marks.js';
 import { arranged, key } from '../../model/matrix.js';
+import { cardOfFacts } from '../../model/graph/card.js';
 import { idsAt, textAt } from '../../model/rows.js';
 import { say, word } from '../../model/say.js';
 
 /** @import { Answer, Known, NamedNode, Row } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
+/** @import { Card } from '../../model/graph/card.js' */
 
 /** @type {Record<string, string>} */
 const MARKS = { yes: '✓', no: '✕', unknown: '?' };
+/** @type {Record<string, string>} */
 const MEANS = {
   yes: say('yes, a source says so'),
   no: say('no, a source or a closed list says so'),
@@ -18,7 +22,7 @@ const MEANS = {
 };
 
 class MatrixPicture extends Part {
-  static properties = { answer: given, known: given, place: given };
+  static properties = { answer: given, known: given, place: given, card: own };
 
   constructor() {
     super();
@@ -28,6 +32,27 @@ class MatrixPicture extends Part {
     this.known;
     /** @type {Place} */
     this.place;
+    /** Of the cell that the pointer or the focus is on. @type {(Card & {x: number, top: number, bottom: number, wide: number}) | null} */
+    this.card = null;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    const { life: signal } = this;
+    const show = (/** @type {Event} */ { target }) => this.#show(target);
+    const hide = () => (this.card = null);
+    for (const event of ['pointerover', 'focusin']) this.addEventListener(event, show, { signal });
+    for (const event of ['pointerleave', 'focusout']) this.addEventListener(event, hide, { signal });
+    this.addEventListener('scroll', hide, { signal, capture: true });
+    this.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape' || !this.card) return;
+        hide();
+        event.preventDefault();
+      },
+      { signal },
+    );
   }
 
   render() {
@@ -51,12 +76,13 @@ class MatrixPicture extends Part {
               (id) =>
                 html`<tr>
                   <th scope="row">${entityLink(this.#node(id), this.place)}</th>
-                  ${across.map((other) => this.#cell(cells.get(key(id, other)), cellName, fact))}
+                  ${across.map((other) => this.#cell(cells.get(key(id, other)), cellName, fact, `${id} ${other}`))}
                 </tr>`,
             )}
           </tbody>
         </table>
       </div>
+      ${this.card ? hoverCard(this.card, this.card.wide) : nothing}
       <figcaption>
         <ul class="picture-legend" aria-label=${say('Legend')}>
           ${Object.entries(MEANS).map(
@@ -72,19 +98,47 @@ class MatrixPicture extends Part {
    * @param {Row | undefined} row
    * @param {string} cellName
    * @param {string | undefined} fact
+   * @param {string} ends its row and its column
    */
-  #cell(row, cellName, fact) {
+  #cell(row, cellName, fact, ends) {
     const verdict = (row && textAt(row, cellName)) ?? 'unknown';
     const facts = row && fact ? idsAt(row, fact) : [];
     const mark = html`<span aria-hidden="true">${MARKS[verdict] ?? verdict}</span
       ><span class="visually-hidden">${word(verdict)}</span>`;
-    if (facts.length === 0) return html`<td><span class="matrix-cell ${verdict}">${mark}</span></td>`;
+    if (facts.length === 0) return html`<td><span class="matrix-cell ${verdict}" data-ends=${ends}>${mark}</span></td>`;
     const there = this.place.withFacts(...facts);
     return html`<td>
-      <a class="matrix-cell ${verdict}" href=${there.href} aria-current=${String(there.hasSelectionOf(this.place))}
+      <a
+        class="matrix-cell ${verdict}"
+        data-ends=${ends}
+        data-facts=${facts.join(' ')}
+        href=${there.href}
+        aria-current=${String(there.hasSelectionOf(this.place))}
         >${mark}</a
       >
     </td>`;
+  }
+
+  /** @param {EventTarget | null} target */
+  #show(target) {
+    const cell = target instanceof Element ? target.closest('.matrix-cell[data-ends]') : null;
+    const ground = this.querySelector('figure')?.getBoundingClientRect();
+    if (!(cell instanceof HTMLElement) || !ground) {
+      this.card = null;
+      return;
+    }
+    const [row, column] = (cell.dataset.ends ?? '').split(' ').map((id) => this.#node(id).name ?? id);
+    const verdict = Object.keys(MEANS).find((one) => cell.classList.contains(one)) ?? 'unknown';
+    const facts = (cell.dataset.facts ?? '').split(' ').flatMap((id) => this.known.edges.get(id) ?? []);
+    const box = cell.getBoundingClientRect();
+    this.card = {
+      title: `${row}, ${column}: ${verdict}`,
+      lines: facts.length ? cardOfFacts(facts, this.known.nodes, this.answer.sources) : [MEANS[verdict]],
+      x: box.left + box.width / 2 - ground.left,
+      top: box.top - ground.top,
+      bottom: box.bottom - ground.top,
+      wide: ground.width,
+    };
   }
 
   /**

@@ -16,6 +16,8 @@ const BENDS = [26, 48, 76, 110, 150, 200];
 /** Where along its line a label may stand, the best first. */
 const STATIONS = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8];
 const SAMPLES = 28;
+/** A line is so many points where labels look for a place; in pictures with more lines than these they do not. */
+const [FINE, CROWD] = [60, 400];
 /** So near a foreign node no line passes. */
 const CLEAR = 3;
 /** @type {Side[]} */
@@ -115,8 +117,41 @@ function withFreeNames(nodes) {
   return nodes.map((node) => named.get(node.id) ?? node);
 }
 
+/** @typedef {{id: string, room: Box, points: {x: number, y: number}[]}} Line */
+
 /**
- * The same scene with each label of an edge where it is free: horizontal, near the middle of its line.
+ * @param {SceneEdge} edge
+ * @param {Map<string, SceneNode>} byId
+ * @returns {Line | null}
+ */
+function lineOf(edge, byId) {
+  const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
+  if (!from || !to) return null;
+  const { start, controls, end } = pathOf(edge, from, to);
+  const points = Array.from({ length: FINE + 1 }, (_, at) => pointAt([start, ...controls, end], at / FINE));
+  const [across, down] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const room = {
+    left: Math.min(...across),
+    right: Math.max(...across),
+    top: Math.min(...down),
+    bottom: Math.max(...down),
+  };
+  return { id: edge.id, room: boxAround(room, 1), points };
+}
+
+/**
+ * Whether a line goes through the room of a label of another.
+ *
+ * @param {Line} line
+ * @param {string} own
+ * @param {Box} box
+ */
+function passes({ id, room, points }, own, box) {
+  return id !== own && meets(room, box) && points.some((point) => holds(box, point));
+}
+
+/**
+ * The same scene with each label of an edge where it is free: horizontal, near the middle of its line, and over no other.
  *
  * @param {Scene} scene
  * @returns {Scene}
@@ -124,6 +159,7 @@ function withFreeNames(nodes) {
 export function withFreeLabels(scene) {
   const byId = new Map(scene.nodes.map((node) => [node.id, node]));
   const taken = scene.nodes.flatMap((node) => [nodeBox(node), ...(node.quiet ? [] : [nodeLabelBox(node)])]);
+  const lines = scene.edges.length > CROWD ? [] : scene.edges.flatMap((edge) => lineOf(edge, byId) ?? []);
   /** @type {Map<string, SceneEdge>} */
   const labelled = new Map();
   for (const edge of [...scene.edges].sort((a, b) => b.width - a.width)) {
@@ -135,7 +171,7 @@ export function withFreeLabels(scene) {
     for (const station of STATIONS) {
       const { x, y } = pointAt([start, ...controls, end], station);
       const box = { left: x - half, right: x + half, top: y - 7, bottom: y + 7 };
-      if (taken.some((other) => meets(other, box))) continue;
+      if (taken.some((other) => meets(other, box)) || lines.some((line) => passes(line, edge.id, box))) continue;
       labelled.set(edge.id, { ...edge, labelled: { x, y: y + 3.5, anchor: 'middle' } });
       if (!edge.quiet) taken.push(box);
       free = true;

@@ -1,6 +1,7 @@
 /** The facts of a picture as the edges of a scene: their text, width and bend. */
-import { amount, quantity, share } from '../format.js';
-import { TYPES, lineColour, verb } from '../vocabulary.js';
+import { amount, count, quantity, share } from '../format.js';
+import { STANDINGS, TYPES, lineColour, verb } from '../vocabulary.js';
+import { mostIn, sumText } from '../pictures/sums.js';
 import { MORE, dashesOf } from './looks.js';
 import { say } from '../say.js';
 
@@ -20,13 +21,16 @@ const APART = 34;
  * @param {Levels} layers the layer of each node by id, where the layout has layers: between two the text stands near the farther,
  *     where the lines have fanned out
  * @param {Fact[]} facts
+ * @param {boolean} [bundled] whether facts of one type from one to another are one line with their sum
  * @returns {readonly SceneEdge[]}
  */
-export function sceneEdges(facts, names, layers) {
-  const few = facts.length <= VERBS_UP_TO;
-  const crowded = facts.length > LABELS_UP_TO;
-  const loud = loudest(facts);
-  const bends = bendsOf(facts);
+export function sceneEdges(facts, names, layers, bundled = false) {
+  const bundles = bundled ? [...Map.groupBy(facts, wayOf).values()] : facts.map((fact) => [fact]);
+  const firsts = bundles.map(([first]) => first);
+  const few = firsts.length <= VERBS_UP_TO;
+  const crowded = firsts.length > LABELS_UP_TO;
+  const loud = loudest(firsts);
+  const bends = bendsOf(firsts);
   /** @type {(fact: Fact) => SceneEdge} */
   const sceneEdge = (fact) => {
     const label = labelOf(fact, few);
@@ -49,7 +53,41 @@ export function sceneEdges(facts, names, layers) {
       state: 'plain',
     };
   };
-  return facts.map(sceneEdge);
+  return bundles.map((some) => {
+    const edge = sceneEdge(some[0]);
+    return some.length === 1 ? edge : bundle(edge, some, few, names);
+  });
+}
+
+/** @param {Fact} fact */
+function wayOf({ from, to, type }) {
+  return `${from} ${to} ${type}`;
+}
+
+/**
+ * The line of several facts: as broad as all of them, as firm as the least of them.
+ *
+ * @param {SceneEdge} edge of the first of them
+ * @param {Fact[]} facts
+ * @param {boolean} few
+ * @param {Map<string, string>} names
+ * @returns {SceneEdge}
+ */
+function bundle(edge, facts, few, names) {
+  const [{ type }] = facts;
+  const sum = facts.some(({ amountQualifier, amountMin, amountMax }) => amountQualifier ?? amountMin ?? amountMax)
+    ? sumText(facts)
+    : '';
+  const counted = sum === 'undisclosed' && !few ? '' : sum;
+  const label = few ? [verb(type), counted].filter(Boolean).join(' · ') : counted;
+  return {
+    ...edge,
+    facts: facts.map(({ id }) => id),
+    width: widthOf({ amountMax: mostIn(facts) }),
+    dashes: dashesOf(STANDINGS.find((standing) => facts.some(({ status }) => status === standing))),
+    label,
+    title: `${names.get(edge.from)} → ${names.get(edge.to)} ${label} (${count(facts.length, 'fact')})`,
+  };
 }
 
 /**

@@ -98,6 +98,7 @@
  * @property {number} width of the ground, in pixels
  * @property {Levels} [levels]
  * @property {Set<string>} [starts] the ids that it starts from
+ * @property {boolean} [bundled] whether facts of one type from one to another are one line with their sum
  * @property {Round[] | null} [rounds] in which it grew, where it grows
  * @property {Places} [pinned] where it grows, the places of pinned nodes
  */
@@ -145,7 +146,12 @@ export function sceneOf(picture, before = null) {
     state: 'plain',
   });
   const crowd = isCrowd(nodes.length, edges.length);
-  const scene = { nodes: nodes.map(sceneNode), edges: sceneEdges(edges, names, layers), layout, crowd };
+  const scene = {
+    nodes: nodes.map(sceneNode),
+    edges: sceneEdges(edges, names, layers, picture.bundled),
+    layout,
+    crowd,
+  };
   return frozen(crowd ? scene : readable(scene));
 }
 

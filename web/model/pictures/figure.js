@@ -2,15 +2,16 @@
  * A closed figure of a few parties: circles with their names, and the sides between them with what is paid. Sides curve
  * outward, and one that goes against another between the same two curves inward, so that no side lies under another.
  */
-import { meets, nodeBox } from '../graph/boxes.js';
+import { nodeBox } from '../graph/boxes.js';
 import { dashesOf } from '../graph/looks.js';
 import { widthOf } from '../graph/scene-edges.js';
-import { textWidth, wrapText } from '../graph/text-width.js';
+import { wrapText } from '../graph/text-width.js';
 import { KINDS, STANDINGS } from '../vocabulary.js';
+import { alongLine, labelBeside, textBoxes } from './side-label.js';
 import { mostIn } from './sums.js';
 
 /** @import { EntityNode, Fact } from '../types.js' */
-/** @import { LabelPlace, Point, SceneEdge, SceneNode } from '../graph/scene.js' */
+/** @import { Point, SceneEdge, SceneNode } from '../graph/scene.js' */
 /** @import { Path } from '../graph/paths.js' */
 /** @import { Box } from '../graph/boxes.js' */
 
@@ -37,13 +38,8 @@ import { mostIn } from './sums.js';
 export const SMALL = { circle: 36, name: 12, label: 10.5 };
 /** @type {Sizes} */
 export const LARGE = { circle: 46, name: 14, label: 14 };
-/** The height of a line, in sizes of its type. */
-export const LINE = 1.33;
 /** How far a side leaves the straight way, in parts of its length, and at least in pixels. */
 const CURVE = { part: 0.16, least: 20 };
-/** Between a side and its label, and how far the label goes on where something is in its way. */
-const [OFF, FARTHER, FARTHEST] = [10, 4, 60];
-
 /**
  * @param {string} key of the figure, which the ids of its things begin with
  * @param {EntityNode[]} parties
@@ -57,9 +53,10 @@ export function figureOf(key, parties, sides, radius, sizes = SMALL) {
   const nodes = parties.map((party, at) => circleNode(`${key}${party.id}`, party, places[at], false, sizes));
   /** @type {Box[]} */
   const taken = nodes.map(nodeBox);
+  const ways = sides.map((side) => wayOf(side, nodes, isInward(side, sides, parties.length)));
+  const lines = ways.flatMap(({ way }) => alongLine(way));
   const edges = sides.map((side, at) => {
-    const inward = isInward(side, sides, parties.length);
-    const edge = sideEdge(`${key}side.${at}`, side, nodes, inward, sizes, taken);
+    const edge = sideEdge(`${key}side.${at}`, side, nodes, ways[at], sizes, [...taken, ...lines]);
     taken.push(...textBoxes(edge));
     return edge;
   });
@@ -136,15 +133,14 @@ function isForward({ from, to }, count) {
 }
 
 /**
- * @param {string} id
+ * The curve of a side, and the direction in which its label stands from it.
+ *
  * @param {Side} side
  * @param {SceneNode[]} nodes
  * @param {boolean} inward
- * @param {Sizes} sizes
- * @param {Box[]} taken where no label may stand
- * @returns {SceneEdge}
+ * @returns {{way: Path, direction: Point}}
  */
-function sideEdge(id, { from, to, facts, lines, title, stroke }, nodes, inward, { label }, taken) {
+function wayOf({ from, to }, nodes, inward) {
   const [one, other] = [nodes[from], nodes[to]];
   const middle = { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
   const outward = nodes.length === 2 ? { x: 0, y: from === 0 ? -1 : 1 } : unit(middle, from, to, nodes);
@@ -153,7 +149,20 @@ function sideEdge(id, { from, to, facts, lines, title, stroke }, nodes, inward, 
   const off = Math.max(CURVE.least, CURVE.part * long) * sign;
   const control = { x: middle.x + outward.x * 2 * off, y: middle.y + outward.y * 2 * off };
   const way = { start: onCircle(one, control, 1), end: onCircle(other, control, 4), controls: [control] };
-  const direction = { x: outward.x * sign, y: outward.y * sign };
+  return { way, direction: { x: outward.x * sign, y: outward.y * sign } };
+}
+
+/**
+ * @param {string} id
+ * @param {Side} side
+ * @param {SceneNode[]} nodes
+ * @param {{way: Path, direction: Point}} curve
+ * @param {Sizes} sizes
+ * @param {Box[]} taken where no label may stand
+ * @returns {SceneEdge}
+ */
+function sideEdge(id, { from, to, facts, lines, title, stroke }, nodes, { way, direction }, { label }, taken) {
+  const [one, other] = [nodes[from], nodes[to]];
   return {
     id,
     facts: facts.map((fact) => fact.id),
@@ -161,7 +170,7 @@ function sideEdge(id, { from, to, facts, lines, title, stroke }, nodes, inward, 
     to: other.id,
     bend: 0,
     way,
-    labelled: labelBeside(peakOf(way), direction, lines, label, taken),
+    labelled: labelBeside(way, direction, lines, label, taken),
     size: label,
     stroke,
     width: Math.max(1.6, widthOf({ amountMax: mostIn(facts) })),
@@ -204,33 +213,6 @@ export function onCircle({ x, y, width }, toward, gap) {
 }
 
 /**
- * Beside the peak of a side, and so far on that nothing is in the way.
- *
- * @param {Point} peak
- * @param {Point} direction in which the label stands from it
- * @param {string[]} lines
- * @param {number} size
- * @param {Box[]} taken
- * @returns {LabelPlace}
- */
-function labelBeside(peak, direction, lines, size, taken) {
-  const tall = lines.length * size * LINE;
-  const anchor = direction.x > 0.4 ? 'start' : direction.x < -0.4 ? 'end' : 'middle';
-  const label = lines.join('\n');
-  const at = (/** @type {number} */ off) => {
-    // The block of lines stands above the peak, beside it, or below.
-    const lift = direction.y < -0.7 ? -tall : direction.y > 0.7 ? 0 : -tall / 2;
-    const top = peak.y + direction.y * off + lift;
-    return { x: peak.x + direction.x * off, y: top + size, anchor: /** @type {LabelPlace['anchor']} */ (anchor) };
-  };
-  const free = (/** @type {LabelPlace} */ labelled) =>
-    textBoxes({ label, labelled, size }).every((box) => taken.every((other) => !meets(other, box)));
-  let off = OFF;
-  while (off < FARTHEST && !free(at(off))) off += FARTHER;
-  return at(free(at(off)) ? off : OFF);
-}
-
-/**
  * The least binding standing of facts; undefined where none has one.
  *
  * @param {readonly Fact[]} facts
@@ -263,19 +245,6 @@ function boxOf(nodes, edges) {
 function sideBoxes(edge) {
   const { x, y } = edge.way ? peakOf(edge.way) : { x: 0, y: 0 };
   return [{ left: x, right: x, top: y, bottom: y }, ...textBoxes(edge)];
-}
-
-/**
- * @param {Pick<SceneEdge, 'label' | 'labelled' | 'size'>} edge
- * @returns {Box[]} none where it has no label
- */
-export function textBoxes({ label, labelled, size = SMALL.label }) {
-  if (!labelled || !label) return [];
-  const lines = label.split('\n');
-  const wide = Math.max(...lines.map((one) => textWidth(one, size)));
-  const left = { start: labelled.x, middle: labelled.x - wide / 2, end: labelled.x - wide }[labelled.anchor];
-  const top = labelled.y - size;
-  return [{ left, right: left + wide, top, bottom: top + lines.length * size * LINE }];
 }
 
 /** @param {Path} way */

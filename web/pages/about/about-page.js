@@ -5,12 +5,10 @@ import { api } from '../../elements/api.js';
 import { Query } from '../../elements/query.js';
 import { titlePage } from '../../elements/page-title.js';
 import { count, day } from '../../model/format.js';
-import { laterBy, newestDay } from '../../model/days.js';
+import { newestDay } from '../../model/days.js';
 import { say } from '../../model/say.js';
 
 /** @import { Place } from '../../model/place.js' */
-
-const MONTH = 31;
 
 /** The rules, each with what it means for a reader. */
 const METHOD = [
@@ -106,7 +104,7 @@ class AboutPage extends Part {
               <li><a href=${ask('sources')}>${say('All sources')}</a></li>
               ${answer.last
                 ? html`<li>
-                    <a href=${ask('what-changed', { from: laterBy(answer.last, -MONTH), to: answer.last })}
+                    <a href=${this.place.at('/new').href}
                       >${say('What is new: the month up to {day}', { day: day(answer.last) })}</a
                     >
                   </li>`

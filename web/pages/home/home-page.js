@@ -127,11 +127,12 @@ class HomePage extends Part {
           )}
           ${changes && news
             ? html`<answer-card
-                .question=${changes}
-                .place=${place}
-                .values=${news}
-                .word=${say('What is new')}
-              ></answer-card>`
+                  .question=${changes}
+                  .place=${place}
+                  .values=${news}
+                  .word=${say('What is new')}
+                ></answer-card>
+                <a class="all-news" href=${place.at('/new').href}>${say('All that is new, day by day')}</a>`
             : nothing}
         </div>
       </div>

@@ -22,6 +22,7 @@ import '../explore/explore-page.js';
 import '../data/data-page.js';
 import '../embed/embed-page.js';
 import '../about/about-page.js';
+import '../news/news-page.js';
 import '../story/stories-page.js';
 import '../story/story-page.js';
 import '../story/write-page.js';
@@ -178,6 +179,8 @@ class InterlockPage extends Part {
         return html`<explore-page .place=${place}></explore-page>`;
       case '/data':
         return html`<data-page .place=${place}></data-page>`;
+      case '/new':
+        return html`<news-page .place=${place}></news-page>`;
       case '/about':
         return html`<about-page .place=${place}></about-page>`;
       case '/console':

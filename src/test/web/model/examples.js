@@ -48,6 +48,7 @@ export function answer(own) {
     show: { kind: 'table', columns: [] },
     graph: { nodes: [], edges: [] },
     sources: [],
+    fingerprint: '',
     notices: [],
     total: own.rows?.length ?? 0,
     totalExact: true,

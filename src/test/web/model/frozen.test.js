@@ -1,5 +1,5 @@
 import { bibTex, cslJson } from '../../../../web/model/citation.js';
-import { fingerprint, frozen, hasChanged } from '../../../../web/model/frozen.js';
+import { changed, fileName, frozen, lettersOf } from '../../../../web/model/frozen.js';
 import { Place } from '../../../../web/model/place.js';
 import { equal, ok } from '../testing/assertions.js';
 import { describe, it } from '../testing/suite.js';
@@ -17,6 +17,7 @@ const SEEN = answer({
     atLeast: 'announced',
   },
   rows: [{ who: 'azure' }],
+  fingerprint: 'abc.123',
 });
 const PLACE = new Place('/questions/needs').with({ entity: 'openai', layout: 'rings' });
 
@@ -32,18 +33,13 @@ describe('a frozen address', () => {
     equal(there.get('layout'), 'rings');
   });
 
-  it('is the same when the same answer comes again', () => {
-    equal(hasChanged(there, SEEN), false);
-    equal(hasChanged(there, { ...SEEN, rows: [{ who: 'azure' }] }), false);
-  });
+  it('is the same when the same answer comes again', () => equal(changed(there, SEEN), null));
 
-  it('tells that another answer came to the same', () => {
-    ok(hasChanged(there, { ...SEEN, rows: [{ who: 'aws' }] }), 'that a row changed');
-    ok(hasChanged(there, { ...SEEN, total: 9 }), 'that there are more');
-  });
+  it('tells that another answer came to the same', () =>
+    ok(changed(there, { ...SEEN, fingerprint: 'abc.124' }) !== null, 'that it changed'));
 
   it('tells nothing of what was asked otherwise since', () =>
-    equal(hasChanged(there, { ...SEEN, parameters: { ...SEEN.parameters, depth: 3 }, rows: [] }), false));
+    equal(changed(there, { ...SEEN, fingerprint: 'abd.124' }), null));
 
   it('of a view without parameters has the day and the standing', () => {
     const view = frozen(new Place('/explore').with({ asOf: '2025-11-30' }), { rows: [], graph: SEEN.graph });
@@ -52,10 +48,36 @@ describe('a frozen address', () => {
     equal(view.has('seen'), false);
   });
 
-  it('has the same fingerprint for facts in another order', () => {
-    const edge = (/** @type {string} */ id) => ({ id, type: 'RIVALS', from: 'a', to: 'b' });
-    const inOrder = (/** @type {string[]} */ ...ids) => answer({ graph: { nodes: [], edges: ids.map(edge) } });
-    equal(fingerprint(inOrder('f1', 'f2')), fingerprint(inOrder('f2', 'f1')));
+  it('names the files of what is seen', () =>
+    equal(fileName({ ...SEEN, question: 'needs' }, there), 'interlock-needs-2026-11-26-123'));
+});
+
+describe('the facts that came and went', () => {
+  const fact = (/** @type {string} */ id, amountMax = 1) => ({ id, type: 'RIVALS', from: 'a', to: 'b', amountMax });
+  const seen = (/** @type {import('../../../../web/model/types.js').Fact[]} */ ...edges) =>
+    answer({ parameters: { asOf: '2026-11-26' }, graph: { nodes: [], edges }, fingerprint: `abc.${edges.length}` });
+  const ids = (/** @type {{ id: string }[]} */ facts) => facts.map(({ id }) => id);
+
+  it('are told apart from those that say something else', () => {
+    const there = frozen(PLACE, seen(fact('stays'), fact('grows'), fact('goes')));
+    const now = { ...seen(fact('comes'), fact('grows', 2), fact('stays')), fingerprint: 'abc.another' };
+    const since = changed(there, now);
+    equal(ids(since?.came ?? []), ['comes']);
+    equal(ids(since?.altered ?? []), ['grows']);
+    equal(since?.gone, [lettersOf('goes')]);
+  });
+
+  it('are the same in another order, with their properties in another order', () => {
+    const [one, other] = [fact('one'), fact('other')];
+    const turned = { amountMax: 1, to: 'b', from: 'a', type: 'RIVALS', id: 'one' };
+    equal(frozen(PLACE, seen(one, other)).href, frozen(PLACE, seen(other, turned)).href);
+  });
+
+  it('are not listed where the address would be too long', () => {
+    const many = Array.from({ length: 151 }, (_, at) => fact(`f${at}`));
+    const there = frozen(PLACE, seen(...many));
+    equal(there.has('facts'), false);
+    equal(changed(there, { ...seen(), fingerprint: 'abc.none' })?.listed, false);
   });
 });
 

@@ -3,7 +3,7 @@ import { meets, nodeBox, nodeLabelBox } from '../../../../web/model/graph/boxes.
 import { pathOf, pointAt } from '../../../../web/model/graph/paths.js';
 import { knownIn } from '../../../../web/model/known.js';
 import { composedOf } from '../../../../web/model/pictures/composed.js';
-import { textBoxes } from '../../../../web/model/pictures/figure.js';
+import { textBoxes } from '../../../../web/model/pictures/side-label.js';
 import { WIDTH } from './graph-examples.js';
 
 /** @import { Answer, Column, ColumnType } from '../../../../web/model/types.js' */

@@ -1,7 +1,7 @@
 import { Place } from '../../../../web/model/place.js';
-import { nextWays, subjectOf, waysFrom } from '../../../../web/model/ways-on.js';
+import { groupOf, nextWays, subjectOf, waysFrom, waysFromGroup } from '../../../../web/model/ways-on.js';
 import { examplesIn } from '../../../../web/model/question.js';
-import { equal } from '../testing/assertions.js';
+import { equal, ok } from '../testing/assertions.js';
 import { describe, it } from '../testing/suite.js';
 import { answer, parameter, question } from './examples.js';
 
@@ -102,4 +102,29 @@ describe('what an answer is about', () => {
 
 describe('whom to begin from', () => {
   it('is whom the questions name by default, three at most', () => equal(examplesIn(QUESTIONS), ['anthropic', 'asml']));
+});
+
+describe('the ways from a group', () => {
+  const columns = [{ name: 'entity', type: /** @type {const} */ ('entity'), list: false, about: '' }];
+  const rows = (/** @type {string[]} */ ...ids) => answer({ columns, rows: ids.map((entity) => ({ entity })) });
+
+  it('are of those that an answer names one a row', () => {
+    equal(groupOf(rows('openai', 'azure')), ['openai', 'azure']);
+    equal(groupOf(rows('openai')), []);
+    equal(groupOf(rows('openai', 'openai')), []);
+    equal(groupOf(rows(...Array.from({ length: 13 }, (_, at) => `e${at}`))), []);
+    equal(groupOf({ ...rows('openai', 'azure'), truncated: true }), []);
+  });
+
+  it('are the questions that take several of any kind', () => {
+    const several = entity({ name: 'entities', list: true });
+    const away = question({ name: 'away', title: 'What fails without {entities}?', parameters: [several] });
+    const ways = waysFromGroup([...QUESTIONS, away], ['openai', 'azure'], 'needs', PLACE);
+    equal(
+      ways.map(({ title }) => title),
+      ['What fails without these 2?'],
+    );
+    ok(ways[0].href.includes('entities=openai&entities=azure'), ways[0].href);
+    equal(waysFromGroup([away], ['openai', 'azure'], 'away', PLACE), []);
+  });
 });

@@ -17,6 +17,7 @@ final class PageFigures {
     static final String NAME = "Page";
 
     private static final int TIMES = 7;
+    private static final int VITALS = 5;
     private static final double WINDOW_OPENS_MILLIS = 2_000;
     private static final Map<String, String> PAGES = pages();
 
@@ -51,6 +52,7 @@ final class PageFigures {
             row(name + ": asked for → picture, first visit", times(() -> firstPicture(path, Reader.NEW)), "1,000 ms");
             row(name + ": the same, a later visit", times(() -> firstPicture(path, Reader.RETURNING)), "1,000 ms");
         });
+        PAGES.forEach(this::vitals);
         row("Explore: press → opened further", times(this::opening), "300 ms");
         crowd();
         return text.toString();
@@ -94,6 +96,24 @@ final class PageFigures {
             page.waitForFunction("() => window.openedAfter !== undefined");
             return number(page, "() => window.openedAfter");
         }
+    }
+
+    /** Of first visits. */
+    private void vitals(String name, String path) {
+        double[][] figures = new double[3][VITALS];
+        for (int time = 0; time < VITALS; time++) {
+            try (BrowserContext context = context()) {
+                context.addInitScript(WebVitals.WATCH);
+                WebVitals seen = WebVitals.of(context, base.resolve(path).toString());
+                figures[0][time] = seen.shift();
+                figures[1][time] = seen.largestPaint();
+                figures[2][time] = seen.slowestPress();
+            }
+        }
+        Arrays.sort(figures[0]);
+        line("| %s: layout shift (CLS) | %.3f | %.3f | 0.05 |", name, figures[0][VITALS / 2], figures[0][VITALS - 1]);
+        row(name + ": largest paint (LCP)", figures[1], "2,500 ms");
+        row(name + ": slowest press (INP)", figures[2], "200 ms");
     }
 
     private void crowd() {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param totalExact whether that is the number of all; else there are more, and counting them would have taken too long
  * @param truncated whether there are more rows than are sent
  * @param constant the columns that have the same in every row, of all rows
+ * @param fingerprint of what was asked and what was answered: another one means that the data say something else
  * @param millis from the request to the last row
  * @param words what texts in the rows are in the language of the question, where that is not English
  * @param world the world in which it was asked; null for all that is known, with nothing taken out or supposed
@@ -42,6 +43,7 @@ public record Answer(
         boolean totalExact,
         boolean truncated,
         List<String> constant,
+        String fingerprint,
         long millis,
         String cypher,
         Map<String, String> words,

@@ -96,6 +96,7 @@ final class QuestionRun {
                 tally.isWhole(),
                 more || tally.rows() > rows.size() || !tally.isWhole(),
                 constants(tally),
+                Fingerprint.of(question, values, rows, tally.rows(), seen.edges()),
                 (System.nanoTime() - began) / 1_000_000,
                 question.cypher(),
                 words(rows),

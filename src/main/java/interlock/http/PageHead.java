@@ -48,6 +48,7 @@ final class PageHead {
     private static final Pattern STORY = Pattern.compile("/([a-z]+)/([^/]+)");
     private static final Map<String, String> PAGES = Map.of(
             "/stories", "Stories and dossiers: text with live answers",
+            "/new", "What is new, day by day",
             "/explore", "Explore the facts around companies, models, clouds and chips",
             "/console", "Ask in Cypher",
             "/data", "The data sets, to check, load and download",

@@ -5,6 +5,8 @@ import interlock.answers.Graph;
 import interlock.dataset.export.AnswerWorkbook;
 import interlock.dataset.export.ExportFormat;
 import interlock.dataset.export.GraphMl;
+import interlock.dataset.export.NamedColumns;
+import interlock.dataset.export.NamedColumns.Named;
 import interlock.form.QuestionForm;
 import interlock.question.Column;
 import interlock.question.Question;
@@ -20,13 +22,19 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The questions: the list with their forms, an answer as JSON, CSV or GraphML, their files, and the search that finds them by phrase. */
 final class QuestionRoutes {
     private static final String CSV = ".csv";
+    /** For people: with names beside ids, and the mark by which Excel knows the letters. */
+    private static final String NAMED_CSV = ".named.csv";
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String GRAPHML = "." + ExportFormat.GRAPHML.extension();
     private static final String FILE = ".cypher";
     private static final int FOUND = 8;
@@ -68,16 +76,19 @@ final class QuestionRoutes {
             return;
         }
         boolean csv = name.endsWith(CSV) || wantsCsv(context);
+        boolean named = name.endsWith(NAMED_CSV);
         boolean workbook = name.endsWith(AnswerWorkbook.ENDING);
         boolean graphMl = name.endsWith(GRAPHML);
         Question question = graph.search()
-                .inMarket(find(name.replaceFirst("\\.(csv|graphml|xlsx)$", ""), QueryParameters.language(context)));
+                .inMarket(find(name.replaceFirst("\\.(named\\.csv|csv|graphml|xlsx)$", ""), QueryParameters.language(context)));
         Map<String, Object> values = question.read(QueryParameters.ofQuestion(context), LocalDate.now());
         Graph here = graph.in(QueryParameters.world(context));
         if (graphMl) {
             draw(context, here.askWhole(question, values));
         } else if (workbook) {
             tabulate(context, here.askWhole(question, values));
+        } else if (named) {
+            name(context, here.askWhole(question, values));
         } else if (csv) {
             stream(context, here, question, values);
         } else {
@@ -98,7 +109,27 @@ final class QuestionRoutes {
     private static void draw(Context context, Answer answer) throws IOException {
         context.contentType(ExportFormat.GRAPHML.mediaType())
                 .header("Content-Disposition", "attachment; filename=\"" + answer.question() + GRAPHML + "\"");
-        GraphMl.write(answer.graph().nodes(), answer.graph().edges(), ResponseBody.of(context));
+        String about = answer.title() + " " + answer.headline() + " Fingerprint: " + answer.fingerprint();
+        GraphMl.write(answer.graph().nodes(), answer.graph().edges(), about, ResponseBody.of(context));
+    }
+
+    /** A table has no place for what it is: its file's name has the day and the fingerprint. */
+    private static void name(Context context, Answer answer) throws IOException {
+        String day = answer.parameters().get("asOf") instanceof String text ? "-" + text : "";
+        String answered = answer.fingerprint().substring(answer.fingerprint().indexOf('.') + 1);
+        String file = "interlock-" + answer.question() + day + "-" + answered + CSV;
+        context.contentType("text/csv; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"" + file + "\"");
+        Writer out = new OutputStreamWriter(ResponseBody.of(context), StandardCharsets.UTF_8);
+        out.write(BYTE_ORDER_MARK);
+        List<Named> columns = NamedColumns.of(answer);
+        Csv csv = new Csv(out, columns.stream().map(Named::heading).toList());
+        for (Map<String, @Nullable Object> row : answer.rows()) {
+            Map<String, @Nullable Object> cells = new HashMap<>();
+            columns.forEach(column -> cells.put(column.heading(), column.value().apply(row)));
+            csv.write(cells);
+        }
+        csv.end();
     }
 
     private static boolean wantsCsv(Context context) {

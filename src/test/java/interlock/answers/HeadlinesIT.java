@@ -41,6 +41,7 @@ class HeadlinesIT {
             Map.entry("depends-on", a -> List.of(many(a.rows().size(), "other"), necessary(a))),
             Map.entry("dependents-of", a -> List.of(many(a.rows().size(), "other"), necessary(a))),
             Map.entry("shared-dependencies", a -> List.of(necessary(a))),
+            Map.entry("exposure", HeadlinesIT::mostAtStake),
             Map.entry("exclusivity-claims", HeadlinesIT::exclusives),
             Map.entry("facts-of", a -> List.of(many(a.rows().size(), "fact"))),
             Map.entry("hedges", HeadlinesIT::mostShared),
@@ -83,6 +84,7 @@ class HeadlinesIT {
                 continue;
             }
             answered++;
+            assertThat(answer.notices()).as("remarks on the statement").isEmpty();
             String told = Objects.requireNonNull(answer.headline());
             assertThat(Slips.in(withoutStatements(told, answer)))
                     .as("%s: %s", given, told)
@@ -245,6 +247,15 @@ class HeadlinesIT {
 
     private static long distinct(Answer answer, String column) {
         return answer.rows().stream().map(row -> row.get(column)).distinct().count();
+    }
+
+    private static List<String> mostAtStake(Answer answer) {
+        List<String> claims = new ArrayList<>(names(answer, "counterparty", row -> is(row, "priced"), 3));
+        long n = count(answer, row -> is(row, "necessary"));
+        if (n > 0) {
+            claims.add("would fail without " + many(n, "other"));
+        }
+        return claims;
     }
 
     private static List<String> deepest(Answer answer) {

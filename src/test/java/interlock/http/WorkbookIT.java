@@ -57,6 +57,8 @@ class WorkbookIT {
             assertThat(method.getFirst().getCellText(1))
                     .isEqualTo(answer.get("title").asText());
             assertThat(method.get(2).getCellText(1)).endsWith("/questions/" + asked);
+            assertThat(method.get(3).getCellText(1))
+                    .isEqualTo(answer.get("fingerprint").asText());
         }
     }
 

@@ -54,6 +54,7 @@ class AccessibilityIT {
                         "/questions/depends-on?entity=antropic",
                         "/questions/depends-on?entity=anthropic&asOf=1990-01-01",
                         "/data",
+                        "/new",
                         "/stories/the-deal",
                         "/stories/write",
                         "/no-such-page"),
@@ -77,6 +78,9 @@ class AccessibilityIT {
             visit.page().locator("main").focus();
             visit.page().keyboard().press("?");
             visit.page().locator("dialog[open]").first().waitFor();
+            assertThat(grave(visit.page())).isEmpty();
+            visit.open("/questions/depends-on?entity=anthropic");
+            visit.page().locator("table-tools summary").click();
             assertThat(grave(visit.page())).isEmpty();
         }
     }

@@ -59,7 +59,11 @@ class GalleryIT {
         "timeline, /questions/timeline?asOf=2025-11-30",
         "concentration, /questions/concentration?asOf=2025-11-30",
         "what-changed, /questions/what-changed?from=2026-10-01&to=2026-10-31",
-        "data, /data"
+        "data, /data",
+        "about, /about",
+        "what-is-new, /new?asOf=2026-10-31",
+        "dossier, /companies/openai?asOf=2026-11-01",
+        "story, /stories/the-deal?asOf=2026-11-01"
     })
     void picturesInLightAndDarkAndNarrow(String name, String address) throws IOException {
         take(name + "-light", address, ColorScheme.LIGHT, WIDE);
@@ -76,15 +80,20 @@ class GalleryIT {
                 "conflicts",
                 "connection",
                 "critical-points",
+                "deals",
                 "diversified",
+                "entities",
                 "exclusive-to",
                 "exclusivity-claims",
+                "exposure",
                 "facts-of",
                 "hedges",
                 "on-all",
                 "rivals",
                 "shared-dependencies",
-                "sole-sources"
+                "sole-sources",
+                "sources",
+                "weakened"
             })
     void everyOtherAnswer(String question) throws IOException {
         take(question + "-light", "/questions/" + question + "?asOf=2025-11-30", ColorScheme.LIGHT, WIDE);

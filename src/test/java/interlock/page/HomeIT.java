@@ -95,6 +95,27 @@ class HomeIT {
     }
 
     @Test
+    void whatIsNewIsAPageOfItsOwnByDay() {
+        try (Visit visit = Visit.at("/?asOf=2025-11-30")) {
+            visit.page().locator(".all-news").click();
+            visit.settle();
+            assertThat(visit.page())
+                    .hasTitle(Pattern.compile("What is new: \\d+ Oct 2025 to \\d+ Nov 2025 · Interlock"));
+            Locator days = visit.page().locator("news-page h2");
+            assertThat(days.first()).hasText(Pattern.compile("\\d+ Nov 2025"));
+            Locator item = visit.page()
+                    .locator("news-page li")
+                    .filter(new Locator.FilterOptions()
+                            .setHasText("Part of Microsoft, NVIDIA and Anthropic partnerships"))
+                    .first();
+            item.locator("p > a").first().click();
+            assertThat(visit.evidence()).isVisible();
+            visit.page().getByText("The 30 days before").click();
+            assertThat(visit.page()).hasURL(Pattern.compile(".*/new\\?.*to=2025-10-.*"));
+        }
+    }
+
+    @Test
     void theWayInLeadsThroughTheStoryOfTheDeal() {
         try (Visit visit = Visit.at("/?asOf=2025-11-30")) {
             Locator steps = visit.page().locator(".start-here a");

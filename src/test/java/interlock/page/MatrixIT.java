@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import interlock.fixtures.Visit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Models by clouds, three-valued, with the proof of a cell in a click. */
@@ -35,6 +36,20 @@ class MatrixIT {
             assertThat(visit.evidence()).containsText("is available on");
             assertThat(visit.evidence().locator(".sources li a").first()).isVisible();
             assertThat(cell(visit, "Claude", "Microsoft Azure")).hasAttribute("aria-current", "true");
+        }
+    }
+
+    @Test
+    void aCellHasACardWithItsFactsOrThatNothingIsSaid() {
+        try (Visit visit = Visit.at(ON_A_DAY)) {
+            Locator card = visit.page().locator(".hover-card");
+            cell(visit, "Claude", "Microsoft Azure").focus();
+            assertThat(card).containsText("Claude, Microsoft Azure: yes");
+            assertThat(card).containsText(Pattern.compile("\\d+ sources?"));
+            visit.page().keyboard().press("Escape");
+            assertThat(card).hasCount(0);
+            visit.page().locator(".matrix-cell.unknown").first().hover();
+            assertThat(card).containsText("no source says either way");
         }
     }
 

@@ -32,11 +32,13 @@ class PicturesIT {
     void nothingLiesOverAnotherInAnyQuestionsDefaultAnswer(int width) {
         List<String> faults = new ArrayList<>();
         try (Visit visit = Visit.begin(ColorScheme.LIGHT, width)) {
-            for (String question : drawn()) {
-                visit.open("/questions/" + question);
+            List<String> addresses = new ArrayList<>(List.of("/"));
+            drawn().forEach(question -> addresses.add("/questions/" + question));
+            for (String address : addresses) {
+                visit.open(address);
                 String found = (String) visit.page().evaluate(FAULTS);
                 if (!found.isEmpty()) {
-                    faults.add(question + "\n" + found);
+                    faults.add(address + "\n" + found);
                 }
             }
         }
@@ -55,6 +57,22 @@ class PicturesIT {
                     }""");
             assertThat(moved).isNull();
             assertThat((String) visit.page().evaluate(FAULTS)).contains("lies over the node");
+        }
+    }
+
+    @Test
+    void theMeasureFindsALabelOnALineThatIsNotItsOwn() {
+        try (Visit visit = Visit.at("/questions/deal?" + ON_THE_DAY)) {
+            visit.page().evaluate("""
+                    () => {
+                      const [label] = document.querySelectorAll('svg.scene [data-label]');
+                      const line = [...document.querySelectorAll('svg.scene .scene-edge')]
+                        .find(one => one.dataset.edge !== label.dataset.label).querySelector('path[data-fact]');
+                      const { x, y } = line.getPointAtLength(line.getTotalLength() / 2);
+                      for (const text of [label, ...label.querySelectorAll('tspan')]) text.setAttribute('x', x);
+                      label.setAttribute('y', y);
+                    }""");
+            assertThat((String) visit.page().evaluate(FAULTS)).contains("lies over the line");
         }
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import interlock.fixtures.ChangesTheMarket;
 import interlock.fixtures.Chromium;
@@ -35,6 +36,9 @@ import org.w3c.dom.Document;
 @ChangesTheMarket
 class WaysOutIT {
     private static final String HOSTILE = "/questions/facts-of?entity=hostile";
+
+    /** The letters by which an address knows the fact inv-microsoft-anthropic-2025. */
+    private static final String INVESTED = "b30T";
 
     @TempDir
     Path folder;
@@ -153,15 +157,24 @@ class WaysOutIT {
                     .map(line -> line.substring(line.indexOf("/questions/")))
                     .findFirst()
                     .orElseThrow();
-            assertThat(address).contains("asOf=", "atLeast=announced", "clouds=aws", "tier=frontier", "seen=");
+            assertThat(address)
+                    .contains("asOf=", "atLeast=announced", "clouds=aws", "tier=frontier", "seen=", "facts=");
 
             visit.open(address);
             assertThat(visit.headline()).isVisible();
             assertThat(visit.page().locator(".notice-line")).hasCount(0);
 
-            visit.open(address.replaceFirst("(seen=[^.&]+\\.)[^&]+", "$1another"));
-            assertThat(visit.page().locator(".notice-line"))
-                    .containsText("The data have changed since this link was made");
+            // As if one fact had not been there, one had said something else, and two had been there that are not now.
+            String other = address.replaceFirst("(seen=[^.&]+\\.)[^&]+", "$1another")
+                    .replaceFirst("facts=.{6}(.{4}).{2}", "facts=$1--" + INVESTED + "--______");
+            visit.open(other);
+            Locator changed = visit.page().locator("changed-since");
+            assertThat(changed).containsText("The data have changed since this link was made");
+            assertThat(changed.locator("h2"))
+                    .hasText(new String[] {"New behind the answer", "Says something else", "No longer behind the answer"
+                    });
+            assertThat(changed.locator("ul").last()).containsText("Microsoft");
+            assertThat(changed.locator("p").last()).hasText("1 fact of then is no longer in the data.");
         }
     }
 

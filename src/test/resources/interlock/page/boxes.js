@@ -48,6 +48,18 @@
           faults.push(`graph: the line ${from} → ${to} passes under ${node.dataset.node}`);
       }
     }
+    // What stands on one line would be read of another that passes under it.
+    for (const line of svg.querySelectorAll('path[data-fact]')) {
+      const matrix = line.getScreenCTM();
+      const long = line.getTotalLength();
+      const points = Array.from({ length: 120 }, (_, at) => line.getPointAtLength((long * at) / 119).matrixTransform(matrix));
+      for (const text of texts) {
+        const own = text.text.closest('[data-label]')?.dataset.label;
+        if (own === undefined || own === line.closest('.scene-edge')?.dataset.edge) continue;
+        if (points.some(({ x, y }) => x > text.left + 2 && x < text.right - 2 && y > text.top + 3 && y < text.bottom - 3))
+          faults.push(`graph: "${text.said}" lies over the line ${line.dataset.from} → ${line.dataset.to}`);
+      }
+    }
     const ground = svg.getBoundingClientRect();
     if (svg.closest('.composed'))
       for (const text of texts)

@@ -2,11 +2,11 @@ package interlock.dataset.export;
 
 import interlock.answers.Answer;
 import interlock.answers.Answer.Head;
+import interlock.dataset.export.NamedColumns.Named;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,21 +26,13 @@ public final class AnswerWorkbook {
 
     private static final long LARGEST_EXACT = 1L << 53;
     private static final int LONGEST_CELL = 32_767;
-    private static final List<String> NAMED = List.of("entity", "deal");
     private static final List<String> OF_SOURCES = List.of(
             "id", "title", "publisher", "url", "published", "retrieved", "language", "kind", "origin", "licence");
 
     private final Answer answer;
-    private final Map<String, String> names = new HashMap<>();
 
     private AnswerWorkbook(Answer answer) {
         this.answer = answer;
-        answer.graph().nodes().forEach(node -> names.put(String.valueOf(node.get("id")), name(node)));
-    }
-
-    private static String name(Map<String, Object> node) {
-        Object name = node.get("name");
-        return String.valueOf(name == null ? node.get("id") : name);
     }
 
     /**
@@ -62,28 +54,16 @@ public final class AnswerWorkbook {
         sheet.style(0, 0).bold().fontSize(14).set();
         text(sheet, 1, 0, answer.headline());
         int first = 3;
-        int column = 0;
-        for (Head head : answer.columns()) {
-            if (head.hidden()) {
-                continue;
-            }
-            boolean named = NAMED.contains(head.type());
-            text(sheet, first, column, head.name());
-            if (named) {
-                text(sheet, first, column + 1, head.name() + " id");
-            }
+        List<Named> columns = NamedColumns.of(answer);
+        for (int column = 0; column < columns.size(); column++) {
+            Named named = columns.get(column);
+            text(sheet, first, column, named.heading());
             for (int row = 0; row < answer.rows().size(); row++) {
-                Object value = answer.rows().get(row).get(head.name());
-                if (named) {
-                    text(sheet, first + 1 + row, column, joined(value, true));
-                    text(sheet, first + 1 + row, column + 1, joined(value, false));
-                } else {
-                    value(sheet, first + 1 + row, column, head, value);
-                }
+                Object value = named.value().apply(answer.rows().get(row));
+                value(sheet, first + 1 + row, column, named.type(), value);
             }
-            column += named ? 2 : 1;
         }
-        heading(sheet, first, column);
+        heading(sheet, first, columns.size());
     }
 
     private static void heading(Worksheet sheet, int row, int columns) {
@@ -93,17 +73,17 @@ public final class AnswerWorkbook {
         sheet.freezePane(0, row + 1);
     }
 
-    private void value(Worksheet sheet, int row, int column, Head head, @Nullable Object value) {
+    private static void value(Worksheet sheet, int row, int column, String type, @Nullable Object value) {
         switch (value) {
             case null -> {}
             case Boolean truth -> text(sheet, row, column, truth ? "yes" : "no");
             case Long whole -> whole(sheet, row, column, whole);
             case Number number -> sheet.value(row, column, number);
             default -> {
-                if (head.type().equals("date")) {
+                if (type.equals("date")) {
                     day(sheet, row, column, String.valueOf(value));
                 } else {
-                    text(sheet, row, column, joined(value, false));
+                    text(sheet, row, column, String.valueOf(value));
                 }
             }
         }
@@ -133,17 +113,6 @@ public final class AnswerWorkbook {
         text(sheet, row, column, text);
     }
 
-    private String joined(@Nullable Object value, boolean byName) {
-        if (value == null) {
-            return "";
-        }
-        if (value instanceof List<?> several) {
-            return several.stream().map(one -> joined(one, byName)).collect(Collectors.joining("; "));
-        }
-        String text = String.valueOf(value);
-        return byName ? names.getOrDefault(text, text) : text;
-    }
-
     private void sources(Worksheet sheet) {
         for (int column = 0; column < OF_SOURCES.size(); column++) {
             text(sheet, 0, column, OF_SOURCES.get(column));
@@ -160,8 +129,9 @@ public final class AnswerWorkbook {
         line(sheet, row++, "Question", answer.title());
         line(sheet, row++, "Answer", answer.headline());
         line(sheet, row++, "Address", address);
+        line(sheet, row++, "Fingerprint of the answer", answer.fingerprint());
         for (Map.Entry<String, Object> parameter : answer.parameters().entrySet()) {
-            line(sheet, row++, parameter.getKey(), joined(parameter.getValue(), false));
+            line(sheet, row++, parameter.getKey(), joined(parameter.getValue()));
         }
         line(sheet, row++, "Rows", String.valueOf(answer.rows().size()));
         if (answer.truncated()) {
@@ -177,6 +147,12 @@ public final class AnswerWorkbook {
         line(sheet, row, "Cypher", answer.cypher());
         sheet.width(0, 24);
         sheet.width(1, 100);
+    }
+
+    private static String joined(Object value) {
+        return value instanceof List<?> several
+                ? several.stream().map(String::valueOf).collect(Collectors.joining("; "))
+                : String.valueOf(value);
     }
 
     private static void line(Worksheet sheet, int row, String term, @Nullable String text) {

@@ -54,10 +54,12 @@ public final class GraphMl {
      *
      * @param nodes each with {@code id, label, name} and other properties
      * @param edges each with {@code id, type, from, to} and other properties
+     * @param about what it is, for whoever opens the file
      */
-    public static void write(List<Map<String, Object>> nodes, List<Map<String, Object>> edges, OutputStream out)
+    public static void write(
+            List<Map<String, Object>> nodes, List<Map<String, Object>> edges, String about, OutputStream out)
             throws IOException {
-        new GraphMl(out).document(graph -> {
+        new GraphMl(out).document(about, graph -> {
             nodes.forEach(node -> graph.node(String.valueOf(node.get("label")), node));
             edges.forEach(edge -> graph.edge(
                     String.valueOf(edge.get("type")),
@@ -69,14 +71,14 @@ public final class GraphMl {
 
     static void write(MarketContents contents, OutputStream out) throws IOException {
         contents.dataSets();
-        new GraphMl(out).document(graph -> {
+        new GraphMl(out).document("", graph -> {
             contents.entities(node -> graph.node(node.label(), node.properties()));
             contents.deals(node -> graph.node(node.label(), node.properties()));
             contents.facts(fact -> graph.edge(fact.type(), fact.from(), fact.to(), fact.properties()));
         });
     }
 
-    private void document(Consumer<GraphMl> body) throws IOException {
+    private void document(String about, Consumer<GraphMl> body) throws IOException {
         try {
             xml.writeStartDocument("UTF-8", "1.0");
             line();
@@ -84,6 +86,7 @@ public final class GraphMl {
             xml.writeDefaultNamespace(NAMESPACE);
             xml.writeNamespace("xsi", INSTANCE);
             xml.writeAttribute("xsi", INSTANCE, "schemaLocation", NAMESPACE + " " + NAMESPACE + "/1.0/graphml.xsd");
+            describe(about);
             for (Column column : NODE) {
                 key("node", column);
             }
@@ -101,6 +104,15 @@ public final class GraphMl {
             xml.flush();
         } catch (XMLStreamException e) {
             throw failure(e);
+        }
+    }
+
+    private void describe(String about) throws XMLStreamException {
+        if (!about.isEmpty()) {
+            line();
+            xml.writeStartElement("desc");
+            text(about);
+            xml.writeEndElement();
         }
     }
 

@@ -1,0 +1,63 @@
+// title: Whom is {entity} exposed to?
+// about: With whom {entity} has the most at stake: what it pays and gets as ranges, what it relies on each for, and without whom it would fail. The most money first, then those without a substitute.
+// group: Dependency
+// ask: whom is {entity} exposed to | who is {entity} exposed to | what is {entity} exposed to | exposure of {entity} | exposures of {entity} | biggest exposures of {entity}
+// ask: what does {entity} have at stake | with whom does {entity} have the most at stake | where is {entity} most exposed | counterparty risk of {entity}
+// param: entity     entity Company = "openai"    The one at risk
+// param: currency   text = "USD"                 Amounts in this currency; currencies are never added up
+// param: asOf       date = today                 Facts that hold on this day
+// param: atLeast    standing = announced         How binding a fact must be
+// param: dataSet    list text = []               Only facts of these data sets; none = all
+// column: counterparty   entity       The one at the other end; of a cloud the company that runs it
+// column: paysMin        amount       What is paid to it: from this much; none = nothing is disclosed
+// column: paysMax        amount       up to this much; none = open above
+// column: getsMin        amount       What comes from it: from this much; none = nothing is disclosed
+// column: getsMax        amount       up to this much; none = open above
+// column: currency       text         ISO 4217
+// column: undisclosed    integer      Payments between the two whose amount is not known
+// column: role           list text    What it is relied on for
+// column: necessary      boolean      Whether the one would fail without it; else there are substitutes
+// column: distance       integer      Steps from the one that relies
+// column: stakeMin       amount       The larger of what is paid and what comes: from this much
+// column: stakeMax       amount       up to this much; none = open above
+// column: priced         boolean      Whether an amount is disclosed
+// column: incomplete     boolean      Whether any amount is not known
+// column: evidence       list fact    The payments, and the chains by which it is relied on
+// hidden: stakeMin stakeMax priced incomplete
+// show: graph
+// when: some priced   Ranked by the largest sum disclosed, {entity} has most at stake with <3 priced, {counterparty}[ ({stake})]>[; with {incomplete:counterparty|counterparties} an amount is undisclosed]. [It would fail without {necessary:other|others} on the evidence collected so far, such as <3 necessary, {counterparty}>.]
+// when: some necessary   No amount between {entity} and others is disclosed in {currency}. It would fail without {necessary:other|others} on the evidence collected so far, such as <3 necessary, {counterparty}>.
+// answer: {entity} deals with {rows:other|others} on record; no amount is disclosed in {currency}, and none of them is known to lack a substitute.
+// none: Nobody is on record on {asOf} with whom {entity} trades in {currency} or on whom it relies.
+CYPHER 25
+CALL () {
+  CALL interlock.payments({entity: $entity, currency: $currency, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
+  YIELD from, to, amountMin, amountMax, undisclosed, facts
+  RETURN CASE WHEN from = $entity THEN to ELSE from END AS other, CASE WHEN from = $entity THEN 'pays' ELSE 'gets' END AS way,
+    amountMin, amountMax, undisclosed, facts, [] AS roles, false AS necessary, null AS distance
+  UNION ALL
+  CALL interlock.dependencies($entity, {depth: 6, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
+  YIELD entity, distance, roles, necessary, chain
+  FILTER distance = 1 OR necessary
+  LET operators = COLLECT {
+    MATCH (operator:Company)-[runs:OPERATES]->(:Cloud {id: entity})
+    WHERE runs.status <> 'ended' AND coalesce(runs.since, runs.announced) <= date($asOf)
+      AND (runs.until IS NULL OR date($asOf) < runs.until)
+    RETURN operator.id ORDER BY operator.id
+  }
+  RETURN CASE size(operators) WHEN 1 THEN operators[0] ELSE entity END AS other, 'relies' AS way,
+    null AS amountMin, null AS amountMax, 0 AS undisclosed, [chain] AS facts, roles, necessary, distance
+}
+FILTER other <> $entity
+WITH other, collect({way: way, least: amountMin, most: amountMax}) AS ways, sum(undisclosed) AS undisclosed,
+  coll.flatten(collect(facts)) AS evidence, coll.distinct(coll.flatten(collect(roles))) AS role,
+  any(one IN collect(necessary) WHERE one) AS necessary, min(distance) AS distance
+LET pays = head([w IN ways WHERE w.way = 'pays']), gets = head([w IN ways WHERE w.way = 'gets'])
+// The larger of the two by its upper end, or by its lower where there is none above.
+LET stake = CASE
+  WHEN coalesce(gets.most, gets.least, -1) > coalesce(pays.most, pays.least, -1) THEN gets ELSE pays END
+RETURN other AS counterparty, pays.least AS paysMin, pays.most AS paysMax, gets.least AS getsMin, gets.most AS getsMax,
+  CASE WHEN size([w IN ways WHERE w.way <> 'relies']) > 0 THEN $currency END AS currency, undisclosed, role, necessary, distance,
+  stake.least AS stakeMin, stake.most AS stakeMax, coalesce(stake.most, stake.least) IS NOT NULL AS priced, undisclosed > 0 AS incomplete,
+  evidence
+ORDER BY coalesce(stake.most, stake.least, -1) DESC, necessary DESC, distance, counterparty

@@ -1,0 +1,65 @@
+package interlock.dataset.export;
+
+import interlock.answers.Answer;
+import interlock.answers.Answer.Head;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of an answer as people read them: the names of entities and deals, and beside each its id. Columns that only
+ * the sentence and the picture need are left out.
+ */
+public final class NamedColumns {
+    private static final List<String> NAMED = List.of("entity", "deal");
+
+    private final Map<String, String> names = new HashMap<>();
+    private final List<Named> columns = new ArrayList<>();
+
+    /**
+     * One column.
+     *
+     * @param type of the values, as the answer has it; {@code text} where they are joined
+     * @param value what a row has in it: as the answer has it, a list joined by semicolons
+     */
+    public record Named(String heading, String type, Function<Map<String, @Nullable Object>, @Nullable Object> value) {}
+
+    private NamedColumns(Answer answer) {
+        answer.graph().nodes().forEach(node -> names.put(String.valueOf(node.get("id")), name(node)));
+        answer.columns().stream().filter(head -> !head.hidden()).forEach(this::add);
+    }
+
+    public static List<Named> of(Answer answer) {
+        return List.copyOf(new NamedColumns(answer).columns);
+    }
+
+    private static String name(Map<String, Object> node) {
+        return String.valueOf(node.getOrDefault("displayName", node.getOrDefault("name", node.get("id"))));
+    }
+
+    private void add(Head head) {
+        String name = head.name();
+        if (NAMED.contains(head.type())) {
+            columns.add(new Named(name, "text", row -> joined(row.get(name), id -> names.getOrDefault(id, id))));
+            columns.add(new Named(name + " id", "text", row -> joined(row.get(name), Function.identity())));
+        } else {
+            columns.add(new Named(
+                    name,
+                    head.type(),
+                    row -> row.get(name) instanceof List<?> list ? joined(list, Function.identity()) : row.get(name)));
+        }
+    }
+
+    private static String joined(@Nullable Object value, Function<String, String> written) {
+        return switch (value) {
+            case null -> "";
+            case List<?> several ->
+                several.stream().map(one -> joined(one, written)).collect(Collectors.joining("; "));
+            default -> written.apply(String.valueOf(value));
+        };
+    }
+}
