@@ -24,6 +24,8 @@
 // column: incomplete     boolean      Whether any amount is not known
 // column: evidence       list fact    The payments, and the chains by which it is relied on
 // hidden: stakeMin stakeMax priced incomplete
+// key: counterparty currency
+// verdict: necessary paysMin paysMax getsMin getsMax
 // show: graph
 // when: some priced   Ranked by the largest sum disclosed, {entity} has most at stake with <3 priced, {counterparty}[ ({stake})]>[; with {incomplete:counterparty|counterparties} an amount is undisclosed]. [It would fail without {necessary:other|others} on the evidence collected so far, such as <3 necessary, {counterparty}>.]
 // when: some necessary   No amount between {entity} and others is disclosed in {currency}. It would fail without {necessary:other|others} on the evidence collected so far, such as <3 necessary, {counterparty}>.

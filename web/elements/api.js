@@ -4,6 +4,7 @@ import { asShown } from '../model/names.js';
 import { withoutAsks } from '../model/question.js';
 import { FaultyFiles, Problem } from '../model/problem.js';
 import { language, say, useWords } from '../model/say.js';
+import { events } from './server-events.js';
 
 /** @import { Answer, Changes, ColumnsOfFile, CypherAnswer, CypherValue, DayOfChange, EntityCard, ExportFormat, FactCard, Found, Health, Neighbours, ProblemDetails, Progress, Question, Schema, Values, Vocabulary } from '../model/types.js' */
 
@@ -228,31 +229,6 @@ async function loadDataSet(files, values, progressed, signal) {
     code: 'unexpected',
     hint: say('Look at the data sets: it is there whole, or not at all.'),
   });
-}
-
-/**
- * The server-sent events of a response, as they come.
- *
- * @param {Response} response
- */
-async function* events(response) {
-  if (!response.body) return;
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-  let text = '';
-  for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
-    text += value;
-    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
-      const lines = new Map(
-        text
-          .slice(0, end)
-          .split('\n')
-          .map((line) => line.split(/: (.*)/s))
-          .map(([name, value = '']) => [name, value]),
-      );
-      text = text.slice(end + 2);
-      yield { event: lines.get('event'), data: JSON.parse(lines.get('data') ?? '') };
-    }
-  }
 }
 
 /**

@@ -68,6 +68,7 @@ public record Answer(
                 totalExact,
                 truncated,
                 constant,
+                Fingerprint.in(asked.plain(), fingerprint),
                 millis,
                 cypher,
                 words,

@@ -56,6 +56,12 @@ final class Fingerprint {
                 + new Fingerprint().add(total).add(first).add(behind).end(ANSWERED_BYTES);
     }
 
+    /** The same answer, asked in a world. */
+    static String in(Map<String, Object> world, String fingerprint) {
+        String[] parts = fingerprint.split("\\.");
+        return new Fingerprint().add(parts[0]).add(world).end(ASKED_BYTES) + "." + parts[1];
+    }
+
     private static void collect(@Nullable Object cell, Set<String> ids) {
         if (cell instanceof Collection<?> several) {
             several.forEach(one -> collect(one, ids));

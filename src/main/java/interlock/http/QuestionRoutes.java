@@ -80,7 +80,9 @@ final class QuestionRoutes {
         boolean workbook = name.endsWith(AnswerWorkbook.ENDING);
         boolean graphMl = name.endsWith(GRAPHML);
         Question question = graph.search()
-                .inMarket(find(name.replaceFirst("\\.(named\\.csv|csv|graphml|xlsx)$", ""), QueryParameters.language(context)));
+                .inMarket(find(
+                        name.replaceFirst("\\.(named\\.csv|csv|graphml|xlsx)$", ""),
+                        QueryParameters.language(context)));
         Map<String, Object> values = question.read(QueryParameters.ofQuestion(context), LocalDate.now());
         Graph here = graph.in(QueryParameters.world(context));
         if (graphMl) {

@@ -1,5 +1,6 @@
 package interlock.operators;
 
+import interlock.model.AmountQualifier;
 import interlock.answers.Graph;
 import interlock.model.Standing;
 import interlock.neo4j.CypherFiles;
@@ -139,7 +140,7 @@ public final class Firmnesses {
                                     found.text("other"),
                                     found.texts("sources"),
                                     found.texts("origins"),
-                                    Boolean.TRUE.equals(found.get("undisclosed")))));
+                                    Boolean.TRUE.equals(found.get(AmountQualifier.UNDISCLOSED.word())))));
             return all.stream()
                     .sorted(Comparator.comparing(fact -> !proof.contains(fact.id())))
                     .toList();

@@ -1,5 +1,6 @@
 package interlock.operators;
 
+import interlock.model.AmountQualifier;
 import interlock.question.Question;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Unknowns {
                 KeyedRows.evidence(question, cells).stream()
                         .filter(undisclosed::contains)
                         .forEach(fact ->
-                                found.merge(new Firmness.Unknown("undisclosed", fact, null, 0), 1, Integer::sum));
+                                found.merge(new Firmness.Unknown(AmountQualifier.UNDISCLOSED.word(), fact, null, 0), 1, Integer::sum));
             }
         }
         return found.entrySet().stream()

@@ -41,14 +41,14 @@ class HeadlinesIT {
             Map.entry("depends-on", a -> List.of(many(a.rows().size(), "other"), necessary(a))),
             Map.entry("dependents-of", a -> List.of(many(a.rows().size(), "other"), necessary(a))),
             Map.entry("shared-dependencies", a -> List.of(necessary(a))),
-            Map.entry("exposure", HeadlinesIT::mostAtStake),
+            Map.entry("exposure", MoneyClaims::mostAtStake),
             Map.entry("exclusivity-claims", HeadlinesIT::exclusives),
             Map.entry("facts-of", a -> List.of(many(a.rows().size(), "fact"))),
             Map.entry("hedges", HeadlinesIT::mostShared),
             Map.entry("minimal-cuts", HeadlinesIT::smallestSets),
             Map.entry("substitutes", a -> names(a, "substitute", row -> is(row, "already"), 6)),
             Map.entry("that-survive", a -> names(a, "entity", row -> true, 6)),
-            Map.entry("money-at-risk", HeadlinesIT::whoLosesMoney),
+            Map.entry("money-at-risk", MoneyClaims::whoLosesMoney),
             Map.entry("knock-out", a -> names(a, "entity", row -> true, 6)),
             Map.entry("exclusive-to", a -> names(a, "model", row -> true, 6)),
             Map.entry("on-all", a -> names(a, "model", row -> true, 6)),
@@ -131,15 +131,15 @@ class HeadlinesIT {
         return rest;
     }
 
-    private static String many(long n, String noun) {
+    static String many(long n, String noun) {
         return Figures.count(n) + " " + noun + (n == 1 ? "" : "s");
     }
 
-    private static long count(Answer answer, Predicate<Map<String, Object>> is) {
+    static long count(Answer answer, Predicate<Map<String, Object>> is) {
         return answer.rows().stream().filter(is).count();
     }
 
-    private static boolean is(Map<String, Object> row, String mark) {
+    static boolean is(Map<String, Object> row, String mark) {
         return Boolean.TRUE.equals(row.get(mark));
     }
 
@@ -148,7 +148,7 @@ class HeadlinesIT {
                 .collect(Collectors.toMap(n -> n.get("id").toString(), DisplayNames::of, (one, other) -> one));
     }
 
-    private static List<String> names(Answer answer, String column, Predicate<Map<String, Object>> is, int most) {
+    static List<String> names(Answer answer, String column, Predicate<Map<String, Object>> is, int most) {
         Map<String, String> names = shownNames(answer);
         Set<String> found = new LinkedHashSet<>();
         answer.rows().stream()
@@ -241,21 +241,8 @@ class HeadlinesIT {
                 .toList();
     }
 
-    private static List<String> whoLosesMoney(Answer answer) {
-        return List.of(Figures.count(distinct(answer, "payee")) + " compan");
-    }
-
-    private static long distinct(Answer answer, String column) {
+    static long distinct(Answer answer, String column) {
         return answer.rows().stream().map(row -> row.get(column)).distinct().count();
-    }
-
-    private static List<String> mostAtStake(Answer answer) {
-        List<String> claims = new ArrayList<>(names(answer, "counterparty", row -> is(row, "priced"), 3));
-        long n = count(answer, row -> is(row, "necessary"));
-        if (n > 0) {
-            claims.add("would fail without " + many(n, "other"));
-        }
-        return claims;
     }
 
     private static List<String> deepest(Answer answer) {

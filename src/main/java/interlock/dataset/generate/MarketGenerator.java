@@ -256,6 +256,12 @@ public final class MarketGenerator {
                     cells.put("shareOf", "its equity");
                 }
             }
+            case OWNS -> {
+                int percent = 1 + random.nextInt(100);
+                cells.put("shareMin", percent / 100.0);
+                cells.put("shareMax", percent / 100.0);
+                cells.put("shareOf", "its equity");
+            }
             case RIVALS -> cells.put("market", NameGenerator.market(random));
             default -> {}
         }

@@ -1,0 +1,29 @@
+package interlock.answers;
+
+import static interlock.answers.HeadlinesIT.count;
+import static interlock.answers.HeadlinesIT.distinct;
+import static interlock.answers.HeadlinesIT.is;
+import static interlock.answers.HeadlinesIT.many;
+import static interlock.answers.HeadlinesIT.names;
+
+import interlock.text.Figures;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the sentences about money at stake must claim, counted again over the rows. */
+final class MoneyClaims {
+    private MoneyClaims() {}
+
+    static List<String> whoLosesMoney(Answer answer) {
+        return List.of(Figures.count(distinct(answer, "payee")) + " compan");
+    }
+
+    static List<String> mostAtStake(Answer answer) {
+        List<String> claims = new ArrayList<>(names(answer, "counterparty", row -> is(row, "priced"), 3));
+        long n = count(answer, row -> is(row, "necessary"));
+        if (n > 0) {
+            claims.add("would fail without " + many(n, "other"));
+        }
+        return claims;
+    }
+}
