@@ -1,7 +1,6 @@
 package interlock;
 
 import interlock.answers.Graph;
-import interlock.console.Console;
 import interlock.dataset.Cancellation;
 import interlock.dataset.Changes;
 import interlock.dataset.DataSet;
@@ -19,20 +18,16 @@ import interlock.dataset.mapping.DataSetFolder;
 import interlock.dataset.reconcile.Reconciled;
 import interlock.dataset.reconcile.Reconciliation;
 import interlock.dataset.reconcile.SameAs;
-import interlock.mcp.Mcp;
-import interlock.mcp.Stdio;
 import interlock.neo4j.GraphFailure;
 import interlock.neo4j.Size;
 import interlock.neo4j.StartFailure;
 import interlock.neo4j.embedded.StoreMaintenance;
-import interlock.question.Questions;
 import interlock.text.EnglishList;
 import interlock.text.ProductVersion;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,6 +87,7 @@ final class Commands {
         CommandLine commands = new CommandLine(new Commands(environment));
         commands.addSubcommand(new SearchCommand(environment));
         commands.addSubcommand(new CompletionCommand());
+        commands.addSubcommand(new McpCommand(environment));
         commands.getCommandSpec().version(ProductVersion.CURRENT);
         String formats = EnglishList.or(Stream.of(ExportFormat.values())
                 .map(format -> "." + format.extension())
@@ -281,26 +277,6 @@ final class Commands {
         }
         System.out.println("Done  " + folder + ": entities " + entities + ", facts " + facts);
         return DONE;
-    }
-
-    @Command(
-            name = "mcp",
-            description =
-                    "Answers an agent by the Model Context Protocol, on standard input and output, beside a running"
-                            + " Interlock or alone.")
-    int mcp() throws IOException {
-        PrintStream out = System.out;
-        // What is printed there is read as a message.
-        System.setOut(System.err);
-        Settings settings = Settings.from(environment);
-        try (OpenGraph open = OpenGraph.forCommand(settings);
-                Console console = new Console(open.database().address(), settings.limits())) {
-            Mcp mcp = new Mcp(open.graph(), console, Questions.bundled());
-            Stdio.serve(mcp, open.page(settings), System.in, out);
-            return DONE;
-        } finally {
-            System.setOut(out);
-        }
     }
 
     @Command(name = "serve", description = "Starts the page, as no command does.")
