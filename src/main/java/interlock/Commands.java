@@ -1,7 +1,6 @@
 package interlock;
 
 import interlock.answers.Graph;
-import interlock.console.Console;
 import interlock.dataset.Cancellation;
 import interlock.dataset.Changes;
 import interlock.dataset.DataSet;
@@ -19,19 +18,16 @@ import interlock.dataset.mapping.DataSetFolder;
 import interlock.dataset.reconcile.Reconciled;
 import interlock.dataset.reconcile.Reconciliation;
 import interlock.dataset.reconcile.SameAs;
-import interlock.mcp.Mcp;
-import interlock.mcp.Stdio;
 import interlock.neo4j.GraphFailure;
 import interlock.neo4j.Size;
 import interlock.neo4j.StartFailure;
 import interlock.neo4j.embedded.StoreMaintenance;
-import interlock.question.Questions;
 import interlock.text.EnglishList;
+import interlock.text.ProductVersion;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +41,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,11 +50,16 @@ import picocli.CommandLine.Parameters;
         name = "interlock",
         description = "Without a command it starts the page.",
         subcommands = CommandLine.HelpCommand.class,
+        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "[COMMAND]")
 final class Commands {
     private static final int DONE = 0;
     private static final int REFUSED = 1;
     private static final int SKIPPED_SHOWN = 20;
+    /** No status: the page is served, and the process goes on. */
+    static final int SERVING = -1;
+
+    static final String PROGRAM = "interlock";
     private static final long MOST_BYTES = 16L * 1024 * 1024 * 1024;
 
     private final Map<String, String> environment;
@@ -68,7 +70,25 @@ final class Commands {
 
     /** @return the status to exit with: 0 done, 1 refused with the reason, 2 wrongly used */
     static int run(Map<String, String> environment, String... arguments) {
+        boolean asks = arguments.length > 0 && arguments[0].equals(AskCommand.NAME);
+        CommandLine commands = asks ? alone() : all(environment);
+        boolean wholly = arguments.length > 0 && arguments[0].equals(CompletionCommand.NAME);
+        AskCommand.addTo(commands, environment, wholly, arguments);
+        return commands.setExecutionExceptionHandler((failure, command, parsed) -> refused(failure, command))
+                .execute(arguments);
+    }
+
+    /** Whoever asks waits for the answer, and not for the other commands to be put together. */
+    private static CommandLine alone() {
+        return new CommandLine(CommandSpec.create().name(PROGRAM));
+    }
+
+    private static CommandLine all(Map<String, String> environment) {
         CommandLine commands = new CommandLine(new Commands(environment));
+        commands.addSubcommand(new SearchCommand(environment));
+        commands.addSubcommand(new CompletionCommand());
+        commands.addSubcommand(new McpCommand(environment));
+        commands.getCommandSpec().version(ProductVersion.CURRENT);
         String formats = EnglishList.or(Stream.of(ExportFormat.values())
                 .map(format -> "." + format.extension())
                 .toList());
@@ -77,8 +97,7 @@ final class Commands {
                 .getCommandSpec()
                 .usageMessage()
                 .description("Writes the market to a " + formats + " file, or to a folder.");
-        return commands.setExecutionExceptionHandler((failure, command, parsed) -> refused(failure, command))
-                .execute(arguments);
+        return commands;
     }
 
     @Command(
@@ -260,24 +279,10 @@ final class Commands {
         return DONE;
     }
 
-    @Command(
-            name = "mcp",
-            description =
-                    "Answers an agent by the Model Context Protocol, on standard input and output, beside a running"
-                            + " Interlock or alone.")
-    int mcp() throws IOException {
-        PrintStream out = System.out;
-        // What is printed there is read as a message.
-        System.setOut(System.err);
-        Settings settings = Settings.from(environment);
-        try (OpenGraph open = OpenGraph.forCommand(settings);
-                Console console = new Console(open.database().address(), settings.limits())) {
-            Mcp mcp = new Mcp(open.graph(), console, Questions.bundled());
-            Stdio.serve(mcp, open.page(settings), System.in, out);
-            return DONE;
-        } finally {
-            System.setOut(out);
-        }
+    @Command(name = "serve", description = "Starts the page, as no command does.")
+    int serve() {
+        Interlock.main(new String[0]);
+        return SERVING;
     }
 
     private int in(Function<Graph, Integer> work) {

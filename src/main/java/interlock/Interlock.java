@@ -24,16 +24,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The main class: settings, commands, wiring, orderly stop. */
 public final class Interlock implements AutoCloseable {
-    /** Held here, since the log manager forgets loggers that nobody holds. Lucene asks for a module in incubation. */
-    private static final Map<Logger, Level> QUIET = Map.of(
-            Logger.getLogger("org.neo4j.driver"), Level.WARNING, Logger.getLogger("org.apache.lucene"), Level.SEVERE);
-
     private static final Duration LONGEST_STOP = Duration.ofSeconds(9);
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(1);
     /** As the shell tells of a process that SIGTERM has ended. */
@@ -63,10 +57,18 @@ public final class Interlock implements AutoCloseable {
 
     /** Starts the product, and stops it in order when the process is asked to end; with arguments, does a command. */
     public static void main(String[] arguments) {
-        quieten();
         if (arguments.length > 0) {
-            System.exit(Commands.run(System.getenv(), arguments));
+            int status = Commands.run(System.getenv(), arguments);
+            if (arguments[0].equals(AskCommand.NAME)) {
+                // Nothing is open any more; before an exit Java would look through all jars for somebody to tell of it.
+                Runtime.getRuntime().halt(status);
+            }
+            if (status != Commands.SERVING) {
+                System.exit(status);
+            }
+            return;
         }
+        QuietLibraries.quieten();
         Interlock running = startOrSayWhy(System.getenv(), System.err);
         if (running == null) {
             System.exit(1);
@@ -90,11 +92,6 @@ public final class Interlock implements AutoCloseable {
             err.println("Interlock cannot start. " + e.getMessage() + (e.hint() == null ? "" : ". " + e.hint()));
         }
         return null;
-    }
-
-    /** What a start prints is for the person who started it: libraries speak only when something is wrong. */
-    private static void quieten() {
-        QUIET.forEach((logger, level) -> logger.setLevel(level));
     }
 
     /**

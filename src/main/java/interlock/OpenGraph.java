@@ -23,6 +23,7 @@ record OpenGraph(Database database, Graph graph) implements AutoCloseable {
 
     /** For one command; where a running Interlock has the store open, through its Bolt. */
     static OpenGraph forCommand(Settings settings) {
+        QuietLibraries.quieten();
         return over(isElsewhere(settings) ? elsewhere(settings) : embeddedOrServed(settings), settings);
     }
 
@@ -32,6 +33,7 @@ record OpenGraph(Database database, Graph graph) implements AutoCloseable {
      * @throws StoreInUse where a running Interlock has it open
      */
     static OpenGraph alone(Settings settings) {
+        QuietLibraries.quieten();
         return over(isElsewhere(settings) ? elsewhere(settings) : embedded(settings, ANY_PORT), settings);
     }
 

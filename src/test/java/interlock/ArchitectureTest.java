@@ -47,6 +47,7 @@ class ArchitectureTest {
             Map.entry("console", List.of("answers", "event", "neo4j", "neo4j.bolt", "model", "text")),
             Map.entry("form", List.of("answers", "question", "model", "text")),
             Map.entry("mcp", List.of("form", "answers", "console", "search", "question", "neo4j", "model", "text")),
+            Map.entry("command", List.of("question", "neo4j", "model", "text")),
             Map.entry("openapi", List.of("form", "question", "model", "text")),
             Map.entry("dataset", List.of("neo4j", "model", "text")),
             Map.entry("dataset.input", List.of("dataset", "text")),
@@ -198,7 +199,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyWhatIsWrittenForProgramsKnowsJson = noClasses()
             .that()
-            .resideOutsideOfPackages("interlock.http..", "interlock.form", "interlock.mcp", "interlock.dataset..")
+            .resideOutsideOfPackages(
+                    "interlock.http..", "interlock.form", "interlock.mcp", "interlock.command", "interlock.dataset..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");

@@ -40,6 +40,11 @@ public record Access(
                 .findFirst();
     }
 
+    /** A token that lets read at least, for a command beside the server; empty where none is needed. */
+    public Optional<String> anyToken() {
+        return Tokens.read(this, EventLog.NONE).all().map(Token::text).findFirst();
+    }
+
     boolean asksForAToken() {
         return !(reading instanceof TokenSource.None && writing instanceof TokenSource.None);
     }

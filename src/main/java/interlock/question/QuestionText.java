@@ -3,9 +3,12 @@ package interlock.question;
 import interlock.text.ClassPathFolder;
 import interlock.text.ClassPathFolder.TextFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A question file as it was found.
@@ -15,6 +18,7 @@ import java.util.List;
 public record QuestionText(String file, String text) {
     private static final String FOLDER = "interlock/cypher/questions";
     private static final String ENDING = ".cypher";
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
 
     /** The file's name without folders and ending. */
     public String name() {
@@ -30,6 +34,22 @@ public record QuestionText(String file, String text) {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The questions in " + folder + " cannot be read", e);
+        }
+    }
+
+    /** One of them by its name, found without a look into the other jars. */
+    static List<QuestionText> onClassPath(String name) {
+        if (!NAME.matcher(name).matches()) {
+            return List.of();
+        }
+        String file = name + ENDING;
+        try (InputStream in = QuestionText.class.getClassLoader().getResourceAsStream(FOLDER + "/" + file)) {
+            return in == null
+                    ? List.of()
+                    : List.of(new QuestionText(
+                            "cypher/questions/" + file, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The question " + file + " cannot be read", e);
         }
     }
 

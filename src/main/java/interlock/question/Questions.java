@@ -65,6 +65,11 @@ public final class Questions {
         return new Questions(questions, translations);
     }
 
+    /** One of the questions that are packed in the product, for who needs no other. */
+    public static Optional<Question> bundled(String name) {
+        return read(QuestionText.onClassPath(name)).find(name);
+    }
+
     /** The questions that are packed in the product. */
     public static Questions bundled() {
         return read(QuestionText.onClassPath(), TranslationText.onClassPath());

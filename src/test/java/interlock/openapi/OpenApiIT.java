@@ -7,6 +7,7 @@ import interlock.fixtures.Http;
 import interlock.form.JsonSchema;
 import interlock.question.Question;
 import interlock.question.Questions;
+import interlock.question.World;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +45,7 @@ class OpenApiIT {
                     api.getPaths().get("/api/questions/" + question.name()).getGet();
             assertThat(ask.getParameters().stream().map(Parameter::getName).toList())
                     .as(question.name())
-                    .isEqualTo(question.parameters().stream()
+                    .isEqualTo(Stream.concat(question.parameters().stream(), World.PARAMETERS.stream())
                             .map(interlock.question.Parameter::name)
                             .toList());
             assertThat(ask.getResponses()).containsKeys("200", "400", "404", "default");

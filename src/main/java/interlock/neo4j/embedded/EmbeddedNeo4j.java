@@ -119,7 +119,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     }
 
     /** The folder of its store. */
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
