@@ -1,7 +1,7 @@
 package interlock.operators;
 
-import interlock.model.AmountQualifier;
 import interlock.answers.Graph;
+import interlock.model.AmountQualifier;
 import interlock.model.Standing;
 import interlock.neo4j.CypherFiles;
 import interlock.neo4j.GraphReader;

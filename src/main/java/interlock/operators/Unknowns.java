@@ -39,8 +39,10 @@ final class Unknowns {
             if (amounts) {
                 KeyedRows.evidence(question, cells).stream()
                         .filter(undisclosed::contains)
-                        .forEach(fact ->
-                                found.merge(new Firmness.Unknown(AmountQualifier.UNDISCLOSED.word(), fact, null, 0), 1, Integer::sum));
+                        .forEach(fact -> found.merge(
+                                new Firmness.Unknown(AmountQualifier.UNDISCLOSED.word(), fact, null, 0),
+                                1,
+                                Integer::sum));
             }
         }
         return found.entrySet().stream()
