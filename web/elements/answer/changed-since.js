@@ -41,7 +41,11 @@ class ChangedSince extends Part {
     const left = this.#left.answer ?? [];
     const names = new Map(left.flatMap((card) => card.nodes).map((node) => [node.id, node]));
     const away = gone.length - left.length;
-    return html`<section class="notice-line changed-since" role="note" aria-label=${say('Changed since this link was made')}>
+    return html`<section
+      class="notice-line changed-since"
+      role="note"
+      aria-label=${say('Changed since this link was made')}
+    >
       <p>
         ${say('The data have changed since this link was made: the answer, or a fact behind it, is not what it was.')}
         ${listed && came.length + altered.length + gone.length === 0
@@ -55,7 +59,13 @@ class ChangedSince extends Part {
         names,
       )}
       ${gone.length && !this.#left.pending && away > 0
-        ? html`<p>${sayCount(away, '{n} fact of then is no longer in the data.', '{n} facts of then are no longer in the data.')}</p>`
+        ? html`<p>
+            ${sayCount(
+              away,
+              '{n} fact of then is no longer in the data.',
+              '{n} facts of then are no longer in the data.',
+            )}
+          </p>`
         : nothing}
     </section>`;
   }

@@ -88,7 +88,9 @@ class EntityEvidence extends Part {
         ? html` ·
             <a href=${url} target="_blank" rel="noopener noreferrer">${new URL(url).hostname.replace(/^www\./, '')}</a>`
         : nothing;
-    const told = [kindWord(label), where, tier, released ? say('released {day}', { day: day(released) }) : null].filter(Boolean);
+    const told = [kindWord(label), where, tier, released ? say('released {day}', { day: day(released) }) : null].filter(
+      Boolean,
+    );
     return html`<span>${told.map((one, at) => html`${at ? ' · ' : ''}${one}`)}${site}</span>`;
   }
 
@@ -123,7 +125,9 @@ class EntityEvidence extends Part {
 
   /** @param {string} segment */
   #inSegment(segment) {
-    return html`<a href=${this.place.ask('entities', { segment }).withSelectionOf(this.place).href}>${word(segment)}</a>`;
+    return html`<a href=${this.place.ask('entities', { segment }).withSelectionOf(this.place).href}
+      >${word(segment)}</a
+    >`;
   }
 
   /** @param {EntityNode} entity */

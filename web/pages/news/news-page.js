@@ -38,7 +38,9 @@ class NewsPage extends Part {
 
   updated() {
     const span = this.#news.answer?.span;
-    titlePage(span ? say('What is new: {from} to {to}', { from: day(span.from), to: day(span.to) }) : say('What is new'));
+    titlePage(
+      span ? say('What is new: {from} to {to}', { from: day(span.from), to: day(span.to) }) : say('What is new'),
+    );
   }
 
   render() {
@@ -63,7 +65,9 @@ class NewsPage extends Part {
       <nav class="news-days" aria-label=${say('Other days')}>
         <a class="push-button" href=${there(span.from)}>${say('The {n} days before', { n: SPAN })}</a>
         <a class="push-button" href=${there(laterBy(span.to, SPAN))}>${say('The {n} days after', { n: SPAN })}</a>
-        <a class="push-button" href=${this.place.ask(QUESTION, span).href}>${say('The same as a picture and a table')}</a>
+        <a class="push-button" href=${this.place.ask(QUESTION, span).href}
+          >${say('The same as a picture and a table')}</a
+        >
       </nav>
       ${newsByDay(answer).map(
         ([when, items]) =>
@@ -88,7 +92,11 @@ class NewsPage extends Part {
         ${facts.length
           ? html`<a href=${this.place.withFacts(...facts).href}>${sentence(statement)}</a>`
           : sentence(statement)}
-        ${agreement ? html`<span class="quiet-text">${sayWith('Part of {deal}', { deal: entityLink(agreement, this.place) })}</span>` : nothing}
+        ${agreement
+          ? html`<span class="quiet-text"
+              >${sayWith('Part of {deal}', { deal: entityLink(agreement, this.place) })}</span
+            >`
+          : nothing}
       </p>
     </li>`;
   }
