@@ -46,7 +46,9 @@ class ArchitectureTest {
             Map.entry("http.operators", List.of("operators", "answers", "question", "neo4j", "model", "text")),
             Map.entry("console", List.of("answers", "event", "neo4j", "neo4j.bolt", "model", "text")),
             Map.entry("form", List.of("answers", "question", "model", "text")),
-            Map.entry("mcp", List.of("form", "answers", "console", "search", "question", "neo4j", "model", "text")),
+            Map.entry(
+                    "mcp",
+                    List.of("operators", "form", "answers", "console", "search", "question", "neo4j", "model", "text")),
             Map.entry("command", List.of("question", "neo4j", "model", "text")),
             Map.entry("openapi", List.of("form", "question", "model", "text")),
             Map.entry("dataset", List.of("neo4j", "model", "text")),

@@ -1,13 +1,16 @@
 package interlock.mcp;
 
 import interlock.answers.Answer;
+import interlock.answers.Answer.Notice;
 import interlock.answers.Graph;
 import interlock.form.JsonSchema;
 import interlock.mcp.Tool.Call;
 import interlock.mcp.Tool.Reply;
 import interlock.question.Column;
+import interlock.question.Fields;
 import interlock.question.Parameter;
 import interlock.question.Question;
+import interlock.question.World;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** A question file as a tool: its form is the input, its columns are the output, its sentence comes first. */
 final class QuestionTool {
     private static final int ROWS = 20;
+    private static final String WORLD = "world";
     private static final int PHRASES = 3;
 
     private final Graph graph;
@@ -38,7 +42,7 @@ final class QuestionTool {
                 question.name(),
                 question.title().text(),
                 question.about() + phrases(question),
-                JsonSchema.of(parameters(question)),
+                input(question),
                 output(question),
                 new QuestionTool(graph, question)::answer);
     }
@@ -49,6 +53,15 @@ final class QuestionTool {
                 : question.asks().stream()
                         .limit(PHRASES)
                         .collect(Collectors.joining("'; '", " Answers such as: '", "'."));
+    }
+
+    /** With the world beside them, which is told once for all tools, in the instructions. */
+    private static Map<String, Object> input(Question question) {
+        Map<String, Object> input = JsonSchema.of(parameters(question));
+        @SuppressWarnings("unchecked")
+        Map<String, Object> properties = (Map<String, Object>) input.get("properties");
+        properties.put(WORLD, JsonSchema.value("Another world than the real one", "object"));
+        return input;
     }
 
     /** Its own, and which of the rows are told. */
@@ -65,6 +78,8 @@ final class QuestionTool {
         List.of("parameters", "names").forEach(name -> properties.put(name, type("object")));
         List.of("skipped", "total").forEach(name -> properties.put(name, type("integer")));
         properties.put("totalExact", type("boolean"));
+        properties.put("world", Map.of("type", List.of("object", "null")));
+        properties.put("notices", JsonSchema.list("What limits the answer", Map.of("type", "object")));
         properties.put("rows", Map.of("type", "array", "items", JsonSchema.row(question)));
         properties.put("more", JsonSchema.value("How to get the rows that are not told", "string", "null"));
         properties.putAll(Cited.schema());
@@ -77,12 +92,17 @@ final class QuestionTool {
 
     private Reply answer(Call call) {
         Question here = graph.search().inMarket(question);
-        Map<String, List<String>> given = new LinkedHashMap<>(call.texts());
-        Map<String, Object> all = call.read(parameters(here));
+        Map<String, Object> plain = new LinkedHashMap<>(call.arguments());
+        Map<String, List<String>> world = OperatorCall.texts(plain.remove(WORLD), WORLD);
+        new Fields(World.PARAMETERS).read(world, LocalDate.now());
+        Call own = new Call(plain, call.site());
+        Map<String, List<String>> given = new LinkedHashMap<>(own.texts());
+        Map<String, Object> all = own.read(parameters(here));
         Window window = Window.of(all);
         given.keySet().removeAll(List.of(Window.ROWS, Window.SKIP));
         Map<String, Object> values = here.read(given, LocalDate.now());
-        Answer answer = graph.ask(here, values);
+        given.putAll(world);
+        Answer answer = graph.in(World.read(given, LocalDate.now())).ask(here, values);
         List<Map<String, @Nullable Object>> rows = window.of(answer.rows());
         PageLink link = new PageLink(call.site());
         Map<String, List<String>> asked = asked(here, given, values);
@@ -107,6 +127,8 @@ final class QuestionTool {
         structured.put("total", answer.total());
         structured.put("totalExact", answer.totalExact());
         structured.put("more", more);
+        structured.put("world", answer.world());
+        structured.put("notices", answer.notices());
         structured.put("names", names.of(mentioned(rows)));
         cited.into(structured);
         structured.put("page", page);
@@ -118,9 +140,14 @@ final class QuestionTool {
                 rows,
                 names);
         return new Reply(
-                answer.headline() + "\n\n" + table + (more == null ? "" : "\n" + more + "\n") + cited.text()
-                        + "\nThe same on the page: " + page,
+                answer.headline() + "\n" + told(answer.notices()) + "\n" + table
+                        + (more == null ? "" : "\n" + more + "\n") + cited.text() + "\nThe same on the page: " + page,
                 structured);
+    }
+
+    /** Each in a line. */
+    static String told(List<Notice> notices) {
+        return notices.stream().map(notice -> notice.text() + "\n").collect(Collectors.joining());
     }
 
     /** What was given, in the order of the form; and the day, so that the address means the same tomorrow. */
@@ -135,6 +162,7 @@ final class QuestionTool {
                 asked.put(name, given.get(name));
             }
         }
+        World.NAMES.stream().filter(given::containsKey).forEach(name -> asked.put(name, given.get(name)));
         return asked;
     }
 

@@ -71,7 +71,11 @@ final class SdkServer implements McpStatelessServerTransport {
                                 + " answer dated and with its sources. Ask `search` for ids and for the tool that a question in words"
                                 + " needs. Ids are names in small letters with hyphens; in tables an id stands in brackets where it"
                                 + " is not. Answers tell the first rows and the total; `rows` and `skip` get the others. An answer is"
-                                + " about the evidence collected: what is not in it is unknown.")
+                                + " about the evidence collected: what is not in it is unknown. Every question can be asked in"
+                                + " another `world`, an object with `knownBy` (a day: only what was public by then), `without` (a list"
+                                + " of ids of entities, facts, deals or sources, or `country:TW`, `segment:foundry`, `origin:slug`) and"
+                                + " `with` (a list of supposed facts such as `anthropic SPENDS_ON oci; what=compute`). `compare`,"
+                                + " `history` and `firmness` work on any question's answer.")
                 .capabilities(ServerCapabilities.builder()
                         .tools(false)
                         .resources(false, false)
@@ -101,6 +105,7 @@ final class SdkServer implements McpStatelessServerTransport {
         List<Tool> tools = new ArrayList<>();
         here.forEach(question -> tools.add(QuestionTool.of(graph, question)));
         tools.add(SearchTool.of(graph, questions));
+        tools.addAll(OperatorTools.of(graph, here));
         tools.addAll(LookupTools.of(graph));
         tools.addAll(CypherTools.of(graph, console));
         return tools;

@@ -53,7 +53,8 @@ class McpIT {
     void eachQuestionIsAToolWithItsForm() {
         Map<String, Tool> tools =
                 agent.client.listTools().tools().stream().collect(Collectors.toMap(Tool::name, tool -> tool));
-        assertThat(tools).containsKeys("search", "entity", "fact", "schema", "cypher");
+        assertThat(tools)
+                .containsKeys("search", "entity", "fact", "schema", "cypher", "compare", "history", "firmness");
         for (Question question : Questions.bundled().all()) {
             Tool tool = tools.get(question.name());
             JsonNode fields = tree(tool.inputSchema()).get("properties");
@@ -79,7 +80,8 @@ class McpIT {
     @Test
     void noQuestionHasANameThatIsTaken() {
         for (Question question : Questions.bundled().all()) {
-            assertThat(question.name()).isNotIn("search", "entity", "fact", "schema", "cypher");
+            assertThat(question.name())
+                    .isNotIn("search", "entity", "fact", "schema", "cypher", "compare", "history", "firmness");
             assertThat(question.parameters().stream().map(Parameter::name)).doesNotContain("rows", "skip");
         }
     }
@@ -92,6 +94,54 @@ class McpIT {
             // Each with its defaults or with drawn ones, by turns: what is asked is as dear as what is compared.
             compare(question, n++ % 2 == 0 ? Map.of() : drawn.of(question));
         }
+    }
+
+    @Test
+    void anAnswerIsAskedInAWorld() {
+        Map<String, Object> without =
+                Map.of("entities", List.of("tsmc"), "world", Map.of("without", List.of("azure")), "rows", 200);
+        Http.Reply http = Http.get("/api/questions/knock-out?entities=tsmc&without=azure");
+
+        JsonNode here = agent.structured("knock-out", without);
+
+        assertThat(here.get("rows")).isEqualTo(first(http.json().get("rows"), 200));
+        assertThat(here.get("world")).isEqualTo(http.json().get("world"));
+        assertThat(agent.refusal("knock-out", Map.of("world", Map.of("without", List.of("azurr")))))
+                .contains("azurr", "azure");
+        assertThat(agent.refusal("knock-out", Map.of("world", Map.of("knwonBy", DAY))))
+                .contains("knownBy");
+    }
+
+    @Test
+    void whatIsDoneWithAnAnswerIsAToolToo() {
+        Map<String, Object> onAll = Map.of("question", "on-all", "arguments", Map.of("asOf", DAY));
+
+        JsonNode compared = agent.structured("compare", with(onAll, "other", Map.of("asOf", "2025-06-01")));
+        JsonNode http = Http.get("/api/questions/on-all/compare?asOf=" + DAY + "&other.asOf=2025-06-01")
+                .json();
+        assertThat(compared.get("headline")).isEqualTo(http.get("headline"));
+        assertThat(compared.get("counts")).isEqualTo(http.get("counts"));
+
+        JsonNode followed = agent.structured("history", with(onAll, "from", "2025-11-01"));
+        JsonNode days = Http.get("/api/questions/on-all/history?asOf=" + DAY + "&from=2025-11-01")
+                .json();
+        assertThat(followed.get("headline")).isEqualTo(days.get("headline"));
+        assertThat(followed.get("entries").size()).isEqualTo(days.get("entries").size());
+
+        JsonNode tried = agent.structured("firmness", with(onAll, "row", List.of("claude")));
+        JsonNode firm = Http.get("/api/questions/on-all/firmness?asOf=" + DAY + "&row=claude")
+                .json();
+        assertThat(tried.get("headline")).isEqualTo(firm.get("headline"));
+        assertThat(tried.get("facts")).isEqualTo(first(firm.get("facts"), 20));
+
+        assertThat(agent.refusal("compare", onAll)).contains("no other world", "asOf");
+        assertThat(agent.refusal("history", Map.of("question", "on-al"))).contains("on-all");
+    }
+
+    private static Map<String, Object> with(Map<String, Object> arguments, String name, Object value) {
+        Map<String, Object> all = new HashMap<>(arguments);
+        all.put(name, value);
+        return all;
     }
 
     private static void compare(Question question, Map<String, List<String>> given) {

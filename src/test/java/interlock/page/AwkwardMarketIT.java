@@ -84,7 +84,7 @@ class AwkwardMarketIT {
             Locator particulars = visit.evidence().locator(".particulars");
             assertThat(particulars).containsText(Pattern.compile("Segment\\s*chip design, foundry"));
             assertThat(particulars).containsText(Pattern.compile("Ticker\\s*WBAG:LONG"));
-            Locator item = particulars.getByRole(AriaRole.LINK);
+            Locator item = particulars.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Q95"));
             assertThat(item).hasText("Q95");
             assertThat(item).hasAttribute("href", "https://www.wikidata.org/wiki/Q95");
         }

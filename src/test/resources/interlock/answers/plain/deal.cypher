@@ -24,6 +24,12 @@
 // column: standing          standing       How binding it is
 // column: since             date           From this day
 // column: priced            boolean        Whether an amount or a quantity is stated
+// column: joined            boolean        Whether it is one of several investments in the same one, whose amounts add up
+// column: backed            entity         The one in which they invest
+// column: backers           list entity    Those who invest in it
+// column: putMin            amount         All of it together: from this much
+// column: putMax            amount         up to this much; none = open above
+// column: other             boolean        Whether a figure is stated and it is none of these
 // column: parties           list entity    The parties to the whole agreement
 // column: statement         text           What the sources say
 // column: sources           list text      The sources' titles
@@ -32,9 +38,10 @@
 // column: act               text           What the one does, in words
 // column: join              text           what joins an amount and a quantity, where there are both
 // column: link              text           and the word before the other
-// hidden: act join link parties priced counterparty
+// hidden: act join link parties priced counterparty joined backed backers putMin putMax other
 // show: graph
 // when: no priced   No amount is disclosed in {deal}[, between {parties}]: <1; {statement}>.
+// when: some joined   <1 joined; {backers} put {put} into {backed}>[; <3 other; {from} {act}[ {amount}][ {join}][ {quantity}] {link} {to}>]. {priced:leg states|legs state} a figure, of {rows} in all.
 // when: some priced   <4 priced; {from} {act}[ {amount}][ {join}][ {quantity}] {link} {to}>. {priced:leg states|legs state} a figure, of {rows} in all.
 // answer: {rows:leg|legs} of {deal} {rows?is|are} on record: <1; {statement}>
 // none: Nothing in {deal} was in force on {asOf} with the standing {atLeast} or firmer.
@@ -43,10 +50,23 @@ LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'complete
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
 MATCH (deal:Deal {id: $deal})
 LET parties = COLLECT { MATCH (party)-[:PARTY_TO]->(deal) RETURN party.id ORDER BY party.id }
+// Several investments of the deal in the same one, in one currency, all disclosed: what they come to together.
+LET joint = head(COLLECT {
+  MATCH (backer:Entity)-[i:INVESTS_IN {deal: $deal}]->(backed:Entity)
+  WHERE i.status IN standings AND (size($dataSet) = 0 OR i.dataSet IN $dataSet)
+    AND coalesce(i.since, i.announced) <= day AND (i.until IS NULL OR day < i.until)
+  WITH backed.id AS backed, collect(DISTINCT backer.id) AS backers, collect(i) AS investments, collect(DISTINCT i.currency) AS currencies
+  WHERE size(backers) > 1 AND size(currencies) = 1 AND all(i IN investments WHERE coalesce(i.amountMin, i.amountMax) IS NOT NULL)
+  LET least = reduce(sum = 0, i IN investments | sum + coalesce(i.amountMin, 0)),
+    most = CASE WHEN all(i IN investments WHERE i.amountMax IS NOT NULL) THEN reduce(sum = 0, i IN investments | sum + i.amountMax) END
+  RETURN {backed: backed, backers: coll.sort(backers), least: least, most: most}
+  ORDER BY coalesce(most, least) DESC, backed
+})
 MATCH leg = (a:Entity)-[f {deal: $deal}]->(b:Entity)
 WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet)
   AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
 LET priced = coalesce(f.amountMin, f.amountMax, f.quantityMin, f.quantityMax) IS NOT NULL
+LET joined = coalesce(type(f) = 'INVESTS_IN' AND b.id = joint.backed, false)
 LET operators = COLLECT {
   MATCH (operator)-[runs:OPERATES]->(b:Cloud)
   WHERE coalesce(runs.since, runs.announced) <= day AND (runs.until IS NULL OR day < runs.until) AND runs.status <> 'ended'
@@ -57,7 +77,9 @@ RETURN a.id AS from, type(f) AS relation, b.id AS to,
   CASE size(operators) WHEN 1 THEN operators[0] ELSE b.id END AS counterparty, f.what AS what,
   f.amountMin AS amountMin, f.amountMax AS amountMax, f.amountQualifier AS amountQualifier, f.currency AS currency,
   f.quantityMin AS quantityMin, f.quantityMax AS quantityMax, f.quantityUnit AS quantityUnit,
-  f.status AS standing, coalesce(f.since, f.announced) AS since, priced, parties, f.statement AS statement,
+  f.status AS standing, coalesce(f.since, f.announced) AS since, priced,
+  joined, joint.backed AS backed, coalesce(joint.backers, []) AS backers, joint.least AS putMin, joint.most AS putMax,
+  priced AND NOT joined AS other, parties, f.statement AS statement,
   [s IN sources | s.title] AS sources, size(coll.distinct([s IN sources | coalesce(s['origin'], s.id)])) AS origins,
   leg,
   CASE type(f) WHEN 'INVESTS_IN' THEN 'invests' WHEN 'SPENDS_ON' THEN 'buys' WHEN 'SUPPLIES' THEN 'supplies' ELSE 'is linked' END AS act,

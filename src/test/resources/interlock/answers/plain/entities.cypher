@@ -5,6 +5,8 @@
 // ask: list of clouds [kind=Cloud] | list of chips [kind=Chip] | all chips [kind=Chip] | list of products [kind=Product]
 // ask: who is in this market | what is in this market | which companies are there [kind=Company] | which entities are there
 // param: kind      choice all|Company|Model|Cloud|Chip|Product = all    Only entities of this kind
+// param: country   text = ""                                            At home in this country: ISO 3166; none = anywhere
+// param: segment   text = ""                                            In this part of the chain of supply; none = any
 // param: asOf      date = today                                         Facts that hold on this day
 // param: atLeast   standing = announced                                 How binding a fact must be
 // param: dataSet   list text = []                                       Only facts of these data sets; none = all
@@ -31,7 +33,8 @@ CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
 MATCH (e:Entity)
-WHERE $kind = 'all' OR $kind IN labels(e)
+WHERE ($kind = 'all' OR $kind IN labels(e)) AND ($country = '' OR e.country = $country)
+  AND ($segment = '' OR $segment IN coalesce(e['segment'], []))
 LET facts = COUNT {
   MATCH (e)-[f]-(:Entity)
   WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet)
