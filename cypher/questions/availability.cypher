@@ -70,7 +70,7 @@ LET ever = COLLECT {
 MATCH (cloud:Cloud)
 WHERE CASE WHEN size($clouds) = 0 THEN EXISTS { (cloud)<-[:AVAILABLE_ON]-() } ELSE cloud.id IN $clouds END
 LET evidence = [x IN ever WHERE x.cloud = cloud.id AND x.holds | x.path]
-LET closed = 'AVAILABLE_ON' IN coalesce(model.completeFor, []) AND day <= model.completeAsOf AND day >= coalesce(model.completeSince, day)
+LET closed = 'AVAILABLE_ON' IN coalesce(model.completeFor, []) AND day <= model.completeAsOf AND day >= coalesce(properties(model).completeSince, day)
 LET available = CASE WHEN size(evidence) > 0 THEN 'yes' WHEN closed THEN 'no' ELSE 'unknown' END
 CALL interlock.since([x IN ever WHERE x.cloud = cloud.id | x.path], {asOf: $asOf}) YIELD since
 WITH model.id AS model, cloud.id AS cloud, available, since,

@@ -48,7 +48,7 @@ WITH day, model, collect(DISTINCT CASE WHEN holds THEN cloud.id END) AS clouds, 
 WHERE clouds = [$cloud]
 CALL interlock.since(here, {asOf: $asOf, without: elsewhere}) YIELD since
 LET declared = any(f IN facts WHERE f.exclusive), denied = any(f IN facts WHERE NOT f.exclusive)
-LET closed = 'AVAILABLE_ON' IN coalesce(model.completeFor, []) AND day <= model.completeAsOf AND day >= coalesce(model.completeSince, day)
+LET closed = 'AVAILABLE_ON' IN coalesce(model.completeFor, []) AND day <= model.completeAsOf AND day >= coalesce(properties(model).completeSince, day)
 RETURN model.id AS model,
   CASE WHEN declared OR closed THEN 'yes' WHEN denied THEN 'no' ELSE 'unknown' END AS exclusive,
   coalesce(declared, false) AS declared, since,

@@ -33,7 +33,8 @@
 CYPHER 25
 CALL interlock.substitutes($entity, $supplier, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD substitute, role, already, customers, facts
-MATCH (who:Entity {id: $entity}), (other:Entity {id: substitute})
+MATCH (who:Entity {id: $entity})
+MATCH (other:Entity {id: substitute})
 // Products of one role are alike only where they are of one segment: nobody makes lithography tools in place of memory.
 LET alike = [p IN facts WHERE NOT who:Product OR any(n IN nodes(p)
   WHERE n:Product AND any(s IN coalesce(n.segment, []) WHERE s IN coalesce(who.segment, [])))]

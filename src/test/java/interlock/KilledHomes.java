@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -97,7 +98,7 @@ final class KilledHomes {
                 work,
                 number,
                 process -> process.waitFor(moment, TimeUnit.MILLISECONDS),
-                Set.of(was(work), becomes(work)),
+                Set.copyOf(List.of(was(work), becomes(work))),
                 "after " + moment + " ms");
     }
 

@@ -57,9 +57,10 @@ class RemoteIT {
             Http.Reply health =
                     Http.send(Http.request(page.resolve("api/health")).build());
             assertThat(health.json().at("/neo4j/mode").asText()).isEqualTo("remote");
-            Http.Reply answer = Http.send(Http.request(page.resolve("api/questions/deal?asOf=2025-11-30"))
-                    .build());
-            assertThat(answer.column("from")).contains("nvidia", "microsoft", "anthropic", "claude");
+            Http.Reply answer =
+                    Http.send(Http.request(page.resolve("api/questions/timeline?entity=anthropic&to=2025-11-30"))
+                            .build());
+            assertThat(answer.column("from")).contains("nvidia", "microsoft", "anthropic");
             tellsWhatNeedsTheProcedures(page);
         }
     }
@@ -94,7 +95,7 @@ class RemoteIT {
     @Execution(ExecutionMode.SAME_THREAD)
     void aServerThatGoesAwayAndReturnsNeedsNoRestartOfOurs() throws Exception {
         try (StartAttempt product = StartAttempt.in(folder.resolve("again"), settings(ServerProcess.PASSWORD))) {
-            URI question = product.page().resolve("api/questions/deal?asOf=2025-11-30");
+            URI question = product.page().resolve("api/questions/timeline?entity=anthropic&to=2025-11-30");
             assertThat(Http.send(Http.request(question).build()).status()).isEqualTo(200);
             try (Bystander readers = Bystander.several(8, question)) {
                 eventually("they ask", () -> readers.asked() > 8);
