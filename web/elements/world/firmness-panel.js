@@ -3,11 +3,13 @@ import { html, nothing } from 'lit';
 import { Part, given } from '../part.js';
 import { Query } from '../query.js';
 import { api } from '../api.js';
-import { dayMark, factLink, standingMark } from '../marks.js';
-import { count, sentence } from '../../model/format.js';
+import { dayMark, standingMark } from '../marks.js';
+import { count } from '../../model/format.js';
 import { say, sayWith, word } from '../../model/say.js';
 import { valuesOf } from '../../model/world.js';
 import { goneLink } from './gone-link.js';
+import { factTold } from './fact-told.js';
+import { toldInEnglish } from './told-in-english.js';
 import '../problem-note.js';
 
 /** @import { Answer, Known, Values } from '../../model/types.js' */
@@ -52,7 +54,7 @@ class FirmnessPanel extends Part {
   #told(firmness) {
     const { headline, facts, sources, origins, standings, since, unknowns, truncated, tried, candidates } = firmness;
     return html`<p class="panel-headline" role="status">
-        ${sentence(headline)}
+        <span lang="en">${toldInEnglish(headline)}</span>
         ${sources.length || origins.length
           ? html`<span class="rests-badge"
               >${sources.length
@@ -73,7 +75,7 @@ class FirmnessPanel extends Part {
         ${this.#carriers(
           say('Facts'),
           facts,
-          (id) => this.#fact(id),
+          (id) => factTold(id, this.known, this.place),
           (id) => id,
         )}
         ${this.#carriers(
@@ -109,7 +111,7 @@ class FirmnessPanel extends Part {
                             name: this.known.nodes.get(of)?.name ?? of,
                             role: role ? ` (${word(role)})` : '',
                           })
-                        : sayWith('The amount of {fact}', { fact: this.#fact(of) })}
+                        : sayWith('The amount of {fact}', { fact: factTold(of, this.known, this.place) })}
                       <span class="quiet-text">${count(rows, 'row')}</span>
                     </li>`,
                 )}
@@ -143,17 +145,12 @@ class FirmnessPanel extends Part {
                   ${goneLink(this.place, [part(id)], say('What if not'), 'quiet-link')}
                 </li>`,
             )}
+            ${carriers.length > SHOWN
+              ? html`<li class="quiet-text">${say('and {n} more', { n: carriers.length - SHOWN })}</li>`
+              : nothing}
           </ul>`
         : html`<p class="quiet-text">${say('No single one.')}</p>`}
     </section>`;
-  }
-
-  /** @param {string} id */
-  #fact(id) {
-    const fact = this.known.edges.get(id);
-    return fact
-      ? factLink(fact, this.known.nodes, this.place)
-      : html`<a href=${this.place.withFacts(id).href}>${id}</a>`;
   }
 
   /** @param {string} id */

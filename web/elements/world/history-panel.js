@@ -3,11 +3,13 @@ import { html, nothing, svg } from 'lit';
 import { Part, given } from '../part.js';
 import { Query } from '../query.js';
 import { api } from '../api.js';
-import { dayMark, factLink } from '../marks.js';
-import { day, sentence } from '../../model/format.js';
+import { dayMark } from '../marks.js';
+import { day } from '../../model/format.js';
 import { placed } from '../../model/history.js';
 import { say, sayCount } from '../../model/say.js';
 import { valuesOf } from '../../model/world.js';
+import { factTold } from './fact-told.js';
+import { toldInEnglish } from './told-in-english.js';
 import '../problem-note.js';
 
 /** @import { Answer, Known, Values } from '../../model/types.js' */
@@ -55,7 +57,7 @@ class HistoryPanel extends Part {
   /** @param {History} history */
   #told(history) {
     const entries = history.entries.toReversed();
-    return html`<p class="panel-headline" role="status">${sentence(history.headline)}</p>
+    return html`<p class="panel-headline" role="status" lang="en">${toldInEnglish(history.headline)}</p>
       ${entries.length ? this.#strip(history) : nothing}
       <ol class="history-days">
         ${entries.slice(0, SHOWN).map((entry) => this.#entry(entry))}
@@ -102,7 +104,7 @@ class HistoryPanel extends Part {
         ${changes.length > NAMED ? say('and {n} more', { n: changes.length - NAMED }) : ''}</span
       >
       <span class="quiet-text"
-        >${facts.slice(0, FACTS).map((id) => html`${this.#fact(id)} `)}${facts.length > FACTS
+        >${facts.slice(0, FACTS).map((id) => html`${factTold(id, this.known, this.place)} `)}${facts.length > FACTS
           ? html`<a href=${this.place.withFacts(...facts).href}
               >${sayCount(facts.length - FACTS, '{n} more fact', '{n} more facts')}</a
             >`
@@ -121,14 +123,6 @@ class HistoryPanel extends Part {
       .filter((one) => one !== null && one !== '')
       .map((one) => this.known.nodes.get(String(one))?.name ?? String(one));
     return `${{ new: '+', gone: '−', changed: '±' }[change] ?? ''} ${names.join(' · ')}`;
-  }
-
-  /** @param {string} id */
-  #fact(id) {
-    const fact = this.known.edges.get(id);
-    return fact
-      ? factLink(fact, this.known.nodes, this.place)
-      : html`<a href=${this.place.withFacts(id).href}>${id}</a>`;
   }
 }
 
