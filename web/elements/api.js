@@ -1,14 +1,16 @@
 /** The only module that calls `fetch`. Every failure is a `Problem` (RFC 9457), also one of the network. */
 import { parseExactly, writeExactly } from '../model/exact-json.js';
+import { comparisonQuery } from '../model/comparison.js';
 import { asShown } from '../model/names.js';
 import { withoutAsks } from '../model/question.js';
 import { FaultyFiles, Problem } from '../model/problem.js';
 import { language, say, useWords } from '../model/say.js';
 import { events } from './server-events.js';
 
-/** @import { Answer, Changes, ColumnsOfFile, CypherAnswer, CypherValue, DayOfChange, EntityCard, ExportFormat, FactCard, Found, Health, Neighbours, ProblemDetails, Progress, Question, Schema, Values, Vocabulary } from '../model/types.js' */
+/** @import { Answer, Changes, ColumnsOfFile, CypherAnswer, CypherValue, DayOfChange, EntityCard, ExportFormat, FactCard, Found, Health, Neighbours, Parameter, ProblemDetails, Progress, Question, Schema, Values, Vocabulary } from '../model/types.js' */
 
 /** @import { Story, StoryHead } from '../model/story-types.js' */
+/** @import { Comparison, Firmness, History } from '../model/world-types.js' */
 
 /** Answers kept, so that back and forward and a second look ask nothing twice. */
 const KEPT = 80;
@@ -31,7 +33,7 @@ const JSON_ONLY = { Accept: 'application/json' };
 
 /** What the server answers, by what is asked: here, at the edge, its JSON gets its types. */
 export const api = {
-  /** @type {(signal?: Signal) => Promise<{questions: Question[]}>} */
+  /** @type {(signal?: Signal) => Promise<{questions: Question[], world?: Parameter[]}>} */
   questions: (signal) => get('/api/questions', {}, signal),
   /** @type {(signal?: Signal) => Promise<Health>} */
   health: (signal) => get('/api/health', {}, signal),
@@ -57,6 +59,13 @@ export const api = {
   days: (values, signal) => get('/api/days', values, signal),
   /** @type {(question: string, values: Values, signal?: Signal) => Promise<Answer>} */
   answer: (question, values, signal) => get(answerPath(question), values, signal),
+  /** @type {(question: string, first: Values, other: Values, signal?: Signal) => Promise<Comparison>} */
+  compare: (question, first, other, signal) =>
+    get(`${answerPath(question)}/compare?${comparisonQuery(first, other)}`, {}, signal),
+  /** @type {(question: string, values: Values, signal?: Signal) => Promise<History>} */
+  history: (question, values, signal) => get(`${answerPath(question)}/history`, values, signal),
+  /** @type {(question: string, values: Values, signal?: Signal) => Promise<Firmness>} */
+  firmness: (question, values, signal) => get(`${answerPath(question)}/firmness`, values, signal),
   /** @type {(question: string, signal?: Signal) => Promise<string>} */
   questionFile: async (question, signal) =>
     withoutAsks(await (await send(`${answerPath(question)}.cypher`, { signal })).text()),

@@ -1,6 +1,9 @@
 /** What columns and parameters are called on the page, where their names in files and addresses do not say it plainly. */
 import { words } from './format.js';
-import { labelOf } from './say.js';
+import { labelOf, say } from './say.js';
+
+/** Before the name of a column: what it says in another world. */
+export const ELSEWHERE = 'elsewhere.';
 
 /** @type {Record<string, string>} */
 const LABELS = {
@@ -48,8 +51,10 @@ const LABELS = {
  * The label of a column or a parameter: 'fells' → 'would fail', 'amountMin' → 'amount min'.
  *
  * @param {string} name
+ * @returns {string}
  */
 export function label(name) {
+  if (name.startsWith(ELSEWHERE)) return say('{column}, in the other', { column: label(name.slice(ELSEWHERE.length)) });
   return labelOf(name) ?? (Object.hasOwn(LABELS, name) ? LABELS[name] : words(name));
 }
 

@@ -1,10 +1,12 @@
 /** The address is the state of the page: what is asked, with which values, on which day, and what is selected. */
 import { today } from './format.js';
+import { valuesOf } from './world.js';
 
 /** @import { Values } from './types.js' */
+/** @import { World } from './world.js' */
 
 /** The context of every answer; it travels along when the reader goes elsewhere. */
-const CONTEXT = ['asOf', 'atLeast'];
+const CONTEXT = ['asOf', 'atLeast', 'knownBy', 'without', 'with'];
 
 /** The parameter of the address that has the selection: links from before have this name. */
 const SELECTION = 'hand';
@@ -75,6 +77,24 @@ export class Place {
   }
 
   /**
+   * What is known and supposed beside them.
+   *
+   * @returns {World}
+   */
+  get world() {
+    return {
+      knownBy: this.get('knownBy'),
+      without: [...new Set(this.all('without').flatMap((text) => text.split(',').filter(Boolean)))],
+      with: this.all('with'),
+    };
+  }
+
+  /** All that a look-up obeys: the day, the standing and the world. @returns {Values} */
+  get terms() {
+    return { ...this.context, ...valuesOf(this.world) };
+  }
+
+  /**
    * The entity or the facts that are selected.
    *
    * @returns {{kind: 'entity' | 'fact', ids: string[]} | null}
@@ -131,13 +151,13 @@ export class Place {
   }
 
   /**
-   * Another path, on the same day and with the same standing.
+   * Another path, on the same day, with the same standing, in the same world.
    *
    * @param {string} path
    * @param {Values} [values]
    */
   at(path, values = {}) {
-    const carried = Object.fromEntries(CONTEXT.map((name) => [name, this.get(name)]));
+    const carried = Object.fromEntries(CONTEXT.map((name) => [name, this.all(name)]));
     return new Place(path).with({ ...carried, ...values });
   }
 

@@ -1,5 +1,6 @@
 /** What the page knows of a question from its header: its slots, its values in an address, its group. */
 import { today } from './format.js';
+import { valuesOf } from './world.js';
 
 /** @import { Place } from './place.js' */
 /** @import { Parameter, Question, Values } from './types.js' */
@@ -43,7 +44,7 @@ export function titleText(question) {
 
 /**
  * The values that a place gives to the parameters of a question; those it leaves to their defaults are absent, but for
- * today: that is the reader's own, which need not be the server's.
+ * today: that is the reader's own, which need not be the server's. The world that the place is in comes with them.
  *
  * @param {Question} question
  * @param {Place} place
@@ -56,7 +57,7 @@ export function valuesAt(question, place) {
     if (given.length) values[name] = list ? given : given[0];
     else if (type === 'date' && preset === 'today') values[name] = today();
   }
-  return values;
+  return { ...values, ...valuesOf(place.world) };
 }
 
 /**

@@ -7,6 +7,7 @@ import { newestDay } from '../../model/days.js';
 import { changed } from '../../model/frozen.js';
 import { count, cut, day, originsOf, sentence } from '../../model/format.js';
 import { knownIn } from '../../model/known.js';
+import { valuesOf } from '../../model/world.js';
 import { originsIn } from '../../model/sources.js';
 import './answer-table.js';
 import './changed-since.js';
@@ -18,6 +19,7 @@ import '../export/ways-out.js';
 import '../figure/figure-maker.js';
 import '../picture/answer-picture.js';
 import { say, sayWith, word } from '../../model/say.js';
+import '../world/answer-worlds.js';
 
 /** @import { Answer, Known, Question } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
@@ -62,6 +64,7 @@ class AnswerView extends Part {
       ${empty
         ? this.#nothingFound()
         : html`<answer-picture .answer=${answer} .known=${this.#known} .place=${place}></answer-picture>`}
+      <answer-worlds .answer=${answer} .known=${this.#known} .place=${place}></answer-worlds>
       <div class="answer-bar">
         <p>${this.#summary()}</p>
         <div class="ways-out">
@@ -69,7 +72,7 @@ class AnswerView extends Part {
             .seen=${answer}
             .place=${place}
             .shownIn=${() => this}
-            .csvAddress=${answerAddress(answer.question, answer.parameters, '.csv')}
+            .csvAddress=${answerAddress(answer.question, { ...answer.parameters, ...valuesOf(place.world) }, '.csv')}
           ></ways-out>
           <a
             class="push-button"

@@ -9,6 +9,7 @@ import { kindWord, verb } from '../../model/vocabulary.js';
 import { factLine } from './fact-line.js';
 import '../answer/ways-on.js';
 import { say, word } from '../../model/say.js';
+import { goneLink } from '../world/gone-link.js';
 
 /** @import { EntityCard, EntityNode, Fact, Values } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
@@ -138,10 +139,12 @@ class EntityEvidence extends Part {
         <a class="push-button" href=${this.place.ask('deal', { deal: id }).withSelectionOf(this.place).href}
           >${say('Its legs')}</a
         >
+        ${goneLink(this.place, [id], say('What if it were off'))}
       </nav>`;
     const ask = (/** @type {string} */ name, /** @type {Values} */ values) =>
       this.place.ask(name, values).withSelectionOf(this.place).href;
     const dossier = dossierPath({ id, label });
+    const where = countryName(entity.country);
     return html`<nav class="ways" aria-label=${say('Questions about this')}>
       ${dossier ? html`<a class="push-button" href=${this.place.at(dossier).href}>${say('Dossier')}</a>` : nothing}
       <a class="push-button" href=${this.place.at('/explore', { entities: id }).withSelectionOf(this.place).href}
@@ -150,6 +153,21 @@ class EntityEvidence extends Part {
       <a class="push-button" href=${ask('depends-on', { entity: id })}>${say('Depends on')}</a>
       <a class="push-button" href=${ask('dependents-of', { entity: id })}>${say('Who depends on it')}</a>
       <a class="push-button" href=${ask('facts-of', { entity: id })}>${say('All facts')}</a>
+      ${goneLink(this.place, [id], say('What if it were gone'))}
+      ${where && entity.country
+        ? goneLink(
+            this.place,
+            [`country:${entity.country}`],
+            say('What if all of {country} were gone', { country: where }),
+          )
+        : nothing}
+      ${entity.segment?.map((segment) =>
+        goneLink(
+          this.place,
+          [`segment:${segment}`],
+          say('What if all in ‘{segment}’ were gone', { segment: word(segment) }),
+        ),
+      )}
       <ways-on .subject=${entity} .place=${this.place}></ways-on>
     </nav>`;
   }

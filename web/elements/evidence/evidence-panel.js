@@ -42,7 +42,7 @@ class EvidencePanel extends Part {
       if (found.facts.length === 0 && first?.status === 'rejected') throw first.reason;
       return found;
     },
-    () => this.place.selection && { ...this.place.selection, context: this.place.context },
+    () => this.place.selection && { ...this.place.selection, context: this.place.terms },
   );
 
   render() {

@@ -8,6 +8,7 @@ import { factLine } from './fact-line.js';
 import { rangeBar } from './range-bar.js';
 import { otherSources, sourceList } from './source-list.js';
 import { say, sayWith, word } from '../../model/say.js';
+import { goneLink } from '../world/gone-link.js';
 
 /** @import { EntityNode, Fact, FactCard, Source } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
@@ -42,6 +43,17 @@ class FactEvidence extends Part {
       <dl class="particulars">${this.#particulars(fact, nodes)}</dl>
       ${sourceList(sources)} ${deal ? this.#deal(deal, legs, nodes, sourcesById([...sources, ...others])) : nothing}
       ${others.length ? otherSources(say('Other sources for this deal'), others) : nothing}
+      <nav class="ways" aria-label=${say('What if')}>
+        ${fact.id.startsWith('supposed:') ? nothing : goneLink(this.place, [fact.id], say('What if it were not so'))}
+        ${deal ? goneLink(this.place, [deal.id], say('What if the deal were off')) : nothing}
+        ${sources.length
+          ? goneLink(
+              this.place,
+              sources.map(({ id }) => id),
+              sources.length === 1 ? say('What if its source were wrong') : say('What if its sources were wrong'),
+            )
+          : nothing}
+      </nav>
       <p class="fact-id"><span>${say('Fact')}</span> <code>${fact.id}</code></p>
     `;
   }

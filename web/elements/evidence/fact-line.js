@@ -36,6 +36,7 @@ export function factLine(fact, nodes, place, seenFrom = null, known = new Map())
       ${counted ? html`<span class="much">${counted}</span>` : nothing}
       <span class="when" title=${standingMeans(fact.status) ?? nothing}
         >${[
+          fact.id.startsWith('supposed:') ? say('supposed') : '',
           fact.status && word(fact.status),
           day(began),
           fact.until ? say('until {day}', { day: day(fact.until) }) : '',

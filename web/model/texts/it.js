@@ -4,7 +4,8 @@ import { console } from './it/console.js';
 import { data } from './it/data.js';
 import { frame } from './it/frame.js';
 import { pictures } from './it/pictures.js';
+import { worlds } from './it/worlds.js';
 
 export { labels } from './it/labels.js';
 
-export const texts = { ...frame, ...answers, ...pictures, ...console, ...data };
+export const texts = { ...frame, ...answers, ...pictures, ...console, ...data, ...worlds };

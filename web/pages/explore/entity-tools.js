@@ -28,7 +28,7 @@ class EntityTools extends Part {
   #neighbours = new Query(
     this,
     ({ id, context }, signal) => api.neighbours(id, { ...context, limit: FETCHED }, signal),
-    () => (this.#id ? { id: this.#id, context: this.place.context } : null),
+    () => (this.#id ? { id: this.#id, context: this.place.terms } : null),
   );
 
   constructor() {

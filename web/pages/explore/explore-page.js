@@ -47,12 +47,12 @@ class ExplorePage extends Part {
   #query = new Query(
     this,
     async (_, signal) => {
-      const explored = await fetchExplored(this.#view, this.place.context, signal);
+      const explored = await fetchExplored(this.#view, this.place.terms, signal);
       return { ...explored, table: factsAsAnswer(explored) };
     },
     () => {
       const { starts, openings, hidden, without, least, between } = this.#view;
-      return starts.length ? [starts, openings, [...hidden], [...without], least, between, this.place.context] : null;
+      return starts.length ? [starts, openings, [...hidden], [...without], least, between, this.place.terms] : null;
     },
   );
   /** Whom to begin from, in the market that is there. */

@@ -9,9 +9,11 @@ import { later } from '../../elements/library/later.js';
 import { titlePage } from '../../elements/page-title.js';
 import { WRITE, storyAt } from '../../model/story.js';
 import { useVocabulary } from '../../model/vocabulary.js';
+import { areWorldsOffered, useWorlds } from '../../model/world.js';
 import { SearchBox } from './search-box.js';
 import './context-bar.js';
 import './language-switch.js';
+import './what-if.js';
 import './theme-switch.js';
 import { HelpDialog } from './help-dialog.js';
 import './question-list.js';
@@ -48,6 +50,7 @@ class InterlockPage extends Part {
     async (_, signal) => {
       const [questions, vocabulary] = await Promise.all([api.questions(signal), api.vocabulary(signal)]);
       useVocabulary(vocabulary);
+      useWorlds(questions.world);
       return questions;
     },
     () => ['all'],
@@ -115,6 +118,15 @@ class InterlockPage extends Part {
         <search-box .place=${place}></search-box>
         <context-bar .place=${place}></context-bar>
         <div class="top-end">
+          ${areWorldsOffered()
+            ? html`<a
+                class="push-button quiet"
+                role="button"
+                aria-expanded=${String(place.has('whatIf'))}
+                href=${place.with({ whatIf: place.has('whatIf') ? null : 'open' }).href}
+                >${say('What if')}</a
+              >`
+            : nothing}
           <a
             class="push-button quiet"
             href=${place.at('/console').href}
@@ -133,6 +145,7 @@ class InterlockPage extends Part {
           </button>
         </div>
       </header>
+      ${areWorldsOffered() ? html`<what-if .place=${place}></what-if>` : nothing}
       <div class=${place.selection ? 'page-frame with-evidence' : 'page-frame'}>
         <question-list
           id="rail"

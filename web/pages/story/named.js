@@ -4,7 +4,7 @@ import { api } from '../../elements/api.js';
 import { entitiesIn } from '../../model/story.js';
 
 /** @import { ReactiveControllerHost } from 'lit' */
-/** @import { EntityNode } from '../../model/types.js' */
+/** @import { EntityNode, Values } from '../../model/types.js' */
 /** @import { Story } from '../../model/story-types.js' */
 /** @import { Place } from '../../model/place.js' */
 
@@ -20,13 +20,13 @@ export class Named {
     this.#about = about;
     this.#query = new Query(
       host,
-      async (/** @type {{ids: string[], context: {asOf: string, atLeast: string}}} */ { ids, context }, signal) => {
+      async (/** @type {{ids: string[], context: Values}} */ { ids, context }, signal) => {
         const cards = await Promise.all(ids.map((id) => api.entity(id, context, signal)));
         return new Map(cards.map(({ entity }) => [entity.id, entity]));
       },
       () => {
         const ids = this.#ids;
-        return ids.length ? { ids, context: /** @type {Place} */ (about()?.place).context } : null;
+        return ids.length ? { ids, context: /** @type {Place} */ (about()?.place).terms } : null;
       },
     );
   }

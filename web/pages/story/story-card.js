@@ -28,7 +28,7 @@ class StoryCard extends Part {
       this.dispatchEvent(new CustomEvent(ANSWERED, { bubbles: true, detail: card.sources }));
       return card;
     },
-    () => (this.entity ? { id: this.entity, context: this.place.context } : null),
+    () => (this.entity ? { id: this.entity, context: this.place.terms } : null),
   );
 
   render() {

@@ -55,6 +55,7 @@ export const labels = {
   degree: 'grado',
   delivered: 'qualcosa di eseguito',
   depth: 'passi al massimo',
+  difference: 'differenza',
   direct: 'diretto',
   direction: 'direzione',
   distance: 'distanza',

@@ -1,0 +1,20 @@
+/** A fact in a panel of worlds: who does what with whom, as a link to its evidence. */
+import { html } from 'lit';
+import { nameOf } from '../marks.js';
+import { verb } from '../../model/vocabulary.js';
+
+/** @import { Known } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
+
+/**
+ * One that the answer does not name is told by its id.
+ *
+ * @param {string} id
+ * @param {Known} known
+ * @param {Place} place
+ */
+export function factTold(id, known, place) {
+  const fact = known.edges.get(id);
+  const words = fact ? `${nameOf(known.nodes, fact.from)} ${verb(fact.type)} ${nameOf(known.nodes, fact.to)}` : id;
+  return html`<a href=${place.withFacts(id).href}>${words}</a>`;
+}

@@ -1,0 +1,129 @@
+/** The days on which an answer changed: a strip of time, and each day with what did it. */
+import { html, nothing, svg } from 'lit';
+import { Part, given } from '../part.js';
+import { Query } from '../query.js';
+import { api } from '../api.js';
+import { dayMark } from '../marks.js';
+import { day } from '../../model/format.js';
+import { placed } from '../../model/history.js';
+import { say, sayCount } from '../../model/say.js';
+import { valuesOf } from '../../model/world.js';
+import { factTold } from './fact-told.js';
+import { toldInEnglish } from './told-in-english.js';
+import '../problem-note.js';
+
+/** @import { Answer, Known, Values } from '../../model/types.js' */
+/** @import { History } from '../../model/world-types.js' */
+/** @import { Place } from '../../model/place.js' */
+
+const WIDTH = 1000;
+const HEIGHT = 28;
+const SHOWN = 30;
+const FACTS = 4;
+const NAMED = 4;
+
+class HistoryPanel extends Part {
+  static properties = { answer: given, known: given, place: given };
+
+  constructor() {
+    super();
+    /** @type {Answer} */
+    this.answer;
+    /** @type {Known} */
+    this.known;
+    /** @type {Place} */
+    this.place;
+  }
+
+  #query = new Query(
+    this,
+    (/** @type {{ question: string, values: Values }} */ { question, values }, signal) =>
+      api.history(question, values, signal),
+    () => {
+      const { question, parameters } = this.answer;
+      return { question, values: { ...parameters, ...valuesOf(this.place.world) } };
+    },
+  );
+
+  render() {
+    const { problem, answer, slow } = this.#query;
+    return html`<section class="world-panel" aria-label=${say('Since when?')}>
+      ${problem ? html`<problem-note .problem=${problem} .place=${this.place}></problem-note>` : nothing}
+      ${slow ? html`<p class="waiting-note" role="status">${say('Asking day by day')}</p>` : nothing}
+      ${answer ? this.#told(answer) : nothing}
+    </section>`;
+  }
+
+  /** @param {History} history */
+  #told(history) {
+    const entries = history.entries.toReversed();
+    return html`<p class="panel-headline" role="status" lang="en">${toldInEnglish(history.headline)}</p>
+      ${entries.length ? this.#strip(history) : nothing}
+      <ol class="history-days">
+        ${entries.slice(0, SHOWN).map((entry) => this.#entry(entry))}
+      </ol>
+      ${entries.length > SHOWN
+        ? html`<p class="quiet-text">
+            ${sayCount(entries.length - SHOWN, '{n} earlier day is not shown.', '{n} earlier days are not shown.')}
+          </p>`
+        : nothing}`;
+  }
+
+  /** @param {History} history */
+  #strip(history) {
+    const marks = placed(history);
+    return html`<svg
+        class="history-strip"
+        viewBox="0 0 ${WIDTH} ${HEIGHT}"
+        preserveAspectRatio="none"
+        role="img"
+        aria-label=${sayCount(
+          history.entries.length,
+          '{n} day of changes, from {from} to {to}',
+          '{n} days of changes, from {from} to {to}',
+          { from: day(marks.from), to: day(marks.to) },
+        )}
+      >
+        <line x1="0" y1=${HEIGHT - 1} x2=${WIDTH} y2=${HEIGHT - 1} />
+        ${marks.at.map(
+          ({ at, size }) =>
+            svg`<rect x=${Math.min(at * WIDTH, WIDTH - 3)} y=${(HEIGHT - 2) * (1 - size)} width="3" height=${(HEIGHT - 2) * size} />`,
+        )}
+      </svg>
+      <p class="strip-ends"><span>${day(marks.from)}</span><span>${day(marks.to)}</span></p>`;
+  }
+
+  /** @param {History['entries'][number]} entry */
+  #entry({ day: on, changes, facts }) {
+    return html`<li>
+      <a href=${this.place.with({ asOf: on }).href}>${dayMark(on)}</a>
+      <span
+        >${changes
+          .slice(0, NAMED)
+          .map(({ change, key }) => html`<span class="change ${change}">${this.#row(change, key)}</span> `)}
+        ${changes.length > NAMED ? say('and {n} more', { n: changes.length - NAMED }) : ''}</span
+      >
+      <span class="quiet-text"
+        >${facts.slice(0, FACTS).map((id) => html`${factTold(id, this.known, this.place)} `)}${facts.length > FACTS
+          ? html`<a href=${this.place.withFacts(...facts).href}
+              >${sayCount(facts.length - FACTS, '{n} more fact', '{n} more facts')}</a
+            >`
+          : nothing}</span
+      >
+    </li>`;
+  }
+
+  /**
+   * @param {string} change
+   * @param {Record<string, unknown>} key
+   */
+  #row(change, key) {
+    const names = Object.values(key)
+      .flat()
+      .filter((one) => one !== null && one !== '')
+      .map((one) => this.known.nodes.get(String(one))?.name ?? String(one));
+    return `${{ new: '+', gone: '−', changed: '±' }[change] ?? ''} ${names.join(' · ')}`;
+  }
+}
+
+customElements.define('history-panel', HistoryPanel);

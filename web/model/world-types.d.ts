@@ -1,0 +1,56 @@
+/** What the server sends of an answer in several worlds. */
+import type { Column, Row, Value } from './answer-types.js';
+import type { Graph, Source } from './types.js';
+
+export type RowChange = 'new' | 'gone' | 'changed' | 'same';
+
+/** An answer in two worlds: rows with what became of them from the first to the other. */
+export interface Comparison {
+  headline: string;
+  columns: Column[];
+  key: string[];
+  verdict: string[];
+  rows: { change: RowChange; row: Row | null; other: Row | null }[];
+  counts: Record<RowChange, number>;
+  facts: string[];
+  graph: Graph;
+  sources: Source[];
+  truncated: boolean;
+}
+
+/** The days on which an answer changed. */
+export interface History {
+  headline: string;
+  from: string;
+  to: string;
+  until: string;
+  days: number;
+  entries: {
+    day: string;
+    changes: { change: RowChange; key: Record<string, Value>; before: Row | null; row: Row | null }[];
+    facts: string[];
+    total: number;
+  }[];
+  truncated: boolean;
+}
+
+/** Something without which an answer would be another. */
+export interface Carrier {
+  id: string;
+  facts: string[];
+  differing: number;
+}
+
+/** What an answer rests on. */
+export interface Firmness {
+  headline: string;
+  facts: Carrier[];
+  sources: Carrier[];
+  origins: Carrier[];
+  standings: { standing: string; same: boolean | null }[];
+  since: string | null;
+  unknowns: { kind: string; of: string; role: string | null; rows: number }[];
+  tried: number;
+  candidates: number;
+  truncated: boolean;
+}
