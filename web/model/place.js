@@ -17,6 +17,9 @@ const SELECTION = 'hand';
  */
 const OWN_TEXT = ['query', 'parameters'];
 
+/** One name has what the world is without and what a picture leaves out: no id begins with a capital. */
+const OF_A_PICTURE = /^[A-Z]/;
+
 /** What the paths of figures alone begin with. */
 const EMBED = '/embed';
 
@@ -84,9 +87,27 @@ export class Place {
   get world() {
     return {
       knownBy: this.get('knownBy'),
-      without: [...new Set(this.all('without').flatMap((text) => text.split(',').filter(Boolean)))],
+      without: this.#without.filter((one) => !OF_A_PICTURE.test(one)),
       with: this.all('with'),
     };
+  }
+
+  /** What the picture of explore leaves out: types of fact and kinds of entity. */
+  get leftOut() {
+    return this.#without.filter((one) => OF_A_PICTURE.test(one));
+  }
+
+  get #without() {
+    return [...new Set(this.all('without').flatMap((text) => text.split(',').filter(Boolean)))];
+  }
+
+  /**
+   * The place in a world without these alone.
+   *
+   * @param {string[]} parts
+   */
+  without(parts) {
+    return this.with({ without: [...new Set([...parts, ...this.leftOut])].join() });
   }
 
   /** All that a look-up obeys: the day, the standing and the world. @returns {Values} */
@@ -157,7 +178,10 @@ export class Place {
    * @param {Values} [values]
    */
   at(path, values = {}) {
-    const carried = Object.fromEntries(CONTEXT.map((name) => [name, this.all(name)]));
+    const carried = {
+      ...Object.fromEntries(CONTEXT.map((name) => [name, this.all(name)])),
+      without: this.world.without.join(),
+    };
     return new Place(path).with({ ...carried, ...values });
   }
 

@@ -17,9 +17,6 @@ import { list, say, sayCount, word } from './say.js';
 
 /** @typedef {{ from: string, type: string, to: string, what?: string, status?: string, since?: string }} Supposed */
 
-/** The parameters that make a world, beside the day and the standing. */
-export const WORLD = ['knownBy', 'without', 'with'];
-
 /** Whether the server answers in other worlds. */
 let offered = false;
 
@@ -71,7 +68,7 @@ export function valuesOf(world) {
  * @param {string[]} parts
  */
 export function takingOut(place, ...parts) {
-  return place.with({ without: [...new Set([...place.world.without, ...parts])].join() });
+  return place.without([...place.world.without, ...parts]);
 }
 
 /**
@@ -81,7 +78,7 @@ export function takingOut(place, ...parts) {
  * @param {string} part
  */
 export function puttingBack(place, part) {
-  return place.with({ without: place.world.without.filter((one) => one !== part).join() });
+  return place.without(place.world.without.filter((one) => one !== part));
 }
 
 /**
@@ -106,7 +103,7 @@ export function notSupposing(place, line) {
  * @param {Place} place
  */
 export function inReality(place) {
-  return place.with(Object.fromEntries(WORLD.map((name) => [name, null])));
+  return place.with({ knownBy: null, with: null }).without([]);
 }
 
 /**

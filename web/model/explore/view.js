@@ -50,7 +50,7 @@ export class View {
 
   /** Types of fact and kinds of entity that are left out. */
   get without() {
-    return new Set(this.#list('without'));
+    return new Set(this.#place.leftOut);
   }
 
   get least() {
@@ -120,7 +120,7 @@ export class View {
   toggling(word) {
     const without = this.without;
     if (!without.delete(word)) without.add(word);
-    return this.#with({ without: [...without] });
+    return this.#with({ without: [...without, ...this.#place.world.without] });
   }
 
   /** @param {number} amount */

@@ -44,6 +44,15 @@ describe('a world', () => {
     equal(inReality(place).href, '/explore');
   });
 
+  it('keeps apart what explore leaves out of its picture, which goes nowhere else', () => {
+    const place = at('/explore?without=INVESTS_IN,azure');
+    equal(place.world.without, ['azure']);
+    equal(place.leftOut, ['INVESTS_IN']);
+    equal(place.at('/').href, '/?without=azure');
+    equal(takingOut(place, 'openai').leftOut, ['INVESTS_IN']);
+    equal(inReality(place).href, '/explore?without=INVESTS_IN');
+  });
+
   it('has each part once, and is as before when it is put back', () => {
     forAll(listOf(id, 4), (ids) => {
       const place = at('/questions/knock-out');

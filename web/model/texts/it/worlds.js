@@ -20,7 +20,7 @@ export const worlds = {
   'Take out a company, model, cloud, chip or product': 'Togli una società, un modello, un cloud, un chip o un prodotto',
   Supposed: 'Ipotesi',
   supposed: 'ipotetico',
-  'The one who': 'Di chi si tratta',
+  'The one who': 'Chi lo fa',
   'does what': 'che cosa fa',
   'with whom': 'con chi',
   'What, in a few words': 'Che cosa, in poche parole',
