@@ -62,6 +62,16 @@ export function valuesOf(world) {
 }
 
 /**
+ * What an answer on the page asked, as an operator on it asks again.
+ *
+ * @param {{ question: string, parameters: Values }} answer
+ * @param {Place} place
+ */
+export function askedAgain({ question, parameters }, place) {
+  return { question, values: /** @type {Values} */ ({ ...parameters, ...valuesOf(place.world) }) };
+}
+
+/**
  * The place in a world where one thing more is gone.
  *
  * @param {Place} place

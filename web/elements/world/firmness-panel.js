@@ -6,7 +6,7 @@ import { api } from '../api.js';
 import { dayMark, standingMark } from '../marks.js';
 import { count } from '../../model/format.js';
 import { say, sayWith, word } from '../../model/say.js';
-import { valuesOf } from '../../model/world.js';
+import { askedAgain } from '../../model/world.js';
 import { goneLink } from './gone-link.js';
 import { factTold } from './fact-told.js';
 import { toldInEnglish } from './told-in-english.js';
@@ -35,10 +35,7 @@ class FirmnessPanel extends Part {
     this,
     (/** @type {{ question: string, values: Values }} */ { question, values }, signal) =>
       api.firmness(question, values, signal),
-    () => {
-      const { question, parameters } = this.answer;
-      return { question, values: { ...parameters, ...valuesOf(this.place.world) } };
-    },
+    () => askedAgain(this.answer, this.place),
   );
 
   render() {

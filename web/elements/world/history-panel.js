@@ -7,7 +7,7 @@ import { dayMark } from '../marks.js';
 import { day } from '../../model/format.js';
 import { placed } from '../../model/history.js';
 import { say, sayCount } from '../../model/say.js';
-import { valuesOf } from '../../model/world.js';
+import { askedAgain } from '../../model/world.js';
 import { factTold } from './fact-told.js';
 import { toldInEnglish } from './told-in-english.js';
 import '../problem-note.js';
@@ -39,10 +39,7 @@ class HistoryPanel extends Part {
     this,
     (/** @type {{ question: string, values: Values }} */ { question, values }, signal) =>
       api.history(question, values, signal),
-    () => {
-      const { question, parameters } = this.answer;
-      return { question, values: { ...parameters, ...valuesOf(this.place.world) } };
-    },
+    () => askedAgain(this.answer, this.place),
   );
 
   render() {

@@ -25,7 +25,8 @@ final class CalendarWords {
     private static final Pattern YEAR_AND_PART = Pattern.compile("(\\d{4})([qh])([1-4])");
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final List<String> NAMES = List.of(
+    /** The months, January first. */
+    static final List<String> NAMES = List.of(
             "january",
             "february",
             "march",
@@ -38,6 +39,7 @@ final class CalendarWords {
             "october",
             "november",
             "december");
+
     private static final List<String> WEEKDAYS =
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final List<String> NUMBERS = List.of(

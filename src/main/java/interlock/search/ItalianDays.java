@@ -23,24 +23,11 @@ final class ItalianDays {
             "ottobre",
             "novembre",
             "dicembre");
-    private static final List<String> ENGLISH = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
 
     /** What begins a day or a period, once its own words are in English. */
     private static final String DAY =
             "(?=(?:the |\\d|this |last |today|yesterday|the end|first |second |third |fourth |"
-                    + String.join("|", ENGLISH) + "))";
+                    + String.join("|", CalendarWords.NAMES) + "))";
 
     private static final Map<Pattern, String> RULES = rules();
 
@@ -57,7 +44,7 @@ final class ItalianDays {
     private static Map<Pattern, String> rules() {
         Map<Pattern, String> rules = new LinkedHashMap<>();
         for (int month = 0; month < MONTHS.size(); month++) {
-            add(rules, MONTHS.get(month), ENGLISH.get(month));
+            add(rules, MONTHS.get(month), CalendarWords.NAMES.get(month));
         }
         add(rules, "oggi", "today");
         add(rules, "ieri", "yesterday");
