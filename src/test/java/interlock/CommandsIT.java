@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.dataset.Table;
 import interlock.dataset.export.ExportFormat;
+import interlock.fixtures.ChangesTheMarket;
 import interlock.fixtures.CsvHeader;
 import interlock.fixtures.RunningProduct;
 import java.io.ByteArrayOutputStream;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands, against the Neo4j of the running product as one elsewhere. */
+@ChangesTheMarket
 class CommandsIT {
     @TempDir
     Path folder;

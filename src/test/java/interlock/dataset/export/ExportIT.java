@@ -10,7 +10,7 @@ import interlock.dataset.Progress;
 import interlock.dataset.load.DataSetLoader;
 import interlock.dataset.mapping.DataSetFolder;
 import interlock.fixtures.AwkwardText;
-import interlock.fixtures.BesideOthers;
+import interlock.fixtures.ChangesTheMarket;
 import interlock.fixtures.CypherShell;
 import interlock.fixtures.Http;
 import interlock.fixtures.RunningProduct;
@@ -54,7 +54,7 @@ import org.neo4j.internal.batchimport.input.Groups;
 import org.neo4j.internal.batchimport.input.csv.DataFactories;
 import org.neo4j.internal.batchimport.input.csv.Header;
 
-@BesideOthers
+@ChangesTheMarket
 class ExportIT {
     private static final DataSet BUNDLED = DataSetFolder.read(Path.of("cypher/data/ai-market"));
     private static final String AWKWARD = "awkward";
