@@ -39,6 +39,15 @@ class AttacksSoak {
             "api/entities/azure",
             "api/health");
 
+    private static final byte[] A_THOUSAND_BLOCKS = ZippedFolder.of(Map.of(
+            "mapping.yaml",
+            ("entities:\n"
+                            + "  - {file: firms.csv, where: {Kind: [other]}, label: Company, id: \"{Firm}\", name: x}\n"
+                                    .repeat(1_000))
+                    .getBytes(StandardCharsets.UTF_8),
+            "firms.csv",
+            ("Firm,Kind\n" + "Acme,firm\n".repeat(5_000)).getBytes(StandardCharsets.UTF_8)));
+
     @TempDir
     Path home;
 
@@ -74,17 +83,9 @@ class AttacksSoak {
     }
 
     private static void upload(URI page) {
-        byte[] zip = ZippedFolder.of(Map.of(
-                "mapping.yaml",
-                ("entities:\n"
-                                + "  - {file: firms.csv, where: {Kind: [other]}, label: Company, id: \"{Firm}\", name: x}\n"
-                                        .repeat(1_000))
-                        .getBytes(StandardCharsets.UTF_8),
-                "firms.csv",
-                ("Firm,Kind\n" + "Acme,firm\n".repeat(5_000)).getBytes(StandardCharsets.UTF_8)));
         Http.send(
                 Http.request(page.resolve("api/datasets?dataSet=attack&check=true"), "Content-Type", "application/zip")
-                        .POST(BodyPublishers.ofByteArray(zip))
+                        .POST(BodyPublishers.ofByteArray(A_THOUSAND_BLOCKS))
                         .build());
     }
 

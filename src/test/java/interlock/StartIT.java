@@ -35,7 +35,7 @@ class StartIT {
     void printsWhereItIsAndAnswersTheSameAfterAStop() throws Exception {
         String password;
         String first;
-        try (ProductProcess product = ProductProcess.start(home, Map.of())) {
+        try (ProductProcess product = ProductProcess.first(home)) {
             URI page = product.page();
             password = product.await("Bolt");
             assertThat(product.await("Graph")).isEqualTo(WHOLE);

@@ -76,6 +76,7 @@ final class DataSetRoutes {
     private void load(Context context) throws IOException {
         boolean check = flag(context, "check");
         boolean replace = flag(context, "replace");
+        work.refuseWhereBusy();
         try (UploadFolder files = UploadFolder.empty(uploads, MOST_BYTES)) {
             Load load = new Load(files.folder(), received(context, files), check, replace, TokenAuth.caller(context));
             Cancellation cancellation = cancellation(context);

@@ -61,6 +61,22 @@ final class DataSetWork {
             SameAs answers,
             Reconciliation reconciliation) {}
 
+    /**
+     * Before a body is read, which would be in vain.
+     *
+     * @throws BadRequest where another load or removal is under way
+     */
+    void refuseWhereBusy() {
+        if (changing.isLocked()) {
+            throw busy();
+        }
+    }
+
+    private static BadRequest busy() {
+        return new BadRequest(
+                429, "busy", "Another data set is being loaded or taken out", "Try again when it is done");
+    }
+
     /** @throws BadRequest at once, where another load or removal is under way */
     Loaded load(Load load, Progress progress, Cancellation cancellation) {
         return alone(cancellation, load.check() ? null : EventKind.LOAD, load.id(), load.by(), () -> {
@@ -112,8 +128,7 @@ final class DataSetWork {
     private Loaded alone(
             Cancellation cancellation, @Nullable EventKind kind, String id, Caller by, Supplier<Loaded> work) {
         if (!changing.tryLock()) {
-            throw new BadRequest(
-                    429, "busy", "Another data set is being loaded or taken out", "Try again when it is done");
+            throw busy();
         }
         long began = System.nanoTime();
         String outcome = "failed";

@@ -25,17 +25,19 @@ final class ForeignCsv implements ForeignFile {
 
     private final Path file;
     private final Charset encoding;
+    private final String name;
     /** It does not change while it is read, and is as long as the file to make. */
     private @Nullable EncodingScan known;
 
     ForeignCsv(Path file, Charset encoding) {
         this.file = file;
         this.encoding = encoding;
+        name = String.valueOf(file.getFileName());
     }
 
     @Override
     public String name() {
-        return String.valueOf(file.getFileName());
+        return name;
     }
 
     @Override
@@ -127,7 +129,7 @@ final class ForeignCsv implements ForeignFile {
     }
 
     private Place at(long line) {
-        return new Place(name(), line);
+        return new Place(name, line);
     }
 
     private boolean refuse(Faults faults, long line, String problem, String found, String remedy) {

@@ -15,8 +15,13 @@ import java.util.stream.Collectors;
  *
  * @param column of the file
  * @param operands texts, or templates with a column such as {@code {Target}}
+ * @param reason why a row that does not fulfil it is left out; said once, because it is counted for every such row
  */
-record Condition(String column, Test test, List<Template> operands) {
+record Condition(String column, Test test, List<Template> operands, String reason) {
+    Condition(String column, Test test, List<Template> operands) {
+        this(column, test, operands, reason(column, test, operands));
+    }
+
     /** How the cell stands to the operands; the words are those of a mapping. */
     enum Test {
         IN,
@@ -71,8 +76,7 @@ record Condition(String column, Test test, List<Template> operands) {
         return day.isPresent() && than.isPresent() && Integer.signum(day.get().compareTo(than.get())) == sign;
     }
 
-    /** Why a row that does not fulfil it is left out. */
-    String reason() {
+    private static String reason(String column, Test test, List<Template> operands) {
         String texts = operands.stream().map(Template::text).collect(Collectors.joining(", "));
         return switch (test) {
             case IN -> column + " is not " + texts;

@@ -184,7 +184,7 @@ class ExportIT {
                 awkward(folder, AwkwardText.everything(), AwkwardText.everything(), "A" + AwkwardText.everything());
         try {
             DataSetLoader.into(graph, awkward, false, Progress.NONE);
-            Path script = Files.write(folder.resolve("market.cypher"), export(ExportFormat.CYPHER, ""));
+            Path script = Files.write(folder.resolve("market.cypher"), export(ExportFormat.CYPHER, AWKWARD));
             String before = new String(export(ExportFormat.JSON, ""), StandardCharsets.UTF_8);
             DataSetLoader.takeOut(graph, AWKWARD);
 
