@@ -1,13 +1,13 @@
-// The entities of countries and of segments, and the sources that repeat an origin. A source that repeats nothing is its own.
+// The entities of countries and of segments, and the sources that repeat an origin, with its title. A source that repeats nothing is its own.
 CYPHER 25
 UNWIND $countries AS country
 MATCH (e:Entity) WHERE e.country = country
-RETURN 'country:' + country AS name, collect(e.id) AS ids
+RETURN 'country:' + country AS name, null AS title, collect(e.id) AS ids
 UNION ALL
 UNWIND $segments AS segment
 MATCH (e:Entity) WHERE segment IN e.segment
-RETURN 'segment:' + segment AS name, collect(e.id) AS ids
+RETURN 'segment:' + segment AS name, null AS title, collect(e.id) AS ids
 UNION ALL
 UNWIND $origins AS origin
 MATCH (s:Source) WHERE coalesce(s.origin, s.id) = origin
-RETURN 'origin:' + origin AS name, collect(s.id) AS ids
+RETURN 'origin:' + origin AS name, max(CASE WHEN s.id = origin THEN s.title END) AS title, collect(s.id) AS ids

@@ -6,11 +6,11 @@ import { api } from '../api.js';
 import { textIn } from '../inputs.js';
 import { go } from '../navigation.js';
 import { chosenAt, comparable, comparing, differing } from '../../model/comparison.js';
+import { sentence } from '../../model/format.js';
 import { knownIn } from '../../model/known.js';
 import { say, word } from '../../model/say.js';
 import { STANDINGS } from '../../model/vocabulary.js';
 import '../answer/answer-table.js';
-import { toldInEnglish } from './told-in-english.js';
 import '../problem-note.js';
 
 /** @import { Answer, Values } from '../../model/types.js' */
@@ -96,7 +96,7 @@ class ComparisonPanel extends Part {
     const { headline, graph, truncated } = comparison;
     const { columns, rows } = differing(comparison);
     const { title } = this.answer;
-    return html`<p class="panel-headline" role="status" lang="en">${toldInEnglish(headline)}</p>
+    return html`<p class="panel-headline" role="status">${sentence(headline)}</p>
       ${rows.length
         ? html`<answer-table
             .answer=${{ title: say('Differences: {title}', { title }), columns, rows, constant: [], truncated }}

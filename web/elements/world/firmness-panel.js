@@ -4,12 +4,11 @@ import { Part, given } from '../part.js';
 import { Query } from '../query.js';
 import { api } from '../api.js';
 import { dayMark, standingMark } from '../marks.js';
-import { count } from '../../model/format.js';
+import { count, sentence } from '../../model/format.js';
 import { say, sayWith, word } from '../../model/say.js';
 import { askedAgain } from '../../model/world.js';
 import { goneLink } from './gone-link.js';
 import { factTold } from './fact-told.js';
-import { toldInEnglish } from './told-in-english.js';
 import '../problem-note.js';
 
 /** @import { Answer, Known, Values } from '../../model/types.js' */
@@ -51,7 +50,7 @@ class FirmnessPanel extends Part {
   #told(firmness) {
     const { headline, facts, sources, origins, standings, since, unknowns, truncated, tried, candidates } = firmness;
     return html`<p class="panel-headline" role="status">
-        <span lang="en">${toldInEnglish(headline)}</span>
+        ${sentence(headline)}
         ${sources.length || origins.length
           ? html`<span class="rests-badge"
               >${sources.length

@@ -4,12 +4,11 @@ import { Part, given } from '../part.js';
 import { Query } from '../query.js';
 import { api } from '../api.js';
 import { dayMark } from '../marks.js';
-import { day } from '../../model/format.js';
+import { day, sentence } from '../../model/format.js';
 import { placed } from '../../model/history.js';
 import { say, sayCount } from '../../model/say.js';
 import { askedAgain } from '../../model/world.js';
 import { factTold } from './fact-told.js';
-import { toldInEnglish } from './told-in-english.js';
 import '../problem-note.js';
 
 /** @import { Answer, Known, Values } from '../../model/types.js' */
@@ -54,7 +53,7 @@ class HistoryPanel extends Part {
   /** @param {History} history */
   #told(history) {
     const entries = history.entries.toReversed();
-    return html`<p class="panel-headline" role="status" lang="en">${toldInEnglish(history.headline)}</p>
+    return html`<p class="panel-headline" role="status">${sentence(history.headline)}</p>
       ${entries.length ? this.#strip(history) : nothing}
       <ol class="history-days">
         ${entries.slice(0, SHOWN).map((entry) => this.#entry(entry))}

@@ -42,7 +42,7 @@ class ArchitectureTest {
             Map.entry("neo4j.embedded", List.of("neo4j", "model", "text")),
             Map.entry("world", List.of("question", "neo4j", "dataset", "dataset.check", "model", "text")),
             Map.entry("answers", List.of("world", "search", "question", "neo4j", "model", "text")),
-            Map.entry("operators", List.of("answers", "question", "neo4j", "model", "text")),
+            Map.entry("operators", List.of("answers", "world", "question", "neo4j", "model", "text")),
             Map.entry("http.operators", List.of("operators", "answers", "question", "neo4j", "model", "text")),
             Map.entry("console", List.of("answers", "event", "neo4j", "neo4j.bolt", "model", "text")),
             Map.entry("form", List.of("answers", "question", "model", "text")),

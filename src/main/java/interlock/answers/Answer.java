@@ -3,7 +3,11 @@ package interlock.answers;
 import interlock.neo4j.GraphFailure;
 import interlock.question.Question;
 import interlock.question.World;
+import interlock.text.Figures;
+import interlock.text.Glossary;
+import interlock.text.Language;
 import interlock.world.Scenario;
+import interlock.world.ToldWorld;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,15 +53,15 @@ public record Answer(
         Map<String, String> words,
         @Nullable Map<String, Object> world) {
 
-    /** The same, asked in a world. */
-    Answer in(World asked, Scenario scenario) {
+    /** The same, asked in a world, which is told before the headline. */
+    Answer in(World asked, Scenario scenario, Language language) {
         List<Notice> all = new ArrayList<>(notices);
-        all.addAll(Notice.of(asked, scenario));
+        all.addAll(Notice.of(asked, scenario, language));
         return new Answer(
                 question,
                 title,
                 parameters,
-                headline,
+                headline == null ? null : new ToldWorld(asked, scenario.names(), language).in(headline),
                 columns,
                 rows,
                 show,
@@ -105,23 +109,41 @@ public record Answer(
 
     /** What Neo4j remarks on a statement, such as a label that does not exist; and what is to be known of a world. */
     public record Notice(String code, String text, GraphFailure.@Nullable Position position) {
+        private static final String UNKNOWN =
+                "{n} facts are left out because no source of theirs has a day: whether they"
+                        + " were known on {day} is not known.";
+        private static final String ONE_UNKNOWN =
+                "One fact is left out because no source of it has a day: whether it was"
+                        + " known on {day} is not known.";
+        private static final String SUPPOSED = "{n} facts are supposed, and on no record: {lines}.";
+        private static final String ONE_SUPPOSED = "One fact is supposed, and on no record: {lines}.";
+
+        /** What is told of worlds, in English; the languages have the same. */
+        static final List<String> PHRASES = List.of(UNKNOWN, ONE_UNKNOWN, SUPPOSED, ONE_SUPPOSED);
+
         /** Of how many facts it is not known whether they were known, and that some are supposed. */
-        static List<Notice> of(World world, Scenario scenario) {
+        static List<Notice> of(World world, Scenario scenario, Language language) {
             List<Notice> notices = new ArrayList<>();
+            Glossary glossary = Glossary.of(language);
             if (scenario.unknown() > 0) {
+                String day = Figures.days(String.valueOf(world.knownBy()), language);
                 notices.add(new Notice(
                         "known-unknown",
-                        (scenario.unknown() == 1 ? "One fact is" : scenario.unknown() + " facts are")
-                                + " left out because no source of " + (scenario.unknown() == 1 ? "it" : "theirs")
-                                + " has a day: whether " + (scenario.unknown() == 1 ? "it was" : "they were")
-                                + " known by " + world.knownBy() + " is not known.",
+                        glossary.fill(
+                                scenario.unknown() == 1 ? ONE_UNKNOWN : UNKNOWN,
+                                Map.of("n", Figures.number(scenario.unknown(), language), "day", day)),
                         null));
             }
             if (scenario.supposed() > 0) {
                 notices.add(new Notice(
                         "supposed",
-                        (scenario.supposed() == 1 ? "One fact is" : scenario.supposed() + " facts are")
-                                + " supposed, and on no record: " + String.join("; ", world.with()) + ".",
+                        glossary.fill(
+                                scenario.supposed() == 1 ? ONE_SUPPOSED : SUPPOSED,
+                                Map.of(
+                                        "n",
+                                        Figures.number(scenario.supposed(), language),
+                                        "lines",
+                                        String.join("; ", world.with()))),
                         null));
             }
             return notices;

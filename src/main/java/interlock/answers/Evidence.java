@@ -9,7 +9,7 @@ import interlock.neo4j.NodeValue;
 import interlock.neo4j.PathValue;
 import interlock.neo4j.RelationshipValue;
 import interlock.neo4j.ResultRow;
-import interlock.world.Scenario;
+import interlock.question.World;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -84,7 +84,7 @@ public final class Evidence {
     public void lookUpEnds(CypherRunner cypher) {
         List<String> loose = facts.values().stream()
                 .filter(this::isLoose)
-                .filter(fact -> !Scenario.isSupposed(fact.id()))
+                .filter(fact -> !World.isSupposed(fact.id()))
                 .map(GraphElement::elementId)
                 .toList();
         if (!loose.isEmpty()) {

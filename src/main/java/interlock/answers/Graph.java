@@ -159,12 +159,18 @@ public final class Graph {
         long began = System.nanoTime();
         DisplayNames names = search.displayNames();
         return database.read(
-                longest, reader -> told(new QuestionRun(question, values, reader, names).answer(0, began, longest)));
+                longest,
+                reader -> answer(new QuestionRun(question, values, reader, names, isSupposing()), 0, began, longest));
+    }
+
+    private boolean isSupposing() {
+        return world != null && world.scenario().supposed() > 0;
     }
 
     /** With what is to be known of the world in which it was asked. */
-    private Answer told(Answer answer) {
-        return world == null ? answer : answer.in(world.world(), world.scenario());
+    private Answer answer(QuestionRun run, int rows, long began, Duration longest) {
+        Answer answer = run.answer(rows, began, longest);
+        return world == null ? answer : answer.in(world.world(), world.scenario(), run.language());
     }
 
     private Answer ask(Question question, Map<String, Object> values, int rows) {
@@ -173,8 +179,11 @@ public final class Graph {
         return help().to(
                         () -> database.read(
                                 longest(),
-                                reader -> told(new QuestionRun(question, values, reader, names)
-                                        .answer(rows, began, longest()))),
+                                reader -> answer(
+                                        new QuestionRun(question, values, reader, names, isSupposing()),
+                                        rows,
+                                        began,
+                                        longest())),
                         question,
                         values);
     }
@@ -274,8 +283,7 @@ public final class Graph {
 
     /** Does {@code work} with statements that read, in this world without some more facts, each {@code {id, type}}. */
     public <T> T readingWithout(List<Map<String, Object>> facts, Duration limit, Function<GraphReader, T> work) {
-        Scenario scenario = world == null ? Scenario.NONE : world.scenario();
-        return real.suppose(limit, scenario.once(facts), work);
+        return real.suppose(limit, (world == null ? Scenario.NONE : world.scenario()).once(facts), work);
     }
 
     /** Does {@code work} with statements that read, in this world. */

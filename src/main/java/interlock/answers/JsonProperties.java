@@ -1,7 +1,7 @@
 package interlock.answers;
 
 import interlock.model.EntityKind;
-import interlock.world.Scenario;
+import interlock.question.World;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,7 +39,7 @@ final class JsonProperties {
         out.put("type", type);
         out.put("from", from);
         out.put("to", to);
-        if (Scenario.isSupposed(id)) {
+        if (World.isSupposed(id)) {
             out.put("supposed", true);
         }
         return with(out, properties);

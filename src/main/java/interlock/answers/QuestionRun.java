@@ -44,14 +44,27 @@ final class QuestionRun {
     private final GraphReader reader;
     private final Evidence evidence = new Evidence();
     private final DisplayNames names;
+    private final boolean supposing;
     private final Map<String, Map<String, Object>> named = new LinkedHashMap<>();
     private final Map<String, String> shown = new HashMap<>();
 
     QuestionRun(Question question, Map<String, Object> values, GraphReader reader, DisplayNames names) {
+        this(question, values, reader, names, false);
+    }
+
+    /** @param supposing whether it is asked in a world in which facts are supposed */
+    QuestionRun(
+            Question question, Map<String, Object> values, GraphReader reader, DisplayNames names, boolean supposing) {
         this.names = names;
+        this.supposing = supposing;
         this.question = question;
         this.values = values;
         this.reader = reader;
+    }
+
+    /** In which it is told. */
+    Language language() {
+        return question.language();
     }
 
     /**
@@ -66,6 +79,9 @@ final class QuestionRun {
         ResultRows found = reader.cypher().run(question.cypher(), values, limit);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         Tally tally = question.tally();
+        if (supposing) {
+            tally.suppose();
+        }
         while (rows.size() < limit && found.hasNext()) {
             Map<String, @Nullable Object> row = row(question, found.next(), evidence);
             tally.add(row::get);

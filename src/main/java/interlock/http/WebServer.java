@@ -122,7 +122,7 @@ public final class WebServer implements AutoCloseable {
         LookupRoutes.routes(config.routes, graph, console);
         QuestionRoutes.routes(config.routes, graph, questions);
         OpenApiRoutes.routes(config.routes, graph, questions);
-        OperatorRoutes.routes(config.routes, graph, questions);
+        OperatorRoutes.routes(config.routes, graph, questions, QueryParameters::language);
         StoryRoutes.routes(config.routes, stories);
         CypherRoutes.routes(config.routes, console, graph);
         McpRoutes.routes(config.routes, new Mcp(graph, console, questions));

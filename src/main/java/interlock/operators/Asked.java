@@ -1,8 +1,10 @@
 package interlock.operators;
 
+import interlock.answers.Graph;
 import interlock.question.BadParameter;
 import interlock.question.Question;
 import interlock.question.World;
+import interlock.world.ToldWorld;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -83,6 +85,11 @@ public record Asked(Question question, Map<String, Object> values, World world) 
                     interlock.text.Suggestions.among(allowed).nearest(name));
         }
         return plain;
+    }
+
+    /** Its world in plain words. */
+    ToldWorld told(Graph graph) {
+        return new ToldWorld(world, graph.scenario(world).names(), question.language());
     }
 
     /** Whether it can be asked about another day. */

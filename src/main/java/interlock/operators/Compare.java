@@ -7,6 +7,7 @@ import interlock.neo4j.CypherFiles;
 import interlock.neo4j.GraphFailure;
 import interlock.question.Question;
 import interlock.question.World;
+import interlock.text.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,7 +52,13 @@ public final class Compare {
                 other.values(),
                 one.world().plain(),
                 other.world().plain(),
-                headline(new RowNames(question, first, second), differing, changes.size() - differing.size(), facts),
+                headline(
+                        one,
+                        other,
+                        new RowNames(question, first, second),
+                        differing,
+                        changes.size() - differing.size(),
+                        facts),
                 first.headline(),
                 second.headline(),
                 first.columns(),
@@ -82,16 +89,21 @@ public final class Compare {
         return counts;
     }
 
-    private static String headline(RowNames names, List<RowChange> differing, int same, Set<String> facts) {
+    private String headline(
+            Asked one, Asked other, RowNames names, List<RowChange> differing, int same, Set<String> facts) {
+        Language language = one.question().language();
+        return one.told(graph).andIn(other.told(graph), sentence(language, names, differing, same, facts));
+    }
+
+    private static String sentence(
+            Language language, RowNames names, List<RowChange> differing, int same, Set<String> facts) {
         if (differing.isEmpty()) {
-            return same == 0 ? "In both there is nothing." : "The answer is the same in both.";
+            return (same == 0 ? Phrase.NOTHING : Phrase.SAME_IN_BOTH).in(language);
         }
-        String rest = same == 0 ? "" : same == 1 ? "; one row is the same" : "; " + same + " rows are the same";
+        String rest = same == 0 ? "" : "; " + Phrase.counted(Phrase.ROW_IS_SAME, Phrase.ROWS_ARE_SAME, same, language);
         String by = facts.isEmpty()
                 ? ""
-                : facts.size() == 1
-                        ? " One fact about what differs holds in one of the two only."
-                        : " " + facts.size() + " facts about what differs hold in one of the two only.";
+                : " " + Phrase.counted(Phrase.FACT_DIFFERS, Phrase.FACTS_DIFFER, facts.size(), language);
         return names.differences(differing) + rest + "." + by;
     }
 

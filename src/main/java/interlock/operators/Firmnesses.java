@@ -5,7 +5,6 @@ import interlock.model.AmountQualifier;
 import interlock.model.Standing;
 import interlock.neo4j.CypherFiles;
 import interlock.neo4j.GraphReader;
-import interlock.text.EnglishList;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,7 +102,9 @@ public final class Firmnesses {
                     asked.question().name(),
                     asked.values(),
                     asked.world().plain(),
-                    headline(facts, sources, origins),
+                    asked.told(graph)
+                            .in(FirmnessText.of(
+                                    asked.question().language(), !row.isEmpty(), late, facts, sources, origins)),
                     row.isEmpty() ? "answer" : "row",
                     row.isEmpty() ? null : row,
                     facts,
@@ -282,27 +283,6 @@ public final class Firmnesses {
                     .filter(Candidate::undisclosed)
                     .map(Candidate::id)
                     .collect(Collectors.toSet());
-        }
-
-        private String headline(
-                List<Firmness.Carrier> facts, List<Firmness.Carrier> sources, List<Firmness.Carrier> origins) {
-            String what = row.isEmpty() ? "The answer" : "This";
-            String end = late ? " Not everything was tried: the time was over." : "";
-            if (facts.isEmpty() && sources.isEmpty() && origins.isEmpty()) {
-                return what + " would be the same without any one fact, source or origin"
-                        + (late ? " that was tried" : "") + "." + end;
-            }
-            List<String> parts = new ArrayList<>();
-            add(parts, facts.size(), "fact");
-            add(parts, sources.size(), "source");
-            add(parts, origins.size(), "origin");
-            return what + " would be another without any one of " + EnglishList.and(parts) + "." + end;
-        }
-
-        private static void add(List<String> parts, int count, String thing) {
-            if (count > 0) {
-                parts.add(count == 1 ? "one " + thing : count + " " + thing + "s");
-            }
         }
     }
 }

@@ -6,8 +6,12 @@ import interlock.neo4j.GraphReader;
 import interlock.question.BadParameter;
 import interlock.question.Question;
 import interlock.question.World;
+import interlock.text.Figures;
+import interlock.text.Language;
+import interlock.world.ToldWorld;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,8 +48,9 @@ public final class Histories {
         refuse(asked, from, to);
         long began = System.nanoTime();
         long until = began + graph.limits().stream().toNanos() * PERCENT_OF_THE_TIME / 100;
+        ToldWorld world = asked.told(graph);
         return graph.in(asked.world())
-                .reading(graph.limits().stream(), reader -> follow(reader, asked, from, to, each, began, until));
+                .reading(graph.limits().stream(), reader -> follow(reader, asked, world, from, to, each, began, until));
     }
 
     private static void refuse(Asked asked, LocalDate from, LocalDate to) {
@@ -68,6 +73,7 @@ public final class Histories {
     private static History follow(
             GraphReader reader,
             Asked asked,
+            ToldWorld world,
             LocalDate from,
             LocalDate to,
             Consumer<History.Entry> each,
@@ -103,7 +109,7 @@ public final class Histories {
                 from.toString(),
                 to.toString(),
                 tried,
-                headline(entries, from, late ? last : to),
+                world.in(headline(asked.question().language(), entries, from, late ? last : to)),
                 asked.question().identity().key(),
                 asked.question().identity().verdict(),
                 entries,
@@ -112,15 +118,14 @@ public final class Histories {
                 (System.nanoTime() - began) / 1_000_000);
     }
 
-    private static String headline(List<History.Entry> entries, LocalDate from, LocalDate to) {
+    private static String headline(Language language, List<History.Entry> entries, LocalDate from, LocalDate to) {
+        Map<String, String> words = new HashMap<>(Map.of("from", from.toString(), "to", to.toString()));
         if (entries.isEmpty()) {
-            return "The answer is the same on every day from " + from + " to " + to + ".";
+            return Phrase.NEVER_CHANGED.in(language, words);
         }
-        String last = entries.getLast().day();
-        return entries.size() == 1
-                ? "The answer changed once from " + from + " to " + to + ", on " + last + "."
-                : "The answer changed on " + entries.size() + " days from " + from + " to " + to
-                        + ", and has been as it" + " is since " + last + ".";
+        words.put("last", entries.getLast().day());
+        words.put("n", Figures.number(entries.size(), language));
+        return (entries.size() == 1 ? Phrase.CHANGED_ONCE : Phrase.CHANGED).in(language, words);
     }
 
     private static Map<LocalDate, List<Event>> events(GraphReader reader, World world, LocalDate from, LocalDate to) {

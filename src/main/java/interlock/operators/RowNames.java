@@ -3,7 +3,8 @@ package interlock.operators;
 import interlock.answers.Answer;
 import interlock.question.Column;
 import interlock.question.Question;
-import interlock.text.EnglishList;
+import interlock.text.Glossary;
+import interlock.text.Language;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,10 +39,19 @@ final class RowNames {
                     .anyMatch(one -> one.name().equals(column) && one.type() == Column.Type.FACT);
             cells(change.key().get(place))
                     .filter(cell -> !cell.isEmpty() && !(fact && parts.size() > 1))
-                    .map(cell -> names.getOrDefault(cell, cell))
+                    .map(this::name)
                     .forEach(parts::add);
         }
         return String.join(" – ", parts);
+    }
+
+    private String name(String cell) {
+        String name = names.get(cell);
+        return name == null ? Glossary.of(language()).of(cell) : name;
+    }
+
+    private Language language() {
+        return question.language();
     }
 
     private static Stream<String> cells(Object cell) {
@@ -52,28 +62,24 @@ final class RowNames {
 
     /** Several in a list, the first few by name. */
     String of(List<RowChange> changes) {
-        List<String> some =
-                new ArrayList<>(changes.stream().limit(NAMED).map(this::of).toList());
-        if (changes.size() > NAMED) {
-            some.add((changes.size() - NAMED) + " more");
-        }
-        return EnglishList.and(some);
+        List<String> some = changes.stream().limit(NAMED).map(this::of).toList();
+        return language().wording().and(some, changes.size() - some.size());
     }
 
-    /** What differs, such as {@code Grok is new and GPT is gone}; an empty text where nothing does. */
+    /** What differs, such as {@code Grok is new; GPT is gone}; an empty text where nothing does. */
     String differences(List<RowChange> changes) {
         List<String> parts = new ArrayList<>();
-        add(parts, changes, RowChange.Kind.NEW, "is new", "are new");
-        add(parts, changes, RowChange.Kind.GONE, "is gone", "are gone");
-        add(parts, changes, RowChange.Kind.CHANGED, "has changed", "have changed");
+        add(parts, changes, RowChange.Kind.NEW, Phrase.IS_NEW, Phrase.ARE_NEW);
+        add(parts, changes, RowChange.Kind.GONE, Phrase.IS_GONE, Phrase.ARE_GONE);
+        add(parts, changes, RowChange.Kind.CHANGED, Phrase.HAS_CHANGED, Phrase.HAVE_CHANGED);
         return String.join("; ", parts);
     }
 
-    private void add(List<String> parts, List<RowChange> changes, RowChange.Kind kind, String one, String several) {
+    private void add(List<String> parts, List<RowChange> changes, RowChange.Kind kind, Phrase one, Phrase several) {
         List<RowChange> some =
                 changes.stream().filter(change -> change.kind() == kind).toList();
         if (!some.isEmpty()) {
-            parts.add(of(some) + " " + (some.size() == 1 ? one : several));
+            parts.add((some.size() == 1 ? one : several).in(language(), Map.of("rows", of(some))));
         }
     }
 }

@@ -33,7 +33,9 @@ public final class Tally {
     private final Map<Part.Rows, List<Map<String, Object>>> kept = new HashMap<>();
     private final Map<String, @Nullable Object> constants = new HashMap<>();
     private final List<String> plain;
+    private final List<String> facts;
     private long rows = 0;
+    private boolean supposing = false;
     private boolean whole = true;
 
     /** A column's values, of the rows with a mark; of all where it is empty. */
@@ -53,6 +55,10 @@ public final class Tally {
         total = question.total();
         plain = question.columns().stream()
                 .filter(column -> column.type() != Column.Type.FACT)
+                .map(Column::name)
+                .toList();
+        facts = question.columns().stream()
+                .filter(column -> column.type() == Column.Type.FACT)
                 .map(Column::name)
                 .toList();
         sentences.forEach(this::gather);
@@ -120,6 +126,11 @@ public final class Tally {
             }
         }
         ofRows.forEach((wanted, columns) -> keep(wanted, columns, cell));
+        if (!supposing) {
+            supposing = facts.stream()
+                    .flatMap(column -> flat(cell.apply(column)))
+                    .anyMatch(fact -> World.isSupposed(fact.toString()));
+        }
         rows++;
     }
 
@@ -140,6 +151,16 @@ public final class Tally {
             }
             known.add(row);
         }
+    }
+
+    /** Says that some facts are supposed, where the rows do not name those behind them: then any of them may count one. */
+    public void suppose() {
+        supposing |= facts.isEmpty();
+    }
+
+    /** Whether what is counted may be supposed, and on no record. */
+    boolean isSupposing() {
+        return supposing && rows > 0;
     }
 
     /** Says that there are more rows than were added: what is counted is told as 'more than' from here on. */

@@ -31,7 +31,7 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally) {
     private void write(List<Part> parts, Function<Part.Slot, Told> fill, StringBuilder out) {
         for (Part part : parts) {
             switch (part) {
-                case Part.Words words -> out.append(words.text());
+                case Part.Words words -> out.append(said(words.text()));
                 case Part.Slot slot -> write(fill.apply(slot), out);
                 case Part.Optional optional -> {
                     if (hasAll(optional.parts(), fill)) {
@@ -41,6 +41,11 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally) {
                 case Part.Rows rows -> out.append(listed(rows));
             }
         }
+    }
+
+    /** Words of the sentence: of what is supposed nobody may say that it is on record. */
+    private String said(String words) {
+        return tally.isSupposing() ? cells.wording().orSupposed(words) : words;
     }
 
     /** A number in words begins a sentence with a capital; a name is written as it is. */
@@ -194,7 +199,7 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally) {
     }
 
     private Told counted(Part.Slot slot, long n, String sureness) {
-        List<String> forms = slot.forms();
+        List<String> forms = slot.forms().stream().map(this::said).toList();
         if (forms.isEmpty()) {
             return new Told(sureness + Figures.number(n, cells.language()), n > 0, true);
         }

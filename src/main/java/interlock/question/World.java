@@ -32,6 +32,9 @@ public record World(
     /** The most that a scenario may take out and suppose. */
     public static final int MOST_CHANGES = 200;
 
+    /** Before the number of a supposed fact: {@code supposed:1}. */
+    public static final String SUPPOSED = "supposed:";
+
     private static final String AS_OF = "asOf";
     private static final String KNOWN_BY = "knownBy";
     private static final String AT_LEAST = "atLeast";
@@ -132,6 +135,11 @@ public record World(
     /** Whether anything is taken out or supposed. */
     public boolean hasScenario() {
         return !without.isEmpty() || !with.isEmpty();
+    }
+
+    /** Whether the fact of an id is supposed, and on no record. */
+    public static boolean isSupposed(String fact) {
+        return fact.startsWith(SUPPOSED);
     }
 
     /** The same on another day. */

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** English, as a newspaper in London writes it. */
 final class English implements Wording {
@@ -15,6 +16,9 @@ final class English implements Wording {
             Map.of("USD", "$", "EUR", "€", "GBP", "£", "JPY", "¥", "CNY", "CN¥", "INR", "₹", "KRW", "₩");
     private static final List<Scale> SCALES =
             List.of(new Scale(12, "tn"), new Scale(9, "bn"), new Scale(6, "m"), Scale.ONE);
+
+    private static final Pattern RECORDED = Pattern.compile("\\b(on record|recorded|disclosed|known)\\b");
+    private static final Pattern SOURCES_SAY = Pattern.compile("\\b([Ss])ources (?=call|disagree|give)");
 
     @Override
     public Locale locale() {
@@ -112,6 +116,13 @@ final class English implements Wording {
     @Override
     public String asOf(String day) {
         return " As of " + day + ".";
+    }
+
+    @Override
+    public String orSupposed(String words) {
+        return SOURCES_SAY
+                .matcher(RECORDED.matcher(words).replaceAll("$0 or supposed"))
+                .replaceAll("$1ources and what is supposed ");
     }
 
     @Override

@@ -33,6 +33,7 @@ public final class Glossary {
     }
 
     private final Map<String, String> words = new LinkedHashMap<>();
+    private final Map<String, String> phrases = new LinkedHashMap<>();
     private final List<Template> templates = new ArrayList<>();
 
     private record Template(Pattern english, List<String> slots, String other) {
@@ -61,6 +62,7 @@ public final class Glossary {
             if (!line.startsWith(" ")) {
                 english = line.strip();
             } else if (SLOT.matcher(english).find()) {
+                phrases.put(english, line.strip());
                 templates.add(Template.of(english, line.strip()));
             } else {
                 words.put(english, line.strip());
@@ -86,6 +88,23 @@ public final class Glossary {
     /** The same in this language; as it is where nobody wrote it, such as names and what sources say. */
     public String of(String english) {
         return find(english).orElse(english);
+    }
+
+    /**
+     * A phrase with what stands in its braces, as it is given: a phrase that nobody wrote in this language is told in English.
+     *
+     * @param english with its braces, as {@code words.txt} has it
+     * @param values by the names in the braces
+     */
+    public String fill(String english, Map<String, String> values) {
+        String phrase = phrases.getOrDefault(english, words.getOrDefault(english, english));
+        return SLOT.matcher(phrase)
+                .replaceAll(slot -> Matcher.quoteReplacement(values.getOrDefault(slot.group(1), slot.group())));
+    }
+
+    /** Whether somebody wrote it in this language. */
+    public boolean hasPhrase(String english) {
+        return phrases.containsKey(english) || words.containsKey(english);
     }
 
     /** The words and short phrases of this language, by the English. */

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Italian, as a newspaper in Milan writes it: '13,5 miliardi di dollari', '18 novembre 2025'. */
@@ -39,6 +40,13 @@ final class Italian implements Wording {
     private static final Pattern A_BEFORE_A = Pattern.compile("(?<=^|[ (])([Aa]) (?=[Aa])");
 
     private static final Pattern E_BEFORE_E = Pattern.compile("(?<=[ (])e (?=[Ee])");
+
+    private static final Pattern FOUND = Pattern.compile("\\brisult(a|ano|ava|avano|erebbe)\\b");
+    private static final Map<String, String> SUPPOSES = Map.of(
+            "a", "suppone", "ano", "suppongono", "ava", "supponeva", "avano", "supponevano", "erebbe", "supporrebbe");
+    private static final Pattern KNOWN = Pattern.compile("\\b(?:dichiarat|not)([oaie])\\b");
+    private static final Pattern SOURCES_SAY =
+            Pattern.compile("\\b(?:[Ll]e fonti(?= non concordano| danno)|Secondo le fonti)");
 
     @Override
     public Locale locale() {
@@ -156,6 +164,14 @@ final class Italian implements Wording {
     @Override
     public String asOf(String day) {
         return joined(" Dati al " + day + ".");
+    }
+
+    @Override
+    public String orSupposed(String words) {
+        String found = FOUND.matcher(words)
+                .replaceAll(verb -> verb.group() + " o si " + Objects.requireNonNull(SUPPOSES.get(verb.group(1))));
+        String known = KNOWN.matcher(found).replaceAll("$0 o suppost$1");
+        return SOURCES_SAY.matcher(known).replaceAll("$0 e ciò che è supposto");
     }
 
     @Override

@@ -54,6 +54,9 @@ public sealed interface Wording permits English, Italian {
     /** Behind the description of an answer: the day that it tells of. */
     String asOf(String day);
 
+    /** What says of facts that they are on record, said of facts of which some are supposed. */
+    String orSupposed(String words);
+
     /** A whole sentence, with what two words next to each other ask of one another. */
     String joined(String sentence);
 

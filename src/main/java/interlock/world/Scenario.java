@@ -12,9 +12,9 @@ import java.util.Map;
  * @param supposition the changes, and what the procedures are told of them
  * @param unknown of the facts that hold on the day asked about, those of which it is not known whether they were known,
  *     for want of a source with a day
- * @param supposed how many facts are supposed
+ * @param names of what it takes out and supposes
  */
-public record Scenario(Supposition supposition, long unknown, int supposed) {
+public record Scenario(Supposition supposition, long unknown, WorldNames names) {
     private static final String FACTS = "facts";
 
     /** Nothing. */
@@ -25,7 +25,7 @@ public record Scenario(Supposition supposition, long unknown, int supposed) {
                             ""),
                     List.of()),
             0,
-            0);
+            WorldNames.NONE);
 
     /**
      * The same without some more facts, for one question: what the procedures work out for it is not kept.
@@ -43,8 +43,8 @@ public record Scenario(Supposition supposition, long unknown, int supposed) {
         return new Supposition(mark, changes);
     }
 
-    /** Whether the fact of an id is supposed, and on no record. */
-    public static boolean isSupposed(String fact) {
-        return fact.startsWith(SupposedFacts.ID);
+    /** How many facts are supposed. */
+    public int supposed() {
+        return names.supposed().size();
     }
 }

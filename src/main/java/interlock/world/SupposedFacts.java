@@ -13,6 +13,7 @@ import interlock.dataset.check.RawRow;
 import interlock.dataset.check.Remedies;
 import interlock.dataset.check.RowSource;
 import interlock.model.EntityKind;
+import interlock.model.FactType;
 import interlock.model.RecordKind;
 import interlock.neo4j.CypherFiles;
 import interlock.neo4j.CypherRunner;
@@ -26,15 +27,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The supposed facts of a scenario, checked by the rules of an import and told with its messages. */
 final class SupposedFacts {
-    /** No id of a data set begins so, since a slug has no colon. */
-    static final String ID = "supposed:";
-
     private static final String DATA_SET = "supposed";
     private static final String SOURCE = "supposition";
     private static final String ANY_DAY = "2000-01-01";
@@ -49,17 +48,27 @@ final class SupposedFacts {
     }
 
     /**
-     * The rows for the statement that makes them.
+     * Those of a scenario.
+     *
+     * @param rows for the statement that makes them
+     * @param told each as a sentence: 'Anthropic spends on Oracle Cloud'
+     */
+    record Made(List<Map<String, Object>> rows, List<WorldNames.Supposed> told) {
+        private static final Made NONE = new Made(List.of(), List.of());
+    }
+
+    /**
+     * Reads and checks what a world supposes.
      *
      * @throws BadParameter for the first that cannot be read, or that breaks a rule
      * @throws Unknown where an end does not exist
      */
-    static List<Map<String, Object>> of(World world, CypherRunner cypher) {
+    static Made of(World world, CypherRunner cypher) {
         List<SupposedFact> facts = world.with().stream().map(SupposedFact::read).toList();
-        return facts.isEmpty() ? List.of() : new SupposedFacts(facts, world).rows(cypher);
+        return facts.isEmpty() ? Made.NONE : new SupposedFacts(facts, world).made(cypher);
     }
 
-    private List<Map<String, Object>> rows(CypherRunner cypher) {
+    private Made made(CypherRunner cypher) {
         Set<String> ids = new LinkedHashSet<>();
         facts.forEach(
                 fact -> Stream.of(fact.from(), fact.to(), fact.properties().getOrDefault("deal", ""))
@@ -75,7 +84,7 @@ final class SupposedFacts {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Row row : checked.facts()) {
             Map<String, Object> properties = row.properties();
-            properties.put("id", ID + (rows.size() + 1));
+            properties.put("id", World.SUPPOSED + (rows.size() + 1));
             properties.put("sources", List.of());
             properties.put(
                     "dataSet",
@@ -90,7 +99,18 @@ final class SupposedFacts {
             made.put("properties", properties);
             rows.add(made);
         }
-        return rows;
+        return new Made(
+                rows,
+                facts.stream()
+                        .map(fact -> new WorldNames.Supposed(
+                                name(ends, fact.from()),
+                                FactType.of(fact.type()).orElseThrow(),
+                                name(ends, fact.to())))
+                        .toList());
+    }
+
+    private static String name(Map<String, ResultRow> ends, String id) {
+        return Objects.requireNonNull(ends.get(id)).text("name");
     }
 
     private DataSet check(List<ResultRow> ends) {

@@ -11,6 +11,7 @@ import interlock.question.BadParameter;
 import interlock.question.Question;
 import interlock.question.Questions;
 import interlock.question.World;
+import interlock.text.Language;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The laws of the operators over the bundled market, and what is known of its answers (TRUTH 8, 14, 28, 34). */
@@ -112,7 +114,8 @@ class OperatorsIT {
         Comparison comparison = new Compare(GRAPH)
                 .of(asked("on-all", "tier=all", "asOf=2025-11-17"), asked("on-all", "tier=all", "asOf=2025-11-30"));
 
-        assertThat(comparison.headline()).startsWith("Claude is new; 3 rows are the same.");
+        assertThat(comparison.headline())
+                .startsWith("First as of 17 Nov 2025, then as of 30 Nov 2025: Claude is new; 3 rows are the same.");
         assertThat(comparison.facts())
                 .contains(
                         "avail-claude-azure",
@@ -188,6 +191,41 @@ class OperatorsIT {
                         new Histories(GRAPH).of(asked("timeline"), LocalDate.parse("2025-03-01"), NEWEST, entry -> {}))
                 .isInstanceOf(BadParameter.class)
                 .hasMessageContaining("about no day");
+    }
+
+    /** The headline, and what the operators say: each tells what is gone and what is supposed, in each language. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everySentenceOfAScenarioSaysInWhichWorldItHolds(Language language) {
+        String world = language == Language.ENGLISH
+                ? "In a world without Microsoft Azure and in which, as supposed, Anthropic spends on Oracle Cloud"
+                        + " Infrastructure: "
+                : "In un mondo senza Microsoft Azure e in cui, per ipotesi, Anthropic spende per Oracle Cloud"
+                        + " Infrastructure: ";
+        Map<String, List<String>> given = map("without=azure", "with=anthropic SPENDS_ON oci; what=compute");
+        for (Question question : Questions.bundled().all(language)) {
+            Asked asked = Asked.read(question, given, NEWEST);
+            assertThat(GRAPH.in(asked.world()).ask(question, asked.values()).headline())
+                    .startsWith(world);
+        }
+        Asked facts = Asked.read(Questions.bundled().find("facts-of", language).orElseThrow(), given, NEWEST);
+        assertThat(GRAPH.in(facts.world()).ask(facts.question(), facts.values()).headline())
+                .contains(
+                        language == Language.ENGLISH
+                                ? " facts are on record or supposed about "
+                                : " fatti risultano o si suppongono su ");
+        Asked lost = Asked.read(Questions.bundled().find("on-all", language).orElseThrow(), given, NEWEST);
+        assertThat(new Histories(GRAPH)
+                        .of(lost, NEWEST.minusMonths(3), NEWEST, entry -> {})
+                        .headline())
+                .startsWith(world);
+        assertThat(new Firmnesses(GRAPH, LONG).of(lost, List.of()).headline()).startsWith(world);
+        Asked real = new Asked(lost.question(), lost.values(), World.real(NEWEST));
+        assertThat(new Compare(GRAPH).of(real, lost).headline())
+                .startsWith(
+                        language == Language.ENGLISH
+                                ? "First in the real world, then in a world without Microsoft Azure"
+                                : "Prima nel mondo reale, poi in un mondo senza Microsoft Azure");
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,40 @@ class SentencesTest {
         }
 
         assertThat(faults).isEmpty();
+    }
+
+    /** Every claim of a record stands with its 'or supposed' where a row rests on what is supposed, and nowhere else. */
+    @ParameterizedTest
+    @MethodSource("questions")
+    void whatIsSupposedIsNeverSaidToBeOnRecord(Question question) {
+        boolean english = question.language() == Language.ENGLISH;
+        Pattern claim = Pattern.compile(
+                english
+                        ? "\\b(?:on record|recorded|disclosed|known)\\b(?! or supposed)|\\bSources (?:call|disagree|give)"
+                        : "\\b(?:risult(?:a|ano|ava|avano)|dichiarat[aeio]|not[aeio])\\b(?! o (?:si suppo|suppost))");
+        SplittableRandom random = new SplittableRandom(question.name().hashCode());
+        for (int draw = 0; draw < DRAWN_ELSEWHERE; draw++) {
+            Map<String, Object> values = question.read(given(question, random), TODAY);
+            Tally tally = question.tally();
+            tally.suppose();
+            Map<String, Integer> chance = new HashMap<>();
+            question.columns().forEach(column -> chance.put(column.name(), random.nextInt(3)));
+            int rows = 1 + random.nextInt(4);
+            for (int at = 0; at < rows; at++) {
+                Map<String, @Nullable Object> row = row(question, random, chance, at);
+                row.put("total", (long) rows);
+                boolean supposed = at == rows - 1;
+                question.columns().stream()
+                        .filter(column -> supposed && column.type() == Column.Type.FACT)
+                        .forEach(column -> row.put(column.name(), List.of("fact", World.SUPPOSED + 1)));
+                tally.add(row::get);
+            }
+
+            String sentence = question.headline(values, tally, SentencesTest::nameOf);
+            assertThat(claim.matcher(sentence).results().map(MatchResult::group))
+                    .as(sentence)
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import interlock.operators.Histories;
 import interlock.question.BadParameter;
 import interlock.question.Question;
 import interlock.question.Questions;
+import interlock.text.Language;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** An answer compared with another world's, followed through the days, and tried for what it rests on. */
 public final class OperatorRoutes {
@@ -24,15 +26,22 @@ public final class OperatorRoutes {
 
     private final Graph graph;
     private final Questions questions;
+    private final Function<Context, Language> language;
 
-    private OperatorRoutes(Graph graph, Questions questions) {
+    private OperatorRoutes(Graph graph, Questions questions, Function<Context, Language> language) {
         this.graph = graph;
         this.questions = questions;
+        this.language = language;
     }
 
-    /** Adds them. */
-    public static void routes(RoutesConfig routes, Graph graph, Questions questions) {
-        OperatorRoutes here = new OperatorRoutes(graph, questions);
+    /**
+     * Adds them.
+     *
+     * @param language in which whoever asks wants to read
+     */
+    public static void routes(
+            RoutesConfig routes, Graph graph, Questions questions, Function<Context, Language> language) {
+        OperatorRoutes here = new OperatorRoutes(graph, questions, language);
         routes.get("/api/questions/{name}/compare", here::compare);
         routes.get("/api/questions/{name}/history", here::history);
         routes.get("/api/questions/{name}/firmness", here::firmness);
@@ -66,7 +75,7 @@ public final class OperatorRoutes {
         context.json(new Firmnesses(graph).of(asked, row));
     }
 
-    /** What is given but the language: what is told here is told in English. */
+    /** What is given but the language. */
     private static Map<String, List<String>> given(Context context) {
         Map<String, List<String>> given = new LinkedHashMap<>(context.queryParamMap());
         given.remove("lang");
@@ -93,7 +102,7 @@ public final class OperatorRoutes {
         String name = context.pathParam("name");
         return graph.search()
                 .inMarket(questions
-                        .find(name)
+                        .find(name, language.apply(context))
                         .orElseThrow(() -> new Unknown(
                                 "question",
                                 name,

@@ -1,0 +1,69 @@
+package interlock.operators;
+
+import interlock.text.Figures;
+import interlock.text.Glossary;
+import interlock.text.Language;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What is said of an answer in several worlds, in English; {@code words.txt} of each language has the same. */
+enum Phrase {
+    NOTHING("In both there is nothing."),
+    SAME_IN_BOTH("The answer is the same in both."),
+    IS_NEW("{rows} is new"),
+    ARE_NEW("{rows} are new"),
+    IS_GONE("{rows} is gone"),
+    ARE_GONE("{rows} are gone"),
+    HAS_CHANGED("{rows} has changed"),
+    HAVE_CHANGED("{rows} have changed"),
+    ROW_IS_SAME("one row is the same"),
+    ROWS_ARE_SAME("{n} rows are the same"),
+    FACT_DIFFERS("One fact about what differs holds in one of the two only."),
+    FACTS_DIFFER("{n} facts about what differs hold in one of the two only."),
+    NEVER_CHANGED("The answer is the same on every day from {from} to {to}."),
+    CHANGED_ONCE("The answer changed once from {from} to {to}, on {last}."),
+    CHANGED("The answer changed on {n} days from {from} to {to}, and has been as it is since {last}."),
+    ANSWER_IS_FIRM("The answer would be the same without any one fact, source or origin."),
+    ROW_IS_FIRM("This row would be the same without any one fact, source or origin."),
+    ANSWER_IS_FIRM_SO_FAR("The answer would be the same without any one fact, source or origin that was tried."),
+    ROW_IS_FIRM_SO_FAR("This row would be the same without any one fact, source or origin that was tried."),
+    ANSWER_RESTS("The answer rests on {what}: without any one of them it would be another."),
+    ROW_RESTS("This row rests on {what}: without any one of them it would be another."),
+    ANSWER_RESTS_ON_ONE("The answer rests on {what}: without it, it would be another."),
+    ROW_RESTS_ON_ONE("This row rests on {what}: without it, it would be another."),
+    FACT("one fact"),
+    FACTS("{n} facts"),
+    SOURCE("one source"),
+    SOURCES("{n} sources"),
+    ORIGIN("one origin"),
+    ORIGINS("{n} origins"),
+    LATE("Not everything was tried: the time was over.");
+
+    private final String english;
+
+    Phrase(String english) {
+        this.english = english;
+    }
+
+    String english() {
+        return english;
+    }
+
+    String in(Language language) {
+        return in(language, Map.of());
+    }
+
+    /** With the words in its braces; days as the language writes them. */
+    String in(Language language, Map<String, String> words) {
+        Map<String, String> written = new HashMap<>(words);
+        written.computeIfPresent("from", (name, day) -> Figures.days(day, language));
+        written.computeIfPresent("to", (name, day) -> Figures.days(day, language));
+        written.computeIfPresent("last", (name, day) -> Figures.days(day, language));
+        return language.wording().joined(Glossary.of(language).fill(english, written));
+    }
+
+    /** The form for one or, with its number, the one for many. */
+    static String counted(Phrase one, Phrase many, int n, Language language) {
+        return n == 1 ? one.in(language) : many.in(language, Map.of("n", Figures.number(n, language)));
+    }
+}

@@ -1,0 +1,167 @@
+package interlock.world;
+
+import interlock.question.World;
+import interlock.text.Figures;
+import interlock.text.FullStop;
+import interlock.text.Glossary;
+import interlock.text.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+
+/**
+ * A world in plain words, which stand before every sentence that holds in it: 'In a world without Microsoft Azure and in
+ * which, as supposed, Anthropic spends on Oracle Cloud: …'.
+ *
+ * @param names of what it takes out and supposes
+ */
+public record ToldWorld(World world, WorldNames names, Language language) {
+    /** Of what is taken out and of what is supposed so many are named; the rest is counted. */
+    private static final int NAMED = 4;
+
+    /** What is said of worlds, in English; {@code words.txt} of each language has the same. */
+    enum Phrase {
+        SCENARIO("In a world {how}: {sentence}"),
+        KNOWN("By what was known on {day}: {sentence}"),
+        KNOWN_SCENARIO("By what was known on {day}, in a world {how}: {sentence}"),
+        WITHOUT("without {gone}"),
+        SUPPOSING("in which, as supposed, {facts}"),
+        WITHOUT_AND_SUPPOSING("without {gone} and in which, as supposed, {facts}"),
+        TWO("First {one}, then {other}: {sentence}"),
+        ON("as of {day}"),
+        AT_LEAST("by facts that are at least {standing}"),
+        OF_SETS("by the data sets {sets}"),
+        OF_ALL_SETS("by all data sets"),
+        BY("by what was known on {day}"),
+        BY_ALL("by all that is known"),
+        IN_REALITY("in the real world"),
+        IN_SCENARIO("in a world {how}");
+
+        private final String english;
+
+        Phrase(String english) {
+            this.english = english;
+        }
+
+        String english() {
+            return english;
+        }
+    }
+
+    /** A sentence that holds in this world, with the world before it; as it is where nothing is taken out or supposed. */
+    public String in(String sentence) {
+        String known = world.knownBy() == null ? "" : day(world.knownBy().toString());
+        if (sentence.isEmpty() || known.isEmpty() && !world.hasScenario()) {
+            return sentence;
+        }
+        Phrase phrase = known.isEmpty() ? Phrase.SCENARIO : world.hasScenario() ? Phrase.KNOWN_SCENARIO : Phrase.KNOWN;
+        return language.wording().joined(say(phrase, Map.of("day", known, "how", how(), "sentence", sentence)));
+    }
+
+    /** A sentence on what differs from this world to another; what is so in both stands before it. */
+    public String andIn(ToldWorld other, String sentence) {
+        BiPredicate<Object, Object> differ = (one, two) -> !Objects.equals(one, two);
+        boolean scenarios =
+                differ.test(world.without(), other.world.without()) || differ.test(world.with(), other.world.with());
+        boolean known = differ.test(world.knownBy(), other.world.knownBy());
+        List<String> one = parts(other.world, known, scenarios);
+        List<String> two = other.parts(world, known, scenarios);
+        World common = new World(
+                world.asOf(),
+                known ? null : world.knownBy(),
+                world.atLeast(),
+                world.dataSets(),
+                scenarios ? List.of() : world.without(),
+                scenarios ? List.of() : world.with());
+        String told = one.isEmpty()
+                ? sentence
+                : say(
+                        Phrase.TWO,
+                        Map.of("one", String.join(", ", one), "other", String.join(", ", two), "sentence", sentence));
+        return language.wording().joined(new ToldWorld(common, names, language).in(told));
+    }
+
+    /** How this world is where the other is not so. */
+    private List<String> parts(World other, boolean known, boolean scenarios) {
+        List<String> parts = new ArrayList<>();
+        if (!world.asOf().equals(other.asOf())) {
+            parts.add(say(Phrase.ON, Map.of("day", day(world.asOf().toString()))));
+        }
+        if (known) {
+            parts.add(
+                    world.knownBy() == null
+                            ? say(Phrase.BY_ALL, Map.of())
+                            : say(Phrase.BY, Map.of("day", day(world.knownBy().toString()))));
+        }
+        if (world.atLeast() != other.atLeast()) {
+            parts.add(
+                    say(Phrase.AT_LEAST, Map.of("standing", word(world.atLeast().word()))));
+        }
+        if (!world.dataSets().equals(other.dataSets())) {
+            parts.add(
+                    world.dataSets().isEmpty()
+                            ? say(Phrase.OF_ALL_SETS, Map.of())
+                            : say(Phrase.OF_SETS, Map.of("sets", list(world.dataSets()))));
+        }
+        if (scenarios) {
+            parts.add(
+                    world.hasScenario()
+                            ? say(Phrase.IN_SCENARIO, Map.of("how", how()))
+                            : say(Phrase.IN_REALITY, Map.of()));
+        }
+        return parts;
+    }
+
+    /** 'without NVIDIA and in which, as supposed, Anthropic spends on Oracle Cloud'; nothing in a world as it is. */
+    private String how() {
+        String gone = list(names.gone().stream().map(this::told).toList());
+        String facts = list(names.supposed().stream()
+                .map(fact -> fact.from() + " " + word(fact.type().verb()) + " " + fact.to())
+                .distinct()
+                .toList());
+        if (gone.isEmpty() && facts.isEmpty()) {
+            return "";
+        }
+        Phrase phrase =
+                facts.isEmpty() ? Phrase.WITHOUT : gone.isEmpty() ? Phrase.SUPPOSING : Phrase.WITHOUT_AND_SUPPOSING;
+        return say(phrase, Map.of("gone", gone, "facts", facts));
+    }
+
+    private String told(WorldNames.Gone gone) {
+        String name = switch (gone.kind()) {
+            case COUNTRY -> country(gone.name());
+            case SEGMENT -> word(gone.name());
+            case FACT ->
+                FullStop.ends(gone.name())
+                        ? gone.name().substring(0, gone.name().length() - 1)
+                        : gone.name();
+            default -> gone.name();
+        };
+        return Glossary.of(language).fill(gone.kind().phrase(), Map.of("name", name));
+    }
+
+    private String country(String code) {
+        String name = Locale.of("", code).getDisplayCountry(language.locale());
+        return name.isEmpty() ? code : name;
+    }
+
+    private String list(List<String> words) {
+        int more = Math.max(0, words.size() - NAMED);
+        return language.wording().and(words.subList(0, words.size() - more), more);
+    }
+
+    private String day(String iso) {
+        return Figures.days(iso, language);
+    }
+
+    private String word(String english) {
+        return Glossary.of(language).of(english);
+    }
+
+    private String say(Phrase phrase, Map<String, String> values) {
+        return Glossary.of(language).fill(phrase.english(), values);
+    }
+}

@@ -1,0 +1,52 @@
+package interlock.world;
+
+import interlock.model.FactType;
+import java.util.List;
+
+/**
+ * What a world takes out and supposes, by the names that people know.
+ *
+ * @param gone in the order in which it is taken out
+ * @param supposed in the order in which it is supposed
+ */
+public record WorldNames(List<Gone> gone, List<Supposed> supposed) {
+    /** Of the world as it is. */
+    public static final WorldNames NONE = new WorldNames(List.of(), List.of());
+
+    public WorldNames {
+        gone = List.copyOf(gone);
+        supposed = List.copyOf(supposed);
+    }
+
+    /** What can be taken out, and how it is called in a sentence. */
+    public enum Kind {
+        ENTITY("{name}"),
+        DEAL("the deal ‘{name}’"),
+        FACT("the fact ‘{name}’"),
+        SOURCE("the source ‘{name}’"),
+        COUNTRY("all of {name}"),
+        SEGMENT("the whole segment ‘{name}’"),
+        ORIGIN("all that repeats ‘{name}’");
+
+        private final String phrase;
+
+        Kind(String phrase) {
+            this.phrase = phrase;
+        }
+
+        /** In English, with the name in braces. */
+        String phrase() {
+            return phrase;
+        }
+    }
+
+    /**
+     * One thing that is taken out.
+     *
+     * @param name of a fact its statement, of a source or a deal its title, of a country its code, of a segment its word
+     */
+    public record Gone(Kind kind, String name) {}
+
+    /** A supposed fact, with the names of its ends. */
+    public record Supposed(String from, FactType type, String to) {}
+}

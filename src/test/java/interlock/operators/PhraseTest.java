@@ -1,0 +1,37 @@
+package interlock.operators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import interlock.text.Glossary;
+import interlock.text.Language;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is said of answers in several worlds is said in every language. */
+class PhraseTest {
+
+    @ParameterizedTest
+    @EnumSource(Phrase.class)
+    void isWrittenInEveryLanguage(Phrase phrase) {
+        for (Language language : Language.values()) {
+            assertThat(language == Language.ENGLISH || Glossary.of(language).hasPhrase(phrase.english()))
+                    .as(phrase.english())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void writesDaysAsTheLanguageDoes() {
+        Map<String, String> words = Map.of("from", "2025-03-08", "to", "2025-11-01", "n", "3", "last", "2025-04-11");
+
+        assertThat(Phrase.CHANGED.in(Language.ENGLISH, words))
+                .isEqualTo("The answer changed on 3 days from 8 Mar 2025 to 1 Nov 2025, and has been as it is since"
+                        + " 11 Apr 2025.");
+        assertThat(Phrase.CHANGED.in(Language.ITALIAN, words))
+                .isEqualTo(
+                        "Dall’8 marzo 2025 al 1º novembre 2025 la risposta è cambiata in 3 giorni, ed è quella attuale"
+                                + " dall’11 aprile 2025.");
+    }
+}

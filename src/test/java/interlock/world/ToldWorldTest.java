@@ -1,0 +1,130 @@
+package interlock.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import interlock.fixtures.Slips;
+import interlock.model.FactType;
+import interlock.model.Standing;
+import interlock.question.World;
+import interlock.text.Glossary;
+import interlock.text.Language;
+import interlock.world.WorldNames.Gone;
+import interlock.world.WorldNames.Kind;
+import interlock.world.WorldNames.Supposed;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A sentence that holds in a world says which one, in every language. */
+class ToldWorldTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
+    private static final World REAL = World.real(DAY);
+    private static final World WITHOUT = REAL.without(List.of("azure"));
+    private static final World BOTH =
+            new World(DAY, LocalDate.of(2025, 3, 8), Standing.ANNOUNCED, List.of(), List.of("azure"), List.of("line"));
+    private static final Gone AZURE = new Gone(Kind.ENTITY, "Microsoft Azure");
+    private static final Supposed OCI = new Supposed("Anthropic", FactType.SPENDS_ON, "Oracle Cloud");
+    private static final List<String> NAMES = List.of("Ericsson", "AMD", "xAI", "Oracle Cloud", "IREN", "Zeiss");
+    private static final String SENTENCE = "Two others would fail.";
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void hasEveryPhrase(Language language) {
+        Stream.concat(
+                        Stream.of(ToldWorld.Phrase.values()).map(ToldWorld.Phrase::english),
+                        Stream.of(Kind.values()).map(Kind::phrase))
+                .filter(phrase -> language != Language.ENGLISH && !phrase.equals("{name}"))
+                .forEach(phrase -> assertThat(Glossary.of(language).hasPhrase(phrase))
+                        .as(phrase)
+                        .isTrue());
+    }
+
+    @Test
+    void nothingIsSaidOfTheRealWorld() {
+        assertThat(told(REAL, List.of(), List.of(), Language.ENGLISH).in(SENTENCE))
+                .isEqualTo(SENTENCE);
+    }
+
+    @Test
+    void namesWhatIsGoneAndWhatIsSupposed() {
+        assertThat(told(WITHOUT, List.of(AZURE), List.of(), Language.ENGLISH).in(SENTENCE))
+                .isEqualTo("In a world without Microsoft Azure: Two others would fail.");
+        assertThat(told(BOTH, List.of(AZURE), List.of(OCI), Language.ENGLISH).in(SENTENCE))
+                .isEqualTo(
+                        "By what was known on 8 Mar 2025, in a world without Microsoft Azure and in which, as supposed,"
+                                + " Anthropic spends on Oracle Cloud: Two others would fail.");
+        assertThat(told(BOTH, List.of(AZURE), List.of(OCI), Language.ITALIAN).in("Si fermerebbero altri due."))
+                .isEqualTo("In base a quanto era noto l’8 marzo 2025, in un mondo senza Microsoft Azure e in cui, per"
+                        + " ipotesi, Anthropic spende per Oracle Cloud: Si fermerebbero altri due.");
+    }
+
+    @Test
+    void aComparisonNamesBothWorlds() {
+        ToldWorld real = told(REAL, List.of(), List.of(), Language.ENGLISH);
+        ToldWorld without = told(WITHOUT, List.of(AZURE), List.of(), Language.ENGLISH);
+        ToldWorld earlier = told(WITHOUT.on(LocalDate.of(2025, 11, 17)), List.of(AZURE), List.of(), Language.ENGLISH);
+
+        assertThat(real.andIn(without, "Claude is gone."))
+                .isEqualTo("First in the real world, then in a world without Microsoft Azure: Claude is gone.");
+        assertThat(earlier.andIn(without, "Claude is new."))
+                .isEqualTo("In a world without Microsoft Azure: First as of 17 Nov 2025, then as of 25 Nov 2026:"
+                        + " Claude is new.");
+        assertThat(real.andIn(real, "The answer is the same in both.")).isEqualTo("The answer is the same in both.");
+        assertThat(told(REAL, List.of(), List.of(), Language.ITALIAN)
+                        .andIn(
+                                told(REAL.atLeast(Standing.COMMITTED), List.of(), List.of(), Language.ITALIAN),
+                                "Claude viene meno."))
+                .isEqualTo(
+                        "Prima in base ai fatti con grado «annunciato» o più vincolante, poi in base ai fatti con grado"
+                                + " «firmato» o più vincolante: Claude viene meno.");
+    }
+
+    /** Many of every kind, drawn: nothing is left open, and of many the most are counted. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void haveNoSlip(Language language) {
+        SplittableRandom random = new SplittableRandom(7);
+        List<Gone> kinds = List.of(
+                AZURE,
+                new Gone(Kind.COUNTRY, "TW"),
+                new Gone(Kind.SEGMENT, "foundry"),
+                new Gone(Kind.SOURCE, "A filing"),
+                new Gone(Kind.FACT, "OpenAI bought it."),
+                new Gone(Kind.DEAL, "Stargate"),
+                new Gone(Kind.ORIGIN, "A release"),
+                new Gone(Kind.ENTITY, "AMD"));
+        String sentence = language == Language.ENGLISH ? SENTENCE : "Si fermerebbero altri due.";
+        for (int draw = 0; draw < 100; draw++) {
+            List<Gone> gone = kinds.stream().filter(one -> random.nextBoolean()).toList();
+            List<Supposed> supposed = new ArrayList<>();
+            for (int n = random.nextInt(7); n > 0; n--) {
+                FactType type = FactType.at(random.nextInt(FactType.values().length));
+                supposed.add(new Supposed("Anthropic", type, NAMES.get(n - 1)));
+            }
+            World world = new World(
+                    DAY,
+                    random.nextBoolean() ? null : LocalDate.of(2025, 3, 1 + random.nextInt(28)),
+                    Standing.ANNOUNCED,
+                    List.of(),
+                    gone.stream().map(Gone::name).toList(),
+                    supposed.stream().map(Supposed::to).toList());
+
+            String told = told(world, gone, supposed, language).in(sentence);
+            assertThat(Slips.in(told, language)).as(told).isEmpty();
+            assertThat(told).endsWith(sentence).doesNotContain("{");
+            gone.stream()
+                    .limit(4)
+                    .filter(one -> one.kind() == Kind.ENTITY)
+                    .forEach(one -> assertThat(told).contains(one.name()));
+        }
+    }
+
+    private static ToldWorld told(World world, List<Gone> gone, List<Supposed> supposed, Language language) {
+        return new ToldWorld(world, new WorldNames(gone, supposed), language);
+    }
+}
