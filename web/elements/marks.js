@@ -1,6 +1,7 @@
 /** Small marks used everywhere: the glyph of a kind, a linked entity, a fact as a sentence, a standing. */
 import { html, svg, nothing } from 'lit';
-import { kindWord, verb, STANDINGS, standingMeans } from '../model/vocabulary.js';
+import { STANDINGS, standingMeans } from '../model/vocabulary.js';
+import { evidenceSentence, evidenceText } from '../model/evidence.js';
 import { day } from '../model/format.js';
 import { ROUNDED, cornersOf, shapeOf } from '../model/graph/shapes.js';
 import { titlePieces } from '../model/question.js';
@@ -64,16 +65,18 @@ export function placeOf(node, place) {
 }
 
 /**
- * A fact as a link of its verb; its full sentence is the name that a screen reader tells.
+ * A fact as a link; its full sentence is the name that a screen reader tells.
  *
  * @param {Fact} fact
  * @param {Map<string, EntityNode>} nodes
  * @param {Place} place
+ * @param {Set<string>} [named] ids that stand beside it, and are not named again
  */
-export function factLink(fact, nodes, place) {
-  const sentence = `${nameOf(nodes, fact.from)} ${verb(fact.type)} ${nameOf(nodes, fact.to)}`;
+export function factLink(fact, nodes, place, named) {
+  const name = (/** @type {string} */ id) => nameOf(nodes, id);
+  const sentence = evidenceSentence(fact, name);
   return html`<a class="fact-link" href=${place.withFacts(fact.id).href} title=${sentence} aria-label=${sentence}
-    >${verb(fact.type)}</a
+    >${evidenceText(fact, name, named)}</a
   >`;
 }
 

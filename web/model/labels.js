@@ -30,7 +30,7 @@ const LABELS = {
   leg: 'evidence',
   length: 'companies at most',
   limit: 'rows at most',
-  lost: 'evidence',
+  n: 'at least',
   necessary: 'no substitute',
   necessaryTo: 'no substitute for',
   newSuppliers: 'alternative',

@@ -33,8 +33,8 @@ export function tableLayout({ columns, rows, constant: same, truncated }) {
   const varying = filled
     .filter((column) => !constant.includes(column))
     .map((column) => ({ ...column, look: lookOf(column, rows) }));
-  // In a wide table the sentences of a row go under it, over the whole width.
-  const below = varying.length > WIDE ? varying.filter((column) => column.look === 'sentence') : [];
+  // In a wide table the sentences of a row go under it, over the whole width; what the row is about stays its head.
+  const below = varying.length > WIDE ? varying.slice(1).filter((column) => column.look === 'sentence') : [];
   return { constant, columns: varying.filter((column) => !below.includes(column)), below };
 }
 

@@ -5,6 +5,7 @@ import { isNumeric, keyOf } from '../../model/columns.js';
 import { isFilled, isSelected, tableLayout } from '../../model/table-layout.js';
 import { cellText } from '../../model/cell-text.js';
 import { idsAt } from '../../model/rows.js';
+import { namedIn } from '../../model/evidence.js';
 import { cell } from './cell.js';
 import '../table/data-table.js';
 import { say } from '../../model/say.js';
@@ -94,7 +95,7 @@ class AnswerTable extends Part {
    */
   #cell(column, row) {
     if (column.name === FIGURE) return this.#toFigure(column, row);
-    return cell(column, column.of(row), this.known, this.place);
+    return cell(column, column.of(row), this.known, this.place, namedIn(this.answer, row));
   }
 
   /**

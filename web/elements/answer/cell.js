@@ -7,7 +7,9 @@ import { say, word } from '../../model/say.js';
 /** @import { Known, Range, ReadableColumn, Value } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
 
+/** Of a chain, and of evidence that names who and whom. */
 const CHAIN_SHOWN = 4;
+const EVIDENCE_SHOWN = 2;
 const LONG_LIST = 60;
 /** @type {Record<string, string>} */
 const VERDICT_MARKS = { yes: '✓', no: '✕', unknown: '?' };
@@ -17,10 +19,14 @@ const VERDICT_MARKS = { yes: '✓', no: '✕', unknown: '?' };
  * @param {Value | Range} value what the column holds in a row
  * @param {Known} known `{nodes, edges}`: maps by id of what the answer names
  * @param {Place} place
+ * @param {Set<string>} [named] ids that its row names
  */
-export function cell(column, value, known, place) {
+export function cell(column, value, known, place, named) {
   if (value === null || (Array.isArray(value) && value.length === 0)) return nothing;
-  if (column.type === 'fact') return facts([value].flat(2).map(String), column.name === 'chain', known, place);
+  if (column.type === 'fact') 
+    return column.name === 'chain'
+      ? chain([value].flat(2).map(String), known, place)
+      : facts([value].flat(2).map(String), EVIDENCE_SHOWN, known, place, named);
   if (Array.isArray(value) && column.type === 'text' && value.join().length > LONG_LIST)
     return firstOf(value.map(String));
   if (Array.isArray(value))
@@ -55,20 +61,32 @@ function single(type, value, known, place) {
 }
 
 /**
- * Facts by their verbs; those of a chain follow each other.
+ * Facts that follow each other, by their verbs: the row names the way.
  *
  * @param {string[]} ids
- * @param {boolean} inOrder
  * @param {Known} known
  * @param {Place} place
  */
-function facts(ids, inOrder, known, place) {
-  const shown = ids.slice(0, CHAIN_SHOWN);
+function chain(ids, known, place) {
+  const ends = ids.flatMap((id) => known.edges.get(id) ?? []).flatMap(({ from, to }) => [from, to]);
+  return facts(ids, CHAIN_SHOWN, known, place, new Set(ends), 'fact-chain in-order');
+}
+
+/**
+ * @param {string[]} ids
+ * @param {number} most how many are shown
+ * @param {Known} known
+ * @param {Place} place
+ * @param {Set<string>} [named]
+ * @param {string} [look]
+ */
+function facts(ids, most, known, place, named, look = 'fact-chain') {
+  const shown = ids.slice(0, most);
   const more = ids.length - shown.length;
-  return html`<span class=${inOrder ? 'fact-chain in-order' : 'fact-chain'}>
+  return html`<span class=${look}>
     ${shown.map((id) => {
       const fact = known.edges.get(id);
-      return fact ? factLink(fact, known.nodes, place) : html`<a href=${place.withFacts(id).href}>${id}</a>`;
+      return fact ? factLink(fact, known.nodes, place, named) : html`<a href=${place.withFacts(id).href}>${id}</a>`;
     })}
     ${more > 0 ? html`<a href=${place.withFacts(...ids).href}>${say('{n} more', { n: more })}</a>` : nothing}
   </span>`;

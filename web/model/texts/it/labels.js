@@ -123,7 +123,7 @@ export const labels = {
   longer: 'più lungo',
   loop: 'circuito',
   loses: 'ne perde',
-  lost: 'prove',
+  lost: 'perde',
   market: 'mercato',
   matter: 'materia',
   model: 'modello',

@@ -1,0 +1,62 @@
+/** A fact as the evidence of a row, in as few words as tell which it is. */
+import { amount, day } from './format.js';
+import { say, word } from './say.js';
+import { family, verb } from './vocabulary.js';
+
+/** @import { Answer, Fact, Row } from './types.js' */
+
+/**
+ * What a row and its question name already: evidence need not name it again.
+ *
+ * @param {Pick<Answer, 'columns' | 'parameters'>} answer
+ * @param {Row} row
+ * @returns {Set<string>} ids
+ */
+export function namedIn({ columns, parameters }, row) {
+  const inRow = columns.filter(({ type }) => type === 'entity').flatMap(({ name }) => row[name] ?? []);
+  return new Set([...Object.values(parameters).flat(), ...inRow].map(String));
+}
+
+/**
+ * 'Anthropic → Microsoft Azure, about $30bn'; 'runs on Trainium2' beside a row that names Claude; the verb alone where the row
+ * names both ends.
+ *
+ * @param {Fact} fact
+ * @param {(id: string) => string} nameOf
+ * @param {Set<string>} [named] ids that stand beside it
+ * @returns {string}
+ */
+export function evidenceText(fact, nameOf, named = new Set()) {
+  const sum = amount(fact);
+  return [whoAndWhom(fact, nameOf, named), sum && sum !== say('undisclosed') ? sum : ''].filter(Boolean).join(', ');
+}
+
+/**
+ * @param {Fact} fact
+ * @param {(id: string) => string} nameOf
+ * @param {Set<string>} named
+ */
+function whoAndWhom({ from, to, type }, nameOf, named) {
+  if (named.has(from) && named.has(to)) return verb(type);
+  if (named.has(from)) return `${verb(type)} ${nameOf(to)}`;
+  return `${nameOf(from)} ${family(type) === 'money' ? '→' : verb(type)} ${nameOf(to)}`;
+}
+
+/**
+ * The whole of it, for who listens or waits with the pointer: both ends, amount, standing and day.
+ *
+ * @param {Fact} fact
+ * @param {(id: string) => string} nameOf
+ * @returns {string}
+ */
+export function evidenceSentence(fact, nameOf) {
+  const began = fact.since ?? fact.announced;
+  return [
+    `${nameOf(fact.from)} ${verb(fact.type)} ${nameOf(fact.to)}`,
+    amount(fact),
+    fact.status ? word(fact.status) : '',
+    began ? day(began) : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
