@@ -29,12 +29,15 @@
 // column: origins           integer      Independent origins of these sources: all that repeat one release count once
 // column: urls              list text    The sources' addresses
 // column: priced            boolean      Whether an amount is stated
+// column: stated            boolean      Whether it relates the one to another
+// column: party             boolean      Whether it says that the one is a party to an agreement
 // column: fact              fact         The fact
 // key: fact
 // verdict: standing amountMin amountMax until
-// hidden: urls priced
+// hidden: urls priced stated party
 // show: graph
-// answer: {rows:fact is|facts are} on record about {entity}[, with {each other:other|others}][, {priced:of them with an amount|of them with an amount}].
+// when: all party   {entity} is a party to {rows:deal|deals}; nothing else about it is on record.
+// answer: [; {stated:fact is|facts are} on record about {entity}][, with {each other:other|others}][, {priced:of them with an amount|of them with an amount}][; it is a party to {party:deal|deals}].
 // none: No fact about {entity} was on record on {asOf} with the standing {atLeast} or firmer.
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
@@ -50,5 +53,6 @@ RETURN CASE startNode(f) WHEN e THEN 'out' ELSE 'in' END AS direction, type(f) A
   f.status AS standing, f.announced AS announced, coalesce(f.since, f.announced) AS since, f.until AS until,
   f.statement AS statement, [s IN sources | s.title] AS sources,
   size(coll.distinct([s IN sources | coalesce(s['origin'], s.id)])) AS origins, [s IN sources WHERE s.url IS NOT NULL | s.url] AS urls,
-  coalesce(f.amountMin, f.amountMax) IS NOT NULL AS priced, fact
+  coalesce(f.amountMin, f.amountMax) IS NOT NULL AS priced,
+  NOT other:Deal AS stated, other:Deal AS party, fact
 ORDER BY relation, direction DESC, other, f.id

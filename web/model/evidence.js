@@ -8,11 +8,11 @@ import { family, verb } from './vocabulary.js';
 /**
  * What a row and its question name already: evidence need not name it again.
  *
- * @param {Pick<Answer, 'columns' | 'parameters'>} answer
+ * @param {Pick<Answer, 'columns'> & Partial<Pick<Answer, 'parameters'>>} answer
  * @param {Row} row
  * @returns {Set<string>} ids
  */
-export function namedIn({ columns, parameters }, row) {
+export function namedIn({ columns, parameters = {} }, row) {
   const inRow = columns.filter(({ type }) => type === 'entity').flatMap(({ name }) => row[name] ?? []);
   return new Set([...Object.values(parameters).flat(), ...inRow].map(String));
 }

@@ -23,7 +23,7 @@ class AnswerTable extends Part {
 
   constructor() {
     super();
-    /** @type {Pick<Answer, 'title' | 'columns' | 'rows' | 'constant' | 'truncated'>} */
+    /** @type {Pick<Answer, 'title' | 'columns' | 'rows' | 'constant' | 'truncated'> & Partial<Pick<Answer, 'parameters'>>} */
     this.answer;
     /** What the answer names. @type {Known} */
     this.known;

@@ -23,7 +23,7 @@ const VERDICT_MARKS = { yes: '✓', no: '✕', unknown: '?' };
  */
 export function cell(column, value, known, place, named) {
   if (value === null || (Array.isArray(value) && value.length === 0)) return nothing;
-  if (column.type === 'fact') 
+  if (column.type === 'fact')
     return column.name === 'chain'
       ? chain([value].flat(2).map(String), known, place)
       : facts([value].flat(2).map(String), EVIDENCE_SHOWN, known, place, named);

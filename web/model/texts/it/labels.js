@@ -40,6 +40,8 @@ export const labels = {
   confirmed: 'confermato',
   contradicted: 'smentito',
   counterparty: 'controparte',
+  party: 'parte dell’accordo',
+  stated: 'tra due parti',
   country: 'paese',
   crossHolding: 'quote incrociate',
   currency: 'valuta',

@@ -43,7 +43,7 @@ class HeadlinesIT {
             Map.entry("shared-dependencies", a -> List.of(necessary(a))),
             Map.entry("exposure", MoneyClaims::mostAtStake),
             Map.entry("exclusivity-claims", HeadlinesIT::exclusives),
-            Map.entry("facts-of", a -> List.of(many(a.rows().size(), "fact"))),
+            Map.entry("facts-of", a -> List.of(stated(a, "stated", "fact"), stated(a, "party", "deal"))),
             Map.entry("hedges", HeadlinesIT::mostShared),
             Map.entry("minimal-cuts", HeadlinesIT::smallestSets),
             Map.entry("substitutes", a -> names(a, "substitute", row -> is(row, "already"), 6)),
@@ -54,7 +54,7 @@ class HeadlinesIT {
             Map.entry("on-all", a -> names(a, "model", row -> true, 6)),
             Map.entry("rivals", a -> names(a, "rival", row -> true, 6)),
             Map.entry("money-flows", HeadlinesIT::payers),
-            Map.entry("money-loops", HeadlinesIT::loops),
+            Map.entry("money-loops", MoneyClaims::loops),
             Map.entry("deals", a -> List.of(many(a.rows().size(), "deal"))),
             Map.entry("sources", a -> List.of(many(a.rows().size(), "source"))),
             Map.entry("weakened", a -> List.of(many(distinct(a, "entity"), "other"))),
@@ -133,6 +133,11 @@ class HeadlinesIT {
 
     static String many(long n, String noun) {
         return Figures.count(n) + " " + noun + (n == 1 ? "" : "s");
+    }
+
+    private static String stated(Answer answer, String mark, String noun) {
+        long n = count(answer, row -> is(row, mark));
+        return n == 0 ? "" : many(n, noun);
     }
 
     static long count(Answer answer, Predicate<Map<String, Object>> is) {
@@ -242,7 +247,15 @@ class HeadlinesIT {
     }
 
     static long distinct(Answer answer, String column) {
-        return answer.rows().stream().map(row -> row.get(column)).distinct().count();
+        return distinct(answer, column, row -> true);
+    }
+
+    static long distinct(Answer answer, String column, Predicate<Map<String, Object>> of) {
+        return answer.rows().stream()
+                .filter(of)
+                .map(row -> row.get(column))
+                .distinct()
+                .count();
     }
 
     private static List<String> deepest(Answer answer) {
@@ -291,18 +304,6 @@ class HeadlinesIT {
             }
         }
         return claims;
-    }
-
-    private static List<String> loops(Answer answer) {
-        if (answer.truncated() || answer.total() > answer.rows().size()) {
-            return List.of("loop");
-        }
-        long direct = answer.rows().stream()
-                .filter(row -> row.get("buyer") != null && ((List<?>) row.get("companies")).size() == 2)
-                .map(row -> row.get("loop"))
-                .distinct()
-                .count();
-        return List.of(direct == 0 ? "loop" : many(direct, "pair"));
     }
 
     private static List<String> changes(Answer answer) {

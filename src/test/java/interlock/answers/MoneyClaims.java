@@ -26,4 +26,13 @@ final class MoneyClaims {
         }
         return claims;
     }
+
+    static List<String> loops(Answer answer) {
+        if (answer.truncated() || answer.total() > answer.rows().size()) {
+            return List.of("loop");
+        }
+        long direct = HeadlinesIT.distinct(
+                answer, "loop", row -> row.get("buyer") != null && ((List<?>) row.get("companies")).size() == 2);
+        return List.of(direct == 0 ? "loop" : HeadlinesIT.many(direct, "pair"));
+    }
 }

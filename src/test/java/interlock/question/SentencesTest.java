@@ -46,6 +46,7 @@ class SentencesTest {
             Map.entry("conflicts", List.of(List.of("amounts", "sums", "exclusives", "dates", "shares"))),
             Map.entry("timeline", List.of(List.of("began", "ended"))),
             Map.entry("what-changed", List.of(List.of("flipped", "began", "ended"))),
+            Map.entry("facts-of", List.of(List.of("stated", "party"))),
             Map.entry("minimal-cuts", List.of(List.of("alone", "pair", "three"))),
             Map.entry("money-at-risk", List.of(List.of("priced", "hidden"))),
             Map.entry("money-loops", List.of(List.of("direct", "longer", "crossHolding"))),
