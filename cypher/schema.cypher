@@ -7,6 +7,7 @@ CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (e:Entity) REQUIRE e.id IS UNIQUE;
 CREATE CONSTRAINT deal_id IF NOT EXISTS FOR (d:Deal) REQUIRE d.id IS UNIQUE;
 CREATE CONSTRAINT source_id IF NOT EXISTS FOR (s:Source) REQUIRE s.id IS UNIQUE;
 CREATE CONSTRAINT data_set_id IF NOT EXISTS FOR (d:DataSet) REQUIRE d.id IS UNIQUE;
+CREATE CONSTRAINT version_id IF NOT EXISTS FOR (v:Version) REQUIRE v.id IS UNIQUE;
 
 // A fact's id is unique over all types: Neo4j holds to it per type, the check of a data set holds to the rest.
 CREATE CONSTRAINT invests_in_id IF NOT EXISTS FOR ()-[f:INVESTS_IN]-() REQUIRE f.id IS UNIQUE;

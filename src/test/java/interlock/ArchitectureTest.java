@@ -58,13 +58,43 @@ class ArchitectureTest {
             Map.entry(
                     "dataset.reconcile",
                     List.of("dataset", "dataset.input", "answers", "search", "neo4j", "model", "text")),
-            Map.entry("dataset.load", List.of("dataset", "dataset.mapping", "answers", "neo4j", "model", "text")),
+            Map.entry("dataset.history", List.of("dataset", "neo4j", "model", "text")),
+            Map.entry(
+                    "notes",
+                    List.of(
+                            "dataset",
+                            "dataset.check",
+                            "dataset.history",
+                            "dataset.load",
+                            "answers",
+                            "question",
+                            "neo4j",
+                            "model",
+                            "text")),
+            Map.entry(
+                    "http.notes",
+                    List.of(
+                            "notes",
+                            "operators",
+                            "access",
+                            "dataset",
+                            "dataset.history",
+                            "answers",
+                            "question",
+                            "neo4j",
+                            "model",
+                            "text")),
+            Map.entry(
+                    "dataset.load",
+                    List.of("dataset", "dataset.history", "dataset.mapping", "answers", "neo4j", "model", "text")),
             Map.entry("dataset.export", List.of("dataset", "answers", "neo4j", "model", "text")),
             Map.entry("dataset.generate", List.of("dataset", "model", "text")),
             Map.entry(
                     "http",
                     List.of(
                             "http.operators",
+                            "http.notes",
+                            "notes",
                             "access",
                             "event",
                             "world",

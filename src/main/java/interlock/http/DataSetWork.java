@@ -1,5 +1,6 @@
 package interlock.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import interlock.access.Caller;
 import interlock.answers.Graph;
 import interlock.dataset.BlockReport;
@@ -18,19 +19,24 @@ import interlock.dataset.reconcile.Reconciliation;
 import interlock.dataset.reconcile.SameAs;
 import interlock.event.EventKind;
 import interlock.event.EventLog;
+import interlock.http.notes.NoteWork;
 import interlock.neo4j.GraphFailure.Left;
 import interlock.neo4j.GraphFailure.TooSlow;
+import interlock.notes.NotNow;
+import io.javalin.http.Context;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is done to data sets, one after the other; how each ended is counted and written down. */
-final class DataSetWork {
+final class DataSetWork implements NoteWork {
+    private static final int NOTE_BYTES = 256 * 1024;
     private static final double NANOS = 1e9;
 
     private final Graph graph;
@@ -125,8 +131,34 @@ final class DataSetWork {
                 .changes();
     }
 
+    @Override
+    public Caller caller(Context context) {
+        return TokenAuth.caller(context);
+    }
+
+    @Override
+    public JsonNode body(Context context) {
+        return Json.read(Body.json(context, NOTE_BYTES));
+    }
+
+    @Override
+    public <T> T alone(String dataSet, Caller by, Supplier<T> work, Function<T, String> summary) {
+        return alone(Cancellation.byTime(), EventKind.LOAD, dataSet, by, work, summary);
+    }
+
     private Loaded alone(
             Cancellation cancellation, @Nullable EventKind kind, String id, Caller by, Supplier<Loaded> work) {
+        return alone(
+                cancellation, kind, id, by, work, loaded -> loaded.changes().toString());
+    }
+
+    private <T> T alone(
+            Cancellation cancellation,
+            @Nullable EventKind kind,
+            String id,
+            Caller by,
+            Supplier<T> work,
+            Function<T, String> summary) {
         if (!changing.tryLock()) {
             throw busy();
         }
@@ -134,19 +166,19 @@ final class DataSetWork {
         String outcome = "failed";
         metrics.loads().incrementAndGet();
         try {
-            Loaded loaded = work.get();
+            T done = work.get();
             outcome = kind == null ? "checked" : "done";
             if (kind != null) {
-                write(kind, id, by, "summary", loaded.changes().toString(), began);
+                write(kind, id, by, "summary", summary.apply(done), began);
             }
-            return loaded;
+            return done;
         } catch (TooSlow byNeo4j) {
             outcome = "too-slow";
             throw cancellation.tooSlow(byNeo4j);
         } catch (Left e) {
             outcome = "left";
             throw e;
-        } catch (FaultyDataSet | NotADataSet | BadRequest e) {
+        } catch (FaultyDataSet | NotADataSet | NotNow | BadRequest e) {
             outcome = "refused";
             throw e;
         } finally {

@@ -1,9 +1,12 @@
 package interlock.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import interlock.http.notes.NoteProblem;
 import interlock.neo4j.GraphFailure.Position;
 import interlock.text.Abridged;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +55,16 @@ record Problem(
     /** The same problem, about this name or value. */
     Problem about(String wrong, List<String> near) {
         return new Problem(type, title, status, detail, code, hint, wrong, List.copyOf(near), position);
+    }
+
+    /** A problem with more to tell than every problem has. */
+    static Map<String, Object> details(NoteProblem problem) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("type", "about:blank");
+        details.put("title", titleOf(problem.status()));
+        details.put("status", problem.status());
+        details.putAll(problem.details());
+        return details;
     }
 
     private static String titleOf(int status) {

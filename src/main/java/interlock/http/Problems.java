@@ -1,5 +1,6 @@
 package interlock.http;
 
+import interlock.http.notes.NoteProblem;
 import interlock.neo4j.GraphFailure;
 import interlock.neo4j.GraphFailure.Away;
 import interlock.neo4j.GraphFailure.Busy;
@@ -46,6 +47,7 @@ final class Problems {
                         context,
                         Problem.of(400, "bad-parameter", e.getMessage(), e.hint())
                                 .about(e.given(), e.nearest().stream().toList())));
+        routes.exception(NoteProblem.class, (e, context) -> send(context, e.status(), Problem.details(e)));
         routes.exception(BadRequest.class, (e, context) -> send(context, e.problem()));
         routes.exception(
                 HttpResponseException.class,
@@ -122,6 +124,7 @@ final class Problems {
 
     /** A problem that tells more than every one does. */
     static void send(Context context, int status, Map<String, Object> problem) {
+        context.req().setAttribute(CODE, problem.get("code"));
         context.status(status).json(problem).contentType(JSON);
     }
 

@@ -4,6 +4,7 @@ import interlock.answers.Graph;
 import interlock.console.Console;
 import interlock.dataset.check.UploadFolder;
 import interlock.event.EventLog;
+import interlock.http.notes.NoteRoutes;
 import interlock.http.operators.OperatorRoutes;
 import interlock.mcp.Mcp;
 import interlock.neo4j.PortProbe;
@@ -128,12 +129,9 @@ public final class WebServer implements AutoCloseable {
         McpRoutes.routes(config.routes, new Mcp(graph, console, questions));
         ExportRoutes.routes(config.routes, graph);
         BackupRoutes.routes(config.routes, graph);
-        DataSetRoutes.routes(
-                config.routes,
-                graph,
-                new DataSetWork(graph, metrics, events),
-                serving.uploads(),
-                serving.longestLoad());
+        DataSetWork work = new DataSetWork(graph, metrics, events);
+        DataSetRoutes.routes(config.routes, graph, work, serving.uploads(), serving.longestLoad());
+        NoteRoutes.routes(config.routes, graph, questions, work);
         config.routes.get("/api/settings", context -> {
             TokenAuth.demandWriter(context);
             context.json(Map.of("settings", serving.shown()));

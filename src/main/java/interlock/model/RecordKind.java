@@ -7,7 +7,9 @@ public enum RecordKind implements NodeKind {
     /** A document that supports facts. */
     SOURCE("Source", "sources"),
     /** The files that were loaded together. */
-    DATA_SET("DataSet", "data sets");
+    DATA_SET("DataSet", "data sets"),
+    /** What became of a record that was written on the page, at one time. */
+    VERSION("Version", "versions");
 
     private final String label;
     private final String plural;

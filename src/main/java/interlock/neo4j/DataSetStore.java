@@ -32,6 +32,13 @@ public interface DataSetStore {
         }
     }
 
+    /** What became of a record of a data set at one time: kept beside the market, and no part of it. */
+    record VersionRow(Map<String, Object> properties) {
+        public String id() {
+            return (String) properties.get("id");
+        }
+    }
+
     /**
      * Before so many nodes and facts are put.
      *
@@ -71,7 +78,14 @@ public interface DataSetStore {
     /** What people answered about a data set; none where they were not asked, or it is not there. */
     List<String> answers(String id);
 
+    /** Takes out the data set itself, and the versions of its records. */
     void takeOutDataSet(String id);
+
+    /** Makes each version, or gives the one of its id these properties and no others. */
+    void putVersions(List<VersionRow> rows);
+
+    /** Every version of the records of a data set, or of all where none is named. */
+    void eachVersion(String dataSet, Consumer<VersionRow> each);
 
     /** Every node of a data set, and those that it shares with another one. */
     void eachNode(String dataSet, Consumer<NodeRow> each);

@@ -7,5 +7,6 @@ package interlock.dataset.check;
  * @param numbers for one that should hold a number; empty for what our own files take
  */
 public record Remedies(String days, String numbers) {
-    static final Remedies OWN = new Remedies(CellParser.DAY_ALLOWED, "");
+    /** As in files of our own. */
+    public static final Remedies OWN = new Remedies(CellParser.DAY_ALLOWED, "");
 }

@@ -3,24 +3,18 @@ package interlock.dataset.load;
 import interlock.answers.Graph;
 import interlock.dataset.Cancellation;
 import interlock.dataset.Changes;
-import interlock.dataset.Changes.Part;
 import interlock.dataset.DataSet;
-import interlock.dataset.Faults;
 import interlock.dataset.FaultyDataSet;
 import interlock.dataset.Progress;
 import interlock.dataset.Progress.Stage;
-import interlock.dataset.Row;
-import interlock.model.EntityKind;
-import interlock.model.RecordKind;
+import interlock.dataset.history.Version;
 import interlock.neo4j.DataSetStore;
 import interlock.neo4j.DataSetStore.FactRow;
-import interlock.neo4j.DataSetStore.NodeRow;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * Brings the graph to what a data set says, by id, or takes a data set out. What stands already as it should is not
@@ -43,9 +37,13 @@ public final class DataSetLoader {
 
     /** The same, until it is to end. */
     public static Changes check(Graph graph, DataSet dataSet, boolean replace, Cancellation cancellation) {
-        return graph.look(
-                cancellation.left(),
-                store -> Plan.of(store, dataSet, replace, cancellation).changes());
+        LoadOptions options = new LoadOptions(replace, Progress.NONE, cancellation, null, null);
+        return graph.look(cancellation.left(), store -> check(store, dataSet, options));
+    }
+
+    /** The same in the caller's transaction. */
+    public static Changes check(DataSetStore store, DataSet dataSet, LoadOptions options) {
+        return LoadPlan.of(store, dataSet, options).changes();
     }
 
     /**
@@ -80,11 +78,11 @@ public final class DataSetLoader {
     }
 
     /** Loads a data set in the caller's transaction. */
-    static Changes into(DataSetStore store, DataSet dataSet, LoadOptions options) {
+    public static Changes into(DataSetStore store, DataSet dataSet, LoadOptions options) {
         Cancellation cancellation = options.cancellation();
         Progress progress = cancellation.during(options.progress());
         progress.report(Stage.COMPARING, 0, dataSet.size());
-        Plan plan = Plan.of(store, dataSet, options.replace(), cancellation);
+        LoadPlan plan = LoadPlan.of(store, dataSet, options);
         progress.report(Stage.COMPARING, dataSet.size(), dataSet.size());
         store.putDataSet(dataSet.id());
         write(store, plan, progress);
@@ -110,7 +108,7 @@ public final class DataSetLoader {
     public static Changes takeOut(Graph graph, String id, Cancellation cancellation) {
         return graph.change(cancellation.left(), store -> {
             DataSet nothing = new DataSet(id, List.of(), List.of(), List.of(), List.of());
-            Plan plan = Plan.of(store, nothing, true, cancellation);
+            LoadPlan plan = LoadPlan.of(store, nothing, new LoadOptions(true, Progress.NONE, cancellation, null, null));
             write(store, plan, cancellation.during(Progress.NONE));
             store.takeOutDataSet(id);
             return plan.changes();
@@ -118,7 +116,7 @@ public final class DataSetLoader {
     }
 
     /** Facts go before the nodes that they hang on, and come after them. */
-    private static void write(DataSetStore store, Plan plan, Progress progress) {
+    private static void write(DataSetStore store, LoadPlan plan, Progress progress) {
         long all = plan.nodes().size() + plan.facts().size();
         store.expect(all);
         store.takeOutFacts(plan.factsOut());
@@ -134,6 +132,8 @@ public final class DataSetLoader {
         // A store changes what it was asked for, and makes the rest.
         store.facts(anew.stream().map(FactRow::id).toList());
         store.putFacts(anew);
+        store.putFacts(plan.back());
+        store.putVersions(plan.kept().stream().map(Version::row).toList());
     }
 
     private static <T> void batches(List<T> rows, long before, long all, Progress progress, Consumer<List<T>> put) {
@@ -141,43 +141,6 @@ public final class DataSetLoader {
             int to = Math.min(from + BATCH, rows.size());
             put.accept(rows.subList(from, to));
             progress.report(Stage.WRITING, before + to, all);
-        }
-    }
-
-    /** What is to be written, and what that changes. */
-    record Plan(
-            List<NodeRow> nodes,
-            List<FactRow> facts,
-            List<FactRow> knownAnew,
-            List<String> nodesOut,
-            List<String> factsOut,
-            Changes changes) {
-        private static Set<String> ids(List<Row> rows) {
-            return rows.stream().map(Row::id).collect(Collectors.toSet());
-        }
-
-        static Plan of(DataSetStore store, DataSet dataSet, boolean replace, Cancellation cancellation) {
-            NodePlan nodes = new NodePlan(store, dataSet.id());
-            cancellation.check();
-            Part sources = nodes.plan(dataSet.sources(), RecordKind.SOURCE.label(), replace);
-            cancellation.check();
-            Part entities = nodes.plan(dataSet.entities(), EntityKind.ENTITY, replace);
-            Part deals = nodes.plan(dataSet.deals(), RecordKind.DEAL.label(), replace);
-            cancellation.check();
-            FactPlan facts = new FactPlan(store, dataSet.id(), nodes.known());
-            Part factPart = facts.plan(dataSet.facts(), replace);
-            cancellation.check();
-            Faults faults = new Faults();
-            nodes.tell(faults);
-            facts.tell(faults);
-            faults.refuse(dataSet.id());
-            return new Plan(
-                    nodes.put(),
-                    facts.put(),
-                    nodes.known().others(store, dataSet.id(), ids(dataSet.facts())),
-                    nodes.out(),
-                    facts.out(),
-                    new Changes(dataSet.id(), entities, deals, sources, factPart));
         }
     }
 }

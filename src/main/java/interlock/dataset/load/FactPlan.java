@@ -3,6 +3,8 @@ package interlock.dataset.load;
 import interlock.dataset.Changes.Part;
 import interlock.dataset.Faults;
 import interlock.dataset.Row;
+import interlock.dataset.Table;
+import interlock.dataset.history.Versions;
 import interlock.neo4j.DataSetStore;
 import interlock.neo4j.DataSetStore.FactRow;
 import java.util.ArrayList;
@@ -18,12 +20,20 @@ final class FactPlan {
     private final KnownDays known;
     private final List<FactRow> put = new ArrayList<>();
     private final List<String> out = new ArrayList<>();
+    private final List<FactRow> back = new ArrayList<>();
     private final Faults faults = new Faults();
+    private final Originals originals;
 
-    FactPlan(DataSetStore store, String dataSet, KnownDays known) {
+    FactPlan(DataSetStore store, String dataSet, KnownDays known, Originals originals) {
         this.store = store;
         this.dataSet = dataSet;
         this.known = known;
+        this.originals = originals;
+    }
+
+    /** Facts that stand again as their origin has them. */
+    List<FactRow> back() {
+        return back;
     }
 
     List<FactRow> put() {
@@ -38,18 +48,25 @@ final class FactPlan {
         all.addAll(faults);
     }
 
-    Part plan(List<Row> rows, boolean replace) {
+    Part plan(List<Row> rows, LoadOptions options) {
+        Corrections corrections = options.corrections();
         List<String> added = new ArrayList<>();
         List<String> changed = new ArrayList<>();
+        List<String> shared = new ArrayList<>();
         long unchanged = 0;
         Map<String, FactRow> there = store.facts(rows.stream().map(Row::id).toList());
         for (Row row : rows) {
             FactRow now = there.get(row.id());
             FactRow wanted = fact(row, dataSet, known);
-            if (now == null) {
+            boolean others = now != null && !dataSet.equals(now.properties().get("dataSet"));
+            if ((now == null || others)
+                    && !corrections.takes().contains(row.id())
+                    && originals.keeps(row, Table.FACTS)) {
+                shared.add(row.id());
+            } else if (now == null) {
                 added.add(row.id());
                 put.add(wanted);
-            } else if (!dataSet.equals(now.properties().get("dataSet"))) {
+            } else if (others && !corrections.takes().contains(row.id())) {
                 String owner = String.valueOf(now.properties().get("dataSet"));
                 faults.add(row.place(), "id", "id is taken", row.id(), "it is a fact of the data set " + owner);
             } else if (now.equals(wanted)) {
@@ -62,7 +79,38 @@ final class FactPlan {
                 }
             }
         }
-        return new Part(added, changed, replace ? removed(rows) : List.of(), List.of(), unchanged);
+        List<String> removed = new ArrayList<>(
+                store.facts(corrections.out()).keySet().stream().sorted().toList());
+        out.addAll(removed);
+        corrections.back().forEach(this::giveBack);
+        if (options.replace()) {
+            removed.addAll(removed(rows));
+            originals.restated().stream()
+                    .filter(one -> one.zero().table() == Table.FACTS && !isKept(one.id(), rows))
+                    .forEach(one -> {
+                        giveBack(one.id());
+                        originals.returned(one, options.by());
+                    });
+        }
+        return new Part(added, changed, removed, shared, unchanged);
+    }
+
+    private static boolean isKept(String id, List<Row> rows) {
+        return rows.stream().anyMatch(row -> row.id().equals(id));
+    }
+
+    /** A fact that this data set says otherwise stands again as its origin has it, if that is still there. */
+    private void giveBack(String id) {
+        Versions.Restated restated = originals.restated(id);
+        if (restated == null || restated.zero().table() != Table.FACTS) {
+            return;
+        }
+        if (!store.facts(List.of(id)).isEmpty() && !out.contains(id)) {
+            out.add(id);
+        }
+        if (originals.hasOrigin(restated)) {
+            back.add(originals.fact(restated));
+        }
     }
 
     /** A row as a fact of a data set. */

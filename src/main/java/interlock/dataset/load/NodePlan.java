@@ -3,10 +3,14 @@ package interlock.dataset.load;
 import interlock.dataset.Changes.Part;
 import interlock.dataset.Faults;
 import interlock.dataset.Row;
+import interlock.dataset.Table;
+import interlock.dataset.history.Versions;
+import interlock.model.EntityKind;
 import interlock.model.RecordKind;
 import interlock.neo4j.DataSetStore;
 import interlock.neo4j.DataSetStore.NodeRow;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,11 +34,13 @@ final class NodePlan {
     private final Faults faults = new Faults();
     private final Map<String, List<NodeRow>> had = new HashMap<>();
     private final KnownDays known = new KnownDays();
+    private final Originals originals;
     private boolean looked;
 
-    NodePlan(DataSetStore store, String dataSet) {
+    NodePlan(DataSetStore store, String dataSet, Originals originals) {
         this.store = store;
         this.dataSet = dataSet;
+        this.originals = originals;
     }
 
     List<NodeRow> put() {
@@ -54,7 +60,8 @@ final class NodePlan {
         all.addAll(faults);
     }
 
-    Part plan(List<Row> rows, String key, boolean replace) {
+    Part plan(List<Row> rows, Table table, LoadOptions options) {
+        String key = key(table);
         List<String> added = new ArrayList<>();
         List<String> changed = new ArrayList<>();
         List<String> shared = new ArrayList<>();
@@ -71,7 +78,12 @@ final class NodePlan {
                 put.add(wanted);
             } else if (!now.key().equals(key)) {
                 taken(row, now);
+            } else if (!dataSet.equals(now.properties().get(OWNER))
+                    && options.corrections().takes().contains(row.id())) {
+                changed.add(row.id());
+                take(wanted, now);
             } else if (!dataSet.equals(now.properties().get(OWNER))) {
+                originals.keeps(row, table);
                 share(row, now, shared);
             } else if (same(wanted, now)) {
                 unchanged++;
@@ -80,7 +92,49 @@ final class NodePlan {
                 put.add(withOthers(wanted, others(now)));
             }
         }
-        return new Part(added, changed, replace ? removed(rows, key) : List.of(), shared, unchanged);
+        return new Part(added, changed, options.replace() ? removed(rows, key) : List.of(), shared, unchanged);
+    }
+
+    private static String key(Table table) {
+        return switch (table) {
+            case ENTITIES -> EntityKind.ENTITY;
+            case DEALS -> RecordKind.DEAL.label();
+            case SOURCES -> RecordKind.SOURCE.label();
+            case FACTS -> throw new IllegalArgumentException("Facts are no nodes");
+        };
+    }
+
+    /** What another data set brought is this one's, which says it otherwise; the other still names it. */
+    private void take(NodeRow wanted, NodeRow now) {
+        List<String> others = new ArrayList<>(others(now));
+        others.remove(dataSet);
+        others.addFirst(String.valueOf(now.properties().get(OWNER)));
+        put.add(withOthers(wanted, others));
+    }
+
+    /** Nodes that this data set has no more, unless something of it still names them. */
+    void leave(Collection<String> ids) {
+        store.nodes(ids).values().stream()
+                .filter(node -> dataSet.equals(node.properties().get(OWNER))
+                        || others(node).contains(dataSet))
+                .forEach(this::leave);
+    }
+
+    /** Nodes that this data set says otherwise stand again as their origin has them. */
+    void giveBack(Collection<String> ids) {
+        store.nodes(ids).values().forEach(now -> {
+            Versions.Restated restated = originals.restated(now.id());
+            if (restated != null && restated.zero().table() != Table.FACTS && originals.hasOrigin(restated)) {
+                List<String> others = new ArrayList<>(others(now));
+                others.remove(restated.origin());
+                others.add(dataSet);
+                NodeRow original = originals.node(restated);
+                if (now.key().equals(RecordKind.SOURCE.label())) {
+                    known.add(original, now, others);
+                }
+                put.add(withOthers(original, others));
+            }
+        });
     }
 
     /** A row as a node that this data set brings first. */
@@ -88,6 +142,15 @@ final class NodePlan {
         Map<String, Object> properties = row.properties();
         properties.put(OWNER, dataSet);
         return new NodeRow(row.list(":LABEL"), properties);
+    }
+
+    /** Of those that stand again as their origin has them, this data set does not name these any more. */
+    void noLongerShare(Collection<String> ids) {
+        put.replaceAll(row -> {
+            List<String> others = new ArrayList<>(others(row));
+            boolean shared = ids.contains(row.id()) && others.remove(dataSet);
+            return shared ? withOthers(row, others) : row;
+        });
     }
 
     private void published(NodeRow wanted, @Nullable NodeRow now) {
@@ -159,9 +222,14 @@ final class NodePlan {
         } else if (others.isEmpty()) {
             out.add(node.id());
         } else {
-            Map<String, Object> properties = new LinkedHashMap<>(node.properties());
-            properties.put(OWNER, others.removeFirst());
-            put.add(withOthers(new NodeRow(node.labels(), properties), others));
+            Versions.Restated restated = originals.restated(node.id());
+            NodeRow left = restated != null && originals.hasOrigin(restated) ? originals.node(restated) : node;
+            Map<String, Object> properties = new LinkedHashMap<>(left.properties());
+            String owner =
+                    restated != null && others.contains(restated.origin()) ? restated.origin() : others.getFirst();
+            others.remove(owner);
+            properties.put(OWNER, owner);
+            put.add(withOthers(new NodeRow(left.labels(), properties), others));
         }
     }
 

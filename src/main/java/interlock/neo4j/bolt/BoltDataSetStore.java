@@ -132,6 +132,20 @@ final class BoltDataSetStore implements DataSetStore {
     @Override
     public void takeOutDataSet(String id) {
         transaction.run(CypherFiles.read("load/data-set-out"), Map.of("id", id)).consume();
+        transaction.run(CypherFiles.read("load/versions-out"), Map.of("id", id)).consume();
+    }
+
+    @Override
+    public void putVersions(List<VersionRow> rows) {
+        run("load/versions", "rows", rows.stream().map(VersionRow::properties).toList());
+    }
+
+    @Override
+    public void eachVersion(String dataSet, Consumer<VersionRow> each) {
+        transaction
+                .run(CypherFiles.read("load/versions-of"), Map.of("dataSet", dataSet))
+                .forEachRemaining(
+                        row -> each.accept(new VersionRow(row.get("properties").asMap())));
     }
 
     @Override

@@ -3,7 +3,6 @@ package interlock.neo4j.embedded;
 import interlock.model.EntityKind;
 import interlock.model.RecordKind;
 import interlock.neo4j.DataSetStore;
-import java.lang.reflect.Array;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.graphdb.Entity;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
@@ -38,6 +36,7 @@ final class EmbeddedDataSetStore implements DataSetStore {
     private final Transaction transaction;
     private final DiskSpace disk;
     private final DataSetNodes dataSets;
+    private final VersionNodes versions;
     private final Map<String, Node> nodes = new HashMap<>();
     private boolean allNodesKnown;
     /** The facts that were asked for and are there: only {@link #facts} looks for them. */
@@ -47,6 +46,7 @@ final class EmbeddedDataSetStore implements DataSetStore {
         this.transaction = transaction;
         this.disk = disk;
         this.dataSets = new DataSetNodes(transaction);
+        this.versions = new VersionNodes(transaction);
     }
 
     @Override
@@ -103,9 +103,9 @@ final class EmbeddedDataSetStore implements DataSetStore {
                 nodes.put(row.id(), node);
             } else {
                 relabel(node, row.labels());
-                keepOnly(node, row.properties());
+                StoredProperties.keepOnly(node, row.properties());
             }
-            setAll(node, row.properties());
+            StoredProperties.setAll(node, row.properties());
         }
     }
 
@@ -128,8 +128,8 @@ final class EmbeddedDataSetStore implements DataSetStore {
             if (fact == null) {
                 news.make(row, end(row.from()), end(row.to()));
             } else {
-                keepOnly(fact, row.properties());
-                setAll(fact, row.properties());
+                StoredProperties.keepOnly(fact, row.properties());
+                StoredProperties.setAll(fact, row.properties());
             }
         }
     }
@@ -174,6 +174,17 @@ final class EmbeddedDataSetStore implements DataSetStore {
     @Override
     public void takeOutDataSet(String id) {
         dataSets.takeOut(id);
+        versions.takeOut(id);
+    }
+
+    @Override
+    public void putVersions(List<VersionRow> rows) {
+        versions.put(rows);
+    }
+
+    @Override
+    public void eachVersion(String dataSet, Consumer<VersionRow> each) {
+        versions.each(dataSet, each);
     }
 
     @Override
@@ -270,7 +281,7 @@ final class EmbeddedDataSetStore implements DataSetStore {
         List<String> labels = new ArrayList<>();
         node.getLabels().forEach(label -> labels.add(label.name()));
         labels.sort((a, b) -> Boolean.compare(b.equals(EntityKind.ENTITY), a.equals(EntityKind.ENTITY)));
-        return new NodeRow(List.copyOf(labels), properties(node));
+        return new NodeRow(List.copyOf(labels), StoredProperties.of(node));
     }
 
     private static FactRow row(Relationship fact) {
@@ -278,40 +289,6 @@ final class EmbeddedDataSetStore implements DataSetStore {
                 fact.getType().name(),
                 (String) fact.getStartNode().getProperty("id"),
                 (String) fact.getEndNode().getProperty("id"),
-                properties(fact));
-    }
-
-    /** The properties as the driver would give them, lists as lists. */
-    static Map<String, Object> properties(Entity entity) {
-        Map<String, Object> properties = new HashMap<>();
-        entity.getAllProperties().forEach((name, value) -> properties.put(name, asList(value)));
-        return properties;
-    }
-
-    static Object asList(Object value) {
-        if (!value.getClass().isArray()) {
-            return value;
-        }
-        List<Object> list = new ArrayList<>();
-        for (int i = 0; i < Array.getLength(value); i++) {
-            list.add(Array.get(value, i));
-        }
-        return List.copyOf(list);
-    }
-
-    private static void keepOnly(Entity entity, Map<String, Object> properties) {
-        for (String name : entity.getPropertyKeys()) {
-            if (!properties.containsKey(name)) {
-                entity.removeProperty(name);
-            }
-        }
-    }
-
-    private static void setAll(Entity entity, Map<String, Object> properties) {
-        properties.forEach((name, value) -> entity.setProperty(name, asArray(value)));
-    }
-
-    private static Object asArray(Object value) {
-        return value instanceof List<?> list ? list.toArray(String[]::new) : value;
+                StoredProperties.of(fact));
     }
 }

@@ -35,7 +35,7 @@ final class EmbeddedValues {
             }
             case List<?> list -> NestedValues.each(list, EmbeddedValues::plain);
             case Map<?, ?> map -> NestedValues.each(map, EmbeddedValues::plain);
-            default -> EmbeddedDataSetStore.asList(value);
+            default -> StoredProperties.asList(value);
         };
     }
 
@@ -68,7 +68,7 @@ final class EmbeddedValues {
 
         @Override
         public Map<String, Object> properties() {
-            return EmbeddedDataSetStore.properties(node);
+            return StoredProperties.of(node);
         }
     }
 
@@ -105,7 +105,7 @@ final class EmbeddedValues {
 
         @Override
         public Map<String, Object> properties() {
-            return EmbeddedDataSetStore.properties(fact);
+            return StoredProperties.of(fact);
         }
     }
 }
