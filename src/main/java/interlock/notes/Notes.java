@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -91,7 +92,8 @@ public final class Notes {
                     .forEach((table, records) -> records.forEach(cells -> change.take(cells.getOrDefault("id", ""))));
             change.out.addAll(undo.out());
             change.back.addAll(undo.back());
-            change.leaves.addAll(undo.leaves());
+            change.leaves.addAll(undo.added());
+            change.share(undo.named());
             Noted noted = write(store, change, by);
             undo.demandGone(store);
             return noted;
@@ -169,6 +171,17 @@ public final class Notes {
             this.rows = rows;
         }
 
+        /** What a record named that goes is no longer shared, unless another one names it; what is one's own stays. */
+        private void share(Collection<String> ids) {
+            market.look(ids);
+            for (String id : ids) {
+                Market.Found now = market.find(id);
+                if (now != null && !now.owner().equals(rows.id())) {
+                    leaves.add(id);
+                }
+            }
+        }
+
         private void take(String id) {
             Market.Found now = market.find(id);
             if (now != null && !now.owner().equals(rows.id())) {
@@ -195,7 +208,7 @@ public final class Notes {
             Market.Found now = Objects.requireNonNull(market.find(id));
             change.outcomes.add(new Outcome(now.table(), id, Deed.RETRACTED, now.owner(), now.cells(), null, false));
             (now.table() == Table.FACTS ? change.out : change.leaves).add(id);
-            change.leaves.addAll(Undo.named(now.cells()));
+            change.share(Undo.named(now.cells()));
         }
         return change;
     }

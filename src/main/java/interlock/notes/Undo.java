@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param records to be written again
  * @param out facts that go
  * @param back records that stand again as their origin has them
- * @param leaves entities, deals and sources that go unless something names them
- * @param added those of them that the change brought
+ * @param named by records that go
+ * @param added entities, deals and sources that the change brought, and that go
  */
 record Undo(
         String dataSet,
         Map<Table, List<Map<String, String>>> records,
         Set<String> out,
         Set<String> back,
-        Set<String> leaves,
+        Set<String> named,
         Set<String> added,
         List<Outcome> outcomes) {
 
@@ -71,7 +71,7 @@ record Undo(
         Map<String, String> now = version.cells();
         Map<String, String> then = before == null ? null : before.cells();
         if (now != null) {
-            leaves.addAll(named(now));
+            named.addAll(named(now));
         }
         boolean asItsOrigin = before != null && before.origin() != null && (before.number() == 0 || before.returned());
         if (asItsOrigin) {
@@ -81,7 +81,6 @@ record Undo(
         } else if (version.table() == Table.FACTS) {
             out.add(version.of());
         } else {
-            leaves.add(version.of());
             added.add(version.of());
         }
         outcomes.add(new Outcome(version.table(), version.of(), Deed.UNDONE, null, now, then, asItsOrigin));

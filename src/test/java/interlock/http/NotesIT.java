@@ -93,13 +93,16 @@ class NotesIT {
         JsonNode effect = checked.at("/effects/effects/" + flipped.indexOf("concentration"));
         String asked = "/api/questions/concentration?asOf=2026-01-01&buyer=buyer";
         assertThat(effect.at("/parameters/buyer").asText()).isEqualTo("buyer");
+        JsonNode answer = Http.get(asked).json();
         assertThat(effect.at("/before").asText())
-                .isEqualTo(Http.get(asked).json().at("/headline").asText());
+                .isEqualTo(answer.at("/headline").asText());
+        assertThat(effect.at("/counts/new").asInt()).isEqualTo(1);
         written(NOTE);
-        assertThat(Http.get(asked).json().at("/headline").asText())
+        JsonNode after = Http.get(asked).json();
+        assertThat(after.at("/total").asInt())
                 .as("as the preview said")
-                .isEqualTo(effect.at("/after").asText())
-                .isNotEqualTo(effect.at("/before").asText());
+                .isEqualTo(answer.at("/total").asInt() + 1);
+        assertThat(after.at("/rows/0/supplier").asText()).isEqualTo("cloud");
     }
 
     @Test
