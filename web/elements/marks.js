@@ -71,12 +71,13 @@ export function placeOf(node, place) {
  * @param {Map<string, EntityNode>} nodes
  * @param {Place} place
  * @param {Set<string>} [named] ids that stand beside it, and are not named again
+ * @param {boolean} [alone] whether it is the only one there
  */
-export function factLink(fact, nodes, place, named) {
+export function factLink(fact, nodes, place, named, alone) {
   const name = (/** @type {string} */ id) => nameOf(nodes, id);
   const sentence = evidenceSentence(fact, name);
   return html`<a class="fact-link" href=${place.withFacts(fact.id).href} title=${sentence} aria-label=${sentence}
-    >${evidenceText(fact, name, named)}</a
+    >${evidenceText(fact, name, named, alone)}</a
   >`;
 }
 

@@ -19,25 +19,29 @@ export function namedIn({ columns, parameters = {} }, row) {
 
 /**
  * 'Anthropic → Microsoft Azure, about $30bn'; 'runs on Trainium2' beside a row that names Claude; the verb alone where the row
- * names both ends.
+ * names both ends, and no other fact is to be told from it.
  *
  * @param {Fact} fact
  * @param {(id: string) => string} nameOf
  * @param {Set<string>} [named] ids that stand beside it
+ * @param {boolean} [alone] whether it is the only one
  * @returns {string}
  */
-export function evidenceText(fact, nameOf, named = new Set()) {
+export function evidenceText(fact, nameOf, named = new Set(), alone = true) {
   const sum = amount(fact);
-  return [whoAndWhom(fact, nameOf, named), sum && sum !== say('undisclosed') ? sum : ''].filter(Boolean).join(', ');
+  return [whoAndWhom(fact, nameOf, named, alone), sum && sum !== say('undisclosed') ? sum : '']
+    .filter(Boolean)
+    .join(', ');
 }
 
 /**
  * @param {Fact} fact
  * @param {(id: string) => string} nameOf
  * @param {Set<string>} named
+ * @param {boolean} alone
  */
-function whoAndWhom({ from, to, type }, nameOf, named) {
-  if (named.has(from) && named.has(to)) return verb(type);
+function whoAndWhom({ from, to, type }, nameOf, named, alone) {
+  if (alone && named.has(from) && named.has(to)) return verb(type);
   if (named.has(from)) return `${verb(type)} ${nameOf(to)}`;
   return `${nameOf(from)} ${family(type) === 'money' ? '→' : verb(type)} ${nameOf(to)}`;
 }

@@ -10,6 +10,7 @@ import { say, word } from '../../model/say.js';
 /** Of a chain, and of evidence that names who and whom. */
 const CHAIN_SHOWN = 4;
 const EVIDENCE_SHOWN = 2;
+const EVIDENCE = 'fact-chain';
 const LONG_LIST = 60;
 /** @type {Record<string, string>} */
 const VERDICT_MARKS = { yes: '✓', no: '✕', unknown: '?' };
@@ -80,13 +81,16 @@ function chain(ids, known, place) {
  * @param {Set<string>} [named]
  * @param {string} [look]
  */
-function facts(ids, most, known, place, named, look = 'fact-chain') {
+function facts(ids, most, known, place, named, look = EVIDENCE) {
+  const alone = ids.length === 1 || look !== EVIDENCE;
   const shown = ids.slice(0, most);
   const more = ids.length - shown.length;
   return html`<span class=${look}>
     ${shown.map((id) => {
       const fact = known.edges.get(id);
-      return fact ? factLink(fact, known.nodes, place, named) : html`<a href=${place.withFacts(id).href}>${id}</a>`;
+      return fact
+        ? factLink(fact, known.nodes, place, named, alone)
+        : html`<a href=${place.withFacts(id).href}>${id}</a>`;
     })}
     ${more > 0 ? html`<a href=${place.withFacts(...ids).href}>${say('{n} more', { n: more })}</a>` : nothing}
   </span>`;

@@ -20,6 +20,7 @@ describe('the evidence of a row', () => {
   it('does not name again whom its row names', () => {
     equal(evidenceText(fact({ type: 'RUNS_ON', to: 'chip' }), nameOf, new Set(['lab'])), 'runs on The Chip');
     equal(evidenceText(priced, nameOf, new Set(['lab', 'cloud'])), 'spends on, about $30bn');
+    equal(evidenceText(priced, nameOf, new Set(['lab', 'cloud']), false), 'spends on The Cloud, about $30bn');
     equal(evidenceText(fact({ type: 'RUNS_ON', to: 'chip' }), nameOf, new Set(['chip'])), 'The Lab runs on The Chip');
   });
 
