@@ -4,6 +4,7 @@
 // ask: list of entities | all entities | list of companies [kind=Company] | all companies [kind=Company] | list of models [kind=Model] | all models [kind=Model]
 // ask: list of clouds [kind=Cloud] | list of chips [kind=Chip] | all chips [kind=Chip] | list of products [kind=Product]
 // ask: who is in this market | what is in this market | which companies are there [kind=Company] | which entities are there
+// ask: which companies are on record [kind=Company]
 // param: kind      choice all|Company|Model|Cloud|Chip|Product = all    Only entities of this kind
 // param: country   text = ""                                            At home in this country: ISO 3166; none = anywhere
 // param: segment   text = ""                                            In this part of the chain of supply; none = any

@@ -6,6 +6,7 @@
 // ask: who loses funding without {entities} [kind=funding] | which funding is at risk without {entities} [kind=funding] | which payments fall away without {entities}
 // ask: which commitments fall away without {entities} | revenue at risk from {entities} [kind=revenue] | whose revenue depends on {entities} [kind=revenue]
 // ask: which committed revenue would be lost without {entities} [kind=revenue, atLeast=committed]
+// ask: what would the failure of {entities} cost
 // param: entities   list entity = ["openai"]              Those that are gone, all at once
 // param: kind       choice all|revenue|funding = all      Purchases, which are revenue of the one paid, investments, which fund it, or both
 // param: asOf       date = today                          Facts that hold on this day

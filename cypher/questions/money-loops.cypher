@@ -11,6 +11,7 @@
 // ask: circular financing around {through} | is {through} part of a circular deal | does {through} fund its own customers
 // ask: does {through} invest in its own customers | money of {through} going in circles | round tripping of {through} | circular deals with {through}
 // ask: vendor financing by {through} | money loops of at most {length} companies | loops of {length} companies | circular deals of {length} companies
+// ask: which money flows in circles
 // param: through   entity Company = ""     A company in every loop; none = any
 // param: length    integer 2..8 = 3        At most so many companies in a loop
 // param: limit     integer 1..1000 = 100   At most so many loops

@@ -3,6 +3,7 @@
 // group: The data
 // ask: list of sources | all sources | which sources are there | what are the sources | most cited sources | where does this data come from
 // ask: sources about {entity} | sources on {entity} | which sources are there on {entity} | what are the sources on {entity}
+// ask: what stands behind the facts
 // param: entity    entity = ""             Sources of facts about this one; none = all
 // param: asOf      date = today            Facts that hold on this day
 // param: atLeast   standing = announced    How binding a fact must be

@@ -16,6 +16,7 @@ import './ways-on.js';
 import { withoutAsks } from '../../model/question.js';
 import './cypher-text.js';
 import '../export/ways-out.js';
+import '../export/watch-answer.js';
 import '../figure/figure-maker.js';
 import '../picture/answer-picture.js';
 import { say, sayWith, word } from '../../model/say.js';
@@ -74,6 +75,7 @@ class AnswerView extends Part {
             .shownIn=${() => this}
             .csvAddress=${answerAddress(answer.question, { ...answer.parameters, ...valuesOf(place.world) }, '.csv')}
           ></ways-out>
+          ${answer.parameters.asOf ? html`<watch-answer .answer=${answer} .place=${place}></watch-answer>` : nothing}
           <a
             class="push-button"
             href=${place.with({ figure: place.has('figure') ? null : 'free' }).href}

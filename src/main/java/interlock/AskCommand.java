@@ -1,6 +1,9 @@
 package interlock;
 
-import interlock.command.PrintedAnswer;
+import interlock.command.OperatorOptions;
+import interlock.command.OperatorOptions.Operated;
+import interlock.command.PrintedForms;
+import interlock.command.PrintedOperator;
 import interlock.command.QuestionOptions;
 import interlock.command.ServedMarket;
 import interlock.command.Terminal;
@@ -50,8 +53,11 @@ final class AskCommand {
                         "'ask --help' lists the questions, 'ask QUESTION --help' what one takes.")
                 .synopsisSubcommandLabel("QUESTION");
         CommandLine line = new CommandLine(ask);
-        questions.forEach(question ->
-                line.addSubcommand(question.name(), QuestionOptions.of(question, parsed -> answer(question, parsed))));
+        questions.forEach(question -> {
+            CommandSpec one = QuestionOptions.of(question, parsed -> answer(question, parsed));
+            OperatorOptions.addTo(one, question);
+            line.addSubcommand(question.name(), one);
+        });
         return line;
     }
 
@@ -64,21 +70,23 @@ final class AskCommand {
                     "There is no format '" + format + "'; there are " + String.join(", ", QuestionOptions.FORMATS));
         }
         Map<String, List<String>> given = QuestionOptions.given(question, parsed);
+        Operated operated = OperatorOptions.of(question, parsed, given);
+        if (!operated.path().isEmpty() && format.equals("csv")) {
+            throw new ParameterException(command, "What is made of an answer has no CSV: take --format json");
+        }
         try (AskedMarket asked = AskedMarket.by(environment)) {
             PrintWriter out = command.getOut();
-            out.print(printed(question, given, format, asked.market()));
+            out.print(
+                    operated.path().isEmpty()
+                            ? PrintedForms.of(question, given, format, asked.market(), Terminal.of(environment))
+                            : operated(question, operated, format, asked.market()));
             out.flush();
         }
         return DONE;
     }
 
-    private String printed(Question question, Map<String, List<String>> given, String format, ServedMarket market) {
-        String path = "api/questions/" + question.name();
-        return switch (format) {
-            case "csv" -> market.get(path + ".csv", given);
-            case "json" -> market.get(path, given) + "\n";
-            case "md" -> PrintedAnswer.markdown(market.get(path, given), market, given);
-            default -> PrintedAnswer.table(market.get(path, given), market, given, Terminal.of(environment));
-        };
+    private static String operated(Question question, Operated operated, String format, ServedMarket market) {
+        String json = market.get("api/questions/" + question.name() + "/" + operated.path(), operated.query());
+        return format.equals("json") ? json + "\n" : PrintedOperator.of(operated.path(), json);
     }
 }

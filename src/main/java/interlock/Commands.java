@@ -74,6 +74,9 @@ final class Commands {
         CommandLine commands = asks ? alone() : all(environment);
         boolean wholly = arguments.length > 0 && arguments[0].equals(CompletionCommand.NAME);
         AskCommand.addTo(commands, environment, wholly, arguments);
+        if (!asks) {
+            WatchCommand.addTo(commands, environment, wholly, arguments);
+        }
         return commands.setExecutionExceptionHandler((failure, command, parsed) -> refused(failure, command))
                 .execute(arguments);
     }

@@ -14,6 +14,7 @@ import interlock.neo4j.Size;
 import interlock.neo4j.StartFailure;
 import interlock.question.FaultyQuestions;
 import interlock.question.Questions;
+import interlock.watch.Webhooks;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
@@ -38,6 +39,7 @@ public final class Interlock implements AutoCloseable {
     private final Console console;
     private final WebServer web;
     private final Questions questions;
+    private final @Nullable Webhooks webhooks;
     private final Duration neo4jStart;
 
     private Interlock(
@@ -46,20 +48,24 @@ public final class Interlock implements AutoCloseable {
             Console console,
             WebServer web,
             Questions questions,
+            @Nullable Webhooks webhooks,
             Duration neo4jStart) {
         this.opened = opened;
         this.events = events;
         this.console = console;
         this.web = web;
         this.questions = questions;
+        this.webhooks = webhooks;
         this.neo4jStart = neo4jStart;
     }
 
     /** Starts the product, and stops it in order when the process is asked to end; with arguments, does a command. */
     public static void main(String[] arguments) {
         if (arguments.length > 0) {
-            int status = Commands.run(System.getenv(), arguments);
-            if (arguments[0].equals(AskCommand.NAME)) {
+            boolean asks = arguments[0].equals(AskCommand.NAME);
+            int quick = asks ? QuickAsk.run(System.getenv(), arguments) : QuickAsk.NOT_PLAIN;
+            int status = quick == QuickAsk.NOT_PLAIN ? Commands.run(System.getenv(), arguments) : quick;
+            if (asks) {
                 // Nothing is open any more; before an exit Java would look through all jars for somebody to tell of it.
                 Runtime.getRuntime().halt(status);
             }
@@ -109,20 +115,27 @@ public final class Interlock implements AutoCloseable {
         Duration neo4j = Duration.between(before, Instant.now());
         JsonLog events = JsonLog.to(settings.eventLog(), "events");
         Console console = new Console(opened.database().address(), settings.limits(), events);
+        Webhooks webhooks = null;
         try {
             Questions questions = waitedFor(prepared);
             if (opened.database().size().entities() == 0) {
                 FirstLoad.into(opened.graph(), settings.data());
             }
             UploadFolder.clear(settings.uploads());
+            webhooks = settings.webhooks() == null
+                    ? null
+                    : Webhooks.of(settings.webhooks(), opened.graph(), questions, events);
             WebServer web = WebServer.start(settings.serving(), opened.graph(), console, questions, events);
             if (opened.database().address().isEmbedded()) {
                 PageAddress.keepIn(settings.home(), web.address());
             }
-            Interlock started = new Interlock(opened, events, console, web, questions, neo4j);
+            Interlock started = new Interlock(opened, events, console, web, questions, webhooks, neo4j);
             started.tellStart();
             return started;
         } catch (RuntimeException e) {
+            if (webhooks != null) {
+                webhooks.close();
+            }
             events.close();
             console.close();
             opened.close();
@@ -249,6 +262,9 @@ public final class Interlock implements AutoCloseable {
     @Override
     public void close() {
         events.write(EventKind.STOP, Map.of("page", web.address().toString()));
+        if (webhooks != null) {
+            webhooks.close();
+        }
         web.close();
         // A driver waits for connections on which Neo4j does not answer; they end with Neo4j.
         isDoneWithin(LONGEST_GOODBYE, console::close);

@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param neo4jPassword and the password
  * @param data the folder of the data set loaded into an empty graph; null for the bundled one
  * @param stories the folder of people's own stories; null where there is none
+ * @param webhooks the file of what is watched and told to other programs; null where nothing is
  * @param limits what one request may take
  * @param longestLoad the longest that one load or removal of a data set may take over HTTP
  * @param exitWhenLost how long all places of the console may be lost before the process ends; zero for ever
@@ -66,6 +67,7 @@ record Settings(
         String neo4jPassword,
         @Nullable Path data,
         @Nullable Path stories,
+        @Nullable Path webhooks,
         Limits limits,
         Duration longestLoad,
         Duration exitWhenLost,
@@ -100,6 +102,7 @@ record Settings(
                 reader.secret("INTERLOCK_NEO4J_PASSWORD"),
                 reader.optional("INTERLOCK_DATA", Path::of),
                 reader.optional("INTERLOCK_STORIES", Path::of),
+                reader.optional("INTERLOCK_WEBHOOKS", Path::of),
                 new Limits(
                         Duration.ofSeconds(reader.whole("INTERLOCK_QUESTION_SECONDS", 10, 1, 600)),
                         Duration.ofSeconds(reader.whole("INTERLOCK_CYPHER_SECONDS", 5, 1, 600)),

@@ -43,13 +43,16 @@ class ArchitectureTest {
             Map.entry("world", List.of("question", "neo4j", "dataset", "dataset.check", "model", "text")),
             Map.entry("answers", List.of("world", "search", "question", "neo4j", "model", "text")),
             Map.entry("operators", List.of("answers", "world", "question", "neo4j", "model", "text")),
+            Map.entry("feed", List.of("operators", "answers", "question", "neo4j", "model", "text")),
+            Map.entry("watch", List.of("operators", "answers", "question", "event", "neo4j", "model", "text")),
+            Map.entry("http.feed", List.of("feed", "answers", "question", "neo4j", "model", "text")),
             Map.entry("http.operators", List.of("operators", "answers", "question", "neo4j", "model", "text")),
             Map.entry("console", List.of("answers", "event", "neo4j", "neo4j.bolt", "model", "text")),
             Map.entry("form", List.of("answers", "question", "model", "text")),
             Map.entry(
                     "mcp",
                     List.of("operators", "form", "answers", "console", "search", "question", "neo4j", "model", "text")),
-            Map.entry("command", List.of("question", "neo4j", "model", "text")),
+            Map.entry("command", List.of("operators", "question", "neo4j", "model", "text")),
             Map.entry("openapi", List.of("form", "question", "model", "text")),
             Map.entry("dataset", List.of("neo4j", "model", "text")),
             Map.entry("dataset.input", List.of("dataset", "text")),
@@ -92,6 +95,8 @@ class ArchitectureTest {
             Map.entry(
                     "http",
                     List.of(
+                            "feed",
+                            "http.feed",
                             "http.operators",
                             "http.notes",
                             "notes",
@@ -232,7 +237,12 @@ class ArchitectureTest {
     static final ArchRule onlyWhatIsWrittenForProgramsKnowsJson = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "interlock.http..", "interlock.form", "interlock.mcp", "interlock.command", "interlock.dataset..")
+                    "interlock.http..",
+                    "interlock.form",
+                    "interlock.mcp",
+                    "interlock.command",
+                    "interlock.watch",
+                    "interlock.dataset..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");

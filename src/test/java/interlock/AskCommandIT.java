@@ -79,6 +79,43 @@ class AskCommandIT {
     }
 
     @Test
+    void anAnswerIsAskedInAWorldComparedFollowedAndTried() {
+        assertThat(run("ask", "on-all", "--as-of", DAY, "--without", "azure")).isZero();
+        String query = "?asOf=" + DAY;
+        assertThat(told())
+                .startsWith(Http.get("/api/questions/on-all" + query + "&without=azure")
+                        .json()
+                        .get("headline")
+                        .asText());
+
+        assertThat(run("ask", "on-all", "--as-of", DAY, "--other-as-of", "2025-06-01")).isZero();
+        assertThat(told())
+                .startsWith(headline("compare" + query + "&other.asOf=2025-06-01"))
+                .contains("\nThere: No frontier model family", "\n- Claude\n");
+
+        assertThat(run("ask", "on-all", "--as-of", DAY, "--history", "--from", "2025-11-01")).isZero();
+        assertThat(told())
+                .startsWith(headline("history" + query + "&from=2025-11-01"))
+                .contains("\n2025-11-18  + claude");
+
+        assertThat(run("ask", "on-all", "--as-of", DAY, "--firmness", "--row", "claude")).isZero();
+        assertThat(told()).startsWith(headline("firmness" + query + "&row=claude"));
+
+        assertThat(run("ask", "on-all", "--firmness", "--history")).isEqualTo(2);
+        assertThat(complaint()).contains("Only one of --history, --firmness and --other-…");
+        assertThat(run("ask", "on-all", "--from", "2025-11-01")).isEqualTo(2);
+        assertThat(complaint()).contains("--from belongs to --history");
+        assertThat(run("ask", "on-all", "--history", "--format", "csv")).isEqualTo(2);
+    }
+
+    private static String headline(String operator) {
+        return Http.get("/api/questions/on-all/" + operator)
+                .json()
+                .get("headline")
+                .asText();
+    }
+
+    @Test
     void withoutAServerTheAnswerIsTheSame() {
         var neo4j = RunningProduct.neo4j().address();
         Map<String, String> elsewhere = new HashMap<>(Map.of(

@@ -52,7 +52,8 @@ class DocumentsTest {
         Set<String> addresses = new TreeSet<>();
         try (Stream<Path> files = Files.walk(MAIN.resolve("http"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                addresses.addAll(found("routes\\.\\w+\\(\\s*\"((?:/api|/metrics)(?:[^\"]*[^\".])?)\"", file));
+                addresses.addAll(
+                        found("routes\\.\\w+\\(\\s*\"((?:/api|/metrics|/whats-new)(?:[^\"]*[^\".])?)\"", file));
                 Set<String> named = found("String PATH = \"([^\"]+)\"", file);
                 addresses.addAll(named);
                 for (String after : found("routes\\.\\w+\\(PATH \\+ \"([^\"]+)\"", file)) {

@@ -33,13 +33,15 @@ class NewQuestionIT {
             // group: Market
             // ask: clouds of {owner}
             // param: owner   entity Company = "microsoft"   The one that operates
+            // param: asOf    date = today   Facts that hold on this day
             // column: cloud      entity      The cloud
             // column: evidence   list fact   The facts
             // show: table
             // answer: {owner} operates {rows:cloud|clouds}.
             // none: {owner} operates no cloud.
             CYPHER 25
-            MATCH p = (:Company {id: $owner})-[:OPERATES]->(c:Cloud)
+            MATCH p = (:Company {id: $owner})-[f:OPERATES]->(c:Cloud)
+            WHERE coalesce(f.since, f.announced) <= date($asOf)
             RETURN c.id AS cloud, collect(p) AS evidence
             ORDER BY cloud
             """);
@@ -63,6 +65,13 @@ class NewQuestionIT {
                 List.of());
         try (WebServer server =
                 WebServer.start(serving, RunningProduct.graph(), RunningProduct.console(), questions, EventLog.NONE)) {
+            assertThat(get(server, "/questions/clouds-of").body())
+                    .contains("<title>Which clouds does ")
+                    .contains("href=\"/api/questions/clouds-of.atom\"");
+            assertThat(get(server, "/api/questions").body()).contains("\"clouds-of\"");
+            assertThat(get(server, "/api/questions/clouds-of.atom").body())
+                    .contains("<title>Microsoft Azure is new.</title>");
+            assertThat(get(server, "/api/search?q=clouds+of+microsoft").body()).contains("\"clouds-of\"");
             String answer = get(server, "/api/questions/clouds-of").body();
             assertThat(answer).contains("Microsoft operates one cloud.");
             assertThat(get(server, "/api/openapi.json").json().at("/paths").has("/api/questions/clouds-of"))

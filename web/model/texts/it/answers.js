@@ -61,6 +61,13 @@ export const answers = {
   'Not allowed': 'Non consentito',
   Download: 'Scarica',
   'Copy link': 'Copia link',
+  Watch: 'Segui',
+  'Watch this answer': 'Segui questa risposta',
+  'Each tells the days on which the answer changed, and the facts that did it.':
+    'Ognuno riporta i giorni in cui la risposta è cambiata e i fatti che l’hanno cambiata.',
+  'In a feed reader (Atom)': 'In un lettore di feed (Atom)',
+  'In a program (JSON Feed)': 'In un programma (JSON Feed)',
+  'At a command line': 'Dalla riga di comando',
   Cite: 'Cita',
   'How to cite this': 'Come citare',
   As: 'Come',

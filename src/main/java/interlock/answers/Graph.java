@@ -11,7 +11,6 @@ import interlock.neo4j.GraphFailure.Unknown;
 import interlock.neo4j.GraphReader;
 import interlock.neo4j.Limits;
 import interlock.neo4j.Neo4jAddress;
-import interlock.neo4j.ResultRow;
 import interlock.question.BadParameter;
 import interlock.question.Question;
 import interlock.question.World;
@@ -119,6 +118,11 @@ public final class Graph {
 
     public Neo4jAddress address() {
         return database.address();
+    }
+
+    /** What tells whether anything was written: {@link Database#edition}. */
+    public Object edition() {
+        return real.edition();
     }
 
     public Limits limits() {
@@ -248,19 +252,8 @@ public final class Graph {
 
     /** @throws GraphFailure.Away where Neo4j does not answer */
     public Health health() {
-        return database.read(limits.question(), reader -> {
-            ResultRow row =
-                    reader.cypher().run(CypherFiles.read("lookup/health")).single();
-            return new Health(
-                    "up",
-                    new Health.Neo4j(
-                            version(reader.cypher()),
-                            database.address().mode(),
-                            database.address().uri().toString()),
-                    row.whole("entities"),
-                    row.whole("facts"),
-                    row.texts("dataSets"));
-        });
+        return database.read(
+                limits.question(), reader -> Health.of(database.address(), version(reader.cypher()), reader.cypher()));
     }
 
     private String version(CypherRunner cypher) {

@@ -2,6 +2,7 @@ package interlock.answers;
 
 import interlock.neo4j.GraphReader;
 import interlock.question.Question;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,5 +24,14 @@ public final class QuestionRows {
         reader.cypher()
                 .run(question.cypher(), values)
                 .forEachRemaining(found -> row.accept(QuestionRun.row(question, found, new Evidence())));
+    }
+
+    /** The sentence that answers. */
+    public static String headline(
+            Question question, Map<String, Object> values, GraphReader reader, Graph graph, Duration longest) {
+        return String.valueOf(
+                new QuestionRun(question, values, reader, graph.search().displayNames())
+                        .answer(0, System.nanoTime(), longest)
+                        .headline());
     }
 }

@@ -2,6 +2,7 @@ package interlock.command;
 
 import interlock.question.Parameter;
 import interlock.question.Question;
+import interlock.question.World;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -16,9 +18,9 @@ import picocli.CommandLine.ParseResult;
 
 /** A question file as a command: each parameter is an option, {@code asOf} as {@code --as-of}. */
 public final class QuestionOptions {
-    static final String FORMAT = "--format";
+    static final String FORMAT = OptionNames.of("format");
     /** In what form an answer is printed, the first where nothing is said. */
-    public static final List<String> FORMATS = List.of("table", "csv", "json", "md");
+    public static final List<String> FORMATS = OptionNames.FORMATS;
 
     private QuestionOptions() {}
 
@@ -39,14 +41,7 @@ public final class QuestionOptions {
 
     /** A command of the question's name, which does {@code work} with what was given. */
     public static CommandSpec of(Question question, Function<ParseResult, Integer> work) {
-        Asked asked = new Asked(work);
-        CommandSpec command =
-                CommandSpec.wrapWithoutInspection(asked).name(question.name()).mixinStandardHelpOptions(true);
-        asked.command = command;
-        command.usageMessage()
-                .description(escaped(question.title().text()), escaped(question.about()))
-                .sortOptions(false);
-        question.parameters().forEach(parameter -> command.addOption(option(parameter)));
+        CommandSpec command = withoutFormat(question, work);
         command.addOption(OptionSpec.builder(FORMAT)
                 .paramLabel("FORMAT")
                 .type(String.class)
@@ -55,6 +50,25 @@ public final class QuestionOptions {
                 .description("How it is printed: " + String.join(", ", FORMATS))
                 .build());
         return command;
+    }
+
+    /** The same for what prints in its own way. */
+    public static CommandSpec withoutFormat(Question question, Function<ParseResult, Integer> work) {
+        Asked asked = new Asked(work);
+        CommandSpec command =
+                CommandSpec.wrapWithoutInspection(asked).name(question.name()).mixinStandardHelpOptions(true);
+        asked.command = command;
+        command.usageMessage()
+                .description(escaped(question.title().text()), escaped(question.about()))
+                .sortOptions(false);
+        taken(question).forEach(parameter -> command.addOption(option(parameter)));
+        return command;
+    }
+
+    /** Its own parameters, and those of a world. */
+    private static List<Parameter> taken(Question question) {
+        return Stream.concat(question.parameters().stream(), World.PARAMETERS.stream())
+                .toList();
     }
 
     /** What every command takes. */
@@ -77,12 +91,14 @@ public final class QuestionOptions {
         if (!parameter.kind().words().isEmpty()) {
             option.completionCandidates(parameter.kind().words());
         }
-        return parameter.list()
-                ? option.type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .splitRegex(",")
-                        .build()
-                : option.type(String.class).build();
+        if (!parameter.list()) {
+            return option.type(String.class).build();
+        }
+        option.type(List.class).auxiliaryTypes(String.class);
+        // A supposed fact is a sentence of its own, which may have commas.
+        return parameter.name().equals(World.WITH)
+                ? option.build()
+                : option.splitRegex(",").build();
     }
 
     private static String otherwise(Parameter parameter) {
@@ -96,13 +112,13 @@ public final class QuestionOptions {
     }
 
     static String kebab(String name) {
-        return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        return OptionNames.kebab(name);
     }
 
     /** What was given, by the parameters' own names. */
     public static Map<String, List<String>> given(Question question, ParseResult parsed) {
         Map<String, List<String>> given = new LinkedHashMap<>();
-        for (Parameter parameter : question.parameters()) {
+        for (Parameter parameter : taken(question)) {
             String option = "--" + kebab(parameter.name());
             if (parsed.hasMatchedOption(option)) {
                 Object value = parsed.matchedOptionValue(option, "");

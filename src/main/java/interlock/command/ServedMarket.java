@@ -2,11 +2,10 @@ package interlock.command;
 
 import interlock.neo4j.StartFailure;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,14 +27,15 @@ public record ServedMarket(URI page, Optional<String> token) {
      */
     public String get(String path, Map<String, List<String>> query) {
         URI address = page.resolve(path + asked(query));
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Accept", "application/json");
+        token.ifPresent(text -> headers.put("Authorization", "Bearer " + text));
         try {
-            HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
-            connection.setRequestProperty("Accept", "application/json");
-            token.ifPresent(text -> connection.setRequestProperty("Authorization", "Bearer " + text));
-            if (connection.getResponseCode() == OK) {
-                return text(connection.getInputStream());
+            PlainHttp reply = PlainHttp.get(address, headers);
+            if (reply.status() == OK) {
+                return reply.body();
             }
-            throw new StartFailure(reason(connection));
+            throw new StartFailure(reason(reply));
         } catch (IOException e) {
             throw new StartFailure("The Interlock at " + page + " does not answer: " + e.getMessage(), e);
         }
@@ -54,16 +54,9 @@ public record ServedMarket(URI page, Optional<String> token) {
         return asked.isEmpty() ? "" : "?" + asked;
     }
 
-    private static String reason(HttpURLConnection connection) throws IOException {
-        InputStream body = connection.getErrorStream();
-        Map<String, Object> problem = body == null ? Map.of() : JsonText.object(text(body));
-        Object detail = problem.getOrDefault("detail", "The answer has the status " + connection.getResponseCode());
+    private static String reason(PlainHttp reply) {
+        Map<String, Object> problem = JsonText.object(reply.body());
+        Object detail = problem.getOrDefault("detail", "The answer has the status " + reply.status());
         return problem.containsKey("hint") ? detail + "\n" + problem.get("hint") : detail.toString();
-    }
-
-    private static String text(InputStream in) throws IOException {
-        try (in) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

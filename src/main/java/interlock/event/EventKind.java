@@ -35,7 +35,9 @@ public enum EventKind {
     /** A file of tokens changed and was read again. */
     TOKENS_READ,
     /** A file of tokens cannot be read, or has something in it that is no token. */
-    TOKENS_FAULTY;
+    TOKENS_FAULTY,
+    /** What a webhook should be told it was not, or what it watches cannot be asked. */
+    WEBHOOK_FAILED;
 
     /** As it stands in the log, such as {@code place-lost}. */
     public String word() {

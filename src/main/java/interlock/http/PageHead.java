@@ -2,6 +2,8 @@ package interlock.http;
 
 import interlock.answers.Answer;
 import interlock.answers.Graph;
+import interlock.feed.AnswerFeeds;
+import interlock.feed.AtomFile;
 import interlock.model.EntityKind;
 import interlock.neo4j.GraphFailure;
 import interlock.question.BadParameter;
@@ -79,8 +81,20 @@ final class PageHead {
                                 .anyMatch(kind -> kind.plural().equals(parts.group(1))));
     }
 
-    /** @param finding what a shared link shows in large */
-    private record Head(String title, String description, String finding, String address) {}
+    /**
+     * @param finding what a shared link shows in large
+     * @param feed the address of the feed of it; empty where there is none
+     */
+    private record Head(String title, String description, String finding, String address, String feed) {
+        /** Of an address that changes and has no feed. */
+        Head(String title, String description, String finding, String address) {
+            this(title, description, finding, address, "");
+        }
+
+        Head with(String feed) {
+            return new Head(title, description, finding, address, feed);
+        }
+    }
 
     /** The page with what belongs to the address that was asked for. */
     byte[] on(byte[] page, Context context) {
@@ -102,7 +116,14 @@ final class PageHead {
                 + "\n    " + meta("property", "og:title", head.finding()) + "\n    "
                 + meta("property", "og:description", head.description()) + "\n    <meta property=\"og:url\" content=\""
                 + address
-                + "\" />\n    " + meta("name", "twitter:card", "summary");
+                + "\" />\n    " + meta("name", "twitter:card", "summary") + feed(head);
+    }
+
+    private static String feed(Head head) {
+        return head.feed().isEmpty()
+                ? ""
+                : "\n    <link rel=\"alternate\" type=\"" + AtomFile.MEDIA_TYPE + "\" title=\""
+                        + Escaped.html(head.title()) + "\" href=\"" + Escaped.html(head.feed()) + "\" />";
     }
 
     private static String meta(String key, String name, String content) {
@@ -132,6 +153,10 @@ final class PageHead {
             return story(context, language).orElseGet(() -> plain(NAME, what, context));
         }
         String page = PAGES.get(path);
+        if (path.equals("/new")) {
+            return plain(words.of(PAGES.get(path)) + " · " + NAME, what, context)
+                    .with("/whats-new.atom");
+        }
         return page == null
                 ? plain(NAME, what, context)
                 : plain(words.of(page) + " · " + NAME, words.of(page) + ". " + what, context);
@@ -183,6 +208,10 @@ final class PageHead {
                     }
                 });
         String address = site(context) + QUESTION + question.name() + query(question, given);
+        return told(question, given, address).with(AnswerFeeds.address(question, given));
+    }
+
+    private Head told(Question question, Map<String, List<String>> given, String address) {
         try {
             Map<String, Object> values = question.read(given, LocalDate.now());
             Answer answer = graph.in(World.read(given, LocalDate.now())).brief(question, values, LONGEST);

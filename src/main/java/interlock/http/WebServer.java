@@ -4,6 +4,7 @@ import interlock.answers.Graph;
 import interlock.console.Console;
 import interlock.dataset.check.UploadFolder;
 import interlock.event.EventLog;
+import interlock.http.feed.FeedRoutes;
 import interlock.http.notes.NoteRoutes;
 import interlock.http.operators.OperatorRoutes;
 import interlock.mcp.Mcp;
@@ -121,6 +122,7 @@ public final class WebServer implements AutoCloseable {
         TokenAuth.routes(config.routes, serving.access(), metrics, events);
         Problems.routes(config.routes);
         LookupRoutes.routes(config.routes, graph, console);
+        FeedRoutes.routes(config.routes, graph, questions, QueryParameters::language);
         QuestionRoutes.routes(config.routes, graph, questions);
         OpenApiRoutes.routes(config.routes, graph, questions);
         OperatorRoutes.routes(config.routes, graph, questions, QueryParameters::language);

@@ -93,7 +93,7 @@ public record Asked(Question question, Map<String, Object> values, World world) 
     }
 
     /** Whether it can be asked about another day. */
-    boolean hasDay() {
+    public boolean hasDay() {
         return question.parameter(AS_OF).isPresent();
     }
 
@@ -101,7 +101,8 @@ public record Asked(Question question, Map<String, Object> values, World world) 
         return question.parameter(AT_LEAST).isPresent();
     }
 
-    Asked on(LocalDate day) {
+    /** The same about another day. */
+    public Asked on(LocalDate day) {
         return new Asked(question, with(AS_OF, day.toString()), world.on(day));
     }
 

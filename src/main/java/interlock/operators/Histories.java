@@ -36,7 +36,7 @@ public final class Histories {
     }
 
     /** What begins or ends on a day, between two. */
-    private record Event(String fact, String one, String other) {}
+    record Event(String fact, String one, String other) {}
 
     /**
      * The days after {@code from} and up to {@code to} on which the answer changed.
@@ -53,7 +53,7 @@ public final class Histories {
                 .reading(graph.limits().stream(), reader -> follow(reader, asked, world, from, to, each, began, until));
     }
 
-    private static void refuse(Asked asked, LocalDate from, LocalDate to) {
+    static void refuse(Asked asked, LocalDate from, LocalDate to) {
         if (!asked.hasDay()) {
             throw BadParameter.ofWorld(
                     "The question '" + asked.question().name() + "' is about no day, so that it has no history.",
@@ -128,7 +128,7 @@ public final class Histories {
         return (entries.size() == 1 ? Phrase.CHANGED_ONCE : Phrase.CHANGED).in(language, words);
     }
 
-    private static Map<LocalDate, List<Event>> events(GraphReader reader, World world, LocalDate from, LocalDate to) {
+    static Map<LocalDate, List<Event>> events(GraphReader reader, World world, LocalDate from, LocalDate to) {
         Map<LocalDate, List<Event>> events = new TreeMap<>();
         reader.cypher()
                 .run(
@@ -159,7 +159,7 @@ public final class Histories {
                 now.size());
     }
 
-    private static History.Change change(Question question, RowChange change) {
+    static History.Change change(Question question, RowChange change) {
         Map<String, Object> key = new LinkedHashMap<>();
         List<String> columns = question.identity().key();
         for (int place = 0; place < columns.size(); place++) {
@@ -169,7 +169,7 @@ public final class Histories {
     }
 
     /** Those in the proof of what changed or with an end that did; else all of the day. */
-    private static List<String> facts(Question question, List<RowChange> changes, List<Event> events) {
+    static List<String> facts(Question question, List<RowChange> changes, List<Event> events) {
         Set<String> proof = new LinkedHashSet<>();
         Set<String> entities = new LinkedHashSet<>();
         for (RowChange change : changes) {

@@ -45,6 +45,13 @@ final class KeyedRows {
         return keyed;
     }
 
+    /** Rows that are there already. */
+    static KeyedRows of(Question question, List<Map<String, @Nullable Object>> rows) {
+        KeyedRows keyed = new KeyedRows(question);
+        rows.forEach(keyed::add);
+        return keyed;
+    }
+
     private void add(Map<String, @Nullable Object> row) {
         if (rows.size() == MOST) {
             whole = false;

@@ -1,6 +1,7 @@
 package interlock.operators;
 
 import interlock.answers.Answer;
+import interlock.model.FactType;
 import interlock.question.Column;
 import interlock.question.Question;
 import interlock.text.Glossary;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -29,6 +31,12 @@ final class RowNames {
         }
     }
 
+    /** By names that are known, of entities and deals by id. */
+    RowNames(Question question, Map<String, String> names) {
+        this.question = question;
+        this.names.putAll(names);
+    }
+
     /** One row, such as {@code Claude, Microsoft Azure}. */
     String of(RowChange change) {
         List<String> parts = new ArrayList<>();
@@ -47,11 +55,16 @@ final class RowNames {
 
     private String name(String cell) {
         String name = names.get(cell);
-        return name == null ? Glossary.of(language()).of(cell) : name;
+        return name == null ? Glossary.of(language()).of(plain(cell)) : name;
     }
 
     private Language language() {
         return question.language();
+    }
+
+    /** A type of fact in the words that it is made of. */
+    private static String plain(String cell) {
+        return FactType.names().contains(cell) ? cell.toLowerCase(Locale.ROOT).replace('_', ' ') : cell;
     }
 
     private static Stream<String> cells(Object cell) {

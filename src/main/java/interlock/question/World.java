@@ -40,7 +40,8 @@ public record World(
     private static final String AT_LEAST = "atLeast";
     private static final String DATA_SET = "dataSet";
     private static final String WITHOUT = "without";
-    private static final String WITH = "with";
+    /** The parameter that supposes facts. */
+    public static final String WITH = "with";
 
     /** The parameters that every question, look-up and export takes beside its own. */
     public static final List<Parameter> PARAMETERS = List.of(

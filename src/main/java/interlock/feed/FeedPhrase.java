@@ -1,0 +1,47 @@
+package interlock.feed;
+
+import interlock.text.Figures;
+import interlock.text.Glossary;
+import interlock.text.Language;
+import java.util.Map;
+
+/** What is said in feeds, in English; {@code words.txt} of each language has the same. */
+enum FeedPhrase {
+    OF_ANSWER("The days on which the answer changed, with the facts that did it."),
+    OF_ANSWER_SINCE("The days since {day} on which the answer changed, with the facts that did it."),
+    NEWS("What is new"),
+    NEWS_OF("What is new in {sets}"),
+    OF_NEWS("The facts by the day on which a public source first told them."),
+    ONE_KNOWN("One fact became known."),
+    MANY_KNOWN("{n} facts became known."),
+    FIRST_KNOWN("{n} facts became known, of which {first} are here."),
+    SOURCES("Sources:");
+
+    private final String english;
+
+    FeedPhrase(String english) {
+        this.english = english;
+    }
+
+    String english() {
+        return english;
+    }
+
+    String in(Language language) {
+        return in(language, Map.of());
+    }
+
+    String in(Language language, Map<String, String> words) {
+        return language.wording().joined(Glossary.of(language).fill(english, words));
+    }
+
+    /** How many facts became known, of which some are told. */
+    static String known(long total, int told, Language language) {
+        if (total == 1) {
+            return ONE_KNOWN.in(language);
+        }
+        Map<String, String> words =
+                Map.of("n", Figures.number(total, language), "first", Figures.number(told, language));
+        return (told < total ? FIRST_KNOWN : MANY_KNOWN).in(language, words);
+    }
+}
