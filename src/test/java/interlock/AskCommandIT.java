@@ -88,17 +88,20 @@ class AskCommandIT {
                         .get("headline")
                         .asText());
 
-        assertThat(run("ask", "on-all", "--as-of", DAY, "--other-as-of", "2025-06-01")).isZero();
+        assertThat(run("ask", "on-all", "--as-of", DAY, "--other-as-of", "2025-06-01"))
+                .isZero();
         assertThat(told())
                 .startsWith(headline("compare" + query + "&other.asOf=2025-06-01"))
                 .contains("\nThere: No frontier model family", "\n- Claude\n");
 
-        assertThat(run("ask", "on-all", "--as-of", DAY, "--history", "--from", "2025-11-01")).isZero();
+        assertThat(run("ask", "on-all", "--as-of", DAY, "--history", "--from", "2025-11-01"))
+                .isZero();
         assertThat(told())
                 .startsWith(headline("history" + query + "&from=2025-11-01"))
                 .contains("\n2025-11-18  + claude");
 
-        assertThat(run("ask", "on-all", "--as-of", DAY, "--firmness", "--row", "claude")).isZero();
+        assertThat(run("ask", "on-all", "--as-of", DAY, "--firmness", "--row", "claude"))
+                .isZero();
         assertThat(told()).startsWith(headline("firmness" + query + "&row=claude"));
 
         assertThat(run("ask", "on-all", "--firmness", "--history")).isEqualTo(2);

@@ -38,7 +38,8 @@ public final class OperatorOptions {
 
     private static List<String> worlds(Question question) {
         return World.ALL_NAMES.stream()
-                .filter(name -> World.NAMES.contains(name) || question.parameter(name).isPresent())
+                .filter(name ->
+                        World.NAMES.contains(name) || question.parameter(name).isPresent())
                 .toList();
     }
 
@@ -92,7 +93,9 @@ public final class OperatorOptions {
         }
         String path = wanted.isEmpty() ? "" : wanted.getFirst();
         for (String name : SPAN) {
-            if (question.parameter(name).isEmpty() && take(parsed, "--" + name, name, query) && !path.equals("history")) {
+            if (question.parameter(name).isEmpty()
+                    && take(parsed, "--" + name, name, query)
+                    && !path.equals("history")) {
                 throw new ParameterException(
                         parsed.commandSpec().commandLine(), "--" + name + " belongs to " + HISTORY);
             }

@@ -41,7 +41,10 @@ public final class PrintedOperator {
                 .map(entry -> text(entry, "day") + "  "
                         + objects(entry.get("changes")).stream()
                                 .map(change -> MARKS.getOrDefault(text(change, "change"), "") + " "
-                                        + named(change.get("key") instanceof Map<?, ?> key ? List.copyOf(key.values()) : List.of()))
+                                        + named(
+                                                change.get("key") instanceof Map<?, ?> key
+                                                        ? List.copyOf(key.values())
+                                                        : List.of()))
                                 .collect(Collectors.joining(", "))
                         + because(entry.get("facts")) + "\n")
                 .collect(Collectors.joining());

@@ -86,7 +86,9 @@ class ClientsSoak {
             Http.Reply reply = Http.send(request);
             micros.add((System.nanoTime() - began) / 1_000);
             JsonNode result = reply.status() == 200 ? reply.json().path("result") : null;
-            if (result == null || result.isMissingNode() || result.path("isError").asBoolean()) {
+            if (result == null
+                    || result.isMissingNode()
+                    || result.path("isError").asBoolean()) {
                 errors.add(reply.status() + " " + message + " " + reply.body());
             }
         }
