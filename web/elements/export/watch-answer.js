@@ -41,7 +41,9 @@ class WatchAnswer extends Part {
         ${Object.entries(ways).map(
           ([words, address]) =>
             html`<label
-              >${words} <span><input class="text-field" readonly .value=${address} /><copy-button
+              >${words}
+              <span
+                ><input class="text-field" readonly .value=${address} /><copy-button
                   .text=${() => address}
                   label=${say('Copy')}
                 ></copy-button></span

@@ -17,7 +17,10 @@ describe('what is watched', () => {
 
   it('is asked by a command that a shell takes', () => {
     equal(
-      watchCommand({ question: 'knock-out', values: { entities: ['tsmc', 'asml'], atLeast: 'announced', dataSet: [], with: 'a SPENDS_ON b; what=x' } }),
+      watchCommand({
+        question: 'knock-out',
+        values: { entities: ['tsmc', 'asml'], atLeast: 'announced', dataSet: [], with: 'a SPENDS_ON b; what=x' },
+      }),
       "interlock watch knock-out --entities tsmc --entities asml --at-least announced --with 'a SPENDS_ON b; what=x'",
     );
     equal(watchCommand({ question: 'q', values: { text: "it's" } }), "interlock watch q --text 'it'\\''s'");

@@ -65,9 +65,16 @@ public final class Questions {
         return new Questions(questions, translations);
     }
 
-    /** One of the questions that are packed in the product, for who needs no other. */
+    /** One of the questions that are packed in the product, in English, for who needs no other. */
     public static Optional<Question> bundled(String name) {
-        return read(QuestionText.onClassPath(name)).find(name);
+        List<Fault> faults = new ArrayList<>();
+        Optional<Question> question = QuestionText.onClassPath(name).stream()
+                .findFirst()
+                .flatMap(text -> new QuestionFile(text, faults).read());
+        if (!faults.isEmpty()) {
+            throw new FaultyQuestions(faults);
+        }
+        return question;
     }
 
     /** The questions that are packed in the product. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import interlock.fixtures.Http;
 import interlock.fixtures.Visit;
 import java.io.IOException;
@@ -49,6 +50,26 @@ class AnswerIT {
             assertThat(visit.page()).hasURL(Pattern.compile(".*cypher=shown.*"));
             visit.page().getByText("Hide Cypher").click();
             assertThat(visit.page().locator(".cypher-listing")).hasCount(0);
+        }
+    }
+
+    @Test
+    void anAnswerIsWatchedByItsFeedWhichTheHeadNamesToo() {
+        try (Visit visit = Visit.at(QUESTION + "&atLeast=committed&without=azure")) {
+            Locator feed = visit.page().locator("link[type='application/atom+xml']");
+            visit.page().getByText("Watch", new Page.GetByTextOptions().setExact(true)).click();
+            String address = visit.page().locator("watch-answer input").first().inputValue();
+            String path = address.substring(address.indexOf("/api"));
+
+            assertThat(path).contains("entity=anthropic", "atLeast=committed", "without=azure").doesNotContain("asOf");
+            assertThat(feed).hasAttribute("href", address);
+            assertThat(Http.get(path).contentType()).startsWith("application/atom+xml");
+            assertThat(visit.page().locator("watch-answer input").last())
+                    .hasValue(Pattern.compile("interlock watch depends-on .*--at-least committed.* --without azure"));
+            visit.page().locator("watch-answer form button").click();
+            visit.open("/questions/diversified");
+            assertThat(feed).hasCount(0);
+            assertThat(visit.page().locator("watch-answer")).hasCount(0);
         }
     }
 
