@@ -57,11 +57,15 @@ class AnswerIT {
     void anAnswerIsWatchedByItsFeedWhichTheHeadNamesToo() {
         try (Visit visit = Visit.at(QUESTION + "&atLeast=committed&without=azure")) {
             Locator feed = visit.page().locator("link[type='application/atom+xml']");
-            visit.page().getByText("Watch", new Page.GetByTextOptions().setExact(true)).click();
+            visit.page()
+                    .getByText("Watch", new Page.GetByTextOptions().setExact(true))
+                    .click();
             String address = visit.page().locator("watch-answer input").first().inputValue();
             String path = address.substring(address.indexOf("/api"));
 
-            assertThat(path).contains("entity=anthropic", "atLeast=committed", "without=azure").doesNotContain("asOf");
+            assertThat(path)
+                    .contains("entity=anthropic", "atLeast=committed", "without=azure")
+                    .doesNotContain("asOf");
             assertThat(feed).hasAttribute("href", address);
             assertThat(Http.get(path).contentType()).startsWith("application/atom+xml");
             assertThat(visit.page().locator("watch-answer input").last())
