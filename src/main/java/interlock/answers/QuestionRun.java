@@ -144,7 +144,7 @@ final class QuestionRun {
                 return;
             }
             ResultRow row = found.next();
-            tally.add(column -> new Evidence().take(row.get(column)));
+            tally.add(column -> new Evidence().take(row.get(column)), found.times());
         }
     }
 

@@ -1,7 +1,5 @@
 package interlock.market;
 
-import interlock.model.EntityKind;
-import interlock.model.FactType;
 import interlock.model.Reliance.Alternatives;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -54,6 +52,11 @@ public final class Exclusivity {
     /** For each role in which the customer has a supplier. */
     public static List<ExclusivityFinding> of(Market market, Terms terms, int customer) {
         return among(market, terms, customer, supplier -> true);
+    }
+
+    /** Of one role of one customer, without alternatives; empty where nobody serves it. */
+    static Optional<ExclusivityFinding> of(Market market, Terms terms, int group, IntPredicate suppliers) {
+        return ofOne(market, terms, suppliers).finding(group, 0);
     }
 
     /** The same, where only some suppliers count: 'on exactly one of the three largest clouds'. */
@@ -224,28 +227,23 @@ public final class Exclusivity {
                         .toArray());
     }
 
-    /** Every fact that can change whose the sources of a group are: those of the group, and of what belongs to whom there. */
+    /**
+     * Every fact that can change whose the sources of a group are: those of the group, and those by which its suppliers
+     * belong to others. Asked from below, as the sources themselves are: a supplier may have thousands of things.
+     */
     static IntStream sourceFacts(Market market, int group) {
         Sources any = new Sources(market, fact -> true);
         IntList facts = new IntList();
-        BitSet seen = new BitSet();
         IntList members = new IntList();
+        BitSet seen = new BitSet();
         for (int fact = market.groupStart[group]; fact < market.groupStart[group + 1]; fact++) {
             facts.add(fact);
             add(market.supplier(fact), seen, members);
-            if (market.kind(market.supplier(fact)) == EntityKind.CHIP) {
-                int chip = market.supplier(fact);
-                for (int design = market.firstFact(chip); design < market.firstFact(chip + 1); design++) {
-                    if (market.type(design) == FactType.DESIGNS) {
-                        facts.add(design);
-                    }
-                }
-            }
         }
         for (int place = 0; place < members.size(); place++) {
-            any.ownFacts(members.get(place)).forEach(fact -> {
+            any.belongings(members.get(place)).forEach(fact -> {
                 facts.add(fact);
-                add(market.customer(fact), seen, members);
+                add(market.supplier(fact), seen, members);
             });
         }
         return IntStream.of(facts.toArray()).distinct();

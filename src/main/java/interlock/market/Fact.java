@@ -1,6 +1,7 @@
 package interlock.market;
 
 import interlock.model.FactType;
+import interlock.model.Preference;
 import interlock.model.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataSet the id of the data set that brought it; empty for none
  * @param deal the id of the agreement of which it is a leg; empty for none
  * @param share a market share or a stake, where the fact gives one
+ * @param preference the degree of preference that a source declares, where one does
  */
 public record Fact(
         long handle,
@@ -30,13 +32,32 @@ public record Fact(
         Amount amount,
         @Nullable Share share,
         String dataSet,
-        String deal) {
+        String deal,
+        @Nullable Preference preference) {
 
     /** The day before all others. */
     public static final int ALWAYS = Integer.MIN_VALUE;
 
     /** The day after all others. */
     public static final int NEVER = Integer.MAX_VALUE;
+
+    /** One of which no source declares a preference. */
+    public Fact(
+            long handle,
+            FactType type,
+            int from,
+            int to,
+            String what,
+            Standing standing,
+            int since,
+            int until,
+            Exclusive exclusive,
+            Amount amount,
+            @Nullable Share share,
+            String dataSet,
+            String deal) {
+        this(handle, type, from, to, what, standing, since, until, exclusive, amount, share, dataSet, deal, null);
+    }
 
     /** A completed fact without dates, amount or declaration. */
     public static Fact of(long handle, FactType type, int from, int to) {
@@ -57,26 +78,90 @@ public record Fact(
     }
 
     public Fact what(String thing) {
-        return new Fact(handle, type, from, to, thing, standing, since, until, exclusive, amount, share, dataSet, deal);
+        return new Fact(
+                handle,
+                type,
+                from,
+                to,
+                thing,
+                standing,
+                since,
+                until,
+                exclusive,
+                amount,
+                share,
+                dataSet,
+                deal,
+                preference);
     }
 
     public Fact standing(Standing other) {
-        return new Fact(handle, type, from, to, what, other, since, until, exclusive, amount, share, dataSet, deal);
+        return new Fact(
+                handle, type, from, to, what, other, since, until, exclusive, amount, share, dataSet, deal, preference);
     }
 
     public Fact holding(int first, int end) {
-        return new Fact(handle, type, from, to, what, standing, first, end, exclusive, amount, share, dataSet, deal);
+        return new Fact(
+                handle,
+                type,
+                from,
+                to,
+                what,
+                standing,
+                first,
+                end,
+                exclusive,
+                amount,
+                share,
+                dataSet,
+                deal,
+                preference);
     }
 
     public Fact exclusive(Exclusive said) {
-        return new Fact(handle, type, from, to, what, standing, since, until, said, amount, share, dataSet, deal);
+        return new Fact(
+                handle, type, from, to, what, standing, since, until, said, amount, share, dataSet, deal, preference);
     }
 
     public Fact amount(Amount other) {
-        return new Fact(handle, type, from, to, what, standing, since, until, exclusive, other, share, dataSet, deal);
+        return new Fact(
+                handle,
+                type,
+                from,
+                to,
+                what,
+                standing,
+                since,
+                until,
+                exclusive,
+                other,
+                share,
+                dataSet,
+                deal,
+                preference);
     }
 
     public Fact share(Share other) {
-        return new Fact(handle, type, from, to, what, standing, since, until, exclusive, amount, other, dataSet, deal);
+        return new Fact(
+                handle,
+                type,
+                from,
+                to,
+                what,
+                standing,
+                since,
+                until,
+                exclusive,
+                amount,
+                other,
+                dataSet,
+                deal,
+                preference);
+    }
+
+    public Fact preference(@Nullable Preference declared) {
+        return new Fact(
+                handle, type, from, to, what, standing, since, until, exclusive, amount, share, dataSet, deal,
+                declared);
     }
 }

@@ -3,7 +3,7 @@ package interlock.market;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** The properties of facts, one array for each: about 74 bytes a fact. */
+/** The properties of facts, one array for each: about 75 bytes a fact. */
 final class FactColumns {
 
     int size;
@@ -15,6 +15,9 @@ final class FactColumns {
     int[] until;
     byte[] standing;
     byte[] exclusive;
+    /** One more than the number of the preference; 0 for none. */
+    byte[] preference;
+
     byte[] qualifier;
     short[] currency;
     short[] dataSet;
@@ -36,6 +39,7 @@ final class FactColumns {
         until = new int[capacity];
         standing = new byte[capacity];
         exclusive = new byte[capacity];
+        preference = new byte[capacity];
         qualifier = new byte[capacity];
         currency = new short[capacity];
         dataSet = new short[capacity];
@@ -64,6 +68,7 @@ final class FactColumns {
         until = Arrays.copyOf(until, capacity);
         standing = Arrays.copyOf(standing, capacity);
         exclusive = Arrays.copyOf(exclusive, capacity);
+        preference = Arrays.copyOf(preference, capacity);
         qualifier = Arrays.copyOf(qualifier, capacity);
         currency = Arrays.copyOf(currency, capacity);
         dataSet = Arrays.copyOf(dataSet, capacity);
@@ -89,6 +94,7 @@ final class FactColumns {
             sorted.until[place] = until[fact];
             sorted.standing[place] = standing[fact];
             sorted.exclusive[place] = exclusive[fact];
+            sorted.preference[place] = preference[fact];
             sorted.qualifier[place] = qualifier[fact];
             sorted.currency[place] = currency[fact];
             sorted.dataSet[place] = dataSet[fact];
@@ -105,6 +111,6 @@ final class FactColumns {
 
     long bytes() {
         return type.length
-                * (4L * Byte.BYTES + 2L * Short.BYTES + 6L * Integer.BYTES + 2L * Float.BYTES + 3L * Long.BYTES);
+                * (5L * Byte.BYTES + 2L * Short.BYTES + 6L * Integer.BYTES + 2L * Float.BYTES + 3L * Long.BYTES);
     }
 }

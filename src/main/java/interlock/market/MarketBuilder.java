@@ -2,6 +2,7 @@ package interlock.market;
 
 import interlock.model.EntityKind;
 import interlock.model.FactType;
+import interlock.model.Preference;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -113,6 +114,8 @@ public final class MarketBuilder {
         facts.until[place] = fact.until();
         facts.standing[place] = (byte) fact.standing().ordinal();
         facts.exclusive[place] = (byte) fact.exclusive().ordinal();
+        Preference preference = fact.preference();
+        facts.preference[place] = (byte) (preference == null ? 0 : preference.ordinal() + 1);
         facts.qualifier[place] = (byte) fact.amount().qualifier().ordinal();
         facts.currency[place] = currency(fact.amount().currency());
         facts.amountMin[place] = fact.amount().min();

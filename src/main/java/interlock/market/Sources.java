@@ -126,10 +126,11 @@ record Sources(Market market, IntPredicate holds, int[] @Nullable [] known) {
         return false;
     }
 
-    /** The facts by which something belongs to one directly, whether or not they count. */
-    IntStream ownFacts(int one) {
-        IntStream products = rows(market.bySupplier, one).filter(fact -> OWN.contains(market.type(fact)));
-        return IntStream.concat(products, rows(market.byWhole, one));
+    /** The facts by which one belongs to others directly, whether or not they count. */
+    IntStream belongings(int one) {
+        IntStream owned = IntStream.range(market.firstFact(one), market.firstFact(one + 1))
+                .filter(fact -> OWN.contains(market.type(fact)));
+        return IntStream.concat(owned, rows(market.byPart, one));
     }
 
     private static IntStream rows(CompressedRows rows, int key) {

@@ -2,6 +2,7 @@ package interlock.model;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The degree of preference that a source declares, the strongest first. */
@@ -21,6 +22,12 @@ public enum Preference {
     /** The word in data, such as {@code first-refusal}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The degree that a word in data names; empty for any other word. */
+    public static Optional<Preference> of(String word) {
+        int place = WORDS.indexOf(word);
+        return place < 0 ? Optional.empty() : Optional.of(values()[place]);
     }
 
     /** The words of all degrees. */

@@ -11,6 +11,11 @@ public interface ResultRows extends Iterator<ResultRow> {
     /** What Neo4j remarks on the statement; rows that were not taken are given up. */
     List<Notice> end();
 
+    /** Of how many rows the last one tells, itself included: those that are only counted may come together. */
+    default long times() {
+        return 1;
+    }
+
     default <T> List<T> list(Function<ResultRow, T> each) {
         List<T> all = new ArrayList<>();
         forEachRemaining(row -> all.add(each.apply(row)));

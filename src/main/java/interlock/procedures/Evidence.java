@@ -44,6 +44,16 @@ public final class Evidence {
         added = AddedFacts.in(transaction);
     }
 
+    /** How many rows of the answer need evidence, from the first. */
+    int rows() {
+        return rows;
+    }
+
+    /** Where to say of how many rows one tells. */
+    RowsTogether together() {
+        return new RowsTogether(transaction.kernelTransaction());
+    }
+
     /** Whether the caller yields a column, so that the work for it is worth it. */
     boolean isFor(String column) {
         return columns.contains(column);

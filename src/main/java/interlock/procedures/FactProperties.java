@@ -7,6 +7,7 @@ import interlock.market.Range;
 import interlock.market.Share;
 import interlock.model.AmountQualifier;
 import interlock.model.FactType;
+import interlock.model.Preference;
 import interlock.model.Standing;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,8 @@ final class FactProperties {
             "shareMin",
             "shareMax",
             "dataSet",
-            "deal");
+            "deal",
+            "preference");
     private static final int STATUS = 0;
     private static final int SINCE = 1;
     private static final int ANNOUNCED = 2;
@@ -51,6 +53,7 @@ final class FactProperties {
     private static final int SHARE_MAX = 11;
     private static final int DATA_SET = 12;
     private static final int DEAL = 13;
+    private static final int PREFERENCE = 14;
 
     private final PropertyReader properties;
 
@@ -87,7 +90,8 @@ final class FactProperties {
                 amount(),
                 share(),
                 text(DATA_SET),
-                text(DEAL));
+                text(DEAL),
+                Preference.of(text(PREFERENCE)).orElse(null));
     }
 
     private Exclusive exclusive() {

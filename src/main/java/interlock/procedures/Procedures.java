@@ -15,11 +15,13 @@ public final class Procedures {
             MoneyLoopsProcedure.class,
             CrossHoldingsProcedure.class,
             PaymentsProcedure.class,
+            CommitmentsProcedure.class,
             ConcentrationProcedure.class,
             HedgeProcedures.class,
             ChangeProcedures.class,
             DealProcedures.class,
             SoleSourcesProcedure.class,
+            ClaimsProcedure.class,
             WeakenedProcedure.class,
             FactCountProcedure.class,
             ProjectionProcedure.class);

@@ -94,12 +94,21 @@ public final class SoleSourcesProcedure extends MarketProcedure {
         int[] groups = inOrder(market, soles);
         Evidence evidence = evidence(market);
         Since since = new Since();
-        return EntityRows.of(
-                market,
-                groups.length,
-                place -> market.customerOf(groups[place]),
-                (id, place) -> row(market, terms, soles, groups[place], place, since, evidence),
-                guard);
+        return CountedRows.of(
+                EntityRows.of(
+                        market,
+                        groups.length,
+                        place -> market.customerOf(groups[place]),
+                        (id, place) -> row(market, terms, soles, groups[place], place, since, evidence),
+                        guard),
+                evidence,
+                SoleSourcesProcedure::marks);
+    }
+
+    /** What a row counts for, and what its ground is told by. */
+    private static List<Object> marks(Row row) {
+        boolean hasShares = !row.facts.isEmpty();
+        return List.of(row.exclusive, row.declared, row.observed, row.providers.size() == 1, hasShares);
     }
 
     private static int[] inOrder(Market market, SoleSources soles) {

@@ -107,6 +107,11 @@ public final class Tally {
 
     /** Takes one more row; {@code cell} gives the value of a column, null where it is empty. */
     public void add(Function<String, @Nullable Object> cell) {
+        add(cell, 1);
+    }
+
+    /** Takes one row for so many that count for the same. */
+    public void add(Function<String, @Nullable Object> cell, long times) {
         if (rows == 0) {
             ofTheFirst.forEach(column -> first.put(column, cell.apply(column)));
             plain.forEach(column -> constants.put(column, cell.apply(column)));
@@ -116,7 +121,7 @@ public final class Tally {
         ofTheLast.forEach(column -> last.put(column, cell.apply(column)));
         for (String column : counted) {
             if (isMarked(column, cell)) {
-                counts.merge(column, 1L, Long::sum);
+                counts.merge(column, times, Long::sum);
             }
         }
         for (Listed one : listed) {
@@ -131,7 +136,7 @@ public final class Tally {
                     .flatMap(column -> flat(cell.apply(column)))
                     .anyMatch(fact -> World.isSupposed(fact.toString()));
         }
-        rows++;
+        rows += times;
     }
 
     private static boolean isMarked(String column, Function<String, @Nullable Object> cell) {

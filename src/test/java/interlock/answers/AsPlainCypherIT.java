@@ -35,7 +35,17 @@ class AsPlainCypherIT {
     private static final int SENT = 2;
 
     @ParameterizedTest
-    @ValueSource(strings = {"deal", "deals", "entities", "knock-out", "sole-sources", "weakened"})
+    @ValueSource(
+            strings = {
+                "announced-versus-done",
+                "deal",
+                "deals",
+                "entities",
+                "exclusivity-claims",
+                "knock-out",
+                "sole-sources",
+                "weakened"
+            })
     void hasTheSameRowsInTheSameOrder(String name) {
         Question question = Questions.bundled().find(name).orElseThrow();
         String plain = plain(name);

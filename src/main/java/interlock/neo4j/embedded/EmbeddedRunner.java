@@ -5,6 +5,7 @@ import interlock.neo4j.Notice;
 import interlock.neo4j.ResultRow;
 import interlock.neo4j.ResultRows;
 import interlock.procedures.Evidence;
+import interlock.procedures.RowsTogether;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 record EmbeddedRunner(Transaction transaction) implements CypherRunner {
     @Override
     public ResultRows run(String statement, Map<String, Object> parameters) {
-        return new EmbeddedRows(transaction.execute(statement, parameters));
+        return new EmbeddedRows(transaction.execute(statement, parameters), (InternalTransaction) transaction);
     }
 
     @Override
@@ -24,11 +25,21 @@ record EmbeddedRunner(Transaction transaction) implements CypherRunner {
         InternalTransaction internal = (InternalTransaction) transaction;
         Map<String, Object> all = new HashMap<>(internal.kernelTransaction().getMetaData());
         all.put(Evidence.ROWS, withEvidence);
+        all.remove(RowsTogether.TIMES);
         internal.setMetaData(all);
         return run(statement, parameters);
     }
 
-    private record EmbeddedRows(Result result) implements ResultRows {
+    private static final class EmbeddedRows implements ResultRows {
+        private final Result result;
+        private final InternalTransaction transaction;
+        private long taken = 0;
+
+        EmbeddedRows(Result result, InternalTransaction transaction) {
+            this.result = result;
+            this.transaction = transaction;
+        }
+
         @Override
         public boolean hasNext() {
             return result.hasNext();
@@ -37,7 +48,16 @@ record EmbeddedRunner(Transaction transaction) implements CypherRunner {
         @Override
         public ResultRow next() {
             Map<String, Object> row = result.next();
+            taken++;
             return new ResultRow(column -> EmbeddedValues.plain(row.get(column)));
+        }
+
+        @Override
+        public long times() {
+            Object together = transaction.kernelTransaction().getMetaData().get(RowsTogether.TIMES);
+            return together instanceof Map<?, ?> times && times.get(String.valueOf(taken - 1)) instanceof Number many
+                    ? many.longValue()
+                    : 1;
         }
 
         @Override
