@@ -47,6 +47,7 @@ class ArchitectureTest {
             Map.entry("watch", List.of("operators", "answers", "question", "event", "neo4j", "model", "text")),
             Map.entry("http.feed", List.of("feed", "answers", "question", "neo4j", "model", "text")),
             Map.entry("http.operators", List.of("operators", "answers", "question", "neo4j", "model", "text")),
+            Map.entry("http.kept", List.of("answers", "question", "neo4j", "text")),
             Map.entry("console", List.of("answers", "event", "neo4j", "neo4j.bolt", "model", "text")),
             Map.entry("form", List.of("answers", "question", "model", "text")),
             Map.entry(
@@ -100,6 +101,7 @@ class ArchitectureTest {
                             "http.operators",
                             "http.notes",
                             "notes",
+                            "http.kept",
                             "access",
                             "event",
                             "world",

@@ -53,6 +53,30 @@ public record Answer(
         Map<String, String> words,
         @Nullable Map<String, Object> world) {
 
+    /** The same, worked out in another time. */
+    public Answer took(long otherMillis) {
+        return new Answer(
+                question,
+                title,
+                parameters,
+                headline,
+                columns,
+                rows,
+                show,
+                graph,
+                sources,
+                notices,
+                total,
+                totalExact,
+                truncated,
+                constant,
+                fingerprint,
+                otherMillis,
+                cypher,
+                words,
+                world);
+    }
+
     /** The same, asked in a world, which is told before the headline. */
     Answer in(World asked, Scenario scenario, Language language) {
         List<Notice> all = new ArrayList<>(notices);

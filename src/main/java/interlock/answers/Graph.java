@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -147,6 +148,11 @@ public final class Graph {
      */
     public Answer ask(Question question, Map<String, Object> values) {
         return ask(question, values, limits.rows());
+    }
+
+    /** What is committed, as {@link Database#committed} has it. */
+    public Optional<Object> committed() {
+        return real.committed();
     }
 
     /** The same with the evidence of every row: a graph is not cut. */

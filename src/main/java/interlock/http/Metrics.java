@@ -1,6 +1,7 @@
 package interlock.http;
 
 import interlock.console.Console;
+import interlock.http.kept.AnswerReplies;
 import io.javalin.config.RoutesConfig;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -14,6 +15,8 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -22,7 +25,7 @@ import java.util.function.Supplier;
  * What Prometheus fetches: requests by route and status, places, statements of the console, loads, tokens, the graph and
  * its projection, memory, threads, processor.
  */
-final class Metrics implements AutoCloseable {
+final class Metrics implements AnswerReplies.Gauges, AutoCloseable {
     private static final Duration[] STEPS = {
         Duration.ofMillis(10),
         Duration.ofMillis(50),
@@ -34,6 +37,9 @@ final class Metrics implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics garbage = new JvmGcMetrics();
     private final AtomicInteger loads = new AtomicInteger();
+    /** A counter alone would let go of what it reads. */
+    private final List<Supplier<Number>> counted = new ArrayList<>();
+
     private final Counter wrongTokens;
     private final Counter throttled;
     private volatile Runnable beforeEach = () -> {};
@@ -54,11 +60,20 @@ final class Metrics implements AutoCloseable {
     }
 
     /** A value that is looked up when it is asked for; not a number where it is not known. */
-    void gauge(String name, String description, Supplier<Number> value) {
+    @Override
+    public void gauge(String name, String description, Supplier<Number> value) {
         Gauge.builder(name, value)
                 .description(description)
                 .strongReference(true)
                 .register(registry);
+    }
+
+    @Override
+    public void counter(String name, String description, Supplier<Number> value) {
+        FunctionCounter.builder(name, value, now -> now.get().doubleValue())
+                .description(description)
+                .register(registry);
+        counted.add(value);
     }
 
     /** How many places there are for requests, and how many are taken. */

@@ -8,6 +8,7 @@ import interlock.dataset.export.GraphMl;
 import interlock.dataset.export.NamedColumns;
 import interlock.dataset.export.NamedColumns.Named;
 import interlock.form.QuestionForm;
+import interlock.http.kept.AnswerReplies;
 import interlock.question.Column;
 import interlock.question.Question;
 import interlock.question.Questions;
@@ -43,15 +44,19 @@ final class QuestionRoutes {
     private final Graph graph;
     private final Questions questions;
     private final QuestionSearch search;
+    private final AnswerReplies answers;
 
-    private QuestionRoutes(Graph graph, Questions questions) {
+    private QuestionRoutes(Graph graph, Questions questions, AnswerReplies answers) {
         this.graph = graph;
         this.questions = questions;
+        this.answers = answers;
         search = new QuestionSearch(questions);
     }
 
-    static void routes(RoutesConfig routes, Graph graph, Questions questions) {
-        QuestionRoutes here = new QuestionRoutes(graph, questions);
+    static void routes(RoutesConfig routes, Graph graph, Questions questions, Metrics metrics) {
+        AnswerReplies answers = new AnswerReplies(graph, Json.WRITER);
+        answers.register(metrics);
+        QuestionRoutes here = new QuestionRoutes(graph, questions, answers);
         routes.get("/api/questions", here::list);
         routes.get("/api/questions/{name}", here::answer);
         routes.get("/api/search", here::search);
@@ -84,17 +89,17 @@ final class QuestionRoutes {
                         name.replaceFirst("\\.(named\\.csv|csv|graphml|xlsx)$", ""),
                         QueryParameters.language(context)));
         Map<String, Object> values = question.read(QueryParameters.ofQuestion(context), LocalDate.now());
-        Graph here = graph.in(QueryParameters.world(context));
+        World world = QueryParameters.world(context);
         if (graphMl) {
-            draw(context, here.askWhole(question, values));
+            draw(context, graph.in(world).askWhole(question, values));
         } else if (workbook) {
-            tabulate(context, here.askWhole(question, values));
+            tabulate(context, graph.in(world).askWhole(question, values));
         } else if (named) {
-            name(context, here.askWhole(question, values));
+            name(context, graph.in(world).askWhole(question, values));
         } else if (csv) {
-            stream(context, here, question, values);
+            stream(context, graph.in(world), question, values);
         } else {
-            context.json(here.ask(question, values));
+            answers.answer(context, question, values, world);
         }
     }
 

@@ -123,7 +123,7 @@ public final class WebServer implements AutoCloseable {
         Problems.routes(config.routes);
         LookupRoutes.routes(config.routes, graph, console);
         FeedRoutes.routes(config.routes, graph, questions, QueryParameters::language);
-        QuestionRoutes.routes(config.routes, graph, questions);
+        QuestionRoutes.routes(config.routes, graph, questions, metrics);
         OpenApiRoutes.routes(config.routes, graph, questions);
         OperatorRoutes.routes(config.routes, graph, questions, QueryParameters::language);
         StoryRoutes.routes(config.routes, stories);

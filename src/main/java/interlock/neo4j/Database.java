@@ -3,6 +3,7 @@ package interlock.neo4j;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,14 @@ public interface Database extends AutoCloseable {
      * be seen a minute late, unless there is more or less than before.
      */
     Object edition();
+
+    /**
+     * What is committed, whoever did it: equal to an earlier one where nothing was committed since. Empty while a commit is
+     * under way, and where it cannot be known at once, as over Bolt.
+     */
+    default Optional<Object> committed() {
+        return Optional.empty();
+    }
 
     /** Whether nothing is in it, and it can be filled at once by {@link #fill}. */
     boolean canBeFilled();

@@ -36,6 +36,10 @@ final class AddedFacts {
                 .toArray());
     }
 
+    boolean areNone() {
+        return byId.length == 0;
+    }
+
     /** For a projection: the store's number of a fact that is committed, and a negative one for the others. */
     long handle(long number) {
         for (int place = 0; place < byId.length; place++) {

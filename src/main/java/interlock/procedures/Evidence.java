@@ -34,14 +34,15 @@ public final class Evidence {
         this.market = market;
         this.transaction = transaction;
         this.columns = columns;
-        rows = transaction.kernelTransaction().getMetaData().get(ROWS) instanceof Number some
-                ? some.intValue()
-                : Integer.MAX_VALUE;
         TokenRead tokens = transaction.kernelTransaction().tokenRead();
         typeIds = Stream.of(FactType.values())
                 .mapToInt(type -> tokens.relationshipType(type.name()))
                 .toArray();
         added = AddedFacts.in(transaction);
+        // Where facts are supposed, the sentence says so as soon as one stands behind any row.
+        rows = added.areNone() && transaction.kernelTransaction().getMetaData().get(ROWS) instanceof Number some
+                ? some.intValue()
+                : Integer.MAX_VALUE;
     }
 
     /** How many rows of the answer need evidence, from the first. */

@@ -9,6 +9,7 @@ import interlock.neo4j.Size;
 import interlock.neo4j.Supposition;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,11 @@ public final class WorldDatabase implements Database {
     @Override
     public Object edition() {
         return real.edition();
+    }
+
+    @Override
+    public Optional<Object> committed() {
+        return real.committed();
     }
 
     @Override

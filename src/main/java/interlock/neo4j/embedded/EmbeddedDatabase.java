@@ -17,6 +17,7 @@ import interlock.neo4j.Supposition;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -186,6 +187,13 @@ public final class EmbeddedDatabase implements Database {
     @Override
     public Object edition() {
         return neo4j.dependency(TransactionIdStore.class).getHighestGapFreeClosedTransactionId();
+    }
+
+    @Override
+    public Optional<Object> committed() {
+        TransactionIdStore transactions = neo4j.dependency(TransactionIdStore.class);
+        long closed = transactions.getHighestGapFreeClosedTransactionId();
+        return transactions.getLastCommittedTransactionId() == closed ? Optional.of(closed) : Optional.empty();
     }
 
     /** Whether there is nothing in it at all, of ours or of others. */

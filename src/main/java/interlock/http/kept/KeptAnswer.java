@@ -1,0 +1,67 @@
+package interlock.http.kept;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import interlock.answers.Answer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * An answer as it is sent.
+ *
+ * @param tag the entity tag: another one means that the answer says something else, whenever and wherever it was given
+ * @param zipped its JSON, compressed
+ * @param mayBeKept whether all of it is known, so that whoever asks next may have it too
+ */
+record KeptAnswer(String tag, byte[] zipped, boolean mayBeKept) {
+    /** With the key, the tag and what a table takes for each. */
+    private static final int BESIDE = 1_000;
+
+    private static final int TAG_BYTES = 12;
+
+    static KeptAnswer of(Answer answer, ObjectMapper json) {
+        try {
+            ObjectWriter writer = json.writerFor(Answer.class);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+                // How long it took is no part of what it says.
+                writer.writeValue(out, answer.took(0));
+            }
+            String tag = Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(digest.digest())
+                    .substring(0, TAG_BYTES * 4 / 3);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (OutputStream zip = new GZIPOutputStream(bytes)) {
+                writer.writeValue(zip, answer);
+            }
+            return new KeptAnswer("W/\"" + tag + "\"", bytes.toByteArray(), answer.totalExact());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Its JSON, for the few who take nothing compressed. */
+    byte[] plain() {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int bytes() {
+        return zipped.length + BESIDE;
+    }
+}
