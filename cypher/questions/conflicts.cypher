@@ -40,59 +40,49 @@
 // when: no rows, with entity   No sources disagree about {entity} on {asOf}.
 // none: No sources disagree on {asOf}.
 CYPHER 25
-LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
-LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
-CALL (day, standings) {
+LET day = date($asOf)
+CALL (day) {
   // One fact, several sources, and no single figure: they tell it in several ways.
-  MATCH p = (a:Entity)-[f]->(:Entity)
-  WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet) AND f.amountQualifier IN ['about', 'exact'] AND f.amountMin < f.amountMax AND size(f.sources) > 1
-    AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
-  RETURN 'amount' AS matter, a.id AS subject, f.deal AS deal, 'No single figure: ' + f.statement AS statement,
+  CALL interlock.suspects({of: 'figure', entity: $entity, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
+  YIELD entity, facts
+  LET f = relationships(facts[0])[0]
+  FILTER f.amountMin < f.amountMax AND size(f.sources) > 1
+  RETURN 'amount' AS matter, entity AS subject, f.deal AS deal, 'No single figure: ' + f.statement AS statement,
     f.amountMin AS amountMin, f.amountMin AS amountMax, f.amountMax AS againstMin, f.amountMax AS againstMax,
-    f.currency AS currency, [p] AS evidence
+    f.currency AS currency, facts AS evidence
   UNION ALL
   // Two facts of one agreement, or of one day, about the same thing between the same two: figures that cannot both be.
-  MATCH (a:Entity)-[f]->(b:Entity)
-  WHERE f.currency IS NOT NULL AND f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet)
-    AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
-  WITH a, b, type(f) AS type, f.currency AS currency, coalesce(f.what, '') AS what,
-    coalesce(f.deal, toString(f.announced) + f.status) AS told, min(f.amountMax) AS lowest, max(f.amountMin) AS highest
-  WHERE lowest < highest
-  MATCH p = (a)-[f]->(b), q = (a)-[g]->(b)
-  WHERE f.id < g.id AND coalesce(f.dataSet, '') = coalesce(g.dataSet, '') AND (f.amountMax < g.amountMin OR g.amountMax < f.amountMin)
-    AND all(x IN [f, g] WHERE type(x) = type AND x.currency = currency AND coalesce(x.what, '') = what
-      AND coalesce(x.deal, toString(x.announced) + x.status) = told AND x.status IN standings AND (size($dataSet) = 0 OR x.dataSet IN $dataSet)
-      AND coalesce(x.since, x.announced) <= day AND (x.until IS NULL OR day < x.until))
-  RETURN 'amount' AS matter, a.id AS subject, f.deal AS deal,
+  CALL interlock.suspects({of: 'figures', entity: $entity, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
+  YIELD entity, facts
+  LET ends = CASE WHEN relationships(facts[0])[0].id < relationships(facts[1])[0].id THEN facts ELSE [facts[1], facts[0]] END
+  LET f = relationships(ends[0])[0], g = relationships(ends[1])[0]
+  FILTER coalesce(f.what, '') = coalesce(g.what, '')
+    AND coalesce(f.deal, toString(f.announced) + f.status) = coalesce(g.deal, toString(g.announced) + g.status)
+  RETURN 'amount' AS matter, entity AS subject, f.deal AS deal,
     'Two figures that cannot both be: ' + f.statement + ' ' + g.statement AS statement,
     f.amountMin AS amountMin, f.amountMax AS amountMax, g.amountMin AS againstMin, g.amountMax AS againstMax,
-    f.currency AS currency, [p, q] AS evidence
+    f.currency AS currency, ends AS evidence
   UNION ALL
   // Two data sets about one matter: the same relation between the same two, from the same day, in the same currency.
-  MATCH p = (a:Entity)-[f]->(b:Entity)
-  WHERE f.currency IS NOT NULL AND f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet)
-    AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
-  WITH a, b, type(f) AS type, f.currency AS currency, coalesce(f.since, f.announced) AS began,
-    collect({set: f.dataSet, min: f.amountMin, max: f.amountMax, fact: f, path: p}) AS tellings
-  WHERE size(tellings) > 1 AND any(x IN tellings WHERE x.set <> tellings[0].set)
-  UNWIND range(0, size(tellings) - 2) AS i
-  UNWIND range(i + 1, size(tellings) - 1) AS j
-  LET one = tellings[i], other = tellings[j]
-  FILTER one.set <> other.set AND (coalesce(one.min, -1) <> coalesce(other.min, -1) OR coalesce(one.max, -1) <> coalesce(other.max, -1))
-  RETURN 'amount' AS matter, a.id AS subject, one.fact.deal AS deal,
-    'Two tellings of one matter, in the data sets ' + one.set + ' and ' + other.set + ': ' + one.fact.statement + ' '
-      + other.fact.statement AS statement,
-    one.min AS amountMin, one.max AS amountMax, other.min AS againstMin, other.max AS againstMax,
-    currency, [one.path, other.path] AS evidence
+  CALL interlock.suspects({of: 'tellings', entity: $entity, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
+  YIELD entity, facts
+  LET one = relationships(facts[0])[0], other = relationships(facts[1])[0]
+  FILTER one.dataSet <> other.dataSet
+    AND (coalesce(one.amountMin, -1) <> coalesce(other.amountMin, -1) OR coalesce(one.amountMax, -1) <> coalesce(other.amountMax, -1))
+  RETURN 'amount' AS matter, entity AS subject, one.deal AS deal,
+    'Two tellings of one matter, in the data sets ' + one.dataSet + ' and ' + other.dataSet + ': ' + one.statement + ' '
+      + other.statement AS statement,
+    one.amountMin AS amountMin, one.amountMax AS amountMax, other.amountMin AS againstMin, other.amountMax AS againstMax,
+    one.currency AS currency, facts AS evidence
   UNION ALL
   // An agreement and its legs; it may count all of them, or the investments or the purchases alone.
-  MATCH p = (:Entity)-[f:INVESTS_IN|SPENDS_ON]->(:Entity)
-  WHERE f.deal IS NOT NULL AND f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet)
-    AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
-  WITH p, f
-  MATCH (d:Deal {id: f.deal})
-  WHERE d.announced <= day AND (d.amountMin IS NOT NULL OR d.amountMax IS NOT NULL) AND coalesce(f.currency, d.currency) = d.currency
-  WITH d, collect({type: type(f), min: f.amountMin, max: f.amountMax}) AS legs, collect(p) AS evidence
+  CALL interlock.suspects({of: 'sum', entity: $entity, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
+  YIELD facts
+  MATCH (d:Deal {id: relationships(facts[0])[0].deal})
+  WHERE d.announced <= day AND (d.amountMin IS NOT NULL OR d.amountMax IS NOT NULL)
+  LET evidence = [p IN facts WHERE coalesce(relationships(p)[0].currency, d.currency) = d.currency]
+  FILTER size(evidence) > 0
+  LET legs = [p IN evidence | {type: type(relationships(p)[0]), min: relationships(p)[0].amountMin, max: relationships(p)[0].amountMax}]
   LET readings = [types IN [['INVESTS_IN', 'SPENDS_ON'], ['INVESTS_IN'], ['SPENDS_ON']]
     WHERE any(leg IN legs WHERE leg.type IN types) | {
       min: reduce(n = 0, leg IN [leg IN legs WHERE leg.type IN types] | n + coalesce(leg.min, 0)),
@@ -106,10 +96,9 @@ CALL (day, standings) {
     d.amountMin AS amountMin, d.amountMax AS amountMax, readings[0].min AS againstMin, readings[0].max AS againstMax,
     d.currency AS currency, evidence
   UNION ALL
-  CALL interlock.exclusivity({asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
-  YIELD entity, role, declared, declarations, against
-  WHERE declared = 'yes' AND size(against) > 0
-  LET only = head([n IN nodes(declarations[0]) WHERE n.id <> entity])
+  CALL interlock.suspects({of: 'exclusivity', entity: $entity, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
+  YIELD entity, facts, others AS against
+  LET only = head([n IN nodes(facts[0]) WHERE n.id <> entity])
   // What the declared one designs, makes or runs, and its own parts, is no other.
   LET others = COLLECT {
     UNWIND against AS p
@@ -119,28 +108,28 @@ CALL (day, standings) {
     RETURN p
   }
   FILTER size(others) > 0
-  RETURN 'exclusivity' AS matter, entity AS subject, relationships(declarations[0])[0].deal AS deal,
-    'Declared exclusive, and another is there: ' + relationships(declarations[0])[0].statement AS statement,
+  RETURN 'exclusivity' AS matter, entity AS subject, relationships(facts[0])[0].deal AS deal,
+    'Declared exclusive, and another is there: ' + relationships(facts[0])[0].statement AS statement,
     null AS amountMin, null AS amountMax, null AS againstMin, null AS againstMax, null AS currency,
-    declarations + others AS evidence
+    facts + others AS evidence
   UNION ALL
   // A leg cannot become public before its agreement does.
-  MATCH p = (a:Entity)-[f]->(:Entity)
-  WHERE f.deal IS NOT NULL AND f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet)
-    AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
-  WITH a, f, p
+  CALL interlock.suspects({of: 'date', entity: $entity, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
+  YIELD entity, facts
+  LET f = relationships(facts[0])[0]
   MATCH (d:Deal {id: f.deal})
   WHERE f.announced < d.announced
-  RETURN 'date' AS matter, a.id AS subject, d.id AS deal,
+  RETURN 'date' AS matter, entity AS subject, d.id AS deal,
     'A leg is dated ' + f.announced + ', its agreement ' + d.announced + ': ' + f.statement AS statement,
-    null AS amountMin, null AS amountMax, null AS againstMin, null AS againstMax, null AS currency, [p] AS evidence
+    null AS amountMin, null AS amountMax, null AS againstMin, null AS againstMax, null AS currency, facts AS evidence
   UNION ALL
-  MATCH p = (:Entity)-[f:MAKES|SUPPLIES]->(b:Entity)
-  WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet) AND f.shareMin IS NOT NULL
-    AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
-  WITH b, type(f) AS type, f.shareOf AS shareOf, coalesce(f.what, '') AS what, sum(f.shareMin) AS whole, collect(p) AS evidence
+  CALL interlock.suspects({of: 'share', entity: $entity, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
+  YIELD facts
+  UNWIND facts AS p
+  WITH nodes(p)[1].id AS subject, type(relationships(p)[0]) AS type, relationships(p)[0].shareOf AS shareOf,
+    coalesce(relationships(p)[0].what, '') AS what, sum(relationships(p)[0].shareMin) AS whole, collect(p) AS evidence
   WHERE whole > 1.005
-  RETURN 'share' AS matter, b.id AS subject, null AS deal,
+  RETURN 'share' AS matter, subject, null AS deal,
     'The shares are more than the whole (' + toInteger(round(100 * whole)) + ' per cent): ' + coalesce(shareOf, '') AS statement,
     null AS amountMin, null AS amountMax, null AS againstMin, null AS againstMax, null AS currency, evidence
 }

@@ -57,11 +57,7 @@ public final class Graph {
     /** Null for all that is known, with nothing taken out or supposed. */
     private final @Nullable InWorld world;
 
-    /**
-     * The world in which this is asked.
-     *
-     * @param scenario what it changes
-     */
+    /** The world in which this is asked, and what it changes. */
     private record InWorld(World world, Scenario scenario) {}
 
     /** @param database stays the caller's to close */
@@ -160,11 +156,7 @@ public final class Graph {
         return ask(question, values, Integer.MAX_VALUE);
     }
 
-    /**
-     * The title and the headline alone.
-     *
-     * @param longest that it may take
-     */
+    /** The title and the headline alone, of what may take so long at most. */
     public Answer brief(Question question, Map<String, Object> values, Duration longest) {
         long began = System.nanoTime();
         DisplayNames names = search.displayNames();

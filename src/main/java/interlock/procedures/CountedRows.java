@@ -1,6 +1,7 @@
 package interlock.procedures;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
 import java.util.BitSet;
@@ -43,7 +44,7 @@ final class CountedRows<T extends Record> extends Spliterators.AbstractSpliterat
     private final Map<Object, Sort<T>> sorts = new LinkedHashMap<>();
     private final Queue<Sort<T>> left = new ArrayDeque<>();
     private final BitSet same = new BitSet();
-    private RecordComponent[] columns = {};
+    private Method[] columns = {};
     private Object @Nullable [] first;
     private @Nullable T taken;
     private @Nullable T last;
@@ -124,7 +125,9 @@ final class CountedRows<T extends Record> extends Spliterators.AbstractSpliterat
     private boolean tellsOfNew(T row) {
         Object[] known = first;
         if (known == null) {
-            columns = row.getClass().getRecordComponents();
+            columns = Stream.of(row.getClass().getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toArray(Method[]::new);
             known = new Object[columns.length];
             for (int column = 0; column < known.length; column++) {
                 known[column] = value(row, column);
@@ -145,7 +148,7 @@ final class CountedRows<T extends Record> extends Spliterators.AbstractSpliterat
 
     private @Nullable Object value(T row, int column) {
         try {
-            return columns[column].getAccessor().invoke(row);
+            return columns[column].invoke(row);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("A row of a procedure is a public record", e);
         }

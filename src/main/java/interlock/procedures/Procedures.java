@@ -22,6 +22,7 @@ public final class Procedures {
             DealProcedures.class,
             SoleSourcesProcedure.class,
             ClaimsProcedure.class,
+            SuspectsProcedure.class,
             WeakenedProcedure.class,
             FactCountProcedure.class,
             ProjectionProcedure.class);

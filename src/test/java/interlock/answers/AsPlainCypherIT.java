@@ -38,6 +38,7 @@ class AsPlainCypherIT {
     @ValueSource(
             strings = {
                 "announced-versus-done",
+                "conflicts",
                 "deal",
                 "deals",
                 "entities",
