@@ -3,15 +3,20 @@ package interlock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.fixtures.Eventually;
+import interlock.fixtures.Http;
+import interlock.fixtures.RunningProduct;
 import interlock.text.ProductVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** {@code target/interlock}, as the build packs it. */
 class PackedFolderIT {
@@ -27,6 +32,51 @@ class PackedFolderIT {
         String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(Eventually.exit(process)).as(told).isZero();
         assertThat(told.strip()).isEqualTo(ProductVersion.CURRENT);
+    }
+
+    @Test
+    void askKeepsTheClassesThatItNeedsAndTellsTheSameWithThemAndWithBrokenOnes(@TempDir Path cache) throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "There is no sh here");
+        String wanted = Http.get("/api/questions/on-all.csv?asOf=2026-11-25").body();
+
+        assertThat(asked(cache)).isEqualTo(wanted);
+        assertThat(kept(cache))
+                .singleElement()
+                .satisfies(file -> assertThat(file).isNotEmptyFile());
+        assertThat(asked(cache)).isEqualTo(wanted);
+        Files.writeString(kept(cache).getFirst(), "broken");
+        assertThat(asked(cache)).isEqualTo(wanted);
+        assertThat(asked(Path.of("/proc/nowhere"))).isEqualTo(wanted);
+    }
+
+    private static List<Path> kept(Path cache) throws IOException {
+        try (Stream<Path> files = Files.list(cache.resolve("interlock"))) {
+            return files.toList();
+        }
+    }
+
+    private static String asked(Path cache) throws Exception {
+        ProcessBuilder start = new ProcessBuilder(
+                        FOLDER.resolve("bin/interlock").toString(),
+                        "ask",
+                        "on-all",
+                        "--as-of",
+                        "2026-11-25",
+                        "--format",
+                        "csv")
+                .redirectErrorStream(true);
+        start.environment()
+                .putAll(Map.of(
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "XDG_CACHE_HOME",
+                        cache.toString(),
+                        "INTERLOCK_HOME",
+                        RunningProduct.neo4j().folder().toString()));
+        Process process = start.start();
+        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(Eventually.exit(process)).as(told).isZero();
+        return told;
     }
 
     @Test
