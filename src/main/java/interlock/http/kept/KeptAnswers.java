@@ -37,10 +37,23 @@ final class KeptAnswers {
             Map<String, Object> values,
             @Nullable World world) {}
 
+    /** How a computation ended. A future that failed would be logged by the cache. */
+    private sealed interface Outcome {
+        /** With an answer. */
+        record Answered(KeptAnswer answer) implements Outcome {}
+
+        /** With none; nobody finds it who was not waiting for it. */
+        record Failed(Throwable failure) implements Outcome {}
+
+        private int bytes() {
+            return this instanceof Answered answered ? answered.answer().bytes() : 0;
+        }
+    }
+
     private final Supplier<Optional<Object>> committed;
     private final Function<Answer, KeptAnswer> written;
     private final long mostBytes;
-    private final AsyncCache<Key, KeptAnswer> cache;
+    private final AsyncCache<Key, Outcome> cache;
     private final LongAdder found = new LongAdder();
     private final LongAdder worked = new LongAdder();
     private volatile @Nullable Object last;
@@ -55,7 +68,7 @@ final class KeptAnswers {
         this.mostBytes = mostBytes;
         cache = Caffeine.newBuilder()
                 .maximumWeight(mostBytes)
-                .weigher((Key key, KeptAnswer answer) -> answer.bytes())
+                .weigher((Key key, Outcome outcome) -> outcome.bytes())
                 .executor(Runnable::run)
                 .buildAsync();
     }
@@ -69,8 +82,8 @@ final class KeptAnswers {
         Key key = asked.apply(state.get());
         forgetOlder(key.state());
         while (true) {
-            CompletableFuture<KeptAnswer> own = new CompletableFuture<>();
-            CompletableFuture<KeptAnswer> there = cache.get(key, (unknown, executor) -> own);
+            CompletableFuture<Outcome> own = new CompletableFuture<>();
+            CompletableFuture<Outcome> there = cache.get(key, (unknown, executor) -> own);
             if (there == own) {
                 return work(key, own, work);
             }
@@ -87,38 +100,44 @@ final class KeptAnswers {
         return written.apply(work.get());
     }
 
-    private KeptAnswer work(Key key, CompletableFuture<KeptAnswer> own, Supplier<Answer> work) {
+    private KeptAnswer work(Key key, CompletableFuture<Outcome> own, Supplier<Answer> work) {
         try {
             KeptAnswer answer = work(work);
             if (!answer.mayBeKept() || !committed.get().equals(Optional.of(key.state()))) {
                 // Whoever waits for it has it; whoever comes later asks anew.
                 cache.asMap().remove(key, own);
             }
-            own.complete(answer);
+            own.complete(new Outcome.Answered(answer));
             return answer;
         } catch (RuntimeException | Error e) {
             cache.asMap().remove(key, own);
-            own.completeExceptionally(e);
+            own.complete(new Outcome.Failed(e));
             throw e;
         }
     }
 
     /** Empty where the one who worked it out went away before it was there. */
-    private static Optional<KeptAnswer> await(CompletableFuture<KeptAnswer> answer) {
+    private static Optional<KeptAnswer> await(CompletableFuture<Outcome> outcome) {
         try {
-            return Optional.of(answer.get());
+            return switch (outcome.get()) {
+                case Outcome.Answered answered -> Optional.of(answered.answer());
+                case Outcome.Failed failed -> Optional.ofNullable(thrown(failed.failure()));
+            };
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Left(e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Left) {
-                return Optional.empty();
-            }
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
+            throw new IllegalStateException(e);
         }
+    }
+
+    /** Throws a failure that is that of whoever waits too; null where it is not. */
+    private static @Nullable KeptAnswer thrown(Throwable failure) {
+        return switch (failure) {
+            case Left left -> null;
+            case RuntimeException e -> throw e;
+            default -> throw new IllegalStateException(failure);
+        };
     }
 
     /** They would never be asked for again. */
