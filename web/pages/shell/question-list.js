@@ -8,6 +8,9 @@ import { say } from '../../model/say.js';
 /** @import { Question } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
 
+/** Who signed in, where the server asks for a token: it writes the name into the page. */
+const signedIn = document.querySelector('meta[name=signed-in]')?.getAttribute('content');
+
 class QuestionList extends Part {
   static properties = { questions: given, place: given };
 
@@ -52,6 +55,9 @@ class QuestionList extends Part {
             >${say('About and method')}</a
           >
         </li>
+        ${signedIn
+          ? html`<li><a href="/logout" target="_self" title=${say('Signed in as {name}', { name: signedIn })}>${say('Sign out')}</a></li>`
+          : nothing}
       </ul>
       ${byGroup(this.questions).map(
         ([group, questions]) => html`

@@ -12,6 +12,8 @@ export const frame = {
   'Cypher console': 'Console Cypher',
   'Data sets': 'Insiemi di dati',
   'About and method': 'Che cos’è e metodo',
+  'Sign out': 'Esci',
+  'Signed in as {name}': 'Accesso come {name}',
   'As of': 'Al giorno',
   'At least': 'Almeno',
   'Theme: {theme}': 'Tema: {theme}',

@@ -104,11 +104,11 @@ final class PageHead {
                 .replaceFirst("<html lang=\"" + language.code() + "\"");
         text = TITLE.matcher(text)
                 .replaceFirst(Matcher.quoteReplacement("<title>" + Escaped.html(head.title()) + "</title>"));
-        text = DESCRIPTION.matcher(text).replaceFirst(Matcher.quoteReplacement(tags(head)));
+        text = DESCRIPTION.matcher(text).replaceFirst(Matcher.quoteReplacement(tags(head, context)));
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String tags(Head head) {
+    private static String tags(Head head, Context context) {
         String address = Escaped.html(head.address());
         return meta("name", "description", head.description()) + "\n    <link rel=\"canonical\" href=\"" + address
                 + "\" />\n"
@@ -116,7 +116,11 @@ final class PageHead {
                 + "\n    " + meta("property", "og:title", head.finding()) + "\n    "
                 + meta("property", "og:description", head.description()) + "\n    <meta property=\"og:url\" content=\""
                 + address
-                + "\" />\n    " + meta("name", "twitter:card", "summary") + feed(head);
+                + "\" />\n    " + meta("name", "twitter:card", "summary")
+                + feed(head)
+                + TokenAuth.signedIn(context)
+                        .map(name -> "\n    " + meta("name", "signed-in", name))
+                        .orElse("");
     }
 
     private static String feed(Head head) {

@@ -31,6 +31,7 @@ final class TokenAuth {
     static final String LOGIN = "/login";
     static final String LOGOUT = "/logout";
     private static final String CALLER = "interlock.caller";
+    private static final String SIGNED_IN = "interlock.signed-in";
     private static final String COOKIE = "interlock";
     private static final String BEARER = "Bearer ";
     private static final int FORM_BYTES = 4 * 1024;
@@ -73,6 +74,11 @@ final class TokenAuth {
             throw new IllegalStateException("Nobody was asked who they are");
         }
         return caller;
+    }
+
+    /** Who signed in here and may sign out again; nothing for programs that show their token each time. */
+    static Optional<String> signedIn(Context context) {
+        return Optional.ofNullable(context.attribute(SIGNED_IN));
     }
 
     /** The name of whoever sent a request, for the log; null where they did not come in. */
@@ -127,6 +133,7 @@ final class TokenAuth {
         String cookie = context.cookie(COOKIE);
         Optional<Caller> bySession = cookie == null ? Optional.empty() : door.bySession(cookie);
         if (bySession.isPresent()) {
+            context.attribute(SIGNED_IN, bySession.get().name());
             return bySession;
         }
         String header = context.header("Authorization");

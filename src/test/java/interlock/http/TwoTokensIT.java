@@ -181,6 +181,9 @@ class TwoTokensIT {
         URI page = server.address();
         String[] cookies = {signedIn(page), signedIn(page)};
         assertThat(withCookie(page, "GET", "api/settings", cookies[0])).isEqualTo(200);
+        assertThat(Http.send(Http.request(page, "Cookie", cookies[0]).build()).body())
+                .as("the page, which offers to sign out")
+                .contains("<meta name=\"signed-in\" content=\"anna\" />");
 
         Http.Reply out = Http.send(Http.request(page.resolve("logout"), "Cookie", cookies[0])
                 .POST(BodyPublishers.noBody())
