@@ -17,9 +17,11 @@ import java.util.Map;
  * handlers and loggers before the first byte is sent, which takes longer than the answer.
  *
  * @param status of the answer
+ * @param headers by their names in small letters
  * @param body as text
  */
-record PlainHttp(int status, String body) {
+record PlainHttp(int status, Map<String, String> headers, String body) {
+    static final int NOT_MODIFIED = 304;
     private static final int PORT = 80;
     private static final int HEXADECIMAL = 16;
     private static final int LONGEST_LINE = 64 * 1024;
@@ -59,7 +61,9 @@ record PlainHttp(int status, String body) {
                         line.substring(colon + 1).strip());
             }
         }
-        return new PlainHttp(Integer.parseInt(first[1]), new String(body(in, headers), StandardCharsets.UTF_8));
+        int status = Integer.parseInt(first[1]);
+        byte[] body = status == NOT_MODIFIED ? new byte[0] : body(in, headers);
+        return new PlainHttp(status, headers, new String(body, StandardCharsets.UTF_8));
     }
 
     private static byte[] body(InputStream in, Map<String, String> headers) throws IOException {

@@ -21,21 +21,37 @@ public record ServedMarket(URI page, Optional<String> token) {
     private static final int OK = 200;
 
     /**
+     * What is at an address, and by which tag it is known.
+     *
+     * @param tag empty where the server gives none
+     */
+    record Tagged(String body, String tag) {}
+
+    /**
      * What is at an address.
      *
      * @throws StartFailure in a line or two, with the reason that the server gives
      */
     public String get(String path, Map<String, List<String>> query) {
+        return unlessKnown(path, query, "").orElseThrow().body();
+    }
+
+    /** The same; empty where it is still what the tag says. */
+    Optional<Tagged> unlessKnown(String path, Map<String, List<String>> query, String tag) {
         URI address = page.resolve(path + asked(query));
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Accept", "application/json");
+        if (!tag.isEmpty()) {
+            headers.put("If-None-Match", tag);
+        }
         token.ifPresent(text -> headers.put("Authorization", "Bearer " + text));
         try {
             PlainHttp reply = PlainHttp.get(address, headers);
-            if (reply.status() == OK) {
-                return reply.body();
-            }
-            throw new StartFailure(reason(reply));
+            return switch (reply.status()) {
+                case OK -> Optional.of(new Tagged(reply.body(), reply.headers().getOrDefault("etag", "")));
+                case PlainHttp.NOT_MODIFIED -> Optional.empty();
+                default -> throw new StartFailure(reason(reply));
+            };
         } catch (IOException e) {
             throw new StartFailure("The Interlock at " + page + " does not answer: " + e.getMessage(), e);
         }

@@ -14,6 +14,7 @@ public final class WatchedAnswer {
     private final ServedMarket market;
     private final Question question;
     private final Map<String, List<String>> given;
+    private String tag = "";
     private Snapshot last;
 
     /** Asks it for the first time. */
@@ -21,11 +22,16 @@ public final class WatchedAnswer {
         this.market = market;
         this.question = question;
         this.given = given;
-        last = snapshot();
+        last = asked().orElseThrow();
     }
 
-    private Snapshot snapshot() {
-        return new Snapshot(question, JsonText.object(market.get("api/questions/" + question.name(), given)));
+    /** Empty where the server says that it is as it was. */
+    private Optional<Snapshot> asked() {
+        return market.unlessKnown("api/questions/" + question.name(), given, tag)
+                .map(reply -> {
+                    tag = reply.tag();
+                    return new Snapshot(question, JsonText.object(reply.body()));
+                });
     }
 
     /** What is watched, in a line or two. */
@@ -36,10 +42,11 @@ public final class WatchedAnswer {
 
     /** Asks again: what has changed since the last time; empty where the same is true. */
     public Optional<AnswerChange> again() {
-        Snapshot now = snapshot();
-        Optional<AnswerChange> change = now.since(last);
-        last = now;
-        return change;
+        return asked().flatMap(now -> {
+            Optional<AnswerChange> change = now.since(last);
+            last = now;
+            return change;
+        });
     }
 
     /**
