@@ -20,10 +20,15 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Many agents at once: each lists the tools and calls them, one after the other. */
+/**
+ * Many agents at once: each lists the tools and calls them, one after the other. Without Cypher of their own, of which but
+ * a few statements run at once, as everywhere. It wants a machine that does nothing else: where an answer waits too long
+ * for its turn, it is refused.
+ */
 class ClientsSoak {
     private static final int CLIENTS = 64;
     private static final Duration LONG = Duration.ofSeconds(Integer.getInteger("soak.seconds", 60));
+    private static final Duration WARM = Duration.ofSeconds(10);
     private static final List<Map<String, Object>> MESSAGES = List.of(
             message("tools/list", Map.of()),
             call("on-all", Map.of("asOf", "2025-11-30")),
@@ -31,7 +36,6 @@ class ClientsSoak {
             call("search", Map.of("q", "who depends on nvidia")),
             call("knock-out", Map.of("entities", List.of("tsmc"))),
             call("entity", Map.of("id", "openai")),
-            call("cypher", Map.of("query", "MATCH (c:Company) RETURN count(*) AS n")),
             call("history", Map.of("question", "on-all", "arguments", Map.of(), "from", "2025-11-01")),
             message("resources/list", Map.of()));
 
@@ -50,6 +54,7 @@ class ClientsSoak {
     void sixtyFourClientsSeeNoError() throws Exception {
         try (ProductProcess product = ProductProcess.start(home, Map.of());
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            work(product.page(), 0, System.nanoTime() + WARM.toNanos(), new ArrayList<>(), new ArrayList<>());
             List<Long> micros = Collections.synchronizedList(new ArrayList<>());
             List<String> errors = Collections.synchronizedList(new ArrayList<>());
             long until = System.nanoTime() + LONG.toNanos();
