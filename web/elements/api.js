@@ -3,7 +3,7 @@ import { parseExactly, writeExactly } from '../model/exact-json.js';
 import { comparisonQuery } from '../model/comparison.js';
 import { asShown } from '../model/names.js';
 import { withoutAsks } from '../model/question.js';
-import { FaultyFiles, Problem } from '../model/problem.js';
+import { FaultyFiles, Problem, problemFrom } from '../model/problem.js';
 import { language, say, useWords } from '../model/say.js';
 import { events } from './server-events.js';
 
@@ -260,7 +260,7 @@ function post(path, body, type, signal) {
  * @param {RequestInit} options
  * @returns {Promise<Response>}
  */
-async function send(address, options) {
+export async function send(address, options) {
   let response;
   try {
     response = await fetch(address, { ...options, headers: { 'Accept-Language': language, ...options.headers } });
@@ -275,7 +275,7 @@ async function send(address, options) {
     });
   }
   if (response.ok) return response;
-  throw new Problem(await problemOf(response));
+  throw problemFrom(await problemOf(response));
 }
 
 /**

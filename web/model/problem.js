@@ -1,5 +1,6 @@
 import { say, sayCount } from './say.js';
 
+/** @import { NoteFault } from './note-types.js' */
 /** @import { FaultyDataSet, ProblemDetails } from './types.js' */
 
 /** What the server, or the way to it, said when it could not answer. */
@@ -28,6 +29,24 @@ export class FaultyFiles extends Problem {
     this.kinds = details.kinds;
     this.faults = details.faults;
   }
+}
+
+/** Why a note was not written, field by field. */
+export class FaultyNote extends Problem {
+  /** @param {ProblemDetails & { faults: NoteFault[] }} details */
+  constructor(details) {
+    super(details);
+    this.faults = details.faults;
+  }
+}
+
+/**
+ * The problem that an answer tells.
+ *
+ * @param {ProblemDetails & { faults?: NoteFault[] }} details
+ */
+export function problemFrom({ faults, ...details }) {
+  return faults && details.code === 'faulty-note' ? new FaultyNote({ ...details, faults }) : new Problem(details);
 }
 
 /**

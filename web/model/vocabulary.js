@@ -38,6 +38,9 @@ export let STANDINGS = [];
 /** @type {Partial<Record<Standing, string>>} */
 export let STANDING_MEANS = {};
 
+/** How a source states an amount. @type {string[]} */
+export let QUALIFIERS = [];
+
 /** Steps of a cascade or of reliance, from the start outward, told by colour; those beyond share the last. */
 export const LEVELS = ['--level-0', '--level-1', '--level-2', '--level-3', '--level-4', '--level-5', '--level-6'];
 
@@ -49,7 +52,7 @@ const UNKNOWN = 'need';
  *
  * @param {Vocabulary} told
  */
-export function useVocabulary({ kinds, families, types, standings, ended, words }) {
+export function useVocabulary({ kinds, families, types, standings, ended, qualifiers, words }) {
   useWords(words);
   KINDS = byName(kinds, ({ label, word, plural, path }) => [
     label,
@@ -58,6 +61,7 @@ export function useVocabulary({ kinds, families, types, standings, ended, words 
   FAMILIES = byName(families, ({ family, word }) => [family, { word, colour: `--${family}` }]);
   TYPES = byName(types, ({ type, verb, family, symmetric, from, to }) => [type, { verb, family, symmetric, from, to }]);
   STANDINGS = standings.map(({ word }) => word);
+  QUALIFIERS = qualifiers.map(({ word }) => word);
   STANDING_MEANS = byName([...standings, ended], ({ word, means }) => [word, means]);
 }
 

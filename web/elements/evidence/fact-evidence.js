@@ -44,6 +44,11 @@ class FactEvidence extends Part {
       ${sourceList(sources)} ${deal ? this.#deal(deal, legs, nodes, sourcesById([...sources, ...others])) : nothing}
       ${others.length ? otherSources(say('Other sources for this deal'), others) : nothing}
       <nav class="ways" aria-label=${say('What if')}>
+        ${fact.id.startsWith('supposed:')
+          ? nothing
+          : html`<a class="push-button" href=${this.place.at('/note', { fact: fact.id }).href}
+              >${say('Correct, end or retract')}</a
+            >`}
         ${fact.id.startsWith('supposed:') ? nothing : goneLink(this.place, [fact.id], say('What if it were not so'))}
         ${deal ? goneLink(this.place, [deal.id], say('What if the deal were off')) : nothing}
         ${sources.length

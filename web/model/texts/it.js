@@ -3,9 +3,10 @@ import { answers } from './it/answers.js';
 import { console } from './it/console.js';
 import { data } from './it/data.js';
 import { frame } from './it/frame.js';
+import { notes } from './it/notes.js';
 import { pictures } from './it/pictures.js';
 import { worlds } from './it/worlds.js';
 
 export { labels } from './it/labels.js';
 
-export const texts = { ...frame, ...answers, ...pictures, ...console, ...data, ...worlds };
+export const texts = { ...frame, ...answers, ...pictures, ...console, ...data, ...notes, ...worlds };

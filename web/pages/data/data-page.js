@@ -99,6 +99,7 @@ class DataPage extends Part {
   render() {
     return html`<h1>${say('Data sets')}</h1>
       ${this.#thereNow()}
+      <p><a href=${this.place.at('/note').href}>${say('Write a fact')}</a></p>
       <section class="data-in" aria-label=${say('Bring your own market')}>
         <h2>${say('Bring your own market')}</h2>
         <p>

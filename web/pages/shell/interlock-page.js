@@ -25,6 +25,7 @@ import '../data/data-page.js';
 import '../embed/embed-page.js';
 import '../about/about-page.js';
 import '../news/news-page.js';
+import '../note/note-page.js';
 import '../story/stories-page.js';
 import '../story/story-page.js';
 import '../story/write-page.js';
@@ -194,6 +195,8 @@ class InterlockPage extends Part {
         return html`<data-page .place=${place}></data-page>`;
       case '/new':
         return html`<news-page .place=${place}></news-page>`;
+      case '/note':
+        return html`<note-page .place=${place}></note-page>`;
       case '/about':
         return html`<about-page .place=${place}></about-page>`;
       case '/console':

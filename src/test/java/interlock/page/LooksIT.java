@@ -50,6 +50,7 @@ class LooksIT {
                 "/questions/deal?hand=fact.inv-nvidia-anthropic-2025",
                 "/explore?entities=anthropic",
                 "/data",
+                "/note",
                 "/console",
                 "/console#query=MATCH+(n)+RETURN+n"
             })

@@ -1,0 +1,91 @@
+package interlock.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import interlock.dataset.load.DataSetLoader;
+import interlock.fixtures.ChangesTheMarket;
+import interlock.fixtures.Http;
+import interlock.fixtures.RunningProduct;
+import interlock.fixtures.Visit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A reader writes a fact, sees what it would change, keeps it, and takes it back. */
+@ChangesTheMarket
+class NoteIT {
+    private static final String SPEND = "/api/questions/concentration?buyer=anthropic&asOf=2026-11-25";
+
+    @AfterEach
+    void clean() {
+        DataSetLoader.takeOut(RunningProduct.graph(), "notes");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    @Test
+    void fromTheFirstClickToTheChangedAnswerAndBack() {
+        String before = Http.get(SPEND).json().at("/total").asText();
+        try (Visit visit = Visit.at("/questions/facts-of?entity=anthropic&asOf=2026-11-25&hand=entity.anthropic")) {
+            visit.expecting(422);
+            Page page = visit.page();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Write a fact"))
+                    .click();
+            visit.settle();
+            assertThat(page.locator("#note-facts-from")).hasValue("Anthropic");
+            page.getByLabel(Pattern.compile("^Paste"))
+                    .fill("https://example.org/news Anthropic will buy $3bn of compute");
+            page.getByLabel(Pattern.compile("^Paste")).blur();
+            assertThat(page.locator("#note-facts-amountMin")).hasValue("3000000000");
+            assertThat(page.locator("#note-sources-publisher")).hasValue("example.org");
+            page.locator("#note-facts-type").selectOption("SPENDS_ON");
+            page.locator("#note-facts-announced").fill("2026-11-20");
+            button(page, "What would it change?").click();
+            visit.settle();
+            assertThat(page.locator("#note-facts-status-fault")).containsText("status is empty");
+
+            page.locator("#note-facts-status").selectOption("committed");
+            page.locator("#note-facts-what").fill("compute");
+            page.locator("#note-facts-to").fill("Oracle Cloud");
+            page.locator("#note-facts-to-found [role=option]").first().click();
+            button(page, "What would it change?").click();
+            visit.settle();
+            assertThat(page.locator(".note-effects")).containsText("How concentrated is the spend of Anthropic?");
+            button(page, "Save it").click();
+            visit.settle();
+            assertThat(page.locator(".answer-headline")).containsText("facts 1 added");
+            assertThat(Integer.parseInt(Http.get(SPEND).json().at("/total").asText()))
+                    .isEqualTo(Integer.parseInt(before) + 1);
+            button(page, "Undo").click();
+            visit.settle();
+            assertThat(page.locator(".note-changes")).containsText("undone");
+            assertThat(Http.get(SPEND).json().at("/total").asText()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aFactIsRetractedFromItsEvidence() {
+        String fact = "spend-anthropic-aws-2023";
+        try (Visit visit = Visit.at("/questions/facts-of?entity=anthropic&hand=fact." + fact)) {
+            Page page = visit.page();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Correct, end or retract"))
+                    .click();
+            visit.settle();
+            assertThat(page.locator("#note-facts-type")).hasValue("SPENDS_ON");
+            button(page, "Retract it").click();
+            visit.settle();
+            button(page, "Save it").click();
+            visit.settle();
+            assertThat(Http.get("/api/facts/" + fact).status()).isEqualTo(404);
+            button(page, "Undo").click();
+            visit.settle();
+            assertThat(Http.get("/api/facts/" + fact).status()).isEqualTo(200);
+        }
+    }
+}
