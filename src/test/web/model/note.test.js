@@ -6,7 +6,10 @@ describe('a pasted address and sentence', () => {
   it('give the source and the statement, and an amount that is plainly one', () => {
     const { fact, source } = readPasted('Anthropic buys $3bn of compute https://www.example.org/a.');
     equal(fact.statement, 'Anthropic buys $3bn of compute.');
-    equal([fact.amountMin, fact.amountMax, fact.currency, fact.amountQualifier], ['3000000000', '3000000000', 'USD', 'exact']);
+    equal(
+      [fact.amountMin, fact.amountMax, fact.currency, fact.amountQualifier],
+      ['3000000000', '3000000000', 'USD', 'exact'],
+    );
     equal([source.url, source.publisher], ['https://www.example.org/a', 'example.org']);
   });
 
@@ -42,7 +45,14 @@ describe('the draft of a fact', () => {
 
 describe('what is told of a note', () => {
   it('stands at its field', () => {
-    const fault = { records: 'facts', place: 1, field: 'from', problem: 'start does not exist', found: 'x', remedy: 'nearest y' };
+    const fault = {
+      records: 'facts',
+      place: 1,
+      field: 'from',
+      problem: 'start does not exist',
+      found: 'x',
+      remedy: 'nearest y',
+    };
     equal(faultOf([fault], 'facts', 'from'), 'start does not exist: x; nearest y');
     equal(faultOf([fault], 'facts', 'to'), '');
   });
