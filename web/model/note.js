@@ -78,7 +78,11 @@ const CURRENCIES = { $: 'USD', '€': 'EUR', '£': 'GBP' };
  */
 export function readPasted(text) {
   const [address = ''] = ADDRESS.exec(text) ?? [];
-  const sentence = text.replace(address, ' ').replace(/\s+/g, ' ').trim();
+  const sentence = text
+    .replace(address, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;!?])/g, '')
+    .trim();
   /** @type {Record<string, string>} */
   const fact = {};
   /** @type {Record<string, string>} */
