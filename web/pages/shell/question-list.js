@@ -56,7 +56,11 @@ class QuestionList extends Part {
           >
         </li>
         ${signedIn
-          ? html`<li><a href="/logout" target="_self" title=${say('Signed in as {name}', { name: signedIn })}>${say('Sign out')}</a></li>`
+          ? html`<li>
+              <a href="/logout" target="_self" title=${say('Signed in as {name}', { name: signedIn })}
+                >${say('Sign out')}</a
+              >
+            </li>`
           : nothing}
       </ul>
       ${byGroup(this.questions).map(
