@@ -3,7 +3,9 @@ import { html, nothing } from 'lit';
 import { Part, given } from '../part.js';
 import '../graph/graph-picture.js';
 import './matrix-picture.js';
+import { tellsCuts } from '../../model/pictures/cuts.js';
 import './chart-picture.js';
+import './cut-picture.js';
 
 /** @import { Answer, Known } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
@@ -23,6 +25,7 @@ class AnswerPicture extends Part {
 
   render() {
     const { answer, known, place } = this;
+    if (tellsCuts(answer)) return html`<cut-picture .answer=${answer} .known=${known} .place=${place}></cut-picture>`;
     switch (answer.show.kind) {
       case 'graph':
         return answer.graph.edges.length

@@ -157,4 +157,8 @@ export const pictures = {
   'Your story': 'La tua storia',
   'What cannot be read': 'Che cosa non si può leggere',
   'As readers see it': 'Come la vedono i lettori',
+  'Sets that must fail together': 'Insiemi che devono venir meno insieme',
+  '{n} more set stands in the table': 'un altro insieme è nella tabella',
+  '{n} more sets stand in the table': 'altri {n} insiemi sono nella tabella',
+  'Asking how it falls': 'Si chiede come cade',
 };

@@ -11,6 +11,7 @@ import interlock.neo4j.GraphFailure.Unknown;
 import interlock.neo4j.GraphReader;
 import interlock.neo4j.Limits;
 import interlock.neo4j.Neo4jAddress;
+import interlock.neo4j.Supposition;
 import interlock.question.BadParameter;
 import interlock.question.Question;
 import interlock.question.World;
@@ -272,9 +273,9 @@ public final class Graph {
         });
     }
 
-    /** Does {@code work} with statements that read, in this world without some more facts, each {@code {id, type}}. */
-    public <T> T readingWithout(List<Map<String, Object>> facts, Duration limit, Function<GraphReader, T> work) {
-        return real.suppose(limit, (world == null ? Scenario.NONE : world.scenario()).once(facts), work);
+    /** Does {@code work} with statements that read, in what {@code more} makes of this world. */
+    public <T> T supposing(Function<Scenario, Supposition> more, Duration limit, Function<GraphReader, T> work) {
+        return real.suppose(limit, more.apply(world == null ? Scenario.NONE : world.scenario()), work);
     }
 
     /** Does {@code work} with statements that read, in this world. */

@@ -7,6 +7,7 @@ import interlock.event.EventLog;
 import interlock.http.feed.FeedRoutes;
 import interlock.http.notes.NoteRoutes;
 import interlock.http.operators.OperatorRoutes;
+import interlock.http.operators.Told;
 import interlock.mcp.Mcp;
 import interlock.neo4j.PortProbe;
 import interlock.neo4j.StartFailure;
@@ -125,7 +126,8 @@ public final class WebServer implements AutoCloseable {
         FeedRoutes.routes(config.routes, graph, questions, QueryParameters::language);
         QuestionRoutes.routes(config.routes, graph, questions, metrics);
         OpenApiRoutes.routes(config.routes, graph, questions);
-        OperatorRoutes.routes(config.routes, graph, questions, QueryParameters::language);
+        OperatorRoutes.routes(
+                config.routes, graph, questions, new Told(QueryParameters::language, ResponseBody::of, Problems::of));
         StoryRoutes.routes(config.routes, stories);
         CypherRoutes.routes(config.routes, console, graph);
         McpRoutes.routes(config.routes, new Mcp(graph, console, questions));

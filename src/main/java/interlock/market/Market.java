@@ -25,10 +25,10 @@ public final class Market {
 
     static final short NO_CURRENCY = -1;
 
-    private final Entities entities;
-    private final String[] roleNames;
-    private final String[] currencies;
-    private final String[] dataSets;
+    final Entities entities;
+    final String[] roleNames;
+    final String[] currencies;
+    final String[] dataSets;
     private final ConcurrentLinkedQueue<Scratch> idle = new ConcurrentLinkedQueue<>();
 
     /** Null in the real world. */

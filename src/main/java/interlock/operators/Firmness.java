@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param standings each standing of the ladder, and whether the same is true by facts of at least it
  * @param since the first day of the unbroken stretch in which the same is true; null where that is before all events, or
  *     the question is about no day
- * @param unknowns what is not known and would have a say, what bears on the most rows first
+ * @param unknowns what is not known and would make another answer, settled one way or the other, what flips the most first
  * @param tried how many facts, sources and origins were taken out
  * @param candidates how many could have a say
  * @param truncated whether the time was over before all were tried: then what is not named may carry it too
@@ -57,9 +57,9 @@ public record Firmness(
     /**
      * Something that is not known.
      *
-     * @param kind {@code open-role}: others may serve in it; {@code undisclosed}: an amount
+     * @param kind {@code open-role}: one more may serve in it, and be enough; {@code undisclosed}: an amount
      * @param of the fact, or the entity
-     * @param rows how many rows of the answer it bears on
+     * @param rows how many rows of the answer would be another, settled the way that changes most
      */
     public record Unknown(String kind, String of, @Nullable String role, int rows) {}
 }

@@ -1,20 +1,18 @@
 package interlock.operators;
 
 import interlock.answers.Graph;
-import interlock.model.AmountQualifier;
 import interlock.model.Standing;
-import interlock.neo4j.CypherFiles;
 import interlock.neo4j.GraphReader;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Firmnesses {
     private static final int PERCENT_OF_THE_TIME = 80;
-    private static final int ROWS_NAMED = 20;
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
 
     private final Graph graph;
     private final Duration longest;
@@ -44,20 +42,6 @@ public final class Firmnesses {
         this.longest = longest;
     }
 
-    /** A fact that could have a say. */
-    private record Candidate(
-            String id,
-            String type,
-            String one,
-            String other,
-            List<String> sources,
-            List<String> origins,
-            boolean undisclosed) {
-        Map<String, Object> out() {
-            return Map.of("id", id, "type", type);
-        }
-    }
-
     /**
      * What carries an answer, or one row of it.
      *
@@ -71,11 +55,12 @@ public final class Firmnesses {
     /** One run of it. */
     private final class Trial {
         private final long began = System.nanoTime();
-        private final long until = began + graph.limits().question().toNanos() * PERCENT_OF_THE_TIME / 100;
+        private final long until = began + longest.toNanos();
         private final Asked asked;
         private final List<String> row;
         private final Graph here;
         private final KeyedRows now;
+        private final Truth truth;
         private final Map<Set<String>, Optional<Firmness.Carrier>> known = new HashMap<>();
         private int tried;
         private boolean late;
@@ -85,6 +70,7 @@ public final class Firmnesses {
             this.row = row;
             here = graph.in(asked.world());
             now = KeyedRows.of(graph, asked, graph.limits().question());
+            truth = new Truth(asked, now, row);
         }
 
         Firmness firmness() {
@@ -98,6 +84,9 @@ public final class Firmnesses {
             List<Firmness.Carrier> facts = carriers(singles);
             List<Firmness.Carrier> sources = carriers(bySource);
             List<Firmness.Carrier> origins = carriers(byOrigin);
+            Unknowns open = new Unknowns(here, truth, until);
+            List<Firmness.Unknown> unknowns = open.among(candidates);
+            late |= open.isLate();
             return new Firmness(
                     asked.question().name(),
                     asked.values(),
@@ -112,7 +101,7 @@ public final class Firmnesses {
                     origins,
                     standings,
                     since,
-                    Unknowns.of(asked.question(), now, row, undisclosed(candidates)),
+                    unknowns,
                     tried,
                     singles.size() + bySource.size() + byOrigin.size(),
                     late || !now.isWhole(),
@@ -123,25 +112,7 @@ public final class Firmnesses {
         private List<Candidate> candidates() {
             Set<String> proof = new LinkedHashSet<>();
             now.keys().forEach(key -> proof.addAll(KeyedRows.evidence(asked.question(), now.row(key))));
-            List<Candidate> all = here.reading(
-                    graph.limits().question(),
-                    reader -> reader.cypher()
-                            .run(
-                                    CypherFiles.read("world/carriers"),
-                                    Map.of(
-                                            "asOf", asked.world().asOf().toString(),
-                                            "atLeast", asked.world().atLeast().word(),
-                                            "dataSet", asked.world().dataSets(),
-                                            "types", RelevantTypes.of(asked.question()),
-                                            "everyDay", !asked.hasDay()))
-                            .list(found -> new Candidate(
-                                    found.text("id"),
-                                    found.text("type"),
-                                    found.text("one"),
-                                    found.text("other"),
-                                    found.texts("sources"),
-                                    found.texts("origins"),
-                                    Boolean.TRUE.equals(found.get(AmountQualifier.UNDISCLOSED.word())))));
+            List<Candidate> all = here.reading(graph.limits().question(), reader -> Candidate.of(reader, asked));
             return all.stream()
                     .sorted(Comparator.comparing(fact -> !proof.contains(fact.id())))
                     .toList();
@@ -181,52 +152,16 @@ public final class Firmnesses {
                 return Optional.empty();
             }
             tried++;
-            KeyedRows other = here.readingWithout(
-                    facts.stream().map(Candidate::out).toList(),
+            KeyedRows other = here.supposing(
+                    scenario -> scenario.once(facts.stream().map(Candidate::out).toList()),
                     graph.limits().question(),
                     reader -> KeyedRows.of(reader, asked));
-            Optional<Firmness.Carrier> found = isSame(other)
+            Optional<Firmness.Carrier> found = truth.isIn(other)
                     ? Optional.empty()
-                    : Optional.of(new Firmness.Carrier("", List.copyOf(ids), differing(other), count(other)));
+                    : Optional.of(
+                            new Firmness.Carrier("", List.copyOf(ids), truth.differing(other), truth.count(other)));
             known.put(ids, found);
             return found;
-        }
-
-        private boolean isSame(KeyedRows other) {
-            if (row.isEmpty()) {
-                return now.agreesWith(other);
-            }
-            Map<String, @Nullable Object> mine = rowOf(now);
-            Map<String, @Nullable Object> theirs = rowOf(other);
-            return mine == null || theirs == null
-                    ? mine == theirs
-                    : asked.question().identity().agree(mine, theirs);
-        }
-
-        private @Nullable Map<String, @Nullable Object> rowOf(KeyedRows rows) {
-            return rows.keys().stream()
-                    .filter(key -> KeyedRows.texts(key).equals(row))
-                    .findFirst()
-                    .map(key -> Objects.requireNonNull(rows.row(key)))
-                    .orElse(null);
-        }
-
-        private List<List<Object>> differing(KeyedRows other) {
-            return row.isEmpty()
-                    ? now.to(other).stream()
-                            .filter(change -> change.kind() != RowChange.Kind.SAME)
-                            .limit(ROWS_NAMED)
-                            .map(RowChange::key)
-                            .toList()
-                    : List.of(List.copyOf(row));
-        }
-
-        private int count(KeyedRows other) {
-            return row.isEmpty()
-                    ? (int) now.to(other).stream()
-                            .filter(change -> change.kind() != RowChange.Kind.SAME)
-                            .count()
-                    : 1;
         }
 
         private List<Firmness.Step> standings() {
@@ -236,8 +171,8 @@ public final class Firmnesses {
             return here.reading(graph.limits().question(), reader -> {
                 List<Firmness.Step> steps = new ArrayList<>();
                 for (Standing standing : Standing.values()) {
-                    steps.add(
-                            new Firmness.Step(standing.word(), isSame(KeyedRows.of(reader, asked.atLeast(standing)))));
+                    steps.add(new Firmness.Step(
+                            standing.word(), truth.isIn(KeyedRows.of(reader, asked.atLeast(standing)))));
                 }
                 return steps;
             });
@@ -252,37 +187,18 @@ public final class Firmnesses {
         }
 
         private @Nullable String since(GraphReader reader) {
-            List<LocalDate> days = reader
-                    .cypher()
-                    .run(
-                            CypherFiles.read("world/events"),
-                            Map.of(
-                                    "from", "0001-01-01",
-                                    "to", asked.world().asOf().toString(),
-                                    "atLeast", asked.world().atLeast().word(),
-                                    "dataSet", asked.world().dataSets()))
-                    .list(found -> (LocalDate) Objects.requireNonNull(found.get("day")))
-                    .stream()
-                    .distinct()
-                    .sorted(Comparator.reverseOrder())
-                    .toList();
+            Collection<LocalDate> days =
+                    ChangeDays.of(reader, asked, FIRST, asked.world().asOf()).descendingKeySet();
             for (LocalDate day : days) {
                 if (System.nanoTime() - until > 0) {
                     late = true;
                     return null;
                 }
-                if (!isSame(KeyedRows.of(reader, asked.on(day.minusDays(1))))) {
+                if (!truth.isIn(KeyedRows.of(reader, asked.on(day.minusDays(1))))) {
                     return day.toString();
                 }
             }
             return null;
-        }
-
-        private static Set<String> undisclosed(List<Candidate> candidates) {
-            return candidates.stream()
-                    .filter(Candidate::undisclosed)
-                    .map(Candidate::id)
-                    .collect(Collectors.toSet());
         }
     }
 }

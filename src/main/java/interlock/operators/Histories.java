@@ -1,11 +1,9 @@
 package interlock.operators;
 
 import interlock.answers.Graph;
-import interlock.neo4j.CypherFiles;
 import interlock.neo4j.GraphReader;
 import interlock.question.BadParameter;
 import interlock.question.Question;
-import interlock.question.World;
 import interlock.text.Figures;
 import interlock.text.Language;
 import interlock.world.ToldWorld;
@@ -18,12 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /**
- * Follows an answer through the days. An answer of a day can only change on a day on which a fact begins or ends, so
- * these are tried, each once and all in one transaction.
+ * Follows an answer through the days. Only the days are tried on which it may change ({@link ChangeDays}), each once and
+ * all in one transaction.
  */
 public final class Histories {
     /** Of the longest that a stream may take, so much; the rest is for the way back. */
@@ -35,16 +31,22 @@ public final class Histories {
         this.graph = graph;
     }
 
-    /** What begins or ends on a day, between two. */
-    record Event(String fact, String one, String other) {}
+    /** Who is told of a history while it is made. */
+    public interface Listener {
+        /** A day on which the answer changed. */
+        void changed(History.Entry entry);
+
+        /** How many of the days that may have changed it were tried. */
+        default void tried(int days, int of) {}
+    }
 
     /**
      * The days after {@code from} and up to {@code to} on which the answer changed.
      *
-     * @param each is given each day as soon as it is known
+     * @param each is told each day as soon as it is known
      * @throws BadParameter where the question is about no day, or the range is turned
      */
-    public History of(Asked asked, LocalDate from, LocalDate to, Consumer<History.Entry> each) {
+    public History of(Asked asked, LocalDate from, LocalDate to, Listener each) {
         refuse(asked, from, to);
         long began = System.nanoTime();
         long until = began + graph.limits().stream().toNanos() * PERCENT_OF_THE_TIME / 100;
@@ -76,17 +78,17 @@ public final class Histories {
             ToldWorld world,
             LocalDate from,
             LocalDate to,
-            Consumer<History.Entry> each,
+            Listener each,
             long began,
             long until) {
-        Map<LocalDate, List<Event>> events = events(reader, asked.world(), from, to);
+        Map<LocalDate, List<ChangeDays.Event>> events = ChangeDays.of(reader, asked, from, to);
         KeyedRows before = KeyedRows.of(reader, asked.on(from));
         boolean whole = before.isWhole();
         List<History.Entry> entries = new ArrayList<>();
         int tried = 0;
         LocalDate last = from;
         boolean late = false;
-        for (Map.Entry<LocalDate, List<Event>> day : events.entrySet()) {
+        for (Map.Entry<LocalDate, List<ChangeDays.Event>> day : events.entrySet()) {
             if (System.nanoTime() - until > 0) {
                 late = true;
                 break;
@@ -96,11 +98,12 @@ public final class Histories {
             if (!before.agreesWith(now)) {
                 History.Entry entry = entry(asked.question(), day.getKey(), before, now, day.getValue());
                 entries.add(entry);
-                each.accept(entry);
+                each.changed(entry);
             }
             before = now;
             last = day.getKey();
             tried++;
+            each.tried(tried, events.size());
         }
         return new History(
                 asked.question().name(),
@@ -128,27 +131,8 @@ public final class Histories {
         return (entries.size() == 1 ? Phrase.CHANGED_ONCE : Phrase.CHANGED).in(language, words);
     }
 
-    static Map<LocalDate, List<Event>> events(GraphReader reader, World world, LocalDate from, LocalDate to) {
-        Map<LocalDate, List<Event>> events = new TreeMap<>();
-        reader.cypher()
-                .run(
-                        CypherFiles.read("world/events"),
-                        Map.of(
-                                "from", from.toString(),
-                                "to", to.toString(),
-                                "atLeast", world.atLeast().word(),
-                                "dataSet", world.dataSets()))
-                .forEachRemaining(row -> {
-                    if (row.get("day") instanceof LocalDate day) {
-                        events.computeIfAbsent(day, first -> new ArrayList<>())
-                                .add(new Event(row.text("fact"), row.text("one"), row.text("other")));
-                    }
-                });
-        return events;
-    }
-
     private static History.Entry entry(
-            Question question, LocalDate day, KeyedRows before, KeyedRows now, List<Event> events) {
+            Question question, LocalDate day, KeyedRows before, KeyedRows now, List<ChangeDays.Event> events) {
         List<RowChange> changes = before.to(now).stream()
                 .filter(change -> change.kind() != RowChange.Kind.SAME)
                 .toList();
@@ -169,7 +153,7 @@ public final class Histories {
     }
 
     /** Those in the proof of what changed or with an end that did; else all of the day. */
-    static List<String> facts(Question question, List<RowChange> changes, List<Event> events) {
+    static List<String> facts(Question question, List<RowChange> changes, List<ChangeDays.Event> events) {
         Set<String> proof = new LinkedHashSet<>();
         Set<String> entities = new LinkedHashSet<>();
         for (RowChange change : changes) {
@@ -182,9 +166,11 @@ public final class Histories {
                 .filter(event -> proof.contains(event.fact())
                         || entities.contains(event.one())
                         || entities.contains(event.other()))
-                .map(Event::fact)
+                .map(ChangeDays.Event::fact)
                 .distinct()
                 .toList();
-        return near.isEmpty() ? events.stream().map(Event::fact).distinct().toList() : near;
+        return near.isEmpty()
+                ? events.stream().map(ChangeDays.Event::fact).distinct().toList()
+                : near;
     }
 }

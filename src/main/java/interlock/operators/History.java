@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The days on which an answer changed, as it stands in JSON.
  *
  * @param from the day with whose answer it begins
- * @param days how many days were tried: those on which a fact begins or ends, from {@code from} on
+ * @param days how many days were tried: those on which the answer may have changed, from {@code from} on
  * @param headline when it changed, in a sentence
  * @param entries the days on which it did, in order; since the last of them the answer is as it is
  * @param until the last day that was tried; before {@code to} where the time was over
@@ -27,6 +27,12 @@ public record History(
         String until,
         boolean truncated,
         long millis) {
+
+    /** The same with other entries, for whoever was told them already. */
+    public History withEntries(List<Entry> others) {
+        return new History(
+                question, parameters, world, from, to, days, headline, key, verdict, others, until, truncated, millis);
+    }
 
     /**
      * A day on which the answer changed.

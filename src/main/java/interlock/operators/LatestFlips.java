@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The last days on which an answer changed. It walks the days of {@link Histories} from the latest back. */
 public final class LatestFlips {
@@ -49,8 +48,8 @@ public final class LatestFlips {
     }
 
     private Found find(GraphReader reader, Asked asked, ToldWorld world, LocalDate from, int most, long until) {
-        NavigableMap<LocalDate, List<Histories.Event>> events = new TreeMap<>(
-                Histories.events(reader, asked.world(), from, asked.world().asOf()));
+        NavigableMap<LocalDate, List<ChangeDays.Event>> events =
+                ChangeDays.of(reader, asked, from, asked.world().asOf());
         List<Change> changes = new ArrayList<>();
         LocalDate since = from;
         KeyedRows now = events.isEmpty() ? null : KeyedRows.of(reader, asked.on(events.lastKey()));

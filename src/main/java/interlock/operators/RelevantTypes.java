@@ -14,7 +14,10 @@ import java.util.stream.Stream;
  * read which it calls. Where the statement also walks over facts of any type, all of them.
  */
 final class RelevantTypes {
-    private static final Pattern ANY_TYPE = Pattern.compile("-\\[\\s*\\w*\\s*(\\*[^\\]]*|\\{[^}]*\\})?\\s*\\]-|\\$\\(");
+    /** A step over facts of any type: without a type, with one that is given, with any but one; and an arrow alone. */
+    private static final Pattern ANY_TYPE =
+            Pattern.compile("-\\[\\s*+\\w*+\\s*+[^:\\s]|-\\[\\s*\\w*\\s*:[\\s\\w|&()]*[!%$]|--+>?\\s*\\(");
+
     private static final String HEADER = "(?m)^\\s*//.*$";
     private static final Set<String> OF_NEEDS = Set.of("interlock.knockOut", "interlock.criticalPoints");
     private static final Set<String> OF_RELIANCE = Set.of("interlock.dependencies", "interlock.dependents");

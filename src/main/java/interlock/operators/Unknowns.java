@@ -1,57 +1,127 @@
 package interlock.operators;
 
+import interlock.answers.Graph;
 import interlock.model.AmountQualifier;
+import interlock.neo4j.Supposition.Change;
+import interlock.question.Column;
 import interlock.question.Question;
+import interlock.question.World;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
- * What is not known and would have a say: a role in which others may serve, where a row says that not all are known who
- * do; and an amount that is not disclosed, where amounts carry the truth. What to find out next.
+ * What is not known and would make another answer if it came out: what to find out next. Each is settled and the question asked
+ * again. In a role of which not everybody who serves it is known, one more serves. An amount that is not disclosed is as good as
+ * nothing, and more than all others together: what grows or shrinks with an amount is another at one of the two, or never.
  */
 final class Unknowns {
-    private static final String AMOUNT = "amount";
+    /** So many of the facts in the proof are looked at. */
+    private static final int MOST = 200;
 
-    private Unknowns() {}
+    private static final long LITTLE = 1;
+    private static final long MUCH = 1_000_000_000_000_000L;
+    /** The id of somebody of whom nobody knows. */
+    private static final String ANOTHER = World.SUPPOSED + "another";
 
-    /**
-     * Those of an answer, what bears on the most rows first.
-     *
-     * @param row what identifies the one row that is asked about; empty for all
-     * @param undisclosed facts without an amount
-     */
-    static List<Firmness.Unknown> of(Question question, KeyedRows rows, List<String> row, Set<String> undisclosed) {
+    private final Graph here;
+    private final Truth truth;
+    private final long until;
+    private boolean late;
+
+    /** @param until {@link System#nanoTime} after which no more is settled */
+    Unknowns(Graph here, Truth truth, long until) {
+        this.here = here;
+        this.truth = truth;
+        this.until = until;
+    }
+
+    /** Whether the time was over before all were settled. */
+    boolean isLate() {
+        return late;
+    }
+
+    /** Those that would flip a row, those that would flip the most first. */
+    List<Firmness.Unknown> among(List<Candidate> candidates) {
+        Set<String> proof = proof();
+        List<Candidate> near = candidates.stream()
+                .filter(fact -> proof.contains(fact.id()))
+                .limit(MOST)
+                .toList();
         Map<Firmness.Unknown, Integer> found = new LinkedHashMap<>();
-        boolean amounts = question.identity().verdict().stream().anyMatch(column -> column.startsWith(AMOUNT));
-        for (List<Object> key : rows.keys()) {
-            if (!row.isEmpty() && !KeyedRows.texts(key).equals(row)) {
-                continue;
-            }
-            Map<String, @Nullable Object> cells = Objects.requireNonNull(rows.row(key));
-            if (Boolean.FALSE.equals(cells.get("closed")) && cells.get("role") instanceof String role) {
-                found.merge(
-                        new Firmness.Unknown("open-role", String.valueOf(key.getFirst()), role, 0), 1, Integer::sum);
-            }
-            if (amounts) {
-                KeyedRows.evidence(question, cells).stream()
-                        .filter(undisclosed::contains)
-                        .forEach(fact -> found.merge(
-                                new Firmness.Unknown(AmountQualifier.UNDISCLOSED.word(), fact, null, 0),
-                                1,
-                                Integer::sum));
-            }
+        near.stream()
+                .filter(Candidate::isOfOpenRole)
+                .forEach(fact -> settle(
+                        found, new Firmness.Unknown("open-role", fact.relying(), fact.role(), 0), anotherServes(fact)));
+        if (haveAmountsASay()) {
+            near.stream().filter(Candidate::undisclosed).forEach(fact -> {
+                Firmness.Unknown amount = new Firmness.Unknown(AmountQualifier.UNDISCLOSED.word(), fact.id(), null, 0);
+                settle(found, amount, amount(fact, LITTLE), amount(fact, MUCH));
+            });
         }
         return found.entrySet().stream()
-                .sorted(Map.Entry.<Firmness.Unknown, Integer>comparingByValue().reversed())
+                .filter(entry -> entry.getValue() > 0)
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .map(entry -> new Firmness.Unknown(
                         entry.getKey().kind(),
                         entry.getKey().of(),
                         entry.getKey().role(),
                         entry.getValue()))
                 .toList();
+    }
+
+    private Set<String> proof() {
+        Question question = truth.asked().question();
+        return truth.now().keys().stream()
+                .filter(key -> truth.row().isEmpty() || KeyedRows.texts(key).equals(truth.row()))
+                .flatMap(key -> KeyedRows.evidence(question, truth.now().row(key)).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private boolean haveAmountsASay() {
+        Question question = truth.asked().question();
+        List<String> verdict = question.identity().verdict();
+        return question.columns().stream()
+                .anyMatch(column -> column.type() == Column.Type.AMOUNT && verdict.contains(column.name()));
+    }
+
+    /** Two facts of one role are settled together: it is the same that is not known. */
+    private void settle(Map<Firmness.Unknown, Integer> found, Firmness.Unknown unknown, Change... ways) {
+        if (found.containsKey(unknown)) {
+            return;
+        }
+        List<Integer> flips = new ArrayList<>();
+        for (Change way : ways) {
+            if (System.nanoTime() - until > 0) {
+                late = true;
+                return;
+            }
+            KeyedRows settled = here.supposing(
+                    scenario -> scenario.also(way),
+                    here.limits().question(),
+                    reader -> KeyedRows.of(reader, truth.asked()));
+            flips.add(truth.count(settled, key -> !key.contains(ANOTHER)));
+        }
+        found.put(unknown, flips.stream().max(Comparator.naturalOrder()).orElse(0));
+    }
+
+    private static Change anotherServes(Candidate fact) {
+        return new Change(
+                "world/another-serves",
+                Map.of(
+                        "fact", fact.id(),
+                        "type", fact.type().name(),
+                        "endRelies", fact.type().endRelies(),
+                        "id", ANOTHER));
+    }
+
+    private static Change amount(Candidate fact, long amount) {
+        return new Change(
+                "world/amount-settled",
+                Map.of("fact", fact.id(), "type", fact.type().name(), "amount", amount));
     }
 }

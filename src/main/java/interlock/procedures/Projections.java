@@ -54,6 +54,11 @@ final class Projections {
         TransactionIdStore transactions = transactions(database);
         return supposed.of(database, transaction, new SupposedProjections.CommittedState() {
             @Override
+            public Projection projection() {
+                return current(database, checkpoint);
+            }
+
+            @Override
             public long last() {
                 return transactions.getLastCommittedTransactionId();
             }

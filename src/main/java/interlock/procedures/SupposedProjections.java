@@ -1,7 +1,9 @@
 package interlock.procedures;
 
+import interlock.market.LessFacts;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.collections.api.set.primitive.LongSet;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.kernel.api.txstate.TxStateHolder;
@@ -32,10 +34,13 @@ final class SupposedProjections {
         if (world == null) {
             return StoreScan.of(transaction, null);
         }
-        if (world.scenario().isEmpty()) {
-            return scan(database, transaction, world);
-        }
         long before = committed.last();
+        if (world.scenario().isEmpty()) {
+            Projection base = world.base() == null ? null : base(world.base(), before, committed);
+            return base == null || committed.last() != before
+                    ? scan(database, transaction, world)
+                    : without(base, removed(transaction));
+        }
         Key key = new Key(world.scenario(), before);
         Projection known = known(key);
         if (known != null) {
@@ -48,8 +53,27 @@ final class SupposedProjections {
         return projection;
     }
 
+    /** What is asked about once without some more facts goes on from a scenario that is kept, or from all that is committed. */
+    private @Nullable Projection base(String scenario, long before, CommittedState committed) {
+        return scenario.isEmpty() ? committed.projection() : known(new Key(scenario, before));
+    }
+
+    private static LongSet removed(InternalTransaction transaction) {
+        return ((TxStateHolder) transaction.kernelTransaction())
+                .txState()
+                .addedAndRemovedRelationships()
+                .getRemoved();
+    }
+
+    private static Projection without(Projection base, LongSet removed) {
+        return new Projection(LessFacts.of(base.market(), removed::contains), base.skipped(), 0, base.builtAt());
+    }
+
     /** What tells whether anything was committed meanwhile. */
     interface CommittedState {
+        /** Of all that is committed. */
+        Projection projection();
+
         long last();
 
         /** Whether all of it is to be seen. */

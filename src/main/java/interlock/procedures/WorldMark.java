@@ -13,12 +13,15 @@ import org.neo4j.kernel.api.KernelTransaction;
  * is gone because it was never known, or because one of its ends is.
  *
  * @param scenario the whole of it, as a text that is another for each; empty where it is asked about once
+ * @param base the scenario that this is without some more facts, which alone it takes out itself; empty for none; null where
+ *     this goes on from no other
  * @param gone ids of entities
  * @param facts ids of facts that were never known
  * @param knownBy the last day on which a fact may have become known; null for any
  */
 record WorldMark(
         String scenario,
+        @Nullable String base,
         List<String> gone,
         Set<String> facts,
         Set<String> deals,
@@ -36,6 +39,7 @@ record WorldMark(
         String knownBy = String.valueOf(mark.get("knownBy"));
         return new WorldMark(
                 String.valueOf(mark.get("scenario")),
+                mark.get("base") instanceof String base ? base : null,
                 List.copyOf(texts(mark, "gone")),
                 texts(mark, "facts"),
                 texts(mark, "deals"),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A world as the graph takes it: what is changed while a question runs in it.
@@ -28,9 +29,10 @@ public record Scenario(Supposition supposition, long unknown, WorldNames names) 
             WorldNames.NONE);
 
     /**
-     * The same without some more facts, for one question: what the procedures work out for it is not kept.
+     * The same without some more facts, for one question: what the procedures work out for it is not kept. They are told
+     * which scenario this goes on from, so that they need not read the store again.
      *
-     * @param facts each {@code {id, type}}
+     * @param facts each {@code {id, type}}, of this world
      */
     public Supposition once(List<Map<String, Object>> facts) {
         List<Supposition.Change> changes = new ArrayList<>(supposition.changes());
@@ -39,8 +41,18 @@ public record Scenario(Supposition supposition, long unknown, WorldNames names) 
         List<Object> all = new ArrayList<>((List<?>) mark.getOrDefault(FACTS, List.of()));
         facts.forEach(fact -> all.add(fact.get("id")));
         mark.put(FACTS, all);
+        mark.put("base", mark.getOrDefault("scenario", ""));
         mark.put("scenario", "");
         return new Supposition(mark, changes);
+    }
+
+    /** The same with more changes after its own, for one question. */
+    public Supposition also(Supposition.Change... more) {
+        Map<String, Object> mark = new HashMap<>(supposition.mark());
+        mark.put("scenario", "");
+        return new Supposition(
+                mark,
+                Stream.concat(supposition.changes().stream(), Stream.of(more)).toList());
     }
 
     /** How many facts are supposed. */

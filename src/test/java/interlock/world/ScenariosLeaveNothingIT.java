@@ -124,6 +124,30 @@ class ScenariosLeaveNothingIT {
         assertThat(State.now().fingerprint()).isEqualTo(before.fingerprint());
     }
 
+    /** What a scenario has taken out is written to and committed, as an import does, while the scenario is under way. */
+    @Test
+    void whatAScenarioTakesOutIsNotLocked() {
+        Supposition supposition = RunningProduct.graph().scenario(SUPPOSED).supposition();
+        String fingerprint = Fingerprint.of(RunningProduct.neo4j().database());
+        long supposed = RunningProduct.database().suppose(LIMIT, supposition, inside -> {
+            long before = supposed(inside);
+            for (String statement : List.of(
+                    "MATCH (e:Entity {id: 'azure'}) SET e.about = e.about",
+                    "MATCH (:Entity {id: 'azure'})-[f]-() SET f.statement = f.statement",
+                    "MATCH (:Entity {country: 'TW'})-[f]-() SET f.sources = f.sources",
+                    "MATCH (:Entity {id: 'anthropic'})-[f]->(:Entity) SET f.status = f.status")) {
+                RunningProduct.neo4j().database().executeTransactionally(statement, Map.of(), result -> {
+                    result.close();
+                    return true;
+                });
+            }
+            return before + supposed(inside);
+        });
+
+        assertThat(supposed).isEqualTo(2);
+        assertThat(Fingerprint.of(RunningProduct.neo4j().database())).isEqualTo(fingerprint);
+    }
+
     @Test
     void theSameIsToldByTheDriver() {
         Graph inside = RunningProduct.graph();

@@ -10,7 +10,6 @@ import interlock.operators.Histories;
 import interlock.question.BadParameter;
 import interlock.question.Question;
 import interlock.question.Questions;
-import interlock.text.Language;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
@@ -18,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** An answer compared with another world's, followed through the days, and tried for what it rests on. */
 public final class OperatorRoutes {
@@ -26,22 +24,21 @@ public final class OperatorRoutes {
 
     private final Graph graph;
     private final Questions questions;
-    private final Function<Context, Language> language;
+    private final Told told;
 
-    private OperatorRoutes(Graph graph, Questions questions, Function<Context, Language> language) {
+    private OperatorRoutes(Graph graph, Questions questions, Told told) {
         this.graph = graph;
         this.questions = questions;
-        this.language = language;
+        this.told = told;
     }
 
     /**
      * Adds them.
      *
-     * @param language in which whoever asks wants to read
+     * @param told how whoever asks is answered
      */
-    public static void routes(
-            RoutesConfig routes, Graph graph, Questions questions, Function<Context, Language> language) {
-        OperatorRoutes here = new OperatorRoutes(graph, questions, language);
+    public static void routes(RoutesConfig routes, Graph graph, Questions questions, Told told) {
+        OperatorRoutes here = new OperatorRoutes(graph, questions, told);
         routes.get("/api/questions/{name}/compare", here::compare);
         routes.get("/api/questions/{name}/history", here::history);
         routes.get("/api/questions/{name}/firmness", here::firmness);
@@ -56,7 +53,13 @@ public final class OperatorRoutes {
         Asked asked = Asked.readWithout(question(context), given(context), LocalDate.now());
         LocalDate to = day(context, "to", asked.world().asOf());
         LocalDate from = day(context, "from", LocalDate.parse(FIRST));
-        context.json(new Histories(graph).of(asked, from, to, entry -> {}));
+        Histories histories = new Histories(graph);
+        if (HistoryLines.isWanted(context)) {
+            HistoryLines lines = new HistoryLines(context, told.body().apply(context));
+            lines.tell(() -> histories.of(asked, from, to, lines), told.problem());
+        } else {
+            context.json(histories.of(asked, from, to, entry -> {}));
+        }
     }
 
     private void firmness(Context context) {
@@ -102,7 +105,7 @@ public final class OperatorRoutes {
         String name = context.pathParam("name");
         return graph.search()
                 .inMarket(questions
-                        .find(name, language.apply(context))
+                        .find(name, told.language().apply(context))
                         .orElseThrow(() -> new Unknown(
                                 "question",
                                 name,
