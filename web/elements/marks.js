@@ -1,7 +1,7 @@
 /** Small marks used everywhere: the glyph of a kind, a linked entity, a fact as a sentence, a standing. */
 import { html, svg, nothing } from 'lit';
 import { STANDINGS, standingMeans } from '../model/vocabulary.js';
-import { evidenceSentence, evidenceText } from '../model/evidence.js';
+import { evidenceSentence, evidenceText, standingSince } from '../model/evidence.js';
 import { day } from '../model/format.js';
 import { ROUNDED, cornersOf, shapeOf } from '../model/graph/shapes.js';
 import { titlePieces } from '../model/question.js';
@@ -76,7 +76,7 @@ export function placeOf(node, place) {
 export function factLink(fact, nodes, place, named, alone) {
   const name = (/** @type {string} */ id) => nameOf(nodes, id);
   const sentence = evidenceSentence(fact, name);
-  return html`<a class="fact-link" href=${place.withFacts(fact.id).href} title=${sentence} aria-label=${sentence}
+  return html`<a class="fact-link" href=${place.withFacts(fact.id).href} title=${[sentence, standingSince(fact)].filter(Boolean).join(', ')} aria-label=${sentence}
     >${evidenceText(fact, name, named, alone)}</a
   >`;
 }

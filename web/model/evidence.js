@@ -47,20 +47,23 @@ function whoAndWhom({ from, to, type }, nameOf, named, alone) {
 }
 
 /**
- * The whole of it, for who listens or waits with the pointer: both ends, amount, standing and day.
+ * The whole of it, for who listens: both ends by name, and the amount.
  *
  * @param {Fact} fact
  * @param {(id: string) => string} nameOf
  * @returns {string}
  */
 export function evidenceSentence(fact, nameOf) {
+  return [`${nameOf(fact.from)} ${verb(fact.type)} ${nameOf(fact.to)}`, amount(fact)].filter(Boolean).join(', ');
+}
+
+/**
+ * How binding it is, and since when.
+ *
+ * @param {Fact} fact
+ * @returns {string}
+ */
+export function standingSince(fact) {
   const began = fact.since ?? fact.announced;
-  return [
-    `${nameOf(fact.from)} ${verb(fact.type)} ${nameOf(fact.to)}`,
-    amount(fact),
-    fact.status ? word(fact.status) : '',
-    began ? day(began) : '',
-  ]
-    .filter(Boolean)
-    .join(', ');
+  return [fact.status ? word(fact.status) : '', began ? day(began) : ''].filter(Boolean).join(', ');
 }

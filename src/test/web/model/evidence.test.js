@@ -1,4 +1,4 @@
-import { evidenceSentence, evidenceText, namedIn } from '../../../../web/model/evidence.js';
+import { evidenceSentence, evidenceText, namedIn, standingSince } from '../../../../web/model/evidence.js';
 import { equal } from '../testing/assertions.js';
 import { describe, it } from '../testing/suite.js';
 
@@ -24,11 +24,12 @@ describe('the evidence of a row', () => {
     equal(evidenceText(fact({ type: 'RUNS_ON', to: 'chip' }), nameOf, new Set(['chip'])), 'The Lab runs on The Chip');
   });
 
-  it('is told whole to who listens', () =>
-    equal(
-      evidenceSentence({ ...priced, status: 'committed', announced: '2025-11-18' }, nameOf),
-      'The Lab spends on The Cloud, about $30bn, committed, 18 Nov 2025',
-    ));
+  it('is told whole to who listens', () => {
+    const signed = { ...priced, status: 'committed', announced: '2025-11-18' };
+    equal(evidenceSentence(signed, nameOf), 'The Lab spends on The Cloud, about $30bn');
+    equal(standingSince(signed), 'committed, 18 Nov 2025');
+    equal(standingSince(fact({})), '');
+  });
 
   it('finds what is named in the row and in what was asked', () => {
     /** @type {any[]} */

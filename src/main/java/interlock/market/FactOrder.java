@@ -1,10 +1,14 @@
 package interlock.market;
 
 import interlock.model.FactType;
+import java.util.Arrays;
+import java.util.Comparator;
 
 /**
  * The order in which a market keeps its facts: those of reliance by customer, role and supplier, so that all suppliers
- * in one role lie side by side; then the rest. Three stable counting sorts: O(facts + entities + roles).
+ * in one role lie side by side; then the rest. Several between the same two in one role are told apart by what they say,
+ * the one that began first before the others, and not by where a store happens to keep them: the same facts give the same
+ * answers after they were taken out and put in again. Stable counting sorts: O(facts + entities + roles).
  */
 final class FactOrder {
 
@@ -16,6 +20,8 @@ final class FactOrder {
             order[fact] = fact;
         }
         int[] key = new int[facts.size];
+        System.arraycopy(facts.customer, 0, key, 0, key.length);
+        order = sorted(order, key, entities);
         System.arraycopy(facts.supplier, 0, key, 0, key.length);
         order = sorted(order, key, entities);
         for (int fact = 0; fact < key.length; fact++) {
@@ -26,7 +32,45 @@ final class FactOrder {
         for (int fact = 0; fact < key.length; fact++) {
             key[fact] = isReliance(facts.type[fact]) ? facts.customer[fact] : entities;
         }
-        return sorted(order, key, entities + 1);
+        order = sorted(order, key, entities + 1);
+        tellApart(facts, order);
+        return order;
+    }
+
+    /** Those that are alike in all by which they were sorted lie side by side. */
+    private static void tellApart(FactColumns facts, int[] order) {
+        for (int from = 0, to; from < order.length; from = to) {
+            to = from + 1;
+            while (to < order.length && areParallel(facts, order[from], order[to])) {
+                to++;
+            }
+            if (to - from > 1) {
+                int[] parallel = Arrays.stream(order, from, to)
+                        .boxed()
+                        .sorted(bySaying(facts))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+                System.arraycopy(parallel, 0, order, from, parallel.length);
+            }
+        }
+    }
+
+    private static boolean areParallel(FactColumns facts, int one, int other) {
+        return facts.customer[one] == facts.customer[other]
+                && facts.supplier[one] == facts.supplier[other]
+                && facts.role[one] == facts.role[other]
+                && isReliance(facts.type[one]) == isReliance(facts.type[other]);
+    }
+
+    private static Comparator<Integer> bySaying(FactColumns facts) {
+        return Comparator.<Integer>comparingInt(fact -> facts.type[fact])
+                .thenComparingInt(fact -> facts.since[fact])
+                .thenComparingInt(fact -> facts.until[fact])
+                .thenComparingInt(fact -> facts.standing[fact])
+                .thenComparingLong(fact -> facts.amountMin[fact])
+                .thenComparingLong(fact -> facts.amountMax[fact])
+                .thenComparingInt(fact -> facts.exclusive[fact])
+                .thenComparingInt(fact -> facts.qualifier[fact]);
     }
 
     static boolean isReliance(byte type) {

@@ -1,0 +1,270 @@
+package interlock.operators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import interlock.answers.Graph;
+import interlock.fixtures.BesideOthers;
+import interlock.fixtures.RunningProduct;
+import interlock.model.Standing;
+import interlock.neo4j.ResultRow;
+import interlock.question.Question;
+import interlock.question.Questions;
+import interlock.question.World;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The laws of worlds and operators, each question in drawn worlds: other days and standings, what was known by a day, and the
+ * market without several entities, facts, sources and countries, which makes another market of it each time.
+ */
+@BesideOthers
+class OperatorLawsIT {
+    private static final LocalDate NEWEST = LocalDate.parse("2026-11-25");
+    private static final Duration LONG = Duration.ofMinutes(5);
+    private static final Graph GRAPH = RunningProduct.graph();
+    private static final int DRAWN = 1;
+
+    /** A fact as one supposes it, and as it is taken out. */
+    private record Known(String id, String line) {}
+
+    /** Read before the first test, and not as the class comes to be: its own code reads them, in other threads. */
+    private static List<Known> facts = List.of();
+
+    private static List<String> parts = List.of();
+
+    @BeforeAll
+    static void readTheMarket() {
+        facts = GRAPH.reading(LONG, reader -> reader.cypher().run("""
+                        MATCH (a:Entity)-[f]->(b:Entity)
+                        RETURN a.id AS from, type(f) AS type, b.id AS to, properties(f) AS properties
+                        ORDER BY f.id""").list(OperatorLawsIT::known));
+        parts = GRAPH.reading(LONG, reader -> reader.cypher().run("""
+                        MATCH (n:Entity) RETURN n.id AS id ORDER BY id
+                        UNION MATCH (n:Source) RETURN n.id AS id ORDER BY id
+                        UNION MATCH (n:Entity) WHERE n.country IS NOT NULL RETURN DISTINCT 'country:' + n.country AS id""").list(row -> row.text("id")));
+    }
+
+    static Stream<Question> questions() {
+        return Questions.bundled().all().stream();
+    }
+
+    static Stream<Question> questionsOfADay() {
+        return questions().filter(question -> question.parameter("asOf").isPresent());
+    }
+
+    /** Made with no change at all, as every scenario is made. */
+    @ParameterizedTest
+    @MethodSource("questions")
+    void aScenarioThatTakesAndAddsNothingChangesNothing(Question question) {
+        Asked asked = Asked.read(question, Map.of(), NEWEST);
+        KeyedRows real = KeyedRows.of(GRAPH, asked, LONG);
+        KeyedRows same =
+                GRAPH.supposing(scenario -> scenario.once(List.of()), LONG, reader -> KeyedRows.of(reader, asked));
+
+        assertThat(rows(same)).isEqualTo(rows(real));
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void comparedWithItselfItIsTheSameAndTheOtherWayTurnedOver(Question question) {
+        Random random = new Random(question.name().hashCode());
+        for (int draw = 0; draw < DRAWN; draw++) {
+            Asked one = drawn(question, random);
+            Asked other = drawn(question, random);
+            KeyedRows first = KeyedRows.of(GRAPH, one, LONG);
+            KeyedRows second = KeyedRows.of(GRAPH, other, LONG);
+
+            assertThat(first.to(KeyedRows.of(GRAPH, one, LONG)))
+                    .hasSize(first.size())
+                    .allSatisfy(row -> assertThat(row.kind()).isEqualTo(RowChange.Kind.SAME));
+            assertThat(turned(first.to(second))).isEqualTo(Set.copyOf(second.to(first)));
+        }
+    }
+
+    /** Facts are taken out and supposed again with all that they say; what names or counts facts and sources is left out. */
+    @Test
+    void withoutFactsAndWithThemAgainItIsTheRealWorld() {
+        Random random = new Random(17);
+        for (String name : List.of(
+                "knock-out",
+                "depends-on",
+                "dependents-of",
+                "on-all",
+                "critical-points",
+                "availability",
+                "weakened",
+                "substitutes",
+                "money-loops",
+                "rivals")) {
+            Question question = Questions.bundled().find(name).orElseThrow();
+            for (int draw = 0; draw < DRAWN; draw++) {
+                List<Known> chosen = some(facts, 1 + random.nextInt(6), random);
+                Asked real = Asked.read(question, Map.of(), NEWEST);
+                World again = new World(
+                        real.world().asOf(),
+                        null,
+                        real.world().atLeast(),
+                        List.of(),
+                        chosen.stream().map(Known::id).toList(),
+                        chosen.stream().map(Known::line).toList());
+
+                List<RowChange> changes = KeyedRows.of(GRAPH, real, LONG)
+                        .to(KeyedRows.of(GRAPH, new Asked(question, real.values(), again), LONG));
+                assertThat(changes)
+                        .as(name + " without and with " + chosen)
+                        .allSatisfy(row -> assertThat(row.kind()).isEqualTo(RowChange.Kind.SAME));
+            }
+        }
+    }
+
+    /** The rows of the first day, changed as each entry says, are the rows of the last. */
+    @ParameterizedTest
+    @MethodSource("questionsOfADay")
+    void aHistoryFoldedFromADayIsTheComparisonWithIt(Question question) {
+        Random random = new Random(question.name().hashCode());
+        Asked asked = Asked.read(question, Map.of(), NEWEST);
+        LocalDate from = NEWEST.minusDays(20 + random.nextInt(600));
+        LocalDate to = from.plusDays(1 + random.nextInt(5));
+        Map<Object, @Nullable Object> folded = byKey(KeyedRows.of(GRAPH, asked.on(from), LONG), question);
+        History history = new Histories(GRAPH).of(asked, from, to, entry -> {});
+        history.entries().stream().flatMap(entry -> entry.changes().stream()).forEach(change -> {
+            List<Object> key = List.copyOf(change.key().values());
+            if (change.row() == null) {
+                folded.remove(key);
+            } else {
+                folded.put(key, verdict(question, change.row()));
+            }
+        });
+
+        assertThat(folded).isEqualTo(byKey(KeyedRows.of(GRAPH, asked.on(to), LONG), question));
+        assertThat(history.entries())
+                .allSatisfy(entry ->
+                        assertThat(entry.day()).isBetween(from.plusDays(1).toString(), to.toString()));
+    }
+
+    /** Against scenarios made one by one from the store: what is named flips the answer, and no other fact does. */
+    @Test
+    void whatCarriesAnAnswerFlipsItAndNoOtherFactDoes() {
+        Random random = new Random(7);
+        for (Asked asked : List.of(
+                read("knock-out", Map.of("entities", List.of("azure"), "asOf", List.of("2025-03-09"))),
+                read("knock-out", Map.of("entities", List.of("tsmc"), "without", List.of("aws", "google-cloud"))),
+                read("on-all", Map.of("tier", List.of("all"), "without", List.of("models-dev"))),
+                read("hedges", Map.of("knownBy", List.of("2025-09-30"), "asOf", List.of("2025-09-30"))))) {
+            KeyedRows now = KeyedRows.of(GRAPH, asked, LONG);
+            Firmness firmness = new Firmnesses(GRAPH, LONG).of(asked, List.of());
+            Set<String> named =
+                    firmness.facts().stream().map(Firmness.Carrier::id).collect(Collectors.toCollection(TreeSet::new));
+            Set<String> tried = new TreeSet<>(some(List.copyOf(named), 8, random));
+            some(facts, 25, random).forEach(fact -> tried.add(fact.id()));
+
+            assertThat(firmness.truncated()).isFalse();
+            assertThat(tried)
+                    .allSatisfy(fact -> assertThat(
+                                    !now.agreesWith(KeyedRows.of(GRAPH, asked.without(List.of(fact)), LONG)))
+                            .isEqualTo(named.contains(fact)));
+        }
+    }
+
+    private static Asked read(String question, Map<String, List<String>> given) {
+        return Asked.read(Questions.bundled().find(question).orElseThrow(), given, NEWEST);
+    }
+
+    private static Asked drawn(Question question, Random random) {
+        Map<String, List<String>> given = new HashMap<>();
+        if (question.parameter("asOf").isPresent()) {
+            given.put("asOf", List.of(NEWEST.minusDays(random.nextInt(900)).toString()));
+        }
+        if (question.parameter("atLeast").isPresent()) {
+            given.put("atLeast", List.of(Standing.values()[random.nextInt(3)].word()));
+        }
+        if (random.nextBoolean()) {
+            given.put("knownBy", List.of(NEWEST.minusDays(random.nextInt(500)).toString()));
+        }
+        List<String> without = new ArrayList<>(some(parts, random.nextInt(12), random));
+        some(facts, random.nextInt(8), random).forEach(fact -> without.add(fact.id()));
+        given.put("without", without);
+        return Asked.read(question, given, NEWEST);
+    }
+
+    private static <T> List<T> some(List<T> all, int count, Random random) {
+        List<T> shuffled = new ArrayList<>(all);
+        Collections.shuffle(shuffled, random);
+        return List.copyOf(shuffled.subList(0, Math.min(count, shuffled.size())));
+    }
+
+    private static Set<RowChange> turned(List<RowChange> changes) {
+        return changes.stream().map(RowChange::turned).collect(Collectors.toSet());
+    }
+
+    private static List<Object> rows(KeyedRows rows) {
+        return rows.keys().stream().map(rows::row).collect(Collectors.toList());
+    }
+
+    private static Map<Object, @Nullable Object> byKey(KeyedRows rows, Question question) {
+        return rows.keys().stream()
+                .collect(Collectors.toMap(
+                        key -> key, key -> verdict(question, rows.row(key)), (one, two) -> one, HashMap::new));
+    }
+
+    private static Object verdict(Question question, @Nullable Map<String, @Nullable Object> row) {
+        return question.identity().verdict().stream()
+                .map(column -> String.valueOf(row == null ? null : row.get(column)))
+                .toList();
+    }
+
+    private static Known known(ResultRow row) {
+        Map<?, ?> properties = (Map<?, ?>) row.get("properties");
+        Function<Object, String> text = value -> value instanceof Double number
+                ? java.math.BigDecimal.valueOf(number).toPlainString()
+                : String.valueOf(value);
+        String said = properties.entrySet().stream()
+                .filter(property -> SupposedKeys.ALL.contains(String.valueOf(property.getKey())))
+                .map(property -> property.getKey() + "=" + text.apply(property.getValue()))
+                .sorted()
+                .collect(Collectors.joining("; "));
+        return new Known(
+                String.valueOf(properties.get("id")),
+                row.text("from") + " " + row.text("type") + " " + row.text("to") + "; " + said);
+    }
+
+    /** What a supposed fact may say. */
+    private static final class SupposedKeys {
+        static final Set<String> ALL = Set.of(
+                "amountMin",
+                "amountMax",
+                "amountQualifier",
+                "currency",
+                "quantityMin",
+                "quantityMax",
+                "quantityUnit",
+                "shareMin",
+                "shareMax",
+                "shareOf",
+                "what",
+                "market",
+                "status",
+                "exclusive",
+                "announced",
+                "since",
+                "until",
+                "deal",
+                "preference");
+    }
+}
