@@ -26,8 +26,11 @@ record AskedMarket(ServedMarket market, @Nullable Interlock own) implements Auto
     /** @throws StartFailure in one line, where there is none and none can be started */
     static AskedMarket by(Map<String, String> environment) {
         Settings settings = Settings.from(environment);
-        boolean served =
-                settings.neo4jUri().isEmpty() && isLocked(settings.home().resolve(LOCK));
+        // Of a file that this process has locked no other channel may be closed: the system would take that as
+        // unlocking.
+        boolean served = settings.neo4jUri().isEmpty()
+                && (PageAddress.isServedHere(settings.home())
+                        || isLocked(settings.home().resolve(LOCK)));
         Interlock own = served ? null : alone(environment);
         return new AskedMarket(
                 new ServedMarket(

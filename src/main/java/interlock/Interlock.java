@@ -269,6 +269,7 @@ public final class Interlock implements AutoCloseable {
         // A driver waits for connections on which Neo4j does not answer; they end with Neo4j.
         isDoneWithin(LONGEST_GOODBYE, console::close);
         opened.close();
+        PageAddress.forget(web.address());
         events.close();
     }
 }

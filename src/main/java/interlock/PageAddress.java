@@ -6,12 +6,30 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Where the Interlock serves its page that has a home open: a file in there, for the commands that work beside it. */
 final class PageAddress {
     private static final String FILE = "page-address";
+    /** The homes that this process has open, each by the page that it serves. */
+    private static final Map<URI, Path> HERE = new ConcurrentHashMap<>();
 
     private PageAddress() {}
+
+    /** Whether this process has the home open itself. */
+    static boolean isServedHere(Path home) {
+        return HERE.containsValue(absolute(home));
+    }
+
+    /** The page is served no more. */
+    static void forget(URI page) {
+        HERE.remove(page);
+    }
+
+    private static Path absolute(Path home) {
+        return home.toAbsolutePath().normalize();
+    }
 
     /** One that listens on all addresses of this machine is found on loopback. */
     static void keepIn(Path home, URI page) {
@@ -20,6 +38,7 @@ final class PageAddress {
             Files.createDirectories(home);
             Files.writeString(
                     home.resolve(FILE), everywhere ? "http://127.0.0.1:" + page.getPort() + "/" : page.toString());
+            HERE.put(page, absolute(home));
         } catch (IOException e) {
             throw new StartFailure("The file " + home.resolve(FILE) + " cannot be written: " + e, e);
         }
