@@ -76,7 +76,11 @@ export function placeOf(node, place) {
 export function factLink(fact, nodes, place, named, alone) {
   const name = (/** @type {string} */ id) => nameOf(nodes, id);
   const sentence = evidenceSentence(fact, name);
-  return html`<a class="fact-link" href=${place.withFacts(fact.id).href} title=${[sentence, standingSince(fact)].filter(Boolean).join(', ')} aria-label=${sentence}
+  return html`<a
+    class="fact-link"
+    href=${place.withFacts(fact.id).href}
+    title=${[sentence, standingSince(fact)].filter(Boolean).join(', ')}
+    aria-label=${sentence}
     >${evidenceText(fact, name, named, alone)}</a
   >`;
 }

@@ -25,7 +25,7 @@ describe('the evidence of a row', () => {
   });
 
   it('is told whole to who listens', () => {
-    const signed = { ...priced, status: 'committed', announced: '2025-11-18' };
+    const signed = fact({ ...priced, status: 'committed', announced: '2025-11-18' });
     equal(evidenceSentence(signed, nameOf), 'The Lab spends on The Cloud, about $30bn');
     equal(standingSince(signed), 'committed, 18 Nov 2025');
     equal(standingSince(fact({})), '');

@@ -15,6 +15,7 @@ import interlock.dataset.check.RowSource;
 import interlock.model.EntityKind;
 import interlock.model.FactType;
 import interlock.model.RecordKind;
+import interlock.model.Supposition;
 import interlock.neo4j.CypherFiles;
 import interlock.neo4j.CypherRunner;
 import interlock.neo4j.GraphFailure.Unknown;
@@ -34,7 +35,6 @@ import java.util.stream.Stream;
 
 /** The supposed facts of a scenario, checked by the rules of an import and told with its messages. */
 final class SupposedFacts {
-    private static final String DATA_SET = "supposed";
     private static final String SOURCE = "supposition";
     private static final String ANY_DAY = "2000-01-01";
     private static final String DAYS = "allowed: year-month-day such as 2025-11-18";
@@ -88,7 +88,9 @@ final class SupposedFacts {
             properties.put("sources", List.of());
             properties.put(
                     "dataSet",
-                    world.dataSets().isEmpty() ? DATA_SET : world.dataSets().getFirst());
+                    world.dataSets().isEmpty()
+                            ? Supposition.DATA_SET
+                            : world.dataSets().getFirst());
             if (world.knownBy() != null) {
                 properties.put("known", world.knownBy());
             }
@@ -117,7 +119,7 @@ final class SupposedFacts {
         try {
             return DataSetReader.read(
                     source(ends),
-                    DATA_SET,
+                    Supposition.DATA_SET,
                     new Faults(),
                     new Remedies(DAYS, ""),
                     new Cancellation(Cancellation.LONGEST, () -> false));
