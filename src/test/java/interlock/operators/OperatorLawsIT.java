@@ -133,6 +133,28 @@ class OperatorLawsIT {
         }
     }
 
+    /** A second payment of the same day between the same two is another payment, not another telling of the first. */
+    @Test
+    void whatIsSupposedIsAddedAndContradictsNobody() {
+        String more =
+                "amazon INVESTS_IN anthropic; amountMin=0; amountMax=20000000000; amountQualifier=upTo; currency=USD;"
+                        + " status=announced; announced=2026-04-20";
+        Map<String, List<String>> amazon = Map.of("entity", List.of("amazon"));
+        assertThat(rows(KeyedRows.of(GRAPH, read("conflicts", amazon), LONG)))
+                .isEqualTo(rows(KeyedRows.of(
+                        GRAPH, read("conflicts", Map.of("entity", List.of("amazon"), "with", List.of(more))), LONG)));
+        assertThat(mostInvested(List.of(more)) - mostInvested(List.of())).isEqualTo(20_000_000_000L);
+    }
+
+    private static long mostInvested(List<String> with) {
+        KeyedRows loops = KeyedRows.of(GRAPH, read("money-loops", Map.of("with", with)), LONG);
+        return loops.keys().stream()
+                .map(loops::row)
+                .filter(row -> row.get("companies").equals(List.of("amazon", "anthropic")))
+                .mapToLong(row -> ((Number) row.get("amountMax")).longValue())
+                .sum();
+    }
+
     /** The rows of the first day, changed as each entry says, are the rows of the last. */
     @ParameterizedTest
     @MethodSource("questionsOfADay")
