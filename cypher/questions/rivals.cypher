@@ -51,7 +51,7 @@ LET both = COLLECT {
     as: CASE WHEN type(f) = 'INVESTS_IN' THEN 'investor' WHEN x:Cloud THEN 'cloud' ELSE 'supplier' END,
     id: x.id, path: p
   } AS one
-  ORDER BY x.id
+  ORDER BY x.id, f.id, g.id
 }
 RETURN rival.id AS rival, market, since,
   coll.distinct([one IN both WHERE one.as = 'supplier' | one.id]) AS suppliers,
