@@ -8,6 +8,7 @@ import interlock.answers.Graph;
 import interlock.fixtures.ChangesTheMarket;
 import interlock.fixtures.Fingerprint;
 import interlock.fixtures.RunningProduct;
+import interlock.fixtures.StoreState;
 import interlock.neo4j.Database;
 import interlock.neo4j.GraphFailure.Busy;
 import interlock.neo4j.GraphReader;
@@ -28,9 +29,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.neo4j.graphdb.GraphDatabaseService;
-import org.neo4j.kernel.internal.GraphDatabaseAPI;
-import org.neo4j.storageengine.api.TransactionIdStore;
 
 /** Whatever is supposed and however it ends, the store is as it was. Alone, since others must not write meanwhile. */
 @ChangesTheMarket
@@ -47,7 +45,7 @@ class ScenariosLeaveNothingIT {
 
     @Test
     void afterManyAtOnceOfWhichSomeAreBrokenOff() throws InterruptedException, ExecutionException {
-        State before = State.now();
+        StoreState before = StoreState.now();
         Graph graph = RunningProduct.graph();
         Supposition supposition = graph.scenario(SUPPOSED).supposition();
         AtomicInteger number = new AtomicInteger();
@@ -68,7 +66,7 @@ class ScenariosLeaveNothingIT {
             }
         }
 
-        assertThat(State.now()).isEqualTo(before);
+        assertThat(StoreState.now()).isEqualTo(before);
     }
 
     /** Of 64 at once some may find no place. */
@@ -111,7 +109,7 @@ class ScenariosLeaveNothingIT {
     void aChangeGoesOnWhileAScenarioRuns() {
         Supposition supposition = RunningProduct.graph().scenario(SUPPOSED).supposition();
         Database database = RunningProduct.database();
-        State before = State.now();
+        StoreState before = StoreState.now();
         long taken = database.suppose(LIMIT, supposition, inside -> {
             database.change(LIMIT, store -> {
                 store.eachFact("ai-market", fact -> {});
@@ -121,7 +119,7 @@ class ScenariosLeaveNothingIT {
         });
 
         assertThat(taken).isEqualTo(1);
-        assertThat(State.now().fingerprint()).isEqualTo(before.fingerprint());
+        assertThat(StoreState.now().fingerprint()).isEqualTo(before.fingerprint());
     }
 
     /** What a scenario has taken out is written to and committed, as an import does, while the scenario is under way. */
@@ -166,22 +164,5 @@ class ScenariosLeaveNothingIT {
     /** Stops a scenario in its middle. */
     private static final class Broken extends RuntimeException {
         private static final long serialVersionUID = 1L;
-    }
-
-    /**
-     * What a store holds, and the last transaction that it committed.
-     *
-     * @param transaction its number
-     */
-    private record State(String fingerprint, long transaction) {
-        static State now() {
-            GraphDatabaseService database = RunningProduct.neo4j().database();
-            return new State(
-                    Fingerprint.of(database),
-                    ((GraphDatabaseAPI) database)
-                            .getDependencyResolver()
-                            .resolveDependency(TransactionIdStore.class)
-                            .getLastCommittedTransactionId());
-        }
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.answers.Graph;
 import interlock.fixtures.ChangesTheMarket;
-import interlock.fixtures.Fingerprint;
 import interlock.fixtures.RunningProduct;
+import interlock.fixtures.StoreState;
 import interlock.neo4j.Database;
 import interlock.neo4j.GraphFailure;
 import interlock.neo4j.Supposition;
@@ -28,13 +28,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.kernel.impl.api.KernelTransactionImplementation;
 import org.neo4j.kernel.impl.api.TransactionExecutionStatistic;
 import org.neo4j.kernel.impl.coreapi.InternalTransaction;
-import org.neo4j.kernel.internal.GraphDatabaseAPI;
-import org.neo4j.storageengine.api.TransactionIdStore;
 import org.neo4j.time.Clocks;
 
 /**
@@ -54,7 +51,7 @@ class ScenariosSoak {
 
     @Test
     void leaveTheStoreAsItWasAndNoReaderWaits() throws Exception {
-        State before = State.now();
+        StoreState before = StoreState.now();
         AtomicBoolean over = new AtomicBoolean();
         Readings readings = new Readings();
         try (ExecutorService askers = Executors.newFixedThreadPool(AT_ONCE);
@@ -85,7 +82,7 @@ class ScenariosSoak {
         System.out.printf(
                 "%d scenarios, %d at once: %s; meanwhile %s%n", REQUESTS, AT_ONCE, new TreeMap<>(ended), readings);
 
-        assertThat(State.now()).isEqualTo(before);
+        assertThat(StoreState.now()).isEqualTo(before);
         assertThat(readings.longestWaitMillis()).isLessThan(LONGEST_WAIT_MILLIS);
     }
 
@@ -165,22 +162,5 @@ class ScenariosSoak {
     /** Stops a scenario in its middle. */
     private static final class Broken extends RuntimeException {
         private static final long serialVersionUID = 1L;
-    }
-
-    /**
-     * What a store holds, and the last transaction that it committed.
-     *
-     * @param transaction its number
-     */
-    private record State(String fingerprint, long transaction) {
-        static State now() {
-            GraphDatabaseService database = RunningProduct.neo4j().database();
-            return new State(
-                    Fingerprint.of(database),
-                    ((GraphDatabaseAPI) database)
-                            .getDependencyResolver()
-                            .resolveDependency(TransactionIdStore.class)
-                            .getLastCommittedTransactionId());
-        }
     }
 }

@@ -156,14 +156,7 @@ class KeptAnswersTest {
         CountDownLatch mayEnd = new CountDownLatch(1);
         CompletableFuture<String> first = asking(begun, mayEnd, answers(true));
         await(begun);
-        AtomicReference<@Nullable Thread> waiter = new AtomicReference<>();
-        CompletableFuture<String> second = CompletableFuture.supplyAsync(
-                () -> {
-                    waiter.set(Thread.currentThread());
-                    return ask("a");
-                },
-                asked -> Thread.ofPlatform().start(asked));
-        until("the second waits", waiter::get, KeptAnswersTest::waits);
+        CompletableFuture<String> second = waiting();
         mayEnd.countDown();
 
         assertThat(List.of(first.join(), second.join())).containsExactly("1", "1");
@@ -178,6 +171,15 @@ class KeptAnswersTest {
             throw new Left(null);
         });
         await(begun);
+        CompletableFuture<String> second = waiting();
+        mayEnd.countDown();
+
+        assertThat(second.join()).isEqualTo("1");
+        assertThatThrownBy(first::join).hasCauseInstanceOf(Left.class);
+    }
+
+    /** Another who asks the same, and waits already. */
+    private CompletableFuture<String> waiting() {
         AtomicReference<@Nullable Thread> waiter = new AtomicReference<>();
         CompletableFuture<String> second = CompletableFuture.supplyAsync(
                 () -> {
@@ -186,10 +188,7 @@ class KeptAnswersTest {
                 },
                 asked -> Thread.ofPlatform().start(asked));
         until("the second waits", waiter::get, KeptAnswersTest::waits);
-        mayEnd.countDown();
-
-        assertThat(second.join()).isEqualTo("1");
-        assertThatThrownBy(first::join).hasCauseInstanceOf(Left.class);
+        return second;
     }
 
     private CompletableFuture<String> asking(CountDownLatch begun, CountDownLatch mayEnd, Supplier<Answer> work) {
