@@ -112,6 +112,9 @@ final class StoreArchive {
                 if (!NAME.matcher(name).matches()) {
                     throw notABackup(archive, "it has a file '" + name + "'");
                 }
+                if (isWithin(name, hashes)) {
+                    throw notABackup(archive, "it has a file '" + name + "' within a file, or twice");
+                }
                 Path to = name.startsWith(STORE)
                         ? store.resolve(name.substring(STORE.length()))
                         : log.resolve(name.substring(LOG.length()));
@@ -121,6 +124,12 @@ final class StoreArchive {
             throw notABackup(archive, "it cannot be read: " + e.getMessage());
         }
         throw notABackup(archive, "it does not end as one does");
+    }
+
+    /** One of the two names is the other's, or is below it: a disk cannot hold both. */
+    private static boolean isWithin(String name, TreeMap<String, String> others) {
+        return others.keySet().stream()
+                .anyMatch(other -> (name + '/').startsWith(other + '/') || other.startsWith(name + '/'));
     }
 
     private static String unpacked(InputStream in, Path to) throws IOException {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.io.fs.FileUtils;
 
 /** A backup beside readers and writers, and what becomes of it. */
 class BackupIT {
@@ -177,7 +178,7 @@ class BackupIT {
                 assertThat(files(home)).as("case %d", i).isEmpty();
             } else {
                 // A bit that means nothing, such as a time in a zip's header.
-                org.neo4j.io.fs.FileUtils.deleteDirectory(home);
+                FileUtils.deleteDirectory(home);
             }
         }
         Files.writeString(bad, "no zip at all");
@@ -189,8 +190,10 @@ class BackupIT {
 
     /** Only what is unpacked to the same bytes may be restored. */
     private static boolean restoresNothing(Path bad, Path home) throws IOException {
+        Path unpacked = folder.resolve("unpacked");
+        FileUtils.deleteDirectory(unpacked);
         try {
-            StoreArchive.unpack(bad, folder.resolve("unpacked/store"), folder.resolve("unpacked/log"));
+            StoreArchive.unpack(bad, unpacked.resolve("store"), unpacked.resolve("log"));
             return false;
         } catch (StartFailure e) {
             assertThatThrownBy(() -> StoreMaintenance.restore(bad, home, CAPS))
