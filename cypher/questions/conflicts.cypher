@@ -67,8 +67,7 @@ CALL (day) {
   CALL interlock.suspects({of: 'tellings', entity: $entity, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
   YIELD entity, facts
   LET one = relationships(facts[0])[0], other = relationships(facts[1])[0]
-  // What is supposed is no telling.
-  FILTER one.dataSet <> other.dataSet AND NOT 'supposed' IN [one.dataSet, other.dataSet]
+  FILTER one.dataSet <> other.dataSet
     AND (coalesce(one.amountMin, -1) <> coalesce(other.amountMin, -1) OR coalesce(one.amountMax, -1) <> coalesce(other.amountMax, -1))
   RETURN 'amount' AS matter, entity AS subject, one.deal AS deal,
     'Two tellings of one matter, in the data sets ' + one.dataSet + ' and ' + other.dataSet + ': ' + one.statement + ' '

@@ -166,7 +166,8 @@ public final class Graph {
                 reader -> answer(new QuestionRun(question, values, reader, names, isSupposing()), 0, began, longest));
     }
 
-    private boolean isSupposing() {
+    /** Whether facts are supposed in its world. */
+    boolean isSupposing() {
         return world != null && world.scenario().supposed() > 0;
     }
 

@@ -26,11 +26,15 @@ public final class QuestionRows {
                 .forEachRemaining(found -> row.accept(QuestionRun.row(question, found, new Evidence())));
     }
 
-    /** The sentence that answers. */
+    /**
+     * The sentence that answers.
+     *
+     * @param graph the one in whose world the reader reads
+     */
     public static String headline(
             Question question, Map<String, Object> values, GraphReader reader, Graph graph, Duration longest) {
         return String.valueOf(
-                new QuestionRun(question, values, reader, graph.search().displayNames())
+                new QuestionRun(question, values, reader, graph.search().displayNames(), graph.isSupposing())
                         .answer(0, System.nanoTime(), longest)
                         .headline());
     }

@@ -32,7 +32,7 @@ enum FeedPhrase {
     }
 
     String in(Language language, Map<String, String> words) {
-        return language.wording().joined(Glossary.of(language).fill(english, words));
+        return Glossary.say(language, english, words);
     }
 
     /** How many facts became known, of which some are told. */

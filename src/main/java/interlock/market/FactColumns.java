@@ -29,6 +29,8 @@ final class FactColumns {
     long[] handle;
     /** Facts of one who is gone in this world; empty in the real one. */
     final BitSet lost = new BitSet();
+    /** Facts that somebody supposes; empty in the real world. */
+    final BitSet supposed = new BitSet();
 
     FactColumns(int capacity) {
         type = new byte[capacity];
@@ -105,6 +107,7 @@ final class FactColumns {
             sorted.shareMax[place] = shareMax[fact];
             sorted.handle[place] = handle[fact];
             sorted.lost.set(place, lost.get(fact));
+            sorted.supposed.set(place, supposed.get(fact));
         }
         return sorted;
     }

@@ -178,6 +178,13 @@ public final class MarketBuilder {
         return this;
     }
 
+    /** Adds a fact that somebody supposes and no source tells. */
+    public MarketBuilder addSupposed(Fact fact) {
+        add(fact);
+        facts.supposed.set(facts.size - 1);
+        return this;
+    }
+
     /** Says that an entity is gone in this world; it keeps its number. */
     public void gone(int entity) {
         gone.set(entity);

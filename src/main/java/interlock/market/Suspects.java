@@ -12,7 +12,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Facts that may not fit together, by what a market knows of them: every conflict of a kind is among these, and whoever
+ * Facts that may not fit together, by what a market knows of them; what is supposed is told by nobody, and contradicts nobody: every conflict of a kind is among these, and whoever
  * knows their sources and statements tells which are one. O(facts), and the pairs of facts of one matter.
  */
 public final class Suspects {
@@ -89,7 +89,15 @@ public final class Suspects {
     }
 
     private boolean counts(int fact) {
-        return market.holds(fact, terms) && market.since(fact) != Fact.ALWAYS;
+        return isTold(fact) && market.holds(fact, terms) && market.since(fact) != Fact.ALWAYS;
+    }
+
+    private boolean isTold(int fact) {
+        return !market.facts.supposed.get(fact);
+    }
+
+    private int[] told(int[] facts) {
+        return IntStream.of(facts).filter(this::isTold).toArray();
     }
 
     private void addEach(IntPredicate suspected) {
@@ -178,8 +186,10 @@ public final class Suspects {
             checkpoint.pass();
             Exclusivity.of(market, terms, group, supplier -> true)
                     .map(ExclusivityFinding::declared)
-                    .filter(declared -> declared.verdict() == Verdict.YES && declared.against().length > 0)
-                    .ifPresent(declared -> found.add(new Suspect(declared.facts(), declared.against())));
+                    .filter(declared -> declared.verdict() == Verdict.YES)
+                    .map(declared -> new Suspect(told(declared.facts()), told(declared.against())))
+                    .filter(suspect -> suspect.facts().length > 0 && suspect.others().length > 0)
+                    .ifPresent(found::add);
         }
     }
 

@@ -1,6 +1,5 @@
 package interlock.market;
 
-import interlock.model.Supposition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Map;
  * Facts of several data sets about one matter: the same relation from the same one to the same other, from the same day,
  * in the same currency. They are tellings of one thing, and a sum takes them once: the range that all of them allow, and
  * where they contradict each other the range from the least to the most that is told. Facts of one data set are never one
- * matter: there they are tranches, or parts. Nor is what somebody supposes: it comes on top of what is told.
+ * matter: there they are tranches, or parts. Nor is what somebody supposes, whatever data set it is asked for in: it comes on top of what is told.
  */
 final class Tellings {
 
@@ -31,7 +30,6 @@ final class Tellings {
             }
             return each;
         }
-        int supposed = market.dataSets().indexOf(Supposition.DATA_SET);
         Map<Matter, Map<Integer, List<Amount>>> matters = new LinkedHashMap<>();
         for (int payment : payments) {
             Matter matter = new Matter(
@@ -40,7 +38,7 @@ final class Tellings {
                     market.to(payment),
                     market.since(payment),
                     market.amount(payment).currency(),
-                    market.dataSet(payment) == supposed ? payment : SHARED);
+                    market.facts.supposed.get(payment) ? payment : SHARED);
             matters.computeIfAbsent(matter, unseen -> new LinkedHashMap<>())
                     .computeIfAbsent(market.dataSet(payment), unseen -> new ArrayList<>())
                     .add(market.amount(payment));

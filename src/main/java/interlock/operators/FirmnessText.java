@@ -5,34 +5,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What an answer rests on, in a sentence. */
-final class FirmnessText {
-    private FirmnessText() {}
+/**
+ * What an answer rests on, to be told in a sentence.
+ *
+ * @param ofRow whether it is about one row
+ * @param late whether the time was over before all were tried
+ */
+record FirmnessText(
+        Language language,
+        boolean ofRow,
+        boolean late,
+        List<Firmness.Carrier> facts,
+        List<Firmness.Carrier> sources,
+        List<Firmness.Carrier> origins) {
 
-    /**
-     * The sentence.
-     *
-     * @param ofRow whether it is about one row
-     * @param late whether the time was over before all were tried
-     */
-    static String of(
-            Language language,
-            boolean ofRow,
-            boolean late,
-            List<Firmness.Carrier> facts,
-            List<Firmness.Carrier> sources,
-            List<Firmness.Carrier> origins) {
-        String told = carried(language, ofRow, late, facts, sources, origins);
-        return late ? told + " " + Phrase.LATE.in(language) : told;
+    String sentence() {
+        return late ? carried() + " " + Phrase.LATE.in(language) : carried();
     }
 
-    private static String carried(
-            Language language,
-            boolean ofRow,
-            boolean late,
-            List<Firmness.Carrier> facts,
-            List<Firmness.Carrier> sources,
-            List<Firmness.Carrier> origins) {
+    private String carried() {
         int count = facts.size() + sources.size() + origins.size();
         if (count == 0) {
             Phrase firm = ofRow ? Phrase.ROW_IS_FIRM : Phrase.ANSWER_IS_FIRM;
@@ -40,9 +31,9 @@ final class FirmnessText {
             return (late ? soFar : firm).in(language);
         }
         List<String> parts = Stream.of(
-                        counted(facts, Phrase.FACT, Phrase.FACTS, language),
-                        counted(sources, Phrase.SOURCE, Phrase.SOURCES, language),
-                        counted(origins, Phrase.ORIGIN, Phrase.ORIGINS, language))
+                        counted(facts, Phrase.FACT, Phrase.FACTS),
+                        counted(sources, Phrase.SOURCE, Phrase.SOURCES),
+                        counted(origins, Phrase.ORIGIN, Phrase.ORIGINS))
                 .filter(part -> !part.isEmpty())
                 .toList();
         Phrase many = ofRow ? Phrase.ROW_RESTS : Phrase.ANSWER_RESTS;
@@ -51,7 +42,7 @@ final class FirmnessText {
                 .in(language, Map.of("what", language.wording().and(parts)));
     }
 
-    private static String counted(List<Firmness.Carrier> carriers, Phrase one, Phrase many, Language language) {
+    private String counted(List<Firmness.Carrier> carriers, Phrase one, Phrase many) {
         return carriers.isEmpty() ? "" : Phrase.counted(one, many, carriers.size(), language);
     }
 }

@@ -92,8 +92,9 @@ public final class Firmnesses {
                     asked.values(),
                     asked.world().plain(),
                     asked.told(graph)
-                            .in(FirmnessText.of(
-                                    asked.question().language(), !row.isEmpty(), late, facts, sources, origins)),
+                            .in(new FirmnessText(
+                                            asked.question().language(), !row.isEmpty(), late, facts, sources, origins)
+                                    .sentence()),
                     row.isEmpty() ? "answer" : "row",
                     row.isEmpty() ? null : row,
                     facts,

@@ -34,6 +34,8 @@ public final class LatestFlips {
 
     private record Change(LocalDate day, List<RowChange> rows, List<String> facts, int total) {}
 
+    private record Walked(List<Change> changes, LocalDate since) {}
+
     /**
      * At most {@code most} of them, up to the day that is asked about. O(days back to the last of them) questions.
      *
@@ -43,11 +45,14 @@ public final class LatestFlips {
         Histories.refuse(asked, from, asked.world().asOf());
         ToldWorld world = asked.told(graph);
         long until = System.nanoTime() + graph.limits().stream().toNanos() * PERCENT_OF_THE_TIME / 100;
-        return graph.in(asked.world())
-                .reading(graph.limits().stream(), reader -> find(reader, asked, world, from, most, until));
+        Graph here = graph.in(asked.world());
+        return here.reading(graph.limits().stream(), reader -> {
+            Walked walked = walk(reader, asked, from, most, until);
+            return new Found(told(reader, here, asked, world, walked.changes()), walked.since());
+        });
     }
 
-    private Found find(GraphReader reader, Asked asked, ToldWorld world, LocalDate from, int most, long until) {
+    private static Walked walk(GraphReader reader, Asked asked, LocalDate from, int most, long until) {
         NavigableMap<LocalDate, List<ChangeDays.Event>> events =
                 ChangeDays.of(reader, asked, from, asked.world().asOf());
         List<Change> changes = new ArrayList<>();
@@ -69,10 +74,10 @@ public final class LatestFlips {
                 break;
             }
         }
-        return new Found(told(reader, asked, world, changes), since);
+        return new Walked(changes, since);
     }
 
-    private List<Flip> told(GraphReader reader, Asked asked, ToldWorld world, List<Change> changes) {
+    private static List<Flip> told(GraphReader reader, Graph here, Asked asked, ToldWorld world, List<Change> changes) {
         Set<String> named = new LinkedHashSet<>();
         changes.stream()
                 .flatMap(one -> one.rows().stream())
@@ -80,7 +85,7 @@ public final class LatestFlips {
                 .forEach(cell -> named.addAll(List.of(cell.split(";"))));
         Set<String> facts = new LinkedHashSet<>(named);
         changes.forEach(one -> facts.addAll(one.facts()));
-        Proof proof = Proof.of(reader, graph, facts, named);
+        Proof proof = Proof.of(reader, here, facts, named);
         RowNames names = new RowNames(asked.question(), proof.names());
         return changes.stream()
                 .map(change -> new Flip(
@@ -90,8 +95,8 @@ public final class LatestFlips {
                                 asked.question(),
                                 asked.on(change.day()).values(),
                                 reader,
-                                graph,
-                                graph.limits().question())),
+                                here,
+                                here.limits().question())),
                         change.rows().stream()
                                 .map(row -> Histories.change(asked.question(), row))
                                 .toList(),

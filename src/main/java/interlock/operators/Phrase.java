@@ -59,7 +59,7 @@ enum Phrase {
         written.computeIfPresent("from", (name, day) -> Figures.days(day, language));
         written.computeIfPresent("to", (name, day) -> Figures.days(day, language));
         written.computeIfPresent("last", (name, day) -> Figures.days(day, language));
-        return language.wording().joined(Glossary.of(language).fill(english, written));
+        return Glossary.say(language, english, written);
     }
 
     /** The form for one or, with its number, the one for many. */

@@ -1,6 +1,9 @@
 package interlock.procedures;
 
+import interlock.model.Supposition;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.eclipse.collections.api.set.primitive.LongSet;
 import org.neo4j.kernel.api.KernelTransaction;
@@ -13,13 +16,20 @@ import org.neo4j.kernel.impl.coreapi.InternalTransaction;
  * as negative numbers.
  */
 final class AddedFacts {
-    private static final AddedFacts NONE = new AddedFacts(new long[0]);
+    private static final AddedFacts NONE = new AddedFacts(List.of());
 
     /** The store's numbers. */
     private final long[] byId;
 
-    private AddedFacts(long[] byId) {
-        this.byId = byId;
+    private final BitSet supposed = new BitSet();
+
+    private record Added(long number, String id) {}
+
+    private AddedFacts(List<Added> facts) {
+        byId = facts.stream().mapToLong(Added::number).toArray();
+        for (int place = 0; place < byId.length; place++) {
+            supposed.set(place, Supposition.isNamed(facts.get(place).id()));
+        }
     }
 
     static AddedFacts in(InternalTransaction transaction) {
@@ -29,11 +39,11 @@ final class AddedFacts {
         }
         LongSet added = state.txState().addedAndRemovedRelationships().getAdded();
         return new AddedFacts(LongStream.of(added.toArray())
-                .boxed()
-                .sorted(Comparator.comparing(number ->
+                .mapToObj(number -> new Added(
+                        number,
                         String.valueOf(transaction.newRelationshipEntity(number).getProperty("id", ""))))
-                .mapToLong(Long::longValue)
-                .toArray());
+                .sorted(Comparator.comparing(Added::id))
+                .toList());
     }
 
     boolean areNone() {
@@ -48,6 +58,11 @@ final class AddedFacts {
             }
         }
         return number;
+    }
+
+    /** Whether the fact of a {@link #handle} is one that somebody supposes. */
+    boolean isSupposed(long handle) {
+        return handle < 0 && supposed.get((int) ~handle);
     }
 
     /** The store's number in this transaction. */

@@ -1,6 +1,7 @@
 package interlock.procedures;
 
 import interlock.market.Checkpoint;
+import interlock.market.Fact;
 import interlock.market.Market;
 import interlock.market.MarketBuilder;
 import interlock.model.EntityKind;
@@ -183,8 +184,13 @@ final class StoreScan {
         int to = numbers.getIfAbsent(relationship.targetNodeReference(), NOT_AN_ENTITY);
         Optional<Standing> standing = properties.standing();
         if (from != NOT_AN_ENTITY && to != NOT_AN_ENTITY && standing.isPresent()) {
-            builder.add(properties.fact(
-                    added.handle(relationship.relationshipReference()), type, from, to, standing.get()));
+            Fact fact =
+                    properties.fact(added.handle(relationship.relationshipReference()), type, from, to, standing.get());
+            if (added.isSupposed(fact.handle())) {
+                builder.addSupposed(fact);
+            } else {
+                builder.add(fact);
+            }
         } else if (!properties.ended()) {
             skipped++;
         }

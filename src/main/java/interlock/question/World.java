@@ -1,6 +1,7 @@
 package interlock.question;
 
 import interlock.model.Standing;
+import interlock.model.Supposition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ public record World(
     public static final int MOST_CHANGES = 200;
 
     /** Before the number of a supposed fact: {@code supposed:1}. */
-    public static final String SUPPOSED = "supposed:";
+    public static final String SUPPOSED = Supposition.ID;
 
     private static final String AS_OF = "asOf";
     private static final String KNOWN_BY = "knownBy";
@@ -140,7 +141,7 @@ public record World(
 
     /** Whether the fact of an id is supposed, and on no record. */
     public static boolean isSupposed(String fact) {
-        return fact.startsWith(SUPPOSED);
+        return Supposition.isNamed(fact);
     }
 
     /** The same on another day. */

@@ -102,6 +102,11 @@ public final class Glossary {
                 .replaceAll(slot -> Matcher.quoteReplacement(values.getOrDefault(slot.group(1), slot.group())));
     }
 
+    /** A phrase as it is read in a language: filled as by {@link #fill}, and joined where words of it run together. */
+    public static String say(Language language, String english, Map<String, String> values) {
+        return language.wording().joined(of(language).fill(english, values));
+    }
+
     /** Whether somebody wrote it in this language. */
     public boolean hasPhrase(String english) {
         return phrases.containsKey(english) || words.containsKey(english);

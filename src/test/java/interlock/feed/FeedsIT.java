@@ -113,6 +113,30 @@ class FeedsIT {
                 .contains("https://developers.openai.com/api/docs/guides/google-cloud");
     }
 
+    /** In the world that is asked about too: of what is supposed nobody says that it is on record. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "deals?entity=nvidia&with=nvidia INVESTS_IN mistral",
+                "on-all?with=claude AVAILABLE_ON oci; since=2025-01-01",
+                "exclusive-to?without=gpt&atLeast=committed"
+            })
+    void theSentenceOfAnEntryIsThatOfTheAnswerOnItsDay(String asked) {
+        String query = asked.replace(" ", "%20").replace(";", "%3B");
+        JsonNode items = items("/api/questions/" + query.replace("?", ".feed.json?"));
+
+        assertThat(items).isNotEmpty();
+        for (int place = 0; place < Math.min(3, items.size()); place++) {
+            JsonNode item = items.get(place);
+            assertThat(item.get("summary").asText())
+                    .isEqualTo(Http.get("/api/questions/" + query + "&asOf="
+                                    + item.at("/_interlock/day").asText())
+                            .json()
+                            .get("headline")
+                            .asText());
+        }
+    }
+
     /** The ids too: read twice they are the same, and none stands twice. */
     @Test
     void bothFormsTellTheSame() {

@@ -8,9 +8,14 @@ import interlock.model.Standing;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** Two data sets about one market: asked of one, it is as if the other were not there; told twice, it is counted once. */
@@ -35,7 +40,7 @@ class DataSetsPropertiesTest {
         Market alone = GeneratedMarket.small(20, facts, seed);
         MarketBuilder both = entities(alone);
         add(both, alone, "one");
-        add(both, GeneratedMarket.small(20, facts, seed + 1), alone, "other");
+        eachOf(GeneratedMarket.small(20, facts, seed + 1), alone, "other", both::add);
         Market market = both.build();
         BitSet one = new BitSet();
         one.set(market.dataSets().indexOf("one"));
@@ -45,6 +50,45 @@ class DataSetsPropertiesTest {
         for (int removed = 0; removed < alone.entities(); removed++) {
             assertThat(fallen(market, terms, removed)).isEqualTo(fallen(alone, TERMS, removed));
         }
+    }
+
+    /** Wherever it stands: in a set of its own, in the one that is asked for, or in another that tells of the same. */
+    @Property(tries = 100)
+    void whatIsSupposedIsNoTellingAndContradictsNobody(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 10, max = 60) int facts,
+            @ForAll @From("sets") String recordedIn,
+            @ForAll @From("sets") String supposedIn) {
+        Market told = GeneratedMarket.small(20, facts, seed);
+        MarketBuilder both = entities(told);
+        add(both, told, recordedIn);
+        eachOf(told, told, supposedIn, both::addSupposed);
+        Market market = both.build();
+        Market tranches = copied(told, "one", "one");
+
+        assertThat(flows(market, TERMS)).isEqualTo(flows(tranches, TERMS));
+        for (int buyer = 0; buyer < told.entities(); buyer++) {
+            assertThat(totals(market, buyer)).isEqualTo(totals(tranches, buyer));
+        }
+        for (Suspects.Kind kind : Suspects.Kind.values()) {
+            assertThat(suspects(market, kind)).as(kind.name()).isEqualTo(suspects(told, kind));
+        }
+    }
+
+    @Provide
+    static Arbitrary<String> sets() {
+        return Arbitraries.of("one", "other", "supposed");
+    }
+
+    private static List<String> suspects(Market market, Suspects.Kind kind) {
+        return Suspects.of(market, TERMS, kind, OptionalInt.empty(), Checkpoint.NONE).stream()
+                .map(suspect -> handles(market, suspect.facts()) + " " + handles(market, suspect.others()))
+                .sorted()
+                .toList();
+    }
+
+    private static List<Long> handles(Market market, int[] facts) {
+        return IntStream.of(facts).mapToObj(market::handle).sorted().toList();
     }
 
     private static List<Integer> fallen(Market market, Terms terms, int removed) {
@@ -90,16 +134,16 @@ class DataSetsPropertiesTest {
     }
 
     private static void add(MarketBuilder builder, Market market, String dataSet) {
-        add(builder, market, market, dataSet);
+        eachOf(market, market, dataSet, builder::add);
     }
 
     /** Facts between those of the same numbers, where their kinds are alike. */
-    private static void add(MarketBuilder builder, Market facts, Market kinds, String dataSet) {
+    private static void eachOf(Market facts, Market kinds, String dataSet, Consumer<Fact> each) {
         for (int fact = 0; fact < facts.facts(); fact++) {
             int from = facts.from(fact);
             int to = facts.to(fact);
             if (facts.kind(from) == kinds.kind(from) && facts.kind(to) == kinds.kind(to)) {
-                builder.add(new Fact(
+                each.accept(new Fact(
                         facts.handle(fact),
                         facts.type(fact),
                         from,

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The laws of worlds and operators, each question in drawn worlds: other days and standings, what was known by a day, and the
@@ -133,21 +134,28 @@ class OperatorLawsIT {
         }
     }
 
-    /** A second payment of the same day between the same two is another payment, not another telling of the first. */
-    @Test
-    void whatIsSupposedIsAddedAndContradictsNobody() {
+    /**
+     * A second payment of the same day between the same two is another payment, not another telling of the first, in whatever
+     * data sets one asks.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ai-market"})
+    void whatIsSupposedIsAddedAndContradictsNobody(String sets) {
+        List<String> dataSet = sets.isEmpty() ? List.of() : List.of(sets.split(","));
         String more =
                 "amazon INVESTS_IN anthropic; amountMin=0; amountMax=20000000000; amountQualifier=upTo; currency=USD;"
                         + " status=announced; announced=2026-04-20";
-        Map<String, List<String>> amazon = Map.of("entity", List.of("amazon"));
-        assertThat(rows(KeyedRows.of(GRAPH, read("conflicts", amazon), LONG)))
-                .isEqualTo(rows(KeyedRows.of(
-                        GRAPH, read("conflicts", Map.of("entity", List.of("amazon"), "with", List.of(more))), LONG)));
-        assertThat(mostInvested(List.of(more)) - mostInvested(List.of())).isEqualTo(20_000_000_000L);
+        Map<String, List<String>> amazon = Map.of("entity", List.of("amazon"), "dataSet", dataSet);
+        Map<String, List<String>> supposing =
+                Map.of("entity", List.of("amazon"), "dataSet", dataSet, "with", List.of(more));
+        assertThat(rows(KeyedRows.of(GRAPH, read("conflicts", supposing), LONG)))
+                .isEqualTo(rows(KeyedRows.of(GRAPH, read("conflicts", amazon), LONG)));
+        assertThat(mostInvested(dataSet, List.of(more)) - mostInvested(dataSet, List.of()))
+                .isEqualTo(20_000_000_000L);
     }
 
-    private static long mostInvested(List<String> with) {
-        KeyedRows loops = KeyedRows.of(GRAPH, read("money-loops", Map.of("with", with)), LONG);
+    private static long mostInvested(List<String> dataSet, List<String> with) {
+        KeyedRows loops = KeyedRows.of(GRAPH, read("money-loops", Map.of("dataSet", dataSet, "with", with)), LONG);
         return loops.keys().stream()
                 .map(loops::row)
                 .filter(row -> row.get("companies").equals(List.of("amazon", "anthropic")))
