@@ -37,10 +37,24 @@ class FullDiskSoak {
     private static final int NODES = 20;
     private static final long LEFT = 3L * 1024 * 1024;
 
+    /** A fact and its source, both with the note's number. */
+    private static final String NOTE = """
+            {"sources": [{"title": "Note %1$d", "publisher": "The Desk", "language": "en", "published": "2025-12-01",
+                          "retrieved": "2025-12-02", "url": "https://example.org/%1$d"}],
+             "facts": [{"id": "note-%1$d", "from": "openai", "type": "SPENDS_ON", "to": "aws", "what": "compute %1$d",
+                        "status": "committed", "announced": "2025-12-01", "statement": "OpenAI buys compute.",
+                        "sources": ["#1"]}]}""";
+
     @TempDir
     Path folder;
 
+    /** Numbers of what Neo4j said over Bolt that it has written, and of the notes of which Interlock said so. */
     private final Set<Integer> acknowledged = ConcurrentHashMap.newKeySet();
+
+    private final Set<Integer> noted = ConcurrentHashMap.newKeySet();
+    /** How a note was refused: its status and code. */
+    private final Set<String> refusals = ConcurrentHashMap.newKeySet();
+
     private final AtomicInteger numbers = new AtomicInteger();
     private boolean mounted;
 
@@ -79,6 +93,7 @@ class FullDiskSoak {
         for (int i = 0; i < WRITERS; i++) {
             writers.add(CompletableFuture.runAsync(() -> writeUntil(enough, driver)));
         }
+        writers.add(CompletableFuture.runAsync(() -> noteUntil(enough, page)));
         fill(filler);
         eventually("health is down", () -> status(page, "api/health") == 503);
         Http.Reply health = Http.send(Http.request(page.resolve("api/health")).build());
@@ -89,19 +104,27 @@ class FullDiskSoak {
                         .build());
         assertThat(load.status()).as(load.body()).isEqualTo(503);
         assertThat(load.json().get("code").asText()).isEqualTo("disk-full");
+        eventually(
+                "a note is told so too",
+                () -> note(page, numbers.incrementAndGet()).equals("503 disk-full"));
         enough.set(true);
         writers.forEach(CompletableFuture::join);
         int before = acknowledged.size();
+        int notes = noted.size();
 
         long freed = System.nanoTime();
         Files.delete(filler);
         eventually("health is up", () -> status(page, "api/health") == 200);
         long millis = (System.nanoTime() - freed) / 1_000_000;
-        System.out.println("Filled for the time " + time + ": " + before + " acknowledged so far, up again after "
-                + millis + " ms");
+        System.out.println("Filled for the time " + time + ": " + before + " and " + notes
+                + " notes acknowledged so far, notes refused with " + refusals + ", up again after " + millis + " ms");
         assertThat(millis).as("milliseconds until it is up").isLessThan(10_000);
         assertThat(found(driver).keySet()).containsAll(acknowledged);
         assertThat(found(driver).values()).containsOnly(NODES);
+        Map<Integer, Integer> foundNotes = foundNotes(driver);
+        assertThat(foundNotes.keySet()).containsAll(noted);
+        assertThat(foundNotes.values()).as("facts and sources of a note").containsOnly(2);
+        assertThat(refusals).isSubsetOf("503 disk-full", "503 store-down", "503 away");
     }
 
     private static int status(URI page, String path) {
@@ -130,6 +153,42 @@ class FullDiskSoak {
                 continue;
             }
         }
+    }
+
+    private void noteUntil(AtomicBoolean enough, URI page) {
+        while (!enough.get()) {
+            note(page, numbers.incrementAndGet());
+        }
+    }
+
+    /** Writes a note, and gives the status and the code of the answer. */
+    private String note(URI page, int number) {
+        Http.Reply reply = Http.send(Http.request(page.resolve("api/notes"), "Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(NOTE.formatted(number)))
+                .build());
+        if (reply.status() == 200) {
+            noted.add(number);
+            return "200";
+        }
+        String refusal = reply.status() + " " + reply.json().path("code").asText();
+        refusals.add(refusal);
+        return refusal;
+    }
+
+    private static Map<Integer, Integer> foundNotes(Driver driver) {
+        Map<Integer, Integer> found = new HashMap<>();
+        driver.executableQuery("""
+                        CALL () {
+                          MATCH (s:Source {dataSet: 'notes'}) RETURN s.title AS text
+                          UNION ALL
+                          MATCH ()-[f:SPENDS_ON {dataSet: 'notes'}]->() RETURN f.what AS text
+                        }
+                        RETURN toInteger(split(text, ' ')[-1]) AS number, count(*) AS records""")
+                .execute()
+                .records()
+                .forEach(row ->
+                        found.put(row.get("number").asInt(), row.get("records").asInt()));
+        return found;
     }
 
     private static Map<Integer, Integer> found(Driver driver) {
