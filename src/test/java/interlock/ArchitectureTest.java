@@ -215,6 +215,8 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("interlock.console.RunawayStatement")
             .and()
             .doNotHaveFullyQualifiedName("interlock.console.CopyCount")
+            .and()
+            .haveNameNotMatching("interlock\\.console\\.RegexTexts(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(WHAT_NEO4J_IS_MADE_OF);

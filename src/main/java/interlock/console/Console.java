@@ -100,7 +100,7 @@ public final class Console implements AutoCloseable {
     public ConsoleAnswer ask(ConsoleQuery query, BooleanSupplier gone) {
         long began = System.nanoTime();
         NestingLimit.check(query.text());
-        RunawayStatement.check(query.text());
+        RunawayStatement.check(query.text(), query.parameters());
         return slots.inside(
                 limits.console(),
                 gone,
@@ -121,7 +121,7 @@ public final class Console implements AutoCloseable {
      */
     public void stream(ConsoleQuery query, Sink sink, BooleanSupplier gone) {
         NestingLimit.check(query.text());
-        RunawayStatement.check(query.text());
+        RunawayStatement.check(query.text(), query.parameters());
         ClosableSink closable = new ClosableSink(sink);
         try {
             slots.<Boolean>inside(

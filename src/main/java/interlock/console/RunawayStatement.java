@@ -1,11 +1,12 @@
 package interlock.console;
 
 import interlock.neo4j.GraphFailure.TooLarge;
+import interlock.text.Abridged;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypher.internal.ast.AliasedReturnItem;
 import org.neo4j.cypher.internal.ast.FullSubqueryExpression;
@@ -19,7 +20,6 @@ import org.neo4j.cypher.internal.expressions.ListLiteral;
 import org.neo4j.cypher.internal.expressions.NumberLiteral;
 import org.neo4j.cypher.internal.expressions.ReduceExpression;
 import org.neo4j.cypher.internal.expressions.RegexMatch;
-import org.neo4j.cypher.internal.expressions.StringLiteral;
 
 /**
  * Refuses statements that Neo4j could not end once it has begun, so that a place would be lost to each: it looks at its
@@ -32,13 +32,19 @@ final class RunawayStatement {
     private static final int MOST_COLUMNS = 1_000;
     private static final int DEEPEST_SUBQUERY = 5;
     private static final int DEEPEST_ITERATION = 3;
+    /** Texts of the graph are seldom longer. */
+    private static final int TEXT = 300;
 
-    /** A reference back, or what repeats and is repeated as a whole: both may try every way to cut a text. */
-    private static final Pattern CATASTROPHIC = Pattern.compile("\\\\[1-9]|\\\\k<|[+*}]\\)[+*{]");
+    private static final int SHOWN = 60;
+    /** Some seconds. */
+    private static final double MOST_STEPS = 1e9;
 
     private final Map<String, Double> copies = new HashMap<>();
+    private final RegexTexts texts;
 
-    private RunawayStatement() {}
+    private RunawayStatement(RegexTexts texts) {
+        this.texts = texts;
+    }
 
     /**
      * A part of the statement with what stands around it.
@@ -51,12 +57,13 @@ final class RunawayStatement {
     /**
      * Says nothing where the statement cannot be read: Neo4j tells why.
      *
+     * @param parameters what is given for its parameters
      * @throws TooLarge with what in it has no end
      */
-    static void check(String text) {
+    static void check(String text, Map<String, @Nullable Object> parameters) {
         Object statement = StatementAnalysis.parsed(text);
         if (statement != null) {
-            new RunawayStatement().walk(statement);
+            new RunawayStatement(new RegexTexts(statement, parameters)).walk(statement);
         }
     }
 
@@ -103,13 +110,26 @@ final class RunawayStatement {
                 }
             }
             case ReduceExpression reduce -> check(reduce);
-            case RegexMatch match -> {
-                if (match.rhs() instanceof StringLiteral regex
-                        && CATASTROPHIC.matcher(regex.value()).find()) {
-                    throw refused("The regular expression may try every way to cut a text");
-                }
-            }
+            case RegexMatch match -> check(match);
             default -> {}
+        }
+    }
+
+    private void check(RegexMatch match) {
+        Set<String> regexes = texts.of(match.rhs())
+                .orElseThrow(() -> new TooLarge(
+                        "Which regular expression '=~' takes is not seen in the statement, and one may have no end",
+                        "Write it as a text or give it as a parameter; to look for one text in another, take CONTAINS",
+                        null));
+        int length = Math.max(TEXT, texts.longest());
+        for (String regex : regexes) {
+            if (RegexCost.of(regex).steps(length) > MOST_STEPS) {
+                throw new TooLarge(
+                        "The regular expression '" + Abridged.text(regex, SHOWN)
+                                + "' may try every way to cut a text, which Neo4j could not end",
+                        "Repeat no group that repeats something itself, refer back to none, and take fewer of * and +",
+                        null);
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,13 +59,24 @@ class RunawayStatementTest {
                         + IntStream.range(0, 1_001).mapToObj(i -> "1 AS c" + i).collect(Collectors.joining(", ")),
                 "RETURN 'aaaa' =~ '(a+)+b' AS x",
                 "RETURN 'aaaa' =~ '(.*)\\\\1{3,}x' AS x",
+                "RETURN 'aaaa' =~ '((a|a)*c?)*b' AS x",
+                "RETURN 'aaaa' =~ '((a' + '+)+)+b' AS x",
+                "RETURN 'aaaa' =~ '((a' || '+)+)+b' AS x",
+                "RETURN 'aaaa' =~ replace('((aX)X)Xb', 'X', '+') AS x",
+                "RETURN 'aaaa' =~ toLower('((A+)+)+B') AS x",
+                "RETURN 'aaaa' =~ CASE WHEN rand() < 2 THEN '((a+)+)+b' ELSE 'a' END AS x",
+                "WITH ['a', '((a+)+)+b'] AS all UNWIND all AS r MATCH (n) WHERE n.name =~ r RETURN n",
+                "RETURN any(r IN ['a', '((a+)+)+b'] WHERE 'aaaa' =~ r) AS x",
+                "RETURN [r IN ['((a+)+)+'] | 'aaaa' =~ r + 'b'] AS x",
+                "MATCH (n) WHERE n.name =~ {r: '((a+)+)+b'}.r RETURN n",
+                "MATCH (n) WHERE n.name =~ '.*.*.*.*.*=.*' RETURN n",
                 "CYPHER 5 RETURN reduce(s='x', i IN range(1,40) | s+s) AS s");
     }
 
     @ParameterizedTest
     @MethodSource("runaways")
     void whatNeo4jCouldNotEndDoesNotBegin(String statement) {
-        TooLarge refused = catchThrowableOfType(TooLarge.class, () -> RunawayStatement.check(statement));
+        TooLarge refused = catchThrowableOfType(TooLarge.class, () -> RunawayStatement.check(statement, Map.of()));
         assertThat(refused).hasMessageEndingWith("which Neo4j could not end");
         assertThat(refused.hint()).isNotNull();
     }
@@ -87,10 +99,70 @@ class RunawayStatementTest {
                 "RETURN [x IN range(1, 3) | [y IN range(1, 3) | x * y]] AS table",
                 "RETURN 'a,b' =~ '(\\\\w,)*\\\\w' AS x",
                 "RETURN 'aaa' =~ '(?i).*nvidia.*' AS x",
+                "RETURN 'aaa' =~ '(\\\\d{1,3}\\\\.){3}\\\\d{1,3}' AS x",
+                "RETURN 'aaa' =~ '(?i)(https?://)?(www\\\\.)?[\\\\w.-]+\\\\.(com|org)(/.*)?' AS x",
+                "RETURN 'aaa' =~ '(?<year>\\\\d{4})-(\\\\d\\\\d)[^])(*+]\\\\Q(a+)+)+\\\\E' AS x",
+                "RETURN 'aaa' =~ '.*open.*ai.*' + '(gpt|claude).*' AS x",
+                "WITH toLower('.*AI.*') AS r MATCH (n) WHERE n.name =~ r RETURN n",
                 "THIS IS NOT CYPHER ((("
             })
     void whatPeopleWriteIsLetThrough(String statement) {
-        assertThatCode(() -> RunawayStatement.check(statement)).doesNotThrowAnyException();
+        assertThatCode(() -> RunawayStatement.check(statement, Map.of())).doesNotThrowAnyException();
+    }
+
+    private static final String ENDLESS = "((a+)+)+b";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MATCH (n) WHERE n.name =~ $r RETURN n",
+                "MATCH (n) WHERE n.name =~ '(?i)' + $r RETURN n",
+                "MATCH (n) WHERE any(r IN $several WHERE n.name =~ r) RETURN n",
+                "MATCH (n) WHERE n.name =~ $several[1] RETURN n",
+                "MATCH (n) WHERE n.name =~ $held.deep.r RETURN n",
+                "UNWIND $several AS r WITH r AS s MATCH (n) WHERE n.name =~ coalesce(s, 'x') RETURN n",
+                "RETURN EXISTS { MATCH (n) WHERE n.name =~ $r } AS x"
+            })
+    void aRegularExpressionGivenAsAParameterIsLookedAtToo(String statement) {
+        assertThat(catchThrowableOfType(
+                        TooLarge.class,
+                        () -> RunawayStatement.check(
+                                statement,
+                                Map.of(
+                                        "r",
+                                        ENDLESS,
+                                        "several",
+                                        List.of("x", ENDLESS),
+                                        "held",
+                                        Map.of("deep", Map.of("r", ENDLESS))))))
+                .hasMessageContaining("may try every way to cut a text, which Neo4j could not end");
+        assertThatCode(() -> RunawayStatement.check(
+                        statement,
+                        Map.of(
+                                "r",
+                                "(?i).*open.*ai.*",
+                                "several",
+                                List.of("x", ".*y"),
+                                "held",
+                                Map.of("deep", Map.of("r", "z+")))))
+                .doesNotThrowAnyException();
+    }
+
+    /** What is not there yet cannot be looked at. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MATCH (n), (m) WHERE n.name =~ m.name RETURN n",
+                "MATCH (n) WITH n.name AS r MATCH (m) WHERE m.name =~ r + '.*' RETURN m",
+                "MATCH (r) WITH r AS r RETURN 'a' =~ r.name AS x",
+                "CALL db.labels() YIELD label WITH label AS label RETURN 'a' =~ label AS x",
+                "RETURN 'aaaa' =~ reduce(r = 'a+', i IN range(1, 9) | '(' + r + ')+') AS x",
+                "RETURN 'aaaa' =~ reverse('b+)+)+a((') AS x"
+            })
+    void aRegularExpressionThatIsNotSeenIsRefusedWithAnotherWay(String statement) {
+        TooLarge refused = catchThrowableOfType(TooLarge.class, () -> RunawayStatement.check(statement, Map.of()));
+        assertThat(refused).hasMessageContaining("is not seen in the statement");
+        assertThat(refused.hint()).contains("parameter", "CONTAINS");
     }
 
     static Stream<Question> questions() {
@@ -100,7 +172,8 @@ class RunawayStatementTest {
     @ParameterizedTest
     @MethodSource("questions")
     void soAreTheQuestions(Question question) {
-        assertThatCode(() -> RunawayStatement.check(question.cypher())).doesNotThrowAnyException();
+        assertThatCode(() -> RunawayStatement.check(question.cypher(), Map.of()))
+                .doesNotThrowAnyException();
     }
 
     /** Where another answer is wanted of one, this does not stand in its way. */
@@ -136,7 +209,7 @@ class RunawayStatementTest {
             return false;
         }
         try {
-            RunawayStatement.check(statement);
+            RunawayStatement.check(statement, Map.of());
             return false;
         } catch (TooLarge e) {
             return true;
@@ -147,6 +220,6 @@ class RunawayStatementTest {
     @ValueSource(ints = {5_000})
     void aLongSumIsNoRunawayAndNeedsNoStack(int terms) {
         String sum = "RETURN " + "1 + ".repeat(terms) + "1 AS n";
-        assertThatCode(() -> RunawayStatement.check(sum)).doesNotThrowAnyException();
+        assertThatCode(() -> RunawayStatement.check(sum, Map.of())).doesNotThrowAnyException();
     }
 }
