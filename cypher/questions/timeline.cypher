@@ -42,7 +42,8 @@ MATCH fact = (:Entity {id: $entity})-[f]-(:Entity)
 UNWIND [{event: 'began', day: coalesce(f.since, f.announced)}, {event: 'ended', day: f.until}] AS one
 FILTER date($from) <= one.day <= date($to)
   // An ended fact holds on no day; yet that it ended is news.
-  AND (f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet) OR one.event = 'ended' AND f.status = 'ended')
+  AND (f.status IN standings OR one.event = 'ended' AND f.status = 'ended')
+  AND (size($dataSet) = 0 OR f.dataSet IN $dataSet)
 RETURN DISTINCT one.day AS date, one.event AS event, startNode(f).id AS from, type(f) AS relation, endNode(f).id AS to,
   coalesce(f.what, f.market) AS what, f.amountMin AS amountMin, f.amountMax AS amountMax,
   f.amountQualifier AS amountQualifier, f.currency AS currency, f.status AS standing, f.deal AS deal,

@@ -60,7 +60,8 @@ CALL (first, second, standings) {
   UNION ALL
   MATCH p = (a:Entity)-[f]->(:Entity)
   UNWIND [{day: coalesce(f.since, f.announced), began: true}, {day: f.until, began: false}] AS x
-  FILTER first < x.day <= second AND (f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet) OR NOT x.began AND f.status = 'ended')
+  FILTER first < x.day <= second AND (f.status IN standings OR NOT x.began AND f.status = 'ended')
+    AND (size($dataSet) = 0 OR f.dataSet IN $dataSet)
   RETURN CASE WHEN x.began THEN 6 ELSE 7 END AS rank, 'timeline' AS question, a.id AS subject, f.statement AS statement,
     NOT x.began AS before, x.began AND (f.until IS NULL OR second < f.until) AS after, x.day AS day, [p] AS event
 }

@@ -1,5 +1,5 @@
 /** The days on which facts begin and end, each `{day, began, ended}`, in their order. */
-import { count, today } from './format.js';
+import { count, day, today } from './format.js';
 import { say, sayCount } from './say.js';
 
 /** @import { Day, DayOfChange } from './types.js' */
@@ -16,17 +16,38 @@ export function isDay(text) {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
-/** Further ahead no contract ends: such a day is how a list writes that no end is known. */
-const YEARS_AHEAD = 100;
+/** So many days ahead hardly a contract ends: such a day (2099-12-31, 9999-12-31) is how a list writes that no end is known. */
+export const NO_DAY_AFTER = Math.round(50 * 365.25);
+/** So many days back no fact of a market begins: such a day (0001-01-01) is how a list writes that the beginning is not known. */
+const NO_DAY_BEFORE = Math.round(250 * 365.25);
 
 /**
- * The days that a scale of time shows: those that stand for 'never', such as 9999-12-31, are left out.
+ * Whether a day stands for 'no end', seen from another.
+ *
+ * @param {Day} day
+ * @param {Day} [from]
+ */
+export function isNever(day, from = today()) {
+  return day > laterBy(from, NO_DAY_AFTER);
+}
+
+/**
+ * 'until 1 Jan 2030'; '' where there is no end, or a day that stands for none.
+ *
+ * @param {Day | null | undefined} end
+ */
+export function untilDay(end) {
+  return end && !isNever(end) ? say('until {day}', { day: day(end) }) : '';
+}
+
+/**
+ * The days that a scale of time shows: those that stand for 'never' and 'always' are left out.
  *
  * @param {DayOfChange[]} days
  */
 export function onScale(days) {
-  const last = laterBy(today(), YEARS_AHEAD * 365.25);
-  return days.filter((one) => one.day <= last);
+  const first = laterBy(today(), -NO_DAY_BEFORE);
+  return days.filter((one) => first <= one.day && !isNever(one.day));
 }
 
 /**
@@ -102,14 +123,4 @@ export function stretches(days, first, last, most) {
     ended[at] += one.ended;
   }
   return { began, ended };
-}
-
-/**
- * The last day on which a fact began: nothing is known of what began later.
- *
- * @param {DayOfChange[]} days
- * @returns {Day | null}
- */
-export function newestDay(days) {
-  return days.findLast(({ began }) => began > 0)?.day ?? null;
 }

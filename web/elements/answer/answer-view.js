@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { Part, given } from '../part.js';
 import { answerAddress, api } from '../api.js';
 import { Query } from '../query.js';
-import { newestDay } from '../../model/days.js';
+import { lastBegan } from '../../model/days.js';
 import { changed } from '../../model/frozen.js';
 import { count, cut, day, originsOf, sentence } from '../../model/format.js';
 import { knownIn } from '../../model/known.js';
@@ -43,7 +43,7 @@ class AnswerView extends Part {
 
   #newest = new Query(
     this,
-    async (/** @type {{atLeast: string}} */ context, signal) => newestDay((await api.days(context, signal)).days),
+    async (/** @type {{atLeast: string}} */ context, signal) => lastBegan((await api.days(context, signal)).days),
     () => (this.answer.parameters.asOf ? { atLeast: String(this.answer.parameters.atLeast ?? 'announced') } : null),
   );
 

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { Part, given } from '../part.js';
 import { entityLink, standingMark, dayMark } from '../marks.js';
+import { isNever } from '../../model/days.js';
 import { amount, quantity, share } from '../../model/format.js';
 import { STANDING_MEANS, verb } from '../../model/vocabulary.js';
 import { factLine } from './fact-line.js';
@@ -95,7 +96,11 @@ class FactEvidence extends Part {
         say('Holds'),
         fact.since || fact.until
           ? html`${fact.since ? sayWith('from {day}', { day: dayMark(fact.since) }) : nothing}
-            ${fact.until ? sayWith('until {day}', { day: dayMark(fact.until) }) : nothing}`
+            ${fact.until
+              ? isNever(fact.until)
+                ? sayWith('until {day}, which stands for no end', { day: dayMark(fact.until) })
+                : sayWith('until {day}', { day: dayMark(fact.until) })
+              : nothing}`
           : nothing,
       ],
       [say('What'), fact.what],

@@ -5,6 +5,7 @@
 import { html, nothing } from 'lit';
 import { glyph, nameOf } from '../marks.js';
 import { amount, day, originsOf, quantity, share } from '../../model/format.js';
+import { untilDay } from '../../model/days.js';
 import { originsIn } from '../../model/sources.js';
 import { family, standingMeans, verb } from '../../model/vocabulary.js';
 import { say, word } from '../../model/say.js';
@@ -39,7 +40,7 @@ export function factLine(fact, nodes, place, seenFrom = null, known = new Map())
           fact.id.startsWith('supposed:') ? say('supposed') : '',
           fact.status && word(fact.status),
           day(began),
-          fact.until ? say('until {day}', { day: day(fact.until) }) : '',
+          untilDay(fact.until),
           said,
         ]
           .filter(Boolean)

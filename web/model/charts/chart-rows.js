@@ -1,4 +1,5 @@
 /** What every chart reads from an answer: the labels and the evidence of its rows. */
+import { NO_DAY_AFTER } from '../days.js';
 import { idsAt } from '../rows.js';
 import { word } from '../say.js';
 
@@ -52,9 +53,6 @@ import { word } from '../say.js';
 export const USUAL_WIDTH = 900;
 
 const DAY = 86_400_000;
-/** An end so far after the day that is asked about is no day that anyone means. */
-const NEVER = 100 * 366 * DAY;
-
 /**
  * Whether a day stands for 'no end', such as 9999-12-31.
  *
@@ -62,7 +60,7 @@ const NEVER = 100 * 366 * DAY;
  * @param {number} asked
  */
 export function isNever(end, asked) {
-  return Number.isNaN(end) || end - asked > NEVER;
+  return Number.isNaN(end) || end - asked > NO_DAY_AFTER * DAY;
 }
 
 /**

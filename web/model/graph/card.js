@@ -1,5 +1,6 @@
 /** What the card of a thing in a picture tells: of a line its facts, of a node what it is. */
 import { amount, count, day, originsOf, quantity, share } from '../format.js';
+import { untilDay } from '../days.js';
 import { originsIn } from '../sources.js';
 import { KINDS, verb } from '../vocabulary.js';
 import { say, sayCount } from '../say.js';
@@ -98,7 +99,7 @@ function onOneLine(fact, nodes, sources) {
 /** @param {Fact} fact */
 function heldFrom({ announced, since, until }) {
   const began = day(since ?? announced);
-  const ended = until ? say('until {day}', { day: day(until) }) : '';
+  const ended = untilDay(until);
   return [began && ended ? say('from {day}', { day: began }) : began, ended].filter(Boolean).join(' ');
 }
 

@@ -5,7 +5,7 @@ import { api } from '../../elements/api.js';
 import { Query } from '../../elements/query.js';
 import { titlePage } from '../../elements/page-title.js';
 import { count, day } from '../../model/format.js';
-import { newestDay } from '../../model/days.js';
+import { lastBegan } from '../../model/days.js';
 import { say } from '../../model/say.js';
 
 /** @import { Place } from '../../model/place.js' */
@@ -68,7 +68,7 @@ class AboutPage extends Part {
     this,
     async (_, signal) => {
       const [health, { days }] = await Promise.all([api.health(signal), api.days({ atLeast: 'announced' }, signal)]);
-      return { ...health, last: newestDay(days) };
+      return { ...health, last: lastBegan(days) };
     },
     () => ['all'],
   );

@@ -1,5 +1,5 @@
-import { between, changesOn, ends, laterBy, onScale, stretches } from '../../../../web/model/days.js';
-import { today } from '../../../../web/model/format.js';
+import { between, changesOn, ends, laterBy, onScale, stretches, untilDay } from '../../../../web/model/days.js';
+import { day, today } from '../../../../web/model/format.js';
 import { equal, ok } from '../testing/assertions.js';
 import { forAll, integer, isoDay, listOf, object } from '../testing/property.js';
 import { describe, it } from '../testing/suite.js';
@@ -44,6 +44,14 @@ describe('the time that is shown', () => {
     const days = [change('2020-01-01', 1), change(laterBy(today(), 3650), 0, 1), change('9999-12-31', 0, 1)];
     equal(onScale(days), days.slice(0, 2));
     equal(onScale([change('9999-12-31')]), []);
+    equal(onScale([change('2099-12-31'), change('2999-01-01')]), []);
+  });
+
+  it('begins after the days that stand for always', () => equal(onScale([change('0001-01-01', 1)]), []));
+
+  it('ends open where its last day stands for never', () => {
+    equal(untilDay('2030-01-01'), `until ${day('2030-01-01')}`);
+    for (const end of ['9999-12-31', '2999-12-31', '2099-12-31', '', null]) equal(untilDay(end), '');
   });
 });
 

@@ -85,6 +85,7 @@ export const frame = {
   'between {least} and {most}': 'tra {least} e {most}',
   'from {day}': 'dal {day}',
   'until {day}': 'fino al {day}',
+  'until {day}, which stands for no end': 'fino al {day}, che vuol dire senza termine',
   'from {from} to {to}': 'dal {from} al {to}',
   'as of {day}': 'al {day}',
   'at least {standing}': 'almeno «{standing}»',

@@ -8,10 +8,18 @@ public final class FullStop {
      */
     private static final String SIGNS = ".\u0589\u06D4\u0964\u0965\u104B\u1362\u17D4\u3002\uFF0E\uFF61";
 
+    /** What closes a quotation or a bracket, and may stand after the stop of the sentence in it. */
+    private static final String CLOSING =
+            "\"')]\u2019\u201D\u00BB\u203A\u300D\u300F\u300B\u3009\u3011\uFF09\uFF3D\uFF63";
+
     private FullStop() {}
 
     /** Whether a text ends with one. */
     public static boolean ends(String text) {
-        return !text.isEmpty() && SIGNS.indexOf(text.charAt(text.length() - 1)) >= 0;
+        int end = text.length();
+        while (end > 0 && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end > 0 && SIGNS.indexOf(text.charAt(end - 1)) >= 0;
     }
 }

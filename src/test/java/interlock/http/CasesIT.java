@@ -89,6 +89,32 @@ class CasesIT {
                 .endsWith("。");
     }
 
+    @Test
+    void anEndThatStandsForNoneIsToldAndLoads() {
+        Http.Reply reply = load("17-sentinel-end");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().at("/warnings/faults/0/problem").asText())
+                .isEqualTo("until is so far ahead that it stands for no end");
+    }
+
+    @Test
+    void noAnswerAboutADataSetRestsOnAnother() {
+        load("17-sentinel-end");
+
+        for (JsonNode question : Http.get("/api/questions").json().get("questions")) {
+            if (question.get("parameters").findValuesAsText("name").contains("dataSet")) {
+                String name = question.get("name").asText();
+                Http.Reply reply = Http.get("/api/questions/" + name + "?dataSet=a-case"
+                        + (name.equals("what-changed") || name.equals("timeline") ? "&from=2000-01-01" : ""));
+                assertThat(reply.status()).as(name).isEqualTo(200);
+                assertThat(reply.json().at("/graph/edges").findValuesAsText("id"))
+                        .as(name)
+                        .allSatisfy(fact -> assertThat(fact).startsWith("zz-"));
+            }
+        }
+    }
+
     private static String found(String typed) {
         String asked = java.net.URLEncoder.encode(typed, java.nio.charset.StandardCharsets.UTF_8);
         return Http.get("/api/search?q=" + asked).json().at("/entities/0/id").asText();

@@ -12,7 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HiddenCharactersTest {
 
     @ParameterizedTest
-    @ValueSource(ints = {0x00, 0x09, 0x1F, 0x7F, 0x92, 0xAD, 0x200B, 0x200E, 0x202E, 0x2028, 0x2066, 0xFEFF, 0xE0041})
+    @ValueSource(
+            ints = {
+                0x00, 0x09, 0x1F, 0x7F, 0x92, 0xAD, 0x200B, 0x200E, 0x202E, 0x2028, 0x2066, 0xFEFF, 0xE0041, 0x034F,
+                0x200D, 0x200C, 0x3164, 0x2800, 0xFFFD, 0xE000
+            })
     void findsWhatNobodySees(int character) {
         assertThat(HiddenCharacters.firstIn("Be" + Character.toString(character) + "ta"))
                 .isEqualTo(character);
@@ -20,7 +24,17 @@ class HiddenCharactersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Société Générale", "北京。", "two\nlines", "a no\u00A0break", "👨\u200D👩", "می\u200Cخواهم", ""})
+            strings = {
+                "Société Générale",
+                "北京。",
+                "two\nlines",
+                "a no\u00A0break",
+                "👨\u200D👩",
+                "❤\uFE0F\u200D🔥",
+                "क्\u200Dष",
+                "می\u200Cخواهم",
+                ""
+            })
     void letsThroughWhatPeopleWrite(String text) {
         assertThat(HiddenCharacters.firstIn(text)).isEqualTo(-1);
     }

@@ -164,8 +164,13 @@ final class FactRules {
                     "id",
                     "the same fact as before",
                     before.id(),
-                    "in " + seenFrom(check.row().place(), before.place()));
+                    "in " + seenFrom(check.row().place(), before.place()) + wayOut(type));
         }
+    }
+
+    /** Of a type that two have once, there is no second fact to tell apart. */
+    private static String wayOut(FactType type) {
+        return type.isOncePerPair() ? "" : "; leave one out, or say in statement or what tells them apart";
     }
 
     private static String seenFrom(Place here, Place there) {

@@ -3,15 +3,18 @@ package interlock.dataset.check;
 import interlock.dataset.DataSet;
 import interlock.dataset.Placeholder;
 import interlock.dataset.Row;
+import interlock.dataset.SeveralParties;
 import interlock.dataset.Warnings;
 import interlock.model.EntityKind;
 import interlock.model.FactType;
 import interlock.model.Preference;
 import interlock.model.Reliance;
 import interlock.text.EnglishList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What looks wrong in a row by itself: optional cells that are empty although the data set uses their column, and names of roles. */
@@ -25,6 +28,9 @@ final class WarningRules {
             .toList();
 
     private static final Set<String> AT_HOME = Set.of(EntityKind.COMPANY.label(), EntityKind.CLOUD.label());
+
+    /** In years. */
+    private static final int LONGEST = 50;
 
     private final Warnings warnings;
 
@@ -48,7 +54,9 @@ final class WarningRules {
                             "exclusive is true and preference is not " + Preference.EXCLUSIVE.word()));
         }
         dataSet.facts().forEach(this::role);
+        dataSet.facts().forEach(this::end);
         dataSet.entities().forEach(this::named);
+        several(dataSet.entities());
     }
 
     private void named(Row entity) {
@@ -60,6 +68,30 @@ final class WarningRules {
                     "a name that says that nothing is known",
                     name,
                     "leave it out; in a mapping by missing: [" + name + "]");
+        }
+    }
+
+    /** A name of two parts may be one firm's; where a part is a firm of its own here, it is not. */
+    private void several(List<Row> entities) {
+        List<Row> divided = entities.stream()
+                .filter(entity -> entity.list(":LABEL").getLast().equals(EntityKind.COMPANY.label()))
+                .filter(entity -> SeveralParties.of(entity.text("name")).size() > 1)
+                .toList();
+        if (divided.isEmpty()) {
+            return;
+        }
+        Set<String> names = entities.stream().map(entity -> entity.text("name")).collect(Collectors.toSet());
+        for (Row entity : divided) {
+            String name = entity.text("name");
+            List<String> parts = SeveralParties.of(name);
+            if (SeveralParties.isPlain(name, parts) || parts.stream().anyMatch(names::contains)) {
+                warnings.add(
+                        entity.place(),
+                        "name",
+                        "a name that reads as several parties together",
+                        name,
+                        "give each a row of its own; in a mapping by split: {the column: [\",\", \" and \"]}");
+            }
         }
     }
 
@@ -75,6 +107,20 @@ final class WarningRules {
                     "what is spelt like a fixed role",
                     fact.text("what"),
                     "name the thing otherwise: " + EnglishList.and(FIXED_ROLES) + " are roles");
+        }
+    }
+
+    /** Lists write 9999-12-31 or 2099-12-31 where nobody knows an end: it is read as one all the same. */
+    private void end(Row fact) {
+        LocalDate began = fact.day(fact.given("since") ? "since" : "announced");
+        LocalDate until = fact.day("until");
+        if (began != null && until != null && until.isAfter(began.plusYears(LONGEST))) {
+            warnings.add(
+                    fact.place(),
+                    "until",
+                    "until is so far ahead that it stands for no end",
+                    until.toString(),
+                    "leave it empty where no end is known");
         }
     }
 

@@ -13,13 +13,15 @@ import java.util.Set;
 public final class EncodingGuess {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Charset MAC = Charset.forName("x-MacRoman");
+    private static final Charset DOS = Charset.forName("IBM850");
     private static final int SURE = 60;
     private static final Map<String, String> NAMES = Map.of(
             "latin-1", "windows-1252",
             "latin1", "windows-1252",
             "mac roman", "x-MacRoman",
             "macroman", "x-MacRoman",
-            "macintosh", "x-MacRoman");
+            "macintosh", "x-MacRoman",
+            "code page 850", "IBM850");
 
     /** Those that ICU tells apart by more than the letters of western languages. */
     private static final Set<String> OTHER_SCRIPTS = Set.of(
@@ -50,7 +52,9 @@ public final class EncodingGuess {
 
     /** As people call it. */
     static String name(Charset encoding) {
-        return encoding.equals(WINDOWS) ? "Latin-1" : encoding.equals(MAC) ? "Mac Roman" : encoding.name();
+        return encoding.equals(WINDOWS)
+                ? "Latin-1"
+                : encoding.equals(MAC) ? "Mac Roman" : encoding.equals(DOS) ? "code page 850" : encoding.name();
     }
 
     /** @param some bytes of which one at least is not UTF-8 */
@@ -62,7 +66,7 @@ public final class EncodingGuess {
                 return other.get();
             }
         }
-        return List.of(WINDOWS, MAC).stream()
+        return List.of(WINDOWS, MAC, DOS).stream()
                 .reduce((one, other) -> letters(some, other) > letters(some, one) ? other : one)
                 .orElse(WINDOWS);
     }

@@ -2,12 +2,15 @@ package interlock.dataset.input;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What stands between the cells of a file, found by trying: the one by which its first lines have the most cells alike. */
 final class Separator {
     private static final char[] TRIED = {',', ';', '\t', '|'};
     private static final int LINES = 20;
-    private static final String SAID = "sep=";
+    /** Some programs put the line into quotes as they do with every cell, or end it with the separator. */
+    private static final Pattern SAID = Pattern.compile("(?i)\"?sep=(.)\"?\\1*[\\r\\n]", Pattern.DOTALL);
 
     private Separator() {}
 
@@ -20,10 +23,9 @@ final class Separator {
 
     /** @param head the beginning of the file; O(its length) */
     static Found of(String head) {
-        if (head.regionMatches(true, 0, SAID, 0, SAID.length())
-                && head.length() > SAID.length() + 1
-                && "\r\n".indexOf(head.charAt(SAID.length() + 1)) >= 0) {
-            return new Found(head.charAt(SAID.length()), true);
+        Matcher said = SAID.matcher(head);
+        if (said.lookingAt()) {
+            return new Found(said.group(1).charAt(0), true);
         }
         char best = ',';
         double most = 0;

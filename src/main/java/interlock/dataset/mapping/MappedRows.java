@@ -20,16 +20,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in our columns, made in the order of the mapping, each with the place of the record that it was made of. */
 final class MappedRows implements RowSource {
     private static final long MOST_CHARACTERS = 200_000_000;
+    /** What hardly stands in the name of a column, and may stand between two. */
+    private static final Pattern DIVIDING = Pattern.compile("[^\\p{L}\\p{N}\\s_().#%/&'-]");
 
     private final Mapping mapping;
     private final Faults faults;
@@ -37,6 +41,7 @@ final class MappedRows implements RowSource {
     private final ForeignFiles files;
     private final Warnings warnings = new Warnings();
     private final Names names = new Names();
+    private final Set<String> undivided = new HashSet<>();
     private final Set<Table> broken = EnumSet.noneOf(Table.class);
     private final Map<Table, Map<String, Kept>> rows = new LinkedHashMap<>();
     private final List<BlockReport> reports = new ArrayList<>();
@@ -118,6 +123,9 @@ final class MappedRows implements RowSource {
         @Override
         public boolean columns(Columns columns) {
             Join join = block.join();
+            if (isOneColumn(columns)) {
+                return false;
+            }
             for (String wanted : block.wanted()) {
                 if (join != null && wanted.startsWith(join.prefix())) {
                     continue;
@@ -132,6 +140,26 @@ final class MappedRows implements RowSource {
                 places.put(wanted, place);
             }
             return !places.containsValue(Columns.ABSENT);
+        }
+
+        /** A file that is divided by a sign that was not tried has one column; it is told once, whatever blocks read it. */
+        private boolean isOneColumn(Columns columns) {
+            List<String> named = columns.named();
+            boolean all = block.wanted().stream().allMatch(wanted -> columns.place(wanted) != Columns.ABSENT);
+            if (all || named.size() != 1 || !DIVIDING.matcher(named.getFirst()).find()) {
+                return false;
+            }
+            broken.add(block.table());
+            if (undivided.add(file)) {
+                faults.add(
+                        new Place(file, 1),
+                        null,
+                        "all columns stand in one",
+                        named.getFirst(),
+                        "its cells are separated by something that was not tried (comma, semicolon, tab, pipe);"
+                                + " name it in a first line such as sep=~");
+            }
+            return true;
         }
 
         @Override

@@ -74,10 +74,11 @@ record NumberForm(String grouping, String decimal, Map<String, BigDecimal> words
         Map<String, BigDecimal> known = new HashMap<>();
         List.of("k", "thousand", "tsd").forEach(word -> known.put(word, BigDecimal.valueOf(1_000)));
         List.of("lakh", "lakhs", "lac").forEach(word -> known.put(word, BigDecimal.valueOf(100_000)));
-        List.of("m", "mn", "mm", "mio", "million", "millions")
+        List.of("m", "mn", "mm", "mln", "mio", "million", "millions")
                 .forEach(word -> known.put(word, BigDecimal.valueOf(1_000_000)));
         List.of("crore", "crores", "cr").forEach(word -> known.put(word, BigDecimal.valueOf(10_000_000)));
-        List.of("b", "bn", "billion", "billions").forEach(word -> known.put(word, BigDecimal.valueOf(1_000_000_000)));
+        List.of("b", "bn", "bln", "mrd", "mld", "billion", "billions")
+                .forEach(word -> known.put(word, BigDecimal.valueOf(1_000_000_000)));
         List.of("t", "tn", "trn", "trillion").forEach(word -> known.put(word, BigDecimal.valueOf(1_000_000_000_000L)));
         return Map.copyOf(known);
     }
@@ -131,7 +132,8 @@ record NumberForm(String grouping, String decimal, Map<String, BigDecimal> words
         if (word.matches()) {
             String unit = word.group(2).toLowerCase(Locale.ROOT);
             percent = unit.equals("%");
-            BigDecimal factor = words.getOrDefault(unit, KNOWN.get(unit.replace(".", "")));
+            String bare = unit.replace(".", "");
+            BigDecimal factor = words.getOrDefault(unit, words.getOrDefault(bare, KNOWN.get(bare)));
             if (factor == null && !percent) {
                 return Optional.empty();
             }
@@ -198,8 +200,10 @@ record NumberForm(String grouping, String decimal, Map<String, BigDecimal> words
     /** Words before a number that say how the source states it. */
     private record Lead(Pattern pattern, AmountQualifier qualifier) {
         private static final List<Lead> ALL = List.of(
-                new Lead(Pattern.compile("(?i)^(up to|at most|as much as|<=|≤)\\s*"), AmountQualifier.UP_TO),
-                new Lead(Pattern.compile("(?i)^(at least|more than|over|>=|≥|>)\\s*"), AmountQualifier.AT_LEAST),
+                new Lead(
+                        Pattern.compile("(?i)^(up to|at most|as much as|less than|under|below|<=|≤|<)\\s*"),
+                        AmountQualifier.UP_TO),
+                new Lead(Pattern.compile("(?i)^(at least|more than|over|above|>=|≥|>)\\s*"), AmountQualifier.AT_LEAST),
                 new Lead(Pattern.compile("\\s*\\+$"), AmountQualifier.AT_LEAST),
                 new Lead(
                         Pattern.compile("(?i)^(about|approximately|approx\\.?|around|circa|ca\\.|c\\.|~|≈)\\s*"),

@@ -245,7 +245,9 @@ class RulesTest {
     void aFactStatedTwiceIsRefused() {
         market.fact("id", "fact-two");
 
-        assertThat(market.faults()).containsExactly("facts.csv:3: the same fact as before: fact-one; in line 2");
+        assertThat(market.faults())
+                .containsExactly("facts.csv:3: the same fact as before: fact-one; in line 2;"
+                        + " leave one out, or say in statement or what tells them apart");
     }
 
     @Test

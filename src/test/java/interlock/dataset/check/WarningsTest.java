@@ -57,6 +57,20 @@ class WarningsTest {
     }
 
     @Test
+    void anEndThatNobodyMeansIsNamed() {
+        market.fact("id", "open", "what", "some", "until", "9999-12-31")
+                .fact("id", "lasting", "what", "more", "since", "2025-01-01", "until", "2074-01-01")
+                .fact("id", "listed", "what", "other", "until", "2099-12-31");
+
+        assertThat(warnings())
+                .containsExactly(
+                        "facts.csv:3: until is so far ahead that it stands for no end: 9999-12-31;"
+                                + " leave it empty where no end is known",
+                        "facts.csv:5: until is so far ahead that it stands for no end: 2099-12-31;"
+                                + " leave it empty where no end is known");
+    }
+
+    @Test
     void exclusiveIsAPreferenceWhereOthersAreDeclared() {
         market.fact("id", "first", "what", "some", "preference", "first-refusal")
                 .fact("id", "only", "what", "other", "exclusive", "true", "preference", "exclusive")

@@ -160,6 +160,26 @@ class CasesTest {
     }
 
     @Test
+    void severalPartiesThatNobodySplitAreTold() throws IOException {
+        assertThat(read(CASES.resolve("08-several-parties-in-a-cell"))
+                        .warnings()
+                        .first())
+                .singleElement()
+                .asString()
+                .endsWith("a name that reads as several parties together: Orla Ventures, Nordlys Capital and Kestrel"
+                        + " Partners.; give each a row of its own;"
+                        + " in a mapping by split: {the column: [\",\", \" and \"]}");
+        copy("08-several-parties-in-a-cell");
+        Files.writeString(
+                folder.resolve("rounds.csv"),
+                "Startup,Investor,Date\nA,Orla Ventures,2024-02-01\nA,Orla Ventures & Nordlys,2024-02-01\n"
+                        + "A,Johnson & Johnson,2024-02-01\nA,\"Alpha, Inc.\",2024-02-01\nA,Orla; Kestrel,2024-02-01\n");
+        assertThat(read(folder).warnings().first())
+                .extracting(fault -> fault.found())
+                .containsExactly("Orla Ventures & Nordlys", "Orla; Kestrel");
+    }
+
+    @Test
     void aHeaderThatStandsTwiceIsAFault() {
         assertThat(SmallMarket.faults(CASES.resolve("09-duplicate-header")))
                 .containsExactly(
@@ -171,6 +191,21 @@ class CasesTest {
     @ValueSource(strings = {"comma-in-a-header", "pipe", "sep-line", "tab"})
     void theSeparatorIsFoundByTrying(String which) {
         assertThat(read(CASES.resolve("10-separator-" + which)).facts()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"~", "^", ":", "\u001f", "\u00a6"})
+    void aSeparatorThatIsNotTriedIsToldOnceWithTheWayOut(String separator) throws IOException {
+        copy("10-separator-pipe");
+        String rows = "Startup|Investor|Date\nAlphaworks|Nordlys Capital|2024-02-01\n".replace("|", separator);
+        Files.writeString(folder.resolve("rounds.csv"), rows);
+        assertThat(SmallMarket.faults(folder))
+                .singleElement()
+                .asString()
+                .startsWith("rounds.csv:1: all columns stand in one: ")
+                .endsWith("name it in a first line such as sep=~");
+        Files.writeString(folder.resolve("rounds.csv"), "\"sep=" + separator + "\"\r\n" + rows);
+        assertThat(read(folder).facts()).hasSize(1);
     }
 
     @Test
@@ -214,6 +249,16 @@ class CasesTest {
     @Test
     void equalTranchesAreToldApartByWhatTheySay() {
         assertThat(read(CASES.resolve("27-equal-tranches")).facts()).hasSize(2);
+    }
+
+    @Test
+    void equalTranchesOfWhichNothingElseIsSaidHaveAWayOut() throws IOException {
+        copy("27-equal-tranches");
+        replace(" in round {Round}.", ".");
+        assertThat(SmallMarket.faults(folder))
+                .containsExactly(
+                        "rounds.csv:3: the same fact as before: nordlys-capital-in-alphaworks-round-a; in line 2;"
+                                + " leave one out, or say in statement or what tells them apart");
     }
 
     @Test

@@ -171,8 +171,8 @@ class MappingTest {
 
         assertThat(faults())
                 .containsExactly(
-                        "more.csv:3: the same fact as before: societe-generale-in-acme-inc-sg-socgen; in firms.csv:2",
-                        "more.csv:4: the same fact as before: societe-generale-in-acme-inc-sg-socgen; in firms.csv:2");
+                        "more.csv:3: the same fact as before: societe-generale-in-acme-inc-sg-socgen; in firms.csv:2; leave one out, or say in statement or what tells them apart",
+                        "more.csv:4: the same fact as before: societe-generale-in-acme-inc-sg-socgen; in firms.csv:2; leave one out, or say in statement or what tells them apart");
     }
 
     @Test

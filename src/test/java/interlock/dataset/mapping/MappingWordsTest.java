@@ -107,7 +107,7 @@ class MappingWordsTest {
                         "rounds.csv:2: announced is not an ISO date: soon;"
                                 + " allowed: yyyy-MM-dd as the mapping says, or year-month-day",
                         "rounds.csv:4: id is already used: orla-in-beta; first in rounds.csv:3",
-                        "rounds.csv:4: the same fact as before: orla-in-beta; in line 3",
+                        "rounds.csv:4: the same fact as before: orla-in-beta; in line 3; leave one out, or say in statement or what tells them apart",
                         "rounds.csv:5: :END_ID is empty");
         assertThat(dataSet.blocks().getLast().made()).isEqualTo(1);
     }
