@@ -10,7 +10,7 @@ import { events } from './server-events.js';
 /** @import { Answer, Changes, ColumnsOfFile, CypherAnswer, CypherValue, DayOfChange, EntityCard, ExportFormat, FactCard, Found, Health, Neighbours, Parameter, ProblemDetails, Progress, Question, Schema, Values, Vocabulary } from '../model/types.js' */
 
 /** @import { Story, StoryHead } from '../model/story-types.js' */
-/** @import { Comparison, Firmness, History } from '../model/world-types.js' */
+/** @import { Comparison, Firmness } from '../model/world-types.js' */
 
 /** Answers kept, so that back and forward and a second look ask nothing twice. */
 const KEPT = 80;
@@ -62,8 +62,6 @@ export const api = {
   /** @type {(question: string, first: Values, other: Values, signal?: Signal) => Promise<Comparison>} */
   compare: (question, first, other, signal) =>
     get(`${answerPath(question)}/compare?${comparisonQuery(first, other)}`, {}, signal),
-  /** @type {(question: string, values: Values, signal?: Signal) => Promise<History>} */
-  history: (question, values, signal) => get(`${answerPath(question)}/history`, values, signal),
   /** @type {(question: string, values: Values, signal?: Signal) => Promise<Firmness>} */
   firmness: (question, values, signal) => get(`${answerPath(question)}/firmness`, values, signal),
   /** @type {(question: string, signal?: Signal) => Promise<string>} */
@@ -196,10 +194,19 @@ function end(request) {
 }
 
 /**
+ * What came from an address, and is kept.
+ *
+ * @param {string} address
+ */
+export function keptFrom(address) {
+  return kept.get(address);
+}
+
+/**
  * @param {string} address
  * @param {unknown} answer
  */
-function keep(address, answer) {
+export function keep(address, answer) {
   kept.set(address, answer);
   const [oldest] = kept.keys();
   if (kept.size > KEPT) kept.delete(oldest);

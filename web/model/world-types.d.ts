@@ -18,6 +18,13 @@ export interface Comparison {
   truncated: boolean;
 }
 
+/** What was found of a history while the rest is still tried. */
+export interface SoFar {
+  entries: History['entries'];
+  tried: number;
+  of: number;
+}
+
 /** The days on which an answer changed. */
 export interface History {
   headline: string;

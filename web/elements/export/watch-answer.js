@@ -35,7 +35,7 @@ class WatchAnswer extends Part {
       [say('At a command line')]: watchCommand(watched(this.answer, this.place)),
     };
     return html`<button class="push-button" @click=${this.#open}>${say('Watch')}</button>
-      <dialog aria-label=${say('Watch this answer')}>
+      <dialog class="dialog-frame" aria-label=${say('Watch this answer')}>
         <h2>${say('Watch this answer')}</h2>
         <p>${say('Each tells the days on which the answer changed, and the facts that did it.')}</p>
         ${Object.entries(ways).map(

@@ -55,7 +55,7 @@ class WaysOut extends Part {
       <copy-button .text=${() => this.#address} label=${say('Copy link')}></copy-button>
       <button class="push-button" @click=${this.#cite}>${say('Cite')}</button>
       <span role="status" class="quiet-text">${this.problem}</span>
-      <dialog aria-label=${say('How to cite this')}>
+      <dialog class="dialog-frame" aria-label=${say('How to cite this')}>
         <h2>${say('How to cite this')}</h2>
         <label class="cite-form"
           >${say('As')}

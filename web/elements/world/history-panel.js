@@ -2,9 +2,9 @@
 import { html, nothing, svg } from 'lit';
 import { Part, given } from '../part.js';
 import { Query } from '../query.js';
-import { api } from '../api.js';
+import { historyOf } from '../history-api.js';
 import { dayMark } from '../marks.js';
-import { day, sentence } from '../../model/format.js';
+import { day, number, sentence } from '../../model/format.js';
 import { placed } from '../../model/history.js';
 import { say, sayCount } from '../../model/say.js';
 import { askedAgain } from '../../model/world.js';
@@ -12,7 +12,7 @@ import { factTold } from './fact-told.js';
 import '../problem-note.js';
 
 /** @import { Answer, Known, Values } from '../../model/types.js' */
-/** @import { History } from '../../model/world-types.js' */
+/** @import { History, SoFar } from '../../model/world-types.js' */
 /** @import { Place } from '../../model/place.js' */
 
 const WIDTH = 1000;
@@ -34,27 +34,57 @@ class HistoryPanel extends Part {
     this.place;
   }
 
+  /** What was found while the rest is still tried. @type {SoFar | null} */
+  #so = null;
+
+  /** @param {SoFar} so */
+  #tell(so) {
+    this.#so = so;
+    this.requestUpdate();
+  }
+
   #query = new Query(
     this,
-    (/** @type {{ question: string, values: Values }} */ { question, values }, signal) =>
-      api.history(question, values, signal),
+    (/** @type {{ question: string, values: Values }} */ { question, values }, signal) => {
+      this.#so = null;
+      return historyOf(question, values, (so) => this.#tell(so), signal);
+    },
     () => askedAgain(this.answer, this.place),
   );
 
   render() {
-    const { problem, answer, slow } = this.#query;
+    const { problem, answer, slow, pending } = this.#query;
     return html`<section class="world-panel" aria-label=${say('Since when?')}>
       ${problem ? html`<problem-note .problem=${problem} .place=${this.place}></problem-note>` : nothing}
-      ${slow ? html`<p class="waiting-note" role="status">${say('Asking day by day')}</p>` : nothing}
-      ${answer ? this.#told(answer) : nothing}
+      ${slow ? this.#waiting() : nothing} ${answer && !pending ? this.#told(answer) : this.#days(this.#found())}
     </section>`;
   }
 
   /** @param {History} history */
   #told(history) {
-    const entries = history.entries.toReversed();
     return html`<p class="panel-headline" role="status">${sentence(history.headline)}</p>
-      ${entries.length ? this.#strip(history) : nothing}
+      ${this.#days(history)}`;
+  }
+
+  /** Up to the day that is asked about, while it is not known how far it goes. */
+  #found() {
+    return { entries: this.#so?.entries ?? [], to: String(this.answer.parameters.asOf) };
+  }
+
+  #waiting() {
+    const { tried, of } = this.#so ?? { tried: 0, of: 0 };
+    return html`<p class="waiting-note" role="status">
+        ${of
+          ? say('Asking day by day: {tried} of {n}', { tried: number(tried), n: number(of) })
+          : say('Asking day by day')}
+      </p>
+      ${of ? html`<progress class="history-progress" max=${of} .value=${tried}></progress>` : nothing}`;
+  }
+
+  /** @param {Pick<History, 'entries' | 'to'>} history */
+  #days(history) {
+    const entries = history.entries.toReversed();
+    return html`${entries.length ? this.#strip(history) : nothing}
       <ol class="history-days">
         ${entries.slice(0, SHOWN).map((entry) => this.#entry(entry))}
       </ol>
@@ -65,7 +95,7 @@ class HistoryPanel extends Part {
         : nothing}`;
   }
 
-  /** @param {History} history */
+  /** @param {Pick<History, 'entries' | 'to'>} history */
   #strip(history) {
     const marks = placed(history);
     return html`<svg
@@ -100,8 +130,10 @@ class HistoryPanel extends Part {
         ${changes.length > NAMED ? say('and {n} more', { n: changes.length - NAMED }) : ''}</span
       >
       <span class="quiet-text"
-        >${facts.slice(0, FACTS).map((id) => html`${factTold(id, this.known, this.place)} `)}${facts.length > FACTS
-          ? html`<a href=${this.place.withFacts(...facts).href}
+        >${facts
+          .slice(0, FACTS)
+          .map((id, at) => html`${at ? ' · ' : ''}${factTold(id, this.known, this.place)}`)}${facts.length > FACTS
+          ? html` · <a href=${this.place.withFacts(...facts).href}
               >${sayCount(facts.length - FACTS, '{n} more fact', '{n} more facts')}</a
             >`
           : nothing}</span

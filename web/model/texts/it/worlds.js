@@ -62,6 +62,9 @@ export const worlds = {
 
   // --- its days
   'Asking day by day': 'Interrogo giorno per giorno',
+  'Asking day by day: {tried} of {n}': 'Interrogo giorno per giorno: {tried} di {n}',
+  'The history did not come to its end.': 'La cronologia non è arrivata alla fine.',
+  'Ask again.': 'Prova di nuovo.',
   '{n} earlier day is not shown.': '{n} giorno precedente non è mostrato.',
   '{n} earlier days are not shown.': '{n} giorni precedenti non sono mostrati.',
   '{n} day of changes, from {from} to {to}': '{n} giorno di cambiamenti, dal {from} al {to}',

@@ -1,8 +1,10 @@
 package interlock.answers;
 
 import interlock.neo4j.GraphReader;
+import interlock.question.Column;
 import interlock.question.Question;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,25 @@ public final class QuestionRows {
         reader.cypher()
                 .run(question.cypher(), values)
                 .forEachRemaining(found -> row.accept(QuestionRun.row(question, found, new Evidence())));
+    }
+
+    /**
+     * The same with nothing but what identifies a row and what is true of it: no fact is read from the store.
+     *
+     * @param row what it is handed has these columns alone
+     */
+    public static void eachTruth(
+            Question question,
+            Map<String, Object> values,
+            GraphReader reader,
+            Consumer<Map<String, @Nullable Object>> row) {
+        List<Column> columns = question.columns().stream()
+                .filter(column -> question.identity().key().contains(column.name())
+                        || question.identity().verdict().contains(column.name()))
+                .toList();
+        reader.cypher()
+                .run(question.cypher(), values)
+                .forEachRemaining(found -> row.accept(QuestionRun.row(columns, found, new Evidence())));
     }
 
     /**

@@ -150,9 +150,13 @@ final class QuestionRun {
 
     /** One row, in the order of the header; what it mentions goes into {@code evidence}. */
     static Map<String, @Nullable Object> row(Question question, ResultRow found, Evidence evidence) {
-        Map<String, @Nullable Object> row =
-                LinkedHashMap.newLinkedHashMap(question.columns().size());
-        for (Column column : question.columns()) {
+        return row(question.columns(), found, evidence);
+    }
+
+    /** Of some columns alone. */
+    static Map<String, @Nullable Object> row(List<Column> columns, ResultRow found, Evidence evidence) {
+        Map<String, @Nullable Object> row = LinkedHashMap.newLinkedHashMap(columns.size());
+        for (Column column : columns) {
             Object cell = evidence.take(found.get(column.name()));
             row.put(column.name(), column.type() == Column.Type.FACT ? factIds(cell) : cell);
         }

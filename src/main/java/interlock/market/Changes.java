@@ -127,7 +127,7 @@ public final class Changes {
 
     private void addSoleSources(List<Flip> flips) {
         for (int group = 0; group < market.groupStart.length - 1; group++) {
-            FactType type = market.type(market.groupStart[group]);
+            FactType type = market.typeOf(group);
             if (type == FactType.AVAILABLE_ON || !market.essential(group)) {
                 continue;
             }

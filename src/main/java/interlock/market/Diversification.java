@@ -120,8 +120,7 @@ public final class Diversification {
                 candidate.buyer(),
                 buyer -> new Statement.FailsWithout(buyer, buyer)
                         .facts(market)
-                        .filter(fact -> market.standing(fact).ordinal()
-                                >= after.atLeast().ordinal())
+                        .filter(fact -> market.counts(fact, after))
                         .toArray());
         return Stretch.begin(before.day(), after.day(), Stretch.changes(market, IntStream.of(facts)), day -> {
             checkpoint.pass();

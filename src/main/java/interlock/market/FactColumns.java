@@ -2,9 +2,13 @@ package interlock.market;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 
 /** The properties of facts, one array for each: about 75 bytes a fact. */
 final class FactColumns {
+
+    /** The standing of a fact that is left out: below every one that can be asked for. */
+    private static final byte OUT = -1;
 
     int size;
     byte[] type;
@@ -28,9 +32,34 @@ final class FactColumns {
     float[] shareMax;
     long[] handle;
     /** Facts of one who is gone in this world; empty in the real one. */
-    final BitSet lost = new BitSet();
+    final BitSet lost;
     /** Facts that somebody supposes; empty in the real world. */
-    final BitSet supposed = new BitSet();
+    final BitSet supposed;
+
+    /** The same arrays, but for the standings and what is lost. */
+    private FactColumns(FactColumns other, BitSet nowLost) {
+        size = other.size;
+        type = other.type;
+        customer = other.customer;
+        supplier = other.supplier;
+        role = other.role;
+        since = other.since;
+        until = other.until;
+        standing = other.standing.clone();
+        exclusive = other.exclusive;
+        preference = other.preference;
+        qualifier = other.qualifier;
+        currency = other.currency;
+        dataSet = other.dataSet;
+        deal = other.deal;
+        amountMin = other.amountMin;
+        amountMax = other.amountMax;
+        shareMin = other.shareMin;
+        shareMax = other.shareMax;
+        handle = other.handle;
+        lost = nowLost;
+        supposed = other.supposed;
+    }
 
     FactColumns(int capacity) {
         type = new byte[capacity];
@@ -51,6 +80,8 @@ final class FactColumns {
         shareMin = new float[capacity];
         shareMax = new float[capacity];
         handle = new long[capacity];
+        lost = new BitSet();
+        supposed = new BitSet();
     }
 
     /** The place of one more fact, to be filled by the caller. */
@@ -110,6 +141,25 @@ final class FactColumns {
             sorted.supposed.set(place, supposed.get(fact));
         }
         return sorted;
+    }
+
+    /**
+     * The same facts, of which some are binding in no degree: they count on no day and by no standing.
+     *
+     * @param nowLost those of one who is gone
+     */
+    FactColumns without(IntPredicate out, BitSet nowLost) {
+        FactColumns fewer = new FactColumns(this, nowLost);
+        for (int fact = 0; fact < size; fact++) {
+            if (out.test(fact)) {
+                fewer.standing[fact] = OUT;
+            }
+        }
+        return fewer;
+    }
+
+    boolean isOut(int fact) {
+        return standing[fact] == OUT;
     }
 
     long bytes() {

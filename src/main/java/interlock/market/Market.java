@@ -51,8 +51,7 @@ public final class Market {
     /** The facts that say what is a part of a whole, by the part. */
     final CompressedRows byPart;
 
-    private final Deals deals;
-    private final IdOrder order;
+    private final Layout layout;
 
     Market(
             Entities entities,
@@ -60,7 +59,7 @@ public final class Market {
             String[] roleNames,
             String[] currencies,
             String[] dataSets,
-            String[] deals,
+            Layout layout,
             BitSet gone) {
         fallout = gone.isEmpty() ? null : new Fallout(this, gone, facts.lost);
         this.entities = entities;
@@ -68,28 +67,19 @@ public final class Market {
         this.roleNames = roleNames;
         this.currencies = currencies;
         this.dataSets = dataSets;
-        Groups groups = Groups.of(facts, entities.count());
-        int reliances = groups.of().length;
-        groupOf = groups.of();
-        groupsOf = groups.ofCustomer();
-        groupStart = groups.start();
-        bySupplier = CompressedRows.of(reliances, entities.count(), fact -> facts.supplier[fact]);
-        byWhole = CompressedRows.of(
-                facts.size,
-                entities.count(),
-                fact -> facts.type[fact] == FactType.PART_OF.ordinal()
-                        ? facts.supplier[fact]
-                        : CompressedRows.LEFT_OUT);
-        byPart = CompressedRows.of(
-                facts.size,
-                entities.count(),
-                fact -> facts.type[fact] == FactType.PART_OF.ordinal()
-                        ? facts.customer[fact]
-                        : CompressedRows.LEFT_OUT);
-        this.deals = Deals.of(deals, facts);
-        order = new IdOrder(entities.ids());
-        byPayer = CompressedRows.of(
-                reliances, entities.count(), fact -> type(fact).isPayment() ? from(fact) : CompressedRows.LEFT_OUT);
+        this.layout = layout;
+        groupOf = layout.groups().of();
+        groupsOf = layout.groups().ofCustomer();
+        groupStart = layout.groups().start();
+        bySupplier = layout.bySupplier();
+        byWhole = layout.byWhole();
+        byPart = layout.byPart();
+        byPayer = layout.byPayer();
+    }
+
+    /** The same, of which some facts hold on no day, and some entities are gone. */
+    Market of(FactColumns fewer, BitSet gone) {
+        return new Market(entities, fewer, roleNames, currencies, dataSets, layout, gone);
     }
 
     public int entities() {
@@ -125,7 +115,7 @@ public final class Market {
 
     /** The place of an entity among all in the order of their ids. O(entities · log) the first time. */
     public int rank(int entity) {
-        return order.rank(entity);
+        return layout.order().rank(entity);
     }
 
     /** At most {@code count} ids that are spelt most like this one, the nearest first. O(entities). */
@@ -244,7 +234,7 @@ public final class Market {
 
     /** The agreements of which facts are legs. */
     public Deals deals() {
-        return deals;
+        return layout.deals();
     }
 
     /** Whose role a group is. */
@@ -257,9 +247,13 @@ public final class Market {
         return facts.role[groupStart[group]];
     }
 
-    /** The type of the first of the facts of a group; those of a role that has several types are all of {@code WHAT}. */
+    /** The type of the first of the facts of a group that are there; several types in a role are all of {@code WHAT}. */
     public FactType typeOf(int group) {
-        return type(groupStart[group]);
+        int fact = groupStart[group];
+        while (facts.isOut(fact) && fact + 1 < groupStart[group + 1]) {
+            fact++;
+        }
+        return type(fact);
     }
 
     boolean essential(int group) {
@@ -308,13 +302,6 @@ public final class Market {
 
     /** The memory of the projection itself, without the room that questions work in. */
     public long bytes() {
-        return entities.bytes()
-                + facts.bytes()
-                + 4L * (groupsOf.length + groupStart.length + groupOf.length)
-                + bySupplier.bytes()
-                + byWhole.bytes()
-                + byPart.bytes()
-                + deals.bytes()
-                + byPayer.bytes();
+        return entities.bytes() + facts.bytes() + layout.bytes();
     }
 }

@@ -152,19 +152,20 @@ public final class MarketBuilder {
     public Market build() {
         int entities = ids.count();
         FactColumns sorted = facts.inOrder(FactOrder.of(facts, entities, roles.names().length));
+        Entities all = new Entities(
+                ids.copy(),
+                Arrays.copyOf(kinds, entities),
+                Arrays.copyOf(completeFor, entities),
+                Arrays.copyOf(completeSince, entities),
+                Arrays.copyOf(completeAsOf, entities),
+                Arrays.copyOf(handles, entities));
         return new Market(
-                new Entities(
-                        ids.copy(),
-                        Arrays.copyOf(kinds, entities),
-                        Arrays.copyOf(completeFor, entities),
-                        Arrays.copyOf(completeSince, entities),
-                        Arrays.copyOf(completeAsOf, entities),
-                        Arrays.copyOf(handles, entities)),
+                all,
                 sorted,
                 roles.names(),
                 currencyCodes(),
                 dataSets.keySet().toArray(String[]::new),
-                deals.keySet().toArray(String[]::new),
+                Layout.of(all, sorted, deals.keySet().toArray(String[]::new)),
                 gone);
     }
 

@@ -8,14 +8,21 @@ import java.util.Map;
  *
  * @param mark what the procedures are told of it: plain values by name. It is a part of the transaction's metadata.
  * @param changes the statements that make them, in their order
+ * @param removed the facts, by the store's own ids, that are then taken out one by one: sooner done than by a statement
  */
-public record Supposition(Map<String, Object> mark, List<Change> changes) {
+public record Supposition(Map<String, Object> mark, List<Change> changes, List<String> removed) {
     /** The key of the mark among the metadata of a transaction. */
     public static final String MARK = "interlockWorld";
 
     public Supposition {
         mark = Map.copyOf(mark);
         changes = List.copyOf(changes);
+        removed = List.copyOf(removed);
+    }
+
+    /** By statements alone. */
+    public Supposition(Map<String, Object> mark, List<Change> changes) {
+        this(mark, changes, List.of());
     }
 
     /**
@@ -31,6 +38,15 @@ public record Supposition(Map<String, Object> mark, List<Change> changes) {
 
     /** Makes the changes in a transaction that the caller rolls back. */
     public void apply(CypherRunner cypher) {
+        make(cypher);
+        if (!removed.isEmpty()) {
+            cypher.run(CypherFiles.read("world/without-elements"), Map.of("ids", removed))
+                    .end();
+        }
+    }
+
+    /** The changes alone; the caller takes out what is {@link #removed}. */
+    public void make(CypherRunner cypher) {
         for (Change change : changes) {
             ResultRows result = cypher.run(CypherFiles.read(change.file()), change.parameters());
             result.end();

@@ -6,12 +6,18 @@ import interlock.model.Reliance;
 import interlock.neo4j.CypherFiles;
 import interlock.neo4j.GraphReader;
 import interlock.neo4j.ResultRow;
+import interlock.world.Scenario;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A fact that could have a say in an answer.
  *
+ * @param element the store's own id of it
+ * @param holds whether it holds by the terms that are asked about; another has a say where the past has one
  * @param one where it begins
  * @param other where it ends
  * @param what the thing supplied, which may name its role; empty for none
@@ -19,6 +25,8 @@ import java.util.Map;
  */
 record Candidate(
         String id,
+        String element,
+        boolean holds,
         FactType type,
         String one,
         String other,
@@ -28,24 +36,57 @@ record Candidate(
         boolean undisclosed,
         List<String> complete) {
 
-    /** All that hold by the terms of a world and are of the types that have a say. */
-    static List<Candidate> of(GraphReader reader, Asked asked) {
-        return reader.cypher()
-                .run(
-                        CypherFiles.read("world/carriers"),
-                        Map.of(
-                                "asOf", asked.world().asOf().toString(),
-                                "atLeast", asked.world().atLeast().word(),
-                                "dataSet", asked.world().dataSets(),
-                                "types", RelevantTypes.of(asked.question()),
-                                "everyDay", !asked.hasDay()))
-                .list(Candidate::read);
+    /** In a market of more facts than this, only those near the answer are tried. */
+    private static final int EVERY = 20_000;
+    /** So many of them. */
+    private static final int MOST = 2_000;
+
+    private static final int ENTITIES = 100;
+
+    /**
+     * Those of a market.
+     *
+     * @param whole whether they are all that may have a say, and not only those near the answer
+     */
+    record Found(List<Candidate> facts, boolean whole) {}
+
+    /** All that are of the types that have a say; of a large market those that hold and are near the answer. */
+    static Found of(GraphReader reader, Asked asked, KeyedRows answer) {
+        Map<String, Object> terms = new HashMap<>(Map.of(
+                "asOf", asked.world().asOf().toString(),
+                "atLeast", asked.world().atLeast().word(),
+                "dataSet", asked.world().dataSets(),
+                "types", RelevantTypes.of(asked.question()),
+                "everyDay", !asked.hasDay()));
+        long all = reader.cypher()
+                .run(CypherFiles.read("world/size"), Map.of())
+                .single()
+                .whole("facts");
+        if (all <= EVERY) {
+            return new Found(read("world/carriers", terms, reader), true);
+        }
+        Set<String> proof = new LinkedHashSet<>();
+        Set<String> near = new LinkedHashSet<>();
+        for (List<Object> key : answer.keys()) {
+            proof.addAll(KeyedRows.evidence(asked.question(), answer.row(key)));
+            near.addAll(KeyedRows.entities(asked.question(), answer.row(key)));
+        }
+        terms.put("proof", proof.stream().limit(MOST).toList());
+        terms.put("near", near.stream().limit(ENTITIES).toList());
+        terms.put("most", MOST);
+        return new Found(read("world/carriers-near", terms, reader), false);
+    }
+
+    private static List<Candidate> read(String file, Map<String, Object> terms, GraphReader reader) {
+        return reader.cypher().run(CypherFiles.read(file), terms).list(Candidate::read);
     }
 
     private static Candidate read(ResultRow row) {
         FactType type = FactType.of(row.text("type")).orElseThrow();
         return new Candidate(
                 row.text("id"),
+                row.text("element"),
+                Boolean.TRUE.equals(row.get("holds")),
                 type,
                 row.text("one"),
                 row.text("other"),
@@ -57,8 +98,8 @@ record Candidate(
     }
 
     /** As a scenario takes it out. */
-    Map<String, Object> out() {
-        return Map.of("id", id, "type", type.name());
+    Scenario.Taken out() {
+        return new Scenario.Taken(id, type.name(), element);
     }
 
     /** The one who relies by it. */

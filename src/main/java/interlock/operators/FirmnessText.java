@@ -10,17 +10,21 @@ import java.util.stream.Stream;
  *
  * @param ofRow whether it is about one row
  * @param late whether the time was over before all were tried
+ * @param whole whether all that may have a say were to be tried
  */
 record FirmnessText(
         Language language,
         boolean ofRow,
         boolean late,
+        boolean whole,
         List<Firmness.Carrier> facts,
         List<Firmness.Carrier> sources,
         List<Firmness.Carrier> origins) {
 
     String sentence() {
-        return late ? carried() + " " + Phrase.LATE.in(language) : carried();
+        return carried()
+                + (whole ? "" : " " + Phrase.ONLY_NEAR.in(language))
+                + (late ? " " + Phrase.LATE.in(language) : "");
     }
 
     private String carried() {
@@ -28,7 +32,7 @@ record FirmnessText(
         if (count == 0) {
             Phrase firm = ofRow ? Phrase.ROW_IS_FIRM : Phrase.ANSWER_IS_FIRM;
             Phrase soFar = ofRow ? Phrase.ROW_IS_FIRM_SO_FAR : Phrase.ANSWER_IS_FIRM_SO_FAR;
-            return (late ? soFar : firm).in(language);
+            return (late || !whole ? soFar : firm).in(language);
         }
         List<String> parts = Stream.of(
                         counted(facts, Phrase.FACT, Phrase.FACTS),

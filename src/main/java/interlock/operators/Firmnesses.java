@@ -17,12 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries what an answer rests on, by asking it again without each fact, source and origin that could have a say. It is
- * exact: nothing is concluded from the loss of several at once. Where a fact is known by several sources, the loss of one
- * is none of the fact.
+ * Tries what an answer rests on, by asking it again without each fact, source and origin that could have a say. From the loss
+ * of several at once one thing alone is concluded: facts that do not hold by the terms asked about are tried one by one only
+ * where the answer differs without all of them. Where a fact is known by several sources, the loss of one is none of the fact.
  */
 public final class Firmnesses {
     private static final int PERCENT_OF_THE_TIME = 80;
@@ -52,10 +53,15 @@ public final class Firmnesses {
         return new Trial(asked, row).firmness();
     }
 
+    /** Of some facts, by their ids, those alone that carry an answer. */
+    List<Firmness.Carrier> among(Asked asked, Set<String> facts) {
+        return new Trial(asked, List.of()).among(facts);
+    }
+
     /** One run of it. */
     private final class Trial {
         private final long began = System.nanoTime();
-        private final long until = began + longest.toNanos();
+        private final TimeLeft time = new TimeLeft(longest);
         private final Asked asked;
         private final List<String> row;
         private final Graph here;
@@ -63,7 +69,6 @@ public final class Firmnesses {
         private final Truth truth;
         private final Map<Set<String>, Optional<Firmness.Carrier>> known = new HashMap<>();
         private int tried;
-        private boolean late;
 
         Trial(Asked asked, List<String> row) {
             this.asked = asked;
@@ -74,26 +79,31 @@ public final class Firmnesses {
         }
 
         Firmness firmness() {
-            List<Candidate> candidates = candidates();
+            Candidate.Found found = candidates();
+            List<Candidate> candidates = havingASay(found.facts());
             Map<String, List<Candidate>> singles = new LinkedHashMap<>();
             candidates.forEach(fact -> singles.put(fact.id(), List.of(fact)));
             Map<String, List<Candidate>> bySource = resting(candidates, Candidate::sources);
             Map<String, List<Candidate>> byOrigin = resting(candidates, Candidate::origins);
             List<Firmness.Step> standings = standings();
-            String since = since();
             List<Firmness.Carrier> facts = carriers(singles);
             List<Firmness.Carrier> sources = carriers(bySource);
             List<Firmness.Carrier> origins = carriers(byOrigin);
-            Unknowns open = new Unknowns(here, truth, until);
-            List<Firmness.Unknown> unknowns = open.among(candidates);
-            late |= open.isLate();
+            String since = since();
+            List<Firmness.Unknown> unknowns = new Unknowns(here, truth, time).among(candidates);
             return new Firmness(
                     asked.question().name(),
                     asked.values(),
                     asked.world().plain(),
                     asked.told(graph)
                             .in(new FirmnessText(
-                                            asked.question().language(), !row.isEmpty(), late, facts, sources, origins)
+                                            asked.question().language(),
+                                            !row.isEmpty(),
+                                            time.wasTooShort(),
+                                            found.whole(),
+                                            facts,
+                                            sources,
+                                            origins)
                                     .sentence()),
                     row.isEmpty() ? "answer" : "row",
                     row.isEmpty() ? null : row,
@@ -105,16 +115,31 @@ public final class Firmnesses {
                     unknowns,
                     tried,
                     singles.size() + bySource.size() + byOrigin.size(),
-                    late || !now.isWhole(),
+                    time.wasTooShort() || !found.whole() || !now.isWhole(),
                     (System.nanoTime() - began) / 1_000_000);
         }
 
-        /** Those in the proof first: they are the likeliest, should the time not suffice. */
-        private List<Candidate> candidates() {
+        List<Firmness.Carrier> among(Set<String> facts) {
+            return carriers(havingASay(candidates().facts()).stream()
+                    .filter(fact -> facts.contains(fact.id()))
+                    .collect(Collectors.toMap(Candidate::id, List::of, (one, other) -> one, LinkedHashMap::new)));
+        }
+
+        private Candidate.Found candidates() {
+            return here.reading(graph.limits().question(), reader -> Candidate.of(reader, asked, now));
+        }
+
+        /**
+         * Those that hold; and the others too, where the loss of all of them changes the answer: it then tells of the past.
+         * Those in the proof first: they are the likeliest, should the time not suffice.
+         */
+        private List<Candidate> havingASay(List<Candidate> all) {
             Set<String> proof = new LinkedHashSet<>();
             now.keys().forEach(key -> proof.addAll(KeyedRows.evidence(asked.question(), now.row(key))));
-            List<Candidate> all = here.reading(graph.limits().question(), reader -> Candidate.of(reader, asked));
+            List<Candidate> others = all.stream().filter(fact -> !fact.holds()).toList();
+            boolean past = !others.isEmpty() && without(others).isPresent();
             return all.stream()
+                    .filter(fact -> past || fact.holds())
                     .sorted(Comparator.comparing(fact -> !proof.contains(fact.id())))
                     .toList();
         }
@@ -148,15 +173,14 @@ public final class Firmnesses {
                 tried++;
                 return before;
             }
-            if (System.nanoTime() - until > 0) {
-                late = true;
+            KeyedRows other = time.in(left -> here.supposing(
+                    scenario -> scenario.once(facts.stream().map(Candidate::out).toList()),
+                    left,
+                    reader -> KeyedRows.truths(reader, asked)));
+            if (other == null) {
                 return Optional.empty();
             }
             tried++;
-            KeyedRows other = here.supposing(
-                    scenario -> scenario.once(facts.stream().map(Candidate::out).toList()),
-                    graph.limits().question(),
-                    reader -> KeyedRows.of(reader, asked));
             Optional<Firmness.Carrier> found = truth.isIn(other)
                     ? Optional.empty()
                     : Optional.of(
@@ -169,14 +193,12 @@ public final class Firmnesses {
             if (!asked.hasStanding()) {
                 return List.of();
             }
-            return here.reading(graph.limits().question(), reader -> {
-                List<Firmness.Step> steps = new ArrayList<>();
-                for (Standing standing : Standing.values()) {
-                    steps.add(new Firmness.Step(
-                            standing.word(), truth.isIn(KeyedRows.of(reader, asked.atLeast(standing)))));
-                }
-                return steps;
-            });
+            return Stream.of(Standing.values())
+                    .map(standing -> new Firmness.Step(
+                            standing.word(),
+                            time.in(left -> here.reading(
+                                    left, reader -> truth.isIn(KeyedRows.truths(reader, asked.atLeast(standing)))))))
+                    .toList();
         }
 
         /** Back through the days on which a fact begins or ends, until it was otherwise. */
@@ -184,18 +206,17 @@ public final class Firmnesses {
             if (!asked.hasDay()) {
                 return null;
             }
-            return here.reading(graph.limits().question(), this::since);
+            return time.in(left -> here.reading(left, this::since));
         }
 
         private @Nullable String since(GraphReader reader) {
             Collection<LocalDate> days =
                     ChangeDays.of(reader, asked, FIRST, asked.world().asOf()).descendingKeySet();
             for (LocalDate day : days) {
-                if (System.nanoTime() - until > 0) {
-                    late = true;
+                if (time.isOver()) {
                     return null;
                 }
-                if (!truth.isIn(KeyedRows.of(reader, asked.on(day.minusDays(1))))) {
+                if (!truth.isIn(KeyedRows.truths(reader, asked.on(day.minusDays(1))))) {
                     return day.toString();
                 }
             }

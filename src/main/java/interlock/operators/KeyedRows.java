@@ -45,6 +45,13 @@ final class KeyedRows {
         return keyed;
     }
 
+    /** The same for who only wants to know whether another is true: without evidence, and sooner. */
+    static KeyedRows truths(GraphReader reader, Asked asked) {
+        KeyedRows keyed = new KeyedRows(asked.question());
+        QuestionRows.eachTruth(asked.question(), asked.values(), reader, keyed::add);
+        return keyed;
+    }
+
     /** Rows that are there already. */
     static KeyedRows of(Question question, List<Map<String, @Nullable Object>> rows) {
         KeyedRows keyed = new KeyedRows(question);

@@ -37,7 +37,8 @@ enum Phrase {
     SOURCES("{n} sources"),
     ORIGIN("one origin"),
     ORIGINS("{n} origins"),
-    LATE("Not everything was tried: the time was over.");
+    LATE("Not everything was tried: the time was over."),
+    ONLY_NEAR("In a market as large as this one, only the facts near the answer were tried.");
 
     private final String english;
 

@@ -30,19 +30,12 @@ final class Unknowns {
 
     private final Graph here;
     private final Truth truth;
-    private final long until;
-    private boolean late;
+    private final TimeLeft time;
 
-    /** @param until {@link System#nanoTime} after which no more is settled */
-    Unknowns(Graph here, Truth truth, long until) {
+    Unknowns(Graph here, Truth truth, TimeLeft time) {
         this.here = here;
         this.truth = truth;
-        this.until = until;
-    }
-
-    /** Whether the time was over before all were settled. */
-    boolean isLate() {
-        return late;
+        this.time = time;
     }
 
     /** Those that would flip a row, those that would flip the most first. */
@@ -96,14 +89,11 @@ final class Unknowns {
         }
         List<Integer> flips = new ArrayList<>();
         for (Change way : ways) {
-            if (System.nanoTime() - until > 0) {
-                late = true;
+            KeyedRows settled = time.in(left -> here.supposing(
+                    scenario -> scenario.also(way), left, reader -> KeyedRows.truths(reader, truth.asked())));
+            if (settled == null) {
                 return;
             }
-            KeyedRows settled = here.supposing(
-                    scenario -> scenario.also(way),
-                    here.limits().question(),
-                    reader -> KeyedRows.of(reader, truth.asked()));
             flips.add(truth.count(settled, key -> !key.contains(ANOTHER)));
         }
         found.put(unknown, flips.stream().max(Comparator.naturalOrder()).orElse(0));

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import org.eclipse.collections.api.set.primitive.LongSet;
+import org.eclipse.collections.api.set.primitive.MutableLongSet;
+import org.eclipse.collections.impl.set.mutable.primitive.LongHashSet;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Label;
@@ -63,6 +66,19 @@ final class GoneFacts implements AutoCloseable {
         gone.forEach(node -> each.accept(((org.neo4j.kernel.impl.core.NodeEntity) node).getId()));
     }
 
+    /** The store's own numbers of the facts. */
+    LongSet numbers() {
+        MutableLongSet numbers = new LongHashSet();
+        for (Node node : gone) {
+            for (Relationship fact : node.getRelationships()) {
+                if (isEvidenced(fact)) {
+                    numbers.add(((org.neo4j.kernel.impl.core.RelationshipEntity) fact).getId());
+                }
+            }
+        }
+        return numbers;
+    }
+
     /** Each fact once, also where both its ends are gone. */
     void eachFact(Each each) {
         Set<Long> seen = new HashSet<>();
@@ -85,6 +101,9 @@ final class GoneFacts implements AutoCloseable {
     }
 
     private boolean isEvidenced(Relationship fact) {
+        if (world.takesOutEntitiesAlone()) {
+            return true;
+        }
         if (world.facts().contains(text(fact, ID)) || world.deals().contains(text(fact, "deal"))) {
             return false;
         }

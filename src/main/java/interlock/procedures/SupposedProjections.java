@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.kernel.api.txstate.TxStateHolder;
 import org.neo4j.kernel.impl.coreapi.InternalTransaction;
+import org.neo4j.storageengine.api.txstate.ReadableTransactionState;
 
 /**
  * The projections of transactions that have changes of their own: scenarios, and what somebody has written and not yet
@@ -46,7 +47,9 @@ final class SupposedProjections {
         if (known != null) {
             return known;
         }
-        Projection projection = scan(database, transaction, world);
+        Projection projection = onlyTakesOut(transaction)
+                ? taken(database, committed.projection(), removed(transaction), world)
+                : scan(database, transaction, world);
         if (committed.last() == before && committed.isSettled()) {
             keep(key, projection);
         }
@@ -63,6 +66,24 @@ final class SupposedProjections {
                 .txState()
                 .addedAndRemovedRelationships()
                 .getRemoved();
+    }
+
+    /** Then nothing need be read from the store again but the facts of those who are gone. */
+    private static boolean onlyTakesOut(InternalTransaction transaction) {
+        ReadableTransactionState state = ((TxStateHolder) transaction.kernelTransaction()).txState();
+        return state.addedAndRemovedRelationships().getAdded().isEmpty()
+                && state.addedAndRemovedNodes().isEmpty();
+    }
+
+    private static Projection taken(GraphDatabaseService database, Projection base, LongSet removed, WorldMark world) {
+        try (GoneFacts gone = new GoneFacts(database, world)) {
+            LongSet lost = gone.numbers();
+            return new Projection(
+                    LessFacts.of(base.market(), removed::contains, lost::contains, world.gone()),
+                    base.skipped(),
+                    0,
+                    base.builtAt());
+        }
     }
 
     private static Projection without(Projection base, LongSet removed) {

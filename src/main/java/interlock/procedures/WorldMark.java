@@ -47,6 +47,11 @@ record WorldMark(
                 knownBy.isEmpty() ? null : LocalDate.parse(knownBy));
     }
 
+    /** Whether every fact stays known, but for those of who is gone. */
+    boolean takesOutEntitiesAlone() {
+        return facts.isEmpty() && deals.isEmpty() && sources.isEmpty() && knownBy == null;
+    }
+
     private static Set<String> texts(Map<?, ?> mark, String key) {
         return mark.get(key) instanceof List<?> list
                 ? list.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet())

@@ -1,6 +1,7 @@
 package interlock.world;
 
 import interlock.neo4j.Supposition;
+import interlock.question.World;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,13 @@ import java.util.stream.Stream;
 public record Scenario(Supposition supposition, long unknown, WorldNames names) {
     private static final String FACTS = "facts";
 
+    /**
+     * A fact that is taken out.
+     *
+     * @param element the store's own id of it, which a supposed one has for one transaction only
+     */
+    public record Taken(String id, String type, String element) {}
+
     /** Nothing. */
     public static final Scenario NONE = new Scenario(
             new Supposition(
@@ -32,18 +40,30 @@ public record Scenario(Supposition supposition, long unknown, WorldNames names) 
      * The same without some more facts, for one question: what the procedures work out for it is not kept. They are told
      * which scenario this goes on from, so that they need not read the store again.
      *
-     * @param facts each {@code {id, type}}, of this world
+     * @param facts of this world
      */
-    public Supposition once(List<Map<String, Object>> facts) {
+    public Supposition once(List<Taken> facts) {
         List<Supposition.Change> changes = new ArrayList<>(supposition.changes());
-        changes.add(new Supposition.Change("world/without-facts", Map.of(FACTS, facts)));
+        List<Map<String, String>> supposed = facts.stream()
+                .filter(fact -> World.isSupposed(fact.id()))
+                .map(fact -> Map.of("id", fact.id(), "type", fact.type()))
+                .toList();
+        if (!supposed.isEmpty()) {
+            changes.add(new Supposition.Change("world/without-facts", Map.of(FACTS, supposed)));
+        }
         Map<String, Object> mark = new HashMap<>(supposition.mark());
         List<Object> all = new ArrayList<>((List<?>) mark.getOrDefault(FACTS, List.of()));
-        facts.forEach(fact -> all.add(fact.get("id")));
+        facts.forEach(fact -> all.add(fact.id()));
         mark.put(FACTS, all);
         mark.put("base", mark.getOrDefault("scenario", ""));
         mark.put("scenario", "");
-        return new Supposition(mark, changes);
+        return new Supposition(
+                mark,
+                changes,
+                facts.stream()
+                        .filter(fact -> !World.isSupposed(fact.id()))
+                        .map(Taken::element)
+                        .toList());
     }
 
     /** The same with more changes after its own, for one question. */

@@ -5,22 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import interlock.answers.Graph;
 import interlock.fixtures.BesideOthers;
 import interlock.fixtures.RunningProduct;
-import interlock.model.Standing;
-import interlock.neo4j.ResultRow;
 import interlock.question.Question;
 import interlock.question.Questions;
 import interlock.question.World;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,29 +31,17 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @BesideOthers
 class OperatorLawsIT {
-    private static final LocalDate NEWEST = LocalDate.parse("2026-11-25");
-    private static final Duration LONG = Duration.ofMinutes(5);
+    static final LocalDate NEWEST = LocalDate.parse("2026-11-25");
+    static final Duration LONG = Duration.ofMinutes(5);
     private static final Graph GRAPH = RunningProduct.graph();
     private static final int DRAWN = 1;
 
-    /** A fact as one supposes it, and as it is taken out. */
-    private record Known(String id, String line) {}
-
-    /** Read before the first test, and not as the class comes to be: its own code reads them, in other threads. */
-    private static List<Known> facts = List.of();
-
-    private static List<String> parts = List.of();
+    /** Read before the first test, and not as the class comes to be: its own code reads it, in other threads. */
+    private static DrawnWorlds market = DrawnWorlds.NONE;
 
     @BeforeAll
     static void readTheMarket() {
-        facts = GRAPH.reading(LONG, reader -> reader.cypher().run("""
-                        MATCH (a:Entity)-[f]->(b:Entity)
-                        RETURN a.id AS from, type(f) AS type, b.id AS to, properties(f) AS properties
-                        ORDER BY f.id""").list(OperatorLawsIT::known));
-        parts = GRAPH.reading(LONG, reader -> reader.cypher().run("""
-                        MATCH (n:Entity) RETURN n.id AS id ORDER BY id
-                        UNION MATCH (n:Source) RETURN n.id AS id ORDER BY id
-                        UNION MATCH (n:Entity) WHERE n.country IS NOT NULL RETURN DISTINCT 'country:' + n.country AS id""").list(row -> row.text("id")));
+        market = DrawnWorlds.read(GRAPH);
     }
 
     static Stream<Question> questions() {
@@ -86,8 +69,8 @@ class OperatorLawsIT {
     void comparedWithItselfItIsTheSameAndTheOtherWayTurnedOver(Question question) {
         Random random = new Random(question.name().hashCode());
         for (int draw = 0; draw < DRAWN; draw++) {
-            Asked one = drawn(question, random);
-            Asked other = drawn(question, random);
+            Asked one = market.drawn(question, random);
+            Asked other = market.drawn(question, random);
             KeyedRows first = KeyedRows.of(GRAPH, one, LONG);
             KeyedRows second = KeyedRows.of(GRAPH, other, LONG);
 
@@ -115,15 +98,15 @@ class OperatorLawsIT {
                 "rivals")) {
             Question question = Questions.bundled().find(name).orElseThrow();
             for (int draw = 0; draw < DRAWN; draw++) {
-                List<Known> chosen = some(facts, 1 + random.nextInt(6), random);
+                List<DrawnWorlds.Known> chosen = DrawnWorlds.some(market.facts(), 1 + random.nextInt(6), random);
                 Asked real = Asked.read(question, Map.of(), NEWEST);
                 World again = new World(
                         real.world().asOf(),
                         null,
                         real.world().atLeast(),
                         List.of(),
-                        chosen.stream().map(Known::id).toList(),
-                        chosen.stream().map(Known::line).toList());
+                        chosen.stream().map(DrawnWorlds.Known::id).toList(),
+                        chosen.stream().map(DrawnWorlds.Known::line).toList());
 
                 List<RowChange> changes = KeyedRows.of(GRAPH, real, LONG)
                         .to(KeyedRows.of(GRAPH, new Asked(question, real.values(), again), LONG));
@@ -201,8 +184,8 @@ class OperatorLawsIT {
             Firmness firmness = new Firmnesses(GRAPH, LONG).of(asked, List.of());
             Set<String> named =
                     firmness.facts().stream().map(Firmness.Carrier::id).collect(Collectors.toCollection(TreeSet::new));
-            Set<String> tried = new TreeSet<>(some(List.copyOf(named), 8, random));
-            some(facts, 25, random).forEach(fact -> tried.add(fact.id()));
+            Set<String> tried = new TreeSet<>(DrawnWorlds.some(List.copyOf(named), 8, random));
+            DrawnWorlds.some(market.facts(), 25, random).forEach(fact -> tried.add(fact.id()));
 
             assertThat(firmness.truncated()).isFalse();
             assertThat(tried)
@@ -212,31 +195,33 @@ class OperatorLawsIT {
         }
     }
 
+    /** The same of every question, of some facts that prove it and of some others, in the real world and in a drawn one. */
+    @ParameterizedTest
+    @MethodSource("questions")
+    void aFactThatIsNamedFlipsTheAnswerAndAnotherDoesNot(Question question) {
+        Random random = new Random(question.name().hashCode());
+        for (Asked asked : List.of(Asked.read(question, Map.of(), NEWEST), market.drawn(question, random))) {
+            KeyedRows now = KeyedRows.of(GRAPH, asked, LONG);
+            Set<String> tried = DrawnWorlds.some(market.facts(), 2, random).stream()
+                    .map(DrawnWorlds.Known::id)
+                    .collect(Collectors.toSet());
+            List<String> proof = now.keys().stream()
+                    .flatMap(key -> KeyedRows.evidence(question, now.row(key)).stream())
+                    .distinct()
+                    .toList();
+            tried.addAll(DrawnWorlds.some(proof, 3, random));
+            Set<String> named = new Firmnesses(GRAPH, LONG)
+                    .among(asked, tried).stream().map(Firmness.Carrier::id).collect(Collectors.toSet());
+
+            assertThat(tried)
+                    .allSatisfy(fact -> assertThat(
+                                    !now.agreesWith(KeyedRows.of(GRAPH, asked.without(List.of(fact)), LONG)))
+                            .isEqualTo(named.contains(fact)));
+        }
+    }
+
     private static Asked read(String question, Map<String, List<String>> given) {
         return Asked.read(Questions.bundled().find(question).orElseThrow(), given, NEWEST);
-    }
-
-    private static Asked drawn(Question question, Random random) {
-        Map<String, List<String>> given = new HashMap<>();
-        if (question.parameter("asOf").isPresent()) {
-            given.put("asOf", List.of(NEWEST.minusDays(random.nextInt(900)).toString()));
-        }
-        if (question.parameter("atLeast").isPresent()) {
-            given.put("atLeast", List.of(Standing.values()[random.nextInt(3)].word()));
-        }
-        if (random.nextBoolean()) {
-            given.put("knownBy", List.of(NEWEST.minusDays(random.nextInt(500)).toString()));
-        }
-        List<String> without = new ArrayList<>(some(parts, random.nextInt(12), random));
-        some(facts, random.nextInt(8), random).forEach(fact -> without.add(fact.id()));
-        given.put("without", without);
-        return Asked.read(question, given, NEWEST);
-    }
-
-    private static <T> List<T> some(List<T> all, int count, Random random) {
-        List<T> shuffled = new ArrayList<>(all);
-        Collections.shuffle(shuffled, random);
-        return List.copyOf(shuffled.subList(0, Math.min(count, shuffled.size())));
     }
 
     private static Set<RowChange> turned(List<RowChange> changes) {
@@ -257,44 +242,5 @@ class OperatorLawsIT {
         return question.identity().verdict().stream()
                 .map(column -> String.valueOf(row == null ? null : row.get(column)))
                 .toList();
-    }
-
-    private static Known known(ResultRow row) {
-        Map<?, ?> properties = (Map<?, ?>) row.get("properties");
-        Function<Object, String> text = value -> value instanceof Double number
-                ? java.math.BigDecimal.valueOf(number).toPlainString()
-                : String.valueOf(value);
-        String said = properties.entrySet().stream()
-                .filter(property -> SupposedKeys.ALL.contains(String.valueOf(property.getKey())))
-                .map(property -> property.getKey() + "=" + text.apply(property.getValue()))
-                .sorted()
-                .collect(Collectors.joining("; "));
-        return new Known(
-                String.valueOf(properties.get("id")),
-                row.text("from") + " " + row.text("type") + " " + row.text("to") + "; " + said);
-    }
-
-    /** What a supposed fact may say. */
-    private static final class SupposedKeys {
-        static final Set<String> ALL = Set.of(
-                "amountMin",
-                "amountMax",
-                "amountQualifier",
-                "currency",
-                "quantityMin",
-                "quantityMax",
-                "quantityUnit",
-                "shareMin",
-                "shareMax",
-                "shareOf",
-                "what",
-                "market",
-                "status",
-                "exclusive",
-                "announced",
-                "since",
-                "until",
-                "deal",
-                "preference");
     }
 }

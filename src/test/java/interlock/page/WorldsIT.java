@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import interlock.fixtures.Visit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,56 @@ class WorldsIT {
                     .click();
             assertThat(page).not().hasURL(Pattern.compile(".*without=.*"));
             assertThat(page.locator("what-if section")).hasCount(0);
+        }
+    }
+
+    @Test
+    void theFirstCutSetIsDrawnAndAnotherWhereItIsChosen() {
+        try (Visit visit = Visit.at("/questions/minimal-cuts?entity=claude&" + DAY)) {
+            Page page = visit.page();
+            Locator sets = page.locator("cut-picture .cut-sets a");
+            Locator picture = page.locator("cut-picture graph-picture");
+            assertThat(sets.first()).hasAttribute("aria-current", "true");
+            assertThat(picture).isVisible();
+            String first = sets.first().innerText();
+            String second = sets.nth(1).innerText();
+            visit.settle();
+
+            sets.nth(1).click();
+            assertThat(page).hasURL(Pattern.compile(".*[?&]set=2.*"));
+            assertThat(page.locator("cut-picture .cut-sets a[aria-current=true]"))
+                    .hasText(second);
+            assertThat(picture).isVisible();
+            assertThat(page.locator("cut-picture .cut-sets a").first()).hasText(first);
+        }
+    }
+
+    /** The first lines of an answer that breaks off before its end: what came before is shown, and how far it was. */
+    @Test
+    void aHistoryIsShownAsItComes() {
+        try (Visit visit = Visit.begin()) {
+            Page page = visit.page();
+            String came = """
+                    {"tried": 40, "of": 214}
+                    {"entry": {"day": "2025-12-09", "changes": [{"change": "new", "key": {"model": "gpt-oss"},
+                     "before": null, "row": {}}], "facts": [], "total": 4}}
+                    """.replace(",\n ", ",");
+            page.route(
+                    "**/api/questions/on-all/history*",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("application/x-ndjson")
+                            .setBody(came)));
+            visit.open("/questions/on-all?history=open&" + DAY);
+
+            Locator panel = page.locator("history-panel");
+            assertThat(panel.locator(".history-days li")).hasCount(1);
+            assertThat(panel.locator(".history-strip rect")).hasCount(1);
+            assertThat(panel.locator("problem-note")).containsText("The history did not come to its end.");
+
+            page.unroute("**/api/questions/on-all/history*");
+            visit.open("/questions/on-all?history=open&" + DAY);
+            assertThat(panel.locator(".panel-headline")).containsText("The answer changed on");
+            assertThat(panel.locator(".history-days li").first()).containsText("GPT");
         }
     }
 

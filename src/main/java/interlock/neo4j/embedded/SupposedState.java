@@ -3,6 +3,7 @@ package interlock.neo4j.embedded;
 import interlock.neo4j.Supposition;
 import java.util.List;
 import java.util.Map;
+import org.neo4j.graphdb.NotFoundException;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.kernel.api.exceptions.Status;
 import org.neo4j.kernel.impl.api.KernelTransactionImplementation;
@@ -49,9 +50,18 @@ final class SupposedState {
                 (KernelTransactionImplementation) ((InternalTransaction) transaction).kernelTransaction();
         kernel.setMetaData(Map.of(Supposition.MARK, supposition.mark()));
         try {
-            supposition.apply(new EmbeddedRunner(transaction));
+            supposition.make(new EmbeddedRunner(transaction));
+            supposition.removed().forEach(id -> remove(id, transaction));
         } finally {
             release(kernel);
+        }
+    }
+
+    private static void remove(String fact, Transaction transaction) {
+        try {
+            transaction.getRelationshipByElementId(fact).delete();
+        } catch (NotFoundException e) {
+            // Somebody has taken it out of the store meanwhile.
         }
     }
 

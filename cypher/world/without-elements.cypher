@@ -1,0 +1,6 @@
+// Takes out facts by the store's own ids.
+CYPHER 25
+UNWIND $ids AS id
+MATCH ()-[f]->()
+WHERE elementId(f) = id
+DELETE f
