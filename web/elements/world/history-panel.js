@@ -113,7 +113,7 @@ class HistoryPanel extends Part {
         <line x1="0" y1=${HEIGHT - 1} x2=${WIDTH} y2=${HEIGHT - 1} />
         ${marks.at.map(
           ({ at, size }) =>
-            svg`<rect x=${Math.min(at * WIDTH, WIDTH - 3)} y=${(HEIGHT - 2) * (1 - size)} width="3" height=${(HEIGHT - 2) * size} />`,
+            svg`<line class="day" x1=${at * WIDTH} x2=${at * WIDTH} y1=${(HEIGHT - 2) * (1 - size)} y2=${HEIGHT - 2} />`,
         )}
       </svg>
       <p class="strip-ends"><span>${day(marks.from)}</span><span>${day(marks.to)}</span></p>`;
@@ -133,9 +133,10 @@ class HistoryPanel extends Part {
         >${facts
           .slice(0, FACTS)
           .map((id, at) => html`${at ? ' · ' : ''}${factTold(id, this.known, this.place)}`)}${facts.length > FACTS
-          ? html` · <a href=${this.place.withFacts(...facts).href}
-              >${sayCount(facts.length - FACTS, '{n} more fact', '{n} more facts')}</a
-            >`
+          ? html` ·
+              <a href=${this.place.withFacts(...facts).href}
+                >${sayCount(facts.length - FACTS, '{n} more fact', '{n} more facts')}</a
+              >`
           : nothing}</span
       >
     </li>`;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * How the top of a fault tree falls when some events are lost: by rounds as in {@link KnockOut}, and by which facts. What
- * is lost with an event, be it an entity or a fact, is gone in round 0. O(what falls).
+ * is lost with an event, be it an entity or a fact, is gone in round 0. O(what falls until the top does).
  */
 final class CutCascade {
 
@@ -30,7 +30,8 @@ final class CutCascade {
         for (int event : events) {
             cascade.fall(event, 0, FaultTree.NO_FACTS, fallen);
         }
-        for (int at = 0; fallen.size() > 0; at++) {
+        // What falls after the top has no part in its fall.
+        for (int at = 0; fallen.size() > 0 && cascade.rounds() == STANDS; at++) {
             fallen = cascade.next(fallen, at);
         }
         return cascade;

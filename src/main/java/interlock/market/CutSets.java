@@ -111,7 +111,7 @@ public final class CutSets {
         return whole == 0 ? 0 : weights.getOrDefault(event, 0.0) / whole;
     }
 
-    /** A set with how the entity falls. O(what falls). */
+    /** A set with how the entity falls. O(what falls until it does). */
     public CutSet get(int place) {
         CutCascade cascade = CutCascade.of(tree, sets.get(place));
         int[] groups = cascade.lostGroups();

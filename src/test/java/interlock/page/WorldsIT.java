@@ -80,7 +80,7 @@ class WorldsIT {
 
             Locator panel = page.locator("history-panel");
             assertThat(panel.locator(".history-days li")).hasCount(1);
-            assertThat(panel.locator(".history-strip rect")).hasCount(1);
+            assertThat(panel.locator(".history-strip .day")).hasCount(1);
             assertThat(panel.locator("problem-note")).containsText("The history did not come to its end.");
 
             page.unroute("**/api/questions/on-all/history*");
