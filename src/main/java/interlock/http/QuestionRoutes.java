@@ -53,9 +53,7 @@ final class QuestionRoutes {
         search = new QuestionSearch(questions);
     }
 
-    static void routes(RoutesConfig routes, Graph graph, Questions questions, Metrics metrics) {
-        AnswerReplies answers = new AnswerReplies(graph, Json.WRITER);
-        answers.register(metrics);
+    static void routes(RoutesConfig routes, Graph graph, Questions questions, AnswerReplies answers) {
         QuestionRoutes here = new QuestionRoutes(graph, questions, answers);
         routes.get("/api/questions", here::list);
         routes.get("/api/questions/{name}", here::answer);

@@ -5,6 +5,7 @@ import interlock.console.Console;
 import interlock.dataset.check.UploadFolder;
 import interlock.event.EventLog;
 import interlock.http.feed.FeedRoutes;
+import interlock.http.kept.AnswerReplies;
 import interlock.http.notes.NoteRoutes;
 import interlock.http.operators.OperatorRoutes;
 import interlock.http.operators.Told;
@@ -116,6 +117,8 @@ public final class WebServer implements AutoCloseable {
             Metrics metrics,
             EventLog events) {
         Stories stories = new Stories(questions, serving.stories());
+        AnswerReplies answers = new AnswerReplies(graph, Json.WRITER);
+        answers.register(metrics);
         Assets assets = new Assets(new PageHead(graph, questions, stories));
         SecurityHeaders.routes(config.routes, serving.embed());
         reception.routes(config.routes);
@@ -124,13 +127,13 @@ public final class WebServer implements AutoCloseable {
         Problems.routes(config.routes);
         LookupRoutes.routes(config.routes, graph, console);
         FeedRoutes.routes(config.routes, graph, questions, QueryParameters::language);
-        QuestionRoutes.routes(config.routes, graph, questions, metrics);
+        QuestionRoutes.routes(config.routes, graph, questions, answers);
         OpenApiRoutes.routes(config.routes, graph, questions);
         OperatorRoutes.routes(
                 config.routes, graph, questions, new Told(QueryParameters::language, ResponseBody::of, Problems::of));
         StoryRoutes.routes(config.routes, stories);
         CypherRoutes.routes(config.routes, console, graph);
-        McpRoutes.routes(config.routes, new Mcp(graph, console, questions));
+        McpRoutes.routes(config.routes, new Mcp(graph, console, questions, answers::answer));
         ExportRoutes.routes(config.routes, graph);
         BackupRoutes.routes(config.routes, graph);
         DataSetWork work = new DataSetWork(graph, metrics, events);

@@ -3,11 +3,13 @@ package interlock.mcp;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import interlock.answers.Answer;
 import interlock.answers.Graph;
 import interlock.console.Console;
 import interlock.neo4j.GraphFailure.Left;
 import interlock.question.Question;
 import interlock.question.Questions;
+import interlock.question.World;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
@@ -41,15 +43,31 @@ public final class Mcp {
     private final Graph graph;
     private final Console console;
     private final Questions questions;
+    private final Answering answering;
     private final RunningCalls running = new RunningCalls();
     private final ReentrantLock making = new ReentrantLock();
     private volatile @Nullable Offered offered;
 
-    /** Nothing is made before the first message. */
+    /** Works out the answers. Nothing is made before the first message. */
     public Mcp(Graph graph, Console console, Questions questions) {
+        this(
+                graph,
+                console,
+                questions,
+                (question, values, world) -> graph.in(world).ask(question, values));
+    }
+
+    /** @param answering where the answers come from */
+    public Mcp(Graph graph, Console console, Questions questions, Answering answering) {
         this.graph = graph;
         this.console = console;
         this.questions = questions;
+        this.answering = answering;
+    }
+
+    /** Gives the answer to a question in a world: perhaps one that is there already. */
+    public interface Answering {
+        Answer answer(Question question, Map<String, Object> values, World world);
     }
 
     /**
@@ -117,7 +135,7 @@ public final class Mcp {
         try {
             there = offered;
             if (there == null || !there.questions().equals(here)) {
-                there = new Offered(here, SdkServer.of(graph, console, questions, here, json));
+                there = new Offered(here, SdkServer.of(graph, console, questions, here, answering, json));
                 offered = there;
             }
             return there.server();

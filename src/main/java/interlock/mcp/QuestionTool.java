@@ -4,6 +4,7 @@ import interlock.answers.Answer;
 import interlock.answers.Answer.Notice;
 import interlock.answers.Graph;
 import interlock.form.JsonSchema;
+import interlock.mcp.Mcp.Answering;
 import interlock.mcp.Tool.Call;
 import interlock.mcp.Tool.Reply;
 import interlock.question.Column;
@@ -30,21 +31,28 @@ final class QuestionTool {
 
     private final Graph graph;
     private final Question question;
+    private final Answering answering;
 
-    private QuestionTool(Graph graph, Question question) {
+    private QuestionTool(Graph graph, Question question, Answering answering) {
         this.graph = graph;
         this.question = question;
+        this.answering = answering;
     }
 
-    /** @param question with the defaults of this market */
-    static Tool of(Graph graph, Question question) {
+    /**
+     * The tool of a question.
+     *
+     * @param question with the defaults of this market
+     * @param answering where its answers come from
+     */
+    static Tool of(Graph graph, Question question, Answering answering) {
         return new Tool(
                 question.name(),
                 question.title().text(),
                 question.about() + phrases(question),
                 input(question),
                 output(question),
-                new QuestionTool(graph, question)::answer);
+                new QuestionTool(graph, question, answering)::answer);
     }
 
     private static String phrases(Question question) {
@@ -102,7 +110,7 @@ final class QuestionTool {
         given.keySet().removeAll(List.of(Window.ROWS, Window.SKIP));
         Map<String, Object> values = here.read(given, LocalDate.now());
         given.putAll(world);
-        Answer answer = graph.in(World.read(given, LocalDate.now())).ask(here, values);
+        Answer answer = answering.answer(here, values, World.read(given, LocalDate.now()));
         List<Map<String, @Nullable Object>> rows = window.of(answer.rows());
         PageLink link = new PageLink(call.site());
         Map<String, List<String>> asked = asked(here, given, values);

@@ -2,6 +2,7 @@ package interlock.mcp;
 
 import interlock.answers.Graph;
 import interlock.console.Console;
+import interlock.mcp.Mcp.Answering;
 import interlock.neo4j.GraphFailure;
 import interlock.neo4j.GraphFailure.Left;
 import interlock.neo4j.GraphFailure.Refused;
@@ -61,7 +62,13 @@ final class SdkServer implements McpStatelessServerTransport {
     private SdkServer() {}
 
     /** @param here the questions with the defaults of this market */
-    static SdkServer of(Graph graph, Console console, Questions questions, List<Question> here, McpJsonMapper json) {
+    static SdkServer of(
+            Graph graph,
+            Console console,
+            Questions questions,
+            List<Question> here,
+            Answering answering,
+            McpJsonMapper json) {
         SdkServer server = new SdkServer();
         Documents documents = new Documents(graph, questions);
         McpServer.sync(server)
@@ -86,7 +93,7 @@ final class SdkServer implements McpStatelessServerTransport {
                 .validateToolInputs(false)
                 .immediateExecution(true)
                 .jsonMapper(json)
-                .tools(tools(graph, console, questions, here).stream()
+                .tools(tools(graph, console, questions, here, answering).stream()
                         .map(tool -> specification(tool, json))
                         .toList())
                 .resources(
@@ -101,9 +108,10 @@ final class SdkServer implements McpStatelessServerTransport {
     }
 
     /** All tools: one for each question, and those beside them. */
-    private static List<Tool> tools(Graph graph, Console console, Questions questions, List<Question> here) {
+    private static List<Tool> tools(
+            Graph graph, Console console, Questions questions, List<Question> here, Answering answering) {
         List<Tool> tools = new ArrayList<>();
-        here.forEach(question -> tools.add(QuestionTool.of(graph, question)));
+        here.forEach(question -> tools.add(QuestionTool.of(graph, question, answering)));
         tools.add(SearchTool.of(graph, questions));
         tools.addAll(OperatorTools.of(graph, here));
         tools.addAll(LookupTools.of(graph));

@@ -1,11 +1,13 @@
 package interlock.http.kept;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import interlock.answers.Answer;
 import interlock.answers.Graph;
 import interlock.question.Question;
 import interlock.question.World;
 import io.javalin.http.Context;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ public final class AnswerReplies {
     private static final String GZIP = "gzip";
 
     private final Graph graph;
+    private final ObjectMapper json;
     private final KeptAnswers kept;
 
     /** What is told of it in the metrics. */
@@ -32,6 +35,7 @@ public final class AnswerReplies {
     /** @param json what writes answers */
     public AnswerReplies(Graph graph, ObjectMapper json) {
         this.graph = graph;
+        this.json = json;
         kept = new KeptAnswers(
                 graph::committed,
                 answer -> KeptAnswer.of(answer, json),
@@ -49,10 +53,7 @@ public final class AnswerReplies {
 
     /** Answers a question in a world. */
     public void answer(Context context, Question question, Map<String, Object> values, World world) {
-        KeptAnswer answer = kept.get(
-                state -> new KeptAnswers.Key(
-                        state, question.name(), question.language(), values, world.isReal() ? null : world),
-                () -> graph.in(world).ask(question, values));
+        KeptAnswer answer = kept(question, values, world, () -> graph.in(world).ask(question, values));
         context.header("ETag", answer.tag()).header("Cache-Control", "private, no-cache");
         context.res().addHeader("Vary", "Accept-Encoding");
         if (isKnown(answer.tag(), context.header("If-None-Match"))) {
@@ -65,6 +66,25 @@ public final class AnswerReplies {
         } else {
             context.result(answer.plain());
         }
+    }
+
+    /** The same answer, for those who make something else of it. */
+    public Answer answer(Question question, Map<String, Object> values, World world) {
+        AtomicReference<@Nullable Answer> own = new AtomicReference<>();
+        KeptAnswer answer = kept(question, values, world, () -> {
+            Answer worked = graph.in(world).ask(question, values);
+            own.set(worked);
+            return worked;
+        });
+        Answer worked = own.get();
+        return worked == null ? answer.read(json) : worked;
+    }
+
+    private KeptAnswer kept(Question question, Map<String, Object> values, World world, Supplier<Answer> work) {
+        return kept.get(
+                state -> new KeptAnswers.Key(
+                        state, question.name(), question.language(), values, world.isReal() ? null : world),
+                work);
     }
 
     private static boolean isKnown(String tag, @Nullable String given) {

@@ -61,6 +61,15 @@ record KeptAnswer(String tag, byte[] zipped, boolean mayBeKept) {
         }
     }
 
+    /** The answer that it was made of, with values as JSON has them. */
+    Answer read(ObjectMapper json) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
+            return json.readValue(in, Answer.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     int bytes() {
         return zipped.length + BESIDE;
     }

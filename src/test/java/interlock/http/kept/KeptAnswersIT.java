@@ -2,6 +2,7 @@ package interlock.http.kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import interlock.fixtures.ChangesTheMarket;
 import interlock.fixtures.Http;
@@ -12,6 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,44 @@ class KeptAnswersIT {
         assertThat(counted("interlock_answers_found_total")).isEqualTo(found + 1);
         assertThat(counted("interlock_answers_kept_bytes"))
                 .isBetween(1_000L, counted("interlock_answers_kept_most_bytes"));
+    }
+
+    /** What an agent asks is the same question. */
+    @Test
+    void anAgentAndAPageShareIt() {
+        String asked = "/api/questions/knock-out?entities=tsmc&asOf=2026-11-24";
+        Reply page = Http.get(asked);
+        long worked = counted("interlock_answers_worked_out_total");
+        JsonNode kept = structured("2026-11-24");
+
+        assertThat(counted("interlock_answers_worked_out_total")).isEqualTo(worked);
+        assertThat(kept.get("headline")).isEqualTo(page.json().get("headline"));
+        assertThat(kept.get("rows")).isEqualTo(page.json().get("rows"));
+        JsonNode first = structured("2026-11-23");
+        assertThat(counted("interlock_answers_worked_out_total")).isEqualTo(worked + 1);
+        assertThat(structured("2026-11-23")).as("worked out and kept").isEqualTo(first);
+        Http.get(asked.replace("24", "23"));
+        assertThat(counted("interlock_answers_worked_out_total")).isEqualTo(worked + 1);
+    }
+
+    private static JsonNode structured(String day) {
+        return Http.post(
+                        "/mcp",
+                        Http.json(Map.of(
+                                "jsonrpc",
+                                "2.0",
+                                "id",
+                                1,
+                                "method",
+                                "tools/call",
+                                "params",
+                                Map.of(
+                                        "name",
+                                        "knock-out",
+                                        "arguments",
+                                        Map.of("entities", List.of("tsmc"), "asOf", day, "rows", 200)))))
+                .json()
+                .at("/result/structuredContent");
     }
 
     @Test
