@@ -127,7 +127,10 @@ public final class Interlock implements AutoCloseable {
                     : Webhooks.of(settings.webhooks(), opened.graph(), questions, events);
             WebServer web = WebServer.start(settings.serving(), opened.graph(), console, questions, events);
             if (opened.database().address().isEmbedded()) {
-                PageAddress.keepIn(settings.home(), web.address());
+                PageAddress.keepIn(
+                        settings.home(),
+                        web.address(),
+                        opened.database().address().uri().getPort());
             }
             Interlock started = new Interlock(opened, events, console, web, questions, webhooks, neo4j);
             started.tellStart();

@@ -57,7 +57,8 @@ record OpenGraph(Database database, Graph graph) implements AutoCloseable {
         try {
             return embedded(settings, ANY_PORT);
         } catch (StoreInUse e) {
-            return BoltDatabase.connect(EmbeddedNeo4j.ofAnother(settings.home(), settings.boltPort()));
+            int port = PageAddress.boltPortKeptIn(settings.home(), settings.boltPort());
+            return BoltDatabase.connect(EmbeddedNeo4j.ofAnother(settings.home(), port));
         }
     }
 

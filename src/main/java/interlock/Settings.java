@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param neo4jUri a Neo4j elsewhere; empty for the embedded one
  * @param neo4jUser who we are there
  * @param neo4jPassword and the password
+ * @param neo4jDatabase which of the databases there; empty for the home database of the user
  * @param data the folder of the data set loaded into an empty graph; null for the bundled one
  * @param stories the folder of people's own stories; null where there is none
  * @param webhooks the file of what is watched and told to other programs; null where nothing is
@@ -65,6 +66,7 @@ record Settings(
         String neo4jUri,
         String neo4jUser,
         String neo4jPassword,
+        String neo4jDatabase,
         @Nullable Path data,
         @Nullable Path stories,
         @Nullable Path webhooks,
@@ -100,6 +102,7 @@ record Settings(
                 reader.text("INTERLOCK_NEO4J_URI", ""),
                 reader.text("INTERLOCK_NEO4J_USER", "neo4j"),
                 reader.secret("INTERLOCK_NEO4J_PASSWORD"),
+                reader.text("INTERLOCK_NEO4J_DATABASE", ""),
                 reader.optional("INTERLOCK_DATA", Path::of),
                 reader.optional("INTERLOCK_STORIES", Path::of),
                 reader.optional("INTERLOCK_WEBHOOKS", Path::of),
@@ -200,7 +203,7 @@ record Settings(
                     && uri.getUserInfo() == null
                     && uri.getPort() <= LAST_PORT
                     && (uri.getPath().isEmpty() || uri.getPath().equals("/"))) {
-                return Neo4jAddress.remote(uri, neo4jUser(), neo4jPassword());
+                return Neo4jAddress.remote(uri, neo4jUser(), neo4jPassword(), neo4jDatabase());
             }
         } catch (IllegalArgumentException e) {
             // Told below, with what is allowed.

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 @ChangesTheMarket
 class ClusterIT {
     private static final Question DEAL = Questions.bundled().find("deal").orElseThrow();
+
+    /** Its name as nothing but the setting has it: Neo4j takes letters of either case, and tells it in small ones. */
+    private static final String DATABASE = "Neo4J";
 
     @TempDir
     Path folder;
@@ -51,7 +55,7 @@ class ClusterIT {
         one = cluster.member(1);
         other = cluster.member(2);
         // By a member that stays: where nobody is found at this address, the driver asks no other.
-        address = Neo4jAddress.remote(cluster.by(one), real.user(), real.password());
+        address = Neo4jAddress.remote(cluster.by(one), real.user(), real.password(), DATABASE);
         database = BoltDatabase.connect(address);
         graph = new Graph(database, RunningProduct.graph().limits());
         forget();
@@ -117,6 +121,16 @@ class ClusterIT {
         assertThat(leader.begun()).isNotEmpty().noneMatch(Begun::reads);
         assertThat(one.begun()).isEmpty();
         assertThat(other.begun()).isEmpty();
+    }
+
+    @Test
+    void everythingIsReadAndWrittenInTheDatabaseThatIsNamed() {
+        read();
+        load();
+        assertThat(Stream.of(leader, one, other).flatMap(member -> member.begun().stream()))
+                .extracting(Begun::database)
+                .isNotEmpty()
+                .containsOnly(DATABASE);
     }
 
     @Test

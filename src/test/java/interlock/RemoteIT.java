@@ -10,6 +10,7 @@ import interlock.fixtures.ServerProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -89,6 +90,17 @@ class RemoteIT {
         assertThat(StartAttempt.failure(folder.resolve("other"), settings("wrong")))
                 .contains("Neo4j at " + server.bolt() + " refuses the user 'neo4j' with the given password")
                 .contains("INTERLOCK_NEO4J_PASSWORD");
+    }
+
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void refusesADatabaseThatIsNotThereInOneLine() {
+        Map<String, String> settings = new HashMap<>(settings(ServerProcess.PASSWORD));
+        settings.put("INTERLOCK_NEO4J_DATABASE", "markets");
+        assertThat(StartAttempt.failure(folder.resolve("nowhere"), settings).strip())
+                .contains("Neo4j at " + server.bolt() + " has no database 'markets' for the user 'neo4j'")
+                .contains("INTERLOCK_NEO4J_DATABASE")
+                .doesNotContain("\n");
     }
 
     @Test

@@ -3,10 +3,16 @@ package interlock;
 import static interlock.fixtures.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
 import interlock.fixtures.Http;
+import interlock.fixtures.ProductInTests;
 import interlock.fixtures.ProductProcess;
 import interlock.fixtures.SlowReader;
+import interlock.neo4j.Size;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -14,6 +20,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,6 +35,11 @@ class StartIT {
     private static final String QUESTION = "api/questions/on-all?asOf=2025-11-30";
     private static final String WHOLE = "Graph  184 entities, 798 facts";
 
+    private static final List<String> FEEDS = List.of(
+            "api/questions/on-all.atom?asOf=2026-11-25",
+            "api/questions/rivals.atom?entity=openai&asOf=2026-11-25",
+            "whats-new.atom");
+
     @TempDir
     Path home;
 
@@ -35,13 +47,16 @@ class StartIT {
     void printsWhereItIsAndAnswersTheSameAfterAStop() throws Exception {
         String password;
         String first;
+        List<String> fed;
         try (ProductProcess product = ProductProcess.first(home)) {
             URI page = product.page();
             password = product.await("Bolt");
             assertThat(product.await("Graph")).isEqualTo(WHOLE);
             first = rows(page);
+            fed = entries(page);
             assertThat(first).contains("claude");
             refusesATakenStore();
+            aCommandFindsItWhateverItsPorts(page);
             answersWhatRunsWhileItStops(product, page);
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
@@ -50,6 +65,9 @@ class StartIT {
                 .isEqualTo("rw-------");
         try (StartAttempt again = StartAttempt.in(home, Map.of("INTERLOCK_DATA", "/no/such/folder"))) {
             assertThat(rows(again.page())).as("no second load").isEqualTo(first);
+            assertThat(entries(again.page()))
+                    .as("what a reader of feeds has seen already")
+                    .isEqualTo(fed);
             assertThat(again.line("Bolt").replaceAll(".*password ", ""))
                     .isEqualTo(password.replaceAll(".*password ", ""));
         }
@@ -61,10 +79,35 @@ class StartIT {
         return reply.json().get("rows").toString();
     }
 
+    /** What a reader of feeds knows entries by, and what stands in them, by Rome's reader. */
+    private static List<String> entries(URI page) throws FeedException {
+        List<String> entries = new ArrayList<>();
+        for (String path : FEEDS) {
+            Http.Reply reply = Http.send(Http.request(page.resolve(path)).build());
+            assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+            SyndFeed feed = new SyndFeedInput().build(new StringReader(reply.body()));
+            entries.add(feed.getUri() + " " + feed.getTitle());
+            feed.getEntries().stream()
+                    .map(entry -> entry.getUri() + " " + entry.getUpdatedDate().toInstant() + " " + entry.getTitle()
+                            + " " + entry.getDescription().getValue())
+                    .forEach(entries::add);
+        }
+        assertThat(entries).hasSizeGreaterThan(FEEDS.size() * 2);
+        return entries;
+    }
+
     private void refusesATakenStore() {
         assertThat(StartAttempt.failure(home, Map.of()))
                 .contains("Interlock cannot start. The store in " + home + " is in use by another process")
                 .contains("INTERLOCK_HOME");
+    }
+
+    private void aCommandFindsItWhateverItsPorts(URI page) {
+        Settings settings = Settings.from(ProductInTests.environment(home, Map.of()));
+        try (OpenGraph beside = OpenGraph.forCommand(settings)) {
+            assertThat(beside.page(settings)).isEqualTo(page.toString());
+            assertThat(beside.database().size()).isEqualTo(new Size(184, 798));
+        }
     }
 
     /** A request that is worked on is answered; after that the process ends. */

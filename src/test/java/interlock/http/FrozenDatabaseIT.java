@@ -39,7 +39,7 @@ class FrozenDatabaseIT {
     void healthSaysSoonThatItIsAwayAndThatItIsBack() throws Exception {
         Neo4jAddress real = RunningProduct.database().address();
         try (FreezingProxy proxy = new FreezingProxy(real.uri())) {
-            Neo4jAddress elsewhere = Neo4jAddress.remote(proxy.uri(), real.user(), real.password());
+            Neo4jAddress elsewhere = Neo4jAddress.remote(proxy.uri(), real.user(), real.password(), "");
             ServerConfig serving = new ServerConfig(
                     "127.0.0.1",
                     0,

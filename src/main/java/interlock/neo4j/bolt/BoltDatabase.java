@@ -41,6 +41,7 @@ public final class BoltDatabase implements Database {
     private static final String MARK = "interlock";
 
     private static final String OURS = "interlock";
+    private static final String NO_DATABASE = "Neo.ClientError.Database.DatabaseNotFound";
     private static final String SECRET = "interlockMark";
     private static final int POOL = 20;
 
@@ -72,9 +73,9 @@ public final class BoltDatabase implements Database {
         this.address = address;
         turns = new Bulkhead(pool, BoltDriver.WAIT);
         driver = BoltDriver.to(address, pool + Pulse.CONNECTIONS, fetched);
-        pulse = address.isEmbedded() ? null : new Pulse(driver);
         reading = session(AccessMode.READ);
         writing = session(AccessMode.WRITE);
+        pulse = address.isEmbedded() ? null : new Pulse(driver, reading);
     }
 
     /**
@@ -105,14 +106,23 @@ public final class BoltDatabase implements Database {
     }
 
     private void verify() {
-        try {
+        try (Session session = driver.session(reading)) {
             driver.verifyConnectivity();
+            // Only then Neo4j looks for the database.
+            session.beginTransaction().close();
         } catch (AuthenticationException e) {
             throw new StartFailure(
                     "Neo4j at " + address.uri() + " refuses the user '" + address.user()
                             + "' with the given password: check INTERLOCK_NEO4J_USER and INTERLOCK_NEO4J_PASSWORD",
                     e);
         } catch (Neo4jException e) {
+            if (NO_DATABASE.equals(e.code())) {
+                throw new StartFailure(
+                        "Neo4j at " + address.uri() + " has no database '" + address.database()
+                                + "' for the user '" + address.user()
+                                + "': check INTERLOCK_NEO4J_DATABASE; SHOW DATABASES lists them there",
+                        e);
+            }
             throw new StartFailure(
                     "No Neo4j answers at " + address.uri() + ": start it, or check INTERLOCK_NEO4J_URI", e);
         }
@@ -120,10 +130,12 @@ public final class BoltDatabase implements Database {
 
     /** One bookmark manager for all, so that a read on a follower of a cluster sees what we wrote before. */
     private SessionConfig session(AccessMode mode) {
-        return SessionConfig.builder()
+        SessionConfig.Builder config = SessionConfig.builder()
                 .withDefaultAccessMode(mode)
-                .withBookmarkManager(driver.executableQueryBookmarkManager())
-                .build();
+                .withBookmarkManager(driver.executableQueryBookmarkManager());
+        return address.database().isEmpty()
+                ? config.build()
+                : config.withDatabase(address.database()).build();
     }
 
     @Override

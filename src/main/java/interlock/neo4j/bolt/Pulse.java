@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
@@ -26,21 +25,25 @@ final class Pulse {
     /** For the greeting under way, and for one that was lost. */
     static final int CONNECTIONS = 2;
 
-    private static final SessionConfig READING =
-            SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
-
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final Duration LONGEST_GREETING = Duration.ofMillis(1_200);
     /** Then nobody waits for that greeting any more, and another one is sent. */
     private static final Duration GREETING_IS_LOST = Duration.ofSeconds(5);
 
     private final Driver driver;
+    private final SessionConfig reading;
     private volatile boolean missed;
     private @Nullable Greeting last;
 
-    /** @param driver with {@link #CONNECTIONS} more than there are readers; not closed here */
-    Pulse(Driver driver) {
+    /**
+     * Of a database.
+     *
+     * @param driver with {@link #CONNECTIONS} more than there are readers; not closed here
+     * @param reading how it is read
+     */
+    Pulse(Driver driver, SessionConfig reading) {
         this.driver = driver;
+        this.reading = reading;
     }
 
     private record Greeting(long sent, CompletableFuture<Boolean> answered) {
@@ -121,7 +124,7 @@ final class Pulse {
     }
 
     private void greet(CompletableFuture<Boolean> answered) {
-        try (Session session = driver.session(READING)) {
+        try (Session session = driver.session(reading)) {
             session.run(CypherFiles.read("lookup/greeting")).consume();
             answered.complete(true);
         } catch (Neo4jException | IllegalStateException e) {
