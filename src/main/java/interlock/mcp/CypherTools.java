@@ -126,8 +126,10 @@ final class CypherTools {
 
     private static Map<String, @Nullable Object> named(@Nullable Object parameters) {
         Map<String, @Nullable Object> named = new LinkedHashMap<>();
-        if (parameters instanceof Map<?, ?> given) {
-            given.forEach((name, value) -> named.put(String.valueOf(name), value));
+        switch (parameters) {
+            case null -> {}
+            case Map<?, ?> given -> given.forEach((name, value) -> named.put(String.valueOf(name), value));
+            default -> throw OperatorCall.noObject(PARAMETERS, parameters);
         }
         return named;
     }

@@ -1,5 +1,6 @@
 package interlock.mcp;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -87,8 +88,13 @@ public final class Mcp {
         JSONRPCMessage read;
         try {
             read = McpSchema.deserializeJsonRpcMessage(json, message);
-        } catch (IOException | IllegalArgumentException e) {
-            return Optional.of(refused(ErrorCodes.PARSE_ERROR, "The message is no JSON-RPC: " + reason(e)));
+        } catch (JsonParseException e) {
+            return Optional.of(refused(ErrorCodes.PARSE_ERROR, "The message is no JSON: " + e.getOriginalMessage()));
+        } catch (IOException | IllegalArgumentException | NullPointerException e) {
+            return Optional.of(refused(
+                    ErrorCodes.PARSE_ERROR,
+                    "The message is no JSON-RPC: that is one object, with 'jsonrpc', a 'method', and an 'id' that is a"
+                            + " text or a whole number where an answer is wanted"));
         }
         return switch (read) {
             case JSONRPCRequest request ->
@@ -106,6 +112,11 @@ public final class Mcp {
 
     private JSONRPCResponse answer(JSONRPCRequest request, Caller caller) {
         SdkServer server = server(request.method().equals(LIST_TOOLS));
+        Optional<String> fault = RequestCheck.fault(request, server.tools());
+        if (fault.isPresent()) {
+            return new JSONRPCResponse(
+                    request.jsonrpc(), request.id(), null, new JSONRPCError(ErrorCodes.INVALID_PARAMS, fault.get()));
+        }
         McpTransportContext context = McpTransportContext.create(Map.of(CALLER, caller));
         return running.run(caller.session(), request.id(), caller.gone(), () -> server.answer(context, request));
     }
@@ -151,10 +162,6 @@ public final class Mcp {
         response.put("id", null);
         response.put("error", new JSONRPCError(code, message));
         return written(response);
-    }
-
-    private static String reason(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     private String written(Object response) {

@@ -75,7 +75,11 @@ record OperatorCall(
             map.forEach((key, value) -> named.put(String.valueOf(key), value));
             return new Call(named, "").texts();
         }
-        throw BadParameter.ofWorld(
+        throw noObject(name, given);
+    }
+
+    static BadParameter noObject(String name, Object given) {
+        return BadParameter.ofWorld(
                 "'" + name + "' is '" + given + "', but must be an object of names and values.",
                 given.toString(),
                 "{\"asOf\": \"2025-11-30\"}",

@@ -43,7 +43,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -57,9 +59,12 @@ final class SdkServer implements McpStatelessServerTransport {
     private static final int COMPLETED = 20;
     private static final TypeRef<Map<String, Object>> OBJECT = new TypeRef<>() {};
 
+    private final List<Tool> tools;
     private @Nullable McpStatelessServerHandler handler;
 
-    private SdkServer() {}
+    private SdkServer(List<Tool> tools) {
+        this.tools = tools;
+    }
 
     /** @param here the questions with the defaults of this market */
     static SdkServer of(
@@ -69,7 +74,7 @@ final class SdkServer implements McpStatelessServerTransport {
             List<Question> here,
             Answering answering,
             McpJsonMapper json) {
-        SdkServer server = new SdkServer();
+        SdkServer server = new SdkServer(tools(graph, console, questions, here, answering));
         Documents documents = new Documents(graph, questions);
         McpServer.sync(server)
                 .serverInfo("interlock", ProductVersion.CURRENT)
@@ -93,7 +98,7 @@ final class SdkServer implements McpStatelessServerTransport {
                 .validateToolInputs(false)
                 .immediateExecution(true)
                 .jsonMapper(json)
-                .tools(tools(graph, console, questions, here, answering).stream()
+                .tools(server.tools.stream()
                         .map(tool -> specification(tool, json))
                         .toList())
                 .resources(
@@ -105,6 +110,11 @@ final class SdkServer implements McpStatelessServerTransport {
                 .completions(completions(graph))
                 .build();
         return server;
+    }
+
+    /** The names of all tools. */
+    Set<String> tools() {
+        return tools.stream().map(Tool::name).collect(Collectors.toSet());
     }
 
     /** All tools: one for each question, and those beside them. */
@@ -198,6 +208,10 @@ final class SdkServer implements McpStatelessServerTransport {
                     .build();
         } catch (Left e) {
             throw e;
+        } catch (IllegalArgumentException e) {
+            throw McpError.builder(McpSchema.ErrorCodes.RESOURCE_NOT_FOUND)
+                    .message("There is no document '" + address + "': its address has an escape that is none")
+                    .build();
         } catch (GraphFailure e) {
             throw McpError.builder(McpSchema.ErrorCodes.RESOURCE_NOT_FOUND)
                     .message(why(e))

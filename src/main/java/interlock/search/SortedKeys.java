@@ -14,11 +14,13 @@ final class SortedKeys {
     private final String[] keys;
     private final int[] starts;
     private final int[] bearers;
+    private final int longest;
 
     private SortedKeys(String[] keys, int[] starts, int[] bearers) {
         this.keys = keys;
         this.starts = starts;
         this.bearers = bearers;
+        longest = Arrays.stream(keys).mapToInt(String::length).max().orElse(0);
     }
 
     /** Takes who bears which key, in any order. */
@@ -85,6 +87,10 @@ final class SortedKeys {
      * "Fast String Correction with Levenshtein Automata", IJDAR 2002, by rows instead of an automaton).
      */
     void near(String word, int reach, Near near) {
+        if (word.length() > longest + reach) {
+            // The rows would take the square of its length.
+            return;
+        }
         int deepest = word.length() + reach + 2;
         int[][] rows = new int[deepest + 1][word.length() + 1];
         for (int column = 0; column <= word.length(); column++) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -39,6 +40,14 @@ class SortedKeysTest {
             }
         }
         assertThat(found).isEqualTo(expected);
+    }
+
+    /** One of so many letters would take all memory to be compared. */
+    @Example
+    void aWordLongerThanAllIsNearNone() {
+        of(List.of("nvidia", "a".repeat(40))).near("a".repeat(1_000_000), 2, (bearer, edits) -> {
+            throw new AssertionError("near");
+        });
     }
 
     @Property(tries = 1_000)
