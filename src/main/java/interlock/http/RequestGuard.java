@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ final class RequestGuard {
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
     private static final int MOST_PARAMETERS = 200;
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2}).{0,2}");
     private static final int LONGEST_PARAMETER = 4096;
 
     private final Set<String> hosts;
@@ -104,7 +107,21 @@ final class RequestGuard {
                 "Only the page of this server, and programs that are no pages, may do this");
     }
 
+    /** What cannot be read as it was meant is not read as if it were not there. */
+    private static void checkEscapes(Context context) {
+        String query = context.queryString();
+        Matcher broken = BROKEN_ESCAPE.matcher(query == null ? "" : query);
+        if (broken.find()) {
+            throw new BadRequest(
+                    400,
+                    "bad-request",
+                    "The address has '" + broken.group() + "', which is no escape",
+                    "Write % as %25, and any other character as % and two hexadecimal digits for each of its bytes");
+        }
+    }
+
     private static void checkParameters(Context context) {
+        checkEscapes(context);
         int count = 0;
         for (Map.Entry<String, List<String>> parameter : context.queryParamMap().entrySet()) {
             count += parameter.getValue().size();

@@ -105,6 +105,16 @@ class NotesIT {
         assertThat(after.at("/rows/0/supplier").asText()).isEqualTo("cloud");
     }
 
+    /** Without it, it would be written. */
+    @Test
+    void aMistypedCheckWritesNothing() {
+        Http.Reply reply = Http.post("/api/notes?chek=true", NOTE);
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().get("code").asText()).isEqualTo("bad-parameter");
+        assertThat(reply.json().get("nearest").get(0).asText()).isEqualTo("check");
+        assertThat(market()).isEqualTo(before);
+    }
+
     @Test
     void everyFaultStandsAtItsRecordAndItsField() {
         Http.Reply reply = Http.post("/api/notes", """

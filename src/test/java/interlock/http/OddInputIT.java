@@ -52,6 +52,35 @@ class OddInputIT {
         assertThat(reply.body()).hasSizeLessThan(LONGEST_BODY).doesNotContain("Stream", "fasterxml");
     }
 
+    /** Read as if it were not there, it would be an answer to another question. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/questions/rivals?entity=%zz",
+                "/api/questions/rivals.atom?entity=%zz",
+                "/api/questions/rivals.csv?entity=open%ai",
+                "/whats-new.feed.json?dataSet=%",
+                "/questions/rivals?entity=%4"
+            })
+    void anEscapeThatIsNoneIsRefused(String path) {
+        RawRequest.Reply reply = get(path);
+        assertThat(reply.status()).as(reply.all()).isEqualTo(400);
+        assertThat(reply.body()).contains("\"code\":\"bad-request\"", "which is no escape");
+    }
+
+    private static RawRequest.Reply get(String path) {
+        return RawRequest.of("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n", "")
+                .send();
+    }
+
+    /** As browsers send them, though an address may not have them. */
+    @Test
+    void lettersThatAnAddressMayNotHaveAreReadInAFeedToo() {
+        RawRequest.Reply reply = get("/whats-new.atom?dataSet={a}|b");
+        assertThat(reply.status()).as(reply.all()).isEqualTo(200);
+        assertThat(reply.body()).contains("/whats-new.atom?dataSet=%7Ba%7D%7Cb\"");
+    }
+
     @Test
     void aLongOptionIsNotSentBackWhole() {
         Http.Reply reply = Http.cypher(

@@ -16,6 +16,7 @@ import interlock.text.Suggestions;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,6 +26,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Feeds of answers, and of what is new: as Atom and as JSON Feed. */
 public final class FeedRoutes {
@@ -124,11 +127,17 @@ public final class FeedRoutes {
         String tag = "\"" + digest(text) + "\"";
         context.header("ETag", tag).header("Cache-Control", FRESH);
         String known = context.header("If-None-Match");
-        if (known != null && List.of(known.split("\\s*,\\s*")).contains(tag)) {
+        if (known != null && isKnown(tag, known)) {
             context.status(NOT_MODIFIED);
             return;
         }
         context.contentType(mediaType + "; charset=utf-8").result(text);
+    }
+
+    private static boolean isKnown(String tag, String known) {
+        return Stream.of(known.split(","))
+                .map(String::strip)
+                .anyMatch(one -> one.equals("*") || one.equals(tag) || one.equals("W/" + tag));
     }
 
     private static String digest(String text) {
@@ -144,8 +153,15 @@ public final class FeedRoutes {
         return URI.create(context.scheme() + "://" + context.host() + "/");
     }
 
+    /** Written anew, since a browser's address may have letters that an address may not. */
     private static URI self(Context context) {
-        String query = context.queryString();
-        return URI.create(site(context).resolve(context.path()) + (query == null ? "" : "?" + query));
+        String query = context.queryParamMap().entrySet().stream()
+                .flatMap(one -> one.getValue().stream().map(value -> encoded(one.getKey()) + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+        return URI.create(site(context).resolve(context.req().getRequestURI()) + (query.isEmpty() ? "" : "?" + query));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -14,6 +14,7 @@ import interlock.notes.Notes;
 import interlock.operators.Effects;
 import interlock.question.Questions;
 import interlock.question.World;
+import interlock.text.Suggestions;
 import interlock.text.WholeRange;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -24,10 +25,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Facts, entities, deals and sources that somebody writes: checked, with what they would change, kept, and taken back. */
 public final class NoteRoutes {
+    private static final String CHECK = "check";
+    private static final String EFFECTS = "effects";
+    private static final List<String> WRITE_PARAMETERS = Stream.concat(
+                    Stream.of(CHECK, EFFECTS, "lang"), World.ALL_NAMES.stream())
+            .toList();
+
     private final Graph graph;
     private final Questions questions;
     private final NoteWork work;
@@ -62,11 +70,12 @@ public final class NoteRoutes {
 
     /** With {@code check=true} only what would be done; with {@code effects=true} also which answers it would flip. */
     private void write(Context context) {
+        refuseUnknown(context);
         Draft draft = DraftJson.read(work.body(context));
-        if (flag(context, "check")) {
+        if (flag(context, CHECK)) {
             Noted noted = faultless(() -> notes.check(draft));
             Map<String, Object> json = NoteJson.of(noted, false);
-            if (flag(context, "effects")) {
+            if (flag(context, EFFECTS)) {
                 json.put("effects", effects(context, noted));
             }
             context.json(json);
@@ -80,6 +89,24 @@ public final class NoteRoutes {
                         () -> notes.save(draft, by.signature()),
                         noted -> noted.changes().toString())),
                 true));
+    }
+
+    /** Whoever mistypes 'check' wants nothing written. */
+    private static void refuseUnknown(Context context) {
+        context.queryParamMap().keySet().stream()
+                .filter(name -> !WRITE_PARAMETERS.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new NoteProblem(
+                                    400,
+                                    "bad-parameter",
+                                    "There is no parameter '" + name + "'",
+                                    "There are: " + String.join(", ", WRITE_PARAMETERS))
+                            .about(
+                                    name,
+                                    Suggestions.among(WRITE_PARAMETERS).nearest(name).stream()
+                                            .toList());
+                });
     }
 
     private Effects.Found effects(Context context, Noted noted) {
