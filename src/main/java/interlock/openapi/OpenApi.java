@@ -87,7 +87,8 @@ public final class OpenApi {
         operation.put(
                 "description",
                 question.about()
-                        + "\n\nWith `.csv`, `.xlsx`, `.graphml` or `.cypher` after the name it comes as that.");
+                        + "\n\nWith `.csv`, `.named.csv` (with names beside ids), `.xlsx`, `.graphml` or `.cypher` after the"
+                        + " name it comes as that.");
         operation.put(
                 "parameters",
                 Stream.concat(question.parameters().stream(), World.PARAMETERS.stream())
@@ -127,8 +128,16 @@ public final class OpenApi {
             field.put("explode", true);
         }
         field.put("schema", schema);
-        parameter.defaultValue().ifPresent(value -> field.put("example", value));
+        parameter
+                .defaultValue()
+                .filter(OpenApi::saysSomething)
+                .ifPresentOrElse(value -> field.put("example", value), () -> schema.remove("default"));
         return field;
+    }
+
+    /** That nothing is given by default goes without saying; a reader would be shown an empty line. */
+    private static boolean saysSomething(Object value) {
+        return !value.equals("") && !value.equals(List.of());
     }
 
     private static Map<String, Object> export(String ending, String mediaType) {
