@@ -2,6 +2,7 @@ package interlock;
 
 import interlock.command.FishCompletion;
 import java.io.PrintWriter;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,18 @@ final class CompletionCommand implements Callable<Integer> {
     static final String NAME = "completion";
     private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
+    /** What may be completed after it. */
+    static final class Shells implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return SHELLS.iterator();
+        }
+    }
+
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "bash|zsh|fish")
+    @Parameters(paramLabel = "bash|zsh|fish", completionCandidates = Shells.class)
     private String shell = "";
 
     @Override

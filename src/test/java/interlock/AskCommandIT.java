@@ -148,8 +148,10 @@ class AskCommandIT {
                         List.of("ask", "dep"),
                         List.of("ask", "depends-on", "--ent"),
                         List.of("ask", "depends-on", "--roles", ""),
-                        List.of("ask", "depends-on", "--format", "")))
-                .containsExactly("dependents-of depends-on", "--entity", "all essential", "table csv json md");
+                        List.of("ask", "depends-on", "--format", ""),
+                        List.of("completion", "")))
+                .containsExactly(
+                        "dependents-of depends-on", "--entity", "all essential", "table csv json md", "bash zsh fish");
     }
 
     /** What bash would offer after each of these words, in a line for each. */
@@ -174,14 +176,33 @@ class AskCommandIT {
     }
 
     @Test
-    void fishIsToldTheSame() {
+    void fishIsToldTheSame() throws Exception {
         assertThat(run("completion", "fish")).isZero();
+        if (Files.isExecutable(Path.of("/usr/bin/fish"))) {
+            completesInARealFish(Files.writeString(folder.resolve("completion.fish"), told()));
+        }
         assertThat(told())
+                .doesNotContain("%n")
                 .contains("-n '__fish_seen_subcommand_from ask; and not __fish_seen_subcommand_from")
                 .contains("-x -a depends-on")
                 .contains("__fish_seen_subcommand_from depends-on' -l roles -x -a 'all essential'");
         assertThat(run("completion", "csh")).isEqualTo(2);
         assertThat(complaint()).contains("There is no completion for 'csh'; there is for bash, zsh and fish");
+    }
+
+    private static void completesInARealFish(Path script) throws Exception {
+        Process fish = new ProcessBuilder(
+                        "/usr/bin/fish",
+                        "--no-config",
+                        "-c",
+                        "source " + script
+                                + "; for line in 'ask dep' 'ask depends-on --ent' 'ask depends-on --roles ' 'completion '"
+                                + "; complete -C \"interlock $line\" | string replace -r '\\t.*' ''; end")
+                .start();
+        String told = new String(fish.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Eventually.exit(fish);
+        assertThat(told.lines())
+                .containsExactly("dependents-of", "depends-on", "--entity", "all", "essential", "bash", "fish", "zsh");
     }
 
     private int run(String... arguments) {

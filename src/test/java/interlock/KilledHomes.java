@@ -62,8 +62,8 @@ final class KilledHomes {
              "facts": [{"from": "killed-buyer", "type": "SPENDS_ON", "to": "aws", "what": "compute",
                         "status": "committed", "announced": "2025-12-01", "statement": "The buyer buys compute.",
                         "sources": ["#1"]}]}""";
-    /** The entity, its fact, the source, their data set, and what became of each of the three. */
-    private static final int WRITTEN_BY_A_NOTE = 7;
+    /** The entity, its fact, the source, their data set, what became of each of the three, and that another is named. */
+    private static final int WRITTEN_BY_A_NOTE = 8;
     /** By what a line of the store's contents belongs to a note. */
     private static final Pattern OF_A_NOTE = Pattern.compile("Stringnotes\\b|\\[notes\\b");
 
@@ -102,16 +102,16 @@ final class KilledHomes {
     /**
      * Does the work to its end; a server works until it has started, or until it has written a note.
      *
-     * @return how many milliseconds it took
+     * @param begins is told when it begins
      */
-    long leaveAlone(Work work) throws Exception {
+    void leaveAlone(Work work, Runnable begins) throws Exception {
         Path home = home(work, "alone-" + work);
         Path to = folder.resolve("alone.backup");
-        long began = System.nanoTime();
+        begins.run();
         Process process = start(work, home, to);
         if (work == Work.NOTE) {
             URI page = page();
-            began = System.nanoTime();
+            begins.run();
             assertThat(write(page).join()).isEqualTo(WRITTEN);
             process.destroyForcibly().waitFor();
         } else if (work == Work.FIRST_START || work == Work.START) {
@@ -120,10 +120,8 @@ final class KilledHomes {
         } else {
             assertThat(Eventually.exit(process)).as(Files.readString(printed())).isZero();
         }
-        long millis = (System.nanoTime() - began) / 1_000_000;
         FileUtils.deleteDirectory(home);
         Files.deleteIfExists(to);
-        return millis;
     }
 
     /** Where the server that was started serves. */

@@ -71,6 +71,9 @@ class NewQuestionIT {
             assertThat(get(server, "/api/questions").body()).contains("\"clouds-of\"");
             assertThat(get(server, "/api/questions/clouds-of.atom").body())
                     .contains("<title>Microsoft Azure is new.</title>");
+            assertThat(get(server, "/api/questions/clouds-of.feed.json").body())
+                    .contains("\"title\":\"Microsoft Azure is new.\"");
+            assertThat(get(server, "/api/questions/clouds-of.csv").body()).startsWith("cloud,evidence");
             assertThat(get(server, "/api/search?q=clouds+of+microsoft").body()).contains("\"clouds-of\"");
             String answer = get(server, "/api/questions/clouds-of").body();
             assertThat(answer).contains("Microsoft operates one cloud.");

@@ -35,10 +35,7 @@ class StartIT {
     private static final String QUESTION = "api/questions/on-all?asOf=2025-11-30";
     private static final String WHOLE = "Graph  184 entities, 798 facts";
 
-    private static final List<String> FEEDS = List.of(
-            "api/questions/on-all.atom?asOf=2026-11-25",
-            "api/questions/rivals.atom?entity=openai&asOf=2026-11-25",
-            "whats-new.atom");
+    private static final List<String> FEEDS = List.of("api/questions/on-all.atom?asOf=2026-11-25", "whats-new.atom");
 
     @TempDir
     Path home;

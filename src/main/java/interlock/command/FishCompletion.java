@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Completion for fish, which picocli does not write: each command, option and choice after the words before it. */
 public final class FishCompletion {
@@ -28,12 +29,16 @@ public final class FishCompletion {
             if (option.arity().max() > 0) {
                 line.append(" -x");
                 if (option.completionCandidates() != null) {
-                    List<String> words = new ArrayList<>();
-                    option.completionCandidates().forEach(words::add);
-                    line.append(" -a ").append(quoted(String.join(" ", words)));
+                    line.append(" -a ").append(quoted(words(option.completionCandidates())));
                 }
             }
             lines.add(line + described(option.description()));
+        }
+        for (PositionalParamSpec word : command.getCommandSpec().positionalParameters()) {
+            if (word.completionCandidates() != null) {
+                lines.add(start(program, when) + " -x -a " + quoted(words(word.completionCandidates()))
+                        + described(word.description()));
+            }
         }
         Map<String, CommandLine> below = command.getSubcommands();
         String all = below.keySet().stream().collect(Collectors.joining(" "));
@@ -47,12 +52,22 @@ public final class FishCompletion {
         });
     }
 
+    private static String words(Iterable<String> candidates) {
+        return String.join(" ", candidates);
+    }
+
     private static String start(String program, String when) {
         return "complete -c " + program + " -n " + quoted(when);
     }
 
     private static String described(String[] description) {
-        return description.length == 0 ? "" : " -d " + quoted(description[0].replace("%%", "%"));
+        return description.length == 0
+                ? ""
+                : " -d "
+                        + quoted(description[0]
+                                .replace("%%", "%")
+                                .replace("%n", " ")
+                                .strip());
     }
 
     private static String quoted(String text) {

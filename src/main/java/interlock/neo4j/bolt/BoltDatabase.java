@@ -30,7 +30,6 @@ import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
-import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
@@ -41,7 +40,6 @@ public final class BoltDatabase implements Database {
     private static final String MARK = "interlock";
 
     private static final String OURS = "interlock";
-    private static final String NO_DATABASE = "Neo.ClientError.Database.DatabaseNotFound";
     private static final String SECRET = "interlockMark";
     private static final int POOL = 20;
 
@@ -110,21 +108,8 @@ public final class BoltDatabase implements Database {
             driver.verifyConnectivity();
             // Only then Neo4j looks for the database.
             session.beginTransaction().close();
-        } catch (AuthenticationException e) {
-            throw new StartFailure(
-                    "Neo4j at " + address.uri() + " refuses the user '" + address.user()
-                            + "' with the given password: check INTERLOCK_NEO4J_USER and INTERLOCK_NEO4J_PASSWORD",
-                    e);
         } catch (Neo4jException e) {
-            if (NO_DATABASE.equals(e.code())) {
-                throw new StartFailure(
-                        "Neo4j at " + address.uri() + " has no database '" + address.database()
-                                + "' for the user '" + address.user()
-                                + "': check INTERLOCK_NEO4J_DATABASE; SHOW DATABASES lists them there",
-                        e);
-            }
-            throw new StartFailure(
-                    "No Neo4j answers at " + address.uri() + ": start it, or check INTERLOCK_NEO4J_URI", e);
+            throw BoltErrors.atTheStart(e, address);
         }
     }
 

@@ -4,7 +4,9 @@ import interlock.neo4j.GraphFailure;
 import interlock.neo4j.GraphFailure.Away;
 import interlock.neo4j.GraphFailure.Busy;
 import interlock.neo4j.GraphFailure.Position;
+import interlock.neo4j.Neo4jAddress;
 import interlock.neo4j.Neo4jErrors;
+import interlock.neo4j.StartFailure;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,26 @@ import org.neo4j.driver.exceptions.SessionExpiredException;
 
 /** What the driver's exceptions mean. */
 public final class BoltErrors {
+    private static final String NO_DATABASE = "Neo.ClientError.Database.DatabaseNotFound";
+
     private BoltErrors() {}
+
+    /** For the person who started us: which setting may be wrong. */
+    static StartFailure atTheStart(Neo4jException e, Neo4jAddress address) {
+        if (e instanceof AuthenticationException) {
+            return new StartFailure(
+                    "Neo4j at " + address.uri() + " refuses the user '" + address.user()
+                            + "' with the given password: check INTERLOCK_NEO4J_USER and INTERLOCK_NEO4J_PASSWORD",
+                    e);
+        }
+        if (NO_DATABASE.equals(e.code())) {
+            return new StartFailure(
+                    "Neo4j at " + address.uri() + " has no database '" + address.database() + "' for the user '"
+                            + address.user() + "': check INTERLOCK_NEO4J_DATABASE; SHOW DATABASES lists them there",
+                    e);
+        }
+        return new StartFailure("No Neo4j answers at " + address.uri() + ": start it, or check INTERLOCK_NEO4J_URI", e);
+    }
 
     /** @param limit the time that the failed statement had */
     public static GraphFailure of(Neo4jException e, Duration limit) {
