@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Many agents at once: each lists the tools and calls them, one after the other. Without Cypher of their own, of which but
- * a few statements run at once, as everywhere. It wants a machine that does nothing else: where an answer waits too long
- * for its turn, it is refused.
+ * Many agents at once: each lists the tools and calls them, one after the other, with short statements of their own among
+ * the calls, of which but a few run at once, as everywhere. It wants a machine that does nothing else: where an answer
+ * waits too long for its turn, it is refused.
  */
 class ClientsSoak {
     private static final int CLIENTS = 64;
@@ -36,6 +36,13 @@ class ClientsSoak {
             call("search", Map.of("q", "who depends on nvidia")),
             call("knock-out", Map.of("entities", List.of("tsmc"))),
             call("entity", Map.of("id", "openai")),
+            call(
+                    "cypher",
+                    Map.of(
+                            "query",
+                            "MATCH (:Entity {id: $id})-[f]-(e) RETURN e.id AS id, count(f) AS facts ORDER BY id",
+                            "parameters",
+                            Map.of("id", "microsoft"))),
             call("history", Map.of("question", "on-all", "arguments", Map.of(), "from", "2025-11-01")),
             message("resources/list", Map.of()));
 
