@@ -7,7 +7,7 @@ import { FaultyFiles, Problem, problemFrom } from '../model/problem.js';
 import { language, say, useWords } from '../model/say.js';
 import { events } from './server-events.js';
 
-/** @import { Answer, Changes, ColumnsOfFile, CypherAnswer, CypherValue, DayOfChange, EntityCard, ExportFormat, FactCard, Found, Health, Neighbours, Parameter, ProblemDetails, Progress, Question, Schema, Values, Vocabulary } from '../model/types.js' */
+/** @import { Answer, Changes, ColumnsOfFile, CypherAnswer, CypherValue, DataSetContents, DayOfChange, EntityCard, ExportFormat, FactCard, Found, Health, Neighbours, Parameter, ProblemDetails, Progress, Question, Schema, Values, Vocabulary } from '../model/types.js' */
 
 /** @import { Story, StoryHead } from '../model/story-types.js' */
 /** @import { Comparison, Firmness } from '../model/world-types.js' */
@@ -28,8 +28,6 @@ const underWay = new Map();
 /** @typedef {AbortSignal | undefined} Signal */
 
 /** @typedef {{query: string, parameters: Record<string, CypherValue>, mode?: string}} Statement */
-
-const JSON_ONLY = { Accept: 'application/json' };
 
 /** What the server answers, by what is asked: here, at the edge, its JSON gets its types. */
 export const api = {
@@ -67,8 +65,8 @@ export const api = {
   /** @type {(question: string, signal?: Signal) => Promise<string>} */
   questionFile: async (question, signal) =>
     withoutAsks(await (await send(`${answerPath(question)}.cypher`, { signal })).text()),
-  /** @type {(signal?: Signal) => Promise<{dataSets: string[]}>} */
-  dataSets: async (signal) => (await send('/api/datasets', { headers: JSON_ONLY, signal })).json(),
+  /** @type {(signal?: Signal) => Promise<{mayWrite: boolean, dataSets: DataSetContents[]}>} */
+  dataSetContents: (signal) => get('/api/datasets/contents', {}, signal),
   /** @type {(signal?: Signal) => Promise<{formats: ExportFormat[]}>} */
   exportFormats: (signal) => get('/api/export', {}, signal),
   /** @type {(signal?: Signal) => Promise<{stories: StoryHead[]}>} */

@@ -46,7 +46,8 @@ export interface Noted {
   summary: string;
   records: NoteRecord[];
   warnings: NoteFault[];
-  effects?: { effects: Effect[]; tried: number; untried: number };
+  /** `left`: facts of which nothing was tried, since an end of them is new. */
+  effects?: { effects: Effect[]; tried: number; untried: number; left: string[] };
 }
 
 export interface NoteVersion {

@@ -4,7 +4,7 @@ import { say } from './say.js';
 /** @import { Cells, NoteDraft, NoteFault, NoteRecord } from './note-types.js' */
 /** @import { EntityNode, Fact } from './types.js' */
 
-/** @typedef {'entity' | 'text' | 'prose' | 'day' | 'number' | 'type' | 'standing' | 'qualifier' | 'kind' | 'truth'} Kind */
+/** @typedef {'entity' | 'deal' | 'text' | 'prose' | 'day' | 'number' | 'type' | 'standing' | 'qualifier' | 'kind' | 'truth'} Kind */
 /** @typedef {{ name: string, label: string, kind: Kind }} Field */
 
 /** What a fact is written with, in the order of its form; `more` are those that few facts have. @type {Field[]} */
@@ -31,7 +31,7 @@ export const MORE_FIELDS = [
   { name: 'shareMin', label: say('Share, at least, such as 0.25'), kind: 'number' },
   { name: 'shareMax', label: say('Share, at most'), kind: 'number' },
   { name: 'shareOf', label: say('Share of what'), kind: 'text' },
-  { name: 'deal', label: say('Part of the deal, by its id'), kind: 'text' },
+  { name: 'deal', label: say('Part of the deal'), kind: 'deal' },
   { name: 'sources', label: say('Sources that are here, by their ids'), kind: 'text' },
 ];
 
@@ -127,9 +127,20 @@ export function namedIn(sentence, found) {
  * @returns {Record<string, string>}
  */
 export function valuesOf(fact) {
+  return valuesIn(fact, [...FACT_FIELDS, ...MORE_FIELDS]);
+}
+
+/**
+ * What the form of a record that is there begins with.
+ *
+ * @param {object} record
+ * @param {Field[]} fields
+ * @returns {Record<string, string>}
+ */
+export function valuesIn(record, fields) {
   /** @type {[string, unknown][]} */
-  const entries = Object.entries(fact);
-  const names = [...FACT_FIELDS, ...MORE_FIELDS].map(({ name }) => name);
+  const entries = Object.entries(record);
+  const names = fields.map(({ name }) => name);
   return Object.fromEntries(
     entries
       .filter(([name, value]) => names.includes(name) && value !== null && value !== undefined)

@@ -185,6 +185,23 @@ export interface Health {
   dataSets: string[];
 }
 
+/** What one data set holds. */
+export interface DataSetContents {
+  dataSet: string;
+  entities: number;
+  facts: number;
+  sources: number;
+  deals: number;
+  /** The days on which its first fact begins, and its last. */
+  first: Day | null;
+  last: Day | null;
+  /** Of its sources, the most first; '' for those that state none. */
+  licences: { licence: string; sources: number }[];
+  /** `ties` are who does what to whom, as both tell it. */
+  shared: { dataSet: string; entities: number; ties: number }[];
+  madeUp: boolean;
+}
+
 /** What a search found, the best first. */
 export interface Found {
   entities: FoundEntity[];

@@ -154,6 +154,7 @@ class EntityEvidence extends Part {
       <a class="push-button" href=${ask('dependents-of', { entity: id })}>${say('Who depends on it')}</a>
       <a class="push-button" href=${ask('facts-of', { entity: id })}>${say('All facts')}</a>
       <a class="push-button" href=${this.place.at('/note', { from: id }).href}>${say('Write a fact')}</a>
+      <a class="push-button" href=${this.place.at('/note', { entity: id }).href}>${say('Correct it')}</a>
       ${goneLink(this.place, [id], say('What if it were gone'))}
       ${where && entity.country
         ? goneLink(

@@ -7,7 +7,7 @@ import { Query } from '../../elements/query.js';
 import { titlePage } from '../../elements/page-title.js';
 import { count } from '../../model/format.js';
 import { changesTable } from './changes-table.js';
-import { exports } from './exports-of.js';
+import { dataSetColumns } from './data-sets-table.js';
 import { FaultyFiles } from '../../model/problem.js';
 import { blockReport } from './block-report.js';
 import { faultList, warningList } from './fault-list.js';
@@ -63,7 +63,7 @@ class DataPage extends Part {
 
   #there = new Query(
     this,
-    async (_, signal) => ({ ...(await api.exportFormats(signal)), ...(await api.dataSets(signal)) }),
+    async (_, signal) => ({ ...(await api.exportFormats(signal)), ...(await api.dataSetContents(signal)) }),
     () => [this.edition],
   );
 
@@ -77,21 +77,6 @@ class DataPage extends Part {
 
   #removal = new Query(this, (/** @type {string} */ id, signal) => api.takeOutDataSet(id, signal));
 
-  #columns = [
-    { name: 'id', heading: say('Data set'), head: true, cell: (/** @type {string} */ id) => id || say('everything') },
-    {
-      name: 'exports',
-      heading: say('Download as'),
-      cell: (/** @type {string} */ id) => exports(id, this.#there.answer?.formats ?? []),
-    },
-    {
-      name: 'out',
-      heading: html`<span class="visually-hidden">${say('Delete')}</span>`,
-      cell: (/** @type {string} */ id) =>
-        id ? html`<button class="push-button" @click=${() => this.#remove(id)}>${say('Delete')}</button>` : nothing,
-    },
-  ];
-
   updated() {
     titlePage(say('Data sets'));
   }
@@ -99,7 +84,7 @@ class DataPage extends Part {
   render() {
     return html`<h1>${say('Data sets')}</h1>
       ${this.#thereNow()}
-      <p><a href=${this.place.at('/note').href}>${say('Write a fact')}</a></p>
+      <p class="data-note"><a href=${this.place.at('/note').href}>${say('Write a fact')}</a></p>
       <section class="data-in" aria-label=${say('Bring your own market')}>
         <h2>${say('Bring your own market')}</h2>
         <p>
@@ -142,13 +127,14 @@ class DataPage extends Part {
     const { answer, problem } = this.#there;
     if (problem) return html`<problem-note .problem=${problem} .place=${this.place}></problem-note>`;
     if (!answer) return nothing;
-    const { dataSets } = answer;
+    const { dataSets, formats, mayWrite } = answer;
+    const replace = mayWrite ? (/** @type {string} */ id) => this.#replaceIt(id) : null;
     return html`<section class="data-there" aria-label=${say('What is here')}>
       ${dataSets.length === 0 ? html`<p>${say('The graph is empty. Bring your own market below.')}</p>` : nothing}
       <data-table
         .caption=${say('Data sets')}
-        .columns=${this.#columns}
-        .rows=${dataSets.length > 1 ? [...dataSets, ''] : dataSets}
+        .columns=${dataSetColumns({ formats, replace, remove: (id) => void this.#remove(id) })}
+        .rows=${dataSets.length > 1 ? [...dataSets, null] : dataSets}
       ></data-table>
     </section>`;
   }
@@ -252,7 +238,8 @@ class DataPage extends Part {
     const zip = files.find((file) => /\.zip$/i.test(file.name));
     this.files = files;
     this.answers = null;
-    this.name = slug(zip?.name.replace(/\.zip$/i, '') ?? this.name) || 'my-market';
+    const named = this.replace ? this.name : (zip?.name.replace(/\.zip$/i, '') ?? this.name);
+    this.name = slug(named) || 'my-market';
     this.#load.forget();
     this.#removal.forget();
   }
@@ -275,6 +262,20 @@ class DataPage extends Part {
       return;
     this.#load.problem = null;
     if ((await this.#removal.ask(id)) && !this.#removal.problem) this.#changed();
+  }
+
+  /**
+   * The files are still to be chosen; what they no longer have will go.
+   *
+   * @param {string} id
+   */
+  #replaceIt(id) {
+    this.#load.forget();
+    this.name = id;
+    this.replace = true;
+    this.querySelector('.drop')?.scrollIntoView({ block: 'center' });
+    const field = this.querySelector('.drop input');
+    if (field instanceof HTMLInputElement) field.click();
   }
 
   #changed() {

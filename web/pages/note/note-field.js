@@ -46,6 +46,14 @@ function input(id, { field: { name, kind }, value, nodes, type, fault }) {
         .value=${value ? [value] : []}
       ></entity-field>`;
     }
+    case 'deal':
+      return html`<entity-field
+        data-name=${name}
+        .field=${id}
+        .parameter=${{ name, type: 'deal', list: false, labels: [] }}
+        .nodes=${nodes}
+        .value=${value ? [value] : []}
+      ></entity-field>`;
     case 'type':
       return choice(id, name, Object.keys(TYPES), value, verb);
     case 'standing':

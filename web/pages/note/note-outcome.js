@@ -39,7 +39,7 @@ function changed(record) {
  * @param {NonNullable<Noted['effects']>} found
  * @param {Place} place
  */
-export function effectList({ effects, tried, untried }, place) {
+export function effectList({ effects, tried, untried, left }, place) {
   return html`<h3>${say('Answers that would be others')}</h3>
     ${effects.length
       ? html`<ul class="note-effects">
@@ -49,7 +49,16 @@ export function effectList({ effects, tried, untried }, place) {
     <p class="quiet-text">
       ${sayCount(tried, 'One answer was compared.', '{n} answers were compared.')}
       ${untried ? sayCount(untried, 'One more was not tried.', '{n} more were not tried.') : nothing}
-    </p>`;
+    </p>
+    ${left.length
+      ? html`<p class="notice-line" role="note">
+          ${sayCount(
+            left.length,
+            'One fact joins something that is new: what it would flip can only be seen once it is saved.',
+            '{n} facts join something that is new: what they would flip can only be seen once they are saved.',
+          )}
+        </p>`
+      : nothing}`;
 }
 
 /**

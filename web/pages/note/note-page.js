@@ -20,6 +20,7 @@ import {
   faultOf,
   namedIn,
   readPasted,
+  valuesIn,
   valuesOf,
 } from '../../model/note.js';
 import { changeList, versionList } from './note-changes.js';
@@ -66,13 +67,18 @@ class NotePage extends Part {
     async (_, signal) => {
       const id = this.#id;
       const from = this.place.get('from');
+      const corrected = this.place.get('entity');
+      const first = this.edition === 0;
       const [list, fact, entity, history] = await Promise.all([
         notes.list(signal),
-        id && this.edition === 0 ? api.fact(id, this.place.context, signal).catch(() => null) : null,
-        from ? api.entity(from, this.place.context, signal) : null,
+        id && !corrected && first ? api.fact(id, this.place.context, signal).catch(() => null) : null,
+        corrected || from ? api.entity(corrected || from || '', this.place.context, signal) : null,
         id ? notes.history(id, signal) : null,
       ]);
-      if (fact) {
+      if (corrected && entity) {
+        this.chosen = 'entities';
+        if (first) this.values = valuesIn(entity.entity, ENTITY_FIELDS);
+      } else if (fact) {
         this.values = valuesOf(fact.fact);
         this.nodes = fact.nodes;
       } else if (entity && !this.values.from) {
@@ -92,7 +98,7 @@ class NotePage extends Part {
   #undo = new Query(this, (/** @type {number} */ change, signal) => notes.undo(change, signal));
 
   get #id() {
-    return this.place.get('fact') ?? '';
+    return this.place.get('fact') ?? this.place.get('entity') ?? '';
   }
 
   updated() {
@@ -100,6 +106,7 @@ class NotePage extends Part {
   }
 
   get #title() {
+    if (this.place.get('entity')) return say('Correct an entity');
     return this.#id ? say('Correct a fact') : TITLES[this.chosen];
   }
 
@@ -150,7 +157,7 @@ class NotePage extends Part {
         : html`<div class="note-fields">${FORMS[chosen].map((field) => this.#field(chosen, field, this.values))}</div>`}
       <p class="note-deeds">
         <button class="push-button primary">${say('What would it change?')}</button>
-        ${this.#id
+        ${this.place.get('fact')
           ? html`<button type="button" class="push-button" @click=${this.#retract}>${say('Retract it')}</button>`
           : nothing}
       </p>
@@ -210,7 +217,7 @@ class NotePage extends Part {
     const dataSet = 'notes';
     const { values, source, chosen } = this;
     if (chosen === 'facts') return factDraft({ dataSet, id: this.#id, fact: values, source, today: today() });
-    const record = cells(values, '');
+    const record = cells(values, this.#id);
     return { dataSet, [chosen]: [chosen === 'sources' ? { ...record, retrieved: today() } : record] };
   }
 

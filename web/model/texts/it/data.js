@@ -2,6 +2,18 @@
 export const data = {
   'Drop the files {files} and {last}, or a zip of them. Or drop a table of your own, as CSV, Excel or JSON: you then say which column is what, or bring a {mapping} beside it. Nothing is written before you have seen what would change.':
     'Trascina i file {files} e {last}, o un loro zip. Oppure trascina una tua tabella, come CSV, Excel o JSON: poi dici che cos’è ogni colonna, o le metti accanto un {mapping}. Non si scrive nulla prima che tu abbia visto che cosa cambierebbe.',
+  'Facts begin': 'I fatti cominciano',
+  'Licences of its sources': 'Licenze delle sue fonti',
+  Shares: 'Condivide',
+  Replace: 'Sostituisci',
+  'made up': 'inventato',
+  '{first} to {last}': 'dal {first} al {last}',
+  'not stated': 'non dichiarata',
+  '{n} entity': '{n} soggetto',
+  '{n} entities': '{n} soggetti',
+  '{n} fact that both tell': '{n} fatto che dicono entrambi',
+  '{n} facts that both tell': '{n} fatti che dicono entrambi',
+  'with {name}: {what}': 'con {name}: {what}',
   Makes: 'Fa',
   Read: 'Lette',
   'Left out': 'Escluse',

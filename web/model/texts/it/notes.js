@@ -10,7 +10,7 @@ export const notes = {
   'Share, at least, such as 0.25': 'Quota, almeno, per esempio 0.25',
   'Share, at most': 'Quota, al massimo',
   'Share of what': 'Quota di che cosa',
-  'Part of the deal, by its id': 'Parte dell’accordo, con il suo id',
+  'Part of the deal': 'Parte dell’accordo',
   'Sources that are here, by their ids': 'Fonti già presenti, con i loro id',
   Address: 'Indirizzo',
   Title: 'Titolo',
@@ -25,6 +25,12 @@ export const notes = {
   'Write a deal': 'Scrivi un accordo',
   'Write a source': 'Scrivi una fonte',
   'Correct a fact': 'Correggi un fatto',
+  'Correct an entity': 'Correggi un’entità',
+  'Correct it': 'Correggila',
+  'One fact joins something that is new: what it would flip can only be seen once it is saved.':
+    'Un fatto unisce qualcosa di nuovo: che cosa cambierebbe si vede solo dopo averlo salvato.',
+  '{n} facts join something that is new: what they would flip can only be seen once they are saved.':
+    '{n} fatti uniscono qualcosa di nuovo: che cosa cambierebbero si vede solo dopo averli salvati.',
   'Correct, end or retract': 'Correggi, chiudi o ritira',
   'Writing needs a token that writes: show yours at /login.':
     'Per scrivere serve un token che scrive: mostra il tuo su /login.',

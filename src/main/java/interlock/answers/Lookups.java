@@ -248,6 +248,18 @@ public final class Lookups {
                         .list(LAST_CHANGE));
     }
 
+    /** What each data set holds, by id; O(the graph). */
+    public List<DataSetContents> dataSetContents() {
+        return database.read(limits.question(), reader -> {
+            List<String> ids = reader.cypher()
+                    .run(CypherFiles.read("export/data-sets"), Map.of("dataSet", ""))
+                    .list(row -> row.text("id"));
+            return DataSetContents.of(
+                    ids,
+                    reader.cypher().run(CypherFiles.read("lookup/data-sets")).list(row -> row));
+        });
+    }
+
     /** The days on which facts of these standings begin and end, in order. */
     public List<Day> days(List<String> standings) {
         return database.read(

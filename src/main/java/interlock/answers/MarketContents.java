@@ -57,6 +57,24 @@ public final class MarketContents {
                         new Fact(row.text("type"), row.text("from"), row.text("to"), row.map("properties"))));
     }
 
+    /**
+     * A record that this data set says otherwise than the one that brought it.
+     *
+     * @param dataSet that brought it
+     * @param records in which of the four files it stands
+     */
+    public record Restated(String dataSet, String records, String id, boolean retracted) {}
+
+    /** None where everything is wanted: then there is nobody else to have brought anything. */
+    public List<Restated> restated() {
+        return cypher.run(CypherFiles.read("export/restated"), parameters)
+                .list(row -> new Restated(
+                        row.text("dataSet"),
+                        row.text("records"),
+                        row.text("id"),
+                        Boolean.TRUE.equals(row.get("retracted"))));
+    }
+
     private void nodes(String statement, Consumer<Node> each) {
         cypher.run(CypherFiles.read(statement), parameters)
                 .forEachRemaining(row -> each.accept(new Node(row.text("label"), row.map("properties"))));

@@ -1,5 +1,6 @@
 package interlock.http;
 
+import interlock.answers.DataSetContents;
 import interlock.answers.Graph;
 import interlock.answers.Lookups.LastChange;
 import interlock.dataset.BlockReport;
@@ -55,6 +56,7 @@ final class DataSetRoutes {
                 PATH,
                 context -> context.json(
                         new DataSets(graph.health().dataSets(), graph.lookups().lastChanges())));
+        routes.get(PATH + "/contents", context -> contents(context, graph));
         routes.post(PATH, here::load);
         routes.post(PATH + "/columns", here::columns);
         routes.get(PATH + "/{id}/same.csv", here::answers);
@@ -65,6 +67,14 @@ final class DataSetRoutes {
                 (e, context) ->
                         Problems.send(context, Problem.of(400, "no-data-set", String.valueOf(e.getMessage()), null)));
     }
+
+    private static void contents(Context context, Graph graph) {
+        context.json(new Contents(
+                TokenAuth.caller(context).mayWrite(), graph.lookups().dataSetContents()));
+    }
+
+    /** @param mayWrite whether whoever asks may replace and delete */
+    private record Contents(boolean mayWrite, List<DataSetContents> dataSets) {}
 
     /** @param changes who changed each last, where they showed a token */
     private record DataSets(List<String> dataSets, List<LastChange> changes) {}

@@ -88,6 +88,7 @@ final class DraftCheck {
                 only(read.sources(), ofDraft),
                 only(read.facts(), own),
                 read.warnings(),
+                List.of(),
                 List.of());
     }
 

@@ -36,8 +36,8 @@ class NotesIT {
     private static final String FACT = """
             {"from": "buyer", "type": "SPENDS_ON", "to": "cloud", "what": "compute", "status": "committed",
              "announced": "2025-12-01", "statement": "The buyer buys compute.", "sources": ["#1"]}""";
-    private static final String NOTE = "{\"sources\": [" + SOURCE + "], \"facts\": [" + FACT + "]}";
-    private static final String ID = "buyer-spends-on-cloud-2025-12-01";
+    static final String NOTE = "{\"sources\": [" + SOURCE + "], \"facts\": [" + FACT + "]}";
+    static final String ID = "buyer-spends-on-cloud-2025-12-01";
 
     @TempDir
     Path folder;
@@ -59,24 +59,24 @@ class NotesIT {
     }
 
     /** What the graph holds of the small market and of notes, beside their history. */
-    private static TreeSet<String> market() {
+    static TreeSet<String> market() {
         return StoreContents.of(RunningProduct.neo4j().database()).stream()
                 .filter(line -> !line.startsWith("[Version]") && !line.startsWith("[DataSet]"))
                 .filter(line -> !line.contains("dataSet=Stringai-market"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static JsonNode written(String note) {
+    static JsonNode written(String note) {
         Http.Reply reply = Http.post("/api/notes", note);
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         return reply.json();
     }
 
-    private static Http.Reply undo(long change) {
+    static Http.Reply undo(long change) {
         return Http.post("/api/notes/changes/" + change + "/undo", "{}");
     }
 
-    private static JsonNode fact(String id) {
+    static JsonNode fact(String id) {
         return Http.get("/api/facts/" + id).json().get("fact");
     }
 
@@ -205,6 +205,13 @@ class NotesIT {
 
     @Test
     void anEntityADealAndASourceAreWrittenWithTheFactThatNamesThem() {
+        JsonNode tried = Http.post(
+                        "/api/notes?check=true&effects=true",
+                        "{\"sources\": [" + SOURCE + "],"
+                                + " \"entities\": [{\"label\": \"Company\", \"name\": \"Newcomer Ltd\"}],"
+                                + " \"facts\": [" + FACT.replace("\"buyer\"", "\"#1\"") + "]}")
+                .json();
+        assertThat(tried.at("/effects/left/0").asText()).isEqualTo("newcomer-ltd-spends-on-cloud-2025-12-01");
         written("{\"sources\": [" + SOURCE + "], \"entities\": [{\"label\": \"Company\", \"name\": \"Newcomer Ltd\"}],"
                 + "\"deals\": [{\"title\": \"Newcomer buys\", \"announced\": \"2025-12-01\", \"sources\": [\"#1\"]}],"
                 + "\"facts\": [" + FACT.replace("\"buyer\"", "\"#1\"").replace("\"what\"", "\"deal\": \"#1\", \"what\"")
@@ -260,7 +267,7 @@ class NotesIT {
         }
     }
 
-    private static String drawn(Random random, List<String> facts, String mark) {
+    static String drawn(Random random, List<String> facts, String mark) {
         String id = facts.get(random.nextInt(facts.size()));
         return switch (random.nextInt(5)) {
             case 0 -> {

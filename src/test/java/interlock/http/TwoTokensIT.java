@@ -148,6 +148,13 @@ class TwoTokensIT {
                 .isEqualTo(200);
         JsonNode changes =
                 send(server, "GET", "/api/datasets", READS, new byte[0]).json().get("changes");
+        for (String token : new String[] {READS, WRITES}) {
+            assertThat(send(server, "GET", "/api/datasets/contents", token, new byte[0])
+                            .json()
+                            .get("mayWrite")
+                            .asBoolean())
+                    .isEqualTo(token.equals(WRITES));
+        }
         assertThat(changes.findValuesAsText("dataSet")).containsExactly("signed");
         assertThat(changes.findValuesAsText("by")).containsExactly("anna");
         String at = changes.findValuesAsText("at").getFirst();

@@ -59,6 +59,11 @@ class DataIT {
                     .hasText("dropped is loaded: entities 2 added; sources 1 added; facts 1 added.");
             assertThat(page.locator(".data-there tbody th"))
                     .hasText(new String[] {"ai-market", "dropped", "everything"});
+            Locator row = page.locator(".data-there tbody tr").nth(1);
+            assertThat(row.locator("td.numeric")).hasText(new String[] {"2", "1", "1", "0"});
+            assertThat(row).containsText("1 Jan 2026");
+            assertThat(row).containsText("not stated (1)");
+            assertThat(row.locator("button")).hasText(new String[] {"Replace", "Delete"});
             assertThat(Http.get("/api/entities/dropped-maker").status()).isEqualTo(200);
         }
     }

@@ -88,4 +88,45 @@ class NoteIT {
             assertThat(Http.get("/api/facts/" + fact).status()).isEqualTo(200);
         }
     }
+
+    @Test
+    void anEntityIsCorrectedFromItsEvidence() {
+        try (Visit visit = Visit.at("/questions/facts-of?entity=asml&hand=entity.asml")) {
+            Page page = visit.page();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Correct it"))
+                    .click();
+            visit.settle();
+            assertThat(page.locator("h1")).hasText("Correct an entity");
+            assertThat(page.locator("#note-entities-name")).hasValue("ASML");
+            page.locator("#note-entities-aliases").fill("ASML Holding");
+            button(page, "What would it change?").click();
+            visit.settle();
+            assertThat(page.locator(".note-records")).containsText("ASML Holding");
+            button(page, "Save it").click();
+            visit.settle();
+            assertThat(Http.get("/api/entities/asml")
+                            .json()
+                            .at("/entity/aliases/0")
+                            .asText())
+                    .isEqualTo("ASML Holding");
+            button(page, "Undo").click();
+            visit.settle();
+            assertThat(page.locator(".note-changes")).containsText("undone");
+        }
+    }
+
+    @Test
+    void fieldsWithCompletionAreAsWideAsTheirNeighbours() {
+        try (Visit visit = Visit.at("/note?from=anthropic")) {
+            Page page = visit.page();
+            visit.settle();
+            double neighbour = page.locator("#note-facts-type").boundingBox().width;
+            for (String end : new String[] {"from", "to"}) {
+                assertThat(page.locator("entity-field[data-name=" + end + "] > .text-field")
+                                .boundingBox()
+                                .width)
+                        .isCloseTo(neighbour, org.assertj.core.api.Assertions.within(1.0));
+            }
+        }
+    }
 }

@@ -9,18 +9,32 @@ import com.microsoft.playwright.options.Media;
 import interlock.fixtures.Visit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** On paper: an A4 sheet with margins of 12 mm is 703 pixels wide. */
 class PrintIT {
     private static final int SHEET = 703;
+    private static final int NARROWEST = 20;
 
-    @Test
-    void noColumnIsCutOff() {
-        onPaper("/questions/announced-versus-done?asOf=2025-11-30", page -> {
-            assertThat(page.locator("answer-table table")).isVisible();
-            assertThat(page.evaluate(
-                            "() => Math.max(...[...document.querySelectorAll('answer-table th, answer-table td')]"
-                                    + ".map((cell) => cell.getBoundingClientRect().right)) <= " + (SHEET + 1)))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/questions/announced-versus-done?asOf=2025-11-30",
+                "/questions/sole-sources",
+                "/questions/exclusivity-claims",
+                "/questions/facts-of?entity=nvidia",
+                "/companies/openai",
+            })
+    void everyColumnStandsOnTheSheetAndCanBeRead(String address) {
+        onPaper(address, page -> {
+            assertThat(page.locator("data-table table").first()).isVisible();
+            assertThat(page.evaluate("() => Math.max(...[...document.querySelectorAll('data-table th, data-table td')]"
+                            + ".map((cell) => cell.getBoundingClientRect().right)) <= " + (SHEET + 1)))
+                    .isEqualTo(true);
+            // A column that was squeezed to a letter is on the sheet too.
+            assertThat(page.evaluate("() => Math.min(...[...document.querySelectorAll('data-table thead th')]"
+                            + ".map((cell) => cell.getBoundingClientRect().width)) >= " + NARROWEST))
                     .isEqualTo(true);
         });
     }

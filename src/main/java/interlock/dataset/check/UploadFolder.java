@@ -1,6 +1,7 @@
 package interlock.dataset.check;
 
 import interlock.dataset.NotADataSet;
+import interlock.dataset.Restatement;
 import interlock.dataset.Table;
 import interlock.dataset.input.ForeignFile;
 import interlock.text.Abridged;
@@ -32,7 +33,7 @@ import java.util.zip.ZipInputStream;
  */
 public final class UploadFolder implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile("(?:(.*)/)?([^/\\p{Cntrl}.][^/\\p{Cntrl}]*)");
-    private static final Set<String> MAPPINGS = Set.of("mapping.yaml", "mapping.yml", "same.csv");
+    private static final Set<String> MAPPINGS = Set.of("mapping.yaml", "mapping.yml", "same.csv", Restatement.FILE);
     /** What the archives of a Mac hold beside its files. */
     private static final String MAC = "__MACOSX";
 

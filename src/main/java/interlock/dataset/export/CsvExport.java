@@ -1,6 +1,7 @@
 package interlock.dataset.export;
 
 import interlock.answers.MarketContents;
+import interlock.dataset.Restatement;
 import interlock.dataset.Table;
 import interlock.dataset.TableFile;
 import interlock.model.EntityKind;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -28,6 +30,10 @@ final class CsvExport {
                 write(table, contents, out);
             }
         }
+        String restated = restated(contents);
+        if (!restated.isEmpty()) {
+            Files.writeString(folder.resolve(Restatement.FILE), restated);
+        }
     }
 
     static void zip(MarketContents contents, OutputStream out) throws IOException {
@@ -39,7 +45,28 @@ final class CsvExport {
             write(table, contents, text);
             zip.closeEntry();
         }
+        String restated = restated(contents);
+        if (!restated.isEmpty()) {
+            zip.putNextEntry(new ZipEntry(Restatement.FILE));
+            zip.write(restated.getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        }
         zip.finish();
+    }
+
+    /** What it says of records of others, as {@code corrections.csv} has it; empty where nothing. All cells are ids and words. */
+    private static String restated(MarketContents contents) {
+        List<MarketContents.Restated> restated = contents.restated();
+        return restated.isEmpty()
+                ? ""
+                : restated.stream()
+                        .map(one -> String.join(
+                                ",",
+                                one.dataSet(),
+                                one.records(),
+                                one.id(),
+                                one.retracted() ? Restatement.RETRACTED : Restatement.CORRECTED))
+                        .collect(Collectors.joining("\n", String.join(",", Restatement.COLUMNS) + "\n", "\n"));
     }
 
     private static void write(Table table, MarketContents contents, Writer out) throws IOException {

@@ -28,7 +28,7 @@ final class BulkLoad {
     }
 
     static boolean fits(Graph graph, DataSet dataSet) {
-        return dataSet.size() >= LEAST_ROWS && graph.canBeFilled();
+        return dataSet.size() >= LEAST_ROWS && dataSet.restated().isEmpty() && graph.canBeFilled();
     }
 
     static Changes into(Graph graph, DataSet dataSet, Progress progress) {

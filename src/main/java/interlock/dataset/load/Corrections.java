@@ -13,4 +13,8 @@ import java.util.Set;
 public record Corrections(Set<String> takes, Set<String> out, Set<String> back, Set<String> leaves) {
     /** Nothing. */
     public static final Corrections NONE = new Corrections(Set.of(), Set.of(), Set.of(), Set.of());
+
+    boolean isNone() {
+        return this == NONE;
+    }
 }

@@ -43,7 +43,8 @@ public final class DataSetLoader {
 
     /** The same in the caller's transaction. */
     public static Changes check(DataSetStore store, DataSet dataSet, LoadOptions options) {
-        return LoadPlan.of(store, dataSet, options).changes();
+        return LoadPlan.of(store, dataSet, FileCorrections.in(store, dataSet, options))
+                .changes();
     }
 
     /**
@@ -82,10 +83,14 @@ public final class DataSetLoader {
         Cancellation cancellation = options.cancellation();
         Progress progress = cancellation.during(options.progress());
         progress.report(Stage.COMPARING, 0, dataSet.size());
-        LoadPlan plan = LoadPlan.of(store, dataSet, options);
+        LoadPlan plan = LoadPlan.of(store, dataSet, FileCorrections.in(store, dataSet, options));
         progress.report(Stage.COMPARING, dataSet.size(), dataSet.size());
+        // What a note writes has its versions from the note, which knows what was done to each record.
+        List<Version> versions =
+                options.corrections().isNone() ? LoadedVersions.of(store, dataSet, plan, options.by()) : List.of();
         store.putDataSet(dataSet.id());
         write(store, plan, progress);
+        store.putVersions(versions.stream().map(Version::row).toList());
         if (options.answers() != null) {
             store.keepAnswers(dataSet.id(), options.answers());
         }

@@ -86,7 +86,8 @@ final class FactPlan {
         if (options.replace()) {
             removed.addAll(removed(rows));
             originals.restated().stream()
-                    .filter(one -> one.zero().table() == Table.FACTS && !isKept(one.id(), rows))
+                    .filter(one -> one.zero().table() == Table.FACTS)
+                    .filter(one -> !isKept(one.id(), rows) && !corrections.out().contains(one.id()))
                     .forEach(one -> {
                         giveBack(one.id());
                         originals.returned(one, options.by());

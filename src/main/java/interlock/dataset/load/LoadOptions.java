@@ -32,6 +32,11 @@ public record LoadOptions(
         this(replace, progress, cancellation, by, answers, Corrections.NONE);
     }
 
+    /** The same, with what is done to records of others. */
+    LoadOptions with(Corrections others) {
+        return new LoadOptions(replace, progress, cancellation, by, answers, others);
+    }
+
     /** By a command or a test: ended by its time alone, and signed by nobody. */
     public static LoadOptions of(boolean replace, Progress progress) {
         return new LoadOptions(replace, progress, Cancellation.byTime(), null, null);

@@ -49,11 +49,16 @@ final class Originals {
         if (other == null || other.dataSet().equals(dataSet) || !other.origin().equals(dataSet)) {
             return false;
         }
-        Map<String, String> cells = CellTexts.of(table, values(row, table));
+        Map<String, String> cells = cells(row, table);
         if (!cells.equals(other.zero().cells())) {
             kept.add(other.zero().with(cells));
         }
         return true;
+    }
+
+    /** A row as its history has it. */
+    static Map<String, String> cells(Row row, Table table) {
+        return CellTexts.of(table, values(row, table));
     }
 
     private static Map<String, Object> values(Row row, Table table) {

@@ -53,9 +53,10 @@ public final class DataSetFolder {
             tellForeignFiles(folder, faults);
         }
         faults.refuse(id);
-        return mappings.isEmpty()
+        DataSet read = mappings.isEmpty()
                 ? DataSetReader.read(folder, id, cancellation)
                 : new MappedDataSet(mappings.getFirst(), id, cancellation).read();
+        return RestatementFile.beside(folder, read);
     }
 
     /** Files in columns of their own, and none of ours: what lacks is the mapping, and not each of our four files. */

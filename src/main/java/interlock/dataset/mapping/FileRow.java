@@ -8,11 +8,12 @@ import java.util.Set;
 
 /** One record of a file, by the names by which a block asks for its cells. */
 final class FileRow {
-    static final FileRow NONE = new FileRow(Map.of(), List.of(), Set.of());
+    static final FileRow NONE = new FileRow(Map.of(), List.of(), Set.of(), List.of());
 
     private final Map<String, Integer> places;
     private final List<String> cells;
     private final Set<String> missing;
+    private final List<String> cut;
     private final Map<String, String> others;
 
     /**
@@ -20,15 +21,22 @@ final class FileRow {
      *
      * @param places of the columns, by the names that the block has for them
      * @param missing texts that mean that nothing is known, in lower case
+     * @param cut texts that are left out where a cell begins with one
      */
-    FileRow(Map<String, Integer> places, List<String> cells, Set<String> missing) {
-        this(places, cells, missing, Map.of());
+    FileRow(Map<String, Integer> places, List<String> cells, Set<String> missing, List<String> cut) {
+        this(places, cells, missing, cut, Map.of());
     }
 
-    private FileRow(Map<String, Integer> places, List<String> cells, Set<String> missing, Map<String, String> others) {
+    private FileRow(
+            Map<String, Integer> places,
+            List<String> cells,
+            Set<String> missing,
+            List<String> cut,
+            Map<String, String> others) {
         this.places = places;
         this.cells = cells;
         this.missing = missing;
+        this.cut = cut;
         this.others = others;
     }
 
@@ -36,7 +44,7 @@ final class FileRow {
     FileRow with(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(others);
         all.putAll(more);
-        return new FileRow(places, cells, missing, all);
+        return new FileRow(places, cells, missing, cut, all);
     }
 
     /** The cell without spaces around it; empty where it says that nothing is known. */
@@ -44,7 +52,7 @@ final class FileRow {
         String text = others.get(column);
         if (text == null) {
             Integer place = places.get(column);
-            text = place == null ? "" : cells.get(place).strip();
+            text = place == null ? "" : Mapping.bare(cells.get(place), cut);
         }
         return !missing.isEmpty() && missing.contains(text.toLowerCase(Locale.ROOT)) ? "" : text;
     }

@@ -19,9 +19,9 @@ final class JoinedFile {
     private boolean whole = true;
 
     /** Reads the file; what it lacks is in {@code faults}. */
-    static JoinedFile read(Block block, Join join, ForeignFiles files, Faults faults) {
+    static JoinedFile read(Block block, Join join, ForeignFiles files, Faults faults, List<String> cut) {
         JoinedFile joined = new JoinedFile();
-        joined.whole &= files.read(join.file(), "", block.place(), joined.new Index(block, join, faults));
+        joined.whole &= files.read(join.file(), "", block.place(), joined.new Index(block, join, faults, cut));
         return joined;
     }
 
@@ -40,10 +40,12 @@ final class JoinedFile {
         private final Block block;
         private final Join join;
         private final Faults faults;
+        private final List<String> cut;
         private final Map<String, Integer> places = new LinkedHashMap<>();
         private int key;
 
-        Index(Block block, Join join, Faults faults) {
+        Index(Block block, Join join, Faults faults, List<String> cut) {
+            this.cut = cut;
             this.block = block;
             this.join = join;
             this.faults = faults;
@@ -71,12 +73,12 @@ final class JoinedFile {
 
         @Override
         public void record(Place place, List<String> cells) {
-            String value = cells.get(key).strip();
+            String value = Mapping.bare(cells.get(key), cut);
             if (value.isEmpty()) {
                 return;
             }
             Map<String, String> row = new HashMap<>();
-            places.forEach((name, at) -> row.put(name, cells.get(at).strip()));
+            places.forEach((name, at) -> row.put(name, Mapping.bare(cells.get(at), cut)));
             Map<String, String> before = rows.putIfAbsent(value, row);
             if (before != null && !before.equals(row)) {
                 whole = false;

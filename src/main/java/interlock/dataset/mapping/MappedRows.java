@@ -94,7 +94,7 @@ final class MappedRows implements RowSource {
             add(block, report, maker, block.place(), FileRow.NONE, false);
         }
         Join join = block.join();
-        JoinedFile joined = join == null ? null : JoinedFile.read(block, join, files, faults);
+        JoinedFile joined = join == null ? null : JoinedFile.read(block, join, files, faults, mapping.cut());
         boolean whole = joined == null || joined.isWhole();
         for (String file : block.files()) {
             whole &= files.read(file, block.sheet(), block.place(), new Records(block, report, maker, file, joined));
@@ -165,7 +165,7 @@ final class MappedRows implements RowSource {
         @Override
         public void record(Place place, List<String> cells) {
             cancellation.check();
-            FileRow record = joined(new FileRow(places, cells, mapping.missing()));
+            FileRow record = joined(new FileRow(places, cells, mapping.missing(), mapping.cut()));
             List<FileRow> parts = PartiesOf.row(record, block.parties());
             if (parts.size() > PartiesOf.MOST) {
                 String found = parts.size() + " or more";

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param days how the files write a day
  * @param numbers how the files write a number
  * @param missing texts that mean that nothing is known, in lower case
+ * @param cut texts that are left out where a cell begins with one, such as the address before each id
  * @param encodings by the name of a file; under the empty name that of all others
  * @param broken tables of which a block could not be read, so that not all of their rows are made
  */
@@ -27,9 +28,21 @@ record Mapping(
         DayForms days,
         NumberForm numbers,
         Set<String> missing,
+        List<String> cut,
         Map<String, Charset> encodings,
         List<Block> blocks,
         Set<Table> broken) {
+    /** A cell without spaces around it, and without a text that is to be cut at its beginning. */
+    static String bare(String cell, List<String> cut) {
+        String text = cell.strip();
+        for (String each : cut) {
+            if (text.startsWith(each)) {
+                return text.substring(each.length()).strip();
+            }
+        }
+        return text;
+    }
+
     /** What a file does not say of itself. */
     InputOptions options(String file, String sheet) {
         Charset usual = encodings.getOrDefault("", InputOptions.USUAL.encoding());

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** Reads {@code mapping.yaml}: only its text and structure, so that no tag in it makes anything. */
 final class MappingFile {
     private static final List<String> TOP = Stream.concat(
-                    Stream.of("dates", "numbers", "missing", "values", "encoding"),
+                    Stream.of("dates", "numbers", "missing", "cut", "values", "encoding"),
                     Stream.of(Table.values()).map(Table::word))
             .toList();
 
@@ -93,7 +94,7 @@ final class MappingFile {
                 faults.add(at(1), null, "is not YAML", String.valueOf(e.getMessage()), "");
             }
         }
-        return new Mapping(days, numbers, Set.of(), Map.of(), List.of(), EnumSet.allOf(Table.class));
+        return new Mapping(days, numbers, Set.of(), List.of(), Map.of(), List.of(), EnumSet.allOf(Table.class));
     }
 
     private void notYaml(MarkedYamlEngineException e) {
@@ -175,10 +176,16 @@ final class MappingFile {
         if (count > MOST_BLOCKS) {
             String found = String.valueOf(count);
             faults.add(at(1), null, "there are too many blocks", found, "allowed: " + MOST_BLOCKS);
-            return new Mapping(days, numbers, Set.of(), Map.of(), List.of(), EnumSet.allOf(Table.class));
+            return new Mapping(days, numbers, Set.of(), List.of(), Map.of(), List.of(), EnumSet.allOf(Table.class));
         }
         return new Mapping(
-                days, numbers, missing(parts.get("missing")), encodings(parts.get("encoding")), blocks, broken);
+                days,
+                numbers,
+                missing(parts.get("missing")),
+                cut(parts.get("cut")),
+                encodings(parts.get("encoding")),
+                blocks,
+                broken);
     }
 
     /** Whether the forms of what it has are known: where they are not, each of its cells would seem to be wrong. */
@@ -248,6 +255,14 @@ final class MappingFile {
         return yaml.texts(node).stream()
                 .map(text -> text.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The longest first, so that one that begins another does not take its place. */
+    private List<String> cut(@Nullable Node node) {
+        return yaml.texts(node).stream()
+                .filter(text -> !text.isBlank())
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 
     private Map<String, Map<String, String>> values(@Nullable Node node) {

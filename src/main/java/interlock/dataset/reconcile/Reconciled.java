@@ -42,7 +42,8 @@ public final class Reconciled {
                 dataSet.sources(),
                 facts,
                 dataSet.warnings(),
-                dataSet.blocks());
+                dataSet.blocks(),
+                dataSet.restated());
     }
 
     private static Row fact(Row row, Map<String, String> renamed, Faults faults) {

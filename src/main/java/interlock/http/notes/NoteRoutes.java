@@ -109,12 +109,16 @@ public final class NoteRoutes {
                 });
     }
 
-    private Effects.Found effects(Context context, Noted noted) {
+    /** @param left ids of facts of which nothing was tried, since an end of them is new */
+    private record Tried(List<Effects.Effect> effects, int tried, int untried, List<String> left) {}
+
+    private Tried effects(Context context, Noted noted) {
         World now = World.read(context.queryParamMap(), LocalDate.now());
         NoteWorld then = NoteWorld.of(now, noted, notes.kinds(noted));
-        return then.types().isEmpty()
+        Effects.Found found = then.types().isEmpty()
                 ? new Effects.Found(List.of(), 0, 0)
                 : new Effects(graph, questions).of(now, then.world(), then.entities(), then.types());
+        return new Tried(found.effects(), found.tried(), found.untried(), then.left());
     }
 
     private void history(Context context) {
