@@ -2,7 +2,7 @@
 import { api } from '../../elements/api.js';
 import { explored, openingKey } from '../../model/explore/explored.js';
 import { CAP } from '../../model/explore/view.js';
-import { isGone } from '../../model/problem.js';
+import { asProblem, isGone } from '../../model/problem.js';
 
 /** @import { Answer, Values } from '../../model/types.js' */
 /** @import { Hoods } from '../../model/explore/explored.js' */
@@ -26,8 +26,8 @@ export async function fetchExplored(view, context, signal) {
     (rest, id) => rest.closing(id),
     gone.length ? view.startingAt(view.starts.filter((id) => !gone.includes(id))) : view,
   );
-  const chain = await chainOf(there, context, signal);
-  return { ...explored(there, found, chain), gone };
+  const { chain, lost } = await chainOf(there, context, signal);
+  return { ...explored(there, found, chain), gone: [...new Set([...gone, ...lost])] };
 }
 
 /**
@@ -71,9 +71,15 @@ async function hoodsOf(view, context, signal) {
  * @param {View} view
  * @param {Values} context
  * @param {AbortSignal} signal
- * @returns {Promise<Answer | null>}
+ * @returns {Promise<{chain: Answer | null, lost: string[]}>} `lost`: an end that the address names in vain
  */
 async function chainOf({ between }, context, signal) {
-  if (between.length < 2 || between[0] === between[1]) return null;
-  return api.answer('connection', { from: between[0], to: between[1], chains: CHAINS, ...context }, signal);
+  if (between.length < 2 || between[0] === between[1]) return { chain: null, lost: [] };
+  const values = { from: between[0], to: between[1], chains: CHAINS, ...context };
+  try {
+    return { chain: await api.answer('connection', values, signal), lost: [] };
+  } catch (problem) {
+    if (!isGone(problem)) throw problem;
+    return { chain: null, lost: between.filter((id) => id === asProblem(problem).given) };
+  }
 }

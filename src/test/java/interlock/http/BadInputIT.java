@@ -2,6 +2,7 @@ package interlock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import interlock.fixtures.BesideOthers;
 import interlock.fixtures.Http;
 import interlock.question.Question;
@@ -48,6 +49,40 @@ class BadInputIT {
         }
         String given = asked.substring(asked.indexOf('=') + 1);
         assertThat(reply.json().get("nearest").toString()).doesNotContain("\"" + given + "\"");
+    }
+
+    /** In every question, for every parameter that names something: what is of another kind is not there, and not near. */
+    @Test
+    void noParameterTakesWhatIsOfAnotherKind() {
+        Map<String, String> kinds = Map.of(
+                "Company", "intel",
+                "Model", "claude",
+                "Cloud", "azure",
+                "Chip", "vera-rubin",
+                "Deal", "deal-ms-nvidia-anthropic-2025");
+        for (JsonNode question : Http.get("/api/questions").json().get("questions")) {
+            for (JsonNode parameter : question.get("parameters")) {
+                String type = parameter.get("type").asText();
+                String taken = type.equals("deal")
+                        ? "[\"Deal\"]"
+                        : parameter.get("labels").toString();
+                if (!type.equals("deal") && !type.equals("entity")) {
+                    continue;
+                }
+                kinds.forEach((kind, id) -> {
+                    boolean fits = taken.equals("[]") ? !kind.equals("Deal") : taken.contains(kind);
+                    if (!fits) {
+                        String asked = question.get("name").asText() + "?"
+                                + parameter.get("name").asText() + "=" + id;
+                        Http.Reply reply = Http.get("/api/questions/" + asked);
+                        assertThat(reply.status()).as(asked).isEqualTo(404);
+                        assertThat(reply.json().get("nearest").toString())
+                                .as(asked)
+                                .doesNotContain("\"" + id + "\"");
+                    }
+                });
+            }
+        }
     }
 
     @ParameterizedTest

@@ -111,7 +111,9 @@ class NoteIT {
                     .isEqualTo("ASML Holding");
             button(page, "Undo").click();
             visit.settle();
-            assertThat(page.locator(".note-changes")).containsText("undone");
+            assertThat(page.locator(".note-changes").last()).containsText("undone");
+            assertThat(Http.get("/api/entities/asml").json().at("/entity/aliases").isMissingNode())
+                    .isTrue();
         }
     }
 

@@ -45,6 +45,16 @@ class ProblemsIT {
     }
 
     @Test
+    void aDeadEndOfAChainDoesNotTakeThePictureWithIt() {
+        try (Visit visit = Visit.begin().expecting(404)) {
+            visit.open("/explore?entities=nvidia&between=nvidia,gone");
+            assertThat(visit.page().locator("main .notice-line"))
+                    .containsText("“gone” is not in this data; the rest is shown.");
+            assertThat(visit.page().locator("graph-view svg.scene").first()).isVisible();
+        }
+    }
+
+    @Test
     void aValueOutOfItsRangeIsNamedWithWhatIsAllowed() {
         try (Visit visit = Visit.begin().expecting(400)) {
             visit.open("/questions/depends-on?entity=anthropic&depth=99");
