@@ -1,5 +1,6 @@
 /** Where to go on: the questions that take what is seen, made from their own parameters. */
 import { titlePieces } from './question.js';
+import { say } from './say.js';
 
 /** @import { Place } from './place.js' */
 /** @import { Answer, EntityNode, Parameter, Question } from './types.js' */
@@ -89,7 +90,7 @@ export function waysFromGroup(questions, group, asked, place) {
     );
     if (!taking || question.available === false || question.name === asked) return [];
     const href = place.ask(question.name, { [taking.name]: group }).withSelectionOf(place).href;
-    return [{ title: titleAbout(question, taking, { name: `these ${group.length}` }), href }];
+    return [{ title: titleAbout(question, taking, { name: say('these {n}', { n: group.length }) }), href }];
   });
 }
 

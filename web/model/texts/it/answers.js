@@ -53,6 +53,7 @@ export const answers = {
   'Cypher of this question': 'Cypher di questa domanda',
   'Questions to go on with': 'Domande per proseguire',
   'Go on with {name}': 'Prosegui con {name}',
+  'these {n}': 'questi {n}',
   'One question takes it': 'Una domanda lo accetta',
   '{n} questions take it': '{n} domande lo accettano',
   'Show all {n} rows': 'Mostra tutte le {n} righe',

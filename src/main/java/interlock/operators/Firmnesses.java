@@ -126,7 +126,8 @@ public final class Firmnesses {
         }
 
         private Candidate.Found candidates() {
-            return here.reading(graph.limits().question(), reader -> Candidate.of(reader, asked, now));
+            Candidate.Found found = time.in(left -> here.reading(left, reader -> Candidate.of(reader, asked, now)));
+            return found == null ? new Candidate.Found(List.of(), true) : found;
         }
 
         /**
