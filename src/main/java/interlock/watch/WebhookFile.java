@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -25,6 +24,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class WebhookFile {
     private static final List<String> PARTS = List.of("question", "parameters", "address", "secret");
     private static final int MOST = 1_000;
+    private static final int LAST_PORT = 65_535;
 
     private final Path file;
     private final Questions questions;
@@ -57,6 +57,8 @@ final class WebhookFile {
             return read == null ? List.of() : read;
         } catch (IOException e) {
             throw new StartFailure("The webhooks in " + file + " cannot be read: " + e, e);
+        } catch (StackOverflowError e) {
+            throw new StartFailure("The webhooks in " + file + " are nested too deep", e);
         } catch (YamlEngineException e) {
             throw new StartFailure("The webhooks in " + file + " are no YAML: " + e.getMessage(), e);
         }
@@ -118,9 +120,17 @@ final class WebhookFile {
         map.forEach((name, value) -> given.put(
                 String.valueOf(name),
                 value instanceof List<?> several
-                        ? several.stream().map(String::valueOf).toList()
-                        : List.of(Objects.toString(value, ""))));
+                        ? several.stream().map(one -> plain(number, name, one)).toList()
+                        : List.of(plain(number, name, value))));
         return given;
+    }
+
+    /** Text, a number or a truth, as an address would have it. */
+    private String plain(int number, Object name, Object value) {
+        if (value == null || value instanceof Map || value instanceof List) {
+            throw wrong(number, "has a parameter '" + name + "' that is neither a text nor a list of texts");
+        }
+        return value.toString();
     }
 
     private URI address(int number, String text) {
@@ -128,6 +138,7 @@ final class WebhookFile {
             URI address = URI.create(text);
             if (List.of("http", "https").contains(String.valueOf(address.getScheme()))
                     && address.getHost() != null
+                    && address.getPort() <= LAST_PORT
                     && address.getUserInfo() == null
                     && address.getFragment() == null) {
                 return address;
@@ -142,7 +153,7 @@ final class WebhookFile {
         if (parts.get(name) instanceof String text && !text.isBlank()) {
             return text.strip();
         }
-        throw wrong(number, "has no " + name);
+        throw wrong(number, parts.get(name) == null ? "has no " + name : "has a " + name + " that is no text");
     }
 
     private StartFailure wrong(int number, String what) {

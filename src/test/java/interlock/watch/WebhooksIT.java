@@ -131,6 +131,11 @@ class WebhooksIT {
                     {question: on-all, adress: 'http://h/x', secret: KEY}                                      | has 'adress', which is none of question, parameters, address, secret; perhaps address
                     {question: on-all, address: 'http://h/x', secret: KEY, parameters: {atLeast: signed}}       | asks what cannot be asked
                     {question: on-all, address: 'http://h/x', secret: KEY, parameters: [x]}                     | has parameters that are no map
+                    {question: on-all, address: 'http://h/x', secret: KEY, parameters: {asOf: {a: b}}}          | has a parameter 'asOf' that is neither a text nor a list of texts
+                    {question: on-all, address: 'http://h/x', secret: KEY, parameters: {asOf: null}}            | has a parameter 'asOf' that is neither a text nor a list of texts
+                    {question: on-all, address: 'http://h:99999/x', secret: KEY}                               | has an address that is none such as https://example.org/hook
+                    {question: [on-all], address: 'http://h/x', secret: KEY}                                   | has a question that is no text
+                    {question: on-all, address: 'http://h/x', secret: 12345}                                   | has a secret that is no text
                     a text                                                                                     | is no map with question, parameters, address and secret
                     """)
     void whatIsWrongInTheFileIsToldWithItsNumber(String entry, String told) throws Exception {
@@ -148,6 +153,9 @@ class WebhooksIT {
                 .hasMessageContaining("must be a list");
         assertThatThrownBy(() -> WebhookFile.read(file("- [a"), Questions.bundled()))
                 .hasMessageContaining("are no YAML");
+        assertThatThrownBy(() -> WebhookFile.read(file("- " + "[".repeat(20_000)), Questions.bundled()))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("are nested too deep");
         assertThatThrownBy(() -> WebhookFile.read(folder.resolve("nowhere"), Questions.bundled()))
                 .hasMessageContaining("cannot be read");
     }
