@@ -43,6 +43,9 @@ public final class Graph {
 
     private static final int SLOWER_WHILE_COLD = 3;
 
+    /** What all may take to be warmed up, and one a tenth of it. */
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+
     private static final Logger LOG = System.getLogger(Graph.class.getName());
 
     private final long opened = System.nanoTime();
@@ -144,7 +147,7 @@ public final class Graph {
      * @throws GraphFailure where there is no answer; {@link Unknown} names the nearest that exists
      */
     public Answer ask(Question question, Map<String, Object> values) {
-        return ask(question, values, limits.rows());
+        return ask(question, values, limits.rows(), longest());
     }
 
     /** What is committed, as {@link Database#committed} has it. */
@@ -154,7 +157,7 @@ public final class Graph {
 
     /** The same with the evidence of every row: a graph is not cut. */
     public Answer askWhole(Question question, Map<String, Object> values) {
-        return ask(question, values, Integer.MAX_VALUE);
+        return ask(question, values, Integer.MAX_VALUE, longest());
     }
 
     /** The title and the headline alone, of what may take so long at most. */
@@ -177,24 +180,24 @@ public final class Graph {
         return world == null ? answer : answer.in(world.world(), world.scenario(), run.language());
     }
 
-    private Answer ask(Question question, Map<String, Object> values, int rows) {
+    private Answer ask(Question question, Map<String, Object> values, int rows, Duration longest) {
         long began = System.nanoTime();
         DisplayNames names = search.displayNames();
         return help().to(
                         () -> database.read(
-                                longest(),
+                                longest,
                                 reader -> answer(
                                         new QuestionRun(question, values, reader, names, isSupposing()),
                                         rows,
                                         began,
-                                        longest())),
+                                        longest)),
                         question,
                         values);
     }
 
     /**
-     * Asks each question once with its defaults, and looks up what there is not, so that Neo4j has a plan of each
-     * statement when a person needs it. What fails here fails again, and is told, when it is asked for.
+     * Asks each question once with its defaults, and looks up what there is not, so that Neo4j has a plan of each statement
+     * when a person needs it. What fails here fails again when it is asked for; what takes long is broken off.
      */
     public void warmUp(Collection<Question> questions, LocalDate today) {
         List<String> standings = List.of();
@@ -205,10 +208,14 @@ public final class Graph {
                 () -> lookups.neighbours("", List.of(), today, standings, 1),
                 () -> lookups.fact("", today, Standing.ANNOUNCED),
                 () -> lookups.schema(Set.of())));
-        questions.forEach(question -> asked.add(() -> ask(question, question.read(Map.of(), today))));
+        questions.forEach(question ->
+                asked.add(() -> ask(question, question.read(Map.of(), today), limits.rows(), WARM_UP.dividedBy(10))));
+        long until = System.nanoTime() + WARM_UP.toNanos();
         for (Runnable one : asked) {
             try {
-                one.run();
+                if (System.nanoTime() < until) {
+                    one.run();
+                }
             } catch (GraphFailure | BadParameter e) {
                 LOG.log(Level.DEBUG, "Not warmed up", e);
             }
