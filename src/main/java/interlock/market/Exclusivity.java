@@ -152,9 +152,13 @@ public final class Exclusivity {
     }
 
     private int[] withSaying(int[] facts, Exclusive saying) {
-        return IntStream.of(facts)
-                .filter(fact -> market.exclusive(fact) == saying)
-                .toArray();
+        IntList found = new IntList();
+        for (int fact : facts) {
+            if (market.exclusive(fact) == saying) {
+                found.add(fact);
+            }
+        }
+        return found.toArray();
     }
 
     private Verdict observed(int group, int[] facts, int[] providers) {

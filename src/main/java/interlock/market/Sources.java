@@ -2,7 +2,6 @@ package interlock.market;
 
 import interlock.model.EntityKind;
 import interlock.model.FactType;
-import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -14,9 +13,17 @@ import org.jspecify.annotations.Nullable;
  * chips of one designer are one source, whether or not the designer supplies.
  *
  * @param holds whether a fact counts
- * @param known the owners of each by its number, kept where one is asked about many times; null where nothing is kept
+ * @param known what was found of each, kept where one is asked about many times; null where nothing is kept
  */
-record Sources(Market market, IntPredicate holds, int[] @Nullable [] known) {
+record Sources(Market market, IntPredicate holds, @Nullable Known known) {
+
+    /**
+     * What was found of each by its number.
+     *
+     * @param owners null where it was not looked for
+     * @param designers one more than the number of the designer; 0 where it was not looked for
+     */
+    record Known(int[] @Nullable [] owners, int[] designers) {}
 
     Sources(Market market, IntPredicate holds) {
         this(market, holds, null);
@@ -24,11 +31,10 @@ record Sources(Market market, IntPredicate holds, int[] @Nullable [] known) {
 
     /** For whoever asks about much of the market, in one thread. */
     static Sources remembering(Market market, IntPredicate holds) {
-        return new Sources(market, holds, new int[market.entities()][]);
+        return new Sources(market, holds, new Known(new int[market.entities()][], new int[market.entities()]));
     }
 
-    private static final Set<FactType> OWN =
-            EnumSet.of(FactType.DESIGNS, FactType.MAKES, FactType.OPERATES, FactType.DEVELOPS);
+    static final Set<FactType> OWN = EnumSet.of(FactType.DESIGNS, FactType.MAKES, FactType.OPERATES, FactType.DEVELOPS);
 
     /**
      * The sources of some suppliers, each once and in their order. A supplier that belongs to another of them is not a
@@ -42,26 +48,32 @@ record Sources(Market market, IntPredicate holds, int[] @Nullable [] known) {
         for (int place = 0; place < suppliers.length; place++) {
             above[place] = ownersOf(suppliers[place]);
         }
-        BitSet covered = new BitSet();
+        IntList covered = new IntList();
         for (int supplier : suppliers) {
             for (int place = 0; place < suppliers.length; place++) {
                 int other = suppliers[place];
                 // Of two that belong to each other the first stands.
-                if (other != supplier && contains(above[place], supplier) && !covered.get(supplier)) {
-                    covered.set(other);
+                if (other != supplier && contains(above[place], supplier) && !covered.contains(supplier)) {
+                    add(other, covered);
                 }
             }
         }
-        int[] standing = IntStream.of(suppliers)
-                .filter(one -> !covered.get(one))
-                .distinct()
-                .toArray();
-        return standing.length < 2
-                ? standing
-                : IntStream.of(standing)
-                        .map(one -> sharesADesigner(one, standing) ? designer(one) : one)
-                        .distinct()
-                        .toArray();
+        IntList standing = new IntList();
+        for (int one : suppliers) {
+            if (!covered.contains(one)) {
+                add(one, standing);
+            }
+        }
+        int[] each = standing.toArray();
+        return each.length < 2 ? each : byDesigner(each);
+    }
+
+    private int[] byDesigner(int[] suppliers) {
+        IntList sources = new IntList();
+        for (int one : suppliers) {
+            add(sharesADesigner(one, suppliers) ? designer(one) : one, sources);
+        }
+        return sources.toArray();
     }
 
     /** Whether one is the same source as another: it belongs to it, or both are chips of one designer. */
@@ -80,10 +92,10 @@ record Sources(Market market, IntPredicate holds, int[] @Nullable [] known) {
         if (known == null) {
             return findOwners(one);
         }
-        int[] found = known[one];
+        int[] found = known.owners()[one];
         if (found == null) {
             found = findOwners(one);
-            known[one] = found;
+            known.owners()[one] = found;
         }
         return found;
     }
@@ -111,9 +123,9 @@ record Sources(Market market, IntPredicate holds, int[] @Nullable [] known) {
         }
     }
 
-    private static void add(int owner, IntList owners) {
-        if (!owners.contains(owner)) {
-            owners.add(owner);
+    private static void add(int one, IntList some) {
+        if (!some.contains(one)) {
+            some.add(one);
         }
     }
 
@@ -139,18 +151,38 @@ record Sources(Market market, IntPredicate holds, int[] @Nullable [] known) {
 
     private boolean sharesADesigner(int chip, int[] suppliers) {
         int designer = designer(chip);
-        return designer != chip && IntStream.of(suppliers).anyMatch(one -> one != chip && designer(one) == designer);
+        if (designer == chip) {
+            return false;
+        }
+        for (int one : suppliers) {
+            if (one != chip && designer(one) == designer) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Who designs a chip: the one with the smallest number, where there are several; anything else is its own. */
     private int designer(int one) {
-        return market.kind(one) == EntityKind.CHIP
-                ? IntStream.range(market.firstFact(one), market.firstFact(one + 1))
-                        .filter(fact -> market.type(fact) == FactType.DESIGNS)
-                        .filter(holds)
-                        .map(market::supplier)
-                        .min()
-                        .orElse(one)
-                : one;
+        if (market.kind(one) != EntityKind.CHIP) {
+            return one;
+        }
+        if (known == null) {
+            return findDesigner(one);
+        }
+        if (known.designers()[one] == 0) {
+            known.designers()[one] = findDesigner(one) + 1;
+        }
+        return known.designers()[one] - 1;
+    }
+
+    private int findDesigner(int chip) {
+        int designer = Integer.MAX_VALUE;
+        for (int fact = market.firstFact(chip); fact < market.firstFact(chip + 1); fact++) {
+            if (market.type(fact) == FactType.DESIGNS && market.supplier(fact) < designer && holds.test(fact)) {
+                designer = market.supplier(fact);
+            }
+        }
+        return designer == Integer.MAX_VALUE ? chip : designer;
     }
 }

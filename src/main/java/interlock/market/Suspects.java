@@ -12,8 +12,9 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Facts that may not fit together, by what a market knows of them; what is supposed is told by nobody, and contradicts nobody: every conflict of a kind is among these, and whoever
- * knows their sources and statements tells which are one. O(facts), and the pairs of facts of one matter.
+ * Facts that may not fit together, by what a market knows of them: every conflict of a kind is among these, and whoever
+ * knows their sources and statements tells which are one. What is supposed is told by nobody, and contradicts nobody.
+ * O(facts), and the pairs of facts of one matter.
  */
 public final class Suspects {
 
@@ -121,6 +122,9 @@ public final class Suspects {
     }
 
     private void addPairs(Disagreement disagreement, boolean inOneRole) {
+        if (!inOneRole && market.dataSets().size() < 2) {
+            return;
+        }
         Map<Matter, IntList> matters = new HashMap<>();
         for (int fact = 0; fact < market.facts(); fact++) {
             checkpoint.pass();
@@ -176,6 +180,7 @@ public final class Suspects {
     }
 
     private void addExclusivities() {
+        Exclusivity exclusivity = Exclusivity.ofAll(market, terms, supplier -> true);
         int last = -1;
         for (int fact = 0; fact < market.reliances(); fact++) {
             int group = market.groupOf[fact];
@@ -184,7 +189,8 @@ public final class Suspects {
             }
             last = group;
             checkpoint.pass();
-            Exclusivity.of(market, terms, group, supplier -> true)
+            exclusivity
+                    .finding(group, 0)
                     .map(ExclusivityFinding::declared)
                     .filter(declared -> declared.verdict() == Verdict.YES)
                     .map(declared -> new Suspect(told(declared.facts()), told(declared.against())))
