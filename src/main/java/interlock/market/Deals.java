@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The agreements of which facts of a market are legs, by number, and their legs. */
 public final class Deals {
@@ -14,9 +15,12 @@ public final class Deals {
     private final String[] ids;
     private final Map<String, Integer> numbers;
     private final CompressedRows legs;
+    /** The number of the agreement of each fact. */
+    private final int[] byFact;
 
-    private Deals(String[] ids, Map<String, Integer> numbers, CompressedRows legs) {
+    private Deals(String[] ids, Map<String, Integer> numbers, CompressedRows legs, int[] byFact) {
         this.ids = ids;
+        this.byFact = byFact;
         this.numbers = numbers;
         this.legs = legs;
     }
@@ -26,12 +30,17 @@ public final class Deals {
         for (int deal = 0; deal < ids.length; deal++) {
             numbers.put(ids[deal], deal);
         }
-        return new Deals(ids, numbers, CompressedRows.of(facts.size, ids.length, fact -> facts.deal[fact]));
+        return new Deals(ids, numbers, CompressedRows.of(facts.size, ids.length, fact -> facts.deal[fact]), facts.deal);
     }
 
     /** Their ids, by number. */
     public List<String> ids() {
         return List.of(ids);
+    }
+
+    /** The id of the agreement of which a fact is a leg; null for none. */
+    public @Nullable String of(int fact) {
+        return byFact[fact] == NONE ? null : ids[byFact[fact]];
     }
 
     /** The legs of an agreement, whether or not they hold; none where it has none. */

@@ -35,9 +35,12 @@ final class FactColumns {
     final BitSet lost;
     /** Facts that somebody supposes; empty in the real world. */
     final BitSet supposed;
+    /** What is left of facts that hold on no day. */
+    final EndedOwnership ended;
 
-    /** The same arrays, but for the standings and what is lost. */
-    private FactColumns(FactColumns other, BitSet nowLost) {
+    /** The same arrays, but for the standings, what is lost, and what has ended. */
+    private FactColumns(FactColumns other, BitSet nowLost, EndedOwnership nowEnded) {
+        ended = nowEnded;
         size = other.size;
         type = other.type;
         customer = other.customer;
@@ -62,6 +65,11 @@ final class FactColumns {
     }
 
     FactColumns(int capacity) {
+        this(capacity, new EndedOwnership());
+    }
+
+    private FactColumns(int capacity, EndedOwnership ended) {
+        this.ended = ended;
         type = new byte[capacity];
         customer = new int[capacity];
         supplier = new int[capacity];
@@ -115,7 +123,7 @@ final class FactColumns {
 
     /** The same facts in another order, in arrays of exactly their size. */
     FactColumns inOrder(int[] order) {
-        FactColumns sorted = new FactColumns(order.length);
+        FactColumns sorted = new FactColumns(order.length, ended);
         sorted.size = order.length;
         for (int place = 0; place < order.length; place++) {
             int fact = order[place];
@@ -147,9 +155,10 @@ final class FactColumns {
      * The same facts, of which some are binding in no degree: they count on no day and by no standing.
      *
      * @param nowLost those of one who is gone
+     * @param nowEnded what is left of those that have ended
      */
-    FactColumns without(IntPredicate out, BitSet nowLost) {
-        FactColumns fewer = new FactColumns(this, nowLost);
+    FactColumns without(IntPredicate out, BitSet nowLost, EndedOwnership nowEnded) {
+        FactColumns fewer = new FactColumns(this, nowLost, nowEnded);
         for (int fact = 0; fact < size; fact++) {
             if (out.test(fact)) {
                 fewer.standing[fact] = OUT;

@@ -186,6 +186,12 @@ public final class MarketBuilder {
         return this;
     }
 
+    /** Notes of a fact that holds on no day to whom something belonged by it. */
+    public void ended(FactType type, int from, int to, long handle) {
+        boolean endRelies = type.endRelies();
+        facts.ended.add(type, endRelies ? to : from, endRelies ? from : to, handle);
+    }
+
     /** Says that an entity is gone in this world; it keeps its number. */
     public void gone(int entity) {
         gone.set(entity);

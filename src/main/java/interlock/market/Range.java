@@ -1,5 +1,7 @@
 package interlock.market;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A sum of amounts of one currency: the range of its disclosed parts, and how many of its parts are undisclosed.
  *
@@ -23,6 +25,11 @@ public record Range(long min, long max, int disclosed, int undisclosed) {
     public Range plus(Range other) {
         return new Range(
                 sum(min, other.min), sum(max, other.max), disclosed + other.disclosed, undisclosed + other.undisclosed);
+    }
+
+    /** The upper end for a caller who has no number for one that is not there. */
+    public static @Nullable Long endOrNull(long max) {
+        return max == OPEN ? null : (Long) max;
     }
 
     /** The most that all parts come to: open as soon as one part is undisclosed. */

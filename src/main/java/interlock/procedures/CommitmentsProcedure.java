@@ -123,7 +123,7 @@ public final class CommitmentsProcedure extends MarketProcedure {
     }
 
     private static @Nullable Long most(Range range) {
-        return range.disclosed() > 0 ? OpenEnd.orNull(range.max()) : null;
+        return range.disclosed() > 0 ? Range.endOrNull(range.max()) : null;
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each sort's first rows come one by one, and each row with something new in a column that was the same in all before
  * it; the rest of a sort comes as one, whose number {@link RowsTogether} tells. The last row comes last.
  */
-final class CountedRows<T extends Record> extends Spliterators.AbstractSpliterator<T> {
+final class CountedRows<S, T extends Record> extends Spliterators.AbstractSpliterator<T> {
 
     /** A sentence tells at most so many rows one by one. */
     private static final int TOLD = 9;
@@ -37,7 +38,9 @@ final class CountedRows<T extends Record> extends Spliterators.AbstractSpliterat
         private @Nullable T last;
     }
 
-    private final Spliterator<T> rows;
+    private final Spliterator<S> rows;
+    private final Function<S, T> row;
+    private final ToLongFunction<S> times;
     private final Function<T, Object> marks;
     private final RowsTogether together;
     private final long sent;
@@ -46,14 +49,21 @@ final class CountedRows<T extends Record> extends Spliterators.AbstractSpliterat
     private final BitSet same = new BitSet();
     private Method[] columns = {};
     private Object @Nullable [] first;
-    private @Nullable T taken;
+    private @Nullable S taken;
     private @Nullable T last;
     private long given = 0;
     private boolean ended = false;
 
-    private CountedRows(Spliterator<T> rows, Function<T, Object> marks, Evidence evidence) {
+    private CountedRows(
+            Spliterator<S> rows,
+            Function<S, T> row,
+            ToLongFunction<S> times,
+            Function<T, Object> marks,
+            Evidence evidence) {
         super(rows.estimateSize(), ORDERED | NONNULL);
         this.rows = rows;
+        this.row = row;
+        this.times = times;
         this.marks = marks;
         together = evidence.together();
         sent = evidence.rows();
@@ -64,18 +74,27 @@ final class CountedRows<T extends Record> extends Spliterators.AbstractSpliterat
      *     that have it
      */
     static <T extends Record> Stream<T> of(Stream<T> rows, Evidence evidence, Function<T, Object> marks) {
-        return evidence.rows() == Integer.MAX_VALUE
-                ? rows
-                : StreamSupport.stream(new CountedRows<>(rows.spliterator(), marks, evidence), false);
+        return evidence.rows() == Integer.MAX_VALUE ? rows : of(rows, evidence, row -> row, row -> 1, marks);
+    }
+
+    /**
+     * The same of what may stand for several rows each; those that are sent stand for one.
+     *
+     * @param times for how many
+     */
+    static <S, T extends Record> Stream<T> of(
+            Stream<S> rows, Evidence evidence, Function<S, T> row, ToLongFunction<S> times, Function<T, Object> marks) {
+        return StreamSupport.stream(new CountedRows<>(rows.spliterator(), row, times, marks, evidence), false);
     }
 
     @Override
     public boolean tryAdvance(Consumer<? super T> action) {
-        while (!ended && rows.tryAdvance(row -> taken = row)) {
-            T row = Objects.requireNonNull(taken);
-            boolean isNew = tellsOfNew(row);
-            if (given < sent || isSeen(row, isNew)) {
-                give(row, 1, action);
+        while (!ended && rows.tryAdvance(some -> taken = some)) {
+            S some = Objects.requireNonNull(taken);
+            T one = row.apply(some);
+            boolean isNew = tellsOfNew(one);
+            if (given < sent || isSeen(one, times.applyAsLong(some), isNew)) {
+                give(one, times.applyAsLong(some), action);
                 return true;
             }
         }
@@ -88,14 +107,14 @@ final class CountedRows<T extends Record> extends Spliterators.AbstractSpliterat
         return true;
     }
 
-    private boolean isSeen(T row, boolean isNew) {
+    private boolean isSeen(T row, long many, boolean isNew) {
         Sort<T> sort = sorts.computeIfAbsent(marks.apply(row), unseen -> new Sort<>());
         if (isNew || sort.seen < TOLD) {
             sort.seen++;
             last = null;
             return true;
         }
-        sort.rest++;
+        sort.rest += many;
         sort.last = row;
         last = row;
         return false;

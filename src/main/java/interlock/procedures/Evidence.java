@@ -78,9 +78,13 @@ public final class Evidence {
     /** A chain as one path, from the one who relies to the one relied on. */
     Path chain(int[] facts) {
         boolean startRelies = market.from(facts[0]) == market.customer(facts[0]);
-        int start = startRelies ? market.from(facts[0]) : market.to(facts[0]);
+        return path(startRelies ? market.from(facts[0]) : market.to(facts[0]), facts);
+    }
+
+    /** Facts end to end, from one at an end of the first. */
+    Path path(int start, int[] facts) {
         return new FactPath(
-                node(start), IntStream.of(facts).mapToObj(this::relationship).toList());
+                node(start), IntStream.of(facts).mapToObj(this::fact).toList());
     }
 
     /** An entity in the store. */
@@ -89,13 +93,18 @@ public final class Evidence {
     }
 
     private Path path(int fact) {
-        return new FactPath(node(market.from(fact)), List.of(relationship(fact)));
+        return new FactPath(node(market.from(fact)), List.of(fact(fact)));
     }
 
-    /** The projection knows its ends, so that the store need not be read for them. */
-    private Relationship relationship(int fact) {
+    /** The number of a fact in the store, as this transaction has it. */
+    long handle(int fact) {
+        return added.number(market.handle(fact));
+    }
+
+    /** A fact in the store. The projection knows its ends, so that the store need not be read for them. */
+    Relationship fact(int fact) {
         return transaction.newRelationshipEntity(
-                added.number(market.handle(fact)),
+                handle(fact),
                 market.entityHandle(market.from(fact)),
                 typeIds[market.type(fact).ordinal()],
                 market.entityHandle(market.to(fact)));

@@ -3,6 +3,7 @@ package interlock.procedures;
 import interlock.market.Market;
 import interlock.market.MoneyAtRisk;
 import interlock.market.MoneyAtRisk.Loss;
+import interlock.market.Range;
 import interlock.market.Terms;
 import java.util.Arrays;
 import java.util.List;
@@ -73,7 +74,7 @@ public final class MoneyAtRiskProcedure extends MarketProcedure {
                 loss.standing().word(),
                 disclosed ? loss.currency() : null,
                 disclosed ? (Long) loss.amount().min() : null,
-                disclosed ? OpenEnd.orNull(loss.amount().max()) : null,
+                disclosed ? Range.endOrNull(loss.amount().max()) : null,
                 loss.facts().length,
                 ids(market, loss.payers()),
                 ids(market, loss.failing()),

@@ -151,7 +151,7 @@ public final class PaymentsProcedure extends MarketProcedure {
                         .sorted()
                         .toList(),
                 disclosed ? (Long) amount.min() : null,
-                disclosed ? OpenEnd.orNull(amount.max()) : null,
+                disclosed ? Range.endOrNull(amount.max()) : null,
                 amount.undisclosed(),
                 total,
                 incomplete,

@@ -22,7 +22,8 @@ public final class Procedures {
             DealProcedures.class,
             SoleSourcesProcedure.class,
             ClaimsProcedure.class,
-            SuspectsProcedure.class,
+            ConflictsProcedure.class,
+            AvailabilityProcedure.class,
             WeakenedProcedure.class,
             FactCountProcedure.class,
             ProjectionProcedure.class);

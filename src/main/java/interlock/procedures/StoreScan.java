@@ -191,7 +191,12 @@ final class StoreScan {
             } else {
                 builder.add(fact);
             }
-        } else if (!properties.ended()) {
+            return;
+        }
+        if (from != NOT_AN_ENTITY && to != NOT_AN_ENTITY) {
+            builder.ended(type, from, to, added.handle(relationship.relationshipReference()));
+        }
+        if (!properties.ended()) {
             skipped++;
         }
     }

@@ -38,6 +38,7 @@ class AsPlainCypherIT {
     @ValueSource(
             strings = {
                 "announced-versus-done",
+                "availability",
                 "conflicts",
                 "deal",
                 "deals",
@@ -72,7 +73,7 @@ class AsPlainCypherIT {
         return rest;
     }
 
-    private static List<Map<String, @Nullable Object>> rows(
+    static List<Map<String, @Nullable Object>> rows(
             Question question, String statement, Map<String, Object> values, int withEvidence) {
         return RunningProduct.database().read(LONGEST, reader -> {
             List<Map<String, @Nullable Object>> rows = new ArrayList<>();
@@ -89,7 +90,7 @@ class AsPlainCypherIT {
         });
     }
 
-    private static String plain(String name) {
+    static String plain(String name) {
         try (InputStream file = AsPlainCypherIT.class.getResourceAsStream("plain/" + name + ".cypher")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

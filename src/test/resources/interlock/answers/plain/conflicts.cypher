@@ -51,6 +51,7 @@ CALL (day, standings) {
   WITH p, f
   MATCH (d:Deal {id: f.deal})
   WHERE d.announced <= day AND (d.amountMin IS NOT NULL OR d.amountMax IS NOT NULL) AND coalesce(f.currency, d.currency) = d.currency
+  WITH d, f, p ORDER BY nodes(p)[0].id
   WITH d, collect({type: type(f), min: f.amountMin, max: f.amountMax}) AS legs, collect(p) AS evidence
   LET readings = [types IN [['INVESTS_IN', 'SPENDS_ON'], ['INVESTS_IN'], ['SPENDS_ON']]
     WHERE any(leg IN legs WHERE leg.type IN types) | {

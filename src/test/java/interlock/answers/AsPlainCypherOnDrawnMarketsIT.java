@@ -1,0 +1,92 @@
+package interlock.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import interlock.dataset.Progress;
+import interlock.dataset.generate.MarketGenerator;
+import interlock.dataset.load.DataSetLoader;
+import interlock.dataset.mapping.DataSetFolder;
+import interlock.fixtures.Ask;
+import interlock.fixtures.ChangesTheMarket;
+import interlock.fixtures.RunningProduct;
+import interlock.neo4j.Limits;
+import interlock.question.Question;
+import interlock.question.Questions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same as of the bundled market of made-up ones, which have every sort of conflict, and more rows than are told. */
+@ChangesTheMarket
+class AsPlainCypherOnDrawnMarketsIT {
+    private static final LocalDate NEWEST = LocalDate.parse(Ask.NEWEST);
+    private static final String DRAWN = "drawn";
+    private static final int SENT = 7;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 20261126})
+    void hasTheSameRowsInTheSameOrder(long seed) throws IOException {
+        Path files = folder.resolve(DRAWN);
+        MarketGenerator.write(files, 150, 1_500, seed);
+        DataSetLoader.into(RunningProduct.graph(), DataSetFolder.read(files), false, Progress.NONE);
+
+        for (String name : List.of("announced-versus-done", "availability", "conflicts", "exclusivity-claims")) {
+            Question question = Questions.bundled().find(name).orElseThrow();
+            for (String asOf : List.of(Ask.NEWEST, "2024-06-01")) {
+                for (Map<String, String> given :
+                        List.of(Map.<String, String>of(), Map.of("dataSet", DRAWN), Map.of("atLeast", "rumoured"))) {
+                    isAsPlain(question, asOf, given);
+                }
+            }
+        }
+    }
+
+    @AfterEach
+    void takeOut() {
+        DataSetLoader.takeOut(RunningProduct.graph(), DRAWN);
+    }
+
+    private static void isAsPlain(Question question, String asOf, Map<String, String> given) {
+        Map<String, List<String>> texts = new HashMap<>();
+        given.forEach((parameter, text) -> texts.put(parameter, List.of(text)));
+        texts.put("asOf", List.of(asOf));
+        Map<String, Object> values = question.read(texts, NEWEST);
+        List<?> plain =
+                AsPlainCypherIT.rows(question, AsPlainCypherIT.plain(question.name()), values, Integer.MAX_VALUE);
+
+        assertThat(AsPlainCypherIT.rows(question, question.cypher(), values, Integer.MAX_VALUE))
+                .as("%s of %s", question.name(), values)
+                .isEqualTo(plain);
+        assertThat(AsPlainCypherIT.rows(question, question.cypher(), values, SENT).stream()
+                        .limit(SENT))
+                .as("those of %s that are sent, of %s", question.name(), values)
+                .isEqualTo(plain.stream().limit(SENT).toList());
+        Answer cut = new Graph(RunningProduct.database(), sending(SENT)).ask(question, values);
+        Answer whole = RunningProduct.graph().askWhole(question, values);
+        assertThat(cut.total()).isEqualTo(plain.size());
+        assertThat(cut.headline()).isEqualTo(whole.headline());
+        assertThat(cut.constant()).isEqualTo(whole.constant());
+    }
+
+    private static Limits sending(int rows) {
+        Limits limits = RunningProduct.graph().limits();
+        return new Limits(
+                limits.question(),
+                limits.console(),
+                limits.stream(),
+                rows,
+                limits.consoleAtOnce(),
+                limits.consoleBytes(),
+                limits.streamBytes());
+    }
+}
