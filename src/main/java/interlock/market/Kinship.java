@@ -16,9 +16,7 @@ public final class Kinship {
 
     private static boolean belongs(Market market, int thing, int owner) {
         for (int fact = market.firstFact(thing); fact < market.firstFact(thing + 1); fact++) {
-            if (market.supplier(fact) == owner
-                    && Sources.OWN.contains(market.type(fact))
-                    && isThere(market, fact)) {
+            if (market.supplier(fact) == owner && Sources.OWN.contains(market.type(fact)) && isThere(market, fact)) {
                 return true;
             }
         }
