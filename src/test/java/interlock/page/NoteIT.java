@@ -112,7 +112,10 @@ class NoteIT {
             button(page, "Undo").click();
             visit.settle();
             assertThat(page.locator(".note-changes").last()).containsText("undone");
-            assertThat(Http.get("/api/entities/asml").json().at("/entity/aliases").isMissingNode())
+            assertThat(Http.get("/api/entities/asml")
+                            .json()
+                            .at("/entity/aliases")
+                            .isMissingNode())
                     .isTrue();
         }
     }
