@@ -53,6 +53,9 @@
 // answer: Of {rows:promise|promises} in {currency}: [; {pending} still {pending?has|have} something outstanding][; {delivered} {delivered?is|are} partly or fully done][; in {lapsed}, an earlier promise has lapsed]. [The largest disclosed: {first from} to {first to}, {first promised}.]
 // when: no rows, with entity   No promise by or to {entity} is on record in {currency} on {asOf}.
 // none: No such promise is on record in {currency} on {asOf}.
+// scope: with entity   Only promises by or to {entity} are counted.
+// scope: kind = investments   Only investments are counted.
+// scope: kind = purchases   Only purchases are counted.
 CYPHER 25
 CALL interlock.commitments({
   entity: $entity, commitments: $kind, currency: $currency, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet

@@ -44,7 +44,12 @@
 // when: cut   Of {rows:combination|combinations} of a model family and a cloud[, {sold} {sold?is|are} confirmed][; {open} {open?is|are} undocumented].
 // when: some everywhere   {each model where everywhere:model family is|model families are} on all {each cloud:cloud|clouds} compared: {model where everywhere}. [Of {rows:combination|combinations}, {open} {open?is|are} undocumented.]
 // answer: No model family is known to be on all {each cloud:cloud|clouds} compared. Of {rows:combination|combinations}: [; {sold} {sold?is|are} confirmed][; {ruledOut} {ruledOut?is|are} ruled out][; {open} {open?is|are} undocumented].
-// none: No model or no cloud of that kind is on record.
+// when: no rows, with models, with clouds   None of {models}, or none of {clouds}, was on record on {asOf}.
+// when: no rows, with models   No cloud is on record on {asOf}, or none of {models}.
+// when: no rows, with clouds   No model is on record on {asOf}, or none of {clouds}.
+// none: No model or no cloud is on record on {asOf}.
+// scope: with models   Only these models are compared: {models}.
+// scope: with clouds   Only these clouds are compared: {clouds}.
 CYPHER 25
 CALL interlock.availability({models: $models, clouds: $clouds, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD model, cloud, available, since, completeAsOf, everywhere, evidence

@@ -39,6 +39,7 @@
 // answer: Sources disagree in {rows:case|cases}: [; {amounts:amount|amounts}][; {sums:total that its parts do not add up to|totals that their parts do not add up to}][; {exclusives:exclusivity that another fact contradicts|exclusivities that other facts contradict}][; {dates:date out of order|dates out of order}][; {shares:market of shares above 100%|markets of shares above 100%}]. The first: {first statement}
 // when: no rows, with entity   No sources disagree about {entity} on {asOf}.
 // none: No sources disagree on {asOf}.
+// scope: with entity   Only matters to which {entity} is a party are counted.
 CYPHER 25
 CALL interlock.conflicts({entity: $entity, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD matter, subject, deal, statement, amountMin, amountMax, againstMin, againstMax, currency, evidence

@@ -27,6 +27,7 @@
 // when: all necessary   {rows:other relies|others rely} on {entity} within {depth:step|steps} and would fail without it, such as <3, {entity}>.
 // answer: {rows:other relies|others rely} on {entity} within {depth:step|steps}[; {necessary:of them|of them} would fail without it, such as <3 necessary, {entity}>].
 // none: On the evidence collected so far, nobody relied on {entity} on {asOf}.
+// scope: roles = essential   Capital is left out.
 CYPHER 25
 CALL interlock.dependents($entity, {depth: $depth, roles: $roles, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD entity, distance, roles, necessary, chain

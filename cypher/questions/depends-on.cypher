@@ -30,6 +30,7 @@
 // when: no necessary   {entity} relies on {rows:other|others} within {depth:step|steps} and would survive the loss of {rows?it|any one of them}, on the evidence collected so far.
 // answer: {entity} relies on {rows:other|others} within {depth:step|steps}[; {necessary:of them has|of them have} no known substitute, such as <3 necessary, {entity}>].
 // none: On the evidence collected so far, {entity} relied on nobody on {asOf}.
+// scope: roles = essential   Capital is left out.
 CYPHER 25
 CALL interlock.dependencies($entity, {depth: $depth, roles: $roles, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD entity, distance, roles, necessary, chain

@@ -22,12 +22,14 @@
 // column: newSuppliers   list entity    Those that came
 // column: day            date           The first day on which it would not have failed any more
 // column: gained         list fact      The facts by which they came
+// differ: from to
 // key: buyer role supplier
 // verdict: day newSuppliers
 // show: timeline day buyer
 // answer: Between {from} and {to}, {each buyer:customer|customers} gained an alternative to a sole supplier: <3; {buyer} to {supplier} ({role}, {day})>.
 // when: no rows, with buyer   {buyer} gained no alternative between {from} and {to}, on the evidence collected so far.
 // none: Between {from} and {to}, nobody that would have failed with one supplier gained another, on the evidence collected so far.
+// scope: with buyer   Only alternatives of {buyer} are counted.
 CYPHER 25
 CALL interlock.diversified({buyer: $buyer, from: $from, to: $to, atLeast: $atLeast, dataSet: $dataSet})
 YIELD buyer, role, supplier, newSuppliers, day, gained

@@ -32,6 +32,8 @@
 // when: all isProduct   {rows:product is|products are} on record. The most is known about {first entity}, with {first facts:fact|facts}.
 // answer: {rows:entity is|entities are} on record: [, {isCompany:company|companies}][, {isModel:model|models}][, {isCloud:cloud|clouds}][, {isChip:chip|chips}][, {isProduct:product|products}]. The most is known about {first entity}, with {first facts:fact|facts}.
 // none: Nothing of that kind is on record on {asOf}.
+// scope: with country   Only those at home in this country are counted: {country}.
+// scope: with segment   Only those in this part of the chain of supply are counted: {segment}.
 CYPHER 25
 // Those with most facts come first.
 CALL interlock.factCounts({kind: CASE $kind WHEN 'all' THEN '' ELSE $kind END, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})

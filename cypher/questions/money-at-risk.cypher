@@ -34,6 +34,8 @@
 // when: some priced   Without {entities}, {each payee:company|companies} would lose payments that are announced, first of all <3 priced, {payee}[ ({amount})]>[; amounts to {payee where hidden:company|companies} are undisclosed].
 // answer: Without {entities}, {each payee:company|companies} would lose payments, all of them undisclosed: {payee}.
 // none: No payment on record would fall away without {entities} on {asOf}.
+// scope: kind = revenue   Only purchases are counted, which are revenue of the one paid.
+// scope: kind = funding   Only investments are counted.
 CYPHER 25
 CALL interlock.moneyAtRisk($entities, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD payee, kind, round, standing, currency, amountMin, amountMax, payments, payers, failing, facts

@@ -53,6 +53,8 @@
 // answer: {rows:pair|pairs} of companies with payments in {currency} {rows?is|are} on record[, the largest <3 priced, {from} to {to}[ ({amount})]>][; for {first incompleteTotal:pair|pairs} an amount is undisclosed].
 // when: no rows, with entity   No payment by or to {entity} is on record in {currency} on {asOf}.
 // none: No such payment is on record in {currency} on {asOf}.
+// scope: kind = investments   Only investments are counted.
+// scope: kind = purchases   Only purchases are counted.
 CYPHER 25
 CALL interlock.payments({
   entity: $entity, payments: $kind, currency: $currency, limit: $limit, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet

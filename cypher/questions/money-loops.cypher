@@ -43,11 +43,14 @@
 // total: total more
 // hidden: truncated total more crossHolding direct longer
 // show: graph
-// when: some crossHolding   No circular financing is on record among at most {length} companies. {companies} hold parts of each other, in {rows:loop|loops} of investments alone.
+// when: some crossHolding, with through   No circular financing through {through} is on record among at most {length:company|companies}. {companies} hold parts of each other, in {rows:loop|loops} of investments alone.
+// when: some crossHolding   No circular financing is on record among at most {length:company|companies}. {companies} hold parts of each other, in {rows:loop|loops} of investments alone.
 // when: some direct, with through   {through} is part of {each loop where direct:pair|pairs} in which the seller also invests in its customer: <3 direct, {seller}–{buyer}>[; {each loop where longer:more loop runs|more loops run} through other companies]. This is not evidence of wrongdoing.
 // when: some direct   In {each loop where direct:pair|pairs} the seller also invests in its customer, such as <3 direct, {seller}–{buyer}>[; {each loop where longer:more loop runs|more loops run} through other companies]. This is not evidence of wrongdoing.
 // answer: {each loop:loop|loops} of payments {each loop?leads|lead} money that a seller invests back to it as a purchase, through other companies. This is not evidence of wrongdoing.
-// none: No circular financing among at most {length} companies is on record on {asOf}, and no loop of investments alone.
+// when: no rows, with through   No circular financing through {through} among at most {length:company|companies} is on record on {asOf}, and no loop of investments alone.
+// none: No circular financing among at most {length:company|companies} is on record on {asOf}, and no loop of investments alone.
+// scope: with through   Only loops through {through} are counted.
 CYPHER 25
 CALL () {
   CALL interlock.moneyLoops({through: $through, maxLength: $length, limit: $limit, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})

@@ -26,6 +26,7 @@
 // when: no necessary   {entities} {entities?has|have} {rows:dependency|dependencies} in common within {depth:step|steps}; none of these would bring all of them down, on the evidence collected so far.
 // answer: {entities} {entities?has|have} {rows:dependency|dependencies} in common within {depth:step|steps}[; {necessary:of these has|of these have} no known substitute for any of them, such as <3 necessary, {entity}>].
 // none: {entities} {entities?has|have} no dependency in common on {asOf}, on the evidence collected so far.
+// scope: roles = all   Capital is counted too.
 CYPHER 25
 LET wanted = coll.distinct($entities)
 UNWIND wanted AS one

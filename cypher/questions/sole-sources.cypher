@@ -45,6 +45,7 @@
 // answer: {rows:supply role has|supply roles have} one known supplier[; in {certain}, a source or a complete list says it is the only one, such as <2 certain, {sources} to {entity} ({role})>].
 // when: no rows, with entity   No supplier of {entity} is on record on {asOf}.
 // none: No role with only one known supplier is on record on {asOf}.
+// scope: roles = all   Capital is counted too, and so are roles that have one by their nature.
 CYPHER 25
 // Of one all roles; of everybody those that have one source, certain ones first.
 CALL () {

@@ -18,6 +18,7 @@
 // key: source publisher url
 // verdict: facts
 // show: table
+// when: with entity   {rows:source|sources} by {each publisher:publisher|publishers} {rows?stands|stand} behind the facts about {entity}. The most cited is {first source}[ ({first publisher})], with {first facts:fact|facts}.
 // answer: {rows:source|sources} by {each publisher:publisher|publishers} {rows?stands|stand} behind these facts. The most cited is {first source}[ ({first publisher})], with {first facts:fact|facts}.
 // when: no rows, with entity   No source about {entity} is on record on {asOf}.
 // none: No source is on record on {asOf}.

@@ -29,7 +29,7 @@
 // when: some already, some fresh   {already:other|others} already {already?serves|serve} {entity} as {supplier} does: {substitute where already}. {fresh:more serves|more serve} others like it: {substitute where fresh}.
 // when: some already   {already:other|others} already {already?serves|serve} {entity} as {supplier} does: {substitute where already}. No more are on record.
 // answer: Nobody else serves {entity} as {supplier} does[; {fresh:other serves|others serve} others like it: {substitute where fresh}].
-// none: Nobody is on record who could serve {entity} instead of {supplier} on {asOf}.
+// none: Nobody is on record on {asOf} who serves {entity}, or others like it, in a role that {supplier} has there.
 CYPHER 25
 CALL interlock.substitutes($entity, $supplier, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD substitute, role, already, customers, facts

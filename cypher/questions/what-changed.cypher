@@ -25,6 +25,7 @@
 // column: began       boolean      Whether a fact began
 // column: ended       boolean      Whether a fact ended
 // column: event       list fact    The facts that did it
+// differ: from to
 // key: day change question subject statement
 // verdict: before after
 // hidden: before after told flipped began ended

@@ -8,6 +8,7 @@ import interlock.text.Glossary;
 import interlock.text.Language;
 import interlock.world.Scenario;
 import interlock.world.ToldWorld;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,9 @@ public record Answer(
                 question,
                 title,
                 parameters,
-                headline == null ? null : new ToldWorld(asked, scenario.names(), language).in(headline),
+                headline == null
+                        ? null
+                        : new ToldWorld(asked, scenario.names(), language).alone(headline, LocalDate.now()),
                 columns,
                 rows,
                 show,

@@ -225,7 +225,7 @@ final class PageHead {
             String headline = String.valueOf(answer.headline());
             return new Head(
                     Figures.days(String.valueOf(answer.title()), question.language()) + " · " + NAME,
-                    shortened(headline, LONGEST_DESCRIPTION) + asOf(values, question.language()),
+                    shortened(headline, LONGEST_DESCRIPTION) + asOf(values, headline, question.language()),
                     firstSentence(headline),
                     address);
         } catch (GraphFailure | BadParameter e) {
@@ -239,8 +239,11 @@ final class PageHead {
         return new Head(open + " · " + NAME, question.about().replaceAll("\\{[^}]*}", "…"), open, address);
     }
 
-    private static String asOf(Map<String, Object> values, Language language) {
-        return values.get("asOf") instanceof String day ? language.wording().asOf(Figures.days(day, language)) : "";
+    /** The day, where the headline does not tell it. */
+    private static String asOf(Map<String, Object> values, String headline, Language language) {
+        return values.get("asOf") instanceof String iso && !headline.contains(Figures.days(iso, language))
+                ? language.wording().asOf(Figures.days(iso, language))
+                : "";
     }
 
     private static String firstSentence(String headline) {

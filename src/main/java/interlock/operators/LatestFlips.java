@@ -91,12 +91,15 @@ public final class LatestFlips {
                 .map(change -> new Flip(
                         change.day(),
                         names.differences(change.rows()),
-                        world.in(QuestionRows.headline(
-                                asked.question(),
-                                asked.on(change.day()).values(),
-                                reader,
-                                here,
-                                here.limits().question())),
+                        world.on(change.day())
+                                .alone(
+                                        QuestionRows.headline(
+                                                asked.question(),
+                                                asked.on(change.day()).values(),
+                                                reader,
+                                                here,
+                                                here.limits().question()),
+                                        LocalDate.now()),
                         change.rows().stream()
                                 .map(row -> Histories.change(asked.question(), row))
                                 .toList(),

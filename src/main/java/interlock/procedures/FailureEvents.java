@@ -5,11 +5,13 @@ import interlock.market.Market;
 import interlock.model.EntityKind;
 import interlock.model.RecordKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.kernel.impl.coreapi.InternalTransaction;
@@ -57,17 +59,34 @@ final class FailureEvents {
         };
     }
 
-    /** What a reader calls a source or a country; of anything else its name here. */
+    /** What a reader calls a source, an origin or a country; of anything else its name here. */
     String title(String name) {
         return switch (kind) {
-            case "sources" -> {
-                Node node = transaction.findNode(SOURCE, "id", name);
-                String title = node == null ? "" : text(node.getProperty("title", ""));
-                yield title.isEmpty() ? name : title;
-            }
+            case "sources" -> titleOf(name);
+            case "origins" -> titleOf(earliestOf(name));
             case "countries" -> Locale.of("", name).getDisplayCountry(Locale.ENGLISH);
             default -> name;
         };
+    }
+
+    private String titleOf(String source) {
+        String title = text(property(source, "title"));
+        return title.isEmpty() ? source : title;
+    }
+
+    /** Of the sources that repeat one origin, the first to be published: it has the name under which a reader finds it. */
+    private String earliestOf(String origin) {
+        return origins.keySet().stream()
+                .filter(source -> origin.equals(origins.get(source)))
+                .min(Comparator.comparing((String source) -> String.valueOf(property(source, "published")))
+                        .thenComparing(source -> source))
+                .orElse(origin);
+    }
+
+    /** Null where there is none. */
+    private @Nullable Object property(String source, String key) {
+        Node node = transaction.findNode(SOURCE, "id", source);
+        return node == null ? null : node.getProperty(key, null);
     }
 
     private final class OfTheStore implements BasicEvents {
@@ -108,13 +127,12 @@ final class FailureEvents {
     /** What a source repeats; a page of its own is its own origin. */
     private String originOf(String source) {
         return origins.computeIfAbsent(source, id -> {
-            Node node = transaction.findNode(SOURCE, "id", id);
-            String origin = node == null ? "" : text(node.getProperty("origin", ""));
+            String origin = text(property(id, "origin"));
             return origin.isEmpty() ? id : origin;
         });
     }
 
-    private static String text(Object value) {
+    private static String text(@Nullable Object value) {
         return value instanceof String text ? text : "";
     }
 }

@@ -6,6 +6,7 @@ import interlock.text.Language;
 import interlock.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a sentence writes for the values of a question: names for ids, days and amounts as people read them. */
 record CellText(Question question, UnaryOperator<String> nameOf) {
+
+    /** A parameter of this name takes a country: ISO 3166. */
+    private static final String COUNTRY = "country";
 
     Language language() {
         return question.language();
@@ -69,7 +73,16 @@ record CellText(Question question, UnaryOperator<String> nameOf) {
             case Kind.Day day -> Column.Type.DATE;
             default -> Column.Type.TEXT;
         };
-        return values.isEmpty() ? wording().any() : list(values, 0, type);
+        List<Object> told = parameter.name().equals(COUNTRY)
+                ? values.stream().map(code -> country(code.toString())).toList()
+                : values;
+        return told.isEmpty() ? wording().any() : list(told, 0, type);
+    }
+
+    /** By its name, where ISO 3166 has the code. */
+    private Object country(String code) {
+        String name = Locale.of("", code).getDisplayCountry(language().locale());
+        return name.isEmpty() ? code : name;
     }
 
     private String list(List<Object> values, int more, Column.Type type) {

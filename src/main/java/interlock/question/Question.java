@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer the headline where there are rows
  * @param none the headline where there are none
  * @param whens other headlines, of which the first is told whose conditions hold
+ * @param scopes sentences behind the headline, which say of what alone it tells: each whose conditions hold
  * @param differ parameters that may not name the same; empty where any may
  * @param hidden columns that the sentence and the picture need, and a reader of the table does not
  * @param identity by what a row is the same one in another world
@@ -38,6 +40,7 @@ public record Question(
         Headline answer,
         Headline none,
         List<When> whens,
+        List<Scope> scopes,
         @Nullable Total total,
         List<String> differ,
         List<String> hidden,
@@ -50,6 +53,7 @@ public record Question(
         columns = List.copyOf(columns);
         asks = List.copyOf(asks);
         whens = List.copyOf(whens);
+        scopes = List.copyOf(scopes);
         hidden = List.copyOf(hidden);
         differ = List.copyOf(differ);
     }
@@ -57,8 +61,8 @@ public record Question(
     /** The same with these parameters. */
     public Question with(List<Parameter> others) {
         return new Question(
-                name, title, about, group, others, columns, show, asks, answer, none, whens, total, differ, hidden,
-                identity, cypher, language);
+                name, title, about, group, others, columns, show, asks, answer, none, whens, scopes, total, differ,
+                hidden, identity, cypher, language);
     }
 
     /** The same, put in these ways. */
@@ -75,6 +79,7 @@ public record Question(
                 answer,
                 none,
                 whens,
+                scopes,
                 total,
                 differ,
                 hidden,
@@ -163,9 +168,15 @@ public record Question(
                 whens.stream().flatMap(when -> when.conditions().stream()).toList());
     }
 
-    /** What answers, the finding first. */
+    /** What answers, the finding first, and then of what alone it tells. */
     public String headline(Map<String, Object> values, Tally tally, UnaryOperator<String> nameOf) {
-        return sentence(values, tally).render(this, values, tally, nameOf);
+        String finding = sentence(values, tally).render(this, values, tally, nameOf);
+        Stream<String> narrowed = scopes.stream()
+                .filter(scope -> scope.isToldBehind(finding, values, tally, nameOf))
+                .map(scope -> scope.headline().render(this, values, tally, nameOf));
+        return finding.isEmpty()
+                ? finding
+                : Stream.concat(Stream.of(finding), narrowed).collect(Collectors.joining(" "));
     }
 
     private Headline sentence(Map<String, Object> values, Tally tally) {

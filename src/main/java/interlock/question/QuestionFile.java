@@ -19,7 +19,7 @@ final class QuestionFile {
     private static final List<String> ONCE =
             List.of("title", "about", "group", "show", "total", "differ", "answer", "none", "hidden", "key", "verdict");
     private static final Set<String> OPTIONAL = Set.of("show", "total", "differ", "hidden", "key", "verdict");
-    private static final List<String> MANY = List.of("ask", "param", "column", "when");
+    private static final List<String> MANY = List.of("ask", "param", "column", "when", "scope");
     private static final List<String> DIRECTIVES =
             Stream.concat(ONCE.stream(), MANY.stream()).toList();
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -34,6 +34,7 @@ final class QuestionFile {
     private final Map<String, Line> once = new LinkedHashMap<>();
     private final List<Line> asks = new ArrayList<>();
     private final List<Line> whenLines = new ArrayList<>();
+    private final List<Line> scopeLines = new ArrayList<>();
     private final ParameterLines parameters = new ParameterLines(this::fault, value -> "// param: " + value);
     private final List<Column> columns = new ArrayList<>();
 
@@ -58,6 +59,7 @@ final class QuestionFile {
         Show show = show();
         Total total = total();
         List<When> whens = whens();
+        List<Scope> scopes = scopes();
         List<String> differ = names("differ", List.copyOf(parameters.lines().keySet()), "parameter");
         List<String> names = columns.stream().map(Column::name).toList();
         List<String> hidden = names("hidden", names, "column");
@@ -82,6 +84,7 @@ final class QuestionFile {
                 new Headline(text("answer")),
                 new Headline(text("none")),
                 whens,
+                scopes,
                 total,
                 differ,
                 hidden,
@@ -139,6 +142,7 @@ final class QuestionFile {
             switch (key) {
                 case "ask" -> asks.add(new Line(line, value));
                 case "when" -> whenLines.add(new Line(line, value));
+                case "scope" -> scopeLines.add(new Line(line, value));
                 case "param" -> parameters.add(line, value);
                 default -> column(line, value);
             }
@@ -246,6 +250,22 @@ final class QuestionFile {
             }
         }
         return whens;
+    }
+
+    private List<Scope> scopes() {
+        List<Scope> scopes = new ArrayList<>();
+        for (Line line : scopeLines) {
+            try {
+                Scope scope = Scope.read(line.value(), parameters.parameters());
+                slots(
+                        new Line(line.number(), scope.headline().text()),
+                        List.copyOf(parameters.lines().keySet()));
+                scopes.add(scope);
+            } catch (IllegalArgumentException e) {
+                fault(line.number(), "'scope: " + line.value() + "' has no condition", String.valueOf(e.getMessage()));
+            }
+        }
+        return scopes;
     }
 
     private <T> @Nullable T optional(String key, String fault, BiFunction<String, List<Column>, T> read) {

@@ -82,6 +82,9 @@ public final class Tally {
             List<Part.Slot> slots = Headline.slots(rows.parts()).toList();
             within.addAll(slots);
             Set<String> columns = ofRows.computeIfAbsent(rows, unseen -> new LinkedHashSet<>());
+            if (!rows.mark().isEmpty()) {
+                counted.add(rows.mark());
+            }
             slots.forEach(slot -> columns.addAll(cells.columnsOf(slot.name())));
         }
         for (Part.Slot slot : sentence.slots()) {
@@ -229,6 +232,11 @@ public final class Tally {
     /** The rows that a list of the sentence tells. */
     List<Map<String, Object>> kept(Part.Rows wanted) {
         return kept.getOrDefault(wanted, List.of());
+    }
+
+    /** Whether it tells every row that it could tell, and none is left out. */
+    boolean hasAll(Part.Rows wanted) {
+        return !isPartial() && kept(wanted).size() == (wanted.mark().isEmpty() ? rows : count(wanted.mark()));
     }
 
     /** The ids that the sentence names, so that they can be looked up. */

@@ -29,9 +29,10 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally) {
     }
 
     private void write(List<Part> parts, Function<Part.Slot, Told> fill, StringBuilder out) {
-        for (Part part : parts) {
-            switch (part) {
-                case Part.Words words -> out.append(said(words.text()));
+        for (int i = 0; i < parts.size(); i++) {
+            Part next = i + 1 < parts.size() ? parts.get(i + 1) : parts.get(i);
+            switch (parts.get(i)) {
+                case Part.Words words -> out.append(said(before(words.text(), next)));
                 case Part.Slot slot -> write(fill.apply(slot), out);
                 case Part.Optional optional -> {
                     if (hasAll(optional.parts(), fill)) {
@@ -41,6 +42,13 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally) {
                 case Part.Rows rows -> out.append(listed(rows));
             }
         }
+    }
+
+    /** 'such as' stands before examples, and not before all that there are. */
+    private String before(String words, Part next) {
+        return next instanceof Part.Rows rows && tally.hasAll(rows)
+                ? cells.wording().beforeAll(words)
+                : words;
     }
 
     /** Words of the sentence: of what is supposed nobody may say that it is on record. */

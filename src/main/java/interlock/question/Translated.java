@@ -30,6 +30,7 @@ record Translated(Question question, Language language, Consumer<Fault> faults) 
                 question.answer(),
                 question.none(),
                 question.whens(),
+                question.scopes(),
                 question.total(),
                 question.differ(),
                 question.hidden(),

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 
 /**
  * Reads what a question says in another language: the lines {@code title}, {@code about}, {@code ask}, {@code answer}, {@code
- * none} and {@code when} as its own file has them, without {@code //}. The conditions of a {@code when} are those of the
- * question, word by word; its sentence is another.
+ * none}, {@code when} and {@code scope} as its own file has them, without {@code //}. The conditions of a {@code when} and a
+ * {@code scope} are those of the question, word by word; the sentence is another.
  */
 final class TranslationFile {
     private static final List<String> ONCE = List.of("title", "about", "answer", "none");
     private static final List<String> KEYS =
-            Stream.concat(ONCE.stream(), Stream.of("ask", "when")).toList();
+            Stream.concat(ONCE.stream(), Stream.of("ask", "when", "scope")).toList();
     private static final Pattern LINE = Pattern.compile("(?<key>[A-Za-z]+)\\s*:(?<value>.*)");
 
     private final TranslationText source;
@@ -28,6 +28,7 @@ final class TranslationFile {
     private final Map<String, String> once = new LinkedHashMap<>();
     private final List<String> asks = new ArrayList<>();
     private final Map<List<Condition>, Headline> whens = new LinkedHashMap<>();
+    private final Map<Condition, Headline> scopes = new LinkedHashMap<>();
 
     TranslationFile(TranslationText source, Question english, Consumer<Fault> faults) {
         this.source = source;
@@ -59,6 +60,13 @@ final class TranslationFile {
                         "a 'when' is missing",
                         "write 'when: ' with its conditions, and a sentence for: "
                                 + when.headline().text()));
+        english.scopes().stream()
+                .filter(scope -> !scopes.containsKey(scope.condition()))
+                .forEach(scope -> fault(
+                        0,
+                        "a 'scope' is missing",
+                        "write 'scope: ' with its condition, and a sentence for: "
+                                + scope.headline().text()));
         Question words = new Translated(english, source.language(), faults).withWords();
         return new Question(
                 english.name(),
@@ -74,6 +82,10 @@ final class TranslationFile {
                 english.whens().stream()
                         .map(when ->
                                 new When(when.conditions(), whens.getOrDefault(when.conditions(), when.headline())))
+                        .toList(),
+                english.scopes().stream()
+                        .map(scope ->
+                                new Scope(scope.condition(), scopes.getOrDefault(scope.condition(), scope.headline())))
                         .toList(),
                 english.total(),
                 english.differ(),
@@ -100,6 +112,7 @@ final class TranslationFile {
         switch (key) {
             case "ask" -> QuestionFile.phrases(value).forEach(phrase -> ask(number, phrase));
             case "when" -> when(number, value);
+            case "scope" -> scope(number, value);
             case "about" -> keep(number, key, value);
             default -> {
                 if (fits(number, value, key.equals("answer"))) {
@@ -139,6 +152,22 @@ final class TranslationFile {
             }
         } catch (IllegalArgumentException e) {
             fault(number, "'when: " + value + "' has no condition", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void scope(int number, String value) {
+        try {
+            Scope scope = Scope.read(value, english.parameters());
+            if (english.scopes().stream().noneMatch(one -> one.condition().equals(scope.condition()))) {
+                fault(
+                        number,
+                        "the question has no 'scope' with the condition of '" + value + "'",
+                        "write it as its own file does");
+            } else if (fits(number, scope.headline().text(), false)) {
+                scopes.put(scope.condition(), scope.headline());
+            }
+        } catch (IllegalArgumentException e) {
+            fault(number, "'scope: " + value + "' has no condition", String.valueOf(e.getMessage()));
         }
     }
 

@@ -119,6 +119,11 @@ final class English implements Wording {
     }
 
     @Override
+    public String beforeAll(String words) {
+        return words.replaceFirst(",? such as $", ": ");
+    }
+
+    @Override
     public String orSupposed(String words) {
         return SOURCES_SAY
                 .matcher(RECORDED.matcher(words).replaceAll("$0 or supposed"))

@@ -167,6 +167,11 @@ final class Italian implements Wording {
     }
 
     @Override
+    public String beforeAll(String words) {
+        return words.replaceFirst("(?:,? come|[,:] per esempio) $", ": ");
+    }
+
+    @Override
     public String orSupposed(String words) {
         String found = FOUND.matcher(words)
                 .replaceAll(verb -> verb.group() + " o si " + Objects.requireNonNull(SUPPOSES.get(verb.group(1))));

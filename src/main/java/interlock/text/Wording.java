@@ -54,6 +54,9 @@ public sealed interface Wording permits English, Italian {
     /** Behind the description of an answer: the day that it tells of. */
     String asOf(String day);
 
+    /** Words before examples, as they stand before a list of all: ': ' in place of ', such as '. */
+    String beforeAll(String words);
+
     /** What says of facts that they are on record, said of facts of which some are supposed. */
     String orSupposed(String words);
 

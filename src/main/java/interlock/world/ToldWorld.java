@@ -5,6 +5,7 @@ import interlock.text.Figures;
 import interlock.text.FullStop;
 import interlock.text.Glossary;
 import interlock.text.Language;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ public record ToldWorld(World world, WorldNames names, Language language) {
         OF_ALL_SETS("by all data sets"),
         BY("by what was known on {day}"),
         BY_ALL("by all that is known"),
+        BY_ALL_TODAY("by what is on record today"),
         IN_REALITY("in the real world"),
         IN_SCENARIO("in a world {how}");
 
@@ -51,6 +53,11 @@ public record ToldWorld(World world, WorldNames names, Language language) {
         }
     }
 
+    /** The same on another day. */
+    public ToldWorld on(LocalDate day) {
+        return new ToldWorld(world.on(day), names, language);
+    }
+
     /** A sentence that holds in this world, with the world before it; as it is where nothing is taken out or supposed. */
     public String in(String sentence) {
         String known = world.knownBy() == null ? "" : day(world.knownBy().toString());
@@ -59,6 +66,30 @@ public record ToldWorld(World world, WorldNames names, Language language) {
         }
         Phrase phrase = known.isEmpty() ? Phrase.SCENARIO : world.hasScenario() ? Phrase.KNOWN_SCENARIO : Phrase.KNOWN;
         return language.wording().joined(say(phrase, Map.of("day", known, "how", how(), "sentence", sentence)));
+    }
+
+    /**
+     * The same for one that stands alone, such as a headline, with its limits behind it: the day where it is not today's, a
+     * standing and data sets where they are not what one takes for granted. 'As of 30 Nov 2025, by facts that are at least
+     * committed.'
+     */
+    public String alone(String sentence, LocalDate today) {
+        List<String> limits = new ArrayList<>();
+        String asOf = day(world.asOf().toString());
+        if (!world.asOf().equals(today) && !sentence.contains(asOf)) {
+            limits.add(say(Phrase.ON, Map.of("day", asOf)));
+        }
+        limits.addAll(on(today).parts(World.real(today), false, false));
+        if (world.asOf().isAfter(today)) {
+            limits.add(say(Phrase.BY_ALL_TODAY, Map.of()));
+        }
+        String told = in(sentence);
+        if (told.isEmpty() || limits.isEmpty()) {
+            return told;
+        }
+        String limit = String.join(", ", limits);
+        return language.wording()
+                .joined(told + " " + limit.substring(0, 1).toUpperCase(language.locale()) + limit.substring(1) + ".");
     }
 
     /** A sentence on what differs from this world to another; what is so in both stands before it. */

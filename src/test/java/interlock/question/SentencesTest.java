@@ -216,7 +216,7 @@ class SentencesTest {
         return given;
     }
 
-    private static Map<String, @Nullable Object> row(
+    static Map<String, @Nullable Object> row(
             Question question, SplittableRandom random, Map<String, Integer> chance, int at) {
         Map<String, @Nullable Object> row = new HashMap<>();
         for (Column column : question.columns()) {
@@ -312,7 +312,7 @@ class SentencesTest {
         return "id-" + random.nextInt(NAMES.size());
     }
 
-    private static String nameOf(String id) {
+    static String nameOf(String id) {
         return id.startsWith("id-") ? NAMES.get(Integer.parseInt(id.substring(3))) : "Stargate";
     }
 }
