@@ -46,7 +46,7 @@
 // when: some joined   <1 joined; {backers} put {put} into {backed}>[; <3 other; {from} {act}[ {amount}][ {join}][ {quantity}] {link} {to}>]. {priced:leg states|legs state} a figure, of {rows} in all.
 // when: some priced   <4 priced; {from} {act}[ {amount}][ {join}][ {quantity}] {link} {to}>. {priced:leg states|legs state} a figure, of {rows} in all.
 // answer: {rows:leg|legs} of {deal} {rows?is|are} on record: <1; {statement}>
-// none: Nothing in {deal} was in force on {asOf} with the standing {atLeast} or firmer.
+// none: Nothing in {deal} was in force on {asOf}.
 CYPHER 25
 LET day = date($asOf)
 MATCH (deal:Deal {id: $deal})

@@ -38,7 +38,7 @@
 // show: graph
 // when: all party   {entity} is a party to {rows:deal|deals}; nothing else about it is on record.
 // answer: [; {stated:fact is|facts are} on record about {entity}][, with {each other:other|others}][, {priced:of them with an amount|of them with an amount}][; it is a party to {party:deal|deals}].
-// none: No fact about {entity} was on record on {asOf} with the standing {atLeast} or firmer.
+// none: No fact about {entity} was on record on {asOf}.
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]

@@ -8,7 +8,6 @@ import interlock.text.Glossary;
 import interlock.text.Language;
 import interlock.world.Scenario;
 import interlock.world.ToldWorld;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,9 +85,7 @@ public record Answer(
                 question,
                 title,
                 parameters,
-                headline == null
-                        ? null
-                        : new ToldWorld(asked, scenario.names(), language).alone(headline, LocalDate.now()),
+                headline == null ? null : new ToldWorld(asked, scenario.names(), language).in(headline),
                 columns,
                 rows,
                 show,

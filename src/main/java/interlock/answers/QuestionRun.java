@@ -13,9 +13,13 @@ import interlock.question.Kind;
 import interlock.question.Parameter;
 import interlock.question.Question;
 import interlock.question.Tally;
+import interlock.question.World;
 import interlock.text.Glossary;
 import interlock.text.Language;
+import interlock.world.ToldWorld;
+import interlock.world.WorldNames;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -101,7 +105,8 @@ final class QuestionRun {
                 question.name(),
                 question.title(values, this::nameOf),
                 values,
-                question.headline(values, tally, this::nameOf),
+                new ToldWorld(World.of(values), WorldNames.NONE, question.language())
+                        .alone(question.headline(values, tally, this::nameOf), LocalDate.now()),
                 Head.of(question),
                 rows,
                 Shown.of(question),

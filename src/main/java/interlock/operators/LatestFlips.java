@@ -91,15 +91,12 @@ public final class LatestFlips {
                 .map(change -> new Flip(
                         change.day(),
                         names.differences(change.rows()),
-                        world.on(change.day())
-                                .alone(
-                                        QuestionRows.headline(
-                                                asked.question(),
-                                                asked.on(change.day()).values(),
-                                                reader,
-                                                here,
-                                                here.limits().question()),
-                                        LocalDate.now()),
+                        world.in(QuestionRows.headline(
+                                asked.question(),
+                                asked.on(change.day()).values(),
+                                reader,
+                                here,
+                                here.limits().question())),
                         change.rows().stream()
                                 .map(row -> Histories.change(asked.question(), row))
                                 .toList(),

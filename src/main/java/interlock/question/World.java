@@ -85,6 +85,18 @@ public record World(
         return new World(asOf, null, Standing.ANNOUNCED, List.of(), List.of(), List.of());
     }
 
+    /** The part of it that the values of a question say; for the rest it is the real one. */
+    public static World of(Map<String, Object> values) {
+        World real = real(LocalDate.now());
+        return new World(
+                values.get(AS_OF) instanceof String day ? LocalDate.parse(day) : real.asOf(),
+                real.knownBy(),
+                values.get(AT_LEAST) instanceof String word ? Standing.of(word).orElse(real.atLeast()) : real.atLeast(),
+                Tally.flat(values.get(DATA_SET)).map(Object::toString).toList(),
+                real.without(),
+                real.with());
+    }
+
     /**
      * Reads the parameters of a world, and passes over all others.
      *

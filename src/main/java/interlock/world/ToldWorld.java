@@ -53,11 +53,6 @@ public record ToldWorld(World world, WorldNames names, Language language) {
         }
     }
 
-    /** The same on another day. */
-    public ToldWorld on(LocalDate day) {
-        return new ToldWorld(world.on(day), names, language);
-    }
-
     /** A sentence that holds in this world, with the world before it; as it is where nothing is taken out or supposed. */
     public String in(String sentence) {
         String known = world.knownBy() == null ? "" : day(world.knownBy().toString());
@@ -79,7 +74,7 @@ public record ToldWorld(World world, WorldNames names, Language language) {
         if (!world.asOf().equals(today) && !sentence.contains(asOf)) {
             limits.add(say(Phrase.ON, Map.of("day", asOf)));
         }
-        limits.addAll(on(today).parts(World.real(today), false, false));
+        limits.addAll(new ToldWorld(world.on(today), names, language).parts(World.real(today), false, false));
         if (world.asOf().isAfter(today)) {
             limits.add(say(Phrase.BY_ALL_TODAY, Map.of()));
         }
