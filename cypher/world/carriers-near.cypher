@@ -6,11 +6,11 @@ LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..
 CALL () {
   UNWIND $proof AS id
   UNWIND $types AS type
-  MATCH (:Entity)-[f:$(type) {id: id}]->(:Entity)
+  MATCH (:Entity)-[f:$(type) {id: id}]->(:Entity|Deal)
   RETURN f
 UNION
   UNWIND $near AS id
-  MATCH (:Entity {id: id})-[f]-(:Entity)
+  MATCH (:Entity {id: id})-[f]-(:Entity|Deal)
   RETURN f
 }
 WITH DISTINCT f, day, standings

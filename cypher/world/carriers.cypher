@@ -3,7 +3,7 @@
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
-MATCH (a:Entity)-[f]->(b:Entity)
+MATCH (a:Entity)-[f]->(b:Entity|Deal)
 WHERE type(f) IN $types
 LET holds = f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet)
   AND ($everyDay OR coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until))

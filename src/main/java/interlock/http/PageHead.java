@@ -242,7 +242,7 @@ final class PageHead {
     /** The day, where the headline does not tell it. */
     private static String asOf(Map<String, Object> values, String headline, Language language) {
         return values.get("asOf") instanceof String iso && !headline.contains(Figures.days(iso, language))
-                ? language.wording().asOf(Figures.days(iso, language))
+                ? " " + language.wording().asOf(Figures.days(iso, language)) + "."
                 : "";
     }
 

@@ -115,7 +115,7 @@ final class English implements Wording {
 
     @Override
     public String asOf(String day) {
-        return " As of " + day + ".";
+        return "As of " + day;
     }
 
     @Override

@@ -163,7 +163,7 @@ final class Italian implements Wording {
 
     @Override
     public String asOf(String day) {
-        return joined(" Dati al " + day + ".");
+        return joined("Dati al " + day);
     }
 
     @Override

@@ -51,7 +51,7 @@ public sealed interface Wording permits English, Italian {
     /** Behind a list of which it is not known how much more there is. */
     String others();
 
-    /** Behind the description of an answer: the day that it tells of. */
+    /** What says the day that an answer tells of. */
     String asOf(String day);
 
     /** Words before examples, as they stand before a list of all: ': ' in place of ', such as '. */

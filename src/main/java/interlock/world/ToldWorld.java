@@ -72,7 +72,7 @@ public record ToldWorld(World world, WorldNames names, Language language) {
         List<String> limits = new ArrayList<>();
         String asOf = day(world.asOf().toString());
         if (!world.asOf().equals(today) && !sentence.contains(asOf)) {
-            limits.add(say(Phrase.ON, Map.of("day", asOf)));
+            limits.add(language.wording().asOf(asOf));
         }
         limits.addAll(new ToldWorld(world.on(today), names, language).parts(World.real(today), false, false));
         if (world.asOf().isAfter(today)) {
