@@ -34,6 +34,7 @@ public record ToldWorld(World world, WorldNames names, Language language) {
         TWO("First {one}, then {other}: {sentence}"),
         ON("as of {day}"),
         AT_LEAST("by facts that are at least {standing}"),
+        OF_SET("by the data set {sets}"),
         OF_SETS("by the data sets {sets}"),
         OF_ALL_SETS("by all data sets"),
         BY("by what was known on {day}"),
@@ -130,7 +131,9 @@ public record ToldWorld(World world, WorldNames names, Language language) {
             parts.add(
                     world.dataSets().isEmpty()
                             ? say(Phrase.OF_ALL_SETS, Map.of())
-                            : say(Phrase.OF_SETS, Map.of("sets", list(world.dataSets()))));
+                            : say(
+                                    world.dataSets().size() == 1 ? Phrase.OF_SET : Phrase.OF_SETS,
+                                    Map.of("sets", list(world.dataSets()))));
         }
         if (scenarios) {
             parts.add(

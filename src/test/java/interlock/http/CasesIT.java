@@ -68,8 +68,9 @@ class CasesIT {
         JsonNode answer = Http.get("/api/questions/money-loops?dataSet=a-case&asOf=2025-06-01")
                 .json();
         assertThat(answer.get("headline").asText())
-                .isEqualTo("No circular financing is on record among at most 3 companies. Alpha Test and Beta Test hold"
-                        + " parts of each other, in one loop of investments alone.");
+                .isEqualTo("No circular financing is on record among at most three companies. Alpha Test and Beta Test"
+                        + " hold parts of each other, in one loop of investments alone. As of 1 Jun 2025, by the data set"
+                        + " a-case.");
         assertThat(answer.get("rows")).hasSize(1);
         assertThat(answer.at("/rows/0/companies")).extracting(JsonNode::asText).containsExactly("zz-a", "zz-b");
         assertThat(answer.at("/graph/edges")).hasSize(2);
@@ -77,8 +78,9 @@ class CasesIT {
                         .json()
                         .get("headline")
                         .asText())
-                .isEqualTo("No circular financing among at most 3 companies is on record on 1 Jun 2024, and no loop of"
-                        + " investments alone.");
+                .isEqualTo(
+                        "No circular financing among at most three companies is on record on 1 Jun 2024, and no loop of"
+                                + " investments alone. By the data set a-case.");
     }
 
     @Test

@@ -77,7 +77,7 @@ class ToldWorldTest {
         World ofOne = new World(past, null, Standing.ANNOUNCED, List.of("notes"), List.of("azure"), List.of());
         assertThat(told(ofOne, List.of(AZURE), List.of(), Language.ENGLISH).alone(SENTENCE, DAY))
                 .isEqualTo("In a world without Microsoft Azure: Two others would fail."
-                        + " As of 30 Nov 2025, by the data sets notes.");
+                        + " As of 30 Nov 2025, by the data set notes.");
         assertThat(alone(REAL.on(past), "")).isEmpty();
     }
 
