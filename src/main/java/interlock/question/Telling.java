@@ -2,14 +2,19 @@ package interlock.question;
 
 import interlock.text.Figures;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Fills the slots of one sentence from what was asked and what the rows have. */
 record Telling(CellText cells, Map<String, Object> values, Tally tally) {
+
+    private static final Pattern NAME_AND_AMOUNT = Pattern.compile("(.*\\S) \\(([^()]*)\\)");
 
     /** What a slot gives: nothing where it has nothing to tell. */
     private record Told(String text, boolean something, boolean counted) {
@@ -99,8 +104,27 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally) {
                 .distinct()
                 .toList();
         return rows.joint().equals(",")
-                ? cells.wording().and(each)
+                ? cells.wording().and(namedOnce(each))
                 : String.join("; ", each).replace(".; ", "; ");
+    }
+
+    /** 'Anthropic ($8bn)' and 'Anthropic (at least $3bn)' are 'Anthropic ($8bn and at least $3bn)'. */
+    private List<String> namedOnce(List<String> each) {
+        Map<String, List<String>> amounts = new LinkedHashMap<>();
+        for (String one : each) {
+            Matcher parts = NAME_AND_AMOUNT.matcher(one);
+            boolean amount = parts.matches();
+            List<String> known = amounts.computeIfAbsent(amount ? parts.group(1) : one, unseen -> new ArrayList<>());
+            if (amount) {
+                known.add(parts.group(2));
+            }
+        }
+        return amounts.entrySet().stream()
+                .map(one -> one.getKey()
+                        + (one.getValue().isEmpty()
+                                ? ""
+                                : " (" + cells.wording().and(one.getValue()) + ")"))
+                .toList();
     }
 
     /** Of one row: its own columns go before parameters. */

@@ -53,6 +53,23 @@ class HeadlineTest {
     }
 
     @Test
+    void namesOfExamplesAreAllWhereThereAreNoMore() {
+        String text = "It has some, such as <2 declared, {model}>.";
+        assertThat(render(text, List.of(row("a", true), row("b", true), row("c", false))))
+                .isEqualTo("It has some: a and b.");
+        assertThat(render(text, List.of(row("a", true), row("b", true), row("c", true))))
+                .isEqualTo("It has some, such as a and b.");
+    }
+
+    @Test
+    void tellsANameOnceWithAllThatIsInBrackets() {
+        assertThat(render("<3, {cloud} ({model})>", List.of(row("a", true), row("b", true))))
+                .isEqualTo("Microsoft Azure (a and b)");
+        assertThat(render("<3, {model} ({cloud})>", List.of(row("a", true), row("b", true))))
+                .isEqualTo("a (Microsoft Azure) and b (Microsoft Azure)");
+    }
+
+    @Test
     void takesTheFirstRow() {
         assertThat(render("{first model}", List.of(row("claude", true), row("b", true))))
                 .isEqualTo("Claude");
