@@ -4,11 +4,11 @@ import interlock.market.BasicEvents;
 import interlock.market.Market;
 import interlock.model.EntityKind;
 import interlock.model.RecordKind;
+import interlock.text.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ final class FailureEvents {
         return switch (kind) {
             case "sources" -> titleOf(name);
             case "origins" -> titleOf(earliestOf(name));
-            case "countries" -> Locale.of("", name).getDisplayCountry(Locale.ENGLISH);
+            case "countries" -> Language.ENGLISH.country(name);
             default -> name;
         };
     }

@@ -6,7 +6,6 @@ import interlock.text.Language;
 import interlock.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -74,15 +73,11 @@ record CellText(Question question, UnaryOperator<String> nameOf) {
             default -> Column.Type.TEXT;
         };
         List<Object> told = parameter.name().equals(COUNTRY)
-                ? values.stream().map(code -> country(code.toString())).toList()
+                ? values.stream()
+                        .map(code -> (Object) language().country(code.toString()))
+                        .toList()
                 : values;
         return told.isEmpty() ? wording().any() : list(told, 0, type);
-    }
-
-    /** By its name, where ISO 3166 has the code. */
-    private Object country(String code) {
-        String name = Locale.of("", code).getDisplayCountry(language().locale());
-        return name.isEmpty() ? code : name;
     }
 
     private String list(List<Object> values, int more, Column.Type type) {

@@ -30,6 +30,12 @@ public enum Language {
         return wording;
     }
 
+    /** What it calls a country; the code, where ISO 3166 does not have it. */
+    public String country(String code) {
+        String name = Locale.of("", code).getDisplayCountry(locale());
+        return name.isEmpty() ? code : name;
+    }
+
     /** The language of a code, such as {@code it} or {@code it-CH}. */
     public static Optional<Language> of(String code) {
         String language = Locale.forLanguageTag(code.strip()).getLanguage();

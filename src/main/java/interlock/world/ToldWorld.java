@@ -8,7 +8,6 @@ import interlock.text.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
@@ -161,7 +160,7 @@ public record ToldWorld(World world, WorldNames names, Language language) {
 
     private String told(WorldNames.Gone gone) {
         String name = switch (gone.kind()) {
-            case COUNTRY -> country(gone.name());
+            case COUNTRY -> language.country(gone.name());
             case SEGMENT -> word(gone.name());
             case FACT ->
                 FullStop.ends(gone.name())
@@ -170,11 +169,6 @@ public record ToldWorld(World world, WorldNames names, Language language) {
             default -> gone.name();
         };
         return Glossary.of(language).fill(gone.kind().phrase(), Map.of("name", name));
-    }
-
-    private String country(String code) {
-        String name = Locale.of("", code).getDisplayCountry(language.locale());
-        return name.isEmpty() ? code : name;
     }
 
     private String list(List<String> words) {
