@@ -3,6 +3,7 @@ package interlock.feed;
 import interlock.answers.Graph;
 import interlock.operators.Asked;
 import interlock.operators.Flip;
+import interlock.operators.Histories;
 import interlock.operators.LatestFlips;
 import interlock.question.BadParameter;
 import interlock.question.Question;
@@ -22,7 +23,6 @@ public final class AnswerFeeds {
     /** More than so many days are not told of. */
     public static final int MOST = 50;
 
-    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final String AS_OF = "asOf";
 
     private final Graph graph;
@@ -50,7 +50,8 @@ public final class AnswerFeeds {
         Asked asked = Asked.read(question, given, today);
         // Asked as everybody asks it, so that what is wrong is told as everywhere.
         String title = graph.in(asked.world()).ask(question, asked.values()).title();
-        LatestFlips.Found found = new LatestFlips(graph).of(asked, FIRST, MOST);
+        LocalDate first = Histories.firstDay(asked.world().asOf());
+        LatestFlips.Found found = new LatestFlips(graph).of(asked, first, MOST);
         Map<String, List<String>> lasting = new LinkedHashMap<>(given);
         lasting.remove(AS_OF);
         Object identity = identity(asked);
@@ -58,15 +59,15 @@ public final class AnswerFeeds {
                 Feed.idOf("feed", question.name(), identity),
                 question.language(),
                 String.valueOf(title),
-                about(found, question.language()),
+                about(found, first, question.language()),
                 page(question, lasting),
                 found.flips().stream()
                         .map(flip -> entry(question, lasting, identity, flip))
                         .toList());
     }
 
-    private static String about(LatestFlips.Found found, Language language) {
-        return found.since().equals(FIRST)
+    private static String about(LatestFlips.Found found, LocalDate first, Language language) {
+        return found.since().equals(first)
                 ? FeedPhrase.OF_ANSWER.in(language)
                 : FeedPhrase.OF_ANSWER_SINCE.in(
                         language, Map.of("day", Figures.days(found.since().toString(), language)));

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class OperatorTools {
     private static final int CHANGES = 10;
     private static final int CARRIERS = 20;
-    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final String ROW = "row";
     private static final String FROM = "from";
 
@@ -67,7 +66,7 @@ final class OperatorTools {
                         here.input(Map.of(
                                 FROM,
                                 JsonSchema.value(
-                                        "The day with whose answer it begins (YYYY-MM-DD; by default " + FIRST + ")",
+                                        "The day with whose answer it begins (YYYY-MM-DD; by default " + Histories.FIRST + ")",
                                         "string"))),
                         output("entries", "until", "truncated", "more"),
                         here::history),
@@ -151,7 +150,8 @@ final class OperatorTools {
     private Reply history(Call call) {
         OperatorCall given = OperatorCall.read(graph, questions, call, FROM);
         Asked asked = Asked.read(given.question(), given.arguments(), LocalDate.now());
-        Parameter from = new Parameter(FROM, new Kind.Day(), false, List.of(FIRST.toString()), "");
+        LocalDate first = Histories.firstDay(asked.world().asOf());
+        Parameter from = new Parameter(FROM, new Kind.Day(), false, List.of(first.toString()), "");
         LocalDate begin = LocalDate.parse(new Fields(List.of(from))
                 .read(given.own(), LocalDate.now())
                 .get(FROM)

@@ -22,6 +22,9 @@ import java.util.Set;
  * all in one transaction.
  */
 public final class Histories {
+    /** Where nobody says where a history begins. */
+    public static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+
     /** Of the longest that a stream may take, so much; the rest is for the way back. */
     private static final int PERCENT_OF_THE_TIME = 80;
 
@@ -38,6 +41,11 @@ public final class Histories {
 
         /** How many of the days that may have changed it were tried. */
         default void tried(int days, int of) {}
+    }
+
+    /** Where a history up to {@code to} begins if nobody says so: no later than it ends. */
+    public static LocalDate firstDay(LocalDate to) {
+        return to.isBefore(FIRST) ? to : FIRST;
     }
 
     /**

@@ -80,6 +80,16 @@ class FeedsIT {
         }
     }
 
+    /** Where nobody says where to begin, that is no reason to refuse a day. */
+    @Test
+    void aDayBeforeEveryFactHasAHistoryWithoutEntries() {
+        String asked = "/api/questions/on-all%s?asOf=1999-06-01";
+        assertThat(read(asked.formatted(".atom")).getEntries()).isEmpty();
+        assertThat(Http.get(asked.formatted("/history")).json().get("entries")).isEmpty();
+        assertThat(Http.get(asked.formatted("/history") + "&from=1999-06-02").status())
+                .isEqualTo(400);
+    }
+
     private static Set<String> ids(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false)
                 .map(JsonNode::asText)

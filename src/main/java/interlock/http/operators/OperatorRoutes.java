@@ -20,8 +20,6 @@ import java.util.Optional;
 
 /** An answer compared with another world's, followed through the days, and tried for what it rests on. */
 public final class OperatorRoutes {
-    private static final String FIRST = "2000-01-01";
-
     private final Graph graph;
     private final Questions questions;
     private final Told told;
@@ -52,7 +50,7 @@ public final class OperatorRoutes {
     private void history(Context context) {
         Asked asked = Asked.readWithout(question(context), given(context), LocalDate.now());
         LocalDate to = day(context, "to", asked.world().asOf());
-        LocalDate from = day(context, "from", LocalDate.parse(FIRST));
+        LocalDate from = day(context, "from", Histories.firstDay(to));
         Histories histories = new Histories(graph);
         if (HistoryLines.isWanted(context)) {
             HistoryLines lines = new HistoryLines(context, told.body().apply(context));
