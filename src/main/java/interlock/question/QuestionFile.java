@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -237,35 +239,44 @@ final class QuestionFile {
     }
 
     private List<When> whens() {
-        List<When> whens = new ArrayList<>();
-        for (Line line : whenLines) {
-            try {
-                When when = When.read(line.value(), parameters.parameters(), columns);
-                slots(
-                        new Line(line.number(), when.headline().text()),
-                        when.isOfNoRows() ? List.copyOf(parameters.lines().keySet()) : everyName());
-                whens.add(when);
-            } catch (IllegalArgumentException e) {
-                fault(line.number(), "'when: " + line.value() + "' has no condition", String.valueOf(e.getMessage()));
-            }
-        }
-        return whens;
+        return conditional(
+                "when",
+                whenLines,
+                line -> When.read(line, parameters.parameters(), columns),
+                When::headline,
+                when -> !when.isOfNoRows());
     }
 
     private List<Scope> scopes() {
-        List<Scope> scopes = new ArrayList<>();
-        for (Line line : scopeLines) {
+        return conditional(
+                "scope", scopeLines, line -> Scope.read(line, parameters.parameters()), Scope::headline, scope -> false);
+    }
+
+    /** @param ofRows whether there are rows that the sentence can name */
+    private <T> List<T> conditional(
+            String key,
+            List<Line> lines,
+            Function<String, T> read,
+            Function<T, Headline> sentence,
+            Predicate<T> ofRows) {
+        List<T> all = new ArrayList<>();
+        for (Line line : lines) {
             try {
-                Scope scope = Scope.read(line.value(), parameters.parameters());
+                T one = read.apply(line.value());
                 slots(
-                        new Line(line.number(), scope.headline().text()),
-                        List.copyOf(parameters.lines().keySet()));
-                scopes.add(scope);
+                        new Line(line.number(), sentence.apply(one).text()),
+                        ofRows.test(one)
+                                ? everyName()
+                                : List.copyOf(parameters.lines().keySet()));
+                all.add(one);
             } catch (IllegalArgumentException e) {
-                fault(line.number(), "'scope: " + line.value() + "' has no condition", String.valueOf(e.getMessage()));
+                fault(
+                        line.number(),
+                        "'" + key + ": " + line.value() + "' has no condition",
+                        String.valueOf(e.getMessage()));
             }
         }
-        return scopes;
+        return all;
     }
 
     private <T> @Nullable T optional(String key, String fault, BiFunction<String, List<Column>, T> read) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -140,34 +142,47 @@ final class TranslationFile {
     }
 
     private void when(int number, String value) {
-        try {
-            When when = When.read(value, english.parameters(), english.columns());
-            if (english.whens().stream().noneMatch(one -> one.conditions().equals(when.conditions()))) {
-                fault(
-                        number,
-                        "the question has no 'when' with the conditions of '" + value + "'",
-                        "write them as its own file does");
-            } else if (fits(number, when.headline().text(), !when.isOfNoRows())) {
-                whens.put(when.conditions(), when.headline());
-            }
-        } catch (IllegalArgumentException e) {
-            fault(number, "'when: " + value + "' has no condition", String.valueOf(e.getMessage()));
-        }
+        conditional(
+                number,
+                "when",
+                value,
+                line -> When.read(line, english.parameters(), english.columns()),
+                when -> english.whens().stream().anyMatch(one -> one.conditions().equals(when.conditions())),
+                when -> {
+                    if (fits(number, when.headline().text(), !when.isOfNoRows())) {
+                        whens.put(when.conditions(), when.headline());
+                    }
+                });
     }
 
     private void scope(int number, String value) {
+        conditional(
+                number,
+                "scope",
+                value,
+                line -> Scope.read(line, english.parameters()),
+                scope -> english.scopes().stream().anyMatch(one -> one.condition().equals(scope.condition())),
+                scope -> {
+                    if (fits(number, scope.headline().text(), false)) {
+                        scopes.put(scope.condition(), scope.headline());
+                    }
+                });
+    }
+
+    private <T> void conditional(
+            int number, String key, String value, Function<String, T> read, Predicate<T> isInEnglish, Consumer<T> keep) {
         try {
-            Scope scope = Scope.read(value, english.parameters());
-            if (english.scopes().stream().noneMatch(one -> one.condition().equals(scope.condition()))) {
+            T one = read.apply(value);
+            if (isInEnglish.test(one)) {
+                keep.accept(one);
+            } else {
                 fault(
                         number,
-                        "the question has no 'scope' with the condition of '" + value + "'",
-                        "write it as its own file does");
-            } else if (fits(number, scope.headline().text(), false)) {
-                scopes.put(scope.condition(), scope.headline());
+                        "the question has no '" + key + "' with the conditions of '" + value + "'",
+                        "write them as its own file does");
             }
         } catch (IllegalArgumentException e) {
-            fault(number, "'scope: " + value + "' has no condition", String.valueOf(e.getMessage()));
+            fault(number, "'" + key + ": " + value + "' has no condition", String.valueOf(e.getMessage()));
         }
     }
 
