@@ -31,8 +31,8 @@ import java.util.function.Function;
  */
 final class StatementSlots {
     static final String SLOWER_HINT = "Give a label, a bound to *, or a LIMIT, and look at the plan with mode explain";
-    /** A short statement of many callers at once has its turn by then; behind stuck ones nobody waits long. */
-    private static final Duration LONGEST_WAIT_FOR_A_PLACE = Duration.ofSeconds(3);
+    /** As long as a question waits for its turn. */
+    private static final Duration LONGEST_WAIT_FOR_A_PLACE = Duration.ofSeconds(5);
     /** Neo4j's own limit is looked at once a second, and its words are the better ones. */
     private static final Duration GRACE = Duration.ofMillis(500);
 

@@ -66,7 +66,8 @@ final class OperatorTools {
                         here.input(Map.of(
                                 FROM,
                                 JsonSchema.value(
-                                        "The day with whose answer it begins (YYYY-MM-DD; by default " + Histories.FIRST + ")",
+                                        "The day with whose answer it begins (YYYY-MM-DD; by default " + Histories.FIRST
+                                                + ")",
                                         "string"))),
                         output("entries", "until", "truncated", "more"),
                         here::history),

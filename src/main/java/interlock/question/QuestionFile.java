@@ -249,7 +249,11 @@ final class QuestionFile {
 
     private List<Scope> scopes() {
         return conditional(
-                "scope", scopeLines, line -> Scope.read(line, parameters.parameters()), Scope::headline, scope -> false);
+                "scope",
+                scopeLines,
+                line -> Scope.read(line, parameters.parameters()),
+                Scope::headline,
+                scope -> false);
     }
 
     /** @param ofRows whether there are rows that the sentence can name */

@@ -147,7 +147,8 @@ final class TranslationFile {
                 "when",
                 value,
                 line -> When.read(line, english.parameters(), english.columns()),
-                when -> english.whens().stream().anyMatch(one -> one.conditions().equals(when.conditions())),
+                when -> english.whens().stream()
+                        .anyMatch(one -> one.conditions().equals(when.conditions())),
                 when -> {
                     if (fits(number, when.headline().text(), !when.isOfNoRows())) {
                         whens.put(when.conditions(), when.headline());
@@ -161,7 +162,8 @@ final class TranslationFile {
                 "scope",
                 value,
                 line -> Scope.read(line, english.parameters()),
-                scope -> english.scopes().stream().anyMatch(one -> one.condition().equals(scope.condition())),
+                scope -> english.scopes().stream()
+                        .anyMatch(one -> one.condition().equals(scope.condition())),
                 scope -> {
                     if (fits(number, scope.headline().text(), false)) {
                         scopes.put(scope.condition(), scope.headline());
@@ -170,7 +172,12 @@ final class TranslationFile {
     }
 
     private <T> void conditional(
-            int number, String key, String value, Function<String, T> read, Predicate<T> isInEnglish, Consumer<T> keep) {
+            int number,
+            String key,
+            String value,
+            Function<String, T> read,
+            Predicate<T> isInEnglish,
+            Consumer<T> keep) {
         try {
             T one = read.apply(value);
             if (isInEnglish.test(one)) {
