@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -239,37 +238,21 @@ final class QuestionFile {
     }
 
     private List<When> whens() {
-        return conditional(
-                "when",
-                whenLines,
-                line -> When.read(line, parameters.parameters(), columns),
-                When::headline,
-                when -> !when.isOfNoRows());
+        return conditional("when", whenLines, line -> When.read(line, parameters.parameters(), columns));
     }
 
     private List<Scope> scopes() {
-        return conditional(
-                "scope",
-                scopeLines,
-                line -> Scope.read(line, parameters.parameters()),
-                Scope::headline,
-                scope -> false);
+        return conditional("scope", scopeLines, line -> Scope.read(line, parameters.parameters()));
     }
 
-    /** @param ofRows whether there are rows that the sentence can name */
-    private <T> List<T> conditional(
-            String key,
-            List<Line> lines,
-            Function<String, T> read,
-            Function<T, Headline> sentence,
-            Predicate<T> ofRows) {
+    private <T extends Conditional> List<T> conditional(String key, List<Line> lines, Function<String, T> read) {
         List<T> all = new ArrayList<>();
         for (Line line : lines) {
             try {
                 T one = read.apply(line.value());
                 slots(
-                        new Line(line.number(), sentence.apply(one).text()),
-                        ofRows.test(one)
+                        new Line(line.number(), one.headline().text()),
+                        one.isOfRows()
                                 ? everyName()
                                 : List.copyOf(parameters.lines().keySet()));
                 all.add(one);

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
  * A sentence behind the headline that says of what alone it tells, such as 'Only investments are counted.': what was asked
  * may leave out what a reader would take to be counted.
  */
-record Scope(Condition condition, Headline headline) {
+record Scope(Condition condition, Headline headline) implements Conditional {
 
     /**
      * {@code CONDITION   SENTENCE}: two spaces or more divide them.
@@ -27,6 +27,12 @@ record Scope(Condition condition, Headline headline) {
                             + " 'with PARAMETER' or 'PARAMETER = WORD'");
         }
         return new Scope(condition.get(), new Headline(parts[1]));
+    }
+
+    /** It is told behind the sentence of an answer, whatever the rows. */
+    @Override
+    public boolean isOfRows() {
+        return false;
     }
 
     /** Whether it is to be said behind a sentence: not where that has the names of what it tells of. */

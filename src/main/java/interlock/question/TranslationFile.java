@@ -149,11 +149,7 @@ final class TranslationFile {
                 line -> When.read(line, english.parameters(), english.columns()),
                 when -> english.whens().stream()
                         .anyMatch(one -> one.conditions().equals(when.conditions())),
-                when -> {
-                    if (fits(number, when.headline().text(), !when.isOfNoRows())) {
-                        whens.put(when.conditions(), when.headline());
-                    }
-                });
+                when -> whens.put(when.conditions(), when.headline()));
     }
 
     private void scope(int number, String value) {
@@ -164,14 +160,10 @@ final class TranslationFile {
                 line -> Scope.read(line, english.parameters()),
                 scope -> english.scopes().stream()
                         .anyMatch(one -> one.condition().equals(scope.condition())),
-                scope -> {
-                    if (fits(number, scope.headline().text(), false)) {
-                        scopes.put(scope.condition(), scope.headline());
-                    }
-                });
+                scope -> scopes.put(scope.condition(), scope.headline()));
     }
 
-    private <T> void conditional(
+    private <T extends Conditional> void conditional(
             int number,
             String key,
             String value,
@@ -180,13 +172,13 @@ final class TranslationFile {
             Consumer<T> keep) {
         try {
             T one = read.apply(value);
-            if (isInEnglish.test(one)) {
-                keep.accept(one);
-            } else {
+            if (!isInEnglish.test(one)) {
                 fault(
                         number,
                         "the question has no '" + key + "' with the conditions of '" + value + "'",
                         "write them as its own file does");
+            } else if (fits(number, one.headline().text(), one.isOfRows())) {
+                keep.accept(one);
             }
         } catch (IllegalArgumentException e) {
             fault(number, "'" + key + ": " + value + "' has no condition", String.valueOf(e.getMessage()));

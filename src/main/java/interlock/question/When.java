@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A sentence that is told where its conditions hold, in place of a question's own. */
-record When(List<Condition> conditions, Headline headline) {
+record When(List<Condition> conditions, Headline headline) implements Conditional {
 
     /**
      * {@code CONDITION, CONDITION   SENTENCE}: two spaces or more divide them.
@@ -35,11 +35,12 @@ record When(List<Condition> conditions, Headline headline) {
 
     /** One that speaks of no rows is told only where there are none, the others only where there are some. */
     boolean holds(Map<String, Object> values, Tally tally) {
-        return isOfNoRows() == (tally.rows() == 0)
+        return isOfRows() == (tally.rows() > 0)
                 && conditions.stream().allMatch(condition -> condition.holds(values, tally));
     }
 
-    boolean isOfNoRows() {
-        return conditions.stream().anyMatch(Condition.NoRows.class::isInstance);
+    @Override
+    public boolean isOfRows() {
+        return conditions.stream().noneMatch(Condition.NoRows.class::isInstance);
     }
 }
