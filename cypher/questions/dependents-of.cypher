@@ -10,7 +10,7 @@
 // ask: who buys {entity} | who buys from {entity} | who does {entity} supply | who does {entity} sell to | whom does {entity} serve | dependents of {entity}
 // ask: customers of {entity} | users of {entity} | who are the customers of {entity} | who is downstream of {entity} | everyone downstream of {entity}
 // param: entity    entity = "asml"               The one relied on
-// param: depth     integer 1..12 = 6             Steps to follow
+// param: depth     integer 0..12 = 6             Steps to follow; 0 = all
 // param: roles     choice all|essential = all    Essential leaves out capital, which nobody stops without
 // param: asOf      date = today                  Facts that hold on this day
 // param: atLeast   standing = announced          How binding a fact must be
@@ -23,12 +23,12 @@
 // key: entity
 // verdict: necessary
 // show: graph entity distance
-// when: no necessary   {rows:other relies|others rely} on {entity} within {depth:step|steps}; {rows?it|every one of them} would survive its loss, on the evidence collected so far.
-// when: all necessary   {rows:other relies|others rely} on {entity} within {depth:step|steps} and would fail without it, such as <3, {entity}>.
-// answer: {rows:other relies|others rely} on {entity} within {depth:step|steps}[; {necessary:of them|of them} would fail without it, such as <3 necessary, {entity}>].
+// when: no necessary   {rows:other relies|others rely} on {entity}[ within {depth:step|steps|any}]; {rows?it|every one of them} would survive its loss, on the evidence collected so far.
+// when: all necessary   {rows:other relies|others rely} on {entity}[ within {depth:step|steps|any}] and would fail without it, such as <3, {entity}>.
+// answer: {rows:other relies|others rely} on {entity}[ within {depth:step|steps|any}][; {necessary:of them|of them} would fail without it, such as <3 necessary, {entity}>].
 // none: On the evidence collected so far, nobody relied on {entity} on {asOf}.
 // scope: roles = essential   Capital is left out.
 CYPHER 25
-CALL interlock.dependents($entity, {depth: $depth, roles: $roles, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
+CALL interlock.dependents($entity, {depth: nullIf($depth, 0), roles: $roles, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD entity, distance, roles, necessary, chain
 RETURN entity, distance, roles AS role, necessary, chain

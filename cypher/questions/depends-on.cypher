@@ -14,7 +14,7 @@
 // ask: what goes into {entity} | what is behind {entity} | what does {entity} use | which chips does {entity} use | which cloud does {entity} use
 // ask: what does {entity} need to run
 // param: entity    entity = "anthropic"          The one that relies
-// param: depth     integer 1..12 = 6             Steps to follow
+// param: depth     integer 0..12 = 6             Steps to follow; 0 = all
 // param: roles     choice all|essential = all    Essential leaves out capital, which nobody stops without
 // param: asOf      date = today                  Facts that hold on this day
 // param: atLeast   standing = announced          How binding a fact must be
@@ -27,13 +27,13 @@
 // key: entity
 // verdict: necessary
 // show: graph entity distance
-// when: no necessary   {entity} relies on {rows:other|others} within {depth:step|steps} and would survive the loss of {rows?it|any one of them}, on the evidence collected so far.
-// when: one row, all necessary   {entity} relies on one other within {depth:step|steps}, which has no known substitute: <1, {entity}>.
-// when: all necessary   {entity} relies on {rows:other|others} within {depth:step|steps}, and none of them has a known substitute, such as <3, {entity}>.
-// answer: {entity} relies on {rows:other|others} within {depth:step|steps}[; {necessary:of them has|of them have} no known substitute, such as <3 necessary, {entity}>].
+// when: no necessary   {entity} relies on {rows:other|others}[ within {depth:step|steps|any}] and would survive the loss of {rows?it|any one of them}, on the evidence collected so far.
+// when: one row, all necessary   {entity} relies on one other[ within {depth:step|steps|any}], which has no known substitute: <1, {entity}>.
+// when: all necessary   {entity} relies on {rows:other|others}[ within {depth:step|steps|any}], and none of them has a known substitute, such as <3, {entity}>.
+// answer: {entity} relies on {rows:other|others}[ within {depth:step|steps|any}][; {necessary:of them has|of them have} no known substitute, such as <3 necessary, {entity}>].
 // none: On the evidence collected so far, {entity} relied on nobody on {asOf}.
 // scope: roles = essential   Capital is left out.
 CYPHER 25
-CALL interlock.dependencies($entity, {depth: $depth, roles: $roles, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
+CALL interlock.dependencies($entity, {depth: nullIf($depth, 0), roles: $roles, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD entity, distance, roles, necessary, chain
 RETURN entity, distance, roles AS role, necessary, chain

@@ -38,7 +38,7 @@ CALL () {
   RETURN CASE WHEN from = $entity THEN to ELSE from END AS other, CASE WHEN from = $entity THEN 'pays' ELSE 'gets' END AS way,
     amountMin, amountMax, undisclosed, facts, [] AS roles, false AS necessary, null AS distance
   UNION ALL
-  CALL interlock.dependencies($entity, {depth: 6, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
+  CALL interlock.dependencies($entity, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
   YIELD entity, distance, roles, necessary, chain
   FILTER distance = 1 OR necessary
   LET operators = COLLECT {

@@ -1,5 +1,5 @@
 // title: Where is financing circular?
-// about: Loops of payments between companies with an investment and a purchase: how much can go round, and how much of the purchase the seller's own investment can pay. A loop is no evidence of wrongdoing.
+// about: Loops of payments between companies with an investment and a purchase: how much can go round, and how much of the purchase the seller's own investment can pay. By choice loops of purchases alone. A loop is no evidence of wrongdoing.
 // group: Money
 // ask: which investments flow back as purchases | investments that come back as purchases | suppliers that give their customers money
 // ask: who gives its customers the money to buy | who pays himself | does money run in circles | which customers does {through} also own shares of
@@ -11,16 +11,19 @@
 // ask: circular financing around {through} | is {through} part of a circular deal | does {through} fund its own customers
 // ask: does {through} invest in its own customers | money of {through} going in circles | round tripping of {through} | circular deals with {through}
 // ask: vendor financing by {through} | money loops of at most {length} companies | loops of {length} companies | circular deals of {length} companies
-// ask: which money flows in circles
-// param: through   entity Company = ""     A company in every loop; none = any
-// param: length    integer 2..8 = 3        At most so many companies in a loop
-// param: limit     integer 1..1000 = 100   At most so many loops
-// param: asOf      date = today            Facts that hold on this day
-// param: atLeast   standing = announced    How binding a fact must be
-// param: dataSet   list text = []          Only facts of these data sets; none = all
+// ask: which money flows in circles | loops of purchases [payments=purchases] | who buys from each other [payments=purchases]
+// ask: companies that are customers of each other [payments=purchases] | mutual customers [payments=purchases]
+// ask: who buys from {through} and sells to it [payments=purchases]
+// param: through    entity Company = ""              A company in every loop; none = any
+// param: payments   choice both|purchases = both     Both: with an investment and a purchase; purchases: of purchases alone
+// param: length     integer 2..8 = 3                 At most so many companies in a loop
+// param: limit      integer 1..1000 = 100            At most so many loops
+// param: asOf       date = today                     Facts that hold on this day
+// param: atLeast    standing = announced             How binding a fact must be
+// param: dataSet    list text = []                   Only facts of these data sets; none = all
 // column: loop                  integer        Number of the loop
 // column: companies             list entity    Those in it, in the direction of the money
-// column: buyer                 entity         The one that buys
+// column: buyer                 entity         The one that buys; none = a loop of one kind of payment alone
 // column: seller                entity         from this one, which puts money into the loop
 // column: currency              text           ISO 4217; none = no amount is disclosed
 // column: amountMin             amount         What can go round: from this much
@@ -43,17 +46,21 @@
 // total: total more
 // hidden: truncated total more crossHolding direct longer
 // show: graph
+// when: payments = purchases, with through   {each loop:loop|loops} of purchases alone {each loop?runs|run} through {through} between at most {length:company|companies}, such as <3; {companies}>. This is not evidence of wrongdoing.
+// when: payments = purchases   {each loop:loop|loops} of purchases alone {each loop?runs|run} between at most {length:company|companies}, such as <3; {companies}>. This is not evidence of wrongdoing.
 // when: some crossHolding, with through   No circular financing through {through} is on record among at most {length:company|companies}. {companies} hold parts of each other, in {rows:loop|loops} of investments alone.
 // when: some crossHolding   No circular financing is on record among at most {length:company|companies}. {companies} hold parts of each other, in {rows:loop|loops} of investments alone.
 // when: some direct, with through   {through} is part of {each loop where direct:pair|pairs} in which the seller also invests in its customer: <3 direct, {seller}–{buyer}>[; {each loop where longer:more loop runs|more loops run} through other companies]. This is not evidence of wrongdoing.
 // when: some direct   In {each loop where direct:pair|pairs} the seller also invests in its customer, such as <3 direct, {seller}–{buyer}>[; {each loop where longer:more loop runs|more loops run} through other companies]. This is not evidence of wrongdoing.
 // answer: {each loop:loop|loops} of payments {each loop?leads|lead} money that a seller invests back to it as a purchase, through other companies. This is not evidence of wrongdoing.
+// when: no rows, payments = purchases   No loop of purchases alone between at most {length:company|companies} is on record on {asOf}.
 // when: no rows, with through   No circular financing through {through} among at most {length:company|companies} is on record on {asOf}, and no loop of investments alone.
 // none: No circular financing among at most {length:company|companies} is on record on {asOf}, and no loop of investments alone.
+// scope: payments = purchases   Loops with an investment are left out.
 // scope: with through   Only loops through {through} are counted.
 CYPHER 25
 CALL () {
-  CALL interlock.moneyLoops({through: $through, maxLength: $length, limit: $limit, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
+  CALL interlock.moneyLoops({through: $through, payments: $payments, maxLength: $length, limit: $limit, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
   YIELD loop, companies, buyer, seller, currency, amountMin, amountMax, undisclosed,
     purchaseMin, purchaseMax, purchaseUndisclosed, shareMin, shareMax, facts, truncated, total, more
   // A purchase that is not disclosed at all comes as 0 to 0, and is unknown.
@@ -67,14 +74,15 @@ UNION ALL
     YIELD loop
     RETURN count(loop) AS withPurchase
   }
-  FILTER withPurchase = 0
+  FILTER withPurchase = 0 AND $payments = 'both'
   CALL interlock.crossHoldings({through: $through, maxLength: $length, limit: $limit, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
   YIELD loop, companies, facts, truncated
   RETURN loop, companies, null AS buyer, null AS seller, null AS currency, null AS amountMin, null AS amountMax,
     null AS undisclosed, null AS purchaseMin, null AS purchaseMax, null AS purchaseUndisclosed, null AS shareMin,
     null AS shareMax, true AS crossHolding, truncated, null AS total, truncated AS more, facts AS evidence
 }
+LET funded = NOT crossHolding AND $payments = 'both'
 RETURN loop, companies, buyer, seller, currency, amountMin, amountMax, undisclosed, purchaseMin, purchaseMax,
-  purchaseUndisclosed, shareMin, shareMax, crossHolding, NOT crossHolding AND size(companies) = 2 AS direct, NOT crossHolding AND size(companies) > 2 AS longer,
-  truncated, total, more, evidence
+  purchaseUndisclosed, shareMin, shareMax, crossHolding, funded AND size(companies) = 2 AS direct,
+  funded AND size(companies) > 2 AS longer, truncated, total, more, evidence
 ORDER BY loop, buyer, seller, currency

@@ -9,7 +9,7 @@
 // ask: shared dependencies of {entities+} | common dependencies of {entities+} | common suppliers of {entities+} | shared suppliers between {entities+}
 // ask: what do {entities+} have in common | what do {entities+} share | overlap between {entities+} | overlap of {entities+} | common ground of {entities+}
 // param: entities   list entity = ["anthropic", "openai"]    Those that rely
-// param: depth      integer 1..12 = 6                         Steps to follow
+// param: depth      integer 0..12 = 6                         Steps to follow; 0 = all
 // param: roles      choice all|essential = essential          Essential leaves out capital, which nobody stops without
 // param: asOf       date = today                              Facts that hold on this day
 // param: atLeast    standing = announced                      How binding a fact must be
@@ -23,16 +23,16 @@
 // key: entity
 // verdict: necessary
 // show: graph entity distance
-// when: one entities   {entities} alone was named: it has {rows:dependency|dependencies} within {depth:step|steps}[; {necessary:of these has|of these have} no known substitute, such as <3 necessary, {entity}>].
-// when: no necessary   {entities} {entities?has|have} {rows:dependency|dependencies} in common within {depth:step|steps}; none of these would bring all of them down, on the evidence collected so far.
-// answer: {entities} {entities?has|have} {rows:dependency|dependencies} in common within {depth:step|steps}[; {necessary:of these has|of these have} no known substitute for any of them, such as <3 necessary, {entity}>].
+// when: one entities   {entities} alone was named: it has {rows:dependency|dependencies}[ within {depth:step|steps|any}][; {necessary:of these has|of these have} no known substitute, such as <3 necessary, {entity}>].
+// when: no necessary   {entities} {entities?has|have} {rows:dependency|dependencies} in common[ within {depth:step|steps|any}]; none of these would bring all of them down, on the evidence collected so far.
+// answer: {entities} {entities?has|have} {rows:dependency|dependencies} in common[ within {depth:step|steps|any}][; {necessary:of these has|of these have} no known substitute for any of them, such as <3 necessary, {entity}>].
 // when: no rows, one entities   {entities} alone was named, and has no dependency on record on {asOf}.
 // none: {entities} {entities?has|have} no dependency in common on {asOf}, on the evidence collected so far.
 // scope: roles = all   Capital is counted too.
 CYPHER 25
 LET wanted = coll.distinct($entities)
 UNWIND wanted AS one
-CALL interlock.dependencies(one, {depth: $depth, roles: $roles, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
+CALL interlock.dependencies(one, {depth: nullIf($depth, 0), roles: $roles, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD entity, distance, necessary, chain
 WITH wanted, entity, max(distance) AS farthest, collect({of: one, distance: distance, necessary: necessary, chain: chain}) AS each
 WHERE size(each) = size(wanted)

@@ -1,5 +1,5 @@
 // title: What has only one source?
-// about: Roles in which one entity alone serves another: whether it is certainly the only one, on which ground, and whether others could. For one entity: all its roles, also those with several sources.
+// about: Roles in which one entity alone serves another: whether it is certainly the only one, on which ground, and whether others could; where shares of a market are on record, which maker has at least half of it. For one entity: all its roles, also those with several sources.
 // group: Exclusivity
 // ask: which products come from one maker only | where are we stuck with one supplier | what is missing a backup supplier | who can make {entity}
 // ask: how many suppliers does {entity} have | is {entity} single sourced | who lacks an alternative | monopolists | where is there a monopoly
@@ -17,32 +17,37 @@
 // param: asOf      date = today                      Facts that hold on this day
 // param: atLeast   standing = announced              How binding a fact must be
 // param: dataSet   list text = []                    Only facts of these data sets; none = all
-// column: entity         entity         The one that is served
-// column: role           text           In this role
-// column: sources        list entity    By these
-// column: exclusive      verdict        Whether it has only one, on either ground
-// column: declared       verdict        Whether a source says so
-// column: observed       verdict        Whether the data has only one: yes only where the data is complete for that day
-// column: soleSource     verdict        Whether only one can: nobody else serves anybody in this role
-// column: singleSource   verdict        Whether one is used though others could be
-// column: since          date           Since then by these without a break; none = no day is known
-// column: shareMin       share          What these hold of the market together: from this much, where sources say
-// column: shareMax       share          up to this much
-// column: ground         text           What the verdict rests on
-// column: certain        boolean        Whether it is certainly the only one
-// column: single         boolean        Whether one is known
-// column: evidence       list fact      The facts: proof or counter-example
-// column: alternatives   list fact      Facts of others that serve somebody else in this role
+// column: entity           entity        The one that is served
+// column: role             text          In this role
+// column: sources          list entity   By these
+// column: exclusive        verdict       Whether it has only one, on either ground
+// column: declared         verdict       Whether a source says so
+// column: observed         verdict       Whether the data has only one: yes only where the data is complete for that day
+// column: soleSource       verdict       Whether only one can: nobody else serves anybody in this role
+// column: singleSource     verdict       Whether one is used though others could be
+// column: since            date          Since then by these without a break; none = no day is known
+// column: shareMin         share         What its makers hold of a market together: from this much, where sources say
+// column: shareMax         share         up to this much
+// column: shareOf          text          Of which market
+// column: leader           entity        The maker that has the largest share of it
+// column: leaderShareMin   share         It has from this much
+// column: leaderShareMax   share         up to this much
+// column: ground           text          What the verdict rests on
+// column: certain          boolean       Whether it is certainly the only one
+// column: single           boolean       Whether one is known
+// column: dominated        boolean       Whether one maker has at least half of the market and is not known to be the only one
+// column: evidence         list fact     The facts: proof or counter-example
+// column: alternatives     list fact     Facts of others that serve somebody else in this role
 // key: entity role
 // verdict: sources exclusive soleSource singleSource
-// hidden: certain single
+// hidden: certain single dominated
 // show: table
-// when: with entity, no single   {entity} has more than one known supplier in {rows?its one role|every one of its roles} on record.
-// when: with entity, all single   {entity} has one known supplier in {rows?its one role|each of its roles} on record: <3, {role} from {sources}>.
-// when: with entity, some single   {entity} has one known supplier in {single:of its|of its} {rows:role|roles}: <3 single, {role} from {sources}>.
-// when: with entity   {rows:role|roles} of {entity} {rows?has|have} a known supplier.
-// when: no certain   {rows:supply role has|supply roles have} one known supplier, such as <2, {sources} to {entity} ({role})>. In none does a source or a complete list say that there is no other.
-// answer: {rows:supply role has|supply roles have} one known supplier[; in {certain}, a source or a complete list says it is the only one, such as <2 certain, {sources} to {entity} ({role})>].
+// when: with entity, no single   {entity} has more than one known supplier in {rows?its one role|every one of its roles} on record.[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} of {shareOf}]>.]
+// when: with entity, all single   {entity} has one known supplier in {rows?its one role|each of its roles} on record: <3, {role} from {sources}>.[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} of {shareOf}]>.]
+// when: with entity, some single   {entity} has one known supplier in {single:of its|of its} {rows:role|roles}: <3 single, {role} from {sources}>.[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} of {shareOf}]>.]
+// when: with entity   {rows:role|roles} of {entity} {rows?has|have} a known supplier.[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} of {shareOf}]>.]
+// when: no certain   {rows:supply role has|supply roles have} one known supplier, such as <2, {sources} to {entity} ({role})>. In none does a source or a complete list say that there is no other.[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} of {shareOf}]>.]
+// answer: {rows:supply role has|supply roles have} one known supplier[; in {certain}, a source or a complete list says it is the only one, such as <2 certain, {sources} to {entity} ({role})>].[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} of {shareOf}]>.]
 // when: no rows, with entity   No supplier of {entity} is on record on {asOf}.
 // none: No role with only one known supplier is on record on {asOf}.
 // scope: roles = all   Capital is counted too, and so are roles that have one by their nature.
@@ -61,12 +66,31 @@ CALL () {
     ORDER BY exclusive = 'yes' DESC, entity, role
   }
 }
-LET known = [p IN facts WHERE relationships(p)[0].shareMin IS NOT NULL | relationships(p)[0]]
-LET shareMin = CASE WHEN size(known) > 0 THEN reduce(sum = 0.0, f IN known | sum + f.shareMin) END
+// Sources may tell shares of several markets, as of two years: the latest counts.
+LET told = [p IN facts WHERE type(relationships(p)[0]) = 'MAKES' AND relationships(p)[0].shareOf IS NOT NULL | relationships(p)[0]]
+LET latest = reduce(best = head(told), f IN told | CASE
+  WHEN coalesce(f.since, f.announced) > coalesce(best.since, best.announced) THEN f
+  WHEN coalesce(f.since, f.announced) = coalesce(best.since, best.announced) AND f.shareOf < best.shareOf THEN f
+  ELSE best
+END)
+// Where several facts tell the share of one maker, it lies between the ends of all.
+LET held = COLLECT {
+  UNWIND told AS f
+  FILTER f.shareOf = latest.shareOf
+  WITH startNode(f).id AS maker, min(coalesce(f.shareMin, 0.0)) AS least,
+    CASE WHEN count(f.shareMax) = count(*) THEN max(f.shareMax) END AS most
+  RETURN {maker: maker, least: least, most: most} AS one ORDER BY least DESC, maker
+}
+LET first = head(held)
+LET leads = first.least > 0 AND all(other IN held[1..] WHERE coalesce(other.most, 1.0) <= first.least)
+LET shareMin = CASE WHEN size(held) > 0 THEN reduce(sum = 0.0, one IN held | sum + one.least) END
 LET shareMax = CASE
-  WHEN size(known) > 0 AND all(f IN known WHERE f.shareMax IS NOT NULL) THEN reduce(sum = 0.0, f IN known | sum + f.shareMax)
+  WHEN size(held) > 0 AND all(one IN held WHERE one.most IS NOT NULL) THEN reduce(sum = 0.0, one IN held | sum + one.most)
 END
+LET leaderShareMin = CASE WHEN leads THEN first.least END
 RETURN entity, role, providers AS sources, exclusive, declared, observed, soleSource, singleSource, since, shareMin, shareMax,
+  latest.shareOf AS shareOf, CASE WHEN leads THEN first.maker END AS leader, leaderShareMin,
+  CASE WHEN leads THEN first.most END AS leaderShareMax,
   CASE
     WHEN size(providers) > 1 THEN size(providers) + ' suppliers are known'
     WHEN declared = 'yes' AND observed = 'yes' THEN 'a source declares it, and the data is complete on this day'
@@ -75,4 +99,5 @@ RETURN entity, role, providers AS sources, exclusive, declared, observed, soleSo
     WHEN role = 'manufacture' AND shareMax < 0.9995 THEN 'no other is named, yet there are others: these do not hold the whole market'
     ELSE 'no other is known, on the evidence collected so far'
   END AS ground,
-  exclusive = 'yes' AS certain, size(providers) = 1 AS single, facts AS evidence, alternatives
+  exclusive = 'yes' AS certain, size(providers) = 1 AS single,
+  exclusive <> 'yes' AND coalesce(leaderShareMin >= 0.5, false) AS dominated, facts AS evidence, alternatives

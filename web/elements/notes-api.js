@@ -1,7 +1,7 @@
 /** What the page asks of notes: what was written, what would change, and how a change is taken back. */
 import { forget, send } from './api.js';
 
-/** @import { NoteDraft, NoteList, NoteVersion, Noted } from '../model/note-types.js' */
+/** @import { CitableSource, NoteDraft, NoteHistory, NoteList, Noted } from '../model/note-types.js' */
 /** @import { Values } from '../model/types.js' */
 
 /** @typedef {AbortSignal | undefined} Signal */
@@ -11,7 +11,12 @@ const JSON_BOTH = { Accept: 'application/json', 'Content-Type': 'application/jso
 export const notes = {
   /** @type {(signal?: Signal) => Promise<NoteList>} */
   list: async (signal) => (await send('/api/notes', { headers: JSON_BOTH, signal })).json(),
-  /** @type {(id: string, signal?: Signal) => Promise<{versions: NoteVersion[]}>} */
+  /** What a note may cite, by words. @type {(words: string, signal?: Signal) => Promise<CitableSource[]>} */
+  sources: async (words, signal) => {
+    const query = new URLSearchParams({ q: words });
+    return (await (await send(`/api/notes/sources?${query}`, { headers: JSON_BOTH, signal })).json()).sources;
+  },
+  /** @type {(id: string, signal?: Signal) => Promise<NoteHistory>} */
   history: async (id, signal) =>
     (await send(`/api/notes/${encodeURIComponent(id)}/history`, { headers: JSON_BOTH, signal })).json(),
   /** Writes nothing; with `effects` it takes as long as a few questions. @type {(draft: NoteDraft, values: Values, signal?: Signal) => Promise<Noted>} */

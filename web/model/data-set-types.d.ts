@@ -106,6 +106,8 @@ export interface ExportFormat {
   extension: string;
   label: string;
   mediaType: string;
+  /** What it cannot carry; empty where it carries everything. */
+  leavesOut: string;
 }
 
 /** How far a load has come. */

@@ -28,6 +28,7 @@ const LABELS = {
   lastCloud: 'last to come',
   lapsedRange: 'amount lapsed',
   leg: 'evidence',
+  leaderShare: 'share of the largest',
   length: 'companies at most',
   limit: 'rows at most',
   n: 'at least',
@@ -41,10 +42,13 @@ const LABELS = {
   pending: 'something outstanding',
   promised: 'promised in all',
   purchaseUndisclosed: 'undisclosed parts of the purchase',
+  rest: 'left for others',
+  shareOf: 'share of',
   singleSource: 'one used, others exist',
   soleSource: 'nobody else supplies it',
   totalUndisclosed: 'undisclosed purchases in all',
   undisclosed: 'undisclosed amounts',
+  withoutShare: 'makers without a share on record',
 };
 
 /**

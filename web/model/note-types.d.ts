@@ -70,6 +70,25 @@ export interface NoteChange {
   records: NoteVersion[];
 }
 
+/** A record as it stands now; `owner` is the data set that brought it. */
+export interface NoteStanding {
+  records: Records;
+  id: string;
+  owner: string;
+  cells: Record<string, string>;
+}
+
+export interface NoteHistory {
+  now?: NoteStanding;
+  versions: NoteVersion[];
+}
+
+export interface CitableSource {
+  id: string;
+  title: string;
+  publisher: string;
+}
+
 export interface NoteList {
   dataSet: string;
   mayWrite: boolean;

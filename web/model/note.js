@@ -1,10 +1,10 @@
 /** A note that is being written: the fields of its form, the draft that is sent, and what a pasted text gives. */
 import { say } from './say.js';
 
-/** @import { Cells, NoteDraft, NoteFault, NoteRecord } from './note-types.js' */
+/** @import { Cells, NoteDraft, NoteFault, NoteRecord, Records } from './note-types.js' */
 /** @import { EntityNode, Fact } from './types.js' */
 
-/** @typedef {'entity' | 'deal' | 'text' | 'prose' | 'day' | 'number' | 'type' | 'standing' | 'qualifier' | 'kind' | 'truth'} Kind */
+/** @typedef {'entity' | 'deal' | 'text' | 'prose' | 'day' | 'number' | 'sources' | 'type' | 'standing' | 'qualifier' | 'kind' | 'truth'} Kind */
 /** @typedef {{ name: string, label: string, kind: Kind }} Field */
 
 /** What a fact is written with, in the order of its form; `more` are those that few facts have. @type {Field[]} */
@@ -32,8 +32,10 @@ export const MORE_FIELDS = [
   { name: 'shareMax', label: say('Share, at most'), kind: 'number' },
   { name: 'shareOf', label: say('Share of what'), kind: 'text' },
   { name: 'deal', label: say('Part of the deal'), kind: 'deal' },
-  { name: 'sources', label: say('Sources that are here, by their ids'), kind: 'text' },
 ];
+
+/** What is cited and is here already. @type {Field} */
+export const CITED_FIELD = { name: 'sources', label: say('Sources that are here'), kind: 'sources' };
 
 /** @type {Field[]} */
 export const SOURCE_FIELDS = [
@@ -42,6 +44,13 @@ export const SOURCE_FIELDS = [
   { name: 'publisher', label: say('Publisher'), kind: 'text' },
   { name: 'published', label: say('Published on'), kind: 'day' },
   { name: 'language', label: say('Language, such as en'), kind: 'text' },
+];
+
+/** What a source has beside, which is asked where it is written or corrected by itself. @type {Field[]} */
+export const MORE_SOURCE_FIELDS = [
+  { name: 'kind', label: say('Kind of source, such as filing or press'), kind: 'text' },
+  { name: 'origin', label: say('The release or document that it repeats'), kind: 'text' },
+  { name: 'licence', label: say('Licence'), kind: 'text' },
 ];
 
 /** @type {Field[]} */
@@ -59,7 +68,11 @@ export const DEAL_FIELDS = [
   { name: 'title', label: say('Title'), kind: 'text' },
   { name: 'announced', label: say('Public since'), kind: 'day' },
   { name: 'about', label: say('What it is, in one sentence'), kind: 'prose' },
-  { name: 'sources', label: say('Sources that are here, by their ids'), kind: 'text' },
+  { name: 'amountQualifier', label: say('The amount is'), kind: 'qualifier' },
+  { name: 'amountMin', label: say('Amount, at least'), kind: 'number' },
+  { name: 'amountMax', label: say('Amount, at most'), kind: 'number' },
+  { name: 'currency', label: say('Currency'), kind: 'text' },
+  CITED_FIELD,
 ];
 
 const ADDRESS = /https?:\/\/[^\s<>"']+[^\s<>"'.,;)]/;
@@ -127,7 +140,7 @@ export function namedIn(sentence, found) {
  * @returns {Record<string, string>}
  */
 export function valuesOf(fact) {
-  return valuesIn(fact, [...FACT_FIELDS, ...MORE_FIELDS]);
+  return valuesIn(fact, [...FACT_FIELDS, CITED_FIELD, ...MORE_FIELDS]);
 }
 
 /**
@@ -172,6 +185,17 @@ export function cells(values, id) {
   const given = Object.entries(values).map(([name, value]) => [name, value.trim() || null]);
   const kept = id ? [['id', id], ...given] : given.filter(([, value]) => value !== null);
   return Object.fromEntries(kept);
+}
+
+/**
+ * The draft of an entity, a deal or a source. A new source was read today; one that is corrected when it was.
+ *
+ * @param {{ dataSet: string, records: Records, id: string, values: Record<string, string>, today: string }} note
+ * @returns {NoteDraft}
+ */
+export function recordDraft({ dataSet, records, id, values, today }) {
+  const record = cells(values, id);
+  return { dataSet, [records]: [records === 'sources' && !id ? { ...record, retrieved: today } : record] };
 }
 
 /**

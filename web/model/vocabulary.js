@@ -3,7 +3,7 @@
  * there are none. They are the same words as in Cypher.
  */
 
-import { say, useWords } from './say.js';
+import { say, useWords, word } from './say.js';
 
 /** @import { Standing, Vocabulary } from './types.js' */
 
@@ -95,7 +95,7 @@ export function verb(type) {
 
 /** @param {string | undefined} label of an entity */
 export function kindWord(label) {
-  return label ? (KINDS[label]?.word ?? label.toLowerCase()) : say('thing');
+  return label ? (KINDS[label]?.word ?? word(label.toLowerCase())) : say('thing');
 }
 
 /** @param {string | undefined} type of a fact */

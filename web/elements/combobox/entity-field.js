@@ -1,7 +1,8 @@
-/** A field for one entity or deal, or for several: type a name, choose from what is found. Fires `change`. */
+/** A field for one entity, deal or source, or for several: type a name, choose from what is found. Fires `change`. */
 import { html, nothing } from 'lit';
 import { Part, given } from '../part.js';
 import { api } from '../api.js';
+import { notes } from '../notes-api.js';
 import { glyph } from '../marks.js';
 import './combo-box.js';
 import { say } from '../../model/say.js';
@@ -24,15 +25,19 @@ export class EntityField extends Part {
     this.field = '';
     /** @type {Wanted} */
     this.parameter;
-    /** What is known by name already. @type {EntityNode[]} */
+    /** What is known by name already. @type {NamedNode[]} */
     this.nodes = [];
     /** Ids; where the parameter takes one, at most one. @type {string[]} */
     this.value = [];
   }
 
+  /** What was chosen here, by its id. @type {Map<string, NamedNode>} */
+  #chosen = new Map();
+
   render() {
     const { list } = this.parameter;
-    const names = new Map(this.nodes.map((node) => [node.id, node]));
+    /** @type {Map<string, NamedNode>} */
+    const names = new Map([...this.#chosen, ...this.nodes.map((node) => /** @type {const} */ ([node.id, node]))]);
     /** @type {NamedNode[]} */
     const chosen = this.value.map((id) => names.get(id) ?? { id, name: id });
     return html`<div class="text-field" @keydown=${this.#key}>
@@ -64,6 +69,13 @@ export class EntityField extends Part {
 
   #seek = async (/** @type {string} */ text, /** @type {AbortSignal} */ signal) => {
     const { type, list, labels } = this.parameter;
+    if (type === 'source') {
+      const sources = await notes.sources(text, signal);
+      return sources
+        .filter(({ id }) => !this.value.includes(id))
+        .map(({ id, title, publisher }) => ({ id, text: [title, publisher].filter(Boolean).join(' · '), label: 'Source' }))
+        .slice(0, SHOWN);
+    }
     const { entities, deals } = await api.search(text, ASKED, signal);
     const found =
       type === 'deal'
@@ -80,6 +92,7 @@ export class EntityField extends Part {
    */
   #choose({ detail }) {
     const kept = this.parameter.list ? this.value : [];
+    if (detail?.id) this.#chosen.set(detail.id, { id: detail.id, name: detail.text, label: detail.label });
     this.#set(detail ? [...kept, detail.id ?? detail.text] : kept);
   }
 

@@ -139,6 +139,7 @@ class EntityEvidence extends Part {
         <a class="push-button" href=${this.place.ask('deal', { deal: id }).withSelectionOf(this.place).href}
           >${say('Its legs')}</a
         >
+        <a class="push-button" href=${this.place.at('/note', { deal: id }).href}>${say('Correct the deal')}</a>
         ${goneLink(this.place, [id], say('What if it were off'))}
       </nav>`;
     const ask = (/** @type {string} */ name, /** @type {Values} */ values) =>

@@ -6,16 +6,18 @@ import { byOrigin, originsIn } from '../../model/sources.js';
 import { say, sayWith } from '../../model/say.js';
 
 /** @import { Source } from '../../model/types.js' */
+/** @import { Place } from '../../model/place.js' */
 
 /**
  * The sources that a statement rests on, how many there are, and of how many origins: that it has one only is said.
  *
  * @param {Source[]} sources
+ * @param {Place} place where the way leads from on which a source is corrected
  */
-export function sourceList(sources) {
+export function sourceList(sources, place) {
   const origins = originsIn(sources);
   const note = origins === 1 ? html`<p class="one-origin">${say('One origin only')}</p>` : nothing;
-  return titledList(originsOf(sources.length, origins), sources, note);
+  return titledList(originsOf(sources.length, origins), sources, note, place);
 }
 
 /**
@@ -23,22 +25,24 @@ export function sourceList(sources) {
  *
  * @param {string} heading
  * @param {Source[]} sources
+ * @param {Place} place
  */
-export function otherSources(heading, sources) {
-  return titledList(heading, sources, nothing);
+export function otherSources(heading, sources, place) {
+  return titledList(heading, sources, nothing, place);
 }
 
 /**
  * @param {string} heading
  * @param {Source[]} sources
  * @param {unknown} note
+ * @param {Place} place
  */
-function titledList(heading, sources, note) {
+function titledList(heading, sources, note, place) {
   return html`<section class="sources">
     <h3>${heading}</h3>
     ${note}
     <ol>
-      ${byOrigin(sources).map(sourceItem)}
+      ${byOrigin(sources).map((source) => sourceItem(source, place))}
     </ol>
   </section>`;
 }
@@ -65,8 +69,11 @@ export function sourceNotes(sources) {
   </ol>`;
 }
 
-/** @param {Source} source */
-function sourceItem({ id, title = id, publisher, url, language, published, retrieved, licence, kind, origin }) {
+/**
+ * @param {Source} source
+ * @param {Place} place
+ */
+function sourceItem({ id, title = id, publisher, url, language, published, retrieved, licence, kind, origin }, place) {
   const address = webAddress(url);
   return html`<li>
     <p class="source-title">
@@ -86,6 +93,7 @@ function sourceItem({ id, title = id, publisher, url, language, published, retri
       ${published ? sayWith('published {day}', { day: dayMark(published) }) : say('no day of publication')}${retrieved
         ? html` · ${sayWith('read {day}', { day: dayMark(retrieved) })}`
         : nothing}${licence ? ` · ${say('licence {licence}', { licence })}` : ''}
+      <span class="not-printed">· <a href=${place.at('/note', { source: id }).href}>${say('Correct it')}</a></span>
     </p>
   </li>`;
 }

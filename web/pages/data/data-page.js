@@ -106,7 +106,7 @@ class DataPage extends Part {
           <input
             type="file"
             multiple
-            accept=".csv,.tsv,.txt,.xlsx,.json,.jsonl,.zip,.yaml,.yml"
+            accept=".csv,.tsv,.txt,.xlsx,.json,.jsonl,.graphml,.zip,.yaml,.yml"
             @change=${(/** @type {Event} */ { currentTarget: field }) => this.#take(filesIn(field))}
           />
           <span>${this.files.map((file) => file.name).join(', ') || say('Drop files here, or press to choose')}</span>

@@ -1,5 +1,5 @@
 /** The ways out of a data set. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { say, spoken } from '../../model/say.js';
 
 /** @import { ExportFormat } from '../../model/types.js' */
@@ -15,10 +15,11 @@ export function exports(id, formats) {
     `/api/export.${extension}${id ? `?dataSet=${encodeURIComponent(id)}` : ''}`;
   return html`<div class="exports">
     ${formats.map(
-      ({ extension, label }) =>
+      ({ extension, label, leavesOut }) =>
         html`<a
           href=${address(extension)}
           download
+          title=${leavesOut ? say('Left out: {what}', { what: leavesOut }) : nothing}
           aria-label=${say('{name} as {format}', { name: id || say('everything'), format: spoken(label) })}
           >${spoken(label)}</a
         >`,

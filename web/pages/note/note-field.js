@@ -6,7 +6,7 @@ import { say, word } from '../../model/say.js';
 
 /** @import { Field } from '../../model/note.js' */
 /** @import { Records } from '../../model/note-types.js' */
-/** @import { EntityNode } from '../../model/types.js' */
+/** @import { NamedNode } from '../../model/types.js' */
 
 /**
  * @typedef {object} Shown
@@ -14,7 +14,7 @@ import { say, word } from '../../model/say.js';
  * @property {Field} field
  * @property {string} value
  * @property {string} fault '' where nothing is wrong
- * @property {EntityNode[]} nodes what is known by name
+ * @property {NamedNode[]} nodes what is known by name
  * @property {string | undefined} type of the fact, which says what its ends may be
  */
 
@@ -53,6 +53,14 @@ function input(id, { field: { name, kind }, value, nodes, type, fault }) {
         .parameter=${{ name, type: 'deal', list: false, labels: [] }}
         .nodes=${nodes}
         .value=${value ? [value] : []}
+      ></entity-field>`;
+    case 'sources':
+      return html`<entity-field
+        data-name=${name}
+        .field=${id}
+        .parameter=${{ name, type: 'source', list: true, labels: [] }}
+        .nodes=${nodes}
+        .value=${value.split(';').filter(Boolean)}
       ></entity-field>`;
     case 'type':
       return choice(id, name, Object.keys(TYPES), value, verb);

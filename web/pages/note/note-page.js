@@ -10,16 +10,18 @@ import { titlePage } from '../../elements/page-title.js';
 import { today } from '../../model/format.js';
 import { FaultyNote } from '../../model/problem.js';
 import {
+  CITED_FIELD,
   DEAL_FIELDS,
   ENTITY_FIELDS,
   FACT_FIELDS,
   MORE_FIELDS,
+  MORE_SOURCE_FIELDS,
   SOURCE_FIELDS,
-  cells,
   factDraft,
   faultOf,
   namedIn,
   readPasted,
+  recordDraft,
   valuesIn,
   valuesOf,
 } from '../../model/note.js';
@@ -31,7 +33,7 @@ import { say } from '../../model/say.js';
 
 /** @import { Field } from '../../model/note.js' */
 /** @import { NoteDraft, Records } from '../../model/note-types.js' */
-/** @import { EntityNode } from '../../model/types.js' */
+/** @import { NamedNode } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
 
 const TITLES = {
@@ -40,7 +42,15 @@ const TITLES = {
   deals: say('Write a deal'),
   sources: say('Write a source'),
 };
-const FORMS = { entities: ENTITY_FIELDS, deals: DEAL_FIELDS, sources: SOURCE_FIELDS };
+const CORRECTED = {
+  facts: say('Correct a fact'),
+  entities: say('Correct an entity'),
+  deals: say('Correct a deal'),
+  sources: say('Correct a source'),
+};
+const FORMS = { entities: ENTITY_FIELDS, deals: DEAL_FIELDS, sources: [...SOURCE_FIELDS, ...MORE_SOURCE_FIELDS] };
+/** What the address names a record by that is corrected. */
+const NAMED_BY = ['fact', 'entity', 'deal', 'source'];
 
 class NotePage extends Part {
   static properties = { place: given, values: own, source: own, nodes: own, edition: own, chosen: own };
@@ -53,7 +63,7 @@ class NotePage extends Part {
     this.values = {};
     /** What stands in the form of a new source. @type {Record<string, string>} */
     this.source = {};
-    /** Whom the form names. @type {EntityNode[]} */
+    /** Whom the form names, and what it cites. @type {NamedNode[]} */
     this.nodes = [];
     /** How often something was written while the page was open. */
     this.edition = 0;
@@ -61,29 +71,28 @@ class NotePage extends Part {
     this.chosen = 'facts';
   }
 
-  /** The fact that is corrected, with its history; and what the page begins with. */
+  /** The record that is corrected, with its history; and what the page begins with. */
   #there = new Query(
     this,
     async (_, signal) => {
       const id = this.#id;
       const from = this.place.get('from');
-      const corrected = this.place.get('entity');
       const first = this.edition === 0;
-      const [list, fact, entity, history] = await Promise.all([
+      const [list, fact, begun, history] = await Promise.all([
         notes.list(signal),
-        id && !corrected && first ? api.fact(id, this.place.context, signal).catch(() => null) : null,
-        corrected || from ? api.entity(corrected || from || '', this.place.context, signal) : null,
+        this.place.get('fact') && first ? api.fact(id, this.place.context, signal).catch(() => null) : null,
+        from ? api.entity(from, this.place.context, signal) : null,
         id ? notes.history(id, signal) : null,
       ]);
-      if (corrected && entity) {
-        this.chosen = 'entities';
-        if (first) this.values = valuesIn(entity.entity, ENTITY_FIELDS);
-      } else if (fact) {
+      if (fact) {
         this.values = valuesOf(fact.fact);
-        this.nodes = fact.nodes;
-      } else if (entity && !this.values.from) {
-        this.values = { from: entity.entity.id };
-        this.nodes = [entity.entity];
+        this.nodes = [...fact.nodes, ...fact.sources.map(({ id: source, title }) => ({ id: source, name: title }))];
+      } else if (history?.now) {
+        this.chosen = history.now.records;
+        if (first && this.chosen !== 'facts') this.values = valuesIn(history.now.cells, FORMS[this.chosen]);
+      } else if (begun && !this.values.from) {
+        this.values = { from: begun.entity.id };
+        this.nodes = [begun.entity];
       }
       return { list, versions: history?.versions ?? [] };
     },
@@ -98,7 +107,7 @@ class NotePage extends Part {
   #undo = new Query(this, (/** @type {number} */ change, signal) => notes.undo(change, signal));
 
   get #id() {
-    return this.place.get('fact') ?? this.place.get('entity') ?? '';
+    return NAMED_BY.map((name) => this.place.get(name)).find(Boolean) ?? '';
   }
 
   updated() {
@@ -106,8 +115,7 @@ class NotePage extends Part {
   }
 
   get #title() {
-    if (this.place.get('entity')) return say('Correct an entity');
-    return this.#id ? say('Correct a fact') : TITLES[this.chosen];
+    return (this.#id ? CORRECTED : TITLES)[this.chosen];
   }
 
   render() {
@@ -150,6 +158,7 @@ class NotePage extends Part {
               <summary>${say('More')}</summary>
               <div class="note-fields">${MORE_FIELDS.map((field) => this.#field('facts', field, this.values))}</div>
             </details>
+            <div class="note-fields">${this.#field('facts', CITED_FIELD, this.values)}</div>
             <fieldset>
               <legend>${say('A new source')}</legend>
               <div class="note-fields">${SOURCE_FIELDS.map((field) => this.#field('sources', field, this.source))}</div>
@@ -217,8 +226,7 @@ class NotePage extends Part {
     const dataSet = 'notes';
     const { values, source, chosen } = this;
     if (chosen === 'facts') return factDraft({ dataSet, id: this.#id, fact: values, source, today: today() });
-    const record = cells(values, this.#id);
-    return { dataSet, [chosen]: [chosen === 'sources' ? { ...record, retrieved: today() } : record] };
+    return recordDraft({ dataSet, records: chosen, id: this.#id, values, today: today() });
   }
 
   /** @type {NoteDraft} */
@@ -271,7 +279,7 @@ class NotePage extends Part {
     const chosen = target instanceof EntityField ? target : null;
     const name = chosen?.dataset.name ?? target.getAttribute('name');
     if (!records || !name) return;
-    const value = chosen ? (chosen.value[0] ?? '') : textIn(target);
+    const value = chosen ? chosen.value.join(';') : textIn(target);
     const ofSource = this.chosen === 'facts' && records === 'sources';
     const before = ofSource ? this.source : this.values;
     if ((before[name] ?? '') === value) return;

@@ -231,6 +231,10 @@ final class Commands {
             } catch (IOException e) {
                 throw new StartFailure("'" + to + "' cannot be written: " + e.getMessage(), e);
             }
+            ExportFormat.of(to.getFileName().toString())
+                    .map(ExportFormat::leavesOut)
+                    .filter(what -> !what.isEmpty())
+                    .ifPresent(what -> System.out.println("Left out, since such a file cannot carry it: " + what));
             System.out.println("Done  " + to);
             return DONE;
         });

@@ -1,4 +1,4 @@
-import { differences, factDraft, faultOf, namedIn, readPasted } from '../../../../web/model/note.js';
+import { differences, factDraft, faultOf, namedIn, readPasted, recordDraft } from '../../../../web/model/note.js';
 import { equal } from '../testing/assertions.js';
 import { describe, it } from '../testing/suite.js';
 
@@ -40,6 +40,16 @@ describe('the draft of a fact', () => {
   it('empties a field of a fact that is there', () => {
     const draft = factDraft({ ...note, source: {}, id: 'f', fact: { what: ' ', sources: 's' } });
     equal(draft, { dataSet: 'notes', facts: [{ id: 'f', what: null, sources: ['s'] }] });
+  });
+});
+
+describe('the draft of a source', () => {
+  const note = { dataSet: 'notes', records: /** @type {const} */ ('sources'), today: '2026-11-26' };
+
+  it('says that a new one was read today, and of one that is corrected nothing new', () => {
+    const values = { title: 'T', url: ' ' };
+    equal(recordDraft({ ...note, id: '', values }).sources, [{ title: 'T', retrieved: '2026-11-26' }]);
+    equal(recordDraft({ ...note, id: 's', values }).sources, [{ id: 's', title: 'T', url: null }]);
   });
 });
 

@@ -3,6 +3,7 @@ export const data = {
   'Drop the files {files} and {last}, or a zip of them. Or drop a table of your own, as CSV, Excel or JSON: you then say which column is what, or bring a {mapping} beside it. Nothing is written before you have seen what would change.':
     'Trascina i file {files} e {last}, o un loro zip. Oppure trascina una tua tabella, come CSV, Excel o JSON: poi dici che cos’è ogni colonna, o le metti accanto un {mapping}. Non si scrive nulla prima che tu abbia visto che cosa cambierebbe.',
   'Facts begin': 'I fatti cominciano',
+  'Left out: {what}': 'Resta fuori: {what}',
   'Licences of its sources': 'Licenze delle sue fonti',
   Shares: 'Condivide',
   Replace: 'Sostituisci',

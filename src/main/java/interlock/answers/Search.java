@@ -1,5 +1,6 @@
 package interlock.answers;
 
+import interlock.neo4j.CypherFiles;
 import interlock.neo4j.Database;
 import interlock.neo4j.GraphFailure;
 import interlock.neo4j.Limits;
@@ -11,6 +12,7 @@ import interlock.text.Folding;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,9 +22,13 @@ public final class Search {
     private static final int AMONG = 30;
     private static final Logger LOG = System.getLogger(Search.class.getName());
 
+    private final Database database;
+    private final Limits limits;
     private final NameCache names;
 
     Search(Database database, Limits limits) {
+        this.database = database;
+        this.limits = limits;
         names = new NameCache(database, limits, NameCache.MOST);
     }
 
@@ -36,6 +42,9 @@ public final class Search {
 
     /** A deal found. */
     public record FoundDeal(String id, String title) {}
+
+    /** A source found; '' where nobody says who publishes it. */
+    public record FoundSource(String id, String title, String publisher) {}
 
     /** The names among which {@code typed} may be. */
     public Catalogue names(String typed) {
@@ -63,6 +72,24 @@ public final class Search {
                 : names(typed).deals(words, limit).stream()
                         .map(deal -> new FoundDeal(deal.id(), deal.title()))
                         .toList();
+    }
+
+    /**
+     * At most {@code limit} sources that have every word in their title, publisher, address or id, the latest first; none
+     * for a text without a word. O(sources).
+     */
+    public List<FoundSource> sources(String typed, int limit) {
+        List<String> words = List.of(typed.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        return typed.isBlank()
+                ? List.of()
+                : database.read(
+                        limits.question(),
+                        reader -> reader.cypher()
+                                .run(
+                                        CypherFiles.read("lookup/sources-with-words"),
+                                        Map.of("words", words, "limit", (long) limit))
+                                .list(row ->
+                                        new FoundSource(row.text("id"), row.text("title"), row.text("publisher"))));
     }
 
     /** A question whose defaults name whom this market has. */

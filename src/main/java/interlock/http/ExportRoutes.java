@@ -4,6 +4,7 @@ import interlock.answers.Graph;
 import interlock.dataset.export.ExportFormat;
 import interlock.dataset.export.MarketExport;
 import interlock.question.World;
+import interlock.text.Glossary;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -21,20 +22,27 @@ final class ExportRoutes {
 
     static void routes(RoutesConfig routes, Graph graph) {
         ExportRoutes here = new ExportRoutes(graph);
-        routes.get("/api/export", context -> context.json(Map.of("formats", formats())));
+        routes.get(
+                "/api/export",
+                context -> context.json(Map.of("formats", formats(Glossary.of(QueryParameters.language(context))))));
         for (ExportFormat format : ExportFormat.values()) {
             routes.get("/api/export." + format.extension(), context -> here.export(context, format));
         }
     }
 
-    private static List<Format> formats() {
+    private static List<Format> formats(Glossary words) {
         return Stream.of(ExportFormat.values())
-                .map(format -> new Format(format.extension(), format.label(), format.mediaType()))
+                .map(format -> new Format(
+                        format.extension(), format.label(), format.mediaType(), words.of(format.leavesOut())))
                 .toList();
     }
 
-    /** One format as the page's menu has it. */
-    private record Format(String extension, String label, String mediaType) {}
+    /**
+     * One format as the page's menu has it.
+     *
+     * @param leavesOut what it cannot carry; empty where it carries everything
+     */
+    private record Format(String extension, String label, String mediaType, String leavesOut) {}
 
     /**
      * The file bears the name of the data set that is in it, since a zip that is imported has its id from there; that of a

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Money that comes back: payments in a circle, with at least one investment and one purchase. It begins with an
- * investment and ends with a purchase. A loop is a shape, and says nothing of intent.
+ * Money that comes back: payments in a circle. With an investment and a purchase it begins with an investment and ends
+ * with a purchase. A loop is a shape, and says nothing of intent.
  */
 public record Loop(List<Leg> legs) {
 
@@ -56,6 +56,11 @@ public record Loop(List<Leg> legs) {
             currencies.addAll(leg.amount().byCurrency().keySet());
         }
         return currencies.stream().map(this::flow).toList();
+    }
+
+    /** Whether nobody in it invests in another: all buy from each other. */
+    public boolean hasPurchasesAlone() {
+        return legs.stream().allMatch(leg -> leg.kind() == FactType.Payment.PURCHASE);
     }
 
     private Flow flow(String currency) {

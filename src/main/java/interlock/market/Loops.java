@@ -2,6 +2,7 @@ package interlock.market;
 
 import interlock.model.FactType;
 import java.util.AbstractList;
+import java.util.Comparator;
 import java.util.RandomAccess;
 import java.util.stream.IntStream;
 
@@ -33,18 +34,19 @@ final class Loops extends AbstractList<Loop> implements RandomAccess {
     public Loop get(int index) {
         int start = index == 0 ? 0 : ends.get(index - 1);
         int length = ends.get(index) - start;
-        int first = 0;
-        while (first < length && !beginsWith(start + first, start + (first + length - 1) % length)) {
-            first++;
-        }
-        int turn = first;
+        int turn = IntStream.range(0, length)
+                .boxed()
+                .min(Comparator.comparing(
+                                (Integer place) -> !beginsWith(start + place, start + (place + length - 1) % length))
+                        .thenComparing(place -> payments.rankOfPayer(legs.get(start + place))))
+                .orElseThrow();
         return new Loop(IntStream.range(0, length)
                 .map(place -> legs.get(start + (turn + place) % length))
                 .mapToObj(payments::leg)
                 .toList());
     }
 
-    /** With an investment, after a purchase; where there is none, any beginning is as good. */
+    /** With an investment, after a purchase; of several such beginnings, and where there is none, the first by id. */
     private boolean beginsWith(int place, int before) {
         return payments.kind(legs.get(place)) == FactType.Payment.INVESTMENT
                 && payments.kind(legs.get(before)) == FactType.Payment.PURCHASE;

@@ -27,7 +27,8 @@ public final class MoneyLoops {
     public record Found(List<Loop> loops, boolean truncated) {}
 
     private static final int INVESTMENTS = 1 << FactType.Payment.INVESTMENT.ordinal();
-    private static final int BOTH = INVESTMENTS | 1 << FactType.Payment.PURCHASE.ordinal();
+    private static final int PURCHASES = 1 << FactType.Payment.PURCHASE.ordinal();
+    private static final int BOTH = INVESTMENTS | PURCHASES;
 
     private final int limit;
     /** The kinds of payment that a loop must have, and no other. */
@@ -66,6 +67,12 @@ public final class MoneyLoops {
         return new MoneyLoops(market, terms, INVESTMENTS, limit, through, checkpoint).find(maxLength);
     }
 
+    /** Finds loops of purchases alone, of companies that buy from each other. */
+    public static Found purchases(
+            Market market, Terms terms, int maxLength, int limit, OptionalInt through, Checkpoint checkpoint) {
+        return new MoneyLoops(market, terms, PURCHASES, limit, through, checkpoint).find(maxLength);
+    }
+
     private Found find(int maxLength) {
         int[] roots = through.isPresent() ? new int[] {through.getAsInt()} : search.roots();
         for (int length = 2; length <= maxLength && !truncated; length++) {
@@ -76,7 +83,7 @@ public final class MoneyLoops {
         return new Found(loops, truncated);
     }
 
-    /** Every way to go round these hops that has both kinds of payment; false to end the search. */
+    /** Every way to go round these hops that has the wanted kinds of payment; false to end the search. */
     private boolean addAll(int[] hops) {
         return choose(hops, 0, new int[hops.length], 0);
     }

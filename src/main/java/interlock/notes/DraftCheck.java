@@ -136,7 +136,7 @@ final class DraftCheck {
         ids.addAll(List.of(cells.getOrDefault("sources", "").split(";")));
         market.look(ids);
         for (String id : ids) {
-            Market.Found found = id.isEmpty() || own.contains(id) ? null : market.find(id);
+            Found found = id.isEmpty() || own.contains(id) ? null : market.find(id);
             if (found != null
                     && found.table() != Table.FACTS
                     && named.get(found.table()).putIfAbsent(id, found.cells()) == null

@@ -22,9 +22,6 @@ final class Market {
         this.store = store;
     }
 
-    /** A record that is there. */
-    record Found(Table table, String id, String owner, Map<String, String> cells) {}
-
     /** Looks for records, so that each is then found without another look. */
     void look(Collection<String> ids) {
         List<String> unknown = ids.stream()

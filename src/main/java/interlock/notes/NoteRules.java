@@ -16,7 +16,7 @@ final class NoteRules {
     static void retract(Market market, Draft draft, Faults faults) {
         for (int n = 1; n <= draft.retract().size(); n++) {
             String id = draft.retract().get(n - 1);
-            Market.Found now = market.find(id);
+            Found now = market.find(id);
             Place place = new Place("retract", n);
             if (now == null) {
                 faults.add(place, "retract", "what is retracted does not exist", id, "");
@@ -36,7 +36,7 @@ final class NoteRules {
         records.forEach((table, each) -> {
             for (int n = 1; n <= each.size(); n++) {
                 Map<String, String> cells = each.get(n - 1);
-                Market.Found now = market.find(cells.getOrDefault("id", ""));
+                Found now = market.find(cells.getOrDefault("id", ""));
                 if (now == null) {
                     continue;
                 }

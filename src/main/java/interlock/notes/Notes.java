@@ -30,6 +30,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +102,7 @@ public final class Notes {
     }
 
     private static Outcome owned(Market market, Outcome outcome) {
-        Market.Found now = market.find(outcome.id());
+        Found now = market.find(outcome.id());
         return new Outcome(
                 outcome.table(),
                 outcome.id(),
@@ -112,9 +113,9 @@ public final class Notes {
                 outcome.back());
     }
 
-    /** Whether there is a record of an id. */
-    public boolean isThere(String record) {
-        return graph.look(graph.limits().question(), store -> new Market(store).find(record) != null);
+    /** The record of an id as it stands now; empty where there is none. */
+    public Optional<Found> find(String record) {
+        return graph.look(graph.limits().question(), store -> Optional.ofNullable(new Market(store).find(record)));
     }
 
     /** The kinds of the entities at the ends of facts, of those that are there already. */
@@ -125,7 +126,7 @@ public final class Notes {
             for (Outcome outcome : noted.records()) {
                 for (Map<String, String> cells : Arrays.asList(outcome.before(), outcome.after())) {
                     for (String id : cells == null ? List.<String>of() : Undo.named(cells)) {
-                        Market.Found found = market.find(id);
+                        Found found = market.find(id);
                         if (found != null && (found.table() == Table.ENTITIES || found.table() == Table.DEALS)) {
                             String label = found.cells().getOrDefault(":LABEL", "");
                             kinds.put(id, label.substring(label.indexOf(';') + 1));
@@ -175,7 +176,7 @@ public final class Notes {
         private void share(Collection<String> ids) {
             market.look(ids);
             for (String id : ids) {
-                Market.Found now = market.find(id);
+                Found now = market.find(id);
                 if (now != null && !now.owner().equals(rows.id())) {
                     leaves.add(id);
                 }
@@ -183,7 +184,7 @@ public final class Notes {
         }
 
         private void take(String id) {
-            Market.Found now = market.find(id);
+            Found now = market.find(id);
             if (now != null && !now.owner().equals(rows.id())) {
                 takes.add(id);
             }
@@ -205,7 +206,7 @@ public final class Notes {
             change.outcomes.add(outcome(market, table, cells));
         }));
         for (String id : retract) {
-            Market.Found now = Objects.requireNonNull(market.find(id));
+            Found now = Objects.requireNonNull(market.find(id));
             change.outcomes.add(new Outcome(now.table(), id, Deed.RETRACTED, now.owner(), now.cells(), null, false));
             (now.table() == Table.FACTS ? change.out : change.leaves).add(id);
             change.share(Undo.named(now.cells()));
@@ -224,7 +225,7 @@ public final class Notes {
     }
 
     private static Map<String, String> merged(Market market, Map<String, String> given) {
-        Market.Found now = market.find(given.getOrDefault("id", ""));
+        Found now = market.find(given.getOrDefault("id", ""));
         Map<String, String> cells = new LinkedHashMap<>(now == null ? Map.of() : now.cells());
         cells.putAll(given);
         cells.values().removeIf(String::isEmpty);
@@ -233,7 +234,7 @@ public final class Notes {
 
     private static Outcome outcome(Market market, Table table, Map<String, String> cells) {
         Map<String, String> after = CellTexts.of(table, cells);
-        Market.Found now = market.find(cells.getOrDefault("id", ""));
+        Found now = market.find(cells.getOrDefault("id", ""));
         if (now == null) {
             return new Outcome(table, after.getOrDefault("id", ""), Deed.ADDED, null, null, after, false);
         }

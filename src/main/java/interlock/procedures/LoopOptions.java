@@ -18,7 +18,11 @@ record LoopOptions(Terms terms, int maxLength, int limit, OptionalInt through) {
     private static final int USUAL_LIMIT = 1_000;
 
     static LoopOptions read(String procedure, Map<String, Object> given, int usualLength, Market market) {
-        Options options = new Options(procedure, given, "asOf", "atLeast", "maxLength", "limit", "through");
+        return read(
+                new Options(procedure, given, "asOf", "atLeast", "maxLength", "limit", "through"), usualLength, market);
+    }
+
+    static LoopOptions read(Options options, int usualLength, Market market) {
         int maxLength = options.integer("maxLength", usualLength, 2, LONGEST);
         int limit = options.integer("limit", USUAL_LIMIT, 1, Integer.MAX_VALUE);
         return new LoopOptions(options.terms(market), maxLength, limit, options.entity("through", market));

@@ -22,6 +22,8 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
 
     private static final String PROCEDURE = "interlock.moneyLoops";
 
+    private static final int NONE = -1;
+
     /** So many are counted beyond those that are asked for. */
     private static final int COUNTED = 100_000;
 
@@ -29,7 +31,8 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
     private record Search(Market market, MoneyLoops.Found found, int limit, long total, Evidence evidence) {}
 
     /**
-     * One purchase in a loop that the seller's own investment helps to pay, in one currency.
+     * One purchase in a loop that the seller's own investment helps to pay, in one currency. A loop of purchases alone is
+     * one row for each currency, without a buyer, a seller and what concerns the purchase.
      *
      * @param loop the number of the loop among those found, from 1
      * @param companies those in the loop, in the direction of the money, beginning with an investor
@@ -49,15 +52,15 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
             long loop,
             List<String> companies,
             long length,
-            String buyer,
-            String seller,
+            @Nullable String buyer,
+            @Nullable String seller,
             @Nullable String currency,
             @Nullable Long amountMin,
             @Nullable Long amountMax,
             long undisclosed,
             @Nullable Long purchaseMin,
             @Nullable Long purchaseMax,
-            long purchaseUndisclosed,
+            @Nullable Long purchaseUndisclosed,
             @Nullable Double shareMin,
             @Nullable Double shareMax,
             List<Path> facts,
@@ -77,22 +80,28 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
             + LoopOptions.LONGEST
             + "; "
             + MoneyLoops.USUAL_LENGTH
-            + "), limit (loops, 1 or more; 1000), through (id of a company in each loop; any), "
+            + "), limit (loops, 1 or more; 1000), through (id of a company in each loop; any), payments (both, or"
+            + " purchases for loops of purchases alone, one row for each loop and currency, without a buyer, a seller"
+            + " and a share; both), "
             + TERMS
             + ".")
     public Stream<Row> moneyLoops(
             @Name(
                             value = "options",
                             defaultValue = "{}",
-                            description = "asOf, atLeast, maxLength, limit, through, dataSet.")
+                            description = "asOf, atLeast, maxLength, limit, through, payments, dataSet.")
                     Map<String, Object> options) {
         Market market = current().market();
-        LoopOptions asked = LoopOptions.read(PROCEDURE, options, MoneyLoops.USUAL_LENGTH, market);
+        Options given = new Options(PROCEDURE, options, "asOf", "atLeast", "maxLength", "limit", "through", "payments");
+        boolean purchases =
+                given.choice("payments", "both", "both", "purchases").equals("purchases");
+        LoopOptions asked = LoopOptions.read(given, MoneyLoops.USUAL_LENGTH, market);
         int limit = asked.limit();
         Evidence evidence = evidence(market);
         int counted = evidence.isFor("total") ? Math.max(limit, COUNTED) : limit;
-        MoneyLoops.Found found =
-                MoneyLoops.find(market, asked.terms(), asked.maxLength(), counted, asked.through(), guard::check);
+        MoneyLoops.Found found = purchases
+                ? MoneyLoops.purchases(market, asked.terms(), asked.maxLength(), counted, asked.through(), guard::check)
+                : MoneyLoops.find(market, asked.terms(), asked.maxLength(), counted, asked.through(), guard::check);
         long total = evidence.isFor("total") ? total(found) : 0;
         Search search = new Search(market, found, limit, total, evidence);
         return IntStream.range(0, Math.min(limit, found.loops().size())).boxed().flatMap(place -> rows(search, place));
@@ -105,44 +114,54 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
             total += loop.flows().isEmpty()
                     ? 1
                     : loop.flows().stream()
-                            .mapToInt(flow -> flow.funded().size())
+                            .mapToInt(MoneyLoopsProcedure::rowsOf)
                             .sum();
         }
         return total;
     }
 
+    /** In one currency: one for each purchase that is funded; of purchases alone none is. */
+    private static int rowsOf(Loop.Flow flow) {
+        return Math.max(1, flow.funded().size());
+    }
+
     private Stream<Row> rows(Search search, int place) {
         guard.check();
         Loop loop = search.found().loops().get(place);
+        boolean purchases = loop.hasPurchasesAlone();
+        int last = purchases ? NONE : loop.legs().size() - 1;
         if (loop.flows().isEmpty()) {
-            return Stream.of(row(search, place, loop, loop.legs().size() - 1, null, null));
+            return Stream.of(row(search, place, loop, last, null, null));
         }
         return loop.flows().stream()
-                .flatMap(flow -> flow.funded().stream()
-                        .map(funded -> row(search, place, loop, funded.purchase(), flow, funded.share())));
+                .flatMap(flow -> purchases
+                        ? Stream.of(row(search, place, loop, last, flow, null))
+                        : flow.funded().stream()
+                                .map(funded -> row(search, place, loop, funded.purchase(), flow, funded.share())));
     }
 
+    /** @param purchaseAt the place of the purchase among the legs; none where the seller invests in nobody */
     private static Row row(
             Search search, int place, Loop loop, int purchaseAt, Loop.@Nullable Flow flow, @Nullable Share share) {
         Market market = search.market();
         List<Leg> legs = loop.legs();
-        Leg purchase = legs.get(purchaseAt);
+        Leg purchase = purchaseAt == NONE ? null : legs.get(purchaseAt);
         int[] facts =
                 legs.stream().flatMapToInt(leg -> IntStream.of(leg.facts())).toArray();
-        Range paid = flow == null ? null : purchase.amount().in(flow.currency());
+        Range paid = flow == null || purchase == null ? null : purchase.amount().in(flow.currency());
         return new Row(
                 place + 1,
                 legs.stream().map(leg -> market.id(leg.payer())).toList(),
                 legs.size(),
-                market.id(purchase.payer()),
-                market.id(purchase.payee()),
+                purchase == null ? null : market.id(purchase.payer()),
+                purchase == null ? null : market.id(purchase.payee()),
                 flow == null ? null : flow.currency(),
                 flow == null ? null : (Long) flow.bottleneck().min(),
                 flow == null ? null : Range.endOrNull(flow.bottleneck().max()),
                 flow == null ? facts.length : flow.bottleneck().undisclosed(),
                 paid == null ? null : (Long) paid.min(),
                 paid == null ? null : Range.endOrNull(paid.max()),
-                paid == null ? purchase.facts().length : paid.undisclosed(),
+                purchase == null ? null : (Long) (long) (paid == null ? purchase.facts().length : paid.undisclosed()),
                 share == null ? null : (Double) share.min(),
                 share == null ? null : (Double) share.max(),
                 search.evidence().facts("facts", facts),

@@ -105,10 +105,11 @@ public final class SoleSourcesProcedure extends MarketProcedure {
                 SoleSourcesProcedure::marks);
     }
 
-    /** What a row counts for, and what its ground is told by. */
+    /** What a row counts for, and what its ground is told by. One with a share of a market is like no other. */
     private static List<Object> marks(Row row) {
         boolean hasShares = !row.facts.isEmpty();
-        return List.of(row.exclusive, row.declared, row.observed, row.providers.size() == 1, hasShares);
+        Object market = hasShares && row.types.contains(FactType.MAKES.name()) ? row.entity : hasShares;
+        return List.of(row.exclusive, row.declared, row.observed, row.providers.size() == 1, market);
     }
 
     private static int[] inOrder(Market market, SoleSources soles) {

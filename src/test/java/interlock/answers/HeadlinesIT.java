@@ -53,8 +53,9 @@ class HeadlinesIT {
             Map.entry("exclusive-to", a -> names(a, "model", row -> true, 6)),
             Map.entry("on-all", a -> names(a, "model", row -> true, 6)),
             Map.entry("rivals", a -> names(a, "rival", row -> true, 6)),
-            Map.entry("money-flows", HeadlinesIT::payers),
+            Map.entry("money-flows", MoneyClaims::payers),
             Map.entry("money-loops", MoneyClaims::loops),
+            Map.entry("market-concentration", MoneyClaims::marketLeaders),
             Map.entry("deals", a -> List.of(many(a.rows().size(), "deal"))),
             Map.entry("sources", a -> List.of(many(a.rows().size(), "source"))),
             Map.entry("weakened", a -> List.of(many(distinct(a, "entity"), "other"))),
@@ -287,24 +288,6 @@ class HeadlinesIT {
                         Collectors.groupingBy(row -> List.of(row.get("one"), row.get("other")), Collectors.counting()));
         long most = pairs.values().stream().mapToLong(n -> n).max().orElseThrow();
         return most < 2 ? List.of("rival") : List.of(Figures.count(most) + " investors back both");
-    }
-
-    private static List<String> payers(Answer answer) {
-        Object entity = answer.parameters().get("entity");
-        if ("".equals(entity)
-                || answer.truncated()
-                || answer.total() > answer.rows().size()) {
-            return List.of("pa");
-        }
-        long out = count(answer, row -> row.get("from").equals(entity));
-        long in = count(answer, row -> row.get("to").equals(entity));
-        List<String> claims = new ArrayList<>();
-        for (long n : List.of(out, in)) {
-            if (n > 0) {
-                claims.add(Figures.count(n) + (n == 1 ? " company" : " companies"));
-            }
-        }
-        return claims;
     }
 
     private static List<String> changes(Answer answer) {

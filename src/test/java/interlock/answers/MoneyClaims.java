@@ -35,4 +35,36 @@ final class MoneyClaims {
                 answer, "loop", row -> row.get("buyer") != null && ((List<?>) row.get("companies")).size() == 2);
         return List.of(direct == 0 ? "loop" : HeadlinesIT.many(direct, "pair"));
     }
+
+    static List<String> payers(Answer answer) {
+        Object entity = answer.parameters().get("entity");
+        if ("".equals(entity)
+                || answer.truncated()
+                || answer.total() > answer.rows().size()) {
+            return List.of("pa");
+        }
+        long out = count(answer, row -> row.get("from").equals(entity));
+        long in = count(answer, row -> row.get("to").equals(entity));
+        List<String> claims = new ArrayList<>();
+        for (long n : List.of(out, in)) {
+            if (n > 0) {
+                claims.add(Figures.count(n) + (n == 1 ? " company" : " companies"));
+            }
+        }
+        return claims;
+    }
+
+    /** Who has the largest share, and the index of what is named alone. */
+    static List<String> marketLeaders(Answer answer) {
+        if (!answer.headline().matches(".* leads? the market .*")) {
+            return List.of("on record");
+        }
+        double squares = answer.rows().stream()
+                .mapToDouble(row -> ((Number) row.get("shareMin")).doubleValue())
+                .map(share -> share * share)
+                .sum();
+        List<String> claims = new ArrayList<>(names(answer, "maker", row -> is(row, "leading"), 2));
+        claims.add("HHI is " + Figures.number(Math.round(10_000 * squares)));
+        return claims;
+    }
 }

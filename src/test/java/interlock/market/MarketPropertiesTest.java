@@ -174,6 +174,17 @@ class MarketPropertiesTest {
     }
 
     @Property(tries = 200)
+    void purchaseLoopsAreThoseOfBruteForce(@ForAll("cases") Case one, @ForAll @IntRange(min = 2, max = 5) int length) {
+        Market market = one.market();
+        MoneyLoops.Found found = MoneyLoops.purchases(
+                market, one.terms(), length, Integer.MAX_VALUE, OptionalInt.empty(), Checkpoint.NONE);
+        List<String> loops = texts(found.loops());
+
+        assertThat(loops).doesNotHaveDuplicates();
+        assertThat(new HashSet<>(loops)).isEqualTo(new SlowMarket(market, one.terms()).purchaseLoops(length));
+    }
+
+    @Property(tries = 200)
     void loopsThroughOneAreThoseThatItIsPartOf(@ForAll("cases") Case one) {
         Market market = one.market();
         List<Loop> expected = find(market, one.terms(), 4, OptionalInt.empty()).stream()

@@ -3,6 +3,7 @@ package interlock.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +45,7 @@ class DataIT {
             Page page = visit.page();
             assertThat(page.locator(".data-there tbody th")).hasText("ai-market");
             assertThat(page.locator(".exports a"))
-                    .hasText(new String[] {"CSV files, zipped", "GraphML", "JSON", "Cypher script"});
+                    .hasText(new String[] {"CSV files, zipped", "GraphML", "JSON", "Cypher script", "FollowTheMoney"});
             page.locator("input[type=file]").setInputFiles(files(""));
             page.getByLabel("Name").fill("dropped");
             button(page, "Check").click();
@@ -159,7 +161,67 @@ class DataIT {
             assertThat(Http.get("/api/entities/nvidia-corp").status()).isEqualTo(404);
             assertThat(Http.get("/api/questions/facts-of?entity=alphaworks").body())
                     .contains("NVIDIA Corp invests in Alphaworks.", "\"amountMax\":1250000");
+
+            page.locator("search-box input").fill("who invested in Alphaworks");
+            Locator meant = page.locator("search-box [role=option]").first();
+            assertThat(meant).containsText("Who pays whom");
+            meant.click();
+            visit.settle();
+            assertThat(visit.headline()).containsText("Two companies invest");
+            assertThat(page.locator("data-table")).containsText("NVIDIA");
         }
+    }
+
+    /** A second set about the same firms: one market while they are said to be the same, and two again afterwards. */
+    @Test
+    void twoSetsAboutTheSameFirmsBecomeOneMarketAndTwoAgain() throws IOException {
+        String spend = "/api/questions/concentration?buyer=openai&asOf=2026-11-25";
+        JsonNode before = Http.get(spend).json().get("rows");
+        Path[] files = files(
+                "second-openai,SPENDS_ON,oci,dropped-spend,300000000000,300000000000,about,USD,,,,,,,compute,,committed,,"
+                        + "2025-09-10,,,,OpenAI buys compute from Oracle.,dropped-source\n");
+        Files.writeString(
+                files[0],
+                "second-openai,Entity;Company,OpenAI,,GB,,,,,,\noci,Entity;Cloud,Oracle Cloud Infrastructure,,,,,,,,\n",
+                StandardOpenOption.APPEND);
+        try (Visit visit = Visit.at("/data")) {
+            Page page = visit.page();
+            page.locator("input[type=file]").setInputFiles(files);
+            page.getByLabel("Name").fill("dropped");
+            button(page, "Check").click();
+            page.getByLabel("Is OpenAI the same as OpenAI?").selectOption("same");
+            Locator conflict = page.locator("section[aria-label='Where two data sets differ'] tbody tr");
+            assertThat(conflict).hasCount(1);
+            assertThat(conflict).containsText("GB");
+            assertThat(conflict).containsText("US (ai-market)");
+            button(page, "Load it").click();
+            assertThat(visit.headline()).containsText("dropped is loaded");
+
+            assertThat(Http.get("/api/entities/second-openai").status()).isEqualTo(404);
+            assertThat(Http.get("/api/facts/dropped-spend")
+                            .json()
+                            .at("/fact/from")
+                            .asText())
+                    .isEqualTo("openai");
+            JsonNode joined = Http.get(spend).json().get("rows");
+            assertThat(joined).hasSameSizeAs(before);
+            assertThat(sums(joined)).isEqualTo(sums(before));
+
+            page.locator("input[type=file]").setInputFiles(files);
+            page.getByLabel("Delete what these files no longer have").check();
+            button(page, "Check").click();
+            button(page, "Take all back").click();
+            button(page, "Load it").click();
+            assertThat(visit.headline()).containsText("dropped is loaded");
+            assertThat(Http.get("/api/entities/second-openai").status()).isEqualTo(200);
+            assertThat(Http.get(spend).json().get("rows")).isEqualTo(before);
+        }
+    }
+
+    private static List<String> sums(JsonNode rows) {
+        List<String> sums = new ArrayList<>();
+        rows.forEach(row -> sums.add(row.at("/supplier") + " " + row.at("/amountMin") + " " + row.at("/amountMax")));
+        return sums;
     }
 
     private static Locator button(Page page, String name) {

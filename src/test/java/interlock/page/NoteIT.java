@@ -3,6 +3,7 @@ package interlock.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -117,6 +118,77 @@ class NoteIT {
                             .at("/entity/aliases")
                             .isMissingNode())
                     .isTrue();
+        }
+    }
+
+    @Test
+    void aDealIsCorrectedFromItsEvidenceWithAnotherSource() {
+        String deal = "deal-ms-nvidia-anthropic-2025";
+        String source = Http.get("/api/notes/sources?q=amazon+anthropic")
+                .json()
+                .at("/sources/0/id")
+                .asText();
+        String before = Http.get("/api/notes/" + deal + "/history")
+                .json()
+                .at("/now/cells/sources")
+                .asText();
+        try (Visit visit = Visit.at("/questions/deal?deal=" + deal + "&hand=entity." + deal)) {
+            Page page = visit.page();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Correct the deal"))
+                    .click();
+            visit.settle();
+            assertThat(page.locator("h1")).hasText("Correct a deal");
+            page.locator("#note-deals-sources").fill("amazon anthropic");
+            page.locator("#note-deals-sources-found [role=option]").first().click();
+            button(page, "What would it change?").click();
+            visit.settle();
+            assertThat(page.locator(".note-records")).containsText(source);
+            button(page, "Save it").click();
+            visit.settle();
+            assertThat(Http.get("/api/notes/" + deal + "/history")
+                            .json()
+                            .at("/now/cells/sources")
+                            .asText())
+                    .isEqualTo(before + ";" + source);
+            button(page, "Undo").click();
+            visit.settle();
+            assertThat(Http.get("/api/notes/" + deal + "/history")
+                            .json()
+                            .at("/now/cells/sources")
+                            .asText())
+                    .isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aSourceIsCorrectedFromWhatCitesIt() {
+        String source = "article-microsoft-nvidia-anthropic";
+        try (Visit visit = Visit.at("/questions/facts-of?entity=anthropic&hand=fact.inv-nvidia-anthropic-2025")) {
+            visit.expecting(422);
+            Page page = visit.page();
+            page.locator(".sources a[href*='source=" + source + "']").click();
+            visit.settle();
+            assertThat(page.locator("h1")).hasText("Correct a source");
+            String title = page.locator("#note-sources-title").inputValue();
+            page.locator("#note-sources-title").fill("");
+            button(page, "What would it change?").click();
+            visit.settle();
+            assertThat(page.locator("#note-sources-title-fault")).containsText("title is empty");
+            page.locator("#note-sources-title").fill(title + ", corrected");
+            button(page, "What would it change?").click();
+            visit.settle();
+            button(page, "Save it").click();
+            visit.settle();
+            JsonNode now = Http.get("/api/notes/" + source + "/history").json();
+            assertThat(now.at("/now/cells/title").asText()).isEqualTo(title + ", corrected");
+            assertThat(now.at("/versions").findValuesAsText("deed")).contains("corrected");
+            button(page, "Undo").click();
+            visit.settle();
+            assertThat(Http.get("/api/notes/" + source + "/history")
+                            .json()
+                            .at("/now/cells/title")
+                            .asText())
+                    .isEqualTo(title);
         }
     }
 

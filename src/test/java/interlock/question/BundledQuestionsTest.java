@@ -115,7 +115,7 @@ class BundledQuestionsTest {
     @Test
     void refuseAValueOutOfRange() {
         assertThatThrownBy(() -> question("depends-on").read(Map.of("depth", List.of("13")), TODAY))
-                .hasMessage("The parameter 'depth' is '13'; it takes a whole number from 1 to 12.");
+                .hasMessage("The parameter 'depth' is '13'; it takes a whole number from 0 to 12.");
     }
 
     @Test

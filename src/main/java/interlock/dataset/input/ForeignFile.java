@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A file in columns of its own. It may be read more than once, and gives the same each time. */
-public sealed interface ForeignFile permits ForeignCsv, ForeignWorkbook, ForeignJson {
+public sealed interface ForeignFile permits ForeignCsv, ForeignWorkbook, ForeignJson, ForeignGraphMl {
     /** What takes the records of a file. */
     interface Reader {
         /**
@@ -32,7 +32,8 @@ public sealed interface ForeignFile permits ForeignCsv, ForeignWorkbook, Foreign
     Map<String, Set<String>> ENDS = Map.of(
             "text", Set.of("csv", "tsv", "tab", "txt"),
             "workbook", Set.of("xlsx", "xlsm"),
-            "json", Set.of("json", "jsonl", "ndjson", "geojson", "ijson"));
+            "json", Set.of("json", "jsonl", "ndjson", "geojson", "ijson"),
+            "graphml", Set.of("graphml"));
 
     /** Whether a file of this name can be one. */
     static boolean is(String name) {
@@ -61,6 +62,9 @@ public sealed interface ForeignFile permits ForeignCsv, ForeignWorkbook, Foreign
         String end = end(String.valueOf(file.getFileName()));
         if (ENDS.getOrDefault("workbook", Set.of()).contains(end)) {
             return new ForeignWorkbook(file, options.sheet());
+        }
+        if (ENDS.getOrDefault("graphml", Set.of()).contains(end)) {
+            return new ForeignGraphMl(file);
         }
         return ENDS.getOrDefault("json", Set.of()).contains(end)
                 ? new ForeignJson(file)

@@ -10,6 +10,7 @@ import interlock.model.EntityKind;
 import interlock.model.RecordKind;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -41,12 +42,17 @@ final class BlockReader {
             Pattern.compile("([×x*÷/]?)\\s*([0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2})?)");
 
     private final YamlText yaml;
+    private final Path folder;
     private final ConditionReader conditions;
     private final Map<String, Map<String, String>> values;
 
-    /** @param values by the word of a column, what stands for what in all blocks */
-    BlockReader(YamlText yaml, Map<String, Map<String, String>> values) {
+    /**
+     * @param folder in which the files lie
+     * @param values by the word of a column, what stands for what in all blocks
+     */
+    BlockReader(YamlText yaml, Path folder, Map<String, Map<String, String>> values) {
         this.yaml = yaml;
+        this.folder = folder;
         this.conditions = new ConditionReader(yaml);
         this.values = values;
     }
@@ -92,6 +98,11 @@ final class BlockReader {
                 join(parts.get("join")),
                 isSaid(parts.get("itself"), "itself", "leave out"),
                 isSaid(parts.get("onFault"), "onFault", "skip"));
+    }
+
+    /** All that may stand in a block of a table. */
+    static List<String> keys(Table table) {
+        return allowed(columns(table));
     }
 
     private static List<String> allowed(Map<String, String> columns) {
@@ -142,10 +153,13 @@ final class BlockReader {
     }
 
     private List<String> files(Node block, Map<String, Node> parts) {
-        List<String> files = new ArrayList<>(yaml.texts(parts.get("file")));
-        files.addAll(yaml.texts(parts.get("files")));
-        files.forEach(file -> demandBeside(block, file));
-        return files;
+        List<String> named = new ArrayList<>(yaml.texts(parts.get("file")));
+        named.addAll(yaml.texts(parts.get("files")));
+        named.forEach(file -> demandBeside(block, file));
+        return named.stream()
+                .flatMap(file -> FilePattern.files(folder, file).stream())
+                .distinct()
+                .toList();
     }
 
     private void demandBeside(Node node, String file) {

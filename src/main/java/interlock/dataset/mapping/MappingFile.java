@@ -41,7 +41,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** Reads {@code mapping.yaml}: only its text and structure, so that no tag in it makes anything. */
 final class MappingFile {
     private static final List<String> TOP = Stream.concat(
-                    Stream.of("dates", "numbers", "missing", "cut", "values", "encoding"),
+                    Stream.of("dates", "numbers", "missing", "cut", "values", "encoding", "every"),
                     Stream.of(Table.values()).map(Table::word))
             .toList();
 
@@ -152,7 +152,8 @@ final class MappingFile {
         });
         parts.computeIfPresent("dates", (key, node) -> dates(node));
         parts.computeIfPresent("numbers", (key, node) -> numbers(node));
-        BlockReader reader = new BlockReader(yaml, values(parts.get("values")));
+        BlockReader reader = new BlockReader(yaml, file.resolveSibling(""), values(parts.get("values")));
+        EveryBlock every = new EveryBlock(yaml, parts.get("every"));
         List<Block> blocks = new ArrayList<>();
         int count = 0;
         for (Table table : List.of(Table.SOURCES, Table.ENTITIES, Table.DEALS, Table.FACTS)) {
@@ -161,7 +162,7 @@ final class MappingFile {
                 count += list.getValue().size();
                 for (Node each : list.getValue()) {
                     int before = faults.count();
-                    Block block = reader.read(table, each);
+                    Block block = reader.read(table, every.in(table, each));
                     if (faults.count() == before && isReadable(block)) {
                         blocks.add(block);
                     } else {

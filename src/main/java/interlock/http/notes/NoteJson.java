@@ -4,6 +4,7 @@ import interlock.dataset.Fault;
 import interlock.dataset.FaultyDataSet;
 import interlock.dataset.Table;
 import interlock.dataset.history.Version;
+import interlock.notes.Found;
 import interlock.notes.Noted;
 import interlock.notes.Outcome;
 import java.util.ArrayList;
@@ -38,6 +39,15 @@ final class NoteJson {
         json.put("back", outcome.back());
         json.put("before", plain(outcome.table(), outcome.before()));
         json.put("after", plain(outcome.table(), outcome.after()));
+        return json;
+    }
+
+    static Map<String, Object> of(Found found) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("records", found.table().word());
+        json.put("id", found.id());
+        json.put("owner", found.owner());
+        json.put("cells", NoteFields.plain(found.table(), found.cells()));
         return json;
     }
 

@@ -7,6 +7,7 @@ import interlock.dataset.FaultyDataSet;
 import interlock.dataset.history.Version;
 import interlock.neo4j.GraphFailure.Unknown;
 import interlock.notes.Draft;
+import interlock.notes.Found;
 import interlock.notes.NotNow;
 import interlock.notes.NoteWorld;
 import interlock.notes.Noted;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class NoteRoutes {
     private static final String CHECK = "check";
     private static final String EFFECTS = "effects";
+    private static final int SOURCES = 12;
     private static final List<String> WRITE_PARAMETERS = Stream.concat(
                     Stream.of(CHECK, EFFECTS, "lang"), World.ALL_NAMES.stream())
             .toList();
@@ -53,6 +56,7 @@ public final class NoteRoutes {
         NoteRoutes here = new NoteRoutes(graph, questions, work);
         routes.get("/api/notes", here::list);
         routes.post("/api/notes", here::write);
+        routes.get("/api/notes/sources", here::sources);
         routes.get("/api/notes/{id}/history", here::history);
         routes.post("/api/notes/changes/{change}/undo", here::undo);
     }
@@ -121,10 +125,18 @@ public final class NoteRoutes {
         return new Tried(found.effects(), found.tried(), found.untried(), then.left());
     }
 
+    /** What a note may cite: at most so many sources as a reader looks through. */
+    private void sources(Context context) {
+        String typed = context.queryParam("q");
+        context.json(Map.of("sources", graph.search().sources(typed == null ? "" : typed, SOURCES)));
+    }
+
+    /** A record as it stands now, and what became of it. */
     private void history(Context context) {
         String id = context.pathParam("id");
         List<Version> versions = notes.history(id);
-        if (versions.isEmpty() && !notes.isThere(id)) {
+        Optional<Found> now = notes.find(id);
+        if (versions.isEmpty() && now.isEmpty()) {
             throw new Unknown(
                     "record",
                     id,
@@ -132,8 +144,11 @@ public final class NoteRoutes {
                             .map(found -> found.id())
                             .toList());
         }
-        context.json(
-                Map.of("id", id, "versions", versions.stream().map(NoteJson::of).toList()));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", id);
+        now.ifPresent(found -> json.put("now", NoteJson.of(found)));
+        json.put("versions", versions.stream().map(NoteJson::of).toList());
+        context.json(json);
     }
 
     private void undo(Context context) {

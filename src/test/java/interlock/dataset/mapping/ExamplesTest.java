@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.dataset.DataSet;
 import interlock.dataset.Row;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +47,12 @@ class ExamplesTest {
         private final DataSet dataSet = DataSetFolder.read(Path.of("cypher/data/models-dev"));
         private final Map<String, Set<String>> providers =
                 grouped(facts(dataSet, "AVAILABLE_ON"), ":START_ID", ":END_ID");
+
+        @Test
+        void isMappedInAThirdOfTheLinesThatItTook() throws IOException {
+            assertThat(Files.readAllLines(Path.of("cypher/data/models-dev/mapping.yaml")))
+                    .hasSizeLessThanOrEqualTo(54 / 3);
+        }
 
         @Test
         void hasAllProvidersModelsMakersAndPairs() {
@@ -117,6 +125,12 @@ class ExamplesTest {
         private final List<Row> owned = facts(dataSet, "SPENDS_ON");
         private final Map<String, String> makers = facts(dataSet, "DESIGNS").stream()
                 .collect(Collectors.toMap(row -> row.text(":END_ID"), row -> row.text(":START_ID")));
+
+        @Test
+        void isMappedInAThirdOfTheLinesThatItTook() throws IOException {
+            assertThat(Files.readAllLines(Path.of("cypher/data/epoch-chip-owners/mapping.yaml")))
+                    .hasSizeLessThanOrEqualTo(91 / 3);
+        }
 
         @Test
         void tellsTheOwnersOfChipsOfTwoMakers() {

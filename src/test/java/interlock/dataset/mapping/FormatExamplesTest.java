@@ -109,4 +109,45 @@ class FormatExamplesTest {
                 .allSatisfy(row -> assertThat(row.value("control")).isEqualTo(true));
         assertThat(leftOut(dataSet)).isEqualTo(2);
     }
+
+    @Test
+    void graphMlGivesFirmsAndWhatTheyDoForEachOther() {
+        DataSet dataSet = DataSetFolder.read(EXAMPLES.resolve("graphml"));
+        assertThat(dataSet.entities())
+                .extracting(row -> row.id() + " " + row.list(":LABEL").getLast() + " " + row.text("name") + " "
+                        + row.text("country"))
+                .containsExactly(
+                        "n0 Company Jarn Foundry SE",
+                        "n1 Company Kestrel Chips GB",
+                        "n2 Chip Kestrel K1 ",
+                        "n3 Company Lumen & Sons ");
+        assertThat(dataSet.facts())
+                .extracting(row -> row.text(":START_ID") + " " + row.text(":TYPE") + " " + row.text(":END_ID") + " "
+                        + row.text("what") + " " + row.value("announced"))
+                .containsExactly(
+                        "n0 SUPPLIES n1 wafers 2024-02-01",
+                        "n3 SUPPLIES n1 masks 2023-09-15",
+                        "n1 DESIGNS n2  2025-01-10");
+        assertThat(leftOut(dataSet)).isEqualTo(4 + 1 + 5 + 1);
+    }
+
+    /** The public set took 207 lines for four kinds of deal. */
+    @Test
+    void circularDealsAreMappedInAThirdOfTheLinesThatTheyTook() throws IOException {
+        Path example = EXAMPLES.resolve("circular-deals");
+        DataSet dataSet = DataSetFolder.read(example);
+        assertThat(Files.readAllLines(example.resolve("mapping.yaml"))).hasSizeLessThanOrEqualTo(207 / 3);
+        assertThat(dataSet.deals()).hasSize(4);
+        assertThat(dataSet.sources()).hasSize(4);
+        assertThat(dataSet.facts().stream().filter(row -> row.text(":TYPE").equals("PARTY_TO")))
+                .hasSize(9);
+        assertThat(dataSet.facts().stream().filter(row -> !row.text(":TYPE").equals("PARTY_TO")))
+                .extracting(row -> row.text(":START_ID") + " " + row.text(":TYPE") + " " + row.text(":END_ID") + " "
+                        + row.text("status") + " " + row.text("amountQualifier") + " " + row.value("amountMax"))
+                .containsExactly(
+                        "bolt-chips INVESTS_IN amaro-ai committed upTo 5000000000",
+                        "amaro-ai SPENDS_ON cumulus committed about 8000000000",
+                        "cumulus PARTNERS_WITH delft-capital committed  null",
+                        "bolt-chips SUPPLIES cumulus rumoured undisclosed null");
+    }
 }

@@ -1,0 +1,37 @@
+package interlock.dataset.mapping;
+
+import interlock.dataset.input.ForeignFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Names of files with a {@code *} that stands for any letters, such as {@code owners-*.csv}. */
+final class FilePattern {
+    private FilePattern() {}
+
+    /**
+     * The files of a folder that are called so, by name; the name itself where it has no star, where a file is called just
+     * so, or where none is.
+     */
+    static List<String> files(Path folder, String name) {
+        if (!name.contains("*") || Files.exists(folder.resolve(name))) {
+            return List.of(name);
+        }
+        Pattern pattern = Pattern.compile(
+                Stream.of(name.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> found = files.map(file -> file.getFileName().toString().replace("/", ""))
+                    .filter(file -> pattern.matcher(file).matches() && ForeignFile.is(file))
+                    .sorted()
+                    .toList();
+            return found.isEmpty() ? List.of(name) : found;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The files in " + folder + " cannot be listed", e);
+        }
+    }
+}
