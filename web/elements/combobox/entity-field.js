@@ -14,7 +14,7 @@ const SHOWN = 8;
 /** @import { EntityNode, NamedNode, Parameter } from '../../model/types.js' */
 /** @import { Option } from './combo-box.js' */
 
-/** @typedef {Pick<Parameter, 'name' | 'type' | 'list' | 'labels'>} Wanted what the field is for */
+/** @typedef {Pick<Parameter, 'name' | 'list' | 'labels'> & { type: Parameter['type'] | 'source' }} Wanted what the field is for */
 
 export class EntityField extends Part {
   static properties = { field: given, parameter: given, nodes: given, value: given };
@@ -73,7 +73,11 @@ export class EntityField extends Part {
       const sources = await notes.sources(text, signal);
       return sources
         .filter(({ id }) => !this.value.includes(id))
-        .map(({ id, title, publisher }) => ({ id, text: [title, publisher].filter(Boolean).join(' · '), label: 'Source' }))
+        .map(({ id, title, publisher }) => ({
+          id,
+          text: [title, publisher].filter(Boolean).join(' · '),
+          label: 'Source',
+        }))
         .slice(0, SHOWN);
     }
     const { entities, deals } = await api.search(text, ASKED, signal);

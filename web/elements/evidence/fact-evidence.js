@@ -42,7 +42,8 @@ class FactEvidence extends Part {
       ${this.#counted(fact)}
       <p class="statement">${fact.statement}</p>
       <dl class="particulars">${this.#particulars(fact, nodes)}</dl>
-      ${sourceList(sources, this.place)} ${deal ? this.#deal(deal, legs, nodes, sourcesById([...sources, ...others])) : nothing}
+      ${sourceList(sources, this.place)}
+      ${deal ? this.#deal(deal, legs, nodes, sourcesById([...sources, ...others])) : nothing}
       ${others.length ? otherSources(say('Other sources for this deal'), others, this.place) : nothing}
       <nav class="ways" aria-label=${say('What if')}>
         ${fact.id.startsWith('supposed:')

@@ -116,8 +116,8 @@ class QuestionsIT {
 
     @Test
     void aBadParameterIsNamedWithWhatIsAllowed() {
-        refuses("depends-on?entity=anthropic&depth=99", "'depth' is '99'", "a whole number from 1 to 12");
-        refuses("depends-on?entity=anthropic&depth=deep", "'depth' is 'deep'", "a whole number from 1 to 12");
+        refuses("depends-on?entity=anthropic&depth=99", "'depth' is '99'", "a whole number from 0 to 12");
+        refuses("depends-on?entity=anthropic&depth=deep", "'depth' is 'deep'", "a whole number from 0 to 12");
         refuses("depends-on?entity=anthropic&asOf=yesterday", "'asOf' is 'yesterday'", "2025-11-30");
         refuses("depends-on?entity=anthropic&atLeast=certain", "'atLeast' is 'certain'", "committed");
         refuses("depends-on?entity=anthropic&roles=some", "'roles' is 'some'", "all or essential");

@@ -58,7 +58,7 @@ class JavaScriptClientIT {
         calls.add(new Call("cypher", Map.of("query", "RETURN 1 AS one"), "", ""));
         calls.add(new Call("depends-on", Map.of("entity", "opnai"), "", "Nearest: openai"));
         calls.add(new Call("depends-on", Map.of("entty", "openai"), "", "Perhaps you meant 'entity'"));
-        calls.add(new Call("depends-on", Map.of("depth", 99), "", "from 1 to 12"));
+        calls.add(new Call("depends-on", Map.of("depth", 99), "", "from 0 to 12"));
         calls.add(new Call("cypher", Map.of("query", "CREATE (n) RETURN n"), "", "writes"));
         return calls;
     }

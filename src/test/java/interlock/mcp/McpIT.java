@@ -234,7 +234,7 @@ class McpIT {
         assertThat(agent.refusal("depends-on", Map.of("entity", "opnai"))).contains("opnai", "Nearest: openai");
         assertThat(agent.refusal("depends-on", Map.of("entty", "openai")))
                 .contains("entty", "Perhaps you meant 'entity'");
-        assertThat(agent.refusal("depends-on", Map.of("depth", 99))).contains("99", "from 1 to 12");
+        assertThat(agent.refusal("depends-on", Map.of("depth", 99))).contains("99", "from 0 to 12");
         assertThat(agent.refusal("depends-on", Map.of("atLeast", "comitted")))
                 .contains("Perhaps you meant 'committed'");
         assertThat(agent.refusal("depends-on", Map.of("rows", 100_000))).contains("rows", "from 1 to 200");
