@@ -47,8 +47,8 @@
 // total: total
 // hidden: incomplete total incompleteTotal outgoing incoming priced
 // show: sankey from to amountMin amountMax
-// when: with entity, no outgoing   {entity} is not on record as paying anyone in {currency}. {incoming:company pays|companies pay} it[: <3 incoming, {from}[ ({amount})]>][; for {first incompleteTotal:pair|pairs} an amount is undisclosed].
-// when: with entity, no incoming   {entity} pays {outgoing:company|companies}[: <3 outgoing, {to}[ ({amount})]>][; for {first incompleteTotal:pair|pairs} an amount is undisclosed].
+// when: with entity, no outgoing   {entity} is not on record as paying anyone in {currency}. {incoming:company pays|companies pay} it[, such as <3 incoming, {from}[ ({amount})]>][; for {first incompleteTotal:pair|pairs} an amount is undisclosed].
+// when: with entity, no incoming   {entity} pays {outgoing:company|companies}[, such as <3 outgoing, {to}[ ({amount})]>][; for {first incompleteTotal:pair|pairs} an amount is undisclosed].
 // when: with entity, some outgoing, some incoming   {entity} pays {outgoing:company|companies}[, first of all <1 outgoing, {to}[ ({amount})]>], and {incoming:company pays|companies pay} it[, first of all <1 incoming, {from}[ ({amount})]>][; for {first incompleteTotal:pair|pairs} an amount is undisclosed].
 // answer: {rows:pair|pairs} of companies with payments in {currency} {rows?is|are} on record[, the largest <3 priced, {from} to {to}[ ({amount})]>][; for {first incompleteTotal:pair|pairs} an amount is undisclosed].
 // when: no rows, with entity   No payment by or to {entity} is on record in {currency} on {asOf}.

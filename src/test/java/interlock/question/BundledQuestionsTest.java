@@ -3,6 +3,7 @@ package interlock.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import interlock.text.Language;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
@@ -15,11 +16,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BundledQuestionsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final String WHICH = "(The largest disclosed in \\{currency}|Closest to the edge"
+            + "|[^.]*per importo in \\{currency}|[^.]*più vicini al limite)";
     private static final Questions QUESTIONS = Questions.bundled();
 
     @Test
@@ -50,6 +54,19 @@ class BundledQuestionsTest {
     void sayNoneInWords() {
         assertThat(QUESTIONS.all().stream().map(BundledQuestionsTest::whereNothingIsSo))
                 .noneMatch(headline -> headline.matches(".*\\b0\\b.*") || headline.contains("{"));
+    }
+
+    /** Behind a colon a reader takes them for all: of more than are named it says 'such as', or which of them these are. */
+    @Test
+    void sayWhetherThoseNamedAreAll() {
+        assertThat(Stream.of(Language.values())
+                        .flatMap(language -> QUESTIONS.all(language).stream())
+                        .flatMap(question -> Stream.concat(
+                                Stream.of(question.answer()),
+                                question.whens().stream().map(When::headline)))
+                        .map(Headline::text))
+                .isNotEmpty()
+                .noneMatch(sentence -> sentence.replaceAll(WHICH + ": <", "").matches(".*: <[2-9].*"));
     }
 
     /** The sentence over one row that has none of the marks that are counted. */
