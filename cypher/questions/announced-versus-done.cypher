@@ -50,6 +50,11 @@
 // when: one row, all delivered, no pending   All that {first from} promised {first to} is recorded as done[: {first promised}].
 // when: one row, all delivered   Part of what {first from} promised {first to} is recorded as done[: {first completed}][, of {first promised} in all].
 // when: one row   What {first from} promised {first to} has lapsed.
+// when: all pending, no delivered   Nothing is recorded as done of {rows:promise|promises} in {currency}[; in {lapsed}, an earlier promise has lapsed]. [The largest disclosed: {first from} to {first to}, {first promised}.]
+// when: all pending, all delivered   All {rows:promise|promises} in {currency} are partly done and still have something outstanding[; in {lapsed}, an earlier promise has lapsed]. [The largest disclosed: {first from} to {first to}, {first promised}.]
+// when: all delivered, no pending   All {rows:promise|promises} in {currency} are recorded as done[; in {lapsed}, an earlier promise has lapsed]. [The largest disclosed: {first from} to {first to}, {first promised}.]
+// when: all delivered   All {rows:promise|promises} in {currency} are partly or fully done[; {pending} still {pending?has|have} something outstanding][; in {lapsed}, an earlier promise has lapsed]. [The largest disclosed: {first from} to {first to}, {first promised}.]
+// when: all pending   All {rows:promise|promises} in {currency} still have something outstanding[; {delivered} {delivered?is|are} partly done][; in {lapsed}, an earlier promise has lapsed]. [The largest disclosed: {first from} to {first to}, {first promised}.]
 // answer: Of {rows:promise|promises} in {currency}: [; {pending} still {pending?has|have} something outstanding][; {delivered} {delivered?is|are} partly or fully done][; in {lapsed}, an earlier promise has lapsed]. [The largest disclosed: {first from} to {first to}, {first promised}.]
 // when: no rows, with entity   No promise by or to {entity} is on record in {currency} on {asOf}.
 // none: No such promise is on record in {currency} on {asOf}.
