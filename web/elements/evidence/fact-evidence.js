@@ -42,9 +42,8 @@ class FactEvidence extends Part {
       ${this.#counted(fact)}
       <p class="statement">${fact.statement}</p>
       <dl class="particulars">${this.#particulars(fact, nodes)}</dl>
-      ${sourceList(sources, this.place)}
-      ${deal ? this.#deal(deal, legs, nodes, sourcesById([...sources, ...others])) : nothing}
-      ${others.length ? otherSources(say('Other sources for this deal'), others, this.place) : nothing}
+      ${sourceList(sources)} ${deal ? this.#deal(deal, legs, nodes, sourcesById([...sources, ...others])) : nothing}
+      ${others.length ? otherSources(say('Other sources for this deal'), others) : nothing}
       <nav class="ways" aria-label=${say('What if')}>
         ${fact.id.startsWith('supposed:')
           ? nothing
@@ -61,8 +60,26 @@ class FactEvidence extends Part {
             )
           : nothing}
       </nav>
+      ${this.#sourceWays([...sources, ...others])}
       <p class="fact-id"><span>${say('Fact')}</span> <code>${fact.id}</code></p>
     `;
+  }
+
+  /**
+   * Where what it cites is corrected.
+   *
+   * @param {Source[]} sources
+   */
+  #sourceWays(sources) {
+    if (sources.length === 0) return nothing;
+    return html`<details class="source-ways">
+      <summary>${say('Correct a source')}</summary>
+      <ul>
+        ${sources.map(
+          ({ id, title = id }) => html`<li><a href=${this.place.at('/note', { source: id }).href}>${title}</a></li>`,
+        )}
+      </ul>
+    </details>`;
   }
 
   /**

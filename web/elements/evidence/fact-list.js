@@ -28,7 +28,7 @@ class FactList extends Part {
       <ol class="fact-lines">
         ${this.facts.map(({ fact }) => factLine(fact, nodes, this.place, null, sources))}
       </ol>
-      ${sourceList([...sources.values()], this.place)}
+      ${sourceList([...sources.values()])}
     `;
   }
 }

@@ -6,18 +6,16 @@ import { byOrigin, originsIn } from '../../model/sources.js';
 import { say, sayWith } from '../../model/say.js';
 
 /** @import { Source } from '../../model/types.js' */
-/** @import { Place } from '../../model/place.js' */
 
 /**
  * The sources that a statement rests on, how many there are, and of how many origins: that it has one only is said.
  *
  * @param {Source[]} sources
- * @param {Place} place where the way leads from on which a source is corrected
  */
-export function sourceList(sources, place) {
+export function sourceList(sources) {
   const origins = originsIn(sources);
   const note = origins === 1 ? html`<p class="one-origin">${say('One origin only')}</p>` : nothing;
-  return titledList(originsOf(sources.length, origins), sources, note, place);
+  return titledList(originsOf(sources.length, origins), sources, note);
 }
 
 /**
@@ -25,24 +23,22 @@ export function sourceList(sources, place) {
  *
  * @param {string} heading
  * @param {Source[]} sources
- * @param {Place} place
  */
-export function otherSources(heading, sources, place) {
-  return titledList(heading, sources, nothing, place);
+export function otherSources(heading, sources) {
+  return titledList(heading, sources, nothing);
 }
 
 /**
  * @param {string} heading
  * @param {Source[]} sources
  * @param {unknown} note
- * @param {Place} place
  */
-function titledList(heading, sources, note, place) {
+function titledList(heading, sources, note) {
   return html`<section class="sources">
     <h3>${heading}</h3>
     ${note}
     <ol>
-      ${byOrigin(sources).map((source) => sourceItem(source, place))}
+      ${byOrigin(sources).map(sourceItem)}
     </ol>
   </section>`;
 }
@@ -69,11 +65,8 @@ export function sourceNotes(sources) {
   </ol>`;
 }
 
-/**
- * @param {Source} source
- * @param {Place} place
- */
-function sourceItem({ id, title = id, publisher, url, language, published, retrieved, licence, kind, origin }, place) {
+/** @param {Source} source */
+function sourceItem({ id, title = id, publisher, url, language, published, retrieved, licence, kind, origin }) {
   const address = webAddress(url);
   return html`<li>
     <p class="source-title">
@@ -93,7 +86,6 @@ function sourceItem({ id, title = id, publisher, url, language, published, retri
       ${published ? sayWith('published {day}', { day: dayMark(published) }) : say('no day of publication')}${retrieved
         ? html` · ${sayWith('read {day}', { day: dayMark(retrieved) })}`
         : nothing}${licence ? ` · ${say('licence {licence}', { licence })}` : ''}
-      <span class="not-printed">· <a href=${place.at('/note', { source: id }).href}>${say('Correct it')}</a></span>
     </p>
   </li>`;
 }

@@ -90,7 +90,7 @@ class CommandsIT {
     void theHelpOfExportNamesEveryFormat() {
         assertThat(run("help", "export")).isZero();
         assertThat(told().replaceAll("\\s+", " "))
-                .contains("Writes the market to a .zip, .graphml, .json or .cypher file, or to a folder.");
+                .contains("Writes the market to a .zip, .graphml, .json, .cypher or .ftm.json file, or to a folder.");
         assertThat(ExportFormat.values())
                 .allSatisfy(format -> assertThat(told()).contains("." + format.extension()));
     }

@@ -166,7 +166,8 @@ class NoteIT {
         try (Visit visit = Visit.at("/questions/facts-of?entity=anthropic&hand=fact.inv-nvidia-anthropic-2025")) {
             visit.expecting(422);
             Page page = visit.page();
-            page.locator(".sources a[href*='source=" + source + "']").click();
+            page.getByText("Correct a source").click();
+            page.locator("a[href*='source=" + source + "']").click();
             visit.settle();
             assertThat(page.locator("h1")).hasText("Correct a source");
             String title = page.locator("#note-sources-title").inputValue();

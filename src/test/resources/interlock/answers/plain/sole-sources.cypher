@@ -26,8 +26,12 @@
 // column: soleSource     verdict        Whether only one can: nobody else serves anybody in this role
 // column: singleSource   verdict        Whether one is used though others could be
 // column: since          date           Since then by these without a break; none = no day is known
-// column: shareMin       share          What these hold of the market together: from this much, where sources say
-// column: shareMax       share          up to this much
+// column: shareMin         share         What its makers hold of a market together: from this much, where sources say
+// column: shareMax         share         up to this much
+// column: shareOf          text          Of which market
+// column: leader           entity        The maker that has the largest share of it
+// column: leaderShareMin   share         It has from this much
+// column: leaderShareMax   share         up to this much
 // column: ground         text           What the verdict rests on
 // column: certain        boolean        Whether it is certainly the only one
 // column: single         boolean        Whether one is known
@@ -49,12 +53,31 @@ YIELD entity, role, types, providers, exclusive, declared, observed, soleSource,
 WHERE ($entity <> '' OR size(providers) = 1)
   AND ($roles = 'all' OR $entity <> ''
     OR none(type IN types WHERE type IN ['INVESTS_IN', 'DEVELOPS', 'OPERATES', 'DESIGNS', 'REQUIRES']))
-LET known = [p IN facts WHERE relationships(p)[0].shareMin IS NOT NULL | relationships(p)[0]]
-LET shareMin = CASE WHEN size(known) > 0 THEN reduce(sum = 0.0, f IN known | sum + f.shareMin) END
+// Sources may tell shares of several markets, as of two years: the latest counts.
+LET told = [p IN facts WHERE type(relationships(p)[0]) = 'MAKES' AND relationships(p)[0].shareOf IS NOT NULL | relationships(p)[0]]
+LET latest = reduce(best = head(told), f IN told | CASE
+  WHEN coalesce(f.since, f.announced) > coalesce(best.since, best.announced) THEN f
+  WHEN coalesce(f.since, f.announced) = coalesce(best.since, best.announced) AND f.shareOf < best.shareOf THEN f
+  ELSE best
+END)
+// Where several facts tell the share of one maker, it lies between the ends of all.
+LET held = COLLECT {
+  UNWIND told AS f
+  FILTER f.shareOf = latest.shareOf
+  WITH startNode(f).id AS maker, min(coalesce(f.shareMin, 0.0)) AS least,
+    CASE WHEN count(f.shareMax) = count(*) THEN max(f.shareMax) END AS most
+  RETURN {maker: maker, least: least, most: most} AS one ORDER BY least DESC, maker
+}
+LET first = head(held)
+LET leads = first.least > 0 AND all(other IN held[1..] WHERE coalesce(other.most, 1.0) <= first.least)
+LET shareMin = CASE WHEN size(held) > 0 THEN reduce(sum = 0.0, one IN held | sum + one.least) END
 LET shareMax = CASE
-  WHEN size(known) > 0 AND all(f IN known WHERE f.shareMax IS NOT NULL) THEN reduce(sum = 0.0, f IN known | sum + f.shareMax)
+  WHEN size(held) > 0 AND all(one IN held WHERE one.most IS NOT NULL) THEN reduce(sum = 0.0, one IN held | sum + one.most)
 END
+LET leaderShareMin = CASE WHEN leads THEN first.least END
 RETURN entity, role, providers AS sources, exclusive, declared, observed, soleSource, singleSource, since, shareMin, shareMax,
+  latest.shareOf AS shareOf, CASE WHEN leads THEN first.maker END AS leader, leaderShareMin,
+  CASE WHEN leads THEN first.most END AS leaderShareMax,
   CASE
     WHEN size(providers) > 1 THEN size(providers) + ' suppliers are known'
     WHEN declared = 'yes' AND observed = 'yes' THEN 'a source declares it, and the data is complete on this day'
@@ -63,5 +86,6 @@ RETURN entity, role, providers AS sources, exclusive, declared, observed, soleSo
     WHEN role = 'manufacture' AND shareMax < 0.9995 THEN 'no other is named, yet there are others: these do not hold the whole market'
     ELSE 'no other is known, on the evidence collected so far'
   END AS ground,
-  exclusive = 'yes' AS certain, size(providers) = 1 AS single, facts AS evidence, alternatives
+  exclusive = 'yes' AS certain, size(providers) = 1 AS single,
+  exclusive <> 'yes' AND coalesce(leaderShareMin >= 0.5, false) AS dominated, facts AS evidence, alternatives
 ORDER BY certain DESC, entity, role
