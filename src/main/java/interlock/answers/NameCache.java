@@ -22,6 +22,12 @@ final class NameCache {
     /** With more entities than these the memory would be better used otherwise: a name takes about half a kilobyte. */
     static final long MOST = 500_000;
 
+    /**
+     * Fewer are read anew after every commit. Of more, the numbers of facts by which the well known come first may be those
+     * of some commits ago.
+     */
+    private static final long SOON_READ = 5_000;
+
     /** Of what the index finds, so much may be what was meant. */
     private static final int CANDIDATES = 200;
 
@@ -42,10 +48,11 @@ final class NameCache {
     /**
      * What is in memory.
      *
-     * @param edition of the graph from which it was read
+     * @param edition of the graph from which it was read, or since which no name was changed
+     * @param names of the names in it; empty where that is not known
      * @param whole whether all entities are in it, rather than none
      */
-    private record Known(Object edition, Catalogue catalogue, boolean whole) {}
+    private record Known(Object edition, Optional<Object> names, Catalogue catalogue, boolean whole) {}
 
     /** The names among which {@code typed} may be. */
     Catalogue around(String typed) {
@@ -83,10 +90,18 @@ final class NameCache {
         if (before != null && before.edition().equals(edition)) {
             return before;
         }
-        boolean whole = database.size().entities() <= most;
+        Optional<Object> names = database.names();
+        long entities = database.size().entities();
+        if (before != null && entities > SOON_READ && names.isPresent() && names.equals(before.names())) {
+            Known same = new Known(edition, names, before.catalogue(), before.whole());
+            known = same;
+            return same;
+        }
+        boolean whole = entities <= most;
         Known now = database.read(
                 limits.question().multipliedBy(TIMES_A_QUESTION),
-                reader -> new Known(edition, Catalogue.of(whole ? entities(reader) : List.of(), deals(reader)), whole));
+                reader -> new Known(
+                        edition, names, Catalogue.of(whole ? entities(reader) : List.of(), deals(reader)), whole));
         known = now;
         return now;
     }

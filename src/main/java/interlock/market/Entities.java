@@ -3,8 +3,11 @@ package interlock.market;
 import interlock.model.EntityKind;
 import interlock.model.FactType;
 import interlock.model.Reliance.Role;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a market knows of its entities, by number.
@@ -19,6 +22,20 @@ record Entities(Ids ids, byte[] kinds, int[] completeFor, int[] completeSince, i
     /** Whether all facts of these types are known on a day. */
     boolean isComplete(int entity, int types, int day) {
         return (completeFor[entity] & types) == types && day >= completeSince[entity] && day <= completeAsOf[entity];
+    }
+
+    /** One bit for each type. */
+    static int bits(Collection<FactType> types) {
+        int bits = 0;
+        for (FactType type : types) {
+            bits |= 1 << type.ordinal();
+        }
+        return bits;
+    }
+
+    /** {@link Fact#ALWAYS} where there is none. */
+    static int day(@Nullable LocalDate day) {
+        return day == null ? Fact.ALWAYS : Math.toIntExact(day.toEpochDay());
     }
 
     /** Facts of these can fill one role side by side: a thing is supplied, or bought. */

@@ -36,10 +36,10 @@ final class FactColumns {
     /** Facts that somebody supposes; empty in the real world. */
     final BitSet supposed;
     /** What is left of facts that hold on no day. */
-    final EndedOwnership ended;
+    final EndedFacts ended;
 
     /** The same arrays, but for the standings, what is lost, and what has ended. */
-    private FactColumns(FactColumns other, BitSet nowLost, EndedOwnership nowEnded) {
+    private FactColumns(FactColumns other, BitSet nowLost, EndedFacts nowEnded) {
         ended = nowEnded;
         size = other.size;
         type = other.type;
@@ -65,10 +65,10 @@ final class FactColumns {
     }
 
     FactColumns(int capacity) {
-        this(capacity, new EndedOwnership());
+        this(capacity, new EndedFacts());
     }
 
-    private FactColumns(int capacity, EndedOwnership ended) {
+    private FactColumns(int capacity, EndedFacts ended) {
         this.ended = ended;
         type = new byte[capacity];
         customer = new int[capacity];
@@ -157,7 +157,7 @@ final class FactColumns {
      * @param nowLost those of one who is gone
      * @param nowEnded what is left of those that have ended
      */
-    FactColumns without(IntPredicate out, BitSet nowLost, EndedOwnership nowEnded) {
+    FactColumns without(IntPredicate out, BitSet nowLost, EndedFacts nowEnded) {
         FactColumns fewer = new FactColumns(this, nowLost, nowEnded);
         for (int fact = 0; fact < size; fact++) {
             if (out.test(fact)) {
@@ -165,6 +165,69 @@ final class FactColumns {
             }
         }
         return fewer;
+    }
+
+    /**
+     * Facts in order, without some and with others. O(facts), by copying stretches: a hundredth of what sorting takes.
+     *
+     * @param out those that are left out, by place
+     * @param more facts in order
+     * @param before before which place each of them belongs, in order
+     * @param nowEnded what is left of those that have ended
+     */
+    FactColumns with(BitSet out, FactColumns more, int[] before, EndedFacts nowEnded) {
+        Splice splice = new Splice(size, out, before);
+        FactColumns next = new FactColumns(0, nowEnded);
+        next.size = splice.length();
+        next.type = (byte[]) splice.of(type, more.type);
+        next.customer = (int[]) splice.of(customer, more.customer);
+        next.supplier = (int[]) splice.of(supplier, more.supplier);
+        next.role = (int[]) splice.of(role, more.role);
+        next.since = (int[]) splice.of(since, more.since);
+        next.until = (int[]) splice.of(until, more.until);
+        next.standing = (byte[]) splice.of(standing, more.standing);
+        next.exclusive = (byte[]) splice.of(exclusive, more.exclusive);
+        next.preference = (byte[]) splice.of(preference, more.preference);
+        next.qualifier = (byte[]) splice.of(qualifier, more.qualifier);
+        next.currency = (short[]) splice.of(currency, more.currency);
+        next.dataSet = (short[]) splice.of(dataSet, more.dataSet);
+        next.deal = (int[]) splice.of(deal, more.deal);
+        next.amountMin = (long[]) splice.of(amountMin, more.amountMin);
+        next.amountMax = (long[]) splice.of(amountMax, more.amountMax);
+        next.shareMin = (float[]) splice.of(shareMin, more.shareMin);
+        next.shareMax = (float[]) splice.of(shareMax, more.shareMax);
+        next.handle = (long[]) splice.of(handle, more.handle);
+        return next;
+    }
+
+    /** Whether some fact has the role of one of others, some its currency, some its data set and some its agreement. */
+    boolean hasNamesOf(FactColumns others, int one) {
+        return has(role, others.role[one])
+                && has(deal, others.deal[one])
+                && has(currency, others.currency[one])
+                && has(dataSet, others.dataSet[one]);
+    }
+
+    boolean hasDataSetOf(EndedFacts.Ended one) {
+        return has(dataSet, one.dataSet()) || ended.all().stream().anyMatch(other -> other.dataSet() == one.dataSet());
+    }
+
+    private boolean has(int[] values, int value) {
+        for (int fact = 0; fact < size; fact++) {
+            if (values[fact] == value) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean has(short[] values, short value) {
+        for (int fact = 0; fact < size; fact++) {
+            if (values[fact] == value) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isOut(int fact) {

@@ -25,8 +25,7 @@ final class FactOrder {
         System.arraycopy(facts.supplier, 0, key, 0, key.length);
         order = sorted(order, key, entities);
         for (int fact = 0; fact < key.length; fact++) {
-            int role = facts.role[fact];
-            key[fact] = role >= 0 ? role : namedRoles + ~role;
+            key[fact] = place(facts.role[fact], namedRoles);
         }
         order = sorted(order, key, namedRoles + entities);
         for (int fact = 0; fact < key.length; fact++) {
@@ -47,7 +46,7 @@ final class FactOrder {
             if (to - from > 1) {
                 int[] parallel = Arrays.stream(order, from, to)
                         .boxed()
-                        .sorted(bySaying(facts))
+                        .sorted(Comparator.comparing((Integer fact) -> Saying.of(facts, fact)))
                         .mapToInt(Integer::intValue)
                         .toArray();
                 System.arraycopy(parallel, 0, order, from, parallel.length);
@@ -62,15 +61,74 @@ final class FactOrder {
                 && isReliance(facts.type[one]) == isReliance(facts.type[other]);
     }
 
-    private static Comparator<Integer> bySaying(FactColumns facts) {
-        return Comparator.<Integer>comparingInt(fact -> facts.type[fact])
-                .thenComparingInt(fact -> facts.since[fact])
-                .thenComparingInt(fact -> facts.until[fact])
-                .thenComparingInt(fact -> facts.standing[fact])
-                .thenComparingLong(fact -> facts.amountMin[fact])
-                .thenComparingLong(fact -> facts.amountMax[fact])
-                .thenComparingInt(fact -> facts.exclusive[fact])
-                .thenComparingInt(fact -> facts.qualifier[fact]);
+    /** The first place among facts in order before which one of some others belongs. O(log facts). */
+    static int placeOf(FactColumns others, int one, FactColumns facts, int namedRoles) {
+        int low = 0;
+        int high = facts.size;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (compare(others, one, facts, middle, namedRoles) < 0) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    private static int compare(FactColumns others, int one, FactColumns facts, int fact, int namedRoles) {
+        boolean relies = isReliance(others.type[one]);
+        int byKey = Boolean.compare(isReliance(facts.type[fact]), relies);
+        byKey = byKey == 0 && relies ? Integer.compare(others.customer[one], facts.customer[fact]) : byKey;
+        byKey = byKey == 0
+                ? Integer.compare(place(others.role[one], namedRoles), place(facts.role[fact], namedRoles))
+                : byKey;
+        byKey = byKey == 0 ? Integer.compare(others.supplier[one], facts.supplier[fact]) : byKey;
+        byKey = byKey == 0 ? Integer.compare(others.customer[one], facts.customer[fact]) : byKey;
+        return byKey == 0 ? Saying.of(others, one).compareTo(Saying.of(facts, fact)) : byKey;
+    }
+
+    private static int place(int role, int namedRoles) {
+        return role >= 0 ? role : namedRoles + ~role;
+    }
+
+    /** What tells facts apart that are between the same two in one role. */
+    private record Saying(
+            byte type,
+            int since,
+            int until,
+            byte standing,
+            long amountMin,
+            long amountMax,
+            byte exclusive,
+            byte qualifier)
+            implements Comparable<Saying> {
+
+        private static final Comparator<Saying> ORDER = Comparator.comparingInt(Saying::type)
+                .thenComparingInt(Saying::since)
+                .thenComparingInt(Saying::until)
+                .thenComparingInt(Saying::standing)
+                .thenComparingLong(Saying::amountMin)
+                .thenComparingLong(Saying::amountMax)
+                .thenComparingInt(Saying::exclusive)
+                .thenComparingInt(Saying::qualifier);
+
+        static Saying of(FactColumns facts, int fact) {
+            return new Saying(
+                    facts.type[fact],
+                    facts.since[fact],
+                    facts.until[fact],
+                    facts.standing[fact],
+                    facts.amountMin[fact],
+                    facts.amountMax[fact],
+                    facts.exclusive[fact],
+                    facts.qualifier[fact]);
+        }
+
+        @Override
+        public int compareTo(Saying other) {
+            return ORDER.compare(this, other);
+        }
     }
 
     static boolean isReliance(byte type) {

@@ -14,6 +14,11 @@ record Layout(
         IdOrder order) {
 
     static Layout of(Entities entities, FactColumns facts, String[] deals) {
+        return of(entities, facts, deals, new IdOrder(entities.ids()));
+    }
+
+    /** @param order that of the entities, which other facts of them do not change */
+    static Layout of(Entities entities, FactColumns facts, String[] deals, IdOrder order) {
         Groups groups = Groups.of(facts, entities.count());
         int reliances = groups.of().length;
         return new Layout(
@@ -28,7 +33,7 @@ record Layout(
                                 ? from(facts, fact)
                                 : CompressedRows.LEFT_OUT),
                 Deals.of(deals, facts),
-                new IdOrder(entities.ids()));
+                order);
     }
 
     private static CompressedRows parts(Entities entities, FactColumns facts, IntUnaryOperator end) {

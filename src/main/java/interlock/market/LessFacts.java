@@ -22,7 +22,7 @@ public final class LessFacts {
         BitSet gone = new BitSet();
         IntStream.of(market.gone()).forEach(gone::set);
         BitSet lost = market.facts.lost;
-        EndedOwnership ended = market.facts.ended.without(out);
+        EndedFacts ended = market.facts.ended.without(out);
         return market.of(
                 market.facts.without(fact -> !lost.get(fact) && out.test(market.handle(fact)), lost, ended), gone);
     }
@@ -41,7 +41,7 @@ public final class LessFacts {
         for (int fact = 0; fact < market.facts(); fact++) {
             losses.set(fact, lost.test(market.handle(fact)));
         }
-        EndedOwnership ended = market.facts.ended.without(out.or(lost));
+        EndedFacts ended = market.facts.ended.without(out.or(lost));
         return market.of(
                 market.facts.without(fact -> !losses.get(fact) && out.test(market.handle(fact)), losses, ended),
                 numbers);

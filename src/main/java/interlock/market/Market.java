@@ -77,6 +77,11 @@ public final class Market {
         byPayer = layout.byPayer();
     }
 
+    /** How other facts of the same entities lie. */
+    Layout layout(FactColumns others, String[] deals) {
+        return Layout.of(entities, others, deals, layout.order());
+    }
+
     /** The same, of which some facts hold on no day, and some entities are gone. */
     Market of(FactColumns fewer, BitSet gone) {
         return new Market(entities, fewer, roleNames, currencies, dataSets, layout, gone);

@@ -39,6 +39,15 @@ final class Roles {
                 });
     }
 
+    /** The same numbers for the same names, and room for more. */
+    static Roles of(String[] names) {
+        Roles roles = new Roles();
+        for (int role = roles.names.size(); role < names.length; role++) {
+            roles.essential(names[role]);
+        }
+        return roles;
+    }
+
     /** Whether one falls who has nobody left in this role. */
     static boolean isEssential(int role) {
         return Integer.compareUnsigned(role, FIRST_ESSENTIAL) >= 0;

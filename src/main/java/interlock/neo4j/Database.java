@@ -46,6 +46,14 @@ public interface Database extends AutoCloseable {
     Object edition();
 
     /**
+     * What tells whether a name was changed: equal to an earlier one where no entity and no agreement has come, gone or become
+     * another since. Empty where it cannot be known at once.
+     */
+    default Optional<Object> names() {
+        return Optional.empty();
+    }
+
+    /**
      * What is committed, whoever did it: equal to an earlier one where nothing was committed since. Empty while a commit is
      * under way, and where it cannot be known at once, as over Bolt.
      */

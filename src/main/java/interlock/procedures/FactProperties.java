@@ -71,6 +71,16 @@ final class FactProperties {
         return text(STATUS).equals(Standing.ENDED);
     }
 
+    /** The first day on which it does not hold any more; {@link Fact#NEVER} where there is none. */
+    int until() {
+        return day(UNTIL, Fact.NEVER);
+    }
+
+    /** The id of the data set that brought it; empty for none. */
+    String dataSet() {
+        return text(DATA_SET);
+    }
+
     /** Empty where the store names no standing of the ladder. */
     Optional<Standing> standing() {
         return Standing.of(text(STATUS));
@@ -85,11 +95,11 @@ final class FactProperties {
                 text(WHAT),
                 standing,
                 day(SINCE, day(ANNOUNCED, Fact.ALWAYS)),
-                day(UNTIL, Fact.NEVER),
+                until(),
                 exclusive(),
                 amount(),
                 share(),
-                text(DATA_SET),
+                dataSet(),
                 text(DEAL),
                 Preference.of(text(PREFERENCE)).orElse(null));
     }

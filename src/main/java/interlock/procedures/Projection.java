@@ -3,17 +3,18 @@ package interlock.procedures;
 import interlock.market.KnownNecessities;
 import interlock.market.Market;
 import java.time.ZonedDateTime;
+import org.eclipse.collections.api.set.primitive.LongSet;
 
 /**
  * A market read from the store.
  *
  * @param necessities what was worked out in it of who cannot do without whom
- * @param skipped relationships of the types of facts that are no readable fact: without a standing, or between nodes
- *     that are no entities
+ * @param skipped the store's numbers of relationships of the types of facts that are no readable fact: without a standing,
+ *     or between nodes that are no entities
  * @param millis how long reading and laying out took
  */
-record Projection(Market market, KnownNecessities necessities, long skipped, long millis, ZonedDateTime builtAt) {
-    Projection(Market market, long skipped, long millis, ZonedDateTime builtAt) {
+record Projection(Market market, KnownNecessities necessities, LongSet skipped, long millis, ZonedDateTime builtAt) {
+    Projection(Market market, LongSet skipped, long millis, ZonedDateTime builtAt) {
         this(market, new KnownNecessities(market), skipped, millis, builtAt);
     }
 }

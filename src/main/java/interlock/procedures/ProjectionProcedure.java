@@ -20,8 +20,8 @@ public final class ProjectionProcedure extends MarketProcedure {
     public record Row(long entities, long facts, long skipped, long bytes, long millis, ZonedDateTime builtAt) {}
 
     @Procedure(name = "interlock.projection", mode = Mode.READ)
-    @Description("The market in memory that the other procedures read, which is read from the store once after each"
-            + " commit: the number of its entities and facts (without those that have ended), of relationships skipped"
+    @Description("The market in memory that the other procedures read, which is kept until the next"
+            + " commit, and then read anew or, of a large one, as far as it was touched: the number of its entities and facts (without those that have ended), of relationships skipped"
             + " because they have no readable status or an end that is no entity, the bytes it takes, the milliseconds"
             + " that reading it took, and when that began.")
     public Stream<Row> projection() {
@@ -29,7 +29,7 @@ public final class ProjectionProcedure extends MarketProcedure {
         return Stream.of(new Row(
                 projection.market().entities(),
                 projection.market().facts(),
-                projection.skipped(),
+                projection.skipped().size(),
                 projection.market().bytes(),
                 projection.millis(),
                 projection.builtAt()));

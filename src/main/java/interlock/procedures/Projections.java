@@ -1,6 +1,7 @@
 package interlock.procedures;
 
 import interlock.market.Checkpoint;
+import interlock.procedures.committed.Committed;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,8 @@ import org.neo4j.storageengine.api.TransactionIdStore;
  * <p>A commit first takes the next transaction id ('committed'), then changes the store, and is then 'closed'. So a scan
  * that began with nothing between committed and closed has seen every change up to that id; and it has seen nothing
  * else, and is good until the next commit, as long as the id stays. While commits come without a pause, a scan may see
- * parts of the latest, as any statement in Neo4j does; such a projection serves the one who asked and is not kept.
+ * parts of the latest, as any statement in Neo4j does; such a projection serves the one who asked and is not kept. After
+ * a few commits only what they touched is read again.
  */
 final class Projections {
 
@@ -28,7 +30,10 @@ final class Projections {
     /** By the running database; one that is stopped takes its projection with it. */
     private static final Map<TransactionIdStore, Projections> RUNNING = new WeakHashMap<>();
 
-    private record Kept(Projection projection, long committed) {}
+    /** A smaller market is sooner read than compared with what was read before. */
+    private static final int WORTH_KEEPING = 5_000;
+
+    private record Kept(Projection projection, Committed committed) {}
 
     private final ReentrantLock building = new ReentrantLock();
     private final SupposedProjections supposed = new SupposedProjections();
@@ -80,6 +85,9 @@ final class Projections {
         enter(checkpoint);
         try {
             fresh = fresh(transactions);
+            if (fresh == null) {
+                fresh = update(database, transactions, checkpoint);
+            }
             return fresh != null ? fresh : build(database, transactions, checkpoint);
         } finally {
             building.unlock();
@@ -88,7 +96,9 @@ final class Projections {
 
     private @Nullable Projection fresh(TransactionIdStore transactions) {
         Kept last = kept;
-        return last != null && last.committed == transactions.getLastCommittedTransactionId() ? last.projection : null;
+        return last != null && last.committed.transaction() == transactions.getLastCommittedTransactionId()
+                ? last.projection
+                : null;
     }
 
     private void enter(Checkpoint checkpoint) {
@@ -102,15 +112,35 @@ final class Projections {
         }
     }
 
+    /** Made of the last one and of what was committed since; null where the whole store is to be read. */
+    private @Nullable Projection update(
+            GraphDatabaseService database, TransactionIdStore transactions, Checkpoint checkpoint) {
+        Kept last = kept;
+        if (last == null || last.projection.market().facts() < WORTH_KEEPING) {
+            return null;
+        }
+        awaitClosed(transactions, checkpoint);
+        Committed now = Committed.now(transactions).orElse(null);
+        Projection next = now == null
+                ? null
+                : Committed.between(last.committed, now, database)
+                        .flatMap(changed -> StoreScan.again(database, last.projection, changed))
+                        .orElse(null);
+        if (now == null || next == null || now.transaction() != transactions.getLastCommittedTransactionId()) {
+            return null;
+        }
+        kept = new Kept(next, now);
+        return next;
+    }
+
     private Projection build(GraphDatabaseService database, TransactionIdStore transactions, Checkpoint checkpoint) {
         kept = null;
         for (int scan = 1; ; scan++) {
             awaitClosed(transactions, checkpoint);
-            long closed = transactions.getHighestGapFreeClosedTransactionId();
-            boolean still = closed == transactions.getLastCommittedTransactionId();
+            Committed before = Committed.now(transactions).orElse(null);
             Projection projection = StoreScan.of(database);
-            if (still && closed == transactions.getLastCommittedTransactionId()) {
-                kept = new Kept(projection, closed);
+            if (before != null && before.transaction() == transactions.getLastCommittedTransactionId()) {
+                kept = new Kept(projection, before);
                 return projection;
             }
             if (scan == SCANS_FOR_A_STILL_STORE) {

@@ -7,12 +7,16 @@ import interlock.market.MarketBuilder;
 import interlock.model.EntityKind;
 import interlock.model.FactType;
 import interlock.model.Standing;
+import interlock.procedures.committed.ChangedRecords;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.collections.api.factory.primitive.LongSets;
+import org.eclipse.collections.api.set.primitive.LongSet;
+import org.eclipse.collections.api.set.primitive.MutableLongSet;
 import org.eclipse.collections.impl.map.mutable.primitive.LongIntHashMap;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -26,8 +30,8 @@ import org.neo4j.kernel.api.KernelTransaction;
 import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 
 /**
- * Reads a whole store into a market, in a transaction of its own: nodes first, then relationships, each in the order of
- * the store. It is ended by the end of the database and not by that of the caller's transaction, so that a market too
+ * Reads a store into a market, in a transaction of its own: the whole, nodes first, then relationships, each in the order
+ * of the store; or what has changed since it was read before. It is ended by the end of the database and not by that of the caller's transaction, so that a market too
  * large for one question's time is there for the next. Nodes that are no entities and relationships that are no facts
  * are passed over.
  */
@@ -43,14 +47,18 @@ final class StoreScan {
     private final MarketBuilder builder;
     private final AddedFacts added;
     private final LongIntHashMap numbers = new LongIntHashMap();
-    private long skipped;
+    private final MutableLongSet skipped = LongSets.mutable.empty();
 
-    private StoreScan(KernelTransaction kernel, AddedFacts added) {
+    private StoreScan(KernelTransaction kernel, AddedFacts added, MarketBuilder builder) {
         this.added = added;
+        this.builder = builder;
         stillOpen = kernel::assertOpen;
         read = kernel.dataRead();
         tokens = kernel.tokenRead();
-        builder = new MarketBuilder(room(read.nodesGetCount()), room(read.relationshipsGetCount()));
+    }
+
+    private static MarketBuilder builder(Read read) {
+        return new MarketBuilder(room(read.nodesGetCount()), room(read.relationshipsGetCount()));
     }
 
     private static int room(long count) {
@@ -72,7 +80,7 @@ final class StoreScan {
         ZonedDateTime builtAt = ZonedDateTime.now(ZoneOffset.UTC);
         long start = System.nanoTime();
         KernelTransaction kernel = transaction.kernelTransaction();
-        StoreScan scan = new StoreScan(kernel, AddedFacts.in(transaction));
+        StoreScan scan = new StoreScan(kernel, AddedFacts.in(transaction), builder(kernel.dataRead()));
         scan.entities(kernel);
         scan.facts(kernel);
         if (world != null) {
@@ -86,7 +94,90 @@ final class StoreScan {
         }
         Market market = scan.builder.build();
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        return new Projection(market, scan.skipped, millis, builtAt);
+        return new Projection(market, scan.skipped.toImmutable(), millis, builtAt);
+    }
+
+    /**
+     * What is committed now, of what was read before and what was touched since.
+     *
+     * @return empty where the whole store is to be read: an entity has come, gone or become another, or what is left of a
+     *     fact that is gone cannot be told
+     */
+    static Optional<Projection> again(GraphDatabaseService database, Projection before, ChangedRecords changed) {
+        ZonedDateTime builtAt = ZonedDateTime.now(ZoneOffset.UTC);
+        long start = System.nanoTime();
+        Market market = before.market();
+        try (Transaction transaction = database.beginTx(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+            KernelTransaction kernel = ((InternalTransaction) transaction).kernelTransaction();
+            StoreScan scan =
+                    new StoreScan(kernel, AddedFacts.in((InternalTransaction) transaction), new MarketBuilder(market));
+            for (int entity = 0; entity < market.entities(); entity++) {
+                scan.numbers.put(market.entityHandle(entity), entity);
+            }
+            if (!scan.hasSameEntities(kernel, changed.nodes())) {
+                return Optional.empty();
+            }
+            scan.facts(kernel, changed.relationships());
+            before.skipped().reject(changed.relationships()::contains).forEach(scan.skipped::add);
+            return scan.builder
+                    .instead(market, changed.relationships()::contains)
+                    .map(next -> new Projection(
+                            next,
+                            scan.skipped.toImmutable(),
+                            TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
+                            builtAt));
+        }
+    }
+
+    private boolean hasSameEntities(KernelTransaction kernel, LongSet nodes) {
+        int entity = tokens.nodeLabel(EntityKind.ENTITY);
+        Map<Integer, EntityKind> kinds = kinds();
+        EntityProperties properties = new EntityProperties(tokens);
+        try (NodeCursor node = kernel.cursors().allocateNodeCursor(kernel.cursorContext(), kernel.memoryTracker());
+                PropertyCursor property =
+                        kernel.cursors().allocatePropertyCursor(kernel.cursorContext(), kernel.memoryTracker())) {
+            for (long reference : nodes.toArray()) {
+                read.singleNode(reference, node);
+                EntityKind kind = node.next() ? kindAmong(node.labels().all(), entity, kinds) : null;
+                String id = null;
+                if (kind != null) {
+                    properties.read(node, property);
+                    id = properties.id();
+                }
+                int known = numbers.getIfAbsent(reference, NOT_AN_ENTITY);
+                if (kind == null || id == null
+                        ? known != NOT_AN_ENTITY
+                        : known == NOT_AN_ENTITY
+                                || !builder.isSame(
+                                        known,
+                                        id,
+                                        kind,
+                                        properties.completeFor(),
+                                        properties.completeSince(),
+                                        properties.completeAsOf())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private void facts(KernelTransaction kernel, LongSet relationships) {
+        Map<Integer, FactType> types = types(tokens);
+        FactProperties properties = new FactProperties(tokens);
+        try (RelationshipScanCursor relationship = kernel.cursors()
+                        .allocateRelationshipScanCursor(kernel.cursorContext(), kernel.memoryTracker());
+                PropertyCursor property =
+                        kernel.cursors().allocatePropertyCursor(kernel.cursorContext(), kernel.memoryTracker())) {
+            for (long reference : relationships.toSortedArray()) {
+                read.singleRelationship(reference, relationship);
+                FactType type = relationship.next() ? types.get(relationship.type()) : null;
+                if (type != null) {
+                    properties.read(relationship, property);
+                    add(relationship, type, properties);
+                }
+            }
+        }
     }
 
     private void lost(GoneFacts world) {
@@ -106,10 +197,7 @@ final class StoreScan {
 
     private void entities(KernelTransaction kernel) {
         int entity = tokens.nodeLabel(EntityKind.ENTITY);
-        Map<Integer, EntityKind> kinds = new HashMap<>();
-        for (EntityKind kind : EntityKind.values()) {
-            kinds.put(tokens.nodeLabel(kind.label()), kind);
-        }
+        Map<Integer, EntityKind> kinds = kinds();
         EntityProperties properties = new EntityProperties(tokens);
         try (NodeCursor node = kernel.cursors().allocateNodeCursor(kernel.cursorContext(), kernel.memoryTracker());
                 PropertyCursor property =
@@ -128,6 +216,14 @@ final class StoreScan {
                 }
             }
         }
+    }
+
+    private Map<Integer, EntityKind> kinds() {
+        Map<Integer, EntityKind> kinds = new HashMap<>();
+        for (EntityKind kind : EntityKind.values()) {
+            kinds.put(tokens.nodeLabel(kind.label()), kind);
+        }
+        return kinds;
     }
 
     private int add(String id, EntityKind kind, EntityProperties properties, long handle) {
@@ -194,10 +290,14 @@ final class StoreScan {
             return;
         }
         if (from != NOT_AN_ENTITY && to != NOT_AN_ENTITY) {
-            builder.ended(type, from, to, added.handle(relationship.relationshipReference()));
+            long handle = added.handle(relationship.relationshipReference());
+            builder.belonged(type, from, to, handle);
+            if (properties.ended()) {
+                builder.ended(type, from, to, properties.until(), properties.dataSet(), handle);
+            }
         }
         if (!properties.ended()) {
-            skipped++;
+            skipped.add(relationship.relationshipReference());
         }
     }
 

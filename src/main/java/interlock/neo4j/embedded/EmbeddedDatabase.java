@@ -52,6 +52,7 @@ public final class EmbeddedDatabase implements Database {
     /** The first sign of damage that a reader met; empty where none did. */
     private final AtomicReference<String> met = new AtomicReference<>("");
 
+    private final NameEdition names = new NameEdition();
     private final ReentrantLock changing = new ReentrantLock(true);
     private final ExecutorService readers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().daemon().name("reader-", 1).factory());
@@ -194,6 +195,11 @@ public final class EmbeddedDatabase implements Database {
         TransactionIdStore transactions = neo4j.dependency(TransactionIdStore.class);
         long closed = transactions.getHighestGapFreeClosedTransactionId();
         return transactions.getLastCommittedTransactionId() == closed ? Optional.of(closed) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Object> names() {
+        return names.now(neo4j.database(), neo4j.dependency(TransactionIdStore.class));
     }
 
     /** Whether there is nothing in it at all, of ours or of others. */

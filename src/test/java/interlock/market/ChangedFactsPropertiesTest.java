@@ -1,0 +1,99 @@
+package interlock.market;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import interlock.model.EntityKind;
+import interlock.model.FactType;
+import interlock.model.Standing;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** A market of which a few facts were read again is the one that is read from all facts anew. */
+class ChangedFactsPropertiesTest {
+    private static final int ENTITIES = 7;
+    private static final List<String> THINGS = List.of("", "", "power", "optics", "foundry");
+    private static final List<String> CURRENCIES = List.of("USD", "EUR", "JPY");
+
+    /** A fact, or one that has ended. */
+    private record Stored(Fact fact, boolean ended) {}
+
+    @Property(tries = 300)
+    void isThatOfAllFactsReadAnew(@ForAll long seed) {
+        Random random = new Random(seed);
+        Map<Long, Stored> store = new HashMap<>();
+        for (long handle = 0; handle < 5 + random.nextInt(60); handle++) {
+            store.put(handle, stored(handle, random));
+        }
+        Market market = read(store, random);
+        for (int commit = 0; commit < 5; commit++) {
+            Set<Long> changed = new TreeSet<>();
+            for (int one = random.nextInt(4); one >= 0; one--) {
+                long handle = random.nextInt(70);
+                changed.add(handle);
+                if (random.nextInt(3) == 0) {
+                    store.remove(handle);
+                } else {
+                    store.put(handle, stored(handle, random));
+                }
+            }
+            MarketBuilder again = new MarketBuilder(market);
+            changed.stream().filter(store::containsKey).forEach(handle -> add(store.get(handle), again));
+            Market anew = read(store, random);
+
+            Optional<Market> next = again.instead(market, changed::contains);
+
+            next.ifPresent(one -> assertThat(DescribedMarket.of(one)).isEqualTo(DescribedMarket.of(anew)));
+            market = next.orElse(anew);
+        }
+    }
+
+    private static Market read(Map<Long, Stored> store, Random random) {
+        MarketBuilder builder = new MarketBuilder(0, 0);
+        for (int entity = 0; entity < ENTITIES; entity++) {
+            builder.entity("e" + entity, EntityKind.at(entity % EntityKind.values().length));
+        }
+        List<Stored> inAnyOrder = new ArrayList<>(store.values());
+        Collections.shuffle(inAnyOrder, random);
+        inAnyOrder.forEach(one -> add(one, builder));
+        return builder.build();
+    }
+
+    private static void add(Stored stored, MarketBuilder builder) {
+        Fact fact = stored.fact();
+        if (stored.ended()) {
+            builder.belonged(fact.type(), fact.from(), fact.to(), fact.handle());
+            builder.ended(fact.type(), fact.from(), fact.to(), fact.until(), fact.dataSet(), fact.handle());
+        } else {
+            builder.add(fact);
+        }
+    }
+
+    private static Stored stored(long handle, Random random) {
+        FactType type = FactType.values()[random.nextInt(FactType.values().length - 1)];
+        String currency = CURRENCIES.get(random.nextInt(CURRENCIES.size()));
+        Fact fact = new Fact(
+                handle,
+                type,
+                random.nextInt(ENTITIES),
+                random.nextInt(ENTITIES),
+                THINGS.get(random.nextInt(THINGS.size())),
+                Standing.at(random.nextInt(4)),
+                random.nextInt(5),
+                5 + random.nextInt(5),
+                Exclusive.at(random.nextInt(3)),
+                random.nextBoolean() ? Amount.NONE : Amount.between(random.nextInt(9), 9 + random.nextInt(9), currency),
+                random.nextInt(4) > 0 ? null : new Share(0.25, 0.5),
+                random.nextInt(6) == 0 ? "other" : "made-up",
+                random.nextInt(3) > 0 ? "" : "deal-" + random.nextInt(3));
+        return new Stored(fact, random.nextInt(6) == 0);
+    }
+}
