@@ -43,7 +43,7 @@ public final class Graph {
 
     private static final int SLOWER_WHILE_COLD = 3;
 
-    /** What all may take to be warmed up, and one a tenth of it. */
+    /** What all may take to be warmed up, and one a tenth of it; of many entities, who take longer, until it has a plan. */
     private static final Duration WARM_UP = Duration.ofSeconds(20);
 
     private static final Logger LOG = System.getLogger(Graph.class.getName());
@@ -200,16 +200,16 @@ public final class Graph {
      * when a person needs it. What fails here fails again when it is asked for; what takes long is broken off.
      */
     public void warmUp(Collection<Question> questions, LocalDate today) {
-        List<String> standings = List.of();
         List<Runnable> asked = new ArrayList<>(List.of(
                 () -> search.entities("warm-up", 1),
-                () -> lookups.days(standings),
+                () -> lookups.days(List.of()),
                 () -> lookups.entity("", today, Standing.ANNOUNCED),
-                () -> lookups.neighbours("", List.of(), today, standings, 1),
+                () -> lookups.neighbours("", List.of(), today, List.of(), 1),
                 () -> lookups.fact("", today, Standing.ANNOUNCED),
                 () -> lookups.schema(Set.of())));
+        Duration each = WARM_UP.dividedBy(database.size().entities() < 20_000 ? 10 : 50);
         questions.forEach(question ->
-                asked.add(() -> ask(question, question.read(Map.of(), today), limits.rows(), WARM_UP.dividedBy(10))));
+                asked.add(() -> ask(question, question.read(Map.of(), today), limits.rows(), each)));
         long until = System.nanoTime() + WARM_UP.toNanos();
         for (Runnable one : asked) {
             try {
