@@ -53,6 +53,11 @@ public record Answer(
         Map<String, String> words,
         @Nullable Map<String, Object> world) {
 
+    /** Whether whoever asks again would be told the same: counting was not broken off for want of time. */
+    public boolean willBeTheSame() {
+        return totalExact || notices.stream().anyMatch(notice -> notice.code().equals(Notice.LEFT_OUT));
+    }
+
     /** The same, worked out in another time. */
     public Answer took(long otherMillis) {
         return new Answer(
@@ -142,8 +147,25 @@ public record Answer(
         private static final String SUPPOSED = "{n} facts are supposed, and on no record: {lines}.";
         private static final String ONE_SUPPOSED = "One fact is supposed, and on no record: {lines}.";
 
-        /** What is told of worlds, in English; the languages have the same. */
-        static final List<String> PHRASES = List.of(UNKNOWN, ONE_UNKNOWN, SUPPOSED, ONE_SUPPOSED);
+        private static final String LEFT_OUT = "left-out";
+        private static final String MANY_LEFT_OUT =
+                "At least {n} rows are left out, which would take too long to work out. Ask for fewer days.";
+        private static final String ONE_LEFT_OUT =
+                "At least one row is left out, which would take too long to work out. Ask for fewer days.";
+
+        /** What is told of worlds and of answers, in English; the languages have the same. */
+        static final List<String> PHRASES =
+                List.of(UNKNOWN, ONE_UNKNOWN, SUPPOSED, ONE_SUPPOSED, MANY_LEFT_OUT, ONE_LEFT_OUT);
+
+        /** Of how many the answer leaves out what is too much to work out; nothing where it leaves out none. */
+        static List<Notice> leftOut(long many, Language language) {
+            if (many == 0) {
+                return List.of();
+            }
+            String text = Glossary.of(language)
+                    .fill(many == 1 ? ONE_LEFT_OUT : MANY_LEFT_OUT, Map.of("n", Figures.number(many, language)));
+            return List.of(new Notice(LEFT_OUT, text, null));
+        }
 
         /** Of how many facts it is not known whether they were known, and that some are supposed. */
         static List<Notice> of(World world, Scenario scenario, Language language) {

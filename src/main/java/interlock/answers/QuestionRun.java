@@ -93,7 +93,12 @@ final class QuestionRun {
         }
         boolean more = found.hasNext();
         readOn(found, tally, until);
-        List<Notice> notices = Notice.of(found.end());
+        long leftOut = found.leftOut();
+        if (leftOut > 0) {
+            tally.breakOff();
+        }
+        List<Notice> notices = new ArrayList<>(Notice.of(found.end()));
+        notices.addAll(Notice.leftOut(leftOut, question.language()));
         evidence.lookUpEnds(reader.cypher());
         List<Map<String, Object>> sources = nameEverything(rows, tally);
         Subgraph seen = evidence.picture();

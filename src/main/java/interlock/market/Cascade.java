@@ -46,6 +46,16 @@ public final class Cascade {
         return Math.max(0, roundEnds.length - 1);
     }
 
+    /** All that are gone: the removed, then those that fell. */
+    int[] everyone() {
+        return entities;
+    }
+
+    /** The group in which each of them has nobody left; below 0 for the removed. */
+    int[] lostGroups() {
+        return groups;
+    }
+
     public int entity(int place) {
         return entities[removed + place];
     }

@@ -8,22 +8,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statements whose truth differs between two days, each with the day on which it flipped and the facts that did it.
  *
  * <p>The day of a flip is the first day of the unbroken stretch that reaches the second day and has the new truth, tried
- * on every day on which a fact begins or ends that matters to the statement. Its cause is told by {@link Causes}. Finding
- * what differs takes the necessary suppliers of every entity on both days; a flip then costs the days since it, each as
- * much as the statement itself.
+ * on every day on which a fact begins or ends that matters to the statement. Its cause is told by {@link Causes} when
+ * it is asked for. Who fails without others than before is found for all at once by {@link SingleRemovals#sums}, and whom
+ * for each of them by {@link Necessity}; a flip then costs the days since it, each as much as the statement itself.
  */
 public final class Changes {
+
+    /** Facts to be looked at that take some seconds. */
+    public static final long MOST_STEPS = 200_000_000;
+
+    /** So many are all near the processor; of more, each takes ten times as long. */
+    private static final int NEAR = 100_000;
 
     /**
      * One statement that flipped.
      *
      * @param now whether it is so on the second day
      * @param known whether its subject had what the statement speaks of on both days: a cloud, a need, a source
+     * @param day the first day of the stretch with the new truth
+     */
+    public record Turn(Statement statement, boolean now, boolean known, int day) {}
+
+    /**
+     * The same, with what did it.
+     *
      * @param cause the facts that began or ended on the day and did it
      */
     public record Flip(Statement statement, boolean now, boolean known, int day, int[] cause) {}
@@ -32,14 +47,21 @@ public final class Changes {
     private final Terms first;
     private final Terms second;
     private final Checkpoint checkpoint;
-    /** The necessary suppliers of a subject on a day: many statements ask about the same. */
-    private final Map<Integer, Map<Integer, BitSet>> necessary = new HashMap<>();
+    /** The necessary suppliers of the subject in hand by the day. */
+    private final Map<Integer, BitSet> necessary = new HashMap<>();
 
-    private Changes(Market market, Terms first, Terms second, Checkpoint checkpoint) {
+    private final Sources sourcesBefore;
+    private final Sources sourcesAfter;
+    private Statement.@Nullable FailsWithout lastAsked;
+    private int[] lastFacts = {};
+
+    public Changes(Market market, Terms first, Terms second, Checkpoint checkpoint) {
         this.market = market;
         this.first = first;
         this.second = second;
         this.checkpoint = checkpoint;
+        sourcesBefore = Sources.remembering(market, holding(first));
+        sourcesAfter = Sources.remembering(market, holding(second));
     }
 
     /**
@@ -51,67 +73,137 @@ public final class Changes {
     public static List<Flip> between(
             Market market, Terms first, Terms second, BitSet clouds, BitSet models, Checkpoint checkpoint) {
         Changes changes = new Changes(market, first, second, checkpoint);
-        List<Flip> flips = new ArrayList<>();
-        changes.addOnAll(clouds, models, flips);
-        changes.addOnlyOn(flips);
-        changes.addFailures(flips);
-        changes.addSoleSources(flips);
-        return flips;
+        return Stream.of(
+                        changes.onClouds(clouds, models),
+                        changes.failures(changes.failingOtherwise()),
+                        changes.soleSources())
+                .flatMap(List::stream)
+                .map(turn -> new Flip(turn.statement(), turn.now(), turn.known(), turn.day(), changes.cause(turn)))
+                .toList();
     }
 
     private IntPredicate holding(Terms terms) {
         return fact -> market.holds(fact, terms);
     }
 
-    private void addOnAll(BitSet clouds, BitSet models, List<Flip> flips) {
-        if (clouds.isEmpty()) {
-            return;
+    /** Which families are on all of some clouds, which one alone is, and which are on one cloud only. */
+    public List<Turn> onClouds(BitSet clouds, BitSet models) {
+        List<Turn> turns = new ArrayList<>();
+        if (!clouds.isEmpty()) {
+            for (int model : models.stream().toArray()) {
+                boolean known = !cloudsOn(model, first).isEmpty()
+                        && !cloudsOn(model, second).isEmpty();
+                addIfFlipped(new Statement.OnlyOnAll(model, clouds, models), known, turns);
+                addIfFlipped(new Statement.OnAll(model, clouds), known, turns);
+            }
         }
-        for (int model : models.stream().toArray()) {
-            boolean known = !cloudsOn(model, first).isEmpty()
-                    && !cloudsOn(model, second).isEmpty();
-            addIfFlipped(new Statement.OnlyOnAll(model, clouds, models), known, flips);
-            addIfFlipped(new Statement.OnAll(model, clouds), known, flips);
-        }
+        addOnlyOn(turns);
+        return turns;
     }
 
     private BitSet cloudsOn(int model, Terms terms) {
         return new Families(market, holding(terms)).clouds(model);
     }
 
-    private void addOnlyOn(List<Flip> flips) {
-        BitSet families = Families.of(market, holding(first));
-        families.or(Families.of(market, holding(second)));
-        for (int model : families.stream().toArray()) {
+    private void addOnlyOn(List<Turn> turns) {
+        BitSet before = Families.of(market, holding(first));
+        BitSet after = Families.of(market, holding(second));
+        BitSet either = (BitSet) before.clone();
+        either.or(after);
+        for (int model : either.stream().toArray()) {
             checkpoint.pass();
-            BitSet before = cloudsOn(model, first);
-            BitSet after = cloudsOn(model, second);
-            boolean known = !before.isEmpty() && !after.isEmpty();
-            BitSet alone = new BitSet();
-            if (before.cardinality() == 1) {
-                alone.or(before);
-            }
-            if (after.cardinality() == 1) {
-                alone.or(after);
-            }
-            alone.stream().forEach(cloud -> addIfFlipped(new Statement.OnlyOn(model, cloud), known, flips));
+            BitSet cloudsBefore = cloudsOn(model, first);
+            BitSet cloudsAfter = cloudsOn(model, second);
+            boolean known = !cloudsBefore.isEmpty() && !cloudsAfter.isEmpty();
+            int onlyBefore = before.get(model) ? onlyOne(cloudsBefore) : NOBODY;
+            int onlyAfter = after.get(model) ? onlyOne(cloudsAfter) : NOBODY;
+            eachThatDiffers(onlyBefore, onlyAfter)
+                    .forEach(cloud -> turns.add(turn(new Statement.OnlyOn(model, cloud), cloud == onlyAfter, known)));
         }
     }
 
-    private void addFailures(List<Flip> flips) {
-        for (int subject = 0; subject < market.entities(); subject++) {
+    private static final int NOBODY = -1;
+
+    private static int onlyOne(BitSet some) {
+        int one = some.nextSetBit(0);
+        return one >= 0 && some.nextSetBit(one + 1) < 0 ? one : NOBODY;
+    }
+
+    /** What was the only one and is not, and what is and was not, by number. */
+    private static IntStream eachThatDiffers(int before, int after) {
+        return before == after
+                ? IntStream.empty()
+                : IntStream.of(before, after).filter(one -> one != NOBODY).sorted();
+    }
+
+    /** Who fails without others on the second day than on the first, by number. O(entities + facts) and what falls. */
+    public int[] failingOtherwise() {
+        long[] numbers = new long[market.entities()];
+        for (int entity = 0; entity < numbers.length; entity++) {
+            numbers[entity] = scattered(entity + 1L);
+        }
+        long[] before = SingleRemovals.sums(market, holding(first), numbers, checkpoint);
+        long[] after = SingleRemovals.sums(market, holding(second), numbers, checkpoint);
+        return IntStream.range(0, numbers.length)
+                .filter(entity -> before[entity] != after[entity])
+                .toArray();
+    }
+
+    /** The finalizer of SplittableRandom (Steele, Lea and Flood 2014). */
+    private static long scattered(long number) {
+        long z = number * 0x9e3779b97f4a7c15L;
+        z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
+        return z ^ z >>> 31;
+    }
+
+    /** Of some subjects, those who needed anything on both days. */
+    public int[] known(int[] subjects) {
+        return IntStream.of(subjects)
+                .filter(subject -> needsAnything(subject, first) && needsAnything(subject, second))
+                .toArray();
+    }
+
+    /**
+     * Whether {@link #failures} looks at more facts than so many: those that may matter to a subject, on each day on which
+     * one of them begins or ends. O(facts that may matter to those that are counted).
+     */
+    public boolean takesMoreThan(long mostSteps, int[] subjects) {
+        long steps = 0;
+        for (int subject : subjects) {
+            checkpoint.pass();
+            int[] facts = relevant(new Statement.FailsWithout(subject, subject));
+            long days = Stretch.changes(market, IntStream.of(facts))
+                    .filter(day -> first.day() < day && day <= second.day())
+                    .distinct()
+                    .count();
+            steps += (facts.length > NEAR ? 10 : 1) * facts.length * (days + 2);
+            if (steps > mostSteps) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Who of some subjects fails without whom. */
+    public List<Turn> failures(int[] subjects) {
+        List<Turn> turns = new ArrayList<>();
+        for (int subject : subjects) {
             checkpoint.pass();
             BitSet differing = (BitSet) necessary(subject, first.day()).clone();
             differing.xor(necessary(subject, second.day()));
             if (!differing.isEmpty()) {
                 boolean known = needsAnything(subject, first) && needsAnything(subject, second);
-                int[] facts = relevant(new Statement.FailsWithout(subject, subject));
                 for (int supplier : differing.stream().toArray()) {
-                    add(new Statement.FailsWithout(subject, supplier), facts, known, flips);
+                    turns.add(turn(
+                            new Statement.FailsWithout(subject, supplier),
+                            necessary(subject, second.day()).get(supplier),
+                            known));
                 }
             }
+            necessary.clear();
         }
-        necessary.clear();
+        return turns;
     }
 
     private boolean needsAnything(int subject, Terms terms) {
@@ -120,62 +212,96 @@ public final class Changes {
     }
 
     private BitSet necessary(int subject, int day) {
-        return necessary
-                .computeIfAbsent(subject, one -> new HashMap<>())
-                .computeIfAbsent(day, on -> Necessity.of(market, holding(second.onDay(day)), subject, checkpoint));
+        return necessary.computeIfAbsent(
+                day, on -> Necessity.of(market, holding(second.onDay(day)), subject, checkpoint));
     }
 
-    private void addSoleSources(List<Flip> flips) {
+    /** Who alone serves whom in which role. */
+    public List<Turn> soleSources() {
+        List<Turn> turns = new ArrayList<>();
         for (int group = 0; group < market.groupStart.length - 1; group++) {
-            FactType type = market.typeOf(group);
-            if (type == FactType.AVAILABLE_ON || !market.essential(group)) {
+            if (!market.essential(group) || market.typeOf(group) == FactType.AVAILABLE_ON) {
                 continue;
             }
             checkpoint.pass();
-            int[] before = Exclusivity.sourcesOn(market, first, group, supplier -> true);
-            int[] after = Exclusivity.sourcesOn(market, second, group, supplier -> true);
-            if (before.length == 0 || after.length == 0) {
-                continue;
+            int[] before = sourcesBefore.of(suppliers(group, first));
+            int[] after = sourcesAfter.of(suppliers(group, second));
+            if (before.length > 0 && after.length > 0) {
+                int onlyBefore = before.length == 1 ? before[0] : NOBODY;
+                int onlyAfter = after.length == 1 ? after[0] : NOBODY;
+                int served = group;
+                eachThatDiffers(onlyBefore, onlyAfter)
+                        .forEach(source -> turns.add(turn(
+                                new Statement.ServesAlone(market.customerOf(served), served, source),
+                                source == onlyAfter,
+                                true)));
             }
-            BitSet alone = new BitSet();
-            if (before.length == 1) {
-                alone.set(before[0]);
+        }
+        return turns;
+    }
+
+    /** Each once: the facts of one lie side by side. */
+    private int[] suppliers(int group, Terms terms) {
+        IntList suppliers = new IntList();
+        for (int fact = market.groupStart[group]; fact < market.groupStart[group + 1]; fact++) {
+            int supplier = market.supplier(fact);
+            if ((suppliers.size() == 0 || suppliers.last() != supplier) && market.holds(fact, terms)) {
+                suppliers.add(supplier);
             }
-            if (after.length == 1) {
-                alone.set(after[0]);
-            }
-            int customer = market.customer(market.groupStart[group]);
-            for (int source : alone.stream().toArray()) {
-                addIfFlipped(new Statement.ServesAlone(customer, group, source), true, flips);
-            }
+        }
+        return suppliers.toArray();
+    }
+
+    private void addIfFlipped(Statement statement, boolean known, List<Turn> turns) {
+        checkpoint.pass();
+        boolean now = statement.isSo(market, holding(second));
+        if (statement.isSo(market, holding(first)) != now) {
+            turns.add(turn(statement, now, known));
         }
     }
 
-    private void addIfFlipped(Statement statement, boolean known, List<Flip> flips) {
-        checkpoint.pass();
-        if (statement.isSo(market, holding(first)) != statement.isSo(market, holding(second))) {
-            add(statement, relevant(statement), known, flips);
-        }
+    private Turn turn(Statement statement, boolean now, boolean known) {
+        int day = Stretch.begin(
+                first.day(),
+                second.day(),
+                Stretch.changes(market, IntStream.of(relevant(statement))),
+                on -> isSo(statement, on));
+        return new Turn(statement, now, known, day);
     }
 
     private int[] relevant(Statement statement) {
+        if (!(statement instanceof Statement.FailsWithout fails)) {
+            return counting(statement);
+        }
+        // The same whoever is gone.
+        Statement.FailsWithout asked = new Statement.FailsWithout(fails.subject(), fails.subject());
+        if (!asked.equals(lastAsked)) {
+            lastFacts = counting(asked);
+            lastAsked = asked;
+        }
+        return lastFacts;
+    }
+
+    private int[] counting(Statement statement) {
         return statement
                 .facts(market)
                 .filter(fact -> market.counts(fact, second))
                 .toArray();
     }
 
-    private void add(Statement statement, int[] facts, boolean known, List<Flip> flips) {
-        int day = Stretch.begin(
-                first.day(), second.day(), Stretch.changes(market, IntStream.of(facts)), on -> isSo(statement, on));
-        int[] events = IntStream.of(facts)
-                .filter(fact -> market.since(fact) == day || market.until(fact) == day)
+    /** The facts that may matter to a statement and began or ended on the day of its flip. */
+    public int[] events(Turn turn) {
+        return IntStream.of(relevant(turn.statement()))
+                .filter(fact -> market.since(fact) == turn.day() || market.until(fact) == turn.day())
                 .toArray();
-        int[] cause = Causes.of(market, second.onDay(day), events, holds -> {
+    }
+
+    /** The facts that began or ended on the day and did it. */
+    public int[] cause(Turn turn) {
+        return Causes.of(market, second.onDay(turn.day()), events(turn), holds -> {
             checkpoint.pass();
-            return statement.isSo(market, holds);
+            return turn.statement().isSo(market, holds);
         });
-        flips.add(new Flip(statement, isSo(statement, second.day()), known, day, cause));
     }
 
     private boolean isSo(Statement statement, int day) {

@@ -2,22 +2,33 @@ package interlock.market;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Buyers that gained an alternative between two days: an old supplier in a role, whose removal felled the buyer on the
  * first day and does not on the second, when there is a supplier in that role who was not there before.
  *
  * <p>Who fells whom on the two days is told by {@link SingleRemovals} for all at once, O(entities + facts) and what falls
- * anew; then one {@link KnockOut} at most for each day since an escape on which a fact begins or ends that the buyer
- * needs.
+ * anew; then one {@link KnockOut} of each old supplier at most for each day since an escape on which a fact begins or
+ * ends on which what falls with it depends.
  */
 public final class Diversification {
+
+    /** Where more have fallen, to look for what they depend on is as much work as to let them fall on another day. */
+    private static final int WORTH_A_LOOK = 5_000;
+
+    /** So many fall in a second or two, day by day. */
+    public static final long MOST_FALLEN = 500_000;
+
+    /** On so many days one may well see who falls with anybody. */
+    private static final int FEW_DAYS = 12;
 
     /**
      * One buyer's way out.
@@ -29,6 +40,13 @@ public final class Diversification {
      */
     public record Escape(int buyer, int role, int oldSupplier, int[] gained, int day) {}
 
+    /**
+     * What was found.
+     *
+     * @param leftOut how many escapes more there are whose days would take too long to tell
+     */
+    public record Found(List<Escape> escapes, int leftOut) {}
+
     /** A buyer's old supplier in a role that it gained others in. */
     private record Candidate(int buyer, int role, int oldSupplier, int[] gained) {}
 
@@ -36,25 +54,72 @@ public final class Diversification {
     private final Terms before;
     private final Terms after;
     private final Checkpoint checkpoint;
-    /** What may matter to a buyer, on whatever day. */
-    private final Map<Integer, int[]> factsOf = new HashMap<>();
+    private long leftToFall;
+    /** The days from the first on which any fact begins or ends that one may fall by, counted from the day after it. */
+    private @Nullable BitSet changes;
 
-    private Diversification(Market market, Terms before, Terms after, Checkpoint checkpoint) {
+    private Diversification(Market market, Terms before, Terms after, long mostFallen, Checkpoint checkpoint) {
         this.market = market;
+        leftToFall = mostFallen;
         this.before = before;
         this.after = after;
         this.checkpoint = checkpoint;
     }
 
-    /** Every escape between two days, or only those of one buyer. */
+    /** Every escape between two days, or only those of one buyer; by day, buyer, role and old supplier, by their ids. */
     public static List<Escape> between(
             Market market, Terms before, Terms after, OptionalInt buyer, Checkpoint checkpoint) {
-        Diversification search = new Diversification(market, before, after, checkpoint);
+        return between(market, before, after, buyer, Long.MAX_VALUE, checkpoint).escapes();
+    }
+
+    /**
+     * The same, but for those that are too much work: of the old suppliers that fell the fewest first, as many as can be
+     * followed through the days; all where these are few.
+     *
+     * @param mostFallen how many may fall in all, where more than a few thousand fall at once
+     */
+    public static Found between(
+            Market market, Terms before, Terms after, OptionalInt buyer, long mostFallen, Checkpoint checkpoint) {
+        Diversification search = new Diversification(market, before, after, mostFallen, checkpoint);
         List<Candidate> felled = search.felling(search.candidates(buyer), before, true);
-        return search.felling(felled, after, false).stream()
-                .map(search::escape)
-                .sorted(Comparator.comparingInt(Escape::day))
-                .toList();
+        List<Candidate> free = search.felling(felled, after, false);
+        CompressedRows bySupplier = CompressedRows.of(
+                free.size(), market.entities(), place -> free.get(place).oldSupplier());
+        List<Escape> escapes = new ArrayList<>();
+        List<Candidate> left = new ArrayList<>();
+        for (int supplier : search.fellingFewestFirst(bySupplier)) {
+            List<Candidate> candidates = IntStream.range(
+                            bySupplier.start()[supplier], bySupplier.start()[supplier + 1])
+                    .mapToObj(place -> free.get(bySupplier.items()[place]))
+                    .toList();
+            int known = escapes.size();
+            if (search.leftToFall <= 0 || !search.addEscapes(supplier, candidates, escapes)) {
+                escapes.subList(known, escapes.size()).clear();
+                left.addAll(candidates);
+            }
+        }
+        if (!left.isEmpty() && search.days().cardinality() <= FEW_DAYS && market.gone().length == 0) {
+            search.addTogether(left, escapes);
+            left.clear();
+        }
+        escapes.sort(Comparator.comparingInt(Escape::day)
+                .thenComparingInt(escape -> market.rank(escape.buyer()))
+                .thenComparing(escape -> market.roleName(escape.role()))
+                .thenComparingInt(escape -> market.rank(escape.oldSupplier())));
+        return new Found(escapes, left.size());
+    }
+
+    /** On the second day; those that fell as many by their ids. */
+    private int[] fellingFewestFirst(CompressedRows bySupplier) {
+        int[] fells = new int[market.entities()];
+        SingleRemovals.each(market, after, checkpoint, (supplier, without) -> fells[supplier] = without.count());
+        return IntStream.range(0, fells.length)
+                .filter(supplier -> bySupplier.count(supplier) > 0)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(supplier -> fells[supplier])
+                        .thenComparingInt(market::rank))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private List<Candidate> candidates(OptionalInt buyer) {
@@ -108,23 +173,98 @@ public final class Diversification {
         return kept.stream().mapToObj(candidates::get).toList();
     }
 
-    private Escape escape(Candidate candidate) {
-        checkpoint.pass();
-        return new Escape(
-                candidate.buyer(), candidate.role(), candidate.oldSupplier(), candidate.gained(), freeSince(candidate));
+    /**
+     * From the second day back to those on which the old supplier still fells its buyers, by one cascade for all of them. Of
+     * days between which nothing changes on which the cascade depends, one is tried.
+     *
+     * @return whether that was not too much work
+     */
+    private boolean addEscapes(int oldSupplier, List<Candidate> candidates, List<Escape> escapes) {
+        List<Candidate> open = candidates;
+        BitSet now = null;
+        int free = after.day();
+        for (int day = after.day(); !open.isEmpty() && day >= before.day(); day = free - 1) {
+            checkpoint.pass();
+            Cascade cascade = KnockOut.of(market, after.onDay(day), oldSupplier);
+            leftToFall -= cascade.everyone().length > WORTH_A_LOOK ? cascade.everyone().length : 0;
+            if (leftToFall < 0) {
+                return false;
+            }
+            BitSet fallen = new BitSet();
+            for (int entity : cascade.everyone()) {
+                fallen.set(entity);
+            }
+            now = now == null ? fallen : now;
+            List<Candidate> left = new ArrayList<>();
+            for (Candidate one : open) {
+                // In a world in which some are gone, a buyer may be down on the second day for another reason.
+                if (fallen.get(one.buyer()) != now.get(one.buyer())) {
+                    escapes.add(new Escape(one.buyer(), one.role(), oldSupplier, one.gained(), free));
+                } else {
+                    left.add(one);
+                }
+            }
+            open = left;
+            free = Math.max(before.day(), lastOther(cascade, day) + 1);
+        }
+        for (Candidate one : open) {
+            escapes.add(new Escape(one.buyer(), one.role(), oldSupplier, one.gained(), before.day()));
+        }
+        return true;
     }
 
-    /** The first day of the unbroken stretch that reaches the second day and on which the buyer stands without the old one. */
-    private int freeSince(Candidate candidate) {
-        int[] facts = factsOf.computeIfAbsent(
-                candidate.buyer(),
-                buyer -> new Statement.FailsWithout(buyer, buyer)
-                        .facts(market)
-                        .filter(fact -> market.counts(fact, after))
-                        .toArray());
-        return Stretch.begin(before.day(), after.day(), Stretch.changes(market, IntStream.of(facts)), day -> {
-            checkpoint.pass();
-            return KnockOut.fells(market, after.onDay(day), candidate.oldSupplier(), candidate.buyer());
-        });
+    /** The last day before another on which something else may fall. */
+    private int lastOther(Cascade cascade, int day) {
+        return cascade.everyone().length > WORTH_A_LOOK
+                ? lastChange(day) - 1
+                : CascadeInTime.lastOther(market, after.onDay(day), cascade, before.day());
+    }
+
+    /** By the removal of everybody on each day. */
+    private void addTogether(List<Candidate> candidates, List<Escape> escapes) {
+        List<Candidate> open = candidates;
+        int free = after.day();
+        for (int day = lastChange(free) - 1; !open.isEmpty() && day >= before.day(); day = lastChange(day) - 1) {
+            List<Candidate> standing = felling(open, after.onDay(day), false);
+            Set<Candidate> still = Collections.newSetFromMap(new IdentityHashMap<>());
+            still.addAll(standing);
+            free = day + 1;
+            for (Candidate one : open) {
+                if (!still.contains(one)) {
+                    escapes.add(new Escape(one.buyer(), one.role(), one.oldSupplier(), one.gained(), free));
+                }
+            }
+            open = standing;
+        }
+        for (Candidate one : open) {
+            escapes.add(new Escape(one.buyer(), one.role(), one.oldSupplier(), one.gained(), before.day()));
+        }
+    }
+
+    /** The last day up to one on which a fact begins or ends; the first of all where there is none after it. */
+    private int lastChange(int day) {
+        int last = days().previousSetBit(day - before.day());
+        return last < 0 ? before.day() : before.day() + last;
+    }
+
+    private BitSet days() {
+        BitSet days = changes;
+        if (days == null) {
+            days = new BitSet();
+            for (int fact = 0; fact < market.reliances(); fact++) {
+                if (market.counts(fact, after)) {
+                    set(days, market.since(fact));
+                    set(days, market.until(fact));
+                }
+            }
+            changes = days;
+        }
+        return days;
+    }
+
+    private void set(BitSet days, int day) {
+        if (before.day() < day && day <= after.day()) {
+            days.set(day - before.day());
+        }
     }
 }

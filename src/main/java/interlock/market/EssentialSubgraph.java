@@ -24,11 +24,16 @@ record EssentialSubgraph(
         CompressedRows supplied) {
 
     static EssentialSubgraph all(Market market, Terms terms) {
+        return all(market, market.living(terms));
+    }
+
+    /** The same of the facts that count. Everyone has the number that the market gives. */
+    static EssentialSubgraph all(Market market, IntPredicate holds) {
         int[] everyone = new int[market.entities()];
         for (int entity = 0; entity < everyone.length; entity++) {
             everyone[entity] = entity;
         }
-        return reachableFrom(market, terms, everyone);
+        return reachableFrom(market, holds, everyone);
     }
 
     /** The start has number 0. In a world in which some are gone, of those who stand. */

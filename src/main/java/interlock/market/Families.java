@@ -28,6 +28,19 @@ record Families(Market market, IntPredicate holds) {
         return families;
     }
 
+    /** Whether one is a model that is a part of no other. O(what it is a part of). */
+    boolean isOne(int model) {
+        return market.kind(model) == EntityKind.MODEL
+                && wholes(market, model)
+                        .noneMatch(fact -> holds.test(fact) && market.kind(market.supplier(fact)) == EntityKind.MODEL);
+    }
+
+    /** The facts that make one a part of others, whether or not they count. */
+    static IntStream wholes(Market market, int part) {
+        return IntStream.range(market.byPart.start()[part], market.byPart.start()[part + 1])
+                .map(place -> market.byPart.items()[place]);
+    }
+
     /** The clouds on which a model or a version of it is. */
     BitSet clouds(int model) {
         BitSet clouds = new BitSet();

@@ -26,6 +26,11 @@ final class IncrementalKnockOut {
         return trail.size();
     }
 
+    /** Who fell at a place in the order of falling. */
+    int fallen(int place) {
+        return trail.get(place);
+    }
+
     boolean hasFallen(int entity) {
         return fallen[entity];
     }

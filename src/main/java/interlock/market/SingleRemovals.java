@@ -1,6 +1,7 @@
 package interlock.market;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * The removal of every entity alone, one after the other.
@@ -19,6 +20,12 @@ final class SingleRemovals {
         void at(int entity, IncrementalKnockOut without);
     }
 
+    /** Looks at a world that is entered. */
+    private interface Step {
+        /** @param before how many had fallen in the world around it */
+        void at(int component, int before);
+    }
+
     private static final int NONE = -1;
 
     private final CompressedRows soleCustomers;
@@ -26,11 +33,9 @@ final class SingleRemovals {
     private final CompressedRows members;
     private final IncrementalKnockOut falling;
     private final Checkpoint checkpoint;
-    private final Look look;
 
-    private SingleRemovals(EssentialSubgraph need, Checkpoint checkpoint, Look look) {
+    private SingleRemovals(EssentialSubgraph need, Checkpoint checkpoint) {
         this.checkpoint = checkpoint;
-        this.look = look;
         soleCustomers = need.soleCustomers();
         component = StrongComponents.of(soleCustomers);
         int components = Arrays.stream(component).max().orElse(NONE) + 1;
@@ -40,8 +45,46 @@ final class SingleRemovals {
 
     /** Every entity of a market, each once, in no particular order. */
     static void each(Market market, Terms terms, Checkpoint checkpoint, Look look) {
-        SingleRemovals removals = new SingleRemovals(EssentialSubgraph.all(market, terms), checkpoint, look);
-        removals.walk(removals.within());
+        SingleRemovals removals = new SingleRemovals(EssentialSubgraph.all(market, terms), checkpoint);
+        removals.walk(removals.within(), (component, before) -> {
+            for (int place = removals.members.start()[component];
+                    place < removals.members.start()[component + 1];
+                    place++) {
+                look.at(removals.members.items()[place], removals.falling);
+            }
+        });
+    }
+
+    /**
+     * A number for each entity that tells by the removal of whom it falls, its own included: the sum of theirs, so that two
+     * that fall by the same have the same, and others another but for a chance of one in 2^64. What falls anew in a world
+     * falls in all worlds within it, whose sum is known before they are entered: the work of {@link #each} tells who falls
+     * by whom, for pairs far too many to be told one by one.
+     *
+     * @param holds whether a fact counts
+     * @param numbers that of each entity
+     */
+    static long[] sums(Market market, IntPredicate holds, long[] numbers, Checkpoint checkpoint) {
+        SingleRemovals removals = new SingleRemovals(EssentialSubgraph.all(market, holds), checkpoint);
+        int[] within = removals.within();
+        long[] inside = new long[within.length];
+        for (int one = within.length - 1; one >= 0; one--) {
+            for (int place = removals.members.start()[one];
+                    place < removals.members.start()[one + 1];
+                    place++) {
+                inside[one] += numbers[removals.members.items()[place]];
+            }
+            if (within[one] != NONE) {
+                inside[within[one]] += inside[one];
+            }
+        }
+        long[] sums = new long[market.entities()];
+        removals.walk(within, (component, before) -> {
+            for (int place = before; place < removals.falling.count(); place++) {
+                sums[removals.falling.fallen(place)] += inside[component];
+            }
+        });
+        return sums;
     }
 
     /**
@@ -71,7 +114,7 @@ final class SingleRemovals {
         return within;
     }
 
-    private void walk(int[] within) {
+    private void walk(int[] within, Step step) {
         CompressedRows inside = CompressedRows.of(within.length, within.length, one -> within[one]);
         int[] next = inside.start().clone();
         IntList path = new IntList();
@@ -80,11 +123,11 @@ final class SingleRemovals {
             if (within[root] != NONE) {
                 continue;
             }
-            enter(root, path, counts);
+            enter(root, path, counts, step);
             while (path.size() > 0) {
                 int one = path.last();
                 if (next[one] < inside.start()[one + 1]) {
-                    enter(inside.items()[next[one]++], path, counts);
+                    enter(inside.items()[next[one]++], path, counts, step);
                 } else {
                     path.removeLast();
                     falling.putBack(counts.removeLast());
@@ -93,13 +136,12 @@ final class SingleRemovals {
         }
     }
 
-    private void enter(int one, IntList path, IntList counts) {
+    private void enter(int one, IntList path, IntList counts, Step step) {
         checkpoint.pass();
         path.add(one);
-        counts.add(falling.count());
+        int before = falling.count();
+        counts.add(before);
         falling.remove(members.items()[members.start()[one]]);
-        for (int place = members.start()[one]; place < members.start()[one + 1]; place++) {
-            look.at(members.items()[place], falling);
-        }
+        step.at(one, before);
     }
 }

@@ -23,13 +23,13 @@ public sealed interface Statement {
         public boolean isSo(Market market, IntPredicate holds) {
             BitSet missing = (BitSet) clouds.clone();
             missing.andNot(new Families(market, holds).clouds(subject));
-            return missing.isEmpty() && Families.of(market, holds).get(subject);
+            return missing.isEmpty() && new Families(market, holds).isOne(subject);
         }
 
         @Override
         public IntStream facts(Market market) {
             return IntStream.concat(
-                    wholes(market, subject),
+                    Families.wholes(market, subject),
                     new Families(market, fact -> true)
                             .availability(subject)
                             .filter(fact ->
@@ -58,15 +58,15 @@ public sealed interface Statement {
     record OnlyOn(int subject, int cloud) implements Statement {
         @Override
         public boolean isSo(Market market, IntPredicate holds) {
-            BitSet clouds = new Families(market, holds).clouds(subject);
-            return clouds.get(cloud)
-                    && clouds.cardinality() == 1
-                    && Families.of(market, holds).get(subject);
+            Families families = new Families(market, holds);
+            BitSet clouds = families.clouds(subject);
+            return clouds.get(cloud) && clouds.cardinality() == 1 && families.isOne(subject);
         }
 
         @Override
         public IntStream facts(Market market) {
-            return IntStream.concat(wholes(market, subject), new Families(market, fact -> true).availability(subject));
+            return IntStream.concat(
+                    Families.wholes(market, subject), new Families(market, fact -> true).availability(subject));
         }
     }
 
@@ -110,10 +110,5 @@ public sealed interface Statement {
         public IntStream facts(Market market) {
             return Exclusivity.sourceFacts(market, group);
         }
-    }
-
-    /** The facts that make a model a part of another. */
-    private static IntStream wholes(Market market, int model) {
-        return IntStream.of(market.byWhole.items()).filter(fact -> market.customer(fact) == model);
     }
 }

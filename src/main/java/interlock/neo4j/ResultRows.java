@@ -16,6 +16,11 @@ public interface ResultRows extends Iterator<ResultRow> {
         return 1;
     }
 
+    /** How many are left out as too many, of which each would have a row or more; known once the first row is. */
+    default long leftOut() {
+        return 0;
+    }
+
     default <T> List<T> list(Function<ResultRow, T> each) {
         List<T> all = new ArrayList<>();
         forEachRemaining(row -> all.add(each.apply(row)));

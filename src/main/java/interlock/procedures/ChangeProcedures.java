@@ -131,7 +131,7 @@ public final class ChangeProcedures extends MarketProcedure {
     }
 
     /** The question that answers it for one day. */
-    private static String question(Statement statement) {
+    static String question(Statement statement) {
         return switch (statement) {
             case Statement.OnAll all -> "on-all";
             case Statement.OnlyOnAll all -> "on-all";

@@ -33,6 +33,9 @@ public final class ConflictsProcedure extends MarketProcedure {
     /** Up to so many each row is told in full, also where it is only counted. */
     private static final int FEW = 2_000;
 
+    /** At least so many are told: a sentence tells the first, whatever is sent. */
+    private static final int FIRST = 16;
+
     /**
      * Facts that do not fit together. What two figures are is null where they disagree on something else.
      *
@@ -73,7 +76,9 @@ public final class ConflictsProcedure extends MarketProcedure {
                 new StoredRecords((InternalTransaction) transaction, evidence),
                 guard::check));
         conflicts.sort(order(market));
-        int told = conflicts.size() <= FEW ? conflicts.size() : evidence.rows();
+        int told = conflicts.size() <= FEW
+                ? conflicts.size()
+                : Math.min(conflicts.size(), Math.max(FIRST, evidence.rows()));
         sortByStatement(conflicts, told, market, evidence);
         Stream<Row> rows = IntStream.range(0, conflicts.size())
                 .mapToObj(place -> row(market, conflicts.get(place), place < told, evidence));

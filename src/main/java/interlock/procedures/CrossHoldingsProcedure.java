@@ -33,7 +33,7 @@ public final class CrossHoldingsProcedure extends MarketProcedure {
     @Description("Companies that own a part of each other: loops of investments alone, without a purchase. Shortest"
             + " first: the companies, each followed by the one that it invests in, and the investments (facts)."
             + " Options: maxLength (companies in a loop, 2 to "
-            + LoopOptions.LONGEST
+            + MoneyLoopsProcedure.LoopOptions.LONGEST
             + "; "
             + USUAL_LENGTH
             + "), limit (loops, 1 or more; 1000), through (id of a company in each loop; any), "
@@ -46,7 +46,8 @@ public final class CrossHoldingsProcedure extends MarketProcedure {
                             description = "asOf, atLeast, maxLength, limit, through, dataSet.")
                     Map<String, Object> options) {
         Market market = current().market();
-        LoopOptions asked = LoopOptions.read(PROCEDURE, options, USUAL_LENGTH, market);
+        MoneyLoopsProcedure.LoopOptions asked =
+                MoneyLoopsProcedure.LoopOptions.read(PROCEDURE, options, USUAL_LENGTH, market);
         MoneyLoops.Found found = MoneyLoops.crossHoldings(
                 market, asked.terms(), asked.maxLength(), asked.limit(), asked.through(), guard::check);
         Evidence evidence = evidence(market);

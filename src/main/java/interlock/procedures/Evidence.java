@@ -1,5 +1,7 @@
 package interlock.procedures;
 
+import interlock.market.Events;
+import interlock.market.Events.Event;
 import interlock.market.Market;
 import interlock.model.FactType;
 import java.util.List;
@@ -90,6 +92,23 @@ public final class Evidence {
     /** An entity in the store. */
     Node node(int entity) {
         return transaction.newNodeEntity(market.entityHandle(entity));
+    }
+
+    /** What began or ended, as a path of its own. */
+    Path path(Event event) {
+        return new FactPath(node(event.from()), List.of(relationship(event)));
+    }
+
+    /** The same in the store, also where the market leaves it out since it has ended. */
+    Relationship relationship(Event event) {
+        Events.Ended ended = event.ended();
+        return ended == null
+                ? fact(event.fact())
+                : transaction.newRelationshipEntity(
+                        added.number(ended.handle()),
+                        market.entityHandle(event.from()),
+                        typeIds[ended.type().ordinal()],
+                        market.entityHandle(event.to()));
     }
 
     private Path path(int fact) {

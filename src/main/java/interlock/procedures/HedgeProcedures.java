@@ -69,7 +69,8 @@ public final class HedgeProcedures extends MarketProcedure {
     @Procedure(name = "interlock.diversified", mode = Mode.READ)
     @Description("Buyers that gained an alternative between two days: the removal of an old supplier felled them"
             + " on the first day and does not on the second, and a supplier in that role is new. With the day"
-            + " since which they are free of the old one without a break, and the facts of the new suppliers."
+            + " since which they are free of the old one without a break, and the facts of the new suppliers; by day,"
+            + " buyer, role and supplier."
             + " Options: from (date or 'YYYY-MM-DD', a year before to), to (date, today; after from), buyer"
             + " (id; all), "
             + AT_LEAST_AND_DATA_SET
@@ -82,17 +83,26 @@ public final class HedgeProcedures extends MarketProcedure {
         Market market = current().market();
         OptionalInt buyer = checked.entity("buyer", market);
         Evidence evidence = evidence(market);
-        return Diversification.between(
-                        market,
-                        checked.terms(market, days.from()),
-                        checked.terms(market, days.to()),
-                        buyer,
-                        guard::check)
-                .stream()
-                .map(escape -> row(market, escape, evidence));
+        Diversification.Found found = Diversification.between(
+                market,
+                checked.terms(market, days.from()),
+                checked.terms(market, days.to()),
+                buyer,
+                evidence.rows() == Integer.MAX_VALUE ? Long.MAX_VALUE : Diversification.MOST_FALLEN,
+                guard::check);
+        if (found.leftOut() > 0) {
+            evidence.together().leaveOut(found.leftOut());
+        }
+        List<Diversification.Escape> escapes = found.escapes();
+        return CountedRows.of(
+                IntStream.range(0, escapes.size()).mapToObj(place -> row(market, escapes.get(place), place, evidence)),
+                evidence,
+                // A sentence names every buyer.
+                Escape::buyer);
     }
 
-    private static Escape row(Market market, Diversification.Escape escape, Evidence evidence) {
+    private Escape row(Market market, Diversification.Escape escape, int place, Evidence evidence) {
+        guard.check();
         return new Escape(
                 market.id(escape.buyer()),
                 market.roleName(escape.role()),
@@ -103,6 +113,6 @@ public final class HedgeProcedures extends MarketProcedure {
                         .mapToObj(market::id)
                         .toList(),
                 LocalDate.ofEpochDay(escape.day()),
-                evidence.facts("gained", escape.gained()));
+                evidence.isFor("gained", place) ? evidence.facts(escape.gained()) : List.of());
     }
 }

@@ -19,12 +19,12 @@ public final class Procedures {
             ConcentrationProcedure.class,
             HedgeProcedures.class,
             ChangeProcedures.class,
+            WhatChangedProcedure.class,
             DealProcedures.class,
             SoleSourcesProcedure.class,
             ClaimsProcedure.class,
             ConflictsProcedure.class,
             AvailabilityProcedure.class,
-            WeakenedProcedure.class,
             FactCountProcedure.class,
             ProjectionProcedure.class);
 

@@ -13,6 +13,9 @@ public final class RowsTogether {
     /** The key of a map from the number of a row, counted from 0 and as a text, to how many it stands for. */
     public static final String TIMES = "interlock.rowsTogether";
 
+    /** The key of how many are left out of an answer as too many, of which each would have a row or more. */
+    public static final String LEFT_OUT = "interlock.leftOut";
+
     private final KernelTransaction transaction;
     private final Map<String, Object> times = new HashMap<>();
 
@@ -22,8 +25,16 @@ public final class RowsTogether {
 
     void set(long row, long many) {
         times.put(String.valueOf(row), many);
+        put(TIMES, Map.copyOf(times));
+    }
+
+    void leaveOut(long many) {
+        put(LEFT_OUT, many);
+    }
+
+    private void put(String key, Object value) {
         Map<String, Object> all = new HashMap<>(transaction.getMetaData());
-        all.put(TIMES, Map.copyOf(times));
+        all.put(key, value);
         transaction.setMetaData(all);
     }
 }

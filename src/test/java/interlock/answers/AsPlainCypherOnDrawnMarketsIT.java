@@ -45,10 +45,34 @@ class AsPlainCypherOnDrawnMarketsIT {
             for (String asOf : List.of(Ask.NEWEST, "2024-06-01")) {
                 for (Map<String, String> given :
                         List.of(Map.<String, String>of(), Map.of("dataSet", DRAWN), Map.of("atLeast", "rumoured"))) {
-                    isAsPlain(question, asOf, given);
+                    isAsPlain(question, with(given, "asOf", asOf));
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 20261126})
+    void hasTheSameChangesInTheSameOrder(long seed) throws IOException {
+        Path files = folder.resolve(DRAWN);
+        MarketGenerator.write(files, 120, 900, seed);
+        DataSetLoader.into(RunningProduct.graph(), DataSetFolder.read(files), false, Progress.NONE);
+
+        Map<String, Map<String, String>> spans = Map.of(
+                "diversified", Map.of("from", "2022-06-01", "to", Ask.NEWEST),
+                "what-changed", Map.of("from", "2025-02-01", "to", "2026-02-01"));
+        spans.forEach((name, span) -> {
+            Question question = Questions.bundled().find(name).orElseThrow();
+            isAsPlain(question, span);
+            isAsPlain(question, with(span, "atLeast", "completed"));
+            isAsPlain(question, with(span, name.equals("diversified") ? "buyer" : "entity", "company-1"));
+        });
+    }
+
+    private static Map<String, String> with(Map<String, String> given, String parameter, String text) {
+        Map<String, String> more = new HashMap<>(given);
+        more.put(parameter, text);
+        return more;
     }
 
     @AfterEach
@@ -56,10 +80,9 @@ class AsPlainCypherOnDrawnMarketsIT {
         DataSetLoader.takeOut(RunningProduct.graph(), DRAWN);
     }
 
-    private static void isAsPlain(Question question, String asOf, Map<String, String> given) {
+    private static void isAsPlain(Question question, Map<String, String> given) {
         Map<String, List<String>> texts = new HashMap<>();
         given.forEach((parameter, text) -> texts.put(parameter, List.of(text)));
-        texts.put("asOf", List.of(asOf));
         Map<String, Object> values = question.read(texts, NEWEST);
         List<?> plain =
                 AsPlainCypherIT.rows(question, AsPlainCypherIT.plain(question.name()), values, Integer.MAX_VALUE);

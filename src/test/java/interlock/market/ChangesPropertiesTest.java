@@ -11,6 +11,7 @@ import interlock.model.Standing;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
@@ -154,6 +155,19 @@ class ChangesPropertiesTest {
                                     one.market().since(fact), one.market().until(fact)
                                 })
                                 .contains(flip.day())));
+    }
+
+    @Property(tries = 200)
+    void whoGainedAnAlternativeInAFewDaysIsToldOfAllSuppliersTogether(@ForAll("cases") Case one) {
+        Terms earlier = one.second().onDay(one.second().day() - 12);
+        Diversification.Found together =
+                Diversification.between(one.market(), earlier, one.second(), OptionalInt.empty(), -1, Checkpoint.NONE);
+
+        assertThat(together.leftOut()).isZero();
+        assertThat(together.escapes())
+                .usingRecursiveComparison()
+                .isEqualTo(Diversification.between(
+                        one.market(), earlier, one.second(), OptionalInt.empty(), Checkpoint.NONE));
     }
 
     @Property(tries = 300)

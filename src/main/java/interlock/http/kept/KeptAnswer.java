@@ -44,7 +44,7 @@ record KeptAnswer(String tag, byte[] zipped, boolean mayBeKept) {
             try (OutputStream zip = new GZIPOutputStream(bytes)) {
                 writer.writeValue(zip, answer);
             }
-            return new KeptAnswer("W/\"" + tag + "\"", bytes.toByteArray(), answer.totalExact());
+            return new KeptAnswer("W/\"" + tag + "\"", bytes.toByteArray(), answer.willBeTheSame());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         } catch (IOException e) {

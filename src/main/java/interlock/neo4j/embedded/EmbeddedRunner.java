@@ -26,6 +26,7 @@ record EmbeddedRunner(Transaction transaction) implements CypherRunner {
         Map<String, Object> all = new HashMap<>(internal.kernelTransaction().getMetaData());
         all.put(Evidence.ROWS, withEvidence);
         all.remove(RowsTogether.TIMES);
+        all.remove(RowsTogether.LEFT_OUT);
         internal.setMetaData(all);
         return run(statement, parameters);
     }
@@ -58,6 +59,13 @@ record EmbeddedRunner(Transaction transaction) implements CypherRunner {
             return together instanceof Map<?, ?> times && times.get(String.valueOf(taken - 1)) instanceof Number many
                     ? many.longValue()
                     : 1;
+        }
+
+        @Override
+        public long leftOut() {
+            return transaction.kernelTransaction().getMetaData().get(RowsTogether.LEFT_OUT) instanceof Number many
+                    ? many.longValue()
+                    : 0;
         }
 
         @Override
