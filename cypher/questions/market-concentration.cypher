@@ -64,7 +64,7 @@ LET ceiling = reduce(filled = {squares: squares, left: left}, rise IN rises | {
 }).squares
 UNWIND parts AS one
 RETURN one.maker AS maker, one.least AS shareMin, one.most AS shareMax, latest AS market,
-  CASE WHEN most < 1.0 THEN 1.0 - most ELSE 0.0 END AS restMin, left AS restMax,
+  round(CASE WHEN most < 1.0 THEN 1.0 - most ELSE 0.0 END, 9) AS restMin, round(left, 9) AS restMax,
   CASE WHEN fits THEN toInteger(round(10000 * squares)) END AS hhiMin, CASE WHEN fits THEN toInteger(round(10000 * ceiling)) END AS hhiMax,
   size(coll.distinct([other IN all WHERE NOT other.maker IN [part IN parts | part.maker] | other.maker])) AS withoutShare,
   size(coll.distinct([other IN told | other.market])) AS markets, one.evidence AS evidence,

@@ -33,7 +33,7 @@ import { say } from '../../model/say.js';
 
 /** @import { Field } from '../../model/note.js' */
 /** @import { NoteDraft, Records } from '../../model/note-types.js' */
-/** @import { NamedNode } from '../../model/types.js' */
+/** @import { NamedNode, Source } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
 
 const TITLES = {
@@ -78,18 +78,20 @@ class NotePage extends Part {
       const id = this.#id;
       const from = this.place.get('from');
       const first = this.edition === 0;
+      const deal = this.place.get('deal');
       const [list, fact, begun, history] = await Promise.all([
         notes.list(signal),
         this.place.get('fact') && first ? api.fact(id, this.place.context, signal).catch(() => null) : null,
-        from ? api.entity(from, this.place.context, signal) : null,
+        from || deal ? api.entity(from || deal || '', this.place.context, signal) : null,
         id ? notes.history(id, signal) : null,
       ]);
       if (fact) {
         this.values = valuesOf(fact.fact);
-        this.nodes = [...fact.nodes, ...fact.sources.map(({ id: source, title }) => ({ id: source, name: title }))];
+        this.nodes = [...fact.nodes, ...fact.sources.map(titled)];
       } else if (history?.now) {
         this.chosen = history.now.records;
         if (first && this.chosen !== 'facts') this.values = valuesIn(history.now.cells, FORMS[this.chosen]);
+        this.nodes = (begun?.sources ?? []).map(titled);
       } else if (begun && !this.values.from) {
         this.values = { from: begun.entity.id };
         this.nodes = [begun.entity];
@@ -299,6 +301,16 @@ class NotePage extends Part {
     this.source = { ...this.source, ...source };
     this.values = { ...this.values, ...fact, ...(from ? { from } : {}), ...(to ? { to } : {}) };
   };
+}
+
+/**
+ * A source as a field shows it.
+ *
+ * @param {Source} source
+ * @returns {NamedNode}
+ */
+function titled({ id, title }) {
+  return { id, name: title };
 }
 
 customElements.define('note-page', NotePage);

@@ -189,10 +189,11 @@ final class GraphMlRecords {
     private boolean data(XMLStreamReader xml, Faults faults) throws XMLStreamException {
         String id = attribute(xml, "key");
         Key key = known.get(id);
-        if (key == null && !first) {
+        Open around = open.peek();
+        boolean isOfRecord = around != null && RECORDS.contains(around.element());
+        if (key == null && !first && isOfRecord) {
             return refuse(xml, faults, "is a value of a key that is not there", id, "declare it with <key>");
         }
-        Open around = open.peek();
         String text = text(xml);
         if (key != null && around != null) {
             around.cells().put(key.column(), text);
@@ -207,9 +208,13 @@ final class GraphMlRecords {
     /** All text within an element, which programs that draw wrap in elements of their own; ends behind it. */
     private static String text(XMLStreamReader xml) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
+        boolean wrapped = false;
         for (int depth = 1; depth > 0; ) {
             switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth++;
+                    wrapped = true;
+                }
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(xml.getText());
                 case XMLStreamConstants.ENTITY_REFERENCE ->
@@ -219,7 +224,10 @@ final class GraphMlRecords {
                 }
             }
         }
-        return text.toString().strip();
+        // A label breaks its lines to fit its shape.
+        return wrapped
+                ? text.toString().strip().replaceAll("\\s+", " ")
+                : text.toString().strip();
     }
 
     private void end(String element) {

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,10 +65,19 @@ class GraphMlInputTest {
         DataSet dataSet = read(
                 "<key id='d0' for='node' attr.name='name'/><key id='d1' for='node' yfiles.type='note'/>",
                 "<node id='a'><data key='d0'><![CDATA[A & B]]></data>"
-                        + "<data key='d1'><y:ShapeNode><y:Fill/><y:NodeLabel>Drawn</y:NodeLabel></y:ShapeNode></data></node>");
+                        + "<data key='d1'><y:ShapeNode><y:Fill/><y:NodeLabel>Drawn\nin two lines</y:NodeLabel></y:ShapeNode></data></node>");
         Row only = dataSet.entities().getFirst();
         assertThat(only.text("name")).isEqualTo("A & B");
-        assertThat(only.text("about")).isEqualTo("Drawn");
+        assertThat(only.text("about")).isEqualTo("Drawn in two lines");
+    }
+
+    @Test
+    void moreAmpersandsThanEntitiesAreAllowedAreRead() throws IOException {
+        String many = "A &amp; B ".repeat(200).strip();
+        String nodes = IntStream.range(0, 600)
+                .mapToObj(node -> "<node id='n" + node + "'><data key='d0'>" + many + node + "</data></node>\n")
+                .collect(Collectors.joining());
+        assertThat(read(KEYS, nodes).entities()).hasSize(600);
     }
 
     @Test
