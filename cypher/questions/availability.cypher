@@ -40,13 +40,13 @@
 // when: one cloud, some sold   {sold:model family is|model families are} on {cloud}: {model where sold}[; no source says either way for {open:other|others}][; {ruledOut:is|are} ruled out].
 // when: one cloud   No model family is known to be on {cloud}[; no source says either way for {open:family|families}].
 // when: one model, some sold   {model} is on {cloud where sold}[; no source says either way for {open:other cloud|other clouds}][; it is not on {cloud where ruledOut}].
-// when: one model   {model} is not known to be on any of {rows:cloud|clouds}.
+// when: one model   {model} is not known to be on {rows?the|either of the|any of the} {rows:cloud|clouds} compared.
 // when: cut   Of {rows:combination|combinations} of a model family and a cloud[, {sold} {sold?is|are} confirmed][; {open} {open?is|are} undocumented].
 // when: some everywhere   {each model where everywhere:model family is|model families are} on all {each cloud:cloud|clouds} compared: {model where everywhere}. [Of {rows:combination|combinations}, {open} {open?is|are} undocumented.]
 // answer: No model family is known to be on all {each cloud:cloud|clouds} compared. Of {rows:combination|combinations}: [; {sold} {sold?is|are} confirmed][; {ruledOut} {ruledOut?is|are} ruled out][; {open} {open?is|are} undocumented].
-// when: no rows, with models, with clouds   None of {models}, or none of {clouds}, was on record on {asOf}.
-// when: no rows, with models   No cloud is on record on {asOf}, or none of {models}.
-// when: no rows, with clouds   No model is on record on {asOf}, or none of {clouds}.
+// when: no rows, with models, with clouds   Nothing was on record on {asOf} of {models}, or nothing of {clouds}.
+// when: no rows, with models   No cloud was on record on {asOf}, or nothing of {models}.
+// when: no rows, with clouds   No model was on record on {asOf}, or nothing of {clouds}.
 // none: No model or no cloud is on record on {asOf}.
 // scope: with models   Only these models are compared: {models}.
 // scope: with clouds   Only these clouds are compared: {clouds}.

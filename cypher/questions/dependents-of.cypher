@@ -23,7 +23,7 @@
 // key: entity
 // verdict: necessary
 // show: graph entity distance
-// when: no necessary   {rows:other relies|others rely} on {entity}[ within {depth:step|steps|any}]; {rows?it|every one of them} would survive its loss, on the evidence collected so far.
+// when: no necessary   {rows:other relies|others rely} on {entity}[ within {depth:step|steps|any}]; {rows?it|both|every one of them} would survive its loss, on the evidence collected so far.
 // when: all necessary   {rows:other relies|others rely} on {entity}[ within {depth:step|steps|any}] and would fail without it, such as <3, {entity}>.
 // answer: {rows:other relies|others rely} on {entity}[ within {depth:step|steps|any}][; {necessary:of them|of them} would fail without it, such as <3 necessary, {entity}>].
 // none: On the evidence collected so far, nobody relied on {entity} on {asOf}.

@@ -25,7 +25,7 @@
 // show: table
 // when: one row, all declared   Only {model} is on {cloud} alone, and a source says so.
 // when: one row   Only {model} is on {cloud} alone, on the evidence collected so far. No source calls it exclusive.
-// when: no declared   {rows:model family is|model families are} on {cloud} alone, on the evidence collected so far: {model}. No source calls any of them exclusive.
+// when: no declared   {rows:model family is|model families are} on {cloud} alone, on the evidence collected so far: {model}. No source calls {rows?it|either of them|any of them} exclusive.
 // answer: {rows:model family is|model families are} on {cloud} alone, on the evidence collected so far: {model}. A source calls {model where declared} exclusive.
 // none: No model family is on {cloud} alone on {asOf}, on the evidence collected so far.
 CYPHER 25

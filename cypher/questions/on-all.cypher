@@ -1,4 +1,4 @@
-// title: Which models are on all of {clouds}?
+// title: Which models are common to {clouds}?
 // about: Families of models that are on every one of the given clouds, and the day on which each got there.
 // group: Availability
 // ask: who is on every cloud | offered on all clouds | models i can get on every cloud | offered on both {clouds+} | cloud agnostic models
@@ -19,10 +19,10 @@
 // column: evidence    list fact    The facts
 // key: model
 // show: table
-// when: tier = frontier   {rows:frontier model family is|frontier model families are} {clouds?on|on all of} {clouds}: {model}.
-// answer: {rows:model family is|model families are} {clouds?on|on all of} {clouds}: {model}.
-// when: no rows, tier = frontier   No frontier model family is known to be {clouds?on|on all of} {clouds} on {asOf}.
-// none: No model family is known to be {clouds?on|on all of} {clouds} on {asOf}.
+// when: tier = frontier   {rows:frontier model family is|frontier model families are} {clouds?on|on both|on all of} {clouds}: {model}.
+// answer: {rows:model family is|model families are} {clouds?on|on both|on all of} {clouds}: {model}.
+// when: no rows, tier = frontier   No frontier model family is known to be {clouds?on|on both|on all of} {clouds} on {asOf}.
+// none: No model family is known to be {clouds?on|on both|on all of} {clouds} on {asOf}.
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]

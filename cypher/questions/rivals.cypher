@@ -24,7 +24,7 @@
 // verdict: market
 // hidden: shares
 // show: graph
-// when: no shares   {entity} has {rows:rival|rivals}: {rival}. It shares no direct supplier, investor or cloud with {rows?it|any of them}, on the evidence collected so far.
+// when: no shares   {entity} has {rows:rival|rivals}: {rival}. It shares no direct supplier, investor or cloud with {rows?it|either of them|any of them}, on the evidence collected so far.
 // when: one row   {entity} has one rival: {rival}. They share: [, {first suppliers:supplier|suppliers}][, {first investors:investor|investors}][, {first clouds:cloud|clouds}].
 // answer: {entity} has {rows:rival|rivals}: {rival}. It shares most with {first rival}: [, {first suppliers:supplier|suppliers}][, {first investors:investor|investors}][, {first clouds:cloud|clouds}].
 // none: No rival of {entity} is on record on {asOf}.

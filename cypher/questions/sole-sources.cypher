@@ -42,11 +42,11 @@
 // verdict: sources exclusive soleSource singleSource
 // hidden: certain single dominated
 // show: table
-// when: with entity, no single   {entity} has more than one known supplier in {rows?its one role|every one of its roles} on record.[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} of {shareOf}]>.]
+// when: with entity, no single   {entity} has more than one known supplier in {rows?its one role|both of its roles|every one of its roles} on record.[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} of {shareOf}]>.]
 // when: with entity, all single   {entity} has one known supplier in {rows?its one role|each of its roles} on record, such as <3, {role} from {sources}>.[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} of {shareOf}]>.]
 // when: with entity, some single   {entity} has one known supplier in {single:of its|of its} {rows:role|roles}, such as <3 single, {role} from {sources}>.[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} of {shareOf}]>.]
 // when: with entity   {rows:role|roles} of {entity} {rows?has|have} a known supplier.[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} of {shareOf}]>.]
-// when: no certain   {rows:supply role has|supply roles have} one known supplier, such as <2, {sources} to {entity} ({role})>. In none does a source or a complete list say that there is no other.[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} of {shareOf}]>.]
+// when: no certain   {rows:supply role has|supply roles have} one known supplier, such as <2, {sources} to {entity} ({role})>. {rows?No source or complete list says|In neither does a source or a complete list say|In none does a source or a complete list say} that there is no other.[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} of {shareOf}]>.]
 // answer: {rows:supply role has|supply roles have} one known supplier[; in {certain}, a source or a complete list says it is the only one, such as <2 certain, {sources} to {entity} ({role})>].[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} of {shareOf}]>.]
 // when: no rows, with entity   No supplier of {entity} is on record on {asOf}.
 // none: No role with only one known supplier is on record on {asOf}.

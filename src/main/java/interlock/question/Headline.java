@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *   <li>{@code {name:one|many|none}}: the number, in words up to nine, with the word that goes with it. The third form stands
  *       in place of the whole where there is none. {@code {each name:…}} and {@code {name where mark:…}} count different
  *       values, {@code {first name:…}} tells a number of the first row.
- *   <li>{@code {name?one|many}}: the same word without the number: 'it', 'them'.
+ *   <li>{@code {name?one|many}}, {@code {name?one|two|many}}: the same word without the number: 'it', 'both', 'them'.
  *   <li>{@code […]}: told only where each slot in it has something. A '; ' or ', ' at its start is left out behind ': ', '. '
  *       and at the start.
  *   <li>{@code <3 mark, …>}: the first three rows that have the mark, each told by what stands in it, where slots are of that

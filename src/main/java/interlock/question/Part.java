@@ -13,7 +13,8 @@ sealed interface Part {
      *
      * @param written as it stands in the file
      * @param mark only the rows that have it; empty where all are meant
-     * @param forms the words for one, for many and, where there is a third, for none; empty where no number is told in words
+     * @param forms the words for one, for many and, where there is a third, for none; of a word that agrees with a number
+     *     the one in the middle of three is for two; empty where no number is told in words
      */
     record Slot(String written, Reach reach, String name, String mark, List<String> forms, Number number)
             implements Part {}

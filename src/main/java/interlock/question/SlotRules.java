@@ -24,7 +24,7 @@ record SlotRules(List<String> known, List<Column> columns) {
         for (String braces : headline.unreadable()) {
             fault.accept(
                     "'" + braces + "' is no slot",
-                    "write {name}, {name:one|many}, {name:one|many|none} or {first name}; CONTRIBUTING has the others");
+                    "write {name}, {name:one|many}, {name:one|many|none}, {name?one|two|many} or {first name}; CONTRIBUTING has the others");
         }
     }
 

@@ -235,14 +235,14 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally) {
         if (forms.isEmpty()) {
             return new Told(sureness + Figures.number(n, cells.language()), n > 0, true);
         }
+        if (slot.number() == Part.Number.AGREED_WITH) {
+            return new Told(agreeing(forms, sureness.isEmpty() ? n : Long.MAX_VALUE), n > 0, true);
+        }
         boolean none = n == 0 && forms.size() > 2;
         if (none && sureness.isEmpty()) {
             return new Told(forms.get(2), false, true);
         }
         String word = n == 1 ? forms.get(0) : forms.get(1);
-        if (slot.number() == Part.Number.AGREED_WITH) {
-            return new Told(word, n > 0, true);
-        }
         if (n == 1 && cells.wording().oneIsInTheForm()) {
             return new Told(sureness + word, true, true);
         }
@@ -250,5 +250,10 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally) {
                 ? cells.wording().unknownNumberOf()
                 : sureness + Figures.count(n, cells.language());
         return new Told(number + " " + word, n > 0, true);
+    }
+
+    /** 'it', 'both' where there is a form for two, 'all of them'. */
+    private static String agreeing(List<String> forms, long n) {
+        return n == 1 ? forms.getFirst() : n == 2 ? forms.get(1) : forms.getLast();
     }
 }

@@ -18,6 +18,7 @@ final class English implements Wording {
             List.of(new Scale(12, "tn"), new Scale(9, "bn"), new Scale(6, "m"), Scale.ONE);
 
     private static final Pattern RECORDED = Pattern.compile("\\b(on record|recorded|disclosed|known)\\b");
+    private static final Pattern ALL_TWO = Pattern.compile("\\b[Aa]ll two\\b(?= \\p{Ll})");
     private static final Pattern SOURCES_SAY = Pattern.compile("\\b([Ss])ources (?=call|disagree|give)");
 
     @Override
@@ -130,8 +131,9 @@ final class English implements Wording {
                 .replaceAll("$1ources and what is supposed ");
     }
 
+    /** 'All two' is 'both'. */
     @Override
     public String joined(String sentence) {
-        return sentence;
+        return ALL_TWO.matcher(sentence).replaceAll(all -> all.group().startsWith("A") ? "Both" : "both");
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,8 @@ public final class Glossary {
     private final Map<String, String> phrases = new LinkedHashMap<>();
     private final List<Template> templates = new ArrayList<>();
 
-    private record Template(Pattern english, List<String> slots, String other) {
+    /** @param begins so many letters of its own stand before its first slot */
+    private record Template(Pattern english, int begins, List<String> slots, String other) {
         static Template of(String english, String other) {
             List<String> slots = new ArrayList<>();
             StringBuilder pattern = new StringBuilder();
@@ -49,7 +51,8 @@ public final class Glossary {
                 end = slot.end();
             }
             pattern.append(Pattern.quote(english.substring(end)));
-            return new Template(Pattern.compile(pattern.toString(), Pattern.DOTALL), slots, other);
+            return new Template(
+                    Pattern.compile(pattern.toString(), Pattern.DOTALL), english.indexOf('{'), slots, other);
         }
     }
 
@@ -68,6 +71,8 @@ public final class Glossary {
                 words.put(english, line.strip());
             }
         }
+        // What quotes a phrase begins with a mark, which the phrase itself would take for a part of its first slot.
+        templates.sort(Comparator.comparingInt(Template::begins).reversed());
     }
 
     public static Glossary of(Language language) {

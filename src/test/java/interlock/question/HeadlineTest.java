@@ -46,6 +46,16 @@ class HeadlineTest {
     }
 
     @Test
+    void hasAWordForTwoAndAnotherForMore() {
+        String text = "on {rows?it|both|all of them}, on all {rows:cloud|clouds}";
+        var rows = IntStream.range(0, 3).mapToObj(i -> row("m" + i, true)).toList();
+        assertThat(render(text, rows.subList(0, 1))).isEqualTo("on it, on all one cloud");
+        assertThat(render(text, rows.subList(0, 2))).isEqualTo("on both, on both clouds");
+        assertThat(render(text, rows)).isEqualTo("on all of them, on all three clouds");
+        assertThat(render("on {rows?it|them}", rows.subList(0, 2))).isEqualTo("on them");
+    }
+
+    @Test
     void namesAtMostSix() {
         var rows = IntStream.range(0, 8).mapToObj(i -> row("m" + i, true)).toList();
         assertThat(rendered(new Headline("{model}"), QUESTION, VALUES, rows, id -> id))

@@ -144,6 +144,8 @@ class SentencesTest {
                         "With null.",
                         "Paid by .",
                         "Claude, Claude and GPT.",
+                        "Three are on all two clouds, none on all of AWS and Azure.",
+                        "xAI relies on two others, and none of them is known.",
                         "No stop"))
                 .allSatisfy(sentence -> assertThat(Slips.in(sentence)).isNotEmpty());
         assertThat(Slips.in("One other relies on xAI, up to $1.5bn; 0.5% of it is an open end."))
