@@ -48,6 +48,9 @@ class ArchitectureTest {
             Map.entry("watch", List.of("operators", "answers", "question", "event", "neo4j", "model", "text")),
             Map.entry("http.feed", List.of("feed", "answers", "question", "neo4j", "model", "text")),
             Map.entry("http.operators", List.of("operators", "answers", "question", "neo4j", "model", "text")),
+            Map.entry(
+                    "http.files",
+                    List.of("http.kept", "dataset.export", "answers", "question", "neo4j", "model", "text")),
             Map.entry("http.kept", List.of("answers", "question", "neo4j", "text")),
             Map.entry("console", List.of("answers", "event", "neo4j", "neo4j.bolt", "model", "text")),
             Map.entry("form", List.of("answers", "question", "model", "text")),
@@ -103,6 +106,7 @@ class ArchitectureTest {
                             "http.notes",
                             "notes",
                             "http.kept",
+                            "http.files",
                             "access",
                             "event",
                             "world",

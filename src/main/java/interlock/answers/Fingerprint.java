@@ -62,6 +62,16 @@ final class Fingerprint {
         return new Fingerprint().add(parts[0]).add(world).end(ASKED_BYTES) + "." + parts[1];
     }
 
+    /** Of all that a market holds. */
+    static String ofSums(List<List<Long>> sums) {
+        return new Fingerprint().add(sums).end(ANSWERED_BYTES);
+    }
+
+    /** Of one record, in all of its bytes. */
+    static byte[] ofRecord(Object record) {
+        return new Fingerprint().add(record).digest.digest();
+    }
+
     private static void collect(@Nullable Object cell, Set<String> ids) {
         if (cell instanceof Collection<?> several) {
             several.forEach(one -> collect(one, ids));

@@ -4,12 +4,20 @@ import interlock.neo4j.CypherFiles;
 import interlock.neo4j.CypherRunner;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** All that the graph holds, or one data set of it, handed over row by row, so that it may be larger than memory. */
 public final class MarketContents {
+    private static final String ENTITIES = "export/entities";
+    private static final String DEALS = "export/deals";
+    private static final String SOURCES = "export/sources";
+    private static final String FACTS = "export/facts";
+
     private final CypherRunner cypher;
     private final Map<String, Object> parameters;
+    /** Of what was handed over, by statement. */
+    private final Map<String, RecordSum> sums = new TreeMap<>();
 
     MarketContents(CypherRunner cypher, String dataSet) {
         this.cypher = cypher;
@@ -40,21 +48,53 @@ public final class MarketContents {
     }
 
     public void entities(Consumer<Node> each) {
-        nodes("export/entities", each);
+        nodes(ENTITIES, each);
     }
 
     public void deals(Consumer<Node> each) {
-        nodes("export/deals", each);
+        nodes(DEALS, each);
     }
 
     public void sources(Consumer<Node> each) {
-        nodes("export/sources", each);
+        nodes(SOURCES, each);
     }
 
     public void facts(Consumer<Fact> each) {
-        cypher.run(CypherFiles.read("export/facts"), parameters)
-                .forEachRemaining(row -> each.accept(
-                        new Fact(row.text("type"), row.text("from"), row.text("to"), row.map("properties"))));
+        RecordSum sum = new RecordSum();
+        cypher.run(CypherFiles.read(FACTS), parameters).forEachRemaining(row -> {
+            Fact fact = new Fact(row.text("type"), row.text("from"), row.text("to"), row.map("properties"));
+            sum.add(Map.of("is", List.of(fact.type(), fact.from(), fact.to()), "says", fact.properties()));
+            each.accept(fact);
+        });
+        sums.put(FACTS, sum);
+    }
+
+    /** How many records there are of each of the four files, by its name, such as {@code facts}; reads what was not read yet. */
+    public Map<String, Long> counts() {
+        readTheRest();
+        Map<String, Long> counts = new TreeMap<>();
+        sums.forEach((statement, sum) -> counts.put(statement.substring(statement.indexOf('/') + 1), sum.count()));
+        return counts;
+    }
+
+    /**
+     * A few letters that are the same for the same records in every store, whatever order they came in: another one means
+     * that the data say something else. Reads what was not read yet.
+     */
+    public String fingerprint() {
+        readTheRest();
+        return Fingerprint.ofSums(sums.values().stream().map(RecordSum::sum).toList());
+    }
+
+    private void readTheRest() {
+        for (String statement : List.of(ENTITIES, DEALS, SOURCES)) {
+            if (!sums.containsKey(statement)) {
+                nodes(statement, node -> {});
+            }
+        }
+        if (!sums.containsKey(FACTS)) {
+            facts(fact -> {});
+        }
     }
 
     /**
@@ -76,7 +116,12 @@ public final class MarketContents {
     }
 
     private void nodes(String statement, Consumer<Node> each) {
-        cypher.run(CypherFiles.read(statement), parameters)
-                .forEachRemaining(row -> each.accept(new Node(row.text("label"), row.map("properties"))));
+        RecordSum sum = new RecordSum();
+        cypher.run(CypherFiles.read(statement), parameters).forEachRemaining(row -> {
+            Node node = new Node(row.text("label"), row.map("properties"));
+            sum.add(Map.of("is", node.label(), "says", node.properties()));
+            each.accept(node);
+        });
+        sums.put(statement, sum);
     }
 }

@@ -1,6 +1,7 @@
 package interlock.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import interlock.http.files.Csv;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

@@ -8,6 +8,7 @@ import interlock.text.Glossary;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -56,7 +57,19 @@ final class ExportRoutes {
                 + (world.isReal() ? "" : "-what-if");
         context.contentType(format.mediaType())
                 .header("Content-Disposition", "attachment; filename=\"" + name + "." + format.extension() + "\"");
-        MarketExport.write(graph.in(world), wanted, format, ResponseBody.of(context));
+        MarketExport.write(graph.in(world), wanted, told(world), format, ResponseBody.of(context));
+    }
+
+    /** What makes the world another than the market as it is. */
+    private static Map<String, List<String>> told(World world) {
+        Map<String, List<String>> told = new LinkedHashMap<>();
+        world.plain().forEach((name, value) -> {
+            List<?> values = value instanceof List<?> several ? several : List.of(value);
+            if (World.NAMES.contains(name) && !values.isEmpty()) {
+                told.put(name, values.stream().map(String::valueOf).toList());
+            }
+        });
+        return told;
     }
 
     private static String wanted(Context context, List<String> there) {

@@ -1,15 +1,11 @@
 package interlock.http;
 
-import interlock.answers.Answer;
 import interlock.answers.Graph;
 import interlock.dataset.export.AnswerWorkbook;
 import interlock.dataset.export.ExportFormat;
-import interlock.dataset.export.GraphMl;
-import interlock.dataset.export.NamedColumns;
-import interlock.dataset.export.NamedColumns.Named;
 import interlock.form.QuestionForm;
+import interlock.http.files.AnswerFiles;
 import interlock.http.kept.AnswerReplies;
-import interlock.question.Column;
 import interlock.question.Question;
 import interlock.question.Questions;
 import interlock.question.World;
@@ -19,15 +15,10 @@ import interlock.text.Language;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The questions: the list with their forms, an answer as JSON, CSV or GraphML, their files, and the search that finds them by phrase. */
 final class QuestionRoutes {
@@ -35,7 +26,6 @@ final class QuestionRoutes {
     /** For people: with names beside ids, and the mark by which Excel knows the letters. */
     private static final String NAMED_CSV = ".named.csv";
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String GRAPHML = "." + ExportFormat.GRAPHML.extension();
     private static final String FILE = ".cypher";
     private static final int FOUND = 8;
@@ -45,11 +35,13 @@ final class QuestionRoutes {
     private final Questions questions;
     private final QuestionSearch search;
     private final AnswerReplies answers;
+    private final AnswerFiles files;
 
     private QuestionRoutes(Graph graph, Questions questions, AnswerReplies answers) {
         this.graph = graph;
         this.questions = questions;
         this.answers = answers;
+        files = new AnswerFiles(graph, answers, ResponseBody::of);
         search = new QuestionSearch(questions);
     }
 
@@ -89,52 +81,16 @@ final class QuestionRoutes {
         Map<String, Object> values = question.read(QueryParameters.ofQuestion(context), LocalDate.now());
         World world = QueryParameters.world(context);
         if (graphMl) {
-            draw(context, graph.in(world).askWhole(question, values));
+            files.graphMl(context, question, values, world);
         } else if (workbook) {
-            tabulate(context, graph.in(world).askWhole(question, values));
+            files.workbook(context, question, values, world);
         } else if (named) {
-            name(context, graph.in(world).askWhole(question, values));
+            files.namedCsv(context, question, values, world);
         } else if (csv) {
-            stream(context, graph.in(world), question, values);
+            files.csv(context, question, values, world);
         } else {
             answers.answer(context, question, values, world);
         }
-    }
-
-    private static void tabulate(Context context, Answer answer) throws IOException {
-        context.contentType(AnswerWorkbook.MEDIA_TYPE)
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"" + answer.question() + AnswerWorkbook.ENDING + "\"");
-        String asked = context.queryString() == null ? "" : "?" + context.queryString();
-        String address = context.scheme() + "://" + context.host() + "/questions/" + answer.question() + asked;
-        AnswerWorkbook.write(answer, address, ResponseBody.of(context));
-    }
-
-    private static void draw(Context context, Answer answer) throws IOException {
-        context.contentType(ExportFormat.GRAPHML.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"" + answer.question() + GRAPHML + "\"");
-        String about = answer.title() + " " + answer.headline() + " Fingerprint: " + answer.fingerprint();
-        GraphMl.write(answer.graph().nodes(), answer.graph().edges(), about, ResponseBody.of(context));
-    }
-
-    /** A table has no place for what it is: its file's name has the day and the fingerprint. */
-    private static void name(Context context, Answer answer) throws IOException {
-        String day = answer.parameters().get("asOf") instanceof String text ? "-" + text : "";
-        String answered = answer.fingerprint().substring(answer.fingerprint().indexOf('.') + 1);
-        String file = "interlock-" + answer.question() + day + "-" + answered + CSV;
-        context.contentType("text/csv; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"" + file + "\"");
-        Writer out = new OutputStreamWriter(ResponseBody.of(context), StandardCharsets.UTF_8);
-        out.write(BYTE_ORDER_MARK);
-        List<Named> columns = NamedColumns.of(answer);
-        Csv csv = new Csv(out, columns.stream().map(Named::heading).toList());
-        for (Map<String, @Nullable Object> row : answer.rows()) {
-            Map<String, @Nullable Object> cells = new HashMap<>();
-            columns.forEach(column -> cells.put(column.heading(), column.value().apply(row)));
-            csv.write(cells);
-        }
-        csv.end();
     }
 
     private static boolean wantsCsv(Context context) {
@@ -149,16 +105,6 @@ final class QuestionRoutes {
             return new BadRequest(Problem.of(404, "unknown", "There is no question '" + name + "'", hint)
                     .about(name, nearest));
         });
-    }
-
-    private static void stream(Context context, Graph here, Question question, Map<String, Object> values)
-            throws IOException {
-        context.contentType("text/csv; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"" + question.name() + ".csv\"");
-        Writer out = new OutputStreamWriter(ResponseBody.of(context), StandardCharsets.UTF_8);
-        Csv csv = new Csv(out, question.columns().stream().map(Column::name).toList());
-        here.stream(question, values, csv::write);
-        csv.end();
     }
 
     private void search(Context context) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -198,6 +199,22 @@ class LookupsIT {
                         "spend-anthropic-azure-capacity-2025");
         assertThat(card.get("sources").size()).isPositive();
         assertThat(Http.get("/api/facts/no-such-fact").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aFactIsCreditedToItsOwnSourcesAndTheRestToItsDeal() {
+        JsonNode facts = Http.get("/api/questions/deal?asOf=2026-11-25").json().at("/graph/edges");
+        assertThat(facts).hasSizeGreaterThan(3);
+        for (JsonNode fact : facts) {
+            JsonNode card = Http.get("/api/facts/" + fact.get("id").asText()).json();
+            List<String> own = card.get("sources").findValuesAsText("id");
+            assertThat(own)
+                    .containsExactlyInAnyOrderElementsOf(
+                            StreamSupport.stream(card.at("/fact/sources").spliterator(), false)
+                                    .map(JsonNode::asText)
+                                    .toList());
+            assertThat(card.get("otherSources").findValuesAsText("id")).doesNotContainAnyElementsOf(own);
+        }
     }
 
     @Test

@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import interlock.fixtures.BesideOthers;
 import interlock.fixtures.Http;
+import interlock.fixtures.RunningProduct;
+import java.net.http.HttpHeaders;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,42 @@ class NamedCsvIT {
                 .contains("attachment; filename=\"interlock-" + question + "-2026-11-01-" + answered + ".csv\"");
         assertThat(Http.get("/api/questions/" + question + ".graphml?" + DAY).body())
                 .contains("Fingerprint: " + fingerprint + "</desc>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ids.csv", "csv", "xlsx", "graphml"})
+    void everyFileBearsDayAndFingerprintAndNamesTheAddressThatAsksTheSame(String ending) {
+        String fingerprint = Http.get("/api/questions/on-all?" + DAY)
+                .json()
+                .get("fingerprint")
+                .asText();
+        String format = ending.equals("csv") ? "named.csv" : ending.replace("ids.", "");
+
+        HttpHeaders headers = Http.get("/api/questions/on-all." + format + "?" + DAY)
+                .response()
+                .headers();
+
+        assertThat(headers.firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"interlock-on-all-2026-11-01-"
+                        + fingerprint.substring(fingerprint.indexOf('.') + 1) + "." + ending + "\"");
+        assertThat(headers.firstValue("Link"))
+                .contains("<" + RunningProduct.at("/questions/on-all")
+                        + "?clouds=aws&clouds=azure&clouds=google-cloud&tier=frontier&" + DAY
+                        + "&atLeast=announced&seen=" + fingerprint
+                        + ">; rel=\"describedby\"; type=\"text/html\"");
+    }
+
+    @Test
+    void aTableForProgramsIsTheSameFromTheKeptAnswerAndFromAnother() {
+        String asked = "money-flows.csv?asOf=2026-10-17";
+        String first = Http.get("/api/questions/" + asked).body();
+        assertThat(Http.get("/api/questions/" + asked).body()).isEqualTo(first);
+        assertThat(first.lines().count())
+                .isEqualTo(1
+                        + Http.get("/api/questions/" + asked.replace(".csv", ""))
+                                .json()
+                                .get("total")
+                                .asInt());
     }
 
     @Test

@@ -38,14 +38,15 @@ public final class AnswerWorkbook {
     /**
      * Writes the workbook; the stream stays open.
      *
-     * @param address where the same answer is found
+     * @param address where the same is asked
+     * @param frozen the address that asks the same on every day
      */
-    public static void write(Answer answer, String address, OutputStream out) throws IOException {
+    public static void write(Answer answer, String address, String frozen, OutputStream out) throws IOException {
         AnswerWorkbook book = new AnswerWorkbook(answer);
         try (Workbook workbook = new Workbook(out, "Interlock", "1.0")) {
             book.rows(workbook.newWorksheet("Answer"));
             book.sources(workbook.newWorksheet("Sources"));
-            book.method(workbook.newWorksheet("Method"), address);
+            book.method(workbook.newWorksheet("Method"), address, frozen);
         }
     }
 
@@ -124,12 +125,13 @@ public final class AnswerWorkbook {
         heading(sheet, 0, OF_SOURCES.size());
     }
 
-    private void method(Worksheet sheet, String address) {
+    private void method(Worksheet sheet, String address, String frozen) {
         int row = 0;
         line(sheet, row++, "Question", answer.title());
         line(sheet, row++, "Answer", answer.headline());
         line(sheet, row++, "Address", address);
         line(sheet, row++, "Fingerprint of the answer", answer.fingerprint());
+        line(sheet, row++, "The same on every day", frozen);
         for (Map.Entry<String, Object> parameter : answer.parameters().entrySet()) {
             line(sheet, row++, parameter.getKey(), joined(parameter.getValue()));
         }

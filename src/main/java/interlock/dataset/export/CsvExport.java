@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** The four files of a data set, as the graph has it. */
+/** The four files of a data set, as the graph has it, and beside them what they are. */
 final class CsvExport {
     private CsvExport() {}
 
-    static void folder(MarketContents contents, Path folder) throws IOException {
+    static void folder(MarketContents contents, ExportNote note, Path folder) throws IOException {
         for (Table table : Table.values()) {
             try (Writer out = Files.newBufferedWriter(folder.resolve(table.file()))) {
                 write(table, contents, out);
@@ -34,10 +34,10 @@ final class CsvExport {
         if (!restated.isEmpty()) {
             Files.writeString(folder.resolve(Restatement.FILE), restated);
         }
+        Files.writeString(folder.resolve(ExportNote.FILE), note.file(contents));
     }
 
-    static void zip(MarketContents contents, OutputStream out) throws IOException {
-        contents.dataSets();
+    static void zip(MarketContents contents, ExportNote note, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         Writer text = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
         for (Table table : Table.values()) {
@@ -51,6 +51,9 @@ final class CsvExport {
             zip.write(restated.getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
         }
+        zip.putNextEntry(new ZipEntry(ExportNote.FILE));
+        zip.write(note.file(contents).getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
         zip.finish();
     }
 

@@ -30,19 +30,21 @@ final class CypherExport {
         this.out = out;
     }
 
-    static void write(MarketContents contents, OutputStream out) throws IOException {
-        List<String> dataSets = contents.dataSets();
+    static void write(MarketContents contents, ExportNote note, OutputStream out) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        new CypherExport(text).write(contents, dataSets);
+        new CypherExport(text).write(contents, note);
         text.flush();
     }
 
-    private void write(MarketContents contents, List<String> dataSets) throws IOException {
-        out.write("// A market of Interlock. Fill a Neo4j with it:\n"
+    private void write(MarketContents contents, ExportNote note) throws IOException {
+        for (String line : note.head()) {
+            out.write("// " + line + "\n");
+        }
+        out.write("// Fill a Neo4j with it:\n"
                 + "//   cypher-shell --address bolt://localhost:7687 --username neo4j --file THIS-FILE\n\n");
         out.write(CypherFiles.read("schema"));
         out.write("\n");
-        for (String dataSet : dataSets) {
+        for (String dataSet : note.dataSets()) {
             statement("load/data-set", "id", literal(dataSet));
         }
         Batch sources = new Batch("load/sources");
@@ -67,6 +69,7 @@ final class CypherExport {
                 "properties",
                 fact.properties())));
         facts.end();
+        out.write("// " + ExportNote.foot(contents) + "\n");
     }
 
     private static Map<String, Object> row(MarketContents.Node node) {

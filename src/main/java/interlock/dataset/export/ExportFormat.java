@@ -29,7 +29,7 @@ public enum ExportFormat {
     /** Writes all of the contents as they are read, and leaves the stream open. */
     @FunctionalInterface
     interface Writer {
-        void write(MarketContents contents, OutputStream out) throws IOException;
+        void write(MarketContents contents, ExportNote note, OutputStream out) throws IOException;
     }
 
     private final String label;
@@ -71,7 +71,7 @@ public enum ExportFormat {
                 .max(Comparator.comparingInt(format -> format.extension().length()));
     }
 
-    void write(MarketContents contents, OutputStream out) throws IOException {
-        writer.write(contents, out);
+    void write(MarketContents contents, ExportNote note, OutputStream out) throws IOException {
+        writer.write(contents, note, out);
     }
 }

@@ -39,8 +39,8 @@ final class FollowTheMoney {
         this.json = json;
     }
 
-    static void write(MarketContents contents, OutputStream out) throws IOException {
-        contents.dataSets();
+    /** @param note has no place among entities */
+    static void write(MarketContents contents, ExportNote note, OutputStream out) throws IOException {
         JsonGenerator json = JSON.createGenerator(out)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .setRootValueSeparator(null);

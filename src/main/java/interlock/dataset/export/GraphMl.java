@@ -69,13 +69,24 @@ public final class GraphMl {
         });
     }
 
-    static void write(MarketContents contents, OutputStream out) throws IOException {
-        contents.dataSets();
-        new GraphMl(out).document("", graph -> {
+    /** Its fingerprint, which is known once all is written, is a remark at the end. */
+    static void write(MarketContents contents, ExportNote note, OutputStream out) throws IOException {
+        new GraphMl(out).document(String.join(" ", note.head()), graph -> {
             contents.entities(node -> graph.node(node.label(), node.properties()));
             contents.deals(node -> graph.node(node.label(), node.properties()));
             contents.facts(fact -> graph.edge(fact.type(), fact.from(), fact.to(), fact.properties()));
+            graph.remark(ExportNote.foot(contents));
         });
+    }
+
+    /** @param text without two dashes in a row */
+    private void remark(String text) {
+        try {
+            line();
+            xml.writeComment(" " + text + " ");
+        } catch (XMLStreamException e) {
+            throw new UncheckedIOException(failure(e));
+        }
     }
 
     private void document(String about, Consumer<GraphMl> body) throws IOException {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One object of lists: data sets, entities, deals, sources and facts, with the names that the addresses use. */
+/** One object of lists: data sets, entities, deals, sources and facts, with the names that the addresses use; last their fingerprint. */
 final class JsonExport {
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -20,31 +20,42 @@ final class JsonExport {
         this.json = json;
     }
 
-    static void write(MarketContents contents, OutputStream out) throws IOException {
-        List<String> dataSets = contents.dataSets();
+    static void write(MarketContents contents, ExportNote note, OutputStream out) throws IOException {
         JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         try (json) {
-            new JsonExport(json).write(contents, dataSets);
+            new JsonExport(json).write(contents, note);
         }
     }
 
-    private void write(MarketContents contents, List<String> dataSets) throws IOException {
+    private void write(MarketContents contents, ExportNote note) throws IOException {
         json.writeStartObject();
+        json.writeStringField("written", note.day().toString());
         json.writeFieldName("dataSets");
-        value(dataSets);
+        value(note.dataSets());
+        if (!note.world().isEmpty()) {
+            json.writeFieldName("world");
+            value(note.world());
+        }
         json.writeArrayFieldStart("entities");
         contents.entities(this::node);
-        json.writeEndArray();
+        end();
         json.writeArrayFieldStart("deals");
         contents.deals(this::node);
-        json.writeEndArray();
+        end();
         json.writeArrayFieldStart("sources");
         contents.sources(this::node);
-        json.writeEndArray();
+        end();
         json.writeArrayFieldStart("facts");
         contents.facts(this::fact);
-        json.writeEndArray();
+        end();
+        json.writeStringField("fingerprint", contents.fingerprint());
         json.writeEndObject();
+    }
+
+    /** On a line of its own, so that the last object of a list stands as the others do. */
+    private void end() throws IOException {
+        json.writeRaw('\n');
+        json.writeEndArray();
     }
 
     private void node(MarketContents.Node node) {
@@ -85,6 +96,14 @@ final class JsonExport {
                     value(item);
                 }
                 json.writeEndArray();
+            }
+            case Map<?, ?> map -> {
+                json.writeStartObject();
+                for (var one : new TreeMap<>(map).entrySet()) {
+                    json.writeFieldName(String.valueOf(one.getKey()));
+                    value(one.getValue());
+                }
+                json.writeEndObject();
             }
             default -> json.writeString(value.toString());
         }

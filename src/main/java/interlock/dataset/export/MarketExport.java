@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 
 /** Writes down what the graph holds, row by row as it is read. */
 public final class MarketExport {
@@ -21,14 +24,29 @@ public final class MarketExport {
      * @param dataSet the id of the data set that is wanted; empty for all
      */
     public static void write(Graph graph, String dataSet, ExportFormat format, OutputStream out) throws IOException {
-        reading(graph, dataSet, contents -> format.write(contents, out));
+        write(graph, dataSet, Map.of(), format, out);
     }
 
-    /** As {@link #write}, into the four files of a folder, which is made where it is missing. */
+    /**
+     * The same in a world, which the file tells.
+     *
+     * @param world what is known, taken out and supposed in the world of the graph, by the names that addresses have
+     */
+    public static void write(
+            Graph graph, String dataSet, Map<String, List<String>> world, ExportFormat format, OutputStream out)
+            throws IOException {
+        reading(graph, dataSet, contents -> format.write(contents, note(contents, world), out));
+    }
+
+    private static ExportNote note(MarketContents contents, Map<String, List<String>> world) {
+        return new ExportNote(contents.dataSets(), LocalDate.now(), world);
+    }
+
+    /** As {@link #write}, into the files of a folder, which is made where it is missing. */
     public static void folder(Graph graph, String dataSet, Path folder) throws IOException {
         reading(graph, dataSet, contents -> {
             Files.createDirectories(folder);
-            CsvExport.folder(contents, folder);
+            CsvExport.folder(contents, note(contents, Map.of()), folder);
         });
     }
 

@@ -1,4 +1,4 @@
-package interlock.http;
+package interlock.http.files;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows as CSV (RFC 4180): lists separated by {@code ;} as in our own files, and no cell that a spreadsheet would run.
  */
-final class Csv {
+public final class Csv {
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final CsvWriter writer;
     private final List<String> columns;
     private boolean begun;
 
-    Csv(Writer out, List<String> columns) {
+    /** @param out stays open until {@link #end} */
+    public Csv(Writer out, List<String> columns) {
         this.columns = columns;
         writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
     }
@@ -35,12 +36,13 @@ final class Csv {
     }
 
     /** Ends the text; without a row it is the header alone. */
-    void end() throws IOException {
+    public void end() throws IOException {
         begin();
         writer.close();
     }
 
-    void write(Map<String, @Nullable Object> row) {
+    /** One row, by the names of the columns. */
+    public void write(Map<String, @Nullable Object> row) {
         begin();
         writer.writeRecord(columns.stream().map(column -> cell(row.get(column))).toList());
     }

@@ -1,4 +1,4 @@
-package interlock.http;
+package interlock.http.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

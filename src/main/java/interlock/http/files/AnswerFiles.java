@@ -1,0 +1,120 @@
+package interlock.http.files;
+
+import interlock.answers.Answer;
+import interlock.answers.Graph;
+import interlock.dataset.export.AnswerWorkbook;
+import interlock.dataset.export.ExportFormat;
+import interlock.dataset.export.GraphMl;
+import interlock.dataset.export.NamedColumns;
+import interlock.dataset.export.NamedColumns.Named;
+import interlock.http.kept.AnswerReplies;
+import interlock.question.Question;
+import interlock.question.World;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends an answer as a file. Whoever finds the file a year later learns from it of which data it is: its name has the day and
+ * the fingerprint of the answer, and the header {@code Link} the address that asks the same on every day. A table for
+ * programs has nothing of it inside, since no reader of CSV agrees with another on where a remark may stand.
+ */
+public final class AnswerFiles {
+    private static final String CSV = "text/csv; charset=utf-8";
+    /** By which Excel knows the letters. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** A server sends no more than 8,192 bytes of headers in all. */
+    private static final int LONGEST_LINK = 4_000;
+
+    private final Graph graph;
+    private final AnswerReplies replies;
+    private final Function<Context, OutputStream> body;
+
+    /** @param body where the file goes */
+    public AnswerFiles(Graph graph, AnswerReplies replies, Function<Context, OutputStream> body) {
+        this.graph = graph;
+        this.replies = replies;
+        this.body = body;
+    }
+
+    /** For programs: ids and numbers as they are, all rows. Of an answer that is cut the rows are read anew, one by one. */
+    public void csv(Context context, Question question, Map<String, Object> values, World world) throws IOException {
+        Answer answer = replies.answer(question, values, world);
+        head(context, answer, "ids.csv", CSV);
+        Writer out = new OutputStreamWriter(body.apply(context), StandardCharsets.UTF_8);
+        Csv csv = new Csv(out, answer.columns().stream().map(Answer.Head::name).toList());
+        if (answer.truncated()) {
+            graph.in(world).stream(question, values, csv::write);
+        } else {
+            answer.rows().forEach(csv::write);
+        }
+        csv.end();
+    }
+
+    /** For people: with names beside ids, and the mark by which Excel knows the letters. */
+    public void namedCsv(Context context, Question question, Map<String, Object> values, World world)
+            throws IOException {
+        Answer answer = whole(question, values, world);
+        head(context, answer, "csv", CSV);
+        Writer out = new OutputStreamWriter(body.apply(context), StandardCharsets.UTF_8);
+        out.write(BYTE_ORDER_MARK);
+        List<Named> columns = NamedColumns.of(answer);
+        Csv csv = new Csv(out, columns.stream().map(Named::heading).toList());
+        for (Map<String, @Nullable Object> row : answer.rows()) {
+            Map<String, @Nullable Object> cells = new HashMap<>();
+            columns.forEach(column -> cells.put(column.heading(), column.value().apply(row)));
+            csv.write(cells);
+        }
+        csv.end();
+    }
+
+    /** For Excel and its like, with the sources and how it was made. */
+    public void workbook(Context context, Question question, Map<String, Object> values, World world)
+            throws IOException {
+        Answer answer = whole(question, values, world);
+        head(context, answer, "xlsx", AnswerWorkbook.MEDIA_TYPE);
+        String asked = context.queryString() == null ? "" : "?" + context.queryString();
+        AnswerWorkbook.write(
+                answer,
+                page(context) + "/questions/" + answer.question() + asked,
+                FrozenAddress.of(page(context), answer),
+                body.apply(context));
+    }
+
+    /** The facts that it rests on, for Gephi, yEd and Cytoscape. */
+    public void graphMl(Context context, Question question, Map<String, Object> values, World world)
+            throws IOException {
+        Answer answer = whole(question, values, world);
+        head(context, answer, ExportFormat.GRAPHML.extension(), ExportFormat.GRAPHML.mediaType());
+        String about = answer.title() + " " + answer.headline() + " " + FrozenAddress.of(page(context), answer)
+                + " Fingerprint: " + answer.fingerprint();
+        GraphMl.write(answer.graph().nodes(), answer.graph().edges(), about, body.apply(context));
+    }
+
+    private Answer whole(Question question, Map<String, Object> values, World world) {
+        return graph.in(world).askWhole(question, values);
+    }
+
+    private static void head(Context context, Answer answer, String ending, String mediaType) {
+        String day = answer.parameters().get("asOf") instanceof String text ? "-" + text : "";
+        String answered = answer.fingerprint().substring(answer.fingerprint().indexOf('.') + 1);
+        String file = "interlock-" + answer.question() + day + "-" + answered + "." + ending;
+        context.contentType(mediaType).header("Content-Disposition", "attachment; filename=\"" + file + "\"");
+        String link = "<" + FrozenAddress.of(page(context), answer) + ">; rel=\"describedby\"; type=\"text/html\"";
+        if (link.length() <= LONGEST_LINK) {
+            context.header("Link", link);
+        }
+    }
+
+    private static String page(Context context) {
+        return context.scheme() + "://" + context.host();
+    }
+}

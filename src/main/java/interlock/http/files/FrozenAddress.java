@@ -1,0 +1,43 @@
+package interlock.http.files;
+
+import interlock.answers.Answer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Where the page asks the same on every day: everything that was asked is named, the day and the standing included, and the
+ * fingerprint of the answer, by which the page sees whether the data say something else by now. {@code frozen.js} makes the
+ * same of what a reader sees.
+ */
+final class FrozenAddress {
+    private FrozenAddress() {}
+
+    /** @param page where the page is, such as {@code http://127.0.0.1:7070} */
+    static String of(String page, Answer answer) {
+        Map<String, Object> asked = new LinkedHashMap<>(answer.parameters());
+        if (answer.world() != null) {
+            answer.world().forEach(asked::putIfAbsent);
+        }
+        asked.put("seen", answer.fingerprint());
+        return page + "/questions/" + answer.question() + "?"
+                + asked.entrySet().stream()
+                        .flatMap(one -> values(one.getValue()).map(value -> one.getKey() + "=" + encoded(value)))
+                        .collect(Collectors.joining("&"));
+    }
+
+    /** What is left open is not named. */
+    private static Stream<String> values(Object value) {
+        return (value instanceof Collection<?> several ? several : List.of(value))
+                .stream().map(String::valueOf).filter(text -> !text.isEmpty());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
