@@ -3,7 +3,7 @@
 /** @import { Picture } from '../../model/types.js' */
 
 /** @type {Picture[]} */
-const CHARTS = ['sankey', 'timeline', 'spans', 'bars'];
+const CHARTS = ['sankey', 'timeline', 'spans', 'bars', 'balance'];
 
 export const loadDrawing = () => later(import('../graph/drawing.js'));
 export const loadEcharts = () => later(import('./echarts.js'));

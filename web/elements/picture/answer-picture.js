@@ -37,6 +37,7 @@ class AnswerPicture extends Part {
       case 'timeline':
       case 'spans':
       case 'bars':
+      case 'balance':
         return html`<chart-picture .answer=${answer} .known=${known} .place=${place}></chart-picture>`;
       default:
         return nothing;

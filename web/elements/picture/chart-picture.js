@@ -10,6 +10,7 @@ import { go } from '../navigation.js';
 import { Query } from '../query.js';
 import { loadEcharts } from '../library/later.js';
 import { paletteOf, watchTheme } from '../palette.js';
+import { balanceChart } from '../../model/charts/balance-chart.js';
 import { barsChart } from '../../model/charts/bars-chart.js';
 import { pairsChart, paysBothWays } from '../../model/charts/pairs-chart.js';
 import { sankeyChart } from '../../model/charts/sankey-chart.js';
@@ -28,6 +29,7 @@ import { say } from '../../model/say.js';
 
 /** @type {Record<string, (charted: Charted) => Chart>} */
 const CHARTS = {
+  balance: balanceChart,
   bars: barsChart,
   sankey: (charted) => (paysBothWays(charted.answer) ? pairsChart(charted) : sankeyChart(charted)),
   spans: spansChart,

@@ -7,7 +7,7 @@ import { amount, money } from '../format.js';
 import { exactAt, idsAt, textAt } from '../rows.js';
 import { sumsOf } from '../pictures/sums.js';
 import { USUAL_WIDTH, factsOf, labelOf } from './chart-rows.js';
-import { nameAxis, unitOf } from './room.js';
+import { bothWaysAxis, nameAxis, unitOf } from './room.js';
 import { say, sayCount, word } from '../say.js';
 
 /** @import { Amount, Answer, Known, Row } from '../types.js' */
@@ -99,19 +99,7 @@ export function pairsChart({ answer, known, colour, width = USUAL_WIDTH }) {
     ),
     option: {
       grid: { left: 8, right: 12, top: 8, bottom: 28, containLabel: true },
-      xAxis: {
-        type: 'value',
-        min: -room.left / room.unit,
-        max: room.right / room.unit,
-        axisLabel: {
-          color: colour('--ink-faint'),
-          hideOverlap: true,
-          showMinLabel: false,
-          showMaxLabel: false,
-          formatter: (/** @type {number} */ at) => (at === 0 ? '0' : money(Math.abs(Math.round(at)))),
-        },
-        splitLine: { lineStyle: { color: colour('--line') } },
-      },
+      xAxis: bothWaysAxis(colour, room),
       yAxis: axis,
       series: [...series, ...labelSeries(pairs, colour)],
     },
@@ -196,7 +184,7 @@ function pairsOf(answer, known) {
       back,
       both: second !== undefined,
       facts: [...new Set(rows.flatMap((row) => factsOf(answer, row)))],
-      lines: linesOf(names, first.payment, second ? back : null),
+      lines: linesOf(names, first.payment, second ? back : null, textAt(first.row, 'currency')),
     };
   });
   return pairs.sort((a, b) => mostOf(b.there) + mostOf(b.back) - mostOf(a.there) - mostOf(a.back));
@@ -206,8 +194,9 @@ function pairsOf(answer, known) {
  * @param {[string, string]} names
  * @param {Payment} there
  * @param {Payment | null} back
+ * @param {string | null} currency
  */
-function linesOf([one, other], there, back) {
+function linesOf([one, other], there, back, currency) {
   const told = (
     /** @type {string} */ who,
     /** @type {string} */ whom,
@@ -220,20 +209,32 @@ function linesOf([one, other], there, back) {
     `${one} ${back ? '⇄' : '→'} ${other}`,
     ...told(one, other, there),
     ...(back ? told(other, one, back) : []),
-    ...(back && mostOf(back) > 0 ? [say('Net, {name} pays {amount}', { name: one, amount: netOf(there, back) })] : []),
+    ...(back && mostOf(back) > 0 ? [netOf([one, other], there, back, currency)] : []),
   ];
 }
 
 /**
- * The range of a difference of two ranges.
+ * The range of a difference of two ranges: where it may go either way, both ways are told.
  *
+ * @param {[string, string]} names
  * @param {Payment} there
  * @param {Payment} back
+ * @param {string | null} currency
  */
-function netOf(there, back) {
+function netOf([one, other], there, back, currency) {
   const leastOf = (/** @type {Payment} */ { purchase, investment }) => purchase.least + investment.least;
   const [least, most] = [leastOf(there) - mostOf(back), mostOf(there) - leastOf(back)];
-  return least === most ? money(least) : say('between {least} and {most}', { least: money(least), most: money(most) });
+  if (least < 0)
+    return say('Net, anything from {least} to {one} up to {most} to {other}', {
+      least: money(-least, currency),
+      one,
+      most: money(most, currency),
+      other,
+    });
+  return say('Net, {name} pays {amount}', {
+    name: one,
+    amount: amount({ amountMin: least, amountMax: most, currency }),
+  });
 }
 
 /** @returns {Payment} */

@@ -1,4 +1,5 @@
 /** The room that names and amounts take in a chart: beside the bars where it is wide, above each where it is narrow. */
+import { money } from '../format.js';
 import { textWidth } from '../graph/text-width.js';
 
 /** @import { Colour } from './chart-rows.js' */
@@ -66,4 +67,28 @@ export function unitOf(right, left, plot) {
   // Where there is hardly room, bars keep a third of it: the text is then cut rather than the bars.
   const unit = Math.max(low, plot / 3 / longest);
   return { unit, right: reach(unit, right), left: reach(unit, left) };
+}
+
+/**
+ * An axis of money that goes both ways from nought.
+ *
+ * @param {Colour} colour
+ * @param {{unit: number, left: number, right: number}} room
+ * @param {boolean} [told] whether it has numbers
+ */
+export function bothWaysAxis(colour, { unit, left, right }, told = true) {
+  return {
+    type: 'value',
+    min: -left / unit,
+    max: right / unit,
+    axisLabel: {
+      show: told,
+      color: colour('--ink-faint'),
+      hideOverlap: true,
+      showMinLabel: false,
+      showMaxLabel: false,
+      formatter: (/** @type {number} */ at) => (at === 0 ? '0' : money(Math.abs(Math.round(at)))),
+    },
+    splitLine: { show: told, lineStyle: { color: colour('--line') } },
+  };
 }

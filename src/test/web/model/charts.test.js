@@ -1,3 +1,4 @@
+import { balanceChart } from '../../../../web/model/charts/balance-chart.js';
 import { barsChart } from '../../../../web/model/charts/bars-chart.js';
 import { factsOf, labelOf } from '../../../../web/model/charts/chart-rows.js';
 import { sankeyChart } from '../../../../web/model/charts/sankey-chart.js';
@@ -101,6 +102,56 @@ describe('bars', () => {
     const { note, option } = bars(Array.from({ length: 41 }, () => ({ entity: 'openai', shareMin: 1, shareMax: 1 })));
     equal(note, 'The first 40 of 41 rows; the table has them all.');
     equal(option.yAxis.data.length, 40);
+  });
+});
+
+describe('a balance', () => {
+  const STAKES = [
+    column('who', 'entity'),
+    column('outMin', 'amount'),
+    column('outMax', 'amount'),
+    column('inMin', 'amount'),
+    column('inMax', 'amount'),
+    column('necessary', 'boolean'),
+    column('evidence', 'fact'),
+  ];
+  const shown = ['who', 'outMin', 'outMax', 'inMin', 'inMax', 'necessary'];
+  /** @param {Row[]} rows */
+  const balance = (rows) => balanceChart(charted('balance', STAKES, shown, rows));
+  const row = { who: 'oracle', outMin: 2e9, outMax: 3e9, inMin: null, inMax: 1e9, currency: 'USD', necessary: false };
+  /** @param {Row[]} rows */
+  const barsOf = (rows) => /** @type {any[]} */ (balance(rows).option.series).slice(0, 4).map(({ data }) => data);
+  /** @param {Row} one */
+  const drawn = (one) => barsOf([one]).map(([{ value }]) => value + 0);
+
+  it('goes right by what is paid and left by what comes, sure up to the least and pale up to the most', () => {
+    equal(drawn(row), [2e9, 1e9, 0, -1e9]);
+    equal(balance([row]).marks[0].lines, ['Oracle', 'Pays $2bn–$3bn', 'Gets up to $1bn']);
+  });
+
+  it('has those without a substitute in a colour of their own, which the legend tells', () => {
+    const rows = [row, { ...row, necessary: true }];
+    equal(
+      balance(rows).legend?.map(({ word }) => word),
+      ['no known substitute', 'others', 'stated maximum'],
+    );
+    equal(
+      barsOf(rows)[0].map((/** @type {any} */ { itemStyle }) => itemStyle.color),
+      ['--accent', '--bad'],
+    );
+  });
+
+  it('keeps a line for who has no amount, with the reason', () => {
+    const none = { ...row, outMin: null, outMax: null, inMax: null, undisclosed: 1, role: ['chips'] };
+    const { marks, note } = balance([none]);
+    equal(marks[0].lines, ['Oracle', 'undisclosed, chips']);
+    equal(note, '');
+  });
+
+  it('goes on where a sum has no end, and says so', () => {
+    const open = { ...row, outMax: null };
+    ok(drawn(open)[1] > 0, 'that it goes on');
+    equal(balance([open]).marks[0].lines[1], 'Pays ≥ $2bn');
   });
 });
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The picture in which an answer is drawn, and the columns that it is drawn from. Beside it there is always a table. */
 public sealed interface Show {
-    List<String> KINDS = List.of("table", "graph", "matrix", "sankey", "timeline", "spans", "bars");
+    List<String> KINDS = List.of("table", "graph", "matrix", "sankey", "timeline", "spans", "bars", "balance");
 
     record Table() implements Show {}
 
@@ -22,6 +22,10 @@ public sealed interface Show {
 
     record Bars(String label, String min, String max) implements Show {}
 
+    /** Bars both ways: to the right what goes out, to the left what comes in; {@code mark} tells some from the others. */
+    record Balance(String label, String outMin, String outMax, String inMin, String inMax, String mark)
+            implements Show {}
+
     /** The word for it in a header and in JSON. */
     default String kind() {
         return switch (this) {
@@ -32,6 +36,7 @@ public sealed interface Show {
             case Timeline t -> "timeline";
             case Spans s -> "spans";
             case Bars b -> "bars";
+            case Balance b -> "balance";
         };
     }
 
@@ -45,6 +50,7 @@ public sealed interface Show {
             case Timeline t -> List.of(t.date, t.label);
             case Spans s -> List.of(s.from, s.until, s.label);
             case Bars b -> List.of(b.label, b.min, b.max);
+            case Balance b -> List.of(b.label, b.outMin, b.outMax, b.inMin, b.inMax, b.mark);
         };
     }
 }

@@ -51,6 +51,12 @@ final class ShowText {
                 check(columns, named, List.of(VALUES, NUMBERS, NUMBERS));
                 yield new Show.Bars(named.get(0), named.get(1), named.get(2));
             }
+            case "balance" -> {
+                size(named, 6, "balance LABEL OUT_MIN OUT_MAX IN_MIN IN_MAX MARK");
+                check(columns, named, List.of(VALUES, NUMBERS, NUMBERS, NUMBERS, NUMBERS, EnumSet.of(BOOLEAN)));
+                yield new Show.Balance(
+                        named.get(0), named.get(1), named.get(2), named.get(3), named.get(4), named.get(5));
+            }
             default -> throw new IllegalArgumentException(KindText.meant(words.getFirst(), Show.KINDS));
         };
     }

@@ -1,0 +1,171 @@
+/**
+ * What is at stake with each (`show: balance LABEL OUT_MIN OUT_MAX IN_MIN IN_MAX MARK`): to the right what goes out, to the
+ * left what comes in, each sure up to its least and pale up to its most; those with the mark in a colour of their own. Who
+ * has no amount keeps its line, with why.
+ */
+import { amount, capitalised, number } from '../format.js';
+import { label } from '../labels.js';
+import { exactAt, idsAt, numberAt, textAt } from '../rows.js';
+import { say, word } from '../say.js';
+import { USUAL_WIDTH, factsOf, labelOf } from './chart-rows.js';
+import { bothWaysAxis, nameAxis, unitOf } from './room.js';
+
+/** @import { Answer, Row } from '../types.js' */
+/** @import { Charted, Mark } from './chart-rows.js' */
+
+const SHOWN = 24;
+const ROW = 28;
+const BAR = 12;
+const PALE = '52';
+/** What has no end goes so far beyond what it is at least, in parts of the longest. */
+const OPEN = 0.14;
+
+/** @typedef {'out' | 'in'} Way */
+/** @typedef {{least: number, most: number, told: string}} Side what is drawn, and as it is told */
+/** @type {Way[]} */
+const WAYS = ['out', 'in'];
+
+/** @param {Charted} charted */
+export function balanceChart({ answer, known, colour, width = USUAL_WIDTH }) {
+  const [name, outMin, outMax, inMin, inMax, mark] = answer.show.columns;
+  const rows = answer.rows.slice(0, SHOWN);
+  const longest = Math.max(
+    0,
+    ...rows.flatMap((row) => [outMin, outMax, inMin, inMax].map((at) => numberAt(row, at) ?? 0)),
+  );
+  const lines = rows.map((row) => {
+    /** @type {Record<Way, Side>} */
+    const sides = { out: sideOf(row, outMin, outMax, longest), in: sideOf(row, inMin, inMax, longest) };
+    const who = labelOf(answer, name, row, known);
+    const beside = sides.out.told || sides.in.told ? '' : besideOf(row);
+    return {
+      sides,
+      who,
+      beside,
+      colour: colour(row[mark] === true ? '--bad' : '--accent'),
+      facts: factsOf(answer, row),
+      lines: [
+        who,
+        ...told(sides),
+        ...(row[mark] === true ? [capitalised(label(mark))] : []),
+        ...(beside ? [beside] : []),
+      ],
+    };
+  });
+  const { axis, taller, plot } = nameAxis(
+    colour,
+    lines.map(({ who }) => who),
+    width,
+    170,
+  );
+  const textOf = (/** @type {typeof lines[number]} */ { sides, beside }, /** @type {Way} */ way) =>
+    sides[way].told || (way === 'out' ? beside : '');
+  const room = unitOf(
+    lines.map((line) => ({ value: line.sides.out.most, text: textOf(line, 'out') })),
+    lines.map((line) => ({ value: line.sides.in.most, text: textOf(line, 'in') })),
+    plot,
+  );
+  const signOf = (/** @type {Way} */ way) => (way === 'out' ? 1 : -1);
+  const bars = WAYS.flatMap((way) =>
+    /** @type {const} */ (['least', 'most']).map((end) => ({
+      type: 'bar',
+      stack: 'balance',
+      barWidth: BAR,
+      data: lines.map(({ sides, colour: painted, facts, lines: said }) => ({
+        value: signOf(way) * (end === 'least' ? sides[way].least : sides[way].most - sides[way].least),
+        itemStyle: { color: end === 'least' ? painted : `${painted}${PALE}` },
+        facts,
+        lines: said,
+      })),
+    })),
+  );
+  // Bars of nothing that carry what is said of those beside them.
+  const texts = WAYS.map((way) => ({
+    type: 'bar',
+    stack: 'balance',
+    barWidth: BAR,
+    silent: true,
+    label: {
+      show: true,
+      position: way === 'out' ? 'right' : 'left',
+      color: colour('--ink-soft'),
+      fontSize: 11.5,
+      formatter: (/** @type {{dataIndex: number}} */ { dataIndex }) => textOf(lines[dataIndex], way),
+    },
+    data: lines.map((line) => (textOf(line, way) ? signOf(way) * 1e-6 : null)),
+  }));
+  const dots = {
+    type: 'scatter',
+    symbolSize: 7,
+    z: 5,
+    data: lines.map(({ colour: painted, facts, lines: said }, at) => ({
+      value: [0, at],
+      itemStyle: { color: painted },
+      facts,
+      lines: said,
+    })),
+  };
+  const marked = rows.filter((row) => row[mark] === true).length;
+  return {
+    height: 56 + rows.length * (ROW + taller),
+    name: say('Bars of {title}', { title: answer.title }),
+    note: [
+      longest > 0 ? say('Right: what it pays. Left: what it gets.') : '',
+      answer.rows.length > SHOWN
+        ? say('The first {n} of {all} rows; the table has them all.', { n: SHOWN, all: number(answer.rows.length) })
+        : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    legend: [
+      ...(marked > 0 ? [{ colour: colour('--bad'), word: label(mark) }] : []),
+      ...(marked < rows.length ? [{ colour: colour('--accent'), word: say('others') }] : []),
+      ...(lines.some(({ sides }) => WAYS.some((way) => sides[way].most > sides[way].least))
+        ? [{ colour: `${colour('--ink')}${PALE}`, word: say('stated maximum') }]
+        : []),
+    ],
+    marks: lines.map(
+      ({ facts, lines: said, sides }, at) => /** @type {Mark} */ ({ facts, lines: said, point: [sides.out.most, at] }),
+    ),
+    option: {
+      grid: { left: 8, right: 12, top: 8, bottom: 28, containLabel: true },
+      xAxis: bothWaysAxis(colour, room, longest > 0),
+      yAxis: axis,
+      series: [...bars, ...texts, dots],
+    },
+  };
+}
+
+/**
+ * @param {Row} row
+ * @param {string} min
+ * @param {string} max
+ * @param {number} longest
+ * @returns {Side}
+ */
+function sideOf(row, min, max, longest) {
+  const [from, to] = [exactAt(row, min), exactAt(row, max)];
+  if (from === null && to === null) return { least: 0, most: 0, told: '' };
+  const least = Number(from ?? 0);
+  const most = to !== null ? Number(to) : least > 0 ? least + OPEN * longest : 0;
+  return { least, most, told: amount({ amountMin: from, amountMax: to, currency: textAt(row, 'currency') }) };
+}
+
+/**
+ * Why nothing is drawn of one: its payments are undisclosed, or it is relied on and not paid.
+ *
+ * @param {Row} row
+ */
+function besideOf(row) {
+  return [(numberAt(row, 'undisclosed') ?? 0) > 0 ? say('undisclosed') : '', ...idsAt(row, 'role').map(word)]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** @param {Record<Way, Side>} sides */
+function told({ out, in: back }) {
+  return [
+    ...(out.told ? [say('Pays {amount}', { amount: out.told })] : []),
+    ...(back.told ? [say('Gets {amount}', { amount: back.told })] : []),
+  ];
+}
