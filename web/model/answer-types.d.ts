@@ -48,7 +48,7 @@ export interface ReadableColumn {
   of: (row: Row) => Value | Range;
 }
 
-export type Picture = 'table' | 'graph' | 'matrix' | 'sankey' | 'timeline' | 'spans' | 'bars';
+export type Picture = 'table' | 'graph' | 'matrix' | 'sankey' | 'timeline' | 'spans' | 'bars' | 'balance';
 
 /** The picture that suits an answer, and the columns that it is drawn from. */
 export interface Show {

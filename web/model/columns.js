@@ -32,7 +32,7 @@ export function readable(columns) {
     .filter((column) => !taken.has(column.name) && !column.hidden)
     .map((column) => {
       const parts = ranges.get(column.name);
-      return parts ? rangeColumn(column, parts) : plainColumn(column);
+      return parts ? rangeColumn(column, parts, byName) : plainColumn(column);
     });
 }
 
@@ -47,9 +47,10 @@ function plainColumn({ name, type, list, about }) {
 /**
  * @param {Column} column
  * @param {string[]} parts both ends and what they are counted in
+ * @param {Map<string, Column>} others by their names: one may be called as the range is
  * @returns {ReadableColumn}
  */
-function rangeColumn({ name, type, about }, parts) {
+function rangeColumn({ name, type, about }, parts, others) {
   const base = name.replace(/Min$/, '');
   const of = (/** @type {Row} */ row) => ({
     amountMin: exactAt(row, `${base}Min`),
@@ -65,7 +66,15 @@ function rangeColumn({ name, type, about }, parts) {
         }
       : {}),
   });
-  return { name: base, heading: rangeLabel(base), about: about ?? '', type: `${type} range`, list: false, parts, of };
+  return {
+    name: others.has(base) ? `${base}Range` : base,
+    heading: rangeLabel(base),
+    about: about ?? '',
+    type: `${type} range`,
+    list: false,
+    parts,
+    of,
+  };
 }
 
 const VERDICTS = ['no', 'unknown', 'yes'];

@@ -14,7 +14,10 @@ const SHOWN = 3;
 export function licencesOf(licences) {
   const told = licences
     .slice(0, SHOWN)
-    .map(({ licence, sources }) => `${licence || say('not stated')} (${number(sources)})`)
+    .map(
+      ({ licence, sources }) =>
+        `${licence && licence !== 'not stated' ? licence : say('not stated')} (${number(sources)})`,
+    )
     .join(', ');
   const rest = licences.length - SHOWN;
   return rest > 0 ? `${told} ${say('and {n} more', { n: number(rest) })}` : told;

@@ -165,6 +165,15 @@ export function sentence(text) {
     .replace(/\b\d{1,2}º? \p{L}{3,9} \d{4}\b/gu, (days) => days.replaceAll(' ', '\u00a0'));
 }
 
+/**
+ * With a capital, as a heading begins.
+ *
+ * @param {string} text
+ */
+export function capitalised(text) {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+}
+
 const REGIONS = new Intl.DisplayNames(locale, { type: 'region' });
 
 /**

@@ -17,6 +17,8 @@ const MOST_FACTS = 150;
 /** So many letters stand for the id of a fact, and so many for what it says. */
 const OF_ID = 4;
 const OF_TEXT = 2;
+/** So many letters tell facts that were looked at from others. */
+const OF_FACTS = 8;
 
 /**
  * What is seen: an answer, or a view of the facts around entities, which has no parameters.
@@ -82,13 +84,15 @@ export function lettersOf(id) {
 }
 
 /**
- * How a file with what is seen is called: what was asked, the day, and the fingerprint of the answer.
+ * How a file with what is seen is called: what was asked, the day, and the fingerprint of the answer, or of the facts where
+ * no question was asked.
  *
  * @param {Seen} seen
  * @param {Place} place
  */
-export function fileName({ question, fingerprint }, place) {
-  return ['interlock', question ?? 'explore', place.day, fingerprint?.split('.')[1]].filter(Boolean).join('-');
+export function fileName({ question, fingerprint, graph }, place) {
+  const print = fingerprint?.split('.')[1] ?? inLetters(graph.edges.map(marked).sort().join(''), OF_FACTS);
+  return ['interlock', question ?? 'explore', place.day, print].filter(Boolean).join('-');
 }
 
 /** @param {Fact} fact */

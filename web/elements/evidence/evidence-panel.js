@@ -13,7 +13,7 @@ import { say } from '../../model/say.js';
 /** @import { EntityCard, FactCard } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
 
-class EvidencePanel extends Part {
+export class EvidencePanel extends Part {
   static properties = { place: given };
 
   constructor() {
@@ -46,7 +46,7 @@ class EvidencePanel extends Part {
   );
 
   render() {
-    return html`<aside class="evidence" aria-label=${say('Evidence')}>
+    return html`<aside class="evidence" tabindex="-1" aria-label=${say('Evidence')}>
       <a
         class="push-button quiet icon close"
         href=${this.place.withoutSelection().href}
@@ -56,6 +56,12 @@ class EvidencePanel extends Part {
       >
       ${this.#shown()}
     </aside>`;
+  }
+
+  /** A reader who opened it goes on in it. */
+  async takeFocus() {
+    await this.updateComplete;
+    this.find('aside', HTMLElement)?.focus({ preventScroll: true });
   }
 
   #shown() {

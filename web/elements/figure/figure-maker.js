@@ -8,6 +8,7 @@ import { FORMATS, figureAt, figureValues } from '../../model/figures/figure-text
 import { fileName } from '../../model/frozen.js';
 import { pngOf, svgText } from '../export/picture-file.js';
 import { save } from '../export/save.js';
+import { addressOfFigure } from './framed-picture.js';
 import { FigureSheet } from './figure-sheet.js';
 import { printFigure } from './print-figure.js';
 import '../copy-button.js';
@@ -151,7 +152,7 @@ class FigureMaker extends Part {
   }
 
   get #address() {
-    return `${location.origin}${this.place.with({ figure: null, headline: null, subtitle: null, note: null, mark: [] }).href}`;
+    return addressOfFigure(this.place, this.answer);
   }
 
   /** The same figure alone, at an address of its own. */

@@ -10,13 +10,13 @@ import { altText, sourceLine } from '../../model/figures/figure-text.js';
 import { layoutOfFigure, pictureWidth } from '../../model/figures/figure-layout.js';
 import { figureTable } from '../../model/figures/figure-table.js';
 import { figureSvg, tableSvg } from './figure-svg.js';
+import { legendIn } from './framed-picture.js';
 import '../picture/answer-picture.js';
 import { say } from '../../model/say.js';
 
 /** @import { PropertyValues } from 'lit' */
 /** @import { Answer, Known } from '../../model/types.js' */
 /** @import { Annotation, FigureText } from '../../model/figures/figure-text.js' */
-/** @import { Sign } from '../../model/figures/figure-layout.js' */
 /** @import { Place } from '../../model/place.js' */
 
 const WHOLE = 1000;
@@ -99,7 +99,7 @@ export class FigureSheet extends Part {
       this.figure,
       { source: sourceLine(this.answer), address: this.address },
       size,
-      this.#legend(),
+      legendIn(this.querySelector('.figure-stage') ?? this),
     );
     const focused = document.activeElement?.getAttribute('data-annotation') ?? null;
     const svg = figureSvg(this.figure, layout, picture, this.alt, paletteOf(this));
@@ -117,25 +117,6 @@ export class FigureSheet extends Part {
     const again = focused === null ? null : sheet.querySelector(`[data-annotation="${focused}"]`);
     if (again instanceof SVGElement) again.focus();
     this.dispatchEvent(new CustomEvent('drawn'));
-  }
-
-  /**
-   * The legend of the picture, as it is drawn beside the page.
-   *
-   * @returns {Sign[]}
-   */
-  #legend() {
-    return [...this.querySelectorAll('.figure-stage .picture-legend li')].flatMap((item) => {
-      const [line, swatch, glyph] = ['.legend-stroke', '.legend-swatch', '.kind-glyph'].map((one) =>
-        item.querySelector(one),
-      );
-      const mark = line ?? swatch ?? glyph;
-      if (!mark) return [];
-      const { color, backgroundColor, fill } = getComputedStyle(mark);
-      const dashes = line?.querySelector('path')?.getAttribute('stroke-dasharray') ?? '';
-      const colour = swatch ? backgroundColor : glyph ? (fill === 'none' ? color : fill) : color;
-      return [{ text: item.textContent?.trim() ?? '', colour, dashes, line: line !== null }];
-    });
   }
 
   #picture() {

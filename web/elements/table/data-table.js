@@ -5,7 +5,7 @@
  */
 import { html, nothing } from 'lit';
 import { Part, given, own } from '../part.js';
-import { number } from '../../model/format.js';
+import { capitalised, number } from '../../model/format.js';
 import { nextSort, orderOf, sortedBy } from '../../model/order.js';
 import { say } from '../../model/say.js';
 import { FILTER, shownColumns, shownRows } from '../../model/table-view.js';
@@ -29,6 +29,7 @@ const ARROWS = { none: '', ascending: '↑', descending: '↓' };
  * @property {boolean} [numeric]
  * @property {string} [look] a class of its cells
  * @property {boolean} [head] whether its cells are the headings of their rows
+ * @property {boolean} [verbatim] whether its heading stands letter by letter, as the name of a variable does
  * @property {(row: Row, at: number) => unknown} cell
  * @property {(row: Row) => Key} [key] what it sorts by; without it, it does not
  */
@@ -89,7 +90,7 @@ class DataTable extends Part {
             ${this.caption}
           </caption>
           <thead role="rowgroup">
-            <tr role="row">
+            <tr role="row" data-sort=${this.place && columns.some(({ key }) => key) ? say('Sort by') : nothing}>
               ${columns.map((column) => this.#heading(column))}
             </tr>
           </thead>
@@ -144,9 +145,9 @@ class DataTable extends Part {
     const below = this.below(row);
     const mark = this.mark(row);
     return html`<tr role="row" class=${`${mark} ${below === nothing ? '' : 'with-more'}`}>
-        ${columns.map(({ head, heading, numeric, look = '', cell }) => {
+        ${columns.map(({ head, heading, verbatim, numeric, look = '', cell }) => {
           const held = cell(row, at);
-          const term = typeof heading === 'string' ? heading : nothing;
+          const term = typeof heading === 'string' ? (verbatim ? heading : capitalised(heading)) : nothing;
           return head
             ? html`<th role="rowheader" scope="row" data-term=${term}>${held}</th>`
             : html`<td role="cell" class=${`${numeric ? 'numeric ' : ''}${look}`} data-term=${term}>${held}</td>`;

@@ -91,7 +91,7 @@ class FirmnessPanel extends Part {
           <ul>
             ${standings
               .filter(({ standing }) => standing !== this.answer.parameters.atLeast)
-              .map(({ standing, same }) => html`<li>${standingMark(standing)} ${this.#sameBy(same)}</li>`)}
+              .map(({ standing, same }) => html`<li>${standingMark(standing)}: ${this.#sameBy(same)}</li>`)}
           </ul>
           ${since ? html`<p>${sayWith('The same since {day}.', { day: dayMark(since) })}</p>` : nothing}
         </section>

@@ -9,6 +9,8 @@ const GAP = 18;
 /** Lines of type are so much higher than it is. */
 const LINE = 1.3;
 const [LEAST, MOST] = [160, 4000];
+/** Type that does not fit becomes so much smaller, down to this size in pixels. */
+const [SMALLER, SMALLEST] = [0.88, 11];
 /** So many times larger than on the page a picture stands in a figure. */
 const LARGER = { tall: 1.5, wide: 1.25 };
 const TYPES = {
@@ -116,11 +118,16 @@ function inRows(legend, room) {
  * @param {number} room
  */
 function linesOf(text, kind, room) {
-  const { size, bold, ink, most } = TYPES[kind];
+  const { bold, ink, ...usual } = TYPES[kind];
   if (text === '') return [];
-  // Bold type is wider than what the wrapping measures.
-  const wider = bold ? textWidth('n', size, true) / textWidth('n', size) : 1;
-  return wrapText(text, room / wider, most, size).map((line) => ({ text: line, size, bold, ink }));
+  // What is too long for its lines stands in smaller type, on more of them: a sentence that is cut says something else.
+  for (let { size, most } = usual; ; size *= SMALLER, most++) {
+    // Bold type is wider than what the wrapping measures.
+    const wider = bold ? textWidth('n', size, true) / textWidth('n', size) : 1;
+    const lines = wrapText(text, room / wider, most, size);
+    if (size * SMALLER < SMALLEST || lines.join(' ') === text)
+      return lines.map((line) => ({ text: line, size, bold, ink }));
+  }
 }
 
 /** @param {{size: number}[]} lines */

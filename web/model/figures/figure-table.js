@@ -1,7 +1,7 @@
 /** The first rows of an answer as the picture of a figure, where the answer has none of its own. */
 import { cellText } from '../cell-text.js';
 import { readable } from '../columns.js';
-import { count } from '../format.js';
+import { capitalised, count } from '../format.js';
 import { cutText, textWidth } from '../graph/text-width.js';
 import { sayCount } from '../say.js';
 
@@ -37,7 +37,7 @@ export function figureTable(answer, known, width) {
   const rows = answer.rows
     .slice(0, SHOWN)
     .map((row) => columns.map((column) => cellText(column, column.of(row), nameOf)));
-  const heads = columns.map(({ heading }) => heading.charAt(0).toUpperCase() + heading.slice(1));
+  const heads = columns.map(({ heading }) => capitalised(heading));
   const wanted = heads.map((head, at) =>
     Math.min(WIDEST, Math.max(textWidth(head, SIZE, true), ...rows.map((row) => textWidth(row[at], SIZE)))),
   );

@@ -98,12 +98,15 @@ function isFormat(text) {
  * @param {Pick<Answer, 'sources' | 'parameters'>} answer
  */
 export function sourceLine({ sources, parameters }) {
+  const isNamed = (/** @type {string} */ name) => name !== '' && name !== 'unknown';
   const publishers = [...Map.groupBy(sources, ({ publisher }) => publisher ?? '')]
-    .filter(([name]) => name !== '' && name !== 'unknown')
+    .filter(([name]) => isNamed(name))
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([name]) => name);
   const named = publishers.slice(0, NAMED).join(', ');
-  const rest = sources.length - NAMED;
+  // Publishers are counted, not what each of them wrote; who is not named wrote each alone.
+  const unnamed = sources.filter(({ publisher }) => !isNamed(publisher ?? '')).length;
+  const rest = Math.max(0, publishers.length - NAMED) + unnamed;
   const who = named
     ? rest > 0
       ? say('{names} and {n} more', { names: named, n: number(rest) })
@@ -117,8 +120,8 @@ export function sourceLine({ sources, parameters }) {
  * What who cannot see the figure is told: its finding, how much is in it, and its first rows.
  *
  * @param {FigureText} figure
- * @param {Answer} answer
- * @param {Known} known
+ * @param {Pick<Answer, 'columns' | 'rows' | 'total'>} answer
+ * @param {Pick<Known, 'nodes'>} known
  */
 export function altText({ headline, subtitle, note, annotations }, answer, known) {
   const nameOf = (/** @type {string} */ id) => known.nodes.get(id)?.name ?? id;

@@ -163,6 +163,7 @@ function wayOf({ from, to }, nodes, inward) {
  */
 function sideEdge(id, { from, to, facts, lines, title, stroke }, nodes, { way, direction }, { label }, taken) {
   const [one, other] = [nodes[from], nodes[to]];
+  const told = labelBeside(way, direction, lines, label, taken);
   return {
     id,
     facts: facts.map((fact) => fact.id),
@@ -170,13 +171,13 @@ function sideEdge(id, { from, to, facts, lines, title, stroke }, nodes, { way, d
     to: other.id,
     bend: 0,
     way,
-    labelled: labelBeside(way, direction, lines, label, taken),
+    labelled: told.labelled,
     size: label,
     stroke,
     width: Math.max(1.6, widthOf({ amountMax: mostIn(facts) })),
     dashes: dashesOf(leastOf(facts)),
     arrow: true,
-    label: lines.join('\n'),
+    label: told.lines.join('\n'),
     labelAt: 'middle',
     quiet: false,
     crowded: false,

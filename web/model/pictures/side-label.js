@@ -32,33 +32,76 @@ export function alongLine({ start, controls, end }) {
 }
 
 /**
- * Beside the peak of a side, or a little along it, and so far on that nothing is in the way.
+ * Beside its side as it is, or in narrower lines where it has no room; where it has none so either, over what is there.
  *
  * @param {Path} way
  * @param {Point} direction in which the label stands from it
  * @param {string[]} lines
  * @param {number} size
  * @param {Box[]} taken
- * @returns {LabelPlace}
+ * @returns {{lines: string[], labelled: LabelPlace}}
  */
 export function labelBeside(way, direction, lines, size, taken) {
-  const tall = lines.length * size * LINE;
-  const anchor = direction.x > 0.4 ? 'start' : direction.x < -0.4 ? 'end' : 'middle';
+  for (const some of [lines, narrower(lines, size)]) {
+    const labelled = placeBeside(way, direction, some, size, taken);
+    if (labelled) return { lines: some, labelled };
+  }
+  return { lines, labelled: placeAt(way, direction, lines, size, OFF) };
+}
+
+/**
+ * Each line in two, as narrow as its words let it be.
+ *
+ * @param {string[]} lines
+ * @param {number} size
+ */
+function narrower(lines, size) {
+  return lines.flatMap((line) => {
+    const words = line.split(' ');
+    const halves = words.slice(1).map((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')]);
+    const wide = (/** @type {string[]} */ both) => Math.max(...both.map((one) => textWidth(one, size)));
+    return halves.sort((one, other) => wide(one) - wide(other))[0] ?? [line];
+  });
+}
+
+/**
+ * Beside the peak of a side, or a little along it, and so far on that nothing is in the way; null where there is no such place.
+ *
+ * @param {Path} way
+ * @param {Point} direction in which the label stands from it
+ * @param {string[]} lines
+ * @param {number} size
+ * @param {Box[]} taken
+ * @returns {LabelPlace | null}
+ */
+function placeBeside(way, direction, lines, size, taken) {
   const label = lines.join('\n');
-  const at = (/** @type {number} */ off, along = STATIONS[0]) => {
-    const peak = pointAt([way.start, ...way.controls, way.end], along);
-    // The block of lines stands above the peak, beside it, or below.
-    const lift = direction.y < -0.7 ? -tall : direction.y > 0.7 ? 0 : -tall / 2;
-    const top = peak.y + direction.y * off + lift;
-    return { x: peak.x + direction.x * off, y: top + size, anchor: /** @type {LabelPlace['anchor']} */ (anchor) };
-  };
   const free = (/** @type {LabelPlace} */ labelled) =>
     textBoxes({ label, labelled, size }).every((box) => taken.every((other) => !meets(other, box)));
   for (let off = OFF; off <= FARTHEST; off += FARTHER) {
-    const found = STATIONS.map((along) => at(off, along)).find(free);
+    const found = STATIONS.map((along) => placeAt(way, direction, lines, size, off, along)).find(free);
     if (found) return found;
   }
-  return at(OFF);
+  return null;
+}
+
+/**
+ * @param {Path} way
+ * @param {Point} direction
+ * @param {string[]} lines
+ * @param {number} size
+ * @param {number} off from the side
+ * @param {number} [along] the side
+ * @returns {LabelPlace}
+ */
+function placeAt(way, direction, lines, size, off, along = STATIONS[0]) {
+  const tall = lines.length * size * LINE;
+  const anchor = direction.x > 0.4 ? 'start' : direction.x < -0.4 ? 'end' : 'middle';
+  const peak = pointAt([way.start, ...way.controls, way.end], along);
+  // The block of lines stands above the peak, beside it, or below.
+  const lift = direction.y < -0.7 ? -tall : direction.y > 0.7 ? 0 : -tall / 2;
+  const top = peak.y + direction.y * off + lift;
+  return { x: peak.x + direction.x * off, y: top + size, anchor };
 }
 
 /**

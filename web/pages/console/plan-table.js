@@ -43,7 +43,15 @@ class PlanTable extends Part {
       ...(this.#ran ? [{ name: 'rows', heading: say('Rows'), numeric: true, cell: bar('rows') }] : []),
       ...(this.#ran ? [{ name: 'hits', heading: say('Database hits'), numeric: true, cell: bar('dbHits') }] : []),
       ...(timed
-        ? [{ name: 'millis', heading: 'ms', numeric: true, cell: (/** @type {Step} */ { millis }) => written(millis) }]
+        ? [
+            {
+              name: 'millis',
+              heading: 'ms',
+              verbatim: true,
+              numeric: true,
+              cell: (/** @type {Step} */ { millis }) => written(millis),
+            },
+          ]
         : []),
       { name: 'details', heading: say('What it works on'), look: 'details', cell: ({ details }) => details },
     ];

@@ -51,6 +51,7 @@ class ValueTable extends Part {
     return {
       name,
       heading: name,
+      verbatim: true,
       numeric,
       look: long ? 'sentence' : '',
       cell: (row) => valueCell(row[name], this.known, this.place),

@@ -90,8 +90,8 @@ class NewsPage extends Part {
       <span class="news-change">${word(change)}</span>
       <p>
         ${facts.length
-          ? html`<a href=${this.place.withFacts(...facts).href}>${sentence(statement)}</a>`
-          : sentence(statement)}
+          ? html`<a href=${this.place.withFacts(...facts).href}>${sentence(word(statement))}</a>`
+          : sentence(word(statement))}
         ${agreement
           ? html`<span class="quiet-text"
               >${sayWith('Part of {deal}', { deal: entityLink(agreement, this.place) })}</span

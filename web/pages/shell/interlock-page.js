@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { Part, own } from '../../elements/part.js';
+import { FocusReturn } from '../../elements/focus-return.js';
 import { followLinks, go, here, watch } from '../../elements/navigation.js';
 import { Query } from '../../elements/query.js';
 import { api } from '../../elements/api.js';
@@ -18,7 +19,7 @@ import './theme-switch.js';
 import { HelpDialog } from './help-dialog.js';
 import './question-list.js';
 import '../question/question-page.js';
-import '../../elements/evidence/evidence-panel.js';
+import { EvidencePanel } from '../../elements/evidence/evidence-panel.js';
 import '../home/home-page.js';
 import '../explore/explore-page.js';
 import '../data/data-page.js';
@@ -90,7 +91,16 @@ class InterlockPage extends Part {
   willUpdate(changed) {
     const before = changed.get('place');
     if (before && before.path !== this.place.path) this.listOpen = false;
+    const panel = this.find('evidence-panel', EvidencePanel);
+    this.#inEvidence = panel?.contains(document.activeElement) ?? false;
+    if (before && this.place.selection && !this.#inEvidence) this.#followed = this.#opener.remember();
   }
+
+  #opener = new FocusReturn();
+  /** Whether the focus was in the evidence before this change. */
+  #inEvidence = false;
+  /** Whether the focus goes along into the evidence: not where nobody had it. */
+  #followed = false;
 
   render() {
     const { place } = this;
@@ -256,10 +266,23 @@ class InterlockPage extends Part {
   /** @param {PropertyValues} changed */
   updated(changed) {
     const before = changed.get('place');
+    if (before?.path === this.place.path) this.#followSelection(before.selection);
     if (!before || before.path === this.place.path) return;
     // A new page is announced and read from its heading, as after a full load.
     window.scrollTo(0, 0);
     this.querySelector('main')?.focus({ preventScroll: true });
+  }
+
+  /**
+   * The focus goes into the evidence when it opens or shows another thing, and back when it closes.
+   *
+   * @param {Place['selection']} before
+   */
+  #followSelection(before) {
+    const { selection } = this.place;
+    if (JSON.stringify(before) === JSON.stringify(selection)) return;
+    if (selection && (this.#inEvidence || this.#followed)) this.find('evidence-panel', EvidencePanel)?.takeFocus();
+    else if (!selection && this.#inEvidence) this.#opener.restore(this.find('main', HTMLElement));
   }
 
   #help() {

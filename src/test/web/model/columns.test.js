@@ -25,6 +25,17 @@ const MONEY = [
 const namesOf = (columns) => readable(columns).map(({ name }) => name);
 
 describe('the columns of an answer', () => {
+  it('of a range beside one of the same name have names and heads of their own', () => {
+    const both = readable([column('one', 'entity'), column('oneMin', 'amount'), column('oneMax', 'amount')]);
+    equal(
+      both.map(({ name, heading }) => [name, heading]),
+      [
+        ['one', 'one'],
+        ['oneRange', 'put into the one'],
+      ],
+    );
+  });
+
   it('join the ends of a range with its qualifier and currency', () => {
     equal(namesOf(MONEY), ['from', 'amount', 'evidence']);
     equal(readable(MONEY)[1].type, 'amount range');

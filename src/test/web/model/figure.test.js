@@ -60,6 +60,8 @@ describe('the words of a figure', () => {
 
   it('name who says so, and of which day', () => {
     equal(sourceLine(told), 'Sources: Reuters, The Hill and 1 more, through Interlock; as of 30 Nov 2025');
+    const many = ['A', 'A', 'A', 'B', 'C', 'D', 'D'].map((publisher, at) => ({ id: String(at), publisher }));
+    equal(sourceLine({ sources: many, parameters: {} }), 'Sources: A, D, B and 1 more, through Interlock');
     equal(sourceLine({ sources: [], parameters: {} }), 'Sources: 0 sources, through Interlock');
   });
 
@@ -77,6 +79,19 @@ describe('the words of a figure', () => {
 });
 
 describe('the layout of a figure', () => {
+  it('has every word of a long headline, in smaller type', () => {
+    const headline = 'OpenAI has most at stake with Oracle, Microsoft and Amazon. '.repeat(7).trim();
+    const figure = { ...figureAt(place, told), headline };
+    const { lines } = layoutOfFigure(
+      { ...figure, format: '1:1' },
+      { source: '', address: '' },
+      { width: 1, height: 1 },
+    );
+    const bold = lines.filter((line) => line.bold);
+    equal(bold.map((line) => line.text).join(' '), headline);
+    ok(bold[0].size < 30 && bold[0].size >= 14, `that ${bold[0].size} can be read`);
+  });
+
   it('has the shape that is asked for, and everything in it', () => {
     const words = listOf(oneOf(['Anthropic', 'pays', 'Microsoft', 'about', '$30bn']), 40);
     const size = integer(1, 3000);

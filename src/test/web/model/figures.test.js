@@ -1,6 +1,8 @@
+import { meets } from '../../../../web/model/graph/boxes.js';
 import { marked } from '../../../../web/model/graph/scene.js';
 import { knownIn } from '../../../../web/model/known.js';
 import { composedOf } from '../../../../web/model/pictures/composed.js';
+import { labelBeside, textBoxes } from '../../../../web/model/pictures/side-label.js';
 import { equal, ok } from '../testing/assertions.js';
 import { integer, listOf, object } from '../testing/property.js';
 import { describe, it } from '../testing/suite.js';
@@ -119,5 +121,22 @@ describe('the terms of a deal', () => {
   it('make no picture where nothing is priced', () => {
     const rows = deal.rows.map((row) => ({ ...row, priced: false }));
     equal(composedOf({ ...deal, rows }, knownIn(deal.graph)), null);
+  });
+});
+
+describe('what stands beside a side', () => {
+  const way = { start: { x: 0, y: -100 }, controls: [{ x: 0, y: 0 }], end: { x: 0, y: 100 } };
+  const wall = { left: -90, right: -86, top: -300, bottom: 300 };
+  const beside = (/** @type {string} */ text) => labelBeside(way, { x: -1, y: 0 }, [text], 10.5, [wall]);
+
+  it('stands on one line where it has room', () => equal(beside('pays $5bn').lines, ['pays $5bn']));
+
+  it('stands in narrower lines where it has not', () => {
+    const { lines, labelled } = beside('invests up to $5bn');
+    equal(lines, ['invests up', 'to $5bn']);
+    ok(
+      !textBoxes({ label: lines.join('\n'), labelled, size: 10.5 }).some((box) => meets(box, wall)),
+      'that it is free',
+    );
   });
 });

@@ -81,6 +81,19 @@ describe('the facts that came and went', () => {
   });
 });
 
+describe('a file of the facts around somebody', () => {
+  it('bears a fingerprint of these', () => {
+    const place = new Place('/explore').with({ asOf: '2026-11-26' });
+    const named = (/** @type {number} */ most) => {
+      const edge = { id: 'one', type: 'RIVALS', from: 'a', to: 'b', amountMax: most };
+      return fileName({ rows: [], graph: { nodes: [], edges: [edge] } }, place);
+    };
+    ok(/^interlock-explore-2026-11-26-.{8}$/.test(named(1)), named(1));
+    equal(named(1), named(1));
+    ok(named(1) !== named(2), 'that other facts have another');
+  });
+});
+
 describe('a citation for programs', () => {
   const place = new Place('/questions/needs').with({ asOf: '2026-11-26' });
 

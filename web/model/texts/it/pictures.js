@@ -34,6 +34,9 @@ export const pictures = {
   'The first {n} of {all} rows; the table has them all.': 'Le prime {n} di {all} righe; la tabella le ha tutte.',
   'confirmed minimum': 'minimo confermato',
   'stated maximum': 'massimo dichiarato',
+  'Right: what it pays. Left: what it gets.': 'A destra: quanto paga. A sinistra: quanto riceve.',
+  'Pays {amount}': 'Paga {amount}',
+  'Gets {amount}': 'Riceve {amount}',
   '{kind}, confirmed minimum': '{kind}, minimo confermato',
   'Payments by pair of {title}': 'Pagamenti per coppia di: {title}',
   'Right: the first pays the second. Left: the second pays the first.':
@@ -41,6 +44,8 @@ export const pictures = {
   '{who} buys from {whom}: {amount}': '{who} compra da {whom}: {amount}',
   '{who} invests in {whom}: {amount}': '{who} investe in {whom}: {amount}',
   'Net, {name} pays {amount}': 'Al netto, {name} paga {amount}',
+  'Net, anything from {least} to {one} up to {most} to {other}':
+    'Al netto, da un massimo di {least} a {one} a un massimo di {most} a {other}',
   '{n} more pair is smaller or undisclosed; the table has them all.':
     'Un’altra coppia è più piccola o non dichiarata; la tabella le ha tutte.',
   '{n} more pairs are smaller or undisclosed; the table has them all.':

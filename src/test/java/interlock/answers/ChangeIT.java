@@ -52,6 +52,14 @@ class ChangeIT {
                         "[spend-anthropic-azure-2025]");
     }
 
+    /** On 27 April 2026 it went on without being exclusive, by another fact. */
+    @Test
+    void gptIsOnAzureSinceItCameThereThoughAnotherFactTookOver() {
+        assertThat(rows("availability", "models", "gpt", "clouds", "azure"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("since")).hasToString("2023-01-23"));
+    }
+
     @Test
     void gptIsNoLongerOnAzureOnly() {
         assertThat(rows("what-changed"))

@@ -106,6 +106,16 @@ class AnswerIT {
     }
 
     @Test
+    void aDayOfWhichNothingIsKnownIsSaidToBeOne() {
+        try (Visit visit = Visit.at("/questions/on-all?asOf=2031-01-01")) {
+            assertThat(visit.page().locator(".answer-bar"))
+                    .containsText(
+                            Pattern.compile("as of 1 Jan 2031 \\(nothing is known after \\d+ \\w{3} 20\\d\\d\\)"));
+            assertThat(visit.headline()).containsText("As of 1 Jan 2031, by what is on record today.");
+        }
+    }
+
+    @Test
     void anEmptyAnswerSaysSoAndWhatToDo() {
         try (Visit visit = Visit.at("/questions/depends-on?entity=anthropic&asOf=1990-01-01")) {
             assertThat(visit.headline()).containsText("On the evidence collected so far, Anthropic relied on nobody");

@@ -1,6 +1,7 @@
 package interlock.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -33,6 +34,9 @@ class FormAndAddressIT {
             visit.settle();
             assertThat(visit.headline()).hasText(headline);
             assertThat(visit.page().locator("main problem-note")).hasCount(0);
+            assertThat(visit.page().locator("answer-table thead th").allInnerTexts())
+                    .as("no two columns of one name")
+                    .doesNotHaveDuplicates();
         }
     }
 

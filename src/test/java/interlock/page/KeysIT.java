@@ -81,6 +81,54 @@ class KeysIT {
     }
 
     @Test
+    void theFocusGoesIntoTheEvidenceAndBackToWhereItCameFrom() {
+        try (Visit visit = Visit.at("/questions/depends-on?entity=anthropic")) {
+            Page page = visit.page();
+            Locator panel = page.locator("aside.evidence");
+            Locator link = page.locator("answer-table a.entity-link").first();
+            link.focus();
+            page.keyboard().press("Enter");
+            assertThat(panel).isFocused();
+            page.keyboard().press("Tab");
+            assertThat(panel.locator(".close")).isFocused();
+            page.keyboard().press("Enter");
+            assertThat(panel).hasCount(0);
+            assertThat(link).isFocused();
+
+            page.locator("svg.scene .scene-node").first().focus();
+            page.keyboard().press("Enter");
+            assertThat(panel).isFocused();
+            panel.locator("a.fact-line, a.fact-link").first().press("Enter");
+            assertThat(panel).isFocused();
+            page.keyboard().press("Escape");
+            visit.settle();
+            assertThat(page.locator("svg.scene .scene-node").first()).isFocused();
+        }
+    }
+
+    @Test
+    void nothingTakesTheFocusFromWhoOpensALink() {
+        try (Visit visit = Visit.at("/questions/depends-on?entity=anthropic&hand=entity.azure")) {
+            assertThat(visit.evidence().locator(".entity-title")).isVisible();
+            assertThat((Boolean) visit.page().evaluate("() => document.activeElement === document.body"))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void helpTakesTheFocusAndGivesItBack() {
+        try (Visit visit = Visit.at("/questions/deal")) {
+            Page page = visit.page();
+            Locator help = page.getByRole(AriaRole.BUTTON, named("Help"));
+            help.focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("help-dialog dialog[open] :focus")).hasCount(1);
+            page.keyboard().press("Escape");
+            assertThat(help).isFocused();
+        }
+    }
+
+    @Test
     void aPressElsewhereClosesTheMenu() {
         try (Visit visit = Visit.at("/questions/deal")) {
             visit.page().locator("ways-out menu-button > button").click();

@@ -34,6 +34,9 @@ class PicturesIT {
         try (Visit visit = Visit.begin(ColorScheme.LIGHT, width)) {
             List<String> addresses = new ArrayList<>(List.of("/"));
             drawn().forEach(question -> addresses.add("/questions/" + question));
+            // With the evidence open a picture has less room, and fits itself into it.
+            addresses.add("/questions/deal?hand=fact.inv-nvidia-anthropic-2025&" + ON_THE_DAY);
+            addresses.add("/questions/money-loops?hand=entity.nvidia&" + ON_THE_DAY);
             for (String address : addresses) {
                 visit.open(address);
                 String found = (String) visit.page().evaluate(FAULTS);

@@ -9,6 +9,8 @@ import interlock.fixtures.Visit;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The table of an answer: filtered, with the columns that a reader wants, and as cards where there is no room for columns. */
 class TableIT {
@@ -63,7 +65,25 @@ class TableIT {
                             .evaluate(
                                     "() => getComputedStyle(document.querySelector('data-table tbody td:nth-child(2)'),"
                                             + " '::before').content"))
-                    .isEqualTo("\"distance\"");
+                    .isEqualTo("\"Distance\"");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {QUESTION, "/data"})
+    void onAPhoneLabelsStandLeftAndAboveTheCardsStandsOnlyWhatSorts(String address) {
+        try (Visit visit = Visit.begin(ColorScheme.LIGHT, 390)) {
+            visit.open(address);
+            assertThat((List<?>) visit.page()
+                            .evaluate("() => [...document.querySelectorAll('data-table tbody tr > *')]"
+                                    + ".filter(cell => !['start', 'left'].includes(getComputedStyle(cell).textAlign))"
+                                    + ".map(cell => cell.dataset.term)"))
+                    .isEmpty();
+            assertThat((List<?>) visit.page()
+                            .evaluate("() => [...document.querySelectorAll('data-table thead th')]"
+                                    + ".filter(head => head.getBoundingClientRect().width > 1 && !head.querySelector('a'))"
+                                    + ".map(head => head.textContent)"))
+                    .isEmpty();
         }
     }
 

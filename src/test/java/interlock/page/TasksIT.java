@@ -62,7 +62,9 @@ class TasksIT {
                     .filter(new Locator.FilterOptions().setHasText("Amazon Web Services and Microsoft Azure"))
                     .first()
                     .click();
-            assertThat(visit.headline()).containsText(Pattern.compile("frontier model families are on all? .*Claude"));
+            assertThat(visit.headline())
+                    .containsText(Pattern.compile(
+                            "frontier model families are on both Amazon Web Services and Microsoft Azure: .*Claude"));
             page.locator("ways-on a")
                     .filter(new Locator.FilterOptions().setHasText("all need"))
                     .click();

@@ -20,7 +20,9 @@ class TitleIT {
                 "/explore | Explore · Interlock",
                 "/explore?entities=anthropic | Around Anthropic · Interlock",
                 "/console | Cypher console · Interlock",
-                "/data | Data sets · Interlock"
+                "/data | Data sets · Interlock",
+                "/about | About and method · Interlock",
+                "/stories | Stories and dossiers · Interlock"
             })
     void everyPageHasATitleOfItsOwn(String address, String title) {
         try (Visit visit = Visit.at(address)) {

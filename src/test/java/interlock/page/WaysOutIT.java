@@ -93,7 +93,11 @@ class WaysOutIT {
         assertThat(svg.getDocumentElement().getLocalName()).isEqualTo("svg");
         assertThat(svg.getElementsByTagNameNS("*", "script").getLength()).isZero();
         assertThat(svg.getElementsByTagNameNS("*", "img").getLength()).isZero();
-        assertThat(svg.getDocumentElement().getTextContent()).contains(HostileMarket.MARKUP);
+        assertThat(svg.getDocumentElement().getTextContent())
+                .contains(HostileMarket.MARKUP)
+                .as("with its sources, its day and its address")
+                .containsPattern("Sources: .+, through Interlock; as of \\d+ \\w{3} \\d{4}")
+                .containsPattern("/questions/facts-of\\?entity=hostile&asOf=\\d{4}-\\d\\d-\\d\\d&seen=\\w+");
     }
 
     @Test

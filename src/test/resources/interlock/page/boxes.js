@@ -66,6 +66,11 @@
         if (text.left < ground.left - 1 || text.right > ground.right + 1 || text.bottom > ground.bottom + 1)
           faults.push(`graph: "${text.said}" is cut off`);
   }
+  for (const ground of document.querySelectorAll('graph-view .canvas, .chart-ground'))
+    if (!(ground.getAttribute('aria-label') ?? '').trim() || ground.getAttribute('role') !== 'group')
+      faults.push('a picture that is walked by keys has no name, or is said to be an image');
+  for (const item of document.querySelectorAll('svg.scene [tabindex]'))
+    if (!(item.getAttribute('aria-label') ?? '').trim()) faults.push(`graph: ${item.outerHTML.slice(0, 80)} has no name`);
   for (const svg of document.querySelectorAll('.chart-ground svg'))
     textsApart('chart', [...svg.querySelectorAll('text')].filter(seen).map(boxOf));
   return faults.slice(0, 12).join('\n');
