@@ -10,7 +10,7 @@ import { events } from './server-events.js';
 /** @import { Answer, Changes, ColumnsOfFile, CypherAnswer, CypherValue, DataSetContents, DayOfChange, EntityCard, ExportFormat, FactCard, Found, Health, Neighbours, Parameter, ProblemDetails, Progress, Question, Schema, Values, Vocabulary } from '../model/types.js' */
 
 /** @import { Story, StoryHead } from '../model/story-types.js' */
-/** @import { Comparison, Firmness } from '../model/world-types.js' */
+/** @import { Comparison, Firmness, Grouped } from '../model/world-types.js' */
 
 /** Answers kept, so that back and forward and a second look ask nothing twice. */
 const KEPT = 80;
@@ -62,6 +62,8 @@ export const api = {
     get(`${answerPath(question)}/compare?${comparisonQuery(first, other)}`, {}, signal),
   /** @type {(question: string, values: Values, signal?: Signal) => Promise<Firmness>} */
   firmness: (question, values, signal) => get(`${answerPath(question)}/firmness`, values, signal),
+  /** All its rows, counted by kind. @type {(question: string, values: Values, signal?: Signal) => Promise<Grouped>} */
+  groups: (question, values, signal) => get(`${answerPath(question)}/groups`, values, signal),
   /** @type {(question: string, signal?: Signal) => Promise<string>} */
   questionFile: async (question, signal) =>
     withoutAsks(await (await send(`${answerPath(question)}.cypher`, { signal })).text()),

@@ -253,6 +253,16 @@ export interface Neighbours extends Graph {
   sources: Source[];
   truncated: boolean;
   total: number;
+  /** All, those that are cut too, the largest group first. */
+  groups: NeighbourGroup[];
+}
+
+/** How many facts of a type join an entity, at one end of them, to others of a kind. */
+export interface NeighbourGroup {
+  type: string;
+  end: 'from' | 'to';
+  kind: string;
+  count: number;
 }
 
 /** A day on which facts begin or end. */

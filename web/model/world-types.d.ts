@@ -41,6 +41,15 @@ export interface History {
   truncated: boolean;
 }
 
+/** All rows of an answer by the kind and the country of whom each is about, and by steps from the start. */
+export interface Grouped {
+  column: string;
+  total: number;
+  /** The most first; a country is '' where it is not known. */
+  groups: { kind: string; country: string; count: number }[];
+  levels: { level: number; count: number }[];
+}
+
 /** Something without which an answer would be another. */
 export interface Carrier {
   id: string;

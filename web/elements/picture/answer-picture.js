@@ -2,8 +2,10 @@
 import { html, nothing } from 'lit';
 import { Part, given } from '../part.js';
 import '../graph/graph-picture.js';
+import './many-picture.js';
 import './matrix-picture.js';
 import { tellsCuts } from '../../model/pictures/cuts.js';
+import { isOfMany } from '../../model/pictures/many.js';
 import './chart-picture.js';
 import './cut-picture.js';
 
@@ -26,6 +28,7 @@ class AnswerPicture extends Part {
   render() {
     const { answer, known, place } = this;
     if (tellsCuts(answer)) return html`<cut-picture .answer=${answer} .known=${known} .place=${place}></cut-picture>`;
+    if (isOfMany(answer)) return html`<many-picture .answer=${answer} .known=${known} .place=${place}></many-picture>`;
     switch (answer.show.kind) {
       case 'graph':
         return answer.graph.edges.length

@@ -1,12 +1,19 @@
 /** From a view and what was fetched for it to a graph: capped, filtered, and what is left counted. */
+import { sortsLeft, sortWord } from './kin.js';
 import { CAP } from './view.js';
 
-/** @import { Answer, EntityNode, Fact, Neighbours, Source } from '../types.js' */
+/** @import { Answer, EntityNode, Fact, NeighbourGroup, Neighbours, Source } from '../types.js' */
 /** @import { View } from './view.js' */
 
 /** @typedef {{hubs: string[], ids: string[]}} Round who came by whose opening */
 
-/** @typedef {{id: string, types: string[], count: number}} More how many neighbours of an opening are not shown */
+/**
+ * @typedef {object} More how many neighbours of an opening are not shown
+ * @property {string} id
+ * @property {string[]} types
+ * @property {number} count
+ * @property {NeighbourGroup} [sort] where they are of one sort among several
+ */
 
 /** @typedef {Map<string, Neighbours>} Hoods what each opening of a view gave, by `openingKey` */
 
@@ -89,6 +96,7 @@ function filter({ without, hidden, least }, nodes) {
  * @param {Answer | null} chain
  */
 function roundsOf(view, hoods, passes, chain) {
+  const { without } = view;
   const seen = new Set(view.starts.filter((id) => !view.hidden.has(id)));
   const rounds = [{ hubs: view.starts, ids: [...seen] }];
   const left = new Map();
@@ -102,7 +110,7 @@ function roundsOf(view, hoods, passes, chain) {
     const shown = fresh.slice(0, CAP);
     for (const one of shown) seen.add(one);
     rounds.push({ hubs: [id], ids: shown });
-    left.set(key, { id, types, wanted, beyond: hood.total - hood.edges.length });
+    left.set(key, { id, types, wanted, hood });
   }
   if (chain) {
     const ids = chain.graph.nodes.map((node) => node.id);
@@ -111,9 +119,15 @@ function roundsOf(view, hoods, passes, chain) {
   }
   /** @type {Map<string, More>} */
   const more = new Map();
-  for (const { id, types, wanted, beyond } of left.values()) {
-    const count = [...wanted].filter((one) => !seen.has(one)).length + beyond;
-    if (count > 0) more.set(['more', id, ...types].join(':'), { id, types, count });
+  for (const { id, types, wanted, hood } of left.values()) {
+    const sorts = types.length === 0 ? sortsLeft(hood, id, seen) : [];
+    const opened = new Set(view.openings.filter((one) => one.id === id).flatMap((one) => one.types));
+    for (const sort of sorts.filter(
+      (one) => !opened.has(sortWord(one)) && !without.has(one.type) && !without.has(one.kind),
+    ))
+      more.set(['more', id, sortWord(sort)].join(':'), { id, types: [sortWord(sort)], count: sort.count, sort });
+    const count = [...wanted].filter((one) => !seen.has(one)).length + hood.total - hood.edges.length;
+    if (count > 0 && sorts.length === 0) more.set(['more', id, ...types].join(':'), { id, types, count });
   }
   return { rounds: firstTogether(rounds, view.starts.length), more };
 }

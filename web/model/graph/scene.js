@@ -109,6 +109,10 @@ import { readable, withFreeLabels } from './readable.js';
 import { MORE } from './looks.js';
 import { sceneEdges } from './scene-edges.js';
 import { shapeOf } from './shapes.js';
+import { textWidth } from './text-width.js';
+
+/** Of the words of what stands for neighbours not shown, in pixels. */
+const PILL_SIZE = 11;
 
 /** @import { ShapeName } from './shapes.js' */
 
@@ -136,6 +140,7 @@ export function sceneOf(picture, before = null) {
     kind: node.label,
     ...(pinned.get(node.id) ?? places.get(node.id) ?? { x: 0, y: 0 }),
     ...shapeOf(node.label),
+    ...(node.label === MORE && { width: pillWidth(names.get(node.id) ?? '') }),
     fill: fillOf(node, levels),
     label: names.get(node.id) ?? node.id,
     side: node.label === MORE ? 'inside' : (sides.get(node.id) ?? 'below'),
@@ -178,6 +183,15 @@ function fillOf({ id, label }, levels) {
   const level = levels.get(id);
   if (level !== undefined) return LEVELS[Math.min(level, LEVELS.length - 1)];
   return KINDS[label]?.colour ?? '--company';
+}
+
+/**
+ * What stands for neighbours not shown has its words inside.
+ *
+ * @param {string} name
+ */
+function pillWidth(name) {
+  return Math.max(shapeOf(MORE).width, textWidth(name, PILL_SIZE) + 14);
 }
 
 /** @param {Fact[]} edges */

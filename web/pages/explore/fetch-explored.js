@@ -1,6 +1,7 @@
 /** Fetches what a view opens, and the chain that it seeks. */
 import { api } from '../../elements/api.js';
 import { explored, openingKey } from '../../model/explore/explored.js';
+import { askedFor } from '../../model/explore/kin.js';
 import { CAP } from '../../model/explore/view.js';
 import { asProblem, isGone } from '../../model/problem.js';
 
@@ -50,7 +51,7 @@ async function hoodsOf(view, context, signal) {
   const fetched = await Promise.all(
     [...wanted].map(async ([key, { id, types, times }]) => {
       const limit = times * CAP * 4 > FETCHED ? MOST : FETCHED;
-      const values = { types: types.join(','), ...context, limit };
+      const values = { ...askedFor(types), ...context, limit };
       try {
         return /** @type {const} */ ([key, await api.neighbours(id, values, signal)]);
       } catch (problem) {

@@ -155,6 +155,7 @@ function hood(id, edges, total = edges.length) {
     sources: [{ id: `source of ${id}` }],
     truncated: total > edges.length,
     total,
+    groups: [],
   };
 }
 

@@ -1,6 +1,15 @@
 /** Pictures, exploring and stories. */
 export const pictures = {
   // --- pictures
+  'By kind': 'Per tipo',
+  'By country': 'Per paese',
+  'By {what}': 'Per {what}',
+  '{n} other countries': 'altri {n} paesi',
+  'no country on record': 'paese non registrato',
+  'The first causes': 'Le prime cause',
+  '{verb} {many}': '{verb} {many}',
+  '{many}: each {verb} it': '{many}: ciascuno {verb} questo',
+  '{n} of the {all} at the first step; the table has more.': '{n} dei {all} al primo passo; la tabella ne ha altri.',
   Legend: 'Legenda',
   start: 'inizio',
   '{step} {n} or more': '{step} {n} o più',

@@ -46,4 +46,9 @@ public class Dependents {
     public void jgrapht(PeerGraph peer, Blackhole hole) {
         peer.dependents(new Consumed(hole));
     }
+
+    @Benchmark
+    public void duckdb(PeerTables peer, Blackhole hole) {
+        peer.dependents(new Consumed(hole));
+    }
 }

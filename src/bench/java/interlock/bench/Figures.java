@@ -4,7 +4,9 @@ import interlock.neo4j.embedded.EmbeddedNeo4j;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
@@ -18,14 +20,17 @@ public final class Figures {
 
     private static final Path TABLE = Path.of("target", "bench", "figures.md");
 
+    private static final Set<String> PARTS = Set.of(Imports.NAME, Growth.NAME, PageFigures.NAME);
+
     private Figures() {}
 
     /** @param arguments a pattern of the names of what is measured; none = everything */
-    public static void main(String[] arguments) throws IOException, RunnerException {
+    public static void main(String[] arguments) throws IOException, RunnerException, SQLException {
         Files.createDirectories(TABLE.getParent());
         String only = arguments.length == 0 ? "" : arguments[0];
         String table = (is(only, "") ? questions(only) : "")
                 + (is(only, Imports.NAME) ? Imports.measure().text() : "")
+                + (is(only, Growth.NAME) ? Growth.measure() : "")
                 + (is(only, PageFigures.NAME) ? PageFigures.measure() : "");
         Files.writeString(TABLE, table);
         System.out.println(table);
@@ -35,11 +40,11 @@ public final class Figures {
 
     /** Whether a part is wanted: one that is named, or all; what is no part's name is a pattern of benchmarks. */
     private static boolean is(String only, String part) {
-        boolean named = only.equals(Imports.NAME) || only.equals(PageFigures.NAME);
+        boolean named = PARTS.contains(only);
         return only.isEmpty() || (part.isEmpty() ? !named : only.equals(part));
     }
 
-    private static String questions(String only) throws IOException, RunnerException {
+    private static String questions(String only) throws IOException, RunnerException, SQLException {
         StoredMarket stored;
         LargeMarket large = new LargeMarket();
         try (EmbeddedNeo4j neo4j = Store.anew()) {

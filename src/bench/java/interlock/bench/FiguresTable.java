@@ -63,6 +63,12 @@ final class FiguresTable {
                 question + ".plainCypher",
                 times(question, "plainCypher", "procedure"),
                 "20 or more");
+        row(
+                "",
+                "DuckDB, recursive USING KEY",
+                question + ".duckdb",
+                times(question, "duckdb", "procedure"),
+                "3 or more");
         row("", "bare array loop", question + ".bareLoop", times(question, "procedure", "bareLoop"), "2 or less");
         row("", "market call", question + ".marketCall", times(question, "procedure", "marketCall"), "");
         row("", "JGraphT", question + ".jgrapht", times(question, "jgrapht", "procedure"), "");
@@ -85,7 +91,7 @@ final class FiguresTable {
         return millis.getOrDefault(measured, Double.NaN);
     }
 
-    private static String shown(double time) {
+    static String shown(double time) {
         return time < 1000
                 ? String.format(Locale.ROOT, "%.3g ms", time)
                 : String.format(Locale.ROOT, "%.2f s", time / 1000);

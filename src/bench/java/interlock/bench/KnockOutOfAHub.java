@@ -45,4 +45,9 @@ public class KnockOutOfAHub {
     public void jgrapht(PeerGraph peer, Blackhole hole) {
         peer.knockOut(new Consumed(hole));
     }
+
+    @Benchmark
+    public void duckdb(PeerTables peer, Blackhole hole) {
+        peer.knockOut(new Consumed(hole));
+    }
 }

@@ -29,7 +29,9 @@ record ProcedureCall(Statement statement) {
 
     static final ProcedureCall DEPENDENTS = new ProcedureCall(Statement.named("dependents"));
     static final ProcedureCall KNOCK_OUT = new ProcedureCall(Statement.named("knock-out"));
+    static final ProcedureCall CLOSE_DEPENDENCIES = new ProcedureCall(Statement.named("close-dependencies"));
     static final ProcedureCall DEPENDENCIES = new ProcedureCall(Statement.named("dependencies"));
+    static final ProcedureCall CRITICAL_POINTS = new ProcedureCall(Statement.named("critical-points"));
 
     private static final long LONGEST_MINUTES = 10;
 

@@ -6,11 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** A statement of Cypher in a file of its own. */
+/** A statement in a file of its own. */
 record Statement(String text) {
 
+    /** One of Cypher. */
     static Statement named(String name) {
-        try (InputStream file = Statement.class.getResourceAsStream(name + ".cypher")) {
+        return in(name + ".cypher");
+    }
+
+    static Statement in(String name) {
+        try (InputStream file = Statement.class.getResourceAsStream(name)) {
             byte[] text = Objects.requireNonNull(file, name).readAllBytes();
             return new Statement(new String(text, StandardCharsets.UTF_8));
         } catch (IOException e) {

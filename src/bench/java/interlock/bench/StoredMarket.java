@@ -3,6 +3,7 @@ package interlock.bench;
 import interlock.market.BareLoops;
 import interlock.market.Checkpoint;
 import interlock.market.CriticalPoints;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -30,20 +31,24 @@ record StoredMarket(
         void ask(BareLoops.Row row);
     }
 
-    static StoredMarket look(GraphDatabaseService database, LargeMarket large) {
+    static StoredMarket look(GraphDatabaseService database, LargeMarket large) throws SQLException {
         Map<String, Object> projection = OpenStore.projection(database);
         String hub = large.hubId();
-        PeerGraph peer = new PeerGraph();
+        PeerGraph graph = new PeerGraph();
+        PeerTables tables = new PeerTables();
         int dependents = sameRows(
                 row -> BareLoops.dependents(large.market, LargeMarket.TERMS, large.hub, LargeMarket.DEPTH, row),
                 row -> ProcedureCall.DEPENDENTS.ask(database, hub, row),
                 row -> CypherInRounds.DEPENDENTS.ask(database, hub, row),
-                peer::dependents);
+                graph::dependents,
+                tables::dependents);
         int fallen = sameRows(
                 row -> BareLoops.knockOut(large.market, LargeMarket.TERMS, large.hub, row),
                 row -> ProcedureCall.KNOCK_OUT.ask(database, hub, row),
                 row -> CypherInRounds.KNOCK_OUT.ask(database, hub, row),
-                peer::knockOut);
+                graph::knockOut,
+                tables::knockOut);
+        tables.close();
         ask(database, large, QUESTIONS / 10);
         long before = bytesInUse();
         ask(database, large, QUESTIONS);
@@ -79,7 +84,7 @@ record StoredMarket(
         SplittableRandom random = new SplittableRandom(questions);
         for (int question = 0; question < questions; question++) {
             String entity = large.market.id(asked[random.nextInt(asked.length)]);
-            ProcedureCall call = question % 2 == 0 ? ProcedureCall.KNOCK_OUT : ProcedureCall.DEPENDENCIES;
+            ProcedureCall call = question % 2 == 0 ? ProcedureCall.KNOCK_OUT : ProcedureCall.CLOSE_DEPENDENCIES;
             call.ask(database, entity, (reached, steps) -> {});
         }
     }

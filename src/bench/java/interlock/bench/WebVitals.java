@@ -7,14 +7,16 @@ import java.util.Map;
 /**
  * What a reader's browser reports of a page: by how much what is there moves while it is built (CLS, layout shift in its worst
  * second-long burst), when the largest thing is painted (LCP, milliseconds from asking), and how long the slowest press waits
- * for the next frame (INP, milliseconds), after typing into the search, sorting and filtering a table.
+ * for the next frame (INP, milliseconds), after typing into the search, sorting and filtering a table. And for how long at
+ * most the page had no ear for anything else (milliseconds; nought where no task took 50), and how much of the page's own
+ * files came, zipped (kB).
  *
  * <p>As web.dev defines them: https://web.dev/articles/cls, /lcp and /inp.
  */
-record WebVitals(double shift, double largestPaint, double slowestPress) {
+record WebVitals(double shift, double largestPaint, double slowestPress, double longestTask, double fetched) {
     static final String WATCH = """
             (() => {
-              const seen = (window.vitals = { shift: 0, paint: 0, press: 0 });
+              const seen = (window.vitals = { shift: 0, paint: 0, press: 0, task: 0 });
               let [sum, first, last] = [0, 0, 0];
               const watch = (type, each, more = {}) =>
                 new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true, ...more });
@@ -26,10 +28,17 @@ record WebVitals(double shift, double largestPaint, double slowestPress) {
                 seen.shift = Math.max(seen.shift, sum);
               });
               watch('largest-contentful-paint', ({ startTime }) => (seen.paint = startTime));
+              watch('longtask', ({ duration }) => (seen.task = Math.max(seen.task, duration)));
               watch('event', ({ interactionId, duration }) => {
                 if (interactionId) seen.press = Math.max(seen.press, duration);
               }, { durationThreshold: 16 });
             })();
+            """;
+
+    private static final String FETCHED = """
+            () => performance.getEntriesByType('resource')
+              .filter(({ name }) => name.includes('/edition/'))
+              .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0) / 1000
             """;
 
     /** So long the last parts of a page, and its last entries, may take to come. */
@@ -41,6 +50,7 @@ record WebVitals(double shift, double largestPaint, double slowestPress) {
         page.navigate(address);
         page.waitForFunction("() => window.drawnAt !== undefined");
         page.waitForTimeout(LATE_MILLIS);
+        double fetched = PageFigures.number(page, FETCHED);
         // The first press ends what counts as painting.
         page.keyboard().press("/");
         page.keyboard().type("open");
@@ -55,7 +65,12 @@ record WebVitals(double shift, double largestPaint, double slowestPress) {
         }
         page.waitForTimeout(LATE_MILLIS);
         Map<?, ?> seen = (Map<?, ?>) page.evaluate("() => window.vitals");
-        return new WebVitals(number(seen.get("shift")), number(seen.get("paint")), number(seen.get("press")));
+        return new WebVitals(
+                number(seen.get("shift")),
+                number(seen.get("paint")),
+                number(seen.get("press")),
+                number(seen.get("task")),
+                fetched);
     }
 
     private static double number(Object value) {

@@ -1,4 +1,4 @@
 CYPHER 25
-CALL interlock.dependencies($entity, {asOf: $day, depth: 2})
+CALL interlock.dependencies($entity, {asOf: $day, depth: $depth})
 YIELD entity, distance
 RETURN entity, distance

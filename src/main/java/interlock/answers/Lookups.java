@@ -8,6 +8,7 @@ import interlock.neo4j.Database;
 import interlock.neo4j.GraphFailure.Unknown;
 import interlock.neo4j.GraphReader;
 import interlock.neo4j.Limits;
+import interlock.neo4j.NeighbourGroup;
 import interlock.neo4j.NeighbourQuery;
 import interlock.neo4j.NodeValue;
 import interlock.neo4j.ResultRow;
@@ -45,13 +46,14 @@ public final class Lookups {
             List<Map<String, Object>> nodes,
             List<Map<String, Object>> sources) {}
 
-    /** The facts around an entity with their sources; {@code total} counts those that the limit cut too. */
+    /** The facts around an entity with their sources; {@code total} and the groups count those that the limit cut too. */
     public record Neighbours(
             List<Map<String, Object>> nodes,
             List<Map<String, Object>> edges,
             List<Map<String, Object>> sources,
             boolean truncated,
-            long total) {}
+            long total,
+            List<NeighbourGroup> groups) {}
 
     /**
      * A fact between its ends, its deal with the other legs, all as {@link FactsOnDay} reads them.
@@ -130,27 +132,32 @@ public final class Lookups {
         });
     }
 
+    /** The facts that hold around an entity, to entities of every kind. */
+    public Neighbours neighbours(String id, List<String> types, LocalDate asOf, List<String> standings, int limit) {
+        return neighbours(NeighbourQuery.of(id, types, asOf, standings, limit));
+    }
+
     /**
      * The facts that hold around an entity, the largest amounts first.
      *
-     * @param types relationship types; empty for all
      * @throws Unknown where there is no such entity
      */
-    public Neighbours neighbours(String id, List<String> types, LocalDate asOf, List<String> standings, int limit) {
+    public Neighbours neighbours(NeighbourQuery query) {
         DisplayNames names = search.displayNames();
-        NeighbourQuery query = new NeighbourQuery(id, types, asOf, standings, limit);
         return withNearest(reader -> {
             Evidence evidence = new Evidence();
-            long total = reader.entities()
+            List<NeighbourGroup> groups = reader.entities()
                     .neighbours(query, evidence::take)
-                    .orElseThrow(() -> new Unknown("entity", id, List.of()));
+                    .orElseThrow(() -> new Unknown("entity", query.id(), List.of()));
+            long total = groups.stream().mapToLong(NeighbourGroup::count).sum();
             Subgraph picture = evidence.picture().shownBy(names);
             return new Neighbours(
                     picture.nodes(),
                     picture.edges(),
                     evidence.lookUpSources(reader.entities()),
                     total > picture.edges().size(),
-                    total);
+                    total,
+                    groups);
         });
     }
 

@@ -1,5 +1,6 @@
 package interlock.answers;
 
+import interlock.neo4j.GraphFailure.Unknown;
 import interlock.neo4j.GraphReader;
 import interlock.question.Column;
 import interlock.question.Question;
@@ -42,6 +43,30 @@ public final class QuestionRows {
                 .filter(column -> question.identity().key().contains(column.name())
                         || question.identity().verdict().contains(column.name()))
                 .toList();
+        each(columns, question, values, reader, row);
+    }
+
+    /**
+     * The same with some columns alone.
+     *
+     * @throws Unknown where a parameter names an entity or a deal that does not exist
+     */
+    public static void eachOf(
+            List<Column> columns,
+            Question question,
+            Map<String, Object> values,
+            GraphReader reader,
+            Consumer<Map<String, @Nullable Object>> row) {
+        new QuestionRun(question, values, reader, DisplayNames.AMONG_THEMSELVES).seeThatItExists();
+        each(columns, question, values, reader, row);
+    }
+
+    private static void each(
+            List<Column> columns,
+            Question question,
+            Map<String, Object> values,
+            GraphReader reader,
+            Consumer<Map<String, @Nullable Object>> row) {
         reader.cypher()
                 .run(question.cypher(), values)
                 .forEachRemaining(found -> row.accept(QuestionRun.row(columns, found, new Evidence())));

@@ -14,7 +14,9 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Finds entities by name, alias or id, with a typo or half typed; and deals by words of their title. */
 public final class Search {
@@ -49,6 +51,20 @@ public final class Search {
     /** The names among which {@code typed} may be. */
     public Catalogue names(String typed) {
         return names.around(typed);
+    }
+
+    /**
+     * What an entity is.
+     *
+     * @param kind its label
+     * @param country ISO 3166 alpha-2; empty where it is not known
+     */
+    public record Sort(String kind, String country) {}
+
+    /** What an entity is, by its id; empty where the names of all are not in memory. */
+    public Function<String, Optional<Sort>> sorts() {
+        Optional<Catalogue> all = names.whole();
+        return id -> all.flatMap(catalogue -> catalogue.entity(id)).map(named -> new Sort(named.kind(), named.country()));
     }
 
     /** At most {@code limit} entities, the best first; none for a text without a word. */

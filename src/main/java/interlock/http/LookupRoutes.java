@@ -8,8 +8,10 @@ import interlock.console.Console;
 import interlock.console.ConsolePolicy;
 import interlock.dataset.reconcile.ReconciliationService;
 import interlock.form.Vocabulary;
+import interlock.model.EntityKind;
 import interlock.neo4j.GraphFailure.Away;
 import interlock.neo4j.GraphFailure.Left;
+import interlock.neo4j.NeighbourQuery;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
@@ -144,12 +146,33 @@ final class LookupRoutes {
 
     private void neighbours(Context context) {
         context.json(lookups(context)
-                .neighbours(
+                .neighbours(new NeighbourQuery(
                         context.pathParam("id"),
                         types(context),
+                        some(context, "kinds", EntityKind.labels()),
+                        end(context),
                         QueryParameters.day(context, "asOf"),
                         QueryParameters.standing(context, "atLeast").andMoreBinding(),
-                        QueryParameters.whole(context, "limit", NEIGHBOURS, 1, MOST_NEIGHBOURS)));
+                        QueryParameters.whole(context, "limit", NEIGHBOURS, 1, MOST_NEIGHBOURS))));
+    }
+
+    /** One of the two, or empty where both are wanted. */
+    private static String end(Context context) {
+        List<String> ends = some(context, "end", NeighbourQuery.ENDS);
+        return ends.stream().distinct().count() == 1 ? ends.getFirst() : "";
+    }
+
+    /** Those of some words that are wanted. */
+    private static List<String> some(Context context, String name, List<String> allowed) {
+        List<String> wanted = QueryParameters.list(context, name);
+        wanted.stream().filter(one -> !allowed.contains(one)).findFirst().ifPresent(one -> {
+            throw new BadRequest(
+                    400,
+                    "bad-parameter",
+                    name + " has '" + one + "', but must be of " + String.join(", ", allowed),
+                    "Leave it out for all");
+        });
+        return wanted;
     }
 
     private static List<String> types(Context context) {

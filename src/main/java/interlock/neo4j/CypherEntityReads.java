@@ -3,7 +3,7 @@ package interlock.neo4j;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The reads of entities by the statements of {@code cypher/lookup}. */
@@ -15,17 +15,19 @@ public record CypherEntityReads(CypherRunner cypher) implements EntityReads {
     }
 
     @Override
-    public OptionalLong neighbours(NeighbourQuery query, Consumer<GraphElement> each) {
+    public Optional<List<NeighbourGroup>> neighbours(NeighbourQuery query, Consumer<GraphElement> each) {
         ResultRows found = cypher.run(
                 CypherFiles.read("lookup/neighbours"),
                 Map.of(
                         "id", query.id(),
                         "types", query.types(),
+                        "kinds", query.kinds(),
+                        "end", query.end(),
                         "asOf", query.asOf().toString(),
                         "standings", query.standings(),
                         "limit", query.limit()));
         if (!found.hasNext()) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
         ResultRow row = found.single();
         each.accept(row.node("e"));
@@ -33,6 +35,10 @@ public record CypherEntityReads(CypherRunner cypher) implements EntityReads {
             path.nodes().forEach(each);
             path.facts().forEach(each);
         }
-        return OptionalLong.of(row.whole("total"));
+        return Optional.of(row.maps("groups").stream()
+                .map(group -> new NeighbourGroup(
+                        (String) group.get("type"), (String) group.get("end"), (String) group.get("kind"), (Long)
+                                group.get("count")))
+                .toList());
     }
 }

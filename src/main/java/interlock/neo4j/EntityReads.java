@@ -2,7 +2,7 @@ package interlock.neo4j;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What is asked so often that a database inside the process answers it without a statement. */
@@ -19,7 +19,7 @@ public interface EntityReads {
      * Finds an entity and the facts that hold around it.
      *
      * @param each takes the entity, and then each fact after its ends, the largest amounts first
-     * @return how many hold, those beyond the limit too; empty where there is no such entity
+     * @return all that hold, those beyond the limit too, in groups, the largest first; empty where there is no such entity
      */
-    OptionalLong neighbours(NeighbourQuery query, Consumer<GraphElement> each);
+    Optional<List<NeighbourGroup>> neighbours(NeighbourQuery query, Consumer<GraphElement> each);
 }

@@ -41,6 +41,13 @@ public record ResultRow(Function<String, @Nullable Object> values) {
         return ((List<?>) there(column)).stream().map(PathValue.class::cast).toList();
     }
 
+    /** Several maps. */
+    @SuppressWarnings("unchecked")
+    List<Map<String, Object>> maps(String column) {
+        return ((List<?>) there(column))
+                .stream().map(map -> (Map<String, Object>) map).toList();
+    }
+
     /** Keys and values of a map. */
     @SuppressWarnings("unchecked")
     public Map<String, Object> map(String column) {

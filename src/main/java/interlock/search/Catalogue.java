@@ -84,9 +84,14 @@ public final class Catalogue {
         return entity == null ? agreements.title(id).orElse(id) : shownName(entity);
     }
 
+    /** An entity; empty where there is none of this id. */
+    public Optional<Named> entity(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
     /** The label of an entity; empty where there is none of this id. */
     public Optional<String> kindOf(String id) {
-        return Optional.ofNullable(byId.get(id)).map(Named::kind);
+        return entity(id).map(Named::kind);
     }
 
     public boolean hasDeal(String id) {

@@ -47,18 +47,21 @@ class BothWaysIT {
     }
 
     private static Neighbours withoutSources(Neighbours all) {
-        return new Neighbours(all.nodes(), all.edges(), List.of(), all.truncated(), all.total());
+        return new Neighbours(all.nodes(), all.edges(), List.of(), all.truncated(), all.total(), all.groups());
     }
 
     private static List<NeighbourQuery> asked(String id) {
         return List.of(
-                new NeighbourQuery(id, List.of(), TODAY, ALL, 1_000),
-                new NeighbourQuery(id, List.of(), TODAY, List.of("completed"), 3),
-                new NeighbourQuery(id, List.of("RIVALS", "NO_SUCH_TYPE"), LocalDate.of(2024, 6, 1), ALL, 5),
-                new NeighbourQuery(id, List.of("NO_SUCH_TYPE"), TODAY, ALL, 5));
+                NeighbourQuery.of(id, List.of(), TODAY, ALL, 1_000),
+                NeighbourQuery.of(id, List.of(), TODAY, List.of("completed"), 3),
+                NeighbourQuery.of(id, List.of("RIVALS", "NO_SUCH_TYPE"), LocalDate.of(2024, 6, 1), ALL, 5),
+                NeighbourQuery.of(id, List.of("NO_SUCH_TYPE"), TODAY, ALL, 5),
+                new NeighbourQuery(id, List.of(), List.of("Company", "Chip"), "", TODAY, ALL, 4),
+                new NeighbourQuery(id, List.of("SUPPLIES", "INVESTS_IN"), List.of("Company"), "to", TODAY, ALL, 4),
+                new NeighbourQuery(id, List.of(), List.of(), "from", TODAY, ALL, 4));
     }
 
     private static Neighbours neighbours(Graph graph, NeighbourQuery asked) {
-        return graph.lookups().neighbours(asked.id(), asked.types(), asked.asOf(), asked.standings(), asked.limit());
+        return graph.lookups().neighbours(asked);
     }
 }

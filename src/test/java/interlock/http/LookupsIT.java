@@ -172,6 +172,30 @@ class LookupsIT {
         assertThat(before.get("edges").findValuesAsText("id")).doesNotContain("inv-nvidia-anthropic-2025");
     }
 
+    /** Those that the limit cuts are counted too, and each group is what is got by asking for it alone. */
+    @Test
+    void neighboursAreCountedInGroupsThatCanBeAskedFor() {
+        String address = "/api/entities/nvidia/neighbours?asOf=2025-11-30";
+        JsonNode all = Http.get(address + "&limit=2").json();
+        long counted = 0;
+        for (JsonNode group : all.get("groups")) {
+            JsonNode alone = Http.get(
+                            address + "&limit=1000&types=" + group.get("type").asText() + "&end="
+                                    + group.get("end").asText() + "&kinds="
+                                    + group.get("kind").asText())
+                    .json();
+            assertThat(alone.get("edges")).hasSize(group.get("count").asInt());
+            assertThat(alone.get("groups")).containsExactly(group);
+            assertThat(alone.get("edges").findValuesAsText(group.get("end").asText()))
+                    .containsOnly("nvidia");
+            counted += group.get("count").asLong();
+        }
+        assertThat(all.get("total").asLong()).isEqualTo(counted).isGreaterThan(10);
+        assertThat(Http.get(address + "&kinds=Firm").json().get("detail").asText())
+                .isEqualTo("kinds has 'Firm', but must be of Company, Model, Cloud, Chip, Product");
+        assertThat(Http.get(address + "&end=start").status()).isEqualTo(400);
+    }
+
     @Test
     void aBadParameterIsNamedWithWhatIsAllowed() {
         Http.Reply limit = Http.get("/api/entities/anthropic/neighbours?limit=lots");

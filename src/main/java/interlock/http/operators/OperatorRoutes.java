@@ -6,6 +6,7 @@ import interlock.neo4j.GraphFailure.Unknown;
 import interlock.operators.Asked;
 import interlock.operators.Compare;
 import interlock.operators.Firmnesses;
+import interlock.operators.Groups;
 import interlock.operators.Histories;
 import interlock.question.BadParameter;
 import interlock.question.Question;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An answer compared with another world's, followed through the days, and tried for what it rests on. */
+/** An answer compared with another world's, followed through the days, tried for what it rests on, and counted by kind. */
 public final class OperatorRoutes {
     private final Graph graph;
     private final Questions questions;
@@ -40,6 +41,7 @@ public final class OperatorRoutes {
         routes.get("/api/questions/{name}/compare", here::compare);
         routes.get("/api/questions/{name}/history", here::history);
         routes.get("/api/questions/{name}/firmness", here::firmness);
+        routes.get("/api/questions/{name}/groups", here::groups);
     }
 
     private void compare(Context context) {
@@ -74,6 +76,10 @@ public final class OperatorRoutes {
                     Optional.empty());
         }
         context.json(new Firmnesses(graph).of(asked, row));
+    }
+
+    private void groups(Context context) {
+        context.json(new Groups(graph).of(Asked.read(question(context), given(context), LocalDate.now())));
     }
 
     /** What is given but the language. */

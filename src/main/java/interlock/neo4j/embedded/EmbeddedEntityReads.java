@@ -4,6 +4,7 @@ import interlock.model.EntityKind;
 import interlock.model.RecordKind;
 import interlock.neo4j.EntityReads;
 import interlock.neo4j.GraphElement;
+import interlock.neo4j.NeighbourGroup;
 import interlock.neo4j.NeighbourQuery;
 import interlock.neo4j.NodeValue;
 import interlock.neo4j.embedded.EmbeddedValues.EmbeddedFact;
@@ -11,7 +12,7 @@ import interlock.neo4j.embedded.EmbeddedValues.EmbeddedNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
@@ -44,10 +45,10 @@ record EmbeddedEntityReads(Transaction transaction) implements EntityReads {
     }
 
     @Override
-    public OptionalLong neighbours(NeighbourQuery query, Consumer<GraphElement> each) {
+    public Optional<List<NeighbourGroup>> neighbours(NeighbourQuery query, Consumer<GraphElement> each) {
         Node entity = transaction.findNode(ENTITY, "id", query.id());
         if (entity == null) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
         NeighbourScan.Found found = NeighbourScan.of(transaction, entity, query);
         each.accept(new EmbeddedNode(entity));
@@ -55,6 +56,6 @@ record EmbeddedEntityReads(Transaction transaction) implements EntityReads {
             each.accept(new EmbeddedNode(fact.getOtherNode(entity)));
             each.accept(new EmbeddedFact(fact));
         }
-        return OptionalLong.of(found.total());
+        return Optional.of(found.groups());
     }
 }

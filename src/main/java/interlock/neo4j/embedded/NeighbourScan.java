@@ -1,13 +1,17 @@
 package interlock.neo4j.embedded;
 
 import interlock.model.EntityKind;
+import interlock.neo4j.NeighbourGroup;
 import interlock.neo4j.NeighbourQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
@@ -35,6 +39,8 @@ final class NeighbourScan {
     private static final Comparator<Holding> BEST_FIRST =
             Comparator.comparing(Holding::amount, IN_ORDER.reversed()).thenComparing(Holding::id, IN_ORDER);
     private static final int ABSENT = TokenConstants.NO_TOKEN;
+    private static final String FROM = NeighbourQuery.ENDS.getFirst();
+    private static final String TO = NeighbourQuery.ENDS.getLast();
 
     private final InternalTransaction transaction;
     private final KernelTransaction kernel;
@@ -42,9 +48,10 @@ final class NeighbourScan {
     private final DateValue day;
     private final Set<Value> standings;
     private final int entity;
+    private final Set<Integer> kinds;
     private final Keys keys;
     private final PriorityQueue<Holding> best = new PriorityQueue<>(BEST_FIRST.reversed());
-    private long total;
+    private final Map<Group, Long> counts = new HashMap<>();
 
     private NeighbourScan(InternalTransaction transaction, NeighbourQuery asked) {
         this.transaction = transaction;
@@ -53,18 +60,25 @@ final class NeighbourScan {
         day = DateValue.date(asked.asOf());
         standings = asked.standings().stream().map(Values::stringValue).collect(Collectors.toUnmodifiableSet());
         entity = kernel.tokenRead().nodeLabel(EntityKind.ENTITY);
+        kinds = asked.kinds().stream()
+                .map(kernel.tokenRead()::nodeLabel)
+                .filter(label -> label != ABSENT)
+                .collect(Collectors.toUnmodifiableSet());
         keys = Keys.in(kernel.tokenRead());
     }
 
     /** A fact that holds, with what decides whether it is shown. */
     private record Holding(long fact, Value amount, Value id) {}
 
+    /** Facts of a type that join to entities of a kind, both by their numbers. */
+    private record Group(int type, boolean from, int kind) {}
+
     /**
      * Facts between entities, the largest amounts first.
      *
-     * @param total how many hold, those beyond the limit too
+     * @param groups all that hold, those beyond the limit too
      */
-    record Found(List<Relationship> facts, long total) {}
+    record Found(List<Relationship> facts, List<NeighbourGroup> groups) {}
 
     static Found of(Transaction transaction, Node around, NeighbourQuery asked) {
         NeighbourScan facts = new NeighbourScan((InternalTransaction) transaction, asked);
@@ -85,16 +99,28 @@ final class NeighbourScan {
             }
             node.relationships(fact, types());
             while (fact.next()) {
+                boolean from = fact.sourceNodeReference() == around;
+                if (!asked.end().isEmpty() && from != asked.end().equals(FROM)) {
+                    continue;
+                }
                 fact.properties(property, keys.selection());
                 Holding holding = holding(fact.relationshipReference(), property);
                 if (holding != null) {
                     fact.otherNode(other);
                     if (other.next() && other.hasLabel(entity)) {
-                        keep(holding);
+                        keep(holding, new Group(fact.type(), from, kindOf(other)));
                     }
                 }
             }
         }
+    }
+
+    /** The label that an entity bears beside the one that all bear. */
+    private int kindOf(NodeCursor node) {
+        return IntStream.of(node.labels().all())
+                .filter(label -> label != entity)
+                .findFirst()
+                .orElse(ABSENT);
     }
 
     private RelationshipSelection types() {
@@ -151,8 +177,11 @@ final class NeighbourScan {
         return first == Values.NO_VALUE ? otherwise : first;
     }
 
-    private void keep(Holding holding) {
-        total++;
+    private void keep(Holding holding, Group group) {
+        if (!asked.kinds().isEmpty() && !kinds.contains(group.kind())) {
+            return;
+        }
+        counts.merge(group, 1L, Long::sum);
         best.add(holding);
         if (best.size() > asked.limit()) {
             best.remove();
@@ -166,7 +195,19 @@ final class NeighbourScan {
                 ordered.stream()
                         .map(holding -> transaction.newRelationshipEntity(holding.fact()))
                         .toList(),
-                total);
+                counts.entrySet().stream()
+                        .map(counted -> named(counted.getKey(), counted.getValue()))
+                        .sorted(NeighbourGroup.ORDER)
+                        .toList());
+    }
+
+    private NeighbourGroup named(Group group, long count) {
+        TokenRead tokens = kernel.tokenRead();
+        return new NeighbourGroup(
+                tokens.relationshipTypeGetName(group.type()),
+                group.from() ? FROM : TO,
+                group.kind() == ABSENT ? "" : tokens.labelGetName(group.kind()),
+                count);
     }
 
     /** The properties that decide; one that no fact has yet is absent. */

@@ -1,0 +1,4 @@
+CYPHER 25
+CALL interlock.criticalPoints({asOf: $day})
+YIELD entity, fells
+RETURN entity, fells
