@@ -182,6 +182,7 @@ export interface Health {
   neo4j: { version: string; mode: 'embedded' | 'remote'; bolt: string };
   entities: number;
   facts: number;
+  sources: number;
   dataSets: string[];
 }
 

@@ -58,7 +58,7 @@ class ManyPicture extends Part {
     const { answer: grouped, problem } = this.#groups;
     return html`
       ${problem ? nothing : html`<div class="bars-of-all" aria-busy=${String(!grouped)}>${this.#bars()}</div>`}
-      ${this.#first ? this.#tree(this.#first, grouped ? atFirstStep(grouped) : 0) : nothing}
+      ${this.#first && (grouped || problem) ? this.#tree(this.#first, grouped ? atFirstStep(grouped) : 0) : nothing}
     `;
   }
 

@@ -5,8 +5,8 @@
 
 /** @import { Fact, NeighbourGroup, Neighbours } from '../types.js' */
 
-/** Where more are left than this, they stand in their sorts. */
-export const MANY = 200;
+/** Where more than this were not even fetched, those that are left stand in their sorts. */
+export const MANY = 50;
 
 /**
  * As it stands in an address.

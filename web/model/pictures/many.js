@@ -13,8 +13,6 @@ import { say } from '../say.js';
 
 /** So many countries have a bar of their own. */
 const COUNTRIES = 12;
-/** So many of the first step are drawn. */
-const FIRST = 60;
 /** At which steps begin. */
 const STEP = 1;
 
@@ -52,7 +50,7 @@ export function barsOf(answer, { groups, levels }) {
 }
 
 /**
- * What stands at the first step, as an answer of its own: at most so many as a picture has room for.
+ * What stands at the first step, as an answer of its own: the tree groups what is many.
  *
  * @param {Answer} answer
  * @param {Known} known
@@ -61,7 +59,7 @@ export function barsOf(answer, { groups, levels }) {
 export function firstStep(answer, known) {
   const [entity, level] = answer.show.columns;
   const column = answer.columns.find(({ type }) => type === 'fact')?.name ?? '';
-  const rows = answer.rows.filter((row) => numberAt(row, level) === STEP).slice(0, FIRST);
+  const rows = answer.rows.filter((row) => numberAt(row, level) === STEP);
   const edges = [...new Set(rows.flatMap((row) => idsAt(row, column)))].flatMap((id) => known.edges.get(id) ?? []);
   const ids = new Set([
     ...Object.values(answer.parameters).flat().map(String),

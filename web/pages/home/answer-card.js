@@ -41,10 +41,19 @@ class AnswerCard extends Part {
     return { ...valuesAt(this.question, this.place.at('/')), ...this.values };
   }
 
-  render() {
+  /** Whether there is nothing to say. */
+  get #isEmpty() {
     const { answer, problem, pending } = this.#query;
-    const empty = !pending && (!answer || answer.rows.length === 0);
-    this.hidden = problem !== null || empty;
+    return problem !== null || (!pending && (!answer || answer.rows.length === 0));
+  }
+
+  updated() {
+    if (this.#isEmpty) this.dispatchEvent(new CustomEvent('pass'));
+  }
+
+  render() {
+    const { answer } = this.#query;
+    this.hidden = this.#isEmpty;
     return html`<a
       class="answer-card"
       href=${this.place.ask(this.question.name, this.values).href}

@@ -3,6 +3,7 @@
  * start, and every question.
  */
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { Part, given } from '../../elements/part.js';
 import { api } from '../../elements/api.js';
 import { Query } from '../../elements/query.js';
@@ -12,6 +13,7 @@ import { closingDeal, namedByDefault, newestDays, storyOf, whatThisIs } from '..
 import { fetchFor } from '../../elements/library/later.js';
 import { titleWithSlots } from '../../elements/marks.js';
 import { knownIn } from '../../model/known.js';
+import { asProblem } from '../../model/problem.js';
 import { byGroup, valuesAt } from '../../model/question.js';
 import './answer-card.js';
 import '../../elements/picture/answer-picture.js';
@@ -19,6 +21,8 @@ import '../../elements/day-slider.js';
 import { say } from '../../model/say.js';
 
 const FINDINGS = 3;
+/** From here on a status says that the server cannot, and not that the request is wrong. */
+const CANNOT = 500;
 /** The questions that make a finding, the first choices first; those that this server cannot answer are passed over. */
 const FINDING_QUESTIONS = ['on-all', 'critical-points', 'money-loops', 'exclusivity-claims', 'hedges', 'money-flows'];
 const NEWS = 'what-changed';
@@ -33,6 +37,8 @@ const ELSE = ['money-flows', 'critical-points'];
 
 class HomePage extends Part {
   static properties = { questions: given, place: given };
+  /** The questions that have no answer on a day, by a standing. */
+  #passed = { terms: '', names: new Set() };
 
   constructor() {
     super();
@@ -45,13 +51,8 @@ class HomePage extends Part {
   #contents = new Query(
     this,
     async (_, signal) => {
-      const [schema, { days }, { dataSets }] = await Promise.all([
-        api.schema(signal),
-        api.days({ atLeast: 'announced' }, signal),
-        api.health(signal),
-      ]);
-      const labels = new Map(schema.labels.map((label) => [label.name, label.count]));
-      return { labels, facts: schema.types.reduce((sum, type) => sum + type.count, 0), days, dataSets };
+      const [{ days }, health] = await Promise.all([api.days({ atLeast: 'announced' }, signal), api.health(signal)]);
+      return { ...health, days };
     },
     () => ['all'],
   );
@@ -61,8 +62,8 @@ class HomePage extends Part {
     this,
     async (/** @type {string[]} */ names, signal) => {
       for (const name of names) {
-        const answer = await this.#ask(name, {}, signal);
-        if (answer.rows.length === 0) continue;
+        const answer = await this.#askIfItCan(name, signal);
+        if (!answer || answer.rows.length === 0) continue;
         const known = knownIn(answer.graph);
         const [one] = name === LOOPS ? this.#first([DEAL], 1) : [];
         const deal = one ? closingDeal(answer, known, namedByDefault(one)[0]) : null;
@@ -76,6 +77,22 @@ class HomePage extends Part {
       return names.length ? [...names, this.place.day, this.place.atLeast].slice(0, names.length) : null;
     },
   );
+
+  /**
+   * Null where the market is too large for the question, or the server too busy: the next question has a picture too.
+   *
+   * @param {string} name
+   * @param {AbortSignal} signal
+   */
+  async #askIfItCan(name, signal) {
+    try {
+      return await this.#ask(name, {}, signal);
+    } catch (problem) {
+      signal.throwIfAborted();
+      if (asProblem(problem).status < CANNOT) throw problem;
+      return null;
+    }
+  }
 
   /**
    * @param {string} name
@@ -109,6 +126,23 @@ class HomePage extends Part {
       .slice(0, most);
   }
 
+  /** Those that have an answer here; the next ones stand in for those that have none. */
+  #findings() {
+    const { day, atLeast } = this.place;
+    const terms = [day, atLeast].join(' ');
+    if (this.#passed.terms !== terms) this.#passed = { terms, names: new Set() };
+    return this.#first(
+      FINDING_QUESTIONS.filter((name) => !this.#passed.names.has(name)),
+      FINDINGS,
+    );
+  }
+
+  /** @param {string} name */
+  #pass(name) {
+    this.#passed.names.add(name);
+    this.requestUpdate();
+  }
+
   render() {
     const { place, questions } = this;
     const contents = this.#contents.answer;
@@ -122,8 +156,15 @@ class HomePage extends Part {
         </header>
         ${this.#drawn()}
         <div class="answer-cards">
-          ${this.#first(FINDING_QUESTIONS, FINDINGS).map(
-            (question) => html`<answer-card .question=${question} .place=${place}></answer-card>`,
+          ${repeat(
+            this.#findings(),
+            ({ name }) => name,
+            (question) =>
+              html`<answer-card
+                .question=${question}
+                .place=${place}
+                @pass=${() => this.#pass(question.name)}
+              ></answer-card>`,
           )}
           ${changes && news
             ? html`<answer-card
@@ -175,14 +216,14 @@ class HomePage extends Part {
   #counts() {
     const contents = this.#contents.answer;
     if (!contents) return html`<p class="counts"></p>`;
-    const { labels, facts, days } = contents;
+    const { entities, facts, sources, days } = contents;
     const span = days.length
       ? ` ${say('from {from} to {to}', { from: day(days[0].day), to: day(days[days.length - 1].day) })}`
       : '';
     return html`<p class="counts">
       <span><b>${number(facts)}</b> ${say('facts')}</span>
-      <span><b>${number(labels.get('Entity') ?? 0)}</b> ${say('entities')}</span>
-      <span><b>${number(labels.get('Source') ?? 0)}</b> ${say('sources')}</span>
+      <span><b>${number(entities)}</b> ${say('entities')}</span>
+      <span><b>${number(sources)}</b> ${say('sources')}</span>
       <span><b>${number(days.length)}</b> ${say('days of change')}${span}</span>
     </p>`;
   }

@@ -58,10 +58,11 @@ class QuestionPage extends Part {
     const dated = question.parameters.some(({ name }) => name === 'asOf');
     return html`<header class="question-head">
         <h1>${answer ? sentence(answer.title) : titleWithSlots(question)}</h1>
-        ${answer ? nothing : html`<p>${question.about.replace(/\{(\w+)\}/g, '…')}</p>`}
         <question-form .question=${question} .nodes=${answer?.graph.nodes ?? []} .place=${place}></question-form>
       </header>
-      ${dated ? html`<day-slider .place=${place}></day-slider>` : nothing} ${this.#body(answer)}`;
+      ${dated ? html`<day-slider .place=${place}></day-slider>` : nothing}
+      ${answer ? nothing : html`<p class="question-about">${question.about.replace(/\{(\w+)\}/g, '…')}</p>`}
+      ${this.#body(answer)}`;
   }
 
   /** @param {Answer | null} answer */

@@ -67,9 +67,12 @@ class StoryAnswer extends Part {
         })}
       </p>`;
     }
-    if (!found) return html`<p class="waiting-note" role="status">${say('Asking the graph')}</p>`;
+    const { show } = this.asked;
+    // What is drawn has its room from the beginning: what follows does not jump.
+    const room = ['sentence', 'number'].includes(show) ? 'story-wait' : 'story-wait story-wait-drawn';
+    if (!found) return html`<p class="waiting-note ${room}" role="status">${say('Asking the graph')}</p>`;
     const { answer } = found;
-    switch (this.asked.show) {
+    switch (show) {
       case 'sentence':
         return html`<p class="story-text">${sentence(answer.headline)} ${this.#source(answer)}</p>`;
       case 'number':

@@ -7,7 +7,7 @@ import interlock.neo4j.ResultRow;
 import java.util.List;
 
 /** How the graph is: which Neo4j, and what is in it. */
-public record Health(String status, Neo4j neo4j, long entities, long facts, List<String> dataSets) {
+public record Health(String status, Neo4j neo4j, long entities, long facts, long sources, List<String> dataSets) {
 
     /**
      * The Neo4j behind it.
@@ -24,6 +24,7 @@ public record Health(String status, Neo4j neo4j, long entities, long facts, List
                 new Neo4j(version, address.mode(), address.uri().toString()),
                 row.whole("entities"),
                 row.whole("facts"),
+                row.whole("sources"),
                 row.texts("dataSets"));
     }
 }

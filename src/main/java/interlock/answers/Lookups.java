@@ -32,11 +32,13 @@ public final class Lookups {
     private final Database database;
     private final Limits limits;
     private final Search search;
+    private final DayCache days;
 
     Lookups(Database database, Limits limits, Search search) {
         this.database = database;
         this.limits = limits;
         this.search = search;
+        days = new DayCache(database, limits);
     }
 
     /** An entity, all that is stated about it (each as {@link FactsOnDay} reads it), the other ends, and the sources cited. */
@@ -88,7 +90,7 @@ public final class Lookups {
     public record LastChange(String dataSet, String by, String at) {}
 
     /** A day on which facts begin or end. */
-    public record Day(Object day, long began, long ended) {}
+    public record Day(@Nullable Object day, long began, long ended) {}
 
     /** Labels, relationship types and properties with how many nodes or facts bear each, and what a statement may call. */
     public record Schema(
@@ -269,11 +271,7 @@ public final class Lookups {
 
     /** The days on which facts of these standings begin and end, in order. */
     public List<Day> days(List<String> standings) {
-        return database.read(
-                limits.question(),
-                reader -> reader.cypher()
-                        .run(CypherFiles.read("lookup/days"), Map.of("standings", standings))
-                        .list(row -> new Day(row.get("day"), row.whole("began"), row.whole("ended"))));
+        return days.of(standings);
     }
 
     /**

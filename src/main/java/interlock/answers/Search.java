@@ -64,7 +64,8 @@ public final class Search {
     /** What an entity is, by its id; empty where the names of all are not in memory. */
     public Function<String, Optional<Sort>> sorts() {
         Optional<Catalogue> all = names.whole();
-        return id -> all.flatMap(catalogue -> catalogue.entity(id)).map(named -> new Sort(named.kind(), named.country()));
+        return id ->
+                all.flatMap(catalogue -> catalogue.entity(id)).map(named -> new Sort(named.kind(), named.country()));
     }
 
     /** At most {@code limit} entities, the best first; none for a text without a word. */

@@ -15,6 +15,12 @@ public record CypherEntityReads(CypherRunner cypher) implements EntityReads {
     }
 
     @Override
+    public List<DayCount> days(List<String> standings) {
+        return cypher.run(CypherFiles.read("lookup/days"), Map.of("standings", standings))
+                .list(row -> new DayCount(row.get("day"), row.whole("began"), row.whole("ended")));
+    }
+
+    @Override
     public Optional<List<NeighbourGroup>> neighbours(NeighbourQuery query, Consumer<GraphElement> each) {
         ResultRows found = cypher.run(
                 CypherFiles.read("lookup/neighbours"),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What is asked so often that a database inside the process answers it without a statement. */
+/** What is asked so often, or of so many, that a database inside the process answers it without a statement. */
 public interface EntityReads {
     /**
      * Finds entities, deals and sources by id, in no order; ids that do not exist are left out.
@@ -14,6 +14,9 @@ public interface EntityReads {
      * @param sources ids of sources
      */
     List<NodeValue> named(Collection<String> ids, Collection<String> sources);
+
+    /** The days on which facts of some standings begin and end, in order. O(facts). */
+    List<DayCount> days(List<String> standings);
 
     /**
      * Finds an entity and the facts that hold around it.

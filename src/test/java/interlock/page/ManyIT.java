@@ -49,7 +49,7 @@ class ManyIT {
             Page page = visit.open("/questions/knock-out?entities=" + HUB + "&asOf=2026-11-25");
             assertThat(page.locator(".bars-of-all h2")).hasText(new String[] {"By kind", "By country", "By round"});
             assertThat(page.locator(".bars-of-all")).containsText("companies");
-            assertThat(page.locator(".first-causes graph-view svg")).isVisible();
+            assertThat(page.locator(".first-causes graph-view svg.scene")).isVisible();
             assertThat(drawn(page)).isBetween(2, MOST_DRAWN);
             assertThat(page.locator("answer-table tbody tr").first()).isVisible();
         }

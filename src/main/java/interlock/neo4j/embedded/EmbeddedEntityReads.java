@@ -2,6 +2,7 @@ package interlock.neo4j.embedded;
 
 import interlock.model.EntityKind;
 import interlock.model.RecordKind;
+import interlock.neo4j.DayCount;
 import interlock.neo4j.EntityReads;
 import interlock.neo4j.GraphElement;
 import interlock.neo4j.NeighbourGroup;
@@ -42,6 +43,11 @@ record EmbeddedEntityReads(Transaction transaction) implements EntityReads {
                 }
             }
         }
+    }
+
+    @Override
+    public List<DayCount> days(List<String> standings) {
+        return DayScan.of(transaction, standings);
     }
 
     @Override
