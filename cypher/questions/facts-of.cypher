@@ -37,6 +37,7 @@
 // hidden: urls priced stated party
 // show: graph
 // when: all party   {entity} is a party to {rows:deal|deals}; nothing else about it is on record.
+// when: all priced   {stated:fact is|facts are} on record about {entity}[, with {each other:other|others}], {stated?and states|both with|all with} an amount.
 // answer: [; {stated:fact is|facts are} on record about {entity}][, with {each other:other|others}][, {priced:of them with an amount|of them with an amount}][; it is a party to {party:deal|deals}].
 // none: No fact about {entity} was on record on {asOf}.
 CYPHER 25

@@ -19,6 +19,8 @@ final class English implements Wording {
 
     private static final Pattern RECORDED = Pattern.compile("\\b(on record|recorded|disclosed|known)\\b");
     private static final Pattern ALL_TWO = Pattern.compile("\\b[Aa]ll two\\b(?= \\p{Ll})");
+    private static final Pattern ONE_DAY =
+            Pattern.compile("\\b(?:(F)|f)rom (\\d{1,2} \\p{Lu}\\p{Ll}{2} \\d{4}) to \\2\\b");
     private static final Pattern SOURCES_SAY = Pattern.compile("\\b([Ss])ources (?=call|disagree|give)");
 
     @Override
@@ -131,9 +133,10 @@ final class English implements Wording {
                 .replaceAll("$1ources and what is supposed ");
     }
 
-    /** 'All two' is 'both'. */
+    /** 'All two' is 'both', and from a day to itself is on it. */
     @Override
     public String joined(String sentence) {
-        return ALL_TWO.matcher(sentence).replaceAll(all -> all.group().startsWith("A") ? "Both" : "both");
+        String days = ONE_DAY.matcher(sentence).replaceAll(m -> (m.group(1) == null ? "on " : "On ") + m.group(2));
+        return ALL_TWO.matcher(days).replaceAll(all -> all.group().startsWith("A") ? "Both" : "both");
     }
 }

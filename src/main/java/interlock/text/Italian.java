@@ -28,6 +28,9 @@ final class Italian implements Wording {
 
     private static final String MONTHS =
             "gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre" + "|novembre|dicembre";
+    private static final Pattern ONE_DAY =
+            Pattern.compile("\\b(?:(D)|d)al (\\d{1,2} (?:" + MONTHS + ") \\d{4}) al \\2\\b");
+
     /** 'l’8 marzo', 'dall’11 maggio': the two days that begin with a vowel. */
     private static final Pattern DAY_WITH_A_VOWEL =
             Pattern.compile("\\b([Ii]l|[Aa]l|[Dd]al|[Dd]el|[Nn]el|[Ss]ul) (8|11) (" + MONTHS + ")\\b");
@@ -181,8 +184,9 @@ final class Italian implements Wording {
 
     @Override
     public String joined(String sentence) {
+        String range = ONE_DAY.matcher(sentence).replaceAll(m -> (m.group(1) == null ? "il " : "Il ") + m.group(2));
         String days =
-                DAY_WITH_A_VOWEL.matcher(sentence).replaceAll(m -> elided(m.group(1)) + m.group(2) + " " + m.group(3));
+                DAY_WITH_A_VOWEL.matcher(range).replaceAll(m -> elided(m.group(1)) + m.group(2) + " " + m.group(3));
         days = TODAY.matcher(days).replaceAll(m -> (m.group(1) == null ? "" : m.group(1) + " ") + "oggi");
         days = FIRST_OF_A_MONTH.matcher(days).replaceAll("1º $1");
         return E_BEFORE_E.matcher(A_BEFORE_A.matcher(days).replaceAll("$1d ")).replaceAll("ed ");
