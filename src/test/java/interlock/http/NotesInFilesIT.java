@@ -92,6 +92,25 @@ class NotesInFilesIT {
         assertThat(market()).isEqualTo(before);
     }
 
+    @Test
+    void dealsAndSourcesThatWereCorrectedComeOutAndGoInAgain() throws IOException {
+        written("{\"deals\": [{\"id\": \"deal-one\", \"about\": \"Told anew.\"}],"
+                + " \"sources\": [{\"id\": \"report\", \"title\": \"A better title\", \"origin\": \"release\"}]}");
+        JsonNode now = Http.get("/api/notes/report/history").json().get("now");
+        assertThat(now.at("/records").asText()).isEqualTo("sources");
+        assertThat(now.at("/cells/title").asText()).isEqualTo("A better title");
+        TreeSet<String> noted = market();
+        Path out = folder.resolve("notes");
+        MarketExport.folder(graph, "notes", out);
+        assertThat(out.resolve("corrections.csv"))
+                .hasContent(
+                        "dataSet,records,id,deed\nsmall,deals,deal-one,corrected\nsmall,sources,report,corrected\n");
+        DataSetLoader.takeOut(graph, "notes");
+        assertThat(market()).isEqualTo(before);
+        DataSetLoader.into(graph, DataSetFolder.read(out), false, Progress.NONE);
+        assertThat(market()).isEqualTo(noted);
+    }
+
     /** What files change in a data set in which people write is in its history too, and is taken back as they would. */
     @Test
     void aLoadOfFilesIsAChangeOfTheHistory() throws IOException {
