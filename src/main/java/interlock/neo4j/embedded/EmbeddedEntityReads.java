@@ -12,13 +12,26 @@ import interlock.neo4j.embedded.EmbeddedValues.EmbeddedFact;
 import interlock.neo4j.embedded.EmbeddedValues.EmbeddedNode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.Transaction;
+import org.neo4j.internal.kernel.api.PropertyCursor;
+import org.neo4j.internal.kernel.api.RelationshipScanCursor;
+import org.neo4j.internal.kernel.api.TokenRead;
+import org.neo4j.kernel.api.KernelTransaction;
+import org.neo4j.kernel.impl.coreapi.InternalTransaction;
+import org.neo4j.storageengine.api.PropertySelection;
+import org.neo4j.values.storable.Value;
+import org.neo4j.values.storable.Values;
 
 /** The reads of entities by the indexes and the store, without a statement. */
 record EmbeddedEntityReads(Transaction transaction) implements EntityReads {
@@ -63,5 +76,107 @@ record EmbeddedEntityReads(Transaction transaction) implements EntityReads {
             each.accept(new EmbeddedFact(fact));
         }
         return Optional.of(found.groups());
+    }
+
+    /** The days on which facts begin and end, as {@code cypher/lookup/days.cypher} finds them, by one walk over the store. */
+    private static final class DayScan {
+        private static final Comparator<Map.Entry<Value, Count>> IN_ORDER =
+                Map.Entry.comparingByKey(Comparator.comparing(value -> value, Values.COMPARATOR::compare));
+
+        private static final int BETWEEN_CHECKS = 4_096;
+
+        private final KernelTransaction kernel;
+        private final Set<Value> standings;
+        private final int status;
+        private final int announced;
+        private final int since;
+        private final int until;
+        private final Map<Value, Count> days = new HashMap<>();
+
+        /** How many facts begin and end on a day. */
+        private static final class Count {
+            private long began;
+            private long ended;
+        }
+
+        private DayScan(KernelTransaction kernel, List<String> standings) {
+            this.kernel = kernel;
+            this.standings = standings.stream().map(Values::stringValue).collect(Collectors.toUnmodifiableSet());
+            TokenRead tokens = kernel.tokenRead();
+            status = tokens.propertyKey("status");
+            announced = tokens.propertyKey("announced");
+            since = tokens.propertyKey("since");
+            until = tokens.propertyKey("until");
+        }
+
+        static List<DayCount> of(Transaction transaction, List<String> standings) {
+            DayScan scan = new DayScan(((InternalTransaction) transaction).kernelTransaction(), standings);
+            scan.walk();
+            return scan.inOrder();
+        }
+
+        private void walk() {
+            PropertySelection wanted = PropertySelection.selection(status, announced, since, until);
+            try (RelationshipScanCursor fact = kernel.cursors()
+                            .allocateRelationshipScanCursor(kernel.cursorContext(), kernel.memoryTracker());
+                    PropertyCursor property =
+                            kernel.cursors().allocatePropertyCursor(kernel.cursorContext(), kernel.memoryTracker())) {
+                kernel.dataRead().allRelationshipsScan(fact);
+                for (int seen = 1; fact.next(); seen++) {
+                    if (seen % BETWEEN_CHECKS == 0) {
+                        kernel.assertOpen();
+                    }
+                    fact.properties(property, wanted);
+                    count(property);
+                }
+            }
+        }
+
+        private void count(PropertyCursor property) {
+            Value standing = Values.NO_VALUE;
+            Value told = Values.NO_VALUE;
+            Value begin = Values.NO_VALUE;
+            Value end = Values.NO_VALUE;
+            while (property.next()) {
+                int key = property.propertyKey();
+                if (key == status) {
+                    standing = property.propertyValue();
+                } else if (key == announced) {
+                    told = property.propertyValue();
+                } else if (key == since) {
+                    begin = property.propertyValue();
+                } else if (key == until) {
+                    end = property.propertyValue();
+                }
+            }
+            if (standings.contains(standing)) {
+                on(begin == Values.NO_VALUE ? told : begin).began++;
+                if (end != Values.NO_VALUE) {
+                    on(end).ended++;
+                }
+            }
+        }
+
+        private Count on(Value day) {
+            return days.computeIfAbsent(day, unseen -> new Count());
+        }
+
+        /** Facts without a day come last. */
+        private List<DayCount> inOrder() {
+            List<DayCount> ordered = new ArrayList<>();
+            days.entrySet().stream()
+                    .filter(day -> day.getKey() != Values.NO_VALUE)
+                    .sorted(IN_ORDER)
+                    .forEach(day -> ordered.add(told(day.getKey(), day.getValue())));
+            Count without = days.get(Values.NO_VALUE);
+            if (without != null) {
+                ordered.add(told(Values.NO_VALUE, without));
+            }
+            return ordered;
+        }
+
+        private static DayCount told(Value day, Count count) {
+            return new DayCount(day.asObject(), count.began, count.ended);
+        }
     }
 }
