@@ -14,6 +14,7 @@ import interlock.neo4j.Neo4jErrors;
 import interlock.neo4j.Size;
 import interlock.neo4j.StartFailure;
 import interlock.neo4j.Supposition;
+import interlock.procedures.committed.NameEdition;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;

@@ -1,10 +1,8 @@
-package interlock.neo4j.embedded;
+package interlock.procedures.committed;
 
 import interlock.model.EntityKind;
 import interlock.model.FactType;
 import interlock.model.RecordKind;
-import interlock.procedures.committed.ChangedRecords;
-import interlock.procedures.committed.Committed;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -18,7 +16,7 @@ import org.neo4j.storageengine.api.TransactionIdStore;
  * When the names of entities and agreements were last changed, by Neo4j's log: most commits bring facts, and names are read
  * anew from all entities.
  */
-final class NameEdition {
+public final class NameEdition {
     private static final Label ENTITY = Label.label(EntityKind.ENTITY);
     private static final Label DEAL = Label.label(RecordKind.DEAL.label());
 
@@ -31,7 +29,7 @@ final class NameEdition {
     private @Nullable Seen seen;
 
     /** Equal to an earlier one where no name was changed since; empty while a commit is under way. */
-    synchronized Optional<Object> now(GraphDatabaseService database, TransactionIdStore store) {
+    public synchronized Optional<Object> now(GraphDatabaseService database, TransactionIdStore store) {
         Committed now = Committed.now(store).orElse(null);
         if (now == null) {
             return Optional.empty();
