@@ -237,10 +237,7 @@ public final class Graph {
         help().to(
                         () -> database.read(longest(), reader -> {
                             new QuestionRun(question, values, reader, DisplayNames.AMONG_THEMSELVES).seeThatItExists();
-                            reader.cypher()
-                                    .run(question.cypher(), values)
-                                    .forEachRemaining(
-                                            record -> row.accept(QuestionRun.row(question, record, new Evidence())));
+                            QuestionRows.each(question, values, reader, row);
                             return true;
                         }),
                         question,

@@ -24,9 +24,7 @@ public final class QuestionRows {
             Map<String, Object> values,
             GraphReader reader,
             Consumer<Map<String, @Nullable Object>> row) {
-        reader.cypher()
-                .run(question.cypher(), values)
-                .forEachRemaining(found -> row.accept(QuestionRun.row(question, found, new Evidence())));
+        each(question.columns(), question, values, reader, row);
     }
 
     /**
@@ -67,9 +65,10 @@ public final class QuestionRows {
             Map<String, Object> values,
             GraphReader reader,
             Consumer<Map<String, @Nullable Object>> row) {
+        RowIds ids = new RowIds();
         reader.cypher()
                 .run(question.cypher(), values)
-                .forEachRemaining(found -> row.accept(QuestionRun.row(columns, found, new Evidence())));
+                .forEachRemaining(found -> row.accept(QuestionRun.row(columns, found, ids::take)));
     }
 
     /**

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Asks one question: runs its file, and gathers what its rows mention. */
@@ -148,26 +149,32 @@ final class QuestionRun {
 
     /** Reads the rows after the limit for what the sentence tells of all, and lets them go. */
     private static void readOn(ResultRows found, Tally tally, long until) {
+        RowIds ids = new RowIds();
         while (found.hasNext()) {
             if (System.nanoTime() - until > 0) {
                 tally.breakOff();
                 return;
             }
             ResultRow row = found.next();
-            tally.add(column -> new Evidence().take(row.get(column)), found.times());
+            tally.add(column -> ids.take(row.get(column)), found.times());
         }
     }
 
     /** One row, in the order of the header; what it mentions goes into {@code evidence}. */
     static Map<String, @Nullable Object> row(Question question, ResultRow found, Evidence evidence) {
-        return row(question.columns(), found, evidence);
+        return row(question.columns(), found, evidence::take);
     }
 
-    /** Of some columns alone. */
-    static Map<String, @Nullable Object> row(List<Column> columns, ResultRow found, Evidence evidence) {
+    /**
+     * Of some columns.
+     *
+     * @param taken gives what stands for a value
+     */
+    static Map<String, @Nullable Object> row(
+            List<Column> columns, ResultRow found, UnaryOperator<@Nullable Object> taken) {
         Map<String, @Nullable Object> row = LinkedHashMap.newLinkedHashMap(columns.size());
         for (Column column : columns) {
-            Object cell = evidence.take(found.get(column.name()));
+            Object cell = taken.apply(found.get(column.name()));
             row.put(column.name(), column.type() == Column.Type.FACT ? factIds(cell) : cell);
         }
         return row;

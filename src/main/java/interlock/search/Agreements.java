@@ -12,11 +12,8 @@ final class Agreements {
             Comparator.comparing(Agreement::announced).reversed().thenComparing(Agreement::id);
 
     private final List<Agreement> deals;
-    private final List<String> texts;
     private final SortedKeys ids;
-    private final SortedKeys titles;
-    private final SortedKeys words;
-    private final SortedKeys parties;
+    private final Later<Keys> searched = new Later<>(this::keys);
 
     /**
      * A part of how a deal is named.
@@ -42,26 +39,32 @@ final class Agreements {
 
     Agreements(List<Agreement> given) {
         deals = given.stream().sorted(LATEST_FIRST).toList();
-        texts = deals.stream()
-                .map(deal -> Folding.fold(deal.title()) + " " + deal.id())
-                .toList();
         SortedKeys.Builder byId = new SortedKeys.Builder();
+        for (int deal = 0; deal < deals.size(); deal++) {
+            byId.add(deals.get(deal).id(), deal);
+        }
+        ids = byId.build();
+    }
+
+    /** What only a search goes by. */
+    private record Keys(List<String> texts, SortedKeys titles, SortedKeys words, SortedKeys parties) {}
+
+    private Keys keys() {
         SortedKeys.Builder byTitle = new SortedKeys.Builder();
         SortedKeys.Builder byWord = new SortedKeys.Builder();
         SortedKeys.Builder byParty = new SortedKeys.Builder();
         for (int deal = 0; deal < deals.size(); deal++) {
             int bearer = deal;
             Agreement one = deals.get(deal);
-            byId.add(one.id(), bearer);
             byTitle.add(Folding.fold(one.title()), bearer);
             String year = one.announced().split("-")[0];
             Folding.words(one.title() + " " + one.id() + " " + year).forEach(word -> byWord.add(word, bearer));
             one.parties().forEach(party -> byParty.add(party, bearer));
         }
-        ids = byId.build();
-        titles = byTitle.build();
-        words = byWord.build();
-        parties = byParty.build();
+        List<String> texts = deals.stream()
+                .map(deal -> Folding.fold(deal.title()) + " " + deal.id())
+                .toList();
+        return new Keys(texts, byTitle.build(), byWord.build(), byParty.build());
     }
 
     /** O(log deals). */
@@ -74,6 +77,7 @@ final class Agreements {
 
     /** At most {@code most} that have every word, or a part of it, in their title or id. O(deals). */
     List<Agreement> withAll(List<String> parts, int most) {
+        List<String> texts = searched.get().texts();
         BitSet found = new BitSet();
         for (int deal = 0; deal < deals.size() && found.cardinality() < most; deal++) {
             found.set(deal, parts.stream().allMatch(texts.get(deal)::contains));
@@ -87,7 +91,7 @@ final class Agreements {
      * @param typed the words as they were typed
      */
     List<Agreement> of(List<Term> terms, List<String> typed) {
-        int[] titled = titles.at(String.join(" ", typed));
+        int[] titled = searched.get().titles().at(String.join(" ", typed));
         if (titled.length > 0) {
             return List.of(deals.get(titled[0]));
         }
@@ -106,7 +110,7 @@ final class Agreements {
     private BitSet fitting(Term term) {
         BitSet fitting = new BitSet();
         for (Named one : term.who()) {
-            for (int deal : parties.at(one.id())) {
+            for (int deal : searched.get().parties().at(one.id())) {
                 fitting.set(deal);
             }
         }
@@ -120,7 +124,7 @@ final class Agreements {
         BitSet all = new BitSet();
         for (int at = 0; at < way.size(); at++) {
             BitSet these = new BitSet();
-            for (int deal : words.at(way.get(at))) {
+            for (int deal : searched.get().words().at(way.get(at))) {
                 these.set(deal);
             }
             if (at == 0) {

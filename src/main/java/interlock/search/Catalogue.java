@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** The names of all entities and deals, folded, so that what a person typed finds them. Immutable. */
+/**
+ * The names of all entities and deals, folded, so that what a person typed finds them. Immutable; what only a search needs
+ * is made at the first, since every answer waits for the rest.
+ */
 public final class Catalogue {
     /** A part of a name that fits more of them than these tells none of them. */
     private static final int MOST_OF_A_PART = 12;
@@ -21,9 +24,7 @@ public final class Catalogue {
             Comparator.comparingLong(Named::facts).reversed().thenComparing(Named::id);
 
     private final Named[] entities;
-    private final SortedKeys keys;
-    private final SortedKeys cores;
-    private final SortedKeys words;
+    private final Later<Keys> searched = new Later<>(this::keys);
     private final Map<String, String> apart;
     private final Map<String, Named> byId = new HashMap<>();
     private final Agreements agreements;
@@ -32,12 +33,26 @@ public final class Catalogue {
         this.agreements = agreements;
         entities = given.stream().sorted(BEST_KNOWN_FIRST).toArray(Named[]::new);
         apart = DistinctNames.of(given);
+        for (Named entity : entities) {
+            byId.put(entity.id(), entity);
+        }
+    }
+
+    /**
+     * What a search goes by.
+     *
+     * @param whole of all words of a name
+     * @param core of those without the ending of a company's name
+     * @param words each word alone
+     */
+    private record Keys(SortedKeys whole, SortedKeys core, SortedKeys words) {}
+
+    private Keys keys() {
         SortedKeys.Builder whole = new SortedKeys.Builder();
         SortedKeys.Builder core = new SortedKeys.Builder();
         SortedKeys.Builder single = new SortedKeys.Builder();
         for (int entity = 0; entity < entities.length; entity++) {
             int bearer = entity;
-            byId.put(entities[entity].id(), entities[entity]);
             String told = apart.get(entities[entity].id());
             if (told != null) {
                 whole.add(Folding.key(told), bearer);
@@ -49,9 +64,7 @@ public final class Catalogue {
                 folded.forEach(word -> single.add(word, bearer));
             });
         }
-        keys = whole.build();
-        cores = core.build();
-        words = single.build();
+        return new Keys(whole.build(), core.build(), single.build());
     }
 
     /** O(names · log names). */
@@ -131,12 +144,12 @@ public final class Catalogue {
      * @param folded its words
      */
     Optional<Sense> whole(String typed, List<String> folded, Predicate<Named> kind) {
-        List<Named> same = named(keys.at(Folding.key(folded)), kind);
+        List<Named> same = named(searched.get().whole().at(Folding.key(folded)), kind);
         if (!same.isEmpty()) {
             List<Named> exact = same.stream().filter(one -> one.isCalled(typed)).toList();
             return Optional.of(exact.isEmpty() ? new Sense(same, How.FOLDED) : new Sense(exact, How.EXACT));
         }
-        List<Named> core = named(cores.at(Folding.key(LegalForm.without(folded))), kind);
+        List<Named> core = named(searched.get().core().at(Folding.key(LegalForm.without(folded))), kind);
         return core.isEmpty() ? Optional.empty() : Optional.of(new Sense(core, How.CORE));
     }
 
@@ -173,7 +186,7 @@ public final class Catalogue {
     /** At most {@code most} whose name begins so, those with the most facts first. */
     List<Named> beginning(String key, Predicate<Named> kind, int most) {
         IntStream.Builder found = IntStream.builder();
-        keys.beginning(key, found);
+        searched.get().whole().beginning(key, found);
         return found.build()
                 .sorted()
                 .distinct()
@@ -196,7 +209,7 @@ public final class Catalogue {
         Map<Named, Integer> edits = new HashMap<>();
         int reach = key.length() < 4 ? 0 : key.length() < 8 ? 1 : 2;
         if (reach > 0) {
-            keys.near(key, reach, (bearer, away) -> {
+            searched.get().whole().near(key, reach, (bearer, away) -> {
                 if (entities[bearer].names().map(Folding::key).anyMatch(name -> beginAlike(name, key))) {
                     edits.merge(entities[bearer], away, Math::min);
                 }
@@ -214,10 +227,10 @@ public final class Catalogue {
     private int[] withAllWords(List<String> folded, boolean lastMayBeBegun) {
         int[] all = null;
         for (int at = 0; at < folded.size(); at++) {
-            int[] these = words.at(folded.get(at));
+            int[] these = searched.get().words().at(folded.get(at));
             if (lastMayBeBegun && at == folded.size() - 1) {
                 IntStream.Builder begun = IntStream.builder();
-                words.beginning(folded.get(at), begun);
+                searched.get().words().beginning(folded.get(at), begun);
                 these = begun.build().sorted().distinct().toArray();
             }
             all = all == null ? these : both(all, these);
