@@ -167,12 +167,8 @@ public final class FailureProcedures extends MarketProcedure {
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, dataSet.")
                     Map<String, Object> options) {
         Options checked = new Options("interlock.weakened", options, "asOf", "atLeast");
-        if (entities == null || entities.isEmpty()) {
-            throw new BadArgument("No entity is named; give a list of ids, such as ['nvidia'].");
-        }
         Market market = current().market();
-        int[] removed =
-                entities.stream().mapToInt(id -> Options.entityWith(id, market)).toArray();
+        int[] removed = Options.named(entities, market);
         List<Weakened.Role> roles = Weakened.without(market, checked.terms(market), removed);
         Evidence evidence = evidence(market);
         return EntityRows.of(

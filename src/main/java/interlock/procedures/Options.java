@@ -222,10 +222,13 @@ final class Options {
 
     /** The entities of an argument that names those that are gone; none are named only where the world has some. */
     static int[] gone(@Nullable List<String> ids, Market market) {
+        boolean none = ids == null || ids.isEmpty();
+        return none && market.gone().length > 0 ? new int[0] : named(ids, market);
+    }
+
+    /** The entities of an argument that names at least one. */
+    static int[] named(@Nullable List<String> ids, Market market) {
         if (ids == null || ids.isEmpty()) {
-            if (market.gone().length > 0) {
-                return new int[0];
-            }
             throw new BadArgument("No entity is named; give a list of ids, such as ['nvidia'].");
         }
         return ids.stream().mapToInt(id -> entityWith(id, market)).toArray();
