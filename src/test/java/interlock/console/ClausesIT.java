@@ -65,12 +65,12 @@ class ClausesIT {
     }
 
     private static String answered(String statement) {
-        int status = Http.cypher(statement, Map.of("key", "x")).status();
-        return switch (status) {
+        Http.Reply reply = Http.cypher(statement, Map.of("key", "x"));
+        return switch (reply.status()) {
             case 200 -> "accepted";
             case 403 -> "refused";
             case 400 -> "unreadable";
-            default -> "status " + status;
+            default -> "status " + reply.status() + " " + reply.body();
         };
     }
 }
