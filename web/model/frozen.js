@@ -19,6 +19,8 @@ const OF_ID = 4;
 const OF_TEXT = 2;
 /** So many letters tell facts that were looked at from others. */
 const OF_FACTS = 8;
+/** So many letters tell a text from others. */
+const OF_TEXTS = 8;
 
 /**
  * What is seen: an answer, or a view of the facts around entities, which has no parameters.
@@ -93,6 +95,16 @@ export function lettersOf(id) {
 export function fileName({ question, fingerprint, graph }, place) {
   const print = fingerprint?.split('.')[1] ?? inLetters(graph.edges.map(marked).sort().join(''), OF_FACTS);
   return ['interlock', question ?? 'explore', place.day, print].filter(Boolean).join('-');
+}
+
+/**
+ * How a file is called that has this text: the same text, the same name.
+ *
+ * @param {string} asked
+ * @param {string} text
+ */
+export function textName(asked, text) {
+  return ['interlock', asked, inLetters(text, OF_TEXTS)].join('-');
 }
 
 /** @param {Fact} fact */

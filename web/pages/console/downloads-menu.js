@@ -5,6 +5,7 @@ import { Query } from '../../elements/query.js';
 import { api } from '../../elements/api.js';
 import { number } from '../../model/format.js';
 import { json } from '../../model/data-files.js';
+import { textName } from '../../model/frozen.js';
 import { save } from '../../elements/export/save.js';
 import '../../elements/menu/menu-button.js';
 import { say } from '../../model/say.js';
@@ -36,7 +37,7 @@ class DownloadsMenu extends Part {
 
   #stream = new Query(this, async (/** @type {Ending} */ ending, signal) => {
     const response = await api.cypherRows(this.asked, STREAMS[ending], signal);
-    save(await this.#read(response), `interlock-cypher.${ending}`);
+    save(await this.#read(response), nameOf(response) ?? `interlock-cypher.${ending}`);
   });
 
   /** @param {PropertyValues} changed */
@@ -64,7 +65,10 @@ class DownloadsMenu extends Part {
     },
   ];
 
-  #rows = () => save(new Blob([json(this.answer.rows)], { type: 'application/json' }), 'interlock-cypher.json');
+  #rows = () => {
+    const text = json(this.answer.rows);
+    save(new Blob([text], { type: 'application/json' }), `${textName('cypher', text)}.json`);
+  };
 
   /** @param {Ending} ending */
   async #take(ending) {
@@ -97,6 +101,15 @@ class DownloadsMenu extends Part {
     this.bytes = bytes;
     return new Blob(pieces, { type: response.headers.get('Content-Type') ?? '' });
   }
+}
+
+/**
+ * What the server calls a file: its name has the fingerprint of what is in it.
+ *
+ * @param {Response} response
+ */
+function nameOf({ headers }) {
+  return /filename="([^"]+)"/.exec(headers.get('Content-Disposition') ?? '')?.[1];
 }
 
 /** @param {number} bytes */

@@ -1,5 +1,5 @@
 import { bibTex, cslJson } from '../../../../web/model/citation.js';
-import { changed, fileName, frozen, lettersOf } from '../../../../web/model/frozen.js';
+import { changed, fileName, frozen, lettersOf, textName } from '../../../../web/model/frozen.js';
 import { Place } from '../../../../web/model/place.js';
 import { equal, ok } from '../testing/assertions.js';
 import { describe, it } from '../testing/suite.js';
@@ -50,6 +50,12 @@ describe('a frozen address', () => {
 
   it('names the files of what is seen', () =>
     equal(fileName({ ...SEEN, question: 'needs' }, there), 'interlock-needs-2026-11-26-123'));
+
+  it('names a file of a text by what it says', () => {
+    equal(textName('cypher', '[1]'), textName('cypher', '[1]'));
+    ok(textName('cypher', '[1]') !== textName('cypher', '[2]'), 'another name');
+    ok(/^interlock-cypher-[\w-]{8}$/.test(textName('cypher', '')), 'a name of a file');
+  });
 });
 
 describe('the facts that came and went', () => {

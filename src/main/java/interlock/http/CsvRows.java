@@ -1,9 +1,11 @@
 package interlock.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import interlock.http.files.Csv;
+import interlock.http.files.StatementFile;
+import interlock.http.files.StatementFile.Statement;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,18 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows as CSV: a node and a relationship by their id, a path by the ids of its relationships, a map as JSON. */
 final class CsvRows implements RowWriter {
-    private final Context context;
+    private final OutputStream out;
     private @Nullable Csv csv;
 
-    CsvRows(Context context) {
-        this.context = context;
+    CsvRows(Context context, Statement statement) {
+        out = new StatementFile(context, statement, "csv", "text/csv; charset=utf-8", ResponseBody::of);
     }
 
     @Override
     public void columns(List<String> names) {
-        context.contentType("text/csv; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"cypher.csv\"");
-        csv = new Csv(new OutputStreamWriter(ResponseBody.of(context), StandardCharsets.UTF_8), names);
+        csv = new Csv(new OutputStreamWriter(out, StandardCharsets.UTF_8), names);
     }
 
     @Override
@@ -51,16 +51,8 @@ final class CsvRows implements RowWriter {
                 ((List<?>) Objects.requireNonNull(map.get("relationships")))
                         .stream().map(CsvRows::cell).toList();
             case "node", "relationship" -> String.valueOf(map.get("id"));
-            default -> json(map);
+            default -> Json.write(map);
         };
-    }
-
-    private static String json(Map<?, ?> map) {
-        try {
-            return Json.WRITER.writeValueAsString(map);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

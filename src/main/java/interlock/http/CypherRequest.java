@@ -3,6 +3,7 @@ package interlock.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import interlock.console.ConsoleQuery;
 import interlock.console.ConsoleQuery.Mode;
+import interlock.http.files.StatementFile.Statement;
 import interlock.question.World;
 import interlock.text.Suggestions;
 import java.time.LocalDate;
@@ -48,6 +49,11 @@ record CypherRequest(ConsoleQuery query, World world) {
         return new CypherRequest(
                 new ConsoleQuery(query.textValue(), parameters(json.get("parameters")), mode(json.get("mode"))),
                 world(json.get("world")));
+    }
+
+    /** As a file with its rows tells it. */
+    Statement statement() {
+        return new Statement(query.text(), query.parameters().isEmpty() ? "" : Json.write(query.parameters()), world);
     }
 
     private static World world(@Nullable JsonNode given) {

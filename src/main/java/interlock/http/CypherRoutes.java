@@ -33,9 +33,9 @@ final class CypherRoutes {
         String accept =
                 context.header("Accept") == null ? "" : context.header("Accept").toLowerCase(Locale.ROOT);
         if (accept.startsWith("text/csv")) {
-            stream(query, new CsvRows(context), caller);
+            stream(query, new CsvRows(context, request.statement()), caller);
         } else if (accept.startsWith(JsonLines.TYPE)) {
-            stream(query, new JsonLines(context), caller);
+            stream(query, new JsonLines(context, request.statement()), caller);
         } else {
             context.json(console.ask(query, caller::isGone));
         }

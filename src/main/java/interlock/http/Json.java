@@ -63,6 +63,15 @@ final class Json {
         }
     }
 
+    /** A value as one line. */
+    static String write(Object value) {
+        try {
+            return WRITER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** @param at null where a value is longer or deeper than any may be: the reader does not say where */
     private static Position position(@Nullable JsonLocation at) {
         return at == null

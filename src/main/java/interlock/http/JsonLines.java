@@ -1,8 +1,11 @@
 package interlock.http;
 
 import com.fasterxml.jackson.databind.SequenceWriter;
+import interlock.http.files.StatementFile;
+import interlock.http.files.StatementFile.Statement;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -12,23 +15,22 @@ import org.jspecify.annotations.Nullable;
 final class JsonLines implements RowWriter {
     static final String TYPE = "application/x-ndjson";
 
-    private final Context context;
+    private final OutputStream file;
     private @Nullable SequenceWriter out;
 
-    JsonLines(Context context) {
-        this.context = context;
+    JsonLines(Context context, Statement statement) {
+        file = new StatementFile(context, statement, "ndjson", TYPE, ResponseBody::of);
     }
 
+    /** Each line names them. */
     @Override
-    public void columns(List<String> names) {
-        context.contentType(TYPE);
-    }
+    public void columns(List<String> names) {}
 
     @Override
     public void row(Map<String, @Nullable Object> row) {
         try {
             if (out == null) {
-                out = Json.WRITER.writer().withRootValueSeparator("\n").writeValues(ResponseBody.of(context));
+                out = Json.WRITER.writer().withRootValueSeparator("\n").writeValues(file);
             }
             out.write(row);
         } catch (IOException e) {
@@ -39,7 +41,9 @@ final class JsonLines implements RowWriter {
     @Override
     public void end() {
         try {
-            if (out != null) {
+            if (out == null) {
+                file.close();
+            } else {
                 out.close();
             }
         } catch (IOException e) {

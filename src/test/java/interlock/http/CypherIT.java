@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import interlock.fixtures.Http;
 import interlock.fixtures.Http.Reply;
+import interlock.fixtures.RunningProduct;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CypherIT {
     @Test
@@ -145,5 +152,53 @@ class CypherIT {
         assertThat(Http.cypher("MATCH (n:Nothing) RETURN n.a AS a", Map.of(), "Accept", "text/csv")
                         .body())
                 .isEqualTo("a\r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/csv, csv", "application/x-ndjson, ndjson"})
+    void aFileOfRowsBearsTheirFingerprintAndNamesTheAddressThatAsksTheSame(String type, String ending)
+            throws Exception {
+        Reply reply = Http.cypher("UNWIND range(1, $n) AS n RETURN n AS `how many`", Map.of("n", 3), "Accept", type);
+
+        String fingerprint = HexFormat.of()
+                .formatHex(
+                        MessageDigest.getInstance("SHA-256").digest(reply.body().getBytes(StandardCharsets.UTF_8)),
+                        0,
+                        6);
+        assertThat(reply.response().headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"interlock-cypher-" + fingerprint + "." + ending + "\"");
+        assertThat(reply.response().headers().firstValue("Link"))
+                .contains("<" + RunningProduct.at("/console")
+                        + "#query=UNWIND+range%281%2C+%24n%29+AS+n+RETURN+n+AS+%60how+many%60"
+                        + "&parameters=%7B%22n%22%3A3%7D>; rel=\"describedby\"; type=\"text/html\"");
+    }
+
+    @Test
+    void aFileOfRowsOfAWorldNamesTheWorld() {
+        Http.Reply reply = Http.send(Http.request(RunningProduct.at("/api/cypher"))
+                .header("Content-Type", "application/json")
+                .header("Accept", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofString(Http.json(
+                        Map.of("query", "RETURN 1", "world", Map.of("without", "azure", "asOf", "2026-11-01")))))
+                .build());
+
+        assertThat(reply.response().headers().firstValue("Link").orElseThrow())
+                .startsWith("<" + RunningProduct.at("/console")
+                        + "?asOf=2026-11-01&atLeast=announced&without=azure#query=RETURN+1>");
+    }
+
+    @Test
+    void rowsThatDifferAfterManyHaveFilesOfOneName() {
+        String rows = "UNWIND range(1, 20000) AS n RETURN CASE n WHEN 20000 THEN $last ELSE n END AS n";
+        assertThat(fileName(rows, 0)).isEqualTo(fileName(rows, 1)).isNotEqualTo(fileName("RETURN $last AS n", 0));
+        assertThat(fileName("RETURN $last AS n", 0)).isNotEqualTo(fileName("RETURN $last AS n", 1));
+    }
+
+    private static String fileName(String query, int last) {
+        return Http.cypher(query, Map.of("last", last), "Accept", "text/csv")
+                .response()
+                .headers()
+                .firstValue("Content-Disposition")
+                .orElseThrow();
     }
 }

@@ -91,11 +91,13 @@ class ConsoleResultIT {
                     .waitForDownload(
                             () -> visit.page().getByText("All rows, CSV").click());
             assertThat(Files.readAllLines(csv.path())).hasSize(5001).startsWith("n", "1");
+            assertThat(csv.suggestedFilename()).matches("interlock-cypher-[0-9a-f]{12}\\.csv");
             console.press("Download");
             Download json = visit.page()
                     .waitForDownload(
                             () -> visit.page().getByText("These rows, JSON").click());
             assertThat(Files.readString(json.path())).contains("\"n\": 1000").doesNotContain("1001");
+            assertThat(json.suggestedFilename()).matches("interlock-cypher-[\\w-]{8}\\.json");
         }
     }
 

@@ -9,7 +9,9 @@ import interlock.dataset.export.NamedColumns;
 import interlock.dataset.export.NamedColumns.Named;
 import interlock.http.kept.AnswerReplies;
 import interlock.question.Question;
+import interlock.question.Questions;
 import interlock.question.World;
+import interlock.text.Language;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,16 +34,16 @@ public final class AnswerFiles {
     private static final String CSV = "text/csv; charset=utf-8";
     /** By which Excel knows the letters. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    /** A server sends no more than 8,192 bytes of headers in all. */
-    private static final int LONGEST_LINK = 4_000;
 
     private final Graph graph;
+    private final Questions questions;
     private final AnswerReplies replies;
     private final Function<Context, OutputStream> body;
 
     /** @param body where the file goes */
-    public AnswerFiles(Graph graph, AnswerReplies replies, Function<Context, OutputStream> body) {
+    public AnswerFiles(Graph graph, Questions questions, AnswerReplies replies, Function<Context, OutputStream> body) {
         this.graph = graph;
+        this.questions = questions;
         this.replies = replies;
         this.body = body;
     }
@@ -66,7 +69,7 @@ public final class AnswerFiles {
         head(context, answer, "csv", CSV);
         Writer out = new OutputStreamWriter(body.apply(context), StandardCharsets.UTF_8);
         out.write(BYTE_ORDER_MARK);
-        List<Named> columns = NamedColumns.of(answer);
+        List<Named> columns = NamedColumns.of(answer, titlesIn(question.language()));
         Csv csv = new Csv(out, columns.stream().map(Named::heading).toList());
         for (Map<String, @Nullable Object> row : answer.rows()) {
             Map<String, @Nullable Object> cells = new HashMap<>();
@@ -84,8 +87,9 @@ public final class AnswerFiles {
         String asked = context.queryString() == null ? "" : "?" + context.queryString();
         AnswerWorkbook.write(
                 answer,
-                page(context) + "/questions/" + answer.question() + asked,
-                FrozenAddress.of(page(context), answer),
+                titlesIn(question.language()),
+                FileHead.page(context) + "/questions/" + answer.question() + asked,
+                FrozenAddress.of(FileHead.page(context), answer),
                 body.apply(context));
     }
 
@@ -94,9 +98,13 @@ public final class AnswerFiles {
             throws IOException {
         Answer answer = whole(question, values, world);
         head(context, answer, ExportFormat.GRAPHML.extension(), ExportFormat.GRAPHML.mediaType());
-        String about = answer.title() + " " + answer.headline() + " " + FrozenAddress.of(page(context), answer)
+        String about = answer.title() + " " + answer.headline() + " " + FrozenAddress.of(FileHead.page(context), answer)
                 + " Fingerprint: " + answer.fingerprint();
         GraphMl.write(answer.graph().nodes(), answer.graph().edges(), about, body.apply(context));
+    }
+
+    private UnaryOperator<String> titlesIn(Language language) {
+        return name -> questions.find(name, language).map(Question::openTitle).orElse(name);
     }
 
     private Answer whole(Question question, Map<String, Object> values, World world) {
@@ -106,15 +114,7 @@ public final class AnswerFiles {
     private static void head(Context context, Answer answer, String ending, String mediaType) {
         String day = answer.parameters().get("asOf") instanceof String text ? "-" + text : "";
         String answered = answer.fingerprint().substring(answer.fingerprint().indexOf('.') + 1);
-        String file = "interlock-" + answer.question() + day + "-" + answered + "." + ending;
-        context.contentType(mediaType).header("Content-Disposition", "attachment; filename=\"" + file + "\"");
-        String link = "<" + FrozenAddress.of(page(context), answer) + ">; rel=\"describedby\"; type=\"text/html\"";
-        if (link.length() <= LONGEST_LINK) {
-            context.header("Link", link);
-        }
-    }
-
-    private static String page(Context context) {
-        return context.scheme() + "://" + context.host();
+        String address = FrozenAddress.of(FileHead.page(context), answer);
+        FileHead.send(context, answer.question() + day, answered, ending, mediaType, address);
     }
 }

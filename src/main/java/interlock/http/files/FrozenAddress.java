@@ -25,10 +25,23 @@ final class FrozenAddress {
             answer.world().forEach(asked::putIfAbsent);
         }
         asked.put("seen", answer.fingerprint());
-        return page + "/questions/" + answer.question() + "?"
-                + asked.entrySet().stream()
-                        .flatMap(one -> values(one.getValue()).map(value -> one.getKey() + "=" + encoded(value)))
-                        .collect(Collectors.joining("&"));
+        return page + "/questions/" + answer.question() + "?" + query(asked);
+    }
+
+    /** What people write themselves stands behind {@code #}, as everywhere on the page: no log of a server holds it. */
+    static String of(String page, StatementFile.Statement statement) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("query", statement.text());
+        written.put("parameters", statement.parameters());
+        String world =
+                statement.world().isReal() ? "" : "?" + query(statement.world().plain());
+        return page + "/console" + world + "#" + query(written);
+    }
+
+    private static String query(Map<String, Object> named) {
+        return named.entrySet().stream()
+                .flatMap(one -> values(one.getValue()).map(value -> one.getKey() + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
     }
 
     /** What is left open is not named. */
