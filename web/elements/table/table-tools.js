@@ -1,5 +1,6 @@
 /** Which rows and columns of a table are shown: a field that filters, and a choice of columns. The address holds both. */
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { Part, given, own } from '../part.js';
 import { AtRest } from '../at-rest.js';
 import { isChecked, textIn } from '../inputs.js';
@@ -71,7 +72,7 @@ class TableTools extends Part {
               html`<label
                 ><input
                   type="checkbox"
-                  .checked=${!hidden.has(name)}
+                  .checked=${live(!hidden.has(name))}
                   ?disabled=${!hidden.has(name) && hidden.size + 1 >= this.columns.length}
                   @change=${(/** @type {Event} */ { currentTarget }) => this.#choose(name, isChecked(currentTarget))}
                 />

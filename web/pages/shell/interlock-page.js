@@ -8,6 +8,7 @@ import { Query } from '../../elements/query.js';
 import { api } from '../../elements/api.js';
 import { later } from '../../elements/library/later.js';
 import { titlePage } from '../../elements/page-title.js';
+import { useTitles } from '../../model/question.js';
 import { WRITE, storyAt } from '../../model/story.js';
 import { useVocabulary } from '../../model/vocabulary.js';
 import { areWorldsOffered, useWorlds } from '../../model/world.js';
@@ -21,21 +22,20 @@ import './question-list.js';
 import '../question/question-page.js';
 import { EvidencePanel } from '../../elements/evidence/evidence-panel.js';
 import '../home/home-page.js';
-import '../explore/explore-page.js';
-import '../data/data-page.js';
 import '../embed/embed-page.js';
-import '../about/about-page.js';
-import '../news/news-page.js';
-import '../note/note-page.js';
-import '../story/stories-page.js';
-import '../story/story-page.js';
-import '../story/write-page.js';
 import '../../elements/problem-note.js';
 import { say, sayWith } from '../../model/say.js';
 
 /** @import { PropertyValues } from 'lit' */
 /** @import { Question } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
+
+/** Where a reader meets an answer first, and where the editor is. */
+const FIRST = /^\/($|questions\/|embed\/|console$)/;
+
+/** The pages that are no answers, and the console with its editor: each is fetched by those who come there. */
+const fetchOthers = () => later(import('./other-pages.js'));
+const fetchConsole = () => later(import('../console/console-page.js'));
 
 class InterlockPage extends Part {
   static properties = { place: own, listOpen: own };
@@ -52,6 +52,7 @@ class InterlockPage extends Part {
     async (_, signal) => {
       const [questions, vocabulary] = await Promise.all([api.questions(signal), api.vocabulary(signal)]);
       useVocabulary(vocabulary);
+      useTitles(questions.questions);
       useWorlds(questions.world);
       return questions;
     },
@@ -61,6 +62,9 @@ class InterlockPage extends Part {
   connectedCallback() {
     this.replaceChildren();
     super.connectedCallback();
+    // At once, while the questions are asked for.
+    if (this.place.path === '/console') fetchConsole();
+    else if (!FIRST.test(this.place.path)) fetchOthers();
     watch(() => this.#move(), this.life);
     followLinks(this, this.life);
     document.addEventListener('keydown', (event) => this.#key(event), { signal: this.life });
@@ -199,6 +203,21 @@ class InterlockPage extends Part {
     switch (place.path) {
       case '/':
         return html`<home-page .questions=${questions} .place=${place}></home-page>`;
+      case '/console':
+        fetchConsole();
+        return html`<console-page .questions=${questions} .place=${place}></console-page>`;
+      default:
+        fetchOthers();
+        return this.#other(place, questions);
+    }
+  }
+
+  /**
+   * @param {Place} place
+   * @param {Question[]} questions
+   */
+  #other(place, questions) {
+    switch (place.path) {
       case '/explore':
         return html`<explore-page .place=${place}></explore-page>`;
       case '/data':
@@ -209,10 +228,6 @@ class InterlockPage extends Part {
         return html`<note-page .place=${place}></note-page>`;
       case '/about':
         return html`<about-page .place=${place}></about-page>`;
-      case '/console':
-        // The editor is large: only those who come here fetch it.
-        later(import('../console/console-page.js'));
-        return html`<console-page .questions=${questions} .place=${place}></console-page>`;
       case '/stories':
         return html`<stories-page .place=${place}></stories-page>`;
       case WRITE:
