@@ -17,19 +17,22 @@ import java.util.stream.Stream;
 record MarketDefaults(Catalogue catalogue) {
 
     Question in(Question question) {
-        if (question.references().stream().allMatch(this::exists)) {
-            return question;
-        }
+        return question.references().stream().allMatch(this::exists)
+                ? question
+                : question.with(in(question.parameters()));
+    }
+
+    List<Parameter> in(List<Parameter> declared) {
         Set<String> taken = new HashSet<>();
         List<Parameter> parameters = new ArrayList<>();
-        for (Parameter parameter : question.parameters()) {
+        for (Parameter parameter : declared) {
             Parameter fitted = parameter.kind().isReference() ? fitted(parameter, taken) : parameter;
             if (fitted.preset() != null) {
                 taken.addAll(fitted.preset());
             }
             parameters.add(fitted);
         }
-        return question.with(parameters);
+        return parameters;
     }
 
     private boolean exists(Parameter parameter) {

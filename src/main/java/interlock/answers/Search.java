@@ -5,6 +5,7 @@ import interlock.neo4j.Database;
 import interlock.neo4j.GraphFailure;
 import interlock.neo4j.Limits;
 import interlock.question.Kind;
+import interlock.question.Parameter;
 import interlock.question.Question;
 import interlock.search.Catalogue;
 import interlock.search.NameSearch;
@@ -111,13 +112,20 @@ public final class Search {
 
     /** A question whose defaults name whom this market has. */
     public Question inMarket(Question question) {
+        return inMarket(question, defaults -> defaults.in(question));
+    }
+
+    /** Parameters, of a story for instance, whose defaults name whom this market has. */
+    public List<Parameter> inMarket(List<Parameter> parameters) {
+        return inMarket(parameters, defaults -> defaults.in(parameters));
+    }
+
+    private <T> T inMarket(T asWritten, Function<MarketDefaults, T> fitted) {
         try {
-            return names.whole()
-                    .map(catalogue -> new MarketDefaults(catalogue).in(question))
-                    .orElse(question);
+            return names.whole().map(MarketDefaults::new).map(fitted).orElse(asWritten);
         } catch (GraphFailure e) {
             LOG.log(Level.DEBUG, () -> "The names could not be read: " + e.getMessage());
-            return question;
+            return asWritten;
         }
     }
 

@@ -180,7 +180,7 @@ final class PageHead {
         return stories.find(dossier ? DOSSIER : parts.group(2), language).map(story -> {
             String title = story.title();
             String about = story.about();
-            for (Parameter parameter : story.parameters()) {
+            for (Parameter parameter : graph.search().inMarket(story.parameters())) {
                 String preset = parameter.preset() == null ? "…" : String.join(", ", parameter.preset());
                 String given = context.queryParam(parameter.name());
                 String value = dossier ? parts.group(2) : given == null || given.isBlank() ? preset : given;
@@ -235,7 +235,7 @@ final class PageHead {
 
     /** The question alone, with its slots left open. */
     private static Head openHead(Question question, String address) {
-        String open = question.title().text().replaceAll("\\{[^}]*}", "…");
+        String open = question.openTitle();
         return new Head(open + " · " + NAME, question.about().replaceAll("\\{[^}]*}", "…"), open, address);
     }
 

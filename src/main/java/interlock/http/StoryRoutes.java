@@ -1,6 +1,7 @@
 package interlock.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import interlock.answers.Graph;
 import interlock.form.QuestionForm.Field;
 import interlock.story.BlockTree;
 import interlock.story.Stories;
@@ -20,23 +21,28 @@ final class StoryRoutes {
     private static final String EXAMPLE = "Send {\"text\": \"---\\ntitle: …\\nabout: …\\n---\\n…\"}";
 
     private final Stories stories;
+    private final Graph graph;
 
-    private StoryRoutes(Stories stories) {
+    private StoryRoutes(Stories stories, Graph graph) {
+        this.graph = graph;
         this.stories = stories;
     }
 
-    static void routes(RoutesConfig routes, Stories stories) {
-        StoryRoutes here = new StoryRoutes(stories);
+    static void routes(RoutesConfig routes, Stories stories, Graph graph) {
+        StoryRoutes here = new StoryRoutes(stories, graph);
         routes.get("/api/stories", here::list);
         routes.get("/api/stories/{name}", here::one);
         routes.post("/api/stories/read", here::read);
     }
 
+    /** Those that tell of this market. */
     private void list(Context context) {
+        List<String> there = graph.health().dataSets();
         context.json(Map.of(
                 "stories",
                 stories.all(QueryParameters.language(context)).stream()
-                        .map(StoryRoutes::head)
+                        .filter(story -> story.dataSet().isEmpty() || there.contains(story.dataSet()))
+                        .map(this::head)
                         .toList()));
     }
 
@@ -78,12 +84,16 @@ final class StoryRoutes {
     }
 
     /** What a list of stories tells of one. */
-    private static Map<String, Object> head(Story story) {
+    private Map<String, Object> head(Story story) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", story.name());
         json.put("title", story.title());
         json.put("about", story.about());
-        json.put("parameters", story.parameters().stream().map(Field::of).toList());
+        json.put(
+                "parameters",
+                graph.search().inMarket(story.parameters()).stream()
+                        .map(Field::of)
+                        .toList());
         json.put(
                 "faults",
                 story.faults().stream()
@@ -92,7 +102,7 @@ final class StoryRoutes {
         return json;
     }
 
-    private static Map<String, Object> whole(Story story) {
+    private Map<String, Object> whole(Story story) {
         Map<String, Object> json = head(story);
         json.put("blocks", BlockTree.of(story.blocks()));
         json.put("text", story.text());

@@ -131,7 +131,7 @@ public final class WebServer implements AutoCloseable {
         OpenApiRoutes.routes(config.routes, graph, questions);
         OperatorRoutes.routes(
                 config.routes, graph, questions, new Told(QueryParameters::language, ResponseBody::of, Problems::of));
-        StoryRoutes.routes(config.routes, stories);
+        StoryRoutes.routes(config.routes, stories, graph);
         CypherRoutes.routes(config.routes, console, graph);
         McpRoutes.routes(config.routes, new Mcp(graph, console, questions, answers::answer));
         ExportRoutes.routes(config.routes, graph);

@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
 
 /**
  * Reads one story: a head between two lines of {@code ---} with {@code title}, {@code about} and {@code param} lines as
- * question files have them, and below it Markdown.
+ * question files have them, and a line {@code dataSet} where it tells of one data set alone; below it Markdown.
  */
 final class StoryFile {
     private static final String FENCE = "---";
-    private static final List<String> KEYS = List.of("title", "about", "param");
+    private static final List<String> KEYS = List.of("title", "about", "dataSet", "param");
     private static final Pattern LINE = Pattern.compile("(?<key>[A-Za-z]+)\\s*:(?<value>.*)");
 
     /** A slot in a title, a text or a value: {@code {entity}}. */
@@ -48,7 +48,8 @@ final class StoryFile {
     /** A file of which nothing can be read. */
     static Story unreadable(String file, String name, String found, String instead) {
         Block broken = new Block.Broken(0, found, instead);
-        return new Story(name, name, "", List.of(), List.of(broken), List.of(new Fault(file, 0, found, instead)), "");
+        return new Story(
+                name, name, "", "", List.of(), List.of(broken), List.of(new Fault(file, 0, found, instead)), "");
     }
 
     private Story story() {
@@ -63,6 +64,7 @@ final class StoryFile {
                 name,
                 title,
                 head.getOrDefault("about", ""),
+                head.getOrDefault("dataSet", ""),
                 declared,
                 blocks,
                 faults.stream().sorted(Comparator.comparingInt(Fault::line)).toList(),
