@@ -14,7 +14,7 @@
 // param: dataSet   list text = []          Only facts of these data sets; none = all
 // column: day         date         The day of the event that did it
 // column: change      text         In a word: new, ended, now true or no longer true
-// column: question    text         The question that has the answer
+// column: question    question       The question that has the answer
 // column: subject     entity       Whom it is about
 // column: statement   text         The answer, or what the sources say
 // column: before      verdict      Whether it was so on the first day

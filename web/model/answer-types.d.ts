@@ -9,6 +9,7 @@ export type Row = Record<string, Value>;
 export type ColumnType =
   | 'entity'
   | 'deal'
+  | 'question'
   | 'fact'
   | 'text'
   | 'integer'

@@ -1,6 +1,7 @@
 /** The columns of an answer as a reader sees them: the two ends of a range become one column, with qualifier, currency and unit. */
 import { label, rangeLabel } from './labels.js';
 import { isRange } from './plain-value.js';
+import { titleOf } from './question.js';
 import { exactAt, textAt } from './rows.js';
 
 /** @import { Key } from './order.js' */
@@ -111,6 +112,8 @@ export function keyOf({ type, of }, row, nameOf) {
     case 'entity':
     case 'deal':
       return [value].flat().map(String).map(nameOf).join(', ');
+    case 'question':
+      return [value].flat().map(String).map(titleOf).join(', ');
     default:
       return String([value].flat().join(', '));
   }

@@ -1,5 +1,6 @@
 /** Values that are plain text, by the type of their column: the same words on the page and in exported files. */
 import { amount, day, interval, money, number, percent, quantity, sentence } from './format.js';
+import { titleOf } from './question.js';
 import { word } from './say.js';
 import { TYPES, verb } from './vocabulary.js';
 
@@ -22,6 +23,8 @@ export function plainValue(type, value) {
       return typeof value === 'number' ? percent(value) : String(value);
     case 'date':
       return day(String(value));
+    case 'question':
+      return titleOf(String(value));
     case 'boolean':
       return word(value ? 'yes' : 'no');
     default:

@@ -42,6 +42,27 @@ export function titleText(question) {
   return titlePieces(question).join('…');
 }
 
+/** The titles of the questions that the server has, by their names. @type {Map<string, string>} */
+const titles = new Map();
+
+/**
+ * Takes the questions, so that they can be told by their titles wherever an answer names one.
+ *
+ * @param {readonly {name: string, title: string}[]} questions
+ */
+export function useTitles(questions) {
+  for (const question of questions) titles.set(question.name, titleText(question));
+}
+
+/**
+ * The title of a question with its slots left open; its name where there is no such question.
+ *
+ * @param {string} name
+ */
+export function titleOf(name) {
+  return titles.get(name) ?? name;
+}
+
 /**
  * The values that a place gives to the parameters of a question; those it leaves to their defaults are absent, but for
  * today: that is the reader's own, which need not be the server's. The world that the place is in comes with them.

@@ -75,6 +75,8 @@ export function isSelected(row, columns, selection) {
  */
 function lookOf(column, rows) {
   if (isNumeric(column.type)) return '';
-  const long = column.type === 'text' && rows.some((row) => String(column.of(row) ?? '').length > LONG_TEXT);
+  const long =
+    column.type === 'question' ||
+    (column.type === 'text' && rows.some((row) => String(column.of(row) ?? '').length > LONG_TEXT));
   return long ? 'sentence' : `as-${column.type}`;
 }

@@ -48,6 +48,8 @@ function single(type, value, known, place) {
     case 'entity':
     case 'deal':
       return entityLink(known.nodes.get(String(value)) ?? { id: String(value) }, place);
+    case 'question':
+      return html`<a href=${place.ask(String(value)).href}>${plainValue(type, value)}</a>`;
     case 'date':
       return dayMark(String(value));
     case 'standing':

@@ -89,7 +89,7 @@ class DataPage extends Part {
         <h2>${say('Bring your own market')}</h2>
         <p>
           ${sayWith(
-            'Drop the files {files} and {last}, or a zip of them. Or drop a table of your own, as CSV, Excel or JSON: you then say which column is what, or bring a {mapping} beside it. Nothing is written before you have seen what would change.',
+            'Drop the files {files} and {last}, or a zip of them. Or drop a table of your own, as CSV, Excel or JSON, or a graph, as GraphML: you then say which column is what, or bring a {mapping} beside it. Nothing is written before you have seen what would change.',
             {
               files: html`<code>entities.csv</code>, <code>deals.csv</code>, <code>sources.csv</code>`,
               last: html`<code>facts.csv</code>`,
@@ -106,7 +106,7 @@ class DataPage extends Part {
           <input
             type="file"
             multiple
-            accept=".csv,.tsv,.txt,.xlsx,.json,.jsonl,.graphml,.zip,.yaml,.yml"
+            accept=".csv,.tsv,.tab,.txt,.xlsx,.xlsm,.json,.jsonl,.ndjson,.geojson,.ijson,.graphml,.zip,.yaml,.yml"
             @change=${(/** @type {Event} */ { currentTarget: field }) => this.#take(filesIn(field))}
           />
           <span>${this.files.map((file) => file.name).join(', ') || say('Drop files here, or press to choose')}</span>

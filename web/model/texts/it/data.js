@@ -1,7 +1,7 @@
 /** Data sets: how they come in, and what is asked of them. */
 export const data = {
-  'Drop the files {files} and {last}, or a zip of them. Or drop a table of your own, as CSV, Excel or JSON: you then say which column is what, or bring a {mapping} beside it. Nothing is written before you have seen what would change.':
-    'Trascina i file {files} e {last}, o un loro zip. Oppure trascina una tua tabella, come CSV, Excel o JSON: poi dici che cos’è ogni colonna, o le metti accanto un {mapping}. Non si scrive nulla prima che tu abbia visto che cosa cambierebbe.',
+  'Drop the files {files} and {last}, or a zip of them. Or drop a table of your own, as CSV, Excel or JSON, or a graph, as GraphML: you then say which column is what, or bring a {mapping} beside it. Nothing is written before you have seen what would change.':
+    'Trascina i file {files} e {last}, o un loro zip. Oppure trascina una tua tabella, come CSV, Excel o JSON, o un grafo, come GraphML: poi dici che cos’è ogni colonna, o ci metti accanto un {mapping}. Non si scrive nulla prima che tu abbia visto che cosa cambierebbe.',
   'Facts begin': 'I fatti cominciano',
   'Left out: {what}': 'Resta fuori: {what}',
   'Licences of its sources': 'Licenze delle sue fonti',

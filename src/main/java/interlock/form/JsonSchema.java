@@ -116,7 +116,7 @@ public final class JsonSchema {
 
     private static String type(Column.Type type) {
         return switch (type) {
-            case ENTITY, DEAL, FACT, TEXT, DATE, STANDING, VERDICT -> "string";
+            case ENTITY, DEAL, QUESTION, FACT, TEXT, DATE, STANDING, VERDICT -> "string";
             case INTEGER -> "integer";
             case NUMBER, SHARE, AMOUNT -> "number";
             case BOOLEAN -> "boolean";
@@ -127,6 +127,7 @@ public final class JsonSchema {
         return switch (type) {
             case ENTITY -> " (an entity's id)";
             case DEAL -> " (a deal's id)";
+            case QUESTION -> " (a question's name)";
             case FACT -> " (ids of facts)";
             case SHARE -> " (0 to 1)";
             case AMOUNT -> " (whole units of the currency)";

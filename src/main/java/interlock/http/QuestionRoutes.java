@@ -41,7 +41,7 @@ final class QuestionRoutes {
         this.graph = graph;
         this.questions = questions;
         this.answers = answers;
-        files = new AnswerFiles(graph, answers, ResponseBody::of);
+        files = new AnswerFiles(graph, questions, answers, ResponseBody::of);
         search = new QuestionSearch(questions);
     }
 

@@ -14,6 +14,8 @@ public record Column(String name, Type type, boolean list, String about) {
         ENTITY,
         /** A deal's id. */
         DEAL,
+        /** The name of a question. */
+        QUESTION,
         /** The evidence: a path, or a list of paths. */
         FACT,
         TEXT,

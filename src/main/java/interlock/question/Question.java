@@ -154,6 +154,11 @@ public record Question(
         }
     }
 
+    /** The title with its slots left open: 'What does … depend on?' */
+    public String openTitle() {
+        return title.text().replaceAll("\\{[^}]*}", "…");
+    }
+
     /** The title with its slots filled. */
     public String title(Map<String, Object> values, UnaryOperator<String> nameOf) {
         return title.render(this, values, nameOf);

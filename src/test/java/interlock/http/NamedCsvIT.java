@@ -11,6 +11,7 @@ import java.net.http.HttpHeaders;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An answer as CSV for people: Excel knows its letters, names stand beside ids, and its file says of which data it is. */
@@ -35,6 +36,21 @@ class NamedCsvIT {
         assertThat(rows)
                 .anySatisfy(row -> assertThat(row.getField("entity") + " " + row.getField("entity id"))
                         .isEqualTo("Microsoft Azure azure"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"en | Which models are common to …?", "it | Quali modelli sono contemporaneamente su …?"})
+    void aQuestionIsToldByItsTitleBesideItsName(String language, String title) {
+        String asked = "what-changed%s?from=2025-11-17&to=2025-11-18&lang=" + language;
+        assertThat(rows(Http.get("/api/questions/" + asked.formatted(".named.csv"))
+                        .body()))
+                .anySatisfy(row -> assertThat(row.getField("question") + " " + row.getField("question id"))
+                        .isEqualTo(title + " on-all"));
+        assertThat(Http.get("/api/questions/" + asked.formatted(".csv")).body())
+                .contains(",on-all,")
+                .doesNotContain(title);
     }
 
     @ParameterizedTest

@@ -108,4 +108,16 @@ class TableIT {
     private static Locator heads(Visit visit) {
         return visit.page().locator("answer-table thead th");
     }
+
+    @Test
+    void aQuestionInATableIsToldByItsTitleAndLeadsThere() {
+        try (Visit visit = Visit.at("/questions/what-changed?from=2025-11-17&to=2025-11-18")) {
+            Locator asked = visit.page()
+                    .locator("answer-table td a")
+                    .filter(new Locator.FilterOptions().setHasText("Which models are common to …?"))
+                    .first();
+            assertThat(asked).hasAttribute("href", Pattern.compile("^/questions/on-all"));
+            assertThat(visit.page().locator("answer-table")).not().containsText("on-all");
+        }
+    }
 }

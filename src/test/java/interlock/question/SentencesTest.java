@@ -283,7 +283,7 @@ class SentencesTest {
     private static @Nullable Object value(Column column, SplittableRandom random, int chance) {
         return switch (column.type()) {
             case ENTITY, DEAL -> id(random);
-            case FACT -> "fact";
+            case FACT, QUESTION -> "fact";
             case TEXT -> TEXTS.getOrDefault(column.name(), "compute");
             case INTEGER, NUMBER ->
                 column.name().toLowerCase(java.util.Locale.ROOT).matches(".*(undisclosed|incomplete).*")

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -30,19 +31,24 @@ public final class AnswerWorkbook {
             "id", "title", "publisher", "url", "published", "retrieved", "language", "kind", "origin", "licence");
 
     private final Answer answer;
+    private final UnaryOperator<String> titleOf;
 
-    private AnswerWorkbook(Answer answer) {
+    private AnswerWorkbook(Answer answer, UnaryOperator<String> titleOf) {
         this.answer = answer;
+        this.titleOf = titleOf;
     }
 
     /**
      * Writes the workbook; the stream stays open.
      *
+     * @param titleOf the title of a question, by its name
      * @param address where the same is asked
      * @param frozen the address that asks the same on every day
      */
-    public static void write(Answer answer, String address, String frozen, OutputStream out) throws IOException {
-        AnswerWorkbook book = new AnswerWorkbook(answer);
+    public static void write(
+            Answer answer, UnaryOperator<String> titleOf, String address, String frozen, OutputStream out)
+            throws IOException {
+        AnswerWorkbook book = new AnswerWorkbook(answer, titleOf);
         try (Workbook workbook = new Workbook(out, "Interlock", "1.0")) {
             book.rows(workbook.newWorksheet("Answer"));
             book.sources(workbook.newWorksheet("Sources"));
@@ -55,7 +61,7 @@ public final class AnswerWorkbook {
         sheet.style(0, 0).bold().fontSize(14).set();
         text(sheet, 1, 0, answer.headline());
         int first = 3;
-        List<Named> columns = NamedColumns.of(answer);
+        List<Named> columns = NamedColumns.of(answer, titleOf);
         for (int column = 0; column < columns.size(); column++) {
             Named named = columns.get(column);
             text(sheet, first, column, named.heading());

@@ -7,16 +7,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of an answer as people read them: the names of entities and deals, and beside each its id. Columns that only
- * the sentence and the picture need are left out.
+ * The columns of an answer as people read them: the names of entities and deals and the titles of questions, and beside each
+ * its id. Columns that only the sentence and the picture need are left out.
  */
 public final class NamedColumns {
     private static final List<String> NAMED = List.of("entity", "deal");
+    private static final String QUESTION = "question";
 
+    private final UnaryOperator<String> titleOf;
     private final Map<String, String> names = new HashMap<>();
     private final List<Named> columns = new ArrayList<>();
 
@@ -28,13 +31,15 @@ public final class NamedColumns {
      */
     public record Named(String heading, String type, Function<Map<String, @Nullable Object>, @Nullable Object> value) {}
 
-    private NamedColumns(Answer answer) {
+    private NamedColumns(Answer answer, UnaryOperator<String> titleOf) {
+        this.titleOf = titleOf;
         answer.graph().nodes().forEach(node -> names.put(String.valueOf(node.get("id")), name(node)));
         answer.columns().stream().filter(head -> !head.hidden()).forEach(this::add);
     }
 
-    public static List<Named> of(Answer answer) {
-        return List.copyOf(new NamedColumns(answer).columns);
+    /** @param titleOf the title of a question, by its name */
+    public static List<Named> of(Answer answer, UnaryOperator<String> titleOf) {
+        return List.copyOf(new NamedColumns(answer, titleOf).columns);
     }
 
     private static String name(Map<String, Object> node) {
@@ -44,14 +49,20 @@ public final class NamedColumns {
     private void add(Head head) {
         String name = head.name();
         if (NAMED.contains(head.type())) {
-            columns.add(new Named(name, "text", row -> joined(row.get(name), id -> names.getOrDefault(id, id))));
-            columns.add(new Named(name + " id", "text", row -> joined(row.get(name), Function.identity())));
+            addNamed(name, id -> names.getOrDefault(id, id));
+        } else if (QUESTION.equals(head.type())) {
+            addNamed(name, titleOf);
         } else {
             columns.add(new Named(
                     name,
                     head.type(),
                     row -> row.get(name) instanceof List<?> list ? joined(list, Function.identity()) : row.get(name)));
         }
+    }
+
+    private void addNamed(String name, Function<String, String> written) {
+        columns.add(new Named(name, "text", row -> joined(row.get(name), written)));
+        columns.add(new Named(name + " id", "text", row -> joined(row.get(name), Function.identity())));
     }
 
     private static String joined(@Nullable Object value, Function<String, String> written) {
