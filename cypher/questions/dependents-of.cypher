@@ -20,15 +20,19 @@
 // column: role        list text    In which role it is served by the step after it
 // column: necessary   boolean      Whether it fails without the one; else it has substitutes
 // column: chain       fact         One shortest chain of facts
+// column: fallen      boolean      Whether it has fallen already in this world
 // key: entity
 // verdict: necessary
+// hidden: fallen
 // show: graph entity distance
-// when: no necessary   {rows:other relies|others rely} on {entity}[ within {depth:step|steps|any}]; {rows?it|both|every one of them} would survive its loss, on the evidence collected so far.
+// when: fallen entity   On record, {rows:other relies|others rely} on {entity}[ within {depth:step|steps|any}][; {fallen:of them has failed too|of them have failed too}].
+// when: no necessary, no fallen   {rows:other relies|others rely} on {entity}[ within {depth:step|steps|any}]; {rows?it|both|every one of them} would survive its loss, on the evidence collected so far.
 // when: all necessary   {rows:other relies|others rely} on {entity}[ within {depth:step|steps|any}] and would fail without it, such as <3, {entity}>.
-// answer: {rows:other relies|others rely} on {entity}[ within {depth:step|steps|any}][; {necessary:of them|of them} would fail without it, such as <3 necessary, {entity}>].
+// answer: {rows:other relies|others rely} on {entity}[ within {depth:step|steps|any}][; {necessary:of them|of them} would fail without it, such as <3 necessary, {entity}>][; {fallen:of them has failed already|of them have failed already}].
+// when: no rows, fallen entity   {entity} no longer stands.
 // none: On the evidence collected so far, nobody relied on {entity} on {asOf}.
 // scope: roles = essential   Capital is left out.
 CYPHER 25
 CALL interlock.dependents($entity, {depth: nullIf($depth, 0), roles: $roles, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
-YIELD entity, distance, roles, necessary, chain
-RETURN entity, distance, roles AS role, necessary, chain
+YIELD entity, distance, roles, necessary, fallen, chain
+RETURN entity, distance, roles AS role, necessary, chain, fallen

@@ -21,15 +21,21 @@
 // column: role        text         The role in which nobody is left who serves it
 // column: closed      boolean      Whether the data knows all that serve it in this role
 // column: certainty   text         How far the answer goes
+// column: already     boolean      Whether it fails in this world already, with those that it takes out
+// column: fresh       boolean      Whether it fails only now
 // column: lost        list fact    The facts by which it was served in this role
 // key: entity
 // verdict: closed
+// hidden: already fresh
 // show: graph entity round
+// when: all already   Without {entities}, nobody more would fail, on the evidence collected so far; {rows:other has|others have} failed already: {entity}.
+// when: some already, some fresh   Without {entities}, {fresh:more would fail|more would fail}, on the evidence collected so far: {entity where fresh}; {already:other has|others have} failed already.
+// when: some already   {already:other has|others have} failed already, with {entities} or without, on the evidence collected so far.
 // answer: Without {entities}, {rows:other|others} would fail, on the evidence collected so far: {entity}.
 // none: Nothing else would fail without {entities} on {asOf}, on the evidence collected so far.
 CYPHER 25
 CALL interlock.knockOut($entities, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
-YIELD entity, round, role, closed, lost
+YIELD entity, round, role, closed, already, lost
 RETURN entity, round, role, closed,
   CASE WHEN closed THEN 'all that serve it in this role are known' ELSE 'on the evidence collected so far' END AS certainty,
-  lost
+  already, NOT already AS fresh, lost

@@ -44,6 +44,7 @@
 // when: of = countries   No country alone would take {entity} down; together, these would: [, {pair:pair|pairs}][, {three:set|sets} of three].[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]
 // when: some alone   {alone:single source carries|single sources each carry} a need of {entity} alone; without {alone?it|either of them|any one of them} no supplier would be on record, such as <6 alone, “{others}”>.[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]
 // answer: No single source carries a need of {entity} alone; together, these do: [, {pair:pair|pairs}][, {three:set|sets} of three].[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]
+// when: no rows, fallen entity   Nothing more need fail for {entity} to fail.
 // when: no rows, size = 1   No single loss of that kind would take {entity} down, on the evidence collected so far.
 // none: No set of up to {size:member|members} would take {entity} down, on the evidence collected so far.
 CYPHER 25

@@ -23,10 +23,13 @@
 // key: entity
 // verdict: necessary
 // show: graph entity distance
+// when: fallen entities, one entities   {entities} alone was named: on record it has {rows:dependency|dependencies}[ within {depth:step|steps|any}].
+// when: fallen entities   On record, {entities} have {rows:dependency|dependencies} in common[ within {depth:step|steps|any}].
 // when: one entities   {entities} alone was named: it has {rows:dependency|dependencies}[ within {depth:step|steps|any}][; {necessary:of these has|of these have} no known substitute, such as <3 necessary, {entity}>].
 // when: no necessary   {entities} {entities?has|have} {rows:dependency|dependencies} in common[ within {depth:step|steps|any}]; {rows?it would not|neither of these would|none of these would} bring {entities?it|both of them|all of them} down, on the evidence collected so far.
 // when: all necessary   {entities} {entities?has|have} {rows:dependency|dependencies} in common[ within {depth:step|steps|any}], {rows?which has|both of which have|all of which have} no known substitute for {entities?it|either of them|any of them}, such as <3, {entity}>.
 // answer: {entities} {entities?has|have} {rows:dependency|dependencies} in common[ within {depth:step|steps|any}][; {necessary:of these has|of these have} no known substitute for {entities?it|either of them|any of them}, such as <3 necessary, {entity}>].
+// when: no rows, fallen entities, one entities   {entities} alone was named: it no longer stands.
 // when: no rows, one entities   {entities} alone was named, and has no dependency on record on {asOf}.
 // none: {entities} {entities?has|have} no dependency in common on {asOf}, on the evidence collected so far.
 // scope: roles = all   Capital is counted too.

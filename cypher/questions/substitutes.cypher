@@ -27,9 +27,9 @@
 // hidden: fresh
 // show: table
 // when: some already, some fresh   {already:other|others} already {already?serves|serve} {entity} as {supplier} does: {substitute where already}. {fresh:more serves|more serve} others like it: {substitute where fresh}.
-// when: some already   {already:other|others} already {already?serves|serve} {entity} as {supplier} does: {substitute where already}. No more are on record.
-// answer: Nobody else serves {entity} as {supplier} does[; {fresh:other serves|others serve} others like it: {substitute where fresh}].
-// none: Nobody is on record on {asOf} who serves {entity}, or others like it, in a role that {supplier} has there.
+// when: some already   {already:other|others} already {already?serves|serve} {entity} as {supplier} does: {substitute where already}. No more are on record who would stand without {supplier}.
+// answer: Nobody else who would stand without {supplier} serves {entity} as it does[; {fresh:other serves|others serve} others like it: {substitute where fresh}].
+// none: Nobody is on record on {asOf} who serves {entity}, or others like it, in a role that {supplier} has there, and would stand without it.
 CYPHER 25
 CALL interlock.substitutes($entity, $supplier, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD substitute, role, already, customers, facts

@@ -83,14 +83,18 @@ public record Answer(
     }
 
     /** The same, asked in a world, which is told before the headline. */
-    Answer in(World asked, Scenario scenario, Language language) {
+    Answer in(InWorld in, FallenNames fallen, Language language) {
+        World asked = in.world();
         List<Notice> all = new ArrayList<>(notices);
-        all.addAll(Notice.of(asked, scenario, language));
+        all.addAll(Notice.of(asked, in.scenario(), language));
+        all.addAll(Notice.fallen(fallen.others(), language));
         return new Answer(
                 question,
                 title,
                 parameters,
-                headline == null ? null : new ToldWorld(asked, scenario.names(), language).in(headline),
+                headline == null
+                        ? null
+                        : new ToldWorld(asked, in.scenario().names().fallen(fallen.asked()), language).in(headline),
                 columns,
                 rows,
                 show,
@@ -147,6 +151,9 @@ public record Answer(
         private static final String SUPPOSED = "{n} facts are supposed, and on no record: {lines}.";
         private static final String ONE_SUPPOSED = "One fact is supposed, and on no record: {lines}.";
 
+        private static final String FALLEN = "{n} of those named here have failed in this world: {names}.";
+        private static final String ONE_FALLEN = "Of those named here, {names} has failed in this world.";
+
         private static final String LEFT_OUT = "left-out";
         private static final String MANY_LEFT_OUT =
                 "At least {n} rows are left out, which would take too long to work out. Ask for fewer days.";
@@ -155,7 +162,24 @@ public record Answer(
 
         /** What is told of worlds and of answers, in English; the languages have the same. */
         static final List<String> PHRASES =
-                List.of(UNKNOWN, ONE_UNKNOWN, SUPPOSED, ONE_SUPPOSED, MANY_LEFT_OUT, ONE_LEFT_OUT);
+                List.of(UNKNOWN, ONE_UNKNOWN, SUPPOSED, ONE_SUPPOSED, MANY_LEFT_OUT, ONE_LEFT_OUT, FALLEN, ONE_FALLEN);
+
+        /** Of so many who have failed the names are told; the rest is counted. */
+        private static final int NAMED = 4;
+
+        /** Who has failed in the world asked about, of those that the answer mentions; nothing where nobody has. */
+        static List<Notice> fallen(List<String> names, Language language) {
+            if (names.isEmpty()) {
+                return List.of();
+            }
+            int more = Math.max(0, names.size() - NAMED);
+            String told = language.wording().and(names.subList(0, names.size() - more), more);
+            String text = Glossary.of(language)
+                    .fill(
+                            names.size() == 1 ? ONE_FALLEN : FALLEN,
+                            Map.of("n", Figures.number(names.size(), language), "names", told));
+            return List.of(new Notice("fallen", language.wording().joined(text), null));
+        }
 
         /** Of how many the answer leaves out what is too much to work out; nothing where it leaves out none. */
         static List<Notice> leftOut(long many, Language language) {

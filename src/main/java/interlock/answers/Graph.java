@@ -61,9 +61,6 @@ public final class Graph {
     /** Null for all that is known, with nothing taken out or supposed. */
     private final @Nullable InWorld world;
 
-    /** The world in which this is asked, and what it changes. */
-    private record InWorld(World world, Scenario scenario) {}
-
     /** @param database stays the caller's to close */
     public Graph(Database database, Limits limits) {
         real = database;
@@ -101,7 +98,9 @@ public final class Graph {
             return world == null ? this : new Graph(this, real, null);
         }
         Scenario scenario = scenario(wanted);
-        return new Graph(this, new WorldDatabase(real, scenario.supposition()), new InWorld(wanted, scenario));
+        boolean tellsFallen = scenario.takesOutEntities() && procedures.has(Fallen.PROCEDURE);
+        return new Graph(
+                this, new WorldDatabase(real, scenario.supposition()), new InWorld(wanted, scenario, tellsFallen));
     }
 
     /**
@@ -165,19 +164,13 @@ public final class Graph {
         long began = System.nanoTime();
         DisplayNames names = search.displayNames();
         return database.read(
-                longest,
-                reader -> answer(new QuestionRun(question, values, reader, names, isSupposing()), 0, began, longest));
+                longest, reader -> new QuestionRun(question, values, reader, names, world).answer(0, began, longest));
     }
 
-    /** Whether facts are supposed in its world. */
-    boolean isSupposing() {
-        return world != null && world.scenario().supposed() > 0;
-    }
-
-    /** With what is to be known of the world in which it was asked. */
-    private Answer answer(QuestionRun run, int rows, long began, Duration longest) {
-        Answer answer = run.answer(rows, began, longest);
-        return world == null ? answer : answer.in(world.world(), world.scenario(), run.language());
+    /** Null for all that is known, with nothing taken out or supposed. */
+    @Nullable
+    InWorld world() {
+        return world;
     }
 
     private Answer ask(Question question, Map<String, Object> values, int rows, Duration longest) {
@@ -186,11 +179,8 @@ public final class Graph {
         return help().to(
                         () -> database.read(
                                 longest,
-                                reader -> answer(
-                                        new QuestionRun(question, values, reader, names, isSupposing()),
-                                        rows,
-                                        began,
-                                        longest)),
+                                reader -> new QuestionRun(question, values, reader, names, world)
+                                        .answer(rows, began, longest)),
                         question,
                         values);
     }

@@ -28,6 +28,10 @@ final class InstalledProcedures {
         return missing;
     }
 
+    boolean has(String procedure) {
+        return procedures().contains(procedure);
+    }
+
     /** Ours do not come or go while Neo4j runs, so they are asked for until the first time that there are some. */
     private Set<String> procedures() {
         return procedures.updateAndGet(known -> !known.isEmpty()

@@ -72,14 +72,14 @@ public final class QuestionRows {
     }
 
     /**
-     * The sentence that answers.
+     * The sentence that answers, with the world before it.
      *
      * @param graph the one in whose world the reader reads
      */
     public static String headline(
             Question question, Map<String, Object> values, GraphReader reader, Graph graph, Duration longest) {
         return String.valueOf(
-                new QuestionRun(question, values, reader, graph.search().displayNames(), graph.isSupposing())
+                new QuestionRun(question, values, reader, graph.search().displayNames(), graph.world())
                         .answer(0, System.nanoTime(), longest)
                         .headline());
     }

@@ -49,27 +49,26 @@ final class QuestionRun {
     private final GraphReader reader;
     private final Evidence evidence = new Evidence();
     private final DisplayNames names;
-    private final boolean supposing;
+    private final @Nullable InWorld world;
     private final Map<String, Map<String, Object>> named = new LinkedHashMap<>();
     private final Map<String, String> shown = new HashMap<>();
 
     QuestionRun(Question question, Map<String, Object> values, GraphReader reader, DisplayNames names) {
-        this(question, values, reader, names, false);
+        this(question, values, reader, names, null);
     }
 
-    /** @param supposing whether it is asked in a world in which facts are supposed */
+    /** @param world in which it is asked; null for all that is known, with nothing taken out or supposed */
     QuestionRun(
-            Question question, Map<String, Object> values, GraphReader reader, DisplayNames names, boolean supposing) {
+            Question question,
+            Map<String, Object> values,
+            GraphReader reader,
+            DisplayNames names,
+            @Nullable InWorld world) {
         this.names = names;
-        this.supposing = supposing;
+        this.world = world;
         this.question = question;
         this.values = values;
         this.reader = reader;
-    }
-
-    /** In which it is told. */
-    Language language() {
-        return question.language();
     }
 
     /**
@@ -84,7 +83,7 @@ final class QuestionRun {
         ResultRows found = reader.cypher().run(question.cypher(), values, limit);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         Tally tally = question.tally();
-        if (supposing) {
+        if (world != null && world.isSupposing()) {
             tally.suppose();
         }
         while (rows.size() < limit && found.hasNext()) {
@@ -107,7 +106,9 @@ final class QuestionRun {
         all.addAll(named.values());
         List<Map<String, Object>> nodes = names.on(all);
         nodes.forEach(node -> shown.put(String.valueOf(node.get("id")), DisplayNames.of(node)));
-        return new Answer(
+        Fallen fallen = fallen(all);
+        tally.fallen(fallen.all());
+        Answer answer = new Answer(
                 question.name(),
                 question.title(values, this::nameOf),
                 values,
@@ -128,6 +129,33 @@ final class QuestionRun {
                 question.cypher(),
                 words(rows),
                 null);
+        return world == null ? answer : answer.in(world, told(fallen), question.language());
+    }
+
+    /** Who does not stand in this world, of the entities that are mentioned. */
+    private Fallen fallen(List<Map<String, Object>> nodes) {
+        if (world == null || !world.tellsFallen()) {
+            return Fallen.NOBODY;
+        }
+        List<String> entities = nodes.stream()
+                .filter(node -> !DEAL.equals(node.get("label")))
+                .map(node -> String.valueOf(node.get("id")))
+                .toList();
+        return Fallen.of(reader.cypher(), World.of(values), entities);
+    }
+
+    /** The names of those who have failed: first those asked about, then the others. */
+    private FallenNames told(Fallen fallen) {
+        Set<String> asked = askedAbout();
+        return new FallenNames(
+                fallen.failed().stream()
+                        .filter(asked::contains)
+                        .map(this::nameOf)
+                        .toList(),
+                fallen.failed().stream()
+                        .filter(id -> !asked.contains(id))
+                        .map(this::nameOf)
+                        .toList());
     }
 
     /** The words and phrases of the rows that the language of the question has others for. */

@@ -31,7 +31,7 @@ public final class Changes {
      * One statement that flipped.
      *
      * @param now whether it is so on the second day
-     * @param known whether its subject had what the statement speaks of on both days: a cloud, a need, a source
+     * @param known whether its subject stood, and had what the statement speaks of, on both days: a cloud, a need, a source
      * @param day the first day of the stretch with the new truth
      */
     public record Turn(Statement statement, boolean now, boolean known, int day) {}
@@ -50,6 +50,9 @@ public final class Changes {
     /** The necessary suppliers of the subject in hand by the day. */
     private final Map<Integer, BitSet> necessary = new HashMap<>();
 
+    /** Those who do not stand in this world on the first day, or on the second. */
+    private final BitSet fallenOnADay;
+
     private final Sources sourcesBefore;
     private final Sources sourcesAfter;
     private Statement.@Nullable FailsWithout lastAsked;
@@ -60,6 +63,8 @@ public final class Changes {
         this.first = first;
         this.second = second;
         this.checkpoint = checkpoint;
+        fallenOnADay = market.fallen(first);
+        fallenOnADay.or(market.fallen(second));
         sourcesBefore = Sources.remembering(market, holding(first));
         sourcesAfter = Sources.remembering(market, holding(second));
     }
@@ -138,30 +143,22 @@ public final class Changes {
 
     /** Who fails without others on the second day than on the first, by number. O(entities + facts) and what falls. */
     public int[] failingOtherwise() {
-        long[] numbers = new long[market.entities()];
-        for (int entity = 0; entity < numbers.length; entity++) {
-            numbers[entity] = scattered(entity + 1L);
-        }
-        long[] before = SingleRemovals.sums(market, holding(first), numbers, checkpoint);
-        long[] after = SingleRemovals.sums(market, holding(second), numbers, checkpoint);
+        long[] numbers = SingleRemovals.numbers(market.entities());
+        long[] before = SingleRemovals.sums(market, market.living(first), numbers, checkpoint);
+        long[] after = SingleRemovals.sums(market, market.living(second), numbers, checkpoint);
         return IntStream.range(0, numbers.length)
                 .filter(entity -> before[entity] != after[entity])
                 .toArray();
     }
 
-    /** The finalizer of SplittableRandom (Steele, Lea and Flood 2014). */
-    private static long scattered(long number) {
-        long z = number * 0x9e3779b97f4a7c15L;
-        z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
-        z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
-        return z ^ z >>> 31;
+    /** Of some subjects, those who stood and needed anything on both days. */
+    public int[] known(int[] subjects) {
+        return IntStream.of(subjects).filter(this::isKnown).toArray();
     }
 
-    /** Of some subjects, those who needed anything on both days. */
-    public int[] known(int[] subjects) {
-        return IntStream.of(subjects)
-                .filter(subject -> needsAnything(subject, first) && needsAnything(subject, second))
-                .toArray();
+    /** Who has failed in a world on one of the days does not fail without others on it. */
+    private boolean isKnown(int subject) {
+        return needsAnything(subject, first) && needsAnything(subject, second) && !fallenOnADay.get(subject);
     }
 
     /**
@@ -193,7 +190,7 @@ public final class Changes {
             BitSet differing = (BitSet) necessary(subject, first.day()).clone();
             differing.xor(necessary(subject, second.day()));
             if (!differing.isEmpty()) {
-                boolean known = needsAnything(subject, first) && needsAnything(subject, second);
+                boolean known = isKnown(subject);
                 for (int supplier : differing.stream().toArray()) {
                     turns.add(turn(
                             new Statement.FailsWithout(subject, supplier),
@@ -213,7 +210,7 @@ public final class Changes {
 
     private BitSet necessary(int subject, int day) {
         return necessary.computeIfAbsent(
-                day, on -> Necessity.of(market, holding(second.onDay(day)), subject, checkpoint));
+                day, on -> Necessity.of(market, market.living(second.onDay(day)), subject, checkpoint));
     }
 
     /** Who alone serves whom in which role. */
@@ -298,9 +295,16 @@ public final class Changes {
 
     /** The facts that began or ended on the day and did it. */
     public int[] cause(Turn turn) {
-        return Causes.of(market, second.onDay(turn.day()), events(turn), holds -> {
+        Terms then = second.onDay(turn.day());
+        BitSet fallen = turn.statement() instanceof Statement.FailsWithout ? market.fallen(then) : new BitSet();
+        return Causes.of(market, then, events(turn), holds -> {
             checkpoint.pass();
-            return turn.statement().isSo(market, holds);
+            return turn.statement()
+                    .isSo(
+                            market,
+                            fact -> holds.test(fact)
+                                    && !fallen.get(market.customer(fact))
+                                    && !fallen.get(market.supplier(fact)));
         });
     }
 

@@ -14,7 +14,8 @@ import java.util.function.Supplier;
  * for each distance at which many stand, of which there are O(log entities). Cycles are no matter, and the start is
  * never part of the answer.
  *
- * <p>Beside each stands whether the one who relies falls without the other; see {@link KnockOut} for what falling is.
+ * <p>Beside each stands whether the one who relies falls without the other; see {@link KnockOut} for what falling is. Who
+ * has fallen already in the world asked about falls with nobody any more.
  */
 public final class Dependencies {
 
@@ -89,6 +90,7 @@ public final class Dependencies {
         for (int place = 0; place < cascade.size(); place++) {
             felled.set(cascade.entity(place));
         }
+        felled.andNot(market.fallen(terms));
         return felled;
     }
 

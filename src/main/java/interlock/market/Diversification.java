@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Buyers that gained an alternative between two days: an old supplier in a role, whose removal felled the buyer on the
- * first day and does not on the second, when there is a supplier in that role who was not there before.
+ * first day and does not on the second, on which it stands, when there is a supplier in that role who was not there
+ * before.
  *
  * <p>Who fells whom on the two days is told by {@link SingleRemovals} for all at once, O(entities + facts) and what falls
  * anew; then one {@link KnockOut} of each old supplier at most for each day since an escape on which a fact begins or
@@ -82,7 +83,10 @@ public final class Diversification {
             Market market, Terms before, Terms after, OptionalInt buyer, long mostFallen, Checkpoint checkpoint) {
         Diversification search = new Diversification(market, before, after, mostFallen, checkpoint);
         List<Candidate> felled = search.felling(search.candidates(buyer), before, true);
-        List<Candidate> free = search.felling(felled, after, false);
+        BitSet down = market.fallen(after);
+        List<Candidate> free = search.felling(felled, after, false).stream()
+                .filter(candidate -> !down.get(candidate.buyer()))
+                .toList();
         CompressedRows bySupplier = CompressedRows.of(
                 free.size(), market.entities(), place -> free.get(place).oldSupplier());
         List<Escape> escapes = new ArrayList<>();
@@ -181,7 +185,6 @@ public final class Diversification {
      */
     private boolean addEscapes(int oldSupplier, List<Candidate> candidates, List<Escape> escapes) {
         List<Candidate> open = candidates;
-        BitSet now = null;
         int free = after.day();
         for (int day = after.day(); !open.isEmpty() && day >= before.day(); day = free - 1) {
             checkpoint.pass();
@@ -194,11 +197,9 @@ public final class Diversification {
             for (int entity : cascade.everyone()) {
                 fallen.set(entity);
             }
-            now = now == null ? fallen : now;
             List<Candidate> left = new ArrayList<>();
             for (Candidate one : open) {
-                // In a world in which some are gone, a buyer may be down on the second day for another reason.
-                if (fallen.get(one.buyer()) != now.get(one.buyer())) {
+                if (fallen.get(one.buyer())) {
                     escapes.add(new Escape(one.buyer(), one.role(), oldSupplier, one.gained(), free));
                 } else {
                     left.add(one);

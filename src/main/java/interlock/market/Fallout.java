@@ -40,7 +40,7 @@ final class Fallout {
     }
 
     /** Those who are gone, and all that has fallen with them. Two who ask at once may both work it out. */
-    private BitSet fallen(Terms terms) {
+    BitSet fallen(Terms terms) {
         synchronized (fallen) {
             BitSet known = fallen.get(terms);
             if (known != null) {

@@ -216,6 +216,11 @@ public final class Market {
         return fallout == null ? new int[0] : fallout.gone();
     }
 
+    /** Those who are gone in this world and those who have fallen with them, by number; nobody in the real one. */
+    public BitSet fallen(Terms terms) {
+        return fallout == null ? new BitSet() : (BitSet) fallout.fallen(terms).clone();
+    }
+
     /** The facts that hold between two of whom neither is gone, nor has fallen with those who are. */
     IntPredicate living(Terms terms) {
         return fallout == null ? fact -> holds(fact, terms) : fallout.living(terms);

@@ -3,6 +3,7 @@ package interlock.market;
 import interlock.model.FactType;
 import interlock.model.Standing;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.stream.IntStream;
 /**
  * The payments to others that fall away when entities are gone: those whose payer, payee, or what is bought, is gone or
  * falls (see {@link KnockOut}), in the round in which the first of these does; the removed are round 0. Whom a payment pays is as in
- * {@link Payments}; what one pays itself is no loss. O(payments · log + facts of the fallen).
+ * {@link Payments}; what one pays itself is no loss, nor is what a world has lost already where somebody is named. O(payments · log + facts of the fallen).
  */
 public final class MoneyAtRisk {
 
@@ -52,11 +53,14 @@ public final class MoneyAtRisk {
     private final Terms terms;
     private final Payees payees;
     private final int[] rounds;
+    /** Who has fallen without those that are named: what falls away with them is not lost again. */
+    private final BitSet before;
 
     private MoneyAtRisk(Market market, Terms terms, int[] removed) {
         this.market = market;
         this.terms = terms;
         payees = new Payees(market, terms);
+        before = removed.length == 0 ? new BitSet() : market.fallen(terms);
         rounds = new int[market.entities()];
         Arrays.fill(rounds, Integer.MAX_VALUE);
         Cascade cascade = KnockOut.of(market, terms, removed);
@@ -76,7 +80,10 @@ public final class MoneyAtRisk {
             if (market.holds(fact, terms)) {
                 for (int payee : risk.payees.of(fact)) {
                     int round = risk.round(fact, payee);
-                    if (round < Integer.MAX_VALUE && payee != market.from(fact) && risk.rounds[payee] > 0) {
+                    if (round < Integer.MAX_VALUE
+                            && !risk.isLostBefore(fact, payee)
+                            && payee != market.from(fact)
+                            && risk.rounds[payee] > 0) {
                         Key key = new Key(
                                 round,
                                 payee,
@@ -91,6 +98,10 @@ public final class MoneyAtRisk {
         return groups.entrySet().stream()
                 .map(group -> risk.loss(group.getKey(), group.getValue().toArray()))
                 .toList();
+    }
+
+    private boolean isLostBefore(int fact, int payee) {
+        return before.get(payee) || before.get(market.from(fact)) || before.get(market.to(fact));
     }
 
     private int round(int fact, int payee) {

@@ -55,6 +55,21 @@ final class SingleRemovals {
         });
     }
 
+    /** A number for each entity, as if drawn at random, and each time the same. */
+    static long[] numbers(int entities) {
+        long[] numbers = new long[entities];
+        Arrays.setAll(numbers, entity -> scattered(entity + 1L));
+        return numbers;
+    }
+
+    /** The finalizer of SplittableRandom (Steele, Lea and Flood 2014). */
+    private static long scattered(long number) {
+        long z = number * 0x9e3779b97f4a7c15L;
+        z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
+        return z ^ z >>> 31;
+    }
+
     /**
      * A number for each entity that tells by the removal of whom it falls, its own included: the sum of theirs, so that two
      * that fall by the same have the same, and others another but for a chance of one in 2^64. What falls anew in a world

@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 
 /**
  * Those that would lose a supplier in an essential role and still stand, when others are gone with all that falls with
- * them. O(facts of those that are gone, and of the roles that they serve).
+ * them. Whom a world has lost already nobody loses again. O(facts of those that are gone, and of the roles that they
+ * serve).
  */
 public final class Weakened {
 
@@ -25,7 +26,8 @@ public final class Weakened {
 
     /** Those with the fewest suppliers left first, of these those that lose most. */
     public static List<Role> without(Market market, Terms terms, int... removed) {
-        BitSet gone = new BitSet();
+        BitSet before = market.fallen(terms);
+        BitSet gone = (BitSet) before.clone();
         for (int entity : removed) {
             gone.set(entity);
         }
@@ -34,8 +36,10 @@ public final class Weakened {
             gone.set(cascade.entity(place));
         }
         List<Role> roles = new ArrayList<>();
-        groups(market, terms, gone).stream().forEach(group -> {
-            int[] facts = market.holding(group, terms);
+        groups(market, terms, gone, before).stream().forEach(group -> {
+            int[] facts = IntStream.of(market.holding(group, terms))
+                    .filter(fact -> !before.get(market.supplier(fact)))
+                    .toArray();
             int[] lost = suppliers(market, group, facts, gone, true);
             int[] left = suppliers(market, group, facts, gone, false);
             if (lost.length > 0 && left.length > 0) {
@@ -49,10 +53,12 @@ public final class Weakened {
         return roles;
     }
 
-    private static BitSet groups(Market market, Terms terms, BitSet gone) {
+    private static BitSet groups(Market market, Terms terms, BitSet gone, BitSet before) {
         BitSet groups = new BitSet();
         CompressedRows served = market.bySupplier;
-        for (int supplier = gone.nextSetBit(0); supplier >= 0; supplier = gone.nextSetBit(supplier + 1)) {
+        BitSet newly = (BitSet) gone.clone();
+        newly.andNot(before);
+        for (int supplier = newly.nextSetBit(0); supplier >= 0; supplier = newly.nextSetBit(supplier + 1)) {
             for (int place = served.start()[supplier]; place < served.start()[supplier + 1]; place++) {
                 int fact = served.items()[place];
                 // Nobody stops without capital.

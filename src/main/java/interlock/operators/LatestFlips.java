@@ -5,7 +5,6 @@ import interlock.answers.Proof;
 import interlock.answers.QuestionRows;
 import interlock.neo4j.GraphReader;
 import interlock.question.BadParameter;
-import interlock.world.ToldWorld;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -43,12 +42,11 @@ public final class LatestFlips {
      */
     public Found of(Asked asked, LocalDate from, int most) {
         Histories.refuse(asked, from, asked.world().asOf());
-        ToldWorld world = asked.told(graph);
         long until = System.nanoTime() + graph.limits().stream().toNanos() * PERCENT_OF_THE_TIME / 100;
         Graph here = graph.in(asked.world());
         return here.reading(graph.limits().stream(), reader -> {
             Walked walked = walk(reader, asked, from, most, until);
-            return new Found(told(reader, here, asked, world, walked.changes()), walked.since());
+            return new Found(told(reader, here, asked, walked.changes()), walked.since());
         });
     }
 
@@ -77,7 +75,7 @@ public final class LatestFlips {
         return new Walked(changes, since);
     }
 
-    private static List<Flip> told(GraphReader reader, Graph here, Asked asked, ToldWorld world, List<Change> changes) {
+    private static List<Flip> told(GraphReader reader, Graph here, Asked asked, List<Change> changes) {
         Set<String> named = new LinkedHashSet<>();
         changes.stream()
                 .flatMap(one -> one.rows().stream())
@@ -91,12 +89,12 @@ public final class LatestFlips {
                 .map(change -> new Flip(
                         change.day(),
                         names.differences(change.rows()),
-                        world.in(QuestionRows.headline(
+                        QuestionRows.headline(
                                 asked.question(),
                                 asked.on(change.day()).values(),
                                 reader,
                                 here,
-                                here.limits().question())),
+                                here.limits().question()),
                         change.rows().stream()
                                 .map(row -> Histories.change(asked.question(), row))
                                 .toList(),

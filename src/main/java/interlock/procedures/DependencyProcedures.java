@@ -5,6 +5,7 @@ import interlock.market.Dependencies.Following;
 import interlock.market.Market;
 import interlock.market.Reached;
 import interlock.market.Terms;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
@@ -27,6 +28,7 @@ public final class DependencyProcedures extends MarketProcedure {
      *
      * @param roles the roles of the last steps that lead here at this distance
      * @param necessary whether the one who relies falls without the one relied on; else there are substitutes
+     * @param fallen whether the one that was reached has fallen already in the world in which it is asked
      * @param chain one shortest chain of facts, from the one who relies to the one relied on
      */
     public record Row(
@@ -34,12 +36,14 @@ public final class DependencyProcedures extends MarketProcedure {
             long distance,
             @Nullable List<String> roles,
             boolean necessary,
+            boolean fallen,
             @Nullable Path chain) {}
 
     @Procedure(name = "interlock.dependencies", mode = Mode.READ)
     @Description("Everything that an entity relies on, directly and through others, nearest first: distance in"
             + " steps, the roles of the last step, whether it is necessary (without it the entity falls, see"
-            + " interlock.knockOut) or has substitutes, and one shortest chain of facts from the entity to it."
+            + " interlock.knockOut) or has substitutes, whether it has fallen already in the scenario in which it is"
+            + " asked (who has fallen falls with nobody), and one shortest chain of facts from the entity to it."
             + " Options: "
             + TERMS
             + ", depth (steps to follow, 1 or more; all), roles (all, or essential for all but capital; all).")
@@ -58,7 +62,8 @@ public final class DependencyProcedures extends MarketProcedure {
     @Procedure(name = "interlock.dependents", mode = Mode.READ)
     @Description("Everything that relies on an entity, directly and through others, nearest first: distance in"
             + " steps, the roles of the step, whether the entity is necessary to it (it falls without the"
-            + " entity, see interlock.knockOut) or it has substitutes, and one shortest chain of facts from it"
+            + " entity, see interlock.knockOut) or it has substitutes, whether it has fallen already in the scenario"
+            + " in which it is asked (who has fallen falls with nobody), and one shortest chain of facts from it"
             + " to the entity. Options: "
             + TERMS
             + ", depth (steps to follow, 1 or more; all), roles (all, or essential for all but capital; all).")
@@ -96,13 +101,13 @@ public final class DependencyProcedures extends MarketProcedure {
                 market,
                 reached.size(),
                 row -> reached.entity(placeOf.applyAsInt(row)),
-                maker(market, reached, placeOf, evidence),
+                maker(market, reached, market.fallen(terms), placeOf, evidence),
                 guard);
     }
 
     /** Of what the caller does not yield nothing is worked out. */
     private static EntityRows.Maker<Row> maker(
-            Market market, Reached reached, IntUnaryOperator placeOf, Evidence evidence) {
+            Market market, Reached reached, BitSet fallen, IntUnaryOperator placeOf, Evidence evidence) {
         boolean roles = evidence.isFor("roles");
         boolean necessary = evidence.isFor("necessary");
         return (id, row) -> {
@@ -112,6 +117,7 @@ public final class DependencyProcedures extends MarketProcedure {
                     reached.distance(place),
                     roles ? roles(market, reached.roles(place)) : null,
                     necessary && reached.necessary(place),
+                    fallen.get(reached.entity(place)),
                     evidence.isFor("chain", row) ? evidence.chain(reached.chain(place)) : null);
         };
     }

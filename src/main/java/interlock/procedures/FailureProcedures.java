@@ -6,6 +6,8 @@ import interlock.market.KnockOut;
 import interlock.market.Market;
 import interlock.market.Terms;
 import interlock.market.Weakened;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
@@ -18,7 +20,7 @@ import org.neo4j.procedure.Mode;
 import org.neo4j.procedure.Name;
 import org.neo4j.procedure.Procedure;
 
-/** {@code interlock.knockOut} and {@code interlock.criticalPoints}. */
+/** {@code interlock.knockOut}, and what else is asked of who fails and who stands. */
 public final class FailureProcedures extends MarketProcedure {
 
     /**
@@ -27,6 +29,7 @@ public final class FailureProcedures extends MarketProcedure {
      * @param round the round in which it fell, counted from 1
      * @param role the role in which it has nobody left
      * @param closed whether all its suppliers in that role are known; else it falls 'as far as this data knows'
+     * @param already whether it falls in the scenario in which it is asked, without those that are named
      * @param lost the facts that were its suppliers in that role
      */
     public record Fallen(
@@ -34,6 +37,7 @@ public final class FailureProcedures extends MarketProcedure {
             long round,
             @Nullable String role,
             boolean closed,
+            boolean already,
             @Nullable List<Path> lost) {}
 
     /**
@@ -57,6 +61,7 @@ public final class FailureProcedures extends MarketProcedure {
             + " essential role in which it has suppliers none is left; within a role suppliers are substitutes."
             + " The removed ones are not rows. For each: the round (from 1), the role that it lost, whether the"
             + " data knows all its suppliers in that role (closed; else it falls as far as this data knows),"
+            + " whether it falls already in the scenario in which it is asked, without those that are named (already),"
             + " and the facts that it lost. Options: "
             + TERMS
             + ".")
@@ -80,13 +85,13 @@ public final class FailureProcedures extends MarketProcedure {
                 market,
                 cascade.size(),
                 row -> cascade.entity(placeOf.applyAsInt(row)),
-                maker(market, cascade, placeOf, evidence),
+                maker(market, cascade, removed.length == 0 ? new BitSet() : market.fallen(terms), placeOf, evidence),
                 guard);
     }
 
     /** Of what the caller does not yield nothing is worked out. */
     private static EntityRows.Maker<Fallen> maker(
-            Market market, Cascade cascade, IntUnaryOperator placeOf, Evidence evidence) {
+            Market market, Cascade cascade, BitSet fallen, IntUnaryOperator placeOf, Evidence evidence) {
         boolean role = evidence.isFor("role");
         boolean closed = evidence.isFor("closed");
         return (id, row) -> {
@@ -96,6 +101,7 @@ public final class FailureProcedures extends MarketProcedure {
                     cascade.round(place),
                     role ? market.roleName(cascade.role(place)) : null,
                     closed && cascade.closed(place),
+                    fallen.get(cascade.entity(place)),
                     evidence.isFor("lost", row) ? evidence.facts(cascade.lost(place)) : null);
         };
     }
@@ -131,17 +137,23 @@ public final class FailureProcedures extends MarketProcedure {
         if (!evidence.isFor("fallen") && !evidence.isFor("lost")) {
             return new CriticalPoint(id, point.fells(), total, List.of(), null);
         }
-        Cascade cascade = KnockOut.first(market, terms, point.entity(), NAMED);
-        int named = Math.min(NAMED, cascade.size());
+        Cascade cascade = market.gone().length == 0
+                ? KnockOut.first(market, terms, point.entity(), NAMED)
+                : KnockOut.of(market, terms, point.entity());
+        BitSet before = market.fallen(terms);
+        int[] named = IntStream.range(0, cascade.size())
+                .filter(place -> !before.get(cascade.entity(place)))
+                .limit(NAMED)
+                .toArray();
         return new CriticalPoint(
                 id,
                 point.fells(),
                 total,
-                IntStream.range(0, named)
+                IntStream.of(named)
                         .mapToObj(place -> market.id(cascade.entity(place)))
                         .toList(),
                 evidence.isFor("lost")
-                        ? IntStream.range(0, named)
+                        ? IntStream.of(named)
                                 .mapToObj(place -> evidence.facts(cascade.lost(place)))
                                 .flatMap(List::stream)
                                 .toList()
@@ -158,6 +170,7 @@ public final class FailureProcedures extends MarketProcedure {
     @Procedure(name = "interlock.weakened", mode = Mode.READ)
     @Description("Those that would lose a supplier in an essential role and still stand, when entities are gone with"
             + " whatever falls with them (see interlock.knockOut): the suppliers that they lose and those that are left;"
+            + " what a scenario has lost already is not lost again;"
             + " those with the fewest left first, of these those that lose most. Options: "
             + TERMS
             + ".")
@@ -185,6 +198,42 @@ public final class FailureProcedures extends MarketProcedure {
                             evidence.isFor("facts", place) ? evidence.facts(role.facts()) : List.of());
                 },
                 guard);
+    }
+
+    /**
+     * One that does not stand in a scenario.
+     *
+     * @param gone whether it is taken out; else it has fallen with those that are
+     */
+    public record NotStanding(String entity, boolean gone) {}
+
+    @Procedure(name = "interlock.fallen", mode = Mode.READ)
+    @Description("Those of some entities that do not stand in the scenario in which it is asked, in the order of their"
+            + " ids: they are taken out (gone), or fall with those that are (see interlock.knockOut); nobody without a"
+            + " scenario. Options: "
+            + TERMS
+            + ".")
+    public Stream<NotStanding> fallen(
+            @Name(value = "entities", defaultValue = "[]", description = "The ids of those asked about; none = all.")
+                    List<String> entities,
+            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, dataSet.")
+                    Map<String, Object> options) {
+        Options checked = new Options("interlock.fallen", options, "asOf", "atLeast");
+        Market market = current().market();
+        Terms terms = checked.terms(market);
+        BitSet some = new BitSet();
+        IntStream.of(entities.isEmpty() ? new int[0] : Options.named(entities, market))
+                .forEach(some::set);
+        BitSet fallen = market.fallen(terms);
+        if (!entities.isEmpty()) {
+            fallen.and(some);
+        }
+        BitSet gone = new BitSet();
+        IntStream.of(market.gone()).forEach(gone::set);
+        return fallen.stream()
+                .boxed()
+                .sorted(Comparator.comparingInt(market::rank))
+                .map(entity -> new NotStanding(market.id(entity), gone.get(entity)));
     }
 
     private static List<String> ids(Market market, int[] entities) {

@@ -38,7 +38,10 @@ sealed interface Condition {
     /** {@code PARAMETER = WORD}. */
     record Is(String parameter, String word) implements Condition {}
 
-    Pattern WORDS = Pattern.compile("(?<what>all|no|some|one|with|without) (?<name>[A-Za-z][A-Za-z0-9]*)"
+    /** {@code fallen PARAMETER}: an entity that it names does not stand in the world asked about. */
+    record Fallen(String parameter) implements Condition {}
+
+    Pattern WORDS = Pattern.compile("(?<what>all|no|some|one|with|without|fallen) (?<name>[A-Za-z][A-Za-z0-9]*)"
             + "|(?<parameter>[A-Za-z][A-Za-z0-9]*) ?= ?(?<word>\\S+)");
 
     static Optional<Condition> read(String written) {
@@ -60,6 +63,7 @@ sealed interface Condition {
                     case "no" -> name.equals("rows") ? new NoRows() : new Marked(Extent.NO, name);
                     case "one" -> new One(name);
                     case "with" -> new With(name);
+                    case "fallen" -> new Fallen(name);
                     default -> new Without(name);
                 });
     }
@@ -84,6 +88,9 @@ sealed interface Condition {
             case With with -> isParameter(with.parameter(), parameters);
             case Without without -> isParameter(without.parameter(), parameters);
             case Is is -> isParameter(is.parameter(), parameters);
+            case Fallen fallen ->
+                parameters.stream()
+                        .anyMatch(p -> p.name().equals(fallen.parameter()) && p.kind() instanceof Kind.Entity);
         };
     }
 
@@ -105,6 +112,7 @@ sealed interface Condition {
             case With with -> List.of();
             case Without without -> List.of();
             case Is is -> List.of();
+            case Fallen fallen -> List.of();
         };
     }
 
@@ -129,6 +137,7 @@ sealed interface Condition {
             case With with -> Tally.flat(values.get(with.parameter())).findAny().isPresent();
             case Without without ->
                 Tally.flat(values.get(without.parameter())).findAny().isEmpty();
+            case Fallen fallen -> Tally.flat(values.get(fallen.parameter())).anyMatch(tally::hasFallen);
             case Is is -> is.word().equals(String.valueOf(values.get(is.parameter())));
         };
     }

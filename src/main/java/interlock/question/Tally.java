@@ -36,6 +36,7 @@ public final class Tally {
     private final List<String> facts;
     private long rows = 0;
     private boolean supposing = false;
+    private Set<String> fallen = Set.of();
     private boolean whole = true;
 
     /** A column's values, of the rows with a mark; of all where it is empty. */
@@ -169,6 +170,15 @@ public final class Tally {
     /** Whether what is counted may be supposed, and on no record. */
     boolean isSupposing() {
         return supposing && rows > 0;
+    }
+
+    /** Says who does not stand in the world asked about, by id. */
+    public void fallen(Set<String> ids) {
+        fallen = Set.copyOf(ids);
+    }
+
+    boolean hasFallen(Object id) {
+        return fallen.contains(id.toString());
     }
 
     /** Says that there are more rows than were added: what is counted is told as 'more than' from here on. */

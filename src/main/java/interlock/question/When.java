@@ -28,7 +28,7 @@ record When(List<Condition> conditions, Headline headline) implements Conditiona
             throw new IllegalArgumentException(
                     "write '// when: CONDITION   SENTENCE', with two spaces or more between them and"
                             + " conditions such as 'no rows', 'one row', 'all MARK', 'no MARK', 'some MARK', 'cut', 'with PARAMETER',"
-                            + " 'without PARAMETER', 'PARAMETER = WORD', where a mark is a column of booleans");
+                            + " 'without PARAMETER', 'fallen PARAMETER', 'PARAMETER = WORD', where a mark is a column of booleans");
         }
         return new When(conditions.stream().flatMap(Optional::stream).toList(), new Headline(parts[1]));
     }

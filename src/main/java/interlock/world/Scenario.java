@@ -75,6 +75,11 @@ public record Scenario(Supposition supposition, long unknown, WorldNames names) 
                 Stream.concat(supposition.changes().stream(), Stream.of(more)).toList());
     }
 
+    /** Whether some entities are taken out, so that others may fall. */
+    public boolean takesOutEntities() {
+        return supposition.mark().get("gone") instanceof List<?> gone && !gone.isEmpty();
+    }
+
     /** How many facts are supposed. */
     public int supposed() {
         return names.supposed().size();

@@ -79,7 +79,9 @@ public final class Scenarios {
         mark.put("knownBy", knownBy == null ? "" : knownBy.toString());
         mark.put("scenario", supposed + " " + mark);
         return new Scenario(
-                new Supposition(mark, changes), unknown, new WorldNames(taken.names(world.without()), made.told()));
+                new Supposition(mark, changes),
+                unknown,
+                new WorldNames(taken.names(world.without()), made.told(), List.of()));
     }
 
     /** One who is gone can have no new fact. */

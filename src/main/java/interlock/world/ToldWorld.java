@@ -30,6 +30,8 @@ public record ToldWorld(World world, WorldNames names, Language language) {
         WITHOUT("without {gone}"),
         SUPPOSING("in which, as supposed, {facts}"),
         WITHOUT_AND_SUPPOSING("without {gone} and in which, as supposed, {facts}"),
+        WHERE_ONE_FELL("{how}, where {names} has failed"),
+        WHERE_SOME_FELL("{how}, where {names} have failed"),
         TWO("First {one}, then {other}: {sentence}"),
         ON("as of {day}"),
         AT_LEAST("by facts that are at least {standing}"),
@@ -155,7 +157,13 @@ public record ToldWorld(World world, WorldNames names, Language language) {
         }
         Phrase phrase =
                 facts.isEmpty() ? Phrase.WITHOUT : gone.isEmpty() ? Phrase.SUPPOSING : Phrase.WITHOUT_AND_SUPPOSING;
-        return say(phrase, Map.of("gone", gone, "facts", facts));
+        String how = say(phrase, Map.of("gone", gone, "facts", facts));
+        List<String> fallen = names.fallen();
+        return fallen.isEmpty()
+                ? how
+                : say(
+                        fallen.size() == 1 ? Phrase.WHERE_ONE_FELL : Phrase.WHERE_SOME_FELL,
+                        Map.of("how", how, "names", list(fallen)));
     }
 
     private String told(WorldNames.Gone gone) {

@@ -8,14 +8,21 @@ import java.util.List;
  *
  * @param gone in the order in which it is taken out
  * @param supposed in the order in which it is supposed
+ * @param fallen of those asked about, who has fallen with what is gone
  */
-public record WorldNames(List<Gone> gone, List<Supposed> supposed) {
+public record WorldNames(List<Gone> gone, List<Supposed> supposed, List<String> fallen) {
     /** Of the world as it is. */
-    public static final WorldNames NONE = new WorldNames(List.of(), List.of());
+    public static final WorldNames NONE = new WorldNames(List.of(), List.of(), List.of());
 
     public WorldNames {
         gone = List.copyOf(gone);
         supposed = List.copyOf(supposed);
+        fallen = List.copyOf(fallen);
+    }
+
+    /** The same, with the names of those asked about who have fallen. */
+    public WorldNames fallen(List<String> names) {
+        return new WorldNames(gone, supposed, names);
     }
 
     /** What can be taken out, and how it is called in a sentence. */

@@ -43,7 +43,11 @@ class DescriptionsIT {
             List<String> options = options(procedure);
             if (!options.isEmpty()) {
                 boolean takesMany = List.of(
-                                "interlock.knockOut", "interlock.moneyAtRisk", "interlock.since", "interlock.weakened")
+                                "interlock.fallen",
+                                "interlock.knockOut",
+                                "interlock.moneyAtRisk",
+                                "interlock.since",
+                                "interlock.weakened")
                         .contains(procedure.get("name"));
                 String first = takesMany ? "['nvidia'], " : "'nvidia', ";
                 int before = ((List<?>) procedure.get("argumentDescription")).size() - 1;

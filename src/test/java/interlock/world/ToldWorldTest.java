@@ -147,6 +147,6 @@ class ToldWorldTest {
     }
 
     private static ToldWorld told(World world, List<Gone> gone, List<Supposed> supposed, Language language) {
-        return new ToldWorld(world, new WorldNames(gone, supposed), language);
+        return new ToldWorld(world, new WorldNames(gone, supposed, List.of()), language);
     }
 }

@@ -27,8 +27,8 @@
 // none: Nothing else would fail without {entities} on {asOf}, on the evidence collected so far.
 CYPHER 25
 CALL interlock.knockOut($entities, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
-YIELD entity, round, role, closed, lost
+YIELD entity, round, role, closed, already, lost
 RETURN entity, round, role, closed,
   CASE WHEN closed THEN 'all that serve it in this role are known' ELSE 'on the evidence collected so far' END AS certainty,
-  lost
+  already, NOT already AS fresh, lost
 ORDER BY round, entity
