@@ -22,9 +22,16 @@
 // key: entity
 // verdict: left lost
 // show: table
+// when: one clouds, kind = frontier   Without {entities}, {rows:frontier model family|frontier model families} would stand and be on {clouds}: {entity}.
+// when: one clouds, kind = models   Without {entities}, {rows:model family|model families} would stand and be on {clouds}: {entity}.
+// when: one clouds   Without {entities}, {rows:company|companies} would stand and be on {clouds}: {entity}.
 // when: kind = frontier   Without {entities}, {rows:frontier model family|frontier model families} would stand and be on at least {n:cloud|clouds} among {clouds}: {entity}.
 // when: kind = models   Without {entities}, {rows:model family|model families} would stand and be on at least {n:cloud|clouds} among {clouds}: {entity}.
 // answer: Without {entities}, {rows:company|companies} would stand and be on at least {n:cloud|clouds} among {clouds}: {entity}.
+// when: no rows, one clouds, n = 1, kind = frontier   Without {entities}, no frontier model family is known to stand on {clouds} on {asOf}.
+// when: no rows, one clouds, n = 1, kind = models   Without {entities}, no model family is known to stand on {clouds} on {asOf}.
+// when: no rows, one clouds, n = 1   Without {entities}, no company is known to stand on {clouds} on {asOf}.
+// when: no rows, one clouds   Only {clouds} is asked about, so without {entities} nothing can be on at least {n:cloud|clouds}.
 // when: no rows, kind = frontier   Without {entities}, no frontier model family is known to stand on at least {n:cloud|clouds} among {clouds} on {asOf}.
 // when: no rows, kind = models   Without {entities}, no model family is known to stand on at least {n:cloud|clouds} among {clouds} on {asOf}.
 // none: Without {entities}, no company is known to stand on at least {n:cloud|clouds} among {clouds} on {asOf}.

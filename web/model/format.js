@@ -154,6 +154,23 @@ export function day(iso) {
   return Number.isNaN(date.getTime()) ? iso : days.format(date).replace('Sept', 'Sep').replace(/^1 /, FIRST);
 }
 
+const monthsOnAxis = new Intl.DateTimeFormat(locale, { month: 'short' });
+const daysOnAxis = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' });
+
+/**
+ * A day at a tick of an axis of time: the year at its first day, the month at its own, else day and month.
+ *
+ * @param {number} millis
+ * @returns {{ text: string, year: boolean }}
+ */
+export function tickOfTime(millis) {
+  const date = new Date(millis);
+  const year = date.getMonth() === 0 && date.getDate() === 1;
+  if (year) return { text: String(date.getFullYear()), year };
+  const told = (date.getDate() === 1 ? monthsOnAxis : daysOnAxis).format(date);
+  return { text: told.replace('Sept', 'Sep'), year };
+}
+
 /**
  * A sentence of the server with its ISO days as people read them, each on one line.
  *

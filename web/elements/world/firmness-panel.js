@@ -137,8 +137,15 @@ class FirmnessPanel extends Part {
             ${carriers.slice(0, SHOWN).map(
               ({ id, differing }) =>
                 html`<li>
-                  ${shown(id)} <span class="quiet-text">${count(differing, 'row')}</span>
-                  ${goneLink(this.place, [part(id)], say('What if not'), 'quiet-link')}
+                  ${shown(id)}
+                  <span class="carrier-end"
+                    ><span class="quiet-text">${count(differing, 'row')}</span> ${goneLink(
+                      this.place,
+                      [part(id)],
+                      say('What if not'),
+                      'quiet-link',
+                    )}</span
+                  >
                 </li>`,
             )}
             ${carriers.length > SHOWN

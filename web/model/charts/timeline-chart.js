@@ -3,7 +3,7 @@
  * is the range that was asked about.
  */
 import { isDay } from '../days.js';
-import { day } from '../format.js';
+import { day, tickOfTime } from '../format.js';
 import { FAMILIES, lineColour } from '../vocabulary.js';
 import { textAt } from '../rows.js';
 import { USUAL_WIDTH, factsOf, isNever, labelOf, unknownAfter } from './chart-rows.js';
@@ -55,7 +55,7 @@ export function timelineChart({ answer, known, colour, width = USUAL_WIDTH, last
         min: first,
         max: last,
         axisLine: { lineStyle: { color: colour('--line-strong') } },
-        axisLabel: { color: colour('--ink-soft'), hideOverlap: true },
+        axisLabel: { color: colour('--ink-soft'), hideOverlap: true, formatter: onAxis },
         splitLine: { show: true, lineStyle: { color: colour('--line') } },
       },
       yAxis: { type: 'value', show: false, min: 0, max: tallest + 0.5 },
@@ -70,6 +70,16 @@ export function timelineChart({ answer, known, colour, width = USUAL_WIDTH, last
       ],
     },
   };
+}
+
+/**
+ * A year stands out, as echarts has a style for.
+ *
+ * @param {number} millis
+ */
+function onAxis(millis) {
+  const { text, year } = tickOfTime(millis);
+  return year ? `{primary|${text}}` : text;
 }
 
 /**

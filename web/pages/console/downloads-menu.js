@@ -109,7 +109,8 @@ class DownloadsMenu extends Part {
  * @param {Response} response
  */
 function nameOf({ headers }) {
-  return /filename="([^"]+)"/.exec(headers.get('Content-Disposition') ?? '')?.[1];
+  const [, name] = /filename="([^"]+)"/.exec(headers.get('Content-Disposition') ?? '') ?? [];
+  return name;
 }
 
 /** @param {number} bytes */

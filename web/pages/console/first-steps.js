@@ -1,7 +1,7 @@
 /** What an empty console says: what to do, and where to begin from. Fires `take` with `{query, parameters}` or `{question}`. */
 import { html } from 'lit';
 import { Part, given } from '../../elements/part.js';
-import { EXAMPLES } from '../../model/console/examples.js';
+import { examplesOf } from '../../model/console/examples.js';
 import { titleWithSlots } from '../../elements/marks.js';
 import { byGroup } from '../../model/question.js';
 import { answerable } from './question-menu.js';
@@ -31,7 +31,7 @@ class FirstSteps extends Part {
         )}
       </p>
       <ul class="examples">
-        ${EXAMPLES.map(
+        ${examplesOf(this.questions).map(
           (example) =>
             html`<li>
               <button class="example" @click=${() => this.#take(example)}>

@@ -48,7 +48,7 @@ class StoryCard extends Part {
     return html`<p class="kind-line">${glyph(entity.label)} <span>${told.filter(Boolean).join(' · ')}</span></p>
       ${entity.about ? html`<p class="story-text">${entity.about}</p>` : nothing}
       ${entity.aliases?.length
-        ? html`<p class="quiet-text">${say('Also {names}', { names: entity.aliases.join(', ') })}</p>`
+        ? html`<p class="story-text quiet-text">${say('Also {names}', { names: entity.aliases.join(', ') })}</p>`
         : nothing}
       <p class="story-tools">
         <a class="push-button" href=${this.place.at('/explore', { entities: entity.id }).href}>${say('Explore')}</a>

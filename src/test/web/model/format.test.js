@@ -9,6 +9,7 @@ import {
   quantity,
   sentence,
   share,
+  tickOfTime,
   today,
   words,
 } from '../../../../web/model/format.js';
@@ -59,6 +60,16 @@ describe('a sum of money', () => {
 
   it('is as large with a minus', () =>
     forAll(integer(1, 1e9), (value) => equal(readMoney(money(-value, null)), -value)));
+});
+
+describe('a day on an axis', () => {
+  const at = (/** @type {[number, number, number]} */ ...day) => tickOfTime(new Date(...day).getTime());
+
+  it('is told by what it begins: a year, a month, or itself with its month', () => {
+    equal(at(2025, 0, 1), { text: '2025', year: true });
+    equal(at(2025, 8, 1), { text: 'Sep', year: false });
+    equal(at(2025, 10, 18), { text: '18 Nov', year: false });
+  });
 });
 
 describe('an amount', () => {

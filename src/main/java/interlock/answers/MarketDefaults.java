@@ -11,13 +11,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Whom a question names by default, in the market that is there. A default of the question's file that this market has
- * stays; another gives way to the best known of its kind, which has the most facts.
+ * Whom a question names by default, in the market that is there, and in which currency it counts. A default of the question's
+ * file that this market has stays; another gives way to the best known of its kind, which has the most facts.
+ *
+ * @param currency in which most amounts are; empty where some are in {@link #USUAL_CURRENCY}, or there are none
  */
-record MarketDefaults(Catalogue catalogue) {
+record MarketDefaults(Catalogue catalogue, String currency) {
+    /** In which the files of questions count. */
+    static final String USUAL_CURRENCY = "USD";
+
+    private static final String CURRENCY = "currency";
 
     Question in(Question question) {
         return question.references().stream().allMatch(this::exists)
+                        && question.parameters().stream().noneMatch(this::isInAnotherCurrency)
                 ? question
                 : question.with(in(question.parameters()));
     }
@@ -26,7 +33,9 @@ record MarketDefaults(Catalogue catalogue) {
         Set<String> taken = new HashSet<>();
         List<Parameter> parameters = new ArrayList<>();
         for (Parameter parameter : declared) {
-            Parameter fitted = parameter.kind().isReference() ? fitted(parameter, taken) : parameter;
+            Parameter fitted = parameter.kind().isReference()
+                    ? fitted(parameter, taken)
+                    : isInAnotherCurrency(parameter) ? with(parameter, List.of(currency)) : parameter;
             if (fitted.preset() != null) {
                 taken.addAll(fitted.preset());
             }
@@ -69,9 +78,17 @@ record MarketDefaults(Catalogue catalogue) {
                 .limit(Math.max(0, (parameter.list() ? wanted : 1) - there.size()))
                 .toList();
         List<String> preset = Stream.concat(there.stream(), others.stream()).toList();
-        return preset.isEmpty()
-                ? parameter
-                : new Parameter(parameter.name(), parameter.kind(), parameter.list(), preset, parameter.about());
+        return preset.isEmpty() ? parameter : with(parameter, preset);
+    }
+
+    private boolean isInAnotherCurrency(Parameter parameter) {
+        return !currency.isEmpty()
+                && parameter.name().equals(CURRENCY)
+                && List.of(USUAL_CURRENCY).equals(parameter.preset());
+    }
+
+    private static Parameter with(Parameter parameter, List<String> preset) {
+        return new Parameter(parameter.name(), parameter.kind(), parameter.list(), preset, parameter.about());
     }
 
     private List<String> best(Kind kind, int most) {

@@ -51,8 +51,9 @@ final class NameCache {
      * @param edition of the graph from which it was read, or since which no name was changed
      * @param names of the names in it; empty where that is not known
      * @param whole whether all entities are in it, rather than none
+     * @param currency in which most amounts are; empty where some are in the usual one, or there are none
      */
-    private record Known(Object edition, Optional<Object> names, Catalogue catalogue, boolean whole) {}
+    private record Known(Object edition, Optional<Object> names, Catalogue catalogue, boolean whole, String currency) {}
 
     /** The names among which {@code typed} may be. */
     Catalogue around(String typed) {
@@ -78,6 +79,12 @@ final class NameCache {
         return now.whole() ? Optional.of(now.catalogue()) : Optional.empty();
     }
 
+    /** Whom and what questions name by default; empty where there are too many names to know them all. */
+    Optional<MarketDefaults> defaults() {
+        Known now = now();
+        return now.whole() ? Optional.of(new MarketDefaults(now.catalogue(), now.currency())) : Optional.empty();
+    }
+
     /** How entities are shown that bear one name. */
     DisplayNames displayNames() {
         Known now = now();
@@ -93,7 +100,7 @@ final class NameCache {
         Optional<Object> names = database.names();
         long entities = database.size().entities();
         if (before != null && entities > SOON_READ && names.isPresent() && names.equals(before.names())) {
-            Known same = new Known(edition, names, before.catalogue(), before.whole());
+            Known same = new Known(edition, names, before.catalogue(), before.whole(), before.currency());
             known = same;
             return same;
         }
@@ -101,13 +108,27 @@ final class NameCache {
         Known now = database.read(
                 limits.question().multipliedBy(TIMES_A_QUESTION),
                 reader -> new Known(
-                        edition, names, Catalogue.of(whole ? entities(reader) : List.of(), deals(reader)), whole));
+                        edition,
+                        names,
+                        Catalogue.of(whole ? entities(reader) : List.of(), deals(reader)),
+                        whole,
+                        whole ? currency(reader) : ""));
         known = now;
         return now;
     }
 
     private static List<Named> entities(GraphReader reader) {
         return reader.cypher().run(CypherFiles.read("lookup/names")).list(NameCache::entity);
+    }
+
+    private static String currency(GraphReader reader) {
+        return reader
+                .cypher()
+                .run(CypherFiles.read("lookup/currency"), Map.of("usual", MarketDefaults.USUAL_CURRENCY))
+                .list(row -> row.text("currency"))
+                .stream()
+                .findFirst()
+                .orElse("");
     }
 
     private static List<Agreement> deals(GraphReader reader) {

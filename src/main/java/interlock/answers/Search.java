@@ -122,7 +122,7 @@ public final class Search {
 
     private <T> T inMarket(T asWritten, Function<MarketDefaults, T> fitted) {
         try {
-            return names.whole().map(MarketDefaults::new).map(fitted).orElse(asWritten);
+            return names.defaults().map(fitted).orElse(asWritten);
         } catch (GraphFailure e) {
             LOG.log(Level.DEBUG, () -> "The names could not be read: " + e.getMessage());
             return asWritten;

@@ -42,13 +42,21 @@ class MarketDefaultsTest {
     @Test
     void whatIsThereStays() {
         Question question = question("exclusivity-claims");
-        assertThat(new MarketDefaults(ELSEWHERE).in(question)).isSameAs(question);
+        assertThat(new MarketDefaults(ELSEWHERE, "").in(question)).isSameAs(question);
+    }
+
+    @Test
+    void amountsAreCountedInACurrencyThatThisMarketHas() {
+        Question question = question("money-flows");
+        assertThat(new MarketDefaults(ELSEWHERE, "EUR").in(question).read(Map.of(), LocalDate.of(2026, 1, 1)))
+                .containsEntry("currency", "EUR");
+        assertThat(defaults("money-flows")).containsEntry("currency", "USD");
     }
 
     @Test
     void everyQuestionHasDefaultsInEveryMarketWithOneOfEachKind() {
         assertThat(Questions.bundled().all())
-                .allSatisfy(question -> assertThat(new MarketDefaults(ELSEWHERE)
+                .allSatisfy(question -> assertThat(new MarketDefaults(ELSEWHERE, "")
                                 .in(question)
                                 .read(Map.of(), LocalDate.of(2026, 1, 1))
                                 .values())
@@ -56,7 +64,7 @@ class MarketDefaultsTest {
     }
 
     private static Map<String, Object> defaults(String question) {
-        return new MarketDefaults(ELSEWHERE).in(question(question)).read(Map.of(), LocalDate.of(2026, 1, 1));
+        return new MarketDefaults(ELSEWHERE, "").in(question(question)).read(Map.of(), LocalDate.of(2026, 1, 1));
     }
 
     private static Question question(String name) {

@@ -55,7 +55,13 @@ class AccessibilityIT {
                         "/questions/depends-on?entity=anthropic&asOf=1990-01-01",
                         "/data",
                         "/new",
+                        "/about",
+                        "/note",
+                        "/embed/questions/money-loops?asOf=2025-11-30",
+                        "/questions/on-all?asOf=2025-11-30&compare=open&figure=free&firmness=open&history=open",
+                        "/stories",
                         "/stories/the-deal",
+                        "/companies/mistral",
                         "/stories/write",
                         "/no-such-page"),
                 byKind.values().stream());
