@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param millis from the request to the last row
  * @param words what texts in the rows are in the language of the question, where that is not English
  * @param world the world in which it was asked; null for all that is known, with nothing taken out or supposed
+ * @param fallen of those asked about, by id, who has failed in that world
  */
 public record Answer(
         @Nullable String question,
@@ -51,7 +52,8 @@ public record Answer(
         long millis,
         String cypher,
         Map<String, String> words,
-        @Nullable Map<String, Object> world) {
+        @Nullable Map<String, Object> world,
+        List<String> fallen) {
 
     /** Whether whoever asks again would be told the same: counting was not broken off for want of time. */
     public boolean willBeTheSame() {
@@ -79,7 +81,8 @@ public record Answer(
                 otherMillis,
                 cypher,
                 words,
-                world);
+                world,
+                fallen);
     }
 
     /** The same, asked in a world, which is told before the headline. */
@@ -94,7 +97,14 @@ public record Answer(
                 parameters,
                 headline == null
                         ? null
-                        : new ToldWorld(asked, in.scenario().names().fallen(fallen.asked()), language).in(headline),
+                        : new ToldWorld(
+                                        asked,
+                                        in.scenario()
+                                                .names()
+                                                .fallen(List.copyOf(
+                                                        fallen.asked().values())),
+                                        language)
+                                .in(headline),
                 columns,
                 rows,
                 show,
@@ -109,7 +119,8 @@ public record Answer(
                 millis,
                 cypher,
                 words,
-                asked.plain());
+                asked.plain(),
+                List.copyOf(fallen.asked().keySet()));
     }
 
     /**

@@ -1,11 +1,12 @@
 package interlock.answers;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Who has failed in a world, by name.
  *
- * @param asked of those asked about
- * @param others of those that the answer mentions besides
+ * @param asked the names of those asked about, by id
+ * @param others the names of those that the answer mentions besides
  */
-record FallenNames(List<String> asked, List<String> others) {}
+record FallenNames(Map<String, String> asked, List<String> others) {}

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asks one question: runs its file, and gathers what its rows mention. */
@@ -128,7 +129,8 @@ final class QuestionRun {
                 (System.nanoTime() - began) / 1_000_000,
                 question.cypher(),
                 words(rows),
-                null);
+                null,
+                List.of());
         return world == null ? answer : answer.in(world, told(fallen), question.language());
     }
 
@@ -150,8 +152,7 @@ final class QuestionRun {
         return new FallenNames(
                 fallen.failed().stream()
                         .filter(asked::contains)
-                        .map(this::nameOf)
-                        .toList(),
+                        .collect(Collectors.toMap(id -> id, this::nameOf, (one, same) -> one, LinkedHashMap::new)),
                 fallen.failed().stream()
                         .filter(id -> !asked.contains(id))
                         .map(this::nameOf)

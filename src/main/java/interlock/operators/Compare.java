@@ -8,6 +8,7 @@ import interlock.neo4j.GraphFailure;
 import interlock.question.Question;
 import interlock.question.World;
 import interlock.text.Language;
+import interlock.world.ToldWorld;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,6 +46,7 @@ public final class Compare {
                 .toList();
         Set<String> facts = facts(one, other, differing);
         int most = graph.limits().rows();
+        RowNames names = new RowNames(question, first, second);
         return new Comparison(
                 question.name(),
                 first.title(),
@@ -52,13 +54,15 @@ public final class Compare {
                 other.values(),
                 one.world().plain(),
                 other.world().plain(),
-                headline(
-                        one,
-                        other,
-                        new RowNames(question, first, second),
-                        differing,
-                        changes.size() - differing.size(),
-                        facts),
+                told(one, first, names)
+                        .andIn(
+                                told(other, second, names),
+                                sentence(
+                                        question.language(),
+                                        names,
+                                        differing,
+                                        changes.size() - differing.size(),
+                                        facts)),
                 first.headline(),
                 second.headline(),
                 first.columns(),
@@ -89,10 +93,11 @@ public final class Compare {
         return counts;
     }
 
-    private String headline(
-            Asked one, Asked other, RowNames names, List<RowChange> differing, int same, Set<String> facts) {
-        Language language = one.question().language();
-        return one.told(graph).andIn(other.told(graph), sentence(language, names, differing, same, facts));
+    /** With the names of those asked about who have failed in it. */
+    private ToldWorld told(Asked asked, Answer answer, RowNames names) {
+        ToldWorld told = asked.told(graph);
+        List<String> fallen = answer.fallen().stream().map(names::name).toList();
+        return new ToldWorld(told.world(), told.names().fallen(fallen), told.language());
     }
 
     private static String sentence(

@@ -53,7 +53,7 @@ final class RowNames {
         return String.join(" – ", parts);
     }
 
-    private String name(String cell) {
+    String name(String cell) {
         String name = names.get(cell);
         return name == null ? Glossary.of(language()).of(plain(cell)) : name;
     }

@@ -109,7 +109,8 @@ public record ToldWorld(World world, WorldNames names, Language language) {
                 : say(
                         Phrase.TWO,
                         Map.of("one", String.join(", ", one), "other", String.join(", ", two), "sentence", sentence));
-        return language.wording().joined(new ToldWorld(common, names, language).in(told));
+        WorldNames same = names.fallen().equals(other.names.fallen()) ? names : names.fallen(List.of());
+        return language.wording().joined(new ToldWorld(common, same, language).in(told));
     }
 
     /** How this world is where the other is not so. */

@@ -162,6 +162,17 @@ class FallenInWorldsIT {
     }
 
     @Test
+    void aComparisonSaysInWhichOfTheTwoWorldsOneHasFailed() {
+        Question question = Questions.bundled().find("minimal-cuts").orElseThrow();
+        Asked real = Asked.read(question, Map.of("entity", List.of("openai")), OperatorLawsIT.NEWEST);
+        Asked without = Asked.read(
+                question, Map.of("entity", List.of("openai"), "without", List.of("tsmc")), OperatorLawsIT.NEWEST);
+
+        assertThat(new Compare(GRAPH).of(real, without).headline())
+                .startsWith("First in the real world, then in a world without TSMC, where OpenAI has failed: ");
+    }
+
+    @Test
     void inTheRealWorldNobodyHas() {
         Answer answer = ask("dependents-of", Map.of("entity", "nvidia"));
 

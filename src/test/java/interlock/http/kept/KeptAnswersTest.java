@@ -61,7 +61,8 @@ class KeptAnswersTest {
                 0,
                 "",
                 Map.of(),
-                null);
+                null,
+                List.of());
     }
 
     private static Key key(Object state, String value, Language language, @Nullable World world) {
