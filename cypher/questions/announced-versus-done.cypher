@@ -46,16 +46,17 @@
 // key: from to kind currency
 // verdict: promisedMin promisedMax doneMin doneMax lapsedMin lapsedMax
 // show: table
-// when: one row, all pending, no delivered   Nothing is recorded as done of what {first from} promised {first to}[; {first promised} is still outstanding].
-// when: one row, all delivered, no pending   All that {first from} promised {first to} is recorded as done[: {first promised}].
-// when: one row, all delivered   Part of what {first from} promised {first to} is recorded as done[: {first completed}][, of {first promised} in all].
+// when: one row, all pending, no delivered   Nothing is recorded as done of what {first from} promised {first to}[; {first promised} is still outstanding][; {first undisclosed:amount is|amounts are} undisclosed][; {lapsed?an earlier promise|an earlier promise} has lapsed].
+// when: one row, all delivered, no pending, some lapsed   All that still stands of what {first from} promised {first to} is recorded as done[: {first promised}][; {first undisclosed:amount is|amounts are} undisclosed]; an earlier promise has lapsed.
+// when: one row, all delivered, no pending   All that {first from} promised {first to} is recorded as done[: {first promised}][; {first undisclosed:amount is|amounts are} undisclosed].
+// when: one row, all delivered   Part of what {first from} promised {first to} is recorded as done[: {first completed}][, of {first promised} in all][; {first undisclosed:amount is|amounts are} undisclosed][; {lapsed?an earlier promise|an earlier promise} has lapsed].
 // when: one row   What {first from} promised {first to} has lapsed.
-// when: all pending, no delivered   Nothing is recorded as done of {rows:promise|promises} in {currency}[; in {lapsed}, an earlier promise has lapsed]. [The largest disclosed: {first from} to {first to}, {first promised}.]
-// when: all pending, all delivered   All {rows:promise|promises} in {currency} are partly done and still have something outstanding[; in {lapsed}, an earlier promise has lapsed]. [The largest disclosed: {first from} to {first to}, {first promised}.]
-// when: all delivered, no pending   All {rows:promise|promises} in {currency} are recorded as done[; in {lapsed}, an earlier promise has lapsed]. [The largest disclosed: {first from} to {first to}, {first promised}.]
-// when: all delivered   All {rows:promise|promises} in {currency} are partly or fully done[; {pending} still {pending?has|have} something outstanding][; in {lapsed}, an earlier promise has lapsed]. [The largest disclosed: {first from} to {first to}, {first promised}.]
-// when: all pending   All {rows:promise|promises} in {currency} still have something outstanding[; {delivered} {delivered?is|are} partly done][; in {lapsed}, an earlier promise has lapsed]. [The largest disclosed: {first from} to {first to}, {first promised}.]
-// answer: Of {rows:promise|promises} in {currency}: [; {pending} still {pending?has|have} something outstanding][; {delivered} {delivered?is|are} partly or fully done][; in {lapsed}, an earlier promise has lapsed]. [The largest disclosed: {first from} to {first to}, {first promised}.]
+// when: all pending, no delivered   Nothing is recorded as done of {rows:promise|promises} in {currency}[ {undisclosed?or of undisclosed amount|or of undisclosed amount}][; in {lapsed}, an earlier promise has lapsed]. [The largest disclosed: {first from} to {first to}, {first promised}.]
+// when: all pending, all delivered   All {rows:promise|promises} in {currency}[ {undisclosed?or of undisclosed amount|or of undisclosed amount}] are partly done and still have something outstanding[; in {lapsed}, an earlier promise has lapsed]. [The largest disclosed: {first from} to {first to}, {first promised}.]
+// when: all delivered, no pending   All {rows:promise|promises} in {currency}[ {undisclosed?or of undisclosed amount|or of undisclosed amount}] are recorded as done[; in {lapsed}, an earlier promise has lapsed]. [The largest disclosed: {first from} to {first to}, {first promised}.]
+// when: all delivered   All {rows:promise|promises} in {currency}[ {undisclosed?or of undisclosed amount|or of undisclosed amount}] are partly or fully done[; {pending} still {pending?has|have} something outstanding][; in {lapsed}, an earlier promise has lapsed]. [The largest disclosed: {first from} to {first to}, {first promised}.]
+// when: all pending   All {rows:promise|promises} in {currency}[ {undisclosed?or of undisclosed amount|or of undisclosed amount}] still have something outstanding[; {delivered} {delivered?is|are} partly done][; in {lapsed}, an earlier promise has lapsed]. [The largest disclosed: {first from} to {first to}, {first promised}.]
+// answer: Of {rows:promise|promises} in {currency}[ {undisclosed?or of undisclosed amount|or of undisclosed amount}]: [; {pending} still {pending?has|have} something outstanding][; {delivered} {delivered?is|are} partly or fully done][; in {lapsed}, an earlier promise has lapsed]. [The largest disclosed: {first from} to {first to}, {first promised}.]
 // when: no rows, with entity   No promise by or to {entity} is on record in {currency} on {asOf}.
 // none: No such promise is on record in {currency} on {asOf}.
 // scope: with entity   Only promises by or to {entity} are counted.

@@ -44,9 +44,9 @@
 // when: cut   Of {rows:combination|combinations} of a model family and a cloud[, {sold} {sold?is|are} confirmed][; {open} {open?is|are} undocumented].
 // when: some everywhere   {each model where everywhere:model family is|model families are} on all {each cloud:cloud|clouds} compared: {model where everywhere}. [Of {rows:combination|combinations}, {open} {open?is|are} undocumented.]
 // answer: No model family is known to be on all {each cloud:cloud|clouds} compared. Of {rows:combination|combinations}: [; {sold} {sold?is|are} confirmed][; {ruledOut} {ruledOut?is|are} ruled out][; {open} {open?is|are} undocumented].
-// when: no rows, with models, with clouds   Nothing was on record on {asOf} of {models}, or nothing of {clouds}.
-// when: no rows, with models   No cloud was on record on {asOf}, or nothing of {models}.
-// when: no rows, with clouds   No model was on record on {asOf}, or nothing of {clouds}.
+// when: no rows, with models, with clouds   Nothing is on record on {asOf} of {models}, or nothing of {clouds}.
+// when: no rows, with models   No cloud is on record on {asOf}, or nothing of {models}.
+// when: no rows, with clouds   No model is on record on {asOf}, or nothing of {clouds}.
 // none: No model or no cloud is on record on {asOf}.
 // scope: with models   Only these models are compared: {models}.
 // scope: with clouds   Only these clouds are compared: {clouds}.

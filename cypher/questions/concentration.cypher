@@ -38,15 +38,18 @@
 // column: index              text         The index in words
 // column: evidence           list fact    The purchases
 // column: priced             boolean      Whether an amount is disclosed
+// column: unbounded          boolean      Whether it is none of these, and has no upper end
 // column: leading            boolean      Whether it is certainly among the largest in the currency in which most are disclosed
 // key: supplier currency
 // verdict: amountMin amountMax undisclosed
-// hidden: hhiOpenReached index priced leading
+// hidden: hhiOpenReached index priced unbounded leading
 // show: bars supplier shareMin shareMax
 // when: one row, all priced   All of the spending of {buyer} on record goes to {supplier}[: {first amount}][; {first totalUndisclosed:contract is|contracts are} undisclosed].
 // when: no priced   {buyer} buys from {rows:supplier|suppliers} on record, {supplier}; no amount is disclosed.
-// when: some leading   <2 leading, {supplier}[ ({amount})]> {leading?leads|lead} the disclosed purchases by {buyer}[, {first total} in all][; {first totalUndisclosed:contract is|contracts are} undisclosed].
-// answer: {buyer} buys from {rows:supplier|suppliers} on record[, {first total} in all as far as disclosed]; the amounts leave open which is the largest[; {first totalUndisclosed:contract is|contracts are} undisclosed].
+// when: some leading, one currency   <2 leading, {supplier}[ ({amount})]> {leading?leads|lead} the disclosed purchases by {buyer}[, {first total} in all][; {first totalUndisclosed:contract is|contracts are} undisclosed].[ {unbounded:further supplier has|further suppliers have} no stated upper end.]
+// when: some leading   <2 leading, {supplier}[ ({amount})]> {leading?leads|lead} the disclosed purchases by {buyer} in {first currency}[, {first total} in all][; {first totalUndisclosed:contract is|contracts are} undisclosed or in another currency].[ {unbounded:further supplier has|further suppliers have} no stated upper end.]
+// when: one currency   {buyer} buys from {each supplier:supplier|suppliers} on record[, {first total} in all as far as disclosed]; the amounts leave open which is the largest[; {first totalUndisclosed:contract is|contracts are} undisclosed].
+// answer: {buyer} buys from {each supplier:supplier|suppliers} on record[, {first total} in all as far as disclosed in {first currency}]; the amounts leave open which is the largest[; {first totalUndisclosed:contract is|contracts are} undisclosed or in another currency].
 // none: No purchase by {buyer} is on record on {asOf}.
 CYPHER 25
 CALL interlock.concentration($buyer, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
@@ -85,5 +88,6 @@ RETURN one.supplier AS supplier, one.currency AS currency, one.amountMin AS amou
   one.totalUndisclosed AS totalUndisclosed, one.hhiMin AS hhiMin, one.hhiMax AS hhiMax, one.hhiOpenMin AS hhiOpenMin,
   one.hhiOpenMax AS hhiOpenMax, one.hhiOpenReached AS hhiOpenReached, one.hhiWholeMin AS hhiWholeMin, one.hhiWholeMax AS hhiWholeMax,
   one.hhiByCount AS hhiByCount, one.index AS index, one.evidence AS evidence, one.currency IS NOT NULL AS priced,
+  coalesce(one.currency = main AND one.amountMax IS NULL, false) AND NOT one.supplier IN leaders AS unbounded,
   coalesce(one.currency = main, false) AND one.supplier IN leaders AS leading
 ORDER BY coalesce(one.currency = main, false) DESC, currency, amountMin DESC, coalesce(amountMax, amountMin) DESC, supplier

@@ -44,7 +44,8 @@
 // total: total
 // hidden: total payer act payee link between direct paid statement
 // show: graph
-// when: some paid   <1 paid; {payer} {act}[ {amount}] {link} {payee}>[; {rows:chain|chains} {rows?links|link} {from} and {to} in all].
+// when: one row, some paid   <1 paid; {payer} {act}[ {amount}] {link} {payee}>.
+// when: some paid   <1 paid; {payer} {act}[ {amount}] {link} {payee}>[; {rows:chain|chains} {rows?links|link} {from} and {to} this closely].
 // when: some direct   {from} and {to} are directly linked: <1 direct; {statement}>
 // when: one row   {from} and {to} are linked through {first between}.
 // answer: {from} and {to} are linked by {rows:chain|chains} of {first steps:link|links}; the first runs through {first between}.
@@ -87,6 +88,7 @@ LET largest = coalesce(most, head(x.priced)), through = [n IN nodes(x.chain) | n
 LET weakest = reduce(least = 3, f IN x.facts | CASE WHEN coll.indexOf(ladder, f.status) < least THEN coll.indexOf(ladder, f.status) ELSE least END)
 LET purchase = CASE WHEN size(x.facts) = 2 AND 'OPERATES' IN [f IN x.facts | type(f)] THEN head([f IN x.facts WHERE type(f) = 'SPENDS_ON']) END
 LET own = CASE WHEN size(x.facts) = 1 THEN head(x.facts) ELSE purchase END
+LET does = {INVESTS_IN: ['invests', 'invest'], SPENDS_ON: ['buys', 'buy'], SUPPLIES: ['supplies', 'supply']}[type(own)]
 LET paid = coalesce(type(own) IN ['INVESTS_IN', 'SPENDS_ON'] OR type(own) = 'SUPPLIES', false)
 ORDER BY paid DESC, CASE WHEN paid THEN 0 ELSE size(x.facts) END, coalesce(coalesce(most.amountMax, most.amountMin), -1) DESC, largest IS NULL, weakest DESC, through,
   [f IN x.facts | f.id]
@@ -94,7 +96,7 @@ LIMIT $chains
 RETURN size(x.facts) AS steps, through, [f IN x.facts | type(f)] AS relations,
   largest.amountMin AS amountMin, largest.amountMax AS amountMax, largest.amountQualifier AS amountQualifier, largest.currency AS currency,
   ladder[weakest] AS standing, CASE WHEN paid THEN startNode(own).id END AS payer,
-  CASE type(own) WHEN 'INVESTS_IN' THEN 'invests' WHEN 'SPENDS_ON' THEN 'buys' WHEN 'SUPPLIES' THEN 'supplies' END AS act,
+  CASE own.status WHEN 'rumoured' THEN 'is said to ' + does[1] WHEN 'announced' THEN 'plans to ' + does[1] ELSE does[0] END AS act,
   CASE type(own) WHEN 'INVESTS_IN' THEN 'in' WHEN 'SPENDS_ON' THEN 'from' WHEN 'SUPPLIES' THEN 'to' END AS link,
   CASE WHEN paid THEN endNode(own).id END AS payee, through[1..-1] AS between, own IS NOT NULL AS direct, paid,
   coalesce(own, head(x.facts)).statement AS statement, total, x.chain AS chain

@@ -22,7 +22,7 @@
 // column: fallen     list entity    Those that fail, the first 25 in the order of their fall
 // column: total      integer        Entities that would take others with them in all, whatever the limit
 // column: deepest    boolean        Whether none takes more others with it
-// column: tied       boolean        Whether more than are shown may be as deep
+// column: tied       boolean        Whether more are as deep, or may be, than a sentence names
 // column: among      text           The kind asked about, as one says it of many
 // column: evidence   list fact      The facts that those lose
 // key: entity
@@ -45,7 +45,7 @@ CALL interlock.criticalPoints({kind: CASE $kind WHEN 'all' THEN '' ELSE $kind EN
 YIELD entity, fells, total, fallen, lost
 WITH collect({entity: entity, fells: fells, fallen: fallen, lost: lost}) AS points, max(fells) AS most, min(fells) AS least,
   max(total) AS total
-LET tied = most = least AND size(points) < total
+LET tied = most = least AND size(points) < total OR size([point IN points WHERE point.fells = most]) > 6
 UNWIND points AS point
 MATCH (e:Entity {id: point.entity})
 RETURN e.id AS entity, head([label IN labels(e) WHERE label <> 'Entity']) AS kind, point.fells AS fells, point.fallen AS fallen, total,

@@ -29,24 +29,29 @@
 // column: backers           list entity    Those who invest in it
 // column: putMin            amount         All of it together: from this much
 // column: putMax            amount         up to this much; none = open above
-// column: other             boolean        Whether a figure is stated and it is none of these
+// column: other             boolean        Whether it is another payment or supply with a figure
+// column: aside             boolean        Whether it is a relation of another kind with a figure
 // column: parties           list entity    The parties to the whole agreement
 // column: statement         text           What the sources say
 // column: sources           list text      The sources' titles
 // column: origins           integer        Independent origins of these sources: all that repeat one release count once
 // column: leg               fact           The fact
 // column: act               text           What the one does, in words
+// column: backing           text           What those who invest together do, in words
 // column: join              text           what joins an amount and a quantity, where there are both
 // column: link              text           and the word before the other
 // key: leg
 // verdict: amountMin amountMax standing
-// hidden: act join link parties priced counterparty joined backed backers putMin putMax other
+// hidden: act join link parties priced counterparty joined backed backers backing putMin putMax other aside
 // show: graph
-// when: no priced   No amount is disclosed in {deal}[, between {parties}]: <1; {statement}>.
-// when: some joined   <1 joined; {backers} put {put} into {backed}>[; <3 other; {from} {act}[ {amount}][ {join}][ {quantity}] {link} {to}>]. {priced:leg states|legs state} a figure, of {rows} in all.
-// when: some priced   <4 priced; {from} {act}[ {amount}][ {join}][ {quantity}] {link} {to}>. {priced:leg states|legs state} a figure, of {rows} in all.
-// answer: {rows:leg|legs} of {deal} {rows?is|are} on record: <1; {statement}>
-// none: Nothing in {deal} was in force on {asOf}.
+// when: one row, no priced   One leg of “{deal}” is on record[, between {parties}], and no figure is disclosed for it: <1; {statement}>.
+// when: no priced   {rows:leg|legs} of “{deal}” {rows?is|are} on record[, between {parties}], and no figure is disclosed for {rows?it|either|any of them}. The first: <1; {statement}>.
+// when: some joined, all priced   <1 joined; {backers} {backing} {put} into {backed}>[; <3 other; {from} {act}[ {amount}][ {join}][ {quantity}] {link} {to}>][; <2 aside; {from} {act} {to}[ ({amount})][ ({quantity})]>]. {rows:leg states|legs state} a figure, and no other is on record.
+// when: some joined   <1 joined; {backers} {backing} {put} into {backed}>[; <3 other; {from} {act}[ {amount}][ {join}][ {quantity}] {link} {to}>][; <2 aside; {from} {act} {to}[ ({amount})][ ({quantity})]>]. {priced:leg states|legs state} a figure, of {rows} in all.
+// when: all priced   [<4 other; {from} {act}[ {amount}][ {join}][ {quantity}] {link} {to}>][; <2 aside; {from} {act} {to}[ ({amount})][ ({quantity})]>]. {rows:leg states|legs state} a figure, and no other is on record.
+// when: some priced   [<4 other; {from} {act}[ {amount}][ {join}][ {quantity}] {link} {to}>][; <2 aside; {from} {act} {to}[ ({amount})][ ({quantity})]>]. {priced:leg states|legs state} a figure, of {rows} in all.
+// answer: {rows:leg|legs} of “{deal}” {rows?is|are} on record. The first: <1; {statement}>
+// none: Nothing in “{deal}” is on record as in force on {asOf}.
 CYPHER 25
 LET day = date($asOf)
 MATCH (deal:Deal {id: $deal})
@@ -60,13 +65,23 @@ LET joint = head(COLLECT {
   WHERE size(backers) > 1 AND size(currencies) = 1 AND all(i IN investments WHERE coalesce(i.amountMin, i.amountMax) IS NOT NULL)
   LET least = reduce(sum = 0, i IN investments | sum + coalesce(i.amountMin, 0)),
     most = CASE WHEN all(i IN investments WHERE i.amountMax IS NOT NULL) THEN reduce(sum = 0, i IN investments | sum + i.amountMax) END
-  RETURN {backed: backed, backers: coll.sort(backers), least: least, most: most}
+  LET ways = coll.distinct([i IN investments |
+    CASE i.status WHEN 'rumoured' THEN 'are said to put' WHEN 'announced' THEN 'plan to put' ELSE 'put' END])
+  RETURN {
+    backed: backed, backers: coll.sort(backers), least: least, most: most,
+    backing: CASE
+      WHEN 'are said to put' IN ways THEN 'are said to put' WHEN size(ways) > 1 THEN 'put or plan to put' ELSE ways[0]
+    END
+  }
   ORDER BY coalesce(most, least) DESC, backed
 })
 CALL interlock.legs($deal, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet}) YIELD leg
 LET f = relationships(leg)[0], a = nodes(leg)[0], b = nodes(leg)[1]
 LET priced = coalesce(f.amountMin, f.amountMax, f.quantityMin, f.quantityMax) IS NOT NULL
 LET joined = coalesce(type(f) = 'INVESTS_IN' AND b.id = joint.backed, false)
+LET trade = type(f) IN ['INVESTS_IN', 'SPENDS_ON', 'SUPPLIES']
+LET bare = coalesce(f.amountMin, f.amountMax) IS NULL
+LET does = {INVESTS_IN: CASE WHEN bare THEN ['takes', 'take'] ELSE ['invests', 'invest'] END, SPENDS_ON: ['buys', 'buy'], SUPPLIES: ['supplies', 'supply']}[type(f)]
 LET operators = COLLECT {
   MATCH (operator)-[runs:OPERATES]->(b:Cloud)
   WHERE coalesce(runs.since, runs.announced) <= day AND (runs.until IS NULL OR day < runs.until) AND runs.status <> 'ended'
@@ -78,11 +93,17 @@ RETURN a.id AS from, type(f) AS relation, b.id AS to,
   f.amountMin AS amountMin, f.amountMax AS amountMax, f.amountQualifier AS amountQualifier, f.currency AS currency,
   f.quantityMin AS quantityMin, f.quantityMax AS quantityMax, f.quantityUnit AS quantityUnit,
   f.status AS standing, coalesce(f.since, f.announced) AS since, priced,
-  joined, joint.backed AS backed, coalesce(joint.backers, []) AS backers, joint.least AS putMin, joint.most AS putMax,
-  priced AND NOT joined AS other, parties, f.statement AS statement,
+  joined, joint.backed AS backed, coalesce(joint.backers, []) AS backers, joint.backing AS backing, joint.least AS putMin, joint.most AS putMax,
+  priced AND trade AND NOT joined AS other, priced AND NOT trade AS aside, parties, f.statement AS statement,
   [s IN sources | s.title] AS sources, size(coll.distinct([s IN sources | coalesce(s['origin'], s.id)])) AS origins,
   leg,
-  CASE type(f) WHEN 'INVESTS_IN' THEN 'invests' WHEN 'SPENDS_ON' THEN 'buys' WHEN 'SUPPLIES' THEN 'supplies' ELSE 'is linked' END AS act,
+  CASE
+    WHEN trade AND f.status = 'rumoured' THEN 'is said to ' + does[1]
+    WHEN trade AND f.status = 'announced' THEN 'plans to ' + does[1]
+    WHEN trade THEN does[0]
+    WHEN type(f) IN ['AVAILABLE_ON', 'PART_OF'] THEN 'is ' + replace(toLower(type(f)), '_', ' ')
+    ELSE replace(toLower(type(f)), '_', ' ')
+  END AS act,
   CASE WHEN coalesce(f.amountMin, f.amountMax) IS NOT NULL AND coalesce(f.quantityMin, f.quantityMax) IS NOT NULL THEN 'for' END AS join,
   CASE type(f) WHEN 'INVESTS_IN' THEN 'in' WHEN 'SPENDS_ON' THEN 'from' ELSE 'to' END AS link
 // The legs with figures first, the largest before the others.

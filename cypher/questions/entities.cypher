@@ -25,12 +25,18 @@
 // verdict: facts
 // hidden: isCompany isModel isCloud isChip isProduct
 // show: table
-// when: all isCompany   {rows:company is|companies are} on record. The most is known about {first entity}, with {first facts:fact|facts}.
-// when: all isModel   {rows:model is|models are} on record. The most is known about {first entity}, with {first facts:fact|facts}.
-// when: all isCloud   {rows:cloud is|clouds are} on record. The most is known about {first entity}, with {first facts:fact|facts}.
-// when: all isChip   {rows:chip is|chips are} on record. The most is known about {first entity}, with {first facts:fact|facts}.
-// when: all isProduct   {rows:product is|products are} on record. The most is known about {first entity}, with {first facts:fact|facts}.
-// answer: {rows:entity is|entities are} on record: [, {isCompany:company|companies}][, {isModel:model|models}][, {isCloud:cloud|clouds}][, {isChip:chip|chips}][, {isProduct:product|products}]. The most is known about {first entity}, with {first facts:fact|facts}.
+// when: one row, all isCompany   One company is on record: {first entity}, with {first facts:fact|facts}.
+// when: one row, all isModel   One model is on record: {first entity}, with {first facts:fact|facts}.
+// when: one row, all isCloud   One cloud is on record: {first entity}, with {first facts:fact|facts}.
+// when: one row, all isChip   One chip is on record: {first entity}, with {first facts:fact|facts}.
+// when: one row, all isProduct   One product is on record: {first entity}, with {first facts:fact|facts}.
+// when: all isCompany   {rows:company is|companies are} on record. No other has more facts than {first entity}, with {first facts:fact|facts}.
+// when: all isModel   {rows:model is|models are} on record. No other has more facts than {first entity}, with {first facts:fact|facts}.
+// when: all isCloud   {rows:cloud is|clouds are} on record. No other has more facts than {first entity}, with {first facts:fact|facts}.
+// when: all isChip   {rows:chip is|chips are} on record. No other has more facts than {first entity}, with {first facts:fact|facts}.
+// when: all isProduct   {rows:product is|products are} on record. No other has more facts than {first entity}, with {first facts:fact|facts}.
+// answer: {rows:entity is|entities are} on record: [, {isCompany:company|companies}][, {isModel:model|models}][, {isCloud:cloud|clouds}][, {isChip:chip|chips}][, {isProduct:product|products}]. No other has more facts than {first entity}, with {first facts:fact|facts}.
+// when: no rows, kind = all, without country, without segment   Nothing is on record on {asOf}.
 // none: Nothing of that kind is on record on {asOf}.
 // scope: with country   Only those at home in this country are counted: {country}.
 // scope: with segment   Only those in this part of the chain of supply are counted: {segment}.

@@ -63,14 +63,14 @@
 // when: claims = exclusive, no claimed   No relationship is called exclusive on {asOf}.[ {ended:earlier claim has|earlier claims have} ended.]
 // when: no claimed, some lesser   No relationship is called exclusive on {asOf}; {lesser:is|are} called preferred or first in line, such as <3 lesser, {sources} for {entity}>.[ {ended:earlier claim has|earlier claims have} ended.]
 // when: no claimed   No relationship is called exclusive or preferred on {asOf}.[ {ended:earlier claim has|earlier claims have} ended.]
-// answer: Sources call {claimed:relationship|relationships} exclusive[ and {lesser:other|others} preferred or first in line]. Of the exclusive ones, {refuted:is|are|none is} contradicted and {confirmed:is confirmed by complete data|are confirmed by complete data|none can be confirmed}.[ {ended:earlier claim has|earlier claims have} ended.]
+// answer: Sources call {claimed:relationship|relationships} exclusive[ and {lesser:other|others} preferred or first in line]. Of the claims to exclusivity, {refuted:is|are|none is} contradicted and {confirmed:is confirmed by complete data|are confirmed by complete data|none can be confirmed}.[ {ended:earlier claim has|earlier claims have} ended.]
 // when: no rows, claims = exclusive   No relationship is called exclusive on {asOf}, on the evidence collected so far.
 // when: no rows, claims = first-refusal   No relationship comes with a right of first refusal on {asOf}, on the evidence collected so far.
 // when: no rows, claims = preferred   No relationship is called preferred on {asOf}, on the evidence collected so far.
 // when: no rows, claims = priority   No relationship is given priority on {asOf}, on the evidence collected so far.
 // when: no rows, claims = open   No relationship is said to be open to others on {asOf}, on the evidence collected so far.
 // when: no rows, with entity   No source says whether anything about {entity} is exclusive or preferred on {asOf}.
-// none: No source says whether anything of that kind is exclusive or preferred on {asOf}.
+// none: No source says whether anything is exclusive or preferred on {asOf}.
 // scope: with entity   Only relationships of {entity} are counted.
 // scope: claims = exclusive   Only what is called exclusive is counted.
 CYPHER 25

@@ -30,16 +30,18 @@
 // column: urls              list text    The sources' addresses
 // column: priced            boolean      Whether an amount is stated
 // column: stated            boolean      Whether it relates the one to another
+// column: bare              boolean        Whether it is such a fact without an amount
 // column: party             boolean      Whether it says that the one is a party to an agreement
 // column: fact              fact         The fact
 // key: fact
 // verdict: standing amountMin amountMax until
-// hidden: urls priced stated party
+// hidden: urls priced stated bare party
 // show: graph
 // when: all party   {entity} is a party to {rows:deal|deals}; nothing else about it is on record.
 // when: all priced   {stated:fact is|facts are} on record about {entity}[, with {each other:other|others}], {stated?and states|both with|all with} an amount.
+// when: no bare, some priced   {stated:fact is|facts are} on record about {entity}[, with {each other:other|others}], {stated?with|both with|all with} an amount[; it is a party to {party:deal|deals}].
 // answer: [; {stated:fact is|facts are} on record about {entity}][, with {each other:other|others}][, {priced:of them with an amount|of them with an amount}][; it is a party to {party:deal|deals}].
-// none: No fact about {entity} was on record on {asOf}.
+// none: No fact about {entity} is on record on {asOf}.
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
@@ -55,5 +57,5 @@ RETURN CASE startNode(f) WHEN e THEN 'out' ELSE 'in' END AS direction, type(f) A
   f.statement AS statement, [s IN sources | s.title] AS sources,
   size(coll.distinct([s IN sources | coalesce(s['origin'], s.id)])) AS origins, [s IN sources WHERE s.url IS NOT NULL | s.url] AS urls,
   coalesce(f.amountMin, f.amountMax) IS NOT NULL AS priced,
-  NOT other:Deal AS stated, other:Deal AS party, fact
+  NOT other:Deal AS stated, NOT other:Deal AND coalesce(f.amountMin, f.amountMax) IS NULL AS bare, other:Deal AS party, fact
 ORDER BY relation, direction DESC, other, f.id

@@ -36,7 +36,7 @@
 // show: graph
 // when: one row   {investor} backs both {one} and {other}, which are rivals.
 // when: with investor   {investor} backs both sides of {rows:rivalry|rivalries}, such as <3; {one} and {other}>.
-// when: no top   {each investor:investor|investors} back both sides of a rivalry, in {rows:case|cases}, such as <3; {investor} in {one} and {other}>.
+// when: no top   {each investor:investor backs|investors back} both sides of a rivalry, in {rows:case|cases}, such as <3; {investor} in {one} and {other}>.
 // answer: {top:investor backs|investors back} both {first one} and {first other}[, such as <6 top, {investor}>][; {further:more case|more cases} of one investor in two rivals {further?is|are} on record].
 // when: no rows, with investor   {investor} is not known to back both sides of a rivalry on {asOf}.
 // none: Nobody is known to back both sides of a rivalry on {asOf}.

@@ -31,7 +31,7 @@
 // hidden: priced hidden bound
 // show: table
 // when: some bound   Without {entities}, {each payee:company|companies} would lose payments, of those signed or under way first of all <3 bound, {payee}[ ({amount})]>[; amounts to {payee where hidden:company|companies} are undisclosed].
-// when: some priced   Without {entities}, {each payee:company|companies} would lose payments that are announced, first of all <3 priced, {payee}[ ({amount})]>[; amounts to {payee where hidden:company|companies} are undisclosed].
+// when: some priced   Without {entities}, {each payee:company|companies} would lose payments, of those only announced first of all <3 priced, {payee}[ ({amount})]>[; amounts to {payee where hidden:company|companies} are undisclosed].
 // answer: Without {entities}, {each payee:company|companies} would lose payments, all of them undisclosed: {payee}.
 // none: No payment on record would fall away without {entities} on {asOf}.
 // scope: kind = revenue   Only purchases are counted, which are revenue of the one paid.

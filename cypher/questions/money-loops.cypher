@@ -48,8 +48,10 @@
 // show: graph
 // when: payments = purchases, with through   {each loop:loop|loops} of purchases alone {each loop?runs|run} through {through} between at most {length:company|companies}, such as <3; {companies}>. This is not evidence of wrongdoing.
 // when: payments = purchases   {each loop:loop|loops} of purchases alone {each loop?runs|run} between at most {length:company|companies}, such as <3; {companies}>. This is not evidence of wrongdoing.
-// when: some crossHolding, with through   No circular financing through {through} is on record among at most {length:company|companies}. {companies} hold parts of each other, in {rows:loop|loops} of investments alone.
-// when: some crossHolding   No circular financing is on record among at most {length:company|companies}. {companies} hold parts of each other, in {rows:loop|loops} of investments alone.
+// when: one row, some crossHolding, with through   No circular financing through {through} is on record among at most {length:company|companies}. {companies} hold parts of each other, in {rows:loop|loops} of investments alone.
+// when: some crossHolding, with through   No circular financing through {through} is on record among at most {length:company|companies}. {rows:loop|loops} of investments alone {rows?is|are} on record, such as <3; {companies}>.
+// when: one row, some crossHolding   No circular financing is on record among at most {length:company|companies}. {companies} hold parts of each other, in {rows:loop|loops} of investments alone.
+// when: some crossHolding   No circular financing is on record among at most {length:company|companies}. {rows:loop|loops} of investments alone {rows?is|are} on record, such as <3; {companies}>.
 // when: some direct, with through   {through} is part of {each loop where direct:pair|pairs} in which the seller also invests in its customer, such as <3 direct, {seller}–{buyer}>[; {each loop where longer:more loop runs|more loops run} through other companies]. This is not evidence of wrongdoing.
 // when: some direct   In {each loop where direct:pair|pairs} the seller also invests in its customer, such as <3 direct, {seller}–{buyer}>[; {each loop where longer:more loop runs|more loops run} through other companies]. This is not evidence of wrongdoing.
 // answer: {each loop:loop|loops} of payments {each loop?leads|lead} money that a seller invests back to it as a purchase, through other companies. This is not evidence of wrongdoing.

@@ -26,7 +26,7 @@
 // show: graph
 // when: no shares   {entity} has {rows:rival|rivals}: {rival}. It shares no direct supplier, investor or cloud with {rows?it|either of them|any of them}, on the evidence collected so far.
 // when: one row   {entity} has one rival: {rival}. They share: [, {first suppliers:supplier|suppliers}][, {first investors:investor|investors}][, {first clouds:cloud|clouds}].
-// answer: {entity} has {rows:rival|rivals}: {rival}. It shares most with {first rival}: [, {first suppliers:supplier|suppliers}][, {first investors:investor|investors}][, {first clouds:cloud|clouds}].
+// answer: {entity} has {rows:rival|rivals}: {rival}. None shares more with it than {first rival}: [, {first suppliers:supplier|suppliers}][, {first investors:investor|investors}][, {first clouds:cloud|clouds}].
 // none: No rival of {entity} is on record on {asOf}.
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
@@ -59,4 +59,5 @@ RETURN rival.id AS rival, market, since,
   coll.distinct([one IN both WHERE one.as = 'investor' | one.id]) AS investors,
   coll.distinct([one IN both WHERE one.as = 'cloud' | one.id]) AS clouds,
   size(both) > 0 AS shares, rivalry, [one IN both | one.path] AS shared
-ORDER BY size(both) DESC, rival
+// Who shares with the most others comes first, by however many facts.
+ORDER BY size(coll.distinct([one IN both | [one.as, one.id]])) DESC, rival

@@ -18,8 +18,8 @@
 // key: source publisher url
 // verdict: facts
 // show: table
-// when: with entity   {rows:source|sources} by {each publisher:publisher|publishers} {rows?stands|stand} behind the facts about {entity}. The most cited is {first source}[ ({first publisher})], with {first facts:fact|facts}.
-// answer: {rows:source|sources} by {each publisher:publisher|publishers} {rows?stands|stand} behind these facts. The most cited is {first source}[ ({first publisher})], with {first facts:fact|facts}.
+// when: with entity   {rows:source|sources}[ by {each publisher:publisher|publishers}] {rows?stands|stand} behind the facts about {entity}. None is cited by more facts than “{first source}”[ ({first publisher})], with {first facts:fact|facts}.
+// answer: {rows:source|sources}[ by {each publisher:publisher|publishers}] {rows?stands|stand} behind these facts. None is cited by more facts than “{first source}”[ ({first publisher})], with {first facts:fact|facts}.
 // when: no rows, with entity   No source about {entity} is on record on {asOf}.
 // none: No source is on record on {asOf}.
 CYPHER 25

@@ -26,10 +26,10 @@
 // verdict: already amountMin amountMax
 // hidden: fresh
 // show: table
-// when: some already, some fresh   {already:other|others} already {already?serves|serve} {entity} as {supplier} does: {substitute where already}. {fresh:more serves|more serve} others like it: {substitute where fresh}.
-// when: some already   {already:other|others} already {already?serves|serve} {entity} as {supplier} does: {substitute where already}. No more are on record who would stand without {supplier}.
-// answer: Nobody else who would stand without {supplier} serves {entity} as it does[; {fresh:other serves|others serve} others like it: {substitute where fresh}].
-// none: Nobody is on record on {asOf} who serves {entity}, or others like it, in a role that {supplier} has there, and would stand without it.
+// when: some already, some fresh   {substitute where already:other|others} already {substitute where already?serves|serve} {entity} as {supplier} does: {substitute where already}. {substitute where fresh:more serves|more serve} others like it: {substitute where fresh}.
+// when: some already   {substitute where already:other|others} already {substitute where already?serves|serve} {entity} as {supplier} does: {substitute where already}. No more are on record who would stand without {supplier}.
+// answer: Nobody else who would stand without {supplier} is on record as serving {entity} as it does[; {substitute where fresh:other serves|others serve} others like it: {substitute where fresh}].
+// none: {supplier} is not on record on {asOf} as serving {entity} in a role in which another would stand without it and serves it, or others like it.
 CYPHER 25
 CALL interlock.substitutes($entity, $supplier, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD substitute, role, already, customers, facts

@@ -104,7 +104,9 @@ export function interval(least, most, qualifier, write) {
   if (most === null) return least ? `≥ ${write(least)}` : say('undisclosed');
   if (least === most) return qualifier === 'about' ? say('about {amount}', { amount: write(most) }) : write(most);
   if (least === null || least === 0) return say('up to {amount}', { amount: write(most) });
-  const range = between(write(least), write(most));
+  const [low, high] = [write(least), write(most)];
+  // Two ends that are written alike are one figure.
+  const range = low === high ? high : between(low, high);
   return qualifier === 'about' ? say('about {amount}', { amount: range }) : range;
 }
 

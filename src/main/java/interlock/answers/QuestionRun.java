@@ -13,7 +13,6 @@ import interlock.question.Kind;
 import interlock.question.Parameter;
 import interlock.question.Question;
 import interlock.question.Tally;
-import interlock.question.World;
 import interlock.text.Glossary;
 import interlock.text.Language;
 import interlock.world.ToldWorld;
@@ -113,8 +112,11 @@ final class QuestionRun {
                 question.name(),
                 question.title(values, this::nameOf),
                 values,
-                new ToldWorld(World.of(values), WorldNames.NONE, question.language())
-                        .alone(question.headline(values, tally, this::nameOf), LocalDate.now()),
+                new ToldWorld(question.world(values), WorldNames.NONE, question.language())
+                        .alone(
+                                question.headline(values, tally, this::nameOf),
+                                question.tellsTheDay(values, tally),
+                                LocalDate.now()),
                 Head.of(question),
                 rows,
                 Shown.of(question),

@@ -120,7 +120,7 @@ public final class Histories {
                 from.toString(),
                 to.toString(),
                 tried,
-                world.in(headline(asked.question().language(), entries, from, late ? last : to)),
+                world.in(headline(asked.question().language(), entries, from, late ? last : to, late)),
                 asked.question().identity().key(),
                 asked.question().identity().verdict(),
                 entries,
@@ -129,13 +129,18 @@ public final class Histories {
                 (System.nanoTime() - began) / 1_000_000);
     }
 
-    private static String headline(Language language, List<History.Entry> entries, LocalDate from, LocalDate to) {
+    /** @param to the last day that was tried */
+    private static String headline(
+            Language language, List<History.Entry> entries, LocalDate from, LocalDate to, boolean late) {
         Map<String, String> words = new HashMap<>(Map.of("from", from.toString(), "to", to.toString()));
+        if (from.equals(to)) {
+            return (late ? Phrase.LATE : Phrase.ONE_DAY).in(language, words);
+        }
         if (entries.isEmpty()) {
             return Phrase.NEVER_CHANGED.in(language, words);
         }
         words.put("last", entries.getLast().day());
-        words.put("n", Figures.number(entries.size(), language));
+        words.put("n", Figures.count(entries.size(), language));
         return (entries.size() == 1 ? Phrase.CHANGED_ONCE : Phrase.CHANGED).in(language, words);
     }
 

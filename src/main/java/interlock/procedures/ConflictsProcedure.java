@@ -6,6 +6,7 @@ import interlock.market.Conflict.Agreement;
 import interlock.market.Conflict.Kind;
 import interlock.market.Conflicts;
 import interlock.market.Market;
+import interlock.text.FullStop;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -192,8 +193,8 @@ public final class ConflictsProcedure extends MarketProcedure {
                 case SUM ->
                     conflict.agreement() == null || conflict.agreement().title() == null
                             ? null
-                            : "The legs of an agreement do not add up to what it says: "
-                                    + conflict.agreement().title();
+                            : ended("The legs of an agreement do not add up to what it says: "
+                                    + conflict.agreement().title());
                 case EXCLUSIVITY -> said("Declared exclusive, and another is there: ", one, "statement");
                 case DATE ->
                     conflict.agreement() == null
@@ -203,9 +204,14 @@ public final class ConflictsProcedure extends MarketProcedure {
                                     ", its agreement " + conflict.agreement().announced(),
                                     said(": ", one, "statement"));
                 case SHARE ->
-                    "The shares are more than the whole (" + Math.round(100 * conflict.whole()) + " per cent): "
-                            + (conflict.shareOf() == null ? "" : conflict.shareOf());
+                    ended("The shares are more than the whole (" + Math.round(100 * conflict.whole()) + " per cent)"
+                            + (conflict.shareOf() == null ? "" : ": " + conflict.shareOf()));
             };
+        }
+
+        /** A title or a name is no sentence, and what ends with one needs a stop. */
+        private static String ended(String words) {
+            return FullStop.ends(words) ? words : words + ".";
         }
 
         private static @Nullable String said(String before, Relationship fact, String property) {

@@ -35,6 +35,10 @@ record CellText(Question question, UnaryOperator<String> nameOf) {
         return column(name).filter(c -> c.type() == Column.Type.BOOLEAN).isPresent();
     }
 
+    boolean isNumber(String name) {
+        return column(name).filter(c -> c.type() == Column.Type.INTEGER).isPresent();
+    }
+
     /** Whether a name is the stem of two columns: the ends of a range. */
     boolean isRange(String stem) {
         return column(stem).isEmpty()

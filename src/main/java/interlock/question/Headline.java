@@ -50,6 +50,24 @@ public record Headline(String text) {
         });
     }
 
+    /** Whether it tells a parameter by its slot: in a list of rows the columns of each go before parameters. */
+    boolean names(String parameter) {
+        return names(parts(), parameter);
+    }
+
+    private static boolean names(List<Part> parts, String parameter) {
+        return parts.stream().anyMatch(part -> switch (part) {
+            case Part.Words words -> false;
+            case Part.Slot slot ->
+                slot.name().equals(parameter)
+                        && slot.reach() == Part.Reach.ALL
+                        && slot.mark().isEmpty()
+                        && slot.forms().isEmpty();
+            case Part.Optional optional -> names(optional.parts(), parameter);
+            case Part.Rows rows -> false;
+        });
+    }
+
     /** The lists of rows in it. */
     List<Part.Rows> lists() {
         return lists(parts()).toList();
@@ -78,6 +96,6 @@ public record Headline(String text) {
 
     /** With all slots filled, from what all rows have. */
     String render(Question question, Map<String, Object> values, Tally tally, UnaryOperator<String> nameOf) {
-        return new Telling(new CellText(question, nameOf), values, tally).sentence(parts());
+        return Telling.of(parts(), new CellText(question, nameOf), values, tally);
     }
 }

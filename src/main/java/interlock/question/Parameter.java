@@ -48,7 +48,8 @@ public record Parameter(
             throw BadParameter.several(this, texts);
         }
         List<Object> values = texts.stream().map(text -> value(text, today)).toList();
-        return list ? values : values.getFirst();
+        // Who is named twice is one.
+        return list ? values.stream().distinct().toList() : values.getFirst();
     }
 
     private Object value(String text, LocalDate today) {

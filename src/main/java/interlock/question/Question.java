@@ -175,20 +175,34 @@ public record Question(
 
     /** What answers, the finding first, and then of what alone it tells. */
     public String headline(Map<String, Object> values, Tally tally, UnaryOperator<String> nameOf) {
-        String finding = sentence(values, tally).render(this, values, tally, nameOf);
+        Headline sentence = sentence(values, tally);
+        List<Condition> conditions = when(values, tally).map(When::conditions).orElse(List.of());
+        String finding = sentence.render(this, values, tally, nameOf);
         Stream<String> narrowed = scopes.stream()
-                .filter(scope -> scope.isToldBehind(finding, values, tally, nameOf))
+                .filter(scope -> scope.isToldBehind(sentence, conditions, finding, values, tally, nameOf))
                 .map(scope -> scope.headline().render(this, values, tally, nameOf));
         return finding.isEmpty()
                 ? finding
                 : Stream.concat(Stream.of(finding), narrowed).collect(Collectors.joining(" "));
     }
 
+    /** Whether the sentence that answers has the day that it is about in it: another of the same date is none. */
+    public boolean tellsTheDay(Map<String, Object> values, Tally tally) {
+        Headline sentence = sentence(values, tally);
+        return Stream.of("asOf", "to").anyMatch(name -> isDay(name) && sentence.names(name));
+    }
+
+    /** The part of the world that the values say; what tells of a range of days is true of the last of them. */
+    public World world(Map<String, Object> values) {
+        World world = World.of(values);
+        return isDay("to") && values.get("to") instanceof String last ? world.on(LocalDate.parse(last)) : world;
+    }
+
     private Headline sentence(Map<String, Object> values, Tally tally) {
-        return whens.stream()
-                .filter(when -> when.holds(values, tally))
-                .findFirst()
-                .map(When::headline)
-                .orElse(tally.rows() == 0 ? none : answer);
+        return when(values, tally).map(When::headline).orElse(tally.rows() == 0 ? none : answer);
+    }
+
+    private Optional<When> when(Map<String, Object> values, Tally tally) {
+        return whens.stream().filter(when -> when.holds(values, tally)).findFirst();
     }
 }

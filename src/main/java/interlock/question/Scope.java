@@ -35,11 +35,34 @@ record Scope(Condition condition, Headline headline) implements Conditional {
         return false;
     }
 
-    /** Whether it is to be said behind a sentence: not where that has the names of what it tells of. */
-    boolean isToldBehind(String sentence, Map<String, Object> values, Tally tally, UnaryOperator<String> nameOf) {
-        return condition.holds(values, tally)
-                && !(condition instanceof Condition.With with
-                        && Tally.flat(values.get(with.parameter()))
-                                .allMatch(value -> sentence.contains(nameOf.apply(value.toString()))));
+    /**
+     * Whether it is to be said behind a sentence: not where that says itself of whom it tells. That a name stands in it as
+     * one of those it found says nothing of it.
+     *
+     * @param told the sentence, with its slots filled
+     * @param conditions under which it is told
+     */
+    boolean isToldBehind(
+            Headline sentence,
+            List<Condition> conditions,
+            String told,
+            Map<String, Object> values,
+            Tally tally,
+            UnaryOperator<String> nameOf) {
+        if (!condition.holds(values, tally)) {
+            return false;
+        }
+        if (!(condition instanceof Condition.With with)) {
+            return true;
+        }
+        String parameter = with.parameter();
+        boolean ofOne = conditions.stream().anyMatch(one -> isOfOne(one, parameter))
+                && Tally.flat(values.get(parameter)).allMatch(value -> told.contains(nameOf.apply(value.toString())));
+        return !sentence.names(parameter) && !ofOne;
+    }
+
+    /** Where there is one row, or each is about the same one of those asked about: 'model' of 'models'. */
+    private static boolean isOfOne(Condition condition, String parameter) {
+        return condition instanceof Condition.One one && (one.name().equals("row") || parameter.startsWith(one.name()));
     }
 }

@@ -98,7 +98,8 @@ public final class Tally {
                 case LAST -> ofTheLast.addAll(columns);
                 case EACH -> listed.add(new Listed(slot.name(), slot.mark()));
                 case ALL -> {
-                    boolean numbers = !slot.forms().isEmpty() && slot.number() == Part.Number.TOLD;
+                    boolean numbers = !slot.forms().isEmpty()
+                            && (slot.number() == Part.Number.TOLD || cells.isNumber(slot.name()));
                     if (slot.mark().isEmpty() && (cells.isMark(slot.name()) || numbers)) {
                         counted.add(slot.name());
                     } else {
@@ -145,7 +146,10 @@ public final class Tally {
 
     private static boolean isMarked(String column, Function<String, @Nullable Object> cell) {
         Object value = cell.apply(column);
-        return value != null && !Boolean.FALSE.equals(value) && !"".equals(value);
+        return value != null
+                && !Boolean.FALSE.equals(value)
+                && !"".equals(value)
+                && !(value instanceof Number number && number.doubleValue() == 0);
     }
 
     private void keep(Part.Rows wanted, Set<String> columns, Function<String, @Nullable Object> cell) {

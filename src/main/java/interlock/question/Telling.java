@@ -2,19 +2,26 @@ package interlock.question;
 
 import interlock.text.Figures;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Fills the slots of one sentence from what was asked and what the rows have. */
-record Telling(CellText cells, Map<String, Object> values, Tally tally) {
+record Telling(CellText cells, Map<String, Object> values, Tally tally, Map<String, Integer> listed) {
 
     private static final Pattern NAME_AND_AMOUNT = Pattern.compile("(.*\\S) \\(([^()]*)\\)");
+
+    /** @param sentence to be told */
+    static String of(List<Part> sentence, CellText cells, Map<String, Object> values, Tally tally) {
+        return new Telling(cells, values, tally, new HashMap<>()).sentence(sentence);
+    }
 
     /** What a slot gives: nothing where it has nothing to tell. */
     private record Told(String text, boolean something, boolean counted) {
@@ -23,7 +30,7 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally) {
         }
     }
 
-    String sentence(List<Part> parts) {
+    private String sentence(List<Part> parts) {
         StringBuilder out = new StringBuilder();
         write(parts, this::filled, out);
         return cells.wording()
@@ -103,9 +110,11 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally) {
                 })
                 .distinct()
                 .toList();
+        List<String> named = rows.joint().equals(",") ? namedOnce(each) : each;
+        listed.putIfAbsent(rows.mark(), named.size());
         return rows.joint().equals(",")
-                ? cells.wording().and(namedOnce(each))
-                : String.join("; ", each).replace(".; ", "; ");
+                ? cells.wording().and(named)
+                : String.join("; ", named).replace(".; ", "; ");
     }
 
     /** 'Anthropic ($8bn)' and 'Anthropic (at least $3bn)' are 'Anthropic ($8bn and at least $3bn)'. */
@@ -236,7 +245,9 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally) {
             return new Told(sureness + Figures.number(n, cells.language()), n > 0, true);
         }
         if (slot.number() == Part.Number.AGREED_WITH) {
-            return new Told(agreeing(forms, sureness.isEmpty() ? n : Long.MAX_VALUE), n > 0, true);
+            // Of a list before it the word agrees with those that are named, however many there may be.
+            boolean named = slot.mark().isEmpty() && Objects.equals(listed.get(slot.name()), 1);
+            return new Told(agreeing(forms, named ? 1 : sureness.isEmpty() ? n : Long.MAX_VALUE), n > 0, true);
         }
         boolean none = n == 0 && forms.size() > 2;
         if (none && sureness.isEmpty()) {

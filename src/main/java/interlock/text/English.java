@@ -78,12 +78,12 @@ final class English implements Wording {
 
     @Override
     public String nearlyNothing() {
-        return "less than 0.1%";
+        return "less than 0.000001%";
     }
 
     @Override
     public String nearlyAll() {
-        return "more than 99.9%";
+        return "more than 99.999999%";
     }
 
     @Override

@@ -1,6 +1,7 @@
 package interlock.text;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -19,6 +20,14 @@ import org.jspecify.annotations.Nullable;
 public final class Figures {
     private static final Pattern ISO_DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
 
+    /** Nothing nearer to nought is written with three decimals. */
+    private static final BigDecimal SMALL = new BigDecimal("0.001");
+
+    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
+    private static final BigDecimal TENTH = new BigDecimal("0.1");
+    /** A percentage nearer to nought or to a hundred is told as less or more. */
+    private static final BigDecimal NEARLY = new BigDecimal("0.000001");
+
     private Figures() {}
 
     /** '$13.5bn', '€1.7bn', 'CHF 350m'; '13,5 miliardi di dollari'. */
@@ -30,25 +39,31 @@ public final class Figures {
         return money(value, currency, Language.ENGLISH);
     }
 
-    /** Grouped in thousands, with three decimals at most. */
+    /** Grouped in thousands, with three decimals; what is nearer to nought with the digits that tell it from nought. */
     public static String number(Number value, Language language) {
-        return grouped(exact(value), 3, language.locale());
+        BigDecimal number = exact(value);
+        return number.signum() != 0 && number.abs().compareTo(SMALL) < 0
+                ? grouped(number.round(TWO_DIGITS), number.scale(), language.locale())
+                : grouped(number, 3, language.locale());
     }
 
     public static String number(Number value) {
         return number(value, Language.ENGLISH);
     }
 
-    /** '42.4%'; what is not nothing is not written as nothing, nor what is not all as all. */
+    /** '42.4%'; what is nearly nothing or nearly all keeps the digits that tell it from nothing and from all. */
     public static String percent(double fraction, Language language) {
         BigDecimal percent = BigDecimal.valueOf(fraction).movePointRight(2);
         BigDecimal rest =
                 percent.abs().min(BigDecimal.valueOf(100).subtract(percent).abs());
-        if (rest.signum() > 0 && rest.compareTo(new BigDecimal("0.1")) < 0) {
+        if (rest.signum() > 0 && rest.compareTo(NEARLY) < 0) {
             Wording wording = language.wording();
             return fraction < 0.5 ? wording.nearlyNothing() : wording.nearlyAll();
         }
-        return grouped(percent, 1, language.locale()) + "%";
+        boolean near = rest.signum() > 0 && rest.compareTo(TENTH) < 0;
+        // The first digit of the rest that is not nought.
+        int digits = near ? rest.scale() - rest.precision() + 1 : 1;
+        return grouped(percent, digits, language.locale()) + "%";
     }
 
     public static String percent(double fraction) {
@@ -87,9 +102,13 @@ public final class Figures {
         if (least != null && exact(least).compareTo(exact(most)) == 0) {
             return nearly + write.apply(most);
         }
-        return fromNothing || least == null
-                ? wording.upTo() + write.apply(most)
-                : nearly + wording.between(write.apply(least), write.apply(most));
+        if (fromNothing || least == null) {
+            return wording.upTo() + write.apply(most);
+        }
+        String low = write.apply(least);
+        String high = write.apply(most);
+        // Two ends that are written alike are one figure.
+        return nearly + (low.equals(high) ? high : wording.between(low, high));
     }
 
     public static String range(

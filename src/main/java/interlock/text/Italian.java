@@ -126,12 +126,12 @@ final class Italian implements Wording {
 
     @Override
     public String nearlyNothing() {
-        return "meno dello 0,1%";
+        return "meno dello 0,000001%";
     }
 
     @Override
     public String nearlyAll() {
-        return "più del 99,9%";
+        return "più del 99,999999%";
     }
 
     @Override

@@ -69,12 +69,13 @@ public record ToldWorld(World world, WorldNames names, Language language) {
      * The same for one that stands alone, such as a headline, with its limits behind it: the day where it is not today's, a
      * standing and data sets where they are not what one takes for granted. 'As of 30 Nov 2025, by facts that are at least
      * committed.'
+     *
+     * @param tellsTheDay whether the sentence has that day in it; that it has another of the same date says nothing of it
      */
-    public String alone(String sentence, LocalDate today) {
+    public String alone(String sentence, boolean tellsTheDay, LocalDate today) {
         List<String> limits = new ArrayList<>();
-        String asOf = day(world.asOf().toString());
-        if (!world.asOf().equals(today) && !sentence.contains(asOf)) {
-            limits.add(language.wording().asOf(asOf));
+        if (!world.asOf().equals(today) && !tellsTheDay) {
+            limits.add(language.wording().asOf(day(world.asOf().toString())));
         }
         limits.addAll(new ToldWorld(world.on(today), names, language).parts(World.real(today), false, false));
         if (world.asOf().isAfter(today)) {

@@ -27,11 +27,10 @@ class PhraseTest {
         Map<String, String> words = Map.of("from", "2025-03-08", "to", "2025-11-01", "n", "3", "last", "2025-04-11");
 
         assertThat(Phrase.CHANGED.in(Language.ENGLISH, words))
-                .isEqualTo("The answer changed on 3 days from 8 Mar 2025 to 1 Nov 2025, and has been as it is since"
-                        + " 11 Apr 2025.");
+                .isEqualTo("The answer changes on 3 days from 8 Mar 2025 to 1 Nov 2025, the last time on 11 Apr 2025.");
         assertThat(Phrase.CHANGED.in(Language.ITALIAN, words))
                 .isEqualTo(
-                        "Dall’8 marzo 2025 al 1º novembre 2025 la risposta è cambiata in 3 giorni, ed è quella attuale"
-                                + " dall’11 aprile 2025.");
+                        "Dall’8 marzo 2025 al 1º novembre 2025 la risposta cambia in 3 giorni, l’ultima volta l’11 aprile"
+                                + " 2025.");
     }
 }

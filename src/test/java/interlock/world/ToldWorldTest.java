@@ -68,21 +68,24 @@ class ToldWorldTest {
         LocalDate past = LocalDate.of(2025, 11, 30);
         assertThat(alone(REAL, SENTENCE)).isEqualTo(SENTENCE);
         assertThat(alone(REAL.on(past), SENTENCE)).isEqualTo("Two others would fail. As of 30 Nov 2025.");
-        assertThat(alone(REAL.on(past), "Nobody would fail on 30 Nov 2025."))
+        assertThat(told(REAL.on(past), List.of(), List.of(), Language.ENGLISH)
+                        .alone("Nobody would fail on 30 Nov 2025.", true, DAY))
                 .isEqualTo("Nobody would fail on 30 Nov 2025.");
+        assertThat(alone(REAL.on(past), "Claude is on Azure, since 30 Nov 2025."))
+                .isEqualTo("Claude is on Azure, since 30 Nov 2025. As of 30 Nov 2025.");
         assertThat(alone(REAL.on(DAY.plusDays(6)), SENTENCE))
                 .isEqualTo("Two others would fail. As of 1 Dec 2026, by what is on record today.");
         assertThat(alone(REAL.on(past).atLeast(Standing.COMMITTED), SENTENCE))
                 .isEqualTo("Two others would fail. As of 30 Nov 2025, by facts that are at least committed.");
         World ofOne = new World(past, null, Standing.ANNOUNCED, List.of("notes"), List.of("azure"), List.of());
-        assertThat(told(ofOne, List.of(AZURE), List.of(), Language.ENGLISH).alone(SENTENCE, DAY))
+        assertThat(told(ofOne, List.of(AZURE), List.of(), Language.ENGLISH).alone(SENTENCE, false, DAY))
                 .isEqualTo("In a world without Microsoft Azure: Two others would fail."
                         + " As of 30 Nov 2025, by the data set notes.");
         assertThat(alone(REAL.on(past), "")).isEmpty();
     }
 
     private static String alone(World world, String sentence) {
-        return told(world, List.of(), List.of(), Language.ENGLISH).alone(sentence, DAY);
+        return told(world, List.of(), List.of(), Language.ENGLISH).alone(sentence, false, DAY);
     }
 
     @Test

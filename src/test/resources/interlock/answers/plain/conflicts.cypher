@@ -62,7 +62,7 @@ CALL (day, standings) {
     }]
   FILTER all(r IN readings WHERE r.max < coalesce(d.amountMin, 0) OR r.min > d.amountMax)
   RETURN 'sum' AS matter, head([p IN evidence | nodes(p)[0].id]) AS subject, d.id AS deal,
-    'The legs of an agreement do not add up to what it says: ' + d.title AS statement,
+    'The legs of an agreement do not add up to what it says: ' + d.title + CASE WHEN d.title =~ '.*[.][")’”»]*' THEN '' ELSE '.' END AS statement,
     d.amountMin AS amountMin, d.amountMax AS amountMax, readings[0].min AS againstMin, readings[0].max AS againstMax,
     d.currency AS currency, evidence
   UNION ALL
@@ -101,7 +101,7 @@ CALL (day, standings) {
   WITH b, type(f) AS type, f.shareOf AS shareOf, coalesce(f.what, '') AS what, sum(f.shareMin) AS whole, collect(p) AS evidence
   WHERE whole > 1.005
   RETURN 'share' AS matter, b.id AS subject, null AS deal,
-    'The shares are more than the whole (' + toInteger(round(100 * whole)) + ' per cent): ' + coalesce(shareOf, '') AS statement,
+    'The shares are more than the whole (' + toInteger(round(100 * whole)) + ' per cent)' + coalesce(': ' + shareOf, '') + CASE WHEN shareOf =~ '.*[.][")’”»]*' THEN '' ELSE '.' END AS statement,
     null AS amountMin, null AS amountMax, null AS againstMin, null AS againstMax, null AS currency, evidence
 }
 FILTER $entity = '' OR any(p IN evidence WHERE any(n IN nodes(p) WHERE n.id = $entity))

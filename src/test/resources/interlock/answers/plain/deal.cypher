@@ -59,7 +59,14 @@ LET joint = head(COLLECT {
   WHERE size(backers) > 1 AND size(currencies) = 1 AND all(i IN investments WHERE coalesce(i.amountMin, i.amountMax) IS NOT NULL)
   LET least = reduce(sum = 0, i IN investments | sum + coalesce(i.amountMin, 0)),
     most = CASE WHEN all(i IN investments WHERE i.amountMax IS NOT NULL) THEN reduce(sum = 0, i IN investments | sum + i.amountMax) END
-  RETURN {backed: backed, backers: coll.sort(backers), least: least, most: most}
+  LET ways = coll.distinct([i IN investments |
+    CASE i.status WHEN 'rumoured' THEN 'are said to put' WHEN 'announced' THEN 'plan to put' ELSE 'put' END])
+  RETURN {
+    backed: backed, backers: coll.sort(backers), least: least, most: most,
+    backing: CASE
+      WHEN 'are said to put' IN ways THEN 'are said to put' WHEN size(ways) > 1 THEN 'put or plan to put' ELSE ways[0]
+    END
+  }
   ORDER BY coalesce(most, least) DESC, backed
 })
 MATCH leg = (a:Entity)-[f {deal: $deal}]->(b:Entity)
@@ -67,6 +74,9 @@ WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet)
   AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
 LET priced = coalesce(f.amountMin, f.amountMax, f.quantityMin, f.quantityMax) IS NOT NULL
 LET joined = coalesce(type(f) = 'INVESTS_IN' AND b.id = joint.backed, false)
+LET trade = type(f) IN ['INVESTS_IN', 'SPENDS_ON', 'SUPPLIES']
+LET bare = coalesce(f.amountMin, f.amountMax) IS NULL
+LET does = {INVESTS_IN: CASE WHEN bare THEN ['takes', 'take'] ELSE ['invests', 'invest'] END, SPENDS_ON: ['buys', 'buy'], SUPPLIES: ['supplies', 'supply']}[type(f)]
 LET operators = COLLECT {
   MATCH (operator)-[runs:OPERATES]->(b:Cloud)
   WHERE coalesce(runs.since, runs.announced) <= day AND (runs.until IS NULL OR day < runs.until) AND runs.status <> 'ended'
@@ -78,11 +88,17 @@ RETURN a.id AS from, type(f) AS relation, b.id AS to,
   f.amountMin AS amountMin, f.amountMax AS amountMax, f.amountQualifier AS amountQualifier, f.currency AS currency,
   f.quantityMin AS quantityMin, f.quantityMax AS quantityMax, f.quantityUnit AS quantityUnit,
   f.status AS standing, coalesce(f.since, f.announced) AS since, priced,
-  joined, joint.backed AS backed, coalesce(joint.backers, []) AS backers, joint.least AS putMin, joint.most AS putMax,
-  priced AND NOT joined AS other, parties, f.statement AS statement,
+  joined, joint.backed AS backed, coalesce(joint.backers, []) AS backers, joint.backing AS backing, joint.least AS putMin, joint.most AS putMax,
+  priced AND trade AND NOT joined AS other, priced AND NOT trade AS aside, parties, f.statement AS statement,
   [s IN sources | s.title] AS sources, size(coll.distinct([s IN sources | coalesce(s['origin'], s.id)])) AS origins,
   leg,
-  CASE type(f) WHEN 'INVESTS_IN' THEN 'invests' WHEN 'SPENDS_ON' THEN 'buys' WHEN 'SUPPLIES' THEN 'supplies' ELSE 'is linked' END AS act,
+  CASE
+    WHEN trade AND f.status = 'rumoured' THEN 'is said to ' + does[1]
+    WHEN trade AND f.status = 'announced' THEN 'plans to ' + does[1]
+    WHEN trade THEN does[0]
+    WHEN type(f) IN ['AVAILABLE_ON', 'PART_OF'] THEN 'is ' + replace(toLower(type(f)), '_', ' ')
+    ELSE replace(toLower(type(f)), '_', ' ')
+  END AS act,
   CASE WHEN coalesce(f.amountMin, f.amountMax) IS NOT NULL AND coalesce(f.quantityMin, f.quantityMax) IS NOT NULL THEN 'for' END AS join,
   CASE type(f) WHEN 'INVESTS_IN' THEN 'in' WHEN 'SPENDS_ON' THEN 'from' ELSE 'to' END AS link
 // The legs with figures first, the largest before the others.
