@@ -27,6 +27,7 @@
 // column: joined            boolean        Whether it is one of several investments in the same one, whose amounts add up
 // column: backed            entity         The one in which they invest
 // column: backers           list entity    Those who invest in it
+// column: backing           text           What those who invest together do, in words
 // column: putMin            amount         All of it together: from this much
 // column: putMax            amount         up to this much; none = open above
 // column: other             boolean        Whether it is another payment or supply with a figure
@@ -37,7 +38,6 @@
 // column: origins           integer        Independent origins of these sources: all that repeat one release count once
 // column: leg               fact           The fact
 // column: act               text           What the one does, in words
-// column: backing           text           What those who invest together do, in words
 // column: join              text           what joins an amount and a quantity, where there are both
 // column: link              text           and the word before the other
 // key: leg

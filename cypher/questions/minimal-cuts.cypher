@@ -30,7 +30,7 @@
 // column: three         boolean        Whether it takes three
 // column: unfinished    boolean        Whether the search ran out of time, so that there may be more sets
 // column: evidence      list fact      The facts that are lost on the way
-// key: cut others
+// key: cut facts others
 // verdict: round certainty
 // total: total
 // hidden: scenario secureSince total alone pair three unfinished

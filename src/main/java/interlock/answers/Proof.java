@@ -28,12 +28,19 @@ public record Proof(
         Map<String, String> names = new HashMap<>();
         DisplayNames shown = graph.search().displayNames();
         Subgraph picture = evidence.picture().shownBy(shown);
-        picture.nodes().forEach(node -> names.put(String.valueOf(node.get("id")), DisplayNames.of(node)));
         Collection<Map<String, Object>> more =
                 Mentioned.lookUp(reader.entities(), others, List.of()).nodes().values();
         shown.on(List.copyOf(more)).forEach(node -> names.put(String.valueOf(node.get("id")), DisplayNames.of(node)));
-        picture.edges().forEach(fact -> names.put(String.valueOf(fact.get("id")), quoted(fact)));
+        names.putAll(names(picture.nodes(), picture.edges()));
         return new Proof(byId(picture.edges()), names, byId(evidence.lookUpSources(reader.entities())));
+    }
+
+    /** The names of entities and deals, and what each fact states, by id. */
+    public static Map<String, String> names(List<Map<String, Object>> nodes, List<Map<String, Object>> facts) {
+        Map<String, String> names = new HashMap<>();
+        nodes.forEach(node -> names.put(String.valueOf(node.get("id")), DisplayNames.of(node)));
+        facts.forEach(fact -> names.put(String.valueOf(fact.get("id")), quoted(fact)));
+        return names;
     }
 
     /** A fact has no name but what it states. */

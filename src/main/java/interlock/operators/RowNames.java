@@ -1,16 +1,18 @@
 package interlock.operators;
 
 import interlock.answers.Answer;
+import interlock.answers.Proof;
 import interlock.model.FactType;
 import interlock.question.Column;
 import interlock.question.Question;
+import interlock.text.Figures;
 import interlock.text.Glossary;
 import interlock.text.Language;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -24,14 +26,11 @@ final class RowNames {
     RowNames(Question question, Answer... answers) {
         this.question = question;
         for (Answer answer : answers) {
-            answer.graph()
-                    .nodes()
-                    .forEach(node -> names.put(
-                            String.valueOf(node.get("id")), String.valueOf(node.getOrDefault("name", node.get("id")))));
+            names.putAll(Proof.names(answer.graph().nodes(), answer.graph().edges()));
         }
     }
 
-    /** By names that are known, of entities and deals by id. */
+    /** By names that are known, of entities, deals and facts by id. */
     RowNames(Question question, Map<String, String> names) {
         this.question = question;
         this.names.putAll(names);
@@ -43,28 +42,35 @@ final class RowNames {
         List<String> columns = question.identity().key();
         for (int place = 0; place < columns.size() && place < change.key().size(); place++) {
             String column = columns.get(place);
-            boolean fact = question.columns().stream()
-                    .anyMatch(one -> one.name().equals(column) && one.type() == Column.Type.FACT);
+            boolean day = question.columns().stream()
+                    .anyMatch(one -> one.name().equals(column) && one.type() == Column.Type.DATE);
             cells(change.key().get(place))
-                    .filter(cell -> !cell.isEmpty() && !(fact && parts.size() > 1))
-                    .map(this::name)
+                    .filter(cell -> !cell.isEmpty() && !(isAddress(cell) && !parts.isEmpty()))
+                    .map(cell -> day ? Figures.days(cell, language()) : name(cell))
                     .forEach(parts::add);
         }
-        return String.join(" – ", parts);
+        // One that stands at both ends, such as of a loop, is named once.
+        return String.join(" – ", new LinkedHashSet<>(parts));
     }
 
+    /** It tells apart what is called the same, and is no name. */
+    private static boolean isAddress(String cell) {
+        return cell.startsWith("https://") || cell.startsWith("http://");
+    }
+
+    /** What is a sentence of its own stands without its stop among others. */
     String name(String cell) {
         String name = names.get(cell);
-        return name == null ? Glossary.of(language()).of(plain(cell)) : name;
+        return name == null ? Glossary.of(language()).of(plain(cell)).replaceFirst("\\.$", "") : name;
     }
 
     private Language language() {
         return question.language();
     }
 
-    /** A type of fact in the words that it is made of. */
+    /** A type of fact as its verb. */
     private static String plain(String cell) {
-        return FactType.names().contains(cell) ? cell.toLowerCase(Locale.ROOT).replace('_', ' ') : cell;
+        return FactType.names().contains(cell) ? FactType.valueOf(cell).verb() : cell;
     }
 
     private static Stream<String> cells(Object cell) {

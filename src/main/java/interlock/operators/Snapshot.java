@@ -1,5 +1,6 @@
 package interlock.operators;
 
+import interlock.answers.Proof;
 import interlock.question.Question;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,10 +25,7 @@ public final class Snapshot {
         this.answer = answer;
         rows = KeyedRows.of(question, objects(answer, "rows"));
         if (answer.get("graph") instanceof Map<?, ?> graph) {
-            objects(graph, "nodes")
-                    .forEach(node -> names.put(
-                            text(node, "id"),
-                            node.containsKey("displayName") ? text(node, "displayName") : text(node, "name")));
+            names.putAll(Proof.names(objects(graph, "nodes"), objects(graph, "edges")));
             objects(graph, "edges").forEach(fact -> facts.put(text(fact, "id"), fact));
         }
     }

@@ -25,7 +25,7 @@ public final class CommitmentsProcedure extends MarketProcedure {
     private static final String PROCEDURE = "interlock.commitments";
 
     /** What a row counts for. */
-    private record Marks(boolean delivered, boolean pending, boolean lapsed) {}
+    private record Marks(boolean delivered, boolean pending, boolean lapsed, boolean undisclosed) {}
 
     /**
      * What one has promised another, in one currency. Of each range the minimum is null where nothing is disclosed, and the
@@ -85,7 +85,7 @@ public final class CommitmentsProcedure extends MarketProcedure {
         return CountedRows.of(
                 IntStream.range(0, pairs.size()).mapToObj(place -> row(market, pairs.get(place), place, evidence)),
                 evidence,
-                row -> new Marks(row.delivered, row.pending, row.lapsed));
+                row -> new Marks(row.delivered, row.pending, row.lapsed, row.undisclosed > 0));
     }
 
     private Row row(Market market, Pair pair, int place, Evidence evidence) {

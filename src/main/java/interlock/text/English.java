@@ -123,7 +123,7 @@ final class English implements Wording {
 
     @Override
     public String beforeAll(String words) {
-        return words.replaceFirst(",? such as $", ": ");
+        return words.replaceFirst("(?:,? such as|, first of all) $", ": ");
     }
 
     @Override

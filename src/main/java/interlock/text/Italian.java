@@ -171,7 +171,7 @@ final class Italian implements Wording {
 
     @Override
     public String beforeAll(String words) {
-        return words.replaceFirst("(?:,? come|[,:] per esempio) $", ": ");
+        return words.replaceFirst("(?:,? come|[,:] per esempio|, in testa) $", ": ");
     }
 
     @Override

@@ -22,7 +22,7 @@ class PageHeadIT {
         assertThat(page)
                 .contains("<title>How are OpenAI and Oracle connected? · Interlock</title>")
                 .contains("<meta name=\"description\" content=\"OpenAI buys about $300bn from Oracle Cloud"
-                        + " Infrastructure; six chains link OpenAI and Oracle in all. As of 25 Nov 2026.\" />")
+                        + " Infrastructure; six chains link OpenAI and Oracle this closely. As of 25 Nov 2026.\" />")
                 .contains("<meta property=\"og:title\" content=\"OpenAI buys about $300bn from Oracle Cloud")
                 .containsPattern("<link rel=\"canonical\" href=\"http://[^/\"]+/questions/connection\\?from=openai&amp;"
                         + "to=oracle&amp;asOf=2026-11-25\" />")

@@ -71,6 +71,73 @@ class HeadlineTest {
                 .isEqualTo("It has some, such as a and b.");
     }
 
+    /** However many more there may be, a verb agrees with the names before it. */
+    @Test
+    void agreesWithThoseThatAreNamed() {
+        Headline sentence =
+                new Headline("<2 declared, {model}> {declared?is|are} first, and {declared?it|both|each} alone");
+        Tally one = new Tally(QUESTION, sentence);
+        one.add(row("a", true)::get);
+        one.add(row("b", false)::get);
+        one.breakOff();
+        Tally two = new Tally(QUESTION, sentence);
+        two.add(row("a", true)::get);
+        two.add(row("b", true)::get);
+        two.breakOff();
+
+        assertThat(sentence.render(QUESTION, VALUES, one, id -> id)).isEqualTo("a is first, and it alone");
+        assertThat(sentence.render(QUESTION, VALUES, two, id -> id)).isEqualTo("a and b are first, and each alone");
+    }
+
+    @Test
+    void tellsWhetherItHasTheDayThatItIsAbout() {
+        Tally none = QUESTION.tally();
+        Tally one = QUESTION.tally();
+        one.add(Map.of("model", "claude", "declared", true, "since", "2026-11-24")::get);
+
+        assertThat(QUESTION.tellsTheDay(VALUES, none)).isTrue();
+        assertThat(QUESTION.tellsTheDay(VALUES, one)).isFalse();
+    }
+
+    /** A range of days ends on a day of its own: what is told of days to come is not told as done. */
+    @Test
+    void whatIsAskedUpToADayHoldsOnIt() {
+        Question timeline = Questions.bundled().find("timeline").orElseThrow();
+        LocalDate today = LocalDate.of(2026, 11, 24);
+        Map<String, Object> values = timeline.read(Map.of("to", List.of("2027-05-05")), today);
+
+        assertThat(timeline.world(values).asOf()).isEqualTo(LocalDate.of(2027, 5, 5));
+        assertThat(timeline.tellsTheDay(values, timeline.tally())).isTrue();
+        assertThat(QUESTION.world(VALUES).asOf()).isEqualTo(today);
+    }
+
+    @Test
+    void whoIsNamedTwiceIsOne() {
+        Question onAll = Questions.bundled().find("on-all").orElseThrow();
+        Map<String, Object> values =
+                onAll.read(Map.of("clouds", List.of("aws,aws", "aws")), LocalDate.of(2026, 11, 24));
+
+        assertThat(onAll.headline(values, onAll.tally(), id -> id)).contains("known to be on aws on");
+    }
+
+    /** Nought is no mark: of amounts of which none is undisclosed nothing is said. */
+    @Test
+    void aNumberIsCountedWhereItIsNotNought() {
+        Question promises = Questions.bundled().find("announced-versus-done").orElseThrow();
+        Headline sentence = new Headline("{rows:promise|promises}[ {undisclosed?or more|or more}]");
+        Map<String, Object> values = promises.read(Map.of(), LocalDate.of(2026, 11, 24));
+
+        assertThat(rendered(sentence, promises, values, List.of(Map.of("undisclosed", 0L)), id -> id))
+                .isEqualTo("One promise");
+        assertThat(rendered(
+                        sentence,
+                        promises,
+                        values,
+                        List.of(Map.of("undisclosed", 0L), Map.of("undisclosed", 2L)),
+                        id -> id))
+                .isEqualTo("Two promises or more");
+    }
+
     @Test
     void tellsANameOnceWithAllThatIsInBrackets() {
         assertThat(render("<3, {cloud} ({model})>", List.of(row("a", true), row("b", true))))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,32 @@ class ScopesTest {
         assertThat(silent).isEmpty();
     }
 
+    /** That the rows it found name the one asked about says nothing of what was left out: over the same rows it is told. */
+    @ParameterizedTest
+    @MethodSource("questions")
+    void whatNarrowsAnAnswerIsToldThoughItsRowsNameIt(Question question) {
+        SplittableRandom random = new SplittableRandom(question.name().hashCode());
+        for (Parameter parameter : question.parameters()) {
+            for (String narrowed : narrowed(question, parameter)) {
+                for (int draw = 0; draw < DRAWN && narrowed.startsWith("id-"); draw++) {
+                    Tally tally =
+                            tally(question, random, 3, (at, row) -> name(question, row, at < 2 ? narrowed : "id-7"));
+
+                    assertThat(told(question, Map.of(parameter.name(), List.of(narrowed)), tally))
+                            .as("%s=%s", parameter.name(), narrowed)
+                            .isNotEqualTo(told(question, Map.of(), tally));
+                }
+            }
+        }
+    }
+
+    /** In every column of entities. */
+    private static void name(Question question, Map<String, @Nullable Object> row, String id) {
+        question.columns().stream()
+                .filter(column -> column.type() == Column.Type.ENTITY)
+                .forEach(column -> row.put(column.name(), column.list() ? List.of(id) : (Object) id));
+    }
+
     /** Values by which less is asked than by default. */
     private static List<String> narrowed(Question question, Parameter parameter) {
         boolean open = List.of(List.of(), List.of("")).contains(parameter.preset());
@@ -89,12 +116,21 @@ class ScopesTest {
     }
 
     private static Tally tally(Question question, SplittableRandom random, int rows) {
+        return tally(question, random, rows, (at, row) -> {});
+    }
+
+    private static Tally tally(
+            Question question,
+            SplittableRandom random,
+            int rows,
+            BiConsumer<Integer, Map<String, @Nullable Object>> change) {
         Map<String, Integer> chance = new HashMap<>();
         question.columns().forEach(column -> chance.put(column.name(), random.nextInt(3)));
         Tally tally = question.tally();
         for (int at = 0; at < rows; at++) {
             Map<String, @Nullable Object> row = SentencesTest.row(question, random, chance, at);
             row.replaceAll((name, value) -> name.equals("total") ? (Object) (long) rows : value);
+            change.accept(at, row);
             tally.add(row::get);
         }
         return tally;
