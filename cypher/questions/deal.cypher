@@ -79,7 +79,7 @@ CALL interlock.legs($deal, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet}) 
 LET f = relationships(leg)[0], a = nodes(leg)[0], b = nodes(leg)[1]
 LET priced = coalesce(f.amountMin, f.amountMax, f.quantityMin, f.quantityMax) IS NOT NULL
 LET joined = coalesce(type(f) = 'INVESTS_IN' AND b.id = joint.backed, false)
-LET trade = type(f) IN ['INVESTS_IN', 'SPENDS_ON', 'SUPPLIES']
+LET trade = type(f) IN ['INVESTS_IN', 'SPENDS_ON'] OR type(f) = 'SUPPLIES'
 LET bare = coalesce(f.amountMin, f.amountMax) IS NULL
 LET does = {INVESTS_IN: CASE WHEN bare THEN ['takes', 'take'] ELSE ['invests', 'invest'] END, SPENDS_ON: ['buys', 'buy'], SUPPLIES: ['supplies', 'supply']}[type(f)]
 LET operators = COLLECT {
@@ -101,7 +101,8 @@ RETURN a.id AS from, type(f) AS relation, b.id AS to,
     WHEN trade AND f.status = 'rumoured' THEN 'is said to ' + does[1]
     WHEN trade AND f.status = 'announced' THEN 'plans to ' + does[1]
     WHEN trade THEN does[0]
-    WHEN type(f) IN ['AVAILABLE_ON', 'PART_OF'] THEN 'is ' + replace(toLower(type(f)), '_', ' ')
+    WHEN type(f) = 'AVAILABLE_ON' THEN 'is available on'
+    WHEN type(f) = 'PART_OF' THEN 'is part of'
     ELSE replace(toLower(type(f)), '_', ' ')
   END AS act,
   CASE WHEN coalesce(f.amountMin, f.amountMax) IS NOT NULL AND coalesce(f.quantityMin, f.quantityMax) IS NOT NULL THEN 'for' END AS join,

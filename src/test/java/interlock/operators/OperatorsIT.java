@@ -65,6 +65,29 @@ class OperatorsIT {
         assertThat(comparison.facts()).isEmpty();
     }
 
+    /** A row is told by names, statements and days as people read them, never by an id and never by nothing. */
+    @ParameterizedTest
+    @MethodSource("questions")
+    void rowsThatDifferAreToldByTheirNames(Question question) {
+        boolean hasDay = question.parameter("asOf").isPresent();
+        Asked then = Asked.read(question, map(hasDay ? "asOf=2025-09-17" : "atLeast=completed"), NEWEST);
+        Comparison comparison = new Compare(GRAPH).of(Asked.read(question, Map.of(), NEWEST), then);
+
+        assertThat(comparison.headline())
+                .doesNotContainPattern("\\d{4}-\\d\\d-\\d\\d|, ,|: ,|https?://|\\b[A-Z]+_[A-Z]+\\b")
+                .doesNotContain(comparison.facts());
+    }
+
+    @Test
+    void setsOfFactsAreTheSameSetsWhereverTheyStand() {
+        Comparison comparison = new Compare(GRAPH)
+                .of(
+                        asked("minimal-cuts", "entity=claude", "of=facts", "size=1"),
+                        asked("minimal-cuts", "entity=claude", "of=facts", "size=1", "limit=1"));
+
+        assertThat(comparison.counts()).containsEntry("new", 0).containsEntry("same", 1);
+    }
+
     /** Each fact of one entity taken out and supposed again: the other facts and the sentence are as they were. */
     @Test
     void whatIsTakenOutAndSupposedAgainIsAsItWas() {

@@ -23,6 +23,13 @@ class PhraseTest {
     }
 
     @Test
+    void oneDayHasNoOtherToDifferFrom() {
+        assertThat(Phrase.ONE_DAY.in(Language.ENGLISH, Map.of("from", "2025-03-08", "to", "2025-03-08")))
+                .isEqualTo(
+                        "Only 8 Mar 2025 was asked about: there is no earlier day from which the answer could differ.");
+    }
+
+    @Test
     void writesDaysAsTheLanguageDoes() {
         Map<String, String> words = Map.of("from", "2025-03-08", "to", "2025-11-01", "n", "3", "last", "2025-04-11");
 

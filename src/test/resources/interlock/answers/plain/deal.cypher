@@ -74,7 +74,7 @@ WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet)
   AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
 LET priced = coalesce(f.amountMin, f.amountMax, f.quantityMin, f.quantityMax) IS NOT NULL
 LET joined = coalesce(type(f) = 'INVESTS_IN' AND b.id = joint.backed, false)
-LET trade = type(f) IN ['INVESTS_IN', 'SPENDS_ON', 'SUPPLIES']
+LET trade = type(f) IN ['INVESTS_IN', 'SPENDS_ON'] OR type(f) = 'SUPPLIES'
 LET bare = coalesce(f.amountMin, f.amountMax) IS NULL
 LET does = {INVESTS_IN: CASE WHEN bare THEN ['takes', 'take'] ELSE ['invests', 'invest'] END, SPENDS_ON: ['buys', 'buy'], SUPPLIES: ['supplies', 'supply']}[type(f)]
 LET operators = COLLECT {
@@ -96,7 +96,8 @@ RETURN a.id AS from, type(f) AS relation, b.id AS to,
     WHEN trade AND f.status = 'rumoured' THEN 'is said to ' + does[1]
     WHEN trade AND f.status = 'announced' THEN 'plans to ' + does[1]
     WHEN trade THEN does[0]
-    WHEN type(f) IN ['AVAILABLE_ON', 'PART_OF'] THEN 'is ' + replace(toLower(type(f)), '_', ' ')
+    WHEN type(f) = 'AVAILABLE_ON' THEN 'is available on'
+    WHEN type(f) = 'PART_OF' THEN 'is part of'
     ELSE replace(toLower(type(f)), '_', ' ')
   END AS act,
   CASE WHEN coalesce(f.amountMin, f.amountMax) IS NOT NULL AND coalesce(f.quantityMin, f.quantityMax) IS NOT NULL THEN 'for' END AS join,
