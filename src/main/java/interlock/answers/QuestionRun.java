@@ -145,7 +145,7 @@ final class QuestionRun {
                 .filter(node -> !DEAL.equals(node.get("label")))
                 .map(node -> String.valueOf(node.get("id")))
                 .toList();
-        return Fallen.of(reader.cypher(), World.of(values), entities);
+        return Fallen.of(reader.cypher(), question.world(values), entities);
     }
 
     /** The names of those who have failed: first those asked about, then the others. */
