@@ -30,8 +30,7 @@ public record ToldWorld(World world, WorldNames names, Language language) {
         WITHOUT("without {gone}"),
         SUPPOSING("in which, as supposed, {facts}"),
         WITHOUT_AND_SUPPOSING("without {gone} and in which, as supposed, {facts}"),
-        WHERE_ONE_FELL("{how}, where {names} has failed"),
-        WHERE_SOME_FELL("{how}, where {names} have failed"),
+        FELLING("{gone}, whose loss brings down {names}"),
         TWO("First {one}, then {other}: {sentence}"),
         ON("as of {day}"),
         AT_LEAST("by facts that are at least {standing}"),
@@ -149,7 +148,7 @@ public record ToldWorld(World world, WorldNames names, Language language) {
 
     /** 'without NVIDIA and in which, as supposed, Anthropic spends on Oracle Cloud'; nothing in a world as it is. */
     private String how() {
-        String gone = list(names.gone().stream().map(this::told).toList());
+        String gone = gone();
         String facts = list(names.supposed().stream()
                 .map(fact -> fact.from() + " " + word(fact.type().verb()) + " " + fact.to())
                 .distinct()
@@ -159,13 +158,17 @@ public record ToldWorld(World world, WorldNames names, Language language) {
         }
         Phrase phrase =
                 facts.isEmpty() ? Phrase.WITHOUT : gone.isEmpty() ? Phrase.SUPPOSING : Phrase.WITHOUT_AND_SUPPOSING;
-        String how = say(phrase, Map.of("gone", gone, "facts", facts));
-        List<String> fallen = names.fallen();
-        return fallen.isEmpty()
-                ? how
-                : say(
-                        fallen.size() == 1 ? Phrase.WHERE_ONE_FELL : Phrase.WHERE_SOME_FELL,
-                        Map.of("how", how, "names", list(fallen)));
+        return say(phrase, Map.of("gone", gone, "facts", facts));
+    }
+
+    /** 'TSMC, whose loss brings down OpenAI'. */
+    private String gone() {
+        String gone = list(names.gone().stream().map(this::told).toList());
+        if (gone.isEmpty() || names.fallen().isEmpty()) {
+            return gone;
+        }
+        String felling = say(Phrase.FELLING, Map.of("gone", gone, "names", list(names.fallen())));
+        return names.supposed().isEmpty() ? felling : felling + ",";
     }
 
     private String told(WorldNames.Gone gone) {

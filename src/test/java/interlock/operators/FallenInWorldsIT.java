@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class FallenInWorldsIT {
         String name = name(failed);
         assertThat(answer.headline())
                 .contains("In a world without ")
-                .containsPattern("where [^:]*" + name + "[^:]* ha(s|ve) failed: ");
+                .containsPattern("whose loss brings down [^:]*" + Pattern.quote(name) + "[^:]*: ");
         if (OF_WHO_STANDS_ALONE.contains(question.name())) {
             assertThat(answer.headline()).doesNotContain(OF_WHO_STANDS);
         }
@@ -154,9 +155,7 @@ class FallenInWorldsIT {
     void theOthersOfAnAnswerWhoHaveFailedStandInANotice() {
         Answer answer = ask("on-all", Map.of("without", "tsmc"));
 
-        assertThat(answer.headline())
-                .startsWith("In a world without TSMC, where ")
-                .contains("have failed: ");
+        assertThat(answer.headline()).startsWith("In a world without TSMC, whose loss brings down ");
         assertThat(answer.notices())
                 .anySatisfy(notice -> assertThat(notice.text()).contains("named here have failed in this world: "));
     }
@@ -169,7 +168,7 @@ class FallenInWorldsIT {
                 question, Map.of("entity", List.of("openai"), "without", List.of("tsmc")), OperatorLawsIT.NEWEST);
 
         assertThat(new Compare(GRAPH).of(real, without).headline())
-                .startsWith("First in the real world, then in a world without TSMC, where OpenAI has failed: ");
+                .startsWith("First in the real world, then in a world without TSMC, whose loss brings down OpenAI: ");
     }
 
     @Test

@@ -139,9 +139,11 @@ class ToldWorldTest {
                     gone.stream().map(Gone::name).toList(),
                     supposed.stream().map(Supposed::to).toList());
 
-            String told = told(world, gone, supposed, language).in(sentence);
+            List<String> fallen = NAMES.subList(0, gone.isEmpty() ? 0 : random.nextInt(NAMES.size()));
+            String told = new ToldWorld(world, new WorldNames(gone, supposed, fallen), language).in(sentence);
             assertThat(Slips.in(told, language)).as(told).isEmpty();
             assertThat(told).endsWith(sentence).doesNotContain("{");
+            fallen.stream().limit(4).forEach(one -> assertThat(told).contains(one));
             gone.stream()
                     .limit(4)
                     .filter(one -> one.kind() == Kind.ENTITY)
