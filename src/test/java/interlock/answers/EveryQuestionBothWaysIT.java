@@ -11,6 +11,7 @@ import interlock.neo4j.GraphFailure;
 import interlock.question.BadParameter;
 import interlock.question.Question;
 import interlock.question.Questions;
+import interlock.question.World;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A question has the same answer inside our process and by the driver from a Neo4j that is not ours. */
 @BesideOthers
@@ -43,6 +45,18 @@ class EveryQuestionBothWaysIT {
                     .isEqualTo(told(RunningProduct.graph(), question, given));
         }
         assertThat(streamed(RemoteProduct.graph(), question)).isEqualTo(streamed(RunningProduct.graph(), question));
+    }
+
+    /** Also who has failed in a world, which the driver's Neo4j tells by the procedures it has. */
+    @ParameterizedTest
+    @ValueSource(strings = {"depends-on", "dependents-of", "knock-out", "minimal-cuts", "on-all"})
+    void answersTheSameInAWorldWithoutOne(String name) {
+        Question question = Questions.bundled().find(name).orElseThrow();
+        World world = World.real(NEWEST).without(List.of("tsmc"));
+        Object inside = told(RunningProduct.graph().in(world), question, Map.of());
+
+        assertThat(told(RemoteProduct.graph().in(world), question, Map.of())).isEqualTo(inside);
+        assertThat(inside.toString()).contains("In a world without TSMC");
     }
 
     /** The defaults, and some that are drawn. */
