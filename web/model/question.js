@@ -96,14 +96,15 @@ export function shownValues(parameter, place) {
 }
 
 /**
- * Whether an address takes out what a parameter would name by default and names nothing instead, so that there is nothing
- * to ask yet: `?entities=`.
+ * Whether an address takes out what a parameter would name by default and names nothing instead, `?entities=`, or there is
+ * nobody to be named by default, so that there is nothing to ask yet.
  *
  * @param {Parameter} parameter
  * @param {Place} place
  */
 export function isLeftOpen(parameter, place) {
-  return isNamedByDefault(parameter) && place.has(parameter.name) && givenAt(parameter, place).length === 0;
+  const { name, required } = parameter;
+  return isNamedByDefault(parameter) && (required || place.has(name)) && givenAt(parameter, place).length === 0;
 }
 
 /**

@@ -16,7 +16,7 @@ const [OFF, FARTHER, FARTHEST] = [10, 4, 60];
 /** Where along its side a label may stand, the best first. */
 const STATIONS = [0.5, 0.42, 0.58, 0.34, 0.66];
 /** A line is taken for so many boxes, each so far around its point, in pixels. */
-const [SAMPLES, BROAD] = [24, 3];
+const [SAMPLES, BROAD] = [24, 6];
 
 /**
  * A line as the small boxes that it goes through.

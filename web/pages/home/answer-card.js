@@ -5,7 +5,7 @@ import { api } from '../../elements/api.js';
 import { Query } from '../../elements/query.js';
 import { sentence } from '../../model/format.js';
 import { namedByDefault } from '../../model/home.js';
-import { valuesAt } from '../../model/question.js';
+import { isLeftOpen, valuesAt } from '../../model/question.js';
 import { titleWithSlots } from '../../elements/marks.js';
 
 /** @import { Question, Values } from '../../model/types.js' */
@@ -28,17 +28,23 @@ class AnswerCard extends Part {
 
   #query = new Query(
     this,
-    async ({ name, values, named }, signal) => {
+    async ({ name, values, named, open }, signal) => {
+      // Nobody of a kind that it asks about is in this market.
+      if (open) return null;
       // A market need not have what a question names by default: to ask then would be an error of our own making.
       const found = await Promise.all(named.map((id) => api.search(id, FEW, signal)));
       const all = named.every((id, at) => found[at].entities.some((entity) => entity.id === id));
       return all ? api.answer(name, values, signal) : null;
     },
-    () => ({ name: this.question.name, values: this.#asked, named: namedByDefault(this.question) }),
+    () => ({ name: this.question.name, values: this.#asked, named: namedByDefault(this.question), open: this.#isOpen }),
   );
 
   get #asked() {
     return { ...valuesAt(this.question, this.place.at('/')), ...this.values };
+  }
+
+  get #isOpen() {
+    return this.question.parameters.some((parameter) => isLeftOpen(parameter, this.place.at('/')));
   }
 
   /** Whether there is nothing to say. */

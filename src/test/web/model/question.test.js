@@ -1,5 +1,5 @@
 import { Place } from '../../../../web/model/place.js';
-import { byGroup, shownValues, titlePieces, valuesAt, withoutAsks } from '../../../../web/model/question.js';
+import { byGroup, isLeftOpen, shownValues, titlePieces, valuesAt, withoutAsks } from '../../../../web/model/question.js';
 import { today } from '../../../../web/model/format.js';
 import { citation } from '../../../../web/model/citation.js';
 import { Problem } from '../../../../web/model/problem.js';
@@ -83,6 +83,21 @@ describe('a field of a form', () => {
   });
 
   it('is empty where a value is required', () => equal(shownValues(parameter({ name: 'x' }), place({})), []));
+});
+
+describe('what a reader has yet to fill in', () => {
+  const needed = parameter({ name: 'cloud', type: 'entity', required: true });
+  const usual = parameter({ name: 'cloud', type: 'entity', default: 'azure' });
+
+  it('is whom nobody is named for', () => {
+    ok(isLeftOpen(needed, place({})), 'open');
+    ok(!isLeftOpen(needed, place({ cloud: 'azure' })), 'filled in');
+  });
+
+  it('is what an address takes out', () => {
+    ok(!isLeftOpen(usual, place({})), 'its default');
+    ok(isLeftOpen(usual, new Place('/questions/q', new URLSearchParams('cloud='))), 'taken out');
+  });
 });
 
 describe('a citation', () => {

@@ -87,5 +87,5 @@ export const worlds = {
   'What to find out next': 'Che cosa resta da scoprire',
   'Who else serves {name}{role}': 'Chi altro serve {name}{role}',
   'The amount of {fact}': 'L’importo di {fact}',
-  'No single one.': 'Nessuno da solo.',
+  'No single one.': 'Nessun elemento da solo.',
 };

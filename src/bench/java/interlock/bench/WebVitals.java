@@ -41,6 +41,10 @@ record WebVitals(double shift, double largestPaint, double slowestPress, double 
               .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0) / 1000
             """;
 
+    /** Whether what a page is for is there: a picture of a graph, a chart, or the editor of the console. */
+    private static final String THERE = "() => window.drawnAt !== undefined"
+            + " || document.querySelector('chart-picture svg, console-page code-editor') !== null";
+
     /** So long the last parts of a page, and its last entries, may take to come. */
     private static final double LATE_MILLIS = 1_500;
 
@@ -48,7 +52,7 @@ record WebVitals(double shift, double largestPaint, double slowestPress, double 
     static WebVitals of(BrowserContext context, String address) {
         Page page = context.newPage();
         page.navigate(address);
-        page.waitForFunction("() => window.drawnAt !== undefined");
+        page.waitForFunction(THERE);
         page.waitForTimeout(LATE_MILLIS);
         double fetched = PageFigures.number(page, FETCHED);
         // The first press ends what counts as painting.

@@ -9,10 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a question names by default, in the market that is there, and in which currency it counts. A default of the question's
- * file that this market has stays; another gives way to the best known of its kind, which has the most facts.
+ * file that this market has stays; another gives way to the best known of its kind, which has the most facts. Where there is
+ * nobody of its kind, somebody has to be named.
  *
  * @param currency in which most amounts are; empty where some are in {@link #USUAL_CURRENCY}, or there are none
  */
@@ -78,7 +80,7 @@ record MarketDefaults(Catalogue catalogue, String currency) {
                 .limit(Math.max(0, (parameter.list() ? wanted : 1) - there.size()))
                 .toList();
         List<String> preset = Stream.concat(there.stream(), others.stream()).toList();
-        return preset.isEmpty() ? parameter : with(parameter, preset);
+        return with(parameter, preset.isEmpty() ? null : preset);
     }
 
     private boolean isInAnotherCurrency(Parameter parameter) {
@@ -87,7 +89,7 @@ record MarketDefaults(Catalogue catalogue, String currency) {
                 && List.of(USUAL_CURRENCY).equals(parameter.preset());
     }
 
-    private static Parameter with(Parameter parameter, List<String> preset) {
+    private static Parameter with(Parameter parameter, @Nullable List<String> preset) {
         return new Parameter(parameter.name(), parameter.kind(), parameter.list(), preset, parameter.about());
     }
 

@@ -1,7 +1,9 @@
 package interlock.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import interlock.question.BadParameter;
 import interlock.question.Question;
 import interlock.question.Questions;
 import interlock.search.Agreement;
@@ -43,6 +45,16 @@ class MarketDefaultsTest {
     void whatIsThereStays() {
         Question question = question("exclusivity-claims");
         assertThat(new MarketDefaults(ELSEWHERE, "").in(question)).isSameAs(question);
+    }
+
+    @Test
+    void whereNobodyIsOfAKindSomebodyHasToBeNamed() {
+        Catalogue companies = Catalogue.of(List.of(named("brewer", "Company", 12)), List.of());
+        Question question = new MarketDefaults(companies, "").in(question("on-all"));
+        assertThatThrownBy(() -> question.read(Map.of(), LocalDate.of(2026, 1, 1)))
+                .isInstanceOf(BadParameter.class)
+                .hasMessageContaining("clouds")
+                .hasMessageNotContaining("aws");
     }
 
     @Test

@@ -36,6 +36,7 @@ class AnotherMarketIT {
                 Visit visit = Visit.to(product.page())) {
             homeTellsOfIt(visit);
             aFindingLeadsToItsEvidence(visit);
+            whatItHasNotIsLeftOpen(visit);
             storiesTellOfIt(visit);
             theConsoleBeginsWithIt(visit);
         }
@@ -66,6 +67,13 @@ class AnotherMarketIT {
                 .click();
         visit.settle();
         assertThat(visit.evidence()).containsText("Makes the long blades of both.");
+        isAlone(page);
+    }
+
+    /** There is no cloud in it: it is asked which, and nothing fails. */
+    private static void whatItHasNotIsLeftOpen(Visit visit) {
+        Page page = visit.open("/questions/on-all");
+        assertThat(page.locator("question-page [role=status]").last()).hasText("Fill in “Clouds” above to ask this.");
         isAlone(page);
     }
 
