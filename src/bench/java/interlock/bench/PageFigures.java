@@ -17,10 +17,8 @@ final class PageFigures {
     static final String NAME = "Page";
 
     private static final int TIMES = 7;
-    private static final int VITALS = 5;
     private static final double WINDOW_OPENS_MILLIS = 2_000;
     private static final Map<String, String> PAGES = pages();
-    private static final Map<String, String> VITAL = vitalPages();
 
     private final URI base;
     private final StringBuilder text = new StringBuilder();
@@ -43,18 +41,6 @@ final class PageFigures {
         return pages;
     }
 
-    private static Map<String, String> vitalPages() {
-        Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("Home", "/");
-        pages.put("A question, as layers", "/questions/depends-on?entity=anthropic");
-        pages.put("A question, as bars", "/questions/concentration");
-        pages.put("A dossier", "/companies/openai");
-        pages.put("A story", "/stories/the-deal");
-        pages.put("Explore", "/explore?entities=anthropic");
-        pages.put("The console", "/console");
-        return pages;
-    }
-
     private String table() {
         PAGES.values().forEach(path -> firstPicture(path, Reader.NEW));
         line("%d cores, %s; median and worst of %d.", cores(), System.getProperty("os.name"), TIMES);
@@ -67,14 +53,6 @@ final class PageFigures {
         });
         row("Explore: press → opened further", times(this::opening), "300 ms");
         crowd();
-        line("");
-        line("What web.dev counts, of first visits; median and worst of %d.", VITALS);
-        line("");
-        line(
-                "| page | largest paint (LCP) | slowest press (INP) | layout shift (CLS) | longest task | its files, zipped |");
-        line("|---|---:|---:|---:|---:|---:|");
-        VITAL.forEach(this::vitals);
-        line("| *good, by web.dev* | 2,500 ms | 200 ms | 0.1 | | |");
         return text.toString();
     }
 
@@ -118,35 +96,6 @@ final class PageFigures {
         }
     }
 
-    /** Of first visits, to the picture or the editor and then used. */
-    private void vitals(String name, String path) {
-        double[][] figures = new double[5][VITALS];
-        for (int time = 0; time < VITALS; time++) {
-            try (BrowserContext context = context()) {
-                context.addInitScript(WebVitals.WATCH);
-                WebVitals seen = WebVitals.of(context, base.resolve(path).toString());
-                figures[0][time] = seen.shift();
-                figures[1][time] = seen.largestPaint();
-                figures[2][time] = seen.slowestPress();
-                figures[3][time] = seen.longestTask();
-                figures[4][time] = seen.fetched();
-            }
-        }
-        line(
-                "| %s | %s ms | %s ms | %s | %s ms | %.0f kB |",
-                name,
-                medianAndWorst("%,.0f", figures[1]),
-                medianAndWorst("%,.0f", figures[2]),
-                medianAndWorst("%.3f", figures[0]),
-                medianAndWorst("%,.0f", figures[3]),
-                figures[4][0]);
-    }
-
-    private static String medianAndWorst(String form, double[] figures) {
-        Arrays.sort(figures);
-        return String.format(Locale.UK, form + " / " + form, figures[figures.length / 2], figures[figures.length - 1]);
-    }
-
     private void crowd() {
         double[][] figures = new double[3][3];
         try (BrowserContext context = context()) {
@@ -169,7 +118,8 @@ final class PageFigures {
                 CrowdOnThePage.NAME, what, perSecond[perSecond.length / 2], perSecond[0]);
     }
 
-    private BrowserContext context() {
+    /** A reader who comes for the first time. */
+    static BrowserContext context() {
         BrowserContext context = Chromium.shared()
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setLocale("en-GB")

@@ -73,7 +73,7 @@ class AnotherMarketIT {
     /** There is no cloud in it: it is asked which, and nothing fails. */
     private static void whatItHasNotIsLeftOpen(Visit visit) {
         Page page = visit.open("/questions/on-all");
-        assertThat(page.locator("question-page [role=status]").last()).hasText("Fill in “Clouds” above to ask this.");
+        assertThat(page.locator("question-page [role=status]").last()).hasText("Fill in “clouds” above to ask this.");
         isAlone(page);
     }
 
