@@ -58,7 +58,7 @@ export class ParametersField extends Part {
       <code-editor
         .language=${json}
         .label=${say('Parameters, as JSON')}
-        .hint=${'{"entity": "nvidia"}'}
+        .hint=${'{"entity": "…"}'}
         .rows=${6}
         .value=${live(this.value)}
         @edit=${this.#edited}

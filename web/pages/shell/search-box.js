@@ -8,7 +8,7 @@ import { say } from '../../model/say.js';
 
 const SHOWN = 7;
 const DEALS_SHOWN = 4;
-const NONE = say('Nothing by that name. Try a shorter word, or ask “who depends on nvidia”.');
+const NONE = say('Nothing by that name. Try a shorter word, or ask “where is financing circular”.');
 
 /** @import { Option } from '../../elements/combobox/combo-box.js' */
 /** @import { Place } from '../../model/place.js' */

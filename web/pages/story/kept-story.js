@@ -2,11 +2,15 @@
 
 const KEY = 'interlock-story';
 
-/** A story to begin from: every kind of block once. */
-export const FIRST_STORY = `---
+/**
+ * A story to begin from.
+ *
+ * @param {string} entity whom it is about, by the id
+ */
+export const firstStory = (entity) => `---
 title: What does {entity} need?
 about: One sentence that tells what the story shows.
-param: entity   entity = "openai"   Whom it is about
+param: entity   entity = "${entity}"   Whom it is about
 ---
 Write here as you would write anywhere. Name {entity} by its braces, *emphasise*, or [link](https://example.org).
 

@@ -5,8 +5,9 @@ import { Query } from '../../elements/query.js';
 import { api } from '../../elements/api.js';
 import { titlePage } from '../../elements/page-title.js';
 import { textIn } from '../../elements/inputs.js';
+import { examplesIn } from '../../model/question.js';
 import { filled, storyValues } from '../../model/story.js';
-import { FIRST_STORY, keptStory, keepStory } from './kept-story.js';
+import { firstStory, keptStory, keepStory } from './kept-story.js';
 import { Named } from './named.js';
 import { StoryArticle } from './story-article.js';
 import { downloads } from './story-downloads.js';
@@ -30,7 +31,7 @@ class WritePage extends Part {
     this.questions = [];
     /** @type {Place} */
     this.place;
-    this.text = keptStory() ?? FIRST_STORY;
+    this.text = '';
   }
 
   /** A bundled one to begin from, where the address names it. */
@@ -55,6 +56,10 @@ class WritePage extends Part {
     const story = this.#read.answer;
     return story ? { story, values: storyValues(story, this.place, {}), place: this.place } : null;
   });
+
+  willUpdate() {
+    if (!this.hasUpdated) this.text = keptStory() ?? firstStory(examplesIn(this.questions)[0] ?? '');
+  }
 
   updated() {
     titlePage(say('Write a story'));

@@ -1,5 +1,12 @@
 import { Place } from '../../../../web/model/place.js';
-import { byGroup, isLeftOpen, shownValues, titlePieces, valuesAt, withoutAsks } from '../../../../web/model/question.js';
+import {
+  byGroup,
+  isLeftOpen,
+  shownValues,
+  titlePieces,
+  valuesAt,
+  withoutAsks,
+} from '../../../../web/model/question.js';
 import { today } from '../../../../web/model/format.js';
 import { citation } from '../../../../web/model/citation.js';
 import { Problem } from '../../../../web/model/problem.js';

@@ -28,8 +28,8 @@ export const frame = {
   'Begin at {link}, or search above.': 'Comincia da {link}, o cerca qui sopra.',
   'Search for an entity or ask a question': 'Cerca un soggetto o fai una domanda',
   'A company, model, chip, or a question': 'Una società, un modello, un chip o una domanda',
-  'Nothing by that name. Try a shorter word, or ask “who depends on nvidia”.':
-    'Nulla con questo nome. Prova una parola più breve, o chiedi «chi dipende da nvidia».',
+  'Nothing by that name. Try a shorter word, or ask “where is financing circular”.':
+    'Nulla con questo nome. Prova una parola più breve, o chiedi «dove il finanziamento è circolare».',
   'Which do you mean?': 'Quale intendi?',
   Entities: 'Soggetti',
   Deals: 'Accordi',

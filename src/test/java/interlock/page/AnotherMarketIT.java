@@ -100,8 +100,11 @@ class AnotherMarketIT {
         visit.settle();
         assertThat(page.locator("console-page")).containsText("EUR");
         isAlone(page);
-        visit.open("/data");
-        isAlone(page);
+        for (String other : new String[] {"/data", "/stories/write"}) {
+            visit.open(other);
+            isAlone(page);
+        }
+        assertThat(page.locator("write-page textarea")).hasValue(Pattern.compile("\"havkraft\""));
     }
 
     /** What is read, what is told of it to those who do not see it, and what the server wrote into its head. */
