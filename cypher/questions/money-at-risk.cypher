@@ -33,7 +33,7 @@
 // when: some bound   Without {entities}, {each payee:company|companies} would lose payments, of those signed or under way first of all <3 bound, {payee}[ ({amount})]>[; amounts to {payee where hidden:company|companies} are undisclosed].
 // when: some priced   Without {entities}, {each payee:company|companies} would lose payments, of those only announced first of all <3 priced, {payee}[ ({amount})]>[; amounts to {payee where hidden:company|companies} are undisclosed].
 // answer: Without {entities}, {each payee:company|companies} would lose payments, all of them undisclosed: {payee}.
-// none: No payment on record would fall away without {entities} on {asOf}.
+// none: Nobody else would lose a payment on record without {entities} on {asOf}.
 // scope: kind = revenue   Only purchases are counted, which are revenue of the one paid.
 // scope: kind = funding   Only investments are counted.
 CYPHER 25

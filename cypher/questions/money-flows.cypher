@@ -47,14 +47,14 @@
 // total: total
 // hidden: incomplete total incompleteTotal outgoing incoming priced
 // show: sankey from to amountMin amountMax
-// when: with entity, no outgoing   {entity} is not on record as paying anyone in {currency}. {incoming:company pays|companies pay} it[, such as <3 incoming, {from}[ ({amount})]>][; for {first incompleteTotal:pair|pairs} an amount is undisclosed].
-// when: with entity, no incoming   {entity} pays {outgoing:company|companies}[, such as <3 outgoing, {to}[ ({amount})]>][; for {first incompleteTotal:pair|pairs} an amount is undisclosed].
-// when: with entity, some outgoing, some incoming   {entity} pays {outgoing:company|companies}[, first of all <1 outgoing, {to}[ ({amount})]>], and {incoming:company pays|companies pay} it[, first of all <1 incoming, {from}[ ({amount})]>][; for {first incompleteTotal:pair|pairs} an amount is undisclosed].
+// when: with entity, no outgoing   {entity} is not on record as paying a company in {currency}. {incoming:company pays|companies pay} it in that currency[ {first incompleteTotal?or in undisclosed amounts|or in undisclosed amounts}][, such as <3 incoming, {from}[ ({amount})]>][; for {first incompleteTotal:pair|pairs} an amount is undisclosed].
+// when: with entity, no incoming   {entity} pays {outgoing:company|companies} in {currency}[ {first incompleteTotal?or in undisclosed amounts|or in undisclosed amounts}][, such as <3 outgoing, {to}[ ({amount})]>][; for {first incompleteTotal:pair|pairs} an amount is undisclosed].
+// when: with entity, some outgoing, some incoming   {entity} pays {outgoing:company|companies} in {currency}[ {first incompleteTotal?or in undisclosed amounts|or in undisclosed amounts}][, first of all <1 outgoing, {to}[ ({amount})]>], and {incoming:company pays|companies pay} it[, first of all <1 incoming, {from}[ ({amount})]>][; for {first incompleteTotal:pair|pairs} an amount is undisclosed].
 // when: no priced   No amount is disclosed in {currency}; {rows:pair of companies has|pairs of companies have} payments of undisclosed amount on record.
 // when: one row   One pair of companies with payments in {currency}[ {first incompleteTotal?or of undisclosed amount|or of undisclosed amount}] is on record: <1, {from} to {to}[ ({amount})]>[; for {first incompleteTotal:pair|pairs} an amount is undisclosed].
 // answer: {rows:pair|pairs} of companies with payments in {currency}[ {first incompleteTotal?or of undisclosed amount|or of undisclosed amount}] are on record[, the largest disclosed <3 priced, {from} to {to}[ ({amount})]>][; for {first incompleteTotal:pair|pairs} an amount is undisclosed].
-// when: no rows, with entity   No payment by or to {entity} is on record in {currency} on {asOf}.
-// none: No such payment is on record in {currency} on {asOf}.
+// when: no rows, with entity   No payment between {entity} and another company is on record in {currency} on {asOf}.
+// none: No payment between companies is on record in {currency} on {asOf}.
 // scope: with entity   Only payments by or to {entity} are counted.
 // scope: kind = investments   Only investments are counted.
 // scope: kind = purchases   Only purchases are counted.

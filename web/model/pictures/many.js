@@ -36,12 +36,14 @@ export function barsOf(answer, { groups, levels }) {
   const kinds = counted(groups, ({ kind }) => kind).map(([kind, n]) => bar(KINDS[kind]?.many ?? kind, n));
   const countries = counted(groups, ({ country }) => country);
   const known = countries.filter(([country]) => country !== '');
-  const others = known.slice(COUNTRIES);
+  // One that is left is named itself.
+  const shown = known.length === COUNTRIES + 1 ? known.length : COUNTRIES;
+  const others = known.slice(shown);
   const steps = levels.map(({ level, count }) => bar(String(level), count));
   return [
     bars(answer, say('By kind'), kinds),
     bars(answer, say('By country'), [
-      ...known.slice(0, COUNTRIES).map(([country, n]) => bar(countryName(country) ?? country, n)),
+      ...known.slice(0, shown).map(([country, n]) => bar(countryName(country) ?? country, n)),
       ...(others.length ? [bar(say('{n} other countries', { n: others.length }), sum(others))] : []),
       ...countries.filter(([country]) => country === '').map(([, n]) => bar(say('no country on record'), n)),
     ]),

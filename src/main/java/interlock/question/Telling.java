@@ -70,12 +70,22 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally, Map<Stri
 
     /** A number in words begins a sentence with a capital; a name is written as it is. */
     private static void write(Told told, StringBuilder out) {
-        String text = told.text();
+        String text = quotedWithin(told.text(), out);
         boolean begins = out.isEmpty() || out.toString().endsWith(". ");
         out.append(
                 told.counted() && begins && !text.isEmpty()
                         ? text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1)
                         : text);
+    }
+
+    /** What is quoted has other marks for what it quotes itself. */
+    private static String quotedWithin(String text, StringBuilder out) {
+        char before = out.isEmpty() ? ' ' : out.charAt(out.length() - 1);
+        return switch (before) {
+            case '“' -> text.replace('“', '‘').replace('”', '’');
+            case '«' -> text.replace('«', '“').replace('»', '”');
+            default -> text;
+        };
     }
 
     private boolean hasAll(List<Part> parts, Function<Part.Slot, Told> fill) {

@@ -112,6 +112,13 @@ class HeadlineTest {
     }
 
     @Test
+    void whatIsQuotedQuotesWithOtherMarks() {
+        assertThat(render("“{first model}”, “{model}”", List.of(row("A “new” oven", true))))
+                .isEqualTo("“A ‘new’ oven”, “A ‘new’ oven”");
+        assertThat(render("{model}", List.of(row("A “new” oven", true)))).isEqualTo("A “new” oven");
+    }
+
+    @Test
     void whoIsNamedTwiceIsOne() {
         Question onAll = Questions.bundled().find("on-all").orElseThrow();
         Map<String, Object> values =
