@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All questions, by name. */
 public final class Questions {
+    private static @Nullable Questions bundled;
+
     private final Map<String, Question> byName = new LinkedHashMap<>();
     private final Map<Language, Translations> translations = new EnumMap<>(Language.class);
 
@@ -77,9 +80,14 @@ public final class Questions {
         return question;
     }
 
-    /** The questions that are packed in the product. */
-    public static Questions bundled() {
-        return read(QuestionText.onClassPath(), TranslationText.onClassPath());
+    /** The questions that are packed in the product: read once, since nobody changes them. */
+    public static synchronized Questions bundled() {
+        Questions read = bundled;
+        if (read == null) {
+            read = read(QuestionText.onClassPath(), TranslationText.onClassPath());
+            bundled = read;
+        }
+        return read;
     }
 
     public Collection<Question> all() {
