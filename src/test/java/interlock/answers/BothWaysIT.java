@@ -25,8 +25,10 @@ class BothWaysIT {
         Graph inside = RunningProduct.graph();
         inside.read(Limits.DEFAULT.question(), "", contents -> contents.entities(entity -> ids.add(entity.id())));
         assertThat(ids).hasSizeGreaterThan(100);
-        for (String id : ids) {
-            for (NeighbourQuery asked : asked(id)) {
+        for (int at = 0; at < ids.size(); at++) {
+            List<NeighbourQuery> ways = asked(ids.get(at));
+            // Of each entity two: every way is asked of some fifty.
+            for (NeighbourQuery asked : List.of(ways.get(at % ways.size()), ways.get((at + 3) % ways.size()))) {
                 Neighbours there = neighbours(RemoteProduct.graph(), asked);
                 Neighbours here = neighbours(inside, asked);
                 assertThat(withoutSources(here)).as(asked.toString()).isEqualTo(withoutSources(there));

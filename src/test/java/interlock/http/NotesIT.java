@@ -248,7 +248,7 @@ class NotesIT {
     @Test
     void whatIsTakenBackIsAsIfItHadNotBeen() {
         Random random = new Random(19);
-        for (int draw = 0; draw < 12; draw++) {
+        for (int draw = 0; draw < 6; draw++) {
             List<Long> changes = new ArrayList<>();
             List<String> facts = new ArrayList<>(List.of("fact-one"));
             for (int step = 0; step < 6; step++) {
