@@ -4,38 +4,51 @@ import static interlock.fixtures.Eventually.eventually;
 import static interlock.fixtures.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.access.Access;
+import interlock.console.Console;
+import interlock.event.EventLog;
 import interlock.fixtures.Bystander;
 import interlock.fixtures.ChangesTheMarket;
 import interlock.fixtures.Fingerprint;
 import interlock.fixtures.Http;
 import interlock.fixtures.RunningProduct;
+import interlock.neo4j.Limits;
+import interlock.question.Questions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every statement of {@code hostile-statements.txt} is refused or stopped, and hurts nobody. */
 @ChangesTheMarket
 class HostileIT {
     private static final Pattern REPEATED = Pattern.compile("⟨(\\d+)×([^⟩]*)⟩");
     private static final int AT_ONCE = 3;
+    private static final Duration LIMIT = Duration.ofSeconds(2);
+
+    @TempDir
+    Path folder;
 
     /** @param wanted a status, or a word of the file's head */
     private record Attack(String wanted, String code, String statement) {
-        static Attack read(String line) {
+        static Attack read(String line, int port) {
             String[] parts = line.split("\t", 3);
-            String text = parts[2].replace(
-                            "{port}", String.valueOf(RunningProduct.page().getPort()))
+            String text = parts[2].replace("{port}", String.valueOf(port))
                     .replace("\\n", "\n")
                     .replace("\\u0000", "\u0000");
             return new Attack(
@@ -74,12 +87,12 @@ class HostileIT {
         }
     }
 
-    private static List<Attack> attacks() throws IOException {
+    private static List<Attack> attacks(int port) throws IOException {
         try (InputStream in = HostileIT.class.getResourceAsStream("/interlock/hostile-statements.txt")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(Attack::read)
+                    .map(line -> Attack.read(line, port))
                     .toList();
         }
     }
@@ -87,17 +100,54 @@ class HostileIT {
     @Test
     void everyAttackIsRefusedOrStoppedAndHurtsNobody() throws Exception {
         String market = Fingerprint.of(RunningProduct.neo4j().database());
+        try (Console console = new Console(RunningProduct.database().address(), sooner());
+                WebServer server = WebServer.start(
+                        serving(), RunningProduct.graph(), console, Questions.bundled(), EventLog.NONE)) {
+            attack(console, server.address());
+        }
+        assertThat(Fingerprint.of(RunningProduct.neo4j().database())).isEqualTo(market);
+        assertThat(Http.get("/api/health").status()).isEqualTo(200);
+    }
+
+    /** What runs to its limit works for nothing until then. */
+    private static Limits sooner() {
+        Limits usual = RunningProduct.graph().limits();
+        return new Limits(
+                usual.question(),
+                LIMIT,
+                usual.stream(),
+                usual.rows(),
+                usual.consoleAtOnce(),
+                usual.consoleBytes(),
+                usual.streamBytes());
+    }
+
+    private ServerConfig serving() {
+        return new ServerConfig(
+                "127.0.0.1",
+                0,
+                Set.of(),
+                Access.OPEN,
+                16,
+                new ServerConfig.Log.Off(),
+                folder,
+                Duration.ofMinutes(1),
+                null,
+                List.of());
+    }
+
+    private static void attack(Console console, URI page) throws Exception {
         List<String> faults = Collections.synchronizedList(new ArrayList<>());
-        List<Attack> attacks = attacks();
+        List<Attack> attacks = attacks(page.getPort());
         assertThat(attacks).hasSizeGreaterThan(200);
         try (Bystander bystander = Bystander.begin();
-                SlowClients slow = SlowClients.open(20)) {
+                SlowClients slow = SlowClients.open(page, 20)) {
             assertThat(slow.sockets()).hasSize(20);
             List<Integer> stopped = Collections.synchronizedList(new ArrayList<>());
             int before = bystander.asked();
             try (ExecutorService attackers = Executors.newFixedThreadPool(AT_ONCE)) {
                 attacks.forEach(attack -> attackers.submit(() -> {
-                    Http.Reply reply = sent(attack);
+                    Http.Reply reply = sent(page, attack);
                     faults.add(attack.judge(reply));
                     if (reply.status() == 504) {
                         stopped.add(504);
@@ -112,29 +162,30 @@ class HostileIT {
                     .isGreaterThan(stopped.size() / AT_ONCE);
         }
         assertThat(faults.stream().filter(fault -> !fault.isEmpty()).toList()).isEmpty();
-        assertThat(Fingerprint.of(RunningProduct.neo4j().database())).isEqualTo(market);
-        eventually(
-                "Neo4j ends what it could not interrupt",
-                () -> RunningProduct.console().running() == 0);
-        assertThat(Http.cypher("RETURN 1 AS one", Map.of()).column("one")).containsExactly("1");
-        assertThat(Http.get("/api/health").status()).isEqualTo(200);
+        eventually("Neo4j ends what it could not interrupt", () -> console.running() == 0);
+        assertThat(cypher(page, "RETURN 1 AS one").column("one")).containsExactly("1");
+    }
+
+    private static Http.Reply cypher(URI page, String statement) {
+        return Http.send(Http.request(page.resolve("/api/cypher"), "Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(Http.json(Map.of("query", statement))))
+                .build());
     }
 
     /**
      * Tried again where there is no room, since what Neo4j has yet to end takes a place; and where a busy machine was too
      * slow for what has an answer.
      */
-    private static Http.Reply sent(Attack attack) {
+    private static Http.Reply sent(URI page, Attack attack) {
         return until(
                 "there is room, and time for what has an answer",
-                () -> Http.cypher(attack.statement(), Map.of()),
+                () -> cypher(page, attack.statement()),
                 reply -> reply.status() != 429 && !(reply.status() == 504 && attack.hasAnAnswer()));
     }
 
     /** Clients that begin a request and never end it. */
     private record SlowClients(List<Socket> sockets) implements AutoCloseable {
-        static SlowClients open(int count) throws IOException {
-            URI page = RunningProduct.page();
+        static SlowClients open(URI page, int count) throws IOException {
             List<Socket> sockets = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 Socket socket = new Socket(page.getHost(), page.getPort());

@@ -128,10 +128,13 @@ class ProjectionIT {
         return (long) BoltCalls.rows(CUSTOMERS).getFirst().get("customers");
     }
 
+    /** One statement for all of them: another text would be planned anew. */
     private static void addCustomer(int number) {
-        BoltCalls.write("MERGE (q:Entity:Company {id: 'quarry', dataSet: 'projection-test'})"
-                + " CREATE (q)-[:SUPPLIES {id: 'supply-" + number + "', status: 'completed', what: 'stone',"
-                + " announced: date('2024-01-01')}]->(:Entity:Company {id: 'customer-" + number
-                + "', dataSet: 'projection-test'})");
+        BoltCalls.write(
+                "MERGE (q:Entity:Company {id: 'quarry', dataSet: 'projection-test'})"
+                        + " CREATE (q)-[:SUPPLIES {id: 'supply-' + $number, status: 'completed', what: 'stone',"
+                        + " announced: date('2024-01-01')}]->(:Entity:Company {id: 'customer-' + $number,"
+                        + " dataSet: 'projection-test'})",
+                Map.of("number", String.valueOf(number)));
     }
 }
