@@ -32,13 +32,15 @@ class PicturesIT {
     void nothingLiesOverAnotherInAnyQuestionsDefaultAnswer(int width) {
         List<String> faults = new ArrayList<>();
         try (Visit visit = Visit.begin(ColorScheme.LIGHT, width)) {
-            List<String> addresses = new ArrayList<>(List.of("/"));
+            List<String> addresses = new ArrayList<>();
             drawn().forEach(question -> addresses.add("/questions/" + question));
             // With the evidence open a picture has less room, and fits itself into it.
             addresses.add("/questions/deal?hand=fact.inv-nvidia-anthropic-2025&" + ON_THE_DAY);
             addresses.add("/questions/money-loops?hand=entity.nvidia&" + ON_THE_DAY);
+            visit.open("/");
+            addresses.addFirst("/");
             for (String address : addresses) {
-                visit.open(address);
+                visit.goOn(address);
                 String found = (String) visit.page().evaluate(FAULTS);
                 if (!found.isEmpty()) {
                     faults.add(address + "\n" + found);
