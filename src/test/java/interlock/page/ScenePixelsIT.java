@@ -102,9 +102,9 @@ class ScenePixelsIT {
         List<String> astray = new ArrayList<>();
         for (int x = 0; x < image.getWidth(); x += 2) {
             for (int y = 0; y < image.getHeight(); y += 2) {
-                Color here = new Color(image.getRGB(x, y));
-                if (fills.stream().anyMatch(fill -> alike(fill, here)) && !isNear(dots, x, y)) {
-                    astray.add(x + " " + y + " " + here);
+                int here = image.getRGB(x, y);
+                if (isOneOf(fills, here) && !isNear(dots, x, y)) {
+                    astray.add(x + " " + y + " " + new Color(here));
                 }
             }
         }
@@ -116,7 +116,7 @@ class ScenePixelsIT {
             int x = (int) Math.round(dot.x() + off[0]);
             int y = (int) Math.round(dot.y() + off[1]);
             boolean within = x >= 0 && y >= 0 && x < image.getWidth() && y < image.getHeight();
-            if (within && alike(dot.fill(), new Color(image.getRGB(x, y)))) {
+            if (within && alike(dot.fill(), image.getRGB(x, y))) {
                 return true;
             }
         }
@@ -124,13 +124,28 @@ class ScenePixelsIT {
     }
 
     private static boolean isNear(List<Dot> dots, int x, int y) {
-        return dots.stream().anyMatch(dot -> Math.hypot(dot.x() - x, dot.y() - y) <= REACH);
+        for (Dot dot : dots) {
+            if (Math.hypot(dot.x() - x, dot.y() - y) <= REACH) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean alike(Color one, Color other) {
-        return Math.abs(one.getRed() - other.getRed()) <= OFF
-                && Math.abs(one.getGreen() - other.getGreen()) <= OFF
-                && Math.abs(one.getBlue() - other.getBlue()) <= OFF;
+    /** Asked of each pixel: with streams and objects it took longer than the pictures. */
+    private static boolean isOneOf(Set<Color> fills, int pixel) {
+        for (Color fill : fills) {
+            if (alike(fill, pixel)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean alike(Color one, int pixel) {
+        return Math.abs(one.getRed() - (pixel >> 16 & 0xff)) <= OFF
+                && Math.abs(one.getGreen() - (pixel >> 8 & 0xff)) <= OFF
+                && Math.abs(one.getBlue() - (pixel & 0xff)) <= OFF;
     }
 
     private static List<Dot> dots(Page page, String x, String y) {
