@@ -60,7 +60,7 @@ class ChangesAndLimitsIT {
     @Test
     void aLargeChangeLiftsNobodyElsesLimit() {
         long during = database.change(LONG, store -> {
-            store.putNodes(nodes(30_000));
+            store.putNodes(nodes(5_000));
             assertThat(codeOf("UNWIND range(1, 10000000) AS n RETURN size(collect(n))", Map.of()))
                     .isEqualTo("Neo.TransientError.General.MemoryPoolOutOfMemoryError");
             return limit();
@@ -68,7 +68,7 @@ class ChangesAndLimitsIT {
         assertThat(during).isEqualTo(USUAL);
         assertThat(limit()).isEqualTo(USUAL);
         database.change(LONG, store -> {
-            store.takeOutNodes(nodes(30_000).stream().map(NodeRow::id).toList());
+            store.takeOutNodes(nodes(5_000).stream().map(NodeRow::id).toList());
             return true;
         });
     }
@@ -76,7 +76,7 @@ class ChangesAndLimitsIT {
     private static List<NodeRow> nodes(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> new NodeRow(
-                        List.of("Source"), Map.of("id", "s-" + i, "title", "A title of some length ".repeat(40))))
+                        List.of("Source"), Map.of("id", "s-" + i, "title", "A title of some length ".repeat(240))))
                 .toList();
     }
 
