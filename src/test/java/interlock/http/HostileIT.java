@@ -128,7 +128,7 @@ class HostileIT {
                 0,
                 Set.of(),
                 Access.OPEN,
-                16,
+                256,
                 new ServerConfig.Log.Off(),
                 folder,
                 Duration.ofMinutes(1),
