@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import interlock.access.Access;
 import interlock.access.TokenSource;
 import interlock.event.EventLog;
+import interlock.fixtures.BesideOthers;
 import interlock.fixtures.Http;
 import interlock.fixtures.RawRequest;
 import interlock.fixtures.RunningProduct;
@@ -23,11 +24,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may come from those who have not shown the token, or who do not end what they send, is little. */
+@BesideOthers
 class BeforeLoginIT {
     private static final String TOKEN = "0123456789abcdef";
     private static final Access ACCESS =
@@ -83,6 +87,7 @@ class BeforeLoginIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aLongFormIsRefusedWithoutBeingRead() {
         assertThat(logIn("application/x-www-form-urlencoded", "token=" + "a".repeat(5_000))
                         .status())
@@ -96,6 +101,7 @@ class BeforeLoginIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void theSchemeOfTheHeaderIsInSmallOrInLargeLetters() {
         for (String scheme : List.of("Bearer", "bearer", "BEARER")) {
             assertThat(health("Authorization", scheme + " " + TOKEN).status())
@@ -110,6 +116,7 @@ class BeforeLoginIT {
 
     /** From another address of loopback, so that the other tests are not throttled with it. */
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void wrongTokensAreSoonNotLookedAt() throws IOException {
         List<Integer> seen = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
@@ -161,6 +168,7 @@ class BeforeLoginIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void headersAndBodiesThatDripAreEnded() throws IOException {
         try (Socket headers = open();
                 Socket body = open()) {
