@@ -28,7 +28,7 @@
 // verdict: necessary
 // show: graph entity distance
 // when: fallen entity   On record, {entity} relies on {rows:other|others}[ within {depth:step|steps|any}].
-// when: no necessary   {entity} relies on {rows:other|others}[ within {depth:step|steps|any}] and would survive the loss of {rows?it|either of them|any one of them}, on the evidence collected so far.
+// when: no necessary   {entity} relies on {rows:other|others}[ within {depth:step|steps|any}] and would survive {rows?its loss|the loss of either of them|the loss of any one of them}, on the evidence collected so far.
 // when: one row, all necessary   {entity} relies on one other[ within {depth:step|steps|any}], which has no known substitute: <1, {entity}>.
 // when: all necessary   {entity} relies on {rows:other|others}[ within {depth:step|steps|any}], and {rows?it does not have|neither of them has|none of them has} a known substitute, such as <3, {entity}>.
 // answer: {entity} relies on {rows:other|others}[ within {depth:step|steps|any}][; {necessary:of them has|of them have} no known substitute, such as <3 necessary, {entity}>].
