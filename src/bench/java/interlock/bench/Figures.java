@@ -20,7 +20,8 @@ public final class Figures {
 
     private static final Path TABLE = Path.of("target", "bench", "figures.md");
 
-    private static final Set<String> PARTS = Set.of(Imports.NAME, Growth.NAME, PageFigures.NAME, PageVitals.NAME);
+    private static final Set<String> PARTS =
+            Set.of(Imports.NAME, Growth.NAME, EveryQuestion.NAME, PageFigures.NAME, PageVitals.NAME);
 
     private Figures() {}
 
@@ -31,6 +32,7 @@ public final class Figures {
         String table = (is(only, "") ? questions(only) : "")
                 + (is(only, Imports.NAME) ? Imports.measure().text() : "")
                 + (is(only, Growth.NAME) ? Growth.measure() : "")
+                + (is(only, EveryQuestion.NAME) ? EveryQuestion.measure() : "")
                 + (is(only, PageFigures.NAME) ? PageFigures.measure() : "")
                 + (is(only, PageVitals.NAME) ? PageVitals.measure() : "");
         Files.writeString(TABLE, table);

@@ -3,8 +3,8 @@ package interlock.market;
 import java.util.Arrays;
 
 /**
- * The same work as plain loops over the projection's own arrays, with nothing about them: the floor that a question
- * cannot go under.
+ * The same work as plain loops over the projection's own arrays, with nothing about them: what rows, ids and rounds cost on
+ * top. A question can be faster by what it knows beforehand, such as which facts hold on the day.
  */
 public final class BareLoops {
 

@@ -171,9 +171,36 @@ public record Answer(
         private static final String ONE_LEFT_OUT =
                 "At least one row is left out, which would take too long to work out. Ask for fewer days.";
 
+        private static final String MANY_MORE_FACTS =
+                "The first {most} facts behind the rows are sent with them, and {n} more are named by their ids alone;"
+                        + " with evidence=rows the address gives all.";
+        private static final String ONE_MORE_FACT =
+                "The first {most} facts behind the rows are sent with them, and one more is named by its id alone;"
+                        + " with evidence=rows the address gives all.";
+
         /** What is told of worlds and of answers, in English; the languages have the same. */
-        static final List<String> PHRASES =
-                List.of(UNKNOWN, ONE_UNKNOWN, SUPPOSED, ONE_SUPPOSED, MANY_LEFT_OUT, ONE_LEFT_OUT, FALLEN, ONE_FALLEN);
+        static final List<String> PHRASES = List.of(
+                UNKNOWN,
+                ONE_UNKNOWN,
+                SUPPOSED,
+                ONE_SUPPOSED,
+                MANY_LEFT_OUT,
+                ONE_LEFT_OUT,
+                MANY_MORE_FACTS,
+                ONE_MORE_FACT,
+                FALLEN,
+                ONE_FALLEN);
+
+        /** How many facts are behind the rows and not sent with them; nothing where all are. */
+        static List<Notice> moreFacts(int most, int more, Language language) {
+            if (more == 0) {
+                return List.of();
+            }
+            Map<String, String> values =
+                    Map.of("most", Figures.number(most, language), "n", Figures.number(more, language));
+            String text = Glossary.of(language).fill(more == 1 ? ONE_MORE_FACT : MANY_MORE_FACTS, values);
+            return List.of(new Notice("more-facts", text, null));
+        }
 
         /** Of so many who have failed the names are told; the rest is counted. */
         private static final int NAMED = 4;

@@ -12,6 +12,7 @@ import interlock.neo4j.ResultRow;
 import interlock.question.World;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,9 +27,32 @@ import org.jspecify.annotations.Nullable;
  * ids of its facts, everything else as itself.
  */
 public final class Evidence {
+    /** So many facts go with an answer, unless all are asked for. */
+    static final int MOST = 2_000;
+
     private final Map<String, Map<String, Object>> nodes = new LinkedHashMap<>();
     private final Map<Object, RelationshipValue> facts = new LinkedHashMap<>();
     private final Map<Object, String> idOf = new HashMap<>();
+    private final int most;
+    private final int telling;
+    /** Of those that are more, the ids alone. */
+    private final Map<Object, String> more = new HashMap<>();
+
+    /** Of all facts, however many. */
+    public Evidence() {
+        this(Integer.MAX_VALUE);
+    }
+
+    /** @param most of more facts than these only the ids are taken, in the order in which they are mentioned */
+    Evidence(int most) {
+        this(most, MOST);
+    }
+
+    /** @param telling by so many facts, the first, an answer is told from others */
+    Evidence(int most, int telling) {
+        this.most = most;
+        this.telling = telling;
+    }
 
     /** What stands for {@code value} in a row. */
     @Nullable
@@ -37,9 +61,11 @@ public final class Evidence {
             case NodeValue node -> take(node);
             case RelationshipValue fact -> take(fact);
             case PathValue path -> {
-                path.nodes().forEach(this::take);
                 List<String> ids = new ArrayList<>();
                 path.facts().forEach(fact -> ids.add(take(fact)));
+                if (path.facts().isEmpty() || path.facts().stream().anyMatch(fact -> facts.containsKey(fact.key()))) {
+                    path.nodes().forEach(this::take);
+                }
                 yield ids;
             }
             case List<?> list -> NestedValues.each(list, this::take);
@@ -61,8 +87,28 @@ public final class Evidence {
     }
 
     private String take(RelationshipValue fact) {
-        facts.putIfAbsent(fact.key(), fact);
-        return fact.id();
+        if (facts.size() < most || facts.containsKey(fact.key())) {
+            facts.putIfAbsent(fact.key(), fact);
+            return fact.id();
+        }
+        return more.computeIfAbsent(fact.key(), unseen -> fact.id());
+    }
+
+    /** How many facts are mentioned beside those that are taken. */
+    int moreFacts() {
+        return more.size();
+    }
+
+    /** Of the facts of a picture those by which the answer is told from others: the same, however many it carries. */
+    List<Map<String, Object>> telling(Subgraph picture) {
+        if (facts.size() <= telling) {
+            return picture.edges();
+        }
+        Set<String> first = new HashSet<>();
+        facts.values().stream().limit(telling).forEach(fact -> first.add(fact.id()));
+        return picture.edges().stream()
+                .filter(edge -> first.contains(String.valueOf(edge.get("id"))))
+                .toList();
     }
 
     /** The id by which an entity is known here, by its key; that itself where it was not mentioned. */

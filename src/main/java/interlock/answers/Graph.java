@@ -1,6 +1,5 @@
 package interlock.answers;
 
-import interlock.model.Standing;
 import interlock.neo4j.BulkData;
 import interlock.neo4j.CypherFiles;
 import interlock.neo4j.CypherRunner;
@@ -20,17 +19,14 @@ import interlock.world.Scenarios;
 import interlock.world.WorldDatabase;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -42,11 +38,6 @@ public final class Graph {
     private static final Duration COLD = Duration.ofMinutes(1);
 
     private static final int SLOWER_WHILE_COLD = 3;
-
-    /** What all may take to be warmed up, and one a tenth of it; of many entities, who take longer, until it has a plan. */
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
-
-    private static final Logger LOG = System.getLogger(Graph.class.getName());
 
     private final long opened = System.nanoTime();
 
@@ -149,6 +140,16 @@ public final class Graph {
         return ask(question, values, limits.rows(), longest());
     }
 
+    /** The same with all facts that stand behind its rows, however many. */
+    public Answer askWithEvidence(Question question, Map<String, Object> values) {
+        return ask(question, values, limits.rows(), Integer.MAX_VALUE, longest());
+    }
+
+    /** The same, with every row handed over in its turn, in one run of the question; facts by their ids. */
+    public Answer ask(Question question, Map<String, Object> values, EachRow each) {
+        return ask(question, values, longest(), Evidence.MOST, (run, began) -> run.answer(limits.rows(), began, each));
+    }
+
     /** What is committed, as {@link Database#committed} has it. */
     public Optional<Object> committed() {
         return real.committed();
@@ -156,7 +157,7 @@ public final class Graph {
 
     /** The same with the evidence of every row: a graph is not cut. */
     public Answer askWhole(Question question, Map<String, Object> values) {
-        return ask(question, values, Integer.MAX_VALUE, longest());
+        return ask(question, values, Integer.MAX_VALUE, Integer.MAX_VALUE, longest());
     }
 
     /** The title and the headline alone, of what may take so long at most. */
@@ -164,7 +165,9 @@ public final class Graph {
         long began = System.nanoTime();
         DisplayNames names = search.displayNames();
         return database.read(
-                longest, reader -> new QuestionRun(question, values, reader, names, world).answer(0, began, longest));
+                longest,
+                reader -> new QuestionRun(question, values, reader, names, world, new Evidence())
+                        .answer(0, began, longest));
     }
 
     /** Null for all that is known, with nothing taken out or supposed. */
@@ -173,43 +176,35 @@ public final class Graph {
         return world;
     }
 
-    private Answer ask(Question question, Map<String, Object> values, int rows, Duration longest) {
+    Answer ask(Question question, Map<String, Object> values, int rows, Duration longest) {
+        return ask(question, values, rows, Evidence.MOST, longest);
+    }
+
+    private Answer ask(Question question, Map<String, Object> values, int rows, int facts, Duration longest) {
+        return ask(question, values, longest, facts, (run, began) -> run.answer(rows, began, longest));
+    }
+
+    private Answer ask(
+            Question question,
+            Map<String, Object> values,
+            Duration longest,
+            int facts,
+            BiFunction<QuestionRun, Long, Answer> asked) {
         long began = System.nanoTime();
         DisplayNames names = search.displayNames();
         return help().to(
                         () -> database.read(
                                 longest,
-                                reader -> new QuestionRun(question, values, reader, names, world)
-                                        .answer(rows, began, longest)),
+                                reader -> asked.apply(
+                                        new QuestionRun(question, values, reader, names, world, new Evidence(facts)),
+                                        began)),
                         question,
                         values);
     }
 
-    /**
-     * Asks each question once with its defaults, and looks up what there is not, so that Neo4j has a plan of each statement
-     * when a person needs it. What fails here fails again when it is asked for; what takes long is broken off.
-     */
+    /** Asks each question once, and looks up what there is not, so that Neo4j is ready when a person needs it. */
     public void warmUp(Collection<Question> questions, LocalDate today) {
-        List<Runnable> asked = new ArrayList<>(List.of(
-                () -> search.entities("warm-up", 1),
-                () -> lookups.days(List.of()),
-                () -> lookups.entity("", today, Standing.ANNOUNCED),
-                () -> lookups.neighbours("", List.of(), today, List.of(), 1),
-                () -> lookups.fact("", today, Standing.ANNOUNCED),
-                () -> lookups.schema(Set.of())));
-        Duration each = WARM_UP.dividedBy(database.size().entities() < 20_000 ? 10 : 50);
-        questions.forEach(question ->
-                asked.add(() -> ask(question, question.read(Map.of(), today), limits.rows(), each)));
-        long until = System.nanoTime() + WARM_UP.toNanos();
-        for (Runnable one : asked) {
-            try {
-                if (System.nanoTime() < until) {
-                    one.run();
-                }
-            } catch (GraphFailure | BadParameter e) {
-                LOG.log(Level.DEBUG, "Not warmed up", e);
-            }
-        }
+        new WarmUp(this, database, today).run(questions);
     }
 
     private AnswerHelp help() {
@@ -220,18 +215,6 @@ public final class Graph {
     private Duration longest() {
         boolean cold = System.nanoTime() - opened < COLD.toNanos();
         return cold ? limits.question().multipliedBy(SLOWER_WHILE_COLD) : limits.question();
-    }
-
-    /** Asks a question and hands over its rows one by one, as many as there are, without their evidence. */
-    public void stream(Question question, Map<String, Object> values, Consumer<Map<String, @Nullable Object>> row) {
-        help().to(
-                        () -> database.read(longest(), reader -> {
-                            new QuestionRun(question, values, reader, DisplayNames.AMONG_THEMSELVES).seeThatItExists();
-                            QuestionRows.each(question, values, reader, row);
-                            return true;
-                        }),
-                        question,
-                        values);
     }
 
     /** The procedures that a question calls and this Neo4j has not got; empty where it can be asked. */

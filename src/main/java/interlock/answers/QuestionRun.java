@@ -13,15 +13,12 @@ import interlock.question.Kind;
 import interlock.question.Parameter;
 import interlock.question.Question;
 import interlock.question.Tally;
-import interlock.text.Glossary;
-import interlock.text.Language;
 import interlock.world.ToldWorld;
 import interlock.world.WorldNames;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,6 +28,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Asks one question: runs its file, and gathers what its rows mention. */
@@ -38,23 +36,22 @@ final class QuestionRun {
     /** The rest of the time is for names, sources and the way back. */
     private static final int COUNTING_PERCENT = 60;
 
-    /** What stands in columns of these types may be words of ours. */
-    private static final Set<Column.Type> WORDED =
-            EnumSet.of(Column.Type.TEXT, Column.Type.STANDING, Column.Type.VERDICT);
+    /** What is gathered from calls for one after the other has rows that are not those of a procedure. */
+    private static final Pattern SEVERAL_CALLS = Pattern.compile("(?s)\nUNWIND .*\nCALL interlock\\.");
 
     private static final String DEAL = RecordKind.DEAL.label();
 
     private final Question question;
     private final Map<String, Object> values;
     private final GraphReader reader;
-    private final Evidence evidence = new Evidence();
+    private final Evidence evidence;
     private final DisplayNames names;
     private final @Nullable InWorld world;
     private final Map<String, Map<String, Object>> named = new LinkedHashMap<>();
     private final Map<String, String> shown = new HashMap<>();
 
     QuestionRun(Question question, Map<String, Object> values, GraphReader reader, DisplayNames names) {
-        this(question, values, reader, names, null);
+        this(question, values, reader, names, null, new Evidence());
     }
 
     /** @param world in which it is asked; null for all that is known, with nothing taken out or supposed */
@@ -63,7 +60,9 @@ final class QuestionRun {
             Map<String, Object> values,
             GraphReader reader,
             DisplayNames names,
-            @Nullable InWorld world) {
+            @Nullable InWorld world,
+            Evidence evidence) {
+        this.evidence = evidence;
         this.names = names;
         this.world = world;
         this.question = question;
@@ -80,7 +79,25 @@ final class QuestionRun {
      */
     Answer answer(int limit, long began, Duration longest) {
         long until = began + longest.toNanos() * COUNTING_PERCENT / 100;
-        ResultRows found = reader.cypher().run(question.cypher(), values, limit);
+        return answer(limit, limit, began, EachRow.NOBODY, RestOfRows.counted(until));
+    }
+
+    /**
+     * The same, and every row is handed over, as many as there are: the answer is of no other state of the graph than its
+     * rows, since the statement runs once for both.
+     */
+    Answer answer(int limit, long began, EachRow each) {
+        each.begin();
+        return answer(limit, Integer.MAX_VALUE, began, each, RestOfRows.handedOver(question.columns(), each));
+    }
+
+    /** @param withEvidence so many rows need evidence */
+    private Answer answer(int limit, int withEvidence, long began, EachRow each, RestOfRows rest) {
+        ResultRows found = reader.cypher()
+                .run(
+                        question.cypher(),
+                        values,
+                        SEVERAL_CALLS.matcher(question.cypher()).find() ? Integer.MAX_VALUE : withEvidence);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         Tally tally = question.tally();
         if (world != null && world.isSupposing()) {
@@ -90,15 +107,17 @@ final class QuestionRun {
             Map<String, @Nullable Object> row = row(question, found.next(), evidence);
             tally.add(row::get);
             rows.add(row);
+            each.take(row);
         }
         boolean more = found.hasNext();
-        readOn(found, tally, until);
+        rest.read(found, tally);
         long leftOut = found.leftOut();
         if (leftOut > 0) {
             tally.breakOff();
         }
         List<Notice> notices = new ArrayList<>(Notice.of(found.end()));
         notices.addAll(Notice.leftOut(leftOut, question.language()));
+        notices.addAll(Notice.moreFacts(Evidence.MOST, evidence.moreFacts(), question.language()));
         evidence.lookUpEnds(reader.cypher());
         List<Map<String, Object>> sources = nameEverything(rows, tally);
         Subgraph seen = evidence.picture();
@@ -127,10 +146,10 @@ final class QuestionRun {
                 tally.isWhole(),
                 more || tally.rows() > rows.size() || !tally.isWhole(),
                 constants(tally),
-                Fingerprint.of(question, values, rows, tally.rows(), seen.edges()),
+                Fingerprint.of(question, values, rows, tally.rows(), evidence.telling(seen)),
                 (System.nanoTime() - began) / 1_000_000,
                 question.cypher(),
-                words(rows),
+                WordsOfRows.of(question, rows),
                 null,
                 List.of());
         return world == null ? answer : answer.in(world, told(fallen), question.language());
@@ -161,36 +180,6 @@ final class QuestionRun {
                         .toList());
     }
 
-    /** The words and phrases of the rows that the language of the question has others for. */
-    private Map<String, String> words(List<Map<String, @Nullable Object>> rows) {
-        Map<String, String> words = new LinkedHashMap<>();
-        if (question.language() == Language.ENGLISH) {
-            return words;
-        }
-        Glossary glossary = Glossary.of(question.language());
-        List<String> told = question.columns().stream()
-                .filter(column -> WORDED.contains(column.type()))
-                .map(Column::name)
-                .toList();
-        Set<String> texts = new LinkedHashSet<>();
-        rows.forEach(row -> told.forEach(column -> collect(row.get(column), texts)));
-        texts.forEach(text -> glossary.find(text).ifPresent(other -> words.put(text, other)));
-        return words;
-    }
-
-    /** Reads the rows after the limit for what the sentence tells of all, and lets them go. */
-    private static void readOn(ResultRows found, Tally tally, long until) {
-        RowIds ids = new RowIds();
-        while (found.hasNext()) {
-            if (System.nanoTime() - until > 0) {
-                tally.breakOff();
-                return;
-            }
-            ResultRow row = found.next();
-            tally.add(column -> ids.take(row.get(column)), found.times());
-        }
-    }
-
     /** One row, in the order of the header; what it mentions goes into {@code evidence}. */
     static Map<String, @Nullable Object> row(Question question, ResultRow found, Evidence evidence) {
         return row(question.columns(), found, evidence::take);
@@ -218,7 +207,7 @@ final class QuestionRun {
         return List.copyOf(ids);
     }
 
-    private static void collect(@Nullable Object cell, Set<String> ids) {
+    static void collect(@Nullable Object cell, Set<String> ids) {
         if (cell instanceof Collection<?> several) {
             several.forEach(one -> collect(one, ids));
         } else if (cell != null) {

@@ -18,6 +18,11 @@ final class QueryParameters {
     /** The parameter that says in which language an answer speaks; before it the browser's Accept-Language is heard. */
     static final String LANGUAGE = "lang";
 
+    /** The parameter that asks for all facts behind the rows of an answer, where they are more than are sent. */
+    static final String EVIDENCE = "evidence";
+
+    private static final String OF_ALL_ROWS = "rows";
+
     private QueryParameters() {}
 
     /** In which language whoever asks wants to read: by {@code lang}, else by Accept-Language, else English. */
@@ -40,7 +45,21 @@ final class QueryParameters {
     static Map<String, List<String>> ofQuestion(Context context) {
         Map<String, List<String>> given = new LinkedHashMap<>(context.queryParamMap());
         given.remove(LANGUAGE);
+        given.remove(EVIDENCE);
         return given;
+    }
+
+    /** Whether all facts behind the rows are asked for, however many. */
+    static boolean allEvidence(Context context) {
+        String given = context.queryParam(EVIDENCE);
+        if (given == null || given.isBlank()) {
+            return false;
+        }
+        if (!given.equals(OF_ALL_ROWS)) {
+            throw new BadRequest(
+                    400, "bad-parameter", EVIDENCE + " is '" + given + "', but must be " + OF_ALL_ROWS, null);
+        }
+        return true;
     }
 
     static int whole(Context context, String name, int otherwise, int least, int most) {

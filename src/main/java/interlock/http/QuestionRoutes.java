@@ -89,7 +89,7 @@ final class QuestionRoutes {
         } else if (csv) {
             files.csv(context, question, values, world);
         } else {
-            answers.answer(context, question, values, world);
+            answers.answer(context, question, values, world, QueryParameters.allEvidence(context));
         }
     }
 

@@ -14,12 +14,21 @@ final class CutCascade {
     private final EssentialSubgraph need;
     private final int[] round;
     private final int[] lostGroup;
+    /** How many suppliers of each group have not let it down. */
+    private final int[] left;
+    /** Whether anything is gone at once with what holds it up. */
+    private final boolean hasEvents;
 
     private CutCascade(FaultTree tree) {
         this.tree = tree;
         need = tree.need();
         round = new int[need.size()];
         lostGroup = new int[need.size()];
+        left = new int[need.groups()];
+        hasEvents = Arrays.stream(need.groupNumbers()).anyMatch(group -> group == FaultTree.NO_FACTS);
+        for (int group = 0; group < left.length; group++) {
+            left[group] = need.suppliersOf()[group + 1] - need.suppliersOf()[group];
+        }
         Arrays.fill(round, STANDS);
         Arrays.fill(lostGroup, FaultTree.NO_FACTS);
     }
@@ -39,7 +48,7 @@ final class CutCascade {
 
     /** First what is gone at once with what fell in a round, then what falls for want of it in the next. */
     private IntList next(IntList fallen, int at) {
-        for (int place = 0; place < fallen.size(); place++) {
+        for (int place = 0; hasEvents && place < fallen.size(); place++) {
             spread(fallen.get(place), at, at, fallen);
         }
         IntList next = new IntList();
@@ -53,10 +62,9 @@ final class CutCascade {
     private void spread(int node, int at, int falls, IntList into) {
         for (int place = need.supplied().start()[node]; place < need.supplied().start()[node + 1]; place++) {
             int group = need.supplied().items()[place];
-            int customer = need.customerOf()[group];
-            boolean atOnce = tree.marketGroup(group) == FaultTree.NO_FACTS;
-            if (atOnce == (falls == at) && falls < round[customer] && isLost(group, at)) {
-                fall(customer, falls, group, into);
+            boolean atOnce = hasEvents && tree.marketGroup(group) == FaultTree.NO_FACTS;
+            if (atOnce == (falls == at) && --left[group] == 0 && falls < round[need.customerOf()[group]]) {
+                fall(need.customerOf()[group], falls, group, into);
             }
         }
     }
@@ -65,15 +73,6 @@ final class CutCascade {
         round[node] = at;
         lostGroup[node] = group;
         into.add(node);
-    }
-
-    private boolean isLost(int group, int at) {
-        for (int place = need.suppliersOf()[group]; place < need.suppliersOf()[group + 1]; place++) {
-            if (round[need.suppliers()[place]] > at) {
-                return false;
-            }
-        }
-        return true;
     }
 
     int rounds() {

@@ -59,7 +59,9 @@ final class CutSearch {
     }
 
     void run(int most) {
-        for (int size = 1; size <= most && !stopped; size++) {
+        searchAlone();
+        complete = 1;
+        for (int size = 2; size <= most && !isStopped(); size++) {
             search(size);
             if (!stopped) {
                 complete = size;
@@ -83,12 +85,17 @@ final class CutSearch {
         return searched;
     }
 
+    /** Finds the sets of one event. Whatever fells one of them fells the top. */
+    private void searchAlone() {
+        BitSet alone = Necessity.of(need, checkpoint);
+        fatal.or(alone);
+        alone.and(events);
+        alone.stream().forEach(event -> found.add(new int[] {event}));
+        barred.or(alone);
+    }
+
     /** Finds the sets of so many events more. */
     private void search(int more) {
-        if (more == 1) {
-            searchLast(allowed());
-            return;
-        }
         BitSet branches = fewest();
         int all = branches.cardinality();
         int done = 0;
@@ -146,7 +153,6 @@ final class CutSearch {
     /** Finds the sets that are complete with one of the candidates. */
     private void searchLast(BitSet candidates) {
         candidates.and(choice(candidates, Tie.FIRST));
-        BitSet alone = new BitSet();
         for (int event = candidates.nextSetBit(0);
                 event >= 0 && !isStopped();
                 event = candidates.nextSetBit(event + 1)) {
@@ -156,16 +162,11 @@ final class CutSearch {
             int before = falling.count();
             if (falling.remove(event, fatal)) {
                 add(event);
-                if (lost.size() == 0) {
-                    alone.set(event);
-                }
             } else {
                 candidates.and(choice(candidates, Tie.FIRST));
             }
             falling.putBack(before);
         }
-        fatal.or(alone);
-        barred.or(alone);
     }
 
     /** Whether a set that was found before is a part of what is lost and one more. */

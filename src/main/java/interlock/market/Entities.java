@@ -48,15 +48,19 @@ record Entities(Ids ids, byte[] kinds, int[] completeFor, int[] completeSince, i
      * say what they are for, those of every type that do.
      */
     boolean closed(int customer, FactType type, int day) {
-        int needed = 1 << type.ordinal();
+        return completeFor[customer] != 0 && isComplete(customer, servingLike(type, kinds[customer]), day);
+    }
+
+    private static int servingLike(FactType type, byte kind) {
+        int types = 1 << type.ordinal();
         if (type.role() == Role.WHAT) {
             for (FactType other : NAMING_THEIR_ROLE) {
-                if (other.relying().contains(EntityKind.at(kinds[customer]))) {
-                    needed |= 1 << other.ordinal();
+                if (other.relying().contains(EntityKind.at(kind))) {
+                    types |= 1 << other.ordinal();
                 }
             }
         }
-        return isComplete(customer, needed, day);
+        return types;
     }
 
     int count() {

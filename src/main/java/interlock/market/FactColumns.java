@@ -197,6 +197,8 @@ final class FactColumns {
         next.shareMin = (float[]) splice.of(shareMin, more.shareMin);
         next.shareMax = (float[]) splice.of(shareMax, more.shareMax);
         next.handle = (long[]) splice.of(handle, more.handle);
+        next.lost.or(splice.of(lost, more.lost));
+        next.supposed.or(splice.of(supposed, more.supposed));
         return next;
     }
 

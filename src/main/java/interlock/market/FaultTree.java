@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * All that holds up one entity, with what can be lost by itself: a fault tree, but with the cycles of a market. Its nodes
@@ -121,9 +122,15 @@ record FaultTree(EssentialSubgraph need, byte[] kinds) {
                 int[] facts = market.essential(group) ? holding(group) : BasicEvents.NOTHING;
                 if (facts.length > 0) {
                     open(node, group);
+                    int last = NO_FACTS;
                     for (int fact : facts) {
                         boolean lasting = events.holdingUpFact(fact).length == 0;
-                        suppliers.add(lasting ? node(ENTITY, market.supplier(fact)) : node(FACT, fact));
+                        int supplier = lasting ? node(ENTITY, market.supplier(fact)) : node(FACT, fact);
+                        // Those of one supplier lie side by side; it counts once.
+                        if (!lasting || supplier != last) {
+                            suppliers.add(supplier);
+                        }
+                        last = lasting ? supplier : last;
                     }
                 }
             }
@@ -148,9 +155,7 @@ record FaultTree(EssentialSubgraph need, byte[] kinds) {
         private void addEvents(int node, int[] some) {
             if (some.length > 0) {
                 open(node, NO_FACTS);
-                for (int event : some) {
-                    suppliers.add(node(EVENT, event));
-                }
+                IntStream.of(some).distinct().forEach(event -> suppliers.add(node(EVENT, event)));
             }
         }
 

@@ -1,6 +1,7 @@
 package interlock.market;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What fails when entities are gone.
@@ -18,6 +19,9 @@ public final class KnockOut {
     /** A group of so many facts is sooner looked through than its finger is found. */
     private static final int SHORT = 64;
 
+    /** To work out which facts hold takes about as long as to look at this part of them one by one. */
+    private static final int PART_WORTH_THE_NEEDS = 16;
+
     private static final int NOBODY = -1;
 
     private final Market market;
@@ -28,6 +32,11 @@ public final class KnockOut {
     private final int[] fallen;
     private final int[] lostGroups;
     private final IntList roundEnds = new IntList();
+    /** By {@link HoldingNeeds}, once so many facts were looked at that it is worth it. */
+    private long @Nullable [] needs;
+
+    private final int worthTheNeeds;
+    private int looks = 0;
     private int count = 0;
 
     /** The arrays that each step reads lie at hand. */
@@ -39,6 +48,7 @@ public final class KnockOut {
         supplier = market.facts.supplier;
         fallen = scratch.reached;
         lostGroups = scratch.by;
+        worthTheNeeds = market.reliances() / PART_WORTH_THE_NEEDS;
     }
 
     /** Removes entities, all at once and with those who are gone in this world, and lets fall what cannot stand. */
@@ -101,9 +111,7 @@ public final class KnockOut {
         int end = market.bySupplier.start()[entity + 1];
         for (int item = market.bySupplier.start()[entity]; item < end; item++) {
             int fact = items[item];
-            if (scratch.isUnmarked(customer[fact])
-                    && Roles.isEssential(market.facts.role[fact])
-                    && market.held(fact, terms)) {
+            if (isNeeded(fact) && scratch.isUnmarked(customer[fact])) {
                 int group = market.groupOf[fact];
                 if (isLost(group, round)) {
                     fall(customer[fact], round + 1, group);
@@ -130,10 +138,21 @@ public final class KnockOut {
     /** The first fact, from one on, by which a supplier serves that is alive at the end of a round; else the end. */
     private int living(int from, int end, int round) {
         int fact = from;
-        while (fact < end && !(isAlive(supplier[fact], round) && market.held(fact, terms))) {
+        while (fact < end && !(isNeeded(fact) && isAlive(supplier[fact], round))) {
             fact++;
         }
         return fact;
+    }
+
+    /** Whether a fact of reliance is essential, and holds, or would if nobody were gone. */
+    private boolean isNeeded(int fact) {
+        if (needs == null) {
+            if (looks++ < worthTheNeeds) {
+                return HoldingNeeds.isOne(market, fact, terms);
+            }
+            needs = market.needs.by(terms);
+        }
+        return HoldingNeeds.has(needs, fact);
     }
 
     private boolean isAlive(int entity, int round) {

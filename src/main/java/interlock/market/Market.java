@@ -52,6 +52,7 @@ public final class Market {
     final CompressedRows byPart;
 
     private final Layout layout;
+    final HoldingNeeds needs = new HoldingNeeds(this);
 
     Market(
             Entities entities,

@@ -246,6 +246,11 @@ public final class MarketBuilder {
                 new BitSet()));
     }
 
+    /** The market that this was made for, with the facts that were added on top of all that it has. O(facts), as {@link #instead}. */
+    public Market onTopOf(Market market) {
+        return instead(market, handle -> false).orElseThrow();
+    }
+
     private EndedFacts ended(EndedFacts old, LongPredicate changed) {
         EndedFacts rest = old.hasAny(changed) ? old.without(changed) : old;
         return facts.ended.isEmpty() ? rest : rest.and(facts.ended);

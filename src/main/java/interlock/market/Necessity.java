@@ -38,6 +38,11 @@ final class Necessity {
         return necessary;
     }
 
+    /** The same among those that are laid together here, by their numbers there; the start has number 0. */
+    static BitSet of(EssentialSubgraph need, Checkpoint checkpoint) {
+        return new Necessity(need, checkpoint).necessary();
+    }
+
     private BitSet necessary() {
         BitSet necessary = walk((first, end) -> end - first == 1 ? first : -1);
         BitSet open = walk((first, end) -> first);

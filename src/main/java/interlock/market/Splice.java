@@ -59,4 +59,20 @@ final class Splice {
         }
         return made;
     }
+
+    /** Of two sets of places. O(stretches and places in the sets). */
+    BitSet of(BitSet some, BitSet more) {
+        BitSet made = new BitSet();
+        int place = 0;
+        for (int stretch = 0; stretch < from.size(); stretch++) {
+            BitSet set = ofMore.get(stretch) ? more : some;
+            int first = from.get(stretch);
+            int end = first + lengths.get(stretch);
+            for (int one = set.nextSetBit(first); one >= 0 && one < end; one = set.nextSetBit(one + 1)) {
+                made.set(place + one - first);
+            }
+            place += lengths.get(stretch);
+        }
+        return made;
+    }
 }

@@ -22,6 +22,15 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** The description of all addresses: those of the questions from their files, the others from {@code base.yaml}. */
 public final class OpenApi {
     private static final String BASE = "/interlock/openapi/base.yaml";
+    private static final Map<String, Object> EVIDENCE = Map.of(
+            "name",
+            "evidence",
+            "in",
+            "query",
+            "description",
+            "'rows' sends all facts behind the rows, and not only the first 2,000; a notice says where there are more",
+            "schema",
+            Map.of("type", "string", "enum", List.of("rows")));
     private static final String PROBLEM = "#/components/responses/Problem";
 
     private final Map<String, Object> document;
@@ -91,8 +100,10 @@ public final class OpenApi {
                         + " name it comes as that.");
         operation.put(
                 "parameters",
-                Stream.concat(question.parameters().stream(), World.PARAMETERS.stream())
-                        .map(OpenApi::field)
+                Stream.concat(
+                                Stream.concat(question.parameters().stream(), World.PARAMETERS.stream())
+                                        .map(OpenApi::field),
+                                Stream.of(EVIDENCE))
                         .toList());
         Map<String, Object> rows = Map.of("type", "array", "items", JsonSchema.row(question));
         Map<String, Object> schema = Map.of(

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.eclipse.collections.api.set.primitive.LongSet;
+import org.eclipse.collections.impl.factory.primitive.LongSets;
 import org.neo4j.kernel.api.KernelTransaction;
 import org.neo4j.kernel.api.txstate.TxStateHolder;
 import org.neo4j.kernel.impl.coreapi.InternalTransaction;
@@ -44,6 +45,11 @@ final class AddedFacts {
                         String.valueOf(transaction.newRelationshipEntity(number).getProperty("id", ""))))
                 .sorted(Comparator.comparing(Added::id))
                 .toList());
+    }
+
+    /** The store's numbers of all. */
+    LongSet numbers() {
+        return LongSets.immutable.of(byId);
     }
 
     boolean areNone() {

@@ -118,7 +118,9 @@ public final class DependencyProcedures extends MarketProcedure {
                     roles ? roles(market, reached.roles(place)) : null,
                     necessary && reached.necessary(place),
                     fallen.get(reached.entity(place)),
-                    evidence.isFor("chain", row) ? evidence.chain(reached.chain(place)) : null);
+                    evidence.isFor("chain", row, () -> reached.chain(place))
+                            ? evidence.chain(reached.chain(place))
+                            : null);
         };
     }
 

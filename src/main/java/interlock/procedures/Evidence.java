@@ -6,6 +6,7 @@ import interlock.market.Market;
 import interlock.model.FactType;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.neo4j.graphdb.Node;
@@ -29,6 +30,9 @@ public final class Evidence {
     private final InternalTransaction transaction;
     private final Set<String> columns;
     private final int rows;
+    /** The same, also where facts are supposed. */
+    private final int sent;
+
     private final int[] typeIds;
     private final AddedFacts added;
 
@@ -41,10 +45,11 @@ public final class Evidence {
                 .mapToInt(type -> tokens.relationshipType(type.name()))
                 .toArray();
         added = AddedFacts.in(transaction);
-        // Where facts are supposed, the sentence says so as soon as one stands behind any row.
-        rows = added.areNone() && transaction.kernelTransaction().getMetaData().get(ROWS) instanceof Number some
+        sent = transaction.kernelTransaction().getMetaData().get(ROWS) instanceof Number some
                 ? some.intValue()
                 : Integer.MAX_VALUE;
+        // Where facts are supposed, the sentence says so as soon as one stands behind any row.
+        rows = added.areNone() ? sent : Integer.MAX_VALUE;
     }
 
     /** How many rows of the answer need evidence, from the first. */
@@ -65,6 +70,19 @@ public final class Evidence {
     /** The same, of a row of the answer by its number from 0. */
     boolean isFor(String column, int row) {
         return row < rows && isFor(column);
+    }
+
+    /**
+     * Whether the caller yields a column and wants it of a row of the answer by its number from 0: of those that are not sent
+     * only what tells that a fact is supposed.
+     *
+     * @param facts those behind the row
+     */
+    boolean isFor(String column, int row, Supplier<int[]> facts) {
+        return isFor(column)
+                && (row < sent
+                        || !added.areNone()
+                                && IntStream.of(facts.get()).anyMatch(fact -> added.isSupposed(market.handle(fact))));
     }
 
     /** Each fact as a path of its own, from its start to its end; nothing where the column is not asked for. */

@@ -102,7 +102,9 @@ public final class FailureProcedures extends MarketProcedure {
                     role ? market.roleName(cascade.role(place)) : null,
                     closed && cascade.closed(place),
                     fallen.get(cascade.entity(place)),
-                    evidence.isFor("lost", row) ? evidence.facts(cascade.lost(place)) : null);
+                    evidence.isFor("lost", row, () -> cascade.lost(place))
+                            ? evidence.facts(cascade.lost(place))
+                            : null);
         };
     }
 

@@ -58,11 +58,7 @@ final class StoreScan {
     }
 
     private static MarketBuilder builder(Read read) {
-        return new MarketBuilder(room(read.nodesGetCount()), room(read.relationshipsGetCount()));
-    }
-
-    private static int room(long count) {
-        return Math.toIntExact(count);
+        return new MarketBuilder(Math.toIntExact(read.nodesGetCount()), Math.toIntExact(read.relationshipsGetCount()));
     }
 
     static Projection of(GraphDatabaseService database) {
@@ -109,11 +105,7 @@ final class StoreScan {
         Market market = before.market();
         try (Transaction transaction = database.beginTx(LONGEST_MINUTES, TimeUnit.MINUTES)) {
             KernelTransaction kernel = ((InternalTransaction) transaction).kernelTransaction();
-            StoreScan scan =
-                    new StoreScan(kernel, AddedFacts.in((InternalTransaction) transaction), new MarketBuilder(market));
-            for (int entity = 0; entity < market.entities(); entity++) {
-                scan.numbers.put(market.entityHandle(entity), entity);
-            }
+            StoreScan scan = knowing(market, kernel, AddedFacts.in((InternalTransaction) transaction));
             if (!scan.hasSameEntities(kernel, changed.nodes())) {
                 return Optional.empty();
             }
@@ -127,6 +119,25 @@ final class StoreScan {
                             TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
                             builtAt));
         }
+    }
+
+    /** What a transaction sees that takes nothing out, of what is committed and of the facts that it has made itself. */
+    static Projection onTopOf(Projection committed, InternalTransaction transaction) {
+        AddedFacts added = AddedFacts.in(transaction);
+        KernelTransaction kernel = transaction.kernelTransaction();
+        StoreScan scan = knowing(committed.market(), kernel, added);
+        scan.facts(kernel, added.numbers());
+        committed.skipped().forEach(scan.skipped::add);
+        return new Projection(
+                scan.builder.onTopOf(committed.market()), scan.skipped.toImmutable(), 0, committed.builtAt());
+    }
+
+    private static StoreScan knowing(Market market, KernelTransaction kernel, AddedFacts added) {
+        StoreScan scan = new StoreScan(kernel, added, new MarketBuilder(market));
+        for (int entity = 0; entity < market.entities(); entity++) {
+            scan.numbers.put(market.entityHandle(entity), entity);
+        }
+        return scan;
     }
 
     private boolean hasSameEntities(KernelTransaction kernel, LongSet nodes) {

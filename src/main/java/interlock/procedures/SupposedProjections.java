@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.kernel.api.txstate.TxStateHolder;
 import org.neo4j.kernel.impl.coreapi.InternalTransaction;
-import org.neo4j.storageengine.api.txstate.ReadableTransactionState;
 
 /**
  * The projections of transactions that have changes of their own: scenarios, and what somebody has written and not yet
@@ -47,8 +46,8 @@ final class SupposedProjections {
         if (known != null) {
             return known;
         }
-        Projection projection = onlyTakesOut(transaction)
-                ? taken(database, committed.projection(), removed(transaction), world)
+        Projection projection = hasSameEntities(transaction)
+                ? changed(database, committed.projection(), transaction, world)
                 : scan(database, transaction, world);
         if (committed.last() == before && committed.isSettled()) {
             keep(key, projection);
@@ -68,11 +67,20 @@ final class SupposedProjections {
                 .getRemoved();
     }
 
-    /** Then nothing need be read from the store again but the facts of those who are gone. */
-    private static boolean onlyTakesOut(InternalTransaction transaction) {
-        ReadableTransactionState state = ((TxStateHolder) transaction.kernelTransaction()).txState();
-        return state.addedAndRemovedRelationships().getAdded().isEmpty()
-                && state.addedAndRemovedNodes().isEmpty();
+    /** Then nothing need be read from the store again but the facts that are supposed, and those of who is gone. */
+    private static boolean hasSameEntities(InternalTransaction transaction) {
+        return ((TxStateHolder) transaction.kernelTransaction())
+                .txState()
+                .addedAndRemovedNodes()
+                .isEmpty();
+    }
+
+    private static Projection changed(
+            GraphDatabaseService database, Projection committed, InternalTransaction transaction, WorldMark world) {
+        boolean adds = !AddedFacts.in(transaction).areNone();
+        Projection base = adds ? StoreScan.onTopOf(committed, transaction) : committed;
+        LongSet removed = removed(transaction);
+        return adds && removed.isEmpty() && world.gone().isEmpty() ? base : taken(database, base, removed, world);
     }
 
     private static Projection taken(GraphDatabaseService database, Projection base, LongSet removed, WorldMark world) {

@@ -13,7 +13,6 @@ import interlock.question.Question;
 import interlock.question.Questions;
 import interlock.question.World;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -101,8 +100,8 @@ class EveryQuestionBothWaysIT {
     }
 
     private static List<Object> streamed(Graph graph, Question question) {
-        List<Object> rows = new ArrayList<>();
-        graph.stream(question, question.read(Map.of(), NEWEST), rows::add);
-        return rows;
+        GatheredRows rows = new GatheredRows();
+        graph.ask(question, question.read(Map.of(), NEWEST), rows);
+        return List.copyOf(rows.all());
     }
 }

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,18 +53,22 @@ class TotalsIT {
             Map<String, Object> values = question.read(draw == 0 ? Map.of() : drawn(question, random), NEWEST);
             Answer cut = CUT.ask(question, values);
             Answer whole = WHOLE.askWhole(question, values);
-            AtomicLong streamed = new AtomicLong();
-            WHOLE.stream(question, values, row -> streamed.incrementAndGet());
+            GatheredRows rows = new GatheredRows();
+            Answer beside = CUT.ask(question, values, rows);
+            int streamed = rows.all().size();
 
-            assertThat(whole.rows()).as("rows of %s", values).hasSize((int) streamed.get());
-            assertThat(cut.rows()).hasSize((int) Math.min(SENT, streamed.get()));
+            assertThat(rows.all()).as("rows of %s", values).isEqualTo(whole.rows());
+            assertThat(beside.rows()).as("rows with all their evidence").isEqualTo(cut.rows());
+            assertThat(beside.fingerprint()).as("the answer beside all rows").isEqualTo(cut.fingerprint());
+            assertThat(beside.headline()).isEqualTo(cut.headline());
+            assertThat(cut.rows()).hasSize(Math.min(SENT, streamed));
             assertThat(cut.headline()).as("sentence of %s", values).isEqualTo(whole.headline());
             assertThat(cut.total()).as("total of %s", values).isEqualTo(whole.total());
             assertThat(cut.totalExact()).isTrue();
             assertThat(cut.constant()).as("the same in every row of %s", values).isEqualTo(whole.constant());
             assertThat(cut.truncated()).isEqualTo(cut.total() > cut.rows().size());
             if (question.total() == null) {
-                assertThat(cut.total()).isEqualTo(streamed.get());
+                assertThat(cut.total()).isEqualTo(streamed);
             }
         }
     }

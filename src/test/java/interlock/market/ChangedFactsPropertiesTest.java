@@ -56,7 +56,31 @@ class ChangedFactsPropertiesTest {
         }
     }
 
+    @Property(tries = 300)
+    void withSupposedFactsOnTopIsThatOfAllFactsReadAnew(@ForAll long seed) {
+        Random random = new Random(seed);
+        Map<Long, Stored> store = new HashMap<>();
+        for (long handle = 0; handle < 5 + random.nextInt(60); handle++) {
+            store.put(handle, stored(handle, random));
+        }
+        List<Fact> supposed = new ArrayList<>();
+        for (int place = random.nextInt(5); place >= 0; place--) {
+            supposed.add(stored(~place, random).fact());
+        }
+        Market market = read(store, random);
+        MarketBuilder onTop = new MarketBuilder(market);
+        supposed.forEach(onTop::addSupposed);
+        MarketBuilder anew = builder(store, random);
+        supposed.forEach(anew::addSupposed);
+
+        assertThat(DescribedMarket.of(onTop.onTopOf(market))).isEqualTo(DescribedMarket.of(anew.build()));
+    }
+
     private static Market read(Map<Long, Stored> store, Random random) {
+        return builder(store, random).build();
+    }
+
+    private static MarketBuilder builder(Map<Long, Stored> store, Random random) {
         MarketBuilder builder = new MarketBuilder(0, 0);
         for (int entity = 0; entity < ENTITIES; entity++) {
             builder.entity("e" + entity, EntityKind.at(entity % EntityKind.values().length));
@@ -64,7 +88,7 @@ class ChangedFactsPropertiesTest {
         List<Stored> inAnyOrder = new ArrayList<>(store.values());
         Collections.shuffle(inAnyOrder, random);
         inAnyOrder.forEach(one -> add(one, builder));
-        return builder.build();
+        return builder;
     }
 
     private static void add(Stored stored, MarketBuilder builder) {

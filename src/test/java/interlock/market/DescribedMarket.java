@@ -1,6 +1,7 @@
 package interlock.market;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +29,8 @@ public final class DescribedMarket {
         all.put("currencies", market.currencies());
         all.put("data sets", new TreeSet<>(market.dataSets()));
         all.put("ended", described.ended());
+        all.put("supposed", described.handles(market.facts.supposed));
+        all.put("lost", described.handles(market.facts.lost));
         return all;
     }
 
@@ -97,6 +100,10 @@ public final class DescribedMarket {
             described.put(market.id(entity), new TreeSet<>(handles));
         }
         return described;
+    }
+
+    private TreeSet<Long> handles(BitSet facts) {
+        return new TreeSet<>(facts.stream().mapToObj(market::handle).toList());
     }
 
     private Map<String, Object> deals() {

@@ -1,6 +1,7 @@
 package interlock.http.files;
 
 import interlock.answers.Answer;
+import interlock.answers.EachRow;
 import interlock.answers.Graph;
 import interlock.dataset.export.AnswerWorkbook;
 import interlock.dataset.export.ExportFormat;
@@ -8,6 +9,7 @@ import interlock.dataset.export.GraphMl;
 import interlock.dataset.export.NamedColumns;
 import interlock.dataset.export.NamedColumns.Named;
 import interlock.http.kept.AnswerReplies;
+import interlock.question.Column;
 import interlock.question.Question;
 import interlock.question.Questions;
 import interlock.question.World;
@@ -21,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +38,14 @@ public final class AnswerFiles {
     /** By which Excel knows the letters. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    private static final int PART_OF_MEMORY = 16;
+
     private final Graph graph;
     private final Questions questions;
     private final AnswerReplies replies;
     private final Function<Context, OutputStream> body;
+    /** How many bytes of files may still be kept until it is known of which data they are. */
+    private final AtomicLong room;
 
     /** @param body where the file goes */
     public AnswerFiles(Graph graph, Questions questions, AnswerReplies replies, Function<Context, OutputStream> body) {
@@ -46,20 +53,59 @@ public final class AnswerFiles {
         this.questions = questions;
         this.replies = replies;
         this.body = body;
+        room = new AtomicLong(Runtime.getRuntime().maxMemory() / PART_OF_MEMORY);
     }
 
-    /** For programs: ids and numbers as they are, all rows. Of an answer that is cut the rows are read anew, one by one. */
+    /**
+     * For programs: ids and numbers as they are, all rows, in one run of the question, so that the name is of the same data
+     * as every row. What is too long to be kept until it is known goes without a fingerprint in its name.
+     */
     public void csv(Context context, Question question, Map<String, Object> values, World world) throws IOException {
-        Answer answer = replies.answer(question, values, world);
-        head(context, answer, "ids.csv", CSV);
-        Writer out = new OutputStreamWriter(body.apply(context), StandardCharsets.UTF_8);
-        Csv csv = new Csv(out, answer.columns().stream().map(Answer.Head::name).toList());
-        if (answer.truncated()) {
-            graph.in(world).stream(question, values, csv::write);
-        } else {
-            answer.rows().forEach(csv::write);
+        try (HeldBack held =
+                new HeldBack(room, () -> open(context, Asked.of(question, values, world), "ids.csv", CSV))) {
+            CsvFile file = new CsvFile(
+                    held, question.columns().stream().map(Column::name).toList());
+            Answer answer = replies.whole(question, values, world, file);
+            file.end();
+            held.end(() -> open(context, Asked.of(answer), "ids.csv", CSV));
         }
-        csv.end();
+    }
+
+    private OutputStream open(Context context, Asked asked, String ending, String mediaType) {
+        head(context, asked, ending, mediaType);
+        return body.apply(context);
+    }
+
+    /** Rows as they come, as CSV. */
+    private static final class CsvFile implements EachRow {
+        private final HeldBack held;
+        private final List<String> columns;
+        private Csv csv;
+
+        CsvFile(HeldBack held, List<String> columns) {
+            this.held = held;
+            this.columns = columns;
+            csv = begun();
+        }
+
+        private Csv begun() {
+            return new Csv(new OutputStreamWriter(held.body(), StandardCharsets.UTF_8), columns);
+        }
+
+        @Override
+        public void begin() {
+            held.clear();
+            csv = begun();
+        }
+
+        @Override
+        public void take(Map<String, @Nullable Object> row) {
+            csv.write(row);
+        }
+
+        void end() throws IOException {
+            csv.end();
+        }
     }
 
     /** For people: with names beside ids, and the mark by which Excel knows the letters. */
@@ -112,9 +158,11 @@ public final class AnswerFiles {
     }
 
     private static void head(Context context, Answer answer, String ending, String mediaType) {
-        String day = answer.parameters().get("asOf") instanceof String text ? "-" + text : "";
-        String answered = answer.fingerprint().substring(answer.fingerprint().indexOf('.') + 1);
-        String address = FrozenAddress.of(FileHead.page(context), answer);
-        FileHead.send(context, answer.question() + day, answered, ending, mediaType, address);
+        head(context, Asked.of(answer), ending, mediaType);
+    }
+
+    private static void head(Context context, Asked asked, String ending, String mediaType) {
+        String address = FrozenAddress.of(FileHead.page(context), asked);
+        FileHead.send(context, asked.named(), asked.answered(), ending, mediaType, address);
     }
 }

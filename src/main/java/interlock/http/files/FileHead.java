@@ -14,7 +14,7 @@ final class FileHead {
 
     /**
      * @param asked what was asked, in letters that a name of a file may have
-     * @param fingerprint of what was answered
+     * @param fingerprint of what was answered; empty where the file goes out before it is known
      * @param ending of the name, without a dot
      * @param address of the page where the same is asked
      */
@@ -23,7 +23,8 @@ final class FileHead {
         context.contentType(mediaType)
                 .header(
                         "Content-Disposition",
-                        "attachment; filename=\"interlock-" + asked + "-" + fingerprint + "." + ending + "\"");
+                        "attachment; filename=\"interlock-" + asked + (fingerprint.isEmpty() ? "" : "-" + fingerprint)
+                                + "." + ending + "\"");
         String link = "<" + address + ">; rel=\"describedby\"; type=\"text/html\"";
         if (link.length() <= LONGEST_LINK) {
             context.header("Link", link);

@@ -20,12 +20,17 @@ final class FrozenAddress {
 
     /** @param page where the page is, such as {@code http://127.0.0.1:7070} */
     static String of(String page, Answer answer) {
-        Map<String, Object> asked = new LinkedHashMap<>(answer.parameters());
-        if (answer.world() != null) {
-            answer.world().forEach(asked::putIfAbsent);
+        return of(page, Asked.of(answer));
+    }
+
+    /** The same, without a fingerprint where it is not known. */
+    static String of(String page, Asked question) {
+        Map<String, Object> asked = new LinkedHashMap<>(question.parameters());
+        if (question.world() != null) {
+            question.world().forEach(asked::putIfAbsent);
         }
-        asked.put("seen", answer.fingerprint());
-        return page + "/questions/" + answer.question() + "?" + query(asked);
+        asked.put("seen", question.fingerprint());
+        return page + "/questions/" + question.question() + "?" + query(asked);
     }
 
     /** What people write themselves stands behind {@code #}, as everywhere on the page: no log of a server holds it. */

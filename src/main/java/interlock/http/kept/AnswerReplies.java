@@ -2,6 +2,7 @@ package interlock.http.kept;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import interlock.answers.Answer;
+import interlock.answers.EachRow;
 import interlock.answers.Graph;
 import interlock.question.Question;
 import interlock.question.World;
@@ -51,9 +52,20 @@ public final class AnswerReplies {
         gauges.counter("interlock.answers.worked.out", "Answers that were worked out", kept::worked);
     }
 
-    /** Answers a question in a world. */
-    public void answer(Context context, Question question, Map<String, Object> values, World world) {
-        KeptAnswer answer = kept(question, values, world, () -> graph.in(world).ask(question, values));
+    /**
+     * Answers a question in a world.
+     *
+     * @param allEvidence whether all facts behind its rows are sent, however many
+     */
+    public void answer(
+            Context context, Question question, Map<String, Object> values, World world, boolean allEvidence) {
+        Graph there = graph.in(world);
+        KeptAnswer answer = kept(
+                question,
+                values,
+                world,
+                allEvidence,
+                () -> allEvidence ? there.askWithEvidence(question, values) : there.ask(question, values));
         context.header("ETag", answer.tag()).header("Cache-Control", "private, no-cache");
         context.res().addHeader("Vary", "Accept-Encoding");
         if (isKnown(answer.tag(), context.header("If-None-Match"))) {
@@ -71,19 +83,45 @@ public final class AnswerReplies {
     /** The same answer, for those who make something else of it. */
     public Answer answer(Question question, Map<String, Object> values, World world) {
         AtomicReference<@Nullable Answer> own = new AtomicReference<>();
-        KeptAnswer answer = kept(question, values, world, () -> {
-            Answer worked = graph.in(world).ask(question, values);
-            own.set(worked);
-            return worked;
-        });
+        KeptAnswer answer = kept(
+                question, values, world, false, () -> remembered(graph.in(world).ask(question, values), own));
         Answer worked = own.get();
         return worked == null ? answer.read(json) : worked;
     }
 
-    private KeptAnswer kept(Question question, Map<String, Object> values, World world, Supplier<Answer> work) {
+    /** The same with every row handed over, in one run of the question. One that is kept is enough where it is not cut. */
+    public Answer whole(Question question, Map<String, Object> values, World world, EachRow each) {
+        AtomicReference<@Nullable Answer> own = new AtomicReference<>();
+        KeptAnswer answer = kept(
+                question, values, world, false, () -> remembered(graph.in(world).ask(question, values, each), own));
+        Answer worked = own.get();
+        if (worked != null) {
+            return worked;
+        }
+        Answer known = answer.read(json);
+        if (known.truncated()) {
+            return graph.in(world).ask(question, values, each);
+        }
+        each.begin();
+        known.rows().forEach(each::take);
+        return known;
+    }
+
+    private static Answer remembered(Answer worked, AtomicReference<@Nullable Answer> own) {
+        own.set(worked);
+        return worked;
+    }
+
+    private KeptAnswer kept(
+            Question question, Map<String, Object> values, World world, boolean allEvidence, Supplier<Answer> work) {
         return kept.get(
                 state -> new KeptAnswers.Key(
-                        state, question.name(), question.language(), values, world.isReal() ? null : world),
+                        state,
+                        question.name(),
+                        question.language(),
+                        values,
+                        world.isReal() ? null : world,
+                        allEvidence),
                 work);
     }
 

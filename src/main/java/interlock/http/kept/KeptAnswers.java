@@ -29,13 +29,15 @@ final class KeptAnswers {
      * @param state what was committed
      * @param values of every parameter, with today's day where none was given
      * @param world null for the real one
+     * @param allEvidence whether it has all facts behind its rows, however many
      */
     record Key(
             Object state,
             String question,
             Language language,
             Map<String, Object> values,
-            @Nullable World world) {}
+            @Nullable World world,
+            boolean allEvidence) {}
 
     /** How a computation ended. A future that failed would be logged by the cache. */
     private sealed interface Outcome {

@@ -5,6 +5,7 @@ import interlock.neo4j.NodeValue;
 import interlock.neo4j.PathValue;
 import interlock.neo4j.RelationshipValue;
 import interlock.neo4j.ResultRow;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +28,46 @@ final class EmbeddedValues {
             case Node node -> new EmbeddedNode(node);
             case Relationship fact -> new EmbeddedFact(fact);
             case Path path -> {
-                List<NodeValue> nodes = new ArrayList<>();
-                path.nodes().forEach(node -> nodes.add(new EmbeddedNode(node)));
                 List<RelationshipValue> facts = new ArrayList<>();
                 path.relationships().forEach(fact -> facts.add(new EmbeddedFact(fact)));
-                yield new PathValue(nodes, facts);
+                yield new PathValue(new NodesOf(path), facts);
             }
             case List<?> list -> NestedValues.each(list, EmbeddedValues::plain);
             case Map<?, ?> map -> NestedValues.each(map, EmbeddedValues::plain);
             default -> StoredProperties.asList(value);
         };
+    }
+
+    /** The nodes of a path, made when somebody asks for one: who wants the ids of its facts alone asks for none. */
+    private static final class NodesOf extends AbstractList<NodeValue> {
+        private final Path path;
+        private @Nullable List<NodeValue> made;
+
+        NodesOf(Path path) {
+            this.path = path;
+        }
+
+        private List<NodeValue> made() {
+            List<NodeValue> nodes = made;
+            if (nodes == null) {
+                nodes = new ArrayList<>();
+                for (Node node : path.nodes()) {
+                    nodes.add(new EmbeddedNode(node));
+                }
+                made = nodes;
+            }
+            return nodes;
+        }
+
+        @Override
+        public NodeValue get(int place) {
+            return made().get(place);
+        }
+
+        @Override
+        public int size() {
+            return path.length() + 1;
+        }
     }
 
     private static @Nullable Object property(Entity entity, String name) {

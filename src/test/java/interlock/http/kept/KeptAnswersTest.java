@@ -66,7 +66,7 @@ class KeptAnswersTest {
     }
 
     private static Key key(Object state, String value, Language language, @Nullable World world) {
-        return new Key(state, "q", language, Map.of("entity", value), world);
+        return new Key(state, "q", language, Map.of("entity", value), world, false);
     }
 
     private String ask(String value) {

@@ -1,0 +1,166 @@
+package interlock.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import interlock.answers.Answer;
+import interlock.answers.Graph;
+import interlock.dataset.Progress;
+import interlock.dataset.generate.MarketGenerator;
+import interlock.dataset.load.DataSetLoader;
+import interlock.dataset.mapping.DataSetFolder;
+import interlock.neo4j.GraphFailure;
+import interlock.neo4j.Limits;
+import interlock.neo4j.embedded.EmbeddedDatabase;
+import interlock.neo4j.embedded.EmbeddedNeo4j;
+import interlock.procedures.Procedures;
+import interlock.question.Kind;
+import interlock.question.Parameter;
+import interlock.question.Question;
+import interlock.question.Questions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Result;
+import org.neo4j.io.fs.FileUtils;
+
+/**
+ * Every question of a made-up market as it is asked, about everybody or whom its form has, and about the hub of the kind that
+ * it asks about: how long it takes right after a commit of one fact, and in the middle of nine times after that, how many
+ * rows it has in all and how many bytes its answer, zipped. No answer is kept.
+ */
+final class EveryQuestion {
+    static final String NAME = "Questions";
+
+    private static final int FACTS = Integer.getInteger("bench.questions", 1_000_000);
+    private static final Path FOLDER = Path.of("target", "bench", "questions");
+    private static final EmbeddedNeo4j.Caps CAPS = new EmbeddedNeo4j.Caps(Duration.ofMinutes(10), 512);
+    private static final Statement HUBS = Statement.named("hubs");
+    private static final Statement COMMIT = Statement.named("one-more-fact");
+    private static final int TIMES = 9;
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private final GraphDatabaseService database;
+    private final Graph graph;
+    private final Map<String, String> hubs = new LinkedHashMap<>();
+    private final StringBuilder text = new StringBuilder();
+
+    private EveryQuestion(EmbeddedNeo4j neo4j) {
+        database = neo4j.database();
+        graph = new Graph(new EmbeddedDatabase(neo4j), Limits.DEFAULT);
+    }
+
+    static String measure() throws IOException {
+        FileUtils.deleteDirectory(FOLDER);
+        Path files = FOLDER.resolve("files");
+        MarketGenerator.write(files, FACTS / MarketOfASize.FACTS_EACH, FACTS, 1);
+        try (EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(FOLDER.resolve("home"), 0, CAPS, Procedures.ALL)) {
+            EveryQuestion questions = new EveryQuestion(neo4j);
+            DataSetLoader.into(questions.graph, DataSetFolder.read(files), false, Progress.NONE);
+            return questions.table();
+        } finally {
+            FileUtils.deleteDirectory(FOLDER);
+        }
+    }
+
+    private String table() throws IOException {
+        database.executeTransactionally(HUBS.text(), Map.of(), this::takeHubs);
+        line("%,d facts; %d cores, %s; heap %d MB.", FACTS, cores(), System.getProperty("os.name"), heap());
+        line("");
+        line("| question | about | after a commit | median of %d | rows in all | bytes, zipped |", TIMES);
+        line("|---|---|---:|---:|---:|---:|");
+        for (Question bundled : Questions.bundled().all()) {
+            Question question = graph.search().inMarket(bundled);
+            row(question, "default", Map.of());
+            if (!question.references().isEmpty()) {
+                row(question, "hub", aboutHubs(question));
+            }
+        }
+        return text.toString();
+    }
+
+    private boolean takeHubs(Result rows) {
+        rows.forEachRemaining(
+                row -> hubs.put(row.get("label").toString(), row.get("id").toString()));
+        return true;
+    }
+
+    private Map<String, List<String>> aboutHubs(Question question) {
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        for (Parameter parameter : question.references()) {
+            String label = parameter.kind() instanceof Kind.Entity entity
+                    ? entity.labels().stream().findFirst().orElse("Company")
+                    : "Deal";
+            given.put(parameter.name(), List.of(hubs.getOrDefault(label, "")));
+        }
+        return given;
+    }
+
+    private void row(Question question, String about, Map<String, List<String>> given) throws IOException {
+        Map<String, Object> values = question.read(given, LocalDate.now());
+        database.executeTransactionally(COMMIT.text());
+        try {
+            long began = System.nanoTime();
+            Answer answer = graph.ask(question, values);
+            double first = millisSince(began);
+            double[] millis = new double[TIMES];
+            Arrays.setAll(millis, time -> {
+                long again = System.nanoTime();
+                graph.ask(question, values);
+                return millisSince(again);
+            });
+            Arrays.sort(millis);
+            line(
+                    "| %s | %s | %s | %s | %s%,d | %,d |",
+                    question.name(),
+                    about,
+                    FiguresTable.shown(first),
+                    FiguresTable.shown(millis[TIMES / 2]),
+                    answer.totalExact() ? "" : "at least ",
+                    answer.total(),
+                    zipped(answer));
+        } catch (GraphFailure e) {
+            line("| %s | %s | %s | | | |", question.name(), about, e.getMessage());
+        }
+    }
+
+    private static double millisSince(long began) {
+        return (System.nanoTime() - began) / 1e6;
+    }
+
+    private static int zipped(Answer answer) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream zip = new GZIPOutputStream(bytes)) {
+            JSON.writeValue(zip, answer);
+        }
+        return bytes.size();
+    }
+
+    private static int cores() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    private static long heap() {
+        return Runtime.getRuntime().maxMemory() / 1_000_000;
+    }
+
+    private void line(String format, Object... values) {
+        String line = String.format(Locale.ROOT, format, values);
+        System.out.println(line);
+        text.append(line).append('\n');
+    }
+}
