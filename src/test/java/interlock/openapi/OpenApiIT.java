@@ -45,8 +45,10 @@ class OpenApiIT {
                     api.getPaths().get("/api/questions/" + question.name()).getGet();
             assertThat(ask.getParameters().stream().map(Parameter::getName).toList())
                     .as(question.name())
-                    .isEqualTo(Stream.concat(question.parameters().stream(), World.PARAMETERS.stream())
-                            .map(interlock.question.Parameter::name)
+                    .isEqualTo(Stream.concat(
+                                    Stream.concat(question.parameters().stream(), World.PARAMETERS.stream())
+                                            .map(interlock.question.Parameter::name),
+                                    Stream.of("evidence"))
                             .toList());
             assertThat(ask.getResponses()).containsKeys("200", "400", "404", "default");
         }
