@@ -2,5 +2,6 @@
 CYPHER 25
 MATCH (a:Company) ORDER BY a.id LIMIT 1
 MATCH (b:Company) WHERE b.id > a.id ORDER BY b.id LIMIT 1
-CREATE (a)-[:SUPPLIES {id: 'one-more-' + randomUUID(), what: 'compute', status: 'committed', announced: date('2025-01-01'),
-  sources: [], dataSet: 'made-up'}]->(b)
+CREATE (a)-[f:SUPPLIES]->(b)
+SET f.id = 'one-more-' + randomUUID(), f.what = 'compute', f.status = 'committed', f.announced = date('2025-01-01'),
+  f.sources = [], f.dataSet = 'made-up'
