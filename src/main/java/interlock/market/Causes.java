@@ -17,28 +17,34 @@ final class Causes {
     /** So many events are tried in every combination; beyond, each is tried for a least set around it. */
     private static final int TRIED_WHOLE = 6;
 
-    private final Market market;
     private final Terms terms;
     private final int[] events;
+    private final Holding holding;
     private final Predicate<IntPredicate> statement;
     private final boolean now;
 
-    private Causes(Market market, Terms terms, int[] events, Predicate<IntPredicate> statement) {
-        this.market = market;
+    /** Whether a fact counts by some terms: in a world, with those who are lost there or without. */
+    interface Holding {
+        boolean test(int fact, Terms terms);
+    }
+
+    private Causes(Terms terms, int[] events, Holding holding, Predicate<IntPredicate> statement) {
+        this.holding = holding;
         this.terms = terms;
         this.events = events;
         this.statement = statement;
-        now = statement.test(fact -> market.holds(fact, terms));
+        now = statement.test(fact -> holding.test(fact, terms));
     }
 
     /**
      * The cause of a flip on the day of the terms.
      *
      * @param events the facts that begin or end on the day and may matter
+     * @param holding by what facts count
      * @param statement whether it is so, by the facts that count
      */
-    static int[] of(Market market, Terms terms, int[] events, Predicate<IntPredicate> statement) {
-        Causes causes = new Causes(market, terms, events, statement);
+    static int[] of(Terms terms, int[] events, Holding holding, Predicate<IntPredicate> statement) {
+        Causes causes = new Causes(terms, events, holding, statement);
         BitSet cause = events.length <= TRIED_WHOLE ? causes.ofEvery() : causes.aroundEach();
         return cause.stream().map(place -> events[place]).toArray();
     }
@@ -48,7 +54,7 @@ final class Causes {
         Terms before = terms.onDay(terms.day() - 1);
         BitSet facts = new BitSet();
         undone.stream().forEach(place -> facts.set(events[place]));
-        return statement.test(fact -> market.holds(fact, facts.get(fact) ? before : terms)) != now;
+        return statement.test(fact -> holding.test(fact, facts.get(fact) ? before : terms)) != now;
     }
 
     private BitSet ofEvery() {

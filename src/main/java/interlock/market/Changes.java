@@ -286,25 +286,21 @@ public final class Changes {
                 .toArray();
     }
 
-    /** The facts that may matter to a statement and began or ended on the day of its flip. */
+    /** The facts that may matter to a statement and began or ended on the day of its flip, each once. */
     public int[] events(Turn turn) {
         return IntStream.of(relevant(turn.statement()))
                 .filter(fact -> market.since(fact) == turn.day() || market.until(fact) == turn.day())
+                .distinct()
                 .toArray();
     }
 
     /** The facts that began or ended on the day and did it. */
     public int[] cause(Turn turn) {
-        Terms then = second.onDay(turn.day());
-        BitSet fallen = turn.statement() instanceof Statement.FailsWithout ? market.fallen(then) : new BitSet();
-        return Causes.of(market, then, events(turn), holds -> {
+        // Who has lost somebody in a world needs another all the same.
+        Causes.Holding holding = turn.statement() instanceof Statement.FailsWithout ? market::held : market::holds;
+        return Causes.of(second.onDay(turn.day()), events(turn), holding, holds -> {
             checkpoint.pass();
-            return turn.statement()
-                    .isSo(
-                            market,
-                            fact -> holds.test(fact)
-                                    && !fallen.get(market.customer(fact))
-                                    && !fallen.get(market.supplier(fact)));
+            return turn.statement().isSo(market, holds);
         });
     }
 

@@ -11,7 +11,10 @@ public sealed interface Statement {
     /** Whom it is about. */
     int subject();
 
-    /** Whether it is so by the facts that count. */
+    /**
+     * Whether it is so by the facts that count; of who fails without whom, by those that would if nobody were gone, since who
+     * has lost somebody needs another.
+     */
     boolean isSo(Market market, IntPredicate holds);
 
     /** Every fact that may matter to it on some day. */
@@ -75,14 +78,25 @@ public sealed interface Statement {
         @Override
         public boolean isSo(Market market, IntPredicate holds) {
             EssentialSubgraph need = EssentialSubgraph.reachableFrom(market, holds, subject);
+            IncrementalKnockOut without = new IncrementalKnockOut(need);
+            BitSet gone = new BitSet();
+            IntStream.of(market.gone()).forEach(gone::set);
+            remove(need, without, gone);
+            if (without.hasFallen(0)) {
+                return false;
+            }
+            BitSet one = new BitSet();
+            one.set(supplier);
+            remove(need, without, one);
+            return without.hasFallen(0);
+        }
+
+        private static void remove(EssentialSubgraph need, IncrementalKnockOut without, BitSet some) {
             for (int entity = 0; entity < need.size(); entity++) {
-                if (need.entities()[entity] == supplier) {
-                    IncrementalKnockOut without = new IncrementalKnockOut(need);
+                if (some.get(need.entities()[entity]) && !without.hasFallen(entity)) {
                     without.remove(entity);
-                    return without.hasFallen(0);
                 }
             }
-            return false;
         }
 
         @Override
