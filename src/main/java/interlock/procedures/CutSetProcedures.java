@@ -30,7 +30,7 @@ public final class CutSetProcedures extends MarketProcedure {
 
     private static final String CUT_SETS = "interlock.cutSets";
     private static final String SECURE_SINCE = "interlock.secureSince";
-    private static final int SECONDS = 3;
+    private static final int SECONDS = 2;
     private static final int MOST_SECONDS = 3600;
 
     /**
@@ -80,7 +80,7 @@ public final class CutSetProcedures extends MarketProcedure {
                     + " which every set is found, and searched how much of the next was done. Options: of (entities, facts,"
                     + " sources, origins or countries, what may be lost; a fact is lost with the last of its sources;"
                     + " entities), size (parts in a set, 1 to 3; 3), limit (sets, the smaller and more important first, 1 or more; all), seconds"
-                    + " (the time for the search, 1 to 3600; 3), "
+                    + " (the time for the search, 1 to " + MOST_SECONDS + "; " + SECONDS + "), "
                     + TERMS
                     + ".")
     public Stream<Cut> cutSets(
@@ -149,7 +149,7 @@ public final class CutSetProcedures extends MarketProcedure {
             "Whether an entity stands the loss of any single other (n-1 secure: it relies on somebody, and on nobody"
                     + " without whom it falls, see interlock.knockOut), and the first day of the unbroken stretch on which it"
                     + " does. Null where it does not, has done so on all days, or the time ends first. Options: seconds (the time"
-                    + " for the search, 1 to 3600; 5), "
+                    + " for the search, 1 to " + MOST_SECONDS + "; " + SECONDS + "), "
                     + TERMS
                     + ".")
     public Stream<Secure> secureSince(
