@@ -15,6 +15,7 @@ import interlock.neo4j.Limits;
 import interlock.neo4j.embedded.EmbeddedDatabase;
 import interlock.neo4j.embedded.EmbeddedNeo4j;
 import interlock.procedures.Procedures;
+import interlock.question.BadParameter;
 import interlock.question.Kind;
 import interlock.question.Parameter;
 import interlock.question.Question;
@@ -25,7 +26,9 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +59,7 @@ final class EveryQuestion {
 
     private final GraphDatabaseService database;
     private final Graph graph;
-    private final Map<String, String> hubs = new LinkedHashMap<>();
+    private final Map<String, List<String>> hubs = new LinkedHashMap<>();
     private final StringBuilder text = new StringBuilder();
 
     private EveryQuestion(EmbeddedNeo4j neo4j) {
@@ -94,24 +97,34 @@ final class EveryQuestion {
     }
 
     private boolean takeHubs(Result rows) {
-        rows.forEachRemaining(
-                row -> hubs.put(row.get("label").toString(), row.get("id").toString()));
+        rows.forEachRemaining(row -> hubs.computeIfAbsent(row.get("label").toString(), unseen -> new ArrayList<>())
+                .add(row.get("id").toString()));
         return true;
     }
 
     private Map<String, List<String>> aboutHubs(Question question) {
         Map<String, List<String>> given = new LinkedHashMap<>();
+        Map<String, Integer> taken = new HashMap<>();
         for (Parameter parameter : question.references()) {
             String label = parameter.kind() instanceof Kind.Entity entity
                     ? entity.labels().stream().findFirst().orElse("Company")
                     : "Deal";
-            given.put(parameter.name(), List.of(hubs.getOrDefault(label, "")));
+            // Where a question is about two of a kind, they are two.
+            List<String> ofKind = hubs.getOrDefault(label, List.of());
+            int next = taken.merge(label, 1, Integer::sum) - 1;
+            given.put(parameter.name(), next < ofKind.size() ? List.of(ofKind.get(next)) : List.of());
         }
         return given;
     }
 
     private void row(Question question, String about, Map<String, List<String>> given) throws IOException {
-        Map<String, Object> values = question.read(given, LocalDate.now());
+        Map<String, Object> values;
+        try {
+            values = question.read(given, LocalDate.now());
+        } catch (BadParameter e) {
+            line("| %s | %s | %s | | | |", question.name(), about, e.getMessage());
+            return;
+        }
         database.executeTransactionally(COMMIT.text());
         try {
             long began = System.nanoTime();
