@@ -37,10 +37,6 @@ record Fallen(Set<String> gone, Set<String> failed) {
         return new Fallen(gone, failed);
     }
 
-    boolean isEmpty() {
-        return gone.isEmpty() && failed.isEmpty();
-    }
-
     /** Both, by id. */
     Set<String> all() {
         Set<String> all = new LinkedHashSet<>(gone);

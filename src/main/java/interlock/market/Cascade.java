@@ -1,6 +1,7 @@
 package interlock.market;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -49,6 +50,15 @@ public final class Cascade {
     /** All that are gone: the removed, then those that fell. */
     int[] everyone() {
         return entities;
+    }
+
+    /** The same, by number. */
+    BitSet all() {
+        BitSet all = new BitSet();
+        for (int entity : entities) {
+            all.set(entity);
+        }
+        return all;
     }
 
     /** The group in which each of them has nobody left; below 0 for the removed. */

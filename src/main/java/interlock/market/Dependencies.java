@@ -85,11 +85,7 @@ public final class Dependencies {
     }
 
     private static BitSet felledBy(Market market, Terms terms, int entity) {
-        Cascade cascade = KnockOut.of(market, terms, entity);
-        BitSet felled = new BitSet();
-        for (int place = 0; place < cascade.size(); place++) {
-            felled.set(cascade.entity(place));
-        }
+        BitSet felled = KnockOut.of(market, terms, entity).all();
         felled.andNot(market.fallen(terms));
         return felled;
     }

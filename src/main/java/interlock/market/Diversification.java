@@ -193,10 +193,7 @@ public final class Diversification {
             if (leftToFall < 0) {
                 return false;
             }
-            BitSet fallen = new BitSet();
-            for (int entity : cascade.everyone()) {
-                fallen.set(entity);
-            }
+            BitSet fallen = cascade.all();
             List<Candidate> left = new ArrayList<>();
             for (Candidate one : open) {
                 if (fallen.get(one.buyer())) {

@@ -47,14 +47,7 @@ final class Fallout {
                 return known;
             }
         }
-        BitSet dead = new BitSet();
-        for (int entity : gone) {
-            dead.set(entity);
-        }
-        Cascade cascade = KnockOut.of(market, terms);
-        for (int place = 0; place < cascade.size(); place++) {
-            dead.set(cascade.entity(place));
-        }
+        BitSet dead = KnockOut.of(market, terms).all();
         synchronized (fallen) {
             fallen.put(terms, dead);
             if (fallen.size() > KEPT_AT_MOST) {

@@ -58,13 +58,8 @@ public final class Substitutes {
 
     /** Who falls with the supplier, is the same source, or is the customer itself, is out. */
     private static IntPredicate standing(Market market, Terms terms, int customer, int supplier) {
-        Cascade cascade = KnockOut.of(market, terms, supplier);
-        BitSet out = new BitSet();
-        out.set(supplier);
+        BitSet out = KnockOut.of(market, terms, supplier).all();
         out.set(customer);
-        for (int place = 0; place < cascade.size(); place++) {
-            out.set(cascade.entity(place));
-        }
         Sources sources = new Sources(market, fact -> market.holds(fact, terms));
         Map<Integer, Boolean> same = new HashMap<>();
         return one -> !out.get(one) && !same.computeIfAbsent(one, other -> sources.same(supplier, other));

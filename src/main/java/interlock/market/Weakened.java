@@ -27,14 +27,7 @@ public final class Weakened {
     /** Those with the fewest suppliers left first, of these those that lose most. */
     public static List<Role> without(Market market, Terms terms, int... removed) {
         BitSet before = market.fallen(terms);
-        BitSet gone = (BitSet) before.clone();
-        for (int entity : removed) {
-            gone.set(entity);
-        }
-        Cascade cascade = KnockOut.of(market, terms, removed);
-        for (int place = 0; place < cascade.size(); place++) {
-            gone.set(cascade.entity(place));
-        }
+        BitSet gone = KnockOut.of(market, terms, removed).all();
         List<Role> roles = new ArrayList<>();
         groups(market, terms, gone, before).stream().forEach(group -> {
             int[] facts = IntStream.of(market.holding(group, terms))

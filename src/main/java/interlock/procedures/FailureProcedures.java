@@ -223,17 +223,15 @@ public final class FailureProcedures extends MarketProcedure {
         Options checked = new Options("interlock.fallen", options, "asOf", "atLeast");
         Market market = current().market();
         Terms terms = checked.terms(market);
-        BitSet some = new BitSet();
-        IntStream.of(entities.isEmpty() ? new int[0] : Options.named(entities, market))
-                .forEach(some::set);
         BitSet fallen = market.fallen(terms);
-        if (!entities.isEmpty()) {
-            fallen.and(some);
-        }
+        IntStream asked = entities.isEmpty()
+                ? fallen.stream()
+                : IntStream.of(Options.named(entities, market))
+                        .filter(fallen::get)
+                        .distinct();
         BitSet gone = new BitSet();
         IntStream.of(market.gone()).forEach(gone::set);
-        return fallen.stream()
-                .boxed()
+        return asked.boxed()
                 .sorted(Comparator.comparingInt(market::rank))
                 .map(entity -> new NotStanding(market.id(entity), gone.get(entity)));
     }
