@@ -213,11 +213,11 @@ public final class Changes {
                 day, on -> Necessity.of(market, market.living(second.onDay(day)), subject, checkpoint));
     }
 
-    /** Who alone serves whom in which role. */
+    /** Who alone serves whom in which role, of those that a second could fill too. {@link #onClouds} tells who is where. */
     public List<Turn> soleSources() {
         List<Turn> turns = new ArrayList<>();
         for (int group = 0; group < market.groupStart.length - 1; group++) {
-            if (!market.essential(group) || market.typeOf(group) == FactType.AVAILABLE_ON) {
+            if (!market.typeOf(group).isSupply() || market.typeOf(group) == FactType.AVAILABLE_ON) {
                 continue;
             }
             checkpoint.pass();

@@ -179,6 +179,11 @@ public enum FactType {
         return reliance.need() == Need.ESSENTIAL;
     }
 
+    /** Whether its role is one that a second source could fill: not capital, and not what one fills by its nature. */
+    public boolean isSupply() {
+        return isEssential() && reliance.alternatives() != Reliance.Alternatives.NONE;
+    }
+
     public Role role() {
         return reliance.role();
     }

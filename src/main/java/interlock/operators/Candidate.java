@@ -2,7 +2,6 @@ package interlock.operators;
 
 import interlock.model.AmountQualifier;
 import interlock.model.FactType;
-import interlock.model.Reliance;
 import interlock.neo4j.CypherFiles;
 import interlock.neo4j.GraphReader;
 import interlock.neo4j.ResultRow;
@@ -114,9 +113,6 @@ record Candidate(
 
     /** Whether others may serve in its role of whom nobody knows, and one of them would be enough. */
     boolean isOfOpenRole() {
-        return type.isReliance()
-                && type.isEssential()
-                && type.reliance().alternatives() != Reliance.Alternatives.NONE
-                && !complete.contains(type.name());
+        return type.isSupply() && !complete.contains(type.name());
     }
 }

@@ -55,8 +55,8 @@ public final class ChangeProcedures extends MarketProcedure {
     @Procedure(name = CHANGES, mode = Mode.READ)
     @Description("What flipped between two days: which of the models are on all of the clouds (on-all), which one"
             + " alone is (only-on-all), which family is on one cloud only (only-on), who fails without whom"
-            + " (fails-without), and who alone serves another in a role (serves-alone). The day is the first"
-            + " day of the unbroken stretch that reaches the second day; the facts are those that began or"
+            + " (fails-without), and who alone serves another in a role that a second could fill too (serves-alone)."
+            + " The day is the first day of the unbroken stretch that reaches the second day; the facts are those that began or"
             + " ended on it and did it; known: whether the subject had a cloud, a need or a source on both"
             + " days. Options: from (date or 'YYYY-MM-DD', a year before to), to (date, today; after from),"
             + " clouds and models (lists of ids, for on-all), "

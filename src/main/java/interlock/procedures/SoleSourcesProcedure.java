@@ -10,12 +10,10 @@ import interlock.model.FactType;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -31,10 +29,6 @@ import org.neo4j.procedure.Procedure;
 public final class SoleSourcesProcedure extends MarketProcedure {
 
     private static final String PROCEDURE = "interlock.soleSources";
-
-    /** Roles that have one by their nature, or that one can do without. */
-    private static final Set<FactType> NOT_SUPPLIED =
-            EnumSet.of(FactType.INVESTS_IN, FactType.DEVELOPS, FactType.OPERATES, FactType.DESIGNS, FactType.REQUIRES);
 
     /**
      * Since when, for rows that are sent; and for the others until it has differed, so that whoever counts them sees that
@@ -89,7 +83,7 @@ public final class SoleSourcesProcedure extends MarketProcedure {
         boolean all = checked.choice("roles", "supplied", "supplied", "all").equals("all");
         Market market = current().market();
         Terms terms = checked.terms(market);
-        IntPredicate wanted = group -> all || !NOT_SUPPLIED.contains(market.typeOf(group));
+        IntPredicate wanted = group -> all || market.typeOf(group).isSupply();
         SoleSources soles = SoleSources.of(market, terms, wanted);
         int[] groups = inOrder(market, soles);
         Evidence evidence = evidence(market);
