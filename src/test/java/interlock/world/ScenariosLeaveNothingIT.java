@@ -22,11 +22,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -158,6 +161,45 @@ class ScenariosLeaveNothingIT {
                 assertThat(over.in(SUPPOSED).ask(question, values).rows())
                         .isEqualTo(inside.in(SUPPOSED).ask(question, values).rows());
             });
+        }
+    }
+
+    /** Many that wait for their turn take no connection from readers, and all get one. */
+    @Test
+    void byTheDriverAFewRunAtOnceAndReadersGoOn() throws InterruptedException, ExecutionException {
+        Supposition supposition = RunningProduct.graph().scenario(SUPPOSED).supposition();
+        int many = 24;
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CountDownLatch read = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(1);
+        try (ExecutorService askers = Executors.newFixedThreadPool(many);
+                BoltDatabase bolt = new BoltDatabase(RunningProduct.database().address(), 6, 100)) {
+            List<Future<Long>> asked = IntStream.range(0, many)
+                    .mapToObj(n -> askers.submit(() -> bolt.suppose(LIMIT, supposition, reader -> {
+                        most.accumulateAndGet(running.incrementAndGet(), Math::max);
+                        begun.countDown();
+                        await(read);
+                        running.decrementAndGet();
+                        return supposed(reader);
+                    })))
+                    .toList();
+            await(begun);
+            assertThat(bolt.read(LIMIT, ScenariosLeaveNothingIT::supposed)).isZero();
+            read.countDown();
+
+            for (Future<Long> one : asked) {
+                assertThat(one.get()).isEqualTo(1);
+            }
+            assertThat(most.get()).isLessThan(6);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

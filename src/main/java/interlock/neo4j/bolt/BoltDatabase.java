@@ -17,7 +17,6 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -43,12 +42,17 @@ public final class BoltDatabase implements Database {
     private static final String SECRET = "interlockMark";
     private static final int POOL = 20;
 
+    /** Each has a projection of its own and holds locks: with more at once readers would wait, and none be sooner. */
+    private static final int SCENARIOS = 4;
+
+    private static final Duration LONGEST_WAIT_OF_A_SCENARIO = Duration.ofSeconds(10);
     private static final int FETCHED = 1_000;
     private static final Duration FIRST_ANSWER = Duration.ofMinutes(2);
 
     private final Neo4jAddress address;
     private final Driver driver;
     private final Bulkhead turns;
+    private final Bulkhead scenarios = new Bulkhead(SCENARIOS, LONGEST_WAIT_OF_A_SCENARIO);
     /** Null for the Neo4j inside this process, which lives as long as we do. */
     private final @Nullable Pulse pulse;
 
@@ -136,11 +140,19 @@ public final class BoltDatabase implements Database {
         });
     }
 
-    /** The locks of the changes are held until the work ends: over Bolt they cannot be given back before. */
+    /**
+     * The locks of the changes are held until the work ends: over Bolt they cannot be given back before. A few at once; others
+     * wait for their turn.
+     */
     @Override
     public <T extends @Nullable Object> T suppose(
             Duration limit, Supposition supposition, Function<GraphReader, T> work) {
-        return guarded(limit, () -> supposeOnce(supposing(limit, OURS, supposition), supposition, work));
+        scenarios.take();
+        try {
+            return guarded(limit, () -> supposeOnce(supposing(limit, OURS, supposition), supposition, work));
+        } finally {
+            scenarios.giveBack();
+        }
     }
 
     private <T extends @Nullable Object> T supposeOnce(
@@ -230,22 +242,13 @@ public final class BoltDatabase implements Database {
         }
     }
 
-    /**
-     * How often we wrote, how much there is, and the minute.
-     *
-     * @param written how often we wrote
-     * @param size of what there is
-     * @param minute since others may have changed names alone
-     */
-    private record Edition(int written, List<Long> size, long minute) {}
-
     @Override
     public Object edition() {
         return read(FIRST_ANSWER, reader -> {
             ResultRow row =
                     reader.cypher().run(CypherFiles.read("lookup/edition")).single();
             List<Long> size = List.of(row.whole("entities"), row.whole("deals"), row.whole("facts"));
-            return new Edition(written.get(), size, TimeUnit.NANOSECONDS.toMinutes(System.nanoTime()));
+            return Edition.now(written.get(), size);
         });
     }
 
