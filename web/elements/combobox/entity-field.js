@@ -45,7 +45,7 @@ export class EntityField extends Part {
       <combo-box
         .field=${this.field}
         .list=${`${this.field}-found`}
-        .hint=${list ? say('add another') : say('a name')}
+        .hint=${chosen.length && list ? say('add another') : say('a name')}
         .chosen=${list ? '' : (chosen[0]?.name ?? '')}
         .of=${this.value.join()}
         .seek=${this.#seek}

@@ -58,7 +58,13 @@ class ExplorePage extends Part {
   /** Whom to begin from, in the market that is there. */
   #examples = new Query(
     this,
-    async (_, signal) => examplesIn((await api.questions(signal)).questions),
+    async (_, signal) =>
+      Promise.all(
+        examplesIn((await api.questions(signal)).questions).map(async (id) => {
+          const { nodes } = await api.neighbours(id, { limit: '1' }, signal);
+          return nodes.find((node) => node.id === id) ?? { id, name: id };
+        }),
+      ),
     () => (this.#view.starts.length ? null : ['examples']),
   );
   #steps = new Steps();

@@ -3,10 +3,11 @@ import { html } from 'lit';
 import { say, sayWith } from '../../model/say.js';
 
 /** @import { Place } from '../../model/place.js' */
+/** @import { NamedNode } from '../../model/types.js' */
 /** @import { View } from '../../model/explore/view.js' */
 
 /**
- * @param {string[]} examples ids to begin from
+ * @param {NamedNode[]} examples whom to begin from
  * @param {View} view
  * @param {Place} place
  */
@@ -16,7 +17,8 @@ export function beginNote(examples, view, place) {
       'Type a company, a model, a cloud or a chip, or begin from {examples}. What is around it is drawn here, and grows where you open it.',
       {
         examples: examples.map(
-          (id, at) => html`${at ? ', ' : ''}<a href=${view.startingAt([id]).at(place).href}>${id}</a>`,
+          ({ id, name }, at) =>
+            html`${at ? ', ' : ''}<a href=${view.startingAt([id]).at(place).href}>${name ?? id}</a>`,
         ),
       },
     )}

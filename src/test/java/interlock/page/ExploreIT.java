@@ -154,7 +154,7 @@ class ExploreIT {
     void whereNothingIsChosenThePageSaysHowToBegin() {
         try (Visit visit = Visit.at("/explore")) {
             assertThat(visit.page().locator(".empty")).containsText("Type a company, a model, a cloud or a chip");
-            visit.page().locator(".empty").getByText("anthropic").click();
+            visit.page().locator(".empty").getByText("Anthropic").click();
             assertThat(visit.page().locator("main h1")).hasText("Around Anthropic");
         }
     }
