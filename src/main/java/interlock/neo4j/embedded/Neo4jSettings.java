@@ -41,6 +41,8 @@ final class Neo4jSettings {
         text.put("db.tx_log.rotation.size", "32m");
         text.put("db.tx_log.preallocate", "false");
         text.put("server.memory.pagecache.size", "256m");
+        // Else each statement is planned anew for a longer text or list among its parameters.
+        text.put("internal.cypher.use_parameter_size", "false");
         Config config = Config.newBuilder().setRaw(text).build();
         Map<Setting<?>, Object> typed = new LinkedHashMap<>();
         text.keySet().forEach(name -> {

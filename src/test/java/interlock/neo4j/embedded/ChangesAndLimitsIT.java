@@ -9,6 +9,7 @@ import interlock.neo4j.Neo4jAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,8 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.kernel.impl.query.QueryCacheStatistics;
 
 /** Changes come one after the other, and nobody's limits move with them. */
 @BesideOthers
@@ -129,6 +132,29 @@ class ChangesAndLimitsIT {
         for (String name : List.of("server.fleet_discovery.enabled", "dbms.fleet_manager.enabled")) {
             assertThat(config.get(config.getSetting(name))).as(name).isEqualTo(false);
         }
+    }
+
+    @Test
+    void aStatementIsPlannedOnceHoweverLongItsParametersAre() {
+        List<Integer> lengths = List.of(0, 1, 7, 70, 700);
+        long before = plans();
+        lengths.forEach(ChangesAndLimitsIT::ask);
+        // What looks for overdue transactions beside it may get a plan too.
+        assertThat(plans() - before).isBetween(1L, 2L);
+    }
+
+    private static void ask(int length) {
+        try (Transaction transaction = database.neo4j().database().beginTx()) {
+            transaction
+                    .execute(
+                            "UNWIND $ids AS id MATCH (n:Entity {id: id}) WHERE n.name = $name RETURN n",
+                            Map.of("name", "x".repeat(length), "ids", Collections.nCopies(length + 1, "id")))
+                    .close();
+        }
+    }
+
+    private static long plans() {
+        return database.neo4j().dependency(QueryCacheStatistics.class).executableQueryCacheEntries();
     }
 
     /** The code with which a statement of a Bolt client fails that asks for no limit of time. */
