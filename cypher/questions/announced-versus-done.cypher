@@ -27,16 +27,22 @@
 // column: kind           text         Investment or purchase
 // column: promisedMin    amount       All that stands: from this much; none = nothing is disclosed
 // column: promisedMax    amount       up to this much; none = open above
+// column: promisedQualifier   text         How that sum is known: about, atLeast, or both; none = as its ends say
 // column: announcedMin   amount       Of it only announced, with rumours where they are let in: from this much
 // column: announcedMax   amount       up to this much; none = open above
+// column: announcedQualifier   text         How that sum is known: about, atLeast, or both; none = as its ends say
 // column: committedMin   amount       Of it signed and not done: from this much
 // column: committedMax   amount       up to this much; none = open above
+// column: committedQualifier   text         How that sum is known: about, atLeast, or both; none = as its ends say
 // column: completedMin   amount       Of it done: from this much
 // column: completedMax   amount       up to this much; none = open above
+// column: completedQualifier   text         How that sum is known: about, atLeast, or both; none = as its ends say
 // column: doneMin        share        Done of what is promised: from this much; none = unknown, an amount is undisclosed
 // column: doneMax        share        up to this much
+// column: doneQualifier  text         about where an amount behind it is
 // column: lapsedMin      amount       Promised, not done, and ended or replaced by now: from this much
 // column: lapsedMax      amount       up to this much; none = open above
+// column: lapsedQualifier   text         How that sum is known: about, atLeast, or both; none = as its ends say
 // column: currency       text         ISO 4217
 // column: undisclosed    integer      Facts that stand whose amount is not known
 // column: delivered      boolean      Whether anything is done
@@ -57,8 +63,8 @@
 // when: all delivered   All {rows:promise|promises} in {currency}[ {undisclosed?or of undisclosed amount|or of undisclosed amount}] are partly or fully done[; {pending} still {pending?has|have} something outstanding][; in {lapsed}, an earlier promise has lapsed]. [The largest disclosed: {first from} to {first to}, {first promised}.]
 // when: all pending   All {rows:promise|promises} in {currency}[ {undisclosed?or of undisclosed amount|or of undisclosed amount}] still have something outstanding[; {delivered} {delivered?is|are} partly done][; in {lapsed}, an earlier promise has lapsed]. [The largest disclosed: {first from} to {first to}, {first promised}.]
 // answer: Of {rows:promise|promises} in {currency}[ {undisclosed?or of undisclosed amount|or of undisclosed amount}]: [; {pending} still {pending?has|have} something outstanding][; {delivered} {delivered?is|are} partly or fully done][; in {lapsed}, an earlier promise has lapsed]. [The largest disclosed: {first from} to {first to}, {first promised}.]
-// when: no rows, with entity   No promise by or to {entity} is on record in {currency} on {asOf}.
-// none: No such promise is on record in {currency} on {asOf}.
+// when: no rows, with entity   No promise by or to {entity} is on record in {currency} as of {asOf}.
+// none: No such promise is on record in {currency} as of {asOf}.
 // scope: with entity   Only promises by or to {entity} are counted.
 // scope: kind = investments   Only investments are counted.
 // scope: kind = purchases   Only purchases are counted.
@@ -66,8 +72,9 @@ CYPHER 25
 CALL interlock.commitments({
   entity: $entity, commitments: $kind, currency: $currency, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet
 })
-YIELD from, to, kind, promisedMin, promisedMax, announcedMin, announcedMax, committedMin, committedMax, completedMin,
-  completedMax, doneMin, doneMax, lapsedMin, lapsedMax, undisclosed, delivered, pending, lapsed, facts
-RETURN from, to, kind, promisedMin, promisedMax, announcedMin, announcedMax, committedMin, committedMax, completedMin,
-  completedMax, doneMin, doneMax, lapsedMin, lapsedMax, $currency AS currency, undisclosed, delivered, pending, lapsed,
-  facts AS evidence
+YIELD from, to, kind, promisedMin, promisedMax, promisedQualifier, announcedMin, announcedMax, announcedQualifier, committedMin, committedMax,
+  committedQualifier, completedMin, completedMax, completedQualifier, doneMin, doneMax, doneQualifier, lapsedMin, lapsedMax,
+  lapsedQualifier, undisclosed, delivered, pending, lapsed, facts
+RETURN from, to, kind, promisedMin, promisedMax, promisedQualifier, announcedMin, announcedMax, announcedQualifier, committedMin, committedMax,
+  committedQualifier, completedMin, completedMax, completedQualifier, doneMin, doneMax, doneQualifier, lapsedMin, lapsedMax,
+  lapsedQualifier, $currency AS currency, undisclosed, delivered, pending, lapsed, facts AS evidence

@@ -42,12 +42,14 @@
 // when: one model, some sold   {model} is on {cloud where sold}[; no source says either way for {open:other cloud|other clouds}][; it is not on {cloud where ruledOut}].
 // when: one model   {model} is not known to be on {rows?the|either of the|any of the} {rows:cloud|clouds} compared.
 // when: cut   Of {rows:combination|combinations} of a model family and a cloud[, {sold} {sold?is|are} confirmed][; {open} {open?is|are} undocumented].
+// when: all open   No model family is known to be on {each cloud?the cloud|either of the clouds|any of the clouds} compared: none of the {rows:combination|combinations} is documented.
+// when: all ruledOut   No model family is on {each cloud?the cloud|either of the clouds|any of the clouds} compared: all {rows:combination is|combinations are} ruled out.
 // when: some everywhere   {each model where everywhere:model family is|model families are} on all {each cloud:cloud|clouds} compared: {model where everywhere}. [Of {rows:combination|combinations}, {open} {open?is|are} undocumented.]
 // answer: No model family is known to be on all {each cloud:cloud|clouds} compared. Of {rows:combination|combinations}: [; {sold} {sold?is|are} confirmed][; {ruledOut} {ruledOut?is|are} ruled out][; {open} {open?is|are} undocumented].
-// when: no rows, with models, with clouds   Nothing is on record on {asOf} of {models}, or nothing of {clouds}.
-// when: no rows, with models   No cloud is on record on {asOf}, or nothing of {models}.
-// when: no rows, with clouds   No model is on record on {asOf}, or nothing of {clouds}.
-// none: No model or no cloud is on record on {asOf}.
+// when: no rows, with models, with clouds   Nothing is on record of {models}, or nothing of {clouds}, as of {asOf}.
+// when: no rows, with models   No cloud is on record, or nothing of {models}, as of {asOf}.
+// when: no rows, with clouds   No model is on record, or nothing of {clouds}, as of {asOf}.
+// none: No model or no cloud is on record as of {asOf}.
 // scope: with models   Only these models are compared: {models}.
 // scope: with clouds   Only these clouds are compared: {clouds}.
 CYPHER 25

@@ -21,11 +21,14 @@
 // column: currency           text         ISO 4217; none = no amount is disclosed
 // column: amountMin          amount       From this much
 // column: amountMax          amount       up to this much; none = open above
+// column: amountQualifier    text         How the sum is known: about, atLeast, or both; none = as its ends say
 // column: undisclosed        integer      Purchases from it whose amount is not known
 // column: shareMin           share        Of what is disclosed, from this much
 // column: shareMax           share        up to this much
+// column: shareQualifier     text         about where an amount behind it is
 // column: totalMin           amount       All that is disclosed in this currency: from this much
 // column: totalMax           amount       up to this much; none = open above
+// column: totalQualifier     text         How the sum is known: about, atLeast, or both; none = as its ends say
 // column: totalUndisclosed   integer      The buyer's purchases whose amount is not known
 // column: hhiMin             integer      HHI of what is disclosed, 'at least X' taken as X: from this much
 // column: hhiMax             integer      up to this much
@@ -50,21 +53,23 @@
 // when: some leading   <2 leading, {supplier}[ ({amount})]> {leading?leads|lead} the disclosed purchases by {buyer} in {first currency}[, {first total} in all][; {first totalUndisclosed:contract is|contracts are} undisclosed or in another currency].[ {unbounded:further supplier has|further suppliers have} no stated upper end.]
 // when: one currency   {buyer} buys from {each supplier:supplier|suppliers} on record[, {first total} in all as far as disclosed]; the amounts leave open which is the largest[; {first totalUndisclosed:contract is|contracts are} undisclosed].
 // answer: {buyer} buys from {each supplier:supplier|suppliers} on record[, {first total} in all as far as disclosed in {first currency}]; the amounts leave open which is the largest[; {first totalUndisclosed:contract is|contracts are} undisclosed or in another currency].
-// none: No supplier that {buyer} pays is on record on {asOf}.
+// none: No supplier that {buyer} pays is on record as of {asOf}.
 CYPHER 25
 CALL interlock.concentration($buyer, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
-YIELD supplier, currency, amountMin, amountMax, undisclosed, shareMin, shareMax, totalMin, totalMax, totalUndisclosed,
+YIELD supplier, currency, amountMin, amountMax, amountQualifier, undisclosed, shareMin, shareMax, shareQualifier, totalMin, totalMax,
+  totalQualifier, totalUndisclosed,
   hhiMin, hhiMax, hhiOpenMin, hhiOpenMax, hhiOpenReached, hhiWholeMin, hhiWholeMax, hhiByCount, purchases
 LET least = toInteger(round(hhiMin)), most = toInteger(round(hhiMax)), byCount = toInteger(round(hhiByCount))
 WITH collect({
-  supplier: supplier, currency: currency, amountMin: amountMin, amountMax: amountMax, undisclosed: undisclosed,
-  shareMin: shareMin, shareMax: shareMax, totalMin: totalMin, totalMax: totalMax, totalUndisclosed: totalUndisclosed,
+  supplier: supplier, currency: currency, amountMin: amountMin, amountMax: amountMax, amountQualifier: amountQualifier, undisclosed: undisclosed,
+  shareMin: shareMin, shareMax: shareMax, shareQualifier: shareQualifier, totalMin: totalMin, totalMax: totalMax,
+  totalQualifier: totalQualifier, totalUndisclosed: totalUndisclosed,
   hhiMin: least, hhiMax: most, hhiOpenMin: toInteger(round(hhiOpenMin)), hhiOpenMax: toInteger(round(hhiOpenMax)),
   hhiOpenReached: hhiOpenReached, hhiWholeMin: toInteger(round(hhiWholeMin)), hhiWholeMax: toInteger(round(hhiWholeMax)),
   hhiByCount: byCount, evidence: purchases,
   index: CASE
     WHEN currency IS NULL THEN 'no amount is disclosed; by the count of purchases the HHI is ' + byCount
-    ELSE 'HHI ' + least + CASE WHEN least = most THEN '' ELSE ' to ' + most END + ' of what is disclosed in ' + currency
+    ELSE 'HHI ' + coalesce(nullIf(shareQualifier, '') + ' ', '') + least + CASE WHEN least = most THEN '' ELSE ' to ' + most END + ' of what is disclosed in ' + currency
       + CASE WHEN totalMax IS NULL THEN ', with open ends at their floor' ELSE '' END
       + CASE totalUndisclosed WHEN 0 THEN '' WHEN 1 THEN '; one amount is undisclosed'
           ELSE '; ' + totalUndisclosed + ' amounts are undisclosed' END
@@ -84,7 +89,9 @@ LET two = [one IN ranked WHERE one.above < 2 | one.supplier]
 LET leaders = CASE WHEN size(two) > 1 THEN two ELSE [one IN ranked WHERE one.above = 0 | one.supplier] END
 UNWIND all AS one
 RETURN one.supplier AS supplier, one.currency AS currency, one.amountMin AS amountMin, one.amountMax AS amountMax,
-  one.undisclosed AS undisclosed, one.shareMin AS shareMin, one.shareMax AS shareMax, one.totalMin AS totalMin, one.totalMax AS totalMax,
+  one.amountQualifier AS amountQualifier,
+  one.undisclosed AS undisclosed, one.shareMin AS shareMin, one.shareMax AS shareMax,
+  one.shareQualifier AS shareQualifier, one.totalMin AS totalMin, one.totalMax AS totalMax, one.totalQualifier AS totalQualifier,
   one.totalUndisclosed AS totalUndisclosed, one.hhiMin AS hhiMin, one.hhiMax AS hhiMax, one.hhiOpenMin AS hhiOpenMin,
   one.hhiOpenMax AS hhiOpenMax, one.hhiOpenReached AS hhiOpenReached, one.hhiWholeMin AS hhiWholeMin, one.hhiWholeMax AS hhiWholeMax,
   one.hhiByCount AS hhiByCount, one.index AS index, one.evidence AS evidence, one.currency IS NOT NULL AS priced,

@@ -36,9 +36,13 @@
 // show: table
 // when: one row   {first statement}
 // when: all amounts   {rows:amount is|amounts are} told with more than one figure, first of all for {first subject}[ in the deal “{first deal}”].
+// when: all sums   The parts of {rows:total do not add up to it|totals do not add up to them}. The first: {first statement}
+// when: all exclusives   {rows:exclusivity is|exclusivities are} contradicted by other facts. The first: {first statement}
+// when: all dates   {rows:date is|dates are} out of order. The first: {first statement}
+// when: all shares   In {rows:market|markets} the shares on record come to more than 100%. The first: {first statement}
 // answer: Sources disagree in {rows:case|cases}: [; {amounts:amount|amounts}][; {sums:total that its parts do not add up to|totals that their parts do not add up to}][; {exclusives:exclusivity that another fact contradicts|exclusivities that other facts contradict}][; {dates:date out of order|dates out of order}][; {shares:market of shares above 100%|markets of shares above 100%}]. The first: {first statement}
-// when: no rows, with entity   No disagreement between sources about {entity} is on record on {asOf}.
-// none: No disagreement between sources is on record on {asOf}.
+// when: no rows, with entity   No disagreement between sources about {entity} is on record as of {asOf}.
+// none: No disagreement between sources is on record as of {asOf}.
 // scope: with entity   Only matters to which {entity} is a party are counted.
 CYPHER 25
 CALL interlock.conflicts({entity: $entity, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})

@@ -49,7 +49,7 @@
 // when: some direct   {from} and {to} are directly linked: <1 direct; {statement}>
 // when: one row   {from} and {to} are linked through {first between}.
 // answer: {from} and {to} are linked by {rows:chain|chains} of {first steps:link|links}; the first runs through {first between}.
-// none: No chain of facts links {from} and {to} on {asOf}.
+// none: No chain of facts links {from} and {to} as of {asOf}.
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]

@@ -34,12 +34,12 @@
 // when: kind = all   <6 deepest, {entity}> {deepest?is the deepest choke point|are the deepest choke points}: {first fells:other depends|others depend} on {deepest?it|each} with no known substitute.
 // when: some tied   Among {first among}, <3 deepest, {entity}> {deepest?is|are} among the deepest choke points: {first fells:other depends|others depend} on {deepest?it|each} with no known substitute.
 // answer: Among {first among}, <6 deepest, {entity}> {deepest?is the deepest choke point|are the deepest choke points}: {first fells:other depends|others depend} on {deepest?it|each} with no known substitute.
-// when: no rows, kind = Company   No company is a known choke point on {asOf}: nobody depends on one without a known substitute.
-// when: no rows, kind = Model   No model is a known choke point on {asOf}: nobody depends on one without a known substitute.
-// when: no rows, kind = Cloud   No cloud is a known choke point on {asOf}: nobody depends on one without a known substitute.
-// when: no rows, kind = Chip   No chip is a known choke point on {asOf}: nobody depends on one without a known substitute.
-// when: no rows, kind = Product   No product is a known choke point on {asOf}: nobody depends on one without a known substitute.
-// none: No choke point is known on {asOf}: nobody depends on anyone without a known substitute.
+// when: no rows, kind = Company   No company is a known choke point as of {asOf}: nobody depends on one without a known substitute.
+// when: no rows, kind = Model   No model is a known choke point as of {asOf}: nobody depends on one without a known substitute.
+// when: no rows, kind = Cloud   No cloud is a known choke point as of {asOf}: nobody depends on one without a known substitute.
+// when: no rows, kind = Chip   No chip is a known choke point as of {asOf}: nobody depends on one without a known substitute.
+// when: no rows, kind = Product   No product is a known choke point as of {asOf}: nobody depends on one without a known substitute.
+// none: No choke point is known as of {asOf}: nobody depends on anyone without a known substitute.
 CYPHER 25
 CALL interlock.criticalPoints({kind: CASE $kind WHEN 'all' THEN '' ELSE $kind END, limit: $limit, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD entity, fells, total, fallen, lost

@@ -30,6 +30,7 @@
 // column: backing           text           What those who invest together do, in words
 // column: putMin            amount         All of it together: from this much
 // column: putMax            amount         up to this much; none = open above
+// column: putQualifier      text           How the sum is known: about, atLeast, or both; none = as its ends say
 // column: other             boolean        Whether it is another payment or supply with a figure
 // column: aside             boolean        Whether it is a relation of another kind with a figure
 // column: parties           list entity    The parties to the whole agreement
@@ -42,7 +43,7 @@
 // column: link              text           and the word before the other
 // key: leg
 // verdict: amountMin amountMax standing
-// hidden: act join link parties priced counterparty joined backed backers backing putMin putMax other aside
+// hidden: act join link parties priced counterparty joined backed backers backing putMin putMax putQualifier other aside
 // show: graph
 // when: one row, no priced   One leg of “{deal}” is on record[, between {parties}], and no figure is disclosed for it: <1; {statement}>.
 // when: no priced   {rows:leg|legs} of “{deal}” {rows?is|are} on record[, between {parties}], and no figure is disclosed for {rows?it|either|any of them}. The first: <1; {statement}>.
@@ -51,7 +52,7 @@
 // when: all priced   [<4 other; {from} {act}[ {amount}][ {join}][ {quantity}] {link} {to}>][; <2 aside; {from} {act} {to}[ ({amount})][ ({quantity})]>]. {rows:leg states|legs state} a figure, and no other is on record.
 // when: some priced   [<4 other; {from} {act}[ {amount}][ {join}][ {quantity}] {link} {to}>][; <2 aside; {from} {act} {to}[ ({amount})][ ({quantity})]>]. {priced:leg states|legs state} a figure, of {rows} in all.
 // answer: {rows:leg|legs} of “{deal}” {rows?is|are} on record. The first: <1; {statement}>
-// none: Nothing in “{deal}” is on record as in force on {asOf}.
+// none: “{deal}” has nothing in force as of {asOf}, on the evidence collected so far.
 CYPHER 25
 LET day = date($asOf)
 MATCH (deal:Deal {id: $deal})
@@ -69,6 +70,8 @@ LET joint = head(COLLECT {
     CASE i.status WHEN 'rumoured' THEN 'are said to put' WHEN 'announced' THEN 'plan to put' ELSE 'put' END])
   RETURN {
     backed: backed, backers: coll.sort(backers), least: least, most: most,
+    how: CASE WHEN NOT any(i IN investments WHERE i.amountQualifier = 'about') THEN CASE WHEN most IS NULL THEN 'atLeast' END
+      WHEN most IS NULL THEN 'atLeast about' ELSE 'about' END,
     backing: CASE
       WHEN 'are said to put' IN ways THEN 'are said to put' WHEN size(ways) > 1 THEN 'put or plan to put' ELSE ways[0]
     END
@@ -93,7 +96,7 @@ RETURN a.id AS from, type(f) AS relation, b.id AS to,
   f.amountMin AS amountMin, f.amountMax AS amountMax, f.amountQualifier AS amountQualifier, f.currency AS currency,
   f.quantityMin AS quantityMin, f.quantityMax AS quantityMax, f.quantityUnit AS quantityUnit,
   f.status AS standing, coalesce(f.since, f.announced) AS since, priced,
-  joined, joint.backed AS backed, coalesce(joint.backers, []) AS backers, joint.backing AS backing, joint.least AS putMin, joint.most AS putMax,
+  joined, joint.backed AS backed, coalesce(joint.backers, []) AS backers, joint.backing AS backing, joint.least AS putMin, joint.most AS putMax, joint.how AS putQualifier,
   priced AND trade AND NOT joined AS other, priced AND NOT trade AS aside, parties, f.statement AS statement,
   [s IN sources | s.title] AS sources, size(coll.distinct([s IN sources | coalesce(s['origin'], s.id)])) AS origins,
   leg,

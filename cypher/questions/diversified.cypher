@@ -26,9 +26,9 @@
 // key: buyer role supplier
 // verdict: day newSuppliers
 // show: timeline day buyer
-// answer: Between {from} and {to}, {each buyer:customer|customers} gained an alternative to a sole supplier, such as <3; {buyer} to {supplier} ({role}, {day})>.
-// when: no rows, with buyer   {buyer} gained no alternative between {from} and {to}, on the evidence collected so far.
-// none: Between {from} and {to}, nobody that would have failed with one supplier gained another, on the evidence collected so far.
+// answer: Between {from} and {to}, {each buyer:customer gains|customers gain} an alternative to a sole supplier, such as <3; {buyer} to {supplier} ({role}, {day})>.
+// when: no rows, with buyer   {buyer} gains no alternative between {from} and {to}, on the evidence collected so far.
+// none: Between {from} and {to}, nobody that would fail with one supplier gains another, on the evidence collected so far.
 // scope: with buyer   Only alternatives of {buyer} are counted.
 CYPHER 25
 CALL interlock.diversified({buyer: $buyer, from: $from, to: $to, atLeast: $atLeast, dataSet: $dataSet})

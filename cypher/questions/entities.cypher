@@ -36,8 +36,8 @@
 // when: all isChip   {rows:chip is|chips are} on record. No other has more facts than {first entity}, with {first facts:fact|facts}.
 // when: all isProduct   {rows:product is|products are} on record. No other has more facts than {first entity}, with {first facts:fact|facts}.
 // answer: {rows:entity is|entities are} on record: [, {isCompany:company|companies}][, {isModel:model|models}][, {isCloud:cloud|clouds}][, {isChip:chip|chips}][, {isProduct:product|products}]. No other has more facts than {first entity}, with {first facts:fact|facts}.
-// when: no rows, kind = all, without country, without segment   Nothing is on record on {asOf}.
-// none: Nothing of that kind is on record on {asOf}.
+// when: no rows, kind = all, without country, without segment   Nothing is on record as of {asOf}.
+// none: Nothing of that kind is on record as of {asOf}.
 // scope: with country   Only those at home in this country are counted: {country}.
 // scope: with segment   Only those in this part of the chain of supply are counted: {segment}.
 CYPHER 25

@@ -27,7 +27,7 @@
 // when: one row   Only {model} is on {cloud} alone, on the evidence collected so far. No source calls it exclusive.
 // when: no declared   {rows:model family is|model families are} on {cloud} alone, on the evidence collected so far: {model}. No source calls {rows?it|either of them|any of them} exclusive.
 // answer: {rows:model family is|model families are} on {cloud} alone, on the evidence collected so far: {model}. A source calls {model where declared} exclusive.
-// none: No model family is on {cloud} alone on {asOf}, on the evidence collected so far.
+// none: No model family is on {cloud} alone as of {asOf}, on the evidence collected so far.
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]

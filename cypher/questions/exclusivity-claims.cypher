@@ -53,26 +53,26 @@
 // hidden: holds declared observed borneOut claimed lesser ended contradicted refuted confirmed label relation
 // show: spans from until label
 // when: claims = first-refusal, some holds   {holds:relationship comes with a right of first refusal|relationships come with a right of first refusal}, such as <3 holds, {sources} for {entity}>.[ {ended:earlier claim has|earlier claims have} ended.]
-// when: claims = first-refusal   No relationship comes with a right of first refusal on {asOf}.[ {ended:earlier claim has|earlier claims have} ended.]
+// when: claims = first-refusal   No relationship comes with a right of first refusal as of {asOf}.[ {ended:earlier claim has|earlier claims have} ended.]
 // when: claims = preferred, some holds   {holds:relationship is called preferred|relationships are called preferred}, such as <3 holds, {sources} for {entity}>.[ {ended:earlier claim has|earlier claims have} ended.]
-// when: claims = preferred   No relationship is called preferred on {asOf}.[ {ended:earlier claim has|earlier claims have} ended.]
+// when: claims = preferred   No relationship is called preferred as of {asOf}.[ {ended:earlier claim has|earlier claims have} ended.]
 // when: claims = priority, some holds   {holds:relationship is given priority|relationships are given priority}, such as <3 holds, {sources} for {entity}>.[ {ended:earlier claim has|earlier claims have} ended.]
-// when: claims = priority   No relationship is given priority on {asOf}.[ {ended:earlier claim has|earlier claims have} ended.]
+// when: claims = priority   No relationship is given priority as of {asOf}.[ {ended:earlier claim has|earlier claims have} ended.]
 // when: claims = open, some holds   {holds:relationship is said to be open to others|relationships are said to be open to others}, such as <3 holds, {sources} for {entity}>.[ {ended:earlier claim has|earlier claims have} ended.]
-// when: claims = open   No relationship is said to be open to others on {asOf}.[ {ended:earlier claim has|earlier claims have} ended.]
-// when: claims = exclusive, no claimed   No relationship is called exclusive on {asOf}.[ {ended:earlier claim has|earlier claims have} ended.]
-// when: no claimed, some lesser   No relationship is called exclusive on {asOf}; {lesser:is|are} called preferred or first in line, such as <3 lesser, {sources} for {entity}>.[ {ended:earlier claim has|earlier claims have} ended.]
-// when: no claimed   No relationship is called exclusive or preferred on {asOf}.[ {ended:earlier claim has|earlier claims have} ended.]
+// when: claims = open   No relationship is said to be open to others as of {asOf}.[ {ended:earlier claim has|earlier claims have} ended.]
+// when: claims = exclusive, no claimed   No relationship is called exclusive as of {asOf}.[ {ended:earlier claim has|earlier claims have} ended.]
+// when: claims = exclusive   {claimed:relationship is called exclusive|relationships are called exclusive}, such as <3 claimed, {sources} for {entity}>. Of these claims, {refuted:is|are|none is} contradicted and {confirmed:is confirmed by complete data|are confirmed by complete data|none can be confirmed}.[ {ended:earlier claim has|earlier claims have} ended.]
+// when: no claimed, some lesser   No relationship is called exclusive as of {asOf}; {lesser:is|are} called preferred or first in line, such as <3 lesser, {sources} for {entity}>.[ {ended:earlier claim has|earlier claims have} ended.]
+// when: no claimed   No relationship is called exclusive or preferred as of {asOf}.[ {ended:earlier claim has|earlier claims have} ended.]
 // answer: Sources call {claimed:relationship|relationships} exclusive[ and {lesser:other|others} preferred or first in line]. Of the claims to exclusivity, {refuted:is|are|none is} contradicted and {confirmed:is confirmed by complete data|are confirmed by complete data|none can be confirmed}.[ {ended:earlier claim has|earlier claims have} ended.]
-// when: no rows, claims = exclusive   No relationship is called exclusive on {asOf}, on the evidence collected so far.
-// when: no rows, claims = first-refusal   No relationship comes with a right of first refusal on {asOf}, on the evidence collected so far.
-// when: no rows, claims = preferred   No relationship is called preferred on {asOf}, on the evidence collected so far.
-// when: no rows, claims = priority   No relationship is given priority on {asOf}, on the evidence collected so far.
-// when: no rows, claims = open   No relationship is said to be open to others on {asOf}, on the evidence collected so far.
-// when: no rows, with entity   No source says whether anything about {entity} is exclusive or preferred on {asOf}.
-// none: No source says whether anything is exclusive or preferred on {asOf}.
+// when: no rows, claims = exclusive   No relationship is called exclusive as of {asOf}, on the evidence collected so far.
+// when: no rows, claims = first-refusal   No relationship comes with a right of first refusal as of {asOf}, on the evidence collected so far.
+// when: no rows, claims = preferred   No relationship is called preferred as of {asOf}, on the evidence collected so far.
+// when: no rows, claims = priority   No relationship is given priority as of {asOf}, on the evidence collected so far.
+// when: no rows, claims = open   No relationship is said to be open to others as of {asOf}, on the evidence collected so far.
+// when: no rows, with entity   No source says whether anything about {entity} is exclusive or preferred as of {asOf}.
+// none: No source says whether anything is exclusive or preferred as of {asOf}.
 // scope: with entity   Only relationships of {entity} are counted.
-// scope: claims = exclusive   Only what is called exclusive is counted.
 CYPHER 25
 CALL interlock.claims({entity: $entity, claims: $claims, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD entity, source, relation, role, degree, holds, from, until, since, standing, observed, borneOut, contradicted, others,

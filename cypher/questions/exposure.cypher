@@ -11,8 +11,10 @@
 // column: counterparty   entity       The one at the other end; of a cloud the company that runs it
 // column: paysMin        amount       What is paid to it: from this much; none = nothing is disclosed
 // column: paysMax        amount       up to this much; none = open above
+// column: paysQualifier  text         How the sum is known: about, atLeast, or both; none = as its ends say
 // column: getsMin        amount       What comes from it: from this much; none = nothing is disclosed
 // column: getsMax        amount       up to this much; none = open above
+// column: getsQualifier  text         How the sum is known: about, atLeast, or both; none = as its ends say
 // column: currency       text         ISO 4217
 // column: undisclosed    integer      Payments between the two whose amount is not known
 // column: role           list text    What it is relied on for
@@ -20,10 +22,11 @@
 // column: distance       integer      Steps from the one that relies
 // column: stakeMin       amount       The larger of what is paid and what comes: from this much
 // column: stakeMax       amount       up to this much; none = open above
+// column: stakeQualifier   text         How the sum is known: about, atLeast, or both; none = as its ends say
 // column: priced         boolean      Whether an amount is disclosed
 // column: incomplete     boolean      Whether any amount is not known
 // column: evidence       list fact    The payments, and the chains by which it is relied on
-// hidden: stakeMin stakeMax priced incomplete
+// hidden: stakeMin stakeMax stakeQualifier priced incomplete
 // key: counterparty currency
 // verdict: necessary paysMin paysMax getsMin getsMax
 // show: balance counterparty paysMin paysMax getsMin getsMax necessary
@@ -33,13 +36,13 @@
 // when: some necessary   No amount between {entity} and others is disclosed in {currency}. It would fail without {necessary:other|others} on the evidence collected so far, such as <3 necessary, {counterparty}>.
 // answer: {entity} deals with {rows:other|others} on record; no amount is disclosed in {currency}, and {rows?it is not|neither of them is|none of them is} known to lack a substitute.
 // when: no rows, fallen entity   {entity} no longer stands.
-// none: Nobody is on record on {asOf} with whom {entity} trades in {currency} or on whom it relies.
+// none: Nobody is on record as of {asOf} with whom {entity} trades in {currency} or on whom it relies.
 CYPHER 25
 CALL () {
   CALL interlock.payments({entity: $entity, currency: $currency, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
-  YIELD from, to, amountMin, amountMax, undisclosed, facts
+  YIELD from, to, amountMin, amountMax, amountQualifier, undisclosed, facts
   RETURN CASE WHEN from = $entity THEN to ELSE from END AS other, CASE WHEN from = $entity THEN 'pays' ELSE 'gets' END AS way,
-    amountMin, amountMax, undisclosed, facts, [] AS roles, false AS necessary, null AS distance
+    amountMin, amountMax, amountQualifier, undisclosed, facts, [] AS roles, false AS necessary, null AS distance
   UNION ALL
   CALL interlock.dependencies($entity, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
   YIELD entity, distance, roles, necessary, chain
@@ -51,18 +54,19 @@ CALL () {
     RETURN operator.id ORDER BY operator.id
   }
   RETURN CASE size(operators) WHEN 1 THEN operators[0] ELSE entity END AS other, 'relies' AS way,
-    null AS amountMin, null AS amountMax, 0 AS undisclosed, [chain] AS facts, roles, necessary, distance
+    null AS amountMin, null AS amountMax, null AS amountQualifier, 0 AS undisclosed, [chain] AS facts, roles, necessary, distance
 }
 FILTER other <> $entity
-WITH other, collect({way: way, least: amountMin, most: amountMax}) AS ways, sum(undisclosed) AS undisclosed,
+WITH other, collect({way: way, least: amountMin, most: amountMax, how: amountQualifier}) AS ways, sum(undisclosed) AS undisclosed,
   coll.flatten(collect(facts)) AS evidence, coll.distinct(coll.flatten(collect(roles))) AS role,
   any(one IN collect(necessary) WHERE one) AS necessary, min(distance) AS distance
 LET pays = head([w IN ways WHERE w.way = 'pays']), gets = head([w IN ways WHERE w.way = 'gets'])
 // The larger of the two by its upper end, or by its lower where there is none above.
 LET stake = CASE
   WHEN coalesce(gets.most, gets.least, -1) > coalesce(pays.most, pays.least, -1) THEN gets ELSE pays END
-RETURN other AS counterparty, pays.least AS paysMin, pays.most AS paysMax, gets.least AS getsMin, gets.most AS getsMax,
+RETURN other AS counterparty, pays.least AS paysMin, pays.most AS paysMax, pays.how AS paysQualifier,
+  gets.least AS getsMin, gets.most AS getsMax, gets.how AS getsQualifier,
   CASE WHEN size([w IN ways WHERE w.way <> 'relies']) > 0 THEN $currency END AS currency, undisclosed, role, necessary, distance,
-  stake.least AS stakeMin, stake.most AS stakeMax, coalesce(stake.most, stake.least) IS NOT NULL AS priced, undisclosed > 0 AS incomplete,
+  stake.least AS stakeMin, stake.most AS stakeMax, stake.how AS stakeQualifier, coalesce(stake.most, stake.least) IS NOT NULL AS priced, undisclosed > 0 AS incomplete,
   evidence
 ORDER BY coalesce(stake.most, stake.least, -1) DESC, necessary DESC, distance, counterparty

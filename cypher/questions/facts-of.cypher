@@ -41,7 +41,7 @@
 // when: all priced   {stated:fact is|facts are} on record about {entity}[, with {each other:other|others}], {stated?and states|both with|all with} an amount.
 // when: no bare, some priced   {stated:fact is|facts are} on record about {entity}[, with {each other:other|others}], {stated?with|both with|all with} an amount[; it is a party to {party:deal|deals}].
 // answer: [; {stated:fact is|facts are} on record about {entity}][, with {each other:other|others}][, {priced:of them with an amount|of them with an amount}][; it is a party to {party:deal|deals}].
-// none: No fact about {entity} is on record on {asOf}.
+// none: No fact about {entity} is on record as of {asOf}.
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]

@@ -32,7 +32,7 @@
 // when: some already, some fresh   Without {entities}, {fresh:more would fail|more would fail}, on the evidence collected so far: {entity where fresh}; {already:other has|others have} failed already.
 // when: some already   {already:other has|others have} failed already, with {entities} or without, on the evidence collected so far.
 // answer: Without {entities}, {rows:other|others} would fail, on the evidence collected so far: {entity}.
-// none: Nothing else would fail without {entities} on {asOf}, on the evidence collected so far.
+// none: Nothing else would fail without {entities} as of {asOf}, on the evidence collected so far.
 CYPHER 25
 CALL interlock.knockOut($entities, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD entity, round, role, closed, already, lost

@@ -18,6 +18,7 @@
 // column: standing     standing       How binding the payments are
 // column: amountMin    amount         What falls away: from this much; none = undisclosed
 // column: amountMax    amount         up to this much; none = open above, or undisclosed
+// column: amountQualifier   text           How the sum is known: about, atLeast, or both; none = as its ends say
 // column: currency     text           ISO 4217; none = undisclosed
 // column: payments     integer        How many payments those are
 // column: payers       list entity    Who would have paid
@@ -33,15 +34,15 @@
 // when: some bound   Without {entities}, {each payee:company|companies} would lose payments, of those signed or under way first of all <3 bound, {payee}[ ({amount})]>[; amounts to {payee where hidden:company|companies} are undisclosed].
 // when: some priced   Without {entities}, {each payee:company|companies} would lose payments, of those only announced first of all <3 priced, {payee}[ ({amount})]>[; amounts to {payee where hidden:company|companies} are undisclosed].
 // answer: Without {entities}, {each payee:company|companies} would lose payments, all of them undisclosed: {payee}.
-// none: Nobody else would lose a payment on record without {entities} on {asOf}.
+// none: Nobody else would lose a payment on record without {entities} as of {asOf}.
 // scope: kind = revenue   Only purchases are counted, which are revenue of the one paid.
 // scope: kind = funding   Only investments are counted.
 CYPHER 25
 CALL interlock.moneyAtRisk($entities, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
-YIELD payee, kind, round, standing, currency, amountMin, amountMax, payments, payers, failing, facts
+YIELD payee, kind, round, standing, currency, amountMin, amountMax, amountQualifier, payments, payers, failing, facts
 WHERE $kind = 'all' OR kind = {revenue: 'purchase', funding: 'investment'}[$kind]
 LET priced = currency IS NOT NULL
-RETURN payee, CASE kind WHEN 'purchase' THEN 'revenue' ELSE 'funding' END AS kind, round, standing, amountMin, amountMax, currency,
+RETURN payee, CASE kind WHEN 'purchase' THEN 'revenue' ELSE 'funding' END AS kind, round, standing, amountMin, amountMax, amountQualifier, currency,
   payments, payers, failing, priced, NOT priced AS hidden, priced AND standing IN ['committed', 'completed'] AS bound, facts AS evidence
 // The largest first, by the upper end where there is one.
 ORDER BY priced DESC, currency = 'USD' DESC, CASE WHEN amountMax > amountMin THEN amountMax ELSE coalesce(amountMin, 0) END DESC, payee, kind, round, standing

@@ -31,11 +31,13 @@
 // column: kinds         list text    Investment, purchase, or both
 // column: amountMin     amount       From this much; none = nothing is disclosed
 // column: amountMax     amount       up to this much; none = open above
+// column: amountQualifier   text         How the sum is known: about, atLeast, or both; none = as its ends say
 // column: currency      text         ISO 4217
 // column: undisclosed   integer      Payments whose amount is not known
 // column: incomplete    boolean      Whether any amount is not known
 // column: netMin        amount       What the one certainly pays more than it gets back from the other: from this much; none = not certain
 // column: netMax        amount       up to this much
+// column: netQualifier  text         about where an amount behind it is
 // column: outgoing      boolean      Whether the one asked about pays
 // column: incoming      boolean      Whether it is paid
 // column: priced        boolean      Whether an amount is disclosed
@@ -53,8 +55,8 @@
 // when: no priced   No amount is disclosed in {currency}; {rows:pair of companies has|pairs of companies have} payments of undisclosed amount on record.
 // when: one row   One pair of companies with payments in {currency}[ {first incompleteTotal?or of undisclosed amount|or of undisclosed amount}] is on record: <1, {from} to {to}[ ({amount})]>[; for {first incompleteTotal:pair|pairs} an amount is undisclosed].
 // answer: {rows:pair|pairs} of companies with payments in {currency}[ {first incompleteTotal?or of undisclosed amount|or of undisclosed amount}] are on record[, the largest disclosed <3 priced, {from} to {to}[ ({amount})]>][; for {first incompleteTotal:pair|pairs} an amount is undisclosed].
-// when: no rows, with entity   No payment between {entity} and another company is on record in {currency} on {asOf}.
-// none: No payment between companies is on record in {currency} on {asOf}.
+// when: no rows, with entity   No payment between {entity} and another company is on record in {currency} as of {asOf}.
+// none: No payment between companies is on record in {currency} as of {asOf}.
 // scope: with entity   Only payments by or to {entity} are counted.
 // scope: kind = investments   Only investments are counted.
 // scope: kind = purchases   Only purchases are counted.
@@ -62,19 +64,20 @@ CYPHER 25
 CALL interlock.payments({
   entity: $entity, payments: $kind, currency: $currency, limit: $limit, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet
 })
-YIELD from, to, kinds, amountMin, amountMax, undisclosed, total, incompleteTotal, facts
+YIELD from, to, kinds, amountMin, amountMax, amountQualifier, undisclosed, total, incompleteTotal, facts
 // Both directions of a pair stand together for a moment, so that each knows what comes back.
 WITH CASE WHEN from < to THEN [from, to] ELSE [to, from] END AS pair, collect({
-  from: from, to: to, kinds: kinds, amountMin: amountMin, amountMax: amountMax, undisclosed: undisclosed, total: total,
-  incompleteTotal: incompleteTotal, facts: facts
+  from: from, to: to, kinds: kinds, amountMin: amountMin, amountMax: amountMax, amountQualifier: amountQualifier,
+  undisclosed: undisclosed, total: total, incompleteTotal: incompleteTotal, facts: facts
 }) AS both
 UNWIND range(0, size(both) - 1) AS at
 LET one = both[at], back = both[1 - at]
 LET ahead = back IS NOT NULL AND one.undisclosed = 0 AND back.undisclosed = 0 AND one.amountMin >= back.amountMax
 RETURN one.from AS from, one.to AS to, one.kinds AS kinds, one.amountMin AS amountMin, one.amountMax AS amountMax,
-  $currency AS currency, one.undisclosed AS undisclosed, one.undisclosed > 0 AS incomplete,
+  one.amountQualifier AS amountQualifier, $currency AS currency, one.undisclosed AS undisclosed, one.undisclosed > 0 AS incomplete,
   // Told of the one that certainly pays more than it gets back.
   CASE WHEN ahead THEN one.amountMin - back.amountMax END AS netMin, CASE WHEN ahead THEN one.amountMax - back.amountMin END AS netMax,
+  CASE WHEN ahead AND (one.amountQualifier CONTAINS 'about' OR back.amountQualifier CONTAINS 'about') THEN 'about' END AS netQualifier,
   one.from = $entity AS outgoing, one.to = $entity AS incoming, coalesce(one.amountMin, one.amountMax) IS NOT NULL AS priced,
   one.total AS total, one.incompleteTotal AS incompleteTotal, one.facts AS evidence
 // The largest first, by the upper end where there is one.

@@ -28,12 +28,15 @@
 // column: currency              text           ISO 4217; none = no amount is disclosed
 // column: amountMin             amount         What can go round: from this much
 // column: amountMax             amount         up to this much; none = open above
+// column: amountQualifier       text           How it is known: about, atLeast, or both; none = as its ends say
 // column: undisclosed           integer        Payments in the loop whose amount is not known
 // column: purchaseMin           amount         The purchase: from this much; none = not disclosed
 // column: purchaseMax           amount         up to this much; none = open above
+// column: purchaseQualifier     text           How the sum is known: about, atLeast, or both; none = as its ends say
 // column: purchaseUndisclosed   integer        Parts of the purchase whose amount is not known
 // column: shareMin              share          Of the purchase, the loop can pay from this much
 // column: shareMax              share          up to this much
+// column: shareQualifier        text           about where an amount behind it is
 // column: crossHolding          boolean        Whether it has investments alone: such loops are looked for where none has a purchase
 // column: direct                boolean        Whether the seller itself invests in its customer
 // column: longer                boolean        Whether the money runs through a third company
@@ -55,21 +58,20 @@
 // when: some direct, with through   {through} is part of {each loop where direct:pair|pairs} in which the seller also invests in its customer, such as <3 direct, {seller}–{buyer}>[; {each loop where longer:more loop runs|more loops run} through other companies]. This is not evidence of wrongdoing.
 // when: some direct   In {each loop where direct:pair|pairs} the seller also invests in its customer, such as <3 direct, {seller}–{buyer}>[; {each loop where longer:more loop runs|more loops run} through other companies]. This is not evidence of wrongdoing.
 // answer: {each loop:loop|loops} of payments {each loop?leads|lead} money that a seller invests back to it as a purchase, through other companies. This is not evidence of wrongdoing.
-// when: no rows, payments = purchases   No loop of purchases alone between at most {length:company|companies} is on record on {asOf}.
-// when: no rows, with through   No circular financing through {through} among at most {length:company|companies} is on record on {asOf}, and no loop of investments alone.
-// none: No circular financing among at most {length:company|companies} is on record on {asOf}, and no loop of investments alone.
-// scope: payments = purchases   Loops with an investment are left out.
+// when: no rows, payments = purchases   No loop of purchases alone between at most {length:company|companies} is on record as of {asOf}.
+// when: no rows, with through   No circular financing through {through} among at most {length:company|companies} is on record as of {asOf}, and no loop of investments alone.
+// none: No circular financing among at most {length:company|companies} is on record as of {asOf}, and no loop of investments alone.
 // scope: with through   Only loops through {through} are counted.
 CYPHER 25
 CALL () {
   CALL interlock.moneyLoops({through: $through, payments: $payments, maxLength: $length, limit: $limit, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
-  YIELD loop, companies, buyer, seller, currency, amountMin, amountMax, undisclosed,
-    purchaseMin, purchaseMax, purchaseUndisclosed, shareMin, shareMax, facts, truncated, total, more
+  YIELD loop, companies, buyer, seller, currency, amountMin, amountMax, amountQualifier, undisclosed,
+    purchaseMin, purchaseMax, purchaseQualifier, purchaseUndisclosed, shareMin, shareMax, shareQualifier, facts, truncated, total, more
   // A purchase that is not disclosed at all comes as 0 to 0, and is unknown.
   LET disclosed = purchaseMin > 0 OR purchaseMax IS NULL OR purchaseMax > 0
-  RETURN loop, companies, buyer, seller, currency, amountMin, amountMax, undisclosed,
+  RETURN loop, companies, buyer, seller, currency, amountMin, amountMax, amountQualifier, undisclosed,
     CASE WHEN disclosed THEN purchaseMin END AS purchaseMin, CASE WHEN disclosed THEN purchaseMax END AS purchaseMax,
-    purchaseUndisclosed, shareMin, shareMax, false AS crossHolding, truncated, total, more, facts AS evidence
+    purchaseQualifier, purchaseUndisclosed, shareMin, shareMax, shareQualifier, false AS crossHolding, truncated, total, more, facts AS evidence
 UNION ALL
   CALL () {
     CALL interlock.moneyLoops({through: $through, maxLength: $length, limit: 1, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
@@ -80,11 +82,11 @@ UNION ALL
   CALL interlock.crossHoldings({through: $through, maxLength: $length, limit: $limit, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
   YIELD loop, companies, facts, truncated
   RETURN loop, companies, null AS buyer, null AS seller, null AS currency, null AS amountMin, null AS amountMax,
-    null AS undisclosed, null AS purchaseMin, null AS purchaseMax, null AS purchaseUndisclosed, null AS shareMin,
-    null AS shareMax, true AS crossHolding, truncated, null AS total, truncated AS more, facts AS evidence
+    null AS amountQualifier, null AS undisclosed, null AS purchaseMin, null AS purchaseMax, null AS purchaseQualifier,
+    null AS purchaseUndisclosed, null AS shareMin, null AS shareMax, null AS shareQualifier, true AS crossHolding, truncated, null AS total, truncated AS more, facts AS evidence
 }
 LET funded = NOT crossHolding AND $payments = 'both'
-RETURN loop, companies, buyer, seller, currency, amountMin, amountMax, undisclosed, purchaseMin, purchaseMax,
-  purchaseUndisclosed, shareMin, shareMax, crossHolding, funded AND size(companies) = 2 AS direct,
+RETURN loop, companies, buyer, seller, currency, amountMin, amountMax, amountQualifier, undisclosed, purchaseMin,
+  purchaseMax, purchaseQualifier, purchaseUndisclosed, shareMin, shareMax, shareQualifier, crossHolding, funded AND size(companies) = 2 AS direct,
   funded AND size(companies) > 2 AS longer, truncated, total, more, evidence
 ORDER BY loop, buyer, seller, currency

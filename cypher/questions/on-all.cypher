@@ -21,8 +21,8 @@
 // show: table
 // when: tier = frontier   {rows:frontier model family is|frontier model families are} {clouds?on|on both|on all of} {clouds}: {model}.
 // answer: {rows:model family is|model families are} {clouds?on|on both|on all of} {clouds}: {model}.
-// when: no rows, tier = frontier   No frontier model family is known to be {clouds?on|on both|on all of} {clouds} on {asOf}.
-// none: No model family is known to be {clouds?on|on both|on all of} {clouds} on {asOf}.
+// when: no rows, tier = frontier   No frontier model family is known to be {clouds?on|on both|on all of} {clouds} as of {asOf}.
+// none: No model family is known to be {clouds?on|on both|on all of} {clouds} as of {asOf}.
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]

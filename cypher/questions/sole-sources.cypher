@@ -48,8 +48,8 @@
 // when: with entity   {rows:role|roles} of {entity} {rows?has|have} a known supplier.[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} of {shareOf}]>.]
 // when: no certain   {rows:supply role has|supply roles have} one known supplier, such as <2, {sources} to {entity} ({role})>. {rows?No source or complete list says|In neither does a source or a complete list say|In none does a source or a complete list say} that there is no other.[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} of {shareOf}]>.]
 // answer: {rows:supply role has|supply roles have} one known supplier[; in {certain}, a source or a complete list says it is the only one, such as <2 certain, {sources} to {entity} ({role})>].[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} of {shareOf}]>.]
-// when: no rows, with entity   No supplier of {entity} is on record on {asOf}.
-// none: No role with only one known supplier is on record on {asOf}.
+// when: no rows, with entity   No supplier of {entity} is on record as of {asOf}.
+// none: No role with only one known supplier is on record as of {asOf}.
 // scope: roles = all   Capital is counted too, and so are roles that have one by their nature.
 CYPHER 25
 // Of one all roles; of everybody those that have one source, certain ones first.

@@ -20,8 +20,8 @@
 // show: table
 // when: with entity   {rows:source|sources}[ by {each publisher:publisher|publishers}] {rows?stands|stand} behind the facts about {entity}. None is cited by more facts than “{first source}”[ ({first publisher})], with {first facts:fact|facts}.
 // answer: {rows:source|sources}[ by {each publisher:publisher|publishers}] {rows?stands|stand} behind these facts. None is cited by more facts than “{first source}”[ ({first publisher})], with {first facts:fact|facts}.
-// when: no rows, with entity   No source about {entity} is on record on {asOf}.
-// none: No source is on record on {asOf}.
+// when: no rows, with entity   No source about {entity} is on record as of {asOf}.
+// none: No source is on record as of {asOf}.
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]

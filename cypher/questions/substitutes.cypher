@@ -17,6 +17,7 @@
 // column: serves        integer        How many those are
 // column: amountMin     amount         The largest disclosed amount of these: from this much
 // column: amountMax     amount         up to this much; none = open above
+// column: amountQualifier   text           How the source states it
 // column: currency      text           ISO 4217
 // column: standing      standing       How binding the firmest of these is
 // column: country       text           Where it is at home: ISO 3166
@@ -29,7 +30,7 @@
 // when: some already, some fresh   {substitute where already:other|others} already {substitute where already?serves|serve} {entity} as {supplier} does: {substitute where already}. {substitute where fresh:more serves|more serve} others like it: {substitute where fresh}.
 // when: some already   {substitute where already:other|others} already {substitute where already?serves|serve} {entity} as {supplier} does: {substitute where already}. No more are on record who would stand without {supplier}.
 // answer: Nobody else who would stand without {supplier} is on record as serving {entity} as it does[; {substitute where fresh:other serves|others serve} others like it: {substitute where fresh}].
-// none: {supplier} is not on record on {asOf} as serving {entity} in a role in which another would stand without it and serves it, or others like it.
+// none: As of {asOf}, {supplier} is not on record as serving {entity} in a role in which another would stand without it and serves it, or others like it.
 CYPHER 25
 CALL interlock.substitutes($entity, $supplier, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD substitute, role, already, customers, facts
@@ -45,7 +46,7 @@ LET largest = reduce(best = head(priced), f IN priced |
   CASE WHEN coalesce(f.amountMax, f.amountMin, 0) > coalesce(best.amountMax, best.amountMin, 0) THEN f ELSE best END)
 LET others = coll.sort([c IN customers WHERE c <> $entity AND any(p IN alike WHERE any(n IN nodes(p) WHERE n.id = c))])
 RETURN substitute, role, already, others, size(others) AS serves,
-  largest.amountMin AS amountMin, largest.amountMax AS amountMax, largest.currency AS currency,
+  largest.amountMin AS amountMin, largest.amountMax AS amountMax, largest.amountQualifier AS amountQualifier, largest.currency AS currency,
   ladder[coll.max([f IN sales | head([at IN range(0, 3) WHERE ladder[at] = f.status])])] AS standing,
   other.country AS country, NOT already AS fresh, alike AS evidence
 ORDER BY already DESC, serves DESC, role, substitute

@@ -28,13 +28,13 @@
 // when: kind = frontier   Without {entities}, {rows:frontier model family|frontier model families} would stand and be on at least {n:cloud|clouds} among {clouds}: {entity}.
 // when: kind = models   Without {entities}, {rows:model family|model families} would stand and be on at least {n:cloud|clouds} among {clouds}: {entity}.
 // answer: Without {entities}, {rows:company|companies} would stand and be on at least {n:cloud|clouds} among {clouds}: {entity}.
-// when: no rows, one clouds, n = 1, kind = frontier   Without {entities}, no frontier model family is known to stand on {clouds} on {asOf}.
-// when: no rows, one clouds, n = 1, kind = models   Without {entities}, no model family is known to stand on {clouds} on {asOf}.
-// when: no rows, one clouds, n = 1   Without {entities}, no company is known to stand on {clouds} on {asOf}.
+// when: no rows, one clouds, n = 1, kind = frontier   Without {entities}, no frontier model family is known to stand on {clouds} as of {asOf}.
+// when: no rows, one clouds, n = 1, kind = models   Without {entities}, no model family is known to stand on {clouds} as of {asOf}.
+// when: no rows, one clouds, n = 1   Without {entities}, no company is known to stand on {clouds} as of {asOf}.
 // when: no rows, one clouds   Only {clouds} is asked about, so without {entities} nothing can be on at least {n:cloud|clouds}.
-// when: no rows, kind = frontier   Without {entities}, no frontier model family is known to stand on at least {n:cloud|clouds} among {clouds} on {asOf}.
-// when: no rows, kind = models   Without {entities}, no model family is known to stand on at least {n:cloud|clouds} among {clouds} on {asOf}.
-// none: Without {entities}, no company is known to stand on at least {n:cloud|clouds} among {clouds} on {asOf}.
+// when: no rows, kind = frontier   Without {entities}, no frontier model family is known to stand on at least {n:cloud|clouds} among {clouds} as of {asOf}.
+// when: no rows, kind = models   Without {entities}, no model family is known to stand on at least {n:cloud|clouds} among {clouds} as of {asOf}.
+// none: Without {entities}, no company is known to stand on at least {n:cloud|clouds} among {clouds} as of {asOf}.
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]

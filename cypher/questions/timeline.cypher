@@ -33,8 +33,8 @@
 // verdict: amountMin amountMax standing
 // hidden: began ended
 // show: timeline date statement
-// answer: {entity} from {from} to {to}: {began:new commitment or link|new commitments and links|no new commitment or link}[, {ended:has|have} ended].[ The latest, on {last date} ({last event}): {last statement}]
-// none: Nothing is on record as having happened to {entity} from {from} to {to}.
+// answer: {entity} from {from} to {to}: {began:new commitment or link|new commitments and links|no new commitment or link}[, {ended:that ends|that end}].[ The latest, on {last date} ({last event}): {last statement}]
+// none: Nothing is on record about {entity} from {from} to {to}.
 CYPHER 25
 LET ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]

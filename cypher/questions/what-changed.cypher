@@ -30,10 +30,10 @@
 // verdict: before after
 // hidden: before after told flipped began ended
 // show: timeline day told
-// when: with entity   {entity} from {from} to {to}: {began:new commitment or link|new commitments and links|no new commitment or link}[, {ended:has|have} ended][, {flipped:answer has changed|answers have changed}]. {first told}
-// answer: {began:new commitment or link|new commitments and links|No new commitment or link} between {from} and {to}[, {ended:has|have} ended][, {flipped:answer has changed|answers have changed}]. {first told}
-// when: no rows, with entity   Nothing about {entity} changed between {from} and {to}, on the evidence collected so far.
-// none: Nothing changed between {from} and {to}, on the evidence collected so far.
+// when: with entity   {entity} from {from} to {to}: {began:new commitment or link|new commitments and links|no new commitment or link}[, {ended:that ends|that end}][, {flipped:answer that changes|answers that change}]. {first told}
+// answer: {began:new commitment or link|new commitments and links|No new commitment or link} between {from} and {to}[, {ended:that ends|that end}][, {flipped:answer that changes|answers that change}]. {first told}
+// when: no rows, with entity   Nothing about {entity} changes between {from} and {to}, on the evidence collected so far.
+// none: Nothing changes between {from} and {to}, on the evidence collected so far.
 CYPHER 25
 CALL interlock.whatChanged({
   from: $from, to: $to, atLeast: $atLeast, dataSet: $dataSet, entity: $entity,

@@ -1,5 +1,5 @@
 /** Amounts, days and counts as people read them. Ranges stay ranges. */
-import { language, locale, say, spoken } from './say.js';
+import { language, locale, say, spoken, word } from './say.js';
 
 /** @import { Amount, Exact, Quantity, Share } from './types.js' */
 
@@ -78,7 +78,7 @@ export function amount({ amountMin = null, amountMax = null, amountQualifier = n
  */
 export function quantity({ quantityMin = null, quantityMax = null, quantityUnit = '' }) {
   if (quantityMin === null && quantityMax === null) return '';
-  return `${interval(quantityMin, quantityMax, null, number)} ${quantityUnit}`.trim();
+  return `${interval(quantityMin, quantityMax, null, number)} ${word(quantityUnit)}`.trim();
 }
 
 /**
@@ -89,11 +89,12 @@ export function quantity({ quantityMin = null, quantityMax = null, quantityUnit 
 export function share({ shareMin = null, shareMax = null, shareOf = '' }) {
   if (shareMin === null && shareMax === null) return '';
   const part = interval(shareMin, shareMax, null, percent);
-  return shareOf ? say('{share} of {whole}', { share: part, whole: shareOf }) : part;
+  return shareOf ? say('{share} of {whole}', { share: part, whole: word(shareOf) }) : part;
 }
 
 /**
- * The ends of a range in words, at least one of which is known: '≥ 3', 'up to 5', '3–5', 'about 5'.
+ * The ends of a range in words, at least one of which is known: '≥ 3', 'up to 5', '3–5', 'about 5'; of sums also '≥ about 5'
+ * and 'up to 5 + undisclosed'. The qualifier has 'about' in it for an approximation, 'atLeast' for what may be more.
  *
  * @param {Exact | null} least
  * @param {Exact | null} most
@@ -101,13 +102,20 @@ export function share({ shareMin = null, shareMax = null, shareOf = '' }) {
  * @param {(value: any) => string} write
  */
 export function interval(least, most, qualifier, write) {
-  if (most === null) return least ? `≥ ${write(least)}` : say('undisclosed');
-  if (least === most) return qualifier === 'about' ? say('about {amount}', { amount: write(most) }) : write(most);
-  if (least === null || least === 0) return say('up to {amount}', { amount: write(most) });
+  const nearly = (/** @type {string} */ written) =>
+    qualifier?.includes('about') ? say('about {amount}', { amount: written }) : written;
+  const open = most === null || qualifier?.includes('atLeast');
+  if (open && least) return `≥ ${nearly(write(least))}`;
+  if (most === null) return say('undisclosed');
+  if (least === most) return nearly(write(most));
+  if (least === null || least === 0) {
+    const upTo = say('up to {amount}', { amount: nearly(write(most)) });
+    return open ? `${upTo} + ${say('undisclosed')}` : upTo;
+  }
   const [low, high] = [write(least), write(most)];
   // Two ends that are written alike are one figure.
   const range = low === high ? high : between(low, high);
-  return qualifier === 'about' ? say('about {amount}', { amount: range }) : range;
+  return nearly(range);
 }
 
 /**

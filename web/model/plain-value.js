@@ -47,9 +47,9 @@ export function isRange(value) {
  */
 function rangeText(type, range) {
   if (type === 'amount range') return [amount(range), quantity(range)].filter(Boolean).join(', ');
-  const { amountMin = null, amountMax = null, unit } = range;
+  const { amountMin = null, amountMax = null, amountQualifier = null, unit } = range;
   if (amountMin === null && amountMax === null) return '';
-  return [interval(amountMin, amountMax, null, type === 'share range' ? percent : number), unit]
+  return [interval(amountMin, amountMax, amountQualifier, type === 'share range' ? percent : number), word(unit)]
     .filter(Boolean)
     .join(' ');
 }

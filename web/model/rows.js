@@ -1,6 +1,6 @@
 /** What a row holds in a column, in the one form that who reads it needs; null where it is not of that form. */
 
-/** @import { Exact, Row } from './types.js' */
+/** @import { Amount, Exact, Row } from './types.js' */
 
 /**
  * A number as it is told: whole ones keep every digit.
@@ -42,4 +42,31 @@ export function textAt(row, column) {
  */
 export function idsAt(row, column) {
   return [row[column] ?? []].flat(2).map(String);
+}
+
+/**
+ * How a range is known, by the name of its least end.
+ *
+ * @param {Row} row
+ * @param {string} min
+ */
+export function qualifierAt(row, min) {
+  return textAt(row, min.replace(/Min$/, 'Qualifier'));
+}
+
+/**
+ * An amount with all that belongs to it, by the names of its ends.
+ *
+ * @param {Row} row
+ * @param {string} min
+ * @param {string} max
+ * @returns {Amount}
+ */
+export function amountAt(row, min, max) {
+  return {
+    amountMin: exactAt(row, min),
+    amountMax: exactAt(row, max),
+    amountQualifier: qualifierAt(row, min),
+    currency: textAt(row, 'currency'),
+  };
 }

@@ -117,7 +117,7 @@ export function inReality(place) {
 }
 
 /**
- * What a part that is taken out is called: 'all of Taiwan', a name, or its id where that is all that is known.
+ * What a part that is taken out is called: 'everything in Taiwan', a name, or its id where that is all that is known.
  *
  * @param {string} part
  * @param {Map<string, string>} names by id
@@ -126,8 +126,8 @@ export function partName(part, names) {
   const [, group, of] = /^(country|segment|origin):(.+)$/.exec(part) ?? [];
   if (group === 'country')
     return /^[A-Z]{2}$/.test(of)
-      ? say('all of {country}', { country: countryName(of) ?? of })
-      : say('all of ‘{country}’', { country: of });
+      ? say('everything in {country}', { country: countryName(of) ?? of })
+      : say('everything in ‘{country}’', { country: of });
   if (group === 'segment') return say('the whole segment ‘{segment}’', { segment: word(of) });
   if (group === 'origin') return say('all that repeats ‘{origin}’', { origin: of });
   return names.get(part) ?? part;

@@ -161,7 +161,7 @@ class EntityEvidence extends Part {
         ? goneLink(
             this.place,
             [`country:${entity.country}`],
-            say('What if all of {country} were gone', { country: where }),
+            say('What if everything in {country} were gone', { country: where }),
           )
         : nothing}
       ${entity.segment?.map((segment) =>

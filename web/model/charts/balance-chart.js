@@ -5,7 +5,7 @@
  */
 import { amount, capitalised, number } from '../format.js';
 import { label } from '../labels.js';
-import { exactAt, idsAt, numberAt, textAt } from '../rows.js';
+import { amountAt, exactAt, idsAt, numberAt } from '../rows.js';
 import { say, word } from '../say.js';
 import { USUAL_WIDTH, factsOf, labelOf } from './chart-rows.js';
 import { bothWaysAxis, nameAxis, unitOf } from './room.js';
@@ -148,7 +148,7 @@ function sideOf(row, min, max, longest) {
   if (from === null && to === null) return { least: 0, most: 0, told: '' };
   const least = Number(from ?? 0);
   const most = to !== null ? Number(to) : least > 0 ? least + OPEN * longest : 0;
-  return { least, most, told: amount({ amountMin: from, amountMax: to, currency: textAt(row, 'currency') }) };
+  return { least, most, told: amount(amountAt(row, min, max)) };
 }
 
 /**

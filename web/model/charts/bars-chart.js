@@ -3,7 +3,7 @@
  * are drawn as the money itself, with the share beside it: an open end of one would else make all shares unknown.
  */
 import { amount, interval, money, number, percent } from '../format.js';
-import { exactAt, numberAt, textAt } from '../rows.js';
+import { amountAt, exactAt, numberAt, qualifierAt, textAt } from '../rows.js';
 import { USUAL_WIDTH, factsOf, labelOf, valueAxis } from './chart-rows.js';
 import { nameAxis, unitOf } from './room.js';
 import { say, word } from '../say.js';
@@ -33,7 +33,7 @@ export function barsChart({ answer, known, colour, width = USUAL_WIDTH }) {
   const written = (/** @type {Row} */ row) => {
     const [from, to] = [exactAt(row, min), exactAt(row, max)];
     const currency = textAt(row, 'currency');
-    if (paid) return moneyText(from, to, currency, exactAt(row, least), exactAt(row, most));
+    if (paid) return moneyText(row, least, most);
     const one = (/** @type {any} */ value) => (type === 'amount' ? money(value, currency) : write(value));
     if (to === null) return from === null ? word('unknown') : from ? `≥ ${one(from)}` : say('undisclosed');
     return from === to ? one(to) : `${one(from ?? 0)}–${one(to)}`;
@@ -102,17 +102,20 @@ export function barsChart({ answer, known, colour, width = USUAL_WIDTH }) {
 }
 
 /**
- * '$300bn, up to 42.4%', 'undisclosed'.
+ * 'about $300bn, up to 42.4%', 'undisclosed'.
  *
- * @param {Exact | null} from
- * @param {Exact | null} to
- * @param {string | null} currency
- * @param {Exact | null} leastShare
- * @param {Exact | null} mostShare
+ * @param {Row} row
+ * @param {string} least
+ * @param {string} most
  */
-function moneyText(from, to, currency, leastShare, mostShare) {
-  const much = amount({ amountMin: from, amountMax: to, amountQualifier: 'undisclosed', currency });
+function moneyText(row, least, most) {
+  const [leastShare, mostShare] = [exactAt(row, least), exactAt(row, most)];
+  const stated = amountAt(row, 'amountMin', 'amountMax');
+  const much = amount({ ...stated, amountQualifier: stated.amountQualifier ?? 'undisclosed' });
   // A share that may be anything up to all says nothing.
-  const told = mostShare !== null && Number(mostShare) < 1 ? interval(leastShare, mostShare, null, percent) : '';
+  const told =
+    mostShare !== null && Number(mostShare) < 1
+      ? interval(leastShare, mostShare, qualifierAt(row, least), percent)
+      : '';
   return [much, told].filter(Boolean).join(', ');
 }

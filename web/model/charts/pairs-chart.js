@@ -4,7 +4,7 @@
  * twice.
  */
 import { amount, money } from '../format.js';
-import { exactAt, idsAt, textAt } from '../rows.js';
+import { amountAt, idsAt, textAt } from '../rows.js';
 import { sumsOf } from '../pictures/sums.js';
 import { USUAL_WIDTH, factsOf, labelOf } from './chart-rows.js';
 import { bothWaysAxis, nameAxis, unitOf } from './room.js';
@@ -19,7 +19,13 @@ const BAR = 11;
 const PALE = '52';
 
 /** @typedef {'purchase' | 'investment'} Kind */
-/** @typedef {{least: number, most: number, told: string}} Range what is paid: drawn, and as it is told */
+/**
+ * @typedef {object} Range what is paid: drawn, and as it is told
+ * @property {number} least
+ * @property {number} most
+ * @property {string} told
+ * @property {string} how its qualifier
+ */
 /** @typedef {Record<Kind, Range>} Payment */
 
 /**
@@ -209,8 +215,19 @@ function linesOf([one, other], there, back, currency) {
     `${one} ${back ? '⇄' : '→'} ${other}`,
     ...told(one, other, there),
     ...(back ? told(other, one, back) : []),
-    ...(back && mostOf(back) > 0 ? [netOf([one, other], there, back, currency)] : []),
+    ...(back && mostOf(back) > 0 && !isOpen(there) && !isOpen(back)
+      ? [netOf([one, other], there, back, currency)]
+      : []),
   ];
+}
+
+/**
+ * Whether more may be paid than is told.
+ *
+ * @param {Payment} payment
+ */
+function isOpen({ purchase, investment }) {
+  return `${purchase.how} ${investment.how}`.includes('atLeast');
 }
 
 /**
@@ -224,6 +241,9 @@ function linesOf([one, other], there, back, currency) {
 function netOf([one, other], there, back, currency) {
   const leastOf = (/** @type {Payment} */ { purchase, investment }) => purchase.least + investment.least;
   const [least, most] = [leastOf(there) - mostOf(back), mostOf(there) - leastOf(back)];
+  const nearly = [there, back].some(({ purchase, investment }) =>
+    `${purchase.how} ${investment.how}`.includes('about'),
+  );
   if (least < 0)
     return say('Net, anything from {least} to {one} up to {most} to {other}', {
       least: money(-least, currency),
@@ -233,13 +253,13 @@ function netOf([one, other], there, back, currency) {
     });
   return say('Net, {name} pays {amount}', {
     name: one,
-    amount: amount({ amountMin: least, amountMax: most, currency }),
+    amount: amount({ amountMin: least, amountMax: most, amountQualifier: nearly ? 'about' : null, currency }),
   });
 }
 
 /** @returns {Payment} */
 function nothing() {
-  return { purchase: { least: 0, most: 0, told: '' }, investment: { least: 0, most: 0, told: '' } };
+  return { purchase: { least: 0, most: 0, told: '', how: '' }, investment: { least: 0, most: 0, told: '', how: '' } };
 }
 
 /**
@@ -257,26 +277,32 @@ function paymentOf(row, answer, known) {
   const payment = nothing();
   if (kinds.length < 2) {
     const kind = kinds[0] === 'investment' ? 'investment' : 'purchase';
-    const range = { amountMin: exactAt(row, min), amountMax: exactAt(row, max), currency };
-    payment[kind] = rangeOf(range);
+    payment[kind] = rangeOf(amountAt(row, min, max));
     return payment;
   }
   const facts = factsOf(answer, row)
     .flatMap((id) => known.edges.get(id) ?? [])
-    .filter((fact) => fact.currency === currency);
+    .filter((fact) => !fact.currency || fact.currency === currency);
   for (const kind of KINDS) {
     const own = facts.filter(({ type }) => type === (kind === 'investment' ? 'INVESTS_IN' : 'SPENDS_ON'));
-    const [sum] = sumsOf(own).sums;
-    if (sum) payment[kind] = rangeOf(sum);
+    const { sums, undisclosed } = sumsOf(own);
+    if (sums.length > 0) payment[kind] = rangeOf(sums[0], undisclosed > 0 ? 'atLeast' : '');
   }
   return payment;
 }
 
 /**
- * @param {Amount} range
+ * @param {Amount} stated
+ * @param {string} [more] that there is more than is stated
  * @returns {Range}
  */
-function rangeOf(range) {
+function rangeOf(stated, more = '') {
+  const range = { ...stated, amountQualifier: [more, stated.amountQualifier].filter(Boolean).join(' ') || null };
   const least = Number(range.amountMin ?? 0);
-  return { least, most: Math.max(least, Number(range.amountMax ?? range.amountMin ?? 0)), told: amount(range) };
+  return {
+    least,
+    most: Math.max(least, Number(range.amountMax ?? range.amountMin ?? 0)),
+    told: amount(range),
+    how: range.amountQualifier ?? '',
+  };
 }

@@ -4,7 +4,7 @@
  */
 import { amount, count } from '../format.js';
 import { KINDS } from '../vocabulary.js';
-import { exactAt, numberAt, textAt } from '../rows.js';
+import { amountAt, numberAt } from '../rows.js';
 import { factsOf, labelOf } from './chart-rows.js';
 import { say, sayCount } from '../say.js';
 
@@ -46,7 +46,7 @@ export function sankeyChart({ answer, known, colour }) {
   };
   const linesOf = (/** @type {Row} */ row) => [
     `${labelOf(answer, from, row, known)} → ${labelOf(answer, to, row, known)}`,
-    amount({ amountMin: exactAt(row, min), amountMax: exactAt(row, max), currency: textAt(row, 'currency') }),
+    amount(amountAt(row, min, max)),
   ];
   const links = rows.flatMap((row) => {
     const least = numberAt(row, min) ?? 0;

@@ -77,9 +77,9 @@ describe('a world', () => {
     const place = supposing(takingOut(at('/?knownBy=2025-09-30'), 'nvidia', 'country:TW'), 'a SUPPLIES b');
     equal(
       worldSentence(place.world, NAMES),
-      'What if: the market without NVIDIA and all of Taiwan, with one supposed fact, as known on 30 Sep 2025',
+      'What if: the market without NVIDIA and everything in Taiwan, with one supposed fact, as known on 30 Sep 2025',
     );
-    equal(partName('country:nowhere', NAMES), 'all of ‘nowhere’');
+    equal(partName('country:nowhere', NAMES), 'everything in ‘nowhere’');
     equal(partName('segment:foundry', NAMES), 'the whole segment ‘foundry’');
     equal(partName('supply-x', NAMES), 'supply-x');
   });

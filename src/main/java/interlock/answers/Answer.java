@@ -8,6 +8,7 @@ import interlock.text.Glossary;
 import interlock.text.Language;
 import interlock.world.Scenario;
 import interlock.world.ToldWorld;
+import interlock.world.WordsOfTheMarket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -198,8 +199,14 @@ public record Answer(
             }
             Map<String, String> values =
                     Map.of("most", Figures.number(most, language), "n", Figures.number(more, language));
-            String text = Glossary.of(language).fill(more == 1 ? ONE_MORE_FACT : MANY_MORE_FACTS, values);
+            String text = Glossary.say(language, more == 1 ? ONE_MORE_FACT : MANY_MORE_FACTS, values);
             return List.of(new Notice("more-facts", text, null));
+        }
+
+        /** A phrase that begins with a number, in words up to nine, and has one thing more in it. */
+        private static String counted(Language language, String phrase, long n, String name, String value) {
+            String told = Glossary.say(language, phrase, Map.of("n", Figures.count(n, language), name, value));
+            return told.substring(0, 1).toUpperCase(language.locale()) + told.substring(1);
         }
 
         /** Of so many who have failed the names are told; the rest is counted. */
@@ -212,11 +219,8 @@ public record Answer(
             }
             int more = Math.max(0, names.size() - NAMED);
             String told = language.wording().and(names.subList(0, names.size() - more), more);
-            String text = Glossary.of(language)
-                    .fill(
-                            names.size() == 1 ? ONE_FALLEN : FALLEN,
-                            Map.of("n", Figures.number(names.size(), language), "names", told));
-            return List.of(new Notice("fallen", language.wording().joined(text), null));
+            String text = counted(language, names.size() == 1 ? ONE_FALLEN : FALLEN, names.size(), "names", told);
+            return List.of(new Notice("fallen", text, null));
         }
 
         /** Of how many the answer leaves out what is too much to work out; nothing where it leaves out none. */
@@ -224,37 +228,45 @@ public record Answer(
             if (many == 0) {
                 return List.of();
             }
-            String text = Glossary.of(language)
-                    .fill(many == 1 ? ONE_LEFT_OUT : MANY_LEFT_OUT, Map.of("n", Figures.number(many, language)));
+            String text = Glossary.say(
+                    language, many == 1 ? ONE_LEFT_OUT : MANY_LEFT_OUT, Map.of("n", Figures.number(many, language)));
             return List.of(new Notice(LEFT_OUT, text, null));
         }
 
         /** Of how many facts it is not known whether they were known, and that some are supposed. */
         static List<Notice> of(World world, Scenario scenario, Language language) {
             List<Notice> notices = new ArrayList<>();
-            Glossary glossary = Glossary.of(language);
             if (scenario.unknown() > 0) {
                 String day = Figures.days(String.valueOf(world.knownBy()), language);
                 notices.add(new Notice(
                         "known-unknown",
-                        glossary.fill(
+                        counted(
+                                language,
                                 scenario.unknown() == 1 ? ONE_UNKNOWN : UNKNOWN,
-                                Map.of("n", Figures.number(scenario.unknown(), language), "day", day)),
+                                scenario.unknown(),
+                                "day",
+                                day),
                         null));
             }
             if (scenario.supposed() > 0) {
                 notices.add(new Notice(
                         "supposed",
-                        glossary.fill(
+                        counted(
+                                language,
                                 scenario.supposed() == 1 ? ONE_SUPPOSED : SUPPOSED,
-                                Map.of(
-                                        "n",
-                                        Figures.number(scenario.supposed(), language),
-                                        "lines",
-                                        String.join("; ", world.with()))),
+                                scenario.supposed(),
+                                "lines",
+                                String.join("; ", world.with())),
                         null));
             }
             return notices;
+        }
+
+        /** Without what only says that the market has nothing of a kind. */
+        static List<Notice> ofQuestion(List<interlock.neo4j.Notice> notices) {
+            return of(notices).stream()
+                    .filter(notice -> !WordsOfTheMarket.isOnlyMissing(notice.code(), notice.text()))
+                    .toList();
         }
 
         static List<Notice> of(List<interlock.neo4j.Notice> notices) {

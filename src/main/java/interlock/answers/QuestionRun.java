@@ -115,7 +115,7 @@ final class QuestionRun {
         if (leftOut > 0) {
             tally.breakOff();
         }
-        List<Notice> notices = new ArrayList<>(Notice.of(found.end()));
+        List<Notice> notices = new ArrayList<>(Notice.ofQuestion(found.end()));
         notices.addAll(Notice.leftOut(leftOut, question.language()));
         notices.addAll(Notice.moreFacts(Evidence.MOST, evidence.moreFacts(), question.language()));
         evidence.lookUpEnds(reader.cypher());

@@ -29,6 +29,11 @@ public record Amount(long min, long max, AmountQualifier qualifier, String curre
         return new Amount(units, Range.OPEN, AmountQualifier.AT_LEAST, currency);
     }
 
+    /** Whether the figure is an approximation. */
+    public boolean isAbout() {
+        return qualifier == AmountQualifier.ABOUT;
+    }
+
     public boolean disclosed() {
         return !currency.isEmpty();
     }

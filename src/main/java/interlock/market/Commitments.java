@@ -135,8 +135,7 @@ public final class Commitments {
             int fact = facts.get((int) (keys[place] & ((1L << 30) - 1)));
             int stage = (int) (keys[place] >>> 30 & 3);
             Amount amount = market.amount(fact);
-            byStage[stage] = byStage[stage].plus(
-                    amount.disclosed() ? Range.of(amount.min(), amount.max()) : new Range(0, 0, 0, 1));
+            byStage[stage] = byStage[stage].plus(Range.of(amount));
             of[place - begin] = fact;
         }
         return new Pair(payer, market.to(of[0]), market.type(of[0]), of, byStage);

@@ -153,7 +153,7 @@ public final class Concentration {
         Range sum = Range.NOTHING;
         for (Amount amount : Tellings.amounts(market, supplier.facts())) {
             if (amount.currency().equals(code)) {
-                sum = sum.plus(Range.of(amount.min(), amount.max() == Range.OPEN ? amount.min() : amount.max()));
+                sum = sum.plus(Range.of(amount.max() == Range.OPEN ? Amount.exactly(amount.min(), code) : amount));
             }
         }
         return sum.max();

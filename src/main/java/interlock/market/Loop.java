@@ -1,9 +1,11 @@
 package interlock.market;
 
+import interlock.model.AmountQualifier;
 import interlock.model.FactType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Money that comes back: payments in a circle. With an investment and a purchase it begins with an investment and ends
@@ -18,14 +20,25 @@ public record Loop(List<Leg> legs) {
      * @param max the most: the least upper end among the legs that have one; {@link Range#OPEN} where none has. A leg of
      *     which a part is undisclosed has none, and loosens nobody else's
      * @param undisclosed the number of payments in the legs whose amount is not known
+     * @param aboutMin whether a leg of which the least is told is approximate
+     * @param aboutMax the same of the most
      */
-    public record Bottleneck(long min, long max, int undisclosed) {
+    public record Bottleneck(long min, long max, int undisclosed, boolean aboutMin, boolean aboutMax) {
 
-        private static final Bottleneck OF_NOTHING = new Bottleneck(Range.OPEN, Range.OPEN, 0);
+        private static final Bottleneck OF_NOTHING = new Bottleneck(Range.OPEN, Range.OPEN, 0, false, false);
 
         private Bottleneck and(Range leg) {
             return new Bottleneck(
-                    Math.min(min, leg.min()), Math.min(max, leg.ceiling()), undisclosed + leg.undisclosed());
+                    Math.min(min, leg.min()),
+                    Math.min(max, leg.ceiling()),
+                    undisclosed + leg.undisclosed(),
+                    min <= leg.min() && aboutMin || leg.min() <= min && leg.about(),
+                    max <= leg.ceiling() && aboutMax || leg.ceiling() <= max && leg.about());
+        }
+
+        /** How the amount is known, as of {@link Range#qualifier}. */
+        public @Nullable String qualifier() {
+            return AmountQualifier.ofSum(aboutMin && min > 0 || aboutMax && max < Range.OPEN, max == Range.OPEN);
         }
 
         /** How much of a whole this pays, whatever the unknown parts turn out to be; never more than all of it. */
@@ -46,8 +59,15 @@ public record Loop(List<Leg> legs) {
      *
      * @param purchase the place of the purchase among the legs
      * @param share how much of the purchase the other legs of the loop can bring
+     * @param about whether an amount that it is worked out from is approximate
      */
-    public record Funded(int purchase, Share share) {}
+    public record Funded(int purchase, Share share, boolean about) {
+        /** How the share is known; nothing and all of it are no approximation. */
+        public @Nullable String qualifier() {
+            boolean open = share.min() == 0 && share.max() == 1 || share.max() == 0;
+            return AmountQualifier.ofSum(about && !open, false);
+        }
+    }
 
     /** What can go round, for each currency that a leg discloses; nothing where none does. */
     public List<Flow> flows() {
@@ -69,7 +89,9 @@ public record Loop(List<Leg> legs) {
             Leg next = legs.get((place + 1) % legs.size());
             if (legs.get(place).kind() == FactType.Payment.PURCHASE && next.kind() == FactType.Payment.INVESTMENT) {
                 Range purchase = legs.get(place).amount().in(currency);
-                funded.add(new Funded(place, narrowest(currency, place).shareOf(purchase)));
+                Bottleneck rest = narrowest(currency, place);
+                boolean about = purchase.about() || rest.aboutMin() || rest.aboutMax();
+                funded.add(new Funded(place, rest.shareOf(purchase), about));
             }
         }
         return new Flow(currency, narrowest(currency, NONE), funded);

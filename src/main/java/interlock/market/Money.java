@@ -3,6 +3,7 @@ package interlock.market;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Amounts of several currencies, each summed for itself and never with another.
@@ -15,15 +16,13 @@ public record Money(SortedMap<String, Range> byCurrency, int undisclosed) {
     static final Money NONE = new Money(Collections.emptySortedMap(), 0);
 
     Money plus(Amount amount) {
-        return amount.disclosed()
-                ? plus(amount.currency(), Range.of(amount.min(), amount.max()))
-                : new Money(byCurrency, undisclosed + 1);
+        return amount.disclosed() ? plus(amount.currency(), Range.of(amount)) : new Money(byCurrency, undisclosed + 1);
     }
 
     /** With an amount of which only some, nobody knows how much, belongs here. */
     Money plusPartOf(Amount amount) {
         return amount.disclosed()
-                ? plus(amount.currency(), Range.of(0, amount.max()))
+                ? plus(amount.currency(), Range.partOf(amount))
                 : new Money(byCurrency, undisclosed + 1);
     }
 
@@ -31,6 +30,14 @@ public record Money(SortedMap<String, Range> byCurrency, int undisclosed) {
         SortedMap<String, Range> sums = new TreeMap<>(byCurrency);
         sums.merge(currency, part, Range::plus);
         return new Money(Collections.unmodifiableSortedMap(sums), undisclosed);
+    }
+
+    /** How what is paid in one currency is known, as of {@link Range#qualifier}: what is paid in others is no part of it. */
+    public @Nullable String qualifierIn(String currency) {
+        return byCurrency
+                .getOrDefault(currency, Range.NOTHING)
+                .andUndisclosed(undisclosed)
+                .qualifier();
     }
 
     /** The sum in one currency; parts of other currencies count as undisclosed, since no rate is known. */
@@ -41,7 +48,6 @@ public record Money(SortedMap<String, Range> byCurrency, int undisclosed) {
                 unknown += sum.getValue().disclosed();
             }
         }
-        Range sum = byCurrency.getOrDefault(currency, Range.NOTHING);
-        return new Range(sum.min(), sum.max(), sum.disclosed(), unknown);
+        return byCurrency.getOrDefault(currency, Range.NOTHING).andUndisclosed(unknown);
     }
 }

@@ -112,11 +112,11 @@ public final class MoneyAtRisk {
         Range amount = Range.NOTHING;
         int[] whole = Arrays.stream(facts).filter(this::isWhole).toArray();
         for (Amount paid : Tellings.amounts(market, whole)) {
-            amount = amount.plus(range(paid, paid.min()));
+            amount = amount.plus(Range.of(paid));
         }
         int[] joint = Arrays.stream(facts).filter(fact -> !isWhole(fact)).toArray();
         for (Amount shared : Tellings.amounts(market, joint)) {
-            amount = amount.plus(range(shared, 0));
+            amount = amount.plus(Range.partOf(shared));
         }
         int[] failing = Arrays.stream(facts)
                 .flatMap(fact -> IntStream.of(market.from(fact), market.to(fact), key.payee()))
@@ -126,10 +126,6 @@ public final class MoneyAtRisk {
         int[] payers = Arrays.stream(facts).map(market::from).distinct().toArray();
         return new Loss(
                 key.payee(), key.kind(), key.round(), key.standing(), key.currency(), amount, payers, failing, facts);
-    }
-
-    private static Range range(Amount amount, long min) {
-        return amount.disclosed() ? Range.of(min, amount.max()) : new Range(0, 0, 0, 1);
     }
 
     /** Else each of several operators is paid anything from nothing to all of it. */

@@ -188,7 +188,7 @@ public final class Payments {
 
     private Range ofTellings(int leg, String currency) {
         Money amount = leg(leg).amount();
-        return amount.byCurrency().getOrDefault(currency, Range.NOTHING).plus(new Range(0, 0, 0, amount.undisclosed()));
+        return amount.byCurrency().getOrDefault(currency, Range.NOTHING).andUndisclosed(amount.undisclosed());
     }
 
     /** The same without a record of the leg, where each matter is told once. */
@@ -196,11 +196,9 @@ public final class Payments {
         Range sum = Range.NOTHING;
         for (int place = factsOf.get(leg); place < factsOf.get(leg + 1); place++) {
             Amount paid = market.amount(facts.get(place));
-            if (!paid.disclosed()) {
-                sum = sum.plus(new Range(0, 0, 0, 1));
-            } else if (paid.currency().equals(currency)) {
+            if (!paid.disclosed() || paid.currency().equals(currency)) {
                 boolean whole = payees.of(facts.get(place)).length == 1;
-                sum = sum.plus(Range.of(whole ? paid.min() : 0, paid.max()));
+                sum = sum.plus(whole ? Range.of(paid) : Range.partOf(paid));
             }
         }
         return sum;

@@ -1,9 +1,11 @@
 package interlock.market;
 
+import interlock.model.AmountQualifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Facts of several data sets about one matter: the same relation from the same one to the same other, from the same day,
@@ -63,12 +65,14 @@ final class Tellings {
     private static Amount together(Amount one, Amount other) {
         long min = Math.max(one.min(), other.min());
         long max = Math.min(one.max(), other.max());
+        // One exact figure that fits the others is what all of them allow; any other range is as vague as its vaguest
+        // telling.
+        boolean exact =
+                min == max && Stream.of(one, other).anyMatch(told -> told.min() == told.max() && !told.isAbout());
+        AmountQualifier qualifier = one.isAbout() || other.isAbout() ? AmountQualifier.ABOUT : one.qualifier();
         return min <= max
-                ? new Amount(min, max, one.qualifier(), one.currency())
+                ? new Amount(min, max, exact ? AmountQualifier.EXACT : qualifier, one.currency())
                 : new Amount(
-                        Math.min(one.min(), other.min()),
-                        Math.max(one.max(), other.max()),
-                        one.qualifier(),
-                        one.currency());
+                        Math.min(one.min(), other.min()), Math.max(one.max(), other.max()), qualifier, one.currency());
     }
 }

@@ -3,6 +3,7 @@ package interlock.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How a source states an amount. */
 public enum AmountQualifier {
@@ -45,6 +46,14 @@ public enum AmountQualifier {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * How a sum is known: {@code about} where a part is approximate, {@code atLeast} where it may be more, since a part is
+     * not disclosed or has no upper end, {@code atLeast about} where both are so; null where its ends say all.
+     */
+    public static @Nullable String ofSum(boolean about, boolean open) {
+        return open ? AT_LEAST.word + (about ? " " + ABOUT.word : "") : about ? ABOUT.word : null;
     }
 
     public static AmountQualifier at(int ordinal) {

@@ -62,7 +62,8 @@ public final class Compare {
                                         names,
                                         differing,
                                         changes.size() - differing.size(),
-                                        facts)),
+                                        facts,
+                                        rows.isWhole() && others.isWhole())),
                 first.headline(),
                 second.headline(),
                 first.columns(),
@@ -100,8 +101,15 @@ public final class Compare {
         return new ToldWorld(told.world(), told.names().fallen(fallen), told.language());
     }
 
+    /** @param whole whether every row was compared */
     private static String sentence(
-            Language language, RowNames names, List<RowChange> differing, int same, Set<String> facts) {
+            Language language, RowNames names, List<RowChange> differing, int same, Set<String> facts, boolean whole) {
+        if (!whole) {
+            String found = differing.isEmpty()
+                    ? Phrase.NO_DIFFERENCE_FOUND.in(language)
+                    : sentence(language, names, differing, same, facts, true);
+            return found + " " + KeyedRows.cut(language);
+        }
         if (differing.isEmpty()) {
             return (same == 0 ? Phrase.NOTHING : Phrase.SAME_IN_BOTH).in(language);
         }

@@ -120,7 +120,13 @@ public final class Histories {
                 from.toString(),
                 to.toString(),
                 tried,
-                world.in(headline(asked.question().language(), entries, from, late ? last : to, late)),
+                world.in(headline(
+                        asked.question().language(),
+                        entries.stream().map(History.Entry::day).toList(),
+                        from,
+                        late ? last : to,
+                        late,
+                        whole)),
                 asked.question().identity().key(),
                 asked.question().identity().verdict(),
                 entries,
@@ -129,19 +135,30 @@ public final class Histories {
                 (System.nanoTime() - began) / 1_000_000);
     }
 
-    /** @param to the last day that was tried */
-    private static String headline(
-            Language language, List<History.Entry> entries, LocalDate from, LocalDate to, boolean late) {
-        Map<String, String> words = new HashMap<>(Map.of("from", from.toString(), "to", to.toString()));
+    /**
+     * @param days on which it changed
+     * @param to the last day that was tried
+     * @param whole whether every row was compared
+     */
+    static String headline(
+            Language language, List<String> days, LocalDate from, LocalDate to, boolean late, boolean whole) {
         if (from.equals(to)) {
-            return (late ? Phrase.LATE : Phrase.ONE_DAY).in(language, words);
+            return (late ? Phrase.LATE : Phrase.ONE_DAY)
+                    .in(language, Map.of("from", from.toString(), "to", to.toString()));
         }
-        if (entries.isEmpty()) {
-            return Phrase.NEVER_CHANGED.in(language, words);
+        return changes(language, days, from, to, whole)
+                + (whole ? "" : " " + KeyedRows.cut(language))
+                + (late ? " " + Phrase.LATE.in(language) : "");
+    }
+
+    private static String changes(Language language, List<String> days, LocalDate from, LocalDate to, boolean whole) {
+        Map<String, String> words = new HashMap<>(Map.of("from", from.toString(), "to", to.toString()));
+        if (days.isEmpty()) {
+            return (whole ? Phrase.NEVER_CHANGED : Phrase.NO_CHANGE_FOUND).in(language, words);
         }
-        words.put("last", entries.getLast().day());
-        words.put("n", Figures.count(entries.size(), language));
-        return (entries.size() == 1 ? Phrase.CHANGED_ONCE : Phrase.CHANGED).in(language, words);
+        words.put("last", days.getLast());
+        words.put("n", Figures.count(days.size(), language));
+        return (days.size() == 1 ? Phrase.CHANGED_ONCE : Phrase.CHANGED).in(language, words);
     }
 
     private static History.Entry entry(

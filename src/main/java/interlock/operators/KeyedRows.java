@@ -5,6 +5,8 @@ import interlock.answers.QuestionRows;
 import interlock.neo4j.GraphReader;
 import interlock.question.Column;
 import interlock.question.Question;
+import interlock.text.Figures;
+import interlock.text.Language;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,6 +80,11 @@ final class KeyedRows {
 
     boolean isWhole() {
         return whole;
+    }
+
+    /** What is said where rows were left out. */
+    static String cut(Language language) {
+        return Phrase.ROWS_CUT.in(language, Map.of("most", Figures.number(MOST, language)));
     }
 
     Set<List<Object>> keys() {

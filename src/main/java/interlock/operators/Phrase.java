@@ -10,6 +10,8 @@ import java.util.Map;
 enum Phrase {
     NOTHING("In both there is nothing."),
     SAME_IN_BOTH("The answer is the same in both."),
+    NO_DIFFERENCE_FOUND("No difference is found between the two."),
+    ROWS_CUT("Only the first {most} rows of each are compared: beyond them there may be more."),
     IS_NEW("{rows} is new"),
     ARE_NEW("{rows} are new"),
     IS_GONE("{rows} is gone"),
@@ -20,6 +22,7 @@ enum Phrase {
     ROWS_ARE_SAME("{n} rows are the same"),
     FACT_DIFFERS("One fact about what differs holds in one of the two only."),
     FACTS_DIFFER("{n} facts about what differs hold in one of the two only."),
+    NO_CHANGE_FOUND("No change is found from {from} to {to}."),
     NEVER_CHANGED("The answer is the same on every day from {from} to {to}."),
     ONE_DAY("Only {from} was asked about: there is no earlier day from which the answer could differ."),
     CHANGED_ONCE("The answer changes once from {from} to {to}, on {last}."),

@@ -5,6 +5,7 @@ import interlock.market.Commitments.Pair;
 import interlock.market.Commitments.Stage;
 import interlock.market.Market;
 import interlock.market.Range;
+import interlock.model.AmountQualifier;
 import interlock.model.FactType;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class CommitmentsProcedure extends MarketProcedure {
      *
      * @param kind investment or purchase
      * @param doneMin the part of what is promised that is done: null where an amount that stands is not known
+     * @param promisedQualifier as {@link Range#qualifier} has it, and so the others
      * @param undisclosed how many facts that stand have no known amount
      * @param facts by how far they have come
      */
@@ -42,16 +44,22 @@ public final class CommitmentsProcedure extends MarketProcedure {
             String kind,
             @Nullable Long promisedMin,
             @Nullable Long promisedMax,
+            @Nullable String promisedQualifier,
             @Nullable Long announcedMin,
             @Nullable Long announcedMax,
+            @Nullable String announcedQualifier,
             @Nullable Long committedMin,
             @Nullable Long committedMax,
+            @Nullable String committedQualifier,
             @Nullable Long completedMin,
             @Nullable Long completedMax,
+            @Nullable String completedQualifier,
             @Nullable Double doneMin,
             @Nullable Double doneMax,
+            @Nullable String doneQualifier,
             @Nullable Long lapsedMin,
             @Nullable Long lapsedMax,
+            @Nullable String lapsedQualifier,
             long undisclosed,
             boolean delivered,
             boolean pending,
@@ -101,16 +109,23 @@ public final class CommitmentsProcedure extends MarketProcedure {
                 pair.type() == FactType.INVESTS_IN ? "investment" : "purchase",
                 least(standing),
                 most(standing),
+                standing.qualifier(),
                 least(pair.of(Stage.ANNOUNCED)),
                 most(pair.of(Stage.ANNOUNCED)),
+                pair.of(Stage.ANNOUNCED).qualifier(),
                 least(pair.of(Stage.COMMITTED)),
                 most(pair.of(Stage.COMMITTED)),
+                pair.of(Stage.COMMITTED).qualifier(),
                 least(done),
                 most(done),
+                done.qualifier(),
                 known ? part(done.min(), rest.max(), 0, null) : null,
                 known ? part(done.max(), rest.min(), 1, delivered ? null : 0.0) : null,
+                // Nothing and all of it are as sure as that there is nothing done, or nothing left.
+                known ? AmountQualifier.ofSum(standing.about() && delivered && rest.disclosed() > 0, false) : null,
                 least(pair.of(Stage.LAPSED)),
                 most(pair.of(Stage.LAPSED)),
+                pair.of(Stage.LAPSED).qualifier(),
                 standing.undisclosed(),
                 delivered,
                 pair.has(Stage.ANNOUNCED) || pair.has(Stage.COMMITTED),

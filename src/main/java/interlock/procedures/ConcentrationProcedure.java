@@ -8,6 +8,7 @@ import interlock.market.Concentration.Supplier;
 import interlock.market.Market;
 import interlock.market.Range;
 import interlock.market.Terms;
+import interlock.model.AmountQualifier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,8 +29,10 @@ public final class ConcentrationProcedure extends MarketProcedure {
      *
      * @param currency null for a supplier of whom no amount is known; then only counts are known
      * @param amountMax null where there is no upper end
+     * @param amountQualifier as {@link Range#qualifier} has it
      * @param undisclosed the number of purchases from this supplier whose amount is not known in this currency
      * @param shareMin of what is disclosed, 0 to 1
+     * @param shareQualifier about where an amount behind it is approximate
      * @param totalMax null where there is no upper end
      * @param totalUndisclosed the number of the buyer's purchases whose amount is not known in this currency
      * @param hhiMin with amounts 'at least X' taken as X, and undisclosed ones left out
@@ -43,11 +46,14 @@ public final class ConcentrationProcedure extends MarketProcedure {
             @Nullable String currency,
             @Nullable Long amountMin,
             @Nullable Long amountMax,
+            @Nullable String amountQualifier,
             long undisclosed,
             @Nullable Double shareMin,
             @Nullable Double shareMax,
+            @Nullable String shareQualifier,
             @Nullable Long totalMin,
             @Nullable Long totalMax,
+            @Nullable String totalQualifier,
             long totalUndisclosed,
             @Nullable Double hhiMin,
             @Nullable Double hhiMax,
@@ -103,11 +109,14 @@ public final class ConcentrationProcedure extends MarketProcedure {
                 whole.currency(),
                 part.amount().min(),
                 Range.endOrNull(part.amount().max()),
+                supplier.amount().qualifierIn(whole.currency()),
                 part.amount().undisclosed(),
                 part.share().min(),
                 part.share().max(),
+                AmountQualifier.ofSum(total.about() && whole.parts().size() > 1, false),
                 total.min(),
                 Range.endOrNull(total.max()),
+                spend.total().qualifierIn(whole.currency()),
                 total.undisclosed(),
                 whole.floor().min(),
                 whole.floor().max(),
@@ -126,7 +135,10 @@ public final class ConcentrationProcedure extends MarketProcedure {
                 null,
                 null,
                 null,
+                AmountQualifier.UNDISCLOSED.word(),
                 supplier.facts().length,
+                null,
+                null,
                 null,
                 null,
                 null,

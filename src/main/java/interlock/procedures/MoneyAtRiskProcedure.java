@@ -27,6 +27,7 @@ public final class MoneyAtRiskProcedure extends MarketProcedure {
      *
      * @param kind investment or purchase
      * @param currency null where the amounts are not disclosed
+     * @param amountQualifier as {@link Range#qualifier} has it
      * @param payments how many payments those are
      */
     public record Row(
@@ -37,6 +38,7 @@ public final class MoneyAtRiskProcedure extends MarketProcedure {
             @Nullable String currency,
             @Nullable Long amountMin,
             @Nullable Long amountMax,
+            @Nullable String amountQualifier,
             long payments,
             List<String> payers,
             List<String> failing,
@@ -75,6 +77,7 @@ public final class MoneyAtRiskProcedure extends MarketProcedure {
                 disclosed ? loss.currency() : null,
                 disclosed ? (Long) loss.amount().min() : null,
                 disclosed ? Range.endOrNull(loss.amount().max()) : null,
+                loss.amount().qualifier(),
                 loss.facts().length,
                 ids(market, loss.payers()),
                 ids(market, loss.failing()),

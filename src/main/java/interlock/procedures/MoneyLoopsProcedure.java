@@ -67,10 +67,12 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
      * @param currency null where no leg discloses an amount
      * @param amountMin the least that can go round: the narrowest leg
      * @param amountMax the most; null where there is no upper end
+     * @param amountQualifier as {@link Range#qualifier} has it
      * @param undisclosed the number of payments in the loop whose amount is not known
      * @param purchaseMax null where there is no upper end
      * @param purchaseUndisclosed the number of purchases among these whose amount is not known
      * @param shareMin how much of the purchase the rest of the loop can pay, 0 to 1; null without a currency
+     * @param shareQualifier about where an amount behind it is approximate
      * @param facts every payment in the loop
      * @param truncated whether there are more loops than the limit let through
      * @param total how many rows there are in all, whatever the limit
@@ -85,12 +87,15 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
             @Nullable String currency,
             @Nullable Long amountMin,
             @Nullable Long amountMax,
+            @Nullable String amountQualifier,
             long undisclosed,
             @Nullable Long purchaseMin,
             @Nullable Long purchaseMax,
+            @Nullable String purchaseQualifier,
             @Nullable Long purchaseUndisclosed,
             @Nullable Double shareMin,
             @Nullable Double shareMax,
+            @Nullable String shareQualifier,
             List<Path> facts,
             boolean truncated,
             long total,
@@ -165,15 +170,21 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
                 .flatMap(flow -> purchases
                         ? Stream.of(row(search, place, loop, last, flow, null))
                         : flow.funded().stream()
-                                .map(funded -> row(search, place, loop, funded.purchase(), flow, funded.share())));
+                                .map(funded -> row(search, place, loop, funded.purchase(), flow, funded)));
     }
 
     /** @param purchaseAt the place of the purchase among the legs; none where the seller invests in nobody */
     private static Row row(
-            Search search, int place, Loop loop, int purchaseAt, Loop.@Nullable Flow flow, @Nullable Share share) {
+            Search search,
+            int place,
+            Loop loop,
+            int purchaseAt,
+            Loop.@Nullable Flow flow,
+            Loop.@Nullable Funded funded) {
         Market market = search.market();
         List<Leg> legs = loop.legs();
         Leg purchase = purchaseAt == NONE ? null : legs.get(purchaseAt);
+        Share share = funded == null ? null : funded.share();
         int[] facts =
                 legs.stream().flatMapToInt(leg -> IntStream.of(leg.facts())).toArray();
         Range paid = flow == null || purchase == null ? null : purchase.amount().in(flow.currency());
@@ -186,12 +197,15 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
                 flow == null ? null : flow.currency(),
                 flow == null ? null : (Long) flow.bottleneck().min(),
                 flow == null ? null : Range.endOrNull(flow.bottleneck().max()),
+                flow == null ? null : flow.bottleneck().qualifier(),
                 flow == null ? facts.length : flow.bottleneck().undisclosed(),
                 paid == null ? null : (Long) paid.min(),
                 paid == null ? null : Range.endOrNull(paid.max()),
+                paid == null ? null : paid.qualifier(),
                 purchase == null ? null : (Long) (long) (paid == null ? purchase.facts().length : paid.undisclosed()),
                 share == null ? null : (Double) share.min(),
                 share == null ? null : (Double) share.max(),
+                funded == null ? null : funded.qualifier(),
                 search.evidence().facts("facts", facts),
                 search.found().truncated() || search.found().loops().size() > search.limit(),
                 search.total(),

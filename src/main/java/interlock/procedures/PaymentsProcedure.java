@@ -34,6 +34,7 @@ public final class PaymentsProcedure extends MarketProcedure {
      * @param kinds investment, purchase, or both
      * @param amountMin null where no amount is disclosed
      * @param amountMax null where there is no upper end, and where no amount is disclosed
+     * @param amountQualifier as {@link Range#qualifier} has it
      * @param undisclosed the number of payments whose amount is not known
      * @param total how many pairs there are in all, whatever the limit
      * @param incompleteTotal how many of all pairs have an amount that is not disclosed
@@ -45,6 +46,7 @@ public final class PaymentsProcedure extends MarketProcedure {
             List<String> kinds,
             @Nullable Long amountMin,
             @Nullable Long amountMax,
+            @Nullable String amountQualifier,
             long undisclosed,
             long total,
             long incompleteTotal,
@@ -152,6 +154,7 @@ public final class PaymentsProcedure extends MarketProcedure {
                         .toList(),
                 disclosed ? (Long) amount.min() : null,
                 disclosed ? Range.endOrNull(amount.max()) : null,
+                amount.qualifier(),
                 amount.undisclosed(),
                 total,
                 incomplete,

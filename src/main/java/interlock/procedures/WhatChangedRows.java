@@ -139,7 +139,7 @@ final class WhatChangedRows {
 
     private String told(Turn turn, String statement, int[] cause) {
         String why = cause.length == 0 ? null : text(cause[0], "statement");
-        return "“" + statement + "” " + (turn.now() ? "became true on " : "stopped being true on ")
+        return "“" + statement + "” " + (turn.now() ? "becomes true on " : "stops being true on ")
                 + LocalDate.ofEpochDay(turn.day()) + (why == null ? "." : ": " + why);
     }
 

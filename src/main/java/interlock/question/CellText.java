@@ -78,7 +78,7 @@ record CellText(Question question, UnaryOperator<String> nameOf) {
         };
         List<Object> told = parameter.name().equals(COUNTRY)
                 ? values.stream()
-                        .map(code -> (Object) language().country(code.toString()))
+                        .map(code -> (Object) wording().country(language().country(code.toString())))
                         .toList()
                 : values;
         return told.isEmpty() ? wording().any() : list(told, 0, type);
@@ -107,21 +107,21 @@ record CellText(Question question, UnaryOperator<String> nameOf) {
     String range(String stem, Function<String, @Nullable Object> cell) {
         Number least = number(cell.apply(stem + "Min"));
         Number most = number(cell.apply(stem + "Max"));
-        boolean about = "about".equals(text(cell.apply(stem + "Qualifier")));
+        String how = text(cell.apply(stem + "Qualifier"));
         String currency = text(cell.apply("currency"));
-        String unit = text(cell.apply(stem + "Unit"));
+        String unit = Glossary.of(language()).of(text(cell.apply(stem + "Unit")));
         Column.Type type = column(stem + "Min").orElseThrow().type();
         return switch (type) {
-            case AMOUNT -> range(least, most, about, n -> Figures.money(n, currency, language()));
-            case SHARE -> range(least, most, about, n -> Figures.percent(n.doubleValue(), language()));
+            case AMOUNT -> range(least, most, how, n -> Figures.money(n, currency, language()));
+            case SHARE -> range(least, most, how, n -> Figures.percent(n.doubleValue(), language()));
             default ->
-                (range(least, most, about, n -> Figures.number(n, language())) + (unit.isEmpty() ? "" : " " + unit))
+                (range(least, most, how, n -> Figures.number(n, language())) + (unit.isEmpty() ? "" : " " + unit))
                         .strip();
         };
     }
 
-    private String range(@Nullable Number least, @Nullable Number most, boolean about, Function<Number, String> write) {
-        return Figures.range(least, most, about, write, language());
+    private String range(@Nullable Number least, @Nullable Number most, String how, Function<Number, String> write) {
+        return Figures.range(least, most, how, write, language());
     }
 
     private static @Nullable Number number(@Nullable Object value) {

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 /** Fills the slots of one sentence from what was asked and what the rows have. */
 record Telling(CellText cells, Map<String, Object> values, Tally tally, Map<String, Integer> listed) {
 
+    /** Stands behind the full stop of a name, such as 'Inc.', while the sentence is made: it ends no sentence. */
+    private static final String OF_A_NAME = "\u0001";
+
     private static final Pattern NAME_AND_AMOUNT = Pattern.compile("(.*\\S) \\(([^()]*)\\)");
 
     /** @param sentence to be told */
@@ -35,7 +38,8 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally, Map<Stri
         write(parts, this::filled, out);
         return cells.wording()
                 .joined(out.toString()
-                        .replaceAll("\\.(”|\")?\\.", ".$1")
+                        .replaceAll("\\." + OF_A_NAME + "?(”|\")?\\.", ".$1")
+                        .replace(OF_A_NAME, "")
                         .replaceAll(" {2,}", " ")
                         .strip());
     }
@@ -45,7 +49,12 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally, Map<Stri
             Part next = i + 1 < parts.size() ? parts.get(i + 1) : parts.get(i);
             switch (parts.get(i)) {
                 case Part.Words words -> out.append(said(before(words.text(), next)));
-                case Part.Slot slot -> write(fill.apply(slot), out);
+                case Part.Slot slot -> {
+                    write(fill.apply(slot), out);
+                    if (isName(slot) && out.toString().endsWith(".")) {
+                        out.append(OF_A_NAME);
+                    }
+                }
                 case Part.Optional optional -> {
                     if (hasAll(optional.parts(), fill)) {
                         write(withoutJoint(optional.parts(), out), fill, out);
@@ -54,6 +63,17 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally, Map<Stri
                 case Part.Rows rows -> out.append(listed(rows));
             }
         }
+    }
+
+    private boolean isName(Part.Slot slot) {
+        return slot.forms().isEmpty()
+                && (cells.column(slot.name())
+                                .filter(c -> c.type() == Column.Type.ENTITY || c.type() == Column.Type.DEAL)
+                                .isPresent()
+                        || cells.question()
+                                .parameter(slot.name())
+                                .filter(p -> p.kind().isReference())
+                                .isPresent());
     }
 
     /** 'such as' stands before examples, and not before all that there are. */

@@ -17,6 +17,8 @@ final class English implements Wording {
     private static final List<Scale> SCALES =
             List.of(new Scale(12, "tn"), new Scale(9, "bn"), new Scale(6, "m"), Scale.ONE);
 
+    private static final Pattern WITH_ARTICLE = Pattern.compile(
+            "^(?:United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Isle|Czech Republic)| (?:Islands|Republic|Territories|Territory)$");
     private static final Pattern RECORDED = Pattern.compile("\\b(on record|recorded|disclosed|known)\\b");
     private static final Pattern ALL_TWO = Pattern.compile("\\b[Aa]ll two\\b(?= \\p{Ll})");
     private static final Pattern ONE_DAY =
@@ -72,6 +74,11 @@ final class English implements Wording {
     }
 
     @Override
+    public String andUndisclosed() {
+        return " and an undisclosed amount";
+    }
+
+    @Override
     public String between(String least, String most) {
         return least + " to " + most;
     }
@@ -123,7 +130,7 @@ final class English implements Wording {
 
     @Override
     public String beforeAll(String words) {
-        return words.replaceFirst("(?:,? such as|, first of all) $", ": ");
+        return words.replaceFirst("(?:,? such as|,? first of all) $", ": ");
     }
 
     @Override
@@ -131,6 +138,12 @@ final class English implements Wording {
         return SOURCES_SAY
                 .matcher(RECORDED.matcher(words).replaceAll("$0 or supposed"))
                 .replaceAll("$1ources and what is supposed ");
+    }
+
+    /** 'the United States', 'the Netherlands'. */
+    @Override
+    public String country(String name) {
+        return WITH_ARTICLE.matcher(name).find() ? "the " + name : name;
     }
 
     /** 'All two' is 'both', and from a day to itself is on it. */

@@ -82,28 +82,34 @@ public final class Figures {
     }
 
     /**
-     * 'at least $20bn', 'up to $5bn', 'about $30bn', '$10bn to $15bn'; '' where neither end says anything.
+     * 'at least $20bn', 'up to $5bn', 'about $30bn', '$10bn to $15bn'; of sums also 'at least about $35bn' and 'up to $5bn and
+     * an undisclosed amount'; '' where neither end says anything.
      *
      * @param least null where it is open below
      * @param most null where it is open above
+     * @param qualifier how it is known: 'about' in it for an approximation, 'atLeast' for what may be more
      */
     public static String range(
             @Nullable Number least,
             @Nullable Number most,
-            boolean about,
+            String qualifier,
             Function<Number, String> write,
             Language language) {
         Wording wording = language.wording();
         boolean fromNothing = least == null || exact(least).signum() == 0;
-        String nearly = about ? wording.about() : "";
+        boolean open = most == null || qualifier.contains("atLeast");
+        String nearly = qualifier.contains("about") ? wording.about() : "";
+        if (open && least != null && !fromNothing) {
+            return wording.atLeast() + nearly + write.apply(least);
+        }
         if (most == null) {
-            return least == null || fromNothing ? "" : wording.atLeast() + write.apply(least);
+            return "";
         }
         if (least != null && exact(least).compareTo(exact(most)) == 0) {
             return nearly + write.apply(most);
         }
         if (fromNothing || least == null) {
-            return wording.upTo() + write.apply(most);
+            return wording.upTo() + nearly + write.apply(most) + (open ? wording.andUndisclosed() : "");
         }
         String low = write.apply(least);
         String high = write.apply(most);
@@ -112,8 +118,8 @@ public final class Figures {
     }
 
     public static String range(
-            @Nullable Number least, @Nullable Number most, boolean about, Function<Number, String> write) {
-        return range(least, most, about, write, Language.ENGLISH);
+            @Nullable Number least, @Nullable Number most, String qualifier, Function<Number, String> write) {
+        return range(least, most, qualifier, write, Language.ENGLISH);
     }
 
     /** A text with its ISO days as '18 Nov 2025'. */

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,13 +31,18 @@ public final class Glossary {
 
     static {
         for (Language language : Language.values()) {
-            ALL.put(language, new Glossary(language == Language.ENGLISH ? "" : resource(language)));
+            boolean english = language == Language.ENGLISH;
+            ALL.put(
+                    language,
+                    new Glossary(english ? "" : resource(language), english ? Map.of() : countries(language)));
         }
     }
 
     private final Map<String, String> words = new LinkedHashMap<>();
     private final Map<String, String> phrases = new LinkedHashMap<>();
     private final List<Template> templates = new ArrayList<>();
+    /** What countries are called, by the English. */
+    private final Map<String, String> countries;
 
     /** @param begins so many letters of its own stand before its first slot */
     private record Template(Pattern english, int begins, List<String> slots, String other) {
@@ -57,6 +64,11 @@ public final class Glossary {
     }
 
     Glossary(String text) {
+        this(text, Map.of());
+    }
+
+    private Glossary(String text, Map<String, String> countries) {
+        this.countries = countries;
         String english = "";
         for (String line : text.lines().toList()) {
             if (line.isBlank() || line.startsWith("#")) {
@@ -87,7 +99,9 @@ public final class Glossary {
     /** The same in this language; empty where nobody wrote it. */
     public Optional<String> find(String english) {
         String exact = words.get(english);
-        return exact != null ? Optional.of(exact) : filled(english);
+        return exact != null
+                ? Optional.of(exact)
+                : filled(english).or(() -> Optional.ofNullable(countries.get(english)));
     }
 
     /** The same in this language; as it is where nobody wrote it, such as names and what sources say. */
@@ -140,6 +154,14 @@ public final class Glossary {
             }
         }
         return Optional.empty();
+    }
+
+    private static Map<String, String> countries(Language language) {
+        Map<String, String> countries = new HashMap<>();
+        for (String code : Locale.getISOCountries()) {
+            countries.put(Language.ENGLISH.country(code), language.country(code));
+        }
+        return countries;
     }
 
     private static String resource(Language language) {

@@ -110,6 +110,11 @@ final class Italian implements Wording {
         return "circa ";
     }
 
+    @Override
+    public String andUndisclosed() {
+        return " e un importo non dichiarato";
+    }
+
     /** '10–15 miliardi di dollari', which can follow any preposition; what both ends have stands once. */
     @Override
     public String between(String least, String most) {
@@ -171,7 +176,7 @@ final class Italian implements Wording {
 
     @Override
     public String beforeAll(String words) {
-        return words.replaceFirst("(?:,? come|[,:] per esempio|, in testa) $", ": ");
+        return words.replaceFirst("(?:,? come|[,:] per esempio|, in testa| soprattutto) $", ": ");
     }
 
     @Override
@@ -180,6 +185,12 @@ final class Italian implements Wording {
                 .replaceAll(verb -> verb.group() + " o si " + Objects.requireNonNull(SUPPOSES.get(verb.group(1))));
         String known = KNOWN.matcher(found).replaceAll("$0 o suppost$1");
         return SOURCES_SAY.matcher(known).replaceAll("$0 e ciò che è supposto");
+    }
+
+    /** No article stands before a name. */
+    @Override
+    public String country(String name) {
+        return name;
     }
 
     @Override

@@ -28,6 +28,9 @@ public sealed interface Wording permits English, Italian {
 
     String about();
 
+    /** Behind an amount to which comes another that nobody tells. */
+    String andUndisclosed();
+
     /** Two ends of a range, each as it is written alone. */
     String between(String least, String most);
 
@@ -59,6 +62,9 @@ public sealed interface Wording permits English, Italian {
 
     /** What says of facts that they are on record, said of facts of which some are supposed. */
     String orSupposed(String words);
+
+    /** The name of a country as it stands within a sentence. */
+    String country(String name);
 
     /** A whole sentence, with what two words next to each other ask of one another. */
     String joined(String sentence);

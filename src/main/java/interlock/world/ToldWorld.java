@@ -173,7 +173,7 @@ public record ToldWorld(World world, WorldNames names, Language language) {
 
     private String told(WorldNames.Gone gone) {
         String name = switch (gone.kind()) {
-            case COUNTRY -> language.country(gone.name());
+            case COUNTRY -> language.wording().country(language.country(gone.name()));
             case SEGMENT -> word(gone.name());
             case FACT ->
                 FullStop.ends(gone.name())

@@ -31,7 +31,7 @@ public record WorldNames(List<Gone> gone, List<Supposed> supposed, List<String> 
         DEAL("the deal ‘{name}’"),
         FACT("the fact ‘{name}’"),
         SOURCE("the source ‘{name}’"),
-        COUNTRY("all of {name}"),
+        COUNTRY("anything in {name}"),
         SEGMENT("the whole segment ‘{name}’"),
         ORIGIN("all that repeats ‘{name}’");
 

@@ -27,7 +27,7 @@ class ChangeIT {
                     assertThat(row.get("day")).hasToString("2026-10-17");
                     assertThat(row).containsEntry("event", List.of("avail-grok-google-cloud"));
                 });
-        assertThat(changed.headline()).contains(ALONE + "” stopped being true on 17 Oct 2026");
+        assertThat(changed.headline()).contains(ALONE + "” stops being true on 17 Oct 2026");
     }
 
     @Test

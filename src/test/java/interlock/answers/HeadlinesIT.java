@@ -108,8 +108,8 @@ class HeadlinesIT {
         assertThat(headline("connection", Map.of("from", List.of("openai"), "to", List.of("oracle"))))
                 .startsWith("OpenAI buys about $300bn from Oracle Cloud Infrastructure");
         assertThat(headline("concentration", Map.of()))
-                .startsWith("Oracle ($300bn) and Microsoft ($250bn) lead the disclosed purchases by OpenAI,"
-                        + " at least $708bn in all; four contracts are undisclosed.");
+                .startsWith("Oracle (about $300bn) and Microsoft ($250bn) lead the disclosed purchases by OpenAI,"
+                        + " at least about $708bn in all; four contracts are undisclosed.");
     }
 
     private static String headline(String name, Map<String, List<String>> given) {
@@ -296,7 +296,7 @@ class HeadlinesIT {
         List<String> claims =
                 new ArrayList<>(List.of(began == 0 ? "no new" : Figures.count(began) + " new commitment"));
         if (ended > 0) {
-            claims.add(Figures.count(ended) + (ended == 1 ? " has ended" : " have ended"));
+            claims.add(Figures.count(ended) + (ended == 1 ? " that ends" : " that end"));
         }
         return claims;
     }

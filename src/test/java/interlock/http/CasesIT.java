@@ -79,7 +79,7 @@ class CasesIT {
                         .get("headline")
                         .asText())
                 .isEqualTo(
-                        "No circular financing among at most three companies is on record on 1 Jun 2024, and no loop of"
+                        "No circular financing among at most three companies is on record as of 1 Jun 2024, and no loop of"
                                 + " investments alone. By the data set a-case.");
     }
 

@@ -25,16 +25,17 @@ class AiMarketMoneyTest {
         Loop loop = loop("microsoft", "anthropic", NEWEST);
         Loop.Flow flow = loop.flows().getFirst();
 
-        assertThat(loop.legs().getFirst().amount().in("USD")).isEqualTo(new Range(0, 5 * BN, 1, 0));
-        assertThat(loop.legs().getLast().amount().in("USD")).isEqualTo(new Range(30 * BN, 30 * BN, 1, 1));
-        assertThat(flow.bottleneck()).isEqualTo(new Loop.Bottleneck(0, 5 * BN, 1));
+        assertThat(loop.legs().getFirst().amount().in("USD")).isEqualTo(new Range(0, 5 * BN, 1, 0, false));
+        assertThat(loop.legs().getLast().amount().in("USD")).isEqualTo(new Range(30 * BN, 30 * BN, 1, 1, true));
+        assertThat(flow.bottleneck()).isEqualTo(new Loop.Bottleneck(0, 5 * BN, 1, false, false));
         assertShare(flow, 0, 5 / 30.0);
     }
 
     @Test
     void question18MeasuresTheLoopsOfAmazon() {
         Loop openai = loop("amazon", "openai", NEWEST);
-        assertThat(openai.flows().getFirst().bottleneck()).isEqualTo(new Loop.Bottleneck(15 * BN, 50 * BN, 0));
+        assertThat(openai.flows().getFirst().bottleneck())
+                .isEqualTo(new Loop.Bottleneck(15 * BN, 50 * BN, 0, false, false));
         assertShare(openai.flows().getFirst(), 15 / 138.0, 50 / 138.0);
         Loop committed = loop("amazon", "openai", AiMarket.on("2026-11-25", Standing.COMMITTED));
         assertShare(committed.flows().getFirst(), 15 / 138.0, 15 / 138.0);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.text.Glossary;
 import interlock.text.Language;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,22 @@ class PhraseTest {
         assertThat(Phrase.ONE_DAY.in(Language.ENGLISH, Map.of("from", "2025-03-08", "to", "2025-03-08")))
                 .isEqualTo(
                         "Only 8 Mar 2025 was asked about: there is no earlier day from which the answer could differ.");
+    }
+
+    @Test
+    void whatWasCutIsNeverToldAsTheSame() {
+        LocalDate from = LocalDate.of(2025, 3, 8);
+        LocalDate to = LocalDate.of(2025, 11, 1);
+
+        assertThat(Histories.headline(Language.ENGLISH, List.of(), from, to, false, true))
+                .isEqualTo("The answer is the same on every day from 8 Mar 2025 to 1 Nov 2025.");
+        assertThat(Histories.headline(Language.ENGLISH, List.of(), from, to, false, false))
+                .isEqualTo("No change is found from 8 Mar 2025 to 1 Nov 2025. Only the first 50,000 rows of each are"
+                        + " compared: beyond them there may be more.");
+        assertThat(Histories.headline(Language.ENGLISH, List.of("2025-04-11"), from, to, true, false))
+                .isEqualTo("The answer changes once from 8 Mar 2025 to 1 Nov 2025, on 11 Apr 2025. Only the first"
+                        + " 50,000 rows of each are compared: beyond them there may be more. Not everything was tried:"
+                        + " the time was over.");
     }
 
     @Test

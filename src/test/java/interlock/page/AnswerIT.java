@@ -118,7 +118,7 @@ class AnswerIT {
     @Test
     void anEmptyAnswerSaysSoAndWhatToDo() {
         try (Visit visit = Visit.at("/questions/depends-on?entity=anthropic&asOf=1990-01-01")) {
-            assertThat(visit.headline()).containsText("On the evidence collected so far, Anthropic relied on nobody");
+            assertThat(visit.headline()).containsText("On the evidence collected so far, Anthropic relies on nobody");
             visit.page().getByText("Ask with rumours too").click();
             assertThat(visit.page()).hasURL(Pattern.compile(".*atLeast=rumoured.*"));
         }

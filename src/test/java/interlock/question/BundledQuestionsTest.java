@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ class BundledQuestionsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final String WHICH = "(The largest disclosed in \\{currency}|Closest to the edge"
             + "|[^.]*per importo in \\{currency}|[^.]*più vicini al limite)";
+    private static final Pattern PAST = Pattern.compile("\\b(was|were|did|had|relied|gained|changed|happened|became)\\b"
+            + "|\\b(era|erano|fu|furono|\\p{L}{3,}(ava|avano|eva|evano|ivano))\\b");
     private static final Questions QUESTIONS = Questions.bundled();
 
     @Test
@@ -67,6 +70,20 @@ class BundledQuestionsTest {
                         .map(Headline::text))
                 .isNotEmpty()
                 .noneMatch(sentence -> sentence.replaceAll(WHICH + ": <", "").matches(".*: <[2-9].*"));
+    }
+
+    /** The record speaks of every day in the present, 'as of' it: what is asked about a day to come is not past. */
+    @Test
+    void holdOfAnyDayPastOrToCome() {
+        assertThat(Stream.of(Language.values())
+                        .flatMap(language -> QUESTIONS.all(language).stream())
+                        .flatMap(question -> Stream.concat(
+                                Stream.of(question.answer(), question.none()),
+                                question.whens().stream().map(When::headline)))
+                        .map(Headline::text))
+                .isNotEmpty()
+                .noneMatch(sentence -> sentence.contains(" on {asOf}")
+                        || PAST.matcher(sentence).find());
     }
 
     /** The sentence over one row that has none of the marks that are counted. */

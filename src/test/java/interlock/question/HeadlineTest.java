@@ -124,7 +124,7 @@ class HeadlineTest {
         Map<String, Object> values =
                 onAll.read(Map.of("clouds", List.of("aws,aws", "aws")), LocalDate.of(2026, 11, 24));
 
-        assertThat(onAll.headline(values, onAll.tally(), id -> id)).contains("known to be on aws on");
+        assertThat(onAll.headline(values, onAll.tally(), id -> id)).contains("known to be on aws as of");
     }
 
     /** Nought is no mark: of amounts of which none is undisclosed nothing is said. */
@@ -176,7 +176,7 @@ class HeadlineTest {
     void saysSoWhereThereAreNoRows() {
         assertThat(QUESTION.headline(VALUES, QUESTION.tally(), id -> NAMES.getOrDefault(id, id)))
                 .isEqualTo(
-                        "No model family is on Microsoft Azure alone on 24 Nov 2026, on the evidence collected so far.");
+                        "No model family is on Microsoft Azure alone as of 24 Nov 2026, on the evidence collected so far.");
     }
 
     private static String render(String text, List<Map<String, Object>> rows) {
@@ -208,5 +208,15 @@ class HeadlineTest {
         assertThat(new Headline("{rows:row|rows}").render(QUESTION, VALUES, tally, id -> id))
                 .isEqualTo("More than two rows");
         assertThat(tally.isWhole()).isFalse();
+    }
+
+    /** 'Acme Inc.' in a sentence ends none, and what ends one has one full stop. */
+    @Test
+    void aNameThatEndsInAFullStopEndsNoSentence() {
+        List<Map<String, Object>> rows = List.of(row("Acme Inc.", true), row("Bolt S.p.A.", true));
+
+        assertThat(render("{model} {rows?is|are} sold. {declared:claim is|claims are} so, by {last model}.", rows))
+                .isEqualTo("Acme Inc. and Bolt S.p.A. are sold. Two claims are so, by Bolt S.p.A.");
+        assertThat(render("<3; {model}>", rows)).isEqualTo("Acme Inc.; Bolt S.p.A.");
     }
 }

@@ -2,7 +2,10 @@ package interlock.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.fixtures.CsvMarket;
+import interlock.text.Glossary;
 import interlock.text.Language;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,26 @@ class LanguagesTest {
     @MethodSource("others")
     void hasEveryLineOfEveryQuestion(Language language) {
         assertThat(Questions.bundled().faults(language)).isEmpty();
+    }
+
+    /** Symbols are alike everywhere. */
+    @ParameterizedTest
+    @MethodSource("others")
+    void hasEveryUnitOfTheBundledData(Language language) {
+        assertThat(new CsvMarket(LocalDate.EPOCH)
+                        .all.stream().map(fact -> fact.get("quantityUnit")).filter(unit -> !unit.matches("|[A-Z]+")))
+                .isNotEmpty()
+                .allSatisfy(unit ->
+                        assertThat(Glossary.of(language).find(unit)).as(unit).isPresent());
+    }
+
+    @Test
+    void callsCountriesAsTheLanguageDoes() {
+        assertThat(Glossary.of(Language.ITALIAN).of("Netherlands")).isEqualTo("Paesi Bassi");
+        assertThat(Language.ENGLISH.wording().country(Language.ENGLISH.country("NL")))
+                .isEqualTo("the Netherlands");
+        assertThat(Language.ENGLISH.wording().country(Language.ENGLISH.country("TW")))
+                .isEqualTo("Taiwan");
     }
 
     @Test

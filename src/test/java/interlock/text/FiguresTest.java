@@ -56,7 +56,11 @@ class FiguresTest {
             double low = random.nextDouble() * Math.pow(10, -random.nextInt(7));
             double high = Math.min(1, low * (1 + random.nextDouble() * Math.pow(10, -random.nextInt(5))));
             String told = Figures.range(
-                    low, high, random.nextBoolean(), share -> Figures.percent(share.doubleValue(), language), language);
+                    low,
+                    high,
+                    random.nextBoolean() ? "about" : "",
+                    share -> Figures.percent(share.doubleValue(), language),
+                    language);
 
             assertThat(told)
                     .doesNotContainPattern("([\\d.,]+%)(?: to |–| – )\\1")
@@ -65,6 +69,6 @@ class FiguresTest {
     }
 
     private static String share(@Nullable Double low, @Nullable Double high, boolean about) {
-        return Figures.range(low, high, about, share -> Figures.percent(share.doubleValue()));
+        return Figures.range(low, high, about ? "about" : "", share -> Figures.percent(share.doubleValue()));
     }
 }

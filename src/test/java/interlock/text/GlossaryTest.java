@@ -8,7 +8,7 @@ class GlossaryTest {
     private static final Glossary GLOSSARY = new Glossary("""
             {name} fails without {list}
                 {name} si ferma senza {list}
-            “{statement}” became true on {day}: {cause}
+            “{statement}” becomes true on {day}: {cause}
                 «{statement}» è vero dal {day}: {cause}
             """);
 
@@ -20,7 +20,7 @@ class GlossaryTest {
 
     @Test
     void aPhraseThatIsQuotedIsToldWithinTheOneThatQuotesIt() {
-        assertThat(GLOSSARY.of("“GPT fails without Azure” became true on 1 May: so it is."))
+        assertThat(GLOSSARY.of("“GPT fails without Azure” becomes true on 1 May: so it is."))
                 .isEqualTo("«GPT si ferma senza Azure» è vero dal 1 May: so it is.");
     }
 }

@@ -12,13 +12,21 @@ LET known = f.amountMin IS NOT NULL OR f.amountMax IS NOT NULL
 WITH a, b, type(f) AS type, stage, count(f) AS facts,
   sum(CASE WHEN known THEN 1 ELSE 0 END) AS known, sum(CASE WHEN known THEN 0 ELSE 1 END) AS undisclosed,
   sum(coalesce(f.amountMin, 0)) AS min, sum(coalesce(f.amountMax, 0)) AS most,
-  sum(CASE WHEN known AND f.amountMax IS NULL THEN 1 ELSE 0 END) AS open, collect(p) AS evidence
+  sum(CASE WHEN known AND f.amountMax IS NULL THEN 1 ELSE 0 END) AS open,
+  sum(CASE WHEN known AND f.amountQualifier = 'about' THEN 1 ELSE 0 END) AS about, collect(p) AS evidence
 WITH a, b, type, collect({stage: stage, known: known, undisclosed: undisclosed, min: min,
-  max: CASE WHEN open = 0 THEN most END, evidence: evidence}) AS stages
+  max: CASE WHEN open = 0 THEN most END, about: about, how: CASE
+    WHEN known = 0 AND undisclosed > 0 THEN 'undisclosed'
+    WHEN known = 0 THEN null
+    WHEN undisclosed + open > 0 AND about > 0 THEN 'atLeast about'
+    WHEN undisclosed + open > 0 THEN 'atLeast'
+    WHEN about > 0 THEN 'about'
+  END, evidence: evidence}) AS stages
 LET live = [s IN stages WHERE s.stage <> 'lapsed'], lapsed = head([s IN stages WHERE s.stage = 'lapsed']),
   announced = head([s IN stages WHERE s.stage = 'announced']), committed = head([s IN stages WHERE s.stage = 'committed']),
   completed = head([s IN stages WHERE s.stage = 'completed'])
 LET undisclosed = reduce(n = 0, s IN live | n + s.undisclosed), known = reduce(n = 0, s IN live | n + s.known),
+  about = reduce(n = 0, s IN live | n + s.about), open = size([s IN live WHERE s.max IS NULL]),
   least = reduce(n = 0, s IN live | n + s.min),
   most = CASE WHEN all(s IN live WHERE s.max IS NOT NULL) THEN reduce(n = 0, s IN live | n + s.max) END,
   doneLeast = coalesce(completed.min, 0), doneMost = CASE WHEN completed IS NULL THEN 0 ELSE completed.max END,
@@ -27,12 +35,19 @@ LET restLeast = reduce(n = 0, s IN rest | n + s.min),
   restMost = CASE WHEN all(s IN rest WHERE s.max IS NOT NULL) THEN reduce(n = 0, s IN rest | n + s.max) END
 RETURN a.id AS from, b.id AS to, CASE type WHEN 'INVESTS_IN' THEN 'investment' ELSE 'purchase' END AS kind,
   CASE WHEN known > 0 THEN least END AS promisedMin, CASE WHEN known > 0 THEN most END AS promisedMax,
+  CASE
+    WHEN known = 0 AND undisclosed > 0 THEN 'undisclosed'
+    WHEN known = 0 THEN null
+    WHEN undisclosed + open > 0 AND about > 0 THEN 'atLeast about'
+    WHEN undisclosed + open > 0 THEN 'atLeast'
+    WHEN about > 0 THEN 'about'
+  END AS promisedQualifier,
   CASE WHEN announced.known > 0 THEN announced.min END AS announcedMin,
-  CASE WHEN announced.known > 0 THEN announced.max END AS announcedMax,
+  CASE WHEN announced.known > 0 THEN announced.max END AS announcedMax, announced.how AS announcedQualifier,
   CASE WHEN committed.known > 0 THEN committed.min END AS committedMin,
-  CASE WHEN committed.known > 0 THEN committed.max END AS committedMax,
+  CASE WHEN committed.known > 0 THEN committed.max END AS committedMax, committed.how AS committedQualifier,
   CASE WHEN completed.known > 0 THEN completed.min END AS completedMin,
-  CASE WHEN completed.known > 0 THEN completed.max END AS completedMax,
+  CASE WHEN completed.known > 0 THEN completed.max END AS completedMax, completed.how AS completedQualifier,
   // A part done of d with a rest of r: d / (d + r), least with the least d and the most r.
   CASE
     WHEN undisclosed > 0 OR known = 0 THEN null
@@ -45,7 +60,9 @@ RETURN a.id AS from, b.id AS to, CASE type WHEN 'INVESTS_IN' THEN 'investment' E
     WHEN doneMost + restLeast > 0 THEN toFloat(doneMost) / (doneMost + restLeast)
     WHEN completed IS NULL THEN 0.0
   END AS doneMax,
+  CASE WHEN undisclosed = 0 AND about > 0 AND completed IS NOT NULL AND size(rest) > 0 THEN 'about' END AS doneQualifier,
   CASE WHEN lapsed.known > 0 THEN lapsed.min END AS lapsedMin, CASE WHEN lapsed.known > 0 THEN lapsed.max END AS lapsedMax,
+  lapsed.how AS lapsedQualifier,
   $currency AS currency, undisclosed, completed IS NOT NULL AS delivered, size(rest) > 0 AS pending,
   lapsed IS NOT NULL AS lapsed, coll.flatten([s IN stages | s.evidence]) AS evidence
 ORDER BY CASE WHEN most > least THEN most ELSE least END DESC, from, to, kind

@@ -63,6 +63,8 @@ LET joint = head(COLLECT {
     CASE i.status WHEN 'rumoured' THEN 'are said to put' WHEN 'announced' THEN 'plan to put' ELSE 'put' END])
   RETURN {
     backed: backed, backers: coll.sort(backers), least: least, most: most,
+    how: CASE WHEN NOT any(i IN investments WHERE i.amountQualifier = 'about') THEN CASE WHEN most IS NULL THEN 'atLeast' END
+      WHEN most IS NULL THEN 'atLeast about' ELSE 'about' END,
     backing: CASE
       WHEN 'are said to put' IN ways THEN 'are said to put' WHEN size(ways) > 1 THEN 'put or plan to put' ELSE ways[0]
     END
@@ -88,7 +90,7 @@ RETURN a.id AS from, type(f) AS relation, b.id AS to,
   f.amountMin AS amountMin, f.amountMax AS amountMax, f.amountQualifier AS amountQualifier, f.currency AS currency,
   f.quantityMin AS quantityMin, f.quantityMax AS quantityMax, f.quantityUnit AS quantityUnit,
   f.status AS standing, coalesce(f.since, f.announced) AS since, priced,
-  joined, joint.backed AS backed, coalesce(joint.backers, []) AS backers, joint.backing AS backing, joint.least AS putMin, joint.most AS putMax,
+  joined, joint.backed AS backed, coalesce(joint.backers, []) AS backers, joint.backing AS backing, joint.least AS putMin, joint.most AS putMax, joint.how AS putQualifier,
   priced AND trade AND NOT joined AS other, priced AND NOT trade AS aside, parties, f.statement AS statement,
   [s IN sources | s.title] AS sources, size(coll.distinct([s IN sources | coalesce(s['origin'], s.id)])) AS origins,
   leg,

@@ -36,8 +36,8 @@ RETURN day, CASE WHEN rank = 6 THEN 'new' WHEN rank = 7 THEN 'ended' WHEN after 
   subject, statement, CASE WHEN before THEN 'yes' ELSE 'no' END AS before, CASE WHEN after THEN 'yes' ELSE 'no' END AS after,
   CASE
     WHEN rank > 5 THEN statement
-    WHEN after THEN '“' + statement + '” became true on ' + day + coalesce(': ' + cause.statement, '.')
-    ELSE '“' + statement + '” stopped being true on ' + day + coalesce(': ' + cause.statement, '.')
+    WHEN after THEN '“' + statement + '” becomes true on ' + day + coalesce(': ' + cause.statement, '.')
+    ELSE '“' + statement + '” stops being true on ' + day + coalesce(': ' + cause.statement, '.')
   END AS told,
   cause.deal AS deal, rank < 6 AS flipped, rank = 6 AS began, rank = 7 AS ended, event
 ORDER BY rank, day, subject, statement
