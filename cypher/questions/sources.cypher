@@ -17,6 +17,7 @@
 // column: url         text       Where it is
 // key: source publisher url
 // verdict: facts
+// hidden: origin
 // show: table
 // when: with entity   {rows:source|sources}[ by {each publisher:publisher|publishers}] {rows?stands|stand} behind the facts about {entity}. None is cited by more facts than “{first source}”[ ({first publisher})], with {first facts:fact|facts}.
 // answer: {rows:source|sources}[ by {each publisher:publisher|publishers}] {rows?stands|stand} behind these facts. None is cited by more facts than “{first source}”[ ({first publisher})], with {first facts:fact|facts}.

@@ -42,7 +42,9 @@ export function readable(columns) {
  * @returns {ReadableColumn}
  */
 function plainColumn({ name, type, list, about }) {
-  return { name, heading: label(name), about, type, list, parts: [name], of: (row) => row[name] ?? null };
+  // Whom something comes from is not what a statement rests on.
+  const heading = label(name === 'sources' && type === 'entity' ? 'suppliers' : name);
+  return { name, heading, about, type, list, parts: [name], of: (row) => row[name] ?? null };
 }
 
 /**
@@ -56,7 +58,7 @@ function rangeColumn({ name, type, about }, parts, others) {
   const of = (/** @type {Row} */ row) => ({
     amountMin: exactAt(row, `${base}Min`),
     amountMax: exactAt(row, `${base}Max`),
-    amountQualifier: textAt(row, `${base}Qualifier`),
+    amountQualifier: textAt(row, `${base}Qualifier`) ?? (isUndisclosed(row, base) ? 'undisclosed' : null),
     currency: textAt(row, 'currency'),
     unit: textAt(row, `${base}Unit`) ?? '',
     ...(base === 'amount'
@@ -76,6 +78,16 @@ function rangeColumn({ name, type, about }, parts, others) {
     parts,
     of,
   };
+}
+
+/**
+ * Whether a row counts amounts of a range that nobody disclosed: where it has no ends, that is why.
+ *
+ * @param {Row} row
+ * @param {string} base
+ */
+function isUndisclosed(row, base) {
+  return Number(exactAt(row, base === 'amount' ? 'undisclosed' : `${base}Undisclosed`) ?? 0) > 0;
 }
 
 const VERDICTS = ['no', 'unknown', 'yes'];

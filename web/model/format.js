@@ -188,7 +188,7 @@ export function tickOfTime(millis) {
  */
 export function sentence(text) {
   return text
-    .replace(/\b\d{4}-\d{2}-\d{2}\b/g, (iso) => day(iso))
+    .replace(/(?<![\w-])\d{4}-\d{2}-\d{2}\b/g, (iso) => day(iso))
     .replace(/\b\d{1,2}º? \p{L}{3,9} \d{4}\b/gu, (days) => days.replaceAll(' ', '\u00a0'));
 }
 

@@ -7,6 +7,7 @@ export const ELSEWHERE = 'elsewhere.';
 
 /** @type {Record<string, string>} */
 const LABELS = {
+  againstRange: 'other figure',
   asOf: 'as of',
   atLeast: 'at least',
   between: 'through',

@@ -35,7 +35,20 @@ const words = new Map();
  * @returns {string}
  */
 export function say(english, slots = {}) {
-  return spoken(english).replace(/\{(\w+)\}/g, (slot, name) => String(slots[name] ?? slot));
+  return spoken(english).replace(/(?:\b([ae]) )?(\{(\w+)\})/g, (_, before, slot, name) => {
+    const value = String(slots[name] ?? slot);
+    return before ? `${beforeVowel(before, value)} ${value}` : value;
+  });
+}
+
+/**
+ * In Italian 'a' and 'e' take a 'd' before a name that begins with the same letter: 'ad Anthropic', 'ed Ericsson'.
+ *
+ * @param {string} short
+ * @param {string} next
+ */
+function beforeVowel(short, next) {
+  return language === 'it' && next.charAt(0).toLowerCase() === short ? `${short}d` : short;
 }
 
 /**
@@ -110,4 +123,20 @@ export function word(value) {
  */
 export function list(all) {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(all);
+}
+
+const languageNames = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+
+/**
+ * What a language is called: 'Italian' of 'it'.
+ *
+ * @param {string} code as a source gives it
+ */
+export function languageName(code) {
+  try {
+    return languageNames.of(code) ?? code;
+  } catch {
+    // No code of a language.
+    return code;
+  }
 }

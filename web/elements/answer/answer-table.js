@@ -17,6 +17,8 @@ import { say } from '../../model/say.js';
 
 /** The column that numbers the figures of a picture. */
 const FIGURE = 'loop';
+/** In a table of more columns the facts stand in one line: in a narrow column at its end they would only make tall rows. */
+const MANY = 7;
 
 class AnswerTable extends Part {
   static properties = { answer: given, known: given, place: given, tools: given };
@@ -52,6 +54,7 @@ class AnswerTable extends Part {
     this.#told = [...columns, ...below].filter(({ type }) => type !== 'fact');
     this.#columns = columns.map((column) => ({
       ...column,
+      look: column.type === 'fact' && columns.length > MANY ? 'one-line' : column.look,
       numeric: isNumeric(column.type),
       cell: (row) => this.#cell(column, row),
       key: (row) => keyOf(column, row, nameOf),

@@ -42,7 +42,7 @@ class WaysOn extends Part {
   #all(questions) {
     const ways = waysFrom(questions, this.subject, this.place);
     return html`<details class="all-ways">
-      <summary>${sayCount(ways.length, 'One question takes it', '{n} questions take it')}</summary>
+      <summary>${sayCount(ways.length, 'One question about it', '{n} questions about it')}</summary>
       <ul>
         ${ways.map(({ title, href }) => html`<li><a href=${href}>${title}</a></li>`)}
       </ul>

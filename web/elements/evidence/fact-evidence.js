@@ -121,7 +121,7 @@ class FactEvidence extends Part {
               : nothing}`
           : nothing,
       ],
-      [say('What'), fact.what],
+      [say('What'), fact.what && word(fact.what)],
       [say('Market'), fact.market],
       [
         say('Exclusive'),

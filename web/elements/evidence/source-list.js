@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { dayMark } from '../marks.js';
 import { originsOf } from '../../model/format.js';
 import { byOrigin, originsIn } from '../../model/sources.js';
-import { say, sayWith } from '../../model/say.js';
+import { languageName, say, sayWith, word } from '../../model/say.js';
 
 /** @import { Source } from '../../model/types.js' */
 
@@ -38,7 +38,9 @@ function titledList(heading, sources, note) {
     <h3>${heading}</h3>
     ${note}
     <ol>
-      ${byOrigin(sources).map(sourceItem)}
+      ${byOrigin(sources).map((source, at, all) =>
+        sourceItem(source, at > 0 && Boolean(source.origin) && all[at - 1].origin === source.origin),
+      )}
     </ol>
   </section>`;
 }
@@ -56,17 +58,25 @@ export function sourceNotes(sources) {
           ${webAddress(url) ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${title}</a>` : title}
           <span class="quiet-text"
             >·
-            ${[publisher, published ? null : say('no day of publication')].filter(Boolean).join(', ')}${published
-              ? html`, ${dayMark(published)}`
-              : nothing}</span
+            ${[publisherOf(publisher), published ? null : say('no day of publication')]
+              .filter(Boolean)
+              .join(', ')}${published ? html`, ${dayMark(published)}` : nothing}</span
           >
         </li>`,
     )}
   </ol>`;
 }
 
-/** @param {Source} source */
-function sourceItem({ id, title = id, publisher, url, language, published, retrieved, licence, kind, origin }) {
+/** @param {string | undefined} publisher */
+function publisherOf(publisher) {
+  return publisher === 'unknown' ? say('publisher unknown') : publisher;
+}
+
+/**
+ * @param {Source} source
+ * @param {boolean} repeats whether it tells what the one before it tells
+ */
+function sourceItem({ id, title = id, publisher, url, language, published, retrieved, licence, kind }, repeats) {
   const address = webAddress(url);
   return html`<li>
     <p class="source-title">
@@ -74,18 +84,23 @@ function sourceItem({ id, title = id, publisher, url, language, published, retri
     </p>
     <p class="quiet-text">
       ${[
-        [publisher, language && language !== 'en' ? say('in {language}', { language }) : ''].filter(Boolean).join(', '),
-        kind,
+        [
+          publisherOf(publisher),
+          language && language !== 'en' ? say('in {language}', { language: languageName(language) }) : '',
+        ]
+          .filter(Boolean)
+          .join(', '),
+        kind && word(kind),
       ]
         .filter(Boolean)
         .join(' · ')}
     </p>
-    ${origin ? html`<p class="quiet-text">${say('origin {origin}', { origin })}</p>` : nothing}
+    ${repeats ? html`<p class="quiet-text">${say('same origin as the one above')}</p>` : nothing}
     ${address ? html`<p class="quiet-text address">${address.hostname}</p>` : nothing}
     <p class="quiet-text">
       ${published ? sayWith('published {day}', { day: dayMark(published) }) : say('no day of publication')}${retrieved
         ? html` · ${sayWith('read {day}', { day: dayMark(retrieved) })}`
-        : nothing}${licence ? ` · ${say('licence {licence}', { licence })}` : ''}
+        : nothing}${licence ? ` · ${say('licence {licence}', { licence: word(licence) })}` : ''}
     </p>
   </li>`;
 }

@@ -30,6 +30,9 @@ const TEXTS = [
 /** Where a new annotation stands. */
 const NEW = { x: 500, y: 420, toX: 500, toY: 520, text: say('Annotation') };
 
+/** On a narrow screen a figure is taller than it is wide: its frame is at least so high, in pixels. */
+const LEAST_FRAME = 480;
+
 class FigureMaker extends Part {
   static properties = { answer: given, known: given, place: given, draft: own, problem: own };
 
@@ -164,7 +167,7 @@ class FigureMaker extends Part {
     const frame = document.createElement('iframe');
     frame.setAttribute('src', `${location.origin}/embed${pinned.href}`);
     frame.setAttribute('title', this.#figure.headline);
-    frame.setAttribute('style', `width:100%;aspect-ratio:${width}/${height};border:0`);
+    frame.setAttribute('style', `width:100%;aspect-ratio:${width}/${height};min-height:${LEAST_FRAME}px;border:0`);
     frame.setAttribute('loading', 'lazy');
     return frame.outerHTML;
   }

@@ -27,7 +27,7 @@ const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], Arrow
 const WITHOUT_PICTURE = ['table', 'matrix'];
 
 export class FigureSheet extends Part {
-  static properties = { answer: given, known: given, place: given, figure: given, address: given };
+  static properties = { answer: given, known: given, place: given, figure: given, address: given, narrow: given };
 
   constructor() {
     super();
@@ -41,6 +41,8 @@ export class FigureSheet extends Part {
     this.figure;
     /** Where the figure is made from; it is written into it. */
     this.address = '';
+    /** How wide it is in a narrow frame; 0 where it has the shape of its format. */
+    this.narrow = 0;
   }
 
   /** What is drawn, whole; null until it is. @returns {SVGSVGElement | null} */
@@ -60,7 +62,7 @@ export class FigureSheet extends Part {
   render() {
     const { answer, known } = this;
     return html`<div class="sheet" @pointerdown=${this.#grab} @keydown=${this.#key}></div>
-      <div class="figure-stage" inert aria-hidden="true" .style=${`width: ${pictureWidth(this.figure)}px`}>
+      <div class="figure-stage" inert aria-hidden="true" .style=${`width: ${pictureWidth(this.figure, this.narrow)}px`}>
         ${WITHOUT_PICTURE.includes(answer.show.kind)
           ? ''
           : html`<answer-picture
@@ -100,6 +102,7 @@ export class FigureSheet extends Part {
       { source: sourceLine(this.answer), address: this.address },
       size,
       legendIn(this.querySelector('.figure-stage') ?? this),
+      this.narrow,
     );
     const focused = document.activeElement?.getAttribute('data-annotation') ?? null;
     const svg = figureSvg(this.figure, layout, picture, this.alt, paletteOf(this));
@@ -122,7 +125,7 @@ export class FigureSheet extends Part {
   #picture() {
     const stage = this.querySelector('.figure-stage');
     if (WITHOUT_PICTURE.includes(this.answer.show.kind))
-      return tableSvg(figureTable(this.answer, this.known, pictureWidth(this.figure)), paletteOf(this));
+      return tableSvg(figureTable(this.answer, this.known, pictureWidth(this.figure, this.narrow)), paletteOf(this));
     return stage ? pictureIn(stage) : null;
   }
 

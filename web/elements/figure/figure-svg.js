@@ -127,12 +127,12 @@ function annotationMark({ x, y, toX, toY, text: words }, at, { width, height }, 
  * @param {FigureTable} table
  * @param {Colour} colour
  */
-export function tableSvg({ width, height, cells, rules }, colour) {
+export function tableSvg({ width, height, size, cells, rules }, colour) {
   const root = make('svg', { viewBox: `0 0 ${width} ${height}`, width, height, 'font-family': FONT });
   root.append(
     ...rules.map((y) => make('path', { d: `M0 ${y}H${width}`, stroke: colour('--line'), 'stroke-width': 1 })),
     ...cells.map(({ text: words, x, y, strong }) =>
-      text(words, { x, y, 'font-size': 15, 'font-weight': strong ? 600 : 400, fill: colour('--ink') }),
+      text(words, { x, y, 'font-size': size, 'font-weight': strong ? 600 : 400, fill: colour('--ink') }),
     ),
   );
   return root;

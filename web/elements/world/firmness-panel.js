@@ -59,7 +59,7 @@ class FirmnessPanel extends Part {
             >`
           : nothing}
       </p>
-      ${truncated
+      ${truncated && tried < candidates
         ? html`<p class="notice-line" role="note">
             ${say('{tried} of {n} were tried in the time there is: it may rest on others too.', {
               tried,

@@ -8,7 +8,7 @@ import { label } from '../labels.js';
 import { amountAt, exactAt, idsAt, numberAt } from '../rows.js';
 import { say, word } from '../say.js';
 import { USUAL_WIDTH, factsOf, labelOf } from './chart-rows.js';
-import { bothWaysAxis, nameAxis, unitOf } from './room.js';
+import { bothWaysAxis, currencyIn, nameAxis, unitOf } from './room.js';
 
 /** @import { Answer, Row } from '../types.js' */
 /** @import { Charted, Mark } from './chart-rows.js' */
@@ -129,7 +129,7 @@ export function balanceChart({ answer, known, colour, width = USUAL_WIDTH }) {
     ),
     option: {
       grid: { left: 8, right: 12, top: 8, bottom: 28, containLabel: true },
-      xAxis: bothWaysAxis(colour, room, longest > 0),
+      xAxis: bothWaysAxis(colour, room, currencyIn(rows), longest > 0),
       yAxis: axis,
       series: [...bars, ...texts, dots],
     },

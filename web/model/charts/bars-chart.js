@@ -5,7 +5,7 @@
 import { amount, interval, money, number, percent } from '../format.js';
 import { amountAt, exactAt, numberAt, qualifierAt, textAt } from '../rows.js';
 import { USUAL_WIDTH, factsOf, labelOf, valueAxis } from './chart-rows.js';
-import { nameAxis, unitOf } from './room.js';
+import { currencyIn, nameAxis, unitOf } from './room.js';
 import { say, word } from '../say.js';
 
 /** @import { Exact, Row } from '../types.js' */
@@ -28,7 +28,9 @@ export function barsChart({ answer, known, colour, width = USUAL_WIDTH }) {
   const [min, max] = paid ? ['amountMin', 'amountMax'] : [least, most];
   const rows = answer.rows.slice(0, SHOWN);
   const type = typeOf(max);
-  const write = type === 'share' ? percent : type === 'amount' ? money : number;
+  const shared = currencyIn(rows);
+  const write = (/** @type {any} */ value) =>
+    type === 'share' ? percent(value) : type === 'amount' ? (value === 0 ? '0' : money(value, shared)) : number(value);
   const named = (/** @type {Row} */ row) => labelOf(answer, label, row, known);
   const written = (/** @type {Row} */ row) => {
     const [from, to] = [exactAt(row, min), exactAt(row, max)];

@@ -7,7 +7,7 @@ import { amount, money } from '../format.js';
 import { amountAt, idsAt, textAt } from '../rows.js';
 import { sumsOf } from '../pictures/sums.js';
 import { USUAL_WIDTH, factsOf, labelOf } from './chart-rows.js';
-import { bothWaysAxis, nameAxis, unitOf } from './room.js';
+import { bothWaysAxis, currencyIn, nameAxis, unitOf } from './room.js';
 import { say, sayCount, word } from '../say.js';
 
 /** @import { Amount, Answer, Known, Row } from '../types.js' */
@@ -105,7 +105,7 @@ export function pairsChart({ answer, known, colour, width = USUAL_WIDTH }) {
     ),
     option: {
       grid: { left: 8, right: 12, top: 8, bottom: 28, containLabel: true },
-      xAxis: bothWaysAxis(colour, room),
+      xAxis: bothWaysAxis(colour, room, currencyIn(answer.rows)),
       yAxis: axis,
       series: [...series, ...labelSeries(pairs, colour)],
     },

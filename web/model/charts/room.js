@@ -1,7 +1,9 @@
 /** The room that names and amounts take in a chart: beside the bars where it is wide, above each where it is narrow. */
 import { money } from '../format.js';
 import { textWidth } from '../graph/text-width.js';
+import { textAt } from '../rows.js';
 
+/** @import { Row } from '../types.js' */
 /** @import { Colour } from './chart-rows.js' */
 
 const NARROW = 560;
@@ -10,6 +12,7 @@ const ABOVE = 18;
 /** What the grid leaves free at its sides. */
 const SIDES = 24;
 const GAP = 10;
+const MOST_OF_WIDTH = 0.32;
 const SIZE = 12.5;
 
 /** @param {number} width of the ground, in pixels */
@@ -23,13 +26,14 @@ export function isNarrow(width) {
  * @param {Colour} colour
  * @param {string[]} names
  * @param {number} width of the ground
- * @param {number} most of a name, in pixels
+ * @param {number} most of a name, in pixels; where the ground is wide, a third of it
  */
 export function nameAxis(colour, names, width, most) {
   const narrow = isNarrow(width);
+  most = Math.max(most, MOST_OF_WIDTH * width);
   const wide = narrow ? 0 : Math.min(most, Math.max(0, ...names.map((name) => textWidth(name, SIZE))));
   const label = narrow
-    ? { inside: true, margin: 2, align: 'left', verticalAlign: 'bottom', padding: [0, 0, 11, 0], width: width - 60 }
+    ? { inside: true, margin: 2, align: 'left', verticalAlign: 'bottom', padding: [0, 0, 13, 0], width: width - 60 }
     : { width: most };
   return {
     taller: narrow ? ABOVE : 0,
@@ -70,13 +74,25 @@ export function unitOf(right, left, plot) {
 }
 
 /**
+ * The currency that all rows with one are in.
+ *
+ * @param {Row[]} rows
+ * @returns {string | null} null where there are several
+ */
+export function currencyIn(rows) {
+  const all = new Set(rows.map((row) => textAt(row, 'currency')).filter((one) => one !== null));
+  return all.size === 1 ? [...all][0] : null;
+}
+
+/**
  * An axis of money that goes both ways from nought.
  *
  * @param {Colour} colour
  * @param {{unit: number, left: number, right: number}} room
+ * @param {string | null} currency
  * @param {boolean} [told] whether it has numbers
  */
-export function bothWaysAxis(colour, { unit, left, right }, told = true) {
+export function bothWaysAxis(colour, { unit, left, right }, currency, told = true) {
   return {
     type: 'value',
     min: -left / unit,
@@ -87,7 +103,7 @@ export function bothWaysAxis(colour, { unit, left, right }, told = true) {
       hideOverlap: true,
       showMinLabel: false,
       showMaxLabel: false,
-      formatter: (/** @type {number} */ at) => (at === 0 ? '0' : money(Math.abs(Math.round(at)))),
+      formatter: (/** @type {number} */ at) => (at === 0 ? '0' : money(Math.abs(Math.round(at)), currency)),
     },
     splitLine: { show: told, lineStyle: { color: colour('--line') } },
   };

@@ -21,6 +21,19 @@ const TYPES = {
   address: { size: 13, bold: false, ink: '--ink-faint', most: 1 },
 };
 
+/** In a frame narrower than this a figure has a shape of its own: made smaller, none of its type could be read. */
+const NARROW = 600;
+const NARROWEST = 280;
+const NARROW_MARGIN = 16;
+/** @type {typeof TYPES} */
+const NARROW_TYPES = {
+  headline: { ...TYPES.headline, size: 19, most: 6 },
+  subtitle: { ...TYPES.subtitle, size: 14, most: 3 },
+  note: { ...TYPES.note, size: 12.5, most: 6 },
+  source: { ...TYPES.source, size: 12, most: 4 },
+  address: { ...TYPES.address, size: 11, most: 4 },
+};
+
 /**
  * @typedef {object} Line of type
  * @property {string} text
@@ -47,12 +60,25 @@ const TYPES = {
  */
 
 /**
+ * How wide a figure is that stands alone in a frame, whatever its shape elsewhere; 0 where it keeps that shape. Annotations
+ * point at places of it, so with them it does.
+ *
+ * @param {FigureText} figure
+ * @param {number} frame in pixels
+ */
+export function narrowWidth({ annotations }, frame) {
+  return frame < NARROW && annotations.length === 0 ? Math.max(NARROWEST, frame) : 0;
+}
+
+/**
  * The width for which a picture is made that stands in a figure: for less than it has there, so that its type is not small in
  * print.
  *
  * @param {FigureText} figure
+ * @param {number} [narrow] how wide the figure is in a narrow frame
  */
-export function pictureWidth({ format }) {
+export function pictureWidth({ format }, narrow = 0) {
+  if (narrow) return narrow - 2 * NARROW_MARGIN;
   const { width, height } = FORMATS[format];
   return Math.round((width - 2 * MARGIN) / (height >= width ? LARGER.tall : LARGER.wide));
 }
@@ -62,35 +88,37 @@ export function pictureWidth({ format }) {
  * @param {{source: string, address: string}} credit
  * @param {{width: number, height: number}} picture its own size
  * @param {Sign[]} [legend]
+ * @param {number} [narrow] how wide it is in a narrow frame
  * @returns {FigureLayout}
  */
-export function layoutOfFigure(figure, { source, address }, picture, legend = []) {
-  const { width, height: fixed } = FORMATS[figure.format];
-  const room = width - 2 * MARGIN;
-  const above = [...linesOf(figure.headline, 'headline', room), ...linesOf(figure.subtitle, 'subtitle', room)];
+export function layoutOfFigure(figure, { source, address }, picture, legend = [], narrow = 0) {
+  const { width, height: fixed } = narrow ? { width: narrow, height: 0 } : FORMATS[figure.format];
+  const [margin, types, larger] = narrow ? [NARROW_MARGIN, NARROW_TYPES, 1] : [MARGIN, TYPES, LARGER.wide];
+  const room = width - 2 * margin;
+  const above = [...linesOf(figure.headline, types.headline, room), ...linesOf(figure.subtitle, types.subtitle, room)];
   const below = [
-    ...linesOf(figure.note, 'note', room),
-    ...linesOf(source, 'source', room),
-    ...linesOf(address, 'address', room),
+    ...linesOf(figure.note, types.note, room),
+    ...linesOf(source, types.source, room),
+    ...linesOf(address, types.address, room),
   ];
-  const top = MARGIN + tallOf(above) + (above.length ? GAP : 0);
+  const top = margin + tallOf(above) + (above.length ? GAP : 0);
   const signs = inRows(legend, room);
   const tallSigns = signs.length ? (signs[signs.length - 1].row + 1) * SIGN.row + GAP / 2 : 0;
-  const foot = tallSigns + tallOf(below) + (below.length ? GAP : 0) + MARGIN;
-  const scaled = picture.height * Math.min(LARGER.wide, room / Math.max(1, picture.width));
+  const foot = tallSigns + tallOf(below) + (below.length ? GAP : 0) + margin;
+  const scaled = picture.height * Math.min(larger, room / Math.max(1, picture.width));
   const free = Math.min(MOST, Math.max(LEAST, scaled));
   const height = fixed || Math.ceil(top + free + foot);
   const left = Math.max(LEAST, height - top - foot);
   return {
     width,
     height,
-    lines: [...stacked(above, MARGIN), ...stacked(below, height - MARGIN - tallOf(below))],
+    lines: [...stacked(above, margin, margin), ...stacked(below, margin, height - margin - tallOf(below))],
     signs: signs.map(({ row, left: right, ...sign }) => ({
       ...sign,
-      x: MARGIN + right,
+      x: margin + right,
       y: top + left + GAP / 2 + (row + 0.5) * SIGN.row,
     })),
-    picture: { x: MARGIN, y: top, width: room, height: left },
+    picture: { x: margin, y: top, width: room, height: left },
   };
 }
 
@@ -114,11 +142,10 @@ function inRows(legend, room) {
 
 /**
  * @param {string} text
- * @param {keyof typeof TYPES} kind
+ * @param {typeof TYPES['headline']} type
  * @param {number} room
  */
-function linesOf(text, kind, room) {
-  const { bold, ink, ...usual } = TYPES[kind];
+function linesOf(text, { bold, ink, ...usual }, room) {
   if (text === '') return [];
   // What is too long for its lines stands in smaller type, on more of them: a sentence that is cut says something else.
   for (let { size, most } = usual; ; size *= SMALLER, most++) {
@@ -137,14 +164,15 @@ function tallOf(lines) {
 
 /**
  * @param {Omit<Line, 'x' | 'y'>[]} lines
+ * @param {number} x
  * @param {number} top
  * @returns {Line[]}
  */
-function stacked(lines, top) {
+function stacked(lines, x, top) {
   let y = top;
   return lines.map((line) => {
     const at = y + line.size;
     y += line.size * LINE;
-    return { ...line, x: MARGIN, y: at };
+    return { ...line, x, y: at };
   });
 }

@@ -9,15 +9,20 @@ import { sayCount } from '../say.js';
 
 const SHOWN = 14;
 const COLUMNS = 6;
-const SIZE = 15;
+const SIZES = { usual: 15, narrow: 13 };
+/** A table narrower than this has the smaller type. */
+const NARROW = 420;
 const ROW = 30;
 const GAP = 22;
 const WIDEST = 340;
+/** A column is not made narrower than this: where there is less room, the first columns stand alone. */
+const NARROWEST = 105;
 
 /**
  * @typedef {object} FigureTable
  * @property {number} width
  * @property {number} height
+ * @property {number} size of its type
  * @property {{text: string, x: number, y: number, strong: boolean}[]} cells
  * @property {number[]} rules the heights of the lines between rows
  */
@@ -33,13 +38,14 @@ export function figureTable(answer, known, width) {
   const constant = new Set(answer.constant);
   const columns = readable(answer.columns)
     .filter(({ type, name }) => type !== 'fact' && !constant.has(name))
-    .slice(0, COLUMNS);
+    .slice(0, Math.max(2, Math.min(COLUMNS, Math.floor(width / NARROWEST))));
   const rows = answer.rows
     .slice(0, SHOWN)
     .map((row) => columns.map((column) => cellText(column, column.of(row), nameOf)));
+  const size = width < NARROW ? SIZES.narrow : SIZES.usual;
   const heads = columns.map(({ heading }) => capitalised(heading));
   const wanted = heads.map((head, at) =>
-    Math.min(WIDEST, Math.max(textWidth(head, SIZE, true), ...rows.map((row) => textWidth(row[at], SIZE)))),
+    Math.min(WIDEST, Math.max(textWidth(head, size, true), ...rows.map((row) => textWidth(row[at], size)))),
   );
   const all = wanted.reduce((sum, one) => sum + one + GAP, 0);
   const scale = Math.min(1, width / Math.max(1, all));
@@ -48,7 +54,7 @@ export function figureTable(answer, known, width) {
   const left = answer.total - rows.length;
   const cells = lines.flatMap((line, at) =>
     line.map((text, column) => ({
-      text: cutText(text, wanted[column] * scale, SIZE, at === 0),
+      text: cutText(text, wanted[column] * scale, size, at === 0),
       x: lefts[column],
       y: at * ROW + 20,
       strong: at === 0,
@@ -63,6 +69,7 @@ export function figureTable(answer, known, width) {
     });
   return {
     width,
+    size,
     height: (lines.length + (left > 0 ? 1 : 0)) * ROW + 8,
     cells,
     rules: lines.map((_, at) => (at + 1) * ROW),

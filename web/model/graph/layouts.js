@@ -10,6 +10,8 @@ import { MORE } from './looks.js';
 /** @import { EntityNode } from '../types.js' */
 /** @import { Placed, Places, Scene, Side, Drawn } from './scene.js' */
 
+const NARROW = 520;
+
 /**
  * @param {Drawn} picture as `sceneOf` takes it; its layout is one of LAYOUTS
  * @param {Scene | null} before the scene whose nodes keep their places where the picture grows by forces, or null
@@ -24,11 +26,25 @@ export function placed({ nodes, edges, levels, layout, rounds, width }, before) 
       return { ...inCircle(nodes), layers: new Map() };
     default:
       return {
-        places: rounds ? grown(nodes, edges, rounds, standingIn(before)) : settled(nodes, edges),
+        places: rounds ? grown(nodes, edges, rounds, standingIn(before)) : upright(settled(nodes, edges), width),
         sides: new Map(),
         layers: new Map(),
       };
   }
+}
+
+/**
+ * On a narrow ground what is wider than tall stands upright: it is then shown larger.
+ *
+ * @param {Places} places
+ * @param {number} width of the ground
+ * @returns {Places}
+ */
+function upright(places, width) {
+  const all = [...places.values()];
+  const spread = (/** @type {number[]} */ some) => Math.max(...some) - Math.min(...some);
+  if (!(width < NARROW) || spread(all.map(({ x }) => x)) <= spread(all.map(({ y }) => y))) return places;
+  return new Map([...places].map(([id, { x, y }]) => [id, { x: y, y: x }]));
 }
 
 /**

@@ -6,8 +6,9 @@ import { idsAt, textAt } from '../rows.js';
 import { TYPES, lineColour, verb } from '../vocabulary.js';
 import { LARGE, SMALL, figureOf, shifted } from './figure.js';
 import { nameIn, partyOf, sideOf } from './loops.js';
+import { narrower } from './side-label.js';
 import { quantitiesOf } from './sums.js';
-import { say } from '../say.js';
+import { say, word } from '../say.js';
 
 /** @import { Answer, Fact, Known } from '../types.js' */
 /** @import { Scene } from '../graph/scene.js' */
@@ -49,13 +50,20 @@ export function dealScene(answer, known, width) {
   );
   const measures = width < WIDE ? NARROW : RING;
   const ring = parties.length === 2 ? measures.two : Math.max(measures.three, measures.perParty * parties.length);
-  const figure = figureOf(
-    'deal.',
-    parties.map((id) => partyOf(known, id)),
-    sides,
-    ring,
-    width < WIDE ? SMALL : LARGE,
-  );
+  const drawnWith = (/** @type {Side[]} */ some) =>
+    figureOf(
+      'deal.',
+      parties.map((id) => partyOf(known, id)),
+      some,
+      ring,
+      width < WIDE ? SMALL : LARGE,
+    );
+  const usual = drawnWith(sides);
+  // What is wider than its ground is shown smaller: narrower lines keep its type readable.
+  const isWide = usual.box.right - usual.box.left + 2 * MARGIN > width;
+  const figure = isWide
+    ? drawnWith(sides.map((side) => ({ ...side, lines: narrower(side.lines, SMALL.label) })))
+    : usual;
   const { box } = figure;
   const wide = Math.max(width, box.right - box.left + 2 * MARGIN);
   const scene = shifted(figure, wide / 2 - (box.left + box.right) / 2, MARGIN - box.top);
@@ -142,7 +150,7 @@ function termSide(legs, parties, known) {
     ...quantities,
     ...(side || quantities.length
       ? []
-      : others.slice(0, 1).map((fact) => [verb(fact.type), fact.what].filter(Boolean).join(' '))),
+      : others.slice(0, 1).map((fact) => [verb(fact.type), fact.what && word(fact.what)].filter(Boolean).join(' '))),
   ];
   return {
     from: at,

@@ -5,7 +5,7 @@ import { verb } from '../vocabulary.js';
 import { GROUP } from './branches.js';
 import { nameIn } from './loops.js';
 import { mostIn, quantitiesOf, sumText } from './sums.js';
-import { say } from '../say.js';
+import { labelOf, say } from '../say.js';
 
 /** @import { Answer, Fact, Known } from '../types.js' */
 /** @import { Branch } from './branches.js' */
@@ -78,7 +78,8 @@ export function factBranches(answer, known, opened) {
  * @param {boolean} out
  */
 function wordsOf(type, out) {
-  return out ? verb(type) : say('who {verb} it', { verb: verb(type) });
+  // Not every language turns a verb round by a word before it.
+  return out ? verb(type) : (labelOf(`who_${type}`) ?? say('who {verb} it', { verb: verb(type) }));
 }
 
 /** @param {{facts: Fact[]}[]} others */

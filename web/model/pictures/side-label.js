@@ -55,7 +55,7 @@ export function labelBeside(way, direction, lines, size, taken) {
  * @param {string[]} lines
  * @param {number} size
  */
-function narrower(lines, size) {
+export function narrower(lines, size) {
   return lines.flatMap((line) => {
     const words = line.split(' ');
     const halves = words.slice(1).map((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')]);

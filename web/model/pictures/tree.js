@@ -47,31 +47,58 @@ const LEAST_HEIGHT = 120;
 export function treeScene(tree, width) {
   const { branches } = tree;
   const depth = Math.max(0, ...branches.map(({ level }) => level));
-  const column = (width - 2 * SIDE) / (depth + 1);
-  const beside = column >= LEAST_COLUMN;
-  const step = beside ? column : INDENT;
+  const named = branches.map((branch) => nodeOf(branch, tree, { x: 0, y: 0, widest: 0 }));
+  const beside = (width - 2 * SIDE) / (depth + 1) >= LEAST_COLUMN;
+  const columns = columnsOf(branches, named, depth, width - 2 * SIDE);
+  const leftOf = (/** @type {number} */ level) =>
+    beside ? columns.slice(0, level).reduce((sum, one) => sum + one, 0) : level * INDENT;
   const rows = beside ? rowsBeside(branches) : new Map(branches.map(({ id }, at) => [id, at]));
   const room = (/** @type {number} */ level) =>
-    Math.max(NARROWEST, beside ? roomBeside(column, level === depth) : width - 2 * SIDE - level * INDENT - 20);
+    Math.max(NARROWEST, beside ? roomBeside(columns[level], level === depth) : width - 2 * SIDE - level * INDENT - 20);
   const top = beside && tree.word ? TOP : SIDE;
-  const nodes = branches.map((branch) =>
-    nodeOf(branch, tree, {
-      x: SIDE + 12 + branch.level * step,
-      y: top + (rows.get(branch.id) ?? 0) * ROW,
-      widest: room(branch.level),
-    }),
-  );
+  const nodes = named.map((node, at) => ({
+    ...node,
+    x: SIDE + 12 + leftOf(branches[at].level),
+    y: top + (rows.get(node.id) ?? 0) * ROW,
+    widest: room(branches[at].level),
+  }));
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const edges = branches.flatMap((branch) => edgesOf(branch, byId, tree, beside ? room : null));
   const tall = Math.max(0, ...nodes.map(({ y }) => y));
   return {
     nodes,
     edges,
-    texts: beside && tree.word ? heads(depth, step, tree) : [],
+    texts: beside && tree.word ? heads(depth, leftOf, tree) : [],
     layout: 'tree',
     crowd: false,
     size: { width, height: Math.max(LEAST_HEIGHT, tall + BOTTOM + ROW / 2) },
   };
+}
+
+/**
+ * How wide each column is: those whose names are short leave room to those whose names are long.
+ *
+ * @param {Branch[]} branches
+ * @param {SceneNode[]} nodes of them, in their order
+ * @param {number} depth
+ * @param {number} width of all
+ * @returns {number[]} by level
+ */
+function columnsOf(branches, nodes, depth, width) {
+  const wanted = Array.from({ length: depth + 1 }, (_, level) => {
+    const own = nodes.filter((_, at) => branches[at].level === level);
+    const longest = Math.max(0, ...own.map(({ label, start }) => textWidth(label, NAME, start)));
+    return Math.min(level === depth ? 2 * WIDEST : WIDEST, longest) + BETWEEN;
+  });
+  let [left, waiting] = [width, wanted.length];
+  const columns = new Array(wanted.length).fill(0);
+  // The least first: what one does not need is shared among those after it.
+  for (const [level, one] of [...wanted.entries()].sort(([, a], [, b]) => a - b)) {
+    columns[level] = Math.min(one, left / waiting);
+    left -= columns[level];
+    waiting--;
+  }
+  return columns.map((one) => one + left / columns.length);
 }
 
 /**
@@ -252,13 +279,13 @@ function wayDown(from, to) {
 
 /**
  * @param {number} depth
- * @param {number} step
+ * @param {(level: number) => number} leftOf
  * @param {Tree} tree
  * @returns {SceneText[]}
  */
-function heads(depth, step, { word }) {
+function heads(depth, leftOf, { word }) {
   return Array.from({ length: depth }, (_, at) => ({
-    x: SIDE + (at + 1) * step,
+    x: SIDE + leftOf(at + 1),
     y: 20,
     anchor: /** @type {const} */ ('start'),
     text: `${word} ${at + 1}`,

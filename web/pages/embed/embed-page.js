@@ -4,6 +4,7 @@ import { Part, given } from '../../elements/part.js';
 import { api } from '../../elements/api.js';
 import { Query } from '../../elements/query.js';
 import { titlePage } from '../../elements/page-title.js';
+import { narrowWidth } from '../../model/figures/figure-layout.js';
 import { figureAt } from '../../model/figures/figure-text.js';
 import { knownIn } from '../../model/known.js';
 import { valuesAt } from '../../model/question.js';
@@ -34,6 +35,11 @@ class EmbedPage extends Part {
     () => valuesAt(this.question, this.place),
   );
 
+  connectedCallback() {
+    super.connectedCallback();
+    window.addEventListener('resize', () => this.requestUpdate(), { signal: this.life });
+  }
+
   updated() {
     const found = this.#query.answer;
     if (found) titlePage(figureAt(this.place, found.answer).headline);
@@ -44,9 +50,11 @@ class EmbedPage extends Part {
     if (problem) return html`<problem-note .problem=${problem} .place=${this.place}></problem-note>`;
     if (!found) return html`<p class="waiting-note" role="status"></p>`;
     const { answer, known } = found;
+    const figure = figureAt(this.place, answer);
+    const narrow = narrowWidth(figure, window.innerWidth);
     const plain = this.place.with({ figure: null, headline: null, subtitle: null, note: null, mark: [] });
     const address = `${location.origin}${plain.href}`;
-    return html`<h1 class="visually-hidden">${figureAt(this.place, answer).headline}</h1>
+    return html`<h1 class="visually-hidden">${figure.headline}</h1>
       <a
         class="embed-link"
         href=${plain.href}
@@ -58,8 +66,9 @@ class EmbedPage extends Part {
           .answer=${answer}
           .known=${known}
           .place=${this.place}
-          .figure=${figureAt(this.place, answer)}
-          .address=${address}
+          .figure=${figure}
+          .narrow=${narrow}
+          .address=${narrow ? address.replace(/\?.*/, '') : address}
         ></figure-sheet>
       </a>`;
   }

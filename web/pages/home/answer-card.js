@@ -60,6 +60,7 @@ class AnswerCard extends Part {
   render() {
     const { answer } = this.#query;
     this.hidden = this.#isEmpty;
+    this.toggleAttribute('told', !this.#query.pending);
     return html`<a
       class="answer-card"
       href=${this.place.ask(this.question.name, this.values).href}

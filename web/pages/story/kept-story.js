@@ -1,4 +1,5 @@
 /** What somebody is writing, kept in this browser. */
+import { say } from '../../model/say.js';
 
 const KEY = 'interlock-story';
 
@@ -8,11 +9,11 @@ const KEY = 'interlock-story';
  * @param {string} entity whom it is about, by the id
  */
 export const firstStory = (entity) => `---
-title: What does {entity} need?
-about: One sentence that tells what the story shows.
-param: entity   entity = "${entity}"   Whom it is about
+title: ${say('What does {entity} need?')}
+about: ${say('One sentence that tells what the story shows.')}
+param: entity   entity = "${entity}"   ${say('Whom it is about')}
 ---
-Write here as you would write anywhere. Name {entity} by its braces, *emphasise*, or [link](https://example.org).
+${say('Write here as you would write anywhere. Name {entity} by its braces, *emphasise*, or [link](https://example.org).')}
 
 \`\`\`sentence
 depends-on
@@ -20,7 +21,7 @@ entity: {entity}
 roles: essential
 \`\`\`
 
-## What falls with it
+## ${say('What falls with it')}
 
 \`\`\`answer
 knock-out

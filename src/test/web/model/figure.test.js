@@ -1,4 +1,4 @@
-import { SIGN, layoutOfFigure, pictureWidth } from '../../../../web/model/figures/figure-layout.js';
+import { SIGN, layoutOfFigure, narrowWidth, pictureWidth } from '../../../../web/model/figures/figure-layout.js';
 import { figureTable } from '../../../../web/model/figures/figure-table.js';
 import { FORMATS, altText, figureAt, figureValues, sourceLine } from '../../../../web/model/figures/figure-text.js';
 import { textWidth } from '../../../../web/model/graph/text-width.js';
@@ -145,5 +145,32 @@ describe('a table in a figure', () => {
       cells.every(({ x, text: one }) => x + textWidth(one, 15, true) <= width),
       'that nothing is cut off',
     );
+  });
+
+  it('in a narrow frame has type that can be read, all of it', () => {
+    const words = listOf(oneOf(['Anthropic', 'pays', 'Microsoft', 'about', '$30bn']), 30);
+    forAll(object({ format, words, frame: integer(200, 599) }), (drawn) => {
+      const headline = drawn.words.join(' ');
+      const figure = { ...figureAt(place, told), format: drawn.format, headline };
+      const narrow = narrowWidth(figure, drawn.frame);
+      ok(narrow >= drawn.frame && narrow - drawn.frame <= 80, 'that it is as wide as its frame');
+      const credit = { source: sourceLine(told), address: 'http://localhost/questions/who' };
+      const picture = { width: pictureWidth(figure, narrow), height: 300 };
+      const { width, lines } = layoutOfFigure(figure, credit, picture, [], narrow);
+      equal(width, narrow);
+      equal(
+        lines
+          .filter(({ bold }) => bold)
+          .map((line) => line.text)
+          .join(' '),
+        headline,
+      );
+      for (const line of lines) {
+        ok(line.size >= 11, `that ${line.size} can be read`);
+        ok(line.x + textWidth(line.text, line.size, line.bold) <= width, `that "${line.text}" is not cut off`);
+      }
+    });
+    const pointing = { ...figureAt(place, told), annotations: [{ x: 0, y: 0, toX: 0, toY: 0, text: 'Here' }] };
+    equal([narrowWidth(pointing, 390), narrowWidth(figureAt(place, told), 1200)], [0, 0]);
   });
 });

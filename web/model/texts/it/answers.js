@@ -54,8 +54,8 @@ export const answers = {
   'Questions to go on with': 'Domande per proseguire',
   'Go on with {name}': 'Prosegui con {name}',
   'these {n}': 'questi {n}',
-  'One question takes it': 'Una domanda lo accetta',
-  '{n} questions take it': '{n} domande lo accettano',
+  'One question about it': 'Una domanda in merito',
+  '{n} questions about it': '{n} domande in merito',
   'Show all {n} rows': 'Mostra tutte le {n} righe',
   Copy: 'Copia',
   Copied: 'Copiato',
@@ -154,7 +154,8 @@ export const answers = {
   'One origin only': 'Una sola origine',
   'no day of publication': 'senza data di pubblicazione',
   'in {language}': 'in {language}',
-  'origin {origin}': 'origine {origin}',
+  'same origin as the one above': 'stessa origine di quella sopra',
+  'publisher unknown': 'editore non noto',
   'published {day}': 'pubblicata il {day}',
   'read {day}': 'letta il {day}',
   'licence {licence}': 'licenza {licence}',
@@ -181,4 +182,12 @@ export const answers = {
   'Part of {deal}': 'Parte di {deal}',
   'All that is new, day by day': 'Tutte le novità, giorno per giorno',
   'Table for programs, ids only': 'Tabella per programmi, solo identificatori',
+
+  // --- the story that a writer begins from
+  'What does {entity} need?': 'Di che cosa ha bisogno {entity}?',
+  'One sentence that tells what the story shows.': 'Una frase che dice che cosa mostra la storia.',
+  'Whom it is about': 'Di chi si parla',
+  'Write here as you would write anywhere. Name {entity} by its braces, *emphasise*, or [link](https://example.org).':
+    'Scrivi qui come scriveresti altrove. Nomina {entity} con le graffe, metti in *risalto*, o inserisci un [link](https://example.org).',
+  'What falls with it': 'Che cosa si ferma con lei',
 };

@@ -86,9 +86,13 @@ public final class Firmnesses {
             Map<String, List<Candidate>> bySource = resting(candidates, Candidate::sources);
             Map<String, List<Candidate>> byOrigin = resting(candidates, Candidate::origins);
             List<Firmness.Step> standings = standings();
+            int all = singles.size() + bySource.size() + byOrigin.size();
+            // Whether the answer tells of the past was a look of its own.
+            tried = 0;
             List<Firmness.Carrier> facts = carriers(singles);
             List<Firmness.Carrier> sources = carriers(bySource);
             List<Firmness.Carrier> origins = carriers(byOrigin);
+            boolean late = time.wasTooShort() && (tried < all || all == 0);
             String since = since();
             List<Firmness.Unknown> unknowns = new Unknowns(here, truth, time).among(candidates);
             return new Firmness(
@@ -99,7 +103,7 @@ public final class Firmnesses {
                             .in(new FirmnessText(
                                             asked.question().language(),
                                             !row.isEmpty(),
-                                            time.wasTooShort(),
+                                            late,
                                             found.whole(),
                                             facts,
                                             sources,
@@ -114,7 +118,7 @@ public final class Firmnesses {
                     since,
                     unknowns,
                     tried,
-                    singles.size() + bySource.size() + byOrigin.size(),
+                    all,
                     time.wasTooShort() || !found.whole() || !now.isWhole(),
                     (System.nanoTime() - began) / 1_000_000);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import interlock.fixtures.Http;
 import interlock.fixtures.Visit;
 import java.nio.charset.StandardCharsets;
@@ -131,6 +132,32 @@ class FigureIT {
         }
         assertThat(Http.get("/embed" + DEAL).response().headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors 'none'"));
+    }
+
+    /** The type of a figure as a reader of a narrow page sees it, in pixels of the screen: its least. */
+    private static final String LEAST_TYPE =
+            "() => { const svg = document.querySelector('figure-sheet .sheet > svg'); const zoom ="
+                    + " svg.getBoundingClientRect().width / svg.viewBox.baseVal.width; return Math.min(..."
+                    + "[...svg.children].filter(one => one.tagName === 'text').map(one => zoom *"
+                    + " Number(one.getAttribute('font-size')))); }";
+
+    private static final String CUT =
+            "() => [...document.querySelectorAll('figure-sheet .sheet > svg text')].filter(one => { const { left, right }"
+                    + " = one.getBoundingClientRect(); return left < 0 || right > innerWidth; })"
+                    + ".map(one => one.textContent).join('\n')";
+
+    @ParameterizedTest
+    @CsvSource({"deal, 390", "deal, 320", "money-loops, 390", "availability, 320", "money-flows, 320", "knock-out, 390"})
+    void inANarrowFrameItCanBeRead(String question, int width) {
+        try (Visit visit = Visit.begin(ColorScheme.LIGHT, width)) {
+            visit.open("/embed/questions/" + question + "?asOf=2025-11-30");
+            Page page = visit.page();
+            assertThat(page.locator("figure-sheet .sheet > svg")).containsText("Sources: ");
+            assertThat(((Number) page.evaluate(LEAST_TYPE)).doubleValue()).isGreaterThanOrEqualTo(10.5);
+            assertThat(page.evaluate(CUT)).asString().isEmpty();
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
+                    .isEqualTo(width);
+        }
     }
 
     private Path taken(Visit visit, String way) {
