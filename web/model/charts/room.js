@@ -12,7 +12,7 @@ const ABOVE = 18;
 /** What the grid leaves free at its sides. */
 const SIDES = 24;
 const GAP = 10;
-const MOST_OF_WIDTH = 0.32;
+const MOST_OF_WIDTH = 0.35;
 const SIZE = 12.5;
 
 /** @param {number} width of the ground, in pixels */

@@ -144,7 +144,7 @@ class FigureIT {
     private static final String CUT =
             "() => [...document.querySelectorAll('figure-sheet .sheet > svg text')].filter(one => { const { left, right }"
                     + " = one.getBoundingClientRect(); return left < 0 || right > innerWidth; })"
-                    + ".map(one => one.textContent).join('\n')";
+                    + ".map(one => one.textContent).join(' | ')";
 
     @ParameterizedTest
     @CsvSource({"deal, 390", "deal, 320", "money-loops, 390", "availability, 320", "money-flows, 320", "knock-out, 390"})
