@@ -31,7 +31,6 @@ import { beginNote, nothingHoldsNote } from './notes.js';
 
 /** @import { Point } from '../../model/graph/scene.js' */
 /** @import { Selection } from '../../model/graph/answer-graph.js' */
-
 /** @import { Wanted } from '../../elements/combobox/entity-field.js' */
 /** @import { EntityNode } from '../../model/types.js' */
 /** @import { Explored } from '../../model/explore/explored.js' */
@@ -39,7 +38,6 @@ import { beginNote, nothingHoldsNote } from './notes.js';
 
 /** @type {Wanted} */
 const ANY = { name: 'entities', type: 'entity', list: true, labels: [] };
-
 /** @typedef {Explored & { table: ReturnType<typeof factsAsAnswer>, gone: string[] }} Shown what the view opens, and as rows */
 
 class ExplorePage extends Part {

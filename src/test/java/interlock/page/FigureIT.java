@@ -147,7 +147,8 @@ class FigureIT {
                     + ".map(one => one.textContent).join(' | ')";
 
     @ParameterizedTest
-    @CsvSource({"deal, 390", "deal, 320", "money-loops, 390", "availability, 320", "money-flows, 320", "knock-out, 390"})
+    @CsvSource({"deal, 390", "deal, 320", "money-loops, 390", "availability, 320", "money-flows, 320", "knock-out, 390"
+    })
     void inANarrowFrameItCanBeRead(String question, int width) {
         try (Visit visit = Visit.begin(ColorScheme.LIGHT, width)) {
             visit.open("/embed/questions/" + question + "?asOf=2025-11-30");
