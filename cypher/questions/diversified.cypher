@@ -26,9 +26,9 @@
 // key: buyer role supplier
 // verdict: day newSuppliers
 // show: timeline day buyer
-// answer: Between {from} and {to}, {each buyer:customer gains|customers gain} an alternative to a sole supplier, such as <3; {buyer} to {supplier} ({role}, {day})>.
-// when: no rows, with buyer   {buyer} gains no alternative between {from} and {to}, on the evidence collected so far.
-// none: Between {from} and {to}, nobody that would fail with one supplier gains another, on the evidence collected so far.
+// answer: As of {to}, {each buyer:customer has gained|customers have gained} an alternative to a sole supplier since {from}, such as <3; {buyer} to {supplier} ({role}, {day})>.
+// when: no rows, with buyer   As of {to}, {buyer} has gained no alternative since {from}, on the evidence collected so far.
+// none: As of {to}, nobody has gained an alternative to a sole supplier since {from}, on the evidence collected so far.
 // scope: with buyer   Only alternatives of {buyer} are counted.
 CYPHER 25
 CALL interlock.diversified({buyer: $buyer, from: $from, to: $to, atLeast: $atLeast, dataSet: $dataSet})
