@@ -4,6 +4,7 @@ import interlock.dataset.Column;
 import interlock.dataset.Table;
 import interlock.model.EntityKind;
 import interlock.model.FactType;
+import interlock.model.RecordKind;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,7 +23,8 @@ public final class WordsOfTheMarket {
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
 
     /** Kinds of records, and what the loader writes on facts by itself. */
-    private static final Stream<String> OURS = Stream.of("Entity", "Deal", "Source", "dataSet", "known");
+    private static final Stream<String> OURS =
+            Stream.of(EntityKind.ENTITY, RecordKind.DEAL.label(), RecordKind.SOURCE.label(), "dataSet", "known");
 
     private static final Set<String> ALL = Stream.of(
                     OURS,
