@@ -1,9 +1,11 @@
 package interlock.market;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The agreements of which facts of a market are legs, by number, and their legs. */
@@ -31,6 +33,35 @@ public final class Deals {
             numbers.put(ids[deal], deal);
         }
         return new Deals(ids, numbers, CompressedRows.of(facts.size, ids.length, fact -> facts.deal[fact]), facts.deal);
+    }
+
+    /** The agreements after some facts were left out and others came; none is left without a leg. O(facts), by copying. */
+    Deals with(String[] all, FactColumns old, FactColumns facts, Splice splice, int[] moved) {
+        CompressedRows next = legs.with(all.length, splice, moved, fact -> old.deal[fact], fact -> facts.deal[fact]);
+        if (all.length == ids.length) {
+            return new Deals(ids, numbers, next, facts.deal);
+        }
+        Map<String, Integer> more = HashMap.newHashMap(all.length);
+        more.putAll(numbers);
+        for (int deal = ids.length; deal < all.length; deal++) {
+            more.put(all[deal], deal);
+        }
+        return new Deals(all, more, next, facts.deal);
+    }
+
+    /** The number of one; {@link #NONE} where it is not there. */
+    int number(String id) {
+        return numbers.getOrDefault(id, NONE);
+    }
+
+    /** How many there are. */
+    int count() {
+        return ids.length;
+    }
+
+    /** Their ids with more behind them. */
+    String[] idsWith(Collection<String> more) {
+        return Stream.concat(Stream.of(ids), more.stream()).toArray(String[]::new);
     }
 
     /** Their ids, by number. */

@@ -170,13 +170,11 @@ final class FactColumns {
     /**
      * Facts in order, without some and with others. O(facts), by copying stretches: a hundredth of what sorting takes.
      *
-     * @param out those that are left out, by place
      * @param more facts in order
-     * @param before before which place each of them belongs, in order
+     * @param splice where they come, and which are left out
      * @param nowEnded what is left of those that have ended
      */
-    FactColumns with(BitSet out, FactColumns more, int[] before, EndedFacts nowEnded) {
-        Splice splice = new Splice(size, out, before);
+    FactColumns with(FactColumns more, Splice splice, EndedFacts nowEnded) {
         FactColumns next = new FactColumns(0, nowEnded);
         next.size = splice.length();
         next.type = (byte[]) splice.of(type, more.type);

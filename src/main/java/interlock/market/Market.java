@@ -78,9 +78,9 @@ public final class Market {
         byPayer = layout.byPayer();
     }
 
-    /** How other facts of the same entities lie. */
-    Layout layout(FactColumns others, String[] deals) {
-        return Layout.of(entities, others, deals, layout.order());
+    /** How the facts lie of which some were left out and others came. */
+    Layout layout(FactColumns others, Splice splice, String[] deals) {
+        return layout.with(facts, others, splice, deals);
     }
 
     /** The same, of which some facts hold on no day, and some entities are gone. */

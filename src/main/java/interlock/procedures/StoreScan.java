@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.collections.api.factory.primitive.LongSets;
+import org.eclipse.collections.api.map.primitive.LongIntMap;
+import org.eclipse.collections.api.map.primitive.MutableLongIntMap;
 import org.eclipse.collections.api.set.primitive.LongSet;
 import org.eclipse.collections.api.set.primitive.MutableLongSet;
 import org.eclipse.collections.impl.map.mutable.primitive.LongIntHashMap;
@@ -46,19 +48,16 @@ final class StoreScan {
     private final TokenRead tokens;
     private final MarketBuilder builder;
     private final AddedFacts added;
-    private final LongIntHashMap numbers = new LongIntHashMap();
+    private final LongIntMap numbers;
     private final MutableLongSet skipped = LongSets.mutable.empty();
 
-    private StoreScan(KernelTransaction kernel, AddedFacts added, MarketBuilder builder) {
+    private StoreScan(KernelTransaction kernel, AddedFacts added, MarketBuilder builder, LongIntMap numbers) {
         this.added = added;
         this.builder = builder;
+        this.numbers = numbers;
         stillOpen = kernel::assertOpen;
         read = kernel.dataRead();
         tokens = kernel.tokenRead();
-    }
-
-    private static MarketBuilder builder(Read read) {
-        return new MarketBuilder(Math.toIntExact(read.nodesGetCount()), Math.toIntExact(read.relationshipsGetCount()));
     }
 
     static Projection of(GraphDatabaseService database) {
@@ -76,8 +75,15 @@ final class StoreScan {
         ZonedDateTime builtAt = ZonedDateTime.now(ZoneOffset.UTC);
         long start = System.nanoTime();
         KernelTransaction kernel = transaction.kernelTransaction();
-        StoreScan scan = new StoreScan(kernel, AddedFacts.in(transaction), builder(kernel.dataRead()));
-        scan.entities(kernel);
+        MutableLongIntMap numbers = new LongIntHashMap();
+        StoreScan scan = new StoreScan(
+                kernel,
+                AddedFacts.in(transaction),
+                new MarketBuilder(
+                        Math.toIntExact(kernel.dataRead().nodesGetCount()),
+                        Math.toIntExact(kernel.dataRead().relationshipsGetCount())),
+                numbers);
+        scan.entities(kernel, numbers);
         scan.facts(kernel);
         if (world != null) {
             world.eachEntity(node -> {
@@ -90,7 +96,7 @@ final class StoreScan {
         }
         Market market = scan.builder.build();
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        return new Projection(market, scan.skipped.toImmutable(), millis, builtAt);
+        return new Projection(market, numbers, scan.skipped.toImmutable(), millis, builtAt);
     }
 
     /**
@@ -105,7 +111,8 @@ final class StoreScan {
         Market market = before.market();
         try (Transaction transaction = database.beginTx(LONGEST_MINUTES, TimeUnit.MINUTES)) {
             KernelTransaction kernel = ((InternalTransaction) transaction).kernelTransaction();
-            StoreScan scan = knowing(market, kernel, AddedFacts.in((InternalTransaction) transaction));
+            AddedFacts none = AddedFacts.in((InternalTransaction) transaction);
+            StoreScan scan = new StoreScan(kernel, none, new MarketBuilder(market), before.numbers());
             if (!scan.hasSameEntities(kernel, changed.nodes())) {
                 return Optional.empty();
             }
@@ -115,6 +122,7 @@ final class StoreScan {
                     .instead(market, changed.relationships()::contains)
                     .map(next -> new Projection(
                             next,
+                            before.numbers(),
                             scan.skipped.toImmutable(),
                             TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
                             builtAt));
@@ -125,19 +133,15 @@ final class StoreScan {
     static Projection onTopOf(Projection committed, InternalTransaction transaction) {
         AddedFacts added = AddedFacts.in(transaction);
         KernelTransaction kernel = transaction.kernelTransaction();
-        StoreScan scan = knowing(committed.market(), kernel, added);
+        StoreScan scan = new StoreScan(kernel, added, new MarketBuilder(committed.market()), committed.numbers());
         scan.facts(kernel, added.numbers());
         committed.skipped().forEach(scan.skipped::add);
         return new Projection(
-                scan.builder.onTopOf(committed.market()), scan.skipped.toImmutable(), 0, committed.builtAt());
-    }
-
-    private static StoreScan knowing(Market market, KernelTransaction kernel, AddedFacts added) {
-        StoreScan scan = new StoreScan(kernel, added, new MarketBuilder(market));
-        for (int entity = 0; entity < market.entities(); entity++) {
-            scan.numbers.put(market.entityHandle(entity), entity);
-        }
-        return scan;
+                scan.builder.onTopOf(committed.market()),
+                committed.numbers(),
+                scan.skipped.toImmutable(),
+                0,
+                committed.builtAt());
     }
 
     private boolean hasSameEntities(KernelTransaction kernel, LongSet nodes) {
@@ -206,7 +210,7 @@ final class StoreScan {
         });
     }
 
-    private void entities(KernelTransaction kernel) {
+    private void entities(KernelTransaction kernel, MutableLongIntMap found) {
         int entity = tokens.nodeLabel(EntityKind.ENTITY);
         Map<Integer, EntityKind> kinds = kinds();
         EntityProperties properties = new EntityProperties(tokens);
@@ -223,7 +227,7 @@ final class StoreScan {
                 properties.read(node, property);
                 String id = properties.id();
                 if (id != null) {
-                    numbers.put(node.nodeReference(), add(id, kind, properties, node.nodeReference()));
+                    found.put(node.nodeReference(), add(id, kind, properties, node.nodeReference()));
                 }
             }
         }

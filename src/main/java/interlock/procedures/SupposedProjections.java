@@ -88,6 +88,7 @@ final class SupposedProjections {
             LongSet lost = gone.numbers();
             return new Projection(
                     LessFacts.of(base.market(), removed::contains, lost::contains, world.gone()),
+                    base.numbers(),
                     base.skipped(),
                     0,
                     base.builtAt());
@@ -95,7 +96,8 @@ final class SupposedProjections {
     }
 
     private static Projection without(Projection base, LongSet removed) {
-        return new Projection(LessFacts.of(base.market(), removed::contains), base.skipped(), 0, base.builtAt());
+        return new Projection(
+                LessFacts.of(base.market(), removed::contains), base.numbers(), base.skipped(), 0, base.builtAt());
     }
 
     /** What tells whether anything was committed meanwhile. */
