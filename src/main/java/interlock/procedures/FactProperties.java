@@ -9,7 +9,9 @@ import interlock.model.AmountQualifier;
 import interlock.model.FactType;
 import interlock.model.Preference;
 import interlock.model.Standing;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.internal.kernel.api.PropertyCursor;
@@ -56,6 +58,17 @@ final class FactProperties {
     private static final int PREFERENCE = 14;
 
     private final PropertyReader properties;
+
+    /** The types of facts by the store's own numbers of them. */
+    static Map<Integer, FactType> types(TokenRead tokens) {
+        Map<Integer, FactType> types = new HashMap<>();
+        for (FactType type : FactType.values()) {
+            if (type.isEvent()) {
+                types.put(tokens.relationshipType(type.name()), type);
+            }
+        }
+        return types;
+    }
 
     FactProperties(TokenRead tokens) {
         properties = new PropertyReader(tokens, NAMES);

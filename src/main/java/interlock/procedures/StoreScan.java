@@ -178,7 +178,7 @@ final class StoreScan {
     }
 
     private void facts(KernelTransaction kernel, LongSet relationships) {
-        Map<Integer, FactType> types = types(tokens);
+        Map<Integer, FactType> types = FactProperties.types(tokens);
         FactProperties properties = new FactProperties(tokens);
         try (RelationshipScanCursor relationship = kernel.cursors()
                         .allocateRelationshipScanCursor(kernel.cursorContext(), kernel.memoryTracker());
@@ -197,7 +197,7 @@ final class StoreScan {
 
     private void lost(GoneFacts world) {
         FactProperties properties = new FactProperties(world.tokens());
-        Map<Integer, FactType> types = types(world.tokens());
+        Map<Integer, FactType> types = FactProperties.types(world.tokens());
         world.eachFact((relationship, property) -> {
             FactType type = types.get(relationship.type());
             properties.read(relationship, property);
@@ -262,7 +262,7 @@ final class StoreScan {
     }
 
     private void facts(KernelTransaction kernel) {
-        Map<Integer, FactType> types = types(tokens);
+        Map<Integer, FactType> types = FactProperties.types(tokens);
         FactProperties properties = new FactProperties(tokens);
         try (RelationshipScanCursor relationship = kernel.cursors()
                         .allocateRelationshipScanCursor(kernel.cursorContext(), kernel.memoryTracker());
@@ -278,16 +278,6 @@ final class StoreScan {
                 }
             }
         }
-    }
-
-    private static Map<Integer, FactType> types(TokenRead tokens) {
-        Map<Integer, FactType> types = new HashMap<>();
-        for (FactType type : FactType.values()) {
-            if (type.isEvent()) {
-                types.put(tokens.relationshipType(type.name()), type);
-            }
-        }
-        return types;
     }
 
     private void add(RelationshipScanCursor relationship, FactType type, FactProperties properties) {
