@@ -38,35 +38,10 @@
 // when: no rows, fallen entity   {entity} no longer stands.
 // none: Nobody is on record as of {asOf} with whom {entity} trades in {currency} or on whom it relies.
 CYPHER 25
-CALL () {
-  CALL interlock.payments({entity: $entity, currency: $currency, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
-  YIELD from, to, amountMin, amountMax, amountQualifier, undisclosed, facts
-  RETURN CASE WHEN from = $entity THEN to ELSE from END AS other, CASE WHEN from = $entity THEN 'pays' ELSE 'gets' END AS way,
-    amountMin, amountMax, amountQualifier, undisclosed, facts, [] AS roles, false AS necessary, null AS distance
-  UNION ALL
-  CALL interlock.dependencies($entity, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
-  YIELD entity, distance, roles, necessary, chain
-  FILTER distance = 1 OR necessary
-  LET operators = COLLECT {
-    MATCH (operator:Company)-[runs:OPERATES]->(:Cloud {id: entity})
-    WHERE runs.status <> 'ended' AND coalesce(runs.since, runs.announced) <= date($asOf)
-      AND (runs.until IS NULL OR date($asOf) < runs.until)
-    RETURN operator.id ORDER BY operator.id
-  }
-  RETURN CASE size(operators) WHEN 1 THEN operators[0] ELSE entity END AS other, 'relies' AS way,
-    null AS amountMin, null AS amountMax, null AS amountQualifier, 0 AS undisclosed, [chain] AS facts, roles, necessary, distance
-}
-FILTER other <> $entity
-WITH other, collect({way: way, least: amountMin, most: amountMax, how: amountQualifier}) AS ways, sum(undisclosed) AS undisclosed,
-  coll.flatten(collect(facts)) AS evidence, coll.distinct(coll.flatten(collect(roles))) AS role,
-  any(one IN collect(necessary) WHERE one) AS necessary, min(distance) AS distance
-LET pays = head([w IN ways WHERE w.way = 'pays']), gets = head([w IN ways WHERE w.way = 'gets'])
-// The larger of the two by its upper end, or by its lower where there is none above.
-LET stake = CASE
-  WHEN coalesce(gets.most, gets.least, -1) > coalesce(pays.most, pays.least, -1) THEN gets ELSE pays END
-RETURN other AS counterparty, pays.least AS paysMin, pays.most AS paysMax, pays.how AS paysQualifier,
-  gets.least AS getsMin, gets.most AS getsMax, gets.how AS getsQualifier,
-  CASE WHEN size([w IN ways WHERE w.way <> 'relies']) > 0 THEN $currency END AS currency, undisclosed, role, necessary, distance,
-  stake.least AS stakeMin, stake.most AS stakeMax, stake.how AS stakeQualifier, coalesce(stake.most, stake.least) IS NOT NULL AS priced, undisclosed > 0 AS incomplete,
-  evidence
-ORDER BY coalesce(stake.most, stake.least, -1) DESC, necessary DESC, distance, counterparty
+CALL interlock.exposure($entity, {currency: $currency, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
+YIELD counterparty, paysMin, paysMax, paysQualifier, getsMin, getsMax, getsQualifier, stakeMin, stakeMax, stakeQualifier,
+  pays, undisclosed, roles, necessary, distance, facts
+RETURN counterparty, paysMin, paysMax, paysQualifier, getsMin, getsMax, getsQualifier,
+  CASE WHEN pays THEN $currency END AS currency, undisclosed, roles AS role, necessary, distance,
+  stakeMin, stakeMax, stakeQualifier, coalesce(stakeMax, stakeMin) IS NOT NULL AS priced, undisclosed > 0 AS incomplete,
+  facts AS evidence

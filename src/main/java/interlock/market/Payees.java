@@ -46,6 +46,11 @@ final class Payees {
         return IntStream.of(payees).anyMatch(payee -> payee == market.from(purchase)) ? NOBODY : payees;
     }
 
+    /** The facts by which one operates what is bought. */
+    IntStream operations(int payment) {
+        return market.operations(market.to(payment), terms);
+    }
+
     private int[] operators(int cloud) {
         int[] known = operators.get(cloud);
         if (known == null) {

@@ -2,6 +2,7 @@ package interlock.market;
 
 import interlock.model.FactType;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -31,10 +32,48 @@ public final class Payments {
     }
 
     public static Payments of(Market market, Terms terms) {
+        return of(market, terms, null, (payer, payee) -> true);
+    }
+
+    /** What one pays and is paid. O(payments of it and of those who pay it · log). */
+    public static Payments of(Market market, Terms terms, int one) {
+        BitSet payers = new BitSet();
+        payers.set(one);
+        addPayers(market, one, payers);
+        CompressedRows served = market.bySupplier;
+        for (int place = served.start()[one]; place < served.start()[one + 1]; place++) {
+            if (market.type(served.items()[place]) == FactType.OPERATES) {
+                addPayers(market, market.customer(served.items()[place]), payers);
+            }
+        }
+        return of(market, terms, payers, (payer, payee) -> payer == one || payee == one);
+    }
+
+    /** Those who pay for what bears this name, on whatever day. */
+    private static void addPayers(Market market, int target, BitSet payers) {
+        CompressedRows served = market.bySupplier;
+        IntStream.concat(
+                        IntStream.range(served.start()[target], served.start()[target + 1])
+                                .map(place -> served.items()[place]),
+                        IntStream.range(market.firstFact(target), market.firstFact(target + 1)))
+                .filter(fact -> market.type(fact).isPayment() && market.to(fact) == target)
+                .forEach(fact -> payers.set(market.from(fact)));
+    }
+
+    private interface Pairs {
+        boolean has(int payer, int payee);
+    }
+
+    /** @param payers those who are looked at; null for all */
+    private static Payments of(Market market, Terms terms, @Nullable BitSet payers, Pairs pairs) {
         Payments payments = new Payments(market, terms);
         IntList payees = new IntList();
         IntList paid = new IntList();
         for (int payer = 0; payer < market.entities(); payer++) {
+            if (payers != null && !payers.get(payer)) {
+                payments.hopsOf.add(payments.hops());
+                continue;
+            }
             payees.clear();
             paid.clear();
             for (int place = market.byPayer.start()[payer];
@@ -43,8 +82,10 @@ public final class Payments {
                 int fact = market.byPayer.items()[place];
                 if (market.holds(fact, terms)) {
                     for (int payee : payments.payees.of(fact)) {
-                        payees.add(payee);
-                        paid.add(fact);
+                        if (pairs.has(payer, payee)) {
+                            payees.add(payee);
+                            paid.add(fact);
+                        }
                     }
                 }
             }
@@ -202,6 +243,18 @@ public final class Payments {
             }
         }
         return sum;
+    }
+
+    /** The payments of a pair by some kinds in one currency or undisclosed, and who operates the clouds that are bought. */
+    public int[] evidence(int pair, Predicate<FactType.Payment> kinds, String currency) {
+        return legsOf(pair).stream()
+                .filter(leg -> kinds.test(leg.kind()))
+                .flatMapToInt(leg -> Arrays.stream(leg.facts()))
+                .filter(fact -> !market.amount(fact).disclosed()
+                        || market.amount(fact).currency().equals(currency))
+                .flatMap(fact -> IntStream.concat(IntStream.of(fact), payees.operations(fact)))
+                .distinct()
+                .toArray();
     }
 
     /** All legs, by payer and payee. */

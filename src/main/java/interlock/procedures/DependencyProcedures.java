@@ -2,13 +2,17 @@ package interlock.procedures;
 
 import interlock.market.Dependencies;
 import interlock.market.Dependencies.Following;
+import interlock.market.Exposure;
+import interlock.market.Exposure.Stake;
 import interlock.market.Market;
+import interlock.market.Range;
 import interlock.market.Reached;
 import interlock.market.Terms;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +81,107 @@ public final class DependencyProcedures extends MarketProcedure {
                 options,
                 (projection, terms, start, depth, following) ->
                         Dependencies.dependentsOf(projection.market(), terms, start, depth, following));
+    }
+
+    /**
+     * One with whom an entity has something at stake.
+     *
+     * @param paysMin null where no amount is disclosed, as of the next three
+     * @param paysMax null where there is no upper end
+     * @param stakeMin the larger of what is paid and what comes
+     * @param undisclosed the number of payments between the two whose amount is not known
+     * @param distance null where it is not relied on
+     */
+    public record ExposureRow(
+            String counterparty,
+            @Nullable Long paysMin,
+            @Nullable Long paysMax,
+            @Nullable Long getsMin,
+            @Nullable Long getsMax,
+            @Nullable Long stakeMin,
+            @Nullable Long stakeMax,
+            boolean pays,
+            long undisclosed,
+            List<String> roles,
+            boolean necessary,
+            @Nullable Long distance,
+            List<Path> facts) {}
+
+    @Procedure(name = "interlock.exposure", mode = Mode.READ)
+    @Description("With whom an entity has how much at stake, in one currency: what it pays each and gets from it (see"
+            + " interlock.payments), the larger of the two, whether there is any payment, how many are undisclosed, and"
+            + " what it relies on each for (see interlock.dependencies): all one step away, and those without whom it"
+            + " falls. A cloud that one company operates counts as that company. The most money first, then those"
+            + " without whom it falls. Options: currency (ISO 4217; USD), "
+            + TERMS
+            + ".")
+    public Stream<ExposureRow> exposure(
+            @Name(value = "entity", description = "The id of the one at risk.") String entity,
+            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, currency, dataSet.")
+                    Map<String, Object> given) {
+        Options options = new Options("interlock.exposure", given, "asOf", "atLeast", "currency");
+        Projection projection = current();
+        Market market = projection.market();
+        Terms terms = options.terms(market);
+        String currency = PaymentsProcedure.currency(options, market);
+        int one = Options.entityWith(entity, market);
+        Exposure exposure = Exposure.of(projection.necessities(), terms, one, currency, guard::check);
+        List<Stake> stakes = exposure.stakes();
+        Evidence evidence = evidence(market);
+        return EntityRows.of(
+                market,
+                stakes.size(),
+                row -> stakes.get(row).other(),
+                (id, row) ->
+                        row(id, stakes.get(row), facts(exposure, stakes.get(row), currency, row, evidence), market),
+                guard);
+    }
+
+    private static ExposureRow row(String id, Stake stake, List<Path> facts, Market market) {
+        Range larger = stake.larger();
+        return new ExposureRow(
+                id,
+                least(stake.pays()),
+                most(stake.pays()),
+                least(stake.gets()),
+                most(stake.gets()),
+                least(larger),
+                most(larger),
+                stake.pairs().length > 0,
+                (long) stake.pays().undisclosed() + stake.gets().undisclosed(),
+                roles(market, stake.roles()),
+                stake.necessary(),
+                stake.distance() == Exposure.NOT_RELIED_ON ? null : (Long) (long) stake.distance(),
+                facts);
+    }
+
+    private static @Nullable Long least(Range range) {
+        return range.disclosed() == 0 ? null : (Long) range.min();
+    }
+
+    private static @Nullable Long most(Range range) {
+        return range.disclosed() == 0 ? null : Range.endOrNull(range.max());
+    }
+
+    /** The payments, then the chains. */
+    private static List<Path> facts(Exposure exposure, Stake stake, String currency, int row, Evidence evidence) {
+        Supplier<int[]> payments = () -> IntStream.of(stake.pairs())
+                .flatMap(pair -> IntStream.of(exposure.payments().evidence(pair, kind -> true, currency)))
+                .toArray();
+        Supplier<int[]> chains = () -> IntStream.of(stake.steps())
+                .flatMap(step -> IntStream.of(exposure.reached().chain(step)))
+                .toArray();
+        Supplier<int[]> all = () -> IntStream.concat(IntStream.of(payments.get()), IntStream.of(chains.get()))
+                .toArray();
+        if (!evidence.isFor("facts", row, all)) {
+            return List.of();
+        }
+        return Stream.concat(
+                        evidence.facts(payments.get()).stream(),
+                        IntStream.of(stake.steps())
+                                .mapToObj(step ->
+                                        evidence.chain(exposure.reached().chain(step))))
+                .toList();
     }
 
     private interface Search {

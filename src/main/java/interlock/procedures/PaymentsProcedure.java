@@ -7,14 +7,12 @@ import interlock.market.Range;
 import interlock.market.Terms;
 import interlock.model.FactType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Path;
@@ -98,11 +96,11 @@ public final class PaymentsProcedure extends MarketProcedure {
                         .thenComparing(pair -> market.rank(payments.payerOf(pair.number())))
                         .thenComparing(pair -> market.rank(payments.payeeOf(pair.number()))))
                 .limit(limit)
-                .map(pair -> row(market, terms, payments, pair, kinds, currency, pairs.size(), incomplete, evidence));
+                .map(pair -> row(market, payments, pair, kinds, currency, pairs.size(), incomplete, evidence));
     }
 
     /** @throws BadArgument where no fact is in that currency */
-    private static String currency(Options options, Market market) {
+    static String currency(Options options, Market market) {
         String given = options.text("currency");
         List<String> known = market.currencies();
         if (given != null && !known.contains(given) && !known.isEmpty()) {
@@ -132,7 +130,6 @@ public final class PaymentsProcedure extends MarketProcedure {
 
     private static Row row(
             Market market,
-            Terms terms,
             Payments payments,
             Pair pair,
             Predicate<FactType.Payment> kinds,
@@ -158,18 +155,8 @@ public final class PaymentsProcedure extends MarketProcedure {
                 amount.undisclosed(),
                 total,
                 incomplete,
-                evidence.isFor("facts") ? evidence.facts(facts(market, terms, legs, currency)) : List.of());
-    }
-
-    private static int[] facts(Market market, Terms terms, List<Leg> legs, String currency) {
-        int[] payments = legs.stream()
-                .flatMapToInt(leg -> Arrays.stream(leg.facts()))
-                .filter(fact -> !market.amount(fact).disclosed()
-                        || market.amount(fact).currency().equals(currency))
-                .toArray();
-        return IntStream.of(payments)
-                .flatMap(fact -> IntStream.concat(IntStream.of(fact), market.operations(market.to(fact), terms)))
-                .distinct()
-                .toArray();
+                evidence.isFor("facts")
+                        ? evidence.facts(payments.evidence(pair.number(), kinds, currency))
+                        : List.of());
     }
 }

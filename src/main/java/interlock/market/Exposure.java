@@ -1,0 +1,168 @@
+package interlock.market;
+
+import interlock.market.Dependencies.Following;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * With whom one has how much at stake, in one currency: what it pays each and is paid, and what it relies on each for, one
+ * step away, or from further off where it would fall without it. A cloud that one company runs counts as that company. The
+ * most money first, then those without whom it would fail. O(facts of the one and of those who pay it, and what
+ * {@link Dependencies} takes).
+ */
+public final class Exposure {
+
+    /** Of one that is relied on for nothing. */
+    public static final int NOT_RELIED_ON = -1;
+
+    /**
+     * With one other.
+     *
+     * @param pays what is paid to it
+     * @param gets what it pays
+     * @param pairs the pairs of {@link #payments} that are those, what is paid first
+     * @param steps the places in {@link #reached} of what is relied on
+     * @param roles what it is relied on for, by number, each once
+     * @param distance the fewest steps to it; {@link #NOT_RELIED_ON} where there are none
+     */
+    public record Stake(
+            int other, Range pays, Range gets, int[] pairs, int[] steps, int[] roles, boolean necessary, int distance) {
+
+        /** The larger of what is paid and what comes, by its upper end, or by its lower where there is none above. */
+        public Range larger() {
+            return size(gets) > size(pays) ? gets : pays;
+        }
+
+        private static long size(Range range) {
+            if (range.disclosed() == 0) {
+                return -1;
+            }
+            return range.max() == Range.OPEN ? range.min() : range.max();
+        }
+    }
+
+    private final Market market;
+    private final Terms terms;
+    private final int one;
+    private final String currency;
+    private final Payments payments;
+    private final Reached reached;
+
+    private Exposure(Market market, Terms terms, int one, String currency, Reached reached) {
+        this.market = market;
+        this.terms = terms;
+        this.one = one;
+        this.currency = currency;
+        this.reached = reached;
+        payments = Payments.of(market, terms, one);
+    }
+
+    /** @param checkpoint is passed while it is worked out without whom one falls */
+    public static Exposure of(KnownNecessities known, Terms terms, int one, String currency, Checkpoint checkpoint) {
+        Reached reached = Dependencies.of(known, terms, one, Dependencies.ANY_DEPTH, Following.ALL_ROLES, checkpoint);
+        return new Exposure(known.market(), terms, one, currency, reached);
+    }
+
+    /** What it pays and is paid. */
+    public Payments payments() {
+        return payments;
+    }
+
+    /** What it relies on. */
+    public Reached reached() {
+        return reached;
+    }
+
+    /** In the order of the answer. */
+    public List<Stake> stakes() {
+        Map<Integer, Gathered> byOther = new HashMap<>();
+        addPayments(byOther);
+        addReliance(byOther);
+        byOther.remove(one);
+        List<Stake> stakes = new ArrayList<>();
+        byOther.forEach((other, gathered) -> stakes.add(gathered.stake(other)));
+        stakes.sort(Comparator.comparingLong((Stake stake) -> Stake.size(stake.larger()))
+                .reversed()
+                .thenComparing(stake -> !stake.necessary())
+                .thenComparingInt(stake -> stake.distance() == NOT_RELIED_ON ? Integer.MAX_VALUE : stake.distance())
+                .thenComparingInt(stake -> market.rank(stake.other())));
+        return stakes;
+    }
+
+    private void addPayments(Map<Integer, Gathered> byOther) {
+        for (int pair = 0; pair < payments.pairs(); pair++) {
+            int payer = payments.payerOf(pair);
+            int payee = payments.payeeOf(pair);
+            Range amount = payments.amount(pair, kind -> true, currency);
+            if (payer != payee && (amount.disclosed() > 0 || amount.undisclosed() > 0)) {
+                byOther.computeIfAbsent(payer == one ? payee : payer, unseen -> new Gathered())
+                        .pay(pair, amount, payer == one);
+            }
+        }
+    }
+
+    private void addReliance(Map<Integer, Gathered> byOther) {
+        IntStream.range(0, reached.size())
+                .filter(place -> reached.distance(place) == 1 || reached.necessary(place))
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer place) -> reached.distance(place))
+                        .thenComparingInt(place -> market.rank(reached.entity(place))))
+                .forEach(place -> byOther.computeIfAbsent(counterparty(reached.entity(place)), unseen -> new Gathered())
+                        .rely(place));
+    }
+
+    /** Who runs a cloud where that is one company; else the thing itself. */
+    private int counterparty(int entity) {
+        int[] operators = market.operations(entity, terms)
+                .map(market::supplier)
+                .distinct()
+                .limit(2)
+                .toArray();
+        return operators.length == 1 ? operators[0] : entity;
+    }
+
+    /** What there is of one other. */
+    private final class Gathered {
+        private Range pays = Range.NOTHING;
+        private Range gets = Range.NOTHING;
+        private final IntList paid = new IntList();
+        private final IntList got = new IntList();
+        private final IntList steps = new IntList();
+
+        void pay(int pair, Range amount, boolean isPaidToIt) {
+            if (isPaidToIt) {
+                pays = pays.plus(amount);
+                paid.add(pair);
+            } else {
+                gets = gets.plus(amount);
+                got.add(pair);
+            }
+        }
+
+        void rely(int place) {
+            steps.add(place);
+        }
+
+        Stake stake(int other) {
+            int[] places = steps.toArray();
+            return new Stake(
+                    other,
+                    pays,
+                    gets,
+                    IntStream.concat(IntStream.of(paid.toArray()), IntStream.of(got.toArray()))
+                            .toArray(),
+                    places,
+                    Arrays.stream(places)
+                            .flatMap(place -> IntStream.of(reached.roles(place)))
+                            .distinct()
+                            .toArray(),
+                    Arrays.stream(places).anyMatch(reached::necessary),
+                    places.length == 0 ? NOT_RELIED_ON : reached.distance(places[0]));
+        }
+    }
+}
