@@ -1,6 +1,7 @@
 package interlock.market;
 
 import interlock.market.Dependencies.Following;
+import interlock.model.EntityKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,12 +27,10 @@ public final class Exposure {
      * @param pays what is paid to it
      * @param gets what it pays
      * @param pairs the pairs of {@link #payments} that are those, what is paid first
-     * @param steps the places in {@link #reached} of what is relied on
-     * @param roles what it is relied on for, by number, each once
+     * @param steps the places in {@link #reached} of what is relied on, the nearest first
      * @param distance the fewest steps to it; {@link #NOT_RELIED_ON} where there are none
      */
-    public record Stake(
-            int other, Range pays, Range gets, int[] pairs, int[] steps, int[] roles, boolean necessary, int distance) {
+    public record Stake(int other, Range pays, Range gets, int[] pairs, int[] steps, boolean necessary, int distance) {
 
         /** The larger of what is paid and what comes, by its upper end, or by its lower where there is none above. */
         public Range larger() {
@@ -107,17 +106,27 @@ public final class Exposure {
     }
 
     private void addReliance(Map<Integer, Gathered> byOther) {
-        IntStream.range(0, reached.size())
-                .filter(place -> reached.distance(place) == 1 || reached.necessary(place))
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer place) -> reached.distance(place))
-                        .thenComparingInt(place -> market.rank(reached.entity(place))))
-                .forEach(place -> byOther.computeIfAbsent(counterparty(reached.entity(place)), unseen -> new Gathered())
-                        .rely(place));
+        for (int place = 0; place < reached.size(); place++) {
+            if (reached.distance(place) == 1 || reached.necessary(place)) {
+                byOther.computeIfAbsent(counterparty(reached.entity(place)), unseen -> new Gathered())
+                        .rely(place);
+            }
+        }
+    }
+
+    /** What it relies on one for, by number, each once: that of the nearest first. O(facts of the one). */
+    public int[] roles(Stake stake) {
+        return IntStream.of(stake.steps())
+                .flatMap(place -> IntStream.of(reached.roles(place)))
+                .distinct()
+                .toArray();
     }
 
     /** Who runs a cloud where that is one company; else the thing itself. */
     private int counterparty(int entity) {
+        if (market.kind(entity) != EntityKind.CLOUD) {
+            return entity;
+        }
         int[] operators = market.operations(entity, terms)
                 .map(market::supplier)
                 .distinct()
@@ -128,41 +137,48 @@ public final class Exposure {
 
     /** What there is of one other. */
     private final class Gathered {
+        private static final int NO_PAIR = -1;
+        private static final int[] NO_STEPS = {};
+
         private Range pays = Range.NOTHING;
         private Range gets = Range.NOTHING;
-        private final IntList paid = new IntList();
-        private final IntList got = new IntList();
-        private final IntList steps = new IntList();
+        private int paid = NO_PAIR;
+        private int got = NO_PAIR;
+        private int[] steps = NO_STEPS;
 
         void pay(int pair, Range amount, boolean isPaidToIt) {
             if (isPaidToIt) {
-                pays = pays.plus(amount);
-                paid.add(pair);
+                pays = amount;
+                paid = pair;
             } else {
-                gets = gets.plus(amount);
-                got.add(pair);
+                gets = amount;
+                got = pair;
             }
         }
 
+        /** Mostly one. */
         void rely(int place) {
-            steps.add(place);
+            steps = Arrays.copyOf(steps, steps.length + 1);
+            steps[steps.length - 1] = place;
         }
 
         Stake stake(int other) {
-            int[] places = steps.toArray();
+            int[] nearestFirst = steps.length < 2
+                    ? steps
+                    : IntStream.of(steps)
+                            .boxed()
+                            .sorted(Comparator.comparingInt((Integer place) -> reached.distance(place))
+                                    .thenComparingInt(place -> market.rank(reached.entity(place))))
+                            .mapToInt(Integer::intValue)
+                            .toArray();
             return new Stake(
                     other,
                     pays,
                     gets,
-                    IntStream.concat(IntStream.of(paid.toArray()), IntStream.of(got.toArray()))
-                            .toArray(),
-                    places,
-                    Arrays.stream(places)
-                            .flatMap(place -> IntStream.of(reached.roles(place)))
-                            .distinct()
-                            .toArray(),
-                    Arrays.stream(places).anyMatch(reached::necessary),
-                    places.length == 0 ? NOT_RELIED_ON : reached.distance(places[0]));
+                    IntStream.of(paid, got).filter(pair -> pair != NO_PAIR).toArray(),
+                    nearestFirst,
+                    IntStream.of(steps).anyMatch(reached::necessary),
+                    steps.length == 0 ? NOT_RELIED_ON : reached.distance(nearestFirst[0]));
         }
     }
 }

@@ -128,16 +128,26 @@ public final class DependencyProcedures extends MarketProcedure {
         Exposure exposure = Exposure.of(projection.necessities(), terms, one, currency, guard::check);
         List<Stake> stakes = exposure.stakes();
         Evidence evidence = evidence(market);
-        return EntityRows.of(
+        Stream<ExposureRow> rows = EntityRows.of(
                 market,
                 stakes.size(),
                 row -> stakes.get(row).other(),
-                (id, row) ->
-                        row(id, stakes.get(row), facts(exposure, stakes.get(row), currency, row, evidence), market),
+                (id, row) -> {
+                    Stake stake = stakes.get(row);
+                    return row(
+                            id,
+                            stake,
+                            row < evidence.rows() ? roles(market, exposure.roles(stake)) : List.of(),
+                            facts(exposure, stake, currency, row, evidence));
+                },
                 guard);
+        return CountedRows.of(
+                rows,
+                evidence,
+                row -> List.of(row.necessary(), row.undisclosed() > 0, row.stakeMin() != null, row.pays()));
     }
 
-    private static ExposureRow row(String id, Stake stake, List<Path> facts, Market market) {
+    private static ExposureRow row(String id, Stake stake, List<String> roles, List<Path> facts) {
         Range larger = stake.larger();
         return new ExposureRow(
                 id,
@@ -149,7 +159,7 @@ public final class DependencyProcedures extends MarketProcedure {
                 most(larger),
                 stake.pairs().length > 0,
                 (long) stake.pays().undisclosed() + stake.gets().undisclosed(),
-                roles(market, stake.roles()),
+                roles,
                 stake.necessary(),
                 stake.distance() == Exposure.NOT_RELIED_ON ? null : (Long) (long) stake.distance(),
                 facts);
