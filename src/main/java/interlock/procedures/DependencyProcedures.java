@@ -88,6 +88,7 @@ public final class DependencyProcedures extends MarketProcedure {
      *
      * @param paysMin null where no amount is disclosed, as of the next three
      * @param paysMax null where there is no upper end
+     * @param paysQualifier as {@link Range#qualifier} has it, as of the next two
      * @param stakeMin the larger of what is paid and what comes
      * @param undisclosed the number of payments between the two whose amount is not known
      * @param distance null where it is not relied on
@@ -96,10 +97,13 @@ public final class DependencyProcedures extends MarketProcedure {
             String counterparty,
             @Nullable Long paysMin,
             @Nullable Long paysMax,
+            @Nullable String paysQualifier,
             @Nullable Long getsMin,
             @Nullable Long getsMax,
+            @Nullable String getsQualifier,
             @Nullable Long stakeMin,
             @Nullable Long stakeMax,
+            @Nullable String stakeQualifier,
             boolean pays,
             long undisclosed,
             List<String> roles,
@@ -153,10 +157,13 @@ public final class DependencyProcedures extends MarketProcedure {
                 id,
                 least(stake.pays()),
                 most(stake.pays()),
+                stake.pays().qualifier(),
                 least(stake.gets()),
                 most(stake.gets()),
+                stake.gets().qualifier(),
                 least(larger),
                 most(larger),
+                larger.qualifier(),
                 stake.pairs().length > 0,
                 (long) stake.pays().undisclosed() + stake.gets().undisclosed(),
                 roles,

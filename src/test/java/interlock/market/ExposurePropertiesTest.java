@@ -114,9 +114,7 @@ class ExposurePropertiesTest {
         Set<Integer> payees = market.kind(market.to(fact)) == EntityKind.COMPANY
                 ? Set.of(market.to(fact))
                 : operators(market, market.to(fact));
-        Range range = amount.disclosed()
-                ? Range.of(payees.size() == 1 ? amount.min() : 0, amount.max())
-                : new Range(0, 0, 0, 1);
+        Range range = payees.size() == 1 ? Range.of(amount) : Range.partOf(amount);
         int payer = market.from(fact);
         for (int payee : payees) {
             if (payer != payee && (payer == one || payee == one)) {
