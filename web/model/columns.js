@@ -1,4 +1,5 @@
 /** The columns of an answer as a reader sees them: the two ends of a range become one column, with qualifier, currency and unit. */
+import { countryName } from './format.js';
 import { label, rangeLabel } from './labels.js';
 import { isRange } from './plain-value.js';
 import { titleOf } from './question.js';
@@ -7,6 +8,8 @@ import { exactAt, textAt } from './rows.js';
 /** @import { Key } from './order.js' */
 /** @import { Column, ColumnType, ReadableColumn, Row } from './types.js' */
 
+/** Holds codes, which a reader sees as names. */
+const COUNTRY = 'country';
 /** @type {Set<ColumnType>} */
 const RANGED = new Set(['amount', 'number', 'share', 'integer']);
 
@@ -44,7 +47,11 @@ export function readable(columns) {
 function plainColumn({ name, type, list, about }) {
   // Whom something comes from is not what a statement rests on.
   const heading = label(name === 'sources' && type === 'entity' ? 'suppliers' : name);
-  return { name, heading, about, type, list, parts: [name], of: (row) => row[name] ?? null };
+  const of = (/** @type {Row} */ row) => {
+    const value = row[name] ?? null;
+    return name === COUNTRY && /^[A-Z]{2}$/.test(String(value)) ? countryName(String(value)) : value;
+  };
+  return { name, heading, about, type, list, parts: [name], of };
 }
 
 /**

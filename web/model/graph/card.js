@@ -3,7 +3,7 @@ import { amount, count, day, originsOf, quantity, share } from '../format.js';
 import { untilDay } from '../days.js';
 import { originsIn } from '../sources.js';
 import { KINDS, verb } from '../vocabulary.js';
-import { say, sayCount } from '../say.js';
+import { say, sayCount, word } from '../say.js';
 
 /** @import { EntityNode, Fact, Known, Source } from '../types.js' */
 /** @import { Scene } from './scene.js' */
@@ -63,7 +63,7 @@ export function cardOfFact(fact, nodes, sources) {
     title: `${name(fact.from)} ${verb(fact.type)} ${name(fact.to)}`,
     lines: [
       [amount(fact), quantity(fact), share(fact)].filter(Boolean).join(', '),
-      [fact.status, heldFrom(fact)].filter(Boolean).join(', '),
+      [fact.status && word(fact.status), heldFrom(fact)].filter(Boolean).join(', '),
       sourcesOf(fact, sources),
       shortened(fact.statement ?? ''),
     ].filter(Boolean),
@@ -92,7 +92,7 @@ export function cardOfFacts(facts, nodes, sources) {
 function onOneLine(fact, nodes, sources) {
   const to = nodes.get(fact.to)?.name ?? fact.to;
   const counted = [amount(fact), quantity(fact)].filter(Boolean).join(', ');
-  const told = [counted, fact.status, heldFrom(fact), sourcesOf(fact, sources)].filter(Boolean);
+  const told = [counted, fact.status && word(fact.status), heldFrom(fact), sourcesOf(fact, sources)].filter(Boolean);
   return `${verb(fact.type)} ${to}: ${told.join(', ')}`;
 }
 

@@ -3,7 +3,7 @@ import { amount, count, quantity, share } from '../format.js';
 import { STANDINGS, TYPES, lineColour, verb } from '../vocabulary.js';
 import { mostIn, sumText } from '../pictures/sums.js';
 import { MORE, dashesOf } from './looks.js';
-import { say } from '../say.js';
+import { say, word } from '../say.js';
 
 /** @import { Amount, Fact } from '../types.js' */
 /** @import { Levels, SceneEdge } from './scene.js' */
@@ -49,7 +49,7 @@ export function sceneEdges(facts, names, layers, bundled = false) {
       labelAt: labelEnd(layers.get(fact.from), layers.get(fact.to)),
       quiet: crowded && !loud.has(fact.id),
       crowded,
-      title: `${names.get(fact.from)} → ${names.get(fact.to)} ${label} (${fact.status})`,
+      title: `${names.get(fact.from)} → ${names.get(fact.to)} ${label} (${word(fact.status ?? '')})`,
       state: 'plain',
     };
   };

@@ -36,6 +36,23 @@ describe('the columns of an answer', () => {
     );
   });
 
+  it('have countries by name, suppliers apart from sources, and amounts that nobody disclosed as such', () => {
+    const [country] = readable([column('country', 'text')]);
+    equal([country.of({ country: 'US' }), country.of({ country: 'anywhere' }), country.of({})], [
+      'United States',
+      'anywhere',
+      null,
+    ]);
+    equal(
+      readable([column('sources', 'entity', true), column('sources', 'text', true)]).map(({ heading }) => heading),
+      ['suppliers', 'sources'],
+    );
+    const [one] = readable([column('oneMin', 'amount'), column('oneMax', 'amount')]);
+    const told = (/** @type {number} */ oneUndisclosed) =>
+      cellText(one, one.of({ oneMin: null, oneMax: null, oneUndisclosed }), String);
+    equal([told(1), told(0)], ['undisclosed', '']);
+  });
+
   it('join the ends of a range with its qualifier and currency', () => {
     equal(namesOf(MONEY), ['from', 'amount', 'evidence']);
     equal(readable(MONEY)[1].type, 'amount range');

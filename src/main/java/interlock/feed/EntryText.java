@@ -1,6 +1,7 @@
 package interlock.feed;
 
 import interlock.text.Escaped;
+import interlock.text.Figures;
 import interlock.text.Language;
 import java.util.Map;
 
@@ -24,7 +25,7 @@ final class EntryText {
                     .append(Escaped.html(FeedPhrase.SOURCES.in(language)))
                     .append("</p><ul>");
             entry.sources()
-                    .forEach(source -> html.append("<li>").append(cited(source)).append("</li>"));
+                    .forEach(source -> html.append("<li>").append(cited(source, language)).append("</li>"));
             html.append("</ul>");
         }
         return html.toString();
@@ -37,9 +38,9 @@ final class EntryText {
     }
 
     /** Only addresses of the web become links. */
-    private static String cited(Map<String, Object> source) {
+    private static String cited(Map<String, Object> source, Language language) {
         String title = Escaped.html(String.valueOf(source.getOrDefault("title", source.get("id"))));
-        String published = source.get("published") == null ? "" : ", " + source.get("published");
+        String published = source.get("published") == null ? "" : ", " + Figures.days(source.get("published").toString(), language);
         String link = link(source);
         return (link.isEmpty() ? title : "<a href=\"" + Escaped.html(link) + "\">" + title + "</a>")
                 + Escaped.html(published);

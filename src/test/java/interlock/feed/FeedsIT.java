@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a program that reads feeds finds, by Rome's reader. */
@@ -260,5 +261,16 @@ class FeedsIT {
                 .contains("href=\"/api/questions/on-all.atom?atLeast=committed\"");
         assertThat(Http.get("/new").body()).contains("href=\"/whats-new.atom\"");
         assertThat(Http.get("/questions/timeline").body()).doesNotContain("application/atom+xml");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, ', 18 Nov 2025'", "it, ', 18 novembre 2025'"})
+    void theDaysOfItsSourcesAreWrittenAsItsReadersWriteThem(String language, String day) {
+        JsonNode items = Http.get("/api/questions/on-all.feed.json?asOf=2025-11-30&lang=" + language)
+                .json()
+                .get("items");
+        assertThat(texts(items, "/content_html"))
+                .anyMatch(html -> html.contains(day))
+                .noneMatch(html -> html.matches("(?s).*, 20[0-9-]{8}<.*"));
     }
 }

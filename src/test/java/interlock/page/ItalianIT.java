@@ -30,7 +30,7 @@ class ItalianIT {
                     + ".map(one => one.getAttribute('aria-label') ?? one.getAttribute('placeholder')))";
 
     private static final Pattern ENGLISH = Pattern.compile(
-            "\\b(?:the|of|and|with|from|is|are|has|have|by|in total|rows?|facts?|close|show|ask|unknown|announced|undisclosed|"
+            "\\b(?:the|of|and|with|from|is|are|has|have|by|in total|rows?|facts?|close|show|ask|unknown|announced|committed|completed|rumoured|not stated|undisclosed|"
                     + "more|about|since|until)\\b",
             Pattern.CASE_INSENSITIVE);
 
@@ -77,6 +77,7 @@ class ItalianIT {
                 "/data",
                 "/console",
                 "/questions/availability",
+                "/questions/hedges",
                 "/questions/money-flows?entity=openai&hand=entity.openai",
                 "/questions/concentration"
             })
