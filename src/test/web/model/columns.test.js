@@ -38,11 +38,10 @@ describe('the columns of an answer', () => {
 
   it('have countries by name, suppliers apart from sources, and amounts that nobody disclosed as such', () => {
     const [country] = readable([column('country', 'text')]);
-    equal([country.of({ country: 'US' }), country.of({ country: 'anywhere' }), country.of({})], [
-      'United States',
-      'anywhere',
-      null,
-    ]);
+    equal(
+      [country.of({ country: 'US' }), country.of({ country: 'anywhere' }), country.of({})],
+      ['United States', 'anywhere', null],
+    );
     equal(
       readable([column('sources', 'entity', true), column('sources', 'text', true)]).map(({ heading }) => heading),
       ['suppliers', 'sources'],

@@ -25,7 +25,8 @@ final class EntryText {
                     .append(Escaped.html(FeedPhrase.SOURCES.in(language)))
                     .append("</p><ul>");
             entry.sources()
-                    .forEach(source -> html.append("<li>").append(cited(source, language)).append("</li>"));
+                    .forEach(source ->
+                            html.append("<li>").append(cited(source, language)).append("</li>"));
             html.append("</ul>");
         }
         return html.toString();
@@ -40,7 +41,9 @@ final class EntryText {
     /** Only addresses of the web become links. */
     private static String cited(Map<String, Object> source, Language language) {
         String title = Escaped.html(String.valueOf(source.getOrDefault("title", source.get("id"))));
-        String published = source.get("published") == null ? "" : ", " + Figures.days(source.get("published").toString(), language);
+        String published = source.get("published") == null
+                ? ""
+                : ", " + Figures.days(source.get("published").toString(), language);
         String link = link(source);
         return (link.isEmpty() ? title : "<a href=\"" + Escaped.html(link) + "\">" + title + "</a>")
                 + Escaped.html(published);
