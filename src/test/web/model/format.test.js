@@ -109,6 +109,15 @@ describe('an interval', () => {
     equal(interval(0, 3, null, String), 'up to 3');
     equal(interval(2, null, null, String), '≥ 2');
   });
+
+  it('of a sum says what is approximate, and that there may be more', () => {
+    equal(interval(5, 5, 'atLeast', String), '≥ 5');
+    equal(interval(5, 5, 'atLeast about', String), '≥ about 5');
+    equal(interval(3, 5, 'atLeast', String), '≥ 3');
+    equal(interval(0, 5, 'about', String), 'up to about 5');
+    equal(interval(0, 5, 'atLeast', String), 'up to 5 + undisclosed');
+    equal(interval(null, null, 'undisclosed', String), 'undisclosed');
+  });
 });
 
 describe('a quantity and a share', () => {

@@ -84,6 +84,20 @@ describe('shares of money', () => {
     ok(pale[1] > 0, 'that what has no end goes on');
   });
 
+  it('are as approximate as the amounts behind them', () => {
+    const about = [{ ...ROWS[0], amountQualifier: 'atLeast about', shareQualifier: 'about' }];
+    const { marks } = barsChart({
+      answer: answer({
+        columns: COLUMNS,
+        rows: about,
+        show: { kind: 'bars', columns: ['supplier', 'shareMin', 'shareMax'] },
+      }),
+      known,
+      colour,
+    });
+    equal(marks[0].lines[1], '≥ about $300bn, up to about 42.4%');
+  });
+
   it('have dollars at their ends, and a share where it says something', () =>
     equal(
       chart.marks.map(({ lines }) => lines[1]),

@@ -67,8 +67,8 @@ enum Phrase {
         return Glossary.say(language, english, written);
     }
 
-    /** The form for one or, with its number, the one for many. */
+    /** The form for one or, with its number in words up to nine, the one for many. */
     static String counted(Phrase one, Phrase many, int n, Language language) {
-        return n == 1 ? one.in(language) : many.in(language, Map.of("n", Figures.number(n, language)));
+        return n == 1 ? one.in(language) : many.in(language, Map.of("n", Figures.count(n, language)));
     }
 }

@@ -4,12 +4,15 @@ import interlock.market.Deals;
 import interlock.market.Fact;
 import interlock.market.Market;
 import interlock.market.Terms;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Path;
+import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 import org.neo4j.procedure.Description;
 import org.neo4j.procedure.Mode;
 import org.neo4j.procedure.Name;
@@ -20,6 +23,9 @@ public final class DealProcedures extends MarketProcedure {
 
     /** One fact that is a leg of the agreement. */
     public record Leg(Path leg) {}
+
+    /** The last day on which anything may have become known; null for any. */
+    public record Known(@Nullable LocalDate day) {}
 
     /** An agreement, and how many facts are legs of it. */
     public record Count(String deal, long legs) {}
@@ -40,6 +46,15 @@ public final class DealProcedures extends MarketProcedure {
                 .legs(deal == null ? "" : deal)
                 .filter(holds(market, checked.terms(market)))
                 .mapToObj(fact -> new Leg(evidence.facts(new int[] {fact}).getFirst()));
+    }
+
+    @Procedure(name = "interlock.knownBy", mode = Mode.READ)
+    @Description("One row: the day by which everything was known in the world that is asked about, null in one that has"
+            + " no such day. Facts that were not known by then are gone there by themselves; agreements and sources are"
+            + " not.")
+    public Stream<Known> knownBy() {
+        WorldMark world = WorldMark.of(((InternalTransaction) transaction).kernelTransaction());
+        return Stream.of(new Known(world == null ? null : world.knownBy()));
     }
 
     @Procedure(name = "interlock.legCounts", mode = Mode.READ)

@@ -64,7 +64,7 @@ final class FailureEvents {
         return switch (kind) {
             case "sources" -> titleOf(name);
             case "origins" -> titleOf(earliestOf(name));
-            case "countries" -> Language.ENGLISH.country(name);
+            case "countries" -> Language.ENGLISH.wording().country(Language.ENGLISH.country(name));
             default -> name;
         };
     }

@@ -159,7 +159,9 @@ public final class Glossary {
     private static Map<String, String> countries(Language language) {
         Map<String, String> countries = new HashMap<>();
         for (String code : Locale.getISOCountries()) {
-            countries.put(Language.ENGLISH.country(code), language.country(code));
+            String english = Language.ENGLISH.country(code);
+            countries.put(english, language.country(code));
+            countries.put(Language.ENGLISH.wording().country(english), language.country(code));
         }
         return countries;
     }
