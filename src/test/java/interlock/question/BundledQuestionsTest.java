@@ -26,7 +26,7 @@ class BundledQuestionsTest {
     private static final String WHICH = "(The largest disclosed in \\{currency}|Closest to the edge"
             + "|[^.]*per importo in \\{currency}|[^.]*più vicini al limite)";
     private static final Pattern PAST =
-            Pattern.compile("\\b(was|were|did|had|relied|(?<!(has|have) )gained|changed|happened|became)\\b"
+            Pattern.compile("\\b(was|were|did|had)\\b|(?<!has |have )\\b(relied|gained|changed|happened|became)\\b"
                     + "|\\b(era|erano|fu|furono|\\p{L}{3,}(ava|avano|eva|evano|ivano))\\b");
     private static final Questions QUESTIONS = Questions.bundled();
 
