@@ -55,7 +55,9 @@ public final class Mcp {
                 graph,
                 console,
                 questions,
-                (question, values, world) -> graph.in(world).ask(question, values));
+                (question, values, world, allEvidence) -> allEvidence
+                        ? graph.in(world).askWithEvidence(question, values)
+                        : graph.in(world).ask(question, values));
     }
 
     /** @param answering where the answers come from */
@@ -68,7 +70,8 @@ public final class Mcp {
 
     /** Gives the answer to a question in a world: perhaps one that is there already. */
     public interface Answering {
-        Answer answer(Question question, Map<String, Object> values, World world);
+        /** @param allEvidence whether it has all facts behind its rows, however many */
+        Answer answer(Question question, Map<String, Object> values, World world, boolean allEvidence);
     }
 
     /**

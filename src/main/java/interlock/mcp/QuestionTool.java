@@ -9,6 +9,7 @@ import interlock.mcp.Tool.Call;
 import interlock.mcp.Tool.Reply;
 import interlock.question.Column;
 import interlock.question.Fields;
+import interlock.question.Kind;
 import interlock.question.Parameter;
 import interlock.question.Question;
 import interlock.question.World;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class QuestionTool {
     private static final int ROWS = 20;
     private static final String WORLD = "world";
+    private static final String EVIDENCE = "evidence";
+    private static final String OF_ALL_ROWS = "rows";
+    private static final List<String> EVIDENCE_OF = List.of("first", OF_ALL_ROWS);
     private static final int PHRASES = 3;
 
     private final Graph graph;
@@ -63,12 +67,13 @@ final class QuestionTool {
                         .collect(Collectors.joining("'; '", " Answers such as: '", "'."));
     }
 
-    /** With the world beside them, which is told once for all tools, in the instructions. */
+    /** With the world beside them, which is told once for all tools, in the instructions, as the choice of evidence is. */
     private static Map<String, Object> input(Question question) {
         Map<String, Object> input = JsonSchema.of(parameters(question));
         @SuppressWarnings("unchecked")
         Map<String, Object> properties = (Map<String, Object>) input.get("properties");
         properties.put(WORLD, JsonSchema.value("Another world than the real one", "object"));
+        properties.computeIfPresent(EVIDENCE, (name, told) -> Map.of("enum", EVIDENCE_OF));
         return input;
     }
 
@@ -76,6 +81,14 @@ final class QuestionTool {
     private static List<Parameter> parameters(Question question) {
         List<Parameter> all = new ArrayList<>(question.parameters());
         all.addAll(Window.parameters(ROWS));
+        if (question.columns().stream().anyMatch(column -> column.type() == Column.Type.FACT)) {
+            all.add(new Parameter(
+                    EVIDENCE,
+                    new Kind.Choice(EVIDENCE_OF),
+                    false,
+                    List.of("first"),
+                    "The first 2,000 facts, or those of all rows"));
+        }
         return all;
     }
 
@@ -107,10 +120,11 @@ final class QuestionTool {
         Map<String, List<String>> given = new LinkedHashMap<>(own.texts());
         Map<String, Object> all = own.read(parameters(here));
         Window window = Window.of(all);
-        given.keySet().removeAll(List.of(Window.ROWS, Window.SKIP));
+        given.keySet().removeAll(List.of(Window.ROWS, Window.SKIP, EVIDENCE));
         Map<String, Object> values = here.read(given, LocalDate.now());
         given.putAll(world);
-        Answer answer = answering.answer(here, values, World.read(given, LocalDate.now()));
+        Answer answer = answering.answer(
+                here, values, World.read(given, LocalDate.now()), OF_ALL_ROWS.equals(all.get(EVIDENCE)));
         List<Map<String, @Nullable Object>> rows = window.of(answer.rows());
         PageLink link = new PageLink(call.site());
         Map<String, List<String>> asked = asked(here, given, values);

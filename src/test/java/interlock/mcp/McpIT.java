@@ -82,7 +82,7 @@ class McpIT {
         for (Question question : Questions.bundled().all()) {
             assertThat(question.name())
                     .isNotIn("search", "entity", "fact", "schema", "cypher", "compare", "history", "firmness");
-            assertThat(question.parameters().stream().map(Parameter::name)).doesNotContain("rows", "skip");
+            assertThat(question.parameters().stream().map(Parameter::name)).doesNotContain("rows", "skip", "evidence");
         }
     }
 
@@ -189,6 +189,13 @@ class McpIT {
                 agent.structured("depends-on", Map.of("entity", "anthropic", "asOf", DAY, "skip", 3, "rows", 200));
         assertThat(rest.get("rows")).hasSize(86);
         assertThat(rest.get("names").get("azure").asText()).isEqualTo("Microsoft Azure");
+    }
+
+    @Test
+    void factsOfAllRowsAreThereForWhoAsks() {
+        JsonNode first = agent.structured("depends-on", Map.of("entity", "anthropic", "asOf", DAY));
+        JsonNode all = agent.structured("depends-on", Map.of("entity", "anthropic", "asOf", DAY, "evidence", "rows"));
+        assertThat(all).isEqualTo(first);
     }
 
     @Test

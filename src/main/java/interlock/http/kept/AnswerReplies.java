@@ -82,9 +82,20 @@ public final class AnswerReplies {
 
     /** The same answer, for those who make something else of it. */
     public Answer answer(Question question, Map<String, Object> values, World world) {
+        return answer(question, values, world, false);
+    }
+
+    /** @param allEvidence whether it has all facts behind its rows, however many */
+    public Answer answer(Question question, Map<String, Object> values, World world, boolean allEvidence) {
         AtomicReference<@Nullable Answer> own = new AtomicReference<>();
+        Graph there = graph.in(world);
         KeptAnswer answer = kept(
-                question, values, world, false, () -> remembered(graph.in(world).ask(question, values), own));
+                question,
+                values,
+                world,
+                allEvidence,
+                () -> remembered(
+                        allEvidence ? there.askWithEvidence(question, values) : there.ask(question, values), own));
         Answer worked = own.get();
         return worked == null ? answer.read(json) : worked;
     }
