@@ -17,7 +17,6 @@
 // column: url         text       Where it is
 // key: source publisher url
 // verdict: facts
-// hidden: origin
 // show: table
 // when: one row, with entity   One source stands behind the facts about {entity}: “{first source}”[ ({first publisher})], with {first facts:fact|facts}.
 // when: one row   One source stands behind these facts: “{first source}”[ ({first publisher})], with {first facts:fact|facts}.
