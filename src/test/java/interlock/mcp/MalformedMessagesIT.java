@@ -68,4 +68,25 @@ class MalformedMessagesIT {
         assertThat(statement.at("/result/content/0/text").asText())
                 .contains("'parameters' is '[1]', but must be an object");
     }
+
+    @Test
+    void whatIsNoMessageIsRefused() {
+        assertThat(Http.post("/mcp", "{\"jsonrpc\":\"2.0\"")
+                        .json()
+                        .at("/error/code")
+                        .asInt())
+                .isEqualTo(-32700);
+        assertThat(Http.post("/mcp", "[]").json().at("/error/code").asInt()).isEqualTo(-32700);
+        assertThat(Http.post("/mcp", "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"no/such\"}")
+                        .json()
+                        .at("/error/code")
+                        .asInt())
+                .isEqualTo(-32601);
+        assertThat(Http.post("/mcp", "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}")
+                        .status())
+                .isEqualTo(202);
+        assertThat(Http.get("/mcp").status())
+                .as("nothing is sent that was not asked for")
+                .isEqualTo(405);
+    }
 }

@@ -298,27 +298,6 @@ class McpIT {
                 .contains("nvidia");
     }
 
-    @Test
-    void whatIsNoMessageIsRefused() {
-        assertThat(Http.post("/mcp", "{\"jsonrpc\":\"2.0\"")
-                        .json()
-                        .at("/error/code")
-                        .asInt())
-                .isEqualTo(-32700);
-        assertThat(Http.post("/mcp", "[]").json().at("/error/code").asInt()).isEqualTo(-32700);
-        assertThat(Http.post("/mcp", "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"no/such\"}")
-                        .json()
-                        .at("/error/code")
-                        .asInt())
-                .isEqualTo(-32601);
-        assertThat(Http.post("/mcp", "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}")
-                        .status())
-                .isEqualTo(202);
-        assertThat(Http.get("/mcp").status())
-                .as("nothing is sent that was not asked for")
-                .isEqualTo(405);
-    }
-
     private static JsonNode tree(Object value) {
         return new com.fasterxml.jackson.databind.ObjectMapper().valueToTree(value);
     }
