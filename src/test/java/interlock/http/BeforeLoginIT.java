@@ -80,6 +80,7 @@ class BeforeLoginIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @ValueSource(strings = {"multipart/form-data; boundary=x", "application/json", "text/plain"})
     void onlyAPlainFormIsTaken(String type) {
         String body = "--x\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n" + TOKEN + "\r\n--x--\r\n";
@@ -142,6 +143,7 @@ class BeforeLoginIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @CsvSource({
         "/login, application/x-www-form-urlencoded",
         "/api/datasets?dataSet=x, application/zip",
