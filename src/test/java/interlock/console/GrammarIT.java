@@ -2,10 +2,12 @@ package interlock.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.fixtures.BesideOthers;
 import interlock.fixtures.CypherGrammar;
 import org.junit.jupiter.api.Test;
 
 /** Statements from a grammar, a hundred of them, since each is planned anew; {@link GrammarSoak} is the long run. */
+@BesideOthers
 class GrammarIT {
     private static final long SEED = 20251130;
 

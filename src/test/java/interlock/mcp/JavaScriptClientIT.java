@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import interlock.fixtures.BesideOthers;
 import interlock.fixtures.DrawnParameters;
 import interlock.fixtures.Eventually;
 import interlock.fixtures.Http;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The official client of another language, as it comes from npm: where there is Node, it gets what HTTP gets. */
+@BesideOthers
 class JavaScriptClientIT {
     private static final String ENDLESS = "UNWIND range(1, 1000000000001) AS n WITH n WHERE n < 0 RETURN n";
     private static final ObjectMapper JSON = new ObjectMapper();

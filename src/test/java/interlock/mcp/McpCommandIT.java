@@ -2,6 +2,7 @@ package interlock.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.fixtures.BesideOthers;
 import interlock.fixtures.Http;
 import interlock.fixtures.JavaProcess;
 import interlock.fixtures.RunningProduct;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** {@code interlock mcp}, as an agent's program starts it, against the Neo4j of the running product. */
+@BesideOthers
 class McpCommandIT {
     @Test
     void theSameIsAnsweredOnStandardInputAndOutput() {
