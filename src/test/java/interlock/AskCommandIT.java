@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import interlock.fixtures.BesideOthers;
 import interlock.fixtures.Eventually;
 import interlock.fixtures.Http;
 import interlock.fixtures.RunningProduct;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ask}, {@code search} and {@code completion}, beside the running product and alone. */
-@BesideOthers
 class AskCommandIT {
     private static final String DAY = "2025-11-30";
 
