@@ -46,19 +46,19 @@ public final class Exposure {
     }
 
     private final Market market;
-    private final Terms terms;
     private final int one;
     private final String currency;
+    private final Payees payees;
     private final Payments payments;
     private final Reached reached;
 
     private Exposure(Market market, Terms terms, int one, String currency, Reached reached) {
         this.market = market;
-        this.terms = terms;
         this.one = one;
         this.currency = currency;
         this.reached = reached;
         payments = Payments.of(market, terms, one);
+        payees = new Payees(market, terms);
     }
 
     /** @param checkpoint is passed while it is worked out without whom one falls */
@@ -127,11 +127,7 @@ public final class Exposure {
         if (market.kind(entity) != EntityKind.CLOUD) {
             return entity;
         }
-        int[] operators = market.operations(entity, terms)
-                .map(market::supplier)
-                .distinct()
-                .limit(2)
-                .toArray();
+        int[] operators = payees.operators(entity);
         return operators.length == 1 ? operators[0] : entity;
     }
 

@@ -17,7 +17,7 @@ final class Payees {
     private final Market market;
     private final Terms terms;
     /** Of the clouds that were asked about; many buy of one. */
-    private final Map<Integer, int[]> operators = new HashMap<>();
+    private final Map<Integer, int[]> operatorsOf = new HashMap<>();
 
     Payees(Market market, Terms terms) {
         this.market = market;
@@ -51,14 +51,15 @@ final class Payees {
         return market.operations(market.to(payment), terms);
     }
 
-    private int[] operators(int cloud) {
-        int[] known = operators.get(cloud);
+    /** The companies that run a cloud on that day. */
+    int[] operators(int cloud) {
+        int[] known = operatorsOf.get(cloud);
         if (known == null) {
             known = market.operations(cloud, terms)
                     .map(market::supplier)
                     .distinct()
                     .toArray();
-            operators.put(cloud, known);
+            operatorsOf.put(cloud, known);
         }
         return known;
     }

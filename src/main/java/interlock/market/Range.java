@@ -53,6 +53,16 @@ public record Range(long min, long max, int disclosed, int undisclosed, boolean 
                 : undisclosed > 0 ? AmountQualifier.UNDISCLOSED.word() : null;
     }
 
+    /** The least, for a caller who has no number for what nobody tells: null where no part is disclosed. */
+    public @Nullable Long leastOrNull() {
+        return disclosed == 0 ? null : (Long) min;
+    }
+
+    /** The most: null where no part is disclosed, and where there is no upper end. */
+    public @Nullable Long mostOrNull() {
+        return disclosed == 0 ? null : endOrNull(max);
+    }
+
     /** The upper end for a caller who has no number for one that is not there. */
     public static @Nullable Long endOrNull(long max) {
         return max == OPEN ? null : (Long) max;

@@ -107,38 +107,30 @@ public final class CommitmentsProcedure extends MarketProcedure {
                 market.id(pair.from()),
                 market.id(pair.to()),
                 pair.type() == FactType.INVESTS_IN ? "investment" : "purchase",
-                least(standing),
-                most(standing),
+                standing.leastOrNull(),
+                standing.mostOrNull(),
                 standing.qualifier(),
-                least(pair.of(Stage.ANNOUNCED)),
-                most(pair.of(Stage.ANNOUNCED)),
+                pair.of(Stage.ANNOUNCED).leastOrNull(),
+                pair.of(Stage.ANNOUNCED).mostOrNull(),
                 pair.of(Stage.ANNOUNCED).qualifier(),
-                least(pair.of(Stage.COMMITTED)),
-                most(pair.of(Stage.COMMITTED)),
+                pair.of(Stage.COMMITTED).leastOrNull(),
+                pair.of(Stage.COMMITTED).mostOrNull(),
                 pair.of(Stage.COMMITTED).qualifier(),
-                least(done),
-                most(done),
+                done.leastOrNull(),
+                done.mostOrNull(),
                 done.qualifier(),
                 known ? part(done.min(), rest.max(), 0, null) : null,
                 known ? part(done.max(), rest.min(), 1, delivered ? null : 0.0) : null,
                 // Nothing and all of it are as sure as that there is nothing done, or nothing left.
                 known ? AmountQualifier.ofSum(standing.about() && delivered && rest.disclosed() > 0, false) : null,
-                least(pair.of(Stage.LAPSED)),
-                most(pair.of(Stage.LAPSED)),
+                pair.of(Stage.LAPSED).leastOrNull(),
+                pair.of(Stage.LAPSED).mostOrNull(),
                 pair.of(Stage.LAPSED).qualifier(),
                 standing.undisclosed(),
                 delivered,
                 pair.has(Stage.ANNOUNCED) || pair.has(Stage.COMMITTED),
                 pair.has(Stage.LAPSED),
                 evidence.isFor("facts", place) ? evidence.facts(pair.facts()) : List.of());
-    }
-
-    private static @Nullable Long least(Range range) {
-        return range.disclosed() > 0 ? (Long) range.min() : null;
-    }
-
-    private static @Nullable Long most(Range range) {
-        return range.disclosed() > 0 ? Range.endOrNull(range.max()) : null;
     }
 
     /**

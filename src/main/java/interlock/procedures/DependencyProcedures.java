@@ -155,14 +155,14 @@ public final class DependencyProcedures extends MarketProcedure {
         Range larger = stake.larger();
         return new ExposureRow(
                 id,
-                least(stake.pays()),
-                most(stake.pays()),
+                stake.pays().leastOrNull(),
+                stake.pays().mostOrNull(),
                 stake.pays().qualifier(),
-                least(stake.gets()),
-                most(stake.gets()),
+                stake.gets().leastOrNull(),
+                stake.gets().mostOrNull(),
                 stake.gets().qualifier(),
-                least(larger),
-                most(larger),
+                larger.leastOrNull(),
+                larger.mostOrNull(),
                 larger.qualifier(),
                 stake.pairs().length > 0,
                 (long) stake.pays().undisclosed() + stake.gets().undisclosed(),
@@ -170,14 +170,6 @@ public final class DependencyProcedures extends MarketProcedure {
                 stake.necessary(),
                 stake.distance() == Exposure.NOT_RELIED_ON ? null : (Long) (long) stake.distance(),
                 facts);
-    }
-
-    private static @Nullable Long least(Range range) {
-        return range.disclosed() == 0 ? null : (Long) range.min();
-    }
-
-    private static @Nullable Long most(Range range) {
-        return range.disclosed() == 0 ? null : Range.endOrNull(range.max());
     }
 
     /** The payments, then the chains. */

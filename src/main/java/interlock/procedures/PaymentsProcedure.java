@@ -141,7 +141,6 @@ public final class PaymentsProcedure extends MarketProcedure {
                 .filter(leg -> kinds.test(leg.kind()))
                 .toList();
         Range amount = pair.amount();
-        boolean disclosed = amount.disclosed() > 0;
         return new Row(
                 market.id(payments.payerOf(pair.number())),
                 market.id(payments.payeeOf(pair.number())),
@@ -149,8 +148,8 @@ public final class PaymentsProcedure extends MarketProcedure {
                         .map(leg -> leg.kind().name().toLowerCase(Locale.ROOT))
                         .sorted()
                         .toList(),
-                disclosed ? (Long) amount.min() : null,
-                disclosed ? Range.endOrNull(amount.max()) : null,
+                amount.leastOrNull(),
+                amount.mostOrNull(),
                 amount.qualifier(),
                 amount.undisclosed(),
                 total,
