@@ -39,7 +39,7 @@
 // column: statement   text           What the sources say of the first fact
 // column: total       integer        Shortest chains in all, whatever the limit
 // column: chain       fact           The chain
-// key: through relations
+// key: through relations chain
 // verdict: amountMin amountMax standing
 // total: total
 // hidden: total payer act payee link between direct paid statement

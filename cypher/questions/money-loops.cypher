@@ -23,6 +23,7 @@
 // param: dataSet    list text = []                   Only facts of these data sets; none = all
 // column: loop                  integer        Number of the loop
 // column: companies             list entity    Those in it, in the direction of the money
+// column: kinds                 list text      For what each pays the next: investment or purchase
 // column: buyer                 entity         The one that buys; none = a loop of one kind of payment alone
 // column: seller                entity         from this one, which puts money into the loop
 // column: currency              text           ISO 4217; none = no amount is disclosed
@@ -44,7 +45,7 @@
 // column: total                 integer        Cases in all, whatever the limit
 // column: more                  boolean        Whether there are still more, not counted
 // column: evidence              list fact      Every payment in the loop
-// key: companies buyer seller currency
+// key: companies buyer seller currency kinds
 // verdict: amountMin amountMax undisclosed
 // total: total more
 // hidden: truncated total more crossHolding direct longer
@@ -65,11 +66,11 @@
 CYPHER 25
 CALL () {
   CALL interlock.moneyLoops({through: $through, payments: $payments, maxLength: $length, limit: $limit, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
-  YIELD loop, companies, buyer, seller, currency, amountMin, amountMax, amountQualifier, undisclosed,
+  YIELD loop, companies, kinds, buyer, seller, currency, amountMin, amountMax, amountQualifier, undisclosed,
     purchaseMin, purchaseMax, purchaseQualifier, purchaseUndisclosed, shareMin, shareMax, shareQualifier, facts, truncated, total, more
   // A purchase that is not disclosed at all comes as 0 to 0, and is unknown.
   LET disclosed = purchaseMin > 0 OR purchaseMax IS NULL OR purchaseMax > 0
-  RETURN loop, companies, buyer, seller, currency, amountMin, amountMax, amountQualifier, undisclosed,
+  RETURN loop, companies, kinds, buyer, seller, currency, amountMin, amountMax, amountQualifier, undisclosed,
     CASE WHEN disclosed THEN purchaseMin END AS purchaseMin, CASE WHEN disclosed THEN purchaseMax END AS purchaseMax,
     purchaseQualifier, purchaseUndisclosed, shareMin, shareMax, shareQualifier, false AS crossHolding, truncated, total, more, facts AS evidence
 UNION ALL
@@ -81,12 +82,12 @@ UNION ALL
   FILTER withPurchase = 0 AND $payments = 'both'
   CALL interlock.crossHoldings({through: $through, maxLength: $length, limit: $limit, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
   YIELD loop, companies, facts, truncated
-  RETURN loop, companies, null AS buyer, null AS seller, null AS currency, null AS amountMin, null AS amountMax,
+  RETURN loop, companies, [company IN companies | 'investment'] AS kinds, null AS buyer, null AS seller, null AS currency, null AS amountMin, null AS amountMax,
     null AS amountQualifier, null AS undisclosed, null AS purchaseMin, null AS purchaseMax, null AS purchaseQualifier,
     null AS purchaseUndisclosed, null AS shareMin, null AS shareMax, null AS shareQualifier, true AS crossHolding, truncated, null AS total, truncated AS more, facts AS evidence
 }
 LET funded = NOT crossHolding AND $payments = 'both'
-RETURN loop, companies, buyer, seller, currency, amountMin, amountMax, amountQualifier, undisclosed, purchaseMin,
+RETURN loop, companies, kinds, buyer, seller, currency, amountMin, amountMax, amountQualifier, undisclosed, purchaseMin,
   purchaseMax, purchaseQualifier, purchaseUndisclosed, shareMin, shareMax, shareQualifier, crossHolding, funded AND size(companies) = 2 AS direct,
   funded AND size(companies) > 2 AS longer, truncated, total, more, evidence
 ORDER BY loop, buyer, seller, currency

@@ -6,10 +6,12 @@ import interlock.neo4j.GraphFailure.TooLarge;
 import interlock.neo4j.GraphFailure.TooSlow;
 import interlock.neo4j.GraphFailure.Unknown;
 import interlock.neo4j.Limits;
+import interlock.question.Kind;
 import interlock.question.Parameter;
 import interlock.question.Question;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -36,7 +38,7 @@ record AnswerHelp(Database database, Limits limits, Search search, Supplier<List
                 throw e;
             }
         } catch (Unknown e) {
-            throw new Unknown(e.kind(), e.id(), nearest(question, e));
+            throw new Unknown(e.kind(), e.id(), e.label().orElse(null), nearest(question, e));
         } catch (TooSlow e) {
             throw e.with(narrower(question, values, "INTERLOCK_QUESTION_SECONDS"));
         } catch (TooLarge e) {
@@ -59,14 +61,17 @@ record AnswerHelp(Database database, Limits limits, Search search, Supplier<List
         }
     }
 
-    /** Of the kind that the parameter takes. */
+    /** Of the kind that the parameter takes: by name, or else what has to do with the one of another kind. */
     private List<String> nearest(Question question, Unknown e) {
-        return question.references().stream()
+        Optional<Kind> wanted = question.references().stream()
                 .map(Parameter::kind)
                 .filter(kind -> QuestionRun.wanted(kind).equals(e.kind()))
-                .findFirst()
-                .map(kind -> search.nearest(e.id(), kind))
-                .orElseGet(() -> search.nearest(e.id()));
+                .findFirst();
+        if (wanted.isEmpty()) {
+            return search.nearest(e.id());
+        }
+        List<String> near = search.nearest(e.id(), wanted.get());
+        return near.isEmpty() && e.label().isPresent() ? search.related(e.id(), wanted.get()) : near;
     }
 
     /** What brings an answer after all: to ask about somebody rather than everybody, or more room on the server. */

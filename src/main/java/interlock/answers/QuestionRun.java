@@ -260,7 +260,8 @@ final class QuestionRun {
             for (String id : given(parameter)) {
                 Map<String, Object> node = describe(id);
                 if (node == null || !isOf(parameter.kind(), node)) {
-                    throw new Unknown(wanted(parameter.kind()), id, List.of());
+                    String label = node == null ? null : String.valueOf(node.get("label"));
+                    throw new Unknown(wanted(parameter.kind()), id, label, List.of());
                 }
             }
         }

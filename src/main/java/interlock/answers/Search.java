@@ -1,5 +1,7 @@
 package interlock.answers;
 
+import interlock.model.FactType;
+import interlock.model.RecordKind;
 import interlock.neo4j.CypherFiles;
 import interlock.neo4j.Database;
 import interlock.neo4j.GraphFailure;
@@ -18,12 +20,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Finds entities by name, alias or id, with a typo or half typed; and deals by words of their title. */
 public final class Search {
     private static final int NEAREST = 3;
     private static final int AMONG = 30;
     private static final Logger LOG = System.getLogger(Search.class.getName());
+
+    /** The facts by which one runs or makes another. */
+    private static final List<String> MAKERS = Stream.of(
+                    FactType.OPERATES, FactType.DEVELOPS, FactType.DESIGNS, FactType.MAKES)
+            .map(FactType::name)
+            .toList();
 
     private final Database database;
     private final Limits limits;
@@ -155,6 +164,18 @@ public final class Search {
                 .filter(found -> !found.equals(id))
                 .limit(NEAREST)
                 .toList();
+    }
+
+    /** Those of a kind that stand in a fact with an entity or a deal: who runs or makes it first. O(its facts). */
+    List<String> related(String id, Kind kind) {
+        List<String> labels = kind instanceof Kind.Entity entity ? entity.labels() : List.of(RecordKind.DEAL.label());
+        return database.read(
+                limits.question(),
+                reader -> reader.cypher()
+                        .run(
+                                CypherFiles.read("lookup/related"),
+                                Map.of("id", id, "labels", labels, "makers", MAKERS, "limit", (long) NEAREST))
+                        .list(row -> row.text("id")));
     }
 
     /** Deals that share most words with an id. */

@@ -2,7 +2,9 @@ package interlock.neo4j;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Why the graph gives no answer. Every message says what was given; {@link #hint()} says what would work. */
@@ -27,17 +29,32 @@ public abstract sealed class GraphFailure extends RuntimeException {
 
         private final String kind;
         private final String id;
+        private final @Nullable String label;
         private final transient List<String> nearest;
 
         /** @param nearest ids that exist, the nearest first; may be empty */
         public Unknown(String kind, String id, List<String> nearest) {
-            super(
-                    "There is no " + kind + " '" + id + "'",
-                    nearest.isEmpty() ? null : "Nearest: " + String.join(", ", nearest),
-                    null);
+            this(kind, id, null, nearest);
+        }
+
+        /** @param label what that id is, where it exists and is of another kind; null where nothing has it */
+        public Unknown(String kind, String id, @Nullable String label, List<String> nearest) {
+            super("There is no " + kind + " '" + id + "'", hint(id, label, nearest), null);
             this.kind = kind;
             this.id = id;
+            this.label = label;
             this.nearest = List.copyOf(nearest);
+        }
+
+        private static @Nullable String hint(String id, @Nullable String label, List<String> nearest) {
+            List<String> parts = new ArrayList<>();
+            if (label != null) {
+                parts.add("'" + id + "' is a " + label);
+            }
+            if (!nearest.isEmpty()) {
+                parts.add("Nearest: " + String.join(", ", nearest));
+            }
+            return parts.isEmpty() ? null : String.join(". ", parts);
         }
 
         /** What was looked for: entity, deal, fact, or a label. */
@@ -47,6 +64,11 @@ public abstract sealed class GraphFailure extends RuntimeException {
 
         public String id() {
             return id;
+        }
+
+        /** What that id is, where it exists and is of another kind. */
+        public Optional<String> label() {
+            return Optional.ofNullable(label);
         }
 
         /** Ids that exist, the nearest first. */

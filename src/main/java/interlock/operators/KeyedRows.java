@@ -74,6 +74,10 @@ final class KeyedRows {
         rows.put(key, row);
     }
 
+    Question question() {
+        return question;
+    }
+
     int size() {
         return rows.size();
     }

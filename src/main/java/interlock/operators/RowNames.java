@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** How rows are called in a sentence: by the names of what identifies them. */
@@ -36,24 +37,34 @@ final class RowNames {
         this.names.putAll(names);
     }
 
-    /** One row, such as {@code Claude, Microsoft Azure}. */
+    /** One row, such as {@code Claude – Microsoft Azure} or {@code OpenAI (cloud)}: names, and after them what is none. */
     String of(RowChange change) {
-        List<String> parts = new ArrayList<>();
+        Set<String> called = new LinkedHashSet<>();
+        Set<String> more = new LinkedHashSet<>();
         List<String> columns = question.identity().key();
         for (int place = 0; place < columns.size() && place < change.key().size(); place++) {
-            String column = columns.get(place);
-            boolean day = question.columns().stream()
-                    .anyMatch(one -> one.name().equals(column) && one.type() == Column.Type.DATE);
+            Column.Type type = type(columns.get(place));
+            // Facts and addresses tell apart what is called the same, and are no names.
             cells(change.key().get(place))
-                    .filter(cell -> !cell.isEmpty() && !(isAddress(cell) && !parts.isEmpty()))
-                    .map(cell -> day ? Figures.days(cell, language()) : name(cell))
-                    .forEach(parts::add);
+                    .filter(cell -> !cell.isEmpty())
+                    .filter(cell -> called.isEmpty() && more.isEmpty() || type != Column.Type.FACT && !isAddress(cell))
+                    .forEach(cell -> (names.containsKey(cell) ? called : more)
+                            .add(type == Column.Type.DATE ? Figures.days(cell, language()) : name(cell)));
         }
         // One that stands at both ends, such as of a loop, is named once.
-        return String.join(" – ", new LinkedHashSet<>(parts));
+        return called.isEmpty()
+                ? String.join(" – ", more)
+                : String.join(" – ", called) + (more.isEmpty() ? "" : " (" + String.join(", ", more) + ")");
     }
 
-    /** It tells apart what is called the same, and is no name. */
+    private Column.Type type(String column) {
+        return question.columns().stream()
+                .filter(one -> one.name().equals(column))
+                .map(Column::type)
+                .findFirst()
+                .orElse(Column.Type.TEXT);
+    }
+
     private static boolean isAddress(String cell) {
         return cell.startsWith("https://") || cell.startsWith("http://");
     }
@@ -79,10 +90,18 @@ final class RowNames {
                 : Stream.of(String.valueOf(cell));
     }
 
-    /** Several in a list, the first few by name. */
+    /** Several in a list, the first few by name; what is called the same is named once. */
     String of(List<RowChange> changes) {
-        List<String> some = changes.stream().limit(NAMED).map(this::of).toList();
-        return language().wording().and(some, changes.size() - some.size());
+        return inAList(called(changes));
+    }
+
+    private List<String> called(List<RowChange> changes) {
+        return changes.stream().map(this::of).distinct().toList();
+    }
+
+    private String inAList(List<String> called) {
+        List<String> some = called.stream().limit(NAMED).toList();
+        return language().wording().and(some, called.size() - some.size());
     }
 
     /** What differs, such as {@code Grok is new; GPT is gone}; an empty text where nothing does. */
@@ -95,10 +114,10 @@ final class RowNames {
     }
 
     private void add(List<String> parts, List<RowChange> changes, RowChange.Kind kind, Phrase one, Phrase several) {
-        List<RowChange> some =
-                changes.stream().filter(change -> change.kind() == kind).toList();
-        if (!some.isEmpty()) {
-            parts.add((some.size() == 1 ? one : several).in(language(), Map.of("rows", of(some))));
+        List<String> called =
+                called(changes.stream().filter(change -> change.kind() == kind).toList());
+        if (!called.isEmpty()) {
+            parts.add((called.size() == 1 ? one : several).in(language(), Map.of("rows", inAList(called))));
         }
     }
 }

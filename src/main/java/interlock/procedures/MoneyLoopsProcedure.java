@@ -8,6 +8,7 @@ import interlock.market.Range;
 import interlock.market.Share;
 import interlock.market.Terms;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -64,6 +65,7 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
      *
      * @param loop the number of the loop among those found, from 1
      * @param companies those in the loop, in the direction of the money, beginning with an investor
+     * @param kinds for each of the companies, what it pays the next for: investment or purchase
      * @param currency null where no leg discloses an amount
      * @param amountMin the least that can go round: the narrowest leg
      * @param amountMax the most; null where there is no upper end
@@ -81,6 +83,7 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
     public record Row(
             long loop,
             List<String> companies,
+            List<String> kinds,
             long length,
             @Nullable String buyer,
             @Nullable String seller,
@@ -105,7 +108,7 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
     @Description("Money that goes in a circle between companies: at least one investment and one purchase; a"
             + " purchase of a cloud pays who operates it. Shortest first. One row for each purchase whose"
             + " seller invests in the loop's next company, and each currency: the companies in the direction of"
-            + " the money, what can go round (amountMin, amountMax: the narrowest payment), the purchase, and"
+            + " the money, for what each pays the next (kinds: investment or purchase), what can go round (amountMin, amountMax: the narrowest payment), the purchase, and"
             + " how much of it the rest of the loop can pay (shareMin, shareMax, 0 to 1). A maximum that is"
             + " null has no upper end; undisclosed counts payments of which no amount is known. total is the"
             + " number of rows in all, whatever the limit; more: there are still more. Options: maxLength"
@@ -191,6 +194,9 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
         return new Row(
                 place + 1,
                 legs.stream().map(leg -> market.id(leg.payer())).toList(),
+                legs.stream()
+                        .map(leg -> leg.kind().name().toLowerCase(Locale.ROOT))
+                        .toList(),
                 legs.size(),
                 purchase == null ? null : market.id(purchase.payer()),
                 purchase == null ? null : market.id(purchase.payee()),

@@ -26,7 +26,9 @@ class BadInputIT {
             quoteCharacter = '"',
             value = {
                 "deal?deal=nvidia|There is no deal 'nvidia'|deal-ms-nvidia-anthropic-2025",
-                "deal?deal=intel|There is no deal 'intel'|",
+                "deal?deal=intel|There is no deal 'intel'|is a Company",
+                "exposure?entity=google-cloud|There is no Company 'google-cloud'|is a Cloud. Nearest: google",
+                "market-concentration?product=openai|There is no Product or Chip 'openai'|is a Company. Nearest: openai-titan",
                 "deal?deal=deal-ms-nvidia-antropic|There is no deal 'deal-ms-nvidia-antropic'|deal-ms-nvidia-anthropic-2025",
                 "depends-on?entity=deal-ms-nvidia-anthropic-2025|There is no entity|anthropic",
                 "dependents-of?entity=deal-ms-nvidia-anthropic-2025|There is no entity|anthropic",
@@ -35,8 +37,8 @@ class BadInputIT {
                 "rivals?entity=deal-ms-nvidia-anthropic-2025|There is no entity|anthropic",
                 "sole-sources?entity=deal-ms-nvidia-anthropic-2025|There is no entity|anthropic",
                 "conflicts?entity=deal-ms-nvidia-anthropic-2025|There is no entity|anthropic",
-                "exclusive-to?cloud=nvidia|There is no Cloud 'nvidia'|",
-                "availability?models=anthropic|There is no Model 'anthropic'|",
+                "exclusive-to?cloud=microsoft|There is no Cloud 'microsoft'|is a Company. Nearest: azure",
+                "availability?models=anthropic|There is no Model 'anthropic'|is a Company. Nearest: claude",
                 "depends-on?dataSet=ai-markt|There is no data set 'ai-markt'|ai-market",
             })
     void whatIsOfAnotherKindIsNotThere(String asked, String told, String nearest) {

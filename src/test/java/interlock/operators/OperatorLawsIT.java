@@ -62,6 +62,14 @@ class OperatorLawsIT {
                 GRAPH.supposing(scenario -> scenario.once(List.of()), LONG, reader -> KeyedRows.of(reader, asked));
 
         assertThat(rows(same)).isEqualTo(rows(real));
+        assertIdentified(real);
+    }
+
+    /** No two rows have one key: each is told apart by the columns that the question names for it. */
+    private static void assertIdentified(KeyedRows rows) {
+        assertThat(rows.keys())
+                .allSatisfy(key ->
+                        assertThat(key).hasSameSizeAs(rows.question().identity().key()));
     }
 
     @ParameterizedTest
@@ -77,6 +85,8 @@ class OperatorLawsIT {
             assertThat(first.to(KeyedRows.of(GRAPH, one, LONG)))
                     .hasSize(first.size())
                     .allSatisfy(row -> assertThat(row.kind()).isEqualTo(RowChange.Kind.SAME));
+            assertIdentified(first);
+            assertIdentified(second);
             assertThat(turned(first.to(second))).isEqualTo(Set.copyOf(second.to(first)));
         }
     }
