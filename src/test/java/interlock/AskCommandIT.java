@@ -100,6 +100,10 @@ class AskCommandIT {
                 .startsWith(headline("history" + query + "&from=2025-11-01"))
                 .contains("\n2025-11-18  + claude");
 
+        assertThat(run("ask", "connection", "--from", "openai", "--history", "--history-from", DAY))
+                .isZero();
+        assertThat(told()).contains("on every day from 30 Nov 2025 to");
+
         assertThat(run("ask", "on-all", "--as-of", DAY, "--firmness", "--row", "claude"))
                 .isZero();
         assertThat(told()).startsWith(headline("firmness" + query + "&row=claude"));

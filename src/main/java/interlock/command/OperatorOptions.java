@@ -1,5 +1,6 @@
 package interlock.command;
 
+import interlock.operators.Histories;
 import interlock.question.Question;
 import interlock.question.World;
 import java.util.ArrayList;
@@ -25,9 +26,10 @@ public final class OperatorOptions {
     public static void addTo(CommandSpec command, Question question) {
         flag(command, HISTORY, "Instead: the days on which the answer changed, and the facts that did it");
         flag(command, FIRMNESS, "Instead: the single facts, sources and origins without which it would be another");
-        SPAN.stream()
-                .filter(name -> question.parameter(name).isEmpty())
-                .forEach(name -> value(command, "--" + name, "With --history, the first day or the last"));
+        SPAN.forEach(end -> value(
+                command,
+                OptionNames.of(Histories.parameter(question, end)),
+                "With --history, the first day or the last"));
         value(command, "--" + ROW, "With --firmness, only one row: the values that identify it, one option for each");
         worlds(question)
                 .forEach(name -> value(
@@ -92,12 +94,11 @@ public final class OperatorOptions {
                     "Only one of " + HISTORY + ", " + FIRMNESS + " and --other-… can be asked at once");
         }
         String path = wanted.isEmpty() ? "" : wanted.getFirst();
-        for (String name : SPAN) {
-            if (question.parameter(name).isEmpty()
-                    && take(parsed, "--" + name, name, query)
-                    && !path.equals("history")) {
-                throw new ParameterException(
-                        parsed.commandSpec().commandLine(), "--" + name + " belongs to " + HISTORY);
+        for (String end : SPAN) {
+            String name = Histories.parameter(question, end);
+            String option = OptionNames.of(name);
+            if (take(parsed, option, name, query) && !path.equals("history")) {
+                throw new ParameterException(parsed.commandSpec().commandLine(), option + " belongs to " + HISTORY);
             }
         }
         if (take(parsed, "--" + ROW, ROW, query) && !path.equals("firmness")) {

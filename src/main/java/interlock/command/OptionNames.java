@@ -21,7 +21,7 @@ final class OptionNames {
             if (Character.isUpperCase(letter)) {
                 kebab.append('-');
             }
-            kebab.append(letter);
+            kebab.append(letter == '.' ? '-' : letter);
         }
         return kebab.toString().toLowerCase(Locale.ROOT);
     }

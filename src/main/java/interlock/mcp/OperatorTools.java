@@ -160,7 +160,7 @@ final class OperatorTools {
         History found = new Histories(graph).of(asked, begin, asked.world().asOf(), entry -> {});
         List<History.Entry> latest = given.window().of(found.entries().reversed());
         Map<String, List<String>> query = new LinkedHashMap<>(given.arguments());
-        query.putAll(given.own());
+        given.own().forEach((name, days) -> query.put(Histories.parameter(asked.question(), name), days));
         String address = given.address("history", query);
         String more = given.more(latest.size(), found.entries().size(), address);
         Map<String, Object> structured = given.begun(found.headline(), found.parameters(), found.world(), found.key());

@@ -25,7 +25,8 @@ public record Asked(Question question, Map<String, Object> values, World world) 
     private static final String OTHER = "other.";
 
     /** What the operators take beside a question's own parameters. */
-    private static final Set<String> OF_OPERATORS = Set.of("from", "to", "row", "changes");
+    private static final Set<String> OF_OPERATORS =
+            Set.of("from", "to", Histories.always("from"), Histories.always("to"), "row", "changes");
 
     /**
      * Reads the parameters of a question and of a world.

@@ -43,6 +43,21 @@ public final class Histories {
         default void tried(int days, int of) {}
     }
 
+    /**
+     * How the first day or the last is called among the parameters: its own name, with {@code history.} before it where the
+     * question has a parameter of that name.
+     *
+     * @param end {@code from} or {@code to}
+     */
+    public static String parameter(Question question, String end) {
+        return question.parameter(end).isPresent() ? always(end) : end;
+    }
+
+    /** How it may be called in any question. */
+    public static String always(String end) {
+        return "history." + end;
+    }
+
     /** Where a history up to {@code to} begins if nobody says so: no later than it ends. */
     public static LocalDate firstDay(LocalDate to) {
         return to.isBefore(FIRST) ? to : FIRST;

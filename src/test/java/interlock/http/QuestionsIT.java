@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 
 @BesideOthers
@@ -96,6 +97,32 @@ class QuestionsIT {
             assertThat(reply.json().get("given").asText()).isEqualTo("antropic");
             assertThat(reply.json().at("/nearest/0").asText()).isEqualTo("anthropic");
         }
+    }
+
+    /** Also where it has a 'from' and a 'to' of its own, which are no days. */
+    @Test
+    void everyQuestionAboutADayHasAHistoryWhateverItIsAskedWith() {
+        for (JsonNode question : Http.get("/api/questions").json().get("questions")) {
+            StringJoiner query = new StringJoiner("&");
+            for (JsonNode parameter : question.get("parameters")) {
+                JsonNode usual = parameter.get("default");
+                for (JsonNode value : usual.isArray() ? usual : List.of(usual)) {
+                    query.add(parameter.get("name").asText() + "=" + value.asText());
+                }
+            }
+            if (query.toString().contains("asOf=")) {
+                String asked = "/api/questions/" + question.get("name").asText() + "/history?" + query;
+                JsonNode own =
+                        Http.get(asked + "&history.from=today&history.to=today").json();
+                assertThat(own.get("entries")).as(asked).isEmpty();
+            }
+        }
+        JsonNode linked = Http.get(
+                        "/api/questions/connection/history?from=openai&to=nvidia&history.from=2026-01-01&history.to=2026-02-01")
+                .json();
+        assertThat(linked.at("/parameters/from").asText()).isEqualTo("openai");
+        assertThat(linked.get("from").asText()).isEqualTo("2026-01-01");
+        assertThat(linked.get("to").asText()).isEqualTo("2026-02-01");
     }
 
     @Test

@@ -128,6 +128,14 @@ class McpIT {
         assertThat(followed.get("headline")).isEqualTo(days.get("headline"));
         assertThat(followed.get("entries").size()).isEqualTo(days.get("entries").size());
 
+        JsonNode linked = agent.structured(
+                "history",
+                with(
+                        Map.of("question", "connection", "arguments", Map.of("from", "openai", "asOf", DAY)),
+                        "from",
+                        DAY));
+        assertThat(linked.get("address").asText()).contains("from=openai", "history.from=" + DAY);
+
         JsonNode tried = agent.structured("firmness", with(onAll, "row", List.of("claude")));
         JsonNode firm = Http.get("/api/questions/on-all/firmness?asOf=" + DAY + "&row=claude")
                 .json();

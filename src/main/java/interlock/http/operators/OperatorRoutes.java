@@ -51,8 +51,8 @@ public final class OperatorRoutes {
 
     private void history(Context context) {
         Asked asked = Asked.readWithout(question(context), given(context), LocalDate.now());
-        LocalDate to = day(context, "to", asked.world().asOf());
-        LocalDate from = day(context, "from", Histories.firstDay(to));
+        LocalDate to = day(context, asked.question(), "to", asked.world().asOf());
+        LocalDate from = day(context, asked.question(), "from", Histories.firstDay(to));
         Histories histories = new Histories(graph);
         if (HistoryLines.isWanted(context)) {
             HistoryLines lines = new HistoryLines(context, told.body().apply(context));
@@ -89,7 +89,9 @@ public final class OperatorRoutes {
         return given;
     }
 
-    private static LocalDate day(Context context, String name, LocalDate otherwise) {
+    private static LocalDate day(Context context, Question question, String end, LocalDate otherwise) {
+        String always = Histories.always(end);
+        String name = context.queryParam(always) == null ? Histories.parameter(question, end) : always;
         String given = context.queryParam(name);
         if (given == null || given.isBlank()) {
             return otherwise;
