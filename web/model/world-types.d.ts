@@ -50,7 +50,7 @@ export interface Grouped {
   levels: { level: number; count: number }[];
 }
 
-/** Something without which an answer would be another. */
+/** Something without which an answer would be different. */
 export interface Carrier {
   id: string;
   facts: string[];

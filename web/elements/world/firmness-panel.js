@@ -1,4 +1,4 @@
-/** What an answer rests on: the single facts, sources and origins without which it would be another, and what is not known. */
+/** What an answer rests on: the single facts, sources and origins without which it would be different, and what is not known. */
 import { html, nothing } from 'lit';
 import { Part, given } from '../part.js';
 import { Query } from '../query.js';

@@ -25,7 +25,7 @@ public final class OperatorOptions {
     /** Adds the options of all of them that the question can be asked with. */
     public static void addTo(CommandSpec command, Question question) {
         flag(command, HISTORY, "Instead: the days on which the answer changed, and the facts that did it");
-        flag(command, FIRMNESS, "Instead: the single facts, sources and origins without which it would be another");
+        flag(command, FIRMNESS, "Instead: the single facts, sources and origins without which it would be different");
         SPAN.forEach(end -> value(
                 command,
                 OptionNames.of(Histories.parameter(question, end)),

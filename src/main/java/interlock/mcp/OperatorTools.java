@@ -74,7 +74,7 @@ final class OperatorTools {
                 new Tool(
                         "firmness",
                         "What an answer rests on",
-                        "The single facts, sources and origins without which an answer, or one row of it, would be another; by"
+                        "The single facts, sources and origins without which an answer, or one row of it, would be different; by"
                                 + " which standings it holds, since when, and what is not known and would have a say.",
                         here.input(Map.of(
                                 ROW,
@@ -224,7 +224,7 @@ final class OperatorTools {
         structured.put("address", address);
         return new Reply(
                 found.headline() + "\n"
-                        + carriers("Facts without which it would be another", found.facts())
+                        + carriers("Facts without which it would be different", found.facts())
                         + carriers("Sources", found.sources())
                         + carriers("Origins", found.origins())
                         + (found.since() == null ? "" : "Since: " + found.since() + "\n")

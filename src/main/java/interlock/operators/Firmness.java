@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about {@code answer} or {@code row}
  * @param row what identifies the row, where it is about one
- * @param facts each without which the answer, or the verdict of the row, would be another
+ * @param facts each without which the answer, or the verdict of the row, would be different
  * @param sources each without which it would be: every fact that cites nothing else is gone with it
  * @param origins each without which it would be: every fact whose sources all repeat it is gone with it
  * @param standings each standing of the ladder, and whether the same is true by facts of at least it
@@ -39,10 +39,10 @@ public record Firmness(
         long millis) {
 
     /**
-     * One without which the answer would be another.
+     * One without which the answer would be different.
      *
      * @param facts that are gone with it
-     * @param rows the keys of the rows that would be another, the first few
+     * @param rows the keys of the rows that would be different, the first few
      * @param differing how many rows would be
      */
     public record Carrier(String id, List<String> facts, List<List<Object>> rows, int differing) {}
@@ -59,7 +59,7 @@ public record Firmness(
      *
      * @param kind {@code open-role}: one more may serve in it, and be enough; {@code undisclosed}: an amount
      * @param of the fact, or the entity
-     * @param rows how many rows of the answer would be another, settled the way that changes most
+     * @param rows how many rows of the answer would be different, settled the way that changes most
      */
     public record Unknown(String kind, String of, @Nullable String role, int rows) {}
 }

@@ -170,7 +170,7 @@ public final class Firmnesses {
             return carriers;
         }
 
-        /** What would be another without some facts; empty where nothing is, or there is no time to see. */
+        /** What would be different without some facts; empty where nothing is, or there is no time to see. */
         private Optional<Firmness.Carrier> without(List<Candidate> facts) {
             Set<String> ids = facts.stream().map(Candidate::id).collect(Collectors.toCollection(LinkedHashSet::new));
             Optional<Firmness.Carrier> before = known.get(ids);

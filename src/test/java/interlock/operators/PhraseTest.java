@@ -44,7 +44,7 @@ class PhraseTest {
         assertThat(Histories.headline(Language.ENGLISH, List.of("2025-04-11"), from, to, true, false))
                 .isEqualTo("The answer changes once from 8 Mar 2025 to 1 Nov 2025, on 11 Apr 2025. Only the first"
                         + " 50,000 rows of each are compared: beyond them there may be more. Not everything was tried:"
-                        + " the time was over.");
+                        + " time ran out.");
     }
 
     @Test
