@@ -33,7 +33,6 @@
 // none: No deal is on record as public by {asOf}.
 CYPHER 25
 LET day = date($asOf)
-CALL interlock.knownBy() YIELD day AS known
 CALL () {
   CALL interlock.legCounts({asOf: $asOf, atLeast: $atLeast}) YIELD deal, legs
   RETURN collect({id: deal, legs: legs}) AS counted
@@ -48,12 +47,9 @@ CALL (day, counted) {
   WHERE (d.announced IS NULL OR d.announced <= day) AND (size($dataSet) = 0 OR d.dataSet IN $dataSet)
   RETURN d, one.legs AS legs
 }
-WITH d, known, sum(legs) AS legs
+WITH d, sum(legs) AS legs
 LET parties = COLLECT { MATCH (party:Entity)-[:PARTY_TO]->(d) RETURN party.id ORDER BY party.id }
 FILTER $entity = '' OR $entity IN parties
-// In a world of what was known by a day: known by a fact of it that was, or by a source of its own.
-FILTER known IS NULL OR legs > 0 OR size(parties) > 0
-  OR EXISTS { MATCH (s:Source) WHERE s.id IN d.sources AND s.published <= known }
 LET priced = coalesce(d.amountMin, d.amountMax) IS NOT NULL
 LET largest = priced AND coalesce(d.currency = $currency, false)
 RETURN d.id AS deal, d.announced AS announced, parties, d.amountMin AS amountMin, d.amountMax AS amountMax,

@@ -28,29 +28,32 @@
 // column: alone         boolean        Whether one is enough
 // column: pair          boolean        Whether it takes two
 // column: three         boolean        Whether it takes three
+// column: singles       integer        Sets in all of one
+// column: pairs         integer        Sets in all of two
+// column: triples       integer        Sets in all of three
 // column: unfinished    boolean        Whether the search ran out of time, so that there may be more sets
 // column: evidence      list fact      The facts that are lost on the way
 // key: cut facts others
 // verdict: round certainty
 // total: total
-// hidden: scenario secureSince total alone pair three unfinished
+// hidden: scenario secureSince total alone pair three singles pairs triples unfinished
 // show: table
-// when: of = entities, some alone   {alone:single failure|single failures} would take {entity} down: {cut where alone}[; so would {pair:pair|pairs} of others][; so would {three:set|sets} of three].[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]
-// when: of = entities, some pair   {entity} would survive any one failure[ and has been n-1 secure since {first secureSince}]; {pair:pair|pairs} of others would take it down, such as <3 pair; {cut}>[; so would {three:set|sets} of three].[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]
-// when: of = entities, some three   {entity} would survive the failure of two others[ and has been n-1 secure since {first secureSince}]; {three:set|sets} of three would take it down, such as <3 three; {cut}>.[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]
-// when: of = facts, some alone   {alone:fact carries|facts each carry} a need of {entity} alone: if {alone?it|either of them|any one of them} ended, {entity} would fall[; so it would with {pair:pair|pairs} of others][; so it would with {three:set|sets} of three].[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]
-// when: of = facts   No single fact carries a need of {entity} alone; if these ended together, it would fall: [, {pair:pair|pairs}][, {three:set|sets} of three].[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]
-// when: of = countries, some alone   {entity} would fall with {alone:country|countries}{alone?|, either of them enough|, any one of them enough}: {others where alone}[; with {pair:pair|pairs} of others][; with {three:set|sets} of three].[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]
-// when: of = countries   No country alone would take {entity} down; together, these would: [, {pair:pair|pairs}][, {three:set|sets} of three].[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]
-// when: some alone   {alone:single source carries|single sources each carry} a need of {entity} alone; without {alone?it|either of them|any one of them} no supplier would be on record, such as <6 alone, “{others}”>.[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]
-// answer: No single source carries a need of {entity} alone; together, these do: [, {pair:pair|pairs}][, {three:set|sets} of three].[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]
+// when: of = entities, some alone   {first singles:single failure|single failures} would take {entity} down: {cut where alone}[; so would {first pairs:pair|pairs} of others][; so would {first triples:set|sets} of three].[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]
+// when: of = entities, some pair   {entity} would survive any one failure[ and has been n-1 secure since {first secureSince}]; {first pairs:pair|pairs} of others would take it down, such as <3 pair; {cut}>[; so would {first triples:set|sets} of three].[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]
+// when: of = entities, some three   {entity} would survive the failure of two others[ and has been n-1 secure since {first secureSince}]; {first triples:set|sets} of three would take it down, such as <3 three; {cut}>.[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]
+// when: of = facts, some alone   {first singles:fact carries|facts each carry} a need of {entity} alone: if {first singles?it|either of them|any one of them} ended, {entity} would fall[; so it would with {first pairs:pair|pairs} of others][; so it would with {first triples:set|sets} of three].[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]
+// when: of = facts   No single fact carries a need of {entity} alone; if these ended together, it would fall: [, {first pairs:pair|pairs}][, {first triples:set|sets} of three].[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]
+// when: of = countries, some alone   {entity} would fall with {first singles:country|countries}{first singles?|, either of them enough|, any one of them enough}: {others where alone}[; with {first pairs:pair|pairs} of others][; with {first triples:set|sets} of three].[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]
+// when: of = countries   No country alone would take {entity} down; together, these would: [, {first pairs:pair|pairs}][, {first triples:set|sets} of three].[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]
+// when: some alone   {first singles:single source carries|single sources each carry} a need of {entity} alone; without {first singles?it|either of them|any one of them} no supplier would be on record, such as <6 alone, “{others}”>.[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]
+// answer: No single source carries a need of {entity} alone; together, these do: [, {first pairs:pair|pairs}][, {first triples:set|sets} of three].[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]
 // when: no rows, fallen entity   Nothing more need fail for {entity} to fail.
 // when: no rows, size = 1   No single loss of that kind would take {entity} down, on the evidence collected so far.
 // none: No set of up to {size:member|members} would take {entity} down, on the evidence collected so far.
 CYPHER 25
 CALL interlock.secureSince($entity, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet}) YIELD since
 CALL interlock.cutSets($entity, {of: $of, size: $size, limit: $limit, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
-YIELD cut, names, size, importance, round, role, closed, lost, total, complete
+YIELD cut, names, size, importance, round, role, closed, lost, total, totals, complete
 RETURN CASE $of WHEN 'entities' THEN cut ELSE [] END AS cut,
   CASE $of WHEN 'facts' THEN [p IN lost WHERE head(relationships(p)).id IN cut] ELSE [] END AS facts,
   CASE WHEN $of IN ['entities', 'facts'] THEN [] ELSE names END AS others,
@@ -58,5 +61,6 @@ RETURN CASE $of WHEN 'entities' THEN cut ELSE [] END AS cut,
   CASE WHEN closed THEN 'all that serve it are known' ELSE 'on the evidence collected so far' END AS certainty,
   // Taken out, an entity fails; a fact or a source was never known, and with it the need goes.
   CASE $of WHEN 'entities' THEN cut WHEN 'countries' THEN [one IN cut | 'country:' + one] ELSE [] END AS scenario,
-  since AS secureSince, total, size = 1 AS alone, size = 2 AS pair, size = 3 AS three, complete < $size AS unfinished,
+  since AS secureSince, total, size = 1 AS alone, size = 2 AS pair, size = 3 AS three,
+  totals[0] AS singles, totals[1] AS pairs, totals[2] AS triples, complete < $size AS unfinished,
   lost AS evidence

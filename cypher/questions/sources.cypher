@@ -27,15 +27,12 @@
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
-CALL interlock.knownBy() YIELD day AS known
 MATCH (a:Entity)-[f]->(b:Entity)
 WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet) AND f.sources IS NOT NULL
   AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until) AND ($entity = '' OR $entity IN [a.id, b.id])
 UNWIND f.sources AS id
-WITH known, id, count(*) AS facts
+WITH id, count(*) AS facts
 MATCH (s:Source {id: id})
-// In a world of what was known by a day, a later source is not there, though it tells of what was known.
-FILTER known IS NULL OR s.published <= known
 RETURN coalesce(s.title, s.id) AS source, s.publisher AS publisher, s.published AS published, s['origin'] AS origin, facts,
   s['licence'] AS licence, s.url AS url
 ORDER BY facts DESC, source

@@ -1,5 +1,10 @@
-// Takes out the legs of some deals.
+// Takes out some deals with their legs.
 CYPHER 25
-MATCH ()-[f]->()
-WHERE f.deal IN $ids
-DELETE f
+CALL () {
+  MATCH ()-[f]->()
+  WHERE f.deal IN $ids
+  DELETE f
+}
+UNWIND $ids AS id
+MATCH (d:Deal {id: id})
+DETACH DELETE d

@@ -1,4 +1,4 @@
-// Takes out every fact of some entities and deals; they stay, and have none.
+// Takes out every fact of some entities and deals. The entities stay, and have none.
 CYPHER 25
 UNWIND $ids AS id
 MATCH (n:Entity|Deal {id: id})-[f]-()

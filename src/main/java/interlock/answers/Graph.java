@@ -14,6 +14,7 @@ import interlock.neo4j.Supposition;
 import interlock.question.BadParameter;
 import interlock.question.Question;
 import interlock.question.World;
+import interlock.world.LostDeals;
 import interlock.world.Scenario;
 import interlock.world.Scenarios;
 import interlock.world.WorldDatabase;
@@ -101,7 +102,8 @@ public final class Graph {
      */
     public Scenario scenario(World wanted) {
         try {
-            return scenarios.of(wanted);
+            Scenario scenario = scenarios.of(wanted);
+            return new Scenario(told(scenario.supposition()), scenario.unknown(), scenario.names());
         } catch (Unknown e) {
             throw e.nearest().isEmpty() ? new Unknown(e.kind(), e.id(), search.nearest(e.id())) : e;
         }
@@ -253,7 +255,14 @@ public final class Graph {
 
     /** Does {@code work} with statements that read, in what {@code more} makes of this world. */
     public <T> T supposing(Function<Scenario, Supposition> more, Duration limit, Function<GraphReader, T> work) {
-        return real.suppose(limit, more.apply(world == null ? Scenario.NONE : world.scenario()), work);
+        return real.suppose(limit, told(more.apply(world == null ? Scenario.NONE : world.scenario())), work);
+    }
+
+    /** A Neo4j elsewhere may have none of our procedures, or older ones. */
+    private Supposition told(Supposition supposition) {
+        return supposition.last().isEmpty() || procedures.has(LostDeals.PROCEDURE)
+                ? supposition
+                : supposition.withoutLast();
     }
 
     /** Does {@code work} with statements that read, in this world. */

@@ -12,6 +12,7 @@ import interlock.neo4j.NeighbourGroup;
 import interlock.neo4j.NeighbourQuery;
 import interlock.neo4j.NodeValue;
 import interlock.neo4j.ResultRow;
+import interlock.world.WorldDatabase;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -172,7 +173,7 @@ public final class Lookups {
     public FactCard fact(String id, LocalDate asOf, Standing atLeast) {
         FactsOnDay onDay = new FactsOnDay(asOf, atLeast);
         DisplayNames names = search.displayNames();
-        return database.read(limits.question(), reader -> {
+        return withNearest(reader -> {
             Evidence evidence = new Evidence();
             List<ResultRow> rows = reader.cypher()
                     .run(CypherFiles.read("lookup/fact"), Map.of("id", id, "types", FactType.names()))
@@ -300,12 +301,14 @@ public final class Lookups {
                 .list(row -> new Callable(row.text("name"), row.text("signature"), row.text("description")));
     }
 
-    /** What is not there is told with what is near, which is looked up after the work that failed. */
+    /** What is not there is told with what is near, which is looked up after the work that failed; facts have no names. */
     private <T> T withNearest(Function<GraphReader, T> work) {
         try {
             return database.read(limits.question(), work);
         } catch (Unknown e) {
-            throw new Unknown(e.kind(), e.id(), search.nearest(e.id()));
+            List<String> nearest = e.kind().equals("fact") ? List.of() : search.nearest(e.id());
+            Unknown told = new Unknown(e.kind(), e.id(), nearest);
+            throw database instanceof WorldDatabase ? told.inThisWorld() : told;
         }
     }
 

@@ -4,6 +4,7 @@ import interlock.answers.Answer.Head;
 import interlock.answers.Answer.Notice;
 import interlock.answers.Answer.Shown;
 import interlock.model.RecordKind;
+import interlock.neo4j.CypherFiles;
 import interlock.neo4j.GraphFailure.Unknown;
 import interlock.neo4j.GraphReader;
 import interlock.neo4j.ResultRow;
@@ -255,7 +256,23 @@ final class QuestionRun {
         return ids;
     }
 
+    /** An agreement that the world takes out is nobody's slip: nothing of it is in force there. */
+    private void nameDealsThatAreOut() {
+        List<String> out = question.references().stream()
+                .filter(parameter -> parameter.kind() instanceof Kind.Deal)
+                .flatMap(parameter -> given(parameter).stream())
+                .filter(id -> describe(id) == null)
+                .toList();
+        if (!out.isEmpty()) {
+            reader.cypher()
+                    .run(CypherFiles.read("lookup/committed-deals"), Map.of("ids", out))
+                    .forEachRemaining(row -> named.put(
+                            row.text("id"), JsonProperties.node(row.text("id"), List.of(DEAL), row.map("properties"))));
+        }
+    }
+
     private void refuseUnknown() {
+        nameDealsThatAreOut();
         for (Parameter parameter : question.references()) {
             for (String id : given(parameter)) {
                 Map<String, Object> node = describe(id);

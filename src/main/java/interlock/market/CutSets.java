@@ -91,6 +91,11 @@ public final class CutSets {
         return sets.size();
     }
 
+    /** How many of the sets that are found have so many events. */
+    public long count(int events) {
+        return sets.stream().filter(set -> set.length == events).count();
+    }
+
     /** The events of a set, by the caller's numbers, in order; the smaller sets come first. */
     public int[] events(int place) {
         return Arrays.stream(sets.get(place)).map(tree::number).sorted().toArray();

@@ -4,6 +4,7 @@ import interlock.model.FactType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** The facts that began or ended between two days, those included whose record says that they have ended. O(facts). */
@@ -49,6 +50,11 @@ public final class Events {
         this.market = market;
         this.first = first;
         this.second = second;
+    }
+
+    /** The store's numbers of the facts that the market leaves out. */
+    public static LongStream ended(Market market) {
+        return market.facts.ended.all().stream().mapToLong(EndedFacts.Ended::handle);
     }
 
     /**

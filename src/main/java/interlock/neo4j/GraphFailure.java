@@ -39,11 +39,25 @@ public abstract sealed class GraphFailure extends RuntimeException {
 
         /** @param label what that id is, where it exists and is of another kind; null where nothing has it */
         public Unknown(String kind, String id, @Nullable String label, List<String> nearest) {
-            super("There is no " + kind + " '" + id + "'", hint(id, label, nearest), null);
+            this(kind, id, label, nearest, "");
+        }
+
+        private Unknown(String kind, String id, @Nullable String label, List<String> nearest, String where) {
+            super("There is no " + kind + " '" + id + "'" + where, hint(id, label, nearest), null);
             this.kind = kind;
             this.id = id;
             this.label = label;
             this.nearest = List.copyOf(nearest);
+        }
+
+        /** The same, looked for in a world that may be without it. */
+        public Unknown inThisWorld() {
+            return new Unknown(
+                    kind,
+                    id,
+                    label,
+                    nearest.stream().filter(near -> !near.equals(id)).toList(),
+                    " in this world");
         }
 
         private static @Nullable String hint(String id, @Nullable String label, List<String> nearest) {

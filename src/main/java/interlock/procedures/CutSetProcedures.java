@@ -60,7 +60,8 @@ public final class CutSetProcedures extends MarketProcedure {
             @Nullable List<Path> lost,
             long total,
             long complete,
-            double searched) {}
+            double searched,
+            List<Long> totals) {}
 
     /**
      * Whether one entity stands the loss of any other.
@@ -77,7 +78,8 @@ public final class CutSetProcedures extends MarketProcedure {
                     + " one of a part more), the round in which the entity falls, the role that it loses, whether all suppliers"
                     + " are known in the roles lost on the way (closed; else it falls as far as this data knows), and the"
                     + " facts lost on the way. The search is exact; where its time ends first, complete is the size up to"
-                    + " which every set is found, and searched how much of the next was done. Options: of (entities, facts,"
+                    + " which every set is found, and searched how much of the next was done; totals are the sets of one part, of two and of"
+                    + " three. Options: of (entities, facts,"
                     + " sources, origins or countries, what may be lost; a fact is lost with the last of its sources;"
                     + " entities), size (parts in a set, 1 to 3; 3), limit (sets, the smaller and more important first, 1 or more; all), seconds"
                     + " (the time for the search, 1 to " + MOST_SECONDS + "; " + SECONDS + "), "
@@ -101,13 +103,15 @@ public final class CutSetProcedures extends MarketProcedure {
         CutSets sets = CutSets.of(
                 market, terms, Options.entityWith(entity, market), events.events(), size, outOfTime, guard::check);
         Evidence evidence = evidence(market);
+        List<Long> totals =
+                IntStream.rangeClosed(1, CutSets.LARGEST).mapToObj(sets::count).toList();
         return IntStream.range(0, sets.size())
                 .mapToObj(place -> new Named(place, parts(sets.events(place), events), weight(sets, place)))
                 .sorted(Comparator.comparingInt((Named set) -> set.parts().size())
                         .thenComparing(Named::weight, Comparator.reverseOrder())
                         .thenComparing(set -> String.join(" ", set.parts().keySet())))
                 .limit(limit)
-                .map(set -> row(market, sets, set, events, evidence));
+                .map(set -> row(market, sets, set, events, evidence, totals));
     }
 
     /** Its parts by name, in order. */
@@ -126,7 +130,8 @@ public final class CutSetProcedures extends MarketProcedure {
     }
 
     /** Of what the caller does not yield nothing is worked out. */
-    private Cut row(Market market, CutSets sets, Named named, FailureEvents events, Evidence evidence) {
+    private Cut row(
+            Market market, CutSets sets, Named named, FailureEvents events, Evidence evidence, List<Long> totals) {
         guard.check();
         boolean falls = Stream.of("round", "role", "closed", "lost").anyMatch(evidence::isFor);
         CutSets.CutSet set = falls ? sets.get(named.place()) : null;
@@ -141,7 +146,8 @@ public final class CutSetProcedures extends MarketProcedure {
                 set == null ? null : evidence.facts("lost", set.facts()),
                 sets.size(),
                 sets.complete(),
-                sets.searched());
+                sets.searched(),
+                totals);
     }
 
     @Procedure(name = SECURE_SINCE, mode = Mode.READ)

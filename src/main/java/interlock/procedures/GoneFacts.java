@@ -104,9 +104,15 @@ final class GoneFacts implements AutoCloseable {
         if (world.takesOutEntitiesAlone()) {
             return true;
         }
-        if (world.facts().contains(text(fact, ID)) || world.deals().contains(text(fact, "deal"))) {
-            return false;
-        }
+        return !world.facts().contains(text(fact, ID)) && !world.deals().contains(text(fact, "deal")) && isTold(fact);
+    }
+
+    /** Whether a fact by its number in the store is told by some source that this world has. */
+    boolean isTold(long number) {
+        return isTold(((InternalTransaction) committed).newRelationshipEntity(number));
+    }
+
+    private boolean isTold(Relationship fact) {
         String[] sources = fact.getProperty("sources", null) instanceof String[] ids ? ids : new String[0];
         List<String> left = Arrays.stream(sources)
                 .filter(id -> !world.sources().contains(id))

@@ -76,7 +76,7 @@ final class Projections {
     }
 
     /** Of everything that was committed before this call. One reader builds, the others wait for it. */
-    private Projection current(GraphDatabaseService database, Checkpoint checkpoint) {
+    Projection current(GraphDatabaseService database, Checkpoint checkpoint) {
         TransactionIdStore transactions = transactions(database);
         Projection fresh = fresh(transactions);
         if (fresh != null) {

@@ -4,7 +4,9 @@ import interlock.market.LessFacts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.collections.api.set.primitive.LongSet;
+import org.eclipse.collections.impl.factory.primitive.LongSets;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.collection.diffset.LongDiffSets;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.kernel.api.txstate.TxStateHolder;
 import org.neo4j.kernel.impl.coreapi.InternalTransaction;
@@ -46,8 +48,9 @@ final class SupposedProjections {
         if (known != null) {
             return known;
         }
-        Projection projection = hasSameEntities(transaction)
-                ? changed(database, committed.projection(), transaction, world)
+        Projection real = committed.projection();
+        Projection projection = hasSameEntities(transaction, real)
+                ? changed(database, real, transaction, world)
                 : scan(database, transaction, world);
         if (committed.last() == before && committed.isSettled()) {
             keep(key, projection);
@@ -60,19 +63,24 @@ final class SupposedProjections {
         return scenario.isEmpty() ? committed.projection() : known(new Key(scenario, before));
     }
 
-    private static LongSet removed(InternalTransaction transaction) {
-        return ((TxStateHolder) transaction.kernelTransaction())
-                .txState()
-                .addedAndRemovedRelationships()
-                .getRemoved();
+    /** The facts that a transaction takes out, by the store's numbers. */
+    static LongSet removed(InternalTransaction transaction) {
+        return areNeededBy(transaction)
+                ? ((TxStateHolder) transaction.kernelTransaction())
+                        .txState()
+                        .addedAndRemovedRelationships()
+                        .getRemoved()
+                : LongSets.immutable.empty();
     }
 
-    /** Then nothing need be read from the store again but the facts that are supposed, and those of who is gone. */
-    private static boolean hasSameEntities(InternalTransaction transaction) {
-        return ((TxStateHolder) transaction.kernelTransaction())
-                .txState()
-                .addedAndRemovedNodes()
-                .isEmpty();
+    /**
+     * Then nothing need be read from the store again but the facts that are supposed, and those of who is gone. Sources and
+     * agreements, which a scenario takes out, are no part of a projection.
+     */
+    private static boolean hasSameEntities(InternalTransaction transaction, Projection committed) {
+        LongDiffSets nodes =
+                ((TxStateHolder) transaction.kernelTransaction()).txState().addedAndRemovedNodes();
+        return nodes.getAdded().isEmpty() && nodes.getRemoved().noneSatisfy(committed.numbers()::containsKey);
     }
 
     private static Projection changed(

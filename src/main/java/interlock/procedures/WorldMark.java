@@ -52,6 +52,11 @@ record WorldMark(
         return facts.isEmpty() && deals.isEmpty() && sources.isEmpty() && knownBy == null;
     }
 
+    /** Whether some sources tell nothing in it. */
+    boolean takesOutSources() {
+        return !sources.isEmpty() || knownBy != null;
+    }
+
     private static Set<String> texts(Map<?, ?> mark, String key) {
         return mark.get(key) instanceof List<?> list
                 ? list.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet())

@@ -32,6 +32,8 @@ public record Scenario(Supposition supposition, long unknown, WorldNames names) 
                     Map.of(
                             "gone", List.of(), "deals", List.of(), "sources", List.of(), FACTS, List.of(), "knownBy",
                             ""),
+                    List.of(),
+                    List.of(),
                     List.of()),
             0,
             WorldNames.NONE);
@@ -63,7 +65,10 @@ public record Scenario(Supposition supposition, long unknown, WorldNames names) 
                 facts.stream()
                         .filter(fact -> !World.isSupposed(fact.id()))
                         .map(Taken::element)
-                        .toList());
+                        .toList(),
+                supposition.last().isEmpty() && !facts.isEmpty()
+                        ? List.of(LostDeals.change(false, List.of(), List.of()))
+                        : supposition.last());
     }
 
     /** The same with more changes after its own, for one question. */
@@ -72,7 +77,9 @@ public record Scenario(Supposition supposition, long unknown, WorldNames names) 
         mark.put("scenario", "");
         return new Supposition(
                 mark,
-                Stream.concat(supposition.changes().stream(), Stream.of(more)).toList());
+                Stream.concat(supposition.changes().stream(), Stream.of(more)).toList(),
+                supposition.removed(),
+                supposition.last());
     }
 
     /** Whether some entities are taken out, so that others may fall. */

@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Reads worlds into {@link Scenario}s: which entities, facts, deals and sources the ids name, who is of a country, and
@@ -70,7 +72,9 @@ public final class Scenarios {
         LocalDate knownBy = world.knownBy();
         long unknown = knownBy == null ? 0 : unknown(world, knownBy, reader.cypher());
         if (knownBy != null) {
-            changes.add(new Change("world/known-by", Map.of("day", knownBy.toString())));
+            Map<String, Object> day = Map.of("day", knownBy.toString());
+            changes.add(new Change("world/known-by", day));
+            changes.add(new Change("world/known-sources", day));
         }
         if (!supposed.isEmpty()) {
             changes.add(new Change("world/with-facts", Map.of("rows", supposed)));
@@ -79,17 +83,38 @@ public final class Scenarios {
         mark.put("knownBy", knownBy == null ? "" : knownBy.toString());
         mark.put("scenario", supposed + " " + mark);
         return new Scenario(
-                new Supposition(mark, changes),
+                new Supposition(
+                        mark,
+                        changes,
+                        List.of(),
+                        List.of(LostDeals.change(
+                                knownBy != null || !taken.sources().isEmpty(),
+                                LostDeals.left(taken.entities(), reader.cypher()),
+                                deals(supposed)))),
                 unknown,
                 new WorldNames(taken.names(world.without()), made.told(), List.of()));
     }
 
-    /** One who is gone can have no new fact. */
+    /** The agreements of which something is supposed. */
+    private static List<String> deals(List<Map<String, Object>> supposed) {
+        return supposed.stream()
+                .flatMap(fact -> Stream.of(fact.get("to"), ((Map<?, ?>) fact.get("properties")).get("deal")))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .distinct()
+                .toList();
+    }
+
+    /** One who is gone can have no new fact, and an agreement that is gone no new leg. */
     private static void refuseBoth(TakenOut taken, List<Map<String, Object>> supposed) {
+        List<String> gone =
+                Stream.concat(taken.entities().stream(), taken.deals().stream()).toList();
         for (Map<String, Object> fact : supposed) {
-            for (String end : List.of("from", "to")) {
-                String id = fact.get(end).toString();
-                if (taken.entities().contains(id)) {
+            List<Object> named = new ArrayList<>(List.of(fact.get("from"), fact.get("to")));
+            named.add(((Map<?, ?>) fact.get("properties")).get("deal"));
+            for (Object one : named) {
+                String id = String.valueOf(one);
+                if (gone.contains(id)) {
                     throw BadParameter.ofWorld(
                             "The world contradicts itself: '" + id + "' is taken out, and a fact of it is supposed.",
                             id,

@@ -16,9 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sentence and the total are of all rows, whatever is sent: against the count of the CSV, with parameters drawn. */
 @BesideOthers
@@ -43,6 +46,28 @@ class TotalsIT {
 
     static Stream<Question> questions() {
         return Questions.bundled().all().stream();
+    }
+
+    /** A limit of the search for sets cuts rows; how many there are of each size is known all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"entities", "facts", "sources", "countries"})
+    void aLimitLeavesTheNumbersOfSetsAsTheyAre(String of) {
+        Question cuts = Questions.bundled().find("minimal-cuts").orElseThrow();
+        Answer all = WHOLE.askWhole(cuts, cuts.read(Map.of("of", List.of(of), "limit", List.of("1000")), NEWEST));
+        Answer one = WHOLE.askWhole(cuts, cuts.read(Map.of("of", List.of(of), "limit", List.of("1")), NEWEST));
+
+        assertThat(one.total()).isEqualTo(all.total()).isEqualTo(all.rows().size());
+        assertThat(one.headline()).doesNotContain("at least");
+        assertThat(numbers(one)).isEqualTo(numbers(all));
+    }
+
+    /** 'five pairs', '14 sets': the part of the sentence after the names of those that are enough alone. */
+    private static List<String> numbers(Answer answer) {
+        return Pattern.compile("[\\w]+ (?:pairs?|sets?|single|facts?|countr(?:y|ies))\\b")
+                .matcher(String.valueOf(answer.headline()))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @ParameterizedTest

@@ -50,10 +50,12 @@ final class SupposedState {
                 (KernelTransactionImplementation) ((InternalTransaction) transaction).kernelTransaction();
         kernel.setMetaData(Map.of(Supposition.MARK, supposition.mark()));
         try {
-            supposition.make(new EmbeddedRunner(transaction));
-            supposition.removed().forEach(id -> remove(id, transaction));
+            supposition.make(new EmbeddedRunner(transaction), ids -> ids.forEach(id -> remove(id, transaction)));
         } finally {
-            release(kernel);
+            // One that is broken off has given its locks back, and would tell that instead of why it was.
+            if (kernel.getReasonIfTerminated().isEmpty()) {
+                release(kernel);
+            }
         }
     }
 
