@@ -1,6 +1,8 @@
 package interlock.answers;
 
 import interlock.model.RecordKind;
+import interlock.neo4j.CypherFiles;
+import interlock.neo4j.CypherRunner;
 import interlock.neo4j.EntityReads;
 import interlock.neo4j.NodeValue;
 import java.util.ArrayList;
@@ -31,5 +33,15 @@ record Mentioned(Map<String, Map<String, Object>> nodes, List<Map<String, Object
             }
         }
         return new Mentioned(nodes, cited);
+    }
+
+    /** Agreements as they are committed, also where the world takes them out; by id. */
+    static Map<String, Map<String, Object>> committedDeals(CypherRunner cypher, Collection<String> ids) {
+        Map<String, Map<String, Object>> deals = new LinkedHashMap<>();
+        cypher.run(CypherFiles.read("lookup/committed-deals"), Map.of("ids", ids))
+                .forEachRemaining(row -> deals.put(
+                        row.text("id"),
+                        JsonProperties.node(row.text("id"), List.of(RecordKind.DEAL.label()), row.map("properties"))));
+        return deals;
     }
 }

@@ -4,7 +4,6 @@ import interlock.answers.Answer.Head;
 import interlock.answers.Answer.Notice;
 import interlock.answers.Answer.Shown;
 import interlock.model.RecordKind;
-import interlock.neo4j.CypherFiles;
 import interlock.neo4j.GraphFailure.Unknown;
 import interlock.neo4j.GraphReader;
 import interlock.neo4j.ResultRow;
@@ -264,10 +263,7 @@ final class QuestionRun {
                 .filter(id -> describe(id) == null)
                 .toList();
         if (!out.isEmpty()) {
-            reader.cypher()
-                    .run(CypherFiles.read("lookup/committed-deals"), Map.of("ids", out))
-                    .forEachRemaining(row -> named.put(
-                            row.text("id"), JsonProperties.node(row.text("id"), List.of(DEAL), row.map("properties"))));
+            named.putAll(Mentioned.committedDeals(reader.cypher(), out));
         }
     }
 
