@@ -43,51 +43,8 @@
 // when: no rows, with investor   {investor} is not known to back both sides of a rivalry as of {asOf}.
 // none: Nobody is known to back both sides of a rivalry as of {asOf}.
 CYPHER 25
-CALL interlock.hedges({investor: $investor, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
-YIELD investor, one AS a, other AS b, rivalry, investments
-LET one = CASE WHEN a < b THEN a ELSE b END, other = CASE WHEN a < b THEN b ELSE a END
-CALL (one, investments) {
-  UNWIND investments AS p
-  LET f = relationships(p)[0]
-  FILTER endNode(f).id = one
-  LET disclosed = f.currency = $currency AND (f.amountMin IS NOT NULL OR f.amountMax IS NOT NULL)
-  RETURN sum(CASE WHEN disclosed THEN 1 ELSE 0 END) AS known, sum(CASE WHEN disclosed THEN 0 ELSE 1 END) AS undisclosed,
-    sum(CASE WHEN disclosed THEN coalesce(f.amountMin, 0) ELSE 0 END) AS min,
-    sum(CASE WHEN disclosed THEN coalesce(f.amountMax, 0) ELSE 0 END) AS max,
-    sum(CASE WHEN disclosed AND f.amountMax IS NULL THEN 1 ELSE 0 END) AS open,
-    sum(CASE WHEN disclosed AND f.amountQualifier = 'about' THEN 1 ELSE 0 END) AS about
-}
-CALL (other, investments) {
-  UNWIND investments AS p
-  LET f = relationships(p)[0]
-  FILTER endNode(f).id = other
-  LET disclosed = f.currency = $currency AND (f.amountMin IS NOT NULL OR f.amountMax IS NOT NULL)
-  RETURN sum(CASE WHEN disclosed THEN 1 ELSE 0 END) AS knownOther, sum(CASE WHEN disclosed THEN 0 ELSE 1 END) AS undisclosedOther,
-    sum(CASE WHEN disclosed THEN coalesce(f.amountMin, 0) ELSE 0 END) AS minOther,
-    sum(CASE WHEN disclosed THEN coalesce(f.amountMax, 0) ELSE 0 END) AS maxOther,
-    sum(CASE WHEN disclosed AND f.amountMax IS NULL THEN 1 ELSE 0 END) AS openOther,
-    sum(CASE WHEN disclosed AND f.amountQualifier = 'about' THEN 1 ELSE 0 END) AS aboutOther
-}
-WITH investor, one, other, coll.distinct([p IN rivalry WHERE relationships(p)[0].market IS NOT NULL | relationships(p)[0].market]) AS market,
-  CASE WHEN known > 0 THEN min END AS oneMin, CASE WHEN known > 0 AND open = 0 THEN max END AS oneMax,
-  CASE WHEN known = 0 THEN null WHEN open + undisclosed = 0 THEN CASE WHEN about > 0 THEN 'about' END
-    WHEN about > 0 THEN 'atLeast about' ELSE 'atLeast' END AS oneQualifier,
-  undisclosed AS oneUndisclosed,
-  CASE WHEN knownOther > 0 THEN minOther END AS otherMin, CASE WHEN knownOther > 0 AND openOther = 0 THEN maxOther END AS otherMax,
-  CASE WHEN knownOther = 0 THEN null WHEN openOther + undisclosedOther = 0 THEN CASE WHEN aboutOther > 0 THEN 'about' END
-    WHEN aboutOther > 0 THEN 'atLeast about' ELSE 'atLeast' END AS otherQualifier,
-  undisclosedOther AS otherUndisclosed, $currency AS currency, rivalry, investments
-// The rivals that most investors share come first, where there are several such investors.
-CALL () {
-  CALL interlock.hedges({investor: $investor, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
-  YIELD investor AS backer, one AS first, other AS second
-  WITH CASE WHEN first < second THEN first ELSE second END AS a, CASE WHEN first < second THEN second ELSE first END AS b,
-    count(DISTINCT backer) AS backers
-  ORDER BY backers DESC, a, b
-  LIMIT 1
-  RETURN a, b, backers
-}
-LET top = backers > 1 AND one = a AND other = b
-RETURN investor, one, other, market, oneMin, oneMax, oneQualifier, oneUndisclosed, otherMin, otherMax, otherQualifier, otherUndisclosed, currency, top,
-  backers > 1 AND NOT top AS further, rivalry, investments
-ORDER BY top DESC, investor, one, other
+CALL interlock.hedges({investor: $investor, currency: $currency, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
+YIELD investor, one, other, markets, oneMin, oneMax, oneQualifier, oneUndisclosed, otherMin, otherMax, otherQualifier, otherUndisclosed,
+  top, further, rivalry, investments
+RETURN investor, one, other, markets AS market, oneMin, oneMax, oneQualifier, oneUndisclosed, otherMin, otherMax, otherQualifier,
+  otherUndisclosed, $currency AS currency, top, further, rivalry, investments

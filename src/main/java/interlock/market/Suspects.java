@@ -4,6 +4,7 @@ import interlock.model.AmountQualifier;
 import interlock.model.FactType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,19 +51,21 @@ public final class Suspects {
         }
     }
 
-    /** By what two facts are about the same. */
-    private record Matter(int from, int to, int type, int role, String currency) {}
+    /** By what two facts are about the same, in whatever role. */
+    private record Matter(long pair, byte type, short currency) {}
 
     private record Shared(int thing, int type, int role) {}
 
     private final Market market;
     private final Terms terms;
+    private final OptionalInt party;
     private final Checkpoint checkpoint;
     private final List<Suspect> found = new ArrayList<>();
 
-    private Suspects(Market market, Terms terms, Checkpoint checkpoint) {
+    private Suspects(Market market, Terms terms, OptionalInt party, Checkpoint checkpoint) {
         this.market = market;
         this.terms = terms;
+        this.party = party;
         this.checkpoint = checkpoint;
     }
 
@@ -72,11 +75,11 @@ public final class Suspects {
      * @param party who must be at an end of one of the facts; empty for anybody
      */
     public static List<Suspect> of(Market market, Terms terms, Kind kind, OptionalInt party, Checkpoint checkpoint) {
-        Suspects suspects = new Suspects(market, terms, checkpoint);
+        Suspects suspects = new Suspects(market, terms, party, checkpoint);
         switch (kind) {
             case FIGURE -> suspects.addEach(suspects::isVague);
-            case FIGURES -> suspects.addPairs(suspects::excludeEachOther, true);
-            case TELLINGS -> suspects.addPairs(suspects::areToldTwice, false);
+            case FIGURES -> suspects.addFigures();
+            case TELLINGS -> suspects.addTellings();
             case SUM -> suspects.addSums();
             case EXCLUSIVITY -> suspects.addExclusivities();
             case DATE -> suspects.addEach(fact -> market.facts.deal[fact] != Deals.NONE);
@@ -87,6 +90,12 @@ public final class Suspects {
                 : suspects.found.stream()
                         .filter(suspect -> suspect.isAbout(market, party.getAsInt()))
                         .toList();
+    }
+
+    private boolean isAboutParty(int fact) {
+        return party.isEmpty()
+                || market.facts.customer[fact] == party.getAsInt()
+                || market.facts.supplier[fact] == party.getAsInt();
     }
 
     private boolean counts(int fact) {
@@ -104,38 +113,68 @@ public final class Suspects {
     private void addEach(IntPredicate suspected) {
         for (int fact = 0; fact < market.facts(); fact++) {
             checkpoint.pass();
-            if (suspected.test(fact) && counts(fact)) {
+            if (suspected.test(fact) && isAboutParty(fact) && counts(fact)) {
                 found.add(new Suspect(new int[] {fact}, new int[0]));
             }
         }
     }
 
     private boolean isVague(int fact) {
-        AmountQualifier qualifier = market.amount(fact).qualifier();
+        AmountQualifier qualifier = AmountQualifier.at(market.facts.qualifier[fact]);
         return (qualifier == AmountQualifier.ABOUT || qualifier == AmountQualifier.EXACT)
-                && (!market.amount(fact).disclosed()
-                        || market.amount(fact).min() < market.amount(fact).max());
+                && (market.facts.currency[fact] == Market.NO_CURRENCY
+                        || market.facts.amountMin[fact] < market.facts.amountMax[fact]);
     }
 
-    private interface Disagreement {
-        boolean between(int one, int other);
+    /** Those between the same two in one role lie side by side. */
+    private void addFigures() {
+        int begin = 0;
+        for (int fact = 0; fact < market.facts(); fact++) {
+            checkpoint.pass();
+            if (!areParallel(begin, fact)) {
+                begin = fact;
+            }
+            if (begin < fact && isPriced(fact)) {
+                for (int other = begin; other < fact; other++) {
+                    if (isPriced(other) && areOfOneCurrency(other, fact) && excludeEachOther(other, fact)) {
+                        found.add(new Suspect(new int[] {other, fact}, new int[0]));
+                    }
+                }
+            }
+        }
     }
 
-    private void addPairs(Disagreement disagreement, boolean inOneRole) {
-        if (!inOneRole && market.dataSets().size() < 2) {
+    private boolean areParallel(int one, int other) {
+        return market.facts.customer[one] == market.facts.customer[other]
+                && market.facts.supplier[one] == market.facts.supplier[other]
+                && market.facts.role[one] == market.facts.role[other];
+    }
+
+    private boolean areOfOneCurrency(int one, int other) {
+        return market.facts.type[one] == market.facts.type[other]
+                && market.facts.currency[one] == market.facts.currency[other];
+    }
+
+    private boolean isPriced(int fact) {
+        return market.facts.currency[fact] != Market.NO_CURRENCY && isAboutParty(fact) && counts(fact);
+    }
+
+    /** Of two, one is in another data set than the largest: only facts between such two are looked at. */
+    private void addTellings() {
+        int largest = largestDataSet();
+        long[] pairs = IntStream.range(0, market.facts())
+                .filter(fact -> market.dataSet(fact) != largest && isPriced(fact))
+                .mapToLong(this::pair)
+                .sorted()
+                .toArray();
+        if (pairs.length == 0) {
             return;
         }
         Map<Matter, IntList> matters = new HashMap<>();
         for (int fact = 0; fact < market.facts(); fact++) {
             checkpoint.pass();
-            if (market.amount(fact).disclosed() && counts(fact)) {
-                int role = inOneRole ? market.role(fact) : 0;
-                Matter matter = new Matter(
-                        market.from(fact),
-                        market.to(fact),
-                        market.type(fact).ordinal(),
-                        role,
-                        market.amount(fact).currency());
+            if (Arrays.binarySearch(pairs, pair(fact)) >= 0 && isPriced(fact)) {
+                Matter matter = new Matter(pair(fact), market.facts.type[fact], market.facts.currency[fact]);
                 matters.computeIfAbsent(matter, first -> new IntList()).add(fact);
             }
         }
@@ -143,12 +182,27 @@ public final class Suspects {
             checkpoint.pass();
             for (int one = 0; one < facts.size(); one++) {
                 for (int other = one + 1; other < facts.size(); other++) {
-                    if (disagreement.between(facts.get(one), facts.get(other))) {
+                    if (areToldTwice(facts.get(one), facts.get(other))) {
                         found.add(new Suspect(new int[] {facts.get(one), facts.get(other)}, new int[0]));
                     }
                 }
             }
         }
+    }
+
+    private long pair(int fact) {
+        return (long) market.facts.customer[fact] << Integer.SIZE | market.facts.supplier[fact];
+    }
+
+    private int largestDataSet() {
+        int[] sizes = new int[market.dataSets().size()];
+        for (int fact = 0; fact < market.facts(); fact++) {
+            sizes[market.dataSet(fact)]++;
+        }
+        return IntStream.range(0, sizes.length)
+                .boxed()
+                .max(Comparator.comparingInt(dataSet -> sizes[dataSet]))
+                .orElse(0);
     }
 
     /** Of one agreement, or of none and of one standing. */

@@ -6,6 +6,7 @@ import interlock.market.Conflict.Agreement;
 import interlock.market.Conflict.Kind;
 import interlock.market.Conflicts;
 import interlock.market.Market;
+import interlock.market.Range;
 import interlock.text.FullStop;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -81,9 +82,13 @@ public final class ConflictsProcedure extends MarketProcedure {
                 ? conflicts.size()
                 : Math.min(conflicts.size(), Math.max(FIRST, evidence.rows()));
         sortByStatement(conflicts, told, market, evidence);
-        Stream<Row> rows = IntStream.range(0, conflicts.size())
-                .mapToObj(place -> row(market, conflicts.get(place), place < told, evidence));
-        return conflicts.size() <= FEW ? rows : CountedRows.of(rows, evidence, Row::matter);
+        boolean few = conflicts.size() <= FEW;
+        Stream<Row> rows = IntStream.range(0, conflicts.size()).mapToObj(place -> {
+            Conflict one = conflicts.get(place);
+            boolean proved = few || evidence.isFor("evidence", place, one::facts);
+            return row(market, one, place < told, proved ? one.facts() : new int[0], evidence);
+        });
+        return few ? rows : CountedRows.of(rows, evidence, Row::matter);
     }
 
     private static Comparator<Conflict> order(Market market) {
@@ -117,7 +122,7 @@ public final class ConflictsProcedure extends MarketProcedure {
                 Comparator.nullsLast(Comparator.comparing(Values::stringValue, Values.COMPARATOR::compare))));
     }
 
-    private Row row(Market market, Conflict conflict, boolean told, Evidence evidence) {
+    private Row row(Market market, Conflict conflict, boolean told, int[] proof, Evidence evidence) {
         guard.check();
         Figures figures = Figures.of(conflict, market, evidence);
         return new Row(
@@ -130,7 +135,7 @@ public final class ConflictsProcedure extends MarketProcedure {
                 figures.againstMin(),
                 figures.againstMax(),
                 figures.currency(),
-                evidence.facts("evidence", conflict.facts()));
+                evidence.facts("evidence", proof));
     }
 
     /** The two figures, where it is about some. */
@@ -156,15 +161,25 @@ public final class ConflictsProcedure extends MarketProcedure {
             if (conflict.kind() == Kind.FIGURE && known.disclosed()) {
                 return new Figures(known.min(), known.min(), known.max(), known.max(), known.currency());
             }
-            Relationship one = evidence.fact(conflict.facts()[0]);
-            Long min = units(one, "amountMin");
-            Long max = units(one, "amountMax");
-            String currency = one.getProperty("currency", null) instanceof String code ? code : null;
             if (conflict.kind() == Kind.FIGURE) {
+                Relationship one = evidence.fact(conflict.facts()[0]);
+                Long min = units(one, "amountMin");
+                Long max = units(one, "amountMax");
+                String currency = one.getProperty("currency", null) instanceof String code ? code : null;
                 return new Figures(min, min, max, max, currency);
             }
-            Relationship other = evidence.fact(conflict.facts()[1]);
-            return new Figures(min, max, units(other, "amountMin"), units(other, "amountMax"), currency);
+            Amount other = market.amount(conflict.facts()[1]);
+            return new Figures(
+                    least(known, conflict.facts()[0], evidence),
+                    Range.endOrNull(known.max()),
+                    least(other, conflict.facts()[1], evidence),
+                    Range.endOrNull(other.max()),
+                    known.currency());
+        }
+
+        /** Nothing, or from nothing: the market does not tell these apart. */
+        private static @Nullable Long least(Amount known, int fact, Evidence evidence) {
+            return known.min() == 0 ? units(evidence.fact(fact), "amountMin") : (Long) known.min();
         }
 
         private static @Nullable Long units(Relationship fact, String property) {

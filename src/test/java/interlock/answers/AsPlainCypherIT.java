@@ -45,6 +45,7 @@ class AsPlainCypherIT {
                 "diversified",
                 "entities",
                 "exclusivity-claims",
+                "hedges",
                 "knock-out",
                 "sole-sources",
                 "weakened",

@@ -40,7 +40,8 @@ class AsPlainCypherOnDrawnMarketsIT {
         MarketGenerator.write(files, 150, 1_500, seed);
         DataSetLoader.into(RunningProduct.graph(), DataSetFolder.read(files), false, Progress.NONE);
 
-        for (String name : List.of("announced-versus-done", "availability", "conflicts", "exclusivity-claims")) {
+        for (String name :
+                List.of("announced-versus-done", "availability", "conflicts", "exclusivity-claims", "hedges")) {
             Question question = Questions.bundled().find(name).orElseThrow();
             for (String asOf : List.of(Ask.NEWEST, "2024-06-01")) {
                 for (Map<String, String> given :

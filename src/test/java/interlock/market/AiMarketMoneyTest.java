@@ -111,7 +111,7 @@ class AiMarketMoneyTest {
     }
 
     private List<String> hedges(Terms terms) {
-        return Hedges.of(market, terms, OptionalInt.empty()).stream()
+        return Hedges.of(market, terms, OptionalInt.empty(), Checkpoint.NONE).all().stream()
                 .map(hedge -> market.id(hedge.investor()) + ": "
                         + IntStream.of(hedge.one(), hedge.other())
                                 .mapToObj(market::id)

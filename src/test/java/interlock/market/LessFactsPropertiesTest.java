@@ -116,7 +116,7 @@ class LessFactsPropertiesTest {
                         .map(one ->
                                 one.buyer() + " " + one.oldSupplier() + " " + one.day() + handles(market, one.gained()))
                         .toList(),
-                Hedges.of(market, TERMS, OptionalInt.empty()).stream()
+                Hedges.of(market, TERMS, OptionalInt.empty(), Checkpoint.NONE).all().stream()
                         .map(one ->
                                 one.investor() + " " + handles(market, one.inOne()) + handles(market, one.inOther()))
                         .toList(),
