@@ -102,7 +102,9 @@ public final class Diversification {
                 left.addAll(candidates);
             }
         }
-        if (!left.isEmpty() && search.days().cardinality() <= FEW_DAYS && market.gone().length == 0) {
+        if (!left.isEmpty()
+                && search.days().cardinality() <= FEW_DAYS
+                && market.gone().isEmpty()) {
             search.addTogether(left, escapes);
             left.clear();
         }

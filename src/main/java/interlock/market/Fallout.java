@@ -10,7 +10,7 @@ final class Fallout {
     private static final int KEPT_AT_MOST = 16;
 
     private final Market market;
-    private final int[] gone;
+    private final BitSet gone;
     private final BitSet lost;
     private final Map<Terms, BitSet> fallen = new LinkedHashMap<>(KEPT_AT_MOST, 0.75f, true);
 
@@ -20,12 +20,12 @@ final class Fallout {
      */
     Fallout(Market market, BitSet gone, BitSet lost) {
         this.market = market;
-        this.gone = gone.stream().toArray();
+        this.gone = gone;
         this.lost = lost;
     }
 
-    int[] gone() {
-        return gone;
+    BitSet gone() {
+        return (BitSet) gone.clone();
     }
 
     BitSet lost() {

@@ -79,7 +79,7 @@ public final class KnockOut {
 
     /** Lets fall what cannot stand, until the watched one has fallen, or so many have. */
     private void run(int[] removed, int watched, int most) {
-        remove(market.gone());
+        remove(market.gone().stream().toArray());
         remove(removed);
         int place = 0;
         for (int round = 0; place < count; round++) {

@@ -3,7 +3,6 @@ package interlock.market;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.function.LongPredicate;
-import java.util.stream.IntStream;
 
 /**
  * A market as it would be without some facts. Who tries what an answer rests on asks for many of these, and all share what
@@ -19,12 +18,11 @@ public final class LessFacts {
      *     by them one knows who has lost somebody
      */
     public static Market of(Market market, LongPredicate out) {
-        BitSet gone = new BitSet();
-        IntStream.of(market.gone()).forEach(gone::set);
         BitSet lost = market.facts.lost;
         EndedFacts ended = market.facts.ended.without(out);
         return market.of(
-                market.facts.without(fact -> !lost.get(fact) && out.test(market.handle(fact)), lost, ended), gone);
+                market.facts.without(fact -> !lost.get(fact) && out.test(market.handle(fact)), lost, ended),
+                market.gone());
     }
 
     /**

@@ -213,8 +213,8 @@ public final class Market {
     }
 
     /** Who is gone in this world, by number; nobody in the real one. What hangs on them has fallen with them. */
-    public int[] gone() {
-        return fallout == null ? new int[0] : fallout.gone();
+    public BitSet gone() {
+        return fallout == null ? new BitSet() : fallout.gone();
     }
 
     /** Those who are gone in this world and those who have fallen with them, by number; nobody in the real one. */

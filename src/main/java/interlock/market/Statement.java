@@ -79,9 +79,7 @@ public sealed interface Statement {
         public boolean isSo(Market market, IntPredicate holds) {
             EssentialSubgraph need = EssentialSubgraph.reachableFrom(market, holds, subject);
             IncrementalKnockOut without = new IncrementalKnockOut(need);
-            BitSet gone = new BitSet();
-            IntStream.of(market.gone()).forEach(gone::set);
-            remove(need, without, gone);
+            remove(need, without, market.gone());
             if (without.hasFallen(0)) {
                 return false;
             }

@@ -139,7 +139,7 @@ public final class FailureProcedures extends MarketProcedure {
         if (!evidence.isFor("fallen") && !evidence.isFor("lost")) {
             return new CriticalPoint(id, point.fells(), total, List.of(), null);
         }
-        Cascade cascade = market.gone().length == 0
+        Cascade cascade = market.gone().isEmpty()
                 ? KnockOut.first(market, terms, point.entity(), NAMED)
                 : KnockOut.of(market, terms, point.entity());
         BitSet before = market.fallen(terms);
@@ -229,8 +229,7 @@ public final class FailureProcedures extends MarketProcedure {
                 : IntStream.of(Options.named(entities, market))
                         .filter(fallen::get)
                         .distinct();
-        BitSet gone = new BitSet();
-        IntStream.of(market.gone()).forEach(gone::set);
+        BitSet gone = market.gone();
         return asked.boxed()
                 .sorted(Comparator.comparingInt(market::rank))
                 .map(entity -> new NotStanding(market.id(entity), gone.get(entity)));

@@ -223,7 +223,7 @@ final class Options {
     /** The entities of an argument that names those that are gone; none are named only where the world has some. */
     static int[] gone(@Nullable List<String> ids, Market market) {
         boolean none = ids == null || ids.isEmpty();
-        return none && market.gone().length > 0 ? new int[0] : named(ids, market);
+        return none && !market.gone().isEmpty() ? new int[0] : named(ids, market);
     }
 
     /** The entities of an argument that names at least one. */

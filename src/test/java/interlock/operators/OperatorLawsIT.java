@@ -35,6 +35,15 @@ class OperatorLawsIT {
     static final Duration LONG = Duration.ofMinutes(5);
     private static final Graph GRAPH = RunningProduct.graph();
     private static final int DRAWN = 1;
+    /** Questions whose rows name or count facts, what is said of them, and sources. */
+    private static final Set<String> OF_SOURCES = Set.of(
+            "sources",
+            "conflicts",
+            "facts-of",
+            "timeline",
+            "exclusivity-claims",
+            "announced-versus-done",
+            "what-changed");
 
     /** Read before the first test, and not as the class comes to be: its own code reads it, in other threads. */
     private static DrawnWorlds market = DrawnWorlds.NONE;
@@ -91,39 +100,30 @@ class OperatorLawsIT {
         }
     }
 
-    /** Facts are taken out and supposed again with all that they say; what names or counts facts and sources is left out. */
-    @Test
-    void withoutFactsAndWithThemAgainItIsTheRealWorld() {
-        Random random = new Random(17);
-        for (String name : List.of(
-                "knock-out",
-                "depends-on",
-                "dependents-of",
-                "on-all",
-                "critical-points",
-                "availability",
-                "weakened",
-                "substitutes",
-                "money-loops",
-                "rivals")) {
-            Question question = Questions.bundled().find(name).orElseThrow();
-            for (int draw = 0; draw < DRAWN; draw++) {
-                List<DrawnWorlds.Known> chosen = DrawnWorlds.some(market.facts(), 1 + random.nextInt(6), random);
-                Asked real = Asked.read(question, Map.of(), NEWEST);
-                World again = new World(
-                        real.world().asOf(),
-                        null,
-                        real.world().atLeast(),
-                        List.of(),
-                        chosen.stream().map(DrawnWorlds.Known::id).toList(),
-                        chosen.stream().map(DrawnWorlds.Known::line).toList());
+    /**
+     * Facts are taken out and supposed again with all that they say, in the same world for each question. Those whose rows are
+     * told apart by facts, by what sources say or by when it became known are left out: a supposed fact has another id, and no
+     * source.
+     */
+    @ParameterizedTest
+    @MethodSource("questions")
+    void withoutFactsAndWithThemAgainItIsTheRealWorld(Question question) {
+        List<DrawnWorlds.Known> chosen = DrawnWorlds.some(market.facts(), 6, new Random(17));
+        Asked real = Asked.read(question, Map.of(), NEWEST);
+        World again = new World(
+                real.world().asOf(),
+                null,
+                real.world().atLeast(),
+                List.of(),
+                chosen.stream().map(DrawnWorlds.Known::id).toList(),
+                chosen.stream().map(DrawnWorlds.Known::line).toList());
 
-                List<RowChange> changes = KeyedRows.of(GRAPH, real, LONG)
-                        .to(KeyedRows.of(GRAPH, new Asked(question, real.values(), again), LONG));
-                assertThat(changes)
-                        .as(name + " without and with " + chosen)
-                        .allSatisfy(row -> assertThat(row.kind()).isEqualTo(RowChange.Kind.SAME));
-            }
+        List<RowChange> changes = KeyedRows.of(GRAPH, real, LONG)
+                .to(KeyedRows.of(GRAPH, new Asked(question, real.values(), again), LONG));
+        if (!OF_SOURCES.contains(question.name())) {
+            assertThat(changes)
+                    .as(question.name() + " without and with " + chosen)
+                    .allSatisfy(row -> assertThat(row.kind()).isEqualTo(RowChange.Kind.SAME));
         }
     }
 
