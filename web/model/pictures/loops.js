@@ -1,10 +1,10 @@
 /**
  * Loops of money, each a small closed figure: who invests, who pays, and how much on each side. A cloud stands for the
- * company that runs it. The loops of which the most is known come first.
+ * company that runs it. They stand in the order of the rows, and are numbered as these are.
  */
 import { idsAt, numberAt } from '../rows.js';
 import { figureOf, shifted } from './figure.js';
-import { mostIn, sumText, sumsOf } from './sums.js';
+import { mostIn, sumText } from './sums.js';
 import { say } from '../say.js';
 
 /** @import { Answer, EntityNode, Fact, Known, Row } from '../types.js' */
@@ -38,7 +38,8 @@ export function tellsLoops({ columns }) {
  * @returns {Scene}
  */
 export function loopsScene(answer, known, width, opened) {
-  const loops = [...answer.rows].sort((a, b) => knownOf(b, known) - knownOf(a, known));
+  // A loop with amounts in several currencies has a row for each, and is drawn once.
+  const loops = [...Map.groupBy(answer.rows, (row) => numberAt(row, 'loop')).values()].map(([first]) => first);
   const shown = opened.has('all') ? loops : loops.slice(0, SHOWN);
   const figures = shown.map((row) => ({ row, figure: loopFigure(row, known) }));
   /** @type {Pick<Scene, 'nodes' | 'edges'> & {nodes: Scene['nodes'][number][], edges: Scene['edges'][number][]}} */
@@ -150,19 +151,6 @@ export function sideOf(facts, from, to, title) {
     title: `${title}: ${lines.join(', ')}`,
     stroke: invests ? '--investment' : '--money',
   };
-}
-
-/**
- * How many sides have an amount, then how much the smallest of them is.
- *
- * @param {Row} row
- * @param {Known} known
- */
-function knownOf(row, known) {
-  const sides = [...Map.groupBy(factsOf(row, known), ({ from }) => from).values()];
-  const priced = sides.filter((facts) => sumsOf(facts).sums.length > 0);
-  const smallest = Math.min(...priced.map(mostIn), 1e15);
-  return priced.length / Math.max(sides.length, 1) + (priced.length ? smallest / 1e16 : 0);
 }
 
 /**

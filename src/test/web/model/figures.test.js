@@ -60,6 +60,15 @@ describe('loops', () => {
     });
   });
 
+  it('stand in the order of the rows, by their numbers; one of several currencies is drawn once', () => {
+    const three = loops([3, 2, 2]);
+    const twice = { ...three, rows: [three.rows[0], ...three.rows] };
+    equal(
+      drawn(twice).figures?.map(({ id }) => id),
+      ['figure.1', 'figure.2', 'figure.3'],
+    );
+  });
+
   it('of which there are many show the first, and open', () => {
     const many = loops(Array.from({ length: 15 }, () => 2));
     equal(drawn(many).figures?.length, 12);

@@ -24,7 +24,13 @@ public final class MoneyLoops {
      * @param loops each made when it is asked for
      * @param truncated whether there are more loops than the limit let through
      */
-    public record Found(List<Loop> loops, boolean truncated) {}
+    public record Found(List<Loop> loops, boolean truncated) {
+
+        /** So many of them, and no other than the first that were found, in the order in which they are told of. */
+        public List<Loop> told(int limit) {
+            return LoopOrder.mostKnownFirst(loops.subList(0, Math.min(limit, loops.size())));
+        }
+    }
 
     private static final int INVESTMENTS = 1 << FactType.Payment.INVESTMENT.ordinal();
     private static final int PURCHASES = 1 << FactType.Payment.PURCHASE.ordinal();

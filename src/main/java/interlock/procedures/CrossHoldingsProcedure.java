@@ -1,6 +1,7 @@
 package interlock.procedures;
 
 import interlock.market.Leg;
+import interlock.market.Loop;
 import interlock.market.Market;
 import interlock.market.MoneyLoops;
 import java.util.List;
@@ -31,7 +32,8 @@ public final class CrossHoldingsProcedure extends MarketProcedure {
 
     @Procedure(name = PROCEDURE, mode = Mode.READ)
     @Description("Companies that own a part of each other: loops of investments alone, without a purchase. Shortest"
-            + " first: the companies, each followed by the one that it invests in, and the investments (facts)."
+            + " first, then those of which most is known: the companies, each followed by the one that it invests"
+            + " in, and the investments (facts)."
             + " Options: maxLength (companies in a loop, 2 to "
             + MoneyLoopsProcedure.LoopOptions.LONGEST
             + "; "
@@ -51,18 +53,20 @@ public final class CrossHoldingsProcedure extends MarketProcedure {
         MoneyLoops.Found found = MoneyLoops.crossHoldings(
                 market, asked.terms(), asked.maxLength(), asked.limit(), asked.through(), guard::check);
         Evidence evidence = evidence(market);
-        return IntStream.range(0, found.loops().size()).mapToObj(place -> row(market, found, place, evidence));
+        List<Loop> told = found.told(asked.limit());
+        return IntStream.range(0, told.size())
+                .mapToObj(place -> row(market, told.get(place), place, found.truncated(), evidence));
     }
 
-    private Row row(Market market, MoneyLoops.Found found, int place, Evidence evidence) {
+    private Row row(Market market, Loop loop, int place, boolean truncated, Evidence evidence) {
         guard.check();
-        List<Leg> legs = found.loops().get(place).legs();
+        List<Leg> legs = loop.legs();
         int[] facts =
                 legs.stream().flatMapToInt(leg -> IntStream.of(leg.facts())).toArray();
         return new Row(
                 place + 1,
                 legs.stream().map(leg -> market.id(leg.payer())).toList(),
                 evidence.facts("facts", facts),
-                found.truncated());
+                truncated);
     }
 }

@@ -31,7 +31,7 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
     private static final int COUNTED = 100_000;
 
     /** The loops that were looked for, and of how many rows is told. */
-    private record Search(Market market, MoneyLoops.Found found, int limit, long total, Evidence evidence) {}
+    private record Search(Market market, MoneyLoops.Found found, List<Loop> told, long total, Evidence evidence) {}
 
     /**
      * What every search for loops of payments is asked with.
@@ -63,7 +63,7 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
      * One purchase in a loop that the seller's own investment helps to pay, in one currency. A loop of purchases alone is
      * one row for each currency, without a buyer, a seller and what concerns the purchase.
      *
-     * @param loop the number of the loop among those found, from 1
+     * @param loop the number of the loop among those told of, from 1
      * @param companies those in the loop, in the direction of the money, beginning with an investor
      * @param kinds for each of the companies, what it pays the next for: investment or purchase
      * @param currency null where no leg discloses an amount
@@ -106,10 +106,11 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
 
     @Procedure(name = PROCEDURE, mode = Mode.READ)
     @Description("Money that goes in a circle between companies: at least one investment and one purchase; a"
-            + " purchase of a cloud pays who operates it. Shortest first. One row for each purchase whose"
-            + " seller invests in the loop's next company, and each currency: the companies in the direction of"
-            + " the money, for what each pays the next (kinds: investment or purchase), what can go round (amountMin, amountMax: the narrowest payment), the purchase, and"
-            + " how much of it the rest of the loop can pay (shareMin, shareMax, 0 to 1). A maximum that is"
+            + " purchase of a cloud pays who operates it. Shortest first, then those of which most is known. One"
+            + " row for each purchase whose seller invests in the loop's next company, and each currency: the"
+            + " companies in the direction of the money, for what each pays the next (kinds: investment or purchase),"
+            + " what can go round (amountMin, amountMax: the narrowest payment), the purchase, and how much of it the rest of the loop can pay (shareMin, shareMax, 0 to"
+            + " 1). A maximum that is"
             + " null has no upper end; undisclosed counts payments of which no amount is known. total is the"
             + " number of rows in all, whatever the limit; more: there are still more. Options: maxLength"
             + " (companies in a loop, 2 to "
@@ -139,8 +140,8 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
                 ? MoneyLoops.purchases(market, asked.terms(), asked.maxLength(), counted, asked.through(), guard::check)
                 : MoneyLoops.find(market, asked.terms(), asked.maxLength(), counted, asked.through(), guard::check);
         long total = evidence.isFor("total") ? total(found) : 0;
-        Search search = new Search(market, found, limit, total, evidence);
-        return IntStream.range(0, Math.min(limit, found.loops().size())).boxed().flatMap(place -> rows(search, place));
+        Search search = new Search(market, found, found.told(limit), total, evidence);
+        return IntStream.range(0, search.told().size()).boxed().flatMap(place -> rows(search, place));
     }
 
     private long total(MoneyLoops.Found found) {
@@ -163,7 +164,7 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
 
     private Stream<Row> rows(Search search, int place) {
         guard.check();
-        Loop loop = search.found().loops().get(place);
+        Loop loop = search.told().get(place);
         boolean purchases = loop.hasPurchasesAlone();
         int last = purchases ? NONE : loop.legs().size() - 1;
         if (loop.flows().isEmpty()) {
@@ -213,7 +214,8 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
                 share == null ? null : (Double) share.max(),
                 funded == null ? null : funded.qualifier(),
                 search.evidence().facts("facts", facts),
-                search.found().truncated() || search.found().loops().size() > search.limit(),
+                search.found().loops().size() > search.told().size()
+                        || search.found().truncated(),
                 search.total(),
                 search.found().truncated());
     }

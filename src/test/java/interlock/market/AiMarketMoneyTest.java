@@ -47,6 +47,22 @@ class AiMarketMoneyTest {
     }
 
     @Test
+    void loopsAreToldOfByLengthAndByWhatIsKnownOfThem() {
+        MoneyLoops.Found found =
+                MoneyLoops.find(market, NEWEST, 3, Integer.MAX_VALUE, OptionalInt.empty(), Checkpoint.NONE);
+        List<Loop> told = found.told(Integer.MAX_VALUE);
+
+        assertThat(told).containsExactlyInAnyOrderElementsOf(found.loops());
+        assertThat(told.stream().map(loop -> loop.legs().size())).isSorted();
+        assertThat(told.stream().limit(4).map(this::text))
+                .containsExactly("amazon openai", "amazon anthropic", "microsoft openai", "microsoft anthropic");
+    }
+
+    private String text(Loop loop) {
+        return loop.legs().stream().map(leg -> market.id(leg.payer())).collect(Collectors.joining(" "));
+    }
+
+    @Test
     void question20TellsWhoBacksRivals() {
         assertThat(hedges(NEWEST))
                 .containsExactlyInAnyOrder(
