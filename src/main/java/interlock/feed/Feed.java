@@ -48,7 +48,10 @@ public record Feed(String id, Language language, String title, String about, Str
         if (text.isEmpty()) {
             return text;
         }
-        String begun = text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        // A name such as 'xAI' or 'gpt-oss' is written as its owner does.
+        String begun = text.matches("(?s)\\p{Ll}+(?![\\p{L}\\p{N}-]).*")
+                ? text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1)
+                : text;
         return begun.matches("(?s).*[.!?…]$") ? begun : begun + ".";
     }
 }

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 /** How rows are called in a sentence: by the names of what identifies them. */
 final class RowNames {
     private static final int NAMED = 5;
+    /** What is longer is a sentence. */
+    private static final int LONGEST_WORD = 60;
 
     private final Question question;
     private final Map<String, String> names = new HashMap<>();
@@ -44,10 +46,10 @@ final class RowNames {
         List<String> columns = question.identity().key();
         for (int place = 0; place < columns.size() && place < change.key().size(); place++) {
             Column.Type type = type(columns.get(place));
-            // Facts and addresses tell apart what is called the same, and are no names.
+            // Facts, numbers, sentences and addresses tell apart what is called the same, and are no names.
             cells(change.key().get(place))
                     .filter(cell -> !cell.isEmpty())
-                    .filter(cell -> called.isEmpty() && more.isEmpty() || type != Column.Type.FACT && !isAddress(cell))
+                    .filter(cell -> called.isEmpty() && more.isEmpty() || isNaming(type, cell))
                     .forEach(cell -> (names.containsKey(cell) ? called : more)
                             .add(type == Column.Type.DATE ? Figures.days(cell, language()) : name(cell)));
         }
@@ -63,6 +65,13 @@ final class RowNames {
                 .map(Column::type)
                 .findFirst()
                 .orElse(Column.Type.TEXT);
+    }
+
+    private static boolean isNaming(Column.Type type, String cell) {
+        return type != Column.Type.FACT
+                && type != Column.Type.INTEGER
+                && cell.length() <= LONGEST_WORD
+                && !isAddress(cell);
     }
 
     private static boolean isAddress(String cell) {
