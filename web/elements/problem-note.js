@@ -1,6 +1,7 @@
 /** What went wrong, with its hint. Where the server names the nearest that exist, each is a link that asks with it. */
 import { html, nothing } from 'lit';
 import { Part, given } from './part.js';
+import { problemText } from '../model/problem-text.js';
 import { say, sayWith } from '../model/say.js';
 
 /** @import { Place } from '../model/place.js' */
@@ -20,7 +21,7 @@ class ProblemNote extends Part {
   }
 
   render() {
-    const { title, detail, hint } = this.problem;
+    const { title, detail, hint } = problemText(this.problem);
     return html`<div role="alert">
       <h2>${title}</h2>
       <p>${detail}</p>

@@ -210,13 +210,16 @@ export class Place {
   }
 
   /**
-   * The same place with another name or value wherever this one stands: as the question, a parameter, a value, a selection.
+   * The same place with another name or value wherever this one stands: in the path, as a parameter, a value, a selection.
    *
    * @param {string} wrong
    * @param {string} right
    */
   replacing(wrong, right) {
-    const path = this.question === wrong ? `/questions/${encodeURIComponent(right)}` : this.#path;
+    const path = this.#path
+      .split('/')
+      .map((part) => (part === encodeURIComponent(wrong) ? encodeURIComponent(right) : part))
+      .join('/');
     const mend = (/** @type {string} */ text) => (text === wrong ? right : text);
     const query = new URLSearchParams();
     for (const [name, value] of this.#query) {

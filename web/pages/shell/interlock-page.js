@@ -258,7 +258,7 @@ class InterlockPage extends Part {
     return html`<div class="no-page">
       <h1>${say('There is no such question')}</h1>
       <p>
-        ${say('“{name}” is not among the questions of this server. The list beside has them all.', {
+        ${say('“{name}” is not among the questions of this server. The menu has them all.', {
           name: place.question ?? '',
         })}
       </p>

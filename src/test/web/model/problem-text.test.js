@@ -1,0 +1,39 @@
+import { problemText } from '../../../../web/model/problem-text.js';
+import { Place } from '../../../../web/model/place.js';
+import { Problem } from '../../../../web/model/problem.js';
+import { equal } from '../testing/assertions.js';
+import { describe, it } from '../testing/suite.js';
+
+/** @type {(code: string, detail: string, hint?: string, title?: string) => Problem} */
+const problem = (code, detail, hint, title = 'Bad Request') => new Problem({ title, status: 400, detail, code, hint });
+
+describe('a problem', () => {
+  it('is told in the words of the page where it is understood, and without what was said already', () => {
+    equal(problemText(problem('unknown', "There is no entity 'nobody'", undefined, 'Not Found')), {
+      title: 'Nothing by that name',
+      detail: 'There is no entity “nobody” here.',
+      hint: undefined,
+    });
+    const size = "The parameter 'size' is '99'; it takes a whole number from 1 to 3.";
+    equal(problemText(problem('bad-parameter', size, 'Allowed: a whole number from 1 to 3.')), {
+      title: 'This cannot be asked',
+      detail: '“99” does not go with “size”: allowed is a whole number from 1 to 3.',
+      hint: undefined,
+    });
+    const of = "The parameter 'of' is 'foo'; it takes entities, facts or countries.";
+    equal(
+      problemText(problem('bad-parameter', of, 'Allowed: entities, facts or countries.')).detail,
+      '“foo” does not go with “of”: allowed is entities, facts and countries.',
+    );
+  });
+
+  it('that is not understood stays as the server told it', () => {
+    const told = problem('syntax', "Invalid input 'X'", 'Try again', 'The statement has an error');
+    equal(problemText(told), { title: told.title, detail: "Invalid input 'X'", hint: 'Try again' });
+  });
+
+  it('is mended wherever the wrong name stands, also in the path', () => {
+    equal(new Place('/companies/cowos').replacing('cowos', 'cowos-packaging').path, '/companies/cowos-packaging');
+    equal(new Place('/stories/a%20b').replacing('a b', 'a c').path, '/stories/a%20c');
+  });
+});

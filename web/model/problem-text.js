@@ -1,0 +1,80 @@
+/**
+ * What went wrong, in the reader's language. The server tells it in English, for programs and people alike: what is understood
+ * of that is told in the page's own words, and what is not stays as it is.
+ */
+import { day, sentence } from './format.js';
+import { label } from './labels.js';
+import { list, say, word } from './say.js';
+import { kindWord } from './vocabulary.js';
+
+/** @import { Problem } from './problem.js' */
+
+/** @type {Record<string, string>} by the code of the server */
+const TITLES = {
+  unknown: say('Nothing by that name'),
+  'bad-parameter': say('This cannot be asked'),
+  'too-slow': say('This took too long'),
+  'too-large': say('The answer is too large'),
+  busy: say('The server is busy'),
+  away: say('The graph cannot be reached'),
+};
+
+/** A title that is no more than the words of its status, as a server sends it. */
+const OF_STATUS =
+  /^(Bad Request|Forbidden|Not Found|Content Too Large|Payload Too Large|Too Many Requests|\w+ \w+ (Unavailable|Timeout)|Service Unavailable|Gateway Timeout)$/i;
+
+/** @type {Record<string, string>} what is looked for by an id, where it is no kind of entity */
+const KINDS = {
+  entity: say('entity'),
+  deal: say('deal'),
+  fact: say('fact'),
+  source: say('source'),
+  story: say('story'),
+};
+
+/**
+ * @param {Problem} problem
+ * @returns {{title: string, detail: string, hint: string | undefined}} the hint where the detail does not hold it
+ */
+export function problemText({ title, detail = '', hint, code }) {
+  const own = OF_STATUS.test(title) ? TITLES[code] : undefined;
+  const told = code === 'unknown' ? notHere(detail) : code === 'bad-parameter' ? notAllowed(detail) : null;
+  return {
+    title: own ?? title,
+    detail: told ?? detail,
+    hint: told && hint?.startsWith('Allowed: ') ? undefined : hint,
+  };
+}
+
+/** @param {string} detail */
+function notHere(detail) {
+  const [, kind, id] = /^There is no (\S+) '([^]*)'$/.exec(detail) ?? [];
+  return kind ? say('There is no {kind} “{id}” here.', { kind: KINDS[kind] ?? kindWord(kind), id }) : null;
+}
+
+/** @param {string} detail */
+function notAllowed(detail) {
+  const [, name, given, allowed] = /^The parameter '(\w+)' is '([^]*)'; it takes (.+)\.$/.exec(detail) ?? [];
+  if (name)
+    return say('“{given}” does not go with “{parameter}”: allowed is {allowed}.', {
+      given,
+      parameter: sentence(label(name)),
+      allowed: allowedText(allowed),
+    });
+  const [, from, to] =
+    /^The range of days begins after its end: 'from' is (\S+) and 'to' is (\S+)\.$/.exec(detail) ?? [];
+  return from ? say('The days are the wrong way round: from {from} to {to}.', { from: day(from), to: day(to) }) : null;
+}
+
+/**
+ * 'a whole number from 1 to 3', 'a date', or the words of a choice.
+ *
+ * @param {string} allowed in the server's words
+ */
+function allowedText(allowed) {
+  const [, least, most] = /^a whole number from (\S+) to (\S+)$/.exec(allowed) ?? [];
+  if (least) return say('a whole number from {least} to {most}', { least, most });
+  if (allowed.startsWith('a date such as ')) return say('a day that there is, or today');
+  const words = allowed.split(/, | or /);
+  return words.every((one) => /^[\w-]+$/.test(one)) ? list(words.map(word)) : allowed;
+}
