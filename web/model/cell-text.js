@@ -3,8 +3,11 @@ import { plainValue } from './plain-value.js';
 
 /** @import { Range, ReadableColumn, Value } from './types.js' */
 
+/** What a column of this name holds is a word, or the id of the thing that is needed. */
+export const ROLE = 'role';
+
 /**
- * @param {Pick<ReadableColumn, 'type'>} column
+ * @param {Pick<ReadableColumn, 'type'> & Partial<Pick<ReadableColumn, 'name'>>} column
  * @param {Value | Range | undefined} value what the column holds in a row
  * @param {(id: string) => string} nameOf the name of an entity or a deal
  * @returns {string}
@@ -12,5 +15,6 @@ import { plainValue } from './plain-value.js';
 export function cellText(column, value, nameOf) {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map((one) => cellText(column, one, nameOf)).join(', ');
+  if (column.name === ROLE) return plainValue(column.type, nameOf(String(value)));
   return column.type === 'entity' || column.type === 'deal' ? nameOf(String(value)) : plainValue(column.type, value);
 }

@@ -1,6 +1,7 @@
 /** One value of an answer, shown by the type of its column. */
 import { html, nothing } from 'lit';
 import { entityLink, factLink, standingMark, dayMark } from '../marks.js';
+import { ROLE } from '../../model/cell-text.js';
 import { plainValue } from '../../model/plain-value.js';
 import { say, word } from '../../model/say.js';
 
@@ -12,6 +13,8 @@ const CHAIN_SHOWN = 4;
 const EVIDENCE_SHOWN = 2;
 const EVIDENCE = 'fact-chain';
 const LONG_LIST = 60;
+/** Of a list of more than so many only the first are shown, and the others open. */
+const [LONG_NAMES, NAMES_SHOWN] = [12, 8];
 /** @type {Record<string, string>} */
 const VERDICT_MARKS = { yes: '✓', no: '✕', unknown: '?' };
 
@@ -30,11 +33,21 @@ export function cell(column, value, known, place, named) {
       : facts([value].flat(2).map(String), EVIDENCE_SHOWN, known, place, named);
   if (Array.isArray(value) && column.type === 'text' && value.join().length > LONG_LIST)
     return firstOf(value.map(String));
-  if (Array.isArray(value))
-    return html`<span class="value-list"
-      >${value.map((one) => html`<span>${single(column.type, one, known, place)}</span>`)}</span
+  const told = (/** @type {Value | Range} */ one) =>
+    single(column.type, column.name === ROLE ? (known.nodes.get(String(one))?.name ?? one) : one, known, place);
+  if (Array.isArray(value)) {
+    const item = (/** @type {Value | Range} */ one) => html`<span>${told(one)}</span>`;
+    const shown = value.length > LONG_NAMES ? value.slice(0, NAMES_SHOWN) : value;
+    return html`<span class="value-list ${column.type === 'text' ? 'of-words' : ''}"
+      >${shown.map(item)}${shown.length < value.length
+        ? html`<details class="more-values">
+            <summary>${say('more')}</summary>
+            <span class="value-list">${value.slice(NAMES_SHOWN).map(item)}</span>
+          </details>`
+        : nothing}</span
     >`;
-  return single(column.type, value, known, place);
+  }
+  return told(value);
 }
 
 /**

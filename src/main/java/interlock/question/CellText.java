@@ -17,6 +17,9 @@ record CellText(Question question, UnaryOperator<String> nameOf) {
     /** A parameter of this name takes a country: ISO 3166. */
     private static final String COUNTRY = "country";
 
+    /** What a column of this name holds is a role: a word, or the id of the thing that is needed, as {@code hbm}. */
+    private static final String ROLE = "role";
+
     Language language() {
         return question.language();
     }
@@ -65,7 +68,11 @@ record CellText(Question question, UnaryOperator<String> nameOf) {
      * @param more negative where there are others that are not known
      */
     String ofColumn(String name, List<Object> values, int more) {
-        return column(name).map(c -> list(values, more, c.type())).orElse("");
+        return column(name)
+                .map(c -> name.equals(ROLE)
+                        ? list(values.stream().map(this::role).toList(), more, c.type())
+                        : list(values, more, c.type()))
+                .orElse("");
     }
 
     /** The value of a parameter; 'any' where it names nothing. */
@@ -82,6 +89,11 @@ record CellText(Question question, UnaryOperator<String> nameOf) {
                         .toList()
                 : values;
         return told.isEmpty() ? wording().any() : list(told, 0, type);
+    }
+
+    private Object role(Object value) {
+        String named = nameOf.apply(value.toString());
+        return named.isEmpty() ? value : named;
     }
 
     private String list(List<Object> values, int more, Column.Type type) {

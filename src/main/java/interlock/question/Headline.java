@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>{@code {name}}: the value of a parameter, or each value of a column once, by its name. A parameter goes before a
  *       column of the same name, unless it is left empty: then the column tells who it is about. Of a column of booleans,
- *       and of {@code {rows}}, the number in figures.
+ *       and of {@code {rows}}, the number, in words up to nine.
  *   <li>{@code {name where mark}}: only of the rows that have the mark.
  *   <li>{@code {first name}}: of the first row; {@code {last name}} of the last. Where {@code nameMin} and {@code nameMax} are columns, {@code {first name}} is
  *       the range: 'at least $20bn'.

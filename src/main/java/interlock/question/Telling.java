@@ -272,7 +272,9 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally, Map<Stri
     private Told counted(Part.Slot slot, long n, String sureness) {
         List<String> forms = slot.forms().stream().map(this::said).toList();
         if (forms.isEmpty()) {
-            return new Told(sureness + Figures.number(n, cells.language()), n > 0, true);
+            boolean inFigures = n == 1 && cells.wording().oneIsInTheForm();
+            String number = inFigures ? Figures.number(n, cells.language()) : Figures.count(n, cells.language());
+            return new Told(sureness + number, n > 0, true);
         }
         if (slot.number() == Part.Number.AGREED_WITH) {
             // Of a list before it the word agrees with those that are named, however many there may be.

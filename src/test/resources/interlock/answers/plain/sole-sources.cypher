@@ -1,11 +1,11 @@
-// title: What has only one source?
+// title: What has only one known supplier?
 // about: Roles in which one entity alone serves another: whether it is certainly the only one, on which ground, and whether others could. For one entity: all its roles, also those with several sources.
 // group: Exclusivity
 // ask: which products come from one maker only | where are we stuck with one supplier | what is missing a backup supplier | who can make {entity}
 // ask: how many suppliers does {entity} have | is {entity} single sourced | who lacks an alternative | monopolists | where is there a monopoly
 // ask: only one company makes it | sole sources | who has only one source | who has a single supplier | who has only one supplier | single sources
 // ask: sole suppliers | only supplier | single sourced | monopolies | who has a monopoly | which roles have only one supplier
-// ask: where is there only one source | single source dependencies | who has no second source | what has no substitute | where is there no alternative
+// ask: what has only one source | what has only one supplier | where is there only one source | single source dependencies | who has no second source | what has no substitute | where is there no alternative
 // ask: where is there no second supplier | for what is there no substitute | roles without substitute | sole source of {entity}
 // ask: who is the only source of {entity} | is there only one source of {entity} | is there only one supplier of {entity} | sole supplier of {entity}
 // ask: does {entity} have only one supplier | which single suppliers does {entity} have | single source dependencies of {entity} | only maker of {entity}
@@ -44,7 +44,7 @@
 // when: with entity, some single   {entity} has one known supplier in {single:of its|of its} {rows:role|roles}: <3 single, {role} from {sources}>.
 // when: with entity   {rows:role|roles} of {entity} {rows?has|have} a known supplier.
 // when: no certain   {rows:supply role has|supply roles have} one known supplier, such as <2, {sources} to {entity} ({role})>. In none does a source or a complete list say that there is no other.
-// answer: {rows:supply role has|supply roles have} one known supplier[; in {certain}, a source or a complete list says it is the only one, such as <2 certain, {sources} to {entity} ({role})>].
+// answer: {rows:supply role has|supply roles have} one known supplier[; in {certain:of them|of them} a source or a complete list says it is the only one, such as <2 certain, {sources} to {entity} ({role})>].
 // when: no rows, with entity   No supplier of {entity} is on record on {asOf}.
 // none: No role with only one known supplier is on record on {asOf}.
 CYPHER 25
