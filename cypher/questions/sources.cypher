@@ -12,11 +12,13 @@
 // column: publisher   text       Who publishes it
 // column: published   date       Its day
 // column: origin      text       The release that it repeats; none = its own
+// column: alike       integer    How many others of these repeat the same; none = no other does
 // column: facts       integer    Facts that cite it
 // column: licence     text       Under which licence it may be used, where one is known
 // column: url         text       Where it is
 // key: source publisher url
 // verdict: facts
+// hidden: origin
 // show: table
 // when: one row, with entity   One source stands behind the facts about {entity}: “{first source}”[ ({first publisher})], with {first facts:fact|facts}.
 // when: one row   One source stands behind these facts: “{first source}”[ ({first publisher})], with {first facts:fact|facts}.
@@ -33,6 +35,9 @@ WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet) AN
 UNWIND f.sources AS id
 WITH id, count(*) AS facts
 MATCH (s:Source {id: id})
-RETURN coalesce(s.title, s.id) AS source, s.publisher AS publisher, s.published AS published, s['origin'] AS origin, facts,
-  s['licence'] AS licence, s.url AS url
+WITH s['origin'] AS origin, collect({source: s, facts: facts}) AS some
+UNWIND some AS one
+LET s = one.source, facts = one.facts
+RETURN coalesce(s.title, s.id) AS source, s.publisher AS publisher, s.published AS published, origin,
+  CASE WHEN origin IS NOT NULL AND size(some) > 1 THEN size(some) - 1 END AS alike, facts, s['licence'] AS licence, s.url AS url
 ORDER BY facts DESC, source

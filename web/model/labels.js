@@ -8,6 +8,7 @@ export const ELSEWHERE = 'elsewhere.';
 /** @type {Record<string, string>} */
 const LABELS = {
   againstRange: 'other figure',
+  alike: 'others that tell the same',
   asOf: 'as of',
   atLeast: 'at least',
   between: 'through',
@@ -20,7 +21,7 @@ const LABELS = {
   depth: 'steps at most',
   distances: 'steps from each',
   done: 'share done',
-  fallen: 'who',
+  fallen: 'who first',
   fells: 'would fail',
   gained: 'evidence',
   hhiByCount: 'HHI by number of purchases',

@@ -1,4 +1,5 @@
 /** Sources as evidence: those that repeat one release, document or data are one witness. */
+import { say } from './say.js';
 
 /** @import { Source } from './types.js' */
 
@@ -18,6 +19,19 @@ export function originsIn(sources) {
  */
 export function byOrigin(sources) {
   return [...Map.groupBy(sources, originOf).values()].flat();
+}
+
+/**
+ * What an origin is called, which has no name of its own: by a source that repeats it, and by how many do.
+ *
+ * @param {string} origin its id, or that of a source that is its own
+ * @param {Source[]} sources
+ */
+export function originName(origin, sources) {
+  const own = sources.filter((source) => originOf(source) === origin && source.title);
+  if (own.length === 0) return origin;
+  const title = `“${own[0].title}”`;
+  return own.length === 1 ? title : say('what {title} and {n} more tell alike', { title, n: own.length - 1 });
 }
 
 /** @param {Source} source */

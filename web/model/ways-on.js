@@ -90,7 +90,7 @@ export function waysFromGroup(questions, group, asked, place) {
     );
     if (!taking || question.available === false || question.name === asked) return [];
     const href = place.ask(question.name, { [taking.name]: group }).withSelectionOf(place).href;
-    return [{ title: titleAbout(question, taking, { name: say('these {n}', { n: group.length }) }), href }];
+    return [{ title: titleAbout(question, taking, { name: say('these') }), href }];
   });
 }
 

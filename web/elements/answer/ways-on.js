@@ -6,7 +6,7 @@ import { Query } from '../query.js';
 import { nextWays, waysFrom, waysFromGroup } from '../../model/ways-on.js';
 import { say, sayCount } from '../../model/say.js';
 
-/** @import { Subject } from '../../model/ways-on.js' */
+/** @import { Subject, Way } from '../../model/ways-on.js' */
 /** @import { Place } from '../../model/place.js' */
 /** @import { Question } from '../../model/types.js' */
 
@@ -58,12 +58,22 @@ class WaysOn extends Part {
     const together = waysFromGroup(questions, this.group, asked, this.place);
     if (ways.length + together.length === 0) return nothing;
     return html`<nav class="next-ways" aria-label=${say('Questions to go on with')}>
-      <h2>${say('Go on with {name}', { name: this.subject.name })}</h2>
-      <ul>
-        ${[...ways, ...together].map(({ title, href }) => html`<li><a href=${href}>${title}</a></li>`)}
-      </ul>
+      ${listOf(say('Go on with {name}', { name: this.subject.name }), ways)}
+      ${listOf(say('Or with all {n} in the rows together', { n: this.group.length }), together)}
     </nav>`;
   }
+}
+
+/**
+ * @param {string} heading
+ * @param {Pick<Way, 'title' | 'href'>[]} ways
+ */
+function listOf(heading, ways) {
+  if (ways.length === 0) return nothing;
+  return html`<h2>${heading}</h2>
+    <ul>
+      ${ways.map(({ title, href }) => html`<li><a href=${href}>${title}</a></li>`)}
+    </ul>`;
 }
 
 customElements.define('ways-on', WaysOn);

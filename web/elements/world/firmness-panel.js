@@ -6,6 +6,7 @@ import { api } from '../api.js';
 import { dayMark, standingMark } from '../marks.js';
 import { count, sentence } from '../../model/format.js';
 import { say, sayWith, word } from '../../model/say.js';
+import { originName } from '../../model/sources.js';
 import { askedAgain } from '../../model/world.js';
 import { goneLink } from './gone-link.js';
 import { factTold } from './fact-told.js';
@@ -83,7 +84,7 @@ class FirmnessPanel extends Part {
         ${this.#carriers(
           say('Origins'),
           origins,
-          (id) => id,
+          (id) => originName(id, this.answer.sources),
           (id) => `origin:${id}`,
         )}
         <section>

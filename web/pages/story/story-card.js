@@ -45,7 +45,9 @@ class StoryCard extends Part {
       entity.released ? say('released {day}', { day: day(entity.released) }) : null,
       say('{n} of {all} facts hold on {day}', { n: holding, all: facts.length, day: day(this.place.day) }),
     ];
-    return html`<p class="kind-line">${glyph(entity.label)} <span>${told.filter(Boolean).join(' · ')}</span></p>
+    return html`<p class="kind-line">
+        ${glyph(entity.label)} <span>${[...new Set(told)].filter(Boolean).join(' · ')}</span>
+      </p>
       ${entity.about ? html`<p class="story-text">${entity.about}</p>` : nothing}
       ${entity.aliases?.length
         ? html`<p class="story-text quiet-text">${say('Also {names}', { names: entity.aliases.join(', ') })}</p>`

@@ -1,4 +1,4 @@
-import { byOrigin, originsIn, wikidataAddress } from '../../../../web/model/sources.js';
+import { byOrigin, originName, originsIn, wikidataAddress } from '../../../../web/model/sources.js';
 import { originsOf } from '../../../../web/model/format.js';
 import { equal, ok } from '../testing/assertions.js';
 import { forAll, listOf, oneOf, orNull } from '../testing/property.js';
@@ -18,6 +18,16 @@ describe('sources', () => {
       const own = origins.filter((origin) => origin === null).length;
       equal(originsIn(sources(origins)), own + new Set(origins.filter(Boolean)).size);
     });
+  });
+
+  it('name the origin that they repeat, which has no name of its own', () => {
+    const [one, other, alone] = sources(['release', 'release', null]).map((source) => ({
+      ...source,
+      title: `Title of ${source.id}`,
+    }));
+    equal(originName('release', [one, other, alone]), 'what “Title of s0” and 1 more tell alike');
+    equal(originName('release', [one, alone]), '“Title of s0”');
+    equal(originName('release', sources(['release'])), 'release');
   });
 
   it('stand beside those that they agree with, and none is lost', () =>

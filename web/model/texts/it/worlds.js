@@ -13,6 +13,7 @@ export const worlds = {
   'everything in {country}': 'tutti i soggetti di {country}',
   'everything in ‘{country}’': 'tutti i soggetti di «{country}»',
   'the whole segment ‘{segment}’': 'l’intero segmento «{segment}»',
+  'what {title} and {n} more tell alike': 'ciò che riferiscono {title} e altre {n}',
   'all that repeats ‘{origin}’': 'tutto ciò che riprende «{origin}»',
   'Back to the market as it is': 'Torna al mercato reale',
   'Change it': 'Modifica',
