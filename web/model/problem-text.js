@@ -2,7 +2,7 @@
  * What went wrong, in the reader's language. The server tells it in English, for programs and people alike: what is understood
  * of that is told in the page's own words, and what is not stays as it is.
  */
-import { day, sentence } from './format.js';
+import { day, number, sentence } from './format.js';
 import { label } from './labels.js';
 import { list, say, word } from './say.js';
 import { kindWord } from './vocabulary.js';
@@ -38,12 +38,22 @@ const KINDS = {
  */
 export function problemText({ title, detail = '', hint, code }) {
   const own = OF_STATUS.test(title) ? TITLES[code] : undefined;
-  const told = code === 'unknown' ? notHere(detail) : code === 'bad-parameter' ? notAllowed(detail) : null;
-  return {
-    title: own ?? title,
-    detail: told ?? detail,
-    hint: told && hint?.startsWith('Allowed: ') ? undefined : hint,
-  };
+  const told = (TOLD[code] ?? (() => null))(detail);
+  const said = told !== null && (hint?.startsWith('Allowed: ') || code === 'too-slow');
+  return { title: own ?? title, detail: told ?? detail, hint: said ? undefined : hint };
+}
+
+/** @type {Record<string, (detail: string) => string | null>} by the code of the server */
+const TOLD = { unknown: notHere, 'bad-parameter': notAllowed, 'too-slow': tooSlow };
+
+/** @param {string} detail */
+function tooSlow(detail) {
+  const [, n] = /^Stopped after ([\d.]+) s, /.exec(detail) ?? [];
+  return n
+    ? say('It was stopped after {n} seconds, the longest that it may take. Ask for fewer steps or entities.', {
+        n: number(Number(n)),
+      })
+    : null;
 }
 
 /** @param {string} detail */

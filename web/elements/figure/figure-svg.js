@@ -50,8 +50,10 @@ export function figureSvg(figure, layout, picture, alt, colour) {
  * @param {FigureLayout['signs'][number]} sign
  * @param {Colour} colour
  */
-function legendSign({ text: words, colour: painted, dashes, line, x, y }, colour) {
-  const mark = line
+function legendSign({ text: words, colour: painted, dashes, line, outline, x, y }, colour) {
+  const mark = outline
+    ? shapeSign(outline, painted, x, y)
+    : line
     ? make('path', {
         d: `M${x} ${y}h26`,
         stroke: painted,
@@ -64,6 +66,18 @@ function legendSign({ text: words, colour: painted, dashes, line, x, y }, colour
     mark,
     text(words, { x: x + SIGN.room, y: y + SIGN.size * 0.36, 'font-size': SIGN.size, fill: colour('--ink-soft') }),
   ];
+}
+
+/**
+ * @param {NonNullable<FigureLayout['signs'][number]['outline']>} outline
+ * @param {string} painted
+ * @param {number} x
+ * @param {number} y
+ */
+function shapeSign({ viewBox, name, attributes }, painted, x, y) {
+  const sign = make('svg', { viewBox, x: x + 11, y: y - 7, width: 14, height: 14, fill: painted });
+  sign.append(make(name, attributes));
+  return sign;
 }
 
 /** @param {Colour} colour */

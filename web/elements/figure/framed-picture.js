@@ -66,6 +66,19 @@ export function legendIn(part) {
     const { color, backgroundColor, fill } = getComputedStyle(mark);
     const dashes = line?.querySelector('path')?.getAttribute('stroke-dasharray') ?? '';
     const colour = swatch ? backgroundColor : glyph ? (fill === 'none' ? color : fill) : color;
-    return [{ text: item.textContent?.trim() ?? '', colour, dashes, line: line !== null }];
+    const outline = mark === glyph ? outlineOf(mark) : undefined;
+    return [{ text: item.textContent?.trim() ?? '', colour, dashes, line: line !== null, outline }];
   });
+}
+
+/**
+ * The shape of a kind, so that two of one colour are told apart in a figure too.
+ *
+ * @param {Element} glyph
+ */
+function outlineOf(glyph) {
+  const [shape] = glyph.children;
+  if (!shape) return undefined;
+  const attributes = Object.fromEntries([...shape.attributes].map(({ name, value }) => [name, value]));
+  return { viewBox: glyph.getAttribute('viewBox') ?? '', name: shape.tagName, attributes };
 }

@@ -1,6 +1,6 @@
 /** The room that names and amounts take in a chart: beside the bars where it is wide, above each where it is narrow. */
 import { money } from '../format.js';
-import { textWidth } from '../graph/text-width.js';
+import { cutText, textWidth } from '../graph/text-width.js';
 import { textAt } from '../rows.js';
 
 /** @import { Row } from '../types.js' */
@@ -33,7 +33,7 @@ export function nameAxis(colour, names, width, most) {
   most = Math.max(most, MOST_OF_WIDTH * width);
   const wide = narrow ? 0 : Math.min(most, Math.max(0, ...names.map((name) => textWidth(name, SIZE))));
   const label = narrow
-    ? { inside: true, margin: 2, align: 'left', verticalAlign: 'bottom', padding: [0, 0, 13, 0], width: width - 60 }
+    ? { inside: true, margin: 2, align: 'left', verticalAlign: 'bottom', padding: [0, 0, 13, 0], width: width - 44 }
     : { width: most };
   return {
     taller: narrow ? ABOVE : 0,
@@ -46,9 +46,27 @@ export function nameAxis(colour, names, width, most) {
       axisTick: { show: false },
       axisLine: { show: false },
       z: 10,
-      axisLabel: { color: colour('--ink'), overflow: 'truncate', fontSize: SIZE, ...label },
+      axisLabel: {
+        color: colour('--ink'),
+        overflow: 'truncate',
+        fontSize: SIZE,
+        formatter: (/** @type {string} */ name) => fitted(name, label.width),
+        ...label,
+      },
     },
   };
+}
+
+/**
+ * What is said of a name, behind a colon, stays where the name has to be cut.
+ *
+ * @param {string} name
+ * @param {number} room in pixels
+ */
+export function fitted(name, room) {
+  const [, before, after] = /^(.+)(: [^:]+)$/.exec(name) ?? [];
+  if (!before || textWidth(name, SIZE) <= room) return name;
+  return cutText(before, room - textWidth(after, SIZE), SIZE) + after;
 }
 
 /**

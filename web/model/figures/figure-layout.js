@@ -48,6 +48,7 @@ const NARROW_TYPES = {
  * @property {string} colour
  * @property {string} dashes of a line; '' of one that is whole
  * @property {boolean} line whether it is of a line, not of a mark
+ * @property {{viewBox: string, name: string, attributes: Record<string, string>}} [outline] of a kind: its shape
  *
  * @typedef {{x: number, y: number, width: number, height: number}} Area
  *

@@ -47,14 +47,13 @@ export function figureTable(answer, known, width) {
   const wanted = heads.map((head, at) =>
     Math.min(WIDEST, Math.max(textWidth(head, size, true), ...rows.map((row) => textWidth(row[at], size)))),
   );
-  const all = wanted.reduce((sum, one) => sum + one + GAP, 0);
-  const scale = Math.min(1, width / Math.max(1, all));
-  const lefts = wanted.map((_, at) => wanted.slice(0, at).reduce((sum, one) => sum + (one + GAP) * scale, 0));
+  const rooms = within(wanted, width - GAP * wanted.length);
+  const lefts = rooms.map((_, at) => rooms.slice(0, at).reduce((sum, one) => sum + one + GAP, 0));
   const lines = [heads, ...rows];
   const left = answer.total - rows.length;
   const cells = lines.flatMap((line, at) =>
     line.map((text, column) => ({
-      text: cutText(text, wanted[column] * scale, size, at === 0),
+      text: cutText(text, rooms[column], size, at === 0),
       x: lefts[column],
       y: at * ROW + 20,
       strong: at === 0,
@@ -74,4 +73,21 @@ export function figureTable(answer, known, width) {
     cells,
     rules: lines.map((_, at) => (at + 1) * ROW),
   };
+}
+
+/**
+ * Columns that need little have it: what is too much is taken from the broadest.
+ *
+ * @param {number[]} wanted
+ * @param {number} width of all of them together
+ */
+function within(wanted, width) {
+  const rooms = new Array(wanted.length).fill(0);
+  let [left, waiting] = [width, wanted.length];
+  for (const [at, one] of [...wanted.entries()].sort(([, a], [, b]) => a - b)) {
+    rooms[at] = Math.min(one, left / waiting);
+    left -= rooms[at];
+    waiting--;
+  }
+  return rooms;
 }

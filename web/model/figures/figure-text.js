@@ -113,6 +113,8 @@ export function sourceLine({ sources, parameters }) {
       : named
     : count(sources.length, 'source');
   const asOf = parameters.asOf ? say('; as of {day}', { day: day(String(parameters.asOf)) }) : '';
+  // Where rows are themselves the sources, none is cited.
+  if (sources.length === 0) return say('Through Interlock{asOf}', { asOf });
   return say('Sources: {who}, through Interlock{asOf}', { who, asOf });
 }
 

@@ -62,7 +62,7 @@ describe('the words of a figure', () => {
     equal(sourceLine(told), 'Sources: Reuters, The Hill and 1 more, through Interlock; as of 30 Nov 2025');
     const many = ['A', 'A', 'A', 'B', 'C', 'D', 'D'].map((publisher, at) => ({ id: String(at), publisher }));
     equal(sourceLine({ sources: many, parameters: {} }), 'Sources: A, D, B and 1 more, through Interlock');
-    equal(sourceLine({ sources: [], parameters: {} }), 'Sources: 0 sources, through Interlock');
+    equal(sourceLine({ sources: [], parameters: {} }), 'Through Interlock');
   });
 
   it('are told to those who cannot see it, with its first rows', () => {
@@ -144,6 +144,15 @@ describe('a table in a figure', () => {
     ok(
       cells.every(({ x, text: one }) => x + textWidth(one, 15, true) <= width),
       'that nothing is cut off',
+    );
+  });
+
+  it('takes from the broadest column what is too much, not from a day or a number', () => {
+    const rows = [{ who: 'a name that goes on and on, '.repeat(6), much: 123456 }];
+    const { cells } = figureTable({ ...told, rows, total: 1 }, knownIn(told.graph), 400);
+    ok(
+      cells.some(({ text: one }) => one === '123,456'),
+      'that the number is whole',
     );
   });
 

@@ -1,3 +1,4 @@
+import { fitted } from '../../../../web/model/charts/room.js';
 import { spansChart } from '../../../../web/model/charts/spans-chart.js';
 import { timelineChart } from '../../../../web/model/charts/timeline-chart.js';
 import { equal, ok } from '../testing/assertions.js';
@@ -13,6 +14,14 @@ const colour = (name) => name;
 const column = (name, type) => ({ name, type, list: false, about: '' });
 /** @param {string} iso */
 const at = (iso) => Date.parse(iso);
+
+describe('a name beside a bar', () => {
+  it('is cut before what is said of it', () => {
+    const cut = fitted('NVIDIA data centre GPUs for CoreWeave Cloud: exclusive', 260);
+    ok(/^NVIDIA data centre .*…: exclusive$/.test(cut), `that "${cut}" says what it is`);
+    equal(fitted('OpenAI for Amazon: exclusive', 260), 'OpenAI for Amazon: exclusive');
+  });
+});
 
 describe('what held from when until when', () => {
   const COLUMNS = [column('from', 'date'), column('until', 'date'), column('label', 'text'), column('degree', 'text')];

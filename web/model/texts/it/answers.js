@@ -109,6 +109,7 @@ export const answers = {
   'Close the figure': 'Chiudi la figura',
   '{text}: arrow keys move it, with Shift what it points at':
     '{text}: le frecce la spostano, con Maiusc ciò che indica',
+  'Through Interlock{asOf}': 'Tramite Interlock{asOf}',
   'Sources: {who}, through Interlock{asOf}': 'Fonti: {who}, tramite Interlock{asOf}',
   '; as of {day}': '; al {day}',
   '{rows}, the first: {list}.': '{rows}, le prime: {list}.',

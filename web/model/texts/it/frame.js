@@ -41,6 +41,8 @@ export const frame = {
   'Nothing by that name': 'Nessun risultato con questo nome',
   'This cannot be asked': 'Questa domanda non si può porre',
   'This took too long': 'Ci è voluto troppo tempo',
+  'It was stopped after {n} seconds, the longest that it may take. Ask for fewer steps or entities.':
+    'È stata fermata dopo {n} secondi, il massimo consentito. Chiedi meno passi o meno soggetti.',
   'The server is busy': 'Il server è occupato',
   'The graph cannot be reached': 'Il grafo non è raggiungibile',
   'There is no {kind} “{id}” here.': 'Qui non c’è «{id}» ({kind}).',
