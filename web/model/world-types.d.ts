@@ -36,6 +36,8 @@ export interface History {
     day: string;
     changes: { change: RowChange; key: Record<string, Value>; before: Row | null; row: Row | null }[];
     facts: string[];
+    /** Of those that identify what changed, and what the first facts state, by id. */
+    names: Record<string, string>;
     total: number;
   }[];
   truncated: boolean;

@@ -54,14 +54,14 @@ function legendSign({ text: words, colour: painted, dashes, line, outline, x, y 
   const mark = outline
     ? shapeSign(outline, painted, x, y)
     : line
-    ? make('path', {
-        d: `M${x} ${y}h26`,
-        stroke: painted,
-        'stroke-width': 2.5,
-        fill: 'none',
-        'stroke-dasharray': dashes || 'none',
-      })
-    : make('circle', { cx: x + 18, cy: y, r: 6, fill: painted });
+      ? make('path', {
+          d: `M${x} ${y}h26`,
+          stroke: painted,
+          'stroke-width': 2.5,
+          fill: 'none',
+          'stroke-dasharray': dashes || 'none',
+        })
+      : make('circle', { cx: x + 18, cy: y, r: 6, fill: painted });
   return [
     mark,
     text(words, { x: x + SIGN.room, y: y + SIGN.size * 0.36, 'font-size': SIGN.size, fill: colour('--ink-soft') }),

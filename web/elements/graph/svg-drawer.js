@@ -5,6 +5,7 @@
 import { roomOfAll } from '../../model/graph/labels.js';
 import { hearGestures } from './gestures.js';
 import { keyOf, partsOf } from './scene-svg.js';
+import { keepWholeOnPaper } from './on-paper.js';
 import { make } from './svg-elements.js';
 
 /** @import { Point, Scene } from '../../model/graph/scene.js' */
@@ -55,6 +56,7 @@ export class SvgDrawer {
       },
       this.#life.signal,
     );
+    keepWholeOnPaper(this.#svg, ground, this.#life.signal);
     this.#svg.addEventListener('focusin', ({ target }) => this.#focused(target), { signal: this.#life.signal });
     this.#svg.addEventListener('focusout', () => this.#point(null), { signal: this.#life.signal });
     this.#svg.addEventListener('keydown', (event) => this.#key(event), { signal: this.#life.signal });

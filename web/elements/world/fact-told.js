@@ -7,14 +7,17 @@ import { verb } from '../../model/vocabulary.js';
 /** @import { Place } from '../../model/place.js' */
 
 /**
- * One that the answer does not name is told by its id.
+ * One that the answer does not name is told by what it states.
  *
  * @param {string} id
  * @param {Known} known
  * @param {Place} place
+ * @param {Record<string, string>} [stated] by id
  */
-export function factTold(id, known, place) {
+export function factTold(id, known, place, stated = {}) {
   const fact = known.edges.get(id);
-  const words = fact ? `${nameOf(known.nodes, fact.from)} ${verb(fact.type)} ${nameOf(known.nodes, fact.to)}` : id;
+  const words = fact
+    ? `${nameOf(known.nodes, fact.from)} ${verb(fact.type)} ${nameOf(known.nodes, fact.to)}`
+    : (stated[id] ?? id);
   return html`<a href=${place.withFacts(id).href}>${words}</a>`;
 }

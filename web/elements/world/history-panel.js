@@ -6,7 +6,7 @@ import { historyOf } from '../history-api.js';
 import { dayMark } from '../marks.js';
 import { day, number, sentence } from '../../model/format.js';
 import { placed } from '../../model/history.js';
-import { say, sayCount } from '../../model/say.js';
+import { say, sayCount, word } from '../../model/say.js';
 import { askedAgain } from '../../model/world.js';
 import { factTold } from './fact-told.js';
 import '../problem-note.js';
@@ -120,19 +120,20 @@ class HistoryPanel extends Part {
   }
 
   /** @param {History['entries'][number]} entry */
-  #entry({ day: on, changes, facts }) {
+  #entry({ day: on, changes, facts, names = {} }) {
     return html`<li>
       <a href=${this.place.with({ asOf: on }).href}>${dayMark(on)}</a>
       <span
         >${changes
           .slice(0, NAMED)
-          .map(({ change, key }) => html`<span class="change ${change}">${this.#row(change, key)}</span> `)}
+          .map(({ change, key }) => html`<span class="change ${change}">${this.#row(change, key, names)}</span> `)}
         ${changes.length > NAMED ? say('and {n} more', { n: changes.length - NAMED }) : ''}</span
       >
       <span class="quiet-text"
         >${facts
           .slice(0, FACTS)
-          .map((id, at) => html`${at ? ' · ' : ''}${factTold(id, this.known, this.place)}`)}${facts.length > FACTS
+          .map((id, at) => html`${at ? ' · ' : ''}${factTold(id, this.known, this.place, names)}`)}${facts.length >
+        FACTS
           ? html` ·
               <a href=${this.place.withFacts(...facts).href}
                 >${sayCount(facts.length - FACTS, '{n} more fact', '{n} more facts')}</a
@@ -145,13 +146,14 @@ class HistoryPanel extends Part {
   /**
    * @param {string} change
    * @param {Record<string, unknown>} key
+   * @param {Record<string, string>} names of those that the answer of today need not name
    */
-  #row(change, key) {
-    const names = Object.values(key)
+  #row(change, key, names) {
+    const told = Object.values(key)
       .flat()
       .filter((one) => one !== null && one !== '')
-      .map((one) => this.known.nodes.get(String(one))?.name ?? String(one));
-    return `${{ new: '+', gone: '−', changed: '±' }[change] ?? ''} ${names.join(' · ')}`;
+      .map((one) => this.known.nodes.get(String(one))?.name ?? names[String(one)] ?? word(String(one)));
+    return `${{ new: '+', gone: '−', changed: '±' }[change] ?? ''} ${told.join(' · ')}`;
   }
 }
 

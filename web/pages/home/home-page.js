@@ -221,9 +221,9 @@ class HomePage extends Part {
       ? ` ${say('from {from} to {to}', { from: day(days[0].day), to: day(days[days.length - 1].day) })}`
       : '';
     return html`<p class="counts">
-      <span><b>${number(facts)}</b> ${say('facts')}</span>
-      <span><b>${number(entities)}</b> ${say('entities')}</span>
-      <span><b>${number(sources)}</b> ${say('sources')}</span>
+      <span><b>${number(facts)}</b> ${facts === 1 ? say('fact') : say('facts')}</span>
+      <span><b>${number(entities)}</b> ${entities === 1 ? say('entity') : say('entities')}</span>
+      <span><b>${number(sources)}</b> ${sources === 1 ? say('source') : say('sources')}</span>
       <span><b>${number(days.length)}</b> ${say('days of change')}${span}</span>
     </p>`;
   }

@@ -171,6 +171,7 @@ final class OperatorTools {
                                 entry.day(),
                                 entry.changes().stream().limit(CHANGES).toList(),
                                 entry.facts(),
+                                entry.names(),
                                 entry.total()))
                         .toList());
         structured.put("until", found.until());

@@ -1,6 +1,7 @@
 package interlock.operators;
 
 import interlock.answers.Graph;
+import interlock.answers.Proof;
 import interlock.neo4j.GraphReader;
 import interlock.question.BadParameter;
 import interlock.question.Question;
@@ -9,6 +10,7 @@ import interlock.text.Language;
 import interlock.world.ToldWorld;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Follows an answer through the days. Only the days are tried on which it may change ({@link ChangeDays}), each once and
@@ -27,6 +31,8 @@ public final class Histories {
 
     /** Of the longest that a stream may take, so much; the rest is for the way back. */
     private static final int PERCENT_OF_THE_TIME = 80;
+    /** Of so many facts of a day it is told what they state. */
+    private static final int NAMED = 12;
 
     private final Graph graph;
 
@@ -74,8 +80,9 @@ public final class Histories {
         long began = System.nanoTime();
         long until = began + graph.limits().stream().toNanos() * PERCENT_OF_THE_TIME / 100;
         ToldWorld world = asked.told(graph);
-        return graph.in(asked.world())
-                .reading(graph.limits().stream(), reader -> follow(reader, asked, world, from, to, each, began, until));
+        Graph here = graph.in(asked.world());
+        return here.reading(
+                graph.limits().stream(), reader -> follow(reader, here, asked, world, from, to, each, began, until));
     }
 
     static void refuse(Asked asked, LocalDate from, LocalDate to) {
@@ -97,6 +104,7 @@ public final class Histories {
 
     private static History follow(
             GraphReader reader,
+            Graph here,
             Asked asked,
             ToldWorld world,
             LocalDate from,
@@ -119,7 +127,8 @@ public final class Histories {
             KeyedRows now = KeyedRows.of(reader, asked.on(day.getKey()));
             whole &= now.isWhole();
             if (!before.agreesWith(now)) {
-                History.Entry entry = entry(asked.question(), day.getKey(), before, now, day.getValue());
+                History.Entry entry =
+                        named(reader, here, entry(asked.question(), day.getKey(), before, now, day.getValue()));
                 entries.add(entry);
                 each.changed(entry);
             }
@@ -185,7 +194,23 @@ public final class Histories {
                 day.toString(),
                 changes.stream().map(change -> change(question, change)).toList(),
                 facts(question, changes, events),
+                Map.of(),
                 now.size());
+    }
+
+    /** With the names of what it tells of, which the answer of today need not name. */
+    private static History.Entry named(GraphReader reader, Graph here, History.Entry entry) {
+        Set<String> ids = entry.changes().stream()
+                .flatMap(change -> change.key().values().stream())
+                .flatMap(cell -> cell instanceof Collection<?> several ? several.stream() : Stream.ofNullable(cell))
+                .map(String::valueOf)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<String> facts = entry.facts().stream().limit(NAMED).toList();
+        Map<String, String> names =
+                new LinkedHashMap<>(Proof.of(reader, here, facts, ids).names());
+        ids.addAll(facts);
+        names.keySet().retainAll(ids);
+        return new History.Entry(entry.day(), entry.changes(), entry.facts(), names, entry.total());
     }
 
     static History.Change change(Question question, RowChange change) {

@@ -38,9 +38,10 @@ public record History(
      * A day on which the answer changed.
      *
      * @param facts that begin or end on it, at hand of what changed; where none is, all that do
+     * @param names of those that identify what changed, and of the first facts what they state, by id
      * @param total how many rows there are from this day on
      */
-    public record Entry(String day, List<Change> changes, List<String> facts, int total) {}
+    public record Entry(String day, List<Change> changes, List<String> facts, Map<String, String> names, int total) {}
 
     /**
      * A row that changed.

@@ -178,7 +178,8 @@ class HeadlinesIT {
                 .forEach((mark, words) -> {
                     long n = count(answer, row -> is(row, mark));
                     if (n > 0) {
-                        claims.add(Figures.count(n) + (mark.equals("pending") ? words : mark.equals("lapsed") ? "," + words : ""));
+                        claims.add(Figures.count(n)
+                                + (mark.equals("pending") ? words : mark.equals("lapsed") ? "," + words : ""));
                     }
                 });
         return claims;

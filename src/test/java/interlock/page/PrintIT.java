@@ -3,11 +3,13 @@ package interlock.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import interlock.fixtures.Visit;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,7 +49,21 @@ class PrintIT {
                             + " >= document.querySelector('main').getBoundingClientRect().bottom"))
                     .isEqualTo(true);
             assertThat(page.locator("header.top-bar")).isHidden();
+            assertThat(page.locator(".world-ways")).isHidden();
         });
+    }
+
+    /** What was drawn for a broad page would else be cut at the edge of the sheet. */
+    @Test
+    void aPictureIsMadeSmallerAsAWholeWhilePrinting() {
+        try (Visit visit = Visit.at("/questions/deal")) {
+            Locator picture = visit.page().locator("svg.scene");
+            picture.locator(".scene-node").first().waitFor();
+            visit.page().evaluate("() => dispatchEvent(new Event('beforeprint'))");
+            assertThat(picture).hasAttribute("viewBox", Pattern.compile("0 0 \\d+ \\d+"));
+            visit.page().evaluate("() => dispatchEvent(new Event('afterprint'))");
+            assertThat(picture).not().hasAttribute("viewBox", Pattern.compile(".*"));
+        }
     }
 
     private static void onPaper(String address, Consumer<Page> look) {

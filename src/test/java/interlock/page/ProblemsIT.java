@@ -58,7 +58,8 @@ class ProblemsIT {
     void aValueOutOfItsRangeIsNamedWithWhatIsAllowed() {
         try (Visit visit = Visit.begin().expecting(400)) {
             visit.open("/questions/depends-on?entity=anthropic&depth=99");
-            assertThat(visit.page().getByRole(AriaRole.ALERT)).containsText(Pattern.compile("depth.*99.*from 0 to 12"));
+            assertThat(visit.page().getByRole(AriaRole.ALERT))
+                    .containsText(Pattern.compile("99.*steps at most.*from 0 to 12"));
         }
     }
 
