@@ -26,23 +26,25 @@
 // column: priced       boolean        Whether the amount is disclosed
 // column: hidden       boolean        Whether it is not
 // column: bound        boolean        Whether it is disclosed, and signed or paid already
+// column: payees       integer        How many companies would lose payments in all
+// column: undisclosedPayees   integer        How many of them would lose payments whose amount is undisclosed
 // column: evidence     list fact      The payments, and who operates the clouds that are bought
 // key: payee kind currency standing round
 // verdict: amountMin amountMax payments
-// hidden: priced hidden bound
+// hidden: priced hidden bound payees undisclosedPayees
 // show: table
-// when: some bound   Without {entities}, {each payee:company|companies} would lose payments, of those signed or under way first of all <3 bound, {payee}[ ({amount})]>[; amounts to {payee where hidden:company|companies} are undisclosed].
-// when: some priced   Without {entities}, {each payee:company|companies} would lose payments, of those only announced first of all <3 priced, {payee}[ ({amount})]>[; amounts to {payee where hidden:company|companies} are undisclosed].
+// when: some bound   Without {entities}, {first payees:company|companies} would lose payments, of those signed or under way first of all <3 bound, {payee}[ ({amount})]>[; amounts to {first undisclosedPayees:company|companies} are undisclosed].
+// when: some priced   Without {entities}, {first payees:company|companies} would lose payments, of those only announced first of all <3 priced, {payee}[ ({amount})]>[; amounts to {first undisclosedPayees:company|companies} are undisclosed].
 // answer: Without {entities}, {each payee:company|companies} would lose payments, all of them undisclosed: {payee}.
 // none: Nobody else would lose a payment on record without {entities} as of {asOf}.
 // scope: kind = revenue   Only purchases are counted, which are revenue of the one paid.
 // scope: kind = funding   Only investments are counted.
 CYPHER 25
-CALL interlock.moneyAtRisk($entities, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
-YIELD payee, kind, round, standing, currency, amountMin, amountMax, amountQualifier, payments, payers, failing, facts
-WHERE $kind = 'all' OR kind = {revenue: 'purchase', funding: 'investment'}[$kind]
+CALL interlock.moneyAtRisk($entities, {
+  payments: {all: 'all', revenue: 'purchases', funding: 'investments'}[$kind], asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet
+})
+YIELD payee, kind, round, standing, currency, amountMin, amountMax, amountQualifier, payments, payers, failing, payees, undisclosedPayees, facts
 LET priced = currency IS NOT NULL
 RETURN payee, CASE kind WHEN 'purchase' THEN 'revenue' ELSE 'funding' END AS kind, round, standing, amountMin, amountMax, amountQualifier, currency,
-  payments, payers, failing, priced, NOT priced AS hidden, priced AND standing IN ['committed', 'completed'] AS bound, facts AS evidence
-// The largest first, by the upper end where there is one.
-ORDER BY priced DESC, currency = 'USD' DESC, CASE WHEN amountMax > amountMin THEN amountMax ELSE coalesce(amountMin, 0) END DESC, payee, kind, round, standing
+  payments, payers, failing, priced, NOT priced AS hidden, priced AND standing IN ['committed', 'completed'] AS bound, payees, undisclosedPayees,
+  facts AS evidence

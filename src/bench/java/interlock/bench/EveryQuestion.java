@@ -10,7 +10,6 @@ import interlock.dataset.Progress;
 import interlock.dataset.generate.MarketGenerator;
 import interlock.dataset.load.DataSetLoader;
 import interlock.dataset.mapping.DataSetFolder;
-import interlock.neo4j.GraphFailure;
 import interlock.neo4j.Limits;
 import interlock.neo4j.embedded.EmbeddedDatabase;
 import interlock.neo4j.embedded.EmbeddedNeo4j;
@@ -68,6 +67,7 @@ final class EveryQuestion {
     private final Graph graph;
     private final Map<String, List<String>> hubs = new LinkedHashMap<>();
     private final StringBuilder text = new StringBuilder();
+    private int failures = 0;
 
     private EveryQuestion(EmbeddedNeo4j neo4j) {
         database = neo4j.database();
@@ -105,6 +105,10 @@ final class EveryQuestion {
                 row(question, "hub", aboutHubs(question));
             }
         }
+        if (failures > 0) {
+            line("");
+            line("%d of these were not answered.", failures);
+        }
         return text.toString();
     }
 
@@ -134,11 +138,11 @@ final class EveryQuestion {
         try {
             values = question.read(given, LocalDate.now());
         } catch (BadParameter e) {
-            line("| %s | %s | %s | | | |", question.name(), about, e.getMessage());
+            failed(question, about, e);
             return;
         }
-        database.executeTransactionally(COMMIT.text());
         try {
+            database.executeTransactionally(COMMIT.text());
             long began = System.nanoTime();
             Answer answer = graph.ask(question, values);
             double first = millisSince(began);
@@ -152,9 +156,16 @@ final class EveryQuestion {
                     answer.totalExact() ? "" : "at least ",
                     answer.total(),
                     zipped(answer));
-        } catch (GraphFailure e) {
-            line("| %s | %s | %s | | | |", question.name(), about, e.getMessage());
+        } catch (RuntimeException e) {
+            // One that fails is told in its row, and the others are asked all the same.
+            failed(question, about, e);
         }
+    }
+
+    private void failed(Question question, String about, RuntimeException why) {
+        failures++;
+        String said = String.valueOf(why.getMessage()).replaceAll("[|\\s]+", " ");
+        line("| %s | %s | %s | | | |", question.name(), about, said);
     }
 
     private double[] warm(Question question, Map<String, Object> values) {

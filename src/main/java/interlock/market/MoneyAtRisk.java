@@ -2,12 +2,14 @@ package interlock.market;
 
 import interlock.model.FactType;
 import interlock.model.Standing;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -21,8 +23,6 @@ public final class MoneyAtRisk {
      * What one is no longer paid, by one kind of payment of one standing in one currency, in one round.
      *
      * @param currency empty where the amounts are not disclosed
-     * @param payers those who would have paid, each once
-     * @param failing those for whose sake it falls away: payers, payees and what is bought, each once
      */
     public record Loss(
             int payee,
@@ -31,23 +31,21 @@ public final class MoneyAtRisk {
             Standing standing,
             String currency,
             Range amount,
-            int[] payers,
-            int[] failing,
-            int[] facts) {}
+            int[] facts) {
 
-    private record Key(int round, int payee, FactType.Payment kind, Standing standing, String currency)
-            implements Comparable<Key> {
-        private static final Comparator<Key> ORDER = Comparator.comparingInt(Key::round)
-                .thenComparingInt(Key::payee)
-                .thenComparing(Key::kind)
-                .thenComparing(Key::standing)
-                .thenComparing(Key::currency);
+        public boolean isPriced() {
+            return !currency.isEmpty();
+        }
 
-        @Override
-        public int compareTo(Key other) {
-            return ORDER.compare(this, other);
+        /** By the upper end where there is one. */
+        private long size() {
+            return amount.max() != Range.OPEN && amount.max() > amount.min() ? amount.max() : amount.min();
         }
     }
+
+    private static final String FIRST_CURRENCY = "USD";
+
+    private record Key(int round, int payee, FactType.Payment kind, Standing standing, String currency) {}
 
     private final Market market;
     private final Terms terms;
@@ -55,6 +53,8 @@ public final class MoneyAtRisk {
     private final int[] rounds;
     /** Who has fallen without those that are named: what falls away with them is not lost again. */
     private final BitSet before;
+
+    private final List<Loss> losses = new ArrayList<>();
 
     private MoneyAtRisk(Market market, Terms terms, int[] removed) {
         this.market = market;
@@ -72,32 +72,105 @@ public final class MoneyAtRisk {
         }
     }
 
-    /** By round, payee, kind, standing and currency. */
-    public static List<Loss> of(Market market, Terms terms, int... removed) {
+    public static MoneyAtRisk of(Market market, Terms terms, int... removed) {
+        return of(market, terms, kind -> true, Checkpoint.NONE, removed);
+    }
+
+    /** Of some kinds of payments alone. */
+    public static MoneyAtRisk of(
+            Market market, Terms terms, Predicate<FactType.Payment> kinds, Checkpoint checkpoint, int... removed) {
         MoneyAtRisk risk = new MoneyAtRisk(market, terms, removed);
-        Map<Key, IntList> groups = new TreeMap<>();
+        risk.add(kinds, checkpoint);
+        return risk;
+    }
+
+    private void add(Predicate<FactType.Payment> kinds, Checkpoint checkpoint) {
+        IntList facts = new IntList();
+        IntList paid = new IntList();
         for (int fact : market.byPayer.items()) {
-            if (market.holds(fact, terms)) {
-                for (int payee : risk.payees.of(fact)) {
-                    int round = risk.round(fact, payee);
-                    if (round < Integer.MAX_VALUE
-                            && !risk.isLostBefore(fact, payee)
+            checkpoint.pass();
+            if (market.holds(fact, terms) && kinds.test(market.type(fact).payment())) {
+                for (int payee : payees.of(fact)) {
+                    if (round(fact, payee) < Integer.MAX_VALUE
+                            && !isLostBefore(fact, payee)
                             && payee != market.from(fact)
-                            && risk.rounds[payee] > 0) {
-                        Key key = new Key(
-                                round,
-                                payee,
-                                market.type(fact).payment(),
-                                market.standing(fact),
-                                market.amount(fact).currency());
-                        groups.computeIfAbsent(key, unseen -> new IntList()).add(fact);
+                            && rounds[payee] > 0) {
+                        facts.add(fact);
+                        paid.add(payee);
                     }
                 }
             }
         }
-        return groups.entrySet().stream()
-                .map(group -> risk.loss(group.getKey(), group.getValue().toArray()))
-                .toList();
+        CompressedRows byPayee = CompressedRows.of(facts.size(), market.entities(), paid::get);
+        List<Placed> placed = new ArrayList<>();
+        for (int payee = 0; payee < market.entities(); payee++) {
+            if (byPayee.count(payee) > 0) {
+                checkpoint.pass();
+                Map<Key, IntList> groups = new LinkedHashMap<>();
+                for (int place = byPayee.start()[payee]; place < byPayee.start()[payee + 1]; place++) {
+                    int fact = facts.get(byPayee.items()[place]);
+                    groups.computeIfAbsent(key(fact, payee), unseen -> new IntList())
+                            .add(fact);
+                }
+                groups.forEach((key, of) -> placed.add(placed(loss(key, of.toArray()))));
+            }
+        }
+        placed.sort(Placed::compareTo);
+        placed.forEach(one -> losses.add(one.loss()));
+    }
+
+    private Key key(int fact, int payee) {
+        return new Key(
+                round(fact, payee),
+                payee,
+                market.type(fact).payment(),
+                market.standing(fact),
+                market.amount(fact).currency());
+    }
+
+    private Placed placed(Loss loss) {
+        int after = !loss.isPriced() ? 2 : loss.currency().equals(FIRST_CURRENCY) ? 0 : 1;
+        return new Placed(after, loss.size(), market.rank(loss.payee()), loss);
+    }
+
+    /**
+     * A loss with what most decides its place.
+     *
+     * @param after 0 in dollars, 1 in another currency, 2 undisclosed
+     */
+    private record Placed(int after, long size, int rank, Loss loss) implements Comparable<Placed> {
+        @Override
+        public int compareTo(Placed other) {
+            int order = Integer.compare(after, other.after);
+            order = order == 0 ? Long.compare(other.size, size) : order;
+            order = order == 0 ? Integer.compare(rank, other.rank) : order;
+            // Funding, then revenue.
+            order = order == 0 ? loss.kind().compareTo(other.loss.kind()) : order;
+            order = order == 0 ? Integer.compare(loss.round(), other.loss.round()) : order;
+            order = order == 0
+                    ? loss.standing().word().compareTo(other.loss.standing().word())
+                    : order;
+            return order == 0 ? loss.currency().compareTo(other.loss.currency()) : order;
+        }
+    }
+
+    /** What is disclosed first, in dollars first, the largest first; then by payee, kind, round, standing and currency. */
+    public List<Loss> losses() {
+        return Collections.unmodifiableList(losses);
+    }
+
+    /** Those who would have paid, each once. */
+    public int[] payers(Loss loss) {
+        return Arrays.stream(loss.facts()).map(market::from).distinct().toArray();
+    }
+
+    /** Those for whose sake it falls away: payers, payees and what is bought, each once. */
+    public int[] failing(Loss loss) {
+        return Arrays.stream(loss.facts())
+                .flatMap(fact -> IntStream.of(market.from(fact), market.to(fact), loss.payee()))
+                .filter(end -> rounds[end] == loss.round())
+                .distinct()
+                .toArray();
     }
 
     private boolean isLostBefore(int fact, int payee) {
@@ -110,6 +183,10 @@ public final class MoneyAtRisk {
 
     private Loss loss(Key key, int[] facts) {
         Range amount = Range.NOTHING;
+        if (facts.length == 1) {
+            Amount only = market.amount(facts[0]);
+            return loss(key, facts, isWhole(facts[0]) ? Range.of(only) : Range.partOf(only));
+        }
         int[] whole = Arrays.stream(facts).filter(this::isWhole).toArray();
         for (Amount paid : Tellings.amounts(market, whole)) {
             amount = amount.plus(Range.of(paid));
@@ -118,14 +195,11 @@ public final class MoneyAtRisk {
         for (Amount shared : Tellings.amounts(market, joint)) {
             amount = amount.plus(Range.partOf(shared));
         }
-        int[] failing = Arrays.stream(facts)
-                .flatMap(fact -> IntStream.of(market.from(fact), market.to(fact), key.payee()))
-                .filter(end -> rounds[end] == key.round())
-                .distinct()
-                .toArray();
-        int[] payers = Arrays.stream(facts).map(market::from).distinct().toArray();
-        return new Loss(
-                key.payee(), key.kind(), key.round(), key.standing(), key.currency(), amount, payers, failing, facts);
+        return loss(key, facts, amount);
+    }
+
+    private static Loss loss(Key key, int[] facts, Range amount) {
+        return new Loss(key.payee(), key.kind(), key.round(), key.standing(), key.currency(), amount, facts);
     }
 
     /** Else each of several operators is paid anything from nothing to all of it. */
@@ -134,7 +208,7 @@ public final class MoneyAtRisk {
     }
 
     /** The facts of a loss, and who operates the clouds that are bought. */
-    public static int[] evidence(Market market, Terms terms, Loss loss) {
+    public int[] evidence(Loss loss) {
         return Arrays.stream(loss.facts())
                 .flatMap(fact -> IntStream.concat(IntStream.of(fact), market.operations(market.to(fact), terms)))
                 .distinct()

@@ -1,9 +1,8 @@
 package interlock.market;
 
 import interlock.model.EntityKind;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is paid by a payment. An investment pays the investee; a purchase pays the company that it names, or who operates
@@ -17,11 +16,12 @@ final class Payees {
     private final Market market;
     private final Terms terms;
     /** Of the clouds that were asked about; many buy of one. */
-    private final Map<Integer, int[]> operatorsOf = new HashMap<>();
+    private final int[] @Nullable [] operatorsOf;
 
     Payees(Market market, Terms terms) {
         this.market = market;
         this.terms = terms;
+        operatorsOf = new int[market.entities()][];
     }
 
     int[] of(int payment) {
@@ -53,13 +53,13 @@ final class Payees {
 
     /** The companies that run a cloud on that day. */
     int[] operators(int cloud) {
-        int[] known = operatorsOf.get(cloud);
+        int[] known = operatorsOf[cloud];
         if (known == null) {
             known = market.operations(cloud, terms)
                     .map(market::supplier)
                     .distinct()
                     .toArray();
-            operatorsOf.put(cloud, known);
+            operatorsOf[cloud] = known;
         }
         return known;
     }

@@ -217,14 +217,23 @@ public final class Payments {
      * out, and count as undisclosed no more than as nothing.
      */
     public Range amount(int pair, Predicate<FactType.Payment> kinds, String currency) {
-        boolean once = market.dataSets().size() < 2;
         Range sum = Range.NOTHING;
         for (int leg = firstLeg(pair); leg < legsOf.get(pair + 1); leg++) {
             if (kinds.test(kind(leg))) {
-                sum = sum.plus(once ? ofPayments(leg, currency) : ofTellings(leg, currency));
+                sum = sum.plus(isToldOnce(leg) ? ofPayments(leg, currency) : ofTellings(leg, currency));
             }
         }
         return sum;
+    }
+
+    private boolean isToldOnce(int leg) {
+        int first = factsOf.get(leg);
+        for (int place = first + 1; place < factsOf.get(leg + 1); place++) {
+            if (market.dataSet(facts.get(place)) != market.dataSet(facts.get(first))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Range ofTellings(int leg, String currency) {

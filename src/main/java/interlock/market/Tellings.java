@@ -25,7 +25,7 @@ final class Tellings {
 
     /** The amounts of payments, each matter once, in the order in which they first come. O(payments). */
     static List<Amount> amounts(Market market, int[] payments) {
-        if (market.dataSets().size() < 2) {
+        if (areOfOneDataSet(market, payments)) {
             List<Amount> each = new ArrayList<>();
             for (int payment : payments) {
                 each.add(market.amount(payment));
@@ -60,6 +60,15 @@ final class Tellings {
             }
         });
         return amounts;
+    }
+
+    private static boolean areOfOneDataSet(Market market, int[] payments) {
+        for (int payment : payments) {
+            if (market.dataSet(payment) != market.dataSet(payments[0])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Amount together(Amount one, Amount other) {

@@ -4,11 +4,14 @@ import interlock.market.Market;
 import interlock.market.MoneyAtRisk;
 import interlock.market.MoneyAtRisk.Loss;
 import interlock.market.Range;
-import interlock.market.Terms;
+import interlock.model.FactType;
+import interlock.model.Standing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Path;
@@ -29,6 +32,8 @@ public final class MoneyAtRiskProcedure extends MarketProcedure {
      * @param currency null where the amounts are not disclosed
      * @param amountQualifier as {@link Range#qualifier} has it
      * @param payments how many payments those are
+     * @param payees how many lose payments in all rows
+     * @param undisclosedPayees how many lose some whose amount is not disclosed
      */
     public record Row(
             String payee,
@@ -42,7 +47,12 @@ public final class MoneyAtRiskProcedure extends MarketProcedure {
             long payments,
             List<String> payers,
             List<String> failing,
+            long payees,
+            long undisclosedPayees,
             List<Path> facts) {}
+
+    /** What a row counts for. */
+    private record Marks(boolean priced, boolean bound) {}
 
     @Procedure(name = PROCEDURE, mode = Mode.READ)
     @Description(
@@ -51,24 +61,48 @@ public final class MoneyAtRiskProcedure extends MarketProcedure {
                     + " ones), who is paid, whether it is an investment or a purchase, the standing and the currency; a row of its own for"
                     + " payments whose amount is not disclosed. A maximum that is null has no upper end. Each of several operators"
                     + " of a cloud is paid anything from nothing to all. For each: who pays, for whose sake it falls away, and the"
-                    + " facts. Options: "
+                    + " facts. What is disclosed comes first, in dollars first, the largest first. Options: payments (all,"
+                    + " investments or purchases; all), "
                     + TERMS
                     + ".")
     public Stream<Row> moneyAtRisk(
             @Name(value = "entities", description = "The ids of those that are gone, at least one.")
                     List<String> entities,
-            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, dataSet.")
+            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, payments, dataSet.")
                     Map<String, Object> options) {
-        Options checked = new Options(PROCEDURE, options, "asOf", "atLeast");
+        Options checked = new Options(PROCEDURE, options, "asOf", "atLeast", "payments");
+        String wanted = checked.choice("payments", "all", "all", "investments", "purchases");
+        Predicate<FactType.Payment> kinds = payment ->
+                wanted.equals("all") || (payment == FactType.Payment.INVESTMENT) == wanted.equals("investments");
         Market market = current().market();
-        Terms terms = checked.terms(market);
         int[] removed = Options.gone(entities, market);
+        MoneyAtRisk risk = MoneyAtRisk.of(market, checked.terms(market), kinds, guard::check, removed);
+        List<Loss> losses = risk.losses();
         Evidence evidence = evidence(market);
-        return MoneyAtRisk.of(market, terms, removed).stream().map(loss -> row(market, terms, loss, evidence));
+        long payees = payees(losses.stream());
+        long hidden = payees(losses.stream().filter(loss -> !loss.isPriced()));
+        // Where nothing is disclosed, a sentence names everybody.
+        boolean priced = !losses.isEmpty() && losses.getFirst().isPriced();
+        return CountedRows.of(
+                IntStream.range(0, losses.size())
+                        .mapToObj(place -> row(market, risk, losses.get(place), place, payees, hidden, evidence)),
+                evidence,
+                row -> priced ? new Marks(row.currency != null, isBound(row)) : row.payee);
     }
 
-    private static Row row(Market market, Terms terms, Loss loss, Evidence evidence) {
-        boolean disclosed = !loss.currency().isEmpty();
+    private static boolean isBound(Row row) {
+        return row.currency != null
+                && (row.standing.equals(Standing.COMMITTED.word()) || row.standing.equals(Standing.COMPLETED.word()));
+    }
+
+    private static long payees(Stream<Loss> losses) {
+        return losses.mapToInt(Loss::payee).distinct().count();
+    }
+
+    private Row row(
+            Market market, MoneyAtRisk risk, Loss loss, int place, long payees, long hidden, Evidence evidence) {
+        guard.check();
+        boolean disclosed = loss.isPriced();
         return new Row(
                 market.id(loss.payee()),
                 loss.kind().name().toLowerCase(Locale.ROOT),
@@ -79,9 +113,13 @@ public final class MoneyAtRiskProcedure extends MarketProcedure {
                 disclosed ? Range.endOrNull(loss.amount().max()) : null,
                 loss.amount().qualifier(),
                 loss.facts().length,
-                ids(market, loss.payers()),
-                ids(market, loss.failing()),
-                evidence.isFor("facts") ? evidence.facts(MoneyAtRisk.evidence(market, terms, loss)) : List.of());
+                ids(market, risk.payers(loss)),
+                ids(market, risk.failing(loss)),
+                payees,
+                hidden,
+                evidence.isFor("facts", place, () -> risk.evidence(loss))
+                        ? evidence.facts(risk.evidence(loss))
+                        : List.of());
     }
 
     private static List<String> ids(Market market, int[] entities) {

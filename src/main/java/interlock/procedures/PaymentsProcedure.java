@@ -85,8 +85,9 @@ public final class PaymentsProcedure extends MarketProcedure {
         Terms terms = checked.terms(market);
         OptionalInt entity = checked.entity("entity", market);
         String currency = currency(checked, market);
-        Payments payments = Payments.of(market, terms);
-        List<Pair> pairs = pairs(payments, kinds, entity, currency);
+        Payments payments =
+                entity.isPresent() ? Payments.of(market, terms, entity.getAsInt()) : Payments.of(market, terms);
+        List<Pair> pairs = pairs(payments, kinds, currency);
         long incomplete =
                 pairs.stream().filter(pair -> pair.amount().undisclosed() > 0).count();
         Evidence evidence = evidence(market);
@@ -110,15 +111,11 @@ public final class PaymentsProcedure extends MarketProcedure {
         return given == null ? "USD" : given;
     }
 
-    private List<Pair> pairs(
-            Payments payments, Predicate<FactType.Payment> kinds, OptionalInt entity, String currency) {
+    private List<Pair> pairs(Payments payments, Predicate<FactType.Payment> kinds, String currency) {
         List<Pair> pairs = new ArrayList<>();
         for (int pair = 0; pair < payments.pairs(); pair++) {
             guard.check();
-            int payer = payments.payerOf(pair);
-            int payee = payments.payeeOf(pair);
-            boolean about = entity.isEmpty() || payer == entity.getAsInt() || payee == entity.getAsInt();
-            if (about && payer != payee) {
+            if (payments.payerOf(pair) != payments.payeeOf(pair)) {
                 Range amount = payments.amount(pair, kinds, currency);
                 if (amount.disclosed() > 0 || amount.undisclosed() > 0) {
                     pairs.add(new Pair(pair, amount));

@@ -47,6 +47,7 @@ class AsPlainCypherIT {
                 "exclusivity-claims",
                 "hedges",
                 "knock-out",
+                "money-at-risk",
                 "sole-sources",
                 "weakened",
                 "what-changed"

@@ -50,6 +50,10 @@ class AsPlainCypherOnDrawnMarketsIT {
                 }
             }
         }
+        Question atRisk = Questions.bundled().find("money-at-risk").orElseThrow();
+        for (String kind : List.of("all", "revenue", "funding")) {
+            isAsPlain(atRisk, Map.of("entities", "company-1", "kind", kind));
+        }
     }
 
     @ParameterizedTest

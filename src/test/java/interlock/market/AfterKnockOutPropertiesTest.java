@@ -100,7 +100,8 @@ class AfterKnockOutPropertiesTest {
             }
         });
         Set<List<Object>> answered = new HashSet<>();
-        for (MoneyAtRisk.Loss loss : MoneyAtRisk.of(market, drawn.terms(), drawn.one(), drawn.other())) {
+        MoneyAtRisk risk = MoneyAtRisk.of(market, drawn.terms(), drawn.one(), drawn.other());
+        for (MoneyAtRisk.Loss loss : risk.losses()) {
             long min = 0;
             double max = 0;
             int undisclosed = 0;
@@ -120,7 +121,7 @@ class AfterKnockOutPropertiesTest {
                 assertThat(loss.amount().min()).isEqualTo(min);
                 assertThat(loss.amount().max() == Range.OPEN).isEqualTo(Double.isInfinite(max));
             }
-            assertThat(Arrays.stream(loss.failing()).boxed())
+            assertThat(Arrays.stream(risk.failing(loss)).boxed())
                     .isNotEmpty()
                     .allMatch(end -> rounds.get(end) == loss.round());
         }

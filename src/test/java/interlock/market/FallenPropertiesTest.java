@@ -75,7 +75,7 @@ class FallenPropertiesTest {
             assertThat(IntStream.of(role.lost())).allMatch(lost -> now.contains(lost) && !fallen.contains(lost));
             assertThat(IntStream.of(role.left())).noneMatch(now::contains);
         }
-        for (MoneyAtRisk.Loss loss : MoneyAtRisk.of(world, TERMS, removed)) {
+        for (MoneyAtRisk.Loss loss : MoneyAtRisk.of(world, TERMS, removed).losses()) {
             assertThat(fallen).doesNotContain(loss.payee());
             assertThat(IntStream.of(loss.facts()))
                     .allMatch(fact -> !fallen.contains(world.from(fact)) && !fallen.contains(world.to(fact)));

@@ -132,11 +132,10 @@ class LessFactsPropertiesTest {
                                         + sorted(market, suspect.others())))
                         .sorted()
                         .toList(),
-                each(
-                        market,
-                        entity -> MoneyAtRisk.of(market, TERMS, entity).stream()
-                                .map(loss ->
-                                        String.valueOf(handles(market, MoneyAtRisk.evidence(market, TERMS, loss))))),
+                each(market, entity -> {
+                    MoneyAtRisk risk = MoneyAtRisk.of(market, TERMS, entity);
+                    return risk.losses().stream().map(loss -> String.valueOf(handles(market, risk.evidence(loss))));
+                }),
                 Stream.of(FactCounts.of(market, TERMS, entity -> true))
                         .flatMap(counts -> IntStream.range(0, counts.size())
                                 .mapToObj(place -> counts.entity(place) + " " + counts.facts(place)))

@@ -12,6 +12,7 @@ import org.neo4j.internal.recordstorage.Command.PropertyCommand;
 import org.neo4j.internal.recordstorage.Command.RelationshipCommand;
 import org.neo4j.kernel.impl.store.record.NodeRecord;
 import org.neo4j.kernel.impl.store.record.PropertyRecord;
+import org.neo4j.kernel.impl.store.record.RelationshipRecord;
 import org.neo4j.kernel.impl.transaction.CommittedCommandBatchRepresentation;
 import org.neo4j.kernel.impl.transaction.log.CommandBatchCursor;
 import org.neo4j.kernel.impl.transaction.log.LogPosition;
@@ -98,10 +99,11 @@ public record Committed(long transaction, LogPosition end) {
             return switch (command) {
                 case RelationshipCommand relationship -> {
                     relationships.add(relationship.getKey());
-                    if (relationship.getBefore().inUse()
-                            != relationship.getAfter().inUse()) {
-                        types.add(relationship.getBefore().getType());
-                        types.add(relationship.getAfter().getType());
+                    RelationshipRecord before = relationship.getBefore();
+                    RelationshipRecord after = relationship.getAfter();
+                    if (before.inUse() != after.inUse()) {
+                        // A record that is not there has the type of number 0.
+                        types.add((before.inUse() ? before : after).getType());
                     }
                     yield true;
                 }
