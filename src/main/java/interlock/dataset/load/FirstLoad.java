@@ -7,14 +7,13 @@ import interlock.dataset.Progress;
 import interlock.dataset.mapping.DataSetFolder;
 import interlock.neo4j.StartFailure;
 import java.io.IOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Loads a data set into a graph that has none yet, so that a first start answers questions. */
@@ -52,11 +51,12 @@ public final class FirstLoad {
             throw new IllegalStateException("The class path has no " + BUNDLED);
         }
         try {
-            URI uri = url.toURI();
-            if (!uri.getScheme().equals("jar")) {
-                return DataSetFolder.read(Path.of(uri));
+            if (!(url.openConnection() instanceof JarURLConnection inJar)) {
+                return DataSetFolder.read(Path.of(url.toURI()));
             }
-            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+            // By its path, not its address: of one address a process has one file system at a time.
+            try (FileSystem jar =
+                    FileSystems.newFileSystem(Path.of(inJar.getJarFileURL().toURI()))) {
                 return DataSetFolder.read(jar.getPath(BUNDLED));
             }
         } catch (URISyntaxException | IOException e) {
