@@ -21,6 +21,10 @@ import java.util.zip.GZIPOutputStream;
 final class Assets {
     private static final String WEB = "interlock/web/";
     private static final String INDEX = "index.html";
+    /** What a browser asks for beside a file that is no page, and is given the page's own icon. */
+    private static final String FAVICON = "favicon.ico";
+
+    private static final String ICON = "icon.svg";
     private static final String GZIP = "gzip";
     private static final Pattern SAFE_PATH =
             Pattern.compile("[A-Za-z0-9@_-][A-Za-z0-9@._-]*(/[A-Za-z0-9@_-][A-Za-z0-9@._-]*)*");
@@ -56,7 +60,8 @@ final class Assets {
 
     /** Answers with the file at the request's path, or leaves the request alone where there is none. */
     boolean serve(Context context) {
-        String path = context.path().substring(1);
+        String asked = context.path().substring(1);
+        String path = asked.equals(FAVICON) ? ICON : asked;
         boolean state = PageHead.isOfStory(context.path())
                 || !path.substring(path.lastIndexOf('/') + 1).contains(".");
         if (state) {

@@ -50,6 +50,14 @@ class AssetsIT {
     }
 
     @Test
+    void aBrowserThatLooksForAnIconByItselfGetsThePages() {
+        Reply icon = Http.get("/favicon.ico");
+        assertThat(icon.status()).isEqualTo(200);
+        assertThat(header(icon, "Content-Type")).isEqualTo("image/svg+xml");
+        assertThat(icon.body()).isEqualTo(Http.get("/icon.svg").body());
+    }
+
+    @Test
     void aFileTravelsZipped() throws IOException {
         String path = named().stream()
                 .filter(it -> it.endsWith("/page.js"))
