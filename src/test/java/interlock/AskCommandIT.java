@@ -22,8 +22,11 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /** {@code ask}, {@code search} and {@code completion}, beside the running product and alone. */
+@ResourceLock(Resources.SYSTEM_OUT)
 class AskCommandIT {
     private static final String DAY = "2025-11-30";
 

@@ -19,9 +19,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The commands, against the Neo4j of the running product as one elsewhere. */
 @ChangesTheMarket
+@Execution(ExecutionMode.SAME_THREAD)
 class CommandsIT {
     @TempDir
     Path folder;

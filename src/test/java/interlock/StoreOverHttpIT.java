@@ -18,10 +18,13 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.monitoring.DatabaseHealth;
 
 /** The store as its operator meets it: what health says of it, and the commands beside a running Interlock. */
+@ResourceLock(Resources.SYSTEM_OUT)
 class StoreOverHttpIT {
     private static final String TOKEN = "sixteen-or-more-characters";
 

@@ -25,9 +25,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A fact that is added flips an answer, and everybody who asked for it is told: the feed, a webhook, the command. */
 @ChangesTheMarket
+@Execution(ExecutionMode.SAME_THREAD)
 class WatchIT {
     @TempDir
     Path folder;

@@ -33,9 +33,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /** Every statement of {@code hostile-statements.txt} is refused or stopped, and hurts nobody. */
 @ChangesTheMarket
+@ResourceLock(Resources.SYSTEM_OUT)
 class HostileIT {
     private static final Pattern REPEATED = Pattern.compile("⟨(\\d+)×([^⟩]*)⟩");
     private static final int AT_ONCE = 3;

@@ -17,11 +17,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Long words, large numbers, small shares, optional columns and one name for two, as a reader meets them. */
 @ChangesTheMarket
+@Execution(ExecutionMode.SAME_THREAD)
 class AwkwardMarketIT {
     private static final int PHONE = 390;
     private static final String DEPENDS = "/questions/dependents-of?entity=awkward-long&asOf=2026-11-01";

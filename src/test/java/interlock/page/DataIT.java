@@ -25,9 +25,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A data set is dropped on the page, checked, loaded, seen and taken out. */
 @ChangesTheMarket
+@Execution(ExecutionMode.SAME_THREAD)
 class DataIT {
     @TempDir
     Path folder;

@@ -19,9 +19,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A market of thousands on the page: what no picture could hold is counted, and opens group by group. */
 @ChangesTheMarket
+@Execution(ExecutionMode.SAME_THREAD)
 class ManyIT {
     private static final String MADE_UP = "made-up-thousands";
     private static final String HUB = "company-1";

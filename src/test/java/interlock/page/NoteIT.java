@@ -15,9 +15,12 @@ import interlock.fixtures.Visit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A reader writes a fact, sees what it would change, keeps it, and takes it back. */
 @ChangesTheMarket
+@Execution(ExecutionMode.SAME_THREAD)
 class NoteIT {
     private static final String SPEND = "/api/questions/concentration?buyer=anthropic&asOf=2026-11-25";
 

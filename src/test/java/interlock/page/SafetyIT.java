@@ -8,11 +8,14 @@ import interlock.fixtures.HostileMarket;
 import interlock.fixtures.Http;
 import interlock.fixtures.Visit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Text from data is text on the page, and nothing runs but our own scripts. */
 @ChangesTheMarket
+@Execution(ExecutionMode.SAME_THREAD)
 class SafetyIT {
     private static final String MARKUP = HostileMarket.MARKUP;
 

@@ -30,10 +30,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.w3c.dom.Document;
 
 /** What leaves the page as a file, of a market whose names are markup, formulas and broken characters. */
 @ChangesTheMarket
+@Execution(ExecutionMode.SAME_THREAD)
 class WaysOutIT {
     private static final String HOSTILE = "/questions/facts-of?entity=hostile";
 

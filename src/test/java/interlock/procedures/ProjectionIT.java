@@ -14,12 +14,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
 
 /** The market in memory is never older than the last commit of anyone. */
 @ChangesTheMarket
+@ResourceLock(RemoteProduct.MARKET)
 class ProjectionIT {
 
     private static final String CUSTOMERS =

@@ -28,6 +28,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.kernel.impl.api.KernelTransactionImplementation;
 import org.neo4j.kernel.impl.api.TransactionExecutionStatistic;
@@ -39,6 +41,7 @@ import org.neo4j.time.Clocks;
  * The store stays as it was, and whoever reads meanwhile waits for none of them.
  */
 @ChangesTheMarket
+@Execution(ExecutionMode.SAME_THREAD)
 class ScenariosSoak {
     private static final int REQUESTS = Integer.getInteger("soak.scenarios", 10_000);
     private static final int AT_ONCE = 64;
