@@ -3,18 +3,22 @@ package interlock.procedures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import interlock.fixtures.BesideOthers;
 import interlock.fixtures.BoltCalls;
+import interlock.fixtures.RemoteProduct;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.driver.exceptions.ClientException;
 
 /** Arguments and options of procedures, as a person at cypher-shell gives them. */
-@BesideOthers
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(RemoteProduct.MARKET)
 class OptionsIT {
 
     @ParameterizedTest

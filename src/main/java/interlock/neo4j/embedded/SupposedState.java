@@ -14,8 +14,8 @@ import org.neo4j.lock.LockType;
 
 /** The changes of a scenario in a transaction that reads, and that its owner never commits. */
 final class SupposedState {
-    /** Two that change the same facts in another order may each wait for the other. */
-    private static final int TRIES = 8;
+    /** Two that change the same facts in another order may each wait for the other, again and again on a busy machine. */
+    private static final int TRIES = 64;
 
     private SupposedState() {}
 

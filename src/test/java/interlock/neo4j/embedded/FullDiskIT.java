@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import interlock.fixtures.BesideOthers;
 import interlock.neo4j.BulkData;
 import interlock.neo4j.DataSetStore.FactRow;
 import interlock.neo4j.DataSetStore.NodeRow;
@@ -38,7 +37,6 @@ import org.neo4j.monitoring.DatabaseHealth;
  * one must be root.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@BesideOthers
 class FullDiskIT {
     private static final EmbeddedNeo4j.Caps CAPS = new EmbeddedNeo4j.Caps(Duration.ofMinutes(1), 256);
     private static final Duration LONG = Duration.ofMinutes(1);
