@@ -12,6 +12,7 @@ import { titleText, valuesAt } from '../../model/question.js';
 import '../../elements/answer/answer-table.js';
 import '../../elements/picture/answer-picture.js';
 import '../../elements/problem-note.js';
+import { problemText } from '../../model/problem-text.js';
 import { say, sayCount } from '../../model/say.js';
 
 /** @import { Answer, Question, Values } from '../../model/types.js' */
@@ -63,7 +64,7 @@ class StoryAnswer extends Part {
       return html`<p class="story-missing" role="note">
         ${say('{question} — not answered: {problem}', {
           question: titleText(this.question),
-          problem: problem.detail ?? problem.title,
+          problem: problemText(problem).detail || problem.title,
         })}
       </p>`;
     }

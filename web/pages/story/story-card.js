@@ -7,6 +7,7 @@ import { glyph } from '../../elements/marks.js';
 import { countryName, day } from '../../model/format.js';
 import { kindWord } from '../../model/vocabulary.js';
 import { ANSWERED } from './story-answer.js';
+import { problemText } from '../../model/problem-text.js';
 import { say, word } from '../../model/say.js';
 
 /** @import { Place } from '../../model/place.js' */
@@ -33,7 +34,7 @@ class StoryCard extends Part {
 
   render() {
     const { answer: card, problem } = this.#query;
-    if (problem) return html`<p class="story-missing" role="note">${problem.detail ?? problem.title}</p>`;
+    if (problem) return html`<p class="story-missing" role="note">${problemText(problem).detail || problem.title}</p>`;
     if (!card) return nothing;
     const { entity, facts } = card;
     const holding = facts.filter((fact) => fact.holds).length;
