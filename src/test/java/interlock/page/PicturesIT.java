@@ -95,7 +95,8 @@ class PicturesIT {
             figure.focus();
             page.keyboard().press("Enter");
             assertThat(page).hasURL(Pattern.compile(".*hand=fact\\..*inv-microsoft-anthropic.*"));
-            assertThat(page.locator("answer-table tr.selected")).containsText("Anthropic");
+            // Its columns that find no room stand in a row below, chosen with it.
+            assertThat(page.locator("answer-table tr.selected").first()).containsText("Anthropic");
         }
     }
 
