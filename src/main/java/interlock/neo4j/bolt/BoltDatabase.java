@@ -149,7 +149,8 @@ public final class BoltDatabase implements Database {
             Duration limit, Supposition supposition, Function<GraphReader, T> work) {
         scenarios.take();
         try {
-            return guarded(limit, () -> supposeOnce(supposing(limit, OURS, supposition), supposition, work));
+            TransactionConfig timed = supposing(limit, OURS, supposition);
+            return guarded(limit, () -> Deadlocks.passed(() -> supposeOnce(timed, supposition, work)));
         } finally {
             scenarios.giveBack();
         }
@@ -161,9 +162,8 @@ public final class BoltDatabase implements Database {
                 Transaction transaction = session.beginTransaction(timed)) {
             BoltRunner cypher = new BoltRunner(transaction);
             supposition.apply(cypher);
-            T result = work.apply(new GraphReader(cypher, new CypherEntityReads(cypher)));
-            transaction.rollback();
-            return result;
+            // Rolled back as it is closed.
+            return work.apply(new GraphReader(cypher, new CypherEntityReads(cypher)));
         }
     }
 
