@@ -24,7 +24,7 @@ class HeadlineTest {
     @Test
     void countsRows() {
         assertThat(render("{rows} {rows:other|others}", List.of(row("claude", true))))
-                .isEqualTo("1 one other");
+                .isEqualTo("One one other");
         assertThat(render("{rows:other|others}", List.of(row("a", true), row("b", true))))
                 .isEqualTo("Two others");
     }
@@ -32,7 +32,7 @@ class HeadlineTest {
     @Test
     void countsTheRowsThatAreTrue() {
         assertThat(render("{declared} of {rows}, {declared:claim|claims}", List.of(row("a", true), row("b", false))))
-                .isEqualTo("1 of 2, one claim");
+                .isEqualTo("One of two, one claim");
     }
 
     @Test
