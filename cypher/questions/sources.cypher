@@ -29,9 +29,18 @@
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
-MATCH (a:Entity)-[f]->(b:Entity)
-WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet) AND f.sources IS NOT NULL
-  AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until) AND ($entity = '' OR $entity IN [a.id, b.id])
+CALL () {
+  WHEN $entity = '' THEN {
+    MATCH (:Entity)-[f]->(:Entity)
+    RETURN f
+  }
+  ELSE {
+    MATCH (:Entity {id: $entity})-[f]-(:Entity)
+    RETURN f
+  }
+}
+FILTER f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet) AND f.sources IS NOT NULL
+  AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
 UNWIND f.sources AS id
 WITH id, count(*) AS facts
 MATCH (s:Source {id: id})

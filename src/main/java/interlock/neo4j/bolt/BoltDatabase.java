@@ -42,17 +42,13 @@ public final class BoltDatabase implements Database {
     private static final String SECRET = "interlockMark";
     private static final int POOL = 20;
 
-    /** Each has a projection of its own and holds locks: with more at once readers would wait, and none be sooner. */
-    private static final int SCENARIOS = 4;
-
-    private static final Duration LONGEST_WAIT_OF_A_SCENARIO = Duration.ofSeconds(10);
     private static final int FETCHED = 1_000;
     private static final Duration FIRST_ANSWER = Duration.ofMinutes(2);
 
     private final Neo4jAddress address;
     private final Driver driver;
     private final Bulkhead turns;
-    private final Bulkhead scenarios = new Bulkhead(SCENARIOS, LONGEST_WAIT_OF_A_SCENARIO);
+    private final BoltScenarios scenarios = new BoltScenarios();
     /** Null for the Neo4j inside this process, which lives as long as we do. */
     private final @Nullable Pulse pulse;
 
@@ -147,13 +143,8 @@ public final class BoltDatabase implements Database {
     @Override
     public <T extends @Nullable Object> T suppose(
             Duration limit, Supposition supposition, Function<GraphReader, T> work) {
-        scenarios.take();
-        try {
-            TransactionConfig timed = supposing(limit, OURS, supposition);
-            return guarded(limit, () -> Deadlocks.passed(() -> supposeOnce(timed, supposition, work)));
-        } finally {
-            scenarios.giveBack();
-        }
+        TransactionConfig timed = supposing(limit, OURS, supposition);
+        return scenarios.run(() -> guarded(limit, () -> supposeOnce(timed, supposition, work)));
     }
 
     private <T extends @Nullable Object> T supposeOnce(

@@ -19,6 +19,7 @@ import org.neo4j.driver.exceptions.SessionExpiredException;
 
 /** What the driver's exceptions mean. */
 public final class BoltErrors {
+    private static final String DEADLOCK = "Neo.TransientError.Transaction.DeadlockDetected";
     private static final String NO_DATABASE = "Neo.ClientError.Database.DatabaseNotFound";
 
     private BoltErrors() {}
@@ -38,6 +39,12 @@ public final class BoltErrors {
                     e);
         }
         return new StartFailure("No Neo4j answers at " + address.uri() + ": start it, or check INTERLOCK_NEO4J_URI", e);
+    }
+
+    /** Whether a transaction was broken off for the sake of another that waited for it. */
+    static boolean isDeadlock(Throwable e) {
+        return e instanceof Neo4jException of && DEADLOCK.equals(of.code())
+                || e.getCause() != null && e.getCause() != e && isDeadlock(e.getCause());
     }
 
     /** @param limit the time that the failed statement had */

@@ -11,6 +11,7 @@ import interlock.neo4j.GraphFailure.StoreDown;
 import interlock.neo4j.GraphReader;
 import interlock.neo4j.Neo4jAddress;
 import interlock.neo4j.Neo4jErrors;
+import interlock.neo4j.ScenarioTurns;
 import interlock.neo4j.Size;
 import interlock.neo4j.StartFailure;
 import interlock.neo4j.Supposition;
@@ -50,6 +51,7 @@ public final class EmbeddedDatabase implements Database {
 
     private final EmbeddedNeo4j neo4j;
     private final Bulkhead turns = new Bulkhead(AT_ONCE, WAIT);
+    private final ScenarioTurns scenarios = new ScenarioTurns();
     /** The first sign of damage that a reader met; empty where none did. */
     private final AtomicReference<String> met = new AtomicReference<>("");
 
@@ -88,12 +90,14 @@ public final class EmbeddedDatabase implements Database {
 
     private <T extends @Nullable Object> T inTransaction(
             Duration limit, Function<GraphReader, T> work, Supposition supposition, LeavableRead read) {
-        return SupposedState.untilItIsLeftAlone(() -> inTransaction(
-                limit,
-                transaction -> read.in(transaction, () -> {
-                    SupposedState.make(transaction, supposition);
-                    return work.apply(reader(transaction));
-                })));
+        return scenarios.run(
+                turn -> inTransaction(
+                        limit,
+                        transaction -> read.in(transaction, () -> {
+                            SupposedState.make(transaction, supposition, turn);
+                            return work.apply(reader(transaction));
+                        })),
+                SupposedState::isForAnother);
     }
 
     private <T extends @Nullable Object> T asReader(Function<LeavableRead, T> work) {

@@ -3,6 +3,7 @@ package interlock.neo4j.embedded;
 import interlock.neo4j.Supposition;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
 import org.neo4j.graphdb.NotFoundException;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.kernel.api.exceptions.Status;
@@ -14,41 +15,26 @@ import org.neo4j.lock.LockType;
 
 /** The changes of a scenario in a transaction that reads, and that its owner never commits. */
 final class SupposedState {
-    /** Two that change the same facts in another order may each wait for the other, again and again on a busy machine. */
-    private static final int TRIES = 64;
-
     private SupposedState() {}
 
-    /** One transaction, begun for one try. */
-    interface Try<T> {
-        T run();
-    }
-
-    /** Does {@code once} again where Neo4j broke it off for the sake of another transaction. */
-    static <T> T untilItIsLeftAlone(Try<T> once) {
-        for (int tries = 1; ; tries++) {
-            try {
-                return once.run();
-            } catch (RuntimeException e) {
-                if (tries == TRIES || !isForAnother(e)) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private static boolean isForAnother(Throwable e) {
+    /** Whether Neo4j broke it off for the sake of another transaction. */
+    static boolean isForAnother(Throwable e) {
         return e instanceof Status.HasStatus known
                         && List.of(Status.Transaction.DeadlockDetected, Status.Statement.EntityNotFound)
                                 .contains(known.status())
                 || e.getCause() != null && e.getCause() != e && isForAnother(e.getCause());
     }
 
-    /** Makes the changes, and lets go of the locks that they took: what is never committed has nothing to guard. */
-    static void make(Transaction transaction, Supposition supposition) {
+    /**
+     * Makes the changes, and lets go of the locks that they took: what is never committed has nothing to guard.
+     *
+     * @param turn is held meanwhile
+     */
+    static void make(Transaction transaction, Supposition supposition, Lock turn) {
         KernelTransactionImplementation kernel =
                 (KernelTransactionImplementation) ((InternalTransaction) transaction).kernelTransaction();
         kernel.setMetaData(Map.of(Supposition.MARK, supposition.mark()));
+        turn.lock();
         try {
             supposition.make(new EmbeddedRunner(transaction), ids -> ids.forEach(id -> remove(id, transaction)));
         } finally {
@@ -56,6 +42,7 @@ final class SupposedState {
             if (kernel.getReasonIfTerminated().isEmpty()) {
                 release(kernel);
             }
+            turn.unlock();
         }
     }
 

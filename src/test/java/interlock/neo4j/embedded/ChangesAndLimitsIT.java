@@ -139,8 +139,8 @@ class ChangesAndLimitsIT {
         List<Integer> lengths = List.of(0, 1, 7, 70, 700);
         long before = plans();
         lengths.forEach(ChangesAndLimitsIT::ask);
-        // What looks for overdue transactions beside it may get a plan too.
-        assertThat(plans() - before).isBetween(1L, 2L);
+        // What looks for overdue transactions beside it may get a plan too, and an old plan may go.
+        assertThat(plans() - before).isLessThanOrEqualTo(2);
     }
 
     private static void ask(int length) {
