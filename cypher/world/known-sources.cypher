@@ -1,12 +1,7 @@
-// Takes out the sources that were not public by a day, and each of them from every fact and agreement that cites it. A source
-// without a day is not known to have been.
+// Takes out the sources that were not public by a day, and each of them from every agreement that cites it. A source without a
+// day is not known to have been.
 CYPHER 25
 LET late = COLLECT { MATCH (s:Source) WHERE coalesce(s.published > date($day), true) RETURN s.id }
-CALL (late) {
-  MATCH ()-[f]->()
-  WHERE any(source IN f.sources WHERE source IN late)
-  SET f.sources = [source IN f.sources WHERE NOT source IN late]
-}
 CALL (late) {
   MATCH (d:Deal)
   WHERE any(source IN d.sources WHERE source IN late)

@@ -7,4 +7,4 @@ WHERE f.known IS NULL AND f.status IN standings AND (size($dataSet) = 0 OR f.dat
   AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
 WITH count(f) AS unknown
 OPTIONAL MATCH ()-[f]->()
-RETURN unknown, min(f.known) AS first
+RETURN unknown, min(f.known) AS first, count(f) AS facts

@@ -160,6 +160,9 @@ public record Answer(
         private static final String ONE_UNKNOWN =
                 "One fact is left out because no source of it has a day: whether it was"
                         + " known on {day} is not known.";
+        private static final String LATE_SOURCES =
+                "This market is large, so its facts still name sources that were published after {day}; what those"
+                        + " sources alone tell is left out.";
         private static final String SUPPOSED = "{n} facts are supposed, and on no record: {lines}.";
         private static final String ONE_SUPPOSED = "One fact is supposed, and on no record: {lines}.";
 
@@ -183,6 +186,7 @@ public record Answer(
         static final List<String> PHRASES = List.of(
                 UNKNOWN,
                 ONE_UNKNOWN,
+                LATE_SOURCES,
                 SUPPOSED,
                 ONE_SUPPOSED,
                 MANY_LEFT_OUT,
@@ -247,6 +251,10 @@ public record Answer(
                                 "day",
                                 day),
                         null));
+            }
+            if (scenario.namesLateSources()) {
+                String day = Figures.days(String.valueOf(world.knownBy()), language);
+                notices.add(new Notice("late-sources", Glossary.say(language, LATE_SOURCES, Map.of("day", day)), null));
             }
             if (scenario.supposed() > 0) {
                 notices.add(new Notice(

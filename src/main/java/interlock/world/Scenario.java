@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 public record Scenario(Supposition supposition, long unknown, WorldNames names) {
     private static final String FACTS = "facts";
 
+    /** The change that takes late sources from facts. */
+    static final String CITATIONS = "world/known-citations";
+
     /**
      * A fact that is taken out.
      *
@@ -80,6 +83,14 @@ public record Scenario(Supposition supposition, long unknown, WorldNames names) 
                 Stream.concat(supposition.changes().stream(), Stream.of(more)).toList(),
                 supposition.removed(),
                 supposition.last());
+    }
+
+    /** Whether facts still name sources that were not public by the day by which all is known: of a large market they do. */
+    public boolean namesLateSources() {
+        return supposition.mark().get("knownBy") instanceof String day
+                && !day.isEmpty()
+                && supposition.changes().stream()
+                        .noneMatch(change -> change.file().equals(CITATIONS));
     }
 
     /** Whether some entities are taken out, so that others may fall. */

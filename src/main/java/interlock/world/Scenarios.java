@@ -32,6 +32,17 @@ public final class Scenarios {
     private final Limits limits;
     private final Map<World, Kept> last = new LinkedHashMap<>(KEPT, 0.75f, true);
 
+    /** Of larger markets a transaction has no room for the sources of each fact. */
+    private static final long MOST_CITATIONS = 200_000;
+
+    /**
+     * What there is in a world of what was known by a day.
+     *
+     * @param unknown of the facts of the day asked about, those known on no day
+     * @param facts all that are on record
+     */
+    private record Known(long unknown, long facts) {}
+
     private record Kept(Object edition, Scenario scenario) {}
 
     public Scenarios(Database database, Limits limits) {
@@ -70,10 +81,13 @@ public final class Scenarios {
         refuseBoth(taken, supposed);
         List<Change> changes = new ArrayList<>(taken.changes());
         LocalDate knownBy = world.knownBy();
-        long unknown = knownBy == null ? 0 : unknown(world, knownBy, reader.cypher());
+        Known known = knownBy == null ? new Known(0, 0) : known(world, knownBy, reader.cypher());
         if (knownBy != null) {
             Map<String, Object> day = Map.of("day", knownBy.toString());
             changes.add(new Change("world/known-by", day));
+            if (known.facts() <= MOST_CITATIONS) {
+                changes.add(new Change(Scenario.CITATIONS, day));
+            }
             changes.add(new Change("world/known-sources", day));
         }
         if (!supposed.isEmpty()) {
@@ -91,7 +105,7 @@ public final class Scenarios {
                                 knownBy != null || !taken.sources().isEmpty(),
                                 LostDeals.left(taken.entities(), reader.cypher()),
                                 deals(supposed)))),
-                unknown,
+                known.unknown(),
                 new WorldNames(taken.names(world.without()), made.told(), List.of()));
     }
 
@@ -125,7 +139,7 @@ public final class Scenarios {
         }
     }
 
-    private static long unknown(World world, LocalDate knownBy, CypherRunner cypher) {
+    private static Known known(World world, LocalDate knownBy, CypherRunner cypher) {
         ResultRow row = cypher.run(
                         CypherFiles.read("world/known"),
                         Map.of(
@@ -144,6 +158,6 @@ public final class Scenarios {
                     first == null ? "no 'knownBy'" : "a day from " + first + " on",
                     Optional.ofNullable(first).map(Object::toString));
         }
-        return row.whole("unknown");
+        return new Known(row.whole("unknown"), row.whole("facts"));
     }
 }
