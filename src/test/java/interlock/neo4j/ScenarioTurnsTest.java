@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class ScenarioTurnsTest {
     /** Each waits for the other in the midst of its turn, so that neither would end if it had to be alone. */
     @Test
     void severalMakeTheirChangesAtOnce() {
-        CountDownLatch both = new CountDownLatch(2);
+        Phaser both = new Phaser(2);
         CompletableFuture<String> one = beside(() -> turns.run(turn -> met(turn, both), e -> true));
         CompletableFuture<String> other = beside(() -> turns.run(turn -> met(turn, both), e -> true));
 
@@ -31,14 +31,11 @@ class ScenarioTurnsTest {
         return CompletableFuture.supplyAsync(work, task -> Thread.ofVirtual().start(task));
     }
 
-    private static String met(Lock turn, CountDownLatch both) {
+    private static String met(Lock turn, Phaser both) {
         turn.lock();
         try {
-            both.countDown();
-            both.await();
+            both.arriveAndAwaitAdvance();
             return "met";
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         } finally {
             turn.unlock();
         }
@@ -46,9 +43,9 @@ class ScenarioTurnsTest {
 
     @Test
     void whatWasBrokenOffIsBegunAgainWithNobodyBesideIt() {
-        CountDownLatch alone = new CountDownLatch(1);
+        CompletableFuture<Boolean> alone = new CompletableFuture<>();
         CompletableFuture<Boolean> beside = beside(() -> {
-            await(alone);
+            alone.join();
             return turns.run(
                     turn -> {
                         turn.lock();
@@ -66,7 +63,7 @@ class ScenarioTurnsTest {
                             said.add("broken off");
                             throw new IllegalStateException("deadlock");
                         }
-                        alone.countDown();
+                        alone.complete(true);
                         said.add("again");
                         return true;
                     } finally {
@@ -78,14 +75,6 @@ class ScenarioTurnsTest {
         beside.join();
 
         assertThat(said).containsExactly("broken off", "ends", "again", "ends", "beside");
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test
