@@ -86,8 +86,7 @@ public final class CommitmentsProcedure extends MarketProcedure {
                 payment -> kind.equals("all") || (payment == FactType.Payment.INVESTMENT) == kind.equals("investments");
         Market market = current().market();
         OptionalInt entity = checked.entity("entity", market);
-        String given = checked.text("currency");
-        String currency = given == null ? "USD" : given;
+        String currency = checked.currency();
         Evidence evidence = evidence(market);
         List<Pair> pairs = Commitments.of(market, checked.terms(market), currency, kinds, entity, guard::check);
         return CountedRows.of(

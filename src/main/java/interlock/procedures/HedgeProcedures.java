@@ -75,8 +75,7 @@ public final class HedgeProcedures extends MarketProcedure {
                     Map<String, Object> options) {
         Options checked = new Options("interlock.hedges", options, "asOf", "atLeast", "currency", "investor");
         Market market = current().market();
-        String given = checked.text("currency");
-        String currency = given == null ? "USD" : given;
+        String currency = checked.currency();
         Evidence evidence = evidence(market);
         Hedges hedges = Hedges.of(market, checked.terms(market), checked.entity("investor", market), guard::check);
         return CountedRows.of(

@@ -177,6 +177,12 @@ final class Options {
         };
     }
 
+    /** The option {@code currency}: ISO 4217, and US dollars where nothing is given. */
+    String currency() {
+        String given = text("currency");
+        return given == null ? "USD" : given;
+    }
+
     OptionalInt entity(String name, Market market) {
         Object value = value(name);
         return switch (value) {

@@ -102,13 +102,13 @@ public final class PaymentsProcedure extends MarketProcedure {
 
     /** @throws BadArgument where no fact is in that currency */
     static String currency(Options options, Market market) {
-        String given = options.text("currency");
+        String currency = options.currency();
         List<String> known = market.currencies();
-        if (given != null && !known.contains(given) && !known.isEmpty()) {
-            throw new BadArgument("Option 'currency' is '" + given + "'; no fact is in it. There are "
+        if (options.text("currency") != null && !known.contains(currency) && !known.isEmpty()) {
+            throw new BadArgument("Option 'currency' is '" + currency + "'; no fact is in it. There are "
                     + String.join(", ", known) + ".");
         }
-        return given == null ? "USD" : given;
+        return currency;
     }
 
     private List<Pair> pairs(Payments payments, Predicate<FactType.Payment> kinds, String currency) {
