@@ -9,6 +9,7 @@ import interlock.question.Question;
 import interlock.question.World;
 import interlock.text.Language;
 import interlock.world.ToldWorld;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -63,7 +64,8 @@ public final class Compare {
                                         differing,
                                         changes.size() - differing.size(),
                                         facts,
-                                        rows.isWhole() && others.isWhole())),
+                                        rows.isWhole() && others.isWhole()),
+                                LocalDate.now()),
                 first.headline(),
                 second.headline(),
                 first.columns(),

@@ -100,15 +100,18 @@ public final class Firmnesses {
                     asked.values(),
                     asked.world().plain(),
                     asked.told(graph)
-                            .in(new FirmnessText(
-                                            asked.question().language(),
-                                            !row.isEmpty(),
-                                            late,
-                                            found.whole(),
-                                            facts,
-                                            sources,
-                                            origins)
-                                    .sentence()),
+                            .alone(
+                                    new FirmnessText(
+                                                    asked.question().language(),
+                                                    !row.isEmpty(),
+                                                    late,
+                                                    found.whole(),
+                                                    facts,
+                                                    sources,
+                                                    origins)
+                                            .sentence(),
+                                    false,
+                                    LocalDate.now()),
                     row.isEmpty() ? "answer" : "row",
                     row.isEmpty() ? null : row,
                     facts,

@@ -144,13 +144,17 @@ public final class Histories {
                 from.toString(),
                 to.toString(),
                 tried,
-                world.in(headline(
-                        asked.question().language(),
-                        entries.stream().map(History.Entry::day).toList(),
-                        from,
-                        late ? last : to,
-                        late,
-                        whole)),
+                world.on(to)
+                        .alone(
+                                headline(
+                                        asked.question().language(),
+                                        entries.stream().map(History.Entry::day).toList(),
+                                        from,
+                                        late ? last : to,
+                                        late,
+                                        whole),
+                                true,
+                                LocalDate.now()),
                 asked.question().identity().key(),
                 asked.question().identity().verdict(),
                 entries,

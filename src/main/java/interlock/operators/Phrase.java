@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** What is said of an answer in several worlds, in English; {@code words.txt} of each language has the same. */
 enum Phrase {
-    NOTHING("In both there is nothing."),
+    NOTHING("The answer is empty in both."),
     SAME_IN_BOTH("The answer is the same in both."),
     NO_DIFFERENCE_FOUND("No difference is found between the two."),
     ROWS_CUT("Only the first {most} rows of each are compared: beyond them there may be more."),

@@ -5,8 +5,10 @@ import interlock.text.Figures;
 import interlock.text.FullStop;
 import interlock.text.Glossary;
 import interlock.text.Language;
+import interlock.world.WorldNames.Gone;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +56,11 @@ public record ToldWorld(World world, WorldNames names, Language language) {
         }
     }
 
+    /** The same about another day. */
+    public ToldWorld on(LocalDate day) {
+        return new ToldWorld(world.on(day), names, language);
+    }
+
     /** A sentence that holds in this world, with the world before it; as it is where nothing is taken out or supposed. */
     public String in(String sentence) {
         String known = world.knownBy() == null ? "" : day(world.knownBy().toString());
@@ -76,7 +83,7 @@ public record ToldWorld(World world, WorldNames names, Language language) {
         if (!world.asOf().equals(today) && !tellsTheDay) {
             limits.add(language.wording().asOf(day(world.asOf().toString())));
         }
-        limits.addAll(new ToldWorld(world.on(today), names, language).parts(World.real(today), false, false));
+        limits.addAll(on(today).parts(World.real(today), false, false));
         if (world.asOf().isAfter(today)) {
             limits.add(say(Phrase.BY_ALL_TODAY, Map.of()));
         }
@@ -89,19 +96,24 @@ public record ToldWorld(World world, WorldNames names, Language language) {
                 .joined(told + " " + limit.substring(0, 1).toUpperCase(language.locale()) + limit.substring(1) + ".");
     }
 
-    /** A sentence on what differs from this world to another; what is so in both stands before it. */
-    public String andIn(ToldWorld other, String sentence) {
+    /**
+     * A sentence on what differs from this world to another; what is so in both stands before it, and the limits of both
+     * behind it.
+     */
+    public String andIn(ToldWorld other, String sentence, LocalDate today) {
         BiPredicate<Object, Object> differ = (one, two) -> !Objects.equals(one, two);
         boolean scenarios =
                 differ.test(world.without(), other.world.without()) || differ.test(world.with(), other.world.with());
         boolean known = differ.test(world.knownBy(), other.world.knownBy());
+        boolean days = !world.asOf().equals(other.world.asOf());
         List<String> one = parts(other.world, known, scenarios);
         List<String> two = other.parts(world, known, scenarios);
+        World real = World.real(today);
         World common = new World(
-                world.asOf(),
+                days && other.world.asOf().isAfter(world.asOf()) ? other.world.asOf() : world.asOf(),
                 known ? null : world.knownBy(),
-                world.atLeast(),
-                world.dataSets(),
+                world.atLeast() == other.world.atLeast() ? world.atLeast() : real.atLeast(),
+                world.dataSets().equals(other.world.dataSets()) ? world.dataSets() : real.dataSets(),
                 scenarios ? List.of() : world.without(),
                 scenarios ? List.of() : world.with());
         String told = one.isEmpty()
@@ -110,7 +122,7 @@ public record ToldWorld(World world, WorldNames names, Language language) {
                         Phrase.TWO,
                         Map.of("one", String.join(", ", one), "other", String.join(", ", two), "sentence", sentence));
         WorldNames same = names.fallen().equals(other.names.fallen()) ? names : names.fallen(List.of());
-        return language.wording().joined(new ToldWorld(common, same, language).in(told));
+        return language.wording().joined(new ToldWorld(common, same, language).alone(told, days, today));
     }
 
     /** How this world is where the other is not so. */
@@ -161,9 +173,12 @@ public record ToldWorld(World world, WorldNames names, Language language) {
         return say(phrase, Map.of("gone", gone, "facts", facts));
     }
 
-    /** 'TSMC, whose loss brings down OpenAI'. */
+    /** 'TSMC, whose loss brings down OpenAI'; single ones first, since 'anything in Taiwan and TSMC' would be two things in Taiwan. */
     private String gone() {
-        String gone = list(names.gone().stream().map(this::told).toList());
+        String gone = list(names.gone().stream()
+                .sorted(Comparator.comparing(Gone::kind))
+                .map(this::told)
+                .toList());
         if (gone.isEmpty() || names.fallen().isEmpty()) {
             return gone;
         }
@@ -171,7 +186,7 @@ public record ToldWorld(World world, WorldNames names, Language language) {
         return names.supposed().isEmpty() ? felling : felling + ",";
     }
 
-    private String told(WorldNames.Gone gone) {
+    private String told(Gone gone) {
         String name = switch (gone.kind()) {
             case COUNTRY -> language.wording().country(language.country(gone.name()));
             case SEGMENT -> word(gone.name());

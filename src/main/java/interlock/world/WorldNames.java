@@ -25,15 +25,15 @@ public record WorldNames(List<Gone> gone, List<Supposed> supposed, List<String> 
         return new WorldNames(gone, supposed, names);
     }
 
-    /** What can be taken out, and how it is called in a sentence. */
+    /** What can be taken out, and how it is called in a sentence; in the order in which a sentence names them. */
     public enum Kind {
         ENTITY("{name}"),
         DEAL("the deal ‘{name}’"),
         FACT("the fact ‘{name}’"),
         SOURCE("the source ‘{name}’"),
-        COUNTRY("anything in {name}"),
+        ORIGIN("all that repeats ‘{name}’"),
         SEGMENT("the whole segment ‘{name}’"),
-        ORIGIN("all that repeats ‘{name}’");
+        COUNTRY("anything in {name}");
 
         private final String phrase;
 

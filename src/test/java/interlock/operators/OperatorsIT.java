@@ -258,4 +258,21 @@ class OperatorsIT {
         assertThatThrownBy(() -> Asked.readTwo(question("on-all"), map("tier=all"), NEWEST))
                 .hasMessageContaining("There is no other world");
     }
+
+    /** A sentence that is read alone says of which day and by which standing it is, as the answer's own does. */
+    @Test
+    void everyOperatorTellsTheLimitsOfItsAnswer() {
+        Asked then = asked("exclusive-to", "asOf=2025-03-09", "atLeast=committed");
+        String standing = "y facts that are at least committed.";
+
+        assertThat(new Firmnesses(GRAPH, LONG).of(then, List.of()).headline())
+                .endsWith(" As of 9 Mar 2025, b" + standing);
+        assertThat(new Compare(GRAPH).of(then, then).headline())
+                .isEqualTo("The answer is the same in both. As of 9 Mar 2025, b" + standing);
+        assertThat(new Histories(GRAPH)
+                        .of(then, LocalDate.parse("2025-01-01"), LocalDate.parse("2025-06-01"), entry -> {})
+                        .headline())
+                .endsWith(" B" + standing)
+                .doesNotContain("9 Mar 2025, b");
+    }
 }

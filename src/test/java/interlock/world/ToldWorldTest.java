@@ -94,19 +94,51 @@ class ToldWorldTest {
         ToldWorld without = told(WITHOUT, List.of(AZURE), List.of(), Language.ENGLISH);
         ToldWorld earlier = told(WITHOUT.on(LocalDate.of(2025, 11, 17)), List.of(AZURE), List.of(), Language.ENGLISH);
 
-        assertThat(real.andIn(without, "Claude is gone."))
+        assertThat(real.andIn(without, "Claude is gone.", DAY))
                 .isEqualTo("First in the real world, then in a world without Microsoft Azure: Claude is gone.");
-        assertThat(earlier.andIn(without, "Claude is new."))
+        assertThat(earlier.andIn(without, "Claude is new.", DAY))
                 .isEqualTo("In a world without Microsoft Azure: First as of 17 Nov 2025, then as of 25 Nov 2026:"
                         + " Claude is new.");
-        assertThat(real.andIn(real, "The answer is the same in both.")).isEqualTo("The answer is the same in both.");
+        assertThat(real.andIn(real, "The answer is the same in both.", DAY))
+                .isEqualTo("The answer is the same in both.");
         assertThat(told(REAL, List.of(), List.of(), Language.ITALIAN)
                         .andIn(
                                 told(REAL.atLeast(Standing.COMMITTED), List.of(), List.of(), Language.ITALIAN),
-                                "Claude viene meno."))
+                                "Claude viene meno.",
+                                DAY))
                 .isEqualTo(
                         "Prima in base ai fatti con grado «annunciato» o più vincolante, poi in base ai fatti con grado"
                                 + " «firmato» o più vincolante: Claude viene meno.");
+    }
+
+    /** Else 'as of 17 Nov 2025, then as of today' and 'the same on both' would read as if they told of today. */
+    @Test
+    void aComparisonTellsTheLimitsOfBothBehindIt() {
+        LocalDate past = LocalDate.of(2025, 11, 30);
+        ToldWorld real = told(REAL.on(past).atLeast(Standing.COMMITTED), List.of(), List.of(), Language.ENGLISH);
+        ToldWorld without =
+                told(WITHOUT.on(past).atLeast(Standing.COMMITTED), List.of(AZURE), List.of(), Language.ENGLISH);
+        ToldWorld later = told(REAL.on(DAY.plusDays(6)), List.of(), List.of(), Language.ENGLISH);
+
+        assertThat(real.andIn(without, "Claude is gone.", DAY))
+                .isEqualTo("First in the real world, then in a world without Microsoft Azure: Claude is gone."
+                        + " As of 30 Nov 2025, by facts that are at least committed.");
+        assertThat(real.andIn(later, "Claude is gone.", DAY))
+                .isEqualTo("First as of 30 Nov 2025, by facts that are at least committed, then as of 1 Dec 2026, by"
+                        + " facts that are at least announced: Claude is gone. By what is on record today.");
+    }
+
+    /** 'Anything in Taiwan and AMD' would be two things in Taiwan. */
+    @Test
+    void singleThingsAreNamedBeforeCountriesAndSegments() {
+        List<Gone> gone = List.of(
+                new Gone(Kind.COUNTRY, "TW"),
+                new Gone(Kind.SEGMENT, "foundry"),
+                new Gone(Kind.ENTITY, "AMD"),
+                new Gone(Kind.DEAL, "Stargate"));
+        assertThat(told(WITHOUT, gone, List.of(), Language.ENGLISH).in(SENTENCE))
+                .isEqualTo("In a world without AMD, the deal ‘Stargate’, the whole segment ‘foundry’ and anything in"
+                        + " Taiwan: Two others would fail.");
     }
 
     /** Many of every kind, drawn: nothing is left open, and of many the most are counted. */
