@@ -98,11 +98,14 @@ public final class CutSetProcedures extends MarketProcedure {
         BooleanSupplier outOfTime = outOfTime(checked);
         Market market = current().market();
         Terms terms = checked.terms(market);
+        Evidence evidence = evidence(market);
         FailureEvents events = new FailureEvents(
-                market, (InternalTransaction) transaction, checked.choice("of", "entities", FailureEvents.KINDS));
+                market,
+                (InternalTransaction) transaction,
+                evidence,
+                checked.choice("of", "entities", FailureEvents.KINDS));
         CutSets sets = CutSets.of(
                 market, terms, Options.entityWith(entity, market), events.events(), size, outOfTime, guard::check);
-        Evidence evidence = evidence(market);
         List<Long> totals =
                 IntStream.rangeClosed(1, CutSets.LARGEST).mapToObj(sets::count).toList();
         return IntStream.range(0, sets.size())

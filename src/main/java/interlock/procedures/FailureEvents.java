@@ -30,14 +30,16 @@ final class FailureEvents {
 
     private final Market market;
     private final InternalTransaction transaction;
+    private final Evidence evidence;
     private final String kind;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private final Map<String, String> origins = new HashMap<>();
 
-    FailureEvents(Market market, InternalTransaction transaction, String kind) {
+    FailureEvents(Market market, InternalTransaction transaction, Evidence evidence, String kind) {
         this.market = market;
         this.transaction = transaction;
+        this.evidence = evidence;
         this.kind = kind;
     }
 
@@ -53,8 +55,7 @@ final class FailureEvents {
     String name(int event) {
         return switch (kind) {
             case "entities" -> market.id(event);
-            case "facts" ->
-                text(transaction.newRelationshipEntity(market.handle(event)).getProperty("id", ""));
+            case "facts" -> text(evidence.fact(event).getProperty("id", ""));
             default -> names.get(event);
         };
     }
@@ -95,8 +96,7 @@ final class FailureEvents {
             if (kind.equals("countries")) {
                 return NOTHING;
             }
-            Object sources =
-                    transaction.newRelationshipEntity(market.handle(fact)).getProperty("sources", null);
+            Object sources = evidence.fact(fact).getProperty("sources", null);
             return sources instanceof String[] ids
                     ? Stream.of(ids)
                             .map(id -> kind.equals("origins") ? originOf(id) : id)

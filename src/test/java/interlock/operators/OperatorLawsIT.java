@@ -36,7 +36,7 @@ class OperatorLawsIT {
     private static final Graph GRAPH = RunningProduct.graph();
     private static final int DRAWN = 1;
     /** Questions whose rows name or count facts, what is said of them, and sources. */
-    private static final Set<String> OF_SOURCES = Set.of(
+    static final Set<String> OF_SOURCES = Set.of(
             "sources",
             "conflicts",
             "facts-of",
