@@ -27,26 +27,6 @@
 // when: no rows, with entity   No source about {entity} is on record as of {asOf}.
 // none: No source is on record as of {asOf}.
 CYPHER 25
-LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
-LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
-CALL () {
-  WHEN $entity = '' THEN {
-    MATCH (:Entity)-[f]->(:Entity)
-    RETURN f
-  }
-  ELSE {
-    MATCH (:Entity {id: $entity})-[f]-(:Entity)
-    RETURN f
-  }
-}
-FILTER f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet) AND f.sources IS NOT NULL
-  AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
-UNWIND f.sources AS id
-WITH id, count(*) AS facts
-MATCH (s:Source {id: id})
-WITH s['origin'] AS origin, collect({source: s, facts: facts}) AS some
-UNWIND some AS one
-LET s = one.source, facts = one.facts
-RETURN coalesce(s.title, s.id) AS source, s.publisher AS publisher, s.published AS published, origin,
-  CASE WHEN origin IS NOT NULL AND size(some) > 1 THEN size(some) - 1 END AS alike, facts, s['licence'] AS licence, s.url AS url
-ORDER BY facts DESC, source
+CALL interlock.sourceCounts({entity: $entity, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
+YIELD source, publisher, published, origin, alike, facts, licence, url
+RETURN source, publisher, published, origin, alike, facts, licence, url

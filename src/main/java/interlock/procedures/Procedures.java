@@ -25,7 +25,7 @@ public final class Procedures {
             ClaimsProcedure.class,
             ConflictsProcedure.class,
             AvailabilityProcedure.class,
-            FactCountProcedure.class,
+            CountProcedures.class,
             ProjectionProcedure.class);
 
     private Procedures() {}

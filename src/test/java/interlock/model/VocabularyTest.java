@@ -96,7 +96,7 @@ class VocabularyTest {
                         .contains("ladder = ['" + String.join("', '", words) + "']\n" + ladder);
             }
         }
-        assertThat(filtering).hasSizeGreaterThan(8);
+        assertThat(filtering).hasSizeGreaterThan(7);
     }
 
     @ParameterizedTest
