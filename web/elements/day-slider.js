@@ -90,12 +90,13 @@ class DaySlider extends Part {
         ${histogram(days, first, last, now)}
         <input
           type="range"
+          class=${isDay(named) ? '' : 'no-day'}
           aria-label=${say('Day')}
           min="0"
           max=${between(first, last)}
           step="1"
           .value=${String(between(first, now))}
-          aria-valuetext=${day(now)}
+          aria-valuetext=${day(named)}
           @input=${this.#drag}
           @change=${() => (this.#held = false)}
         />

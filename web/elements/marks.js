@@ -2,7 +2,7 @@
 import { html, svg, nothing } from 'lit';
 import { STANDINGS, standingMeans } from '../model/vocabulary.js';
 import { evidenceSentence, evidenceText, standingSince } from '../model/evidence.js';
-import { day } from '../model/format.js';
+import { day, unbroken } from '../model/format.js';
 import { ROUNDED, cornersOf, shapeOf } from '../model/graph/shapes.js';
 import { titlePieces } from '../model/question.js';
 import { word } from '../model/say.js';
@@ -52,7 +52,7 @@ function glyphOutline({ shape, width, height }) {
  */
 export function entityLink(node, place) {
   return html`<a class="entity-link" href=${placeOf(node, place).href}
-    >${glyph(node.label)}<span>${node.name ?? node.id}</span></a
+    >${glyph(node.label)}<span>${unbroken(node.name ?? node.id)}</span></a
   >`;
 }
 

@@ -1,6 +1,7 @@
 /** What went wrong, with its hint. Where the server names the nearest that exist, each is a link that asks with it. */
 import { html, nothing } from 'lit';
 import { Part, given } from './part.js';
+import { lastOfItsMonth } from '../model/days.js';
 import { problemText } from '../model/problem-text.js';
 import { say, sayWith } from '../model/say.js';
 
@@ -33,7 +34,8 @@ class ProblemNote extends Part {
   /** Null where the address does not hold what is wrong, so that no link could mend it. */
   #nearest() {
     const { given: wrong = '', nearest } = this.problem;
-    const ways = nearest
+    const day = lastOfItsMonth(wrong);
+    const ways = (day ? [day] : nearest)
       .filter((right) => right !== wrong)
       .map((right) => ({ right, href: this.place.replacing(wrong, right).href }))
       .filter(({ href }) => href !== this.place.href);

@@ -16,6 +16,18 @@ export function isDay(text) {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
+/**
+ * The last day of the month of a text that looks like a day and is none, such as 2026-02-31; null of any other.
+ *
+ * @param {string} text
+ * @returns {Day | null}
+ */
+export function lastOfItsMonth(text) {
+  const [, month] = /^(\d{4}-\d\d)-\d\d$/.exec(text) ?? [];
+  if (!month || isDay(text) || !isDay(`${month}-01`)) return null;
+  return laterBy(`${laterBy(`${month}-01`, 31).slice(0, 7)}-01`, -1);
+}
+
 /** So many days ahead hardly a contract ends: such a day (2099-12-31, 9999-12-31) is how a list writes that no end is known. */
 export const NO_DAY_AFTER = Math.round(50 * 365.25);
 /** So many days back no fact of a market begins: such a day (0001-01-01) is how a list writes that the beginning is not known. */

@@ -3,14 +3,16 @@ import { language, locale, say, spoken, word } from './say.js';
 
 /** @import { Amount, Exact, Quantity, Share } from './types.js' */
 
+/** What belongs together stays on one line: an amount with its sign and its unit. */
+const NO_BREAK = '\u00a0';
 /** @type {Record<string, string>} */
 const SIGNS = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', CNY: 'CN¥', INR: '₹', KRW: '₩' };
 /** In Italian a thousand billions are counted in billions. @type {[scale: number, word: string][]} */
 const SCALES =
   language === 'it'
     ? [
-        [1e9, ' mld'],
-        [1e6, ' mln'],
+        [1e9, '\u00a0mld'],
+        [1e6, '\u00a0mln'],
       ]
     : [
         [1e12, 'tn'],
@@ -35,12 +37,12 @@ const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', y
  * @param {string | null} [currency]
  */
 export function money(value, currency) {
-  const sign = currency ? (SIGNS[currency] ?? `${currency} `) : '';
+  const sign = currency ? (SIGNS[currency] ?? `${currency}${NO_BREAK}`) : '';
   // Three decimals of a scale, or the next smaller scale: nothing is ever rounded away.
   const [size, word] = SCALES.find(([scale]) => fits(value, scale)) ?? [1, ''];
   // A whole number that a number would round comes as a BigInt; what is left of it after the scale is small enough.
   const scaled = typeof value === 'bigint' ? divided(value, size) : decimals.format(value / size);
-  return language === 'it' ? `${scaled}${word} ${sign}`.trim() : `${sign}${scaled}${word}`;
+  return language === 'it' ? `${scaled}${word}${NO_BREAK}${sign}`.trim() : `${sign}${scaled}${word}`;
 }
 
 /**
@@ -78,7 +80,7 @@ export function amount({ amountMin = null, amountMax = null, amountQualifier = n
  */
 export function quantity({ quantityMin = null, quantityMax = null, quantityUnit = '' }) {
   if (quantityMin === null && quantityMax === null) return '';
-  return `${interval(quantityMin, quantityMax, null, number)} ${word(quantityUnit)}`.trim();
+  return `${interval(quantityMin, quantityMax, null, number)}${NO_BREAK}${word(quantityUnit)}`.trim();
 }
 
 /**
@@ -105,7 +107,7 @@ export function interval(least, most, qualifier, write) {
   const nearly = (/** @type {string} */ written) =>
     qualifier?.includes('about') ? say('about {amount}', { amount: written }) : written;
   const open = most === null || qualifier?.includes('atLeast');
-  if (open && least) return `≥ ${nearly(write(least))}`;
+  if (open && least) return `≥${NO_BREAK}${nearly(write(least))}`;
   if (most === null) return say('undisclosed');
   if (least === most) return nearly(write(most));
   if (least === null || least === 0) {
@@ -125,8 +127,8 @@ export function interval(least, most, qualifier, write) {
  * @param {string} most
  */
 function between(least, most) {
-  const [first, ...unit] = least.split(' ');
-  return language === 'it' && unit.length && most.endsWith(` ${unit.join(' ')}`)
+  const [first, ...unit] = least.split(NO_BREAK);
+  return language === 'it' && unit.length && most.endsWith(NO_BREAK + unit.join(NO_BREAK))
     ? `${first}–${most}`
     : `${least}–${most}`;
 }
@@ -160,8 +162,10 @@ export function number(value) {
 export function day(iso) {
   if (!iso) return '';
   const date = new Date(`${iso}T00:00:00Z`);
+  // A browser takes 31 February for a day of March.
+  if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(iso)) return iso;
   // British English alone writes four letters of one month; the server writes three of each.
-  return Number.isNaN(date.getTime()) ? iso : days.format(date).replace('Sept', 'Sep').replace(/^1 /, FIRST);
+  return days.format(date).replace('Sept', 'Sep').replace(/^1 /, FIRST);
 }
 
 const monthsOnAxis = new Intl.DateTimeFormat(locale, { month: 'short' });
@@ -189,7 +193,25 @@ export function tickOfTime(millis) {
 export function sentence(text) {
   return text
     .replace(/(?<![\w-])\d{4}-\d{2}-\d{2}\b/g, (iso) => day(iso))
-    .replace(/\b\d{1,2}º? \p{L}{3,9} \d{4}\b/gu, (days) => days.replaceAll(' ', '\u00a0'));
+    .replace(/\b\d{1,2}º? \p{L}{3,9} \d{4}\b/gu, (days) => days.replaceAll(' ', NO_BREAK))
+    .replace(
+      /([≥≤]) (?=\S)|(?<=\d) (?=(?:mld|mln|[$€£¥]|[KMGT]W)(?![\p{L}\d]))|(?<=\b[A-Z]{3}) (?=\d)/gu,
+      `$1${NO_BREAK}`,
+    )
+    .replace(/(?<=ml[dn]) (?=[$€£¥])/gu, NO_BREAK)
+    .replace(INITIALS, NO_BREAK);
+}
+
+/** Between initials, and between the last of them and the name: 'D. E. Shaw'. */
+const INITIALS = /(?<=(?:^|[\s(«“])\p{Lu}\.) (?=\p{Lu}[\p{L}.])/gu;
+
+/**
+ * A name as it is written in running text, with its initials on one line.
+ *
+ * @param {string} name
+ */
+export function unbroken(name) {
+  return name.replace(INITIALS, NO_BREAK);
 }
 
 /**

@@ -51,5 +51,5 @@ function rangeText(type, range) {
   if (amountMin === null && amountMax === null) return '';
   return [interval(amountMin, amountMax, amountQualifier, type === 'share range' ? percent : number), word(unit)]
     .filter(Boolean)
-    .join(' ');
+    .join('\u00a0');
 }

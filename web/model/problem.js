@@ -1,6 +1,8 @@
+import { isDay } from './days.js';
 import { say, sayCount } from './say.js';
 
 /** @import { NoteFault } from './note-types.js' */
+/** @import { Place } from './place.js' */
 /** @import { FaultyDataSet, ProblemDetails } from './types.js' */
 
 /** What the server, or the way to it, said when it could not answer. */
@@ -47,6 +49,33 @@ export class FaultyNote extends Problem {
  */
 export function problemFrom({ faults, ...details }) {
   return faults && details.code === 'faulty-note' ? new FaultyNote({ ...details, faults }) : new Problem(details);
+}
+
+/** What an address may say of the time for which everything is told. */
+const DAYS = ['asOf', 'knownBy'];
+/** The pages that tell of no day. */
+const OF_NO_DAY = ['/console', '/data', '/note', '/about'];
+
+/**
+ * What is wrong with the days of an address, told as the server tells it: null where each is a day that there is.
+ *
+ * @param {Place} place
+ */
+export function wrongDay(place) {
+  if (OF_NO_DAY.includes(place.path)) return null;
+  for (const name of DAYS) {
+    const given = place.get(name);
+    if (given === null || given === 'today' || isDay(given)) continue;
+    return new Problem({
+      title: 'Bad Request',
+      status: 400,
+      detail: `The parameter '${name}' is '${given}'; it takes a date such as 2025-11-30, or today.`,
+      code: 'bad-parameter',
+      hint: 'Allowed: a date such as 2025-11-30, or today.',
+      given,
+    });
+  }
+  return null;
 }
 
 /**

@@ -3,14 +3,14 @@
  * `annotate` with the annotations when a reader has moved one.
  */
 import { html } from 'lit';
-import { Part, given } from '../part.js';
+import { Part, given, own } from '../part.js';
 import { pictureIn } from '../export/picture-file.js';
 import { paletteOf, watchTheme } from '../palette.js';
 import { altText, sourceLine } from '../../model/figures/figure-text.js';
-import { layoutOfFigure, pictureWidth } from '../../model/figures/figure-layout.js';
+import { layoutOfFigure, pictureWidth, roomIn, roomInstead } from '../../model/figures/figure-layout.js';
 import { figureTable } from '../../model/figures/figure-table.js';
 import { figureSvg, tableSvg } from './figure-svg.js';
-import { legendIn } from './framed-picture.js';
+import { legendIn, remarkIn } from './framed-picture.js';
 import '../picture/answer-picture.js';
 import { say } from '../../model/say.js';
 
@@ -24,10 +24,20 @@ const WHOLE = 1000;
 const STEP = 10;
 /** @type {Record<string, [right: number, down: number]>} */
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+/** So often a picture is drawn anew for the room that its legend leaves. */
+const TRIES = 3;
 const WITHOUT_PICTURE = ['table', 'matrix'];
 
 export class FigureSheet extends Part {
-  static properties = { answer: given, known: given, place: given, figure: given, address: given, narrow: given };
+  static properties = {
+    answer: given,
+    known: given,
+    place: given,
+    figure: given,
+    address: given,
+    narrow: given,
+    room: own,
+  };
 
   constructor() {
     super();
@@ -43,6 +53,8 @@ export class FigureSheet extends Part {
     this.address = '';
     /** How wide it is in a narrow frame; 0 where it has the shape of its format. */
     this.narrow = 0;
+    /** For which its picture is drawn, where it would else be too small to read. @type {{width: number, tall: number} | null} */
+    this.room = null;
   }
 
   /** What is drawn, whole; null until it is. @returns {SVGSVGElement | null} */
@@ -59,16 +71,29 @@ export class FigureSheet extends Part {
     watchTheme(() => this.#soon(), this.life);
   }
 
+  /** @param {PropertyValues} changed */
+  willUpdate(changed) {
+    const before = changed.get('figure');
+    if (changed.has('answer') || changed.has('narrow') || before?.format !== (before && this.figure.format))
+      this.room = null;
+  }
+
+  /** So wide is the picture. */
+  get #wide() {
+    return this.room?.width ?? pictureWidth(this.figure, this.narrow);
+  }
+
   render() {
     const { answer, known } = this;
     return html`<div class="sheet" @pointerdown=${this.#grab} @keydown=${this.#key}></div>
-      <div class="figure-stage" inert aria-hidden="true" .style=${`width: ${pictureWidth(this.figure, this.narrow)}px`}>
+      <div class="figure-stage" inert aria-hidden="true" .style=${`width: ${this.#wide}px`}>
         ${WITHOUT_PICTURE.includes(answer.show.kind)
           ? ''
           : html`<answer-picture
               .answer=${answer}
               .known=${known}
               .place=${this.place.withoutSelection()}
+              .tall=${this.room?.tall ?? 0}
             ></answer-picture>`}
       </div>`;
   }
@@ -97,13 +122,10 @@ export class FigureSheet extends Part {
     const picture = this.#picture();
     if (!sheet || !picture) return;
     const size = { width: Number(picture.getAttribute('width')), height: Number(picture.getAttribute('height')) };
-    const layout = layoutOfFigure(
-      this.figure,
-      { source: sourceLine(this.answer), address: this.address },
-      size,
-      legendIn(this.querySelector('.figure-stage') ?? this),
-      this.narrow,
-    );
+    const stage = this.querySelector('.figure-stage') ?? this;
+    const credit = { source: sourceLine(this.answer), address: this.address, remark: remarkIn(stage) };
+    const layout = layoutOfFigure(this.figure, credit, size, legendIn(stage), this.narrow);
+    if (!this.#fits(layout.picture, size)) return;
     const focused = document.activeElement?.getAttribute('data-annotation') ?? null;
     const svg = figureSvg(this.figure, layout, picture, this.alt, paletteOf(this));
     svg.setAttribute('aria-label', this.alt);
@@ -116,16 +138,40 @@ export class FigureSheet extends Part {
       );
     }
     if (svg.querySelector('.annotation')) svg.setAttribute('role', 'group');
+    // What is the same stays, so that nobody's hold of it is lost.
+    if (sheet.firstElementChild?.isEqualNode(svg)) return;
     sheet.replaceChildren(svg);
     const again = focused === null ? null : sheet.querySelector(`[data-annotation="${focused}"]`);
     if (again instanceof SVGElement) again.focus();
     this.dispatchEvent(new CustomEvent('drawn'));
   }
 
+  /** For which words the room was measured, and how often: a legend that changes with it may not go on for ever. */
+  #measured = { key: '', times: 0 };
+
+  /**
+   * Whether the picture may stand as it is; else it is drawn anew for the room that it has.
+   *
+   * @param {{x: number, y: number, width: number, height: number}} area
+   * @param {{width: number, height: number}} size
+   */
+  #fits(area, size) {
+    if (this.narrow) return true;
+    const { format, headline, subtitle, note } = this.figure;
+    const key = [this.answer.fingerprint, format, headline, subtitle, note].join('\n');
+    if (key !== this.#measured.key) this.#measured = { key, times: 0 };
+    const room = this.room ? roomIn(area) : roomInstead(this.figure, area, size);
+    const same = room?.width === this.room?.width && room?.tall === this.room?.tall;
+    if (same || this.#measured.times === TRIES) return true;
+    this.#measured.times++;
+    this.room = room;
+    return false;
+  }
+
   #picture() {
     const stage = this.querySelector('.figure-stage');
     if (WITHOUT_PICTURE.includes(this.answer.show.kind))
-      return tableSvg(figureTable(this.answer, this.known, pictureWidth(this.figure, this.narrow)), paletteOf(this));
+      return tableSvg(figureTable(this.answer, this.known, this.#wide, this.room?.tall), paletteOf(this));
     return stage ? pictureIn(stage) : null;
   }
 

@@ -31,7 +31,7 @@ export function framedPicture(picture, seen, place, part, colour) {
     annotations: [],
   };
   const answer = { ...seen, total: seen.total ?? seen.rows.length, parameters: seen.parameters ?? { asOf: place.day } };
-  const credit = { source: sourceLine(answer), address: addressOfFigure(place, seen) };
+  const credit = { source: sourceLine(answer), address: addressOfFigure(place, seen), remark: remarkIn(part) };
   const size = { width: Number(picture.getAttribute('width')), height: Number(picture.getAttribute('height')) };
   const nodes = new Map(seen.graph.nodes.map((node) => [node.id, node]));
   const alt = altText(figure, answer, { nodes });
@@ -81,4 +81,13 @@ function outlineOf(glyph) {
   if (!shape) return undefined;
   const attributes = Object.fromEntries([...shape.attributes].map(({ name, value }) => [name, value]));
   return { viewBox: glyph.getAttribute('viewBox') ?? '', name: shape.tagName, attributes };
+}
+
+/**
+ * What the picture of a part of the page says of itself: how it is read, and what it leaves out.
+ *
+ * @param {Element} part
+ */
+export function remarkIn(part) {
+  return part.querySelector('.chart-note')?.textContent?.trim() ?? '';
 }

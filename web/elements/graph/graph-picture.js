@@ -22,7 +22,7 @@ import { say } from '../../model/say.js';
 const OPEN = 'open';
 
 class GraphPicture extends Part {
-  static properties = { answer: given, known: given, place: given };
+  static properties = { answer: given, known: given, place: given, tall: given };
   /** @type {EntityNode[]} */
   #nodes = [];
   /** @type {Levels} */
@@ -40,6 +40,8 @@ class GraphPicture extends Part {
     this.known;
     /** @type {Place} */
     this.place;
+    /** How tall it may be, in pixels; 0 where that is left to it. */
+    this.tall = 0;
   }
 
   /** @param {PropertyValues} changed */
@@ -75,8 +77,8 @@ class GraphPicture extends Part {
       .layouts=${this.#composed?.layouts ?? LAYOUTS}
       .layoutAt=${(/** @type {string} */ name) =>
         place.with({ layout: name === this.#composed?.name ? null : name }).href}
-      .compose=${composed ? (/** @type {number} */ width) => composed.compose(width, opened) : null}
-      .composeKey=${composed ? [...opened].join(' ') : ''}
+      .compose=${composed ? (/** @type {number} */ width) => composed.compose(width, opened, this.tall) : null}
+      .composeKey=${composed ? [...opened, this.tall].join(' ') : ''}
       .height=${composed ? null : heightOf(nodes, this.#levels, layoutOf(answer, this.#levels, wished))}
       .lit=${litIn(answer, place.selection)}
       .selected=${selectedId(place.selection)}

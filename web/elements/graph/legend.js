@@ -1,5 +1,5 @@
 /** What the shapes, colours and dashes of a graph mean; only what the picture at hand shows. */
-import { html, svg } from 'lit';
+import { html, nothing, svg } from 'lit';
 import { FAMILIES, KINDS, LEVELS, STANDINGS, family } from '../../model/vocabulary.js';
 import { glyph } from '../marks.js';
 import { dashesOf } from '../../model/graph/looks.js';
@@ -33,36 +33,42 @@ export function legend(pictured, composed) {
   const steps = [...new Set([...levels.values()].map((level) => Math.min(level, LEVELS.length - 1)))].sort(
     (a, b) => a - b,
   );
-  const kinds = Object.keys(KINDS).filter((label) => nodes.some((node) => node.label === label));
+  const drawn = composed && new Set(composed.nodes.flatMap(({ kind, fill }) => [kind, fill]));
+  const kinds = Object.keys(KINDS).filter((label) => drawn?.has(label) ?? nodes.some((node) => node.label === label));
   const families = Object.entries(FAMILIES)
     .filter(([name]) => edges.some((edge) => family(edge.type) === name))
     .flatMap(([name, { word }]) => (name === 'money' && apart ? MONEY_APART : [[name, word]]));
   const standings = STANDINGS.filter((status) => edges.some((edge) => edge.status === status));
   return html`<ul class=${steps.length ? 'picture-legend levelled' : 'picture-legend'} aria-label=${say('Legend')}>
-    ${steps.map(
-      (level) =>
-        html`<li>
-          <span class="legend-swatch level-${level}" aria-hidden="true"></span>${level === 0
-            ? say('start')
-            : level === LEVELS.length - 1
-              ? say('{step} {n} or more', { step: levelWord, n: level })
-              : `${levelWord} ${level}`}
-        </li>`,
-    )}
-    ${kinds.map((label) => html`<li>${glyph(label)}${KINDS[label].word}</li>`)}
-    ${families.map(
-      ([name, word]) =>
-        html`<li><svg class="legend-stroke ${name}" viewBox="0 0 26 8" aria-hidden="true">${line()}</svg>${word}</li>`,
-    )}
-    ${standings.map(
-      (status) =>
-        html`<li>
-          <svg class="legend-stroke" viewBox="0 0 26 8" aria-hidden="true">${line(dashesOf(status))}</svg>${word(
-            status,
-          )}
-        </li>`,
-    )}
-  </ul>`;
+      ${steps
+        .filter((level) => drawn?.has(LEVELS[level]) ?? true)
+        .map(
+          (level) =>
+            html`<li>
+              <span class="legend-swatch level-${level}" aria-hidden="true"></span>${level === 0
+                ? say('start')
+                : level === LEVELS.length - 1
+                  ? say('{step} {n} or more', { step: levelWord, n: level })
+                  : `${levelWord} ${level}`}
+            </li>`,
+        )}
+      ${kinds.map((label) => html`<li>${glyph(label)}${KINDS[label].word}</li>`)}
+      ${families.map(
+        ([name, word]) =>
+          html`<li>
+            <svg class="legend-stroke ${name}" viewBox="0 0 26 8" aria-hidden="true">${line()}</svg>${word}
+          </li>`,
+      )}
+      ${standings.map(
+        (status) =>
+          html`<li>
+            <svg class="legend-stroke" viewBox="0 0 26 8" aria-hidden="true">${line(dashesOf(status))}</svg>${word(
+              status,
+            )}
+          </li>`,
+      )}
+    </ul>
+    ${composed?.note ? html`<p class="quiet-text chart-note">${composed.note}</p>` : nothing}`;
 }
 
 /**

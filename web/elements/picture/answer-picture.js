@@ -13,7 +13,7 @@ import './cut-picture.js';
 /** @import { Place } from '../../model/place.js' */
 
 class AnswerPicture extends Part {
-  static properties = { answer: given, known: given, place: given };
+  static properties = { answer: given, known: given, place: given, tall: given };
 
   constructor() {
     super();
@@ -23,16 +23,18 @@ class AnswerPicture extends Part {
     this.known;
     /** @type {Place} */
     this.place;
+    /** How tall it may be, in pixels; 0 where that is left to it. */
+    this.tall = 0;
   }
 
   render() {
-    const { answer, known, place } = this;
+    const { answer, known, place, tall } = this;
     if (tellsCuts(answer)) return html`<cut-picture .answer=${answer} .known=${known} .place=${place}></cut-picture>`;
     if (isOfMany(answer)) return html`<many-picture .answer=${answer} .known=${known} .place=${place}></many-picture>`;
     switch (answer.show.kind) {
       case 'graph':
         return answer.graph.edges.length
-          ? html`<graph-picture .answer=${answer} .known=${known} .place=${place}></graph-picture>`
+          ? html`<graph-picture .answer=${answer} .known=${known} .place=${place} .tall=${tall}></graph-picture>`
           : nothing;
       case 'matrix':
         return html`<matrix-picture .answer=${answer} .known=${known} .place=${place}></matrix-picture>`;
@@ -41,7 +43,7 @@ class AnswerPicture extends Part {
       case 'spans':
       case 'bars':
       case 'balance':
-        return html`<chart-picture .answer=${answer} .known=${known} .place=${place}></chart-picture>`;
+        return html`<chart-picture .answer=${answer} .known=${known} .place=${place} .tall=${tall}></chart-picture>`;
       default:
         return nothing;
     }

@@ -41,7 +41,7 @@ const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 const ASIDE = ['card', 'place', 'known'];
 
 class ChartPicture extends Part {
-  static properties = { answer: given, known: given, place: given, card: own };
+  static properties = { answer: given, known: given, place: given, tall: given, card: own };
   /** @type {EChartsType | null} */
   #chart = null;
   /** @type {Chart | null} */
@@ -58,6 +58,8 @@ class ChartPicture extends Part {
     this.known;
     /** @type {Place} */
     this.place;
+    /** How tall it may be, in pixels; 0 where that is left to it. */
+    this.tall = 0;
     /** @type {(Card & {x: number, top: number, bottom: number}) | null} */
     this.card = null;
   }
@@ -131,7 +133,14 @@ class ChartPicture extends Part {
     const days = this.#days.answer?.days;
     const lastKnown = days ? lastBegan(days) : null;
     const width = this.#width || undefined;
-    return CHARTS[answer.show.kind]({ answer, known, colour: this.#colour, width, lastKnown });
+    return CHARTS[answer.show.kind]({
+      answer,
+      known,
+      colour: this.#colour,
+      width,
+      tall: this.tall || undefined,
+      lastKnown,
+    });
   }
 
   async #begin() {

@@ -8,13 +8,14 @@ import { label } from '../labels.js';
 import { amountAt, exactAt, idsAt, numberAt } from '../rows.js';
 import { say, word } from '../say.js';
 import { USUAL_WIDTH, factsOf, labelOf } from './chart-rows.js';
-import { bothWaysAxis, currencyIn, nameAxis, unitOf } from './room.js';
+import { bothWaysAxis, currencyIn, nameAxis, rowsWithin, unitOf } from './room.js';
 
 /** @import { Answer, Row } from '../types.js' */
 /** @import { Charted, Mark } from './chart-rows.js' */
 
 const SHOWN = 24;
 const ROW = 28;
+const FRAME = 56;
 const BAR = 12;
 const PALE = '52';
 /** What has no end goes so far beyond what it is at least, in parts of the longest. */
@@ -26,9 +27,9 @@ const OPEN = 0.14;
 const WAYS = ['out', 'in'];
 
 /** @param {Charted} charted */
-export function balanceChart({ answer, known, colour, width = USUAL_WIDTH }) {
+export function balanceChart({ answer, known, colour, width = USUAL_WIDTH, tall }) {
   const [name, outMin, outMax, inMin, inMax, mark] = answer.show.columns;
-  const rows = answer.rows.slice(0, SHOWN);
+  const rows = answer.rows.slice(0, rowsWithin(SHOWN, { tall, width }, ROW, FRAME));
   const longest = Math.max(
     0,
     ...rows.flatMap((row) => [outMin, outMax, inMin, inMax].map((at) => numberAt(row, at) ?? 0)),
@@ -107,12 +108,15 @@ export function balanceChart({ answer, known, colour, width = USUAL_WIDTH }) {
   };
   const marked = rows.filter((row) => row[mark] === true).length;
   return {
-    height: 56 + rows.length * (ROW + taller),
+    height: FRAME + rows.length * (ROW + taller),
     name: say('Bars of {title}', { title: answer.title }),
     note: [
       longest > 0 ? say('Right: what it pays. Left: what it gets.') : '',
-      answer.rows.length > SHOWN
-        ? say('The first {n} of {all} rows; the table has them all.', { n: SHOWN, all: number(answer.rows.length) })
+      answer.rows.length > rows.length
+        ? say('The first {n} of {all} rows; the table has them all.', {
+            n: rows.length,
+            all: number(answer.rows.length),
+          })
         : '',
     ]
       .filter(Boolean)

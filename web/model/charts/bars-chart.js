@@ -5,7 +5,7 @@
 import { amount, interval, money, number, percent } from '../format.js';
 import { amountAt, exactAt, numberAt, qualifierAt, textAt } from '../rows.js';
 import { USUAL_WIDTH, factsOf, labelOf, valueAxis } from './chart-rows.js';
-import { currencyIn, nameAxis, unitOf } from './room.js';
+import { currencyIn, nameAxis, rowsWithin, unitOf } from './room.js';
 import { say, word } from '../say.js';
 
 /** @import { Exact, Row } from '../types.js' */
@@ -13,6 +13,7 @@ import { say, word } from '../say.js';
 
 const SHOWN = 40;
 const ROW = 27;
+const FRAME = 56;
 /** What has no end goes so far beyond what it is at least, in parts of the longest. */
 const OPEN = 0.14;
 const HHI_READING = say(
@@ -20,13 +21,13 @@ const HHI_READING = say(
 );
 
 /** @param {Charted} charted */
-export function barsChart({ answer, known, colour, width = USUAL_WIDTH }) {
+export function barsChart({ answer, known, colour, width = USUAL_WIDTH, tall }) {
   const [label, least, most] = answer.show.columns;
   const typeOf = (/** @type {string} */ name) => answer.columns.find((column) => column.name === name)?.type;
   const shares = typeOf(most) === 'share';
   const paid = shares && ['amountMin', 'amountMax'].every((name) => typeOf(name) === 'amount');
   const [min, max] = paid ? ['amountMin', 'amountMax'] : [least, most];
-  const rows = answer.rows.slice(0, SHOWN);
+  const rows = answer.rows.slice(0, rowsWithin(SHOWN, { tall, width }, ROW, FRAME));
   const type = typeOf(max);
   const shared = currencyIn(rows);
   const write = (/** @type {any} */ value) =>
@@ -37,7 +38,7 @@ export function barsChart({ answer, known, colour, width = USUAL_WIDTH }) {
     const currency = textAt(row, 'currency');
     if (paid) return moneyText(row, least, most);
     const one = (/** @type {any} */ value) => (type === 'amount' ? money(value, currency) : write(value));
-    if (to === null) return from === null ? word('unknown') : from ? `≥ ${one(from)}` : say('undisclosed');
+    if (to === null) return from === null ? word('unknown') : from ? `≥\u00a0${one(from)}` : say('undisclosed');
     return from === to ? one(to) : `${one(from ?? 0)}–${one(to)}`;
   };
   const sure = (/** @type {Row} */ row) => numberAt(row, min) ?? 0;
@@ -55,11 +56,14 @@ export function barsChart({ answer, known, colour, width = USUAL_WIDTH }) {
   const { unit, right } = unitOf(ends, [], plot);
   const index = rows.length ? textAt(rows[0], 'index') : null;
   return {
-    height: 56 + rows.length * (ROW + taller),
+    height: FRAME + rows.length * (ROW + taller),
     name: say('Bars of {title}', { title: answer.title }),
     note: [
-      answer.rows.length > SHOWN
-        ? say('The first {n} of {all} rows; the table has them all.', { n: SHOWN, all: number(answer.rows.length) })
+      answer.rows.length > rows.length
+        ? say('The first {n} of {all} rows; the table has them all.', {
+            n: rows.length,
+            all: number(answer.rows.length),
+          })
         : '',
       paid && index ? `${word(index).replace(/\d{4,}/g, (digits) => number(Number(digits)))}. ${HHI_READING}` : '',
     ]

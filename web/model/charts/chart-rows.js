@@ -15,6 +15,7 @@ import { word } from '../say.js';
  * @property {Known} known
  * @property {Colour} colour
  * @property {number} [width] of its ground, in pixels
+ * @property {number} [tall] how tall it may be, in pixels; what finds no room is left out, and the note says so
  * @property {Day | null} [lastKnown] the last day on which anything in the data begins
  */
 

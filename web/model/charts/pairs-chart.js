@@ -7,7 +7,7 @@ import { amount, money } from '../format.js';
 import { amountAt, idsAt, textAt } from '../rows.js';
 import { sumsOf } from '../pictures/sums.js';
 import { USUAL_WIDTH, factsOf, labelOf } from './chart-rows.js';
-import { bothWaysAxis, currencyIn, nameAxis, unitOf } from './room.js';
+import { bothWaysAxis, currencyIn, nameAxis, rowsWithin, unitOf } from './room.js';
 import { say, sayCount, word } from '../say.js';
 
 /** @import { Amount, Answer, Known, Row } from '../types.js' */
@@ -15,6 +15,7 @@ import { say, sayCount, word } from '../say.js';
 
 const SHOWN = 24;
 const ROW = 34;
+const FRAME = 56;
 const BAR = 11;
 const PALE = '52';
 
@@ -55,10 +56,10 @@ export function paysBothWays({ rows, show }) {
 }
 
 /** @param {Charted} charted */
-export function pairsChart({ answer, known, colour, width = USUAL_WIDTH }) {
+export function pairsChart({ answer, known, colour, width = USUAL_WIDTH, tall }) {
   const all = pairsOf(answer, known);
   const priced = all.filter((pair) => mostOf(pair.there) + mostOf(pair.back) > 0);
-  const pairs = priced.slice(0, SHOWN);
+  const pairs = priced.slice(0, rowsWithin(SHOWN, { tall, width }, ROW, FRAME));
   const names = pairs.map(({ names: [one, other], both }) => `${one} ${both ? '⇄' : '→'} ${other}`);
   const { axis, taller, plot } = nameAxis(colour, names, width, 210);
   const room = unitOf(
@@ -82,7 +83,7 @@ export function pairsChart({ answer, known, colour, width = USUAL_WIDTH }) {
   );
   const used = KINDS.filter((kind) => pairs.some(({ there, back }) => there[kind].most + back[kind].most > 0));
   return {
-    height: 56 + pairs.length * (ROW + taller),
+    height: FRAME + pairs.length * (ROW + taller),
     name: say('Payments by pair of {title}', { title: answer.title }),
     note: [
       say('Right: the first pays the second. Left: the second pays the first.'),

@@ -21,6 +21,19 @@ export function isNarrow(width) {
 }
 
 /**
+ * How many rows a chart shows: so many as it does anywhere, fewer where it has to be no taller than it may.
+ *
+ * @param {number} most
+ * @param {{tall?: number, width: number}} chart its greatest height, in pixels, and its width
+ * @param {number} row the height of one, without a name above it
+ * @param {number} frame what stands above and below the rows
+ */
+export function rowsWithin(most, { tall, width }, row, frame) {
+  if (!tall) return most;
+  return Math.max(1, Math.min(most, Math.floor((tall - frame) / (row + (isNarrow(width) ? ABOVE : 0)))));
+}
+
+/**
  * The axis of names, and what a row is taller by it.
  *
  * @param {Colour} colour

@@ -2,17 +2,18 @@
  * What held from when until when (`show: spans FROM UNTIL LABEL`): a bar for each row, those that are over too. What has no
  * end runs to the edge and says so; one that began long before all others does not set the scale.
  */
-import { day } from '../format.js';
+import { day, number } from '../format.js';
 import { FAMILIES, family } from '../vocabulary.js';
 import { textAt } from '../rows.js';
 import { USUAL_WIDTH, factsOf, isNever, labelOf } from './chart-rows.js';
-import { nameAxis, unitOf } from './room.js';
+import { nameAxis, rowsWithin, unitOf } from './room.js';
 import { say } from '../say.js';
 
 /** @import { Answer, Known, Row } from '../types.js' */
 /** @import { Charted, Colour, Mark } from './chart-rows.js' */
 
 const ROW = 26;
+const FRAME = 60;
 const DAY = 86_400_000;
 const PALE = '6b';
 
@@ -26,10 +27,11 @@ const DEGREES = {
 };
 
 /** @param {Charted} charted */
-export function spansChart({ answer, known, colour, width = USUAL_WIDTH }) {
+export function spansChart({ answer, known, colour, width = USUAL_WIDTH, tall }) {
   const [from, until, label] = answer.show.columns;
   const asked = Date.parse(String(answer.parameters.asOf));
-  const rows = answer.rows.filter((row) => row[from]);
+  const all = answer.rows.filter((row) => row[from]);
+  const rows = all.slice(0, rowsWithin(all.length, { tall, width }, ROW, FRAME));
   const begins = rows.map((row) => Date.parse(textAt(row, from) ?? ''));
   const ends = rows.map((row) => Date.parse(textAt(row, until) ?? ''));
   const first = Math.min(withoutOutliers(begins), asked - 365 * DAY);
@@ -72,11 +74,16 @@ export function spansChart({ answer, known, colour, width = USUAL_WIDTH }) {
   const reached = bars.map(({ value, told }, at) => ({ value: Math.max(0, begins[at] - first) + value, text: told }));
   const { unit, right } = unitOf(reached, [], plot);
   return {
-    height: 60 + rows.length * (ROW + taller),
+    height: FRAME + rows.length * (ROW + taller),
     name: say('Bars in time of {title}', { title: answer.title }),
-    note: some
-      ? say('Pale is over. What reaches the right edge has no known end.')
-      : say('What reaches the right edge has no known end.'),
+    note: [
+      some
+        ? say('Pale is over. What reaches the right edge has no known end.')
+        : say('What reaches the right edge has no known end.'),
+      ...(all.length > rows.length
+        ? [say('The first {n} of {all} rows; the table has them all.', { n: rows.length, all: number(all.length) })]
+        : []),
+    ].join(' '),
     legend: [...words].map(([word, painted]) => ({ colour: painted, word })),
     marks: bars.map(
       ({ facts, lines, value }, at) =>

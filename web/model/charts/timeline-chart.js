@@ -16,8 +16,10 @@ const SIZE = 12;
 const SIDES = 48;
 const DAY = 86_400_000;
 
+const TALLEST = 460;
+
 /** @param {Charted} charted */
-export function timelineChart({ answer, known, colour, width = USUAL_WIDTH, lastKnown }) {
+export function timelineChart({ answer, known, colour, width = USUAL_WIDTH, tall = TALLEST, lastKnown }) {
   const [date, label] = answer.show.columns;
   const asked = Date.parse(String(answer.parameters.asOf ?? answer.parameters.to)) || Date.now();
   const rows = answer.rows
@@ -43,7 +45,7 @@ export function timelineChart({ answer, known, colour, width = USUAL_WIDTH, last
     marks.some(({ itemStyle }) => itemStyle.color === colour(family.colour)),
   );
   return {
-    height: Math.min(460, 96 + tallest * STEP),
+    height: Math.min(TALLEST, tall, 96 + tallest * STEP),
     name: say('Timeline of {title}', { title: answer.title }),
     note: say('Each mark is one change, on its day.'),
     legend: families.map(([, family]) => ({ colour: colour(family.colour), word: family.word })),

@@ -6,6 +6,8 @@ import { FORMATS } from './figure-text.js';
 
 const MARGIN = 44;
 const GAP = 18;
+/** Between the headline and the subtitle. */
+const UNDER = 6;
 /** Lines of type are so much higher than it is. */
 const LINE = 1.3;
 const [LEAST, MOST] = [160, 4000];
@@ -17,6 +19,7 @@ const TYPES = {
   headline: { size: 30, bold: true, ink: '--ink', most: 3 },
   subtitle: { size: 19, bold: false, ink: '--ink-soft', most: 2 },
   note: { size: 15, bold: false, ink: '--ink-soft', most: 3 },
+  remark: { size: 14, bold: false, ink: '--ink-faint', most: 2 },
   source: { size: 14, bold: false, ink: '--ink-faint', most: 2 },
   address: { size: 13, bold: false, ink: '--ink-faint', most: 1 },
 };
@@ -30,6 +33,7 @@ const NARROW_TYPES = {
   headline: { ...TYPES.headline, size: 19, most: 6 },
   subtitle: { ...TYPES.subtitle, size: 14, most: 3 },
   note: { ...TYPES.note, size: 12.5, most: 6 },
+  remark: { ...TYPES.remark, size: 12, most: 4 },
   source: { ...TYPES.source, size: 12, most: 4 },
   address: { ...TYPES.address, size: 11, most: 4 },
 };
@@ -84,21 +88,49 @@ export function pictureWidth({ format }, narrow = 0) {
   return Math.round((width - 2 * MARGIN) / (height >= width ? LARGER.tall : LARGER.wide));
 }
 
+/** Type of the picture is at least so large in a figure, in parts of what it is on the page. */
+const LEAST_SCALE = 0.92;
+/** A picture that is drawn for its room stands in it a little smaller: its type is then as large as that of the note. */
+const SCALE = 0.95;
+
+/**
+ * The room for which a picture is drawn anew, because its type would be too small to be read in a figure of a fixed shape; null
+ * where it is large enough, or the figure as tall as its picture asks for.
+ *
+ * @param {FigureText} figure
+ * @param {Area} area that the picture has in the figure
+ * @param {{width: number, height: number}} picture its own size
+ * @returns {{width: number, tall: number} | null}
+ */
+export function roomInstead({ format }, area, picture) {
+  const scale = Math.min(area.width / Math.max(1, picture.width), area.height / Math.max(1, picture.height));
+  return FORMATS[format].height === 0 || scale >= LEAST_SCALE ? null : roomIn(area);
+}
+
+/** @param {Area} area */
+export function roomIn({ width, height }) {
+  return { width: Math.round(width / SCALE), tall: Math.floor(height / SCALE) };
+}
+
 /**
  * @param {FigureText} figure
- * @param {{source: string, address: string}} credit
+ * @param {{source: string, address: string, remark?: string}} credit who says so, where it is, and what the picture leaves out
  * @param {{width: number, height: number}} picture its own size
  * @param {Sign[]} [legend]
  * @param {number} [narrow] how wide it is in a narrow frame
  * @returns {FigureLayout}
  */
-export function layoutOfFigure(figure, { source, address }, picture, legend = [], narrow = 0) {
+export function layoutOfFigure(figure, { source, address, remark = '' }, picture, legend = [], narrow = 0) {
   const { width, height: fixed } = narrow ? { width: narrow, height: 0 } : FORMATS[figure.format];
   const [margin, types, larger] = narrow ? [NARROW_MARGIN, NARROW_TYPES, 1] : [MARGIN, TYPES, LARGER.wide];
   const room = width - 2 * margin;
-  const above = [...linesOf(figure.headline, types.headline, room), ...linesOf(figure.subtitle, types.subtitle, room)];
+  const above = [
+    ...linesOf(figure.headline, types.headline, room),
+    ...linesOf(figure.subtitle, types.subtitle, room).map((line, at) => (at ? line : { ...line, before: UNDER })),
+  ];
   const below = [
     ...linesOf(figure.note, types.note, room),
+    ...linesOf(remark, types.remark, room),
     ...linesOf(source, types.source, room),
     ...linesOf(address, types.address, room),
   ];
@@ -158,22 +190,22 @@ function linesOf(text, { bold, ink, ...usual }, room) {
   }
 }
 
-/** @param {{size: number}[]} lines */
+/** @param {{size: number, before?: number}[]} lines */
 function tallOf(lines) {
-  return lines.reduce((sum, { size }) => sum + size * LINE, 0);
+  return lines.reduce((sum, { size, before = 0 }) => sum + before + size * LINE, 0);
 }
 
 /**
- * @param {Omit<Line, 'x' | 'y'>[]} lines
+ * @param {(Omit<Line, 'x' | 'y'> & {before?: number})[]} lines
  * @param {number} x
  * @param {number} top
  * @returns {Line[]}
  */
 function stacked(lines, x, top) {
   let y = top;
-  return lines.map((line) => {
-    const at = y + line.size;
-    y += line.size * LINE;
+  return lines.map(({ before = 0, ...line }) => {
+    const at = y + before + line.size;
+    y += before + line.size * LINE;
     return { ...line, x, y: at };
   });
 }

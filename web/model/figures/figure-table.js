@@ -31,16 +31,19 @@ const NARROWEST = 105;
  * @param {Answer} answer
  * @param {Known} known
  * @param {number} width
+ * @param {number} [tall] how tall it may be, in pixels; 0 where that is left to it
  * @returns {FigureTable}
  */
-export function figureTable(answer, known, width) {
+export function figureTable(answer, known, width, tall = 0) {
   const nameOf = (/** @type {string} */ id) => known.nodes.get(id)?.name ?? id;
   const constant = new Set(answer.constant);
   const columns = readable(answer.columns)
     .filter(({ type, name }) => type !== 'fact' && !constant.has(name))
     .slice(0, Math.max(2, Math.min(COLUMNS, Math.floor(width / NARROWEST))));
+  // Above the rows stand the heads, below them how many more there are.
+  const most = tall ? Math.max(1, Math.min(SHOWN, Math.floor(tall / ROW) - 2)) : SHOWN;
   const rows = answer.rows
-    .slice(0, SHOWN)
+    .slice(0, most)
     .map((row) => columns.map((column) => cellText(column, column.of(row), nameOf)));
   const size = width < NARROW ? SIZES.narrow : SIZES.usual;
   const heads = columns.map(({ heading }) => capitalised(heading));

@@ -65,6 +65,7 @@
  *     in it is moved, and it is shown as it is
  *
  * @property {readonly SceneFigure[]} [figures]
+ * @property {string} [note] what is left out, in a sentence
  * @property {{id: string, text: string} | null} [more] what opens more of it, where it does not show all
  *
  * @typedef {object} SceneFigure a frame around things that belong together, such as a loop

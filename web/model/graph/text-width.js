@@ -6,7 +6,7 @@
 /** Letters by their width in thousandths of the size of the type. @type {[width: number, letters: string][]} */
 const WIDTHS = [
   [222, "'ijl|"],
-  [278, ' !,./:;I[\\]ft·'],
+  [278, ' \u00a0!,./:;I[\\]ft·'],
   [333, '()-`r'],
   [355, '"'],
   [389, '*'],

@@ -6,8 +6,9 @@ import { chainsScene, tellsChains } from './chains.js';
 import { dealScene, tellsTerms } from './deal.js';
 import { loopsScene, tellsLoops } from './loops.js';
 import { branchesOf, grouped } from './branches.js';
+import { grownWithin } from './small-tree.js';
 import { factBranches, tellsFacts } from './facts-tree.js';
-import { treeScene } from './tree.js';
+import { rowsIn, treeScene } from './tree.js';
 import { labelOf } from '../say.js';
 
 /** @import { Answer, Known } from '../types.js' */
@@ -17,7 +18,8 @@ import { labelOf } from '../say.js';
  * @typedef {object} Composed
  * @property {PictureName} name
  * @property {Record<string, string>} layouts that a reader may choose from, the picture first
- * @property {(width: number, opened: ReadonlySet<string>) => Scene} compose
+ * @property {(width: number, opened: ReadonlySet<string>, tall?: number) => Scene} compose for a width; `tall` is how
+ *   tall it may be, in pixels, 0 where that is left to it
  */
 
 /**
@@ -26,14 +28,16 @@ import { labelOf } from '../say.js';
  * @returns {Composed | null}
  */
 export function composedOf(answer, known) {
-  if (tellsLoops(answer)) return named('loops', (width, opened) => loopsScene(answer, known, width, opened));
+  if (tellsLoops(answer))
+    return named('loops', (width, opened, tall = 0) => loopsScene(answer, known, width, opened, tall));
   if (tellsTerms(answer)) return named('deal', (width) => dealScene(answer, known, width));
   if (tellsChains(answer)) return named('chains', (width) => chainsScene(answer, known, width));
   const starts = startsOf(answer);
   if (tellsFacts(answer))
-    return named('tree', (width, opened) =>
-      treeScene({ branches: factBranches(answer, known, opened), known, starts, word: '', falls: false }, width),
-    );
+    return named('tree', (width, opened, tall = 0) => {
+      const branches = factBranches(answer, known, opened, tall ? rowsIn(tall) : Infinity);
+      return treeScene({ branches, known, starts, word: '', falls: false }, width);
+    });
   const levels = levelsOf(answer, starts);
   if (levels.size === 0 || starts.size === 0) return null;
   // Where a row tells what was lost, one thing falls after another.
@@ -41,9 +45,13 @@ export function composedOf(answer, known) {
   const [, stepped] = answer.show.columns;
   const word = labelOf(stepped) ?? words(stepped);
   const branches = branchesOf({ answer, known, levels, starts });
-  return named('tree', (width, opened) =>
-    treeScene({ branches: grouped(branches, opened), known, starts, word, falls }, width),
-  );
+  return named('tree', (width, opened, tall = 0) => {
+    const within = tall
+      ? grownWithin(branches, opened, width, rowsIn(tall))
+      : { branches: grouped(branches, opened), note: '' };
+    const scene = treeScene({ branches: within.branches, known, starts, word, falls }, width);
+    return within.note ? { ...scene, note: within.note } : scene;
+  });
 }
 
 /**

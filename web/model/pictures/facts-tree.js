@@ -31,9 +31,10 @@ export function tellsFacts({ columns, parameters }) {
  * @param {Answer} answer
  * @param {Known} known
  * @param {ReadonlySet<string>} opened
+ * @param {number} [rows] at most, one more for each kind of statement
  * @returns {Branch[]}
  */
-export function factBranches(answer, known, opened) {
+export function factBranches(answer, known, opened, rows = Infinity) {
   const start = String(answer.parameters.entity);
   const stated = answer.rows.flatMap((row) => {
     const facts = idsAt(row, 'fact').flatMap((id) => known.edges.get(id) ?? []);
@@ -49,6 +50,10 @@ export function factBranches(answer, known, opened) {
     return { key, others, type: some[0].fact.type, out: key.startsWith(`${GROUP}out`) };
   });
   verbs.sort((a, b) => mostOf(b.others) - mostOf(a.others) || b.others.length - a.others.length);
+  const most = shownWithin(
+    verbs.map(({ others }) => others.length),
+    rows,
+  );
   const root = branch(start, start, known.nodes.get(start)?.label ?? NOTHING, 0, []);
   /** Where an entity stands first it has its own id. */
   const placed = new Set([start]);
@@ -60,8 +65,8 @@ export function factBranches(answer, known, opened) {
   return [
     { ...root, parent: null },
     ...verbs.flatMap(({ key, others, type, out }) => {
-      const all = opened.has(key) || others.length <= SHOWN + 1;
-      const shown = all ? others : others.slice(0, SHOWN);
+      const all = opened.has(key) || others.length <= most + 1;
+      const shown = all ? others : others.slice(0, most);
       const rest = others.slice(shown.length);
       const told = others.flatMap(({ facts }) => facts.map(({ id }) => id));
       return [
@@ -71,6 +76,19 @@ export function factBranches(answer, known, opened) {
       ];
     }),
   ];
+}
+
+/**
+ * How many are shown of each kind of statement, so that all have room.
+ *
+ * @param {number[]} kinds how many there are of each
+ * @param {number} rows
+ */
+function shownWithin(kinds, rows) {
+  let most = SHOWN;
+  const taken = () => kinds.reduce((sum, n) => sum + (n <= most + 1 ? n : most + 1), 0);
+  while (most > 1 && taken() > rows) most--;
+  return most;
 }
 
 /**

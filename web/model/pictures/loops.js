@@ -35,9 +35,10 @@ export function tellsLoops({ columns }) {
  * @param {Known} known
  * @param {number} width
  * @param {ReadonlySet<string>} opened
+ * @param {number} [room] how tall it may be, in pixels; 0 where that is left to it
  * @returns {Scene}
  */
-export function loopsScene(answer, known, width, opened) {
+export function loopsScene(answer, known, width, opened, room = 0) {
   // A loop with amounts in several currencies has a row for each, and is drawn once.
   const loops = [...Map.groupBy(answer.rows, (row) => numberAt(row, 'loop')).values()].map(([first]) => first);
   const shown = opened.has('all') ? loops : loops.slice(0, SHOWN);
@@ -56,6 +57,7 @@ export function loopsScene(answer, known, width, opened) {
   for (let first = 0; first < figures.length; first += cell.columns) {
     const line = figures.slice(first, first + cell.columns);
     const tall = Math.max(...line.map(({ figure }) => figure.box.bottom - figure.box.top)) + HEAD + PADDING;
+    if (room && frames.length && top + tall + GAP > room) break;
     line.forEach(({ row, figure }, at) => {
       const { box } = figure;
       const left = GAP + at * (cell.width + GAP);
@@ -80,12 +82,15 @@ export function loopsScene(answer, known, width, opened) {
     });
     top += tall + GAP;
   }
-  const left = loops.length - shown.length;
+  const n = frames.length;
   return {
     ...scene,
     texts,
     figures: frames,
-    ...(left > 0 && { more: { id: 'all', text: say('Show all {n} loops', { n: loops.length }) } }),
+    ...(n < loops.length && {
+      more: { id: 'all', text: say('Show all {n} loops', { n: loops.length }) },
+      note: say('The first {n} of {all} loops.', { n: String(n), all: String(loops.length) }),
+    }),
     layout: 'loops',
     crowd: false,
     size: { width, height: top },

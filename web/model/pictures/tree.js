@@ -46,9 +46,9 @@ const LEAST_HEIGHT = 120;
  */
 export function treeScene(tree, width) {
   const { branches } = tree;
-  const depth = Math.max(0, ...branches.map(({ level }) => level));
+  const depth = depthOf(branches);
   const named = branches.map((branch) => nodeOf(branch, tree, { x: 0, y: 0, widest: 0 }));
-  const beside = (width - 2 * SIDE) / (depth + 1) >= LEAST_COLUMN;
+  const beside = standsBeside(branches, width);
   const columns = columnsOf(branches, named, depth, width - 2 * SIDE);
   const leftOf = (/** @type {number} */ level) =>
     beside ? columns.slice(0, level).reduce((sum, one) => sum + one, 0) : level * INDENT;
@@ -62,8 +62,10 @@ export function treeScene(tree, width) {
     y: top + (rows.get(node.id) ?? 0) * ROW,
     widest: room(branches[at].level),
   }));
+  const levels = new Map(branches.map(({ id, level }) => [id, level]));
+  const roomOf = (/** @type {SceneNode} */ { id }) => room(levels.get(id) ?? 0);
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const edges = branches.flatMap((branch) => edgesOf(branch, byId, tree, beside ? room : null));
+  const edges = branches.flatMap((branch) => edgesOf(branch, byId, tree, beside ? roomOf : null));
   const tall = Math.max(0, ...nodes.map(({ y }) => y));
   return {
     nodes,
@@ -73,6 +75,40 @@ export function treeScene(tree, width) {
     crowd: false,
     size: { width, height: Math.max(LEAST_HEIGHT, tall + BOTTOM + ROW / 2) },
   };
+}
+
+/**
+ * How many rows a tree of this height has.
+ *
+ * @param {number} tall in pixels
+ */
+export function rowsIn(tall) {
+  return Math.floor((tall - TOP - BOTTOM - ROW / 2) / ROW) + 1;
+}
+
+/**
+ * How many rows a tree takes.
+ *
+ * @param {Branch[]} branches in the order of reading
+ * @param {number} width of the picture
+ */
+export function rowsOf(branches, width) {
+  return standsBeside(branches, width) ? Math.max(...rowsBeside(branches).values()) + 1 : branches.length;
+}
+
+/**
+ * Whether there is room for a column of each level.
+ *
+ * @param {Branch[]} branches
+ * @param {number} width
+ */
+function standsBeside(branches, width) {
+  return (width - 2 * SIDE) / (depthOf(branches) + 1) >= LEAST_COLUMN;
+}
+
+/** @param {Branch[]} branches */
+function depthOf(branches) {
+  return Math.max(0, ...branches.map(({ level }) => level));
 }
 
 /**
@@ -185,7 +221,7 @@ function smaller({ shape, width, height }) {
  * @param {Branch} branch
  * @param {Map<string, SceneNode>} byId
  * @param {Tree} tree
- * @param {((level: number) => number) | null} room of names by their level, where columns stand beside each other
+ * @param {((node: SceneNode) => number) | null} room of a name, where columns stand beside each other
  * @returns {SceneEdge[]}
  */
 function edgesOf(branch, byId, { known, falls }, room) {
@@ -197,7 +233,7 @@ function edgesOf(branch, byId, { known, falls }, room) {
     return [
       {
         ...plainEdge(`${id}>${branch.id}`, from, to, all, falls),
-        way: room ? wayBeside(from, to, branch, room) : wayDown(from, to),
+        way: room ? wayBeside(from, to, room(from)) : wayDown(from, to),
       },
     ];
   });
@@ -236,17 +272,15 @@ function plainEdge(id, from, to, facts, falls) {
  *
  * @param {SceneNode} from
  * @param {SceneNode} to
- * @param {Branch} branch
- * @param {(level: number) => number} room
+ * @param {number} room of the name that it comes from
  */
-function wayBeside(from, to, branch, room) {
-  const begins =
-    from.x + from.width / 2 + 9 + Math.min(textWidth(from.label, NAME, from.start), room(branch.level - 1));
+function wayBeside(from, to, room) {
+  const begins = from.x + from.width / 2 + 9 + Math.min(textWidth(from.label, NAME, from.start), room);
   const start = { x: begins, y: from.y };
   const end = { x: to.x - to.width / 2 - 3, y: to.y };
   const bend = (end.x - start.x) * 0.5;
   // A line that leaves its row does so where no name of its column is any more.
-  const gate = from.x + from.width / 2 + 9 + room(branch.level - 1);
+  const gate = from.x + from.width / 2 + 9 + room;
   const turn = from.y === to.y ? start.x + bend : Math.max(start.x, Math.min(gate, end.x - 8));
   return {
     start,

@@ -8,6 +8,7 @@ import { Query } from '../../elements/query.js';
 import { api } from '../../elements/api.js';
 import { later } from '../../elements/library/later.js';
 import { titlePage } from '../../elements/page-title.js';
+import { wrongDay } from '../../model/problem.js';
 import { useTitles } from '../../model/question.js';
 import { WRITE, storyAt } from '../../model/story.js';
 import { useVocabulary } from '../../model/vocabulary.js';
@@ -200,6 +201,8 @@ class InterlockPage extends Part {
       if (question) return html`<question-page .question=${question} .place=${place}></question-page>`;
       return this.#noQuestion(place);
     }
+    const wrong = wrongDay(place);
+    if (wrong) return html`<problem-note .problem=${wrong} .place=${place}></problem-note>`;
     switch (place.path) {
       case '/':
         return html`<home-page .questions=${questions} .place=${place}></home-page>`;

@@ -48,6 +48,11 @@ class WhatIf extends Part {
     () => (isReal(this.place.world) ? null : this.place.world),
   );
 
+  /** Ids are no names: until these are here, nothing is told. */
+  get #waiting() {
+    return this.#names.answer === null && this.#names.problem === null;
+  }
+
   get #known() {
     return this.#names.answer ?? new Map();
   }
@@ -61,7 +66,9 @@ class WhatIf extends Part {
         <p role="status">
           ${real
             ? say('What if something were gone, or something else were true?')
-            : worldSentence(place.world, this.#known)}
+            : this.#waiting
+              ? nothing
+              : worldSentence(place.world, this.#known)}
         </p>
         ${real
           ? nothing

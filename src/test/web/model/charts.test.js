@@ -75,7 +75,7 @@ describe('bars', () => {
   it('say what is not known', () => {
     const written = (/** @type {Row} */ row) => bars([row]).option.series[0].data[0].lines[1];
     equal(written({ shareMin: null, shareMax: null }), 'unknown');
-    equal(written({ shareMin: 0.5, shareMax: null }), '≥ 50%');
+    equal(written({ shareMin: 0.5, shareMax: null }), '≥\u00a050%');
     equal(written({ shareMin: null, shareMax: 0.5 }), '0%–50%');
     equal(written({ shareMin: 0.5, shareMax: 0.5 }), '50%');
   });
@@ -151,7 +151,7 @@ describe('a balance', () => {
   it('goes on where a sum has no end, and says so', () => {
     const open = { ...row, outMax: null };
     ok(drawn(open)[1] > 0, 'that it goes on');
-    equal(balance([open]).marks[0].lines[1], 'Pays ≥ $2bn');
+    equal(balance([open]).marks[0].lines[1], 'Pays ≥\u00a0$2bn');
   });
 });
 

@@ -94,7 +94,7 @@ describe('the columns of an answer', () => {
     ];
     equal(namesOf(columns), ['from', 'amount', 'evidence']);
     const row = { amountMin: 1e9, amountMax: 1e9, currency: 'USD', quantityMin: 1, quantityMax: 2, quantityUnit: 'GW' };
-    equal(plainValue('amount range', readable(columns)[1].of(row)), '$1bn, 1–2 GW');
+    equal(plainValue('amount range', readable(columns)[1].of(row)), '$1bn, 1–2\u00a0GW');
   });
 
   it('join a quantity that stands alone', () => {
@@ -102,7 +102,7 @@ describe('the columns of an answer', () => {
     equal(namesOf(columns), ['quantity']);
     equal(
       plainValue('number range', readable(columns)[0].of({ quantityMin: 1, quantityMax: null, quantityUnit: 'GW' })),
-      '≥ 1 GW',
+      '≥\u00a01\u00a0GW',
     );
   });
 
@@ -236,7 +236,7 @@ describe('a value as plain text', () => {
   it('of a range is in the words of ranges', () => {
     const none = { amountMin: null, amountMax: null, unit: '' };
     equal(plainValue('share range', { ...none, amountMin: 0.1, amountMax: 0.2 }), '10%–20%');
-    equal(plainValue('integer range', { ...none, amountMin: 1, amountMax: 2, unit: 'GPUs' }), '1–2 GPUs');
+    equal(plainValue('integer range', { ...none, amountMin: 1, amountMax: 2, unit: 'GPUs' }), '1–2\u00a0GPUs');
     equal(plainValue('number range', none), '');
     equal(plainValue('amount range', { ...none, amountQualifier: 'undisclosed' }), 'undisclosed');
   });

@@ -1,4 +1,14 @@
-import { between, changesOn, ends, laterBy, onScale, stretches, untilDay } from '../../../../web/model/days.js';
+import {
+  between,
+  changesOn,
+  ends,
+  isDay,
+  lastOfItsMonth,
+  laterBy,
+  onScale,
+  stretches,
+  untilDay,
+} from '../../../../web/model/days.js';
 import { day, today } from '../../../../web/model/format.js';
 import { equal, ok } from '../testing/assertions.js';
 import { forAll, integer, isoDay, listOf, object } from '../testing/property.js';
@@ -24,6 +34,18 @@ describe('days', () => {
 
   it('are later by the days between them', () => {
     forAll(object({ from: isoDay, to: isoDay }), ({ from, to }) => equal(laterBy(from, between(from, to)), to));
+  });
+
+  it('are none that no calendar has, and those are told as they are written', () => {
+    for (const none of ['2026-02-31', '2025-02-29', '2026-04-31', '2026-13-01', '2026-00-10']) {
+      ok(!isDay(none), none);
+      equal(day(none), none);
+    }
+    equal(lastOfItsMonth('2026-02-31'), '2026-02-28');
+    equal(lastOfItsMonth('2025-12-32'), '2025-12-31');
+    equal(lastOfItsMonth('2026-13-01'), null);
+    equal(lastOfItsMonth('2026-02-28'), null);
+    equal(lastOfItsMonth('some time'), null);
   });
 
   it('tell what began and ended', () => {

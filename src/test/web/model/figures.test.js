@@ -77,6 +77,13 @@ describe('loops', () => {
     equal([all.figures?.length, all.more], [15, undefined]);
   });
 
+  it('that are drawn for a height are as many as have room, and say how many there are', () => {
+    const many = loops(Array.from({ length: 20 }, () => 2));
+    const scene = drawn(many, 1000, new Set(), 500);
+    ok((scene.size?.height ?? 0) <= 500, 'that they have room');
+    equal(scene.note, `The first ${scene.figures?.length} of 20 loops.`);
+  });
+
   it('are chosen as a whole with all their facts', () => {
     const scene = drawn(loops([2, 3]));
     const states = (/** @type {Set<string>} */ lit) =>
@@ -115,7 +122,7 @@ describe('the terms of a deal', () => {
     equal(nodes.map(({ entity: id }) => id).toSorted(), ['chips', 'host', 'lab']);
     equal(
       edges.map(({ from, to, label }) => `${from} ${to} ${label}`.replaceAll('deal.', '')),
-      ['lab host pays $5bn\nand up to 1 GW', 'chips lab invests up to $5bn', 'chips host supplies AI chips'],
+      ['lab host pays $5bn\nand up to 1\u00a0GW', 'chips lab invests up to $5bn', 'chips host supplies AI chips'],
     );
     equal(edges[0].facts, ['buys', 'power']);
   });

@@ -11,6 +11,7 @@ import {
   share,
   tickOfTime,
   today,
+  unbroken,
   words,
 } from '../../../../web/model/format.js';
 import { equal, ok } from '../testing/assertions.js';
@@ -33,7 +34,7 @@ describe('a sum of money', () => {
     equal(money(13_500_000_000, 'USD'), '$13.5bn');
     equal(money(1_700_000_000, 'EUR'), '€1.7bn');
     equal(money(1_000_000_000_000, 'USD'), '$1tn');
-    equal(money(350_000_000, 'CHF'), 'CHF 350m');
+    equal(money(350_000_000, 'CHF'), 'CHF\u00a0350m');
     equal(money(999_999, 'GBP'), '£999,999');
     equal(money(1_234_567_000, 'USD'), '$1,234.567m');
     equal(money(1_234_567_890, 'USD'), '$1,234,567,890');
@@ -55,7 +56,10 @@ describe('a sum of money', () => {
       amount({ amountMin: 9_007_199_254_740_993n, amountMax: 9_007_199_254_740_995n }),
       '9,007,199,254,740,993–9,007,199,254,740,995',
     );
-    equal(quantity({ quantityMin: 9_007_199_254_740_993n, quantityUnit: 'tokens' }), '≥ 9,007,199,254,740,993 tokens');
+    equal(
+      quantity({ quantityMin: 9_007_199_254_740_993n, quantityUnit: 'tokens' }),
+      '≥\u00a09,007,199,254,740,993\u00a0tokens',
+    );
   });
 
   it('is as large with a minus', () =>
@@ -76,7 +80,7 @@ describe('an amount', () => {
   it('keeps both ends of a range', () => {
     equal(amount({ amountMin: 5e9, amountMax: 10e9, ...DOLLARS }), '$5bn–$10bn');
     equal(amount({ amountMin: 5e9, amountMax: 5e9, ...DOLLARS }), '$5bn');
-    equal(amount({ amountMin: 5e9, amountMax: null, ...DOLLARS }), '≥ $5bn');
+    equal(amount({ amountMin: 5e9, amountMax: null, ...DOLLARS }), '≥\u00a0$5bn');
     equal(amount({ amountMin: null, amountMax: 10e9, ...DOLLARS }), 'up to $10bn');
     equal(amount({ amountMin: 0, amountMax: 10e9, ...DOLLARS }), 'up to $10bn');
   });
@@ -107,13 +111,13 @@ describe('an interval', () => {
     equal(interval(2, 2, null, String), '2');
     equal(interval(0, 0, null, String), '0');
     equal(interval(0, 3, null, String), 'up to 3');
-    equal(interval(2, null, null, String), '≥ 2');
+    equal(interval(2, null, null, String), '≥\u00a02');
   });
 
   it('of a sum says what is approximate, and that there may be more', () => {
-    equal(interval(5, 5, 'atLeast', String), '≥ 5');
-    equal(interval(5, 5, 'atLeast about', String), '≥ about 5');
-    equal(interval(3, 5, 'atLeast', String), '≥ 3');
+    equal(interval(5, 5, 'atLeast', String), '≥\u00a05');
+    equal(interval(5, 5, 'atLeast about', String), '≥\u00a0about 5');
+    equal(interval(3, 5, 'atLeast', String), '≥\u00a03');
     equal(interval(0, 5, 'about', String), 'up to about 5');
     equal(interval(0, 5, 'atLeast', String), 'up to 5 + undisclosed');
     equal(interval(null, null, 'undisclosed', String), 'undisclosed');
@@ -122,9 +126,9 @@ describe('an interval', () => {
 
 describe('a quantity and a share', () => {
   it('have their unit', () => {
-    equal(quantity({ quantityMin: 0, quantityMax: 1, quantityUnit: 'GW' }), 'up to 1 GW');
-    equal(quantity({ quantityMin: 4.5, quantityMax: 4.5, quantityUnit: 'GW' }), '4.5 GW');
-    equal(quantity({ quantityMin: 400_000, quantityMax: null, quantityUnit: 'GPUs' }), '≥ 400,000 GPUs');
+    equal(quantity({ quantityMin: 0, quantityMax: 1, quantityUnit: 'GW' }), 'up to 1\u00a0GW');
+    equal(quantity({ quantityMin: 4.5, quantityMax: 4.5, quantityUnit: 'GW' }), '4.5\u00a0GW');
+    equal(quantity({ quantityMin: 400_000, quantityMax: null, quantityUnit: 'GPUs' }), '≥\u00a0400,000\u00a0GPUs');
     equal(quantity({ quantityMin: 3, quantityMax: 3 }), '3');
     equal(quantity({}), '');
   });
@@ -148,7 +152,7 @@ describe('a number', () => {
 
   it('that is not nought is not written as nought', () => {
     equal([number(0.0004), number(-0.000012), number(0)], ['0.0004', '-0.000012', '0']);
-    equal(quantity({ quantityMin: 0.0004, quantityMax: 0.0004, quantityUnit: 'GW' }), '0.0004 GW');
+    equal(quantity({ quantityMin: 0.0004, quantityMax: 0.0004, quantityUnit: 'GW' }), '0.0004\u00a0GW');
   });
 
   it('of a share is nothing or all only where it is so', () => {
@@ -202,7 +206,15 @@ describe('a sentence of the server', () => {
   it('has its days as people read them, each on one line', () =>
     equal(sentence('Since 2025-11-18 and 2024-01-01.'), 'Since 18\u00a0Nov\u00a02025 and 1\u00a0Jan\u00a02024.'));
 
-  it('without a day stays as it is', () => forAll(text(12), (one) => equal(sentence(one), one)));
+  it('without a day stays as it is', () =>
+    forAll(text(12), (one) => equal(sentence(one).replaceAll('\u00a0', ' '), one.replaceAll('\u00a0', ' '))));
+
+  it('keeps an amount with its sign and its unit, and initials with their name', () => {
+    equal(sentence('It pays ≥ $20bn for 2 GW.'), 'It pays ≥\u00a0$20bn for 2\u00a0GW.');
+    equal(sentence('Paga 300 mld $ e CHF 5.'), 'Paga 300\u00a0mld\u00a0$ e CHF\u00a05.');
+    equal(sentence('Coatue, D. E. Shaw and MGX'), 'Coatue, D.\u00a0E.\u00a0Shaw and MGX');
+    equal(unbroken('D. E. Shaw Ventures'), 'D.\u00a0E.\u00a0Shaw Ventures');
+  });
 
   it('leaves numbers that only look like a day', () => equal(sentence('No. 12025-11-181'), 'No. 12025-11-181'));
 });

@@ -95,13 +95,13 @@ describe('shares of money', () => {
       known,
       colour,
     });
-    equal(marks[0].lines[1], '≥ about $300bn, up to about 42.4%');
+    equal(marks[0].lines[1], '≥\u00a0about $300bn, up to about 42.4%');
   });
 
   it('have dollars at their ends, and a share where it says something', () =>
     equal(
       chart.marks.map(({ lines }) => lines[1]),
-      ['$300bn, up to 42.4%', '≥ $10bn', 'undisclosed'],
+      ['$300bn, up to 42.4%', '≥\u00a0$10bn', 'undisclosed'],
     ));
 
   it('tell the index once, under the chart, with its reading', () => {

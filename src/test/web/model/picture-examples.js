@@ -16,11 +16,11 @@ export const PAID = { amountMin: 5e9, amountMax: 5e9, currency: 'USD', status: /
 /** @type {(names: Record<string, ColumnType>) => Column[]} */
 export const columns = (names) => Object.entries(names).map(([name, type]) => ({ name, type, list: false, about: '' }));
 
-/** @type {(made: Answer, width?: number, opened?: Set<string>) => Scene} */
-export function drawn(made, width = WIDTH, opened = NONE) {
+/** @type {(made: Answer, width?: number, opened?: Set<string>, tall?: number) => Scene} */
+export function drawn(made, width = WIDTH, opened = NONE, tall = 0) {
   const composed = composedOf(made, knownIn(made.graph));
   if (!composed) throw new Error('no picture is composed');
-  return composed.compose(width, opened);
+  return composed.compose(width, opened, tall);
 }
 
 /**

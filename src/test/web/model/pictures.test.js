@@ -21,7 +21,7 @@ describe('what facts come to', () => {
         paid({ amountMin: 1e9, amountMax: 1e9, currency: 'USD' }),
         paid({ amountMin: 2e9, amountMax: null, currency: 'USD' }),
       ]),
-      '≥ $3bn',
+      '≥\u00a0$3bn',
     );
     equal(
       sumText([

@@ -46,6 +46,40 @@ describe('a cascade', () => {
     });
   });
 
+  it('that is drawn for a height has it, and says where it stops', () => {
+    const tall = integer(330, 900);
+    forSome(object({ parents: listOf(integer(0, 30), 60, 1), tall }), ({ parents, tall: most }) => {
+      const made = cascade(parents, kinds);
+      const scene = drawn(made, 1000, new Set(), most);
+      ok((scene.size?.height ?? 0) <= most, `that ${scene.size?.height} is no more than ${most}`);
+      equal(faultsOf(scene), []);
+      const deepest = Math.max(...made.rows.map(({ round }) => Number(round)));
+      const drawnTo = new Set(scene.nodes.map(({ x }) => x)).size - 1;
+      equal(
+        scene.note ?? '',
+        drawnTo < deepest ? `Drawn to step ${drawnTo} of ${deepest}; the table has the rest.` : '',
+      );
+    });
+  });
+
+  it('has a line to each, from farther back where levels are of the farthest start', () => {
+    const made = cascade([0, 1, 2], kinds);
+    const late = { entity: 'late', round: 3, lost: ['late'] };
+    const { nodes, edges } = drawn({
+      ...made,
+      rows: [...made.rows, late],
+      graph: {
+        nodes: [...made.graph.nodes, entity('late', { name: 'Late', label: 'Cloud' })],
+        edges: [...made.graph.edges, fact('n0', 'late', { id: 'late' })],
+      },
+    });
+    ok(
+      nodes.every(({ id, start }) => start || edges.some(({ to }) => to === id)),
+      'that nothing hangs without a line',
+    );
+    equal(linesUnderNodes({ ...drawn(made), nodes, edges }), []);
+  });
+
   it('of more than sixty groups by kind what hangs on the same thing, and opens', () => {
     const many = cascade(
       Array.from({ length: 70 }, () => 0),

@@ -55,6 +55,9 @@ export const pictures = {
   'Net, {name} pays {amount}': 'Al netto, {name} paga {amount}',
   'Net, anything from {least} to {one} up to {most} to {other}':
     'Al netto, da un massimo di {least} a {one} a un massimo di {most} a {other}',
+  'Drawn to step {n} of {all}; the table has the rest.':
+    'Il disegno si ferma al passo {n} di {all}; il resto è nella tabella.',
+  'The first {n} of {all} loops.': 'I primi {n} giri di {all}.',
   '{n} more pair is smaller or undisclosed; the table has them all.':
     'Un’altra coppia è più piccola o non dichiarata; la tabella le ha tutte.',
   '{n} more pairs are smaller or undisclosed; the table has them all.':

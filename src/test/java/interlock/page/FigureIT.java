@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,33 @@ class FigureIT {
             assertThat(once.getHeight()).isEqualTo(height);
             assertThat(ImageIO.read(taken(visit, "PNG, twice as fine").toFile()).getWidth())
                     .isEqualTo(2 * width);
+        }
+    }
+
+    /** Type in pixels of the figure, which is as large in print as the note of the figure. */
+    @ParameterizedTest
+    @CsvSource({
+        "money-loops, 16:9, of 20 loops",
+        "money-loops, 1:1, of 20 loops",
+        "depends-on, 16:9, Drawn to step",
+        "depends-on, 4:5, ",
+        "money-flows, 16:9, more pairs",
+        "exposure, 16:9, The first",
+        "exclusivity-claims, 16:9, The first",
+        "deals, 16:9, more rows"
+    })
+    void whatHasNoRoomInAShapeIsLeftOutAndTold(String question, String shape, String told) {
+        try (Visit visit = Visit.at("/questions/" + question + "?asOf=2026-11-25&figure=" + shape)) {
+            Locator sheet = visit.page().locator("figure-sheet .sheet > svg");
+            assertThat(sheet).isVisible();
+            if (told != null) {
+                assertThat(sheet).containsText(told);
+            }
+            Object small = sheet.evaluate("svg => [...svg.querySelectorAll('text')].filter(one => {"
+                    + " const scale = one.getScreenCTM().a / svg.getScreenCTM().a;"
+                    + " return parseFloat(getComputedStyle(one).fontSize) * scale < 9.5;"
+                    + "}).map(one => one.textContent)");
+            assertThat(small).asInstanceOf(InstanceOfAssertFactories.LIST).isEmpty();
         }
     }
 

@@ -7,6 +7,8 @@ import com.microsoft.playwright.options.AriaRole;
 import interlock.fixtures.Visit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong is told with its hint, and the way on is a link. */
 class ProblemsIT {
@@ -51,6 +53,21 @@ class ProblemsIT {
             assertThat(visit.page().locator("main .notice-line"))
                     .containsText("“gone” is not in this data; the rest is shown.");
             assertThat(visit.page().locator("graph-view svg.scene").first()).isVisible();
+        }
+    }
+
+    /** A browser takes 31 February for 3 March: nothing may be told as of that day. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/explore", "/questions/on-all", "/companies/openai", "/new"})
+    void aDayThatIsNoneIsToldWithTheLastOfItsMonth(String path) {
+        try (Visit visit = Visit.begin().expecting(400)) {
+            visit.open(path + "?asOf=2026-02-31");
+            Locator problem = visit.page().getByRole(AriaRole.ALERT);
+            assertThat(problem).containsText("“2026-02-31” does not go with “as of”");
+            assertThat(visit.page().locator("body")).not().containsText("Mar 2026");
+            problem.getByRole(AriaRole.LINK).first().click();
+            assertThat(visit.page()).hasURL(Pattern.compile(".*asOf=2026-02-28"));
+            assertThat(visit.page().getByRole(AriaRole.ALERT)).hasCount(0);
         }
     }
 

@@ -41,6 +41,16 @@ class WorldsIT {
     }
 
     @Test
+    void aFactThatIsTakenOutIsCalledByWhatItStates() {
+        try (Visit visit = Visit.at("/questions/on-all?whatIf=open&without=spend-anthropic-colossus&" + DAY)) {
+            Locator tray = visit.page().locator("what-if");
+            assertThat(tray.locator("[role=status]"))
+                    .hasText("What if: the market without “Anthropic spends on Colossus”");
+            assertThat(tray.locator(".chips li")).containsText("Anthropic spends on Colossus");
+        }
+    }
+
+    @Test
     void theFirstCutSetIsDrawnAndAnotherWhereItIsChosen() {
         try (Visit visit = Visit.at("/questions/minimal-cuts?entity=claude&" + DAY)) {
             Page page = visit.page();

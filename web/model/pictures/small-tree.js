@@ -1,0 +1,68 @@
+/** A tree where there is room for a few rows only: what is near the start is drawn, and what is left out is told. */
+import { number } from '../format.js';
+import { say } from '../say.js';
+import { GROUP, grouped } from './branches.js';
+import { rowsOf } from './tree.js';
+
+/** @import { Branch } from './branches.js' */
+
+/** Two of a kind are a group where there is little room. */
+const FEWEST = 2;
+
+/**
+ * As many levels as there is room for, the last ones grouped by kind; of the first level at least the first ones.
+ *
+ * @param {Branch[]} branches in the order of reading
+ * @param {ReadonlySet<string>} opened
+ * @param {number} width of the picture
+ * @param {number} rows
+ * @returns {{branches: Branch[], note: string}}
+ */
+export function grownWithin(branches, opened, width, rows) {
+  const whole = grouped(branches, opened);
+  if (rowsOf(whole, width) <= rows) return { branches: whole, note: '' };
+  const deepest = Math.max(...branches.map(({ level }) => level));
+  for (let level = deepest; level > 0; level--) {
+    const near = branches.filter((branch) => branch.level <= level);
+    for (const tried of [grouped(near, opened), ...(level > 1 ? [grouped(near, opened, 0, FEWEST)] : [])])
+      if (rowsOf(tried, width) <= rows) return { branches: tried, note: noteOf(level, deepest) };
+  }
+  return { branches: firstOnes(branches, rows), note: noteOf(1, deepest) };
+}
+
+/**
+ * @param {number} level the last that is drawn
+ * @param {number} deepest
+ */
+function noteOf(level, deepest) {
+  if (level === deepest) return '';
+  return say('Drawn to step {n} of {all}; the table has the rest.', { n: number(level), all: number(deepest) });
+}
+
+/**
+ * Of what hangs on each start the first ones, and how many more there are.
+ *
+ * @param {Branch[]} branches
+ * @param {number} rows
+ */
+function firstOnes(branches, rows) {
+  const starts = branches.filter(({ level }) => level === 0);
+  const each = Math.max(1, Math.floor(rows / starts.length) - 1);
+  return starts.flatMap((start) => {
+    const own = branches.filter(({ level, parent }) => level === 1 && parent === start.id);
+    const rest = own.slice(each);
+    return [start, ...own.slice(0, each), ...(rest.length ? [restOf(start.id, rest)] : [])];
+  });
+}
+
+/**
+ * @param {string} start
+ * @param {Branch[]} rest
+ * @returns {Branch}
+ */
+function restOf(start, rest) {
+  const id = `${GROUP}${start}.rest`;
+  const facts = rest.flatMap(({ causes }) => causes.flatMap((cause) => cause.facts));
+  const name = say('{n} more', { n: number(rest.length) });
+  return { id, entity: id, kind: '', level: 1, parent: start, causes: [{ id: start, facts }], name };
+}
