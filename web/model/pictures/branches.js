@@ -6,7 +6,7 @@ import { say } from '../say.js';
 /** @import { Levels } from '../graph/scene.js' */
 
 /**
- * @typedef {object} Cause something nearer to the start, by one level as a rule
+ * @typedef {object} Cause something one level nearer to the start
  * @property {string} id
  * @property {string[]} facts the ids of those that join the two
  *
@@ -45,7 +45,7 @@ export function branchesOf({ answer, known, levels, starts }) {
   });
   const orphans = branches.filter(({ level, parent }) => level > 0 && parent === null);
   const [first] = starts;
-  // What no fact of the answer joins to a level before hangs on the start, without a line.
+  // What no fact of the answer joins to the level before hangs on the start, without a line.
   for (const orphan of orphans) orphan.parent = first ?? null;
   return inOrder(branches.filter(({ level, parent }) => level === 0 || parent !== null));
 }
@@ -55,7 +55,7 @@ export function branchesOf({ answer, known, levels, starts }) {
  * @param {number} level
  * @param {Fact[]} facts
  * @param {Levels} levels
- * @returns {Cause[]} those of the level before, or of the nearest there is, in the order of their facts
+ * @returns {Cause[]} those of the level before, in the order of their facts
  */
 function causesOf(id, level, facts, levels) {
   /** @type {Map<string, string[]>} */
@@ -63,14 +63,10 @@ function causesOf(id, level, facts, levels) {
   for (const { id: fact, from, to } of facts) {
     if (from !== id && to !== id) continue;
     const other = from === id ? to : from;
-    const near = levels.get(other) ?? level;
-    if (near < level) causes.set(other, [...(causes.get(other) ?? []), fact]);
+    if (levels.get(other) !== level - 1) continue;
+    causes.set(other, [...(causes.get(other) ?? []), fact]);
   }
-  // Where levels are of the farthest of several starts, the fact of another may come from farther back.
-  const nearest = Math.max(...[...causes.keys()].map((other) => levels.get(other) ?? 0));
-  return [...causes]
-    .filter(([other]) => levels.get(other) === nearest)
-    .map(([other, own]) => ({ id: other, facts: own }));
+  return [...causes].map(([other, own]) => ({ id: other, facts: own }));
 }
 
 /**

@@ -8,7 +8,8 @@ import { loopsScene, tellsLoops } from './loops.js';
 import { branchesOf, grouped } from './branches.js';
 import { grownWithin } from './small-tree.js';
 import { factBranches, tellsFacts } from './facts-tree.js';
-import { rowsIn, treeScene } from './tree.js';
+import { treeScene } from './tree.js';
+import { rowsIn } from './tree-rows.js';
 import { labelOf } from '../say.js';
 
 /** @import { Answer, Known } from '../types.js' */

@@ -2,7 +2,7 @@
 import { number } from '../format.js';
 import { say } from '../say.js';
 import { GROUP, grouped } from './branches.js';
-import { rowsOf } from './tree.js';
+import { rowsOf } from './tree-rows.js';
 
 /** @import { Branch } from './branches.js' */
 

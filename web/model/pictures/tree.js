@@ -8,6 +8,7 @@ import { dashesOf } from '../graph/looks.js';
 import { shapeOf } from '../graph/shapes.js';
 import { textWidth } from '../graph/text-width.js';
 import { KINDS, LEVELS } from '../vocabulary.js';
+import { BOTTOM, ROW, SIDE, TOP, depthOf, rowsBeside, standsBeside } from './tree-rows.js';
 import { say } from '../say.js';
 
 /** @import { Answer, EntityNode, Fact, Known } from '../types.js' */
@@ -15,8 +16,6 @@ import { say } from '../say.js';
 /** @import { Shape } from '../graph/shapes.js' */
 /** @import { Branch } from './branches.js' */
 
-const ROW = 23;
-const [TOP, BOTTOM, SIDE] = [46, 18, 22];
 /** A name gets no wider, and no narrower even where there is little room. */
 const [WIDEST, NARROWEST] = [190, 70];
 const NAME = 12;
@@ -24,8 +23,6 @@ const NAME = 12;
 const MARK = 0.72;
 /** Between the end of the names of a column and the marks of the next, at least. */
 const BETWEEN = 34;
-/** Where columns would be narrower than this, the tree is written as a list that steps inward. */
-const LEAST_COLUMN = 132;
 const INDENT = 20;
 /** A picture of a line or two is still one. */
 const LEAST_HEIGHT = 120;
@@ -78,40 +75,6 @@ export function treeScene(tree, width) {
 }
 
 /**
- * How many rows a tree of this height has.
- *
- * @param {number} tall in pixels
- */
-export function rowsIn(tall) {
-  return Math.floor((tall - TOP - BOTTOM - ROW / 2) / ROW) + 1;
-}
-
-/**
- * How many rows a tree takes.
- *
- * @param {Branch[]} branches in the order of reading
- * @param {number} width of the picture
- */
-export function rowsOf(branches, width) {
-  return standsBeside(branches, width) ? Math.max(...rowsBeside(branches).values()) + 1 : branches.length;
-}
-
-/**
- * Whether there is room for a column of each level.
- *
- * @param {Branch[]} branches
- * @param {number} width
- */
-function standsBeside(branches, width) {
-  return (width - 2 * SIDE) / (depthOf(branches) + 1) >= LEAST_COLUMN;
-}
-
-/** @param {Branch[]} branches */
-function depthOf(branches) {
-  return Math.max(0, ...branches.map(({ level }) => level));
-}
-
-/**
  * How wide each column is: those whose names are short leave room to those whose names are long.
  *
  * @param {Branch[]} branches
@@ -145,41 +108,6 @@ function columnsOf(branches, nodes, depth, width) {
  */
 function roomBeside(column, last) {
   return Math.min(last ? 2 * WIDEST : WIDEST, column - BETWEEN);
-}
-
-/**
- * Each leaf has a row of its own, what they hang on stands amid its own.
- *
- * @param {Branch[]} branches in the order of reading
- * @returns {Map<string, number>}
- */
-function rowsBeside(branches) {
-  const below = Map.groupBy(branches, ({ parent }) => parent ?? '');
-  const rows = new Map();
-  let free = 0;
-  for (const branch of branches) if (!below.has(branch.id)) rows.set(branch.id, free++);
-  for (const branch of branches.toReversed()) {
-    const own = below.get(branch.id)?.map(({ id }) => rows.get(id));
-    if (own?.length) rows.set(branch.id, (own[0] + own[own.length - 1]) / 2);
-  }
-  return spread(branches, rows);
-}
-
-/**
- * Names of one column keep a row from each other: those that stand amid their own may come too near.
- *
- * @param {Branch[]} branches
- * @param {Map<string, number>} rows
- */
-function spread(branches, rows) {
-  for (const column of Map.groupBy(branches, ({ level }) => level).values()) {
-    let last = -Infinity;
-    for (const { id } of column) {
-      last = Math.max(rows.get(id) ?? 0, last + 1);
-      rows.set(id, last);
-    }
-  }
-  return rows;
 }
 
 /**

@@ -62,24 +62,6 @@ describe('a cascade', () => {
     });
   });
 
-  it('has a line to each, from farther back where levels are of the farthest start', () => {
-    const made = cascade([0, 1, 2], kinds);
-    const late = { entity: 'late', round: 3, lost: ['late'] };
-    const { nodes, edges } = drawn({
-      ...made,
-      rows: [...made.rows, late],
-      graph: {
-        nodes: [...made.graph.nodes, entity('late', { name: 'Late', label: 'Cloud' })],
-        edges: [...made.graph.edges, fact('n0', 'late', { id: 'late' })],
-      },
-    });
-    ok(
-      nodes.every(({ id, start }) => start || edges.some(({ to }) => to === id)),
-      'that nothing hangs without a line',
-    );
-    equal(linesUnderNodes({ ...drawn(made), nodes, edges }), []);
-  });
-
   it('of more than sixty groups by kind what hangs on the same thing, and opens', () => {
     const many = cascade(
       Array.from({ length: 70 }, () => 0),
