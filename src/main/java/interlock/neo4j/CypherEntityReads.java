@@ -1,5 +1,6 @@
 package interlock.neo4j;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,15 @@ public record CypherEntityReads(CypherRunner cypher) implements EntityReads {
     public List<DayCount> days(List<String> standings) {
         return cypher.run(CypherFiles.read("lookup/days"), Map.of("standings", standings))
                 .list(row -> new DayCount(row.get("day"), row.whole("began"), row.whole("ended")));
+    }
+
+    @Override
+    public KnownFacts known(LocalDate asOf, List<String> standings, List<String> dataSets) {
+        ResultRow row = cypher.run(
+                        CypherFiles.read("world/known"),
+                        Map.of("asOf", asOf.toString(), "standings", standings, "dataSet", dataSets))
+                .single();
+        return new KnownFacts(row.whole("unknown"), (LocalDate) row.get("first"), row.whole("facts"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package interlock.neo4j;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,13 @@ public interface EntityReads {
 
     /** The days on which facts of some standings begin and end, in order. O(facts). */
     List<DayCount> days(List<String> standings);
+
+    /**
+     * Finds since when anything is known, and how many facts that hold on a day are known on no day. O(facts).
+     *
+     * @param dataSets none for all
+     */
+    KnownFacts known(LocalDate asOf, List<String> standings, List<String> dataSets);
 
     /**
      * Finds an entity and the facts that hold around it.

@@ -1,8 +1,9 @@
 package interlock.neo4j;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
 
 /**
  * Changes that are made for as long as some work reads, and that are never kept.
@@ -34,30 +35,60 @@ public record Supposition(Map<String, Object> mark, List<Change> changes, List<S
      * @param file its name under {@code cypher/}, without the ending
      */
     public record Change(String file, Map<String, Object> parameters) {
+        private static final String KNOWN_BY = "world/known-by";
+        private static final String DAY = "day";
+
         public Change {
             parameters = Map.copyOf(parameters);
         }
-    }
 
-    /** Makes the changes in a transaction that the caller rolls back. */
-    public void apply(CypherRunner cypher) {
-        make(
-                cypher,
-                ids -> cypher.run(CypherFiles.read("world/without-elements"), Map.of("ids", ids))
-                        .end());
-    }
-
-    /** @param remove takes out facts by the store's own ids */
-    public void make(CypherRunner cypher, Consumer<List<String>> remove) {
-        make(changes, cypher);
-        if (!removed.isEmpty()) {
-            remove.accept(removed);
+        /** What was known by a day: the others are taken out. */
+        public static Change knownBy(LocalDate day) {
+            return new Change(KNOWN_BY, Map.of(DAY, day.toString()));
         }
-        make(last, cypher);
+
+        /** The day of {@link #knownBy}; empty for any other change. */
+        public Optional<LocalDate> knownBy() {
+            return file.equals(KNOWN_BY)
+                    ? Optional.of(LocalDate.parse(String.valueOf(parameters.get(DAY))))
+                    : Optional.empty();
+        }
+
+        public void run(CypherRunner cypher) {
+            cypher.run(CypherFiles.read(file), parameters).end();
+        }
     }
 
-    private static void make(List<Change> some, CypherRunner cypher) {
-        some.forEach(change ->
-                cypher.run(CypherFiles.read(change.file()), change.parameters()).end());
+    /** How a database makes changes, in a transaction that is rolled back. */
+    public interface Maker {
+        void make(Change change);
+
+        /** Takes out facts by the store's own ids. */
+        void remove(List<String> elements);
+    }
+
+    /** Makes the changes by statements. */
+    public void apply(CypherRunner cypher) {
+        make(new Maker() {
+            @Override
+            public void make(Change change) {
+                change.run(cypher);
+            }
+
+            @Override
+            public void remove(List<String> elements) {
+                cypher.run(CypherFiles.read("world/without-elements"), Map.of("ids", elements))
+                        .end();
+            }
+        });
+    }
+
+    /** Makes the changes in their order. */
+    public void make(Maker maker) {
+        changes.forEach(maker::make);
+        if (!removed.isEmpty()) {
+            maker.remove(removed);
+        }
+        last.forEach(maker::make);
     }
 }

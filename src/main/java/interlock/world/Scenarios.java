@@ -1,12 +1,11 @@
 package interlock.world;
 
-import interlock.neo4j.CypherFiles;
-import interlock.neo4j.CypherRunner;
 import interlock.neo4j.Database;
+import interlock.neo4j.EntityReads;
 import interlock.neo4j.GraphFailure.Unknown;
 import interlock.neo4j.GraphReader;
+import interlock.neo4j.KnownFacts;
 import interlock.neo4j.Limits;
-import interlock.neo4j.ResultRow;
 import interlock.neo4j.Supposition;
 import interlock.neo4j.Supposition.Change;
 import interlock.question.BadParameter;
@@ -34,14 +33,6 @@ public final class Scenarios {
 
     /** Of larger markets a transaction has no room for the sources of each fact. */
     private static final long MOST_CITATIONS = 200_000;
-
-    /**
-     * What there is in a world of what was known by a day.
-     *
-     * @param unknown of the facts of the day asked about, those known on no day
-     * @param facts all that are on record
-     */
-    private record Known(long unknown, long facts) {}
 
     private record Kept(Object edition, Scenario scenario) {}
 
@@ -81,10 +72,10 @@ public final class Scenarios {
         refuseBoth(taken, supposed);
         List<Change> changes = new ArrayList<>(taken.changes());
         LocalDate knownBy = world.knownBy();
-        Known known = knownBy == null ? new Known(0, 0) : known(world, knownBy, reader.cypher());
+        KnownFacts known = knownBy == null ? new KnownFacts(0, null, 0) : known(world, knownBy, reader.entities());
         if (knownBy != null) {
             Map<String, Object> day = Map.of("day", knownBy.toString());
-            changes.add(new Change("world/known-by", day));
+            changes.add(Change.knownBy(knownBy));
             if (known.facts() <= MOST_CITATIONS) {
                 changes.add(new Change(Scenario.CITATIONS, day));
             }
@@ -139,16 +130,10 @@ public final class Scenarios {
         }
     }
 
-    private static Known known(World world, LocalDate knownBy, CypherRunner cypher) {
-        ResultRow row = cypher.run(
-                        CypherFiles.read("world/known"),
-                        Map.of(
-                                "asOf", world.asOf().toString(),
-                                "atLeast", world.atLeast().word(),
-                                "dataSet", world.dataSets()))
-                .single();
-        Object first = row.get("first");
-        if (first == null || first instanceof LocalDate day && day.isAfter(knownBy)) {
+    private static KnownFacts known(World world, LocalDate knownBy, EntityReads reads) {
+        KnownFacts known = reads.known(world.asOf(), world.atLeast().andMoreBinding(), world.dataSets());
+        LocalDate first = known.first();
+        if (first == null || first.isAfter(knownBy)) {
             throw BadParameter.ofWorld(
                     first == null
                             ? "No source here has a day, so that nothing can be told of what was known by " + knownBy
@@ -158,6 +143,6 @@ public final class Scenarios {
                     first == null ? "no 'knownBy'" : "a day from " + first + " on",
                     Optional.ofNullable(first).map(Object::toString));
         }
-        return new Known(row.whole("unknown"), row.whole("facts"));
+        return known;
     }
 }

@@ -3,11 +3,13 @@ package interlock.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import interlock.fixtures.BesideOthers;
 import interlock.fixtures.Http;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** In a world of what was known by a day nothing stands that became public later: no source, and no agreement. */
+@BesideOthers
 class KnownByIT {
     @ParameterizedTest
     @ValueSource(strings = {"2023-12-31", "2025-03-08", "2025-11-30"})

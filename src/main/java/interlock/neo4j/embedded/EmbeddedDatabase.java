@@ -94,7 +94,7 @@ public final class EmbeddedDatabase implements Database {
                 turn -> inTransaction(
                         limit,
                         transaction -> read.in(transaction, () -> {
-                            SupposedState.make(transaction, supposition, turn);
+                            SupposedState.make(neo4j.database(), transaction, supposition, turn);
                             return work.apply(reader(transaction));
                         })),
                 SupposedState::isForAnother);
@@ -131,7 +131,7 @@ public final class EmbeddedDatabase implements Database {
 
     private GraphReader reader(Transaction transaction) {
         EmbeddedRunner cypher = new EmbeddedRunner(transaction);
-        return new GraphReader(cypher, new EmbeddedEntityReads(transaction));
+        return new GraphReader(cypher, new EmbeddedEntityReads(neo4j.database(), transaction));
     }
 
     private <T extends @Nullable Object> T inTransaction(Duration limit, Function<Transaction, T> work) {

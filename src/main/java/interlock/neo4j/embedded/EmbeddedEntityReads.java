@@ -5,11 +5,13 @@ import interlock.model.RecordKind;
 import interlock.neo4j.DayCount;
 import interlock.neo4j.EntityReads;
 import interlock.neo4j.GraphElement;
+import interlock.neo4j.KnownFacts;
 import interlock.neo4j.NeighbourGroup;
 import interlock.neo4j.NeighbourQuery;
 import interlock.neo4j.NodeValue;
 import interlock.neo4j.embedded.EmbeddedValues.EmbeddedFact;
 import interlock.neo4j.embedded.EmbeddedValues.EmbeddedNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
@@ -34,7 +37,7 @@ import org.neo4j.values.storable.Value;
 import org.neo4j.values.storable.Values;
 
 /** The reads of entities by the indexes and the store, without a statement. */
-record EmbeddedEntityReads(Transaction transaction) implements EntityReads {
+record EmbeddedEntityReads(GraphDatabaseService database, Transaction transaction) implements EntityReads {
     private static final Label ENTITY = Label.label(EntityKind.ENTITY);
     private static final List<Label> NAMED = List.of(ENTITY, Label.label(RecordKind.DEAL.label()));
     private static final List<Label> SOURCE = List.of(Label.label(RecordKind.SOURCE.label()));
@@ -61,6 +64,13 @@ record EmbeddedEntityReads(Transaction transaction) implements EntityReads {
     @Override
     public List<DayCount> days(List<String> standings) {
         return DayScan.of(transaction, standings);
+    }
+
+    @Override
+    public KnownFacts known(LocalDate asOf, List<String> standings, List<String> dataSets) {
+        try (KnownScan scan = new KnownScan(database, transaction)) {
+            return scan.known(asOf, standings, dataSets);
+        }
     }
 
     @Override

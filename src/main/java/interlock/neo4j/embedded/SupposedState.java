@@ -1,9 +1,12 @@
 package interlock.neo4j.embedded;
 
 import interlock.neo4j.Supposition;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.NotFoundException;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.kernel.api.exceptions.Status;
@@ -30,13 +33,13 @@ final class SupposedState {
      *
      * @param turn is held meanwhile
      */
-    static void make(Transaction transaction, Supposition supposition, Lock turn) {
+    static void make(GraphDatabaseService database, Transaction transaction, Supposition supposition, Lock turn) {
         KernelTransactionImplementation kernel =
                 (KernelTransactionImplementation) ((InternalTransaction) transaction).kernelTransaction();
         kernel.setMetaData(Map.of(Supposition.MARK, supposition.mark()));
         turn.lock();
         try {
-            supposition.make(new EmbeddedRunner(transaction), ids -> ids.forEach(id -> remove(id, transaction)));
+            supposition.make(new Maker(database, transaction));
         } finally {
             // One that is broken off has given its locks back, and would tell that instead of why it was.
             if (kernel.getReasonIfTerminated().isEmpty()) {
@@ -46,11 +49,31 @@ final class SupposedState {
         }
     }
 
-    private static void remove(String fact, Transaction transaction) {
-        try {
-            transaction.getRelationshipByElementId(fact).delete();
-        } catch (NotFoundException e) {
-            // Somebody has taken it out of the store meanwhile.
+    /** Goes past the statements where there are many facts to take out. */
+    private record Maker(GraphDatabaseService database, Transaction transaction) implements Supposition.Maker {
+        @Override
+        public void make(Supposition.Change change) {
+            Optional<LocalDate> knownBy = change.knownBy();
+            if (knownBy.isEmpty()) {
+                change.run(new EmbeddedRunner(transaction));
+                return;
+            }
+            try (KnownScan scan = new KnownScan(database, transaction)) {
+                scan.takeOutLaterThan(knownBy.get());
+            }
+        }
+
+        @Override
+        public void remove(List<String> elements) {
+            elements.forEach(this::remove);
+        }
+
+        private void remove(String fact) {
+            try {
+                transaction.getRelationshipByElementId(fact).delete();
+            } catch (NotFoundException e) {
+                // Somebody has taken it out of the store meanwhile.
+            }
         }
     }
 
