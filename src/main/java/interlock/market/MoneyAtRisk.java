@@ -45,7 +45,8 @@ public final class MoneyAtRisk {
 
     private static final String FIRST_CURRENCY = "USD";
 
-    private record Key(int round, int payee, FactType.Payment kind, Standing standing, String currency) {}
+    private static final int BETWEEN_CHECKS = 4096;
+    private static final int STANDINGS = Standing.values().length;
 
     private final Market market;
     private final Terms terms;
@@ -84,19 +85,26 @@ public final class MoneyAtRisk {
         return risk;
     }
 
+    /** In the order of the facts, which lie by who relies: what one payer pays lies all over the memory. */
     private void add(Predicate<FactType.Payment> kinds, Checkpoint checkpoint) {
         IntList facts = new IntList();
         IntList paid = new IntList();
-        for (int fact : market.byPayer.items()) {
-            checkpoint.pass();
-            if (market.holds(fact, terms) && kinds.test(market.type(fact).payment())) {
+        IntList lost = new IntList();
+        for (int fact = 0; fact < market.reliances(); fact++) {
+            if (fact % BETWEEN_CHECKS == 0) {
+                checkpoint.pass();
+            }
+            FactType type = market.type(fact);
+            if (type.isPayment() && type.isReliance() && kinds.test(type.payment()) && market.holds(fact, terms)) {
                 for (int payee : payees.of(fact)) {
-                    if (round(fact, payee) < Integer.MAX_VALUE
+                    int round = round(fact, payee);
+                    if (round < Integer.MAX_VALUE
                             && !isLostBefore(fact, payee)
                             && payee != market.from(fact)
                             && rounds[payee] > 0) {
                         facts.add(fact);
                         paid.add(payee);
+                        lost.add(round);
                     }
                 }
             }
@@ -106,26 +114,50 @@ public final class MoneyAtRisk {
         for (int payee = 0; payee < market.entities(); payee++) {
             if (byPayee.count(payee) > 0) {
                 checkpoint.pass();
-                Map<Key, IntList> groups = new LinkedHashMap<>();
-                for (int place = byPayee.start()[payee]; place < byPayee.start()[payee + 1]; place++) {
-                    int fact = facts.get(byPayee.items()[place]);
-                    groups.computeIfAbsent(key(fact, payee), unseen -> new IntList())
-                            .add(fact);
+                for (int[] of : groups(payee, facts, lost, byPayee)) {
+                    placed.add(placed(loss(payee, of)));
                 }
-                groups.forEach((key, of) -> placed.add(placed(loss(key, of.toArray()))));
             }
         }
         placed.sort(Placed::compareTo);
         placed.forEach(one -> losses.add(one.loss()));
     }
 
-    private Key key(int fact, int payee) {
-        return new Key(
-                round(fact, payee),
-                payee,
-                market.type(fact).payment(),
-                market.standing(fact),
-                market.amount(fact).currency());
+    /** What one is no longer paid, by what makes a loss of its own; within one by payer. */
+    private List<int[]> groups(int payee, IntList facts, IntList lost, CompressedRows byPayee) {
+        int start = byPayee.start()[payee];
+        int count = byPayee.count(payee);
+        if (count == 1) {
+            return List.of(new int[] {facts.get(byPayee.items()[start])});
+        }
+        Map<Long, IntList> groups = new LinkedHashMap<>();
+        for (int place = start; place < start + count; place++) {
+            int item = byPayee.items()[place];
+            int fact = facts.get(item);
+            groups.computeIfAbsent(key(fact, lost.get(item)), unseen -> new IntList())
+                    .add(fact);
+        }
+        List<int[]> each = new ArrayList<>(groups.size());
+        groups.values().forEach(group -> each.add(byPayer(group)));
+        return each;
+    }
+
+    private int[] byPayer(IntList facts) {
+        if (facts.size() == 1) {
+            return facts.toArray();
+        }
+        return Arrays.stream(facts.toArray())
+                .mapToLong(fact -> (long) market.from(fact) << Integer.SIZE | fact)
+                .sorted()
+                .mapToInt(key -> (int) key)
+                .toArray();
+    }
+
+    /** One number for what payments to one have to share to be one loss. */
+    private long key(int fact, int round) {
+        int sort = market.type(fact).payment().ordinal() * STANDINGS
+                + market.standing(fact).ordinal();
+        return ((long) round << Byte.SIZE | sort) << Short.SIZE | Short.toUnsignedInt(market.facts.currency[fact]);
     }
 
     private Placed placed(Loss loss) {
@@ -161,16 +193,18 @@ public final class MoneyAtRisk {
 
     /** Those who would have paid, each once. */
     public int[] payers(Loss loss) {
-        return Arrays.stream(loss.facts()).map(market::from).distinct().toArray();
+        return loss.facts().length == 1
+                ? new int[] {market.from(loss.facts()[0])}
+                : Arrays.stream(loss.facts()).map(market::from).distinct().toArray();
     }
 
     /** Those for whose sake it falls away: payers, payees and what is bought, each once. */
     public int[] failing(Loss loss) {
-        return Arrays.stream(loss.facts())
-                .flatMap(fact -> IntStream.of(market.from(fact), market.to(fact), loss.payee()))
-                .filter(end -> rounds[end] == loss.round())
-                .distinct()
-                .toArray();
+        IntStream ends = loss.facts().length == 1
+                ? IntStream.of(market.from(loss.facts()[0]), market.to(loss.facts()[0]), loss.payee())
+                : Arrays.stream(loss.facts())
+                        .flatMap(fact -> IntStream.of(market.from(fact), market.to(fact), loss.payee()));
+        return ends.filter(end -> rounds[end] == loss.round()).distinct().toArray();
     }
 
     private boolean isLostBefore(int fact, int payee) {
@@ -181,11 +215,11 @@ public final class MoneyAtRisk {
         return Math.min(rounds[payee], Math.min(rounds[market.from(fact)], rounds[market.to(fact)]));
     }
 
-    private Loss loss(Key key, int[] facts) {
+    private Loss loss(int payee, int[] facts) {
         Range amount = Range.NOTHING;
         if (facts.length == 1) {
             Amount only = market.amount(facts[0]);
-            return loss(key, facts, isWhole(facts[0]) ? Range.of(only) : Range.partOf(only));
+            return loss(payee, facts, isWhole(facts[0]) ? Range.of(only) : Range.partOf(only));
         }
         int[] whole = Arrays.stream(facts).filter(this::isWhole).toArray();
         for (Amount paid : Tellings.amounts(market, whole)) {
@@ -195,11 +229,19 @@ public final class MoneyAtRisk {
         for (Amount shared : Tellings.amounts(market, joint)) {
             amount = amount.plus(Range.partOf(shared));
         }
-        return loss(key, facts, amount);
+        return loss(payee, facts, amount);
     }
 
-    private static Loss loss(Key key, int[] facts, Range amount) {
-        return new Loss(key.payee(), key.kind(), key.round(), key.standing(), key.currency(), amount, facts);
+    private Loss loss(int payee, int[] facts, Range amount) {
+        int first = facts[0];
+        return new Loss(
+                payee,
+                market.type(first).payment(),
+                round(first, payee),
+                market.standing(first),
+                market.amount(first).currency(),
+                amount,
+                facts);
     }
 
     /** Else each of several operators is paid anything from nothing to all of it. */

@@ -7,6 +7,7 @@ import interlock.market.Range;
 import interlock.model.FactType;
 import interlock.model.Standing;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,13 +80,14 @@ public final class MoneyAtRiskProcedure extends MarketProcedure {
         MoneyAtRisk risk = MoneyAtRisk.of(market, checked.terms(market), kinds, guard::check, removed);
         List<Loss> losses = risk.losses();
         Evidence evidence = evidence(market);
-        long payees = payees(losses.stream());
-        long hidden = payees(losses.stream().filter(loss -> !loss.isPriced()));
+        Rows rows = new Rows(market, risk, evidence);
         // Where nothing is disclosed, a sentence names everybody.
         boolean priced = !losses.isEmpty() && losses.getFirst().isPriced();
         return CountedRows.of(
-                IntStream.range(0, losses.size())
-                        .mapToObj(place -> row(market, risk, losses.get(place), place, payees, hidden, evidence)),
+                IntStream.range(0, losses.size()).mapToObj(place -> {
+                    guard.check();
+                    return rows.row(losses.get(place), place);
+                }),
                 evidence,
                 row -> priced ? new Marks(row.currency != null, isBound(row)) : row.payee);
     }
@@ -95,34 +97,72 @@ public final class MoneyAtRiskProcedure extends MarketProcedure {
                 && (row.standing.equals(Standing.COMMITTED.word()) || row.standing.equals(Standing.COMPLETED.word()));
     }
 
-    private static long payees(Stream<Loss> losses) {
-        return losses.mapToInt(Loss::payee).distinct().count();
+    private static long payees(List<Loss> losses, Predicate<Loss> counted) {
+        BitSet payees = new BitSet();
+        for (Loss loss : losses) {
+            if (counted.test(loss)) {
+                payees.set(loss.payee());
+            }
+        }
+        return payees.cardinality();
     }
 
-    private Row row(
-            Market market, MoneyAtRisk risk, Loss loss, int place, long payees, long hidden, Evidence evidence) {
-        guard.check();
-        boolean disclosed = loss.isPriced();
-        return new Row(
-                market.id(loss.payee()),
-                loss.kind().name().toLowerCase(Locale.ROOT),
-                loss.round(),
-                loss.standing().word(),
-                disclosed ? loss.currency() : null,
-                disclosed ? (Long) loss.amount().min() : null,
-                disclosed ? Range.endOrNull(loss.amount().max()) : null,
-                loss.amount().qualifier(),
-                loss.facts().length,
-                ids(market, risk.payers(loss)),
-                ids(market, risk.failing(loss)),
-                payees,
-                hidden,
-                evidence.isFor("facts", place, () -> risk.evidence(loss))
-                        ? evidence.facts(risk.evidence(loss))
-                        : List.of());
+    /** Makes them in their order. */
+    private static final class Rows {
+        private final Market market;
+        private final MoneyAtRisk risk;
+        private final Evidence evidence;
+        private final long payees;
+        private final long hidden;
+        private final SameSoFar payers = new SameSoFar();
+        private final SameSoFar failing = new SameSoFar();
+
+        Rows(Market market, MoneyAtRisk risk, Evidence evidence) {
+            this.market = market;
+            this.risk = risk;
+            this.evidence = evidence;
+            payees = payees(risk.losses(), loss -> true);
+            hidden = payees(risk.losses(), loss -> !loss.isPriced());
+        }
+
+        Row row(Loss loss, int place) {
+            boolean disclosed = loss.isPriced();
+            boolean sent = place < evidence.rows();
+            return new Row(
+                    market.id(loss.payee()),
+                    loss.kind().name().toLowerCase(Locale.ROOT),
+                    loss.round(),
+                    loss.standing().word(),
+                    disclosed ? loss.currency() : null,
+                    disclosed ? (Long) loss.amount().min() : null,
+                    disclosed ? Range.endOrNull(loss.amount().max()) : null,
+                    loss.amount().qualifier(),
+                    loss.facts().length,
+                    sent || !payers.vary ? payers.seen(ids(market, risk.payers(loss))) : List.of(),
+                    sent || !failing.vary ? failing.seen(ids(market, risk.failing(loss))) : List.of(),
+                    payees,
+                    hidden,
+                    evidence.isFor("facts", place, () -> risk.evidence(loss))
+                            ? evidence.facts(risk.evidence(loss))
+                            : List.of());
+        }
+    }
+
+    /** A column that is told where it is the same in all rows: once it is not, those that are only counted need not have it. */
+    private static final class SameSoFar {
+        private @Nullable List<String> first;
+        private boolean vary = false;
+
+        List<String> seen(List<String> next) {
+            first = first == null ? next : first;
+            vary |= !first.equals(next);
+            return next;
+        }
     }
 
     private static List<String> ids(Market market, int[] entities) {
-        return Arrays.stream(entities).mapToObj(market::id).sorted().toList();
+        return entities.length == 1
+                ? List.of(market.id(entities[0]))
+                : Arrays.stream(entities).mapToObj(market::id).sorted().toList();
     }
 }
