@@ -2,6 +2,7 @@ package interlock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.fixtures.BesideOthers;
 import interlock.fixtures.Eventually;
 import interlock.fixtures.Http;
 import interlock.fixtures.RunningProduct;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code target/interlock}, as the build packs it. */
+@BesideOthers
 class PackedFolderIT {
     private static final Path FOLDER = Path.of("target/interlock");
 

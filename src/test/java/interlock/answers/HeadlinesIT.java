@@ -3,6 +3,7 @@ package interlock.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.fixtures.Ask;
+import interlock.fixtures.BesideOthers;
 import interlock.fixtures.DrawnParameters;
 import interlock.fixtures.RunningProduct;
 import interlock.fixtures.Slips;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Headlines over the bundled market, with parameters drawn: without slips, and true of their rows, counted here again. */
+@BesideOthers
 class HeadlinesIT {
     private static final LocalDate NEWEST = LocalDate.parse(Ask.NEWEST);
     private static final int DRAWN = 3;

@@ -4,6 +4,7 @@ import static interlock.fixtures.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import interlock.fixtures.BesideOthers;
 import interlock.fixtures.StoreContents;
 import interlock.neo4j.DataSetStore.FactRow;
 import interlock.neo4j.DataSetStore.NodeRow;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.io.fs.FileUtils;
 
 /** A backup beside readers and writers, and what becomes of it. */
+@BesideOthers
 class BackupIT {
     private static final EmbeddedNeo4j.Caps CAPS = new EmbeddedNeo4j.Caps(Duration.ofMinutes(1), 256);
     private static final Duration LONG = Duration.ofMinutes(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import interlock.fixtures.BesideOthers;
 import interlock.neo4j.BulkData;
 import interlock.neo4j.DataSetStore.FactRow;
 import interlock.neo4j.DataSetStore.NodeRow;
@@ -36,6 +37,7 @@ import org.neo4j.monitoring.DatabaseHealth;
  * A disk that is said to be full, and Neo4j told as its log tells it; {@code FullDiskSoak} fills a real one, for which
  * one must be root.
  */
+@BesideOthers
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FullDiskIT {
     private static final EmbeddedNeo4j.Caps CAPS = new EmbeddedNeo4j.Caps(Duration.ofMinutes(1), 256);
