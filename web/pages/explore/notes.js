@@ -12,6 +12,12 @@ import { say, sayWith } from '../../model/say.js';
  * @param {Place} place
  */
 export function beginNote(examples, view, place) {
+  if (examples.length === 0)
+    return html`<p class="empty">
+      ${say(
+        'Type a company, a model, a cloud or a chip. What is around it is drawn here, and grows where you open it.',
+      )}
+    </p>`;
   return html`<p class="empty">
     ${sayWith(
       'Type a company, a model, a cloud or a chip, or begin from {examples}. What is around it is drawn here, and grows where you open it.',

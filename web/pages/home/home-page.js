@@ -18,7 +18,7 @@ import { byGroup, valuesAt } from '../../model/question.js';
 import './answer-card.js';
 import '../../elements/picture/answer-picture.js';
 import '../../elements/day-slider.js';
-import { say } from '../../model/say.js';
+import { say, sayWith } from '../../model/say.js';
 
 const FINDINGS = 3;
 /** From here on a status says that the server cannot, and not that the request is wrong. */
@@ -200,6 +200,7 @@ class HomePage extends Part {
   }
 
   #story() {
+    if (this.#contents.answer?.entities === 0) return nothing;
     const drawn = this.#picture.answer;
     const deal = drawn?.answer.question === DEAL ? drawn.answer : null;
     const steps = storyOf(deal, drawn?.known ?? knownIn({ nodes: [], edges: [] }), this.questions);
@@ -230,6 +231,15 @@ class HomePage extends Part {
 
   #drawn() {
     const { answer: drawn, slow } = this.#picture;
+    if (this.#contents.answer?.entities === 0) {
+      return html`<div class="home-picture empty-picture">
+        <p>
+          ${sayWith('Nothing is on record yet: {link}.', {
+            link: html`<a href=${this.place.at('/data').href}>${say('bring a market of your own')}</a>`,
+          })}
+        </p>
+      </div>`;
+    }
     if (!drawn) {
       return html`<div class="home-picture empty-picture">
         ${slow ? html`<p class="waiting-note" role="status">${say('Drawing the market')}</p>` : nothing}

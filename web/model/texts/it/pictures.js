@@ -97,6 +97,10 @@ export const pictures = {
   // --- explore
   'Around {names}': 'Intorno a {names}',
   'Start from': 'Parti da',
+  'Type a company, a model, a cloud or a chip. What is around it is drawn here, and grows where you open it.':
+    'Scrivi una società, un modello, un cloud o un chip. Quello che gli sta intorno compare qui, e cresce dove lo apri.',
+  'Nothing is on record yet: {link}.': 'Non risulta ancora nulla: {link}.',
+  'bring a market of your own': 'porta un mercato tuo',
   'Type a company, a model, a cloud or a chip, or begin from {examples}. What is around it is drawn here, and grows where you open it.':
     'Scrivi una società, un modello, un cloud o un chip, o comincia da {examples}. Ciò che gli sta intorno si disegna qui, e cresce dove lo apri.',
   'Fetching the neighbours': 'Cerco i vicini',

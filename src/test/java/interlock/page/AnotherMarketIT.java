@@ -12,7 +12,9 @@ import interlock.Interlock;
 import interlock.fixtures.ProductInTests;
 import interlock.fixtures.Visit;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +41,27 @@ class AnotherMarketIT {
             whatItHasNotIsLeftOpen(visit);
             storiesTellOfIt(visit);
             theConsoleBeginsWithIt(visit);
+        }
+    }
+
+    @Test
+    void anEmptyMarketSaysSoAndHowItIsFilled(@TempDir Path home) throws IOException {
+        Path empty = Files.createDirectories(home.resolve("empty"));
+        for (String file : List.of("entities.csv", "facts.csv", "sources.csv", "deals.csv")) {
+            String heads =
+                    Files.readAllLines(Path.of("cypher/data/ai-market", file)).get(0);
+            Files.writeString(empty.resolve(file), heads + "\n");
+        }
+        Map<String, String> settings = Map.of("INTERLOCK_DATA", empty.toString());
+        try (Interlock product = Interlock.start(ProductInTests.environment(home, settings));
+                Visit visit = Visit.to(product.page())) {
+            Page page = visit.open("/");
+            assertThat(page.locator(".home-picture")).hasText("Nothing is on record yet: bring a market of your own.");
+            assertThat(page.locator(".start-here")).hasCount(0);
+            page.getByText("bring a market of your own").click();
+            assertThat(page.locator("main h1")).hasText("Data sets");
+            visit.open("/explore");
+            assertThat(page.locator("main .empty")).not().containsText("begin from");
         }
     }
 
