@@ -10,10 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
@@ -22,10 +20,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** Who may know whom. The arrows go one way, from the program down to the words of the market. */
-@AnalyzeClasses(packages = "interlock", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("interlock");
+
     /** Each package, and the packages of ours that it may know besides itself. */
     private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("model", List.of()),
@@ -148,8 +150,8 @@ class ArchitectureTest {
         "org.neo4j.dbms.."
     };
 
-    @ArchTest
-    static void arrowsGoOneWay(JavaClasses all) {
+    @Test
+    void arrowsGoOneWay() {
         MAY_KNOW.forEach((name, known) -> {
             String[] allowed = Stream.concat(Stream.of(name), known.stream())
                     .map(one -> "interlock." + one)
@@ -159,14 +161,14 @@ class ArchitectureTest {
                     .resideInAPackage("interlock." + name)
                     .should(onlyDependOnClassesThat(
                             resideOutsideOfPackage("interlock..").or(resideInAnyPackage(allowed))))
-                    .check(all);
+                    .check(ALL);
         });
     }
 
     /** So that a new package says whom it may know. */
-    @ArchTest
-    static void eachPackageIsNamedHere(JavaClasses all) {
-        Set<String> found = all.stream()
+    @Test
+    void eachPackageIsNamedHere() {
+        Set<String> found = ALL.stream()
                 .map(JavaClass::getPackageName)
                 .filter(name -> name.startsWith("interlock."))
                 .map(name -> name.substring("interlock.".length()))
@@ -174,96 +176,125 @@ class ArchitectureTest {
         assertThat(found).isEqualTo(new TreeSet<>(MAY_KNOW.keySet()));
     }
 
-    @ArchTest
-    static final ArchRule thereIsNoCircleOfPackages =
-            slices().assignedFrom(new EachPackage()).should().beFreeOfCycles();
+    @Test
+    void thereIsNoCircleOfPackages() {
+        slices().assignedFrom(new EachPackage()).should().beFreeOfCycles().check(ALL);
+    }
 
-    @ArchTest
-    static final ArchRule theMarketAndTheQuestionsArePureJava = classes()
-            .that()
-            .resideInAnyPackage(
-                    "interlock.market", "interlock.question", "interlock.search", "interlock.model", "interlock.text")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "java..",
-                    "org.jspecify..",
-                    "interlock.market",
-                    "interlock.question",
-                    "interlock.search",
-                    "interlock.model",
-                    "interlock.text");
+    @Test
+    void theMarketAndTheQuestionsArePureJava() {
+        classes()
+                .that()
+                .resideInAnyPackage(
+                        "interlock.market",
+                        "interlock.question",
+                        "interlock.search",
+                        "interlock.model",
+                        "interlock.text")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "interlock.market",
+                        "interlock.question",
+                        "interlock.search",
+                        "interlock.model",
+                        "interlock.text")
+                .check(ALL);
+    }
 
-    @ArchTest
-    static final ArchRule thePortKnowsNoNeo4j = noClasses()
-            .that()
-            .resideInAnyPackage(
-                    "interlock.neo4j", "interlock.answers", "interlock.http", "interlock.dataset..", "interlock")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.neo4j..");
+    @Test
+    void thePortKnowsNoNeo4j() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "interlock.neo4j", "interlock.answers", "interlock.http", "interlock.dataset..", "interlock")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.neo4j..")
+                .check(ALL);
+    }
 
-    @ArchTest
-    static final ArchRule theDriverIsForBolt = noClasses()
-            .that()
-            .resideOutsideOfPackages("interlock.neo4j.bolt", "interlock.console")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.neo4j.driver..");
+    @Test
+    void theDriverIsForBolt() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("interlock.neo4j.bolt", "interlock.console")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.neo4j.driver..")
+                .check(ALL);
+    }
 
-    @ArchTest
-    static final ArchRule whatNeo4jIsMadeOfIsForThoseInsideIt = noClasses()
-            .that()
-            .resideOutsideOfPackages("interlock.neo4j.embedded", "interlock.procedures..")
-            .and()
-            .doNotHaveFullyQualifiedName("interlock.console.StatementAnalysis")
-            .and()
-            .doNotHaveFullyQualifiedName("interlock.console.RunawayStatement")
-            .and()
-            .doNotHaveFullyQualifiedName("interlock.console.CopyCount")
-            .and()
-            .haveNameNotMatching("interlock\\.console\\.RegexTexts(\\$.*)?")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(WHAT_NEO4J_IS_MADE_OF);
+    @Test
+    void whatNeo4jIsMadeOfIsForThoseInsideIt() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("interlock.neo4j.embedded", "interlock.procedures..")
+                .and()
+                .doNotHaveFullyQualifiedName("interlock.console.StatementAnalysis")
+                .and()
+                .doNotHaveFullyQualifiedName("interlock.console.RunawayStatement")
+                .and()
+                .doNotHaveFullyQualifiedName("interlock.console.CopyCount")
+                .and()
+                .haveNameNotMatching("interlock\\.console\\.RegexTexts(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(WHAT_NEO4J_IS_MADE_OF)
+                .check(ALL);
+    }
 
-    @ArchTest
-    static final ArchRule onlyTheConsoleKnowsWhatNeo4jIsBuiltWith = noClasses()
-            .that()
-            .resideOutsideOfPackage("interlock.console")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("scala..", "io.netty..");
+    @Test
+    void onlyTheConsoleKnowsWhatNeo4jIsBuiltWith() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("interlock.console")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("scala..", "io.netty..")
+                .check(ALL);
+    }
 
-    @ArchTest
-    static final ArchRule onlyHttpKnowsJavalin = noClasses()
-            .that()
-            .resideOutsideOfPackage("interlock.http..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("io.javalin..");
+    @Test
+    void onlyHttpKnowsJavalin() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("interlock.http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.javalin..")
+                .check(ALL);
+    }
 
-    @ArchTest
-    static final ArchRule onlyWhatIsWrittenForProgramsKnowsJson = noClasses()
-            .that()
-            .resideOutsideOfPackages(
-                    "interlock.http..",
-                    "interlock.form",
-                    "interlock.mcp",
-                    "interlock.command",
-                    "interlock.watch",
-                    "interlock.dataset..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("com.fasterxml..");
+    @Test
+    void onlyWhatIsWrittenForProgramsKnowsJson() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "interlock.http..",
+                        "interlock.form",
+                        "interlock.mcp",
+                        "interlock.command",
+                        "interlock.watch",
+                        "interlock.dataset..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml..")
+                .check(ALL);
+    }
 
-    @ArchTest
-    static final ArchRule onlyHttpKnowsJettyAndMetrics = noClasses()
-            .that()
-            .resideOutsideOfPackage("interlock.http..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.eclipse.jetty..", "jakarta.servlet..", "io.micrometer..");
+    @Test
+    void onlyHttpKnowsJettyAndMetrics() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("interlock.http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.eclipse.jetty..", "jakarta.servlet..", "io.micrometer..")
+                .check(ALL);
+    }
 
     /** Every package is a slice of its own, also one that lies in another. */
     private record EachPackage() implements SliceAssignment {
