@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The main class: settings, commands, wiring, orderly stop. */
 public final class Interlock implements AutoCloseable {
+    /** A system property: {@code true} where it ends before anybody asks a second time. */
+    private static final String STAYS_COLD = "interlock.stays.cold";
+
     private static final Duration LONGEST_STOP = Duration.ofSeconds(9);
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(1);
     /** As the shell tells of a process that SIGTERM has ended. */
@@ -83,7 +86,9 @@ public final class Interlock implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "orderly stop"));
         running.greet(System.out);
         running.exitWhenAllPlacesAreLost(Settings.from(System.getenv()).exitWhenLost());
-        Thread.ofPlatform().daemon().name("warm-up").start(running::warmUp);
+        if (!Boolean.getBoolean(STAYS_COLD)) {
+            Thread.ofPlatform().daemon().name("warm-up").start(running::warmUp);
+        }
     }
 
     /** The product, or null where it cannot start, and then a sentence that says why. */
