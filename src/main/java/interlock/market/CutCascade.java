@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * How the top of a fault tree falls when some events are lost: by rounds as in {@link KnockOut}, and by which facts. What
- * is lost with an event, be it an entity or a fact, is gone in round 0. O(what falls until the top does).
+ * is lost with an event, be it an entity or a fact, is gone in round 0. O(the tree). One serves many sets, one after the other:
+ * its arrays are large, and thousands of sets may be told.
  */
 final class CutCascade {
 
@@ -18,61 +19,75 @@ final class CutCascade {
     private final int[] left;
     /** Whether anything is gone at once with what holds it up. */
     private final boolean hasEvents;
+    /** As {@link #left} is before anything is lost. */
+    private final int[] suppliers;
+    /** Those that fell, by round; each falls once. */
+    private final int[] fallen;
 
-    private CutCascade(FaultTree tree) {
+    private int count = 0;
+
+    CutCascade(FaultTree tree) {
         this.tree = tree;
         need = tree.need();
         round = new int[need.size()];
         lostGroup = new int[need.size()];
+        fallen = new int[need.size()];
         left = new int[need.groups()];
+        suppliers = new int[need.groups()];
         hasEvents = Arrays.stream(need.groupNumbers()).anyMatch(group -> group == FaultTree.NO_FACTS);
-        for (int group = 0; group < left.length; group++) {
-            left[group] = need.suppliersOf()[group + 1] - need.suppliersOf()[group];
+        for (int group = 0; group < suppliers.length; group++) {
+            suppliers[group] = need.suppliersOf()[group + 1] - need.suppliersOf()[group];
         }
+    }
+
+    /** Lets the top fall anew, when some events are lost. */
+    void run(int... events) {
         Arrays.fill(round, STANDS);
         Arrays.fill(lostGroup, FaultTree.NO_FACTS);
-    }
-
-    static CutCascade of(FaultTree tree, int... events) {
-        CutCascade cascade = new CutCascade(tree);
-        IntList fallen = new IntList();
+        System.arraycopy(suppliers, 0, left, 0, left.length);
+        count = 0;
         for (int event : events) {
-            cascade.fall(event, 0, FaultTree.NO_FACTS, fallen);
+            fall(event, 0, FaultTree.NO_FACTS);
         }
         // What falls after the top has no part in its fall.
-        for (int at = 0; fallen.size() > 0 && cascade.rounds() == STANDS; at++) {
-            fallen = cascade.next(fallen, at);
+        int begin = 0;
+        for (int at = 0; begin < count && rounds() == STANDS; at++) {
+            begin = next(begin, at);
         }
-        return cascade;
     }
 
-    /** First what is gone at once with what fell in a round, then what falls for want of it in the next. */
-    private IntList next(IntList fallen, int at) {
-        for (int place = 0; hasEvents && place < fallen.size(); place++) {
-            spread(fallen.get(place), at, at, fallen);
+    /**
+     * First what is gone at once with what fell in a round, then what falls for want of it in the next.
+     *
+     * @param begin the place of the first that fell in the round
+     * @return that of the next
+     */
+    private int next(int begin, int at) {
+        for (int place = begin; hasEvents && place < count; place++) {
+            spread(fallen[place], at, at);
         }
-        IntList next = new IntList();
-        for (int place = 0; place < fallen.size(); place++) {
-            spread(fallen.get(place), at, at + 1, next);
+        int end = count;
+        for (int place = begin; place < end; place++) {
+            spread(fallen[place], at, at + 1);
         }
-        return next;
+        return end;
     }
 
     /** Lets fall in one round, this or the next, who has lost a group with a node that fell in this. */
-    private void spread(int node, int at, int falls, IntList into) {
+    private void spread(int node, int at, int falls) {
         for (int place = need.supplied().start()[node]; place < need.supplied().start()[node + 1]; place++) {
             int group = need.supplied().items()[place];
             boolean atOnce = hasEvents && tree.marketGroup(group) == FaultTree.NO_FACTS;
             if (atOnce == (falls == at) && --left[group] == 0 && falls < round[need.customerOf()[group]]) {
-                fall(need.customerOf()[group], falls, group, into);
+                fall(need.customerOf()[group], falls, group);
             }
         }
     }
 
-    private void fall(int node, int at, int group, IntList into) {
+    private void fall(int node, int at, int group) {
         round[node] = at;
         lostGroup[node] = group;
-        into.add(node);
+        fallen[count++] = node;
     }
 
     int rounds() {

@@ -44,12 +44,14 @@ public final class CutSets {
     private final double searched;
     private final Map<Integer, Double> weights = new HashMap<>();
     private final double whole;
+    private final CutCascade cascade;
 
     private CutSets(Market market, Terms terms, FaultTree tree, CutSearch search) {
         this.market = market;
         this.terms = terms;
         this.tree = tree;
         members = tree.entities();
+        cascade = new CutCascade(tree);
         sets = List.copyOf(search.found());
         complete = search.complete();
         searched = search.searched();
@@ -116,9 +118,9 @@ public final class CutSets {
         return whole == 0 ? 0 : weights.getOrDefault(event, 0.0) / whole;
     }
 
-    /** A set with how the entity falls. O(what falls until it does). */
+    /** A set with how the entity falls; for one thread at a time. O(what falls until it does). */
     public CutSet get(int place) {
-        CutCascade cascade = CutCascade.of(tree, sets.get(place));
+        cascade.run(sets.get(place));
         int[] groups = cascade.lostGroups();
         return new CutSet(
                 events(place),
