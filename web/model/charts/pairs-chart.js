@@ -90,8 +90,8 @@ export function pairsChart({ answer, known, colour, width = USUAL_WIDTH, tall })
       left > 0
         ? sayCount(
             left,
-            '{n} more pair is smaller or undisclosed; the table has them all.',
-            '{n} more pairs are smaller or undisclosed; the table has them all.',
+            '{n} more pair is not drawn; the table has them all.',
+            '{n} more pairs are not drawn; the table has them all.',
           )
         : '',
     ]

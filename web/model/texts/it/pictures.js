@@ -58,10 +58,9 @@ export const pictures = {
   'Drawn to step {n} of {all}; the table has the rest.':
     'Il disegno si ferma al passo {n} di {all}; il resto è nella tabella.',
   'The first {n} of {all} loops.': 'I primi {n} giri di {all}.',
-  '{n} more pair is smaller or undisclosed; the table has them all.':
-    'Un’altra coppia è più piccola o non dichiarata; la tabella le ha tutte.',
-  '{n} more pairs are smaller or undisclosed; the table has them all.':
-    'Altre {n} coppie sono più piccole o non dichiarate; la tabella le ha tutte.',
+  '{n} more pair is not drawn; the table has them all.': 'Un’altra coppia non è disegnata; la tabella le ha tutte.',
+  '{n} more pairs are not drawn; the table has them all.':
+    'Altre {n} coppie non sono disegnate; la tabella le ha tutte.',
   'Flows of {title}': 'Flussi di: {title}',
   'Dark: confirmed minimum. Pale: stated maximum.': 'Scuro: minimo confermato. Chiaro: massimo dichiarato.',
   '{n} flow that is small or undisclosed stands in the table only.':
