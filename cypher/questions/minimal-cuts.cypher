@@ -35,7 +35,7 @@
 // column: evidence      list fact      The facts that are lost on the way
 // key: cut facts others
 // verdict: round certainty
-// total: total
+// total: total alone=singles pair=pairs three=triples
 // hidden: scenario secureSince total alone pair three singles pairs triples unfinished
 // show: table
 // when: of = entities, some alone   {first singles:single failure|single failures} would take {entity} down: {cut where alone}[; so would {first pairs:pair|pairs} of others][; so would {first triples:set|sets} of three].[ {unfinished?There may be more sets|There may be more sets}: the search ran out of time.]

@@ -24,7 +24,7 @@ import '../question/question-page.js';
 import { EvidencePanel } from '../../elements/evidence/evidence-panel.js';
 import '../home/home-page.js';
 import '../embed/embed-page.js';
-import '../../elements/problem-note.js';
+import { nothingBut } from '../../elements/problem-note.js';
 import { say, sayWith } from '../../model/say.js';
 
 /** @import { PropertyValues } from 'lit' */
@@ -181,7 +181,7 @@ class InterlockPage extends Part {
    */
   #embedded(place, questions) {
     const { problem } = this.#questions;
-    if (problem) return html`<problem-note .problem=${problem} .place=${place}></problem-note>`;
+    if (problem) return nothingBut(problem, place);
     const question = questions.find((one) => one.name === place.question);
     if (!question) return this.#noQuestion(place);
     return html`<embed-page .question=${question} .place=${place}></embed-page>`;
@@ -195,14 +195,14 @@ class InterlockPage extends Part {
    */
   #shown(place, questions) {
     const { problem } = this.#questions;
-    if (problem) return html`<problem-note .problem=${problem} .place=${place}></problem-note>`;
+    if (problem) return nothingBut(problem, place);
     if (place.question !== null) {
       const question = questions.find((one) => one.name === place.question);
       if (question) return html`<question-page .question=${question} .place=${place}></question-page>`;
       return this.#noQuestion(place);
     }
     const wrong = wrongDay(place);
-    if (wrong) return html`<problem-note .problem=${wrong} .place=${place}></problem-note>`;
+    if (wrong) return nothingBut(wrong, place);
     switch (place.path) {
       case '/':
         return html`<home-page .questions=${questions} .place=${place}></home-page>`;

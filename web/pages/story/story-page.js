@@ -11,7 +11,7 @@ import { downloads } from './story-downloads.js';
 import '../question/question-form.js';
 import '../../elements/day-slider.js';
 import '../../elements/menu/menu-button.js';
-import '../../elements/problem-note.js';
+import { nothingBut } from '../../elements/problem-note.js';
 import { say } from '../../model/say.js';
 
 /** @import { Question } from '../../model/types.js' */
@@ -61,7 +61,7 @@ class StoryPage extends Part {
   render() {
     const { answer: story } = this.#story;
     const problem = this.#story.problem ?? this.#named.problem;
-    if (problem) return html`<problem-note .problem=${problem} .place=${this.place}></problem-note>`;
+    if (problem) return nothingBut(problem, this.place);
     if (!story || !this.#named.isHere)
       return html`<p class="waiting-note" role="status">${say('Opening the story')}</p>`;
     const title = this.#title(story);

@@ -73,6 +73,8 @@ public final class Tally {
         if (total != null) {
             ofTheFirst.add(total.column());
             Optional.ofNullable(total.more()).ifPresent(ofTheFirst::add);
+            ofTheFirst.addAll(total.ofMarks().values());
+            counted.addAll(total.ofMarks().keySet());
         }
     }
 
@@ -207,6 +209,12 @@ public final class Tally {
         return !isWhole() || rows() != rows;
     }
 
+    /** The same of the rows with a mark; of all where it is empty. */
+    boolean isPartial(String mark) {
+        Object told = total == null ? null : first.get(total.ofMarks().get(mark));
+        return told instanceof Number number ? number.longValue() != count(mark) : isPartial();
+    }
+
     /** The columns that have the same in every row, where there are several and every one was added. */
     public Set<String> constants() {
         return rows > 1 && !isPartial() ? Set.copyOf(constants.keySet()) : Set.of();
@@ -250,7 +258,8 @@ public final class Tally {
 
     /** Whether it tells every row that it could tell, and none is left out. */
     boolean hasAll(Part.Rows wanted) {
-        return !isPartial() && kept(wanted).size() == (wanted.mark().isEmpty() ? rows : count(wanted.mark()));
+        return !isPartial(wanted.mark())
+                && kept(wanted).size() == (wanted.mark().isEmpty() ? rows : count(wanted.mark()));
     }
 
     /** The ids that the sentence names, so that they can be looked up. */

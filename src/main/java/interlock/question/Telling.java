@@ -200,7 +200,7 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally, Map<Stri
         if (parameter.isPresent()) {
             return Told.of(cells.ofParameter(parameter.get(), given(name)));
         }
-        return Told.of(cells.ofColumn(name, tally.values(name, slot.mark()), tally.isPartial() ? -1 : 0));
+        return Told.of(cells.ofColumn(name, tally.values(name, slot.mark()), tally.isPartial(slot.mark()) ? -1 : 0));
     }
 
     /** What a slot counts; nothing where it lists. */

@@ -61,6 +61,27 @@ class TotalsIT {
         assertThat(numbers(one)).isEqualTo(numbers(all));
     }
 
+    /** Where all sets of the smallest size are there, a list of them is no list of examples, whatever larger ones are cut. */
+    @ParameterizedTest
+    @ValueSource(strings = {"claude", "openai", "mistral", "gpt"})
+    void aListOfAllOfAKindIsNotOfExamplesWhereOthersAreCut(String entity) {
+        Question cuts = Questions.bundled().find("minimal-cuts").orElseThrow();
+        for (String of : List.of("entities", "facts", "sources", "origins", "countries")) {
+            Map<String, List<String>> asked =
+                    new HashMap<>(Map.of("entity", List.of(entity), "of", List.of(of), "limit", List.of("1000")));
+            Answer all = WHOLE.askWhole(cuts, cuts.read(asked, NEWEST));
+            Object smallest = all.rows().isEmpty() ? 0L : all.rows().getFirst().get("size");
+            long few = all.rows().stream()
+                    .filter(row -> row.get("size").equals(smallest))
+                    .count();
+            asked.put("limit", List.of("" + Math.max(1, few)));
+
+            assertThat(WHOLE.askWhole(cuts, cuts.read(asked, NEWEST)).headline())
+                    .as("of " + of)
+                    .isEqualTo(all.headline());
+        }
+    }
+
     /** 'five pairs', '14 sets': the part of the sentence after the names of those that are enough alone. */
     private static List<String> numbers(Answer answer) {
         return Pattern.compile("[\\w]+ (?:pairs?|sets?|single|facts?|countr(?:y|ies))\\b")
