@@ -2,6 +2,7 @@ package interlock.procedures;
 
 import interlock.market.Checkpoint;
 import interlock.procedures.committed.Committed;
+import interlock.procedures.committed.Turn;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +26,6 @@ final class Projections {
 
     private static final int SCANS_FOR_A_STILL_STORE = 3;
     private static final long MILLIS_FOR_COMMITS_TO_CLOSE = 100;
-    private static final long MILLIS_BETWEEN_CHECKS = 50;
 
     /** By the running database; one that is stopped takes its projection with it. */
     private static final Map<TransactionIdStore, Projections> RUNNING = new WeakHashMap<>();
@@ -82,7 +82,7 @@ final class Projections {
         if (fresh != null) {
             return fresh;
         }
-        enter(checkpoint);
+        Turn.take(building, checkpoint::pass, "the projection");
         try {
             fresh = fresh(transactions);
             if (fresh == null) {
@@ -99,17 +99,6 @@ final class Projections {
         return last != null && last.committed.transaction() == transactions.getLastCommittedTransactionId()
                 ? last.projection
                 : null;
-    }
-
-    private void enter(Checkpoint checkpoint) {
-        try {
-            while (!building.tryLock(MILLIS_BETWEEN_CHECKS, TimeUnit.MILLISECONDS)) {
-                checkpoint.pass();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for the projection", e);
-        }
     }
 
     /** Made of the last one and of what was committed since; null where the whole store is to be read. */

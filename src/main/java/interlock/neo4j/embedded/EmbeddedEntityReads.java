@@ -11,6 +11,7 @@ import interlock.neo4j.NeighbourQuery;
 import interlock.neo4j.NodeValue;
 import interlock.neo4j.embedded.EmbeddedValues.EmbeddedFact;
 import interlock.neo4j.embedded.EmbeddedValues.EmbeddedNode;
+import interlock.procedures.committed.FactsInTheStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +29,6 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.internal.kernel.api.PropertyCursor;
-import org.neo4j.internal.kernel.api.RelationshipScanCursor;
 import org.neo4j.internal.kernel.api.TokenRead;
 import org.neo4j.kernel.api.KernelTransaction;
 import org.neo4j.kernel.impl.coreapi.InternalTransaction;
@@ -93,8 +93,6 @@ record EmbeddedEntityReads(GraphDatabaseService database, Transaction transactio
         private static final Comparator<Map.Entry<Value, Count>> IN_ORDER =
                 Map.Entry.comparingByKey(Comparator.comparing(value -> value, Values.COMPARATOR::compare));
 
-        private static final int BETWEEN_CHECKS = 4_096;
-
         private final KernelTransaction kernel;
         private final Set<Value> standings;
         private final int status;
@@ -127,19 +125,7 @@ record EmbeddedEntityReads(GraphDatabaseService database, Transaction transactio
 
         private void walk() {
             PropertySelection wanted = PropertySelection.selection(status, announced, since, until);
-            try (RelationshipScanCursor fact = kernel.cursors()
-                            .allocateRelationshipScanCursor(kernel.cursorContext(), kernel.memoryTracker());
-                    PropertyCursor property =
-                            kernel.cursors().allocatePropertyCursor(kernel.cursorContext(), kernel.memoryTracker())) {
-                kernel.dataRead().allRelationshipsScan(fact);
-                for (int seen = 1; fact.next(); seen++) {
-                    if (seen % BETWEEN_CHECKS == 0) {
-                        kernel.assertOpen();
-                    }
-                    fact.properties(property, wanted);
-                    count(property);
-                }
-            }
+            FactsInTheStore.each(kernel, wanted, (fact, property) -> count(property));
         }
 
         private void count(PropertyCursor property) {

@@ -2,9 +2,9 @@ package interlock.procedures.cited;
 
 import interlock.market.Checkpoint;
 import interlock.procedures.committed.Committed;
+import interlock.procedures.committed.Turn;
 import java.util.Map;
 import java.util.WeakHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -16,8 +16,6 @@ import org.neo4j.storageengine.api.TransactionIdStore;
  * what they touched is read again.
  */
 public final class CommittedCitations {
-    private static final long MILLIS_BETWEEN_CHECKS = 50;
-
     /** By the running database; one that is stopped takes its citations with it. */
     private static final Map<TransactionIdStore, CommittedCitations> RUNNING = new WeakHashMap<>();
 
@@ -44,7 +42,7 @@ public final class CommittedCitations {
         if (last != null) {
             return last.citations();
         }
-        enter(checkpoint);
+        Turn.take(reading, checkpoint::pass, "the citations");
         try {
             last = fresh(transactions);
             return last != null ? last.citations() : read(database, transactions, checkpoint);
@@ -76,16 +74,5 @@ public final class CommittedCitations {
             kept = new Kept(next, now);
         }
         return next;
-    }
-
-    private void enter(Checkpoint checkpoint) {
-        try {
-            while (!reading.tryLock(MILLIS_BETWEEN_CHECKS, TimeUnit.MILLISECONDS)) {
-                checkpoint.pass();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for the citations", e);
-        }
     }
 }

@@ -8,8 +8,6 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
-import org.neo4j.internal.kernel.api.PropertyCursor;
-import org.neo4j.internal.kernel.api.RelationshipScanCursor;
 import org.neo4j.kernel.api.KernelTransaction;
 import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
@@ -25,7 +23,6 @@ public final class KnownDays {
     /** Of a fact of which no source with a day tells. */
     public static final long NEVER = Integer.MAX_VALUE;
 
-    private static final int BETWEEN_CHECKS = 4_096;
     private static final long LONGEST_MINUTES = 10;
 
     /** By the running database. */
@@ -77,30 +74,20 @@ public final class KnownDays {
         int id = kernel.tokenRead().propertyKey("id");
         int known = kernel.tokenRead().propertyKey("known");
         PropertySelection wanted = PropertySelection.selection(id, known);
-        try (RelationshipScanCursor fact = kernel.cursors()
-                        .allocateRelationshipScanCursor(kernel.cursorContext(), kernel.memoryTracker());
-                PropertyCursor property =
-                        kernel.cursors().allocatePropertyCursor(kernel.cursorContext(), kernel.memoryTracker())) {
-            kernel.dataRead().allRelationshipsScan(fact);
-            for (int seen = 1; fact.next(); seen++) {
-                if (seen % BETWEEN_CHECKS == 0) {
-                    kernel.assertOpen();
-                }
-                fact.properties(property, wanted);
-                boolean isFact = false;
-                long day = NEVER;
-                while (property.next()) {
-                    if (property.propertyKey() == id) {
-                        isFact = true;
-                    } else {
-                        day = day(property.propertyValue());
-                    }
-                }
-                if (isFact) {
-                    add(fact.relationshipReference(), day);
+        FactsInTheStore.each(kernel, wanted, (fact, property) -> {
+            boolean isFact = false;
+            long day = NEVER;
+            while (property.next()) {
+                if (property.propertyKey() == id) {
+                    isFact = true;
+                } else {
+                    day = day(property.propertyValue());
                 }
             }
-        }
+            if (isFact) {
+                add(fact.relationshipReference(), day);
+            }
+        });
     }
 
     /** The day since which a fact has been known, as a fact of its own has it; {@link #NEVER} for none. */
