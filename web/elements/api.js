@@ -10,7 +10,7 @@ import { events } from './server-events.js';
 /** @import { Answer, Changes, ColumnsOfFile, CypherAnswer, CypherValue, DataSetContents, DayOfChange, EntityCard, ExportFormat, FactCard, Found, Health, Neighbours, Parameter, ProblemDetails, Progress, Question, Schema, Values, Vocabulary } from '../model/types.js' */
 
 /** @import { Story, StoryHead } from '../model/story-types.js' */
-/** @import { Comparison, Firmness, Grouped } from '../model/world-types.js' */
+/** @import { Comparison, Firmness, Grouped, WorldReport } from '../model/world-types.js' */
 
 /** Answers kept, so that back and forward and a second look ask nothing twice. */
 const KEPT = 80;
@@ -47,6 +47,8 @@ export const api = {
   neighbours: (id, values, signal) => get(`/api/entities/${encodeURIComponent(id)}/neighbours`, values, signal),
   /** @type {(id: string, context: Values, signal?: Signal) => Promise<FactCard>} */
   fact: (id, context, signal) => get(`/api/facts/${encodeURIComponent(id)}`, context, signal),
+  /** A world in words. @type {(values: Values, signal?: Signal) => Promise<WorldReport>} */
+  world: (values, signal) => get('/api/world', values, signal),
   /** The ids of all facts. @type {(signal?: Signal) => Promise<string[]>} */
   factIds: async (signal) => {
     const query = 'MATCH ()-[fact]->() WHERE fact.id IS NOT NULL RETURN fact.id AS id';

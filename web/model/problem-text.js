@@ -29,6 +29,9 @@ const KINDS = {
   deal: say('deal'),
   fact: say('fact'),
   source: say('source'),
+  country: say('country'),
+  segment: say('segment'),
+  origin: say('origin'),
   story: say('story'),
 };
 
@@ -58,12 +61,18 @@ function tooSlow(detail) {
 
 /** @param {string} detail */
 function notHere(detail) {
-  const [, kind, id] = /^There is no (\S+) '([^]*)'$/.exec(detail) ?? [];
-  return kind ? say('There is no {kind} “{id}” here.', { kind: KINDS[kind] ?? kindWord(kind), id }) : null;
+  const [, kind, id, world] = /^There is no ([\w, ]+) '([^]*)'( in this world)?$/.exec(detail) ?? [];
+  if (!kind) return null;
+  if (/\W/.test(kind)) return say('Nothing here has the id “{id}”.', { id });
+  const named = { kind: KINDS[kind] ?? kindWord(kind), id: id.replace(/^(country|segment|origin):/, '') };
+  return world ? say('There is no {kind} “{id}” in this world.', named) : say('There is no {kind} “{id}” here.', named);
 }
 
 /** @param {string} detail */
 function notAllowed(detail) {
+  const [, both] =
+    /^The world contradicts itself: '([^]*)' is taken out, and a fact of it is supposed\.$/.exec(detail) ?? [];
+  if (both) return say('“{id}” is gone, and a fact of it is supposed: only one of the two can be.', { id: both });
   const [, name, given, allowed] = /^The parameter '(\w+)' is '([^]*)'; it takes (.+)\.$/.exec(detail) ?? [];
   if (name)
     return say('“{given}” does not go with “{parameter}”: allowed is {allowed}.', {

@@ -1,6 +1,22 @@
 /** What the server sends of an answer in several worlds. */
 import type { Column, Row, Value } from './answer-types.js';
-import type { Graph, Source } from './types.js';
+import type { Graph, ProblemDetails, Source } from './types.js';
+
+/** A part of a world: as sentences call it, or why it cannot be. */
+export interface WorldPart {
+  given: string;
+  kind?: string;
+  told?: string;
+  problem?: ProblemDetails;
+}
+
+/** A world in words: `how` tells the parts that can be. */
+export interface WorldReport {
+  how: string;
+  without: WorldPart[];
+  with: WorldPart[];
+  problem?: ProblemDetails;
+}
 
 export type RowChange = 'new' | 'gone' | 'changed' | 'same';
 

@@ -2,8 +2,9 @@
  * Worlds: what answers are true in. The real one is what the data say today; another is as known by a day, without some of
  * it, or with supposed facts. It stands in the address, in the words of the API, and travels along from page to page.
  */
-import { countryName, day } from './format.js';
-import { list, say, sayCount, word } from './say.js';
+import { isDay } from './days.js';
+import { day } from './format.js';
+import { say } from './say.js';
 
 /** @import { Place } from './place.js' */
 /** @import { Values } from './types.js' */
@@ -92,6 +93,17 @@ export function puttingBack(place, part) {
 }
 
 /**
+ * The place in a world where another is gone in its stead.
+ *
+ * @param {Place} place
+ * @param {string} wrong
+ * @param {string} right
+ */
+export function replacing(place, wrong, right) {
+  return place.without(place.world.without.map((one) => (one === wrong ? right : one)));
+}
+
+/**
  * @param {Place} place
  * @param {string} line
  */
@@ -117,40 +129,16 @@ export function inReality(place) {
 }
 
 /**
- * What a part that is taken out is called: 'everything in Taiwan', a name, or its id where that is all that is known.
- *
- * @param {string} part
- * @param {Map<string, string>} names by id
- */
-export function partName(part, names) {
-  const [, group, of] = /^(country|segment|origin):(.+)$/.exec(part) ?? [];
-  if (group === 'country')
-    return /^[A-Z]{2}$/.test(of)
-      ? say('everything in {country}', { country: countryName(of) ?? of })
-      : say('everything in ‘{country}’', { country: of });
-  if (group === 'segment') return say('the whole segment ‘{segment}’', { segment: word(of) });
-  if (group === 'origin') return say('all that repeats ‘{origin}’', { origin: of });
-  return names.get(part) ?? part;
-}
-
-/**
  * The world in one line.
  *
  * @param {World} world
- * @param {Map<string, string>} names by id
+ * @param {string} how its scenario, as sentences tell it: 'without NVIDIA'
  */
-export function worldSentence(world, names) {
-  const gone = world.without.map((part) => partName(part, names));
-  const supposed = world.with.length;
-  const how = [
-    gone.length ? say('without {names}', { names: list(gone) }) : '',
-    supposed ? sayCount(supposed, 'with one supposed fact', 'with {n} supposed facts') : '',
-    world.knownBy ? say('as known on {day}', { day: day(world.knownBy) }) : '',
-  ]
-    .filter(Boolean)
-    .join(', ');
-  if (!how) return '';
-  return isScenario(world) ? say('What if: the market {how}', { how }) : say('The market {how}', { how });
+export function worldSentence(world, how) {
+  const known = world.knownBy && isDay(world.knownBy) ? say('as known on {day}', { day: day(world.knownBy) }) : '';
+  const whole = [how, known].filter(Boolean).join(', ');
+  if (!whole) return '';
+  return how ? say('What if: the market {how}', { how: whole }) : say('The market {how}', { how: whole });
 }
 
 /**

@@ -5,26 +5,30 @@ import { Query } from '../../elements/query.js';
 import { textIn } from '../../elements/inputs.js';
 import { EntityField } from '../../elements/combobox/entity-field.js';
 import { go } from '../../elements/navigation.js';
-import { worldNames } from '../../elements/world/world-names.js';
+import { api } from '../../elements/api.js';
 import { STANDINGS, TYPES, verb } from '../../model/vocabulary.js';
 import { isDay } from '../../model/days.js';
 import { today } from '../../model/format.js';
-import { say, word } from '../../model/say.js';
+import { Problem } from '../../model/problem.js';
+import { problemText } from '../../model/problem-text.js';
+import { say, sayWith, word } from '../../model/say.js';
 import {
   inReality,
   isReal,
   notSupposing,
-  partName,
   puttingBack,
   readSupposed,
+  replacing,
   supposedLine,
   supposing,
   takingOut,
+  valuesOf,
   worldSentence,
 } from '../../model/world.js';
 
 /** @import { Place } from '../../model/place.js' */
-/** @import { World } from '../../model/world.js' */
+/** @import { ProblemDetails, Values } from '../../model/types.js' */
+/** @import { WorldPart } from '../../model/world-types.js' */
 
 /** What a form that takes ids is for. */
 const ANY = { name: 'entity', type: /** @type {const} */ ('entity'), list: false, labels: [] };
@@ -42,19 +46,26 @@ class WhatIf extends Part {
     this.to = [];
   }
 
-  #names = new Query(
+  /** A day that is none is told where the answer would be. */
+  #named = new Query(
     this,
-    (/** @type {World} */ world, signal) => worldNames(world, signal),
-    () => (isReal(this.place.world) ? null : this.place.world),
+    (/** @type {Values} */ values, signal) => api.world(values, signal),
+    () => {
+      const { world, asOf } = this.place;
+      if (isReal(world)) return null;
+      const days = Object.entries({ asOf, knownBy: world.knownBy }).filter(([, day]) => day && isDay(day));
+      return { ...valuesOf({ ...world, knownBy: null }), ...Object.fromEntries(days) };
+    },
   );
 
-  /** Ids are no names: until these are here, nothing is told. */
-  get #waiting() {
-    return this.#names.answer === null && this.#names.problem === null;
-  }
-
-  get #known() {
-    return this.#names.answer ?? new Map();
+  /** What the server said of this world and no other; ids are no names, so until it is here nothing is told. */
+  get #report() {
+    const { without, with: supposed } = this.place.world;
+    const report = this.#named.answer;
+    const asked = (/** @type {WorldPart[]} */ parts) => parts.map(({ given }) => given).join('\n');
+    return report && asked(report.without) === without.join('\n') && asked(report.with) === supposed.join('\n')
+      ? report
+      : null;
   }
 
   render() {
@@ -66,9 +77,9 @@ class WhatIf extends Part {
         <p role="status">
           ${real
             ? say('What if something were gone, or something else were true?')
-            : this.#waiting
-              ? nothing
-              : worldSentence(place.world, this.#known)}
+            : this.#report
+              ? worldSentence(place.world, this.#report.how)
+              : nothing}
         </p>
         ${real
           ? nothing
@@ -81,6 +92,7 @@ class WhatIf extends Part {
           >${place.has('whatIf') ? say('Close') : say('Change it')}</a
         >
       </div>
+      ${this.#report?.problem ? html`<p class="wrong">${this.#wrong(this.#report.problem)}</p>` : nothing}
       ${place.has('whatIf') ? this.#tray() : nothing}
     </section>`;
   }
@@ -91,7 +103,11 @@ class WhatIf extends Part {
       <div class="tray-part">
         <h2>${say('Gone')}</h2>
         <ul class="chips">
-          ${without.map((part) => this.#chip(partName(part, this.#known), puttingBack(this.place, part)))}
+          ${without.map((part, at) =>
+            this.#chip(part, this.#report?.without[at], puttingBack(this.place, part), (right) =>
+              replacing(this.place, part, right),
+            ),
+          )}
         </ul>
         <label for="what-if-gone">${say('Take out a company, model, cloud, chip or product')}</label>
         <entity-field
@@ -104,7 +120,7 @@ class WhatIf extends Part {
       <form class="tray-part" @submit=${this.#suppose}>
         <h2>${say('Supposed')}</h2>
         <ul class="chips">
-          ${supposed.map((line) => this.#chip(this.#told(line), notSupposing(this.place, line)))}
+          ${supposed.map((line, at) => this.#chip(line, this.#report?.with[at], notSupposing(this.place, line)))}
         </ul>
         <div class="fields">
           <label for="what-if-from">${say('The one who')}</label>
@@ -155,12 +171,16 @@ class WhatIf extends Part {
   }
 
   /**
-   * @param {string} words
+   * @param {string} given
+   * @param {WorldPart | undefined} part undefined while nothing is known of it
    * @param {Place} without the place where it is not
+   * @param {(right: string) => Place} [instead] the place with another in its stead
    */
-  #chip(words, without) {
-    return html`<li>
-      ${words}<a
+  #chip(given, part, without, instead) {
+    if (!part && this.#named.problem === null) return nothing;
+    const words = part?.told ? withDetail(part.told, given) : given;
+    return html`<li class=${part?.problem ? 'wrong' : ''}>
+      ${part?.problem ? html`<span>${this.#wrong(part.problem, instead)}</span>` : words}<a
         class="remove"
         href=${without.href}
         aria-label=${say('Remove {name}', { name: words })}
@@ -170,13 +190,18 @@ class WhatIf extends Part {
     </li>`;
   }
 
-  /** @param {string} line */
-  #told(line) {
-    const fact = readSupposed(line);
-    if (!fact) return line;
-    const nameOf = (/** @type {string} */ id) => this.#known.get(id) ?? id;
-    const words = `${nameOf(fact.from)} ${verb(fact.type)} ${nameOf(fact.to)}`;
-    return fact.what ? `${words} (${fact.what})` : words;
+  /**
+   * What is wrong with it, and a way to each of the nearest where another may stand in its stead.
+   *
+   * @param {ProblemDetails} problem
+   * @param {(right: string) => Place} [instead]
+   */
+  #wrong(problem, instead) {
+    const { detail, hint = '' } = problemText(new Problem(problem));
+    const nearest = instead ? (problem.nearest ?? []) : [];
+    if (nearest.length === 0) return [detail, hint].filter(Boolean).join(' ');
+    const links = nearest.map((id, at) => html`${at ? say(' or ') : ''}<a href=${instead?.(id).href}>${id}</a>`);
+    return html`${detail} ${sayWith('Did you mean {links}?', { links })}`;
   }
 
   /** @param {Event} event */
@@ -209,6 +234,17 @@ class WhatIf extends Part {
   #know = (event) => {
     go(this.place.with({ knownBy: textIn(event.currentTarget) || null }));
   };
+}
+
+/**
+ * A supposed fact with what it is about, which its line alone has.
+ *
+ * @param {string} told
+ * @param {string} given
+ */
+function withDetail(told, given) {
+  const what = readSupposed(given)?.what;
+  return what ? `${told} (${what})` : told;
 }
 
 /**

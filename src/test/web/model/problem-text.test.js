@@ -27,6 +27,19 @@ describe('a problem', () => {
     );
   });
 
+  it('of a world is told in the words of the page too', () => {
+    const detail = (/** @type {string} */ told) => problemText(problem('unknown', told)).detail;
+    equal(detail("There is no entity, deal, source or fact 'foo'"), 'Nothing here has the id “foo”.');
+    equal(detail("There is no country 'country:ZZ'"), 'There is no country “ZZ” here.');
+    equal(detail("There is no entity 'nvidia' in this world"), 'There is no entity “nvidia” in this world.');
+    const both = "The world contradicts itself: 'nvidia' is taken out, and a fact of it is supposed.";
+    equal(problemText(problem('bad-parameter', both, 'Allowed: one of the two.')), {
+      title: 'This cannot be asked',
+      detail: '“nvidia” is gone, and a fact of it is supposed: only one of the two can be.',
+      hint: undefined,
+    });
+  });
+
   it('that is not understood stays as the server told it', () => {
     const told = problem('syntax', "Invalid input 'X'", 'Try again', 'The statement has an error');
     equal(problemText(told), { title: told.title, detail: "Invalid input 'X'", hint: 'Try again' });

@@ -3,9 +3,9 @@ import {
   inReality,
   isReal,
   notSupposing,
-  partName,
   puttingBack,
   readSupposed,
+  replacing,
   supposedLine,
   supposing,
   takingOut,
@@ -20,13 +20,11 @@ import { describe, it } from '../testing/suite.js';
 /** @param {string} href */
 const at = (href) => Place.of(new URL(href, 'http://localhost'));
 
-const NAMES = new Map([['nvidia', 'NVIDIA']]);
-
 describe('a world', () => {
   it('is real where the address says nothing of it', () => {
     ok(isReal(at('/?asOf=2026-11-25').world));
     equal(valuesOf(at('/').world), {});
-    equal(worldSentence(at('/').world, NAMES), '');
+    equal(worldSentence(at('/').world, ''), '');
   });
 
   it('is read with parts repeated or between commas, and supposed facts whole', () => {
@@ -73,15 +71,16 @@ describe('a world', () => {
     });
   });
 
-  it('is told in one line', () => {
-    const place = supposing(takingOut(at('/?knownBy=2025-09-30'), 'nvidia', 'country:TW'), 'a SUPPLIES b');
-    equal(
-      worldSentence(place.world, NAMES),
-      'What if: the market without NVIDIA and everything in Taiwan, with one supposed fact, as known on 30 Sep 2025',
-    );
-    equal(partName('country:nowhere', NAMES), 'everything in ‘nowhere’');
-    equal(partName('segment:foundry', NAMES), 'the whole segment ‘foundry’');
-    equal(partName('supply-x', NAMES), 'supply-x');
+  it('has another in the stead of one that there is not', () => {
+    const place = at('/questions/on-all?without=nvidai,country:TW,INVESTS_IN');
+    equal(replacing(place, 'nvidai', 'nvidia').href, '/questions/on-all?without=nvidia,country:TW,INVESTS_IN');
+  });
+
+  it('is told in one line, and by no day that there is not', () => {
+    const place = takingOut(at('/?knownBy=2025-09-30'), 'nvidia');
+    equal(worldSentence(place.world, 'without NVIDIA'), 'What if: the market without NVIDIA, as known on 30 Sep 2025');
+    equal(worldSentence(at('/?knownBy=2025-09-30').world, ''), 'The market as known on 30 Sep 2025');
+    equal(worldSentence(at('/?knownBy=2025-02-30').world, ''), '');
   });
 });
 

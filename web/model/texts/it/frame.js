@@ -46,6 +46,10 @@ export const frame = {
   'The server is busy': 'Il server è occupato',
   'The graph cannot be reached': 'Il grafo non è raggiungibile',
   'There is no {kind} “{id}” here.': 'Qui non c’è «{id}» ({kind}).',
+  'There is no {kind} “{id}” in this world.': 'In questo mondo non c’è «{id}» ({kind}).',
+  '“{id}” is gone, and a fact of it is supposed: only one of the two can be.':
+    '«{id}» manca, ma un suo fatto è tra le ipotesi: può valere solo una delle due cose.',
+  'Nothing here has the id “{id}”.': 'Qui nulla ha l’identificativo «{id}».',
   '“{given}” does not go with “{parameter}”: allowed is {allowed}.':
     '«{given}» non va bene per «{parameter}»: è ammesso {allowed}.',
   'The days are the wrong way round: from {from} to {to}.': 'Le date sono invertite: dal {from} al {to}.',
@@ -53,6 +57,9 @@ export const frame = {
   'a day that there is, or today': 'un giorno che esiste, oppure oggi',
   story: 'storia',
   deal: 'accordo',
+  country: 'paese',
+  segment: 'segmento',
+  origin: 'origine',
   '{names} is not in this data; the rest is shown.': '{names} non è in questi dati; il resto è mostrato.',
   '{names} are not in this data; the rest is shown.': '{names} non sono in questi dati; il resto è mostrato.',
   'The server broke off': 'Il server si è interrotto',

@@ -25,7 +25,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The addresses beside the questions: health, schema, vocabulary, entities, neighbours, facts, days, reconciliation. */
+/** The addresses beside the questions: health, schema, vocabulary, entities, neighbours, facts, worlds, days, reconciliation. */
 final class LookupRoutes {
     private static final long MOST_BYTES = 1024 * 1024;
     private static final int NEIGHBOURS = 100;
@@ -61,6 +61,7 @@ final class LookupRoutes {
         routes.get("/api/entities/{id}", here::entity);
         routes.get("/api/entities/{id}/neighbours", here::neighbours);
         routes.get("/api/facts/{id}", here::fact);
+        routes.get("/api/world", here::world);
         routes.get("/api/reconcile", context -> here.reconcile(context, context.queryParam("queries")));
         routes.post("/api/reconcile", context -> here.reconcile(context, posted(context)));
     }
@@ -142,6 +143,10 @@ final class LookupRoutes {
                         context.pathParam("id"),
                         QueryParameters.day(context, "asOf"),
                         QueryParameters.standing(context, "atLeast")));
+    }
+
+    private void world(Context context) {
+        context.json(WorldReport.of(graph, QueryParameters.world(context), QueryParameters.language(context)));
     }
 
     private void neighbours(Context context) {

@@ -41,12 +41,7 @@ final class Problems {
 
     static void routes(RoutesConfig routes) {
         routes.exception(GraphFailure.class, (e, context) -> send(context, of(e)));
-        routes.exception(
-                BadParameter.class,
-                (e, context) -> send(
-                        context,
-                        Problem.of(400, "bad-parameter", e.getMessage(), e.hint())
-                                .about(e.given(), e.nearest().stream().toList())));
+        routes.exception(BadParameter.class, (e, context) -> send(context, of(e)));
         routes.exception(NoteProblem.class, (e, context) -> send(context, e.status(), Problem.details(e)));
         routes.exception(BadRequest.class, (e, context) -> send(context, e.problem()));
         routes.exception(
@@ -126,6 +121,11 @@ final class Problems {
     static void send(Context context, int status, Map<String, Object> problem) {
         context.req().setAttribute(CODE, problem.get("code"));
         context.status(status).json(problem).contentType(JSON);
+    }
+
+    static Problem of(BadParameter wrong) {
+        return Problem.of(400, "bad-parameter", wrong.getMessage(), wrong.hint())
+                .about(wrong.given(), wrong.nearest().stream().toList());
     }
 
     static Problem of(GraphFailure failure) {

@@ -6,6 +6,7 @@ import interlock.text.FullStop;
 import interlock.text.Glossary;
 import interlock.text.Language;
 import interlock.world.WorldNames.Gone;
+import interlock.world.WorldNames.Supposed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -159,12 +160,9 @@ public record ToldWorld(World world, WorldNames names, Language language) {
     }
 
     /** 'without NVIDIA and in which, as supposed, Anthropic spends on Oracle Cloud'; nothing in a world as it is. */
-    private String how() {
+    public String how() {
         String gone = gone();
-        String facts = list(names.supposed().stream()
-                .map(fact -> fact.from() + " " + word(fact.type().verb()) + " " + fact.to())
-                .distinct()
-                .toList());
+        String facts = list(names.supposed().stream().map(this::told).distinct().toList());
         if (gone.isEmpty() && facts.isEmpty()) {
             return "";
         }
@@ -186,7 +184,13 @@ public record ToldWorld(World world, WorldNames names, Language language) {
         return names.supposed().isEmpty() ? felling : felling + ",";
     }
 
-    private String told(Gone gone) {
+    /** 'Anthropic spends on Oracle Cloud'. */
+    public String told(Supposed fact) {
+        return fact.from() + " " + word(fact.type().verb()) + " " + fact.to();
+    }
+
+    /** One thing that is taken out, as sentences call it: 'anything in Taiwan'. */
+    public String told(Gone gone) {
         String name = switch (gone.kind()) {
             case COUNTRY -> language.wording().country(language.country(gone.name()));
             case SEGMENT -> word(gone.name());

@@ -29,6 +29,7 @@ final class RequestGrammar {
             "/api/entities/{}",
             "/api/entities/{}/neighbours",
             "/api/facts/{}",
+            "/api/world",
             "/api/questions",
             "/api/questions/{question}",
             "/api/questions/{question}.csv",

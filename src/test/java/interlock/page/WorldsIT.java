@@ -40,13 +40,37 @@ class WorldsIT {
         }
     }
 
+    /** In the tray, in the line above the page and in the sentence of an answer. */
     @Test
-    void aFactThatIsTakenOutIsCalledByWhatItStates() {
-        try (Visit visit = Visit.at("/questions/on-all?whatIf=open&without=spend-anthropic-colossus&" + DAY)) {
+    void whatIsTakenOutIsCalledAsSentencesCallIt() {
+        String gone = "spend-anthropic-colossus,origin:ms-nvidia-anthropic-release-2025-11-18,"
+                + "article-microsoft-nvidia-anthropic";
+        try (Visit visit = Visit.at("/questions/on-all?whatIf=open&without=" + gone
+                + "&with=anthropic+SPENDS_ON+oci;+what=compute&" + DAY)) {
+            Page page = visit.page();
+            Locator tray = page.locator("what-if");
+            assertThat(tray.locator("[role=status]")).containsText("What if: the market without the fact ‘");
+            String how = tray.locator("[role=status]").innerText().replace("What if: the market ", "");
+            assertThat(visit.headline()).containsText("In a world " + how + ":");
+            for (String chip : tray.locator(".chips li").allInnerTexts()) {
+                String name = chip.replace("✕", "").replace(" (compute)", "").strip();
+                org.assertj.core.api.Assertions.assertThat(how).contains(name);
+            }
+        }
+    }
+
+    @Test
+    void whatThereIsNotIsSaidToBeNoneAndTheNearestStandsInItsStead() {
+        try (Visit visit = Visit.begin().expecting(404)) {
+            visit.open("/questions/on-all?whatIf=open&without=nvidai,tsmc&" + DAY);
             Locator tray = visit.page().locator("what-if");
-            assertThat(tray.locator("[role=status]"))
-                    .hasText("What if: the market without “Anthropic spends on Colossus”");
-            assertThat(tray.locator(".chips li")).containsText("Anthropic spends on Colossus");
+            assertThat(tray.locator("[role=status]")).hasText("What if: the market without TSMC");
+            assertThat(tray.locator(".chips .wrong")).containsText("Nothing here has the id “nvidai”. Did you mean");
+            tray.locator(".chips .wrong")
+                    .getByText("nvidia", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(tray.locator("[role=status]")).hasText("What if: the market without NVIDIA and TSMC");
+            assertThat(tray.locator(".chips .wrong")).hasCount(0);
         }
     }
 
