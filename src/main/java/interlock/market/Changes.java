@@ -27,6 +27,8 @@ public final class Changes {
     /** So many are all near the processor; of more, each takes ten times as long. */
     private static final int NEAR = 100_000;
 
+    private static final int NOBODY = -1;
+
     /**
      * One statement that flipped.
      *
@@ -36,11 +38,7 @@ public final class Changes {
      */
     public record Turn(Statement statement, boolean now, boolean known, int day) {}
 
-    /**
-     * The same, with what did it.
-     *
-     * @param cause the facts that began or ended on the day and did it
-     */
+    /** The same, with its cause: the facts that began or ended on the day and did it. */
     public record Flip(Statement statement, boolean now, boolean known, int day, int[] cause) {}
 
     private final Market market;
@@ -127,8 +125,6 @@ public final class Changes {
         }
     }
 
-    private static final int NOBODY = -1;
-
     private static int onlyOne(BitSet some) {
         int one = some.nextSetBit(0);
         return one >= 0 && some.nextSetBit(one + 1) < 0 ? one : NOBODY;
@@ -190,12 +186,11 @@ public final class Changes {
             BitSet differing = (BitSet) necessary(subject, first.day()).clone();
             differing.xor(necessary(subject, second.day()));
             if (!differing.isEmpty()) {
-                boolean known = isKnown(subject);
                 for (int supplier : differing.stream().toArray()) {
                     turns.add(turn(
                             new Statement.FailsWithout(subject, supplier),
                             necessary(subject, second.day()).get(supplier),
-                            known));
+                            isKnown(subject)));
                 }
             }
             necessary.clear();
@@ -288,20 +283,29 @@ public final class Changes {
 
     /** The facts that may matter to a statement and began or ended on the day of its flip, each once. */
     public int[] events(Turn turn) {
+        return inThisWorld(eventsOf(turn));
+    }
+
+    private int[] eventsOf(Turn turn) {
         return IntStream.of(relevant(turn.statement()))
                 .filter(fact -> market.since(fact) == turn.day() || market.until(fact) == turn.day())
                 .distinct()
                 .toArray();
     }
 
-    /** The facts that began or ended on the day and did it. */
+    /** A fact that is lost with somebody leaves a need behind, but is itself no part of that world. */
+    private int[] inThisWorld(int[] facts) {
+        return IntStream.of(facts).filter(fact -> !market.facts.lost.get(fact)).toArray();
+    }
+
+    /** Those of them that did it; none where a need began whose fact is lost with somebody. */
     public int[] cause(Turn turn) {
         // Who has lost somebody in a world needs another all the same.
         Causes.Holding holding = turn.statement() instanceof Statement.FailsWithout ? market::held : market::holds;
-        return Causes.of(second.onDay(turn.day()), events(turn), holding, holds -> {
+        return inThisWorld(Causes.of(second.onDay(turn.day()), eventsOf(turn), holding, holds -> {
             checkpoint.pass();
             return turn.statement().isSo(market, holds);
-        });
+        }));
     }
 
     private boolean isSo(Statement statement, int day) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,6 +55,48 @@ class FallenInWorldsIT {
         return question.parameters().stream()
                 .filter(parameter -> parameter.kind() instanceof Kind.Entity entity
                         && (entity.labels().isEmpty() || entity.labels().contains("Company")));
+    }
+
+    static Stream<Question> questions() {
+        return Questions.bundled().all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void whoIsGoneHasNoFactThatProvesAnything(Question question) {
+        Map<String, List<String>> facts = factsBySegment();
+        List<String> segments = question.name().equals("what-changed")
+                ? List.copyOf(facts.keySet())
+                : DrawnWorlds.some(
+                        List.copyOf(facts.keySet()),
+                        2,
+                        new Random(question.name().hashCode()));
+
+        assertThat(segments).isNotEmpty().allSatisfy(segment -> {
+            Map<String, List<String>> given = new HashMap<>(Map.of("without", List.of("segment:" + segment)));
+            if (question.parameter("atLeast").isPresent()) {
+                given.put("atLeast", List.of("rumoured"));
+            }
+            KeyedRows rows =
+                    KeyedRows.of(GRAPH, Asked.read(question, given, OperatorLawsIT.NEWEST), OperatorLawsIT.LONG);
+
+            assertThat(rows.keys())
+                    .allSatisfy(key -> assertThat(KeyedRows.evidence(question, rows.row(key)))
+                            .doesNotContainAnyElementsOf(facts.get(segment)));
+        });
+    }
+
+    private static Map<String, List<String>> factsBySegment() {
+        Map<String, List<String>> facts = new TreeMap<>();
+        GRAPH.reading(
+                OperatorLawsIT.LONG,
+                reader -> reader.cypher()
+                        .run("""
+                MATCH (n:Entity)-[f]-() UNWIND n.segment AS segment
+                RETURN segment, f.id AS fact""")
+                        .list(row -> facts.computeIfAbsent(row.text("segment"), unseen -> new ArrayList<>())
+                                .add(row.text("fact"))));
+        return facts;
     }
 
     @ParameterizedTest
