@@ -8,7 +8,7 @@
 // param: asOf       date = today                 Facts that hold on this day
 // param: atLeast    standing = announced         How binding a fact must be
 // param: dataSet    list text = []               Only facts of these data sets; none = all
-// column: counterparty   entity       The one at the other end; of a cloud the company that runs it
+// column: counterparty   entity       The one at the other end; of a cloud the company that runs it, where that is known
 // column: paysMin        amount       What is paid to it: from this much; none = nothing is disclosed
 // column: paysMax        amount       up to this much; none = open above
 // column: paysQualifier  text         How the sum is known: about, atLeast, or both; none = as its ends say

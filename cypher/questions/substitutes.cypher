@@ -30,7 +30,7 @@
 // when: some already, some fresh   {substitute where already:other|others} already {substitute where already?serves|serve} {entity} as {supplier} does: {substitute where already}. {substitute where fresh:more serves|more serve} others like it: {substitute where fresh}.
 // when: some already   {substitute where already:other|others} already {substitute where already?serves|serve} {entity} as {supplier} does: {substitute where already}. No more are on record who would stand without {supplier}.
 // answer: Nobody else who would stand without {supplier} is on record as serving {entity} as it does[; {substitute where fresh:other serves|others serve} others like it: {substitute where fresh}].
-// none: As of {asOf}, {supplier} is not on record as serving {entity} in a role in which another would stand without it and serves it, or others like it.
+// none: As of {asOf}, no role is on record in which {supplier} serves {entity} and another, who would stand without {supplier}, serves it or others like it.
 CYPHER 25
 CALL interlock.substitutes($entity, $supplier, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD substitute, role, already, customers, facts

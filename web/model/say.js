@@ -117,12 +117,13 @@ export function word(value) {
 }
 
 /**
- * 'a, b and c'.
+ * 'a, b and c'; as a disjunction 'a, b or c'.
  *
  * @param {string[]} all
+ * @param {'conjunction' | 'disjunction'} [type]
  */
-export function list(all) {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(all);
+export function list(all, type = 'conjunction') {
+  return new Intl.ListFormat(locale, { type }).format(all);
 }
 
 const languageNames = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });

@@ -1,5 +1,6 @@
 /** An answer: its sentence, its picture, its table, its Cypher, and the ways out of the page. */
 import { html, nothing } from 'lit';
+import { nothingYet } from '../nothing-yet.js';
 import { Part, given } from '../part.js';
 import { answerAddress, api } from '../api.js';
 import { Query } from '../query.js';
@@ -47,6 +48,13 @@ class AnswerView extends Part {
     () => (this.answer.parameters.asOf ? { atLeast: String(this.answer.parameters.atLeast ?? 'announced') } : null),
   );
 
+  /** Where nothing is found, there may be nothing at all. */
+  #there = new Query(
+    this,
+    (/** @type {{}} */ _, signal) => api.health(signal),
+    () => (this.answer.rows.length === 0 ? {} : null),
+  );
+
   /** @param {PropertyValues} changed */
   willUpdate(changed) {
     if (changed.has('answer')) this.#known = knownIn(this.answer.graph);
@@ -76,13 +84,15 @@ class AnswerView extends Part {
             .csvAddress=${answerAddress(answer.question, { ...answer.parameters, ...valuesOf(place.world) }, '.csv')}
           ></ways-out>
           ${answer.parameters.asOf ? html`<watch-answer .answer=${answer} .place=${place}></watch-answer>` : nothing}
-          <a
-            class="push-button"
-            href=${place.with({ figure: place.has('figure') ? null : 'free' }).href}
-            role="button"
-            aria-expanded=${String(place.has('figure'))}
-            >${say('Make a figure')}</a
-          >
+          ${empty
+            ? nothing
+            : html`<a
+                class="push-button"
+                href=${place.with({ figure: place.has('figure') ? null : 'free' }).href}
+                role="button"
+                aria-expanded=${String(place.has('figure'))}
+                >${say('Make a figure')}</a
+              >`}
           <a
             class="push-button"
             href=${place.with({ cypher: place.has('cypher') ? null : 'shown' }).href}
@@ -137,6 +147,7 @@ class AnswerView extends Part {
 
   #nothingFound() {
     const { atLeast } = this.answer.parameters;
+    if (this.#there.answer?.entities === 0) return html`<p class="nothing-found">${nothingYet(this.place)}</p>`;
     return html`<p class="nothing-found">
       ${atLeast && atLeast !== 'rumoured'
         ? sayWith('Facts below “{standing}” are left out. {link}, or choose another day above.', {

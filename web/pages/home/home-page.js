@@ -4,6 +4,7 @@
  */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { nothingYet } from '../../elements/nothing-yet.js';
 import { Part, given } from '../../elements/part.js';
 import { api } from '../../elements/api.js';
 import { Query } from '../../elements/query.js';
@@ -18,7 +19,7 @@ import { byGroup, valuesAt } from '../../model/question.js';
 import './answer-card.js';
 import '../../elements/picture/answer-picture.js';
 import '../../elements/day-slider.js';
-import { say, sayWith } from '../../model/say.js';
+import { say } from '../../model/say.js';
 
 const FINDINGS = 3;
 /** From here on a status says that the server cannot, and not that the request is wrong. */
@@ -233,11 +234,7 @@ class HomePage extends Part {
     const { answer: drawn, slow } = this.#picture;
     if (this.#contents.answer?.entities === 0) {
       return html`<div class="home-picture empty-picture">
-        <p>
-          ${sayWith('Nothing is on record yet: {link}.', {
-            link: html`<a href=${this.place.at('/data').href}>${say('bring a market of your own')}</a>`,
-          })}
-        </p>
+        <p>${nothingYet(this.place)}</p>
       </div>`;
     }
     if (!drawn) {

@@ -1,6 +1,7 @@
 /** One question: its form made from the header, and its answer. */
 import { html, nothing } from 'lit';
 import { Part, given } from '../../elements/part.js';
+import { nothingYet } from '../../elements/nothing-yet.js';
 import { Query } from '../../elements/query.js';
 import { api } from '../../elements/api.js';
 import { titlePage } from '../../elements/page-title.js';
@@ -14,8 +15,9 @@ import '../../elements/answer/answer-view.js';
 import '../../elements/problem-note.js';
 import '../../elements/day-slider.js';
 import { list, say } from '../../model/say.js';
+import { kindWord } from '../../model/vocabulary.js';
 
-/** @import { Answer, Question, Values } from '../../model/types.js' */
+/** @import { Answer, Parameter, Question, Values } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
 
 class QuestionPage extends Part {
@@ -42,6 +44,13 @@ class QuestionPage extends Part {
   get #leftOpen() {
     return this.question.parameters.filter((parameter) => isLeftOpen(parameter, this.place));
   }
+
+  /** The labels in this market, where a question names nobody by default: there may be nobody to name. */
+  #there = new Query(
+    this,
+    async (/** @type {{}} */ _, signal) => (await api.schema(signal)).labels.map(({ name }) => name),
+    () => (this.#leftOpen.some(({ required }) => required) ? {} : null),
+  );
 
   get #answer() {
     return this.#leftOpen.length ? null : this.#query.answer;
@@ -74,10 +83,7 @@ class QuestionPage extends Part {
         ${say('This question cannot be asked here. {needs}', { needs: this.question.needs ?? '' })}
       </div>`;
     }
-    if (open.length)
-      return html`<p class="nothing-found" role="status">
-        ${say('Fill in {names} above to ask this.', { names: list(open) })}
-      </p>`;
+    if (open.length) return html`<p class="nothing-found" role="status">${this.#toFillIn(open)}</p>`;
     if (problem) {
       const mayPass = problem.status >= 500 || problem.status === 0;
       return html`<problem-note
@@ -96,6 +102,31 @@ class QuestionPage extends Part {
       ? html`<answer-view .answer=${answer} .question=${this.question} .place=${this.place}></answer-view>`
       : nothing}`;
   }
+
+  /** @param {string[]} open the names of what is left open */
+  #toFillIn(open) {
+    const { answer: labels, pending } = this.#there;
+    if (pending) return nothing;
+    if (labels && !labels.includes('Entity')) return nothingYet(this.place);
+    const nobody = labels && this.#leftOpen.map(labelsOf).find((wanted) => !wanted.some((one) => labels.includes(one)));
+    return nobody
+      ? say('This cannot be asked here: nothing of the kind {kind} is on record.', {
+          kind: list(
+            nobody.map((one) => `“${kindWord(one)}”`),
+            'disjunction',
+          ),
+        })
+      : say('Fill in {names} above to ask this.', { names: list(open) });
+  }
+}
+
+/**
+ * The labels of what a parameter can name.
+ *
+ * @param {Parameter} parameter
+ */
+function labelsOf({ type, labels }) {
+  return type === 'deal' ? ['Deal'] : labels?.length ? labels : ['Entity'];
 }
 
 customElements.define('question-page', QuestionPage);

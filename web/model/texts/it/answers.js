@@ -37,6 +37,8 @@ export const answers = {
   'Remove {name}': 'Togli {name}',
   'This question cannot be asked here. {needs}': 'Questa domanda non si può fare qui. {needs}',
   'Fill in {names} above to ask this.': 'Compila {names} qui sopra per chiedere.',
+  'This cannot be asked here: nothing of the kind {kind} is on record.':
+    'Qui non si può chiedere: non risulta nulla di tipo {kind}.',
   'Asking the graph': 'Interrogo il grafo',
   'The answer, with its table and sources': 'La risposta, con la sua tabella e le fonti',
   'The data have changed since this link was made: the answer, or a fact behind it, is not what it was.':

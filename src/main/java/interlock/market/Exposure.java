@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 
 /**
  * With whom one has how much at stake, in one currency: what it pays each and is paid, and what it relies on each for, one
- * step away, or from further off where it would fall without it. A cloud that one company runs counts as that company. The
- * most money first, then those without whom it would fail. O(facts of the one and of those who pay it, and what
+ * step away, or from further off where it would fall without it. A cloud that one company runs counts as that company, and
+ * one that nobody is known to run as itself. The most money first, then those without whom it would fail. O(facts of the one and of those who pay it, and what
  * {@link Dependencies} takes).
  */
 public final class Exposure {
@@ -57,7 +57,7 @@ public final class Exposure {
         this.one = one;
         this.currency = currency;
         this.reached = reached;
-        payments = Payments.of(market, terms, one);
+        payments = Payments.orCloudsOf(market, terms, one);
         payees = new Payees(market, terms);
     }
 

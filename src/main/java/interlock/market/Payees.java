@@ -15,22 +15,38 @@ final class Payees {
 
     private final Market market;
     private final Terms terms;
+    private final boolean clouds;
     /** Of the clouds that were asked about; many buy of one. */
     private final int[] @Nullable [] operatorsOf;
 
     Payees(Market market, Terms terms) {
+        this(market, terms, false);
+    }
+
+    private Payees(Market market, Terms terms, boolean clouds) {
         this.market = market;
         this.terms = terms;
+        this.clouds = clouds;
         operatorsOf = new int[market.entities()][];
+    }
+
+    /** The same, but that a cloud itself is paid where nobody is known to operate it. */
+    static Payees orClouds(Market market, Terms terms) {
+        return new Payees(market, terms, true);
     }
 
     int[] of(int payment) {
         int target = market.to(payment);
         return switch (market.kind(target)) {
             case COMPANY -> new int[] {target};
-            case CLOUD -> operators(target);
+            case CLOUD -> clouds ? orItself(target) : operators(target);
             case MODEL, CHIP, PRODUCT -> NOBODY;
         };
+    }
+
+    private int[] orItself(int cloud) {
+        int[] operators = operators(cloud);
+        return operators.length == 0 ? new int[] {cloud} : operators;
     }
 
     /**
@@ -39,10 +55,7 @@ final class Payees {
      */
     int[] suppliers(int purchase) {
         int target = market.to(purchase);
-        int[] payees = of(purchase);
-        if (payees.length == 0 && market.kind(target) == EntityKind.CLOUD) {
-            return new int[] {target};
-        }
+        int[] payees = market.kind(target) == EntityKind.CLOUD ? orItself(target) : of(purchase);
         return IntStream.of(payees).anyMatch(payee -> payee == market.from(purchase)) ? NOBODY : payees;
     }
 

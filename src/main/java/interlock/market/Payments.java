@@ -26,17 +26,26 @@ public final class Payments {
     private final IntList facts = new IntList();
     private @Nullable Leg[] made = {};
 
-    private Payments(Market market, Terms terms) {
+    private Payments(Market market, Payees payees) {
         this.market = market;
-        this.payees = new Payees(market, terms);
+        this.payees = payees;
     }
 
     public static Payments of(Market market, Terms terms) {
-        return of(market, terms, null, (payer, payee) -> true);
+        return of(market, terms, new Payees(market, terms), null, (payer, payee) -> true);
     }
 
     /** What one pays and is paid. O(payments of it and of those who pay it · log). */
     public static Payments of(Market market, Terms terms, int one) {
+        return of(market, terms, new Payees(market, terms), one);
+    }
+
+    /** The same, but that a cloud itself is paid where nobody is known to operate it. */
+    static Payments orCloudsOf(Market market, Terms terms, int one) {
+        return of(market, terms, Payees.orClouds(market, terms), one);
+    }
+
+    private static Payments of(Market market, Terms terms, Payees payees, int one) {
         BitSet payers = new BitSet();
         payers.set(one);
         addPayers(market, one, payers);
@@ -46,7 +55,7 @@ public final class Payments {
                 addPayers(market, market.customer(served.items()[place]), payers);
             }
         }
-        return of(market, terms, payers, (payer, payee) -> payer == one || payee == one);
+        return of(market, terms, payees, payers, (payer, payee) -> payer == one || payee == one);
     }
 
     /** Those who pay for what bears this name, on whatever day. */
@@ -65,8 +74,8 @@ public final class Payments {
     }
 
     /** @param payers those who are looked at; null for all */
-    private static Payments of(Market market, Terms terms, @Nullable BitSet payers, Pairs pairs) {
-        Payments payments = new Payments(market, terms);
+    private static Payments of(Market market, Terms terms, Payees known, @Nullable BitSet payers, Pairs pairs) {
+        Payments payments = new Payments(market, known);
         IntList payees = new IntList();
         IntList paid = new IntList();
         for (int payer = 0; payer < market.entities(); payer++) {

@@ -111,9 +111,10 @@ class ExposurePropertiesTest {
         if (amount.disclosed() && !amount.currency().equals(CURRENCY)) {
             return;
         }
-        Set<Integer> payees = market.kind(market.to(fact)) == EntityKind.COMPANY
-                ? Set.of(market.to(fact))
-                : operators(market, market.to(fact));
+        Set<Integer> operators = operators(market, market.to(fact));
+        boolean itself = market.kind(market.to(fact)) == EntityKind.COMPANY
+                || market.kind(market.to(fact)) == EntityKind.CLOUD && operators.isEmpty();
+        Set<Integer> payees = itself ? Set.of(market.to(fact)) : operators;
         Range range = payees.size() == 1 ? Range.of(amount) : Range.partOf(amount);
         int payer = market.from(fact);
         for (int payee : payees) {

@@ -60,6 +60,11 @@ class AnotherMarketIT {
             assertThat(page.locator(".start-here")).hasCount(0);
             page.getByText("bring a market of your own").click();
             assertThat(page.locator("main h1")).hasText("Data sets");
+            for (String question : List.of("on-all", "deals", "connection")) {
+                visit.open("/questions/" + question);
+                assertThat(page.locator(".nothing-found"))
+                        .hasText("Nothing is on record yet: bring a market of your own.");
+            }
             visit.open("/explore");
             assertThat(page.locator("main .empty")).not().containsText("begin from");
         }
@@ -96,7 +101,8 @@ class AnotherMarketIT {
     /** There is no cloud in it: it is asked which, and nothing fails. */
     private static void whatItHasNotIsLeftOpen(Visit visit) {
         Page page = visit.open("/questions/on-all");
-        assertThat(page.locator("question-page [role=status]").last()).hasText("Fill in “clouds” above to ask this.");
+        assertThat(page.locator("question-page [role=status]").last())
+                .hasText("This cannot be asked here: nothing of the kind “cloud” is on record.");
         isAlone(page);
     }
 
