@@ -86,7 +86,9 @@ LET most = reduce(best = null, f IN [f IN x.priced WHERE f.currency = main] |
   CASE WHEN best IS NULL OR coalesce(f.amountMax, f.amountMin) > coalesce(best.amountMax, best.amountMin) THEN f ELSE best END)
 LET largest = coalesce(most, head(x.priced)), through = [n IN nodes(x.chain) | n.id]
 LET weakest = reduce(least = 3, f IN x.facts | CASE WHEN coll.indexOf(ladder, f.status) < least THEN coll.indexOf(ladder, f.status) ELSE least END)
-LET purchase = CASE WHEN size(x.facts) = 2 AND 'OPERATES' IN [f IN x.facts | type(f)] THEN head([f IN x.facts WHERE type(f) = 'SPENDS_ON']) END
+// Both end at the cloud: who buys from an operator is not at its cloud.
+LET purchase = CASE WHEN size(x.facts) = 2 AND 'OPERATES' IN [f IN x.facts | type(f)]
+  AND all(f IN x.facts WHERE endNode(f).id = through[1] AND endNode(f):Cloud) THEN head([f IN x.facts WHERE type(f) = 'SPENDS_ON']) END
 LET own = CASE WHEN size(x.facts) = 1 THEN head(x.facts) ELSE purchase END
 LET does = {INVESTS_IN: ['invests', 'invest'], SPENDS_ON: ['buys', 'buy'], SUPPLIES: ['supplies', 'supply']}[type(own)]
 LET paid = coalesce(type(own) IN ['INVESTS_IN', 'SPENDS_ON'] OR type(own) = 'SUPPLIES', false)

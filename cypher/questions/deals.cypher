@@ -23,14 +23,14 @@
 // verdict: amountMin amountMax legs
 // hidden: priced largest
 // show: table
-// when: one row, with entity   {entity} is a party to one deal on record: {first deal}[ ({first amount})].
-// when: one row   One deal is on record: {first deal}[ ({first amount})].
-// when: with entity, all priced   {entity} is a party to {rows:deal|deals} on record, {rows?with|both with|all with} a disclosed amount. [The largest disclosed in {currency}: <3 largest; {deal}[ ({amount})]>.]
-// when: with entity   {entity} is a party to {rows:deal|deals} on record[, {priced:of them with a disclosed amount|of them with a disclosed amount}]. [The largest disclosed in {currency}: <3 largest; {deal}[ ({amount})]>.]
-// when: all priced   {rows:deal is|deals are} on record, {rows?with|both with|all with} a disclosed amount. [The largest disclosed in {currency}: <3 largest; {deal}[ ({amount})]>.]
-// answer: {rows:deal is|deals are} on record[, {priced:of them with a disclosed amount|of them with a disclosed amount}]. [The largest disclosed in {currency}: <3 largest; {deal}[ ({amount})]>.]
-// when: no rows, with entity   No deal of {entity} is on record as public by {asOf}.
-// none: No deal is on record as public by {asOf}.
+// when: one row, with entity   {entity} is a party to one deal on record: “{first deal}”[ ({first amount})].
+// when: one row   One deal is on record: “{first deal}”[ ({first amount})].
+// when: with entity, all priced   {entity} is a party to {rows:deal|deals} on record, {rows?with|both with|all with} a disclosed amount. [The largest disclosed in {currency}: <3 largest by amount; “{deal}”[ ({amount})]>.]
+// when: with entity   {entity} is a party to {rows:deal|deals} on record[, {priced:of them with a disclosed amount|of them with a disclosed amount}]. [The largest disclosed in {currency}: <3 largest by amount; “{deal}”[ ({amount})]>.]
+// when: all priced   {rows:deal is|deals are} on record, {rows?with|both with|all with} a disclosed amount. [The largest disclosed in {currency}: <3 largest by amount; “{deal}”[ ({amount})]>.]
+// answer: {rows:deal is|deals are} on record[, {priced:of them with a disclosed amount|of them with a disclosed amount}]. [The largest disclosed in {currency}: <3 largest by amount; “{deal}”[ ({amount})]>.]
+// when: no rows, with entity   No deal of {entity} is on record as of {asOf}.
+// none: No deal is on record as of {asOf}.
 CYPHER 25
 LET day = date($asOf)
 CALL () {

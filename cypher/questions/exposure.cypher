@@ -30,13 +30,13 @@
 // key: counterparty currency
 // verdict: necessary paysMin paysMax getsMin getsMax
 // show: balance counterparty paysMin paysMax getsMin getsMax necessary
-// when: fallen entity, some priced   Ranked by the largest sum disclosed in {currency}, {entity} has most at stake with <3 priced, {counterparty}[ ({stake})]>[; with {incomplete:counterparty|counterparties} an amount is undisclosed].
+// when: fallen entity, some priced   Ranked by the largest sum disclosed in {currency}, {entity} has most at stake with <3 priced by stake, {counterparty}[ ({stake})]>[; with {incomplete:counterparty|counterparties} an amount is undisclosed].
 // when: fallen entity   {entity} deals with {rows:other|others} on record; no amount is disclosed in {currency}.
-// when: some priced   Ranked by the largest sum disclosed in {currency}, {entity} has most at stake with <3 priced, {counterparty}[ ({stake})]>[; with {incomplete:counterparty|counterparties} an amount is undisclosed]. [It would fail without {necessary:other|others} on the evidence collected so far, such as <3 necessary, {counterparty}>.]
-// when: some necessary   No amount between {entity} and others is disclosed in {currency}. It would fail without {necessary:other|others} on the evidence collected so far, such as <3 necessary, {counterparty}>.
+// when: some priced   Ranked by the largest sum disclosed in {currency}, {entity} has most at stake with <3 priced by stake, {counterparty}[ ({stake})]>[; with {incomplete:counterparty|counterparties} an amount is undisclosed]. [On the evidence collected so far, it would fail without {necessary:other|others}, such as <3 necessary, {counterparty}>.]
+// when: some necessary   No amount between {entity} and others is disclosed in {currency}. On the evidence collected so far, it would fail without {necessary:other|others}, such as <3 necessary, {counterparty}>.
 // answer: {entity} deals with {rows:other|others} on record; no amount is disclosed in {currency}, and {rows?it is not|neither of them is|none of them is} known to lack a substitute.
 // when: no rows, fallen entity   {entity} no longer stands.
-// none: Nobody is on record as of {asOf} with whom {entity} trades in {currency} or on whom it relies.
+// none: On record as of {asOf}, {entity} trades with nobody in {currency} and relies on nobody.
 CYPHER 25
 CALL interlock.exposure($entity, {currency: $currency, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD counterparty, paysMin, paysMax, paysQualifier, getsMin, getsMax, getsQualifier, stakeMin, stakeMax, stakeQualifier,

@@ -27,7 +27,7 @@
 // hidden: leading fits
 // show: bars maker shareMin shareMax
 // when: no fits   The shares on record add up to more than the whole market for {product} ({first market}), so that they tell no concentration.
-// when: some leading   <2 leading, {maker}[ ({share})]> {leading?leads|lead} the market for {product}[, whose HHI is {first hhi}] ({first market})[; {first withoutShare:further maker has|further makers have} no share on record].
+// when: some leading   <6 leading, {maker}[ ({share})]> {leading?leads|lead} the market for {product}[, whose HHI is {first hhi}] ({first market})[; {first withoutShare:further maker has|further makers have} no share on record].
 // answer: {rows:maker has a share|makers have shares} of the market for {product} on record, which {rows?leaves|leave} open who leads[; the HHI is {first hhi}] ({first market}).
 // none: No share of a market for {product} is on record as of {asOf}.
 CYPHER 25

@@ -33,8 +33,8 @@
 // verdict: amountMin amountMax payments
 // hidden: priced hidden bound payees undisclosedPayees
 // show: table
-// when: some bound   Without {entities}, {first payees:company|companies} would lose payments, of those signed or under way first of all <3 bound, {payee}[ ({amount})]>[; amounts to {first undisclosedPayees:company|companies} are undisclosed].
-// when: some priced   Without {entities}, {first payees:company|companies} would lose payments, of those only announced first of all <3 priced, {payee}[ ({amount})]>[; amounts to {first undisclosedPayees:company|companies} are undisclosed].
+// when: some bound   Without {entities}, {first payees:company|companies} would lose payments; of those signed or under way, first of all <3 bound, {payee}[ ({amount})]>[; amounts to {first undisclosedPayees:company|companies} are undisclosed].
+// when: some priced   Without {entities}, {first payees:company|companies} would lose payments; of those only announced, first of all <3 priced, {payee}[ ({amount})]>[; amounts to {first undisclosedPayees:company|companies} are undisclosed].
 // answer: Without {entities}, {each payee:company|companies} would lose payments, all of them undisclosed: {payee}.
 // none: Nobody else would lose a payment on record without {entities} as of {asOf}.
 // scope: kind = revenue   Only purchases are counted, which are revenue of the one paid.

@@ -20,6 +20,7 @@
 // column: entity           entity        The one that is served
 // column: role             text          In this role
 // column: sources          list entity   By these
+// column: supplier         list entity   The same, where the role is not itself the thing that serves
 // column: exclusive        verdict       Whether it has only one, on either ground
 // column: declared         verdict       Whether a source says so
 // column: observed         verdict       Whether the data has only one: yes only where the data is complete for that day
@@ -40,14 +41,14 @@
 // column: alternatives     list fact     Facts of others that serve somebody else in this role
 // key: entity role
 // verdict: sources exclusive soleSource singleSource
-// hidden: certain single dominated
+// hidden: supplier certain single dominated
 // show: table
-// when: with entity, no single   {entity} has more than one known supplier in {rows?its one role|both of its roles|every one of its roles} on record.[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} of {shareOf}]>.]
-// when: with entity, all single   {entity} has one known supplier in {rows?its one role|each of its roles} on record, such as <3, {role} from {sources}>.[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} of {shareOf}]>.]
-// when: with entity, some single   {entity} has one known supplier in {single:of its|of its} {rows:role|roles}, such as <3 single, {role} from {sources}>.[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} of {shareOf}]>.]
-// when: with entity   {rows:role|roles} of {entity} {rows?has|have} a known supplier.[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} of {shareOf}]>.]
-// when: no certain   {rows:supply role has|supply roles have} one known supplier, such as <2, {sources} to {entity} ({role})>. {rows?No source or complete list says|In neither does a source or a complete list say|In none does a source or a complete list say} that there is no other.[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} of {shareOf}]>.]
-// answer: {rows:supply role has|supply roles have} one known supplier[; in {certain:of them|of them} a source or a complete list says it is the only one, such as <2 certain, {sources} to {entity} ({role})>].[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} of {shareOf}]>.]
+// when: with entity, no single   {entity} has more than one known supplier in {rows?its one role|both of its roles|every one of its roles} on record.[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} ({shareOf})]>.]
+// when: with entity, all single   {entity} has one known supplier in {rows?its one role|each of its roles} on record, such as <3, {role}[ from {supplier}]>.[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} ({shareOf})]>.]
+// when: with entity, some single   {entity} has one known supplier in {single:of its|of its} {rows:role|roles}, such as <3 single, {role}[ from {supplier}]>.[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} ({shareOf})]>.]
+// when: with entity   {rows:role|roles} of {entity} {rows?has|have} a known supplier.[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} ({shareOf})]>.]
+// when: no certain   {rows:supply role has|supply roles have} one known supplier, such as <2, {sources} to {entity} ({role})>. {rows?No source or complete list says|In neither does a source or a complete list say|In none does a source or a complete list say} that there is no other.[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} ({shareOf})]>.]
+// answer: {rows:supply role has|supply roles have} one known supplier[; in {certain:of them|of them} a source or a complete list says it is the only one, such as <2 certain, {sources} to {entity} ({role})>].[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} ({shareOf})]>.]
 // when: no rows, with entity   No supplier of {entity} is on record as of {asOf}.
 // none: No role with only one known supplier is on record as of {asOf}.
 // scope: roles = all   Capital is counted too, and so are roles that have one by their nature.
@@ -88,7 +89,8 @@ LET shareMax = CASE
   WHEN size(held) > 0 AND all(one IN held WHERE one.most IS NOT NULL) THEN reduce(sum = 0.0, one IN held | sum + one.most)
 END
 LET leaderShareMin = CASE WHEN leads THEN first.least END
-RETURN entity, role, providers AS sources, exclusive, declared, observed, soleSource, singleSource, since, shareMin, shareMax,
+RETURN entity, role, providers AS sources,
+  CASE WHEN providers <> [role] THEN providers END AS supplier, exclusive, declared, observed, soleSource, singleSource, since, shareMin, shareMax,
   latest.shareOf AS shareOf, CASE WHEN leads THEN first.maker END AS leader, leaderShareMin,
   CASE WHEN leads THEN first.most END AS leaderShareMax,
   CASE

@@ -20,10 +20,10 @@
 // verdict: facts
 // hidden: origin
 // show: table
-// when: one row, with entity   One source stands behind the facts about {entity}: “{first source}”[ ({first publisher})], with {first facts:fact|facts}.
-// when: one row   One source stands behind these facts: “{first source}”[ ({first publisher})], with {first facts:fact|facts}.
-// when: with entity   {rows:source|sources}[ by {each publisher:publisher|publishers}] {rows?stands|stand} behind the facts about {entity}. None is cited by more facts than “{first source}”[ ({first publisher})], with {first facts:fact|facts}.
-// answer: {rows:source|sources}[ by {each publisher:publisher|publishers}] {rows?stands|stand} behind these facts. None is cited by more facts than “{first source}”[ ({first publisher})], with {first facts:fact|facts}.
+// when: one row, with entity   One source stands behind the facts about {entity}: “{first source}”[ by {first publisher}], with {first facts:fact|facts}.
+// when: one row   One source stands behind these facts: “{first source}”[ by {first publisher}], with {first facts:fact|facts}.
+// when: with entity   {rows:source|sources}[ by {each publisher:publisher|publishers}] {rows?stands|stand} behind the facts about {entity}. None is cited by more facts than “{first source}”[ by {first publisher}], with {first facts:fact|facts}.
+// answer: {rows:source|sources}[ by {each publisher:publisher|publishers}] {rows?stands|stand} behind these facts. None is cited by more facts than “{first source}”[ by {first publisher}], with {first facts:fact|facts}.
 // when: no rows, with entity   No source about {entity} is on record as of {asOf}.
 // none: No source is on record as of {asOf}.
 CYPHER 25

@@ -17,7 +17,7 @@
 // key: entity role
 // verdict: loses remaining
 // show: table
-// answer: Without {entities}, {each entity:other would lose a supplier and still stand|others would lose suppliers and still stand}, on the evidence collected so far. Closest to the edge: <3; {entity} ({role}: {remaining:supplier|suppliers} left)>.
+// answer: Without {entities}, {each entity:other would lose a supplier and still stand|others would lose suppliers and still stand}, on the evidence collected so far. Closest to the edge: <3 by remaining; {entity} ({role}: {remaining:supplier|suppliers} left)>.
 // none: Without {entities}, nobody would lose a supplier and still stand, on the evidence collected so far.
 CYPHER 25
 CALL interlock.weakened($entities, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})

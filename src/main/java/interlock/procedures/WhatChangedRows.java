@@ -200,8 +200,8 @@ final class WhatChangedRows {
                 ? String.join("", names)
                 : String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.getLast();
         return switch (flip.turn().statement()) {
-            case Statement.OnAll all -> subject + " is on all three hyperscalers";
-            case Statement.OnlyOnAll all -> subject + " is the only frontier family on all three hyperscalers";
+            case Statement.OnAll all -> subject + " is on every hyperscaler";
+            case Statement.OnlyOnAll all -> subject + " is the only frontier family on every hyperscaler";
             case Statement.OnlyOn only -> subject + " is on " + list + " and on no other cloud";
             case Statement.FailsWithout fails -> subject + " fails without " + list;
             case Statement.ServesAlone alone -> list + " alone serves " + subject + " (" + alone.roleName(market) + ")";

@@ -4,8 +4,10 @@ import interlock.text.Figures;
 import interlock.text.Glossary;
 import interlock.text.Language;
 import interlock.text.Wording;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -130,6 +132,24 @@ record CellText(Question question, UnaryOperator<String> nameOf) {
                 (range(least, most, how, n -> Figures.number(n, language())) + (unit.isEmpty() ? "" : " " + unit))
                         .strip();
         };
+    }
+
+    /** By what a row is ranked: of a range that has one its upper end, else its lower; empty where nothing is told of it. */
+    Optional<BigDecimal> size(String by, Map<String, Object> row) {
+        if (!isRange(by)) {
+            return Optional.ofNullable(number(row.get(by))).map(CellText::exact);
+        }
+        if (range(by, row::get).isEmpty()) {
+            return Optional.empty();
+        }
+        Number least = number(row.get(by + "Min"));
+        return Optional.ofNullable(number(row.get(by + "Max")))
+                .or(() -> Optional.ofNullable(least))
+                .map(CellText::exact);
+    }
+
+    private static BigDecimal exact(Number number) {
+        return new BigDecimal(number.toString());
     }
 
     private String range(@Nullable Number least, @Nullable Number most, String how, Function<Number, String> write) {

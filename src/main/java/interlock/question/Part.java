@@ -38,14 +38,34 @@ sealed interface Part {
     }
 
     /** Told only where each of its slots has something. */
-    record Optional(List<Part> parts) implements Part {}
+    record Optional(List<Part> parts) implements Part {
+
+        /** What may be told, begins with a comma and stands behind ': ' is one of a list: those of it from here on. */
+        static List<Optional> listAt(int at, List<Part> sentence) {
+            boolean opens = at > 0
+                    && sentence.get(at - 1) instanceof Words words
+                    && words.text().endsWith(": ");
+            return !opens
+                    ? List.of()
+                    : sentence.stream()
+                            .skip(at)
+                            .takeWhile(part -> part instanceof Optional one && one.isListed())
+                            .map(Optional.class::cast)
+                            .toList();
+        }
+
+        private boolean isListed() {
+            return parts.getFirst() instanceof Words words && words.text().equals(", ");
+        }
+    }
 
     /**
      * The first rows, each told by the same parts.
      *
      * @param most at most so many rows
      * @param mark only the rows that have it; empty where all are meant
+     * @param by the number or range by which they are ranked, the first before the others; empty where they are not
      * @param joint between them: a comma makes a list with 'and', a semicolon a row of clauses
      */
-    record Rows(String written, int most, String mark, String joint, List<Part> parts) implements Part {}
+    record Rows(String written, int most, String mark, String by, String joint, List<Part> parts) implements Part {}
 }

@@ -16,7 +16,8 @@ final class SentenceText {
     private static final Pattern SLOT =
             Pattern.compile("\\{(?:(?<reach>first|last|each) )?(?<name>" + NAME + ")(?: where (?<mark>" + NAME
                     + "))?(?<forms>(?<kind>[:?])(?<one>[^|{}]*)\\|(?<many>[^|{}]*)(?:\\|(?<none>[^|{}]*))?)?}");
-    private static final Pattern ROWS = Pattern.compile("<(?<most>[1-9])(?: (?<mark>" + NAME + "))?(?<joint>[,;]) ");
+    private static final Pattern ROWS = Pattern.compile(
+            "<(?<most>[1-9])(?: (?!by )(?<mark>" + NAME + "))?(?: by (?<by>" + NAME + "))?(?<joint>[,;]) ");
 
     private final String text;
     private final Consumer<String> unreadable;
@@ -112,7 +113,13 @@ final class SentenceText {
         at = m.end();
         int most = Integer.parseInt(m.group("most"));
         List<Part> parts = until(">");
-        return new Part.Rows(text.substring(from, at), most, orEmpty(m.group("mark")), m.group("joint"), parts);
+        return new Part.Rows(
+                text.substring(from, at),
+                most,
+                orEmpty(m.group("mark")),
+                orEmpty(m.group("by")),
+                m.group("joint"),
+                parts);
     }
 
     private static String orEmpty(@Nullable String text) {

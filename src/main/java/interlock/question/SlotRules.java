@@ -20,7 +20,14 @@ record SlotRules(List<String> known, List<Column> columns) {
             }
             mark(slot.written(), slot.mark(), fault);
         }
-        headline.lists().forEach(list -> mark(list.written(), list.mark(), fault));
+        for (Part.Rows list : headline.lists()) {
+            mark(list.written(), list.mark(), fault);
+            if (!list.by().isEmpty() && !known.contains(list.by()) && !isRange(list.by())) {
+                fault.accept(
+                        "'" + list.by() + "' in " + list.written() + " is neither a column nor the stem of two",
+                        KindText.meant(list.by(), known));
+            }
+        }
         for (String braces : headline.unreadable()) {
             fault.accept(
                     "'" + braces + "' is no slot",

@@ -89,6 +89,7 @@ public final class Tally {
                 counted.add(rows.mark());
             }
             slots.forEach(slot -> columns.addAll(cells.columnsOf(slot.name())));
+            columns.addAll(cells.columnsOf(rows.by()));
         }
         for (Part.Slot slot : sentence.slots()) {
             List<String> columns = cells.columnsOf(slot.name());
@@ -156,7 +157,8 @@ public final class Tally {
 
     private void keep(Part.Rows wanted, Set<String> columns, Function<String, @Nullable Object> cell) {
         List<Map<String, Object>> known = kept.computeIfAbsent(wanted, unseen -> new ArrayList<>());
-        if (known.size() < wanted.most() && (wanted.mark().isEmpty() || isMarked(wanted.mark(), cell))) {
+        if (known.size() < (wanted.by().isEmpty() ? wanted.most() : Headline.MOST + 1)
+                && (wanted.mark().isEmpty() || isMarked(wanted.mark(), cell))) {
             Map<String, Object> row = new HashMap<>();
             for (String column : columns) {
                 Object value = cell.apply(column);
@@ -251,15 +253,33 @@ public final class Tally {
                 : values(reach, column).size();
     }
 
-    /** The rows that a list of the sentence tells. */
+    /** The rows that a list of the sentence tells; where it ranks them, with those that are level with the last. */
     List<Map<String, Object>> kept(Part.Rows wanted) {
-        return kept.getOrDefault(wanted, List.of());
+        List<Map<String, Object>> known = kept.getOrDefault(wanted, List.of());
+        return wanted.by().isEmpty() ? known : known.subList(0, ranking(wanted).told());
+    }
+
+    /** The same; of a list that can rank none, as many as it would tell. */
+    List<Map<String, Object>> toTell(Part.Rows wanted) {
+        List<Map<String, Object>> ranked = kept(wanted), known = kept.getOrDefault(wanted, List.of());
+        return ranked.isEmpty() ? known.subList(0, Math.min(wanted.most(), known.size())) : ranked;
+    }
+
+    /** Whether one that a ranked list leaves out may be level with the last that it tells. */
+    boolean isCutAmongEquals(Part.Rows wanted) {
+        return !wanted.by().isEmpty() && ranking(wanted).isCutAmongEquals();
+    }
+
+    private Ranking ranking(Part.Rows wanted) {
+        List<Map<String, Object>> known = kept.getOrDefault(wanted, List.of());
+        boolean all = known.size() > Headline.MOST || !isPartial(wanted.mark());
+        return Ranking.of(known, row -> cells.size(wanted.by(), row), wanted.most(), all);
     }
 
     /** Whether it tells every row that it could tell, and none is left out. */
     boolean hasAll(Part.Rows wanted) {
         return !isPartial(wanted.mark())
-                && kept(wanted).size() == (wanted.mark().isEmpty() ? rows : count(wanted.mark()));
+                && toTell(wanted).size() == (wanted.mark().isEmpty() ? rows : count(wanted.mark()));
     }
 
     /** The ids that the sentence names, so that they can be looked up. */

@@ -3,23 +3,18 @@ package interlock.question;
 import interlock.text.Figures;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Fills the slots of one sentence from what was asked and what the rows have. */
 record Telling(CellText cells, Map<String, Object> values, Tally tally, Map<String, Integer> listed) {
 
     /** Stands behind the full stop of a name, such as 'Inc.', while the sentence is made: it ends no sentence. */
     private static final String OF_A_NAME = "\u0001";
-
-    private static final Pattern NAME_AND_AMOUNT = Pattern.compile("(.*\\S) \\(([^()]*)\\)");
 
     /** @param sentence to be told */
     static String of(List<Part> sentence, CellText cells, Map<String, Object> values, Tally tally) {
@@ -45,6 +40,7 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally, Map<Stri
     }
 
     private void write(List<Part> parts, Function<Part.Slot, Told> fill, StringBuilder out) {
+        int lastTold = -1;
         for (int i = 0; i < parts.size(); i++) {
             Part next = i + 1 < parts.size() ? parts.get(i + 1) : parts.get(i);
             switch (parts.get(i)) {
@@ -56,12 +52,43 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally, Map<Stri
                     }
                 }
                 case Part.Optional optional -> {
-                    if (hasAll(optional.parts(), fill)) {
+                    List<Part.Optional> list = Part.Optional.listAt(i, parts);
+                    if (list.size() > 1) {
+                        joined(list, fill, out);
+                        i += list.size() - 1;
+                    } else if (hasAll(optional.parts(), fill)) {
+                        int at = out.length();
                         write(withoutJoint(optional.parts(), out), fill, out);
+                        // '($19bn) (0.4 GW)' is '($19bn, 0.4 GW)'.
+                        if (lastTold == i - 1
+                                && out.substring(Math.max(0, at - 1)).startsWith(") (")) {
+                            out.replace(at - 1, at + 2, ", ");
+                        }
+                        lastTold = i;
                     }
                 }
-                case Part.Rows rows -> out.append(listed(rows));
+                case Part.Rows rows -> {
+                    if (tally.isCutAmongEquals(rows)) {
+                        out.replace(0, out.length(), cells.wording().beforeSome(out.toString()));
+                    }
+                    out.append(listed(rows));
+                }
             }
+        }
+    }
+
+    /** 'one supplier, two investors and three clouds'. */
+    private void joined(List<Part.Optional> list, Function<Part.Slot, Told> fill, StringBuilder out) {
+        List<List<Part>> told = list.stream()
+                .map(Part.Optional::parts)
+                .filter(one -> hasAll(one, fill))
+                .toList();
+        for (int i = 0; i < told.size(); i++) {
+            out.append(
+                    i == 0
+                            ? ""
+                            : i < told.size() - 1 ? ", " : " " + cells.wording().and() + " ");
+            write(told.get(i).subList(1, told.get(i).size()), fill, out);
         }
     }
 
@@ -132,7 +159,7 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally, Map<Stri
     }
 
     private String listed(Part.Rows rows) {
-        List<String> each = tally.kept(rows).stream()
+        List<String> each = tally.toTell(rows).stream()
                 .map(row -> {
                     StringBuilder out = new StringBuilder();
                     write(rows.parts(), slot -> ofRow(slot, row), out);
@@ -140,30 +167,11 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally, Map<Stri
                 })
                 .distinct()
                 .toList();
-        List<String> named = rows.joint().equals(",") ? namedOnce(each) : each;
+        boolean list = rows.joint().equals(",");
+        boolean bare = rows.parts().getLast() instanceof Part.Slot;
+        List<String> named = list && !bare ? AmountsByName.of(each, cells.wording()) : each;
         listed.putIfAbsent(rows.mark(), named.size());
-        return rows.joint().equals(",")
-                ? cells.wording().and(named)
-                : String.join("; ", named).replace(".; ", "; ");
-    }
-
-    /** 'Anthropic ($8bn)' and 'Anthropic (at least $3bn)' are 'Anthropic ($8bn and at least $3bn)'. */
-    private List<String> namedOnce(List<String> each) {
-        Map<String, List<String>> amounts = new LinkedHashMap<>();
-        for (String one : each) {
-            Matcher parts = NAME_AND_AMOUNT.matcher(one);
-            boolean amount = parts.matches();
-            List<String> known = amounts.computeIfAbsent(amount ? parts.group(1) : one, unseen -> new ArrayList<>());
-            if (amount) {
-                known.add(parts.group(2));
-            }
-        }
-        return amounts.entrySet().stream()
-                .map(one -> one.getKey()
-                        + (one.getValue().isEmpty()
-                                ? ""
-                                : " (" + cells.wording().and(one.getValue()) + ")"))
-                .toList();
+        return list ? cells.wording().and(named) : String.join("; ", named).replace(".; ", "; ");
     }
 
     /** Of one row: its own columns go before parameters. */

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** English, as a newspaper in London writes it. */
@@ -19,6 +20,8 @@ final class English implements Wording {
 
     private static final Pattern WITH_ARTICLE = Pattern.compile(
             "^(?:United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Isle|Czech Republic)| (?:Islands|Republic|Territories|Territory)$");
+    private static final Pattern THE_FIRST = Pattern.compile(
+            "\\b(?:[Tt]he )?(?<which>largest disclosed|[Cc]losest to the edge)(?<rest>(?: in [^:.]*)?:? )$");
     private static final Pattern RECORDED = Pattern.compile("\\b(on record|recorded|disclosed|known)\\b");
     private static final Pattern ALL_TWO = Pattern.compile("\\b[Aa]ll two\\b(?= \\p{Ll})");
     private static final Pattern ONE_DAY =
@@ -115,7 +118,7 @@ final class English implements Wording {
 
     @Override
     public String more(long n) {
-        return " and " + n + " more";
+        return " and " + Figures.count(n) + " more";
     }
 
     @Override
@@ -131,6 +134,20 @@ final class English implements Wording {
     @Override
     public String beforeAll(String words) {
         return words.replaceFirst("(?:,? such as|,? first of all) $", ": ");
+    }
+
+    @Override
+    public String beforeSome(String words) {
+        Matcher first = THE_FIRST.matcher(words);
+        if (first.find()) {
+            boolean begins = Character.isUpperCase(first.group().charAt(0));
+            String rest = first.group("rest");
+            return words.substring(0, first.start())
+                    + (begins ? "Among the " : "among the ")
+                    + first.group("which").toLowerCase(Locale.ENGLISH)
+                    + rest;
+        }
+        return words.replaceFirst("(?:,? first of all) $", ", such as ");
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Italian, as a newspaper in Milan writes it: '13,5 miliardi di dollari', '18 novembre 2025'. */
@@ -41,6 +42,11 @@ final class Italian implements Wording {
     private static final Pattern FIRST_OF_A_MONTH = Pattern.compile("(?<!\\d)1 (" + MONTHS + ")\\b");
     /** 'ad Anthropic', 'ed Ericsson'. */
     private static final Pattern A_BEFORE_A = Pattern.compile("(?<=^|[ (])([Aa]) (?=[Aa])");
+
+    /** 'altri due', not 'due altri'. */
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?<before>^|[.] )?\\b(?<!(?:" + MONTHS + ") )"
+                    + "(?<n>[Dd]ue|[Tt]re|[Qq]uattro|[Cc]inque|[Ss]ei|[Ss]ette|[Oo]tto|[Nn]ove|\\d[\\d.]*) (?<which>altr[ie])\\b");
 
     private static final Pattern E_BEFORE_E = Pattern.compile("(?<=[ (])e (?=[Ee])");
 
@@ -161,7 +167,7 @@ final class Italian implements Wording {
 
     @Override
     public String more(long n) {
-        return n == 1 ? " e un altro" : " e altri " + n;
+        return n == 1 ? " e un altro" : " e altri " + Figures.count(n, Language.ITALIAN);
     }
 
     @Override
@@ -176,7 +182,16 @@ final class Italian implements Wording {
 
     @Override
     public String beforeAll(String words) {
-        return words.replaceFirst("(?:,? come|[,:] per esempio|, in testa| soprattutto) $", ": ");
+        return words.replaceFirst("(?:,? come|[,:] per esempio|, in testa|,? soprattutto) $", ": ");
+    }
+
+    @Override
+    public String beforeSome(String words) {
+        return words.replaceFirst("La maggiore dichiarata: $", "Tra le maggiori dichiarate: ")
+                .replaceFirst("I più vicini al limite: $", "Tra i più vicini al limite: ")
+                .replaceFirst("In testa per importo in ([^:.]*): $", "Tra i primi per importo in $1: ")
+                .replaceFirst(", in testa tra quelli dichiarati $", ", tra i maggiori dichiarati ")
+                .replaceFirst(", in testa $", ", come ");
     }
 
     @Override
@@ -200,7 +215,16 @@ final class Italian implements Wording {
                 DAY_WITH_A_VOWEL.matcher(range).replaceAll(m -> elided(m.group(1)) + m.group(2) + " " + m.group(3));
         days = TODAY.matcher(days).replaceAll(m -> (m.group(1) == null ? "" : m.group(1) + " ") + "oggi");
         days = FIRST_OF_A_MONTH.matcher(days).replaceAll("1º $1");
+        days = OTHERS.matcher(days).replaceAll(Italian::othersFirst);
         return E_BEFORE_E.matcher(A_BEFORE_A.matcher(days).replaceAll("$1d ")).replaceAll("ed ");
+    }
+
+    private static String othersFirst(MatchResult found) {
+        String before = Objects.requireNonNullElse(found.group("before"), "");
+        boolean begins = found.group("before") != null;
+        String which = found.group("which");
+        return before + (begins ? "A" + which.substring(1) : which) + " "
+                + found.group("n").toLowerCase(Locale.ITALIAN);
     }
 
     private static String elided(String article) {

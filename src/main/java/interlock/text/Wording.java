@@ -60,6 +60,9 @@ public sealed interface Wording permits English, Italian {
     /** Words before examples, as they stand before a list of all: ': ' in place of ', such as '. */
     String beforeAll(String words);
 
+    /** What says of those named next that they are the first, said where others may be level with them. */
+    String beforeSome(String words);
+
     /** What says of facts that they are on record, said of facts of which some are supposed. */
     String orSupposed(String words);
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What changed, what was promised and done, and what does not fit together. */
 @ChangesTheMarket
 class ChangeIT {
-    private static final String ALONE = "Claude is the only frontier family on all three hyperscalers";
+    private static final String ALONE = "Claude is the only frontier family on every hyperscaler";
 
     @Test
     void grokOnGoogleCloudEndedClaudesBeingAlone() {

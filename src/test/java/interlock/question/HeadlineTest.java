@@ -59,7 +59,7 @@ class HeadlineTest {
     void namesAtMostSix() {
         var rows = IntStream.range(0, 8).mapToObj(i -> row("m" + i, true)).toList();
         assertThat(rendered(new Headline("{model}"), QUESTION, VALUES, rows, id -> id))
-                .isEqualTo("m0, m1, m2, m3, m4, m5 and 2 more");
+                .isEqualTo("m0, m1, m2, m3, m4, m5 and two more");
     }
 
     @Test

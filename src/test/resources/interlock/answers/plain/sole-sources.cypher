@@ -20,6 +20,7 @@
 // column: entity         entity         The one that is served
 // column: role           text           In this role
 // column: sources        list entity    By these
+// column: supplier       list entity   The same, where the role is not itself the thing that serves
 // column: exclusive      verdict        Whether it has only one, on either ground
 // column: declared       verdict        Whether a source says so
 // column: observed       verdict        Whether the data has only one: yes only where the data is complete for that day
@@ -75,7 +76,7 @@ LET shareMax = CASE
   WHEN size(held) > 0 AND all(one IN held WHERE one.most IS NOT NULL) THEN reduce(sum = 0.0, one IN held | sum + one.most)
 END
 LET leaderShareMin = CASE WHEN leads THEN first.least END
-RETURN entity, role, providers AS sources, exclusive, declared, observed, soleSource, singleSource, since, shareMin, shareMax,
+RETURN entity, role, providers AS sources, CASE WHEN providers <> [role] THEN providers END AS supplier, exclusive, declared, observed, soleSource, singleSource, since, shareMin, shareMax,
   latest.shareOf AS shareOf, CASE WHEN leads THEN first.maker END AS leader, leaderShareMin,
   CASE WHEN leads THEN first.most END AS leaderShareMax,
   CASE

@@ -15,8 +15,8 @@ CALL (first, second, standings) {
   RETURN CASE kind WHEN 'only-on-all' THEN 1 WHEN 'on-all' THEN 2 WHEN 'only-on' THEN 3 WHEN 'fails-without' THEN 4 ELSE 5 END AS rank,
     question, subject,
     CASE kind
-      WHEN 'on-all' THEN s.name + ' is on all three hyperscalers'
-      WHEN 'only-on-all' THEN s.name + ' is the only frontier family on all three hyperscalers'
+      WHEN 'on-all' THEN s.name + ' is on every hyperscaler'
+      WHEN 'only-on-all' THEN s.name + ' is the only frontier family on every hyperscaler'
       WHEN 'only-on' THEN s.name + ' is on ' + list + ' and on no other cloud'
       WHEN 'fails-without' THEN s.name + ' fails without ' + list
       ELSE list + ' alone serves ' + s.name + ' (' + role + ')'
