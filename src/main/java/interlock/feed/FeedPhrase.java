@@ -40,8 +40,8 @@ enum FeedPhrase {
         if (total == 1) {
             return ONE_KNOWN.in(language);
         }
-        Map<String, String> words =
-                Map.of("n", Figures.number(total, language), "first", Figures.number(told, language));
-        return (told < total ? FIRST_KNOWN : MANY_KNOWN).in(language, words);
+        Map<String, String> words = Map.of("n", Figures.count(total, language), "first", Figures.count(told, language));
+        String known = (told < total ? FIRST_KNOWN : MANY_KNOWN).in(language, words);
+        return known.substring(0, 1).toUpperCase(language.locale()) + known.substring(1);
     }
 }
