@@ -21,14 +21,15 @@
 // column: largest           boolean        Whether an amount is disclosed in the currency asked about
 // key: deal
 // verdict: amountMin amountMax legs
-// hidden: priced largest
+// column: idle              boolean        Whether none of its facts is in force
+// hidden: priced largest idle
 // show: table
-// when: one row, with entity   {entity} is a party to one deal on record: “{first deal}”[ ({first amount})].
-// when: one row   One deal is on record: “{first deal}”[ ({first amount})].
-// when: with entity, all priced   {entity} is a party to {rows:deal|deals} on record, {rows?with|both with|all with} a disclosed amount. [The largest disclosed in {currency}: <3 largest by amount; “{deal}”[ ({amount})]>.]
-// when: with entity   {entity} is a party to {rows:deal|deals} on record[, {priced:of them with a disclosed amount|of them with a disclosed amount}]. [The largest disclosed in {currency}: <3 largest by amount; “{deal}”[ ({amount})]>.]
-// when: all priced   {rows:deal is|deals are} on record, {rows?with|both with|all with} a disclosed amount. [The largest disclosed in {currency}: <3 largest by amount; “{deal}”[ ({amount})]>.]
-// answer: {rows:deal is|deals are} on record[, {priced:of them with a disclosed amount|of them with a disclosed amount}]. [The largest disclosed in {currency}: <3 largest by amount; “{deal}”[ ({amount})]>.]
+// when: one row, with entity   {entity} is a party to one deal on record: “{first deal}”[ ({first amount})][; {idle?nothing of it|nothing of it} is in force].
+// when: one row   One deal is on record: “{first deal}”[ ({first amount})][; {idle?nothing of it|nothing of it} is in force].
+// when: with entity, all priced   {entity} is a party to {rows:deal|deals} on record, {rows?with|both with|all with} a disclosed amount[; {idle:has|have} nothing in force]. [The largest disclosed in {currency}: <3 largest by amount; “{deal}”[ ({amount})]>.]
+// when: with entity   {entity} is a party to {rows:deal|deals} on record[, {priced:of them with a disclosed amount|of them with a disclosed amount}][; {idle:has|have} nothing in force]. [The largest disclosed in {currency}: <3 largest by amount; “{deal}”[ ({amount})]>.]
+// when: all priced   {rows:deal is|deals are} on record, {rows?with|both with|all with} a disclosed amount[; {idle:has|have} nothing in force]. [The largest disclosed in {currency}: <3 largest by amount; “{deal}”[ ({amount})]>.]
+// answer: {rows:deal is|deals are} on record[, {priced:of them with a disclosed amount|of them with a disclosed amount}][; {idle:has|have} nothing in force]. [The largest disclosed in {currency}: <3 largest by amount; “{deal}”[ ({amount})]>.]
 // when: no rows, with entity   No deal of {entity} is on record as of {asOf}.
 // none: No deal is on record as of {asOf}.
 CYPHER 25
@@ -53,5 +54,5 @@ FILTER $entity = '' OR $entity IN parties
 LET priced = coalesce(d.amountMin, d.amountMax) IS NOT NULL
 LET largest = priced AND coalesce(d.currency = $currency, false)
 RETURN d.id AS deal, d.announced AS announced, parties, d.amountMin AS amountMin, d.amountMax AS amountMax,
-  d.amountQualifier AS amountQualifier, d.currency AS currency, d.about AS about, legs, priced, largest
+  d.amountQualifier AS amountQualifier, d.currency AS currency, d.about AS about, legs, priced, largest, legs = 0 AS idle
 ORDER BY largest DESC, CASE WHEN amountMax > amountMin THEN amountMax ELSE coalesce(amountMin, amountMax, -1) END DESC, announced DESC, deal

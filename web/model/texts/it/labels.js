@@ -113,6 +113,7 @@ export const labels = {
   hhiOpenReached: 'HHI massimo raggiunto',
   hhiWhole: 'HHI con ciò che non è dichiarato',
   hidden: 'non dichiarato',
+  idle: 'nulla in vigore',
   holds: 'vale',
   importance: 'importanza',
   incoming: 'in entrata',

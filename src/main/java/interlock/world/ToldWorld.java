@@ -37,6 +37,8 @@ public record ToldWorld(World world, WorldNames names, Language language) {
         TWO("First {one}, then {other}: {sentence}"),
         ON("as of {day}"),
         AT_LEAST("by facts that are at least {standing}"),
+        RUMOURS_TOO("with rumours counted"),
+        COMPLETED_ALONE("by completed facts alone"),
         OF_SET("by the data set {sets}"),
         OF_SETS("by the data sets {sets}"),
         OF_ALL_SETS("by all data sets"),
@@ -140,7 +142,14 @@ public record ToldWorld(World world, WorldNames names, Language language) {
         }
         if (world.atLeast() != other.atLeast()) {
             parts.add(
-                    say(Phrase.AT_LEAST, Map.of("standing", word(world.atLeast().word()))));
+                    switch (world.atLeast()) {
+                        case RUMOURED -> say(Phrase.RUMOURS_TOO, Map.of());
+                        case COMPLETED -> say(Phrase.COMPLETED_ALONE, Map.of());
+                        case ANNOUNCED, COMMITTED ->
+                            say(
+                                    Phrase.AT_LEAST,
+                                    Map.of("standing", word(world.atLeast().word())));
+                    });
         }
         if (!world.dataSets().equals(other.dataSets())) {
             parts.add(

@@ -19,7 +19,8 @@
 // column: legs              integer        Facts of it that are in force
 // column: priced            boolean        Whether an amount is disclosed
 // column: largest           boolean        Whether an amount is disclosed in the currency asked about
-// hidden: priced largest
+// column: idle              boolean        Whether none of its facts is in force
+// hidden: priced largest idle
 // show: table
 // answer: {rows:deal is|deals are} on record[, {priced:of them with a disclosed amount|of them with a disclosed amount}]. [The largest disclosed in {currency}: <3 largest; {deal}[ ({amount})]>.]
 // when: no rows, with entity   No deal of {entity} was public by {asOf}.
@@ -50,5 +51,5 @@ FILTER $entity = '' OR $entity IN parties
 LET priced = coalesce(d.amountMin, d.amountMax) IS NOT NULL
 LET largest = priced AND coalesce(d.currency = $currency, false)
 RETURN d.id AS deal, d.announced AS announced, parties, d.amountMin AS amountMin, d.amountMax AS amountMax,
-  d.amountQualifier AS amountQualifier, d.currency AS currency, d.about AS about, legs, priced, largest
+  d.amountQualifier AS amountQualifier, d.currency AS currency, d.about AS about, legs, priced, largest, legs = 0 AS idle
 ORDER BY largest DESC, CASE WHEN amountMax > amountMin THEN amountMax ELSE coalesce(amountMin, amountMax, -1) END DESC, announced DESC, deal
