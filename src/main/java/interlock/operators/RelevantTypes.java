@@ -20,7 +20,8 @@ final class RelevantTypes {
 
     private static final String HEADER = "(?m)^\\s*//.*$";
     private static final Set<String> OF_NEEDS = Set.of("interlock.knockOut", "interlock.criticalPoints");
-    private static final Set<String> OF_RELIANCE = Set.of("interlock.dependencies", "interlock.dependents");
+    private static final Set<String> OF_RELIANCE =
+            Set.of("interlock.dependencies", "interlock.dependents", "interlock.sharedDependencies");
     /** Reads the facts that it is given. */
     private static final String SINCE = "interlock.since";
 

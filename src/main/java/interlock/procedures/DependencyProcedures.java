@@ -7,6 +7,7 @@ import interlock.market.Exposure.Stake;
 import interlock.market.Market;
 import interlock.market.Range;
 import interlock.market.Reached;
+import interlock.market.SharedDependencies;
 import interlock.market.Terms;
 import java.util.BitSet;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.neo4j.procedure.Mode;
 import org.neo4j.procedure.Name;
 import org.neo4j.procedure.Procedure;
 
-/** {@code interlock.dependencies} and {@code interlock.dependents}. */
+/** {@code interlock.dependencies}, {@code interlock.dependents} and what goes by them. */
 public final class DependencyProcedures extends MarketProcedure {
 
     private static final int DEEPEST = 1_000_000;
@@ -81,6 +82,74 @@ public final class DependencyProcedures extends MarketProcedure {
                 options,
                 (projection, terms, start, depth, following) ->
                         Dependencies.dependentsOf(projection.market(), terms, start, depth, following));
+    }
+
+    /**
+     * One that several rely on.
+     *
+     * @param distance steps to it from the one farthest away
+     * @param distances steps from each, in the order in which they were named
+     * @param necessaryTo those of them that fall without it
+     * @param necessary whether all of them do
+     * @param chains one shortest chain of facts from each to it
+     */
+    public record SharedRow(
+            String entity,
+            long distance,
+            List<Long> distances,
+            List<String> necessaryTo,
+            boolean necessary,
+            List<Path> chains) {}
+
+    @Procedure(name = "interlock.sharedDependencies", mode = Mode.READ)
+    @Description("What several entities rely on alike, directly and through others: steps to it from the one farthest"
+            + " away and from each in the order in which they are named, who of them falls without it and whether all do"
+            + " (see interlock.dependencies), and one shortest chain of facts from each to it; by distance and id."
+            + " Options: "
+            + TERMS
+            + ", depth (steps to follow, 1 or more; all), roles (all, or essential for all but capital; all).")
+    public Stream<SharedRow> sharedDependencies(
+            @Name(value = "entities", description = "The ids of those who rely.") List<String> entities,
+            @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, depth, roles, dataSet.")
+                    Map<String, Object> given) {
+        Options options = new Options("interlock.sharedDependencies", given, "asOf", "atLeast", "depth", "roles");
+        int depth = options.integer("depth", DEEPEST, 1, DEEPEST);
+        Projection projection = current();
+        Market market = projection.market();
+        int[] starts = entities.stream()
+                .mapToInt(id -> Options.entityWith(id, market))
+                .distinct()
+                .toArray();
+        SharedDependencies shared = SharedDependencies.of(
+                projection.necessities(), options.terms(market), starts, depth, following(options), guard::check);
+        Evidence evidence = evidence(market);
+        return CountedRows.of(
+                EntityRows.of(
+                        market, shared.size(), shared::entity, sharedMaker(market, starts, shared, evidence), guard),
+                evidence,
+                SharedRow::necessary);
+    }
+
+    private static EntityRows.Maker<SharedRow> sharedMaker(
+            Market market, int[] starts, SharedDependencies shared, Evidence evidence) {
+        return (id, row) -> {
+            List<String> necessaryTo = IntStream.range(0, starts.length)
+                    .filter(of -> shared.necessary(row, of))
+                    .mapToObj(of -> market.id(starts[of]))
+                    .toList();
+            return new SharedRow(
+                    id,
+                    shared.distance(row),
+                    IntStream.range(0, starts.length)
+                            .mapToObj(of -> (long) shared.distance(row, of))
+                            .toList(),
+                    necessaryTo,
+                    necessaryTo.size() == starts.length,
+                    IntStream.range(0, starts.length)
+                            .filter(of -> evidence.isFor("chains", row, () -> shared.chain(row, of)))
+                            .mapToObj(of -> evidence.chain(shared.chain(row, of)))
+                            .toList());
+        };
     }
 
     /**
@@ -200,13 +269,10 @@ public final class DependencyProcedures extends MarketProcedure {
     private Stream<Row> rows(String procedure, String entity, Map<String, Object> given, Search search) {
         Options options = new Options(procedure, given, "asOf", "atLeast", "depth", "roles");
         int depth = options.integer("depth", DEEPEST, 1, DEEPEST);
-        Following following = options.choice("roles", "all", "all", "essential").equals("all")
-                ? Following.ALL_ROLES
-                : Following.ESSENTIAL_ROLES;
         Projection projection = current();
         Market market = projection.market();
         Terms terms = options.terms(market);
-        Reached reached = search.from(projection, terms, Options.entityWith(entity, market), depth, following);
+        Reached reached = search.from(projection, terms, Options.entityWith(entity, market), depth, following(options));
         Evidence evidence = evidence(market);
         IntUnaryOperator placeOf = evidence.isFor("chain")
                 ? new LayerOrder(market, reached.size(), reached::entity, reached::distance)::place
@@ -217,6 +283,12 @@ public final class DependencyProcedures extends MarketProcedure {
                 row -> reached.entity(placeOf.applyAsInt(row)),
                 maker(market, reached, market.fallen(terms), placeOf, evidence),
                 guard);
+    }
+
+    private static Following following(Options options) {
+        return options.choice("roles", "all", "all", "essential").equals("all")
+                ? Following.ALL_ROLES
+                : Following.ESSENTIAL_ROLES;
     }
 
     /** Of what the caller does not yield nothing is worked out. */

@@ -48,6 +48,7 @@ class AsPlainCypherIT {
                 "hedges",
                 "knock-out",
                 "money-at-risk",
+                "shared-dependencies",
                 "sole-sources",
                 "weakened",
                 "what-changed"

@@ -54,6 +54,12 @@ class AsPlainCypherOnDrawnMarketsIT {
         for (String kind : List.of("all", "revenue", "funding")) {
             isAsPlain(atRisk, Map.of("entities", "company-1", "kind", kind));
         }
+        Question shared = Questions.bundled().find("shared-dependencies").orElseThrow();
+        for (Map<String, String> given :
+                List.of(Map.of("depth", "0"), Map.of("depth", "2", "roles", "all"), Map.of("atLeast", "completed"))) {
+            isAsPlain(shared, with(given, "entities", "company-30,company-1,company-0"));
+            isAsPlain(shared, with(given, "entities", "company-1"));
+        }
     }
 
     @ParameterizedTest
@@ -87,7 +93,7 @@ class AsPlainCypherOnDrawnMarketsIT {
 
     private static void isAsPlain(Question question, Map<String, String> given) {
         Map<String, List<String>> texts = new HashMap<>();
-        given.forEach((parameter, text) -> texts.put(parameter, List.of(text)));
+        given.forEach((parameter, text) -> texts.put(parameter, List.of(text.split(","))));
         Map<String, Object> values = question.read(texts, NEWEST);
         List<?> plain =
                 AsPlainCypherIT.rows(question, AsPlainCypherIT.plain(question.name()), values, Integer.MAX_VALUE);
