@@ -2,13 +2,9 @@ package interlock.market;
 
 import interlock.model.FactType;
 import interlock.model.Standing;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -36,11 +32,6 @@ public final class MoneyAtRisk {
         public boolean isPriced() {
             return !currency.isEmpty();
         }
-
-        /** By the upper end where there is one. */
-        private long size() {
-            return amount.max() != Range.OPEN && amount.max() > amount.min() ? amount.max() : amount.min();
-        }
     }
 
     private static final String FIRST_CURRENCY = "USD";
@@ -55,7 +46,14 @@ public final class MoneyAtRisk {
     /** Who has fallen without those that are named: what falls away with them is not lost again. */
     private final BitSet before;
 
-    private final List<Loss> losses = new ArrayList<>();
+    /** The payments, those of one loss side by side, within one by payer. */
+    private int[] payments = {};
+    /** Where those of each loss begin, and one past the last. */
+    private final IntList starts = new IntList();
+
+    private final IntList payeeOf = new IntList();
+    /** The losses in the order in which they are told. */
+    private int[] order = {};
 
     private MoneyAtRisk(Market market, Terms terms, int[] removed) {
         this.market = market;
@@ -89,7 +87,6 @@ public final class MoneyAtRisk {
     private void add(Predicate<FactType.Payment> kinds, Checkpoint checkpoint) {
         IntList facts = new IntList();
         IntList paid = new IntList();
-        IntList lost = new IntList();
         for (int fact = 0; fact < market.reliances(); fact++) {
             if (fact % BETWEEN_CHECKS == 0) {
                 checkpoint.pass();
@@ -97,98 +94,161 @@ public final class MoneyAtRisk {
             FactType type = market.type(fact);
             if (type.isPayment() && type.isReliance() && kinds.test(type.payment()) && market.holds(fact, terms)) {
                 for (int payee : payees.of(fact)) {
-                    int round = round(fact, payee);
-                    if (round < Integer.MAX_VALUE
+                    if (round(fact, payee) < Integer.MAX_VALUE
                             && !isLostBefore(fact, payee)
                             && payee != market.from(fact)
                             && rounds[payee] > 0) {
                         facts.add(fact);
                         paid.add(payee);
-                        lost.add(round);
                     }
                 }
             }
         }
         CompressedRows byPayee = CompressedRows.of(facts.size(), market.entities(), paid::get);
-        List<Placed> placed = new ArrayList<>();
+        payments = new int[facts.size()];
         for (int payee = 0; payee < market.entities(); payee++) {
             if (byPayee.count(payee) > 0) {
                 checkpoint.pass();
-                for (int[] of : groups(payee, facts, lost, byPayee)) {
-                    placed.add(placed(loss(payee, of)));
-                }
+                group(payee, facts, byPayee);
             }
         }
-        placed.sort(Placed::compareTo);
-        placed.forEach(one -> losses.add(one.loss()));
+        starts.add(payments.length);
+        checkpoint.pass();
+        order = new LossOrder(this).places();
     }
 
-    /** What one is no longer paid, by what makes a loss of its own; within one by payer. */
-    private List<int[]> groups(int payee, IntList facts, IntList lost, CompressedRows byPayee) {
+    /** Lays side by side what one is no longer paid by payments that make one loss. */
+    private void group(int payee, IntList facts, CompressedRows byPayee) {
         int start = byPayee.start()[payee];
         int count = byPayee.count(payee);
         if (count == 1) {
-            return List.of(new int[] {facts.get(byPayee.items()[start])});
+            payments[start] = facts.get(byPayee.items()[start]);
+            begin(payee, start);
+            return;
         }
-        Map<Long, IntList> groups = new LinkedHashMap<>();
-        for (int place = start; place < start + count; place++) {
-            int item = byPayee.items()[place];
-            int fact = facts.get(item);
-            groups.computeIfAbsent(key(fact, lost.get(item)), unseen -> new IntList())
-                    .add(fact);
+        long[] byPayer = new long[count];
+        for (int place = 0; place < count; place++) {
+            int fact = facts.get(byPayee.items()[start + place]);
+            byPayer[place] = (long) market.from(fact) << Integer.SIZE | fact;
         }
-        List<int[]> each = new ArrayList<>(groups.size());
-        groups.values().forEach(group -> each.add(byPayer(group)));
-        return each;
+        Arrays.sort(byPayer);
+        long[] keys = new long[count];
+        for (int place = 0; place < count; place++) {
+            keys[place] = key((int) byPayer[place], payee);
+        }
+        long[] sorts = Arrays.stream(keys).sorted().distinct().toArray();
+        CompressedRows bySort =
+                CompressedRows.of(count, sorts.length, place -> Arrays.binarySearch(sorts, keys[place]));
+        for (int sort = 0; sort < sorts.length; sort++) {
+            begin(payee, start + bySort.start()[sort]);
+        }
+        for (int place = 0; place < count; place++) {
+            payments[start + place] = (int) byPayer[bySort.items()[place]];
+        }
     }
 
-    private int[] byPayer(IntList facts) {
-        if (facts.size() == 1) {
-            return facts.toArray();
-        }
-        return Arrays.stream(facts.toArray())
-                .mapToLong(fact -> (long) market.from(fact) << Integer.SIZE | fact)
-                .sorted()
-                .mapToInt(key -> (int) key)
-                .toArray();
+    private void begin(int payee, int place) {
+        starts.add(place);
+        payeeOf.add(payee);
     }
 
     /** One number for what payments to one have to share to be one loss. */
-    private long key(int fact, int round) {
+    private long key(int fact, int payee) {
         int sort = market.type(fact).payment().ordinal() * STANDINGS
                 + market.standing(fact).ordinal();
-        return ((long) round << Byte.SIZE | sort) << Short.SIZE | Short.toUnsignedInt(market.facts.currency[fact]);
+        return ((long) round(fact, payee) << Byte.SIZE | sort) << Short.SIZE
+                | Short.toUnsignedInt(market.facts.currency[fact]);
     }
 
-    private Placed placed(Loss loss) {
-        int after = !loss.isPriced() ? 2 : loss.currency().equals(FIRST_CURRENCY) ? 0 : 1;
-        return new Placed(after, loss.size(), market.rank(loss.payee()), loss);
+    int count() {
+        return payeeOf.size();
     }
 
-    /**
-     * A loss with what most decides its place.
-     *
-     * @param after 0 in dollars, 1 in another currency, 2 undisclosed
-     */
-    private record Placed(int after, long size, int rank, Loss loss) implements Comparable<Placed> {
-        @Override
-        public int compareTo(Placed other) {
-            int order = Integer.compare(after, other.after);
-            order = order == 0 ? Long.compare(other.size, size) : order;
-            order = order == 0 ? Integer.compare(rank, other.rank) : order;
-            // Funding, then revenue.
-            order = order == 0 ? loss.kind().compareTo(other.loss.kind()) : order;
-            order = order == 0 ? Integer.compare(loss.round(), other.loss.round()) : order;
-            order = order == 0
-                    ? loss.standing().word().compareTo(other.loss.standing().word())
-                    : order;
-            return order == 0 ? loss.currency().compareTo(other.loss.currency()) : order;
+    /** Who is no longer paid, by the number of the loss. */
+    int payeeOf(int loss) {
+        return payeeOf.get(loss);
+    }
+
+    /** 0 in dollars, 1 in another currency, 2 undisclosed. */
+    int after(int loss) {
+        String currency = currencyOf(loss);
+        return currency.isEmpty() ? 2 : currency.equals(FIRST_CURRENCY) ? 0 : 1;
+    }
+
+    private String currencyOf(int loss) {
+        short currency = market.facts.currency[first(loss)];
+        return currency == Market.NO_CURRENCY ? "" : market.currencies[currency];
+    }
+
+    private int first(int loss) {
+        return payments[starts.get(loss)];
+    }
+
+    /** By the upper end where there is one. */
+    long sizeOf(int loss) {
+        int fact = first(loss);
+        if (starts.get(loss + 1) - starts.get(loss) > 1) {
+            return size(amount(payeeFacts(loss)));
         }
+        if (market.facts.currency[fact] == Market.NO_CURRENCY) {
+            return 0;
+        }
+        long min = isWhole(fact) ? market.facts.amountMin[fact] : 0;
+        long max = market.facts.amountMax[fact];
+        return max != Range.OPEN && max > min ? max : min;
     }
 
-    /** What is disclosed first, in dollars first, the largest first; then by payee, kind, round, standing and currency. */
-    public List<Loss> losses() {
-        return Collections.unmodifiableList(losses);
+    private static long size(Range amount) {
+        return amount.max() != Range.OPEN && amount.max() > amount.min() ? amount.max() : amount.min();
+    }
+
+    private int[] payeeFacts(int loss) {
+        return Arrays.copyOfRange(payments, starts.get(loss), starts.get(loss + 1));
+    }
+
+    /** What is left to decide of two losses of one payee that are as large: funding, then revenue. */
+    int compare(int one, int other) {
+        int first = first(one);
+        int second = first(other);
+        int order = market.type(first).payment().compareTo(market.type(second).payment());
+        order = order == 0 ? Integer.compare(round(first, payeeOf(one)), round(second, payeeOf(other))) : order;
+        order = order == 0
+                ? market.standing(first)
+                        .word()
+                        .compareTo(market.standing(second).word())
+                : order;
+        return order == 0 ? currencyOf(one).compareTo(currencyOf(other)) : order;
+    }
+
+    Market market() {
+        return market;
+    }
+
+    public int size() {
+        return order.length;
+    }
+
+    /** The loss at a place: what is disclosed first, in dollars first, the largest first; then by payee, kind, round, standing and currency. */
+    public Loss at(int place) {
+        int loss = order[place];
+        return loss(payeeOf(loss), payeeFacts(loss));
+    }
+
+    /** The same as of {@link #at}, without making it. */
+    public int payee(int place) {
+        return payeeOf(order[place]);
+    }
+
+    public boolean isPriced(int place) {
+        return market.facts.currency[first(order[place])] != Market.NO_CURRENCY;
+    }
+
+    public Standing standing(int place) {
+        return market.standing(first(order[place]));
+    }
+
+    List<Loss> losses() {
+        return IntStream.range(0, size()).mapToObj(this::at).toList();
     }
 
     /** Those who would have paid, each once. */
@@ -215,12 +275,12 @@ public final class MoneyAtRisk {
         return Math.min(rounds[payee], Math.min(rounds[market.from(fact)], rounds[market.to(fact)]));
     }
 
-    private Loss loss(int payee, int[] facts) {
-        Range amount = Range.NOTHING;
+    private Range amount(int[] facts) {
         if (facts.length == 1) {
             Amount only = market.amount(facts[0]);
-            return loss(payee, facts, isWhole(facts[0]) ? Range.of(only) : Range.partOf(only));
+            return isWhole(facts[0]) ? Range.of(only) : Range.partOf(only);
         }
+        Range amount = Range.NOTHING;
         int[] whole = Arrays.stream(facts).filter(this::isWhole).toArray();
         for (Amount paid : Tellings.amounts(market, whole)) {
             amount = amount.plus(Range.of(paid));
@@ -229,10 +289,10 @@ public final class MoneyAtRisk {
         for (Amount shared : Tellings.amounts(market, joint)) {
             amount = amount.plus(Range.partOf(shared));
         }
-        return loss(payee, facts, amount);
+        return amount;
     }
 
-    private Loss loss(int payee, int[] facts, Range amount) {
+    private Loss loss(int payee, int[] facts) {
         int first = facts[0];
         return new Loss(
                 payee,
@@ -240,13 +300,13 @@ public final class MoneyAtRisk {
                 round(first, payee),
                 market.standing(first),
                 market.amount(first).currency(),
-                amount,
+                amount(facts),
                 facts);
     }
 
     /** Else each of several operators is paid anything from nothing to all of it. */
     private boolean isWhole(int fact) {
-        return payees.of(fact).length == 1;
+        return payees.isOne(fact);
     }
 
     /** The facts of a loss, and who operates the clouds that are bought. */

@@ -87,9 +87,22 @@ public final class AvailabilityProcedure extends MarketProcedure {
                             : model.together();
                 }),
                 evidence,
-                Several::row,
-                Several::times,
-                row -> marks(row, market.id(models[0])));
+                new CountedRows.Maker<Several, Row>() {
+                    @Override
+                    public Row row(Several some) {
+                        return some.row();
+                    }
+
+                    @Override
+                    public Object marks(Several some) {
+                        return AvailabilityProcedure.marks(some.row(), market.id(models[0]));
+                    }
+
+                    @Override
+                    public long times(Several some) {
+                        return some.times();
+                    }
+                });
     }
 
     private static List<Object> marks(Row row, String first) {

@@ -86,10 +86,8 @@ public final class CountProcedures extends MarketProcedure {
                 : counts.read((InternalTransaction) transaction);
         Map<String, Long> alike = SourceCounts.alike(sources);
         return CountedRows.of(
-                sources.stream(),
+                sources.stream().map(one -> row(one, alike)),
                 evidence,
-                one -> row(one, alike),
-                one -> 1,
                 // A sentence counts the publishers.
                 row -> String.valueOf(row.publisher()));
     }

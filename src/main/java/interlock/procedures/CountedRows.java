@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * that a few of each sort will do. Handing a row through Cypher costs some ten times what making it here does.
  *
  * <p>Each sort's first rows come one by one, and each row with something new in a column that was the same in all before
- * it; the rest of a sort comes as one, whose number {@link RowsTogether} tells. The last row comes last.
+ * it; the rest of a sort comes as one, whose number {@link RowsTogether} tells. The last row comes last. Once no column is
+ * left in which a row could have something new, those that are only counted are not made.
  */
 final class CountedRows<S, T extends Record> extends Spliterators.AbstractSpliterator<T> {
 
@@ -32,39 +33,50 @@ final class CountedRows<S, T extends Record> extends Spliterators.AbstractSplite
     private static final int TOLD = 9;
 
     /** Rows that count for the same. */
-    private static final class Sort<T> {
+    private static final class Sort<S> {
         private int seen;
         private long rest;
-        private @Nullable T last;
+        private @Nullable S last;
+    }
+
+    /** Makes a row, and tells of it without making it. */
+    interface Maker<S, T> {
+        T row(S some);
+
+        /** What it counts for, equal where it is the same: every column of which the sentence counts the rows that have it. */
+        Object marks(S some);
+
+        /** For how many rows it stands; one that is sent stands for one. */
+        default long times(S some) {
+            return 1;
+        }
+
+        /** The columns that are the same in all rows, whatever these are. */
+        default Set<String> same() {
+            return Set.of();
+        }
     }
 
     private final Spliterator<S> rows;
-    private final Function<S, T> row;
-    private final ToLongFunction<S> times;
-    private final Function<T, Object> marks;
+    private final Maker<S, T> maker;
     private final RowsTogether together;
     private final long sent;
-    private final Map<Object, Sort<T>> sorts = new LinkedHashMap<>();
-    private final Queue<Sort<T>> left = new ArrayDeque<>();
+    private final Map<Object, Sort<S>> sorts = new LinkedHashMap<>();
+    private final Queue<Sort<S>> left = new ArrayDeque<>();
     private final BitSet same = new BitSet();
     private Method[] columns = {};
     private Object @Nullable [] first;
     private @Nullable S taken;
-    private @Nullable T last;
+    private @Nullable S last;
     private long given = 0;
     private boolean ended = false;
+    /** Whether there are columns that were the same in all rows so far. */
+    private boolean mayTellOfNew = true;
 
-    private CountedRows(
-            Spliterator<S> rows,
-            Function<S, T> row,
-            ToLongFunction<S> times,
-            Function<T, Object> marks,
-            Evidence evidence) {
+    private CountedRows(Spliterator<S> rows, Maker<S, T> maker, Evidence evidence) {
         super(rows.estimateSize(), ORDERED | NONNULL);
         this.rows = rows;
-        this.row = row;
-        this.times = times;
-        this.marks = marks;
+        this.maker = maker;
         together = evidence.together();
         sent = evidence.rows();
     }
@@ -74,50 +86,59 @@ final class CountedRows<S, T extends Record> extends Spliterators.AbstractSplite
      *     that have it
      */
     static <T extends Record> Stream<T> of(Stream<T> rows, Evidence evidence, Function<T, Object> marks) {
-        return evidence.rows() == Integer.MAX_VALUE ? rows : of(rows, evidence, row -> row, row -> 1, marks);
+        return evidence.rows() == Integer.MAX_VALUE
+                ? rows
+                : of(rows, evidence, new Maker<T, T>() {
+                    @Override
+                    public T row(T some) {
+                        return some;
+                    }
+
+                    @Override
+                    public Object marks(T some) {
+                        return marks.apply(some);
+                    }
+                });
     }
 
-    /**
-     * The same of what may stand for several rows each; those that are sent stand for one.
-     *
-     * @param times for how many
-     */
-    static <S, T extends Record> Stream<T> of(
-            Stream<S> rows, Evidence evidence, Function<S, T> row, ToLongFunction<S> times, Function<T, Object> marks) {
-        return StreamSupport.stream(new CountedRows<>(rows.spliterator(), row, times, marks, evidence), false);
+    /** The same of what may stand for several rows each, and is made into a row where that is needed. */
+    static <S, T extends Record> Stream<T> of(Stream<S> rows, Evidence evidence, Maker<S, T> maker) {
+        return evidence.rows() == Integer.MAX_VALUE
+                ? rows.map(maker::row)
+                : StreamSupport.stream(new CountedRows<>(rows.spliterator(), maker, evidence), false);
     }
 
     @Override
     public boolean tryAdvance(Consumer<? super T> action) {
         while (!ended && rows.tryAdvance(some -> taken = some)) {
             S some = Objects.requireNonNull(taken);
-            T one = row.apply(some);
-            boolean isNew = tellsOfNew(one);
-            if (given < sent || isSeen(one, times.applyAsLong(some), isNew)) {
-                give(one, times.applyAsLong(some), action);
+            if (given < sent) {
+                T one = maker.row(some);
+                tellsOfNew(one);
+                give(one, maker.times(some), action);
                 return true;
             }
+            Sort<S> sort = sorts.computeIfAbsent(maker.marks(some), unseen -> new Sort<>());
+            if (sort.seen < TOLD || mayTellOfNew) {
+                T one = maker.row(some);
+                if (tellsOfNew(one) || sort.seen < TOLD) {
+                    sort.seen++;
+                    last = null;
+                    give(one, maker.times(some), action);
+                    return true;
+                }
+            }
+            sort.rest += maker.times(some);
+            sort.last = some;
+            last = some;
         }
         end();
-        Sort<T> sort = left.poll();
+        Sort<S> sort = left.poll();
         if (sort == null) {
             return false;
         }
-        give(Objects.requireNonNull(sort.last), sort.rest, action);
+        give(maker.row(Objects.requireNonNull(sort.last)), sort.rest, action);
         return true;
-    }
-
-    private boolean isSeen(T row, long many, boolean isNew) {
-        Sort<T> sort = sorts.computeIfAbsent(marks.apply(row), unseen -> new Sort<>());
-        if (isNew || sort.seen < TOLD) {
-            sort.seen++;
-            last = null;
-            return true;
-        }
-        sort.rest += many;
-        sort.last = row;
-        last = row;
-        return false;
     }
 
     private void end() {
@@ -152,7 +173,10 @@ final class CountedRows<S, T extends Record> extends Spliterators.AbstractSplite
                 known[column] = value(row, column);
             }
             first = known;
-            same.set(0, columns.length);
+            Set<String> alike = maker.same();
+            for (int column = 0; column < columns.length; column++) {
+                same.set(column, !alike.contains(columns[column].getName()));
+            }
             return false;
         }
         boolean isNew = false;
@@ -162,6 +186,7 @@ final class CountedRows<S, T extends Record> extends Spliterators.AbstractSplite
                 isNew = true;
             }
         }
+        mayTellOfNew = !same.isEmpty();
         return isNew;
     }
 

@@ -1,5 +1,6 @@
 package interlock.procedures;
 
+import interlock.market.Checkpoint;
 import interlock.market.Market;
 import interlock.market.MoneyAtRisk;
 import interlock.market.MoneyAtRisk.Loss;
@@ -11,6 +12,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,8 +55,14 @@ public final class MoneyAtRiskProcedure extends MarketProcedure {
             long undisclosedPayees,
             List<Path> facts) {}
 
+    private static final int BETWEEN_CHECKS = 1024;
+
     /** What a row counts for. */
-    private record Marks(boolean priced, boolean bound) {}
+    private enum Mark {
+        BOUND,
+        PRICED,
+        HIDDEN
+    }
 
     @Procedure(name = PROCEDURE, mode = Mode.READ)
     @Description(
@@ -78,54 +87,68 @@ public final class MoneyAtRiskProcedure extends MarketProcedure {
         Market market = current().market();
         int[] removed = Options.gone(entities, market);
         MoneyAtRisk risk = MoneyAtRisk.of(market, checked.terms(market), kinds, guard::check, removed);
-        List<Loss> losses = risk.losses();
         Evidence evidence = evidence(market);
-        Rows rows = new Rows(market, risk, evidence);
-        // Where nothing is disclosed, a sentence names everybody.
-        boolean priced = !losses.isEmpty() && losses.getFirst().isPriced();
         return CountedRows.of(
-                IntStream.range(0, losses.size()).mapToObj(place -> {
-                    guard.check();
-                    return rows.row(losses.get(place), place);
-                }),
-                evidence,
-                row -> priced ? new Marks(row.currency != null, isBound(row)) : row.payee);
+                IntStream.range(0, risk.size()).boxed(), evidence, new Rows(market, risk, evidence, guard::check));
     }
 
-    private static boolean isBound(Row row) {
-        return row.currency != null
-                && (row.standing.equals(Standing.COMMITTED.word()) || row.standing.equals(Standing.COMPLETED.word()));
-    }
-
-    private static long payees(List<Loss> losses, Predicate<Loss> counted) {
+    private static long payees(MoneyAtRisk risk, IntPredicate counted) {
         BitSet payees = new BitSet();
-        for (Loss loss : losses) {
-            if (counted.test(loss)) {
-                payees.set(loss.payee());
+        for (int place = 0; place < risk.size(); place++) {
+            if (counted.test(place)) {
+                payees.set(risk.payee(place));
             }
         }
         return payees.cardinality();
     }
 
     /** Makes them in their order. */
-    private static final class Rows {
+    private static final class Rows implements CountedRows.Maker<Integer, Row> {
         private final Market market;
         private final MoneyAtRisk risk;
         private final Evidence evidence;
+        private final Checkpoint checkpoint;
+        /** Where nothing is disclosed, a sentence names everybody. */
+        private final boolean priced;
+
         private final long payees;
         private final long hidden;
         private final SameSoFar payers = new SameSoFar();
         private final SameSoFar failing = new SameSoFar();
 
-        Rows(Market market, MoneyAtRisk risk, Evidence evidence) {
+        Rows(Market market, MoneyAtRisk risk, Evidence evidence, Checkpoint checkpoint) {
             this.market = market;
             this.risk = risk;
             this.evidence = evidence;
-            payees = payees(risk.losses(), loss -> true);
-            hidden = payees(risk.losses(), loss -> !loss.isPriced());
+            this.checkpoint = checkpoint;
+            priced = risk.size() > 0 && risk.isPriced(0);
+            payees = payees(risk, place -> true);
+            hidden = payees(risk, place -> !risk.isPriced(place));
         }
 
-        Row row(Loss loss, int place) {
+        @Override
+        public Object marks(Integer place) {
+            if (place % BETWEEN_CHECKS == 0) {
+                checkpoint.pass();
+            }
+            if (!priced) {
+                return risk.payee(place);
+            }
+            Standing standing = risk.standing(place);
+            return !risk.isPriced(place)
+                    ? Mark.HIDDEN
+                    : standing == Standing.COMMITTED || standing == Standing.COMPLETED ? Mark.BOUND : Mark.PRICED;
+        }
+
+        @Override
+        public Set<String> same() {
+            return Set.of("payees", "undisclosedPayees");
+        }
+
+        @Override
+        public Row row(Integer place) {
+            checkpoint.pass();
+            Loss loss = risk.at(place);
             boolean disclosed = loss.isPriced();
             boolean sent = place < evidence.rows();
             return new Row(

@@ -8,6 +8,7 @@ import interlock.model.EntityKind;
 import interlock.model.FactType;
 import interlock.model.Standing;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -126,6 +127,31 @@ class AfterKnockOutPropertiesTest {
                     .allMatch(end -> rounds.get(end) == loss.round());
         }
         assertThat(answered).isEqualTo(expected);
+        assertThat(risk.losses())
+                .usingElementComparator(inOrder(market))
+                .isSortedAccordingTo(inOrder(market))
+                .doesNotHaveDuplicates();
+        for (int place = 0; place < risk.size(); place++) {
+            MoneyAtRisk.Loss loss = risk.at(place);
+            assertThat(List.of(risk.payee(place), risk.isPriced(place), risk.standing(place)))
+                    .isEqualTo(List.of(loss.payee(), loss.isPriced(), loss.standing()));
+        }
+    }
+
+    /** As it is told, column by column. */
+    private static Comparator<MoneyAtRisk.Loss> inOrder(Market market) {
+        return Comparator.comparing((MoneyAtRisk.Loss loss) -> !loss.isPriced())
+                .thenComparing(loss -> !loss.currency().equals("USD"))
+                .thenComparing(
+                        loss -> loss.amount().max() == Range.OPEN
+                                ? loss.amount().min()
+                                : Math.max(loss.amount().min(), loss.amount().max()),
+                        Comparator.reverseOrder())
+                .thenComparing(loss -> market.id(loss.payee()))
+                .thenComparing(MoneyAtRisk.Loss::kind)
+                .thenComparing(MoneyAtRisk.Loss::round)
+                .thenComparing(loss -> loss.standing().word())
+                .thenComparing(MoneyAtRisk.Loss::currency);
     }
 
     private static Set<Integer> payees(Case drawn, int fact) {

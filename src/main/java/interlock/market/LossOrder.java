@@ -1,0 +1,90 @@
+package interlock.market;
+
+import java.util.Arrays;
+
+/**
+ * The order in which losses are told, of which there are as many as payments fall away: dollars, other currencies, what is
+ * undisclosed; within these the largest first, then by the id of the payee, then as {@link MoneyAtRisk#compare} has it. Two
+ * sorts of plain numbers leave few that are as large and of one payee. O(losses · log).
+ */
+final class LossOrder {
+
+    private static final int AFTER_BITS = 2;
+
+    private final MoneyAtRisk risk;
+    private final int count;
+
+    LossOrder(MoneyAtRisk risk) {
+        this.risk = risk;
+        count = risk.count();
+    }
+
+    /** The number of the loss at each place. */
+    int[] places() {
+        long[] keys = keys();
+        long[] sorted = keys.clone();
+        Arrays.sort(sorted);
+        int[] taken = new int[count];
+        int[] places = new int[count];
+        for (int loss = 0; loss < count; loss++) {
+            int first = first(sorted, keys[loss]);
+            places[first + taken[first]++] = loss;
+        }
+        for (int place = 0; place < count; place += taken[place]) {
+            if (taken[place] > 1) {
+                inOrder(places, place, place + taken[place]);
+            }
+        }
+        return places;
+    }
+
+    /** The class, then the size from above, then the payee. */
+    private long[] keys() {
+        long[] sizes = new long[count];
+        for (int loss = 0; loss < count; loss++) {
+            sizes[loss] = risk.sizeOf(loss);
+        }
+        long[] sorted = sizes.clone();
+        Arrays.sort(sorted);
+        int distinct = 0;
+        for (int place = 0; place < count; place++) {
+            if (place == 0 || sorted[place] != sorted[distinct - 1]) {
+                sorted[distinct++] = sorted[place];
+            }
+        }
+        long[] keys = new long[count];
+        for (int loss = 0; loss < count; loss++) {
+            long fromAbove = distinct - 1L - Arrays.binarySearch(sorted, 0, distinct, sizes[loss]);
+            long where = (long) risk.after(loss) << Integer.SIZE - 1 - AFTER_BITS | fromAbove;
+            keys[loss] = where << Integer.SIZE | risk.market().rank(risk.payeeOf(loss));
+        }
+        return keys;
+    }
+
+    private static int first(long[] sorted, long key) {
+        int from = 0;
+        int end = sorted.length;
+        while (from < end) {
+            int middle = (from + end) >>> 1;
+            if (sorted[middle] < key) {
+                from = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        return from;
+    }
+
+    /** Puts a short stretch in order. */
+    private void inOrder(int[] places, int from, int end) {
+        for (int place = from + 1; place < end; place++) {
+            int loss = places[place];
+            int before = place;
+            while (before > from && risk.compare(places[before - 1], loss) > 0) {
+                places[before] = places[before - 1];
+                before--;
+            }
+            places[before] = loss;
+        }
+    }
+}
