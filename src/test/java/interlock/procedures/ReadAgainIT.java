@@ -3,16 +3,20 @@ package interlock.procedures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.dataset.Progress;
+import interlock.dataset.Table;
 import interlock.dataset.generate.MarketGenerator;
 import interlock.dataset.load.DataSetLoader;
 import interlock.dataset.mapping.DataSetFolder;
 import interlock.fixtures.ChangesTheMarket;
 import interlock.fixtures.RunningProduct;
 import interlock.market.DescribedMarket;
+import interlock.notes.Draft;
+import interlock.notes.Notes;
 import interlock.procedures.committed.ChangedRecords;
 import interlock.procedures.committed.Committed;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +70,9 @@ class ReadAgainIT {
     @AfterEach
     void takeOut() {
         DataSetLoader.takeOut(RunningProduct.graph(), DRAWN);
+        if (RunningProduct.graph().health().dataSets().contains(Notes.DATA_SET)) {
+            DataSetLoader.takeOut(RunningProduct.graph(), Notes.DATA_SET);
+        }
     }
 
     @Test
@@ -127,11 +134,19 @@ class ReadAgainIT {
                         + " CREATE (a)-[:OPERATES {id: 'more', status: 'committed', dataSet: 'drawn', sources: ['source-1']}]->(b)",
                 "MATCH ()-[f {id: 'more'}]->() DELETE f",
                 "CREATE (:Source {id: 'more', title: 'More', dataSet: 'drawn'})",
-                "MATCH (s:Source {id: 'more'}) SET s.title = 'Another'")) {
+                "MATCH (s:Source {id: 'more'}) SET s.title = 'Another'",
+                "MATCH (e:Company {dataSet: 'drawn'}) WITH e LIMIT 1 SET e.segment = ['foundry', 'a segment with a long name']",
+                "MATCH (e:Company {dataSet: 'drawn'}) SET e = properties(e)",
+                "MATCH (d:Deal {dataSet: 'drawn'}) SET d = properties(d)")) {
             write(write, Map.of());
             assertThat(RunningProduct.database().names()).as(write).isPresent().isEqualTo(names);
         }
         for (String write : List.of(
+                "MATCH (e:Company {dataSet: 'drawn'}) WITH e LIMIT 1 SET e.aliases = ['One', 'Another alias']",
+                "MATCH (e:Company {dataSet: 'drawn'}) WITH e LIMIT 1 SET e.aliases = ['One', 'Amother alias']",
+                "MATCH (e:Company {dataSet: 'drawn'}) WITH e LIMIT 1 REMOVE e.aliases",
+                "MATCH (e:Company {dataSet: 'drawn'}) WITH e LIMIT 1 SET e.name = reduce(name = '', n IN range(1, 60) | name + 'Long')",
+                "MATCH (e:Company {dataSet: 'drawn'}) WITH e LIMIT 1 SET e.name = reduce(name = '', n IN range(1, 60) | name + 'Lang')",
                 "MATCH (e:Company {dataSet: 'drawn'}) WITH e LIMIT 1 SET e.name = 'Another'",
                 "MATCH (e:Company {dataSet: 'drawn'}) WITH e LIMIT 1 SET e:Cloud",
                 "MATCH (d:Deal {dataSet: 'drawn'}) WITH d LIMIT 1 SET d.title = 'Another'",
@@ -142,6 +157,24 @@ class ReadAgainIT {
             write(write, Map.of());
             assertThat(RunningProduct.database().names()).as(write).isPresent().isNotEqualTo(names);
         }
+    }
+
+    /** A note about a fact keeps versions, signs its data set and says on both ends of the fact that it names them. */
+    @Test
+    void aNoteLeavesNamesStandingAndARenamedEntityDoesNot() {
+        Notes notes = new Notes(RunningProduct.graph(), InstantSource.system());
+        save(notes, Table.FACTS, Map.of("id", "fact-4", "statement", "Said first."));
+        Optional<Object> names = RunningProduct.database().names();
+
+        save(notes, Table.FACTS, Map.of("id", "fact-5", "statement", "Said again."));
+        assertThat(RunningProduct.database().names()).isPresent().isEqualTo(names);
+
+        save(notes, Table.ENTITIES, Map.of("id", "company-3", ":LABEL", "Entity;Company", "name", "Renamed"));
+        assertThat(RunningProduct.database().names()).isPresent().isNotEqualTo(names);
+    }
+
+    private static void save(Notes notes, Table table, Map<String, String> cells) {
+        notes.save(new Draft(Notes.DATA_SET, Map.of(table, List.of(cells)), List.of()), null);
     }
 
     private Committed now() {

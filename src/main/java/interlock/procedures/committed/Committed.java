@@ -1,9 +1,14 @@
 package interlock.procedures.committed;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.collections.api.factory.primitive.IntSets;
+import org.eclipse.collections.api.factory.primitive.LongObjectMaps;
 import org.eclipse.collections.api.factory.primitive.LongSets;
+import org.eclipse.collections.api.map.primitive.MutableLongObjectMap;
 import org.eclipse.collections.api.set.primitive.MutableIntSet;
 import org.eclipse.collections.api.set.primitive.MutableLongSet;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -11,6 +16,7 @@ import org.neo4j.internal.recordstorage.Command.NodeCommand;
 import org.neo4j.internal.recordstorage.Command.PropertyCommand;
 import org.neo4j.internal.recordstorage.Command.RelationshipCommand;
 import org.neo4j.kernel.impl.store.record.NodeRecord;
+import org.neo4j.kernel.impl.store.record.PropertyBlock;
 import org.neo4j.kernel.impl.store.record.PropertyRecord;
 import org.neo4j.kernel.impl.store.record.RelationshipRecord;
 import org.neo4j.kernel.impl.transaction.CommittedCommandBatchRepresentation;
@@ -75,11 +81,14 @@ public record Committed(long transaction, LogPosition end) {
         private final MutableLongSet nodes = LongSets.mutable.empty();
         private final MutableLongSet relationships = LongSets.mutable.empty();
         private final MutableLongSet described = LongSets.mutable.empty();
+        private final MutableLongObjectMap<MutableIntSet> properties = LongObjectMaps.mutable.empty();
+        private final Map<Long, Map<Integer, StoredValue>> gone = new HashMap<>();
+        private final Map<Long, Map<Integer, StoredValue>> came = new HashMap<>();
         private final MutableIntSet types = IntSets.mutable.empty();
         private boolean relabelled = false;
 
         ChangedRecords all() {
-            return new ChangedRecords(nodes, relationships, described, relabelled, types);
+            return new ChangedRecords(nodes, relationships, described, properties, relabelled, types);
         }
 
         /** Whether that could be told. */
@@ -92,6 +101,7 @@ public record Committed(long transaction, LogPosition end) {
                     return false;
                 }
             }
+            compare();
             return true;
         }
 
@@ -111,7 +121,10 @@ public record Committed(long transaction, LogPosition end) {
                     add(node.getBefore(), node.getAfter());
                     yield true;
                 }
-                case PropertyCommand property -> addOwner(property.getBefore()) | addOwner(property.getAfter());
+                case PropertyCommand property -> {
+                    addChanged(property.getBefore(), property.getAfter());
+                    yield addOwner(property.getBefore()) | addOwner(property.getAfter());
+                }
                 default -> true;
             };
         }
@@ -125,6 +138,34 @@ public record Committed(long transaction, LogPosition end) {
                         || before.getLabelField() != after.getLabelField()
                         || !after.getDynamicLabelRecords().isEmpty();
             }
+        }
+
+        /** A property may move from one record to another: what a node had is compared with what it has at the end. */
+        private void addChanged(PropertyRecord before, PropertyRecord after) {
+            PropertyRecord owned = after.isNodeSet() ? after : before;
+            if (owned.isNodeSet()) {
+                before.propertyBlocks().forEach(block -> put(gone, owned.getNodeId(), block));
+                after.propertyBlocks().forEach(block -> put(came, owned.getNodeId(), block));
+            }
+        }
+
+        private static void put(Map<Long, Map<Integer, StoredValue>> values, long node, PropertyBlock block) {
+            values.computeIfAbsent(node, first -> new HashMap<>()).put(block.getKeyIndexId(), StoredValue.of(block));
+        }
+
+        /** At the end of a commit. */
+        private void compare() {
+            Stream.of(gone, came).flatMap(values -> values.keySet().stream()).forEach(node -> {
+                Map<Integer, StoredValue> had = gone.getOrDefault(node, Map.of());
+                Map<Integer, StoredValue> has = came.getOrDefault(node, Map.of());
+                MutableIntSet changed = properties.getIfAbsentPut(node, IntSets.mutable::empty);
+                Stream.of(had, has)
+                        .flatMap(values -> values.keySet().stream())
+                        .filter(key -> !StoredValue.areSame(had.get(key), has.get(key)))
+                        .forEach(changed::add);
+            });
+            gone.clear();
+            came.clear();
         }
 
         /** Whether it says whose property it is. */

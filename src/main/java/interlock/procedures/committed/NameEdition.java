@@ -3,7 +3,10 @@ package interlock.procedures.committed;
 import interlock.model.EntityKind;
 import interlock.model.FactType;
 import interlock.model.RecordKind;
+import java.util.List;
 import java.util.Optional;
+import org.eclipse.collections.api.factory.primitive.IntSets;
+import org.eclipse.collections.api.set.primitive.IntSet;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Label;
@@ -19,6 +22,9 @@ import org.neo4j.storageengine.api.TransactionIdStore;
 public final class NameEdition {
     private static final Label ENTITY = Label.label(EntityKind.ENTITY);
     private static final Label DEAL = Label.label(RecordKind.DEAL.label());
+
+    /** What is read of those that have names; a note about a fact writes on those at its ends that it names them too. */
+    private static final List<String> NAMED = List.of("id", "name", "aliases", "country", "title", "announced");
 
     /** What was seen last, in which store, and the last commit that may have changed a name. */
     private record Seen(TransactionIdStore store, Committed last, Object changed) {}
@@ -51,9 +57,11 @@ public final class NameEdition {
         }
         try (InternalTransaction transaction = (InternalTransaction) database.beginTx()) {
             TokenRead tokens = transaction.kernelTransaction().tokenRead();
+            IntSet named = IntSets.immutable.ofAll(NAMED.stream().mapToInt(tokens::propertyKey));
             // Its parties stand beside an agreement's name.
             return changed.types().contains(tokens.relationshipType(FactType.PARTY_TO.name()))
-                    || changed.described().anySatisfy(node -> isNamed(transaction, node));
+                    || changed.described()
+                            .anySatisfy(node -> changed.haveChanged(node, named) && isNamed(transaction, node));
         }
     }
 
