@@ -90,7 +90,8 @@ LET weakest = reduce(least = 3, f IN x.facts | CASE WHEN coll.indexOf(ladder, f.
 LET purchase = CASE WHEN size(x.facts) = 2 AND 'OPERATES' IN [f IN x.facts | type(f)]
   AND all(f IN x.facts WHERE endNode(f).id = through[1] AND endNode(f):Cloud) THEN head([f IN x.facts WHERE type(f) = 'SPENDS_ON']) END
 LET own = CASE WHEN size(x.facts) = 1 THEN head(x.facts) ELSE purchase END
-LET does = {INVESTS_IN: ['invests', 'invest'], SPENDS_ON: ['buys', 'buy'], SUPPLIES: ['supplies', 'supply']}[type(own)]
+LET does = {INVESTS_IN: ['invests', 'invest'], SPENDS_ON: CASE WHEN largest IS NULL THEN ['buys', 'buy'] ELSE ['spends', 'spend'] END,
+  SUPPLIES: ['supplies', 'supply']}[type(own)]
 LET paid = coalesce(type(own) IN ['INVESTS_IN', 'SPENDS_ON'] OR type(own) = 'SUPPLIES', false)
 ORDER BY paid DESC, CASE WHEN paid THEN 0 ELSE size(x.facts) END, coalesce(coalesce(most.amountMax, most.amountMin), -1) DESC, largest IS NULL, weakest DESC, through,
   [f IN x.facts | f.id]
@@ -99,6 +100,6 @@ RETURN size(x.facts) AS steps, through, [f IN x.facts | type(f)] AS relations,
   largest.amountMin AS amountMin, largest.amountMax AS amountMax, largest.amountQualifier AS amountQualifier, largest.currency AS currency,
   ladder[weakest] AS standing, CASE WHEN paid THEN startNode(own).id END AS payer,
   CASE own.status WHEN 'rumoured' THEN 'is said to ' + does[1] WHEN 'announced' THEN 'plans to ' + does[1] ELSE does[0] END AS act,
-  CASE type(own) WHEN 'INVESTS_IN' THEN 'in' WHEN 'SPENDS_ON' THEN 'from' WHEN 'SUPPLIES' THEN CASE WHEN largest IS NOT NULL THEN 'to' END END AS link,
+  CASE type(own) WHEN 'INVESTS_IN' THEN 'in' WHEN 'SPENDS_ON' THEN CASE WHEN largest IS NULL THEN 'from' ELSE 'with' END WHEN 'SUPPLIES' THEN CASE WHEN largest IS NOT NULL THEN 'to' END END AS link,
   CASE WHEN paid THEN endNode(own).id END AS payee, through[1..-1] AS between, own IS NOT NULL AS direct, paid,
   coalesce(own, head(x.facts)).statement AS statement, total, x.chain AS chain

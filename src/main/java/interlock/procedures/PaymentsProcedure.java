@@ -105,7 +105,7 @@ public final class PaymentsProcedure extends MarketProcedure {
         String currency = options.currency();
         List<String> known = market.currencies();
         if (options.text("currency") != null && !known.contains(currency) && !known.isEmpty()) {
-            throw new BadArgument("Option 'currency' is '" + currency + "'; no fact is in it. There are "
+            throw new BadArgument("Option 'currency' is '" + currency + "'; no fact is in it. Facts are in "
                     + String.join(", ", known) + ".");
         }
         return currency;

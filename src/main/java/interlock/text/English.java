@@ -147,7 +147,8 @@ final class English implements Wording {
                     + first.group("which").toLowerCase(Locale.ENGLISH)
                     + rest;
         }
-        return words.replaceFirst("(?:,? first of all) $", ", such as ");
+        return words.replaceFirst(",? first of all $", ", such as ")
+                .replaceFirst("\\bmost at stake with $", "most at stake, among others, with ");
     }
 
     @Override

@@ -21,9 +21,9 @@ class PageHeadIT {
 
         assertThat(page)
                 .contains("<title>How are OpenAI and Oracle connected? · Interlock</title>")
-                .contains("<meta name=\"description\" content=\"OpenAI buys about $300bn from Oracle Cloud"
+                .contains("<meta name=\"description\" content=\"OpenAI spends about $300bn with Oracle Cloud"
                         + " Infrastructure; six chains link OpenAI and Oracle this closely. As of 25 Nov 2026.\" />")
-                .contains("<meta property=\"og:title\" content=\"OpenAI buys about $300bn from Oracle Cloud")
+                .contains("<meta property=\"og:title\" content=\"OpenAI spends about $300bn with Oracle Cloud")
                 .containsPattern("<link rel=\"canonical\" href=\"http://[^/\"]+/questions/connection\\?from=openai&amp;"
                         + "to=oracle&amp;asOf=2026-11-25\" />")
                 .containsOnlyOnce("<title>")

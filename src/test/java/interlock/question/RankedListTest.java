@@ -43,8 +43,9 @@ class RankedListTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void callsNobodyTheLargestWhoIsNot(Language language) {
-        String sentence =
-                language == Language.ENGLISH ? LARGEST : "La maggiore dichiarata: <3 priced by amount, {from}>.";
+        String sentence = language == Language.ENGLISH
+                ? LARGEST
+                : "In testa per importo dichiarato: <3 priced by amount, {from}>.";
         SplittableRandom random = new SplittableRandom(7);
         for (int drawn = 0; drawn < 500; drawn++) {
             int[] sizes = random.ints(random.nextInt(1, 10), 1, 5).sorted().toArray();

@@ -78,7 +78,8 @@ LET priced = coalesce(f.amountMin, f.amountMax, f.quantityMin, f.quantityMax) IS
 LET joined = coalesce(type(f) = 'INVESTS_IN' AND b.id = joint.backed, false)
 LET trade = type(f) IN ['INVESTS_IN', 'SPENDS_ON'] OR type(f) = 'SUPPLIES'
 LET bare = coalesce(f.amountMin, f.amountMax) IS NULL
-LET does = {INVESTS_IN: CASE WHEN bare THEN ['takes', 'take'] ELSE ['invests', 'invest'] END, SPENDS_ON: ['buys', 'buy'], SUPPLIES: ['supplies', 'supply']}[type(f)]
+LET does = {INVESTS_IN: CASE WHEN bare THEN ['takes', 'take'] ELSE ['invests', 'invest'] END,
+  SPENDS_ON: CASE WHEN bare THEN ['buys', 'buy'] ELSE ['spends', 'spend'] END, SUPPLIES: ['supplies', 'supply']}[type(f)]
 LET operators = COLLECT {
   MATCH (operator)-[runs:OPERATES]->(b:Cloud)
   WHERE coalesce(runs.since, runs.announced) <= day AND (runs.until IS NULL OR day < runs.until) AND runs.status <> 'ended'
@@ -102,7 +103,8 @@ RETURN a.id AS from, type(f) AS relation, b.id AS to,
     WHEN type(f) = 'PART_OF' THEN 'is part of'
     ELSE replace(toLower(type(f)), '_', ' ')
   END AS act,
-  CASE WHEN coalesce(f.amountMin, f.amountMax) IS NOT NULL AND coalesce(f.quantityMin, f.quantityMax) IS NOT NULL THEN 'for' END AS join,
-  CASE type(f) WHEN 'INVESTS_IN' THEN 'in' WHEN 'SPENDS_ON' THEN 'from' ELSE 'to' END AS link
+  CASE WHEN NOT bare AND coalesce(f.quantityMin, f.quantityMax) IS NOT NULL THEN CASE type(f) WHEN 'SPENDS_ON' THEN 'on' ELSE 'for' END END AS join,
+  CASE type(f) WHEN 'INVESTS_IN' THEN 'in' WHEN 'SPENDS_ON' THEN CASE WHEN bare OR coalesce(f.quantityMin, f.quantityMax) IS NOT NULL THEN 'from' ELSE 'with' END
+    ELSE 'to' END AS link
 // The legs with figures first, the largest before the others.
 ORDER BY priced DESC, coalesce(f.amountMax, f.amountMin, -1) DESC, f.id
