@@ -43,10 +43,10 @@ final class Italian implements Wording {
     /** 'ad Anthropic', 'ed Ericsson'. */
     private static final Pattern A_BEFORE_A = Pattern.compile("(?<=^|[ (])([Aa]) (?=[Aa])");
 
-    /** 'altri due', not 'due altri'. */
+    /** 'altri due', not 'due altri'; a title stays as it is. */
     private static final Pattern OTHERS = Pattern.compile(
             "(?<before>^|[.] )?\\b(?<!(?:" + MONTHS + ") )"
-                    + "(?<n>[Dd]ue|[Tt]re|[Qq]uattro|[Cc]inque|[Ss]ei|[Ss]ette|[Oo]tto|[Nn]ove|\\d[\\d.]*) (?<which>altr[ie])\\b");
+                    + "(?<n>[Dd]ue|[Tt]re|[Qq]uattro|[Cc]inque|[Ss]ei|[Ss]ette|[Oo]tto|[Nn]ove|\\d[\\d.]*) (?<which>altr[ie])\\b(?![^«»]*»)");
 
     private static final Pattern E_BEFORE_E = Pattern.compile("(?<=[ (])e (?=[Ee])");
 

@@ -19,11 +19,30 @@ class WordingTest {
         assertThat(Language.ENGLISH.wording().joined(written)).isEqualTo(said);
     }
 
+    /** Where others may be level with those named next, nobody says that these are the first. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    One. The largest disclosed: | One. Among the largest disclosed:
+                    One. The largest disclosed in USD: | One. Among the largest disclosed in USD:
+                    Two, the largest disclosed | Two, among the largest disclosed
+                    One. Closest to the edge: | One. Among the closest to the edge:
+                    It pays two, first of all | It pays two, such as
+                    It has most at stake with | It has most at stake, among others, with
+                    It has some, such as | It has some, such as
+                    """)
+    void ofSomeThatMayNotBeTheFirst(String written, String said) {
+        assertThat(Language.ENGLISH.wording().beforeSome(written + " ")).isEqualTo(said + " ");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     Dal 5 maggio 2027 al 5 maggio 2027 non risulta nulla. | Il 5 maggio 2027 non risulta nulla.
                     OpenAI dal 8 maggio 2027 al 8 maggio 2027: uno. | OpenAI l’8 maggio 2027: uno.
                     OpenAI dal 5 maggio 2027 al 8 maggio 2027: uno. | OpenAI dal 5 maggio 2027 all’8 maggio 2027: uno.
+                    Cinque altri servono OpenAI. 12 altri no. | Altri cinque servono OpenAI. Altri 12 no.
+                    È su Azure; per due altri cloud nessuna fonte lo dice. | È su Azure; per altri due cloud nessuna fonte lo dice.
+                    Nulla di «Le 5 altre storie» risulta. | Nulla di «Le 5 altre storie» risulta.
+                    Al 27 novembre 2026 altri non ne risultano. | Al 27 novembre 2026 altri non ne risultano.
                     """)
     void inItalian(String written, String said) {
         assertThat(Language.ITALIAN.wording().joined(written)).isEqualTo(said);
