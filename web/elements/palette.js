@@ -1,5 +1,10 @@
 /** The colours of palette.css for what is drawn without CSS: canvases, charts and exported pictures. */
 
+/** Paper is white, whatever the theme. */
+let printing = false;
+window.addEventListener('beforeprint', () => (printing = true));
+window.addEventListener('afterprint', () => (printing = false));
+
 /**
  * @param {Element} part
  * @returns {(name: string) => string} a function that gives the value of a CSS variable, such as '--ink', in the theme that there is when it is first asked
@@ -27,7 +32,8 @@ function valueOf(styles, name) {
 }
 
 /**
- * Calls `changed` each time that the theme has changed, of the system or of the page, until the signal is aborted.
+ * Calls `changed` each time that the theme has changed, of the system or of the page, or that a dark page is printed, until the
+ * signal is aborted.
  *
  * @param {() => void} changed
  * @param {AbortSignal} signal
@@ -37,9 +43,16 @@ export function watchTheme(changed, signal) {
   const theme = new MutationObserver(changed);
   theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
   signal.addEventListener('abort', () => theme.disconnect());
+  for (const event of ['beforeprint', 'afterprint']) {
+    window.addEventListener(event, () => (isDarkOnScreen() ? changed() : null), { signal });
+  }
 }
 
 function isDark() {
+  return !printing && isDarkOnScreen();
+}
+
+function isDarkOnScreen() {
   const scheme = getComputedStyle(document.documentElement).colorScheme;
   return scheme === 'dark' || (scheme !== 'light' && window.matchMedia('(prefers-color-scheme: dark)').matches);
 }

@@ -22,6 +22,33 @@ export function byOrigin(sources) {
 }
 
 /**
+ * The number of each source, as they stand below what they bear out.
+ *
+ * @param {Source[]} sources
+ * @returns {Map<string, number>} by id
+ */
+export function noteNumbers(sources) {
+  return new Map(byOrigin(sources).map(({ id }, at) => [id, at + 1]));
+}
+
+/**
+ * '1, 4–6': the numbers of some sources, in their order.
+ *
+ * @param {string[]} ids
+ * @param {Map<string, number>} numbers
+ */
+export function numbersOf(ids, numbers) {
+  /** @type {[number, number][]} */
+  const runs = [];
+  for (const n of [...new Set(ids.flatMap((id) => numbers.get(id) ?? []))].sort((one, other) => one - other)) {
+    const last = runs.at(-1);
+    if (last && last[1] === n - 1) last[1] = n;
+    else runs.push([n, n]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}${to - from > 1 ? '–' : ', '}${to}`)).join(', ');
+}
+
+/**
  * What an origin is called, which has no name of its own: by a source that repeats it, and by how many do.
  *
  * @param {string} origin its id, or that of a source that is its own

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { Part, given } from '../part.js';
 import { isNumeric, keyOf } from '../../model/columns.js';
 import { isFilled, isSelected, tableLayout } from '../../model/table-layout.js';
+import { noteNumbers, numbersOf } from '../../model/sources.js';
 import { cellText } from '../../model/cell-text.js';
 import { idsAt } from '../../model/rows.js';
 import { namedIn } from '../../model/evidence.js';
@@ -25,7 +26,7 @@ class AnswerTable extends Part {
 
   constructor() {
     super();
-    /** @type {Pick<Answer, 'title' | 'columns' | 'rows' | 'constant' | 'truncated'> & Partial<Pick<Answer, 'parameters'>>} */
+    /** @type {Pick<Answer, 'title' | 'columns' | 'rows' | 'constant' | 'truncated'> & Partial<Pick<Answer, 'parameters' | 'sources'>>} */
     this.answer;
     /** What the answer names. @type {Known} */
     this.known;
@@ -43,12 +44,15 @@ class AnswerTable extends Part {
   #below = [];
   /** @type {ReadableColumn[]} */
   #told = [];
+  /** The number of each source among the notes of a sheet of paper. @type {Map<string, number>} */
+  #notes = new Map();
 
   /** @param {PropertyValues} changed */
   willUpdate(changed) {
     if (!changed.has('answer') && !changed.has('known')) return;
     const { constant, columns, below } = tableLayout(this.answer);
     const nameOf = (/** @type {string} */ id) => this.known.nodes.get(id)?.name ?? id;
+    this.#notes = noteNumbers(this.tools ? (this.answer.sources ?? []) : []);
     this.#constant = constant;
     this.#below = below;
     this.#told = [...columns, ...below].filter(({ type }) => type !== 'fact');
@@ -98,7 +102,19 @@ class AnswerTable extends Part {
    */
   #cell(column, row) {
     if (column.name === FIGURE) return this.#toFigure(column, row);
-    return cell(column, column.of(row), this.known, this.place, namedIn(this.answer, row));
+    const told = cell(column, column.of(row), this.known, this.place, namedIn(this.answer, row));
+    return isEvidence(column) && this.#notes.size ? this.#withNotes(told, idsAt(row, column.name)) : told;
+  }
+
+  /**
+   * On paper nothing opens: there evidence is the numbers of its sources, which stand below the table.
+   *
+   * @param {unknown} told
+   * @param {string[]} facts
+   */
+  #withNotes(told, facts) {
+    const sources = facts.flatMap((id) => this.known.edges.get(id)?.sources ?? []);
+    return told === nothing ? told : html`<span data-notes=${numbersOf(sources, this.#notes) || '–'}>${told}</span>`;
   }
 
   /**
@@ -127,6 +143,15 @@ class AnswerTable extends Part {
   };
 
   #mark = (/** @type {Row} */ row) => (isSelected(row, this.answer.columns, this.place.selection) ? 'selected' : '');
+}
+
+/**
+ * Whether a column proves its row; a chain is what the row tells.
+ *
+ * @param {ReadableColumn} column
+ */
+function isEvidence({ type, name }) {
+  return type === 'fact' && name !== 'chain';
 }
 
 customElements.define('answer-table', AnswerTable);

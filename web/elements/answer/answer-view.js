@@ -1,7 +1,7 @@
 /** An answer: its sentence, its picture, its table, its Cypher, and the ways out of the page. */
 import { html, nothing } from 'lit';
 import { nothingYet } from '../nothing-yet.js';
-import { Part, given } from '../part.js';
+import { Part, given, own } from '../part.js';
 import { answerAddress, api } from '../api.js';
 import { Query } from '../query.js';
 import { lastBegan } from '../../model/days.js';
@@ -10,6 +10,7 @@ import { count, cut, day, originsOf, sentence } from '../../model/format.js';
 import { knownIn } from '../../model/known.js';
 import { valuesOf } from '../../model/world.js';
 import { originsIn } from '../../model/sources.js';
+import { sourceNotes } from '../evidence/source-list.js';
 import './answer-table.js';
 import './changed-since.js';
 import { groupOf, subjectOf } from '../../model/ways-on.js';
@@ -28,7 +29,7 @@ import '../world/answer-worlds.js';
 /** @import { PropertyValues } from 'lit' */
 
 class AnswerView extends Part {
-  static properties = { answer: given, question: given, place: given };
+  static properties = { answer: given, question: given, place: given, paper: own };
   /** @type {Known} */
   #known = knownIn({ nodes: [], edges: [] });
 
@@ -40,7 +41,27 @@ class AnswerView extends Part {
     this.question;
     /** @type {Place} */
     this.place;
+    /** Whether it is being printed. */
+    this.paper = false;
   }
+
+  connectedCallback() {
+    super.connectedCallback();
+    window.addEventListener('beforeprint', this.#toPaper);
+    window.addEventListener('afterprint', this.#toPaper);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    window.removeEventListener('beforeprint', this.#toPaper);
+    window.removeEventListener('afterprint', this.#toPaper);
+  }
+
+  /** The browser prints what is there when this ends. @param {Event} event */
+  #toPaper = ({ type }) => {
+    this.paper = type === 'beforeprint';
+    this.performUpdate();
+  };
 
   #newest = new Query(
     this,
@@ -113,6 +134,7 @@ class AnswerView extends Part {
       ${empty
         ? nothing
         : html`<answer-table .tools=${true} .answer=${answer} .known=${this.#known} .place=${place}></answer-table>`}
+      ${this.paper && !empty ? this.#notes() : nothing}
       ${subject
         ? html`<ways-on
             .subject=${subject}
@@ -122,6 +144,17 @@ class AnswerView extends Part {
           ></ways-on>`
         : nothing}
     `;
+  }
+
+  /** On paper, where the numbers in the table lead. */
+  #notes() {
+    const { sources } = this.answer;
+    return sources.length
+      ? html`<section class="paper-notes">
+          <h2>${say('Sources, by the numbers in the table')}</h2>
+          ${sourceNotes(sources)}
+        </section>`
+      : nothing;
   }
 
   #figure() {

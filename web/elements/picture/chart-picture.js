@@ -160,7 +160,7 @@ class ChartPicture extends Part {
     this.#chart.on('globalout', hide);
     this.#chart.on('mouseout', hide);
     const again = () => this.#draw();
-    watchTheme(again, this.life);
+    watchTheme(() => this.#recolour(), this.life);
     const size = new ResizeObserver(again);
     size.observe(this);
     this.life.addEventListener('abort', () => size.disconnect());
@@ -174,6 +174,13 @@ class ChartPicture extends Part {
     this.#chart.getDom().style.height = `${this.#made.height}px`;
     this.#chart.resize();
     this.#chart.setOption({ ...this.#frame(), ...this.#made.option }, true);
+  }
+
+  /** The legend has the colours of the theme too; what is printed must be there at once. */
+  #recolour() {
+    this.#made = null;
+    this.requestUpdate();
+    this.performUpdate();
   }
 
   #frame() {

@@ -1,4 +1,11 @@
-import { byOrigin, originName, originsIn, wikidataAddress } from '../../../../web/model/sources.js';
+import {
+  byOrigin,
+  noteNumbers,
+  numbersOf,
+  originName,
+  originsIn,
+  wikidataAddress,
+} from '../../../../web/model/sources.js';
 import { originsOf } from '../../../../web/model/format.js';
 import { equal, ok } from '../testing/assertions.js';
 import { forAll, listOf, oneOf, orNull } from '../testing/property.js';
@@ -11,6 +18,23 @@ const sources = (origins) => origins.map((origin, at) => ({ id: `s${at}`, ...(or
 const some = listOf(orNull(oneOf(['release', 'filing'])), 6);
 
 describe('sources', () => {
+  it('below what they bear out have numbers, of which several in a row are told by their ends', () => {
+    const numbers = noteNumbers(sources(['release', null, 'release', null, null]));
+    equal(
+      [...numbers],
+      [
+        ['s0', 1],
+        ['s2', 2],
+        ['s1', 3],
+        ['s3', 4],
+        ['s4', 5],
+      ],
+    );
+    equal(numbersOf(['s4', 's0', 's2', 's1', 's0'], numbers), '1–3, 5');
+    equal(numbersOf(['s0', 's2', 's4'], numbers), '1, 2, 5');
+    equal(numbersOf(['elsewhere'], numbers), '');
+  });
+
   it('that repeat one release are one witness, each other is its own', () => {
     equal(originsIn(sources(['release', 'release', null, null])), 3);
     equal(originsIn([]), 0);

@@ -43,6 +43,7 @@ export const answers = {
   'The answer, with its table and sources': 'La risposta, con la sua tabella e le fonti',
   'The data have changed since this link was made: the answer, or a fact behind it, is not what it was.':
     'I dati sono cambiati da quando è stato creato questo link: la risposta, o un fatto su cui si basa, non è più la stessa.',
+  'Sources, by the numbers in the table': 'Fonti, secondo i numeri nella tabella',
   'Make a figure': 'Crea una figura',
   'Hide Cypher': 'Nascondi Cypher',
   'Show Cypher': 'Mostra Cypher',

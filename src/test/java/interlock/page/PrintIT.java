@@ -8,8 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import interlock.fixtures.Visit;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PrintIT {
     private static final int SHEET = 703;
     private static final int NARROWEST = 20;
+    /** Six points and a half, of more than 12 columns. */
+    private static final double SMALLEST = 8.6;
+    /** 215 mm: a sheet without its margins and the heading of an answer. */
+    private static final int TALLEST = 813;
 
     @ParameterizedTest
     @ValueSource(
@@ -37,6 +43,10 @@ class PrintIT {
             // A column that was squeezed to a letter is on the sheet too.
             assertThat(page.evaluate("() => Math.min(...[...document.querySelectorAll('data-table thead th')]"
                             + ".map((cell) => cell.getBoundingClientRect().width)) >= " + NARROWEST))
+                    .isEqualTo(true);
+            assertThat(page.evaluate(
+                            "() => Math.min(...[...document.querySelectorAll('data-table :is(th, td, a, span)')]"
+                                    + ".map((one) => parseFloat(getComputedStyle(one).fontSize))) >= " + SMALLEST))
                     .isEqualTo(true);
         });
     }
@@ -66,16 +76,59 @@ class PrintIT {
         }
     }
 
+    /** Nothing opens on paper: evidence leads to the sources below. */
+    @Test
+    void evidenceIsTheNumbersOfTheSourcesBelow() {
+        onPaper("/questions/facts-of?entity=openai", page -> {
+            Locator notes = page.locator(".paper-notes li");
+            int sources = notes.count();
+            assertThat(sources).isPositive();
+            List<String> numbers = page.locator("[data-notes]").all().stream()
+                    .map(one -> one.getAttribute("data-notes"))
+                    .toList();
+            assertThat(numbers).hasSizeGreaterThan(20).allMatch(one -> one.matches("\\d+([,–] ?\\d+)*"));
+            assertThat(numbers.stream()
+                            .flatMap(one -> Stream.of(one.split("\\D+")))
+                            .mapToInt(Integer::parseInt))
+                    .allMatch(number -> number >= 1 && number <= sources);
+            assertThat(page.evaluate("() => Math.max(...[...document.querySelectorAll('.picture-frame div.ground')]"
+                            + ".map((one) => one.getBoundingClientRect().height)) <= " + TALLEST))
+                    .isEqualTo(true);
+        });
+    }
+
+    @Test
+    void aDarkPageIsPrintedOnWhite() {
+        try (Visit visit = Visit.begin(ColorScheme.DARK, SHEET)) {
+            Page page = visit.open("/questions/exclusivity-claims");
+            Locator name = page.locator(".chart-ground svg text").first();
+            String onScreen = name.getAttribute("fill");
+            printing(page, () -> {
+                assertThat(name.getAttribute("fill")).isNotEqualTo(onScreen);
+                assertThat(page.locator("html")).hasCSS("color-scheme", "light");
+            });
+            assertThat(name).hasAttribute("fill", onScreen);
+            assertThat(page.locator(".paper-notes")).hasCount(0);
+        }
+    }
+
     private static void onPaper(String address, Consumer<Page> look) {
         try (Visit visit = Visit.begin(ColorScheme.LIGHT, SHEET)) {
             Page page = visit.open(address);
-            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            try {
-                look.accept(page);
-            } finally {
-                // The next reader has the same tab.
-                page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
-            }
+            printing(page, () -> look.accept(page));
+        }
+    }
+
+    /** As a browser prints: it tells so, and then lays the page out anew. */
+    private static void printing(Page page, Runnable look) {
+        page.evaluate("() => dispatchEvent(new Event('beforeprint'))");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        try {
+            look.run();
+        } finally {
+            // The next reader has the same tab.
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            page.evaluate("() => dispatchEvent(new Event('afterprint'))");
         }
     }
 }
