@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import interlock.fixtures.Chromium;
 import interlock.fixtures.ConsolePage;
 import interlock.fixtures.Http;
 import interlock.fixtures.Visit;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What axe-core finds serious or critical stands on no page, in neither theme: in the dark one only colours can differ, and
  * are looked at alone; what frames an answer is the same around each, and is looked at around some.
  */
+@Chromium.Second
 class AccessibilityIT {
     private static final String AXE = axe();
 

@@ -2,12 +2,14 @@ package interlock.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import interlock.fixtures.Chromium;
 import interlock.fixtures.Visit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An address may say anything: what is drawn then says what is wrong, and nothing breaks. */
+@Chromium.Second
 class AnyAddressIT {
     @ParameterizedTest
     @ValueSource(

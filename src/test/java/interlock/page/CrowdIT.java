@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
+import interlock.fixtures.Chromium;
 import interlock.fixtures.Visit;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A picture of hundreds, which is drawn in another way than a small one. */
+@Chromium.Second
 class CrowdIT {
     private static final int ENTITIES = 300;
     private static final String ADDRESS = "/questions/connection?from=e0&to=e1&layout=force";

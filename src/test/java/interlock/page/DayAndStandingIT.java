@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import interlock.fixtures.Chromium;
 import interlock.fixtures.Visit;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The day and the standing in the top bar, which everything on the page obeys. */
+@Chromium.Second
 class DayAndStandingIT {
     @Test
     void anAnswerIsOfTheDayChosen() {

@@ -4,11 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import interlock.fixtures.Chromium;
 import interlock.fixtures.Visit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A fact or an entity in hand, with what it rests on. */
+@Chromium.Second
 class EvidenceIT {
     @Test
     void aFactInHandShowsItsSentenceItsRangeItsDealAndItsSources() {

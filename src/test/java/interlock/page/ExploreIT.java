@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import interlock.fixtures.Chromium;
 import interlock.fixtures.Visit;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** From some entities outward, each step in the address. */
+@Chromium.Second
 class ExploreIT {
     private static final String ON_THE_DAY = "&asOf=2025-11-30";
     private static final String NODES = "() => document.querySelector('graph-view').scene.nodes.map(node => node.id)";

@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import interlock.fixtures.Chromium;
 import interlock.fixtures.Http;
 import interlock.fixtures.Visit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The form of a question and its address say the same, whichever changed last. */
+@Chromium.Second
 class FormAndAddressIT {
     @Test
     void everyFormCanBeSubmittedAndAsksTheSame() {
