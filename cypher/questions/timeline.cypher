@@ -33,7 +33,7 @@
 // verdict: amountMin amountMax standing
 // hidden: began ended
 // show: timeline date statement
-// answer: {entity} from {from} to {to}: {began:new commitment or link|new commitments and links|no new commitment or link}[, {ended:that ends|that end}].[ The latest, on {last date} ({last event}): {last statement}]
+// answer: {entity} from {from} to {to}: {began:new commitment or link|new commitments and links|no new commitment or link}[, {ended:that ends|that end}].[ Most recently, on {last date} ({last event}): {last statement}]
 // none: Nothing is on record about {entity} from {from} to {to}.
 CYPHER 25
 LET ladder = ['rumoured', 'announced', 'committed', 'completed']
