@@ -28,6 +28,8 @@ public final class Diversification {
     /** So many fall in a second or two, day by day. */
     public static final long MOST_FALLEN = 500_000;
 
+    private static final int[] NOBODY_ASKS = {};
+
     /** On so many days one may well see who falls with anybody. */
     private static final int FEW_DAYS = 12;
 
@@ -82,16 +84,17 @@ public final class Diversification {
     public static Found between(
             Market market, Terms before, Terms after, OptionalInt buyer, long mostFallen, Checkpoint checkpoint) {
         Diversification search = new Diversification(market, before, after, mostFallen, checkpoint);
-        List<Candidate> felled = search.felling(search.candidates(buyer), before, true);
+        List<Candidate> felled = search.felling(search.candidates(buyer), before, true, NOBODY_ASKS);
         BitSet down = market.fallen(after);
-        List<Candidate> free = search.felling(felled, after, false).stream()
+        int[] fells = new int[market.entities()];
+        List<Candidate> free = search.felling(felled, after, false, fells).stream()
                 .filter(candidate -> !down.get(candidate.buyer()))
                 .toList();
         CompressedRows bySupplier = CompressedRows.of(
                 free.size(), market.entities(), place -> free.get(place).oldSupplier());
         List<Escape> escapes = new ArrayList<>();
         List<Candidate> left = new ArrayList<>();
-        for (int supplier : search.fellingFewestFirst(bySupplier)) {
+        for (int supplier : search.fewestFirst(fells, bySupplier)) {
             List<Candidate> candidates = IntStream.range(
                             bySupplier.start()[supplier], bySupplier.start()[supplier + 1])
                     .mapToObj(place -> free.get(bySupplier.items()[place]))
@@ -115,10 +118,8 @@ public final class Diversification {
         return new Found(escapes, left.size());
     }
 
-    /** On the second day; those that fell as many by their ids. */
-    private int[] fellingFewestFirst(CompressedRows bySupplier) {
-        int[] fells = new int[market.entities()];
-        SingleRemovals.each(market, after, checkpoint, (supplier, without) -> fells[supplier] = without.count());
+    /** The old suppliers; those that fell as many by their ids. */
+    private int[] fewestFirst(int[] fells, CompressedRows bySupplier) {
         return IntStream.range(0, fells.length)
                 .filter(supplier -> bySupplier.count(supplier) > 0)
                 .boxed()
@@ -160,8 +161,12 @@ public final class Diversification {
         }
     }
 
-    /** Those whose old supplier fells the buyer by these terms, or those where it does not; in their order. */
-    private List<Candidate> felling(List<Candidate> candidates, Terms terms, boolean fells) {
+    /**
+     * Those whose old supplier fells the buyer by these terms, or those where it does not; in their order.
+     *
+     * @param counts takes how many each supplier fells
+     */
+    private List<Candidate> felling(List<Candidate> candidates, Terms terms, boolean fells, int[] counts) {
         if (candidates.isEmpty()) {
             return candidates;
         }
@@ -171,6 +176,9 @@ public final class Diversification {
                 place -> candidates.get(place).oldSupplier());
         BitSet kept = new BitSet();
         SingleRemovals.each(market, terms, checkpoint, (supplier, without) -> {
+            if (supplier < counts.length) {
+                counts[supplier] = without.count();
+            }
             for (int place = bySupplier.start()[supplier]; place < bySupplier.start()[supplier + 1]; place++) {
                 int candidate = bySupplier.items()[place];
                 kept.set(candidate, without.hasFallen(candidates.get(candidate).buyer()) == fells);
@@ -225,7 +233,7 @@ public final class Diversification {
         List<Candidate> open = candidates;
         int free = after.day();
         for (int day = lastChange(free) - 1; !open.isEmpty() && day >= before.day(); day = lastChange(day) - 1) {
-            List<Candidate> standing = felling(open, after.onDay(day), false);
+            List<Candidate> standing = felling(open, after.onDay(day), false, NOBODY_ASKS);
             Set<Candidate> still = Collections.newSetFromMap(new IdentityHashMap<>());
             still.addAll(standing);
             free = day + 1;
