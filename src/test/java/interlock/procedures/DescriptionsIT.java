@@ -46,6 +46,7 @@ class DescriptionsIT {
                                 "interlock.fallen",
                                 "interlock.knockOut",
                                 "interlock.moneyAtRisk",
+                                "interlock.sharedDependencies",
                                 "interlock.since",
                                 "interlock.weakened")
                         .contains(procedure.get("name"));
