@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import interlock.fixtures.Chromium;
 import interlock.fixtures.Http;
 import interlock.fixtures.Visit;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pictures of answers: what lies over what in them as the browser measures it, and what a reader learns from each thing. */
+@Chromium.Second
 class PicturesIT {
     private static final String ON_THE_DAY = "asOf=2026-11-25";
 
