@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import interlock.fixtures.Chromium;
 import interlock.fixtures.Http;
 import interlock.fixtures.Visit;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,12 +101,32 @@ class FigureIT {
             if (told != null) {
                 assertThat(sheet).containsText(told);
             }
-            Object small = sheet.evaluate("svg => [...svg.querySelectorAll('text')].filter(one => {"
-                    + " const scale = one.getScreenCTM().a / svg.getScreenCTM().a;"
-                    + " return parseFloat(getComputedStyle(one).fontSize) * scale < 9.5;"
-                    + "}).map(one => one.textContent)");
-            assertThat(small).asInstanceOf(InstanceOfAssertFactories.LIST).isEmpty();
+            assertThat(tooSmall(sheet)).isEmpty();
         }
+    }
+
+    /** A chart measures the size that it has just been given. */
+    @Test
+    void aFigureIsAsLegibleForWhoeverWantsNoMotion() {
+        try (Visit visit = Visit.begin()) {
+            visit.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+            try {
+                visit.open("/questions/exposure?asOf=2026-11-25&figure=16:9");
+                Locator sheet = visit.page().locator("figure-sheet .sheet > svg");
+                assertThat(sheet).containsText("The first");
+                visit.settle();
+                assertThat(tooSmall(sheet)).isEmpty();
+            } finally {
+                visit.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+            }
+        }
+    }
+
+    private static List<?> tooSmall(Locator sheet) {
+        return (List<?>) sheet.evaluate("svg => [...svg.querySelectorAll('text')].filter(one => {"
+                + " const scale = one.getScreenCTM().a / svg.getScreenCTM().a;"
+                + " return parseFloat(getComputedStyle(one).fontSize) * scale < 9.5;"
+                + "}).map(one => one.textContent)");
     }
 
     @Test
