@@ -6,15 +6,17 @@ import java.util.Comparator;
 
 /**
  * The order in which a market keeps its facts: those of reliance by customer, role and supplier, so that all suppliers
- * in one role lie side by side; then the rest. Several between the same two in one role are told apart by what they say,
- * the one that began first before the others, and not by where a store happens to keep them: the same facts give the same
- * answers after they were taken out and put in again. Stable counting sorts: O(facts + entities + roles).
+ * in one role lie side by side; then the rest. Named roles are in the order of {@link Roles#places}. Several between the
+ * same two in one role are told apart by what they say, the one that began first before the others, and not by where a
+ * store happens to keep them: the same facts give the same answers in another store, and after they were taken out and
+ * put in again. Stable counting sorts: O(facts + entities + roles).
  */
 final class FactOrder {
 
     private FactOrder() {}
 
-    static int[] of(FactColumns facts, int entities, int namedRoles) {
+    /** @param roles the places of named roles among each other, by their numbers */
+    static int[] of(FactColumns facts, int entities, int[] roles) {
         int[] order = new int[facts.size];
         for (int fact = 0; fact < order.length; fact++) {
             order[fact] = fact;
@@ -25,9 +27,9 @@ final class FactOrder {
         System.arraycopy(facts.supplier, 0, key, 0, key.length);
         order = sorted(order, key, entities);
         for (int fact = 0; fact < key.length; fact++) {
-            key[fact] = place(facts.role[fact], namedRoles);
+            key[fact] = place(facts.role[fact], roles);
         }
-        order = sorted(order, key, namedRoles + entities);
+        order = sorted(order, key, roles.length + entities);
         for (int fact = 0; fact < key.length; fact++) {
             key[fact] = isReliance(facts.type[fact]) ? facts.customer[fact] : entities;
         }
@@ -62,12 +64,12 @@ final class FactOrder {
     }
 
     /** The first place among facts in order before which one of some others belongs. O(log facts). */
-    static int placeOf(FactColumns others, int one, FactColumns facts, int namedRoles) {
+    static int placeOf(FactColumns others, int one, FactColumns facts, int[] roles) {
         int low = 0;
         int high = facts.size;
         while (low < high) {
             int middle = low + high >>> 1;
-            if (compare(others, one, facts, middle, namedRoles) < 0) {
+            if (compare(others, one, facts, middle, roles) < 0) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -76,20 +78,18 @@ final class FactOrder {
         return low;
     }
 
-    private static int compare(FactColumns others, int one, FactColumns facts, int fact, int namedRoles) {
+    private static int compare(FactColumns others, int one, FactColumns facts, int fact, int[] roles) {
         boolean relies = isReliance(others.type[one]);
         int byKey = Boolean.compare(isReliance(facts.type[fact]), relies);
         byKey = byKey == 0 && relies ? Integer.compare(others.customer[one], facts.customer[fact]) : byKey;
-        byKey = byKey == 0
-                ? Integer.compare(place(others.role[one], namedRoles), place(facts.role[fact], namedRoles))
-                : byKey;
+        byKey = byKey == 0 ? Integer.compare(place(others.role[one], roles), place(facts.role[fact], roles)) : byKey;
         byKey = byKey == 0 ? Integer.compare(others.supplier[one], facts.supplier[fact]) : byKey;
         byKey = byKey == 0 ? Integer.compare(others.customer[one], facts.customer[fact]) : byKey;
         return byKey == 0 ? Saying.of(others, one).compareTo(Saying.of(facts, fact)) : byKey;
     }
 
-    private static int place(int role, int namedRoles) {
-        return role >= 0 ? role : namedRoles + ~role;
+    private static int place(int role, int[] roles) {
+        return role >= 0 ? roles[role] : roles.length + ~role;
     }
 
     /** What tells facts apart that are between the same two in one role. */

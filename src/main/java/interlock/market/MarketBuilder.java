@@ -199,7 +199,7 @@ public final class MarketBuilder {
 
     public Market build() {
         int entities = ids.count();
-        FactColumns sorted = facts.inOrder(FactOrder.of(facts, entities, roles.names().length));
+        FactColumns sorted = facts.inOrder(FactOrder.of(facts, entities, roles.places()));
         Entities all = new Entities(
                 ids.copy(),
                 Arrays.copyOf(kinds, entities),
@@ -234,9 +234,10 @@ public final class MarketBuilder {
             }
         }
         String[] roleNames = roles.names();
-        FactColumns more = facts.inOrder(FactOrder.of(facts, ids.count(), roleNames.length));
+        int[] places = roles.places();
+        FactColumns more = facts.inOrder(FactOrder.of(facts, ids.count(), places));
         int[] before = IntStream.range(0, more.size)
-                .map(one -> FactOrder.placeOf(more, one, old, roleNames.length))
+                .map(one -> FactOrder.placeOf(more, one, old, places))
                 .toArray();
         Splice splice = new Splice(old.size, out, before);
         FactColumns next = old.with(more, splice, ended(old.ended, changed));

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,8 @@ final class Roles {
     private final List<String> names = new ArrayList<>();
     private final Map<String, Integer> essential = new HashMap<>();
     private final int[] fixed = new int[FactType.values().length];
+    /** So many are roles that a type of fact has by itself. */
+    private final int own;
 
     Roles() {
         Stream.of(FactType.values())
@@ -37,6 +40,7 @@ final class Roles {
                     String word = type.reliance().roleWord();
                     fixed[type.ordinal()] = type.isEssential() ? essential(word) : next(word);
                 });
+        own = names.size();
     }
 
     /** The same numbers for the same names, and room for more. */
@@ -77,6 +81,21 @@ final class Roles {
     private int next(String name) {
         names.add(name);
         return names.size() - 1;
+    }
+
+    /**
+     * The place of each named role among all, by its number: those that a type of fact has by itself as they are numbered,
+     * then all others by name. So it does not matter in which order facts come, and a new role moves no two others.
+     */
+    int[] places() {
+        int[] places = new int[names.size()];
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, places.length).boxed().toList());
+        order.subList(own, places.length).sort(Comparator.comparing(names::get));
+        for (int place = 0; place < places.length; place++) {
+            places[order.get(place)] = place;
+        }
+        return places;
     }
 
     String[] names() {

@@ -72,7 +72,8 @@ public final class Substitutes {
                 (int) (key >> 32),
                 Arrays.stream(facts.toArray()).anyMatch(fact -> market.customer(fact) == customer),
                 facts.toArray())));
-        substitutes.sort(Comparator.comparingInt(Substitute::role).thenComparingInt(Substitute::entity));
+        substitutes.sort(Comparator.comparing((Substitute one) -> market.roleName(one.role()))
+                .thenComparingInt(Substitute::entity));
         return substitutes;
     }
 }

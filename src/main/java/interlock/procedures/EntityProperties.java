@@ -1,9 +1,12 @@
 package interlock.procedures;
 
+import interlock.model.EntityKind;
 import interlock.model.FactType;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.internal.kernel.api.NodeCursor;
 import org.neo4j.internal.kernel.api.PropertyCursor;
@@ -12,28 +15,61 @@ import org.neo4j.values.storable.DateValue;
 import org.neo4j.values.storable.TextArray;
 import org.neo4j.values.storable.TextValue;
 
-/** What a projection needs to know of one node; used again for each. */
+/** What a projection needs to know of one node that may be an entity; used again for each. */
 final class EntityProperties {
 
     private static final List<String> NAMES = List.of("id", "completeFor", "completeAsOf", "completeSince");
 
+    private final int label;
+    private final Map<Integer, EntityKind> kinds = new HashMap<>();
     private final PropertyReader properties;
 
+    /**
+     * One entity.
+     *
+     * @param node the store's own number of it
+     */
+    record Entity(
+            String id,
+            EntityKind kind,
+            List<FactType> completeFor,
+            @Nullable LocalDate completeSince,
+            @Nullable LocalDate completeAsOf,
+            long node) {}
+
     EntityProperties(TokenRead tokens) {
+        label = tokens.nodeLabel(EntityKind.ENTITY);
+        for (EntityKind kind : EntityKind.values()) {
+            kinds.put(tokens.nodeLabel(kind.label()), kind);
+        }
         properties = new PropertyReader(tokens, NAMES);
     }
 
-    void read(NodeCursor node, PropertyCursor property) {
+    /** Null where the node is no entity. */
+    @Nullable
+    Entity entity(NodeCursor node, PropertyCursor property) {
+        EntityKind kind = kindAmong(node.labels().all());
+        if (kind == null) {
+            return null;
+        }
         node.properties(property, properties.selection());
         properties.read(property);
+        return properties.value(0) instanceof TextValue id
+                ? new Entity(id.stringValue(), kind, completeFor(), day(3), day(2), node.nodeReference())
+                : null;
     }
 
-    @Nullable
-    String id() {
-        return properties.value(0) instanceof TextValue text ? text.stringValue() : null;
+    private @Nullable EntityKind kindAmong(int[] labels) {
+        boolean isEntity = false;
+        EntityKind kind = null;
+        for (int one : labels) {
+            isEntity |= one == label;
+            kind = kind == null ? kinds.get(one) : kind;
+        }
+        return isEntity ? kind : null;
     }
 
-    List<FactType> completeFor() {
+    private List<FactType> completeFor() {
         if (!(properties.value(1) instanceof TextArray names)) {
             return List.of();
         }
@@ -42,16 +78,6 @@ final class EntityProperties {
             FactType.of(names.stringValue(place).stringValue()).ifPresent(types::add);
         }
         return types;
-    }
-
-    @Nullable
-    LocalDate completeAsOf() {
-        return day(2);
-    }
-
-    @Nullable
-    LocalDate completeSince() {
-        return day(3);
     }
 
     private @Nullable LocalDate day(int place) {

@@ -4,13 +4,15 @@ import interlock.market.Checkpoint;
 import interlock.market.Fact;
 import interlock.market.Market;
 import interlock.market.MarketBuilder;
-import interlock.model.EntityKind;
 import interlock.model.FactType;
 import interlock.model.Standing;
+import interlock.procedures.EntityProperties.Entity;
 import interlock.procedures.committed.ChangedRecords;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -32,10 +34,10 @@ import org.neo4j.kernel.api.KernelTransaction;
 import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 
 /**
- * Reads a store into a market, in a transaction of its own: the whole, nodes first, then relationships, each in the order
- * of the store; or what has changed since it was read before. It is ended by the end of the database and not by that of the caller's transaction, so that a market too
- * large for one question's time is there for the next. Nodes that are no entities and relationships that are no facts
- * are passed over.
+ * Reads a store into a market, in a transaction of its own: the whole, nodes first, then relationships; or what has
+ * changed since it was read before. It is ended by the end of the database and not by that of the caller's transaction,
+ * so that a market too large for one question's time is there for the next. Nodes that are no entities and
+ * relationships that are no facts are passed over.
  */
 final class StoreScan {
 
@@ -145,36 +147,24 @@ final class StoreScan {
     }
 
     private boolean hasSameEntities(KernelTransaction kernel, LongSet nodes) {
-        int entity = tokens.nodeLabel(EntityKind.ENTITY);
-        Map<Integer, EntityKind> kinds = kinds();
         EntityProperties properties = new EntityProperties(tokens);
         try (NodeCursor node = kernel.cursors().allocateNodeCursor(kernel.cursorContext(), kernel.memoryTracker());
                 PropertyCursor property =
                         kernel.cursors().allocatePropertyCursor(kernel.cursorContext(), kernel.memoryTracker())) {
             for (long reference : nodes.toArray()) {
                 read.singleNode(reference, node);
-                EntityKind kind = node.next() ? kindAmong(node.labels().all(), entity, kinds) : null;
-                String id = null;
-                if (kind != null) {
-                    properties.read(node, property);
-                    id = properties.id();
-                }
+                Entity one = node.next() ? properties.entity(node, property) : null;
                 int known = numbers.getIfAbsent(reference, NOT_AN_ENTITY);
-                if (kind == null || id == null
-                        ? known != NOT_AN_ENTITY
-                        : known == NOT_AN_ENTITY
-                                || !builder.isSame(
-                                        known,
-                                        id,
-                                        kind,
-                                        properties.completeFor(),
-                                        properties.completeSince(),
-                                        properties.completeAsOf())) {
+                if (one == null ? known != NOT_AN_ENTITY : known == NOT_AN_ENTITY || !isSame(known, one)) {
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    private boolean isSame(int known, Entity one) {
+        return builder.isSame(known, one.id(), one.kind(), one.completeFor(), one.completeSince(), one.completeAsOf());
     }
 
     private void facts(KernelTransaction kernel, LongSet relationships) {
@@ -210,9 +200,9 @@ final class StoreScan {
         });
     }
 
+    /** By id, so that the same market has the same numbers in every store, and what is tied stands in the same order. */
     private void entities(KernelTransaction kernel, MutableLongIntMap found) {
-        int entity = tokens.nodeLabel(EntityKind.ENTITY);
-        Map<Integer, EntityKind> kinds = kinds();
+        List<Entity> entities = new ArrayList<>();
         EntityProperties properties = new EntityProperties(tokens);
         try (NodeCursor node = kernel.cursors().allocateNodeCursor(kernel.cursorContext(), kernel.memoryTracker());
                 PropertyCursor property =
@@ -220,45 +210,24 @@ final class StoreScan {
             read.allNodesScan(node);
             for (int seen = 1; node.next(); seen++) {
                 pass(seen);
-                EntityKind kind = kindAmong(node.labels().all(), entity, kinds);
-                if (kind == null) {
-                    continue;
-                }
-                properties.read(node, property);
-                String id = properties.id();
-                if (id != null) {
-                    found.put(node.nodeReference(), add(id, kind, properties, node.nodeReference()));
+                Entity one = properties.entity(node, property);
+                if (one != null) {
+                    entities.add(one);
                 }
             }
         }
+        entities.sort(Comparator.comparing(Entity::id));
+        entities.forEach(one -> found.put(one.node(), add(one)));
     }
 
-    private Map<Integer, EntityKind> kinds() {
-        Map<Integer, EntityKind> kinds = new HashMap<>();
-        for (EntityKind kind : EntityKind.values()) {
-            kinds.put(tokens.nodeLabel(kind.label()), kind);
-        }
-        return kinds;
-    }
-
-    private int add(String id, EntityKind kind, EntityProperties properties, long handle) {
+    private int add(Entity one) {
         try {
             return builder.entity(
-                    id, kind, properties.completeFor(), properties.completeSince(), properties.completeAsOf(), handle);
+                    one.id(), one.kind(), one.completeFor(), one.completeSince(), one.completeAsOf(), one.node());
         } catch (IllegalArgumentException twice) {
-            throw new BadArgument("Two entities in the store have the id '" + id
+            throw new BadArgument("Two entities in the store have the id '" + one.id()
                     + "'; an id belongs to one. Run cypher/schema.cypher, which keeps ids unique.");
         }
-    }
-
-    private static @Nullable EntityKind kindAmong(int[] labels, int entity, Map<Integer, EntityKind> kinds) {
-        boolean isEntity = false;
-        EntityKind kind = null;
-        for (int label : labels) {
-            isEntity |= label == entity;
-            kind = kind == null ? kinds.get(label) : kind;
-        }
-        return isEntity ? kind : null;
     }
 
     private void facts(KernelTransaction kernel) {
