@@ -42,6 +42,7 @@ MATCH p = (model)<-[:PART_OF]-*(:Model)-[f:AVAILABLE_ON]->(cloud:Cloud)
 WHERE all(x IN relationships(p) WHERE x.status IN standings AND (size($dataSet) = 0 OR x.dataSet IN $dataSet))
 LET holds = all(x IN relationships(p)
   WHERE coalesce(x.since, x.announced) <= day AND (x.until IS NULL OR day < x.until))
+ORDER BY [x IN relationships(p) | x.id]
 WITH day, model, collect(DISTINCT CASE WHEN holds THEN cloud.id END) AS clouds, collect(CASE WHEN holds THEN p END) AS evidence,
   collect(CASE WHEN holds THEN f END) AS facts, collect(CASE WHEN cloud.id = $cloud THEN p END) AS here,
   collect(CASE WHEN cloud.id <> $cloud THEN p END) AS elsewhere

@@ -36,6 +36,7 @@ LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..
 MATCH path = (maker:Company)-[made:MAKES]->(:Entity {id: $product})
 WHERE made.status IN standings AND (size($dataSet) = 0 OR made.dataSet IN $dataSet)
   AND coalesce(made.since, made.announced) <= day AND (made.until IS NULL OR day < made.until)
+ORDER BY made.id
 WITH maker.id AS maker, CASE WHEN coalesce(made.shareMin, made.shareMax) IS NOT NULL THEN made.shareOf END AS market,
   max(coalesce(made.since, made.announced)) AS begin, min(coalesce(made.shareMin, 0.0)) AS least,
   // Where several facts tell one share, it lies between the ends of all.

@@ -35,6 +35,7 @@ WHERE ($tier = 'all' OR model.tier = $tier) AND NOT EXISTS {
 // A family is where any of its versions is, and has been since the stretch began that reaches this day.
 MATCH p = (model)<-[:PART_OF]-*(:Model)-[:AVAILABLE_ON]->(cloud:Cloud)
 WHERE cloud.id IN $clouds AND all(x IN relationships(p) WHERE x.status IN standings AND (size($dataSet) = 0 OR x.dataSet IN $dataSet))
+WITH day, model, cloud, p ORDER BY [x IN relationships(p) | x.id]
 WITH day, model, cloud, collect(p) AS ever
 CALL interlock.since(ever, {asOf: $asOf}) YIELD since
 WITH day, model, cloud, ever, since WHERE since IS NOT NULL

@@ -36,6 +36,7 @@ LET needs = ['SPENDS_ON', 'AVAILABLE_ON', 'RUNS_ON', 'REQUIRES']
 MATCH p = (e:Entity {id: $entity})-[r:RIVALS]-(rival:Entity)
 WHERE r.status IN standings AND (size($dataSet) = 0 OR r.dataSet IN $dataSet)
 LET holds = coalesce(r.since, r.announced) <= day AND (r.until IS NULL OR day < r.until)
+ORDER BY r.id
 WITH day, standings, needs, e, rival, collect(CASE WHEN holds THEN p END) AS rivalry,
   collect(DISTINCT CASE WHEN holds THEN r.market END) AS market, collect(r) AS ever
 CALL interlock.since(ever, {asOf: $asOf}) YIELD since

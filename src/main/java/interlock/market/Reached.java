@@ -83,14 +83,17 @@ public final class Reached {
         return necessary.get(entity(index));
     }
 
-    /** The roles of the last steps, by number, without doubles; that of the chain first. */
+    /** The roles of the last steps, by number, without doubles; that of the chain first, the others as {@link Roles#order} has them. */
     public int[] roles(int index) {
         int distance = distance(index);
         IntStream others = factsOf(entity(index))
                 .filter(fact -> isBefore(other(fact), distance))
                 .filter(fact -> following.follows(market, fact) && market.holds(fact, terms))
                 .map(market::role)
-                .sorted();
+                .distinct()
+                .boxed()
+                .sorted(Roles.order(market))
+                .mapToInt(Integer::intValue);
         return IntStream.concat(IntStream.of(market.role(steps.facts[index + 1])), others)
                 .distinct()
                 .toArray();

@@ -26,11 +26,12 @@ final class Roles {
     private static final Comparator<FactType> CAPITAL_FIRST =
             Comparator.comparing(FactType::isEssential).thenComparing(type -> type.payment() != Payment.INVESTMENT);
 
+    /** So many are roles that a type of fact has by itself. */
+    private static final int OWN = new Roles().names.size();
+
     private final List<String> names = new ArrayList<>();
     private final Map<String, Integer> essential = new HashMap<>();
     private final int[] fixed = new int[FactType.values().length];
-    /** So many are roles that a type of fact has by itself. */
-    private final int own;
 
     Roles() {
         Stream.of(FactType.values())
@@ -40,7 +41,6 @@ final class Roles {
                     String word = type.reliance().roleWord();
                     fixed[type.ordinal()] = type.isEssential() ? essential(word) : next(word);
                 });
-        own = names.size();
     }
 
     /** The same numbers for the same names, and room for more. */
@@ -83,6 +83,12 @@ final class Roles {
         return names.size() - 1;
     }
 
+    /** Those that a type of fact has by itself as they are numbered, then all others by name. */
+    static Comparator<Integer> order(Market market) {
+        return Comparator.comparingInt((Integer role) -> role >= 0 && role < OWN ? role : OWN)
+                .thenComparing(market::roleName);
+    }
+
     /**
      * The place of each named role among all, by its number: those that a type of fact has by itself as they are numbered,
      * then all others by name. So it does not matter in which order facts come, and a new role moves no two others.
@@ -91,7 +97,7 @@ final class Roles {
         int[] places = new int[names.size()];
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, places.length).boxed().toList());
-        order.subList(own, places.length).sort(Comparator.comparing(names::get));
+        order.subList(OWN, places.length).sort(Comparator.comparing(names::get));
         for (int place = 0; place < places.length; place++) {
             places[order.get(place)] = place;
         }
