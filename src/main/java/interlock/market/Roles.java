@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -85,19 +86,24 @@ final class Roles {
 
     /** Those that a type of fact has by itself as they are numbered, then all others by name. */
     static Comparator<Integer> order(Market market) {
+        return order(market::roleName);
+    }
+
+    private static Comparator<Integer> order(Function<Integer, String> name) {
         return Comparator.comparingInt((Integer role) -> role >= 0 && role < OWN ? role : OWN)
-                .thenComparing(market::roleName);
+                .thenComparing(name);
     }
 
     /**
-     * The place of each named role among all, by its number: those that a type of fact has by itself as they are numbered,
-     * then all others by name. So it does not matter in which order facts come, and a new role moves no two others.
+     * The place of each named role among all in that order, by its number. So it does not matter in which order facts come,
+     * and a new role moves no two others.
      */
     int[] places() {
-        int[] places = new int[names.size()];
-        List<Integer> order =
-                new ArrayList<>(IntStream.range(0, places.length).boxed().toList());
-        order.subList(OWN, places.length).sort(Comparator.comparing(names::get));
+        List<Integer> order = IntStream.range(0, names.size())
+                .boxed()
+                .sorted(order(names::get))
+                .toList();
+        int[] places = new int[order.size()];
         for (int place = 0; place < places.length; place++) {
             places[order.get(place)] = place;
         }

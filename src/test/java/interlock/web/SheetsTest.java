@@ -21,8 +21,7 @@ class SheetsTest {
     private static final String TOKENS = "web/styles/tokens.css";
     private static final int MOST_LINES = 320;
 
-    private static final Pattern SIZE_OF_TYPE =
-            Pattern.compile("font-size: (?!var\\(--text-|[\\d.]+em(?: !important)?;)[^;]+;");
+    private static final Pattern SIZE_OF_TYPE = Pattern.compile("font-size: (?!var\\(--text-|[\\d.]+em;)[^;]+;");
     private static final Pattern CORNER = Pattern.compile("border-radius: [^;]*\\d+(?:px|rem)[^;]*;");
     private static final Pattern LAYER = Pattern.compile("z-index: (?!var\\(--layer-)[^;]+;");
     private static final Pattern SPACE =
