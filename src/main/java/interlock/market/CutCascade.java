@@ -1,127 +1,232 @@
 package interlock.market;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 
 /**
  * How the top of a fault tree falls when some events are lost: by rounds as in {@link KnockOut}, and by which facts. What
- * is lost with an event, be it an entity or a fact, is gone in round 0. O(the tree). One serves many sets, one after the other:
- * its arrays are large, and thousands of sets may be told.
+ * is lost with an event, be it an entity or a fact, is gone in round 0.
+ *
+ * <p>What falls by one set falls by another soon after, so many are followed at once: each has a bit, and what has fallen
+ * is told by a word of {@link #TOGETHER} bits for each node. In each round the groups are looked at that any of those let
+ * down that fell in it. O(the tree · rounds in which it falls) for all sets together. One serves many sets, one after the
+ * other: its arrays are large, and thousands of sets may be told.
  */
 final class CutCascade {
 
+    /** So many sets are followed at once. */
+    static final int TOGETHER = Long.SIZE;
+
     private static final int STANDS = Integer.MAX_VALUE;
+    private static final int NO_FALL = -1;
 
     private final FaultTree tree;
     private final EssentialSubgraph need;
-    private final int[] round;
-    private final int[] lostGroup;
-    /** How many suppliers of each group have not let it down. */
-    private final int[] left;
     /** Whether anything is gone at once with what holds it up. */
     private final boolean hasEvents;
-    /** As {@link #left} is before anything is lost. */
-    private final int[] suppliers;
-    /** Those that fell, by round; each falls once. */
-    private final int[] fallen;
+    /** By which sets each node has fallen. */
+    private final long[] fallen;
+    /** By which of those in the round at hand, and by which in the next. */
+    private final long[] now;
 
-    private int count = 0;
+    private final long[] next;
+
+    private IntList falling = new IntList();
+    private IntList later = new IntList();
+    private List<int[]> sets = List.of();
+    /** The sets by which the top has not fallen yet. */
+    private long open;
+
+    /** The falls, each of one node in one round, with that of the same node before it; and the last of each node. */
+    private final IntList rounds = new IntList();
+
+    private final IntList before = new IntList();
+    private final IntList nodes = new IntList();
+    private long[] by = new long[16];
+    private final int[] last;
 
     CutCascade(FaultTree tree) {
         this.tree = tree;
         need = tree.need();
-        round = new int[need.size()];
-        lostGroup = new int[need.size()];
-        fallen = new int[need.size()];
-        left = new int[need.groups()];
-        suppliers = new int[need.groups()];
         hasEvents = Arrays.stream(need.groupNumbers()).anyMatch(group -> group == FaultTree.NO_FACTS);
-        for (int group = 0; group < suppliers.length; group++) {
-            suppliers[group] = need.suppliersOf()[group + 1] - need.suppliersOf()[group];
+        fallen = new long[need.size()];
+        now = new long[need.size()];
+        next = new long[need.size()];
+        last = new int[need.size()];
+        Arrays.fill(last, NO_FALL);
+    }
+
+    /** Lets the top fall anew, by each of the sets for itself; what falls after it has no part in its fall. */
+    void run(List<int[]> some) {
+        putBack();
+        sets = some;
+        for (int set = 0; set < some.size(); set++) {
+            for (int event : some.get(set)) {
+                fall(now, falling, event, 1L << set);
+            }
+        }
+        open = some.size() == TOGETHER ? -1 : (1L << some.size()) - 1;
+        for (int round = 0; falling.size() > 0; round++) {
+            for (int place = 0; place < falling.size(); place++) {
+                fallen[falling.get(place)] |= now[falling.get(place)];
+            }
+            spreadAtOnce();
+            keep(round);
+            open &= ~fallen[FaultTree.TOP];
+            for (int place = 0; open != 0 && place < falling.size(); place++) {
+                spread(falling.get(place));
+            }
+            takeNext();
         }
     }
 
-    /** Lets the top fall anew, when some events are lost. */
-    void run(int... events) {
-        Arrays.fill(round, STANDS);
-        Arrays.fill(lostGroup, FaultTree.NO_FACTS);
-        System.arraycopy(suppliers, 0, left, 0, left.length);
-        count = 0;
-        for (int event : events) {
-            fall(event, 0, FaultTree.NO_FACTS);
+    private void putBack() {
+        for (int fall = 0; fall < nodes.size(); fall++) {
+            fallen[nodes.get(fall)] = 0;
+            last[nodes.get(fall)] = NO_FALL;
         }
-        // What falls after the top has no part in its fall.
-        int begin = 0;
-        for (int at = 0; begin < count && rounds() == STANDS; at++) {
-            begin = next(begin, at);
+        nodes.clear();
+        rounds.clear();
+        before.clear();
+    }
+
+    private static void fall(long[] when, IntList list, int node, long bits) {
+        if (when[node] == 0) {
+            list.add(node);
         }
+        when[node] |= bits;
+    }
+
+    /** What is gone in the same round with what fell in it; what is met anew by another set is looked at again. */
+    private void spreadAtOnce() {
+        for (int place = 0; hasEvents && place < falling.size(); place++) {
+            int node = falling.get(place);
+            for (int at = need.supplied().start()[node]; at < need.supplied().start()[node + 1]; at++) {
+                int group = need.supplied().items()[at];
+                int customer = need.customerOf()[group];
+                long lost = isAtOnce(group) ? lost(group, now[node] & open & ~fallen[customer]) : 0;
+                if (lost != 0) {
+                    fallen[customer] |= lost;
+                    now[customer] |= lost;
+                    falling.add(customer);
+                }
+            }
+        }
+    }
+
+    private boolean isAtOnce(int group) {
+        return hasEvents && tree.marketGroup(group) == FaultTree.NO_FACTS;
+    }
+
+    /** What falls in the next round for want of one that fell in this. */
+    private void spread(int node) {
+        for (int at = need.supplied().start()[node]; at < need.supplied().start()[node + 1]; at++) {
+            int group = need.supplied().items()[at];
+            int customer = need.customerOf()[group];
+            long some = now[node] & open & ~fallen[customer] & ~next[customer];
+            long lost = some == 0 || isAtOnce(group) ? 0 : lost(group, some);
+            if (lost != 0) {
+                fall(next, later, customer, lost);
+            }
+        }
+    }
+
+    /** By which of some sets every supplier of a group has fallen. */
+    private long lost(int group, long some) {
+        long lost = some;
+        for (int place = need.suppliersOf()[group]; lost != 0 && place < need.suppliersOf()[group + 1]; place++) {
+            lost &= fallen[need.suppliers()[place]];
+        }
+        return lost;
+    }
+
+    private void keep(int round) {
+        for (int place = 0; place < falling.size(); place++) {
+            int node = falling.get(place);
+            // One that was met anew stands in the list twice.
+            if (last[node] == NO_FALL || rounds.get(last[node]) < round) {
+                if (nodes.size() == by.length) {
+                    by = Arrays.copyOf(by, 2 * by.length);
+                }
+                by[nodes.size()] = now[node];
+                before.add(last[node]);
+                rounds.add(round);
+                last[node] = nodes.size();
+                nodes.add(node);
+            }
+        }
+    }
+
+    private void takeNext() {
+        for (int place = 0; place < falling.size(); place++) {
+            now[falling.get(place)] = 0;
+        }
+        falling.clear();
+        for (int place = 0; place < later.size(); place++) {
+            int node = later.get(place);
+            now[node] = next[node];
+            next[node] = 0;
+        }
+        IntList empty = falling;
+        falling = later;
+        later = empty;
+    }
+
+    /** The round in which the top falls by a set, by its place among those that were lost last. */
+    int round(int set) {
+        return round(FaultTree.TOP, set);
+    }
+
+    private int round(int node, int set) {
+        int fall = last[node];
+        while (fall != NO_FALL && (by[fall] >>> set & 1) == 0) {
+            fall = before.get(fall);
+        }
+        return fall == NO_FALL ? STANDS : rounds.get(fall);
     }
 
     /**
-     * First what is gone at once with what fell in a round, then what falls for want of it in the next.
-     *
-     * @param begin the place of the first that fell in the round
-     * @return that of the next
+     * The groups of facts, by the market's numbers, for want of which one after the other fell, the top's first. Where one
+     * lost several in the same round, the first of them.
      */
-    private int next(int begin, int at) {
-        for (int place = begin; hasEvents && place < count; place++) {
-            spread(fallen[place], at, at);
-        }
-        int end = count;
-        for (int place = begin; place < end; place++) {
-            spread(fallen[place], at, at + 1);
-        }
-        return end;
-    }
-
-    /** Lets fall in one round, this or the next, who has lost a group with a node that fell in this. */
-    private void spread(int node, int at, int falls) {
-        for (int place = need.supplied().start()[node]; place < need.supplied().start()[node + 1]; place++) {
-            int group = need.supplied().items()[place];
-            boolean atOnce = hasEvents && tree.marketGroup(group) == FaultTree.NO_FACTS;
-            if (atOnce == (falls == at) && --left[group] == 0 && falls < round[need.customerOf()[group]]) {
-                fall(need.customerOf()[group], falls, group);
-            }
-        }
-    }
-
-    private void fall(int node, int at, int group) {
-        round[node] = at;
-        lostGroup[node] = group;
-        fallen[count++] = node;
-    }
-
-    int rounds() {
-        return round[FaultTree.TOP];
-    }
-
-    /** The market's number of the group in which the top has nobody left. */
-    int lostGroup() {
-        return tree.marketGroup(lostGroup[FaultTree.TOP]);
-    }
-
-    /** The groups of facts, by the market's numbers, for want of which one after the other fell, the top's first. */
-    int[] lostGroups() {
+    int[] lostGroups(int set) {
         IntList groups = new IntList();
-        boolean[] seen = new boolean[need.size()];
+        BitSet seen = new BitSet(need.size());
         IntList queue = new IntList();
         queue.add(FaultTree.TOP);
-        seen[FaultTree.TOP] = true;
+        seen.set(FaultTree.TOP);
+        for (int event : sets.get(set)) {
+            seen.set(event);
+        }
         for (int at = 0; at < queue.size(); at++) {
-            int group = lostGroup[queue.get(at)];
-            if (group == FaultTree.NO_FACTS) {
-                continue;
-            }
+            int group = lostGroup(queue.get(at), set);
             if (tree.marketGroup(group) != FaultTree.NO_FACTS) {
                 groups.add(tree.marketGroup(group));
             }
             for (int place = need.suppliersOf()[group]; place < need.suppliersOf()[group + 1]; place++) {
                 int supplier = need.suppliers()[place];
-                if (!seen[supplier]) {
-                    seen[supplier] = true;
+                if (!seen.get(supplier)) {
+                    seen.set(supplier);
                     queue.add(supplier);
                 }
             }
         }
         return groups.toArray();
+    }
+
+    private int lostGroup(int node, int set) {
+        int round = round(node, set);
+        for (int group = need.groupsOf()[node]; group < need.groupsOf()[node + 1]; group++) {
+            int latest = isAtOnce(group) ? round : round - 1;
+            int place = need.suppliersOf()[group];
+            while (place < need.suppliersOf()[group + 1] && round(need.suppliers()[place], set) <= latest) {
+                place++;
+            }
+            if (place == need.suppliersOf()[group + 1]) {
+                return group;
+            }
+        }
+        throw new IllegalStateException("What fell has all that it needs");
     }
 }

@@ -1,27 +1,31 @@
 package interlock.market;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
+import java.util.function.LongPredicate;
 
 /**
  * The minimal cut sets of an entity: what must be lost together for it to fall, where no smaller part would do. It falls
  * as {@link KnockOut} has it; the one asked about is no part of a set.
  *
  * <p>The importance of an event is that of Fussell and Vesely (1975) where all events are as likely to be lost, with a
- * chance of {@link #CHANCE}: the share of the sets that it is a part of, a set counting ten times one of an event more.
+ * chance of one in {@link #ODDS}: the share of the sets that it is a part of, a set counting ten times one of an event
+ * more.
  */
 public final class CutSets {
 
     /** The most events in a set that are looked for. */
     public static final int LARGEST = 3;
 
-    /** A convention, that a set counts ten times one of an event more. */
-    public static final double CHANCE = 0.1;
+    /** So many sets are best told at once. */
+    public static final int TOGETHER = CutCascade.TOGETHER;
+
+    /** A convention, by which a set counts ten times one of an event more. */
+    private static final int ODDS = 10;
 
     /**
      * One set.
@@ -42,8 +46,8 @@ public final class CutSets {
     private final List<int[]> sets;
     private final int complete;
     private final double searched;
-    private final Map<Integer, Double> weights = new HashMap<>();
-    private final double whole;
+    private final Map<Integer, Long> weights = new HashMap<>();
+    private final long whole;
     private final CutCascade cascade;
 
     private CutSets(Market market, Terms terms, FaultTree tree, CutSearch search) {
@@ -55,38 +59,48 @@ public final class CutSets {
         sets = List.copyOf(search.found());
         complete = search.complete();
         searched = search.searched();
-        double sum = 0;
+        long sum = 0;
         for (int[] set : sets) {
-            double weight = Math.pow(CHANCE, set.length);
+            long weight = weightOf(set.length);
             sum += weight;
             for (int event : set) {
-                weights.merge(tree.number(event), weight, Double::sum);
+                weights.merge(tree.number(event), weight, Long::sum);
             }
         }
         whole = sum;
     }
 
+    private static long weightOf(int events) {
+        long weight = 1;
+        for (int more = events; more < LARGEST; more++) {
+            weight *= ODDS;
+        }
+        return weight;
+    }
+
     /**
-     * Every set of at most {@code most} events, or those that are found until it is to stop.
+     * Every set of at most {@code most} events, or those that are found until it is enough.
      *
-     * @param stop asked before each step of the search; once it says yes, {@link #complete} tells how far it came
+     * @param known what is known of the market
+     * @param enough asked before each step of the search whether as much as was looked at so far is enough; once it says
+     *     yes, {@link #complete} tells how far it came
      */
     public static CutSets of(
-            Market market,
+            KnownNecessities known,
             Terms terms,
             int entity,
             BasicEvents events,
             int most,
-            BooleanSupplier stop,
+            LongPredicate enough,
             Checkpoint checkpoint) {
-        FaultTree tree = FaultTree.of(market, terms, entity, events);
-        BitSet some = new BitSet();
-        IntStream.range(0, tree.need().size())
-                .filter(node -> tree.isEvent(node, events))
-                .forEach(some::set);
-        CutSearch search = new CutSearch(tree.need(), some, stop, checkpoint);
+        FaultTree tree = FaultTree.of(known.market(), terms, entity, events);
+        BitSet alone = events == BasicEvents.ENTITIES
+                ? tree.nodes(known.of(terms, entity, checkpoint))
+                : Necessity.of(tree.need(), checkpoint);
+        CutSearch search =
+                new CutSearch(tree.need(), alone, node -> tree.isEvent(node, events), new Effort(enough, checkpoint));
         search.run(most);
-        return new CutSets(market, terms, tree, search);
+        return new CutSets(known.market(), terms, tree, search);
     }
 
     public int size() {
@@ -103,6 +117,13 @@ public final class CutSets {
         return Arrays.stream(sets.get(place)).map(tree::number).sorted().toArray();
     }
 
+    /** The importance of its events in sum, in a unit that has no name: of two sets the more important has more of it. */
+    public long weight(int place) {
+        return Arrays.stream(sets.get(place))
+                .mapToLong(event -> weights.getOrDefault(tree.number(event), 0L))
+                .sum();
+    }
+
     /** All sets of up to so many events are known; larger ones among those that are found may not be all. */
     public int complete() {
         return complete;
@@ -115,17 +136,31 @@ public final class CutSets {
 
     /** From 0 to 1, among the sets that are found. */
     public double importance(int event) {
-        return whole == 0 ? 0 : weights.getOrDefault(event, 0.0) / whole;
+        return whole == 0 ? 0 : (double) weights.getOrDefault(event, 0L) / whole;
     }
 
-    /** A set with how the entity falls; for one thread at a time. O(what falls until it does). */
-    public CutSet get(int place) {
-        cascade.run(sets.get(place));
-        int[] groups = cascade.lostGroups();
+    /**
+     * Some sets with how the entity falls by each, in the same order; for one thread at a time. So many as are {@link
+     * #TOGETHER} take little longer than one. O(what falls until it does).
+     */
+    public List<CutSet> get(int... places) {
+        List<CutSet> told = new ArrayList<>();
+        for (int begin = 0; begin < places.length; begin += TOGETHER) {
+            int[] some = Arrays.copyOfRange(places, begin, Math.min(begin + TOGETHER, places.length));
+            cascade.run(Arrays.stream(some).mapToObj(sets::get).toList());
+            for (int set = 0; set < some.length; set++) {
+                told.add(told(some[set], set));
+            }
+        }
+        return told;
+    }
+
+    private CutSet told(int place, int set) {
+        int[] groups = cascade.lostGroups(set);
         return new CutSet(
                 events(place),
-                cascade.rounds(),
-                market.role(market.groupStart[cascade.lostGroup()]),
+                cascade.round(set),
+                market.role(market.groupStart[groups[0]]),
                 Arrays.stream(groups).allMatch(group -> market.closed(group, terms.day())),
                 Arrays.stream(groups)
                         .flatMap(group -> Arrays.stream(market.holding(group, terms)))

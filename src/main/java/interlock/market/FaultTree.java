@@ -1,9 +1,9 @@
 package interlock.market;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Queue;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +23,7 @@ record FaultTree(EssentialSubgraph need, byte[] kinds) {
     static final int TOP = 0;
     static final int NO_FACTS = -1;
 
+    private static final int NO_NODE = -1;
     private static final byte ENTITY = 0;
     private static final byte FACT = 1;
     private static final byte EVENT = 2;
@@ -50,6 +51,15 @@ record FaultTree(EssentialSubgraph need, byte[] kinds) {
         return entities;
     }
 
+    /** The nodes of some entities, by their numbers in the market; none but entities are in it. */
+    BitSet nodes(BitSet entities) {
+        BitSet nodes = new BitSet();
+        for (int node = TOP; node < need.size(); node++) {
+            nodes.set(node, entities.get(number(node)));
+        }
+        return nodes;
+    }
+
     boolean isEntity(int node) {
         return kinds[node] == ENTITY;
     }
@@ -72,7 +82,13 @@ record FaultTree(EssentialSubgraph need, byte[] kinds) {
         /** Nobody beyond those holds it up. */
         private final BitSet members = new BitSet();
 
-        private final Map<Long, Integer> nodes = new HashMap<>();
+        /** By their numbers in the market, and by those that events have. */
+        private final int[] entityNodes;
+
+        private final IntList eventNodes = new IntList();
+        /** What holds up the facts that are not yet looked at, in their order. */
+        private final Queue<int[]> heldUpBy = new ArrayDeque<>();
+
         private final IntList numbers = new IntList();
         private final IntList kinds = new IntList();
         private final IntList groupsOf = new IntList();
@@ -85,13 +101,15 @@ record FaultTree(EssentialSubgraph need, byte[] kinds) {
             this.market = market;
             this.terms = terms;
             this.events = events;
+            entityNodes = new int[market.entities()];
+            Arrays.fill(entityNodes, NO_NODE);
             for (int entity : reach.entities()) {
                 members.set(entity);
             }
         }
 
         FaultTree of(int top) {
-            node(ENTITY, top);
+            entity(top);
             for (int node = TOP; node < numbers.size(); node++) {
                 groupsOf.add(suppliersOf.size());
                 switch (kinds.get(node)) {
@@ -124,8 +142,9 @@ record FaultTree(EssentialSubgraph need, byte[] kinds) {
                     open(node, group);
                     int last = NO_FACTS;
                     for (int fact : facts) {
-                        boolean lasting = events.holdingUpFact(fact).length == 0;
-                        int supplier = lasting ? node(ENTITY, market.supplier(fact)) : node(FACT, fact);
+                        int[] holdingUp = events.holdingUpFact(fact);
+                        boolean lasting = holdingUp.length == 0;
+                        int supplier = lasting ? entity(market.supplier(fact)) : fact(fact, holdingUp);
                         // Those of one supplier lie side by side; it counts once.
                         if (!lasting || supplier != last) {
                             suppliers.add(supplier);
@@ -148,14 +167,14 @@ record FaultTree(EssentialSubgraph need, byte[] kinds) {
         private void addFact(int node) {
             int fact = numbers.get(node);
             open(node, NO_FACTS);
-            suppliers.add(node(ENTITY, market.supplier(fact)));
-            addEvents(node, events.holdingUpFact(fact));
+            suppliers.add(entity(market.supplier(fact)));
+            addEvents(node, heldUpBy.remove());
         }
 
         private void addEvents(int node, int[] some) {
             if (some.length > 0) {
                 open(node, NO_FACTS);
-                IntStream.of(some).distinct().forEach(event -> suppliers.add(node(EVENT, event)));
+                IntStream.of(some).distinct().forEach(event -> suppliers.add(event(event)));
             }
         }
 
@@ -165,12 +184,33 @@ record FaultTree(EssentialSubgraph need, byte[] kinds) {
             marketGroup.add(group);
         }
 
-        private int node(byte kind, int number) {
-            return nodes.computeIfAbsent((long) kind << 32 | number, unseen -> {
-                kinds.add(kind);
-                numbers.add(number);
-                return numbers.size() - 1;
-            });
+        private int entity(int number) {
+            if (entityNodes[number] == NO_NODE) {
+                entityNodes[number] = add(ENTITY, number);
+            }
+            return entityNodes[number];
+        }
+
+        /** Only its customer comes to a fact, and once. */
+        private int fact(int number, int[] holdingUp) {
+            heldUpBy.add(holdingUp);
+            return add(FACT, number);
+        }
+
+        private int event(int number) {
+            while (eventNodes.size() <= number) {
+                eventNodes.add(NO_NODE);
+            }
+            if (eventNodes.get(number) == NO_NODE) {
+                eventNodes.set(number, add(EVENT, number));
+            }
+            return eventNodes.get(number);
+        }
+
+        private int add(byte kind, int number) {
+            kinds.add(kind);
+            numbers.add(number);
+            return numbers.size() - 1;
         }
     }
 }

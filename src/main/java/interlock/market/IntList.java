@@ -19,6 +19,10 @@ final class IntList {
         return items[index];
     }
 
+    void set(int index, int item) {
+        items[index] = item;
+    }
+
     int size() {
         return size;
     }

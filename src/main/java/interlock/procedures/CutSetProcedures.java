@@ -2,11 +2,12 @@ package interlock.procedures;
 
 import interlock.market.CutSets;
 import interlock.market.Fact;
+import interlock.market.KnownNecessities;
 import interlock.market.Market;
 import interlock.market.SingleFailures;
 import interlock.market.Terms;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,11 @@ public final class CutSetProcedures extends MarketProcedure {
 
     private static final String CUT_SETS = "interlock.cutSets";
     private static final String SECURE_SINCE = "interlock.secureSince";
-    private static final int SECONDS = 2;
     private static final int MOST_SECONDS = 3600;
+    private static final String SECONDS = " (the time for the search, 1 to " + MOST_SECONDS
+            + "; else it ends after some ten million looks, half a second, at the same place each time), ";
+    /** By default a search ends after so many looks, which take half a second, and so at the same place each time. */
+    private static final long MOST_LOOKS = 10_000_000;
 
     /**
      * A minimal cut set.
@@ -77,12 +81,12 @@ public final class CutSetProcedures extends MarketProcedure {
                     + " is lost (by ids, and by names), the importance of each part (Fussell-Vesely: its share of all sets, a set counting ten times"
                     + " one of a part more), the round in which the entity falls, the role that it loses, whether all suppliers"
                     + " are known in the roles lost on the way (closed; else it falls as far as this data knows), and the"
-                    + " facts lost on the way. The search is exact; where its time ends first, complete is the size up to"
+                    + " facts lost on the way. The search is exact; where it ends first, complete is the size up to"
                     + " which every set is found, and searched how much of the next was done; totals are the sets of one part, of two and of"
                     + " three. Options: of (entities, facts,"
                     + " sources, origins or countries, what may be lost; a fact is lost with the last of its sources;"
                     + " entities), size (parts in a set, 1 to 3; 3), limit (sets, the smaller and more important first, 1 or more; all), seconds"
-                    + " (the time for the search, 1 to " + MOST_SECONDS + "; " + SECONDS + "), "
+                    + SECONDS
                     + TERMS
                     + ".")
     public Stream<Cut> cutSets(
@@ -95,8 +99,9 @@ public final class CutSetProcedures extends MarketProcedure {
         Options checked = new Options(CUT_SETS, options, "asOf", "atLeast", "of", "size", "limit", "seconds");
         int limit = checked.integer("limit", Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
         int size = checked.integer("size", CutSets.LARGEST, 1, CutSets.LARGEST);
-        BooleanSupplier outOfTime = outOfTime(checked);
-        Market market = current().market();
+        LongPredicate enough = enough(checked);
+        Projection projection = current();
+        Market market = projection.market();
         Terms terms = checked.terms(market);
         Evidence evidence = evidence(market);
         FailureEvents events = new FailureEvents(
@@ -105,21 +110,57 @@ public final class CutSetProcedures extends MarketProcedure {
                 evidence,
                 checked.choice("of", "entities", FailureEvents.KINDS));
         CutSets sets = CutSets.of(
-                market, terms, Options.entityWith(entity, market), events.events(), size, outOfTime, guard::check);
+                projection.necessities(),
+                terms,
+                Options.entityWith(entity, market),
+                events.events(),
+                size,
+                enough,
+                guard::check);
         List<Long> totals =
                 IntStream.rangeClosed(1, CutSets.LARGEST).mapToObj(sets::count).toList();
-        return IntStream.range(0, sets.size())
-                .mapToObj(place -> new Named(place, parts(sets.events(place), events), weight(sets, place)))
-                .sorted(Comparator.comparingInt((Named set) -> set.parts().size())
-                        .thenComparing(Named::weight, Comparator.reverseOrder())
-                        .thenComparing(set -> String.join(" ", set.parts().keySet())))
-                .limit(limit)
-                .map(set -> row(market, sets, set, events, evidence, totals));
+        List<Placed> first = first(limit, sets, events);
+        boolean falls = Stream.of("round", "role", "closed", "lost").anyMatch(evidence::isFor);
+        return IntStream.iterate(0, begin -> begin < first.size(), begin -> begin + CutSets.TOGETHER)
+                .mapToObj(begin -> first.subList(begin, Math.min(begin + CutSets.TOGETHER, first.size())))
+                .flatMap(some -> {
+                    int[] places = some.stream().mapToInt(Placed::place).toArray();
+                    // Of what the caller does not yield nothing is worked out.
+                    List<CutSets.CutSet> told = falls ? sets.get(places) : List.of();
+                    return IntStream.range(0, places.length)
+                            .mapToObj(one -> row(
+                                    market, sets, places[one], falls ? told.get(one) : null, events, evidence, totals));
+                });
+    }
+
+    /** A set and by what it stands in the order of its size. */
+    private record Placed(int place, long weight, String names) {
+        private static final Comparator<Placed> ORDER =
+                Comparator.comparingLong(Placed::weight).reversed().thenComparing(Placed::names);
+    }
+
+    /** The first in order; what is not told is not named. */
+    private List<Placed> first(int limit, CutSets sets, FailureEvents events) {
+        List<Placed> first = new ArrayList<>();
+        int begin = 0;
+        for (int size = 1; size <= CutSets.LARGEST && first.size() < limit; size++) {
+            int end = begin + (int) sets.count(size);
+            IntStream.range(begin, end)
+                    .mapToObj(place -> new Placed(place, sets.weight(place), names(sets, place, events)))
+                    .sorted(Placed.ORDER)
+                    .limit(limit - first.size())
+                    .forEach(first::add);
+            begin = end;
+        }
+        return first;
+    }
+
+    private String names(CutSets sets, int place, FailureEvents events) {
+        guard.check();
+        return String.join(" ", parts(sets.events(place), events).keySet());
     }
 
     /** Its parts by name, in order. */
-    private record Named(int place, SortedMap<String, Integer> parts, double weight) {}
-
     private static SortedMap<String, Integer> parts(int[] lost, FailureEvents events) {
         SortedMap<String, Integer> parts = new TreeMap<>();
         for (int event : lost) {
@@ -128,21 +169,21 @@ public final class CutSetProcedures extends MarketProcedure {
         return parts;
     }
 
-    private static double weight(CutSets sets, int place) {
-        return Arrays.stream(sets.events(place)).mapToDouble(sets::importance).sum();
-    }
-
-    /** Of what the caller does not yield nothing is worked out. */
     private Cut row(
-            Market market, CutSets sets, Named named, FailureEvents events, Evidence evidence, List<Long> totals) {
+            Market market,
+            CutSets sets,
+            int place,
+            CutSets.@Nullable CutSet set,
+            FailureEvents events,
+            Evidence evidence,
+            List<Long> totals) {
         guard.check();
-        boolean falls = Stream.of("round", "role", "closed", "lost").anyMatch(evidence::isFor);
-        CutSets.CutSet set = falls ? sets.get(named.place()) : null;
+        SortedMap<String, Integer> parts = parts(sets.events(place), events);
         return new Cut(
-                List.copyOf(named.parts().keySet()),
-                named.parts().keySet().stream().map(events::title).toList(),
-                named.parts().size(),
-                named.parts().values().stream().map(sets::importance).toList(),
+                List.copyOf(parts.keySet()),
+                parts.keySet().stream().map(events::title).toList(),
+                parts.size(),
+                parts.values().stream().map(sets::importance).toList(),
                 set == null ? 0 : set.round(),
                 set == null ? null : market.roleName(set.role()),
                 set != null && set.closed(),
@@ -157,8 +198,8 @@ public final class CutSetProcedures extends MarketProcedure {
     @Description(
             "Whether an entity stands the loss of any single other (n-1 secure: it relies on somebody, and on nobody"
                     + " without whom it falls, see interlock.knockOut), and the first day of the unbroken stretch on which it"
-                    + " does. Null where it does not, has done so on all days, or the time ends first. Options: seconds (the time"
-                    + " for the search, 1 to " + MOST_SECONDS + "; " + SECONDS + "), "
+                    + " does. Null where it does not, has done so on all days, or the search ends first. Options: seconds"
+                    + SECONDS
                     + TERMS
                     + ".")
     public Stream<Secure> secureSince(
@@ -166,21 +207,24 @@ public final class CutSetProcedures extends MarketProcedure {
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, seconds, dataSet.")
                     Map<String, Object> options) {
         Options checked = new Options(SECURE_SINCE, options, "asOf", "atLeast", "seconds");
-        BooleanSupplier outOfTime = outOfTime(checked);
-        Market market = current().market();
+        LongPredicate enough = enough(checked);
+        Projection projection = current();
+        Market market = projection.market();
         Terms terms = checked.terms(market);
+        KnownNecessities known = projection.necessities();
         int number = Options.entityWith(entity, market);
-        if (!SingleFailures.isSecure(market, terms, number, guard::check)) {
+        if (!SingleFailures.isSecure(known, terms, number, guard::check)) {
             return Stream.of(new Secure(false, null));
         }
-        OptionalInt since = SingleFailures.secureSince(market, terms, number, outOfTime, guard::check);
+        OptionalInt since = SingleFailures.secureSince(known, terms, number, enough, guard::check);
         return Stream.of(new Secure(
                 true,
                 since.isEmpty() || since.getAsInt() == Fact.ALWAYS ? null : LocalDate.ofEpochDay(since.getAsInt())));
     }
 
-    private static BooleanSupplier outOfTime(Options options) {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(options.integer("seconds", SECONDS, 1, MOST_SECONDS));
-        return () -> System.nanoTime() - until > 0;
+    private static LongPredicate enough(Options options) {
+        int seconds = options.integer("seconds", 0, 1, MOST_SECONDS);
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        return seconds == 0 ? looks -> looks > MOST_LOOKS : looks -> System.nanoTime() - until > 0;
     }
 }

@@ -27,12 +27,12 @@ class AiMarketCutSetsTest {
             String subject, String standing, String alone, String pairs, String threes) {
         Terms terms = AiMarket.on("2026-11-25", Standing.of(standing).orElseThrow());
         CutSets found = CutSets.of(
-                AI.market,
+                new KnownNecessities(AI.market),
                 terms,
                 AI.entity(subject),
                 BasicEvents.ENTITIES,
                 CutSets.LARGEST,
-                () -> false,
+                looks -> false,
                 Checkpoint.NONE);
 
         assertThat(IntStream.range(0, found.size())

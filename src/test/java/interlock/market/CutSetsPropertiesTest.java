@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -101,8 +101,7 @@ class CutSetsPropertiesTest {
     @Property(tries = 100)
     void theRoundOfASetIsThatOfItsKnockOut(@ForAll("cases") Case one) {
         CutSets found = found(one, BasicEvents.ENTITIES);
-        for (int place = 0; place < found.size(); place++) {
-            CutSets.CutSet set = found.get(place);
+        for (CutSets.CutSet set : all(found)) {
             Set<Integer> removed = Arrays.stream(set.events()).boxed().collect(Collectors.toSet());
             Map<Integer, Integer> rounds = new SlowMarket(one.market(), one.terms()).knockOut(removed);
 
@@ -118,17 +117,31 @@ class CutSetsPropertiesTest {
     }
 
     @Property(tries = 100)
+    void theRoundOfASetIsThatInWhichItFallsWhereFactsAreLostAtOnce(@ForAll("cases") Case one) {
+        for (BasicEvents events : List.of(BasicEvents.FACTS, COUNTRIES_AND_SOURCES)) {
+            CutSets found = found(one, events);
+            for (CutSets.CutSet set : all(found)) {
+                Set<Integer> lost = Arrays.stream(set.events()).boxed().collect(Collectors.toSet());
+
+                assertThat(set.round()).isEqualTo(round(one, events, lost));
+                assertThat(one.market().customer(set.facts()[0])).isEqualTo(one.top());
+                assertThat(one.market().role(set.facts()[0])).isEqualTo(set.role());
+            }
+        }
+    }
+
+    @Property(tries = 100)
     void aSearchThatIsStoppedTellsHowFarItCame(@ForAll("cases") Case one) {
         Set<Set<Integer>> all = sets(found(one, BasicEvents.ENTITIES));
         for (int steps : List.of(0, 1, 3, 10, 40)) {
             int[] left = {steps};
             CutSets some = CutSets.of(
-                    one.market(),
+                    new KnownNecessities(one.market()),
                     one.terms(),
                     one.top(),
                     BasicEvents.ENTITIES,
                     CutSets.LARGEST,
-                    () -> left[0]-- <= 0,
+                    looks -> left[0]-- <= 0,
                     Checkpoint.NONE);
             Set<Set<Integer>> found = sets(some);
 
@@ -162,21 +175,23 @@ class CutSetsPropertiesTest {
     @Property(tries = 100)
     void itIsSecureSinceTheFirstOfTheDaysOnWhichNoneIsNecessary(@ForAll("cases") Case one) {
         int day = one.terms().day();
-        boolean secure = SingleFailures.isSecure(one.market(), one.terms(), one.top(), Checkpoint.NONE);
+        boolean secure =
+                SingleFailures.isSecure(new KnownNecessities(one.market()), one.terms(), one.top(), Checkpoint.NONE);
         assertThat(secure).isEqualTo(isSecure(one, day));
         int first = GeneratedMarket.FIRST_DAY - 1;
         while (secure && day > first && isSecure(one, day)) {
             day--;
         }
         if (secure) {
-            assertThat(since(one, () -> true)).isEmpty();
-            assertThat(Math.max(since(one, () -> false).getAsInt(), first))
+            assertThat(since(one, looks -> true)).isEmpty();
+            assertThat(Math.max(since(one, looks -> false).getAsInt(), first))
                     .isEqualTo(isSecure(one, day) ? first : day + 1);
         }
     }
 
-    private static OptionalInt since(Case one, BooleanSupplier stop) {
-        return SingleFailures.secureSince(one.market(), one.terms(), one.top(), stop, Checkpoint.NONE);
+    private static OptionalInt since(Case one, LongPredicate enough) {
+        return SingleFailures.secureSince(
+                new KnownNecessities(one.market()), one.terms(), one.top(), enough, Checkpoint.NONE);
     }
 
     private static boolean isSecure(Case one, int day) {
@@ -192,10 +207,20 @@ class CutSetsPropertiesTest {
     }
 
     private static CutSets found(Case one, BasicEvents events) {
-        CutSets found =
-                CutSets.of(one.market(), one.terms(), one.top(), events, CutSets.LARGEST, () -> false, Checkpoint.NONE);
+        CutSets found = CutSets.of(
+                new KnownNecessities(one.market()),
+                one.terms(),
+                one.top(),
+                events,
+                CutSets.LARGEST,
+                looks -> false,
+                Checkpoint.NONE);
         assertThat(found.complete()).isEqualTo(CutSets.LARGEST);
         return found;
+    }
+
+    private static List<CutSets.CutSet> all(CutSets found) {
+        return found.get(IntStream.range(0, found.size()).toArray());
     }
 
     /** No set is found twice. */
@@ -235,23 +260,30 @@ class CutSetsPropertiesTest {
         return subsets;
     }
 
-    /** Straight from the definition: all stand, and whoever cannot is taken out until nobody more is. */
     private static boolean falls(Case one, BasicEvents events, Set<Integer> lost) {
+        return round(one, events, lost) > 0;
+    }
+
+    /**
+     * Straight from the definition: all stand, and whoever cannot is taken out until nobody more is.
+     *
+     * @return the round in which the top is; 0 where it stands
+     */
+    private static int round(Case one, BasicEvents events, Set<Integer> lost) {
         Market market = one.market();
         boolean[] dead = new boolean[market.entities()];
         for (int entity = 0; entity < dead.length; entity++) {
             dead[entity] = entity != one.top() && isLost(events.holdingUpEntity(entity), lost);
         }
-        for (boolean changed = true; changed; ) {
-            changed = false;
+        for (int round = 1; ; round++) {
+            boolean[] before = dead.clone();
             for (int entity = 0; entity < dead.length; entity++) {
-                if (!dead[entity] && lacksARole(one, events, lost, dead, entity)) {
-                    dead[entity] = true;
-                    changed = true;
-                }
+                dead[entity] = before[entity] || lacksARole(one, events, lost, before, entity);
+            }
+            if (dead[one.top()] || Arrays.equals(dead, before)) {
+                return dead[one.top()] ? round : 0;
             }
         }
-        return dead[one.top()];
     }
 
     private static boolean lacksARole(Case one, BasicEvents events, Set<Integer> lost, boolean[] dead, int entity) {
