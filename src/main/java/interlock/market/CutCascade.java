@@ -10,7 +10,8 @@ import java.util.List;
  *
  * <p>What falls by one set falls by another soon after, so many are followed at once: each has a bit, and what has fallen
  * is told by a word of {@link #TOGETHER} bits for each node. In each round the groups are looked at that any of those let
- * down that fell in it. O(the tree · rounds in which it falls) for all sets together. One serves many sets, one after the
+ * down that fell in it. Those by which it takes long until many fall begin before the others, so that most nodes fall by
+ * all of them within a few rounds. O(the tree · those rounds) for all sets together. One serves many sets, one after the
  * other: its arrays are large, and thousands of sets may be told.
  */
 final class CutCascade {
@@ -20,13 +21,23 @@ final class CutCascade {
 
     private static final int STANDS = Integer.MAX_VALUE;
     private static final int NO_FALL = -1;
+    /** From so many on, about as many rounds are left by any set. */
+    private static final int MANY = 300;
 
     private final FaultTree tree;
     private final EssentialSubgraph need;
     /** Whether anything is gone at once with what holds it up. */
     private final boolean hasEvents;
-    /** By which sets each node has fallen. */
+    /** Who falls in the next round for want of each node: those that have no other in some role. */
+    private final CompressedRows sole;
+    /** The groups in which it has others beside it, and whose those are. */
+    private final CompressedRows shared;
+
+    private final int[] sharedBy;
+    /** By which sets each node has fallen, and the same with what falls in the next round. */
     private final long[] fallen;
+
+    private final long[] gone;
     /** By which of those in the round at hand, and by which in the next. */
     private final long[] now;
 
@@ -35,6 +46,8 @@ final class CutCascade {
     private IntList falling = new IntList();
     private IntList later = new IntList();
     private List<int[]> sets = List.of();
+    /** The round in which each is lost. */
+    private final int[] begins = new int[TOGETHER];
     /** The sets by which the top has not fallen yet. */
     private long open;
 
@@ -50,26 +63,52 @@ final class CutCascade {
         this.tree = tree;
         need = tree.need();
         hasEvents = Arrays.stream(need.groupNumbers()).anyMatch(group -> group == FaultTree.NO_FACTS);
+        sole = supplied(true);
+        shared = supplied(false);
+        sharedBy = Arrays.stream(shared.items())
+                .map(group -> need.customerOf()[group])
+                .toArray();
+        Arrays.setAll(sole.items(), place -> need.customerOf()[sole.items()[place]]);
         fallen = new long[need.size()];
+        gone = new long[need.size()];
         now = new long[need.size()];
         next = new long[need.size()];
         last = new int[need.size()];
         Arrays.fill(last, NO_FALL);
     }
 
+    /** The groups of facts that each node supplies, alone or with others. */
+    private CompressedRows supplied(boolean alone) {
+        int[] start = new int[need.size() + 1];
+        IntList groups = new IntList();
+        for (int node = 0; node < need.size(); node++) {
+            for (int at = need.supplied().start()[node]; at < need.supplied().start()[node + 1]; at++) {
+                int group = need.supplied().items()[at];
+                if (!isAtOnce(group) && need.hasSoleSupplier(group) == alone) {
+                    groups.add(group);
+                }
+            }
+            start[node + 1] = groups.size();
+        }
+        return new CompressedRows(start, groups.toArray());
+    }
+
     /** Lets the top fall anew, by each of the sets for itself; what falls after it has no part in its fall. */
     void run(List<int[]> some) {
         putBack();
         sets = some;
-        for (int set = 0; set < some.size(); set++) {
-            for (int event : some.get(set)) {
-                fall(now, falling, event, 1L << set);
-            }
+        int[] slow = some.stream().mapToInt(this::roundsUntilMany).toArray();
+        int slowest = Arrays.stream(slow).max().orElse(0);
+        for (int set = 0; set < slow.length; set++) {
+            begins[set] = slowest - slow[set];
         }
         open = some.size() == TOGETHER ? -1 : (1L << some.size()) - 1;
-        for (int round = 0; falling.size() > 0; round++) {
+        for (int round = 0; round <= slowest || falling.size() > 0; round++) {
+            begin(round);
             for (int place = 0; place < falling.size(); place++) {
-                fallen[falling.get(place)] |= now[falling.get(place)];
+                int node = falling.get(place);
+                fallen[node] |= now[node];
+                gone[node] |= now[node];
             }
             spreadAtOnce();
             keep(round);
@@ -81,9 +120,43 @@ final class CutCascade {
         }
     }
 
+    /** In how many rounds many fall by a set, who have only one supplier in some role. */
+    private int roundsUntilMany(int[] set) {
+        BitSet seen = new BitSet();
+        IntList some = new IntList();
+        for (int event : set) {
+            seen.set(event);
+            some.add(event);
+        }
+        int rounds = 0;
+        for (int place = 0; place < some.size() && some.size() < MANY; rounds++) {
+            for (int end = some.size(); place < end; place++) {
+                for (int at = sole.start()[some.get(place)]; at < sole.start()[some.get(place) + 1]; at++) {
+                    int customer = sole.items()[at];
+                    if (!seen.get(customer)) {
+                        seen.set(customer);
+                        some.add(customer);
+                    }
+                }
+            }
+        }
+        return rounds;
+    }
+
+    private void begin(int round) {
+        for (int set = 0; set < sets.size(); set++) {
+            if (begins[set] == round) {
+                for (int event : sets.get(set)) {
+                    fall(now, falling, event, 1L << set);
+                }
+            }
+        }
+    }
+
     private void putBack() {
         for (int fall = 0; fall < nodes.size(); fall++) {
             fallen[nodes.get(fall)] = 0;
+            gone[nodes.get(fall)] = 0;
             last[nodes.get(fall)] = NO_FALL;
         }
         nodes.clear();
@@ -108,6 +181,7 @@ final class CutCascade {
                 long lost = isAtOnce(group) ? lost(group, now[node] & open & ~fallen[customer]) : 0;
                 if (lost != 0) {
                     fallen[customer] |= lost;
+                    gone[customer] |= lost;
                     now[customer] |= lost;
                     falling.add(customer);
                 }
@@ -121,14 +195,23 @@ final class CutCascade {
 
     /** What falls in the next round for want of one that fell in this. */
     private void spread(int node) {
-        for (int at = need.supplied().start()[node]; at < need.supplied().start()[node + 1]; at++) {
-            int group = need.supplied().items()[at];
-            int customer = need.customerOf()[group];
-            long some = now[node] & open & ~fallen[customer] & ~next[customer];
-            long lost = some == 0 || isAtOnce(group) ? 0 : lost(group, some);
-            if (lost != 0) {
-                fall(next, later, customer, lost);
+        long bits = now[node] & open;
+        for (int at = sole.start()[node]; at < sole.start()[node + 1]; at++) {
+            fallNext(sole.items()[at], bits);
+        }
+        for (int at = shared.start()[node]; at < shared.start()[node + 1]; at++) {
+            long some = bits & ~gone[sharedBy[at]];
+            if (some != 0) {
+                fallNext(sharedBy[at], lost(shared.items()[at], some));
             }
+        }
+    }
+
+    private void fallNext(int node, long bits) {
+        long more = bits & ~gone[node];
+        if (more != 0) {
+            gone[node] |= more;
+            fall(next, later, node, more);
         }
     }
 
@@ -183,7 +266,7 @@ final class CutCascade {
         while (fall != NO_FALL && (by[fall] >>> set & 1) == 0) {
             fall = before.get(fall);
         }
-        return fall == NO_FALL ? STANDS : rounds.get(fall);
+        return fall == NO_FALL ? STANDS : rounds.get(fall) - begins[set];
     }
 
     /**
