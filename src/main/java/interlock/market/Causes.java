@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -20,7 +19,7 @@ final class Causes {
     private final Terms terms;
     private final int[] events;
     private final Holding holding;
-    private final Predicate<IntPredicate> statement;
+    private final Truth statement;
     private final boolean now;
 
     /** Whether a fact counts by some terms: in a world, with those who are lost there or without. */
@@ -28,12 +27,21 @@ final class Causes {
         boolean test(int fact, Terms terms);
     }
 
-    private Causes(Terms terms, int[] events, Holding holding, Predicate<IntPredicate> statement) {
+    /** Whether a statement is so. */
+    interface Truth {
+        /**
+         * @param undone the places, among the events, of those that have not come to pass; not to be kept as it is
+         * @param holds whether a fact counts then
+         */
+        boolean isSo(BitSet undone, IntPredicate holds);
+    }
+
+    private Causes(Terms terms, int[] events, Holding holding, Truth statement) {
         this.holding = holding;
         this.terms = terms;
         this.events = events;
         this.statement = statement;
-        now = statement.test(fact -> holding.test(fact, terms));
+        now = isSoWithout(new BitSet());
     }
 
     /**
@@ -41,9 +49,9 @@ final class Causes {
      *
      * @param events the facts that begin or end on the day and may matter
      * @param holding by what facts count
-     * @param statement whether it is so, by the facts that count
+     * @param statement whether it is so without some of them
      */
-    static int[] of(Terms terms, int[] events, Holding holding, Predicate<IntPredicate> statement) {
+    static int[] of(Terms terms, int[] events, Holding holding, Truth statement) {
         Causes causes = new Causes(terms, events, holding, statement);
         BitSet cause = events.length <= TRIED_WHOLE ? causes.ofEvery() : causes.aroundEach();
         return cause.stream().map(place -> events[place]).toArray();
@@ -51,10 +59,14 @@ final class Causes {
 
     /** Whether the old truth had stayed, had these events not come to pass. */
     private boolean staysWithout(BitSet undone) {
+        return isSoWithout(undone) != now;
+    }
+
+    private boolean isSoWithout(BitSet undone) {
         Terms before = terms.onDay(terms.day() - 1);
         BitSet facts = new BitSet();
         undone.stream().forEach(place -> facts.set(events[place]));
-        return statement.test(fact -> holding.test(fact, facts.get(fact) ? before : terms)) != now;
+        return statement.isSo(undone, fact -> holding.test(fact, facts.get(fact) ? before : terms));
     }
 
     private BitSet ofEvery() {

@@ -3,9 +3,7 @@ package interlock.market;
 import interlock.model.FactType;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,8 +43,7 @@ public final class Changes {
     private final Terms first;
     private final Terms second;
     private final Checkpoint checkpoint;
-    /** The necessary suppliers of the subject in hand by the day. */
-    private final Map<Integer, BitSet> necessary = new HashMap<>();
+    private final RelianceInTime reliance;
 
     /** Those who do not stand in this world on the first day, or on the second. */
     private final BitSet fallenOnADay;
@@ -61,6 +58,7 @@ public final class Changes {
         this.first = first;
         this.second = second;
         this.checkpoint = checkpoint;
+        reliance = new RelianceInTime(market, second, checkpoint);
         fallenOnADay = market.fallen(first);
         fallenOnADay.or(market.fallen(second));
         sourcesBefore = Sources.remembering(market, holding(first));
@@ -183,17 +181,14 @@ public final class Changes {
         List<Turn> turns = new ArrayList<>();
         for (int subject : subjects) {
             checkpoint.pass();
-            BitSet differing = (BitSet) necessary(subject, first.day()).clone();
-            differing.xor(necessary(subject, second.day()));
-            if (!differing.isEmpty()) {
-                for (int supplier : differing.stream().toArray()) {
-                    turns.add(turn(
-                            new Statement.FailsWithout(subject, supplier),
-                            necessary(subject, second.day()).get(supplier),
-                            isKnown(subject)));
-                }
+            BitSet differing = (BitSet) reliance.necessary(subject, first.day()).clone();
+            differing.xor(reliance.necessary(subject, second.day()));
+            for (int supplier : differing.stream().toArray()) {
+                turns.add(turn(
+                        new Statement.FailsWithout(subject, supplier),
+                        reliance.necessary(subject, second.day()).get(supplier),
+                        isKnown(subject)));
             }
-            necessary.clear();
         }
         return turns;
     }
@@ -201,11 +196,6 @@ public final class Changes {
     private boolean needsAnything(int subject, Terms terms) {
         return IntStream.range(market.firstFact(subject), market.firstFact(subject + 1))
                 .anyMatch(fact -> market.facts.role[fact] != Roles.CAPITAL && market.holds(fact, terms));
-    }
-
-    private BitSet necessary(int subject, int day) {
-        return necessary.computeIfAbsent(
-                day, on -> Necessity.of(market, market.living(second.onDay(day)), subject, checkpoint));
     }
 
     /** Who alone serves whom in which role, of those that a second could fill too. {@link #onClouds} tells who is where. */
@@ -300,18 +290,22 @@ public final class Changes {
 
     /** Those of them that did it; none where a need began whose fact is lost with somebody. */
     public int[] cause(Turn turn) {
-        // Who has lost somebody in a world needs another all the same.
-        Causes.Holding holding = turn.statement() instanceof Statement.FailsWithout ? market::held : market::holds;
-        return inThisWorld(Causes.of(second.onDay(turn.day()), eventsOf(turn), holding, holds -> {
-            checkpoint.pass();
-            return turn.statement().isSo(market, holds);
-        }));
+        Terms terms = second.onDay(turn.day());
+        int[] events = eventsOf(turn);
+        int[] cause = turn.statement() instanceof Statement.FailsWithout fails
+                // Who has lost somebody in a world needs another all the same.
+                ? Causes.of(terms, events, market::held, reliance.fails(fails, turn.day(), events))
+                : Causes.of(terms, events, market::holds, (undone, holds) -> {
+                    checkpoint.pass();
+                    return turn.statement().isSo(market, holds);
+                });
+        return inThisWorld(cause);
     }
 
     private boolean isSo(Statement statement, int day) {
         checkpoint.pass();
         return statement instanceof Statement.FailsWithout fails
-                ? necessary(fails.subject(), day).get(fails.supplier())
+                ? reliance.necessary(fails.subject(), day).get(fails.supplier())
                 : statement.isSo(market, holding(second.onDay(day)));
     }
 }

@@ -15,6 +15,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -155,6 +157,51 @@ class ChangesPropertiesTest {
                                     one.market().since(fact), one.market().until(fact)
                                 })
                                 .contains(flip.day())));
+    }
+
+    /** Of the events of the day, those in a least set without which it had stayed as it was. */
+    @Property(tries = 60)
+    void theCauseOfAFailureIsWhatTryingEverySetOfEventsFinds(@ForAll("cases") Case one) {
+        Market market = one.market();
+        for (Flip flip : changes(one)) {
+            if (flip.statement() instanceof Statement.FailsWithout fails) {
+                Terms on = one.second().onDay(flip.day());
+                Terms before = on.onDay(flip.day() - 1);
+                int[] events = flip.statement()
+                        .facts(market)
+                        .filter(fact -> market.holds(fact, on) != market.holds(fact, before))
+                        .toArray();
+                if (events.length <= 6) {
+                    assertThat(flip.cause())
+                            .isEqualTo(inLeastSets(
+                                    events,
+                                    undone -> new SlowMarket(
+                                                            market,
+                                                            on,
+                                                            fact -> market.holds(
+                                                                    fact, undone.contains(fact) ? before : on))
+                                                    .fells(fails.supplier(), fails.subject())
+                                            != flip.now()));
+                }
+            }
+        }
+    }
+
+    private static int[] inLeastSets(int[] events, Predicate<Set<Integer>> will) {
+        List<Set<Integer>> sets = IntStream.range(1, 1 << events.length)
+                .mapToObj(mask -> IntStream.range(0, events.length)
+                        .filter(place -> (mask >> place & 1) == 1)
+                        .mapToObj(place -> events[place])
+                        .collect(Collectors.toSet()))
+                .filter(will)
+                .toList();
+        return sets.stream()
+                .filter(set -> sets.stream().noneMatch(other -> other.size() < set.size() && set.containsAll(other)))
+                .flatMap(Set::stream)
+                .distinct()
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
     }
 
     @Property(tries = 200)

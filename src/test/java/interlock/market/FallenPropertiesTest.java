@@ -8,6 +8,7 @@ import interlock.model.Standing;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -107,6 +108,40 @@ class FallenPropertiesTest {
                 Diversification.between(world, before, TERMS, OptionalInt.empty(), Checkpoint.NONE)) {
             assertThat(failing(market, TERMS, gone, escape.oldSupplier())).doesNotContain(escape.buyer());
             assertThat(failing(market, before, gone)).doesNotContain(escape.buyer());
+        }
+    }
+
+    /** Some events of a day undone, and one more gone than are gone: as it is by the facts that hold then. */
+    @Property(tries = 300)
+    void failOrStandWithSomeEventsUndoneAsByTheFactsThatHoldThen(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 5, max = 120) int facts,
+            @ForAll @IntRange(min = 0, max = ENTITIES - 1) int gone) {
+        Random random = new Random(seed);
+        Market market = GeneratedMarket.small(ENTITIES, facts, seed);
+        Market world = random.nextBoolean() ? market : without(market, gone);
+        Terms on = TERMS.onDay(world.since(random.nextInt(world.facts())));
+        Terms before = on.onDay(on.day() - 1);
+        int subject = random.nextInt(ENTITIES);
+        int[] events = new Statement.FailsWithout(subject, subject)
+                .facts(world)
+                .filter(fact -> world.held(fact, on) != world.held(fact, before))
+                .toArray();
+        RelianceOnADay reliance = new RelianceOnADay(world, on, subject, events);
+        for (int tries = 0; tries < 5; tries++) {
+            BitSet undone = new BitSet();
+            BitSet undoneFacts = new BitSet();
+            for (int event = 0; event < events.length; event++) {
+                if (random.nextBoolean()) {
+                    undone.set(event);
+                    undoneFacts.set(events[event]);
+                }
+            }
+            for (int supplier = 0; supplier < ENTITIES; supplier++) {
+                assertThat(reliance.failsWithout(supplier, undone))
+                        .isEqualTo(new Statement.FailsWithout(subject, supplier)
+                                .isSo(world, fact -> world.held(fact, undoneFacts.get(fact) ? before : on)));
+            }
         }
     }
 
