@@ -106,8 +106,10 @@ public final class BoltDatabase implements Database {
     private void verify() {
         try (Session session = driver.session(reading)) {
             driver.verifyConnectivity();
-            // Only then Neo4j looks for the database.
-            session.beginTransaction().close();
+            // Only now Neo4j looks for the database. A cold one takes seconds to plan its first statement, which later,
+            // when it
+            // is greeted, would look as if it were frozen.
+            Pulse.greet(session);
         } catch (Neo4jException e) {
             throw BoltErrors.atTheStart(e, address);
         }
