@@ -37,8 +37,11 @@ public final class Citations {
     /** By the store's number of a fact, where its list begins; {@link #NONE} where it cites nothing. */
     private int[] begins = new int[1024];
 
-    /** The lists, each after its length. What a fact cited before a commit stays here, and nothing leads there. */
+    /** The lists, each after its length. What a fact cited before a commit stays a while, and nothing leads there. */
     private final MutableIntList lists;
+
+    /** How much of the lists nothing leads to. */
+    private int abandoned;
 
     private final Map<String, Integer> numbers;
     private final MutableLongIntMap numbersByNode;
@@ -55,10 +58,30 @@ public final class Citations {
 
     private Citations(Citations before) {
         begins = before.begins.clone();
-        lists = IntLists.mutable.ofAll(before.lists);
+        lists = IntLists.mutable.empty();
+        if (before.abandoned > before.lists.size() / 2) {
+            takeOver(before);
+        } else {
+            lists.addAll(before.lists);
+            abandoned = before.abandoned;
+        }
         numbers = new HashMap<>(before.numbers);
         numbersByNode = LongIntMaps.mutable.ofAll(before.numbersByNode);
         sources = new ArrayList<>(before.sources);
+    }
+
+    /** The lists that something leads to. */
+    private void takeOver(Citations before) {
+        lists.add(NONE);
+        for (int fact = 0; fact < begins.length; fact++) {
+            int begin = begins[fact];
+            if (begin != NONE) {
+                begins[fact] = lists.size();
+                for (int place = begin; place <= begin + before.lists.get(begin); place++) {
+                    lists.add(before.lists.get(place));
+                }
+            }
+        }
     }
 
     static Citations read(GraphDatabaseService database, Checkpoint checkpoint) {
@@ -129,7 +152,8 @@ public final class Citations {
     }
 
     private void forget(long fact) {
-        if (fact < begins.length) {
+        if (fact < begins.length && begins[(int) fact] != NONE) {
+            abandoned += 1 + lists.get(begins[(int) fact]);
             begins[(int) fact] = NONE;
         }
     }
@@ -148,6 +172,11 @@ public final class Citations {
             begins = Arrays.copyOf(begins, begins.length * 2);
         }
         begins[(int) fact] = begin;
+    }
+
+    /** How long all lists are together, with those that nothing leads to. */
+    int room() {
+        return lists.size();
     }
 
     /** Sources that are cited or in the store; their numbers are below this. */

@@ -8,6 +8,7 @@ import interlock.dataset.load.DataSetLoader;
 import interlock.dataset.mapping.DataSetFolder;
 import interlock.fixtures.ChangesTheMarket;
 import interlock.fixtures.RunningProduct;
+import interlock.market.Checkpoint;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,6 +104,21 @@ class SourceCountsIT {
                 see(transaction);
             }
         }
+    }
+
+    @Test
+    void takeNoMoreRoomHoweverOftenFactsCiteAnew() {
+        int once = CommittedCitations.of(database, Checkpoint.NONE).room();
+        for (int commit = 0; commit < 12; commit++) {
+            database.executeTransactionally(
+                    "MATCH ()-[f {dataSet: 'drawn'}]->() SET f.sources = ['source-' + $commit, 'source-1']",
+                    Map.of("commit", commit));
+            try (Transaction transaction = database.beginTx()) {
+                see(transaction);
+            }
+        }
+
+        assertThat(CommittedCitations.of(database, Checkpoint.NONE).room()).isLessThan(3 * once);
     }
 
     private void write(Transaction transaction) {
