@@ -7,9 +7,10 @@ import { Part, given, own } from '../part.js';
 import { pictureIn } from '../export/picture-file.js';
 import { paletteOf, watchTheme } from '../palette.js';
 import { altText, sourceLine } from '../../model/figures/figure-text.js';
-import { layoutOfFigure, pictureWidth, roomIn, roomInstead } from '../../model/figures/figure-layout.js';
+import { layoutOfFigure, pictureWidth, roomFor } from '../../model/figures/figure-layout.js';
+import { figureMatrix, legendOfMatrix } from '../../model/figures/figure-matrix.js';
 import { figureTable } from '../../model/figures/figure-table.js';
-import { figureSvg, tableSvg } from './figure-svg.js';
+import { figureSvg, matrixSvg, tableSvg } from './figure-svg.js';
 import { legendIn, remarkIn } from './framed-picture.js';
 import '../picture/answer-picture.js';
 import { say } from '../../model/say.js';
@@ -17,6 +18,7 @@ import { say } from '../../model/say.js';
 /** @import { PropertyValues } from 'lit' */
 /** @import { Answer, Known } from '../../model/types.js' */
 /** @import { Annotation, FigureText } from '../../model/figures/figure-text.js' */
+/** @import { Room, Sign } from '../../model/figures/figure-layout.js' */
 /** @import { Place } from '../../model/place.js' */
 
 const WHOLE = 1000;
@@ -25,7 +27,9 @@ const STEP = 10;
 /** @type {Record<string, [right: number, down: number]>} */
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 /** So often a picture is drawn anew for the room that its legend leaves. */
-const TRIES = 3;
+const TRIES = 4;
+/** A picture of so many things can be drawn larger without cutting their names. */
+const FEW = 30;
 const WITHOUT_PICTURE = ['table', 'matrix'];
 
 export class FigureSheet extends Part {
@@ -53,7 +57,7 @@ export class FigureSheet extends Part {
     this.address = '';
     /** How wide it is in a narrow frame; 0 where it has the shape of its format. */
     this.narrow = 0;
-    /** For which its picture is drawn, where it would else be too small to read. @type {{width: number, tall: number} | null} */
+    /** For which its picture is drawn, where it would else be too small to read, or leave much empty. @type {Room | null} */
     this.room = null;
   }
 
@@ -119,13 +123,13 @@ export class FigureSheet extends Part {
 
   #draw() {
     const sheet = this.querySelector('.sheet');
-    const picture = this.#picture();
-    if (!sheet || !picture) return;
+    const drawn = this.#picture();
+    if (!sheet || !drawn) return;
+    const { picture, legend, remark } = drawn;
     const size = { width: Number(picture.getAttribute('width')), height: Number(picture.getAttribute('height')) };
-    const stage = this.querySelector('.figure-stage') ?? this;
-    const credit = { source: sourceLine(this.answer), address: this.address, remark: remarkIn(stage) };
-    const layout = layoutOfFigure(this.figure, credit, size, legendIn(stage), this.narrow);
-    if (!this.#fits(layout.picture, size)) return;
+    const credit = { source: sourceLine(this.answer), address: this.address, remark };
+    const layout = layoutOfFigure(this.figure, credit, size, legend, this.narrow);
+    if (!this.#fits(layout.picture, size, picture)) return;
     const focused = document.activeElement?.getAttribute('data-annotation') ?? null;
     const svg = figureSvg(this.figure, layout, picture, this.alt, paletteOf(this));
     svg.setAttribute('aria-label', this.alt);
@@ -154,13 +158,16 @@ export class FigureSheet extends Part {
    *
    * @param {{x: number, y: number, width: number, height: number}} area
    * @param {{width: number, height: number}} size
+   * @param {Element} picture
    */
-  #fits(area, size) {
+  #fits(area, size, picture) {
     if (this.narrow) return true;
     const { format, headline, subtitle, note } = this.figure;
     const key = [this.answer.fingerprint, format, headline, subtitle, note].join('\n');
     if (key !== this.#measured.key) this.#measured = { key, times: 0 };
-    const room = this.room ? roomIn(area) : roomInstead(this.figure, area, size);
+    const things = picture.querySelectorAll('.scene-node').length;
+    const use = this.answer.show.kind !== 'graph' ? 'fills' : things <= FEW ? 'grows' : 'stays';
+    const room = roomFor(this.figure, area, size, this.room, use);
     const same = room?.width === this.room?.width && room?.tall === this.room?.tall;
     if (same || this.#measured.times === TRIES) return true;
     this.#measured.times++;
@@ -168,11 +175,23 @@ export class FigureSheet extends Part {
     return false;
   }
 
+  /** @returns {{picture: Element, legend: Sign[], remark: string} | null} */
   #picture() {
+    const { answer, known } = this;
+    const colour = paletteOf(this);
+    if (answer.show.kind === 'matrix') {
+      const matrix = figureMatrix(answer, known, this.#wide, this.room?.tall);
+      return { picture: matrixSvg(matrix, colour), legend: legendOfMatrix(matrix, colour), remark: matrix.remark };
+    }
+    if (answer.show.kind === 'table')
+      return {
+        picture: tableSvg(figureTable(answer, known, this.#wide, this.room?.tall), colour),
+        legend: [],
+        remark: '',
+      };
     const stage = this.querySelector('.figure-stage');
-    if (WITHOUT_PICTURE.includes(this.answer.show.kind))
-      return tableSvg(figureTable(this.answer, this.known, this.#wide, this.room?.tall), paletteOf(this));
-    return stage ? pictureIn(stage) : null;
+    const picture = stage && pictureIn(stage);
+    return picture && { picture, legend: legendIn(stage), remark: remarkIn(stage) };
   }
 
   /** @param {PointerEvent} event */

@@ -1,15 +1,18 @@
 /** A figure as one SVG document: its words, its picture, its annotations and its credit. */
 import { SIGN } from '../../model/figures/figure-layout.js';
+import { VERDICTS } from '../../model/figures/figure-matrix.js';
 import { FONT, make, text } from '../graph/svg-elements.js';
 
 /** @import { Annotation, FigureText } from '../../model/figures/figure-text.js' */
 /** @import { FigureLayout } from '../../model/figures/figure-layout.js' */
+/** @import { FigureMatrix } from '../../model/figures/figure-matrix.js' */
 /** @import { FigureTable } from '../../model/figures/figure-table.js' */
 
 /** @typedef {(name: string) => string} Colour */
 
 const WHOLE = 1000;
 const SIZE = 17;
+const OPENS = ' ▸';
 
 /**
  * @param {FigureText} figure
@@ -29,7 +32,14 @@ export function figureSvg(figure, layout, picture, alt, colour) {
     if (!inner.hasAttribute('viewBox'))
       inner.setAttribute('viewBox', `0 0 ${inner.getAttribute('width')} ${inner.getAttribute('height')}`);
     for (const [name, value] of Object.entries(area)) inner.setAttribute(name, String(Math.round(value)));
-    inner.setAttribute('preserveAspectRatio', 'xMidYMid meet');
+    inner.setAttribute('preserveAspectRatio', inner.getAttribute('preserveAspectRatio') ?? 'xMidYMid meet');
+    // Nobody can open a group in a figure.
+    for (const words of inner.querySelectorAll('text'))
+      if (words.textContent?.endsWith(OPENS)) {
+        words.textContent = words.textContent.slice(0, -OPENS.length);
+        words.parentElement?.querySelector('title')?.remove();
+      }
+    for (const said of inner.querySelectorAll('title')) said.textContent = (said.textContent ?? '').replace(OPENS, '');
   }
   root.append(
     title,
@@ -142,12 +152,53 @@ function annotationMark({ x, y, toX, toY, text: words }, at, { width, height }, 
  * @param {Colour} colour
  */
 export function tableSvg({ width, height, size, cells, rules }, colour) {
-  const root = make('svg', { viewBox: `0 0 ${width} ${height}`, width, height, 'font-family': FONT });
+  const root = make('svg', {
+    viewBox: `0 0 ${width} ${height}`,
+    width,
+    height,
+    'font-family': FONT,
+    preserveAspectRatio: 'xMinYMin meet',
+  });
   root.append(
     ...rules.map((y) => make('path', { d: `M0 ${y}H${width}`, stroke: colour('--line'), 'stroke-width': 1 })),
     ...cells.map(({ text: words, x, y, strong }) =>
       text(words, { x, y, 'font-size': size, 'font-weight': strong ? 600 : 400, fill: colour('--ink') }),
     ),
+  );
+  return root;
+}
+
+/**
+ * @param {FigureMatrix} matrix
+ * @param {Colour} colour
+ */
+export function matrixSvg({ width, height, names, cells }, colour) {
+  const root = make('svg', { viewBox: `0 0 ${width} ${height}`, width, height, 'font-family': FONT });
+  root.append(
+    ...names.map(({ text: words, x, y, size, middle }) =>
+      text(words, { x, y, 'font-size': size, 'text-anchor': middle ? 'middle' : 'start', fill: colour('--ink') }),
+    ),
+    ...cells.flatMap(({ verdict, ...box }) => {
+      const { mark, colour: painted } = VERDICTS[verdict] ?? VERDICTS.unknown;
+      const no = verdict === 'no';
+      return [
+        make('rect', {
+          ...box,
+          rx: 4,
+          fill: no ? 'none' : colour(painted),
+          stroke: no ? colour(painted) : 'none',
+          'stroke-width': 1.5,
+        }),
+        text(mark, {
+          x: box.x + box.width / 2,
+          y: box.y + box.height / 2 + 5,
+          'font-size': 13,
+          'font-weight': 700,
+          'text-anchor': 'middle',
+          fill: colour(no ? painted : verdict === 'yes' ? '--surface' : '--ink-faint'),
+        }),
+      ];
+    }),
   );
   return root;
 }

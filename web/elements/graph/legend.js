@@ -30,14 +30,21 @@ export function legend(pictured, composed) {
   const { levels, levelWord } = pictured;
   const { nodes, edges } = composed ? shownIn(pictured, composed) : pictured;
   const apart = composed?.edges.some(({ stroke }) => stroke === '--investment') ?? false;
+  // Lines of one colour for all do not tell what they are of.
+  const strokes = composed && new Set(composed.edges.map(({ stroke }) => stroke));
+  const plain = strokes?.size === 1 && new Set(edges.map(({ type }) => family(type))).size > 1;
+  const painted = (/** @type {string} */ colour) =>
+    !strokes || (!plain && (strokes.has(colour) || (apart && colour === FAMILIES.money?.colour)));
   const steps = [...new Set([...levels.values()].map((level) => Math.min(level, LEVELS.length - 1)))].sort(
     (a, b) => a - b,
   );
   const drawn = composed && new Set(composed.nodes.flatMap(({ kind, fill }) => [kind, fill]));
   const kinds = Object.keys(KINDS).filter((label) => drawn?.has(label) ?? nodes.some((node) => node.label === label));
   const families = Object.entries(FAMILIES)
-    .filter(([name]) => edges.some((edge) => family(edge.type) === name))
-    .flatMap(([name, { word }]) => (name === 'money' && apart ? MONEY_APART : [[name, word]]));
+    .filter(([name, { colour }]) => edges.some((edge) => family(edge.type) === name) && painted(colour))
+    .flatMap(([name, { word }]) =>
+      name === 'money' && apart ? MONEY_APART.filter(([one]) => strokes?.has(`--${one}`)) : [[name, word]],
+    );
   const standings = STANDINGS.filter((status) => edges.some((edge) => edge.status === status));
   return html`<ul class=${steps.length ? 'picture-legend levelled' : 'picture-legend'} aria-label=${say('Legend')}>
       ${steps

@@ -8,7 +8,7 @@ import { label } from '../labels.js';
 import { amountAt, exactAt, idsAt, numberAt } from '../rows.js';
 import { say, word } from '../say.js';
 import { USUAL_WIDTH, factsOf, labelOf } from './chart-rows.js';
-import { bothWaysAxis, currencyIn, nameAxis, rowsWithin, unitOf } from './room.js';
+import { bothWaysAxis, currencyIn, nameAxis, rowWithin, rowsWithin, unitOf } from './room.js';
 
 /** @import { Answer, Row } from '../types.js' */
 /** @import { Charted, Mark } from './chart-rows.js' */
@@ -30,6 +30,7 @@ const WAYS = ['out', 'in'];
 export function balanceChart({ answer, known, colour, width = USUAL_WIDTH, tall }) {
   const [name, outMin, outMax, inMin, inMax, mark] = answer.show.columns;
   const rows = answer.rows.slice(0, rowsWithin(SHOWN, { tall, width }, ROW, FRAME));
+  const tallRow = rowWithin(ROW, rows.length, { tall, width }, FRAME);
   const longest = Math.max(
     0,
     ...rows.flatMap((row) => [outMin, outMax, inMin, inMax].map((at) => numberAt(row, at) ?? 0)),
@@ -71,7 +72,7 @@ export function balanceChart({ answer, known, colour, width = USUAL_WIDTH, tall 
     /** @type {const} */ (['least', 'most']).map((end) => ({
       type: 'bar',
       stack: 'balance',
-      barWidth: BAR,
+      barWidth: Math.round((BAR * tallRow) / ROW),
       data: lines.map(({ sides, colour: painted, facts, lines: said }) => ({
         value: signOf(way) * (end === 'least' ? sides[way].least : sides[way].most - sides[way].least),
         itemStyle: { color: end === 'least' ? painted : `${painted}${PALE}` },
@@ -84,7 +85,7 @@ export function balanceChart({ answer, known, colour, width = USUAL_WIDTH, tall 
   const texts = WAYS.map((way) => ({
     type: 'bar',
     stack: 'balance',
-    barWidth: BAR,
+    barWidth: Math.round((BAR * tallRow) / ROW),
     silent: true,
     label: {
       show: true,
@@ -108,12 +109,12 @@ export function balanceChart({ answer, known, colour, width = USUAL_WIDTH, tall 
   };
   const marked = rows.filter((row) => row[mark] === true).length;
   return {
-    height: FRAME + rows.length * (ROW + taller),
+    height: FRAME + rows.length * (tallRow + taller),
     name: say('Bars of {title}', { title: answer.title }),
     note: [
       longest > 0 ? say('Right: what it pays. Left: what it gets.') : '',
       answer.rows.length > rows.length
-        ? say('The first {n} of {all} rows; the table has them all.', {
+        ? say('The first {n} of {all} rows.', {
             n: rows.length,
             all: number(answer.rows.length),
           })

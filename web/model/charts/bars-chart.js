@@ -5,7 +5,7 @@
 import { amount, interval, money, number, percent } from '../format.js';
 import { amountAt, exactAt, numberAt, qualifierAt, textAt } from '../rows.js';
 import { USUAL_WIDTH, factsOf, labelOf, valueAxis } from './chart-rows.js';
-import { currencyIn, nameAxis, rowsWithin, unitOf } from './room.js';
+import { currencyIn, nameAxis, rowWithin, rowsWithin, unitOf } from './room.js';
 import { say, word } from '../say.js';
 
 /** @import { Exact, Row } from '../types.js' */
@@ -28,6 +28,7 @@ export function barsChart({ answer, known, colour, width = USUAL_WIDTH, tall }) 
   const paid = shares && ['amountMin', 'amountMax'].every((name) => typeOf(name) === 'amount');
   const [min, max] = paid ? ['amountMin', 'amountMax'] : [least, most];
   const rows = answer.rows.slice(0, rowsWithin(SHOWN, { tall, width }, ROW, FRAME));
+  const tallRow = rowWithin(ROW, rows.length, { tall, width }, FRAME);
   const type = typeOf(max);
   const shared = currencyIn(rows);
   const write = (/** @type {any} */ value) =>
@@ -56,11 +57,11 @@ export function barsChart({ answer, known, colour, width = USUAL_WIDTH, tall }) 
   const { unit, right } = unitOf(ends, [], plot);
   const index = rows.length ? textAt(rows[0], 'index') : null;
   return {
-    height: FRAME + rows.length * (ROW + taller),
+    height: FRAME + rows.length * (tallRow + taller),
     name: say('Bars of {title}', { title: answer.title }),
     note: [
       answer.rows.length > rows.length
-        ? say('The first {n} of {all} rows; the table has them all.', {
+        ? say('The first {n} of {all} rows.', {
             n: rows.length,
             all: number(answer.rows.length),
           })
@@ -84,14 +85,14 @@ export function barsChart({ answer, known, colour, width = USUAL_WIDTH, tall }) 
         {
           type: 'bar',
           stack: 'interval',
-          barWidth: 13,
+          barWidth: Math.round((13 * tallRow) / ROW),
           itemStyle: { color: colour('--accent') },
           data: rows.map((row) => datum(row, sure(row))),
         },
         {
           type: 'bar',
           stack: 'interval',
-          barWidth: 13,
+          barWidth: Math.round((13 * tallRow) / ROW),
           itemStyle: { color: `${colour('--accent')}52` },
           label: {
             show: true,

@@ -1,7 +1,7 @@
 /** What every chart reads from an answer: the labels and the evidence of its rows. */
 import { NO_DAY_AFTER } from '../days.js';
 import { idsAt } from '../rows.js';
-import { word } from '../say.js';
+import { sayCount, word } from '../say.js';
 
 /** @import { Answer, Day, Known, Row } from '../types.js' */
 
@@ -144,4 +144,23 @@ function hatched(line) {
     ];
   });
   return { type: 'linear', x: 0, y: 0, x2: 1, y2: 1, colorStops: stops.flat() };
+}
+
+/**
+ * What a picture of payments leaves out, and why.
+ *
+ * @param {number} smaller pairs
+ * @param {number} undisclosed
+ */
+export function leftOut(smaller, undisclosed) {
+  return [
+    smaller > 0 ? sayCount(smaller, '{n} smaller pair is not drawn.', '{n} smaller pairs are not drawn.') : '',
+    undisclosed > 0
+      ? sayCount(
+          undisclosed,
+          '{n} pair of undisclosed amount is not drawn.',
+          '{n} pairs of undisclosed amount are not drawn.',
+        )
+      : '',
+  ].filter(Boolean);
 }

@@ -6,9 +6,9 @@
 import { amount, money } from '../format.js';
 import { amountAt, idsAt, textAt } from '../rows.js';
 import { sumsOf } from '../pictures/sums.js';
-import { USUAL_WIDTH, factsOf, labelOf } from './chart-rows.js';
-import { bothWaysAxis, currencyIn, nameAxis, rowsWithin, unitOf } from './room.js';
-import { say, sayCount, word } from '../say.js';
+import { USUAL_WIDTH, factsOf, labelOf, leftOut } from './chart-rows.js';
+import { bothWaysAxis, currencyIn, nameAxis, rowWithin, rowsWithin, unitOf } from './room.js';
+import { say, word } from '../say.js';
 
 /** @import { Amount, Answer, Known, Row } from '../types.js' */
 /** @import { Charted, Mark } from './chart-rows.js' */
@@ -60,6 +60,7 @@ export function pairsChart({ answer, known, colour, width = USUAL_WIDTH, tall })
   const all = pairsOf(answer, known);
   const priced = all.filter((pair) => mostOf(pair.there) + mostOf(pair.back) > 0);
   const pairs = priced.slice(0, rowsWithin(SHOWN, { tall, width }, ROW, FRAME));
+  const tallRow = rowWithin(ROW, pairs.length, { tall, width }, FRAME);
   const names = pairs.map(({ names: [one, other], both }) => `${one} ${both ? '⇄' : '→'} ${other}`);
   const { axis, taller, plot } = nameAxis(colour, names, width, 210);
   const room = unitOf(
@@ -67,7 +68,6 @@ export function pairsChart({ answer, known, colour, width = USUAL_WIDTH, tall })
     pairs.map(({ back }) => ({ value: mostOf(back), text: toldIn(back) })),
     plot,
   );
-  const left = all.length - pairs.length;
   const series = ['there', 'back'].flatMap((direction) =>
     KINDS.flatMap((kind) =>
       ['least', 'most'].map((end) =>
@@ -83,20 +83,12 @@ export function pairsChart({ answer, known, colour, width = USUAL_WIDTH, tall })
   );
   const used = KINDS.filter((kind) => pairs.some(({ there, back }) => there[kind].most + back[kind].most > 0));
   return {
-    height: FRAME + pairs.length * (ROW + taller),
+    height: FRAME + pairs.length * (tallRow + taller),
     name: say('Payments by pair of {title}', { title: answer.title }),
     note: [
       say('Right: the first pays the second. Left: the second pays the first.'),
-      left > 0
-        ? sayCount(
-            left,
-            '{n} more pair is not drawn; the table has them all.',
-            '{n} more pairs are not drawn; the table has them all.',
-          )
-        : '',
-    ]
-      .filter(Boolean)
-      .join(' '),
+      ...leftOut(priced.length - pairs.length, all.length - priced.length),
+    ].join(' '),
     legend: used.flatMap((kind) => [
       { colour: colour(COLOURS[kind]), word: say('{kind}, confirmed minimum', { kind: word(kind) }) },
       { colour: `${colour(COLOURS[kind])}${PALE}`, word: say('stated maximum') },

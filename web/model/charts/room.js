@@ -34,6 +34,23 @@ export function rowsWithin(most, { tall, width }, row, frame) {
   return Math.max(1, Math.min(most, Math.floor((tall - frame) / (row + (isNarrow(width) ? ABOVE : 0)))));
 }
 
+/** Where there is room to fill, rows stand so many times as far from each other, at most. */
+const SPREAD = 1.9;
+
+/**
+ * How tall a row is: more than usual where a chart has room to fill.
+ *
+ * @param {number} usual
+ * @param {number} rows
+ * @param {{tall?: number, width: number}} chart
+ * @param {number} frame what stands above and below the rows
+ */
+export function rowWithin(usual, rows, { tall, width }, frame) {
+  if (!tall || rows === 0) return usual;
+  const room = (tall - frame) / rows - (isNarrow(width) ? ABOVE : 0);
+  return Math.max(usual, Math.min(SPREAD * usual, Math.floor(room)));
+}
+
 /**
  * The axis of names, and what a row is taller by it.
  *

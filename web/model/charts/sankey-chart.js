@@ -2,11 +2,11 @@
  * Flows as ranges (`show: sankey FROM TO MIN MAX`): payers left, payees right, so that loops do not bend it.
  * A flow is as broad as the most it may be; the part that is sure is in full colour.
  */
-import { amount, count } from '../format.js';
+import { amount } from '../format.js';
 import { KINDS } from '../vocabulary.js';
 import { amountAt, numberAt } from '../rows.js';
-import { factsOf, labelOf } from './chart-rows.js';
-import { say, sayCount } from '../say.js';
+import { factsOf, labelOf, leftOut } from './chart-rows.js';
+import { say } from '../say.js';
 
 /** @import { Row } from '../types.js' */
 /** @import { Charted, Mark } from './chart-rows.js' */
@@ -61,7 +61,6 @@ export function sankeyChart({ answer, known, colour }) {
     });
     return [link(least, 0.62), link(most(row) - least, 0.24)].filter(({ value }) => value > 0);
   });
-  const left = answer.rows.length - rows.length;
   const sides = Map.groupBy(nodes.keys(), (name) => name.startsWith('pays'));
   const longest = Math.max(...[...sides.values()].map((names) => names.length), 1);
   return {
@@ -69,13 +68,7 @@ export function sankeyChart({ answer, known, colour }) {
     name: say('Flows of {title}', { title: answer.title }),
     note: [
       say('Dark: confirmed minimum. Pale: stated maximum.'),
-      left > 0
-        ? sayCount(
-            left,
-            '{n} flow that is small or undisclosed stands in the table only.',
-            '{n} flows that are small or undisclosed stand in the table only.',
-          )
-        : '',
+      ...leftOut(sized.length - rows.length, answer.rows.length - sized.length),
     ].join(' '),
     marks: rows.map((row) => /** @type {Mark} */ ({ facts: factsOf(answer, row), lines: linesOf(row) })),
     option: {

@@ -6,7 +6,7 @@ import { day, number } from '../format.js';
 import { FAMILIES, family } from '../vocabulary.js';
 import { textAt } from '../rows.js';
 import { USUAL_WIDTH, factsOf, isNever, labelOf } from './chart-rows.js';
-import { nameAxis, rowsWithin, unitOf } from './room.js';
+import { nameAxis, rowWithin, rowsWithin, unitOf } from './room.js';
 import { say } from '../say.js';
 
 /** @import { Answer, Known, Row } from '../types.js' */
@@ -32,6 +32,7 @@ export function spansChart({ answer, known, colour, width = USUAL_WIDTH, tall })
   const asked = Date.parse(String(answer.parameters.asOf));
   const all = answer.rows.filter((row) => row[from]);
   const rows = all.slice(0, rowsWithin(all.length, { tall, width }, ROW, FRAME));
+  const tallRow = rowWithin(ROW, rows.length, { tall, width }, FRAME);
   const begins = rows.map((row) => Date.parse(textAt(row, from) ?? ''));
   const ends = rows.map((row) => Date.parse(textAt(row, until) ?? ''));
   const first = Math.min(withoutOutliers(begins), asked - 365 * DAY);
@@ -74,14 +75,14 @@ export function spansChart({ answer, known, colour, width = USUAL_WIDTH, tall })
   const reached = bars.map(({ value, told }, at) => ({ value: Math.max(0, begins[at] - first) + value, text: told }));
   const { unit, right } = unitOf(reached, [], plot);
   return {
-    height: FRAME + rows.length * (ROW + taller),
+    height: FRAME + rows.length * (tallRow + taller),
     name: say('Bars in time of {title}', { title: answer.title }),
     note: [
       some
         ? say('Pale is over. What reaches the right edge has no known end.')
         : say('What reaches the right edge has no known end.'),
       ...(all.length > rows.length
-        ? [say('The first {n} of {all} rows; the table has them all.', { n: rows.length, all: number(all.length) })]
+        ? [say('The first {n} of {all} rows.', { n: rows.length, all: number(all.length) })]
         : []),
     ].join(' '),
     legend: [...words].map(([word, painted]) => ({ colour: painted, word })),
@@ -116,7 +117,7 @@ export function spansChart({ answer, known, colour, width = USUAL_WIDTH, tall })
         {
           type: 'bar',
           stack: 'time',
-          barWidth: 14,
+          barWidth: Math.round((14 * tallRow) / ROW),
           label: {
             show: true,
             position: 'right',

@@ -4,6 +4,7 @@
  */
 import { isDay } from '../days.js';
 import { day, tickOfTime } from '../format.js';
+import { cutText } from '../graph/text-width.js';
 import { FAMILIES, lineColour } from '../vocabulary.js';
 import { textAt } from '../rows.js';
 import { USUAL_WIDTH, factsOf, isNever, labelOf, unknownAfter } from './chart-rows.js';
@@ -17,9 +18,11 @@ const SIDES = 48;
 const DAY = 86_400_000;
 
 const TALLEST = 460;
+/** Where each mark can have a line of its own, what it is stands beside it. */
+const LINE = { least: 15, most: 34, frame: 50, size: 12 };
 
 /** @param {Charted} charted */
-export function timelineChart({ answer, known, colour, width = USUAL_WIDTH, tall = TALLEST, lastKnown }) {
+export function timelineChart({ answer, known, colour, width = USUAL_WIDTH, tall, lastKnown }) {
   const [date, label] = answer.show.columns;
   const asked = Date.parse(String(answer.parameters.asOf ?? answer.parameters.to)) || Date.now();
   const rows = answer.rows
@@ -28,7 +31,9 @@ export function timelineChart({ answer, known, colour, width = USUAL_WIDTH, tall
   const days = rows.map((row) => Date.parse(textAt(row, date) ?? ''));
   const [first, last] = rangeOf(answer.parameters, days);
   const near = ((last - first || DAY) / Math.max(1, width - SIDES)) * (SIZE + 1);
-  const heights = stacked(days, near);
+  const line = tall && rows.length ? Math.min(LINE.most, (tall - LINE.frame) / rows.length) : 0;
+  const inLines = line >= LINE.least;
+  const heights = inLines ? rows.map((_, at) => rows.length - 1 - at) : stacked(days, near);
   const marks = rows.map((row, at) => {
     const on = textAt(row, date) ?? '';
     const facts = factsOf(answer, row);
@@ -38,6 +43,7 @@ export function timelineChart({ answer, known, colour, width = USUAL_WIDTH, tall
       facts,
       lines: [day(on), labelOf(answer, label, row, known)],
       itemStyle: { color: colour(lineColour(type)) },
+      ...(inLines && beside(day(on), labelOf(answer, label, row, known), (days[at] - first) / (last - first), width)),
     };
   });
   const tallest = Math.max(...heights.map((height) => height + 1), 1);
@@ -45,7 +51,7 @@ export function timelineChart({ answer, known, colour, width = USUAL_WIDTH, tall
     marks.some(({ itemStyle }) => itemStyle.color === colour(family.colour)),
   );
   return {
-    height: Math.min(TALLEST, tall, 96 + tallest * STEP),
+    height: inLines ? LINE.frame + rows.length * line : Math.min(tall ?? TALLEST, TALLEST, 96 + tallest * STEP),
     name: say('Timeline of {title}', { title: answer.title }),
     note: say('Each mark is one change, on its day.'),
     legend: families.map(([, family]) => ({ colour: colour(family.colour), word: family.word })),
@@ -67,11 +73,27 @@ export function timelineChart({ answer, known, colour, width = USUAL_WIDTH, tall
           symbolSize: SIZE,
           data: marks,
           itemStyle: { borderColor: colour('--surface'), borderWidth: 1 },
+          label: { color: colour('--ink-soft'), fontSize: LINE.size },
           ...unknownAfter(colour, lastKnown, first, last, say('nothing known after {day}', { day: day(lastKnown) })),
         },
       ],
     },
   };
+}
+
+/**
+ * What stands beside a mark: to its right, and to its left where there is more room.
+ *
+ * @param {string} on its day
+ * @param {string} name
+ * @param {number} share of the axis that is before it
+ * @param {number} width of the chart
+ */
+function beside(on, name, share, width) {
+  const left = share > 0.5;
+  const room = (left ? share : 1 - share) * (width - SIDES) - SIZE;
+  const text = cutText(`${name}, ${on}`, room, LINE.size);
+  return { label: { show: true, position: left ? 'left' : 'right', formatter: text } };
 }
 
 /**

@@ -88,28 +88,67 @@ export function pictureWidth({ format }, narrow = 0) {
   return Math.round((width - 2 * MARGIN) / (height >= width ? LARGER.tall : LARGER.wide));
 }
 
-/** Type of the picture is at least so large in a figure, in parts of what it is on the page. */
-const LEAST_SCALE = 0.92;
-/** A picture that is drawn for its room stands in it a little smaller: its type is then as large as that of the note. */
-const SCALE = 0.95;
+/**
+ * Type of the picture is at least so large in a figure, in parts of what it is on the page: larger where the figure is tall,
+ * as such are seen on telephones.
+ */
+const LEAST_SCALE = { tall: 1.1, wide: 0.92 };
+/** A picture that is drawn for its room stands in it so large: in a wide figure its type is as large as that of the note. */
+const SCALE = { tall: 1.15, wide: 0.95 };
+
+/** A picture that takes less than this of its height leaves a figure empty. */
+const FLAT = 0.72;
+/** A picture that can fill its room is drawn for it so large. */
+const FILLING = { tall: LARGER.tall, wide: 1.1 };
+/** A picture of few things stands so much larger in a figure, at most. */
+const LARGEST = 2.1;
+/** So much smaller than usual a picture may stand and leave some of its width free. */
+const EASED = 0.95;
+/** What was drawn larger than usual and has grown taller than it may is drawn smaller again. */
+const TOO_TALL = 0.85;
 
 /**
- * The room for which a picture is drawn anew, because its type would be too small to be read in a figure of a fixed shape; null
- * where it is large enough, or the figure as tall as its picture asks for.
+ * For which a picture is drawn, in a figure of a fixed shape.
+ *
+ * @typedef {{width: number, tall: number, scale: number}} Room its size in pixels, and how much larger it then stands
+ */
+
+/**
+ * The room for which a picture is drawn anew, because its type would be too small to be read in a figure of a fixed shape, or
+ * much of the figure be empty; null where neither is so, or the figure as tall as its picture asks for.
  *
  * @param {FigureText} figure
  * @param {Area} area that the picture has in the figure
  * @param {{width: number, height: number}} picture its own size
- * @returns {{width: number, tall: number} | null}
+ * @param {Room | null} now for which it has been drawn
+ * @param {'fills' | 'grows' | 'stays'} use that it makes of room: it fills it, it grows when it is drawn for less, or neither
+ * @returns {Room | null}
  */
-export function roomInstead({ format }, area, picture) {
+export function roomFor({ format }, area, picture, now, use) {
+  const { width, height } = FORMATS[format];
+  if (height === 0) return null;
   const scale = Math.min(area.width / Math.max(1, picture.width), area.height / Math.max(1, picture.height));
-  return FORMATS[format].height === 0 || scale >= LEAST_SCALE ? null : roomIn(area);
+  const shape = height >= width ? 'tall' : 'wide';
+  const [usual, least] = [LARGER[shape], SCALE[shape]];
+  if (now) {
+    if (now.scale <= least || scale >= TOO_TALL * now.scale) return roomIn(area, now.scale);
+    return roomIn(area, now.scale > usual ? usual : least);
+  }
+  if (scale < LEAST_SCALE[shape]) return roomIn(area, least);
+  // Too tall for its width: the same type, with all of the width.
+  if (use === 'fills' && scale < EASED * usual) return roomIn(area, Math.max(scale, least));
+  const used = (picture.height * scale) / area.height;
+  if (used >= FLAT || use === 'stays') return null;
+  return roomIn(area, use === 'fills' ? FILLING[shape] : Math.min(LARGEST, usual / Math.sqrt(used)));
 }
 
-/** @param {Area} area */
-export function roomIn({ width, height }) {
-  return { width: Math.round(width / SCALE), tall: Math.floor(height / SCALE) };
+/**
+ * @param {Area} area
+ * @param {number} scale
+ * @returns {Room}
+ */
+function roomIn({ width, height }, scale) {
+  return { width: Math.round(width / scale), tall: Math.floor(height / scale), scale };
 }
 
 /**

@@ -1,29 +1,41 @@
-/** The first rows of an answer as the picture of a figure, where the answer has none of its own. */
+/**
+ * The first rows of an answer as the picture of a figure, where the answer has none of its own. Nobody can open a figure: a
+ * name or an amount stands in it whole, on more lines where it has to.
+ */
 import { cellText } from '../cell-text.js';
 import { readable } from '../columns.js';
-import { capitalised, count } from '../format.js';
-import { cutText, textWidth } from '../graph/text-width.js';
+import { capitalised } from '../format.js';
+import { textWidth, wrapText } from '../graph/text-width.js';
 import { sayCount } from '../say.js';
 
 /** @import { Answer, Known } from '../types.js' */
 
 const SHOWN = 14;
+/** Where a height is given, there are so many rows at most. */
+const MOST_SHOWN = 40;
+/** So many columns, and more where no text in them has to be broken. */
 const COLUMNS = 6;
-const SIZES = { usual: 15, narrow: 13 };
+/** Sizes of type, the largest first: where there is a height to fill, the largest that shows as many rows as any. */
+const SIZES = [19, 17, 15, 13.5];
+const [USUAL, SMALL] = [15, 13];
 /** A table narrower than this has the smaller type. */
 const NARROW = 420;
-const ROW = 30;
+/** Of a row, in parts of its type: of each line, and around them. */
+const [LINE, AROUND] = [1.25, 0.75];
 const GAP = 22;
-const WIDEST = 340;
-/** A column is not made narrower than this: where there is less room, the first columns stand alone. */
-const NARROWEST = 105;
+/** A column is hardly wider than this, in parts of the type. */
+const WIDEST = 23;
+/** A text has so many lines; only what is written freely is cut. */
+const LINES = 5;
+/** A text is so much longer in lines than in one: they end between words. */
+const RAGGED = 1.25;
 
 /**
  * @typedef {object} FigureTable
  * @property {number} width
  * @property {number} height
  * @property {number} size of its type
- * @property {{text: string, x: number, y: number, strong: boolean}[]} cells
+ * @property {{text: string, x: number, y: number, strong: boolean}[]} cells each a line of type
  * @property {number[]} rules the heights of the lines between rows
  */
 
@@ -35,47 +47,129 @@ const NARROWEST = 105;
  * @returns {FigureTable}
  */
 export function figureTable(answer, known, width, tall = 0) {
+  const texts = textsOf(answer, known);
+  const sizes = tall ? SIZES : width < NARROW ? [SMALL] : [USUAL, SMALL];
+  const tables = sizes.map((size) =>
+    laid(texts, answer.total, width, size, tall || Infinity, tall ? MOST_SHOWN : SHOWN),
+  );
+  // Rather a column more than larger type, and then a row more, but for the smallest.
+  const widest = Math.max(...tables.map(({ columns }) => columns));
+  const wide = tables.filter(({ columns }) => columns === widest);
+  const usual = wide.filter(({ size }) => size >= USUAL);
+  const most = Math.max(...usual.map(({ rules }) => rules.length));
+  return usual.find(({ rules }) => rules.length === most) ?? wide[0];
+}
+
+/**
+ * The heads and the rows, in words; columns of nothing are left out.
+ *
+ * @param {Answer} answer
+ * @param {Known} known
+ */
+function textsOf(answer, known) {
   const nameOf = (/** @type {string} */ id) => known.nodes.get(id)?.name ?? id;
   const constant = new Set(answer.constant);
+  const told = answer.rows.slice(0, MOST_SHOWN);
   const columns = readable(answer.columns)
     .filter(({ type, name }) => type !== 'fact' && !constant.has(name))
-    .slice(0, Math.max(2, Math.min(COLUMNS, Math.floor(width / NARROWEST))));
-  // Above the rows stand the heads, below them how many more there are.
-  const most = tall ? Math.max(1, Math.min(SHOWN, Math.floor(tall / ROW) - 2)) : SHOWN;
-  const rows = answer.rows
-    .slice(0, most)
-    .map((row) => columns.map((column) => cellText(column, column.of(row), nameOf)));
-  const size = width < NARROW ? SIZES.narrow : SIZES.usual;
-  const heads = columns.map(({ heading }) => capitalised(heading));
-  const wanted = heads.map((head, at) =>
-    Math.min(WIDEST, Math.max(textWidth(head, size, true), ...rows.map((row) => textWidth(row[at], size)))),
-  );
-  const rooms = within(wanted, width - GAP * wanted.length);
+    .map((column) => ({
+      head: capitalised(column.heading),
+      cells: told.map((row) => cellText(column, column.of(row), nameOf)),
+    }));
+  const full = columns.filter(({ cells }, at) => at === 0 || cells.some(Boolean));
+  return full;
+}
+
+/**
+ * @param {ReturnType<typeof textsOf>} texts
+ * @param {number} total rows of the answer
+ * @param {number} width
+ * @param {number} size
+ * @param {number} tall
+ * @param {number} most rows
+ * @returns {FigureTable & {columns: number}}
+ */
+function laid(texts, total, width, size, tall, most) {
+  const { columns, rooms } = roomsIn(texts, width, size);
   const lefts = rooms.map((_, at) => rooms.slice(0, at).reduce((sum, one) => sum + one + GAP, 0));
-  const lines = [heads, ...rows];
-  const left = answer.total - rows.length;
-  const cells = lines.flatMap((line, at) =>
-    line.map((text, column) => ({
-      text: cutText(text, rooms[column], size, at === 0),
-      x: lefts[column],
-      y: at * ROW + 20,
-      strong: at === 0,
-    })),
-  );
-  if (left > 0)
-    cells.push({
-      text: sayCount(left, 'and {n} more row', 'and {n} more rows'),
-      x: 0,
-      y: lines.length * ROW + 20,
-      strong: false,
-    });
-  return {
-    width,
-    size,
-    height: (lines.length + (left > 0 ? 1 : 0)) * ROW + 8,
-    cells,
-    rules: lines.map((_, at) => (at + 1) * ROW),
+  const lineHeight = size * LINE;
+  const around = size * AROUND;
+  const [cells, rules] = [/** @type {FigureTable['cells']} */ ([]), /** @type {number[]} */ ([])];
+  let y = 0;
+  const inLines = (/** @type {string} */ text, /** @type {number} */ column, /** @type {boolean} */ strong) =>
+    wrapText(text, rooms[column] / (strong ? textWidth('n', size, true) / textWidth('n', size) : 1), LINES, size);
+  const put = (/** @type {string[][]} */ lines, /** @type {boolean} */ strong) => {
+    // Heads stand above their columns, at the bottom where some have more lines than others.
+    const deepest = Math.max(...lines.map((one) => one.length));
+    lines.forEach((some, column) =>
+      some.forEach((text, at) => {
+        const line = strong ? deepest - some.length + at : at;
+        if (text) cells.push({ text, x: lefts[column], y: y + around / 2 + line * lineHeight + size, strong });
+      }),
+    );
+    y += deepest * lineHeight + around;
+    rules.push(Math.round(y));
   };
+  put(
+    columns.map(({ head }, at) => inLines(head, at, true)),
+    true,
+  );
+  const all = columns[0]?.cells.length ?? 0;
+  // Below the rows stands how many more there are.
+  const after = lineHeight + around;
+  let shown = 0;
+  for (; shown < Math.min(all, most); shown++) {
+    const lines = columns.map(({ cells: own }, at) => inLines(own[shown], at, false));
+    const deep = Math.max(...lines.map((one) => one.length)) * lineHeight + around;
+    if (shown > 0 && y + deep + (shown + 1 < total ? after : 0) > tall) break;
+    put(lines, false);
+  }
+  const left = total - shown;
+  if (left > 0) {
+    const text = sayCount(left, 'and {n} more row', 'and {n} more rows');
+    cells.push({ text, x: 0, y: y + around / 2 + size, strong: false });
+    y += after;
+  }
+  return { width, size, height: Math.ceil(y), cells, rules, columns: columns.length };
+}
+
+/**
+ * The first columns that have room, each as wide as its longest word at least.
+ *
+ * @param {ReturnType<typeof textsOf>} texts
+ * @param {number} width
+ * @param {number} size
+ */
+function roomsIn(texts, width, size) {
+  const widest = WIDEST * size;
+  const wanted = texts.map(({ head, cells }) =>
+    Math.min(widest, Math.max(textWidth(head, size, true), ...cells.map((text) => textWidth(text, size))) + 2),
+  );
+  const least = texts.map(({ head, cells }) =>
+    Math.min(widest, Math.max(leastOf(head, size, true), ...cells.map((text) => leastOf(text, size, false))) + 2),
+  );
+  const need = (/** @type {number} */ columns) =>
+    least.slice(0, columns).reduce((sum, one) => sum + one, 0) + GAP * (columns - 1);
+  const whole = (/** @type {number} */ columns) =>
+    wanted.slice(0, columns).reduce((sum, one) => sum + one, 0) + GAP * (columns - 1);
+  let n = texts.length;
+  while (n > 2 && (n > COLUMNS ? whole(n) : need(n)) > width) n--;
+  const [floor, over] = [least.slice(0, n), wanted.slice(0, n).map((one, at) => one - least[at])];
+  const rest = Math.max(0, width - need(n));
+  const shares = within(over, rest);
+  return { columns: texts.slice(0, n), rooms: floor.map((one, at) => one + shares[at]) };
+}
+
+/**
+ * How narrow a text may be: no word of it is cut, and it has not too many lines.
+ *
+ * @param {string} text
+ * @param {number} size
+ * @param {boolean} strong
+ */
+function leastOf(text, size, strong) {
+  const words = text.split(' ').map((word) => textWidth(word, size, strong));
+  return Math.max(...words, Math.min((textWidth(text, size, strong) / LINES) * RAGGED, size * 11));
 }
 
 /**

@@ -19,6 +19,7 @@ import { say } from '../say.js';
  * @property {Cause[]} causes
  * @property {number} [members] of a group: of how many it is
  * @property {string} [name] where it is not called as its entity is
+ * @property {string} [via] what joins it to the rest where no line does
  * @property {string[]} [tells]
  */
 
@@ -45,8 +46,11 @@ export function branchesOf({ answer, known, levels, starts }) {
   });
   const orphans = branches.filter(({ level, parent }) => level > 0 && parent === null);
   const [first] = starts;
-  // What no fact of the answer joins to the level before hangs on the start, without a line.
-  for (const orphan of orphans) orphan.parent = first ?? null;
+  // What no fact of the answer joins to the level before hangs on the start, without a line: it says in words what it comes from.
+  for (const orphan of orphans) {
+    orphan.parent = first ?? null;
+    orphan.via = orphan.tells?.[0];
+  }
   return inOrder(branches.filter(({ level, parent }) => level === 0 || parent !== null));
 }
 
@@ -89,8 +93,17 @@ function branchOf(id, level, causes, node, facts, known) {
     level,
     parent: causes[0]?.id ?? null,
     causes,
-    ...(names.length && { tells: [say('also through {names}', { names: [...new Set(names)].join(', ') })] }),
+    ...(names.length && { tells: [alsoThrough(names, causes.length > 0)] }),
   };
+}
+
+/**
+ * @param {(string | undefined)[]} names
+ * @param {boolean} also whether it is drawn as hanging on something else
+ */
+function alsoThrough(names, also) {
+  const slots = { names: [...new Set(names)].join(', ') };
+  return also ? say('also through {names}', slots) : say('through {names}', slots);
 }
 
 /**
@@ -127,7 +140,7 @@ export function grouped(branches, opened, many = MANY, fewest = FEWEST) {
   if (branches.length <= many) return branches;
   const holders = new Set(branches.map(({ parent }) => parent));
   const keyOf = (/** @type {Branch} */ { parent, kind }) => `${GROUP}${parent}.${kind}`;
-  const leaves = branches.filter(({ id, level }) => level > 0 && !holders.has(id));
+  const leaves = branches.filter(({ id, level, causes }) => level > 0 && causes.length > 0 && !holders.has(id));
   const groups = new Map(
     [...Map.groupBy(leaves, keyOf)].filter(([key, some]) => some.length >= fewest && !opened.has(key)),
   );
@@ -135,7 +148,8 @@ export function grouped(branches, opened, many = MANY, fewest = FEWEST) {
   const told = new Set();
   return branches.flatMap((branch) => {
     const key = keyOf(branch);
-    const group = holders.has(branch.id) || branch.level === 0 ? undefined : groups.get(key);
+    const alone = holders.has(branch.id) || branch.level === 0 || branch.causes.length === 0;
+    const group = alone ? undefined : groups.get(key);
     if (!group) return [branch];
     if (told.has(key)) return [];
     told.add(key);

@@ -7,10 +7,10 @@ import { dashesOf } from '../graph/looks.js';
 import { widthOf } from '../graph/scene-edges.js';
 import { textWidth } from '../graph/text-width.js';
 import { idsAt } from '../rows.js';
-import { TYPES, lineColour, verb } from '../vocabulary.js';
+import { TYPES, family, lineColour, verb } from '../vocabulary.js';
 import { circleNode, leastOf, onCircle } from './figure.js';
 import { LINE } from './side-label.js';
-import { nameIn, partyOf } from './loops.js';
+import { INVESTMENT, nameIn, partyOf } from './loops.js';
 import { mostIn, quantitiesOf, sumText } from './sums.js';
 import { say } from '../say.js';
 
@@ -112,11 +112,23 @@ function linesOf(facts) {
   return [...Map.groupBy(facts, ({ type }) => type)]
     .map(([type, some]) => {
       const paid = some.some((fact) => amount(fact)) ? sumText(some) : quantitiesOf(some).join(' + ');
-      const told = paid.startsWith(say('undisclosed')) ? `, ${paid}` : paid && ` ${paid}`;
-      return { line: verb(type) + told, much: mostIn(some) };
+      return { line: stepLine(type, paid), much: mostIn(some) };
     })
     .sort((a, b) => b.much - a.much)
     .map(({ line }) => line);
+}
+
+/**
+ * 'invests €15m', 'supplies 1 GW', 'partners with'.
+ *
+ * @param {string} type
+ * @param {string} paid
+ */
+function stepLine(type, paid) {
+  if (paid === '') return verb(type);
+  if (type === INVESTMENT) return say('invests {amount}', { amount: paid });
+  if (family(type) === 'money') return say('pays {amount}', { amount: paid });
+  return verb(type) + (paid.startsWith(say('undisclosed')) ? `, ${paid}` : ` ${paid}`);
 }
 
 /** @param {string[]} lines */

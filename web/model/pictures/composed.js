@@ -3,6 +3,7 @@ import { words } from '../format.js';
 import { levelsOf, startsOf } from '../graph/answer-graph.js';
 import { LAYOUTS, PICTURES } from '../graph/layout-names.js';
 import { chainsScene, tellsChains } from './chains.js';
+import { betweenScene, tellsBetween } from './between.js';
 import { dealScene, tellsTerms } from './deal.js';
 import { loopsScene, tellsLoops } from './loops.js';
 import { branchesOf, grouped } from './branches.js';
@@ -33,6 +34,8 @@ export function composedOf(answer, known) {
     return named('loops', (width, opened, tall = 0) => loopsScene(answer, known, width, opened, tall));
   if (tellsTerms(answer)) return named('deal', (width) => dealScene(answer, known, width));
   if (tellsChains(answer)) return named('chains', (width) => chainsScene(answer, known, width));
+  if (tellsBetween(answer) && betweenScene(answer, known, 800, 0).edges.length)
+    return named('between', (width, opened, tall = 0) => betweenScene(answer, known, width, tall));
   const starts = startsOf(answer);
   if (tellsFacts(answer))
     return named('tree', (width, opened, tall = 0) => {
@@ -51,7 +54,8 @@ export function composedOf(answer, known) {
       ? grownWithin(branches, opened, width, rowsIn(tall))
       : { branches: grouped(branches, opened), note: '' };
     const scene = treeScene({ branches: within.branches, known, starts, word, falls }, width);
-    return within.note ? { ...scene, note: within.note } : scene;
+    const note = [within.note, scene.note].filter(Boolean).join(' ');
+    return note ? { ...scene, note } : scene;
   });
 }
 

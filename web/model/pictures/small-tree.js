@@ -36,7 +36,7 @@ export function grownWithin(branches, opened, width, rows) {
  */
 function noteOf(level, deepest) {
   if (level === deepest) return '';
-  return say('Drawn to step {n} of {all}; the table has the rest.', { n: number(level), all: number(deepest) });
+  return say('Drawn to step {n} of {all}.', { n: number(level), all: number(deepest) });
 }
 
 /**

@@ -9,7 +9,7 @@ import { shapeOf } from '../graph/shapes.js';
 import { textWidth } from '../graph/text-width.js';
 import { KINDS, LEVELS } from '../vocabulary.js';
 import { BOTTOM, ROW, SIDE, TOP, depthOf, rowsBeside, standsBeside } from './tree-rows.js';
-import { say } from '../say.js';
+import { list, say } from '../say.js';
 
 /** @import { Answer, EntityNode, Fact, Known } from '../types.js' */
 /** @import { Levels, Scene, SceneEdge, SceneNode, SceneText } from '../graph/scene.js' */
@@ -70,8 +70,22 @@ export function treeScene(tree, width) {
     texts: beside && tree.word ? heads(depth, leftOf, tree) : [],
     layout: 'tree',
     crowd: false,
+    ...noteOf(branches, tree.known),
     size: { width, height: Math.max(LEAST_HEIGHT, tall + BOTTOM + ROW / 2) },
   };
+}
+
+/**
+ * What stands there without a line, and what it comes from.
+ *
+ * @param {Branch[]} branches
+ * @param {Known} known
+ */
+function noteOf(branches, known) {
+  const alone = branches.flatMap(({ entity, via }) =>
+    via ? [`${known.nodes.get(entity)?.name ?? entity} (${via})`] : [],
+  );
+  return alone.length ? { note: say('Without a line: {names}.', { names: list(alone) }) } : {};
 }
 
 /**

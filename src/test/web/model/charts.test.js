@@ -100,7 +100,7 @@ describe('bars', () => {
   it('say where there are more rows than they show', () => {
     equal(bars([]).note, '');
     const { note, option } = bars(Array.from({ length: 41 }, () => ({ entity: 'openai', shareMin: 1, shareMax: 1 })));
-    equal(note, 'The first 40 of 41 rows; the table has them all.');
+    equal(note, 'The first 40 of 41 rows.');
     equal(option.yAxis.data.length, 40);
   });
 });
@@ -191,7 +191,7 @@ describe('flows', () => {
   it('leave what is undisclosed to the table, and say so', () => {
     const { note, option } = flows([row, { ...row, min: null, max: null }]);
     equal(option.series[0].links.length, 2);
-    ok(note.endsWith('1 flow that is small or undisclosed stands in the table only.'), 'that it is told');
+    ok(note.endsWith('1 pair of undisclosed amount is not drawn.'), 'that it is told');
   });
 
   it('add up to the most of every row', () => {

@@ -40,7 +40,8 @@ export const pictures = {
   'Bars of {title}': 'Barre di: {title}',
   'Merger control in the United States calls a market highly concentrated above 1,800; a single supplier would be 10,000.':
     'Negli Stati Uniti il controllo delle concentrazioni considera molto concentrato un mercato sopra 1.800; con un solo fornitore sarebbe 10.000.',
-  'The first {n} of {all} rows; the table has them all.': 'Le prime {n} di {all} righe; la tabella le ha tutte.',
+  'The first {n} of {all} rows.': 'Le prime {n} di {all} righe.',
+  'The first {n} of {all} columns.': 'Le prime {n} di {all} colonne.',
   'confirmed minimum': 'minimo confermato',
   'stated maximum': 'massimo dichiarato',
   'Right: what it pays. Left: what it gets.': 'A destra: quanto paga. A sinistra: quanto riceve.',
@@ -55,18 +56,19 @@ export const pictures = {
   'Net, {name} pays {amount}': 'Al netto, {name} paga {amount}',
   'Net, anything from {least} to {one} up to {most} to {other}':
     'Al netto, da un massimo di {least} a {one} a un massimo di {most} a {other}',
-  'Drawn to step {n} of {all}; the table has the rest.':
-    'Il disegno si ferma al passo {n} di {all}; il resto è nella tabella.',
+  'Drawn to step {n} of {all}.': 'Il disegno si ferma al passo {n} di {all}.',
   'The first {n} of {all} loops.': 'I primi {n} giri di {all}.',
-  '{n} more pair is not drawn; the table has them all.': 'Un’altra coppia non è disegnata; la tabella le ha tutte.',
-  '{n} more pairs are not drawn; the table has them all.':
-    'Altre {n} coppie non sono disegnate; la tabella le ha tutte.',
+  Between: 'Tra due',
+  'Rivals in {market}': 'Rivali in {market}',
+  Rivals: 'Rivali',
+  'Nothing shared is known with {names}.': 'Non si conosce nulla in comune con {names}.',
+  'The first {n} of {all} lines.': 'Le prime {n} linee di {all}.',
+  '{n} smaller pair is not drawn.': 'Una coppia più piccola non è disegnata.',
+  '{n} smaller pairs are not drawn.': '{n} coppie più piccole non sono disegnate.',
+  '{n} pair of undisclosed amount is not drawn.': 'Una coppia di importo non dichiarato non è disegnata.',
+  '{n} pairs of undisclosed amount are not drawn.': '{n} coppie di importo non dichiarato non sono disegnate.',
   'Flows of {title}': 'Flussi di: {title}',
   'Dark: confirmed minimum. Pale: stated maximum.': 'Scuro: minimo confermato. Chiaro: massimo dichiarato.',
-  '{n} flow that is small or undisclosed stands in the table only.':
-    'Un flusso piccolo o non dichiarato è solo nella tabella.',
-  '{n} flows that are small or undisclosed stand in the table only.':
-    '{n} flussi piccoli o non dichiarati sono solo nella tabella.',
   'preferred, priority or first refusal': 'preferenza, priorità o prelazione',
   'open to others': 'aperto ad altri',
   'from {day}, no end is known': 'dal {day}, fine non nota',
@@ -85,6 +87,8 @@ export const pictures = {
   '{n} fact in this picture': '{n} fatto in questa immagine',
   '{n} facts in this picture': '{n} fatti in questa immagine',
   'also through {names}': 'anche tramite {names}',
+  'through {names}': 'tramite {names}',
+  'Without a line: {names}.': 'Senza linea: {names}.',
   'and {what}': 'e {what}',
   'who {verb} it': 'chi lo {verb}',
   'Loop {n}': 'Circuito {n}',
