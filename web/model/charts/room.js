@@ -35,7 +35,7 @@ export function rowsWithin(most, { tall, width }, row, frame) {
 }
 
 /** Where there is room to fill, rows stand so many times as far from each other, at most. */
-const SPREAD = 1.9;
+const SPREAD = 2.6;
 
 /**
  * How tall a row is: more than usual where a chart has room to fill.

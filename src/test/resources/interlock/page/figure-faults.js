@@ -33,13 +33,13 @@
   const lone = texts.map(({ said }) => said).join(' ').split('Without a line')[1] ?? '';
   if (ends.size)
     for (const node of picture.querySelectorAll('.scene-node'))
-      if (!ends.has(node.dataset.node) && !lone.includes(node.textContent.trim()))
-        faults.push(`nothing tells what "${node.textContent}" hangs on`);
+      if (!ends.has(node.dataset.node) && !lone.includes(node.querySelector('text')?.textContent ?? ''))
+        faults.push(`nothing tells what "${node.querySelector('text')?.textContent}" hangs on`);
   const heights = [...picture.querySelectorAll('text, path, circle')]
     .map((one) => one.getBoundingClientRect())
     .filter(({ width, height }) => width + height > 0);
   const tall = Math.max(...heights.map(({ bottom }) => bottom)) - Math.min(...heights.map(({ top }) => top));
-  if (tall < 0.4 * zoom * Number(picture.getAttribute('height')))
+  if (tall < 0.25 * zoom * Number(picture.getAttribute('height')))
     faults.push(`only ${Math.round(tall / zoom)} of ${picture.getAttribute('height')} pixels are drawn on`);
   return faults.slice(0, 12).join('\n');
 }
