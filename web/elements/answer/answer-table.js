@@ -22,7 +22,7 @@ const FIGURE = 'loop';
 const MANY = 7;
 
 class AnswerTable extends Part {
-  static properties = { answer: given, known: given, place: given, tools: given };
+  static properties = { answer: given, known: given, place: given, tools: given, notes: given };
 
   constructor() {
     super();
@@ -34,6 +34,8 @@ class AnswerTable extends Part {
     this.place;
     /** Whether it is filtered and its columns chosen: one table of a page, since the address says how. */
     this.tools = false;
+    /** By which numbers sources stand on a sheet of paper; where nobody says, those of its own. @type {Map<string, number> | null} */
+    this.notes = null;
   }
 
   /** @type {TableColumn<Row>[]} */
@@ -49,10 +51,10 @@ class AnswerTable extends Part {
 
   /** @param {PropertyValues} changed */
   willUpdate(changed) {
-    if (!changed.has('answer') && !changed.has('known')) return;
+    if (!['answer', 'known', 'notes'].some((one) => changed.has(one))) return;
     const { constant, columns, below } = tableLayout(this.answer);
     const nameOf = (/** @type {string} */ id) => this.known.nodes.get(id)?.name ?? id;
-    this.#notes = noteNumbers(this.tools ? (this.answer.sources ?? []) : []);
+    this.#notes = this.notes ?? noteNumbers(this.tools ? (this.answer.sources ?? []) : []);
     this.#constant = constant;
     this.#below = below;
     this.#told = [...columns, ...below].filter(({ type }) => type !== 'fact');

@@ -9,6 +9,7 @@ import { readable } from '../../model/columns.js';
 import { count, number, sentence } from '../../model/format.js';
 import { knownIn } from '../../model/known.js';
 import { titleText, valuesAt } from '../../model/question.js';
+import { numbersOf } from '../../model/sources.js';
 import '../../elements/answer/answer-table.js';
 import '../../elements/picture/answer-picture.js';
 import '../../elements/problem-note.js';
@@ -23,7 +24,7 @@ import { say, sayCount } from '../../model/say.js';
 export const ANSWERED = 'story-answered';
 
 class StoryAnswer extends Part {
-  static properties = { asked: given, question: given, values: given, place: given };
+  static properties = { asked: given, question: given, values: given, place: given, notes: given };
 
   constructor() {
     super();
@@ -35,6 +36,8 @@ class StoryAnswer extends Part {
     this.values;
     /** Where the story stands. @type {Place} */
     this.place;
+    /** The numbers of the story's sources while it is printed. @type {Map<string, number>} */
+    this.notes = new Map();
   }
 
   #query = new Query(
@@ -114,7 +117,7 @@ class StoryAnswer extends Part {
     const { answer, known } = found;
     const left = answer.rows.length - this.asked.rows;
     const some = left > 0 ? { ...answer, rows: answer.rows.slice(0, this.asked.rows) } : answer;
-    return html`<answer-table .answer=${some} .known=${known} .place=${this.place}></answer-table> ${left > 0
+    return html`<answer-table .answer=${some} .known=${known} .place=${this.place} .notes=${this.notes}></answer-table> ${left > 0
         ? html`<p class="story-more">
             <a href=${this.#there.href}
               >${sayCount(left, '{n} more row in the whole answer', '{n} more rows in the whole answer')}</a
@@ -136,10 +139,20 @@ class StoryAnswer extends Part {
     </p>`;
   }
 
+  /**
+   * On paper the notes below bear it out.
+   *
+   * @param {Answer} answer
+   */
+  #numbers(answer) {
+    const ids = answer.sources.map(({ id }) => id);
+    return this.notes.size ? `[${numbersOf(ids, this.notes)}]` : nothing;
+  }
+
   /** @param {Answer} answer */
   #source(answer) {
     return html`<a class="story-source" href=${this.#there.href} title=${sentence(answer.title)}
-      >${count(answer.sources.length, 'source')}</a
+      ><span data-notes=${this.#numbers(answer)}><span>${count(answer.sources.length, 'source')}</span></span></a
     >`;
   }
 }

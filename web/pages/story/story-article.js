@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { Part, given, own } from '../../elements/part.js';
 import { sourceNotes } from '../../elements/evidence/source-list.js';
 import { day } from '../../model/format.js';
+import { noteNumbers } from '../../model/sources.js';
 import { applicable } from '../../model/story.js';
 import { storyBlocks } from './story-blocks.js';
 import { ANSWERED } from './story-answer.js';
@@ -11,6 +12,9 @@ import { say, word } from '../../model/say.js';
 /** @import { Question, Source } from '../../model/types.js' */
 /** @import { Story } from '../../model/story-types.js' */
 /** @import { Place } from '../../model/place.js' */
+
+/** On a screen evidence opens, and no number leads to a note. @type {Map<string, number>} */
+const NONE = new Map();
 
 export class StoryArticle extends Part {
   static properties = {
@@ -21,6 +25,7 @@ export class StoryArticle extends Part {
     questions: given,
     place: given,
     sources: own,
+    paper: own,
   };
 
   constructor() {
@@ -39,11 +44,22 @@ export class StoryArticle extends Part {
     this.place;
     /** By what rests on them. @type {Map<EventTarget, Source[]>} */
     this.sources = new Map();
+    /** Whether it is being printed. */
+    this.paper = false;
   }
 
   connectedCallback() {
     super.connectedCallback();
+    for (const type of ['beforeprint', 'afterprint']) {
+      addEventListener(type, () => this.#toPaper(type === 'beforeprint'), { signal: this.life });
+    }
     this.addEventListener(ANSWERED, (event) => this.#answered(event), { signal: this.life });
+  }
+
+  /** The browser prints what is there when this ends. @param {boolean} paper */
+  #toPaper(paper) {
+    this.paper = paper;
+    this.performUpdate();
   }
 
   /** @param {Event} event */
@@ -57,8 +73,15 @@ export class StoryArticle extends Part {
     const { story, values, nameOf, questions, place } = this;
     const shown = [...this.sources].filter(([element]) => element instanceof Node && this.contains(element));
     const sources = [...new Map(shown.flatMap(([, some]) => some).map((source) => [source.id, source])).values()];
+    const notes = this.paper ? noteNumbers(sources) : NONE;
     return html`<article>
-      ${storyBlocks(applicable(story.blocks, questions, values, this.kinds), { values, nameOf, questions, place })}
+      ${storyBlocks(applicable(story.blocks, questions, values, this.kinds), {
+        values,
+        nameOf,
+        questions,
+        place,
+        notes,
+      })}
       ${sources.length
         ? html`<footer>
             <h2>${say('Sources')}</h2>

@@ -15,6 +15,7 @@ import { say } from '../../model/say.js';
  * @property {(id: string) => string} nameOf
  * @property {Question[]} questions
  * @property {Place} place
+ * @property {Map<string, number>} notes the numbers of the sources, on paper
  */
 
 /**
@@ -72,6 +73,7 @@ function storyBlock(block, shown) {
         .question=${question}
         .values=${values}
         .place=${shown.place}
+        .notes=${shown.notes}
       ></story-answer>`;
     }
   }

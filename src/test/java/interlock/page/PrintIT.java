@@ -97,6 +97,42 @@ class PrintIT {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/companies/anthropic", "/stories/one-source-away"})
+    void theEvidenceOfAStoryIsTheNumbersOfItsSources(String address) {
+        onPaper(address, page -> {
+            int sources = page.locator("story-article .source-notes li").count();
+            List<String> numbers = page.locator("story-article [data-notes]").all().stream()
+                    .map(one -> one.getAttribute("data-notes"))
+                    .toList();
+            assertThat(numbers).hasSizeGreaterThan(20).allMatch(one -> one.matches("\\[?\\d+([,–] ?\\d+)*]?"));
+            assertThat(numbers.stream()
+                            .flatMap(one ->
+                                    Stream.of(one.replaceAll("[\\[\\]]", "").split("\\D+")))
+                            .mapToInt(Integer::parseInt))
+                    .allMatch(number -> number >= 1 && number <= sources);
+            assertThat(page.locator("story-article [data-notes] > *").first()).isHidden();
+            assertThat(page.locator("story-article .source-notes").first()).hasCSS("column-count", "2");
+        });
+    }
+
+    /** A heading alone at the foot of a sheet announces what the reader has to turn over for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/stories/circular-financing", "/questions/knock-out"})
+    void nothingIsAnnouncedAtTheFootOfASheet(String address) {
+        onPaper(address, page -> {
+            // Only a box can be kept from breaking, and only beside a box.
+            assertThat(page.evaluate(
+                            "() => [...document.querySelectorAll('main :is(h2, h3, figcaption, thead, .every-row)')]"
+                                    + ".filter((one) => one.checkVisibility() && one.nextElementSibling)"
+                                    + ".filter((one) => getComputedStyle(one).breakAfter !== 'avoid'"
+                                    + " || getComputedStyle(one.nextElementSibling).display === 'inline')"
+                                    + ".map((one) => one.outerHTML.slice(0, 80))"))
+                    .isEqualTo(List.of());
+            assertThat(page.locator("answer-picture").first()).hasCSS("break-inside", "avoid");
+        });
+    }
+
     @Test
     void aDarkPageIsPrintedOnWhite() {
         try (Visit visit = Visit.begin(ColorScheme.DARK, SHEET)) {
