@@ -1,4 +1,4 @@
-// title: What is in {deal}?
+// title: What is in “{deal}”?
 // about: Every leg of one agreement: who gives what to whom, the amount as a range, how binding it is, and who says so.
 // group: Deals
 // ask: {deal} who gives what | conditions of {deal} | who signed {deal} | fine print of {deal} | what do {deal} owe each other | what is in {deal}

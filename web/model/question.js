@@ -16,6 +16,29 @@ export function byGroup(questions) {
 }
 
 /**
+ * The questions that can be asked of this market: where nobody is of the kind that a question asks about, it stays out of
+ * sight, and with it a group of which no question names anybody any more. An empty market keeps them all.
+ *
+ * @param {Question[]} questions
+ */
+export function askableHere(questions) {
+  const left = byGroup(questions).flatMap(([, all]) => {
+    const some = all.filter(({ parameters }) => !parameters.some(namesNobody));
+    return some.length === all.length || some.some(({ parameters }) => parameters.some(isNamedByDefault)) ? some : [];
+  });
+  return left.some(({ parameters }) => parameters.some(isNamedByDefault)) ? left : questions;
+}
+
+/**
+ * Whether a parameter must name somebody, and this market has nobody of the kind.
+ *
+ * @param {Parameter} parameter
+ */
+function namesNobody(parameter) {
+  return parameter.required && isNamedByDefault(parameter);
+}
+
+/**
  * A question's file without the many ways to ask it: who reads the statement does not want them.
  *
  * @param {string} file

@@ -30,6 +30,8 @@ export interface Asked {
   question: string;
   values: Record<string, string[]>;
   rows: number;
+  /** Whether they are the last rows, and not the first. */
+  last?: boolean;
   column?: string;
 }
 

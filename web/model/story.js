@@ -51,6 +51,20 @@ export function storyValues({ parameters }, place, fixed) {
 }
 
 /**
+ * A story is told as of the reader's day: where a question goes up to today, it goes up to that day.
+ *
+ * @param {Question} question
+ * @param {Place} place
+ * @returns {Record<string, string>}
+ */
+export function endsAt({ parameters }, place) {
+  const ends = parameters.filter(({ name, type, default: preset }) => {
+    return name !== 'asOf' && type === 'date' && preset === 'today' && place.has('asOf');
+  });
+  return Object.fromEntries(ends.map(({ name }) => [name, place.day]));
+}
+
+/**
  * The ids of the entities that the values name.
  *
  * @param {Parameter[]} parameters

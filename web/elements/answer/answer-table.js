@@ -87,7 +87,9 @@ class AnswerTable extends Part {
    * @param {Row} row
    */
   #saidOnce(row) {
-    return html`<dl class="every-row" aria-label=${say('The same in every row')}>
+    const word = say('The same in every row');
+    const many = this.answer.rows.length > 1;
+    return html`<dl class="every-row" aria-label=${word} data-word=${many ? `${word}:` : nothing}>
       ${this.#constant.map(
         (column) =>
           html`<div>

@@ -62,8 +62,8 @@ class ChangedSince extends Part {
         ? html`<p>
             ${sayCount(
               away,
-              '{n} fact of then is no longer in the data.',
-              '{n} facts of then are no longer in the data.',
+              '{n} fact that it rested on is no longer in the data.',
+              '{n} facts that it rested on are no longer in the data.',
             )}
           </p>`
         : nothing}

@@ -9,16 +9,18 @@ import { Part, given } from '../../elements/part.js';
 import { api } from '../../elements/api.js';
 import { Query } from '../../elements/query.js';
 import { titlePage } from '../../elements/page-title.js';
-import { day, number } from '../../model/format.js';
+import { day, number, sentence } from '../../model/format.js';
 import { closingDeal, namedByDefault, newestDays, storyOf, whatThisIs } from '../../model/home.js';
 import { fetchFor } from '../../elements/library/later.js';
 import { titleWithSlots } from '../../elements/marks.js';
 import { knownIn } from '../../model/known.js';
 import { asProblem } from '../../model/problem.js';
-import { byGroup, valuesAt } from '../../model/question.js';
+import { askableHere, byGroup, valuesAt } from '../../model/question.js';
+import { inReality, isReal } from '../../model/world.js';
 import './answer-card.js';
 import '../../elements/picture/answer-picture.js';
 import '../../elements/day-slider.js';
+import '../../elements/problem-note.js';
 import { say } from '../../model/say.js';
 
 const FINDINGS = 3;
@@ -35,10 +37,11 @@ const ELSE = ['money-flows', 'critical-points'];
 
 /** @import { Answer, Question, Values } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
+/** @import { Problem } from '../../model/problem.js' */
 
 class HomePage extends Part {
   static properties = { questions: given, place: given };
-  /** The questions that have no answer on a day, by a standing. */
+  /** The questions that have no answer on a day, by a standing, in a world. */
   #passed = { terms: '', names: new Set() };
 
   constructor() {
@@ -61,7 +64,7 @@ class HomePage extends Part {
   /** The deal that makes money go round, else the loops, else who pays whom. */
   #picture = new Query(
     this,
-    async (/** @type {string[]} */ names, signal) => {
+    async (/** @type {{names: string[], terms: Values}} */ { names }, signal) => {
       for (const name of names) {
         const answer = await this.#askIfItCan(name, signal);
         if (!answer || answer.rows.length === 0) continue;
@@ -75,7 +78,7 @@ class HomePage extends Part {
     },
     () => {
       const names = this.#first([LOOPS, ...ELSE], ELSE.length + 1).map(({ name }) => name);
-      return names.length ? [...names, this.place.day, this.place.atLeast].slice(0, names.length) : null;
+      return names.length ? { names, terms: this.place.terms } : null;
     },
   );
 
@@ -111,7 +114,8 @@ class HomePage extends Part {
   }
 
   updated() {
-    titlePage(say('The market at a glance'));
+    const contents = this.#contents.answer;
+    if (contents) titlePage(whatThisIs(contents.dataSets));
   }
 
   /**
@@ -129,8 +133,7 @@ class HomePage extends Part {
 
   /** Those that have an answer here; the next ones stand in for those that have none. */
   #findings() {
-    const { day, atLeast } = this.place;
-    const terms = [day, atLeast].join(' ');
+    const terms = JSON.stringify(this.place.terms);
     if (this.#passed.terms !== terms) this.#passed = { terms, names: new Set() };
     return this.#first(
       FINDING_QUESTIONS.filter((name) => !this.#passed.names.has(name)),
@@ -181,7 +184,7 @@ class HomePage extends Part {
       ${this.#story()}
       <day-slider .place=${place}></day-slider>
       <div class="question-cards">
-        ${byGroup(questions).map(
+        ${byGroup(askableHere(questions)).map(
           ([group, some]) =>
             html`<section>
               <h2>${group}</h2>
@@ -231,12 +234,13 @@ class HomePage extends Part {
   }
 
   #drawn() {
-    const { answer: drawn, slow } = this.#picture;
+    const { answer: drawn, problem, slow } = this.#picture;
     if (this.#contents.answer?.entities === 0) {
       return html`<div class="home-picture empty-picture">
         <p>${nothingYet(this.place)}</p>
       </div>`;
     }
+    if (problem) return this.#notDrawn(problem);
     if (!drawn) {
       return html`<div class="home-picture empty-picture">
         ${slow ? html`<p class="waiting-note" role="status">${say('Drawing the market')}</p>` : nothing}
@@ -246,6 +250,21 @@ class HomePage extends Part {
     return html`<section class="home-picture">
       <h2><a href=${this.#placeOf(answer).href}>${answer.title}</a></h2>
       <answer-picture .answer=${answer} .known=${known} .place=${this.place}></answer-picture>
+      <p class="found">${sentence(answer.headline)}</p>
+    </section>`;
+  }
+
+  /**
+   * Of a world that cannot be there is nothing to draw, and the market as it is stays one click away.
+   *
+   * @param {Problem} problem
+   */
+  #notDrawn(problem) {
+    return html`<section class="home-picture">
+      <problem-note .problem=${problem} .place=${this.place}></problem-note>
+      ${isReal(this.place.world)
+        ? nothing
+        : html`<p><a href=${inReality(this.place).href}>${say('Back to the market as it is')}</a></p>`}
     </section>`;
   }
 

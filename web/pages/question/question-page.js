@@ -9,7 +9,7 @@ import { sentence } from '../../model/format.js';
 import { label } from '../../model/labels.js';
 import { fetchFor } from '../../elements/library/later.js';
 import { titleWithSlots } from '../../elements/marks.js';
-import { isLeftOpen, titleText, valuesAt } from '../../model/question.js';
+import { isLeftOpen, shownValues, titleText, valuesAt } from '../../model/question.js';
 import './question-form.js';
 import '../../elements/answer/answer-view.js';
 import '../../elements/problem-note.js';
@@ -19,6 +19,9 @@ import { kindWord } from '../../model/vocabulary.js';
 
 /** @import { Answer, Parameter, Question, Values } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
+
+/** So many of what a search finds are looked at: who is named by an id comes first. */
+const FEW = 5;
 
 class QuestionPage extends Part {
   static properties = { question: given, place: given };
@@ -45,6 +48,29 @@ class QuestionPage extends Part {
     return this.question.parameters.filter((parameter) => isLeftOpen(parameter, this.place));
   }
 
+  /** Where no answer tells the names of those asked about, the search does. */
+  #named = new Query(
+    this,
+    async (/** @type {{ids: string[]}} */ { ids }, signal) => {
+      const found = await Promise.all(ids.map((id) => api.search(id, FEW, signal)));
+      return found.flatMap(({ entities, deals }) => [
+        ...entities,
+        ...deals.map(({ id, title }) => ({ id, label: 'Deal', name: title })),
+      ]);
+    },
+    () => {
+      const ids = this.#query.problem || this.#leftOpen.length ? this.#asked : [];
+      return ids.length ? { ids } : null;
+    },
+  );
+
+  /** The ids that the form shows. */
+  get #asked() {
+    return this.question.parameters
+      .filter(({ type }) => type === 'entity' || type === 'deal')
+      .flatMap((parameter) => shownValues(parameter, this.place));
+  }
+
   /** The labels in this market, where a question names nobody by default: there may be nobody to name. */
   #there = new Query(
     this,
@@ -67,7 +93,11 @@ class QuestionPage extends Part {
     const dated = question.parameters.some(({ name }) => name === 'asOf');
     return html`<header class="question-head">
         <h1>${answer ? sentence(answer.title) : titleWithSlots(question)}</h1>
-        <question-form .question=${question} .nodes=${answer?.graph.nodes ?? []} .place=${place}></question-form>
+        <question-form
+          .question=${question}
+          .nodes=${answer?.graph.nodes ?? this.#named.answer ?? []}
+          .place=${place}
+        ></question-form>
       </header>
       ${dated ? html`<day-slider .place=${place}></day-slider>` : nothing}
       ${answer ? nothing : html`<p class="question-about">${question.about.replace(/\{(\w+)\}/g, '…')}</p>`}

@@ -131,7 +131,7 @@ class InterlockPage extends Part {
         <a class="brand-link" href=${place.at('/').href}
           ><img src="/icon.svg" alt="" width="26" height="26" /><span>Interlock</span></a
         >
-        <search-box .place=${place}></search-box>
+        <search-box .questions=${questions} .place=${place}></search-box>
         <context-bar .place=${place}></context-bar>
         <div class="top-end">
           ${areWorldsOffered()

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { Part, given } from '../../elements/part.js';
 import { titleWithSlots } from '../../elements/marks.js';
-import { byGroup } from '../../model/question.js';
+import { askableHere, byGroup } from '../../model/question.js';
 import { say } from '../../model/say.js';
 
 /** @import { Question } from '../../model/types.js' */
@@ -36,6 +36,11 @@ class QuestionList extends Part {
           >
         </li>
         <li>
+          <a href=${this.place.at('/new').href} aria-current=${this.place.path === '/new' ? 'page' : nothing}
+            >${say('What is new')}</a
+          >
+        </li>
+        <li>
           <a href=${this.place.at('/explore').href} aria-current=${this.place.path === '/explore' ? 'page' : nothing}
             >${say('Explore')}</a
           >
@@ -63,7 +68,7 @@ class QuestionList extends Part {
             </li>`
           : nothing}
       </ul>
-      ${byGroup(this.questions).map(
+      ${byGroup(askableHere(this.questions)).map(
         ([group, questions]) => html`
           <h2>${group}</h2>
           <ul>

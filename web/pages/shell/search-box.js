@@ -4,6 +4,7 @@ import { Part, given } from '../../elements/part.js';
 import { go } from '../../elements/navigation.js';
 import { api } from '../../elements/api.js';
 import { ComboBox } from '../../elements/combobox/combo-box.js';
+import { askableHere } from '../../model/question.js';
 import { say } from '../../model/say.js';
 
 const SHOWN = 7;
@@ -11,13 +12,16 @@ const DEALS_SHOWN = 4;
 const NONE = say('Nothing by that name. Try a shorter word, or ask “where is financing circular”.');
 
 /** @import { Option } from '../../elements/combobox/combo-box.js' */
+/** @import { Question } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
 
 export class SearchBox extends Part {
-  static properties = { place: given };
+  static properties = { questions: given, place: given };
 
   constructor() {
     super();
+    /** @type {Question[]} */
+    this.questions = [];
     /** @type {Place} */
     this.place;
   }
@@ -40,7 +44,9 @@ export class SearchBox extends Part {
       <combo-box
         .list=${'found'}
         .label=${say('Search for an entity or ask a question')}
-        .hint=${say('A company, model, chip, or a question')}
+        .hint=${askableHere(this.questions).length === this.questions.length
+          ? say('A company, model, chip, or a question')
+          : say('A name, or a question')}
         .none=${NONE}
         .chosen=${null}
         .of=${this.place.path}

@@ -8,6 +8,7 @@ import { cell } from '../../elements/answer/cell.js';
 import { readable } from '../../model/columns.js';
 import { count, number, sentence } from '../../model/format.js';
 import { knownIn } from '../../model/known.js';
+import { endsAt } from '../../model/story.js';
 import { titleText, valuesAt } from '../../model/question.js';
 import { numbersOf } from '../../model/sources.js';
 import '../../elements/answer/answer-table.js';
@@ -53,7 +54,7 @@ class StoryAnswer extends Part {
 
   /** Where the question itself stands, with the same values. */
   get #there() {
-    return this.place.ask(this.question.name, this.values);
+    return this.place.ask(this.question.name, { ...endsAt(this.question, this.place), ...this.values });
   }
 
   render() {
@@ -115,9 +116,11 @@ class StoryAnswer extends Part {
     const found = this.#query.answer;
     if (!found) return nothing;
     const { answer, known } = found;
-    const left = answer.rows.length - this.asked.rows;
-    const some = left > 0 ? { ...answer, rows: answer.rows.slice(0, this.asked.rows) } : answer;
-    return html`<answer-table .answer=${some} .known=${known} .place=${this.place} .notes=${this.notes}></answer-table> ${left > 0
+    const { rows: most, last } = this.asked;
+    const left = answer.rows.length - most;
+    const some = left > 0 ? { ...answer, rows: last ? answer.rows.slice(-most) : answer.rows.slice(0, most) } : answer;
+    return html`<answer-table .answer=${some} .known=${known} .place=${this.place} .notes=${this.notes}></answer-table>
+      ${left > 0
         ? html`<p class="story-more">
             <a href=${this.#there.href}
               >${sayCount(left, '{n} more row in the whole answer', '{n} more rows in the whole answer')}</a

@@ -1,5 +1,6 @@
 /** The blocks of a story as the page shows them. All text stays text: a story brings no markup of its own. */
 import { html, nothing } from 'lit';
+import { faultText } from '../../model/fault-text.js';
 import { filled } from '../../model/story.js';
 import './story-answer.js';
 import './story-card.js';
@@ -57,7 +58,7 @@ function storyBlock(block, shown) {
       return html`<story-card .entity=${filled(block.entity, shown.values)} .place=${shown.place}></story-card>`;
     case 'broken':
       return html`<p class="story-broken" role="note">
-        ${block.line ? html`<b>${say('Line {n}:', { n: block.line })}</b> ` : nothing}${block.found}; ${block.instead}
+        ${block.line ? html`<b>${say('Line {n}:', { n: block.line })}</b> ` : nothing}${faultText(block)}
       </p>`;
     case 'asked': {
       const question = shown.questions.find(({ name }) => name === block.question);

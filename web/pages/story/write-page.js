@@ -5,6 +5,7 @@ import { Query } from '../../elements/query.js';
 import { api } from '../../elements/api.js';
 import { titlePage } from '../../elements/page-title.js';
 import { textIn } from '../../elements/inputs.js';
+import { faultText } from '../../model/fault-text.js';
 import { examplesIn } from '../../model/question.js';
 import { filled, storyValues } from '../../model/story.js';
 import { firstStory, keptStory, keepStory } from './kept-story.js';
@@ -97,8 +98,7 @@ class WritePage extends Part {
           ${story?.faults.length
             ? html`<ul class="write-faults" aria-label=${say('What cannot be read')} role="status">
                 ${story.faults.map(
-                  ({ line, found, instead }) =>
-                    html`<li><b>${say('Line {n}:', { n: line })}</b> ${found}; ${instead}</li>`,
+                  (fault) => html`<li><b>${say('Line {n}:', { n: fault.line })}</b> ${faultText(fault)}</li>`,
                 )}
               </ul>`
             : nothing}

@@ -1,5 +1,6 @@
 import { Place } from '../../../../web/model/place.js';
 import {
+  askableHere,
   byGroup,
   isLeftOpen,
   shownValues,
@@ -32,6 +33,21 @@ describe('the questions', () => {
         ['Supply', 'b'],
       ],
     );
+  });
+
+  it('stay out of sight where nobody is of the kind they ask about', () => {
+    const cloud = parameter({ name: 'cloud', type: 'entity', required: true });
+    const someone = parameter({ name: 'entity', type: 'entity', default: 'norvik' });
+    const some = [
+      question({ name: 'on all', group: 'Availability', parameters: [cloud] }),
+      question({ name: 'availability', group: 'Availability', parameters: [] }),
+      question({ name: 'depends on', group: 'Dependency', parameters: [someone] }),
+      question({ name: 'loops', group: 'Money', parameters: [] }),
+    ];
+    const names = (/** @type {typeof some} */ those) => askableHere(those).map(({ name }) => name);
+    equal(names(some), ['depends on', 'loops']);
+    // An empty market keeps them.
+    equal(names(some.slice(0, 2)), ['on all', 'availability']);
   });
 
   it('have a title around their slots', () => {

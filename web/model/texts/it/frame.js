@@ -27,6 +27,7 @@ export const frame = {
   'There is no page at {path}': 'Non c’è nessuna pagina all’indirizzo {path}',
   'Begin at {link}, or search above.': 'Comincia da {link}, o cerca qui sopra.',
   'Search for an entity or ask a question': 'Cerca un soggetto o fai una domanda',
+  'A name, or a question': 'Un nome o una domanda',
   'A company, model, chip, or a question': 'Una società, un modello, un chip o una domanda',
   'Nothing by that name. Try a shorter word, or ask “where is financing circular”.':
     'Nulla con questo nome. Prova una parola più breve, o chiedi «dove il finanziamento è circolare».',

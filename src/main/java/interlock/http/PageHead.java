@@ -44,6 +44,9 @@ final class PageHead {
     private static final String WHAT =
             "Who pays whom, who depends on whom, and what has no substitute: a market as a graph of"
                     + " facts, each with its sources.";
+    private static final String BUNDLED = "ai-market";
+    private static final String AI_MARKET = "The AI market: who pays whom, who depends on whom, what has no substitute";
+    private static final String THIS_MARKET = "This market: who pays whom, who depends on whom, what has no substitute";
     private static final String QUESTION = "/questions/";
     private static final String STORIES = "stories";
     private static final String DOSSIER = "dossier";
@@ -157,6 +160,9 @@ final class PageHead {
             return story(context, language).orElseGet(() -> plain(NAME, what, context));
         }
         String page = PAGES.get(path);
+        if (path.equals("/")) {
+            return plain(words.of(market()) + " · " + NAME, what, context);
+        }
         if (path.equals("/new")) {
             return plain(words.of(PAGES.get(path)) + " · " + NAME, what, context)
                     .with("/whats-new.atom");
@@ -164,6 +170,15 @@ final class PageHead {
         return page == null
                 ? plain(NAME, what, context)
                 : plain(words.of(page) + " · " + NAME, words.of(page) + ". " + what, context);
+    }
+
+    /** What is on record, in one sentence: the page's own heading. */
+    private String market() {
+        try {
+            return graph.health().dataSets().contains(BUNDLED) ? AI_MARKET : THIS_MARKET;
+        } catch (GraphFailure e) {
+            return THIS_MARKET;
+        }
     }
 
     private static Head plain(String title, String description, Context context) {

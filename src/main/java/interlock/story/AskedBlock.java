@@ -39,6 +39,7 @@ final class AskedBlock {
     private static final String COLUMN = "column";
     private static final int SOME_ROWS = 10;
     private static final int MOST_ROWS = 1_000;
+    private static final Pattern NUMBER = Pattern.compile("(last )?([0-9]{1,4})");
     private static final Pattern LINE = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9]*)\\s*:\\s*(.*?)\\s*");
 
     /** What cannot be read. */
@@ -104,7 +105,7 @@ final class AskedBlock {
 
     private Block asked(int line, Block.Show show, Question question, List<String> lines) throws Unreadable {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        int rows = SOME_ROWS;
+        Block.Rows rows = new Block.Rows(SOME_ROWS, false);
         String column = null;
         for (int n = 1; n < lines.size(); n++) {
             if (lines.get(n).isBlank()) {
@@ -132,11 +133,16 @@ final class AskedBlock {
         return new Block.Asked(show, question.name(), values, rows, column);
     }
 
-    private static int rows(int line, String value) throws Unreadable {
-        if (!value.matches("[0-9]{1,4}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > MOST_ROWS) {
-            throw new Unreadable(line, "rows is '" + value + "'", "write a whole number from 1 to " + MOST_ROWS);
+    private static Block.Rows rows(int line, String value) throws Unreadable {
+        Matcher parts = NUMBER.matcher(value);
+        int number = parts.matches() ? Integer.parseInt(parts.group(2)) : 0;
+        if (number < 1 || number > MOST_ROWS) {
+            throw new Unreadable(
+                    line,
+                    "rows is '" + value + "'",
+                    "write a whole number from 1 to " + MOST_ROWS + ", or 'last' and such a number");
         }
-        return Integer.parseInt(value);
+        return new Block.Rows(number, parts.group(1) != null);
     }
 
     private static String column(int line, Question question, String value) throws Unreadable {

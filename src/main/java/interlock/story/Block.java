@@ -25,15 +25,23 @@ public sealed interface Block {
      *
      * @param values what the block gives to the question's parameters; {@code {name}} in them stands for a parameter of
      *     the story
-     * @param rows how many rows of a table are shown
+     * @param rows which rows of a table are shown
      * @param column which column of the first row is the number; null where the number is that of the rows
      */
     record Asked(
             Show show,
             String question,
             Map<String, List<String>> values,
-            int rows,
+            Rows rows,
             @Nullable String column) implements Block {}
+
+    /**
+     * Some rows of an answer.
+     *
+     * @param number how many at most
+     * @param last whether they are its last, and not its first
+     */
+    record Rows(int number, boolean last) {}
 
     /** Who or what an entity is: its name, kind and what is said of it. */
     record Card(String entity) implements Block {}

@@ -54,7 +54,10 @@ public final class BlockTree {
                 "values",
                 it.values(),
                 "rows",
-                it.rows());
+                it.rows().number());
+        if (it.rows().last()) {
+            json.put("last", true);
+        }
         if (it.column() != null) {
             json.put("column", it.column());
         }

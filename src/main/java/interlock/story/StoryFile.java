@@ -31,6 +31,7 @@ final class StoryFile {
     private final Questions questions;
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, String> head = new LinkedHashMap<>();
+    private int titleAt = 1;
     private final ParameterLines parameters = new ParameterLines(this::fault, value -> "param: " + value);
 
     private StoryFile(String file, String name, String text, Questions questions) {
@@ -120,6 +121,8 @@ final class StoryFile {
             parameters.add(number, value);
         } else if (head.putIfAbsent(parts.group("key"), value) != null) {
             fault(number, "a second '" + parts.group("key") + "'", "keep one of them");
+        } else if (parts.group("key").equals("title")) {
+            titleAt = number;
         }
     }
 
@@ -129,7 +132,7 @@ final class StoryFile {
         while (slots.find()) {
             if (!names.contains(slots.group(1))) {
                 fault(
-                        1,
+                        titleAt,
                         "the title names " + slots.group() + ", which is no parameter of the story",
                         meant(slots.group(1), names));
             }

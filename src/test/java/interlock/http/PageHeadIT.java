@@ -43,7 +43,9 @@ class PageHeadIT {
     @Test
     void whereNothingIsAskedThePageIsNamed() {
         assertThat(html("/data")).contains("<title>The data sets, to check, load and download · Interlock</title>");
-        assertThat(html("/")).contains("<title>Interlock</title>").contains("Who pays whom");
+        assertThat(html("/"))
+                .contains(
+                        "<title>The AI market: who pays whom, who depends on whom, what has no substitute · Interlock</title>");
         assertThat(html("/questions/no-such-question")).contains("<title>Interlock</title>");
     }
 

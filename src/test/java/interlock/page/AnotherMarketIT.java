@@ -60,6 +60,7 @@ class AnotherMarketIT {
             assertThat(page.locator(".start-here")).hasCount(0);
             page.getByText("bring a market of your own").click();
             assertThat(page.locator("main h1")).hasText("Data sets");
+            visit.settle();
             for (String question : List.of("on-all", "deals", "connection")) {
                 visit.open("/questions/" + question);
                 assertThat(page.locator(".nothing-found"))
@@ -73,12 +74,16 @@ class AnotherMarketIT {
     private static void homeTellsOfIt(Visit visit) {
         Page page = visit.open("/");
         assertThat(page.locator("main h1")).hasText(Pattern.compile("^This market: who pays whom.*"));
-        assertThat(page.locator(".home-picture h2")).hasText("What is in North Sea framework?");
+        assertThat(page.locator(".home-picture h2")).hasText("What is in “North Sea framework”?");
         assertThat(page.locator(".home-picture")).containsText("€450m");
         // Three findings, and what is new.
         assertThat(page.locator("answer-card")).hasCount(4);
         assertThat(page.locator(".answer-cards")).containsText("in EUR");
         assertThat(page.locator(".start-here")).containsText("What Havkraft depends on");
+        // It has no models and no clouds, so nobody is invited to ask about them.
+        assertThat(page.locator("question-list")).not().containsText(Pattern.compile("models|clouds"));
+        assertThat(page.locator(".question-cards")).not().containsText(Pattern.compile("Which models|on … alone"));
+        assertThat(page.locator("search-box input")).hasAttribute("placeholder", "A name, or a question");
         isAlone(page);
     }
 

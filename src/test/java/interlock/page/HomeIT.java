@@ -43,6 +43,17 @@ class HomeIT {
     }
 
     @Test
+    void thePictureObeysTheDayThatIsChosen() {
+        try (Visit visit = Visit.at("/?asOf=2025-11-30")) {
+            assertThat(visit.page().locator(".home-picture h2")).containsText("Microsoft, NVIDIA and Anthropic");
+            visit.goOn("/?asOf=2025-11-17");
+            assertThat(visit.page().locator(".home-picture h2")).not().containsText("Microsoft, NVIDIA and Anthropic");
+            visit.goOn("/?asOf=2025-11-30");
+            assertThat(visit.page().locator(".home-picture .found")).containsText("about $30bn");
+        }
+    }
+
+    @Test
     void nothingIsAskedTwice() {
         try (Visit visit = Visit.begin()) {
             List<String> asked = new CopyOnWriteArrayList<>();

@@ -44,7 +44,7 @@ class ItalianIT {
     void goesFromTheFirstClickToAnAnswerItsFigureAndItsTable() throws IOException {
         try (Visit visit = italian("/")) {
             Page page = visit.page();
-            assertThat(page).hasTitle("Il mercato in breve · Interlock");
+            assertThat(page).hasTitle("Il mercato dell’IA: chi paga chi, chi dipende da chi, che cosa non ha alternative · Interlock");
             page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Cerca un soggetto"))
                     .first()
                     .fill("da chi dipende openai");
@@ -103,6 +103,21 @@ class ItalianIT {
             assertThat(page.locator("h1")).hasText("About and method");
             page.getByLabel("Italiano").click();
             assertThat(page.locator("h1")).hasText("Che cos’è e metodo");
+        }
+    }
+
+    @Test
+    void isToldWhatCannotBeReadInAStory() {
+        try (Visit visit = italian("/stories/write")) {
+            visit.page()
+                    .locator("#story-text")
+                    .fill(
+                            "---\ntitle: Mia {chi}\nabout: Di me.\n---\n```table\ndepnds-on\n```\n\n```sentence\ndepends-on\ndepth: 99\n```\n");
+            assertThat(visit.page().locator(".write-faults li")).hasText(new String[] {
+                "Riga 2: il titolo nomina {chi}, che non è un parametro della storia; non ne ha",
+                "Riga 6: non esiste la domanda «depnds-on»; intendevi «depends-on»?",
+                "Riga 11: «99» non va bene per «passi al massimo»: è ammesso un numero intero da 0 a 12.",
+            });
         }
     }
 

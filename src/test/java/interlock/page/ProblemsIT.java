@@ -77,6 +77,22 @@ class ProblemsIT {
             visit.open("/questions/depends-on?entity=anthropic&depth=99");
             assertThat(visit.page().getByRole(AriaRole.ALERT))
                     .containsText(Pattern.compile("99.*steps at most.*from 0 to 12"));
+            // No answer tells the name, and an id is none.
+            assertThat(visit.page().locator("question-form entity-field input")).hasValue("Anthropic");
+        }
+    }
+
+    @Test
+    void aWorldThatContradictsItselfLeavesHomeWithAWayOut() {
+        try (Visit visit = Visit.begin().expecting(400)) {
+            visit.open("/?without=azure&with=azure%20RUNS_ON%20hopper");
+            Locator told = visit.page().locator(".home-picture");
+            assertThat(told.getByRole(AriaRole.ALERT)).containsText("a fact of it is supposed");
+            assertThat(visit.page().locator(".start-here a").first()).isVisible();
+            told.getByText("Back to the market as it is").click();
+            assertThat(visit.page().locator(".home-picture graph-view")).isVisible();
+            assertThat(visit.page().locator(".home-picture .found")).containsText("$30bn");
+            assertThat(visit.page().locator("a.answer-card")).hasCount(4);
         }
     }
 

@@ -69,6 +69,15 @@ class StoryIT {
         try (Visit visit = Visit.at("/stories/the-deal?asOf=2025-11-17")) {
             assertThat(visit.page().locator("story-article footer")).containsText("17 Nov 2025");
         }
+        // What goes up to today elsewhere goes up to that day, and its last rows come to it.
+        try (Visit visit = Visit.at("/companies/openai?asOf=2025-11-17")) {
+            Locator happened = visit.page()
+                    .locator("story-answer")
+                    .filter(new Locator.FilterOptions().setHasText("What happened to OpenAI?"));
+            assertThat(happened).containsText("to 17 Nov 2025");
+            assertThat(happened.locator("tbody")).containsText("Oct 2025");
+            assertThat(happened.locator("tbody")).not().containsText("2023");
+        }
     }
 
     @Test

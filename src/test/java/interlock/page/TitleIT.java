@@ -14,7 +14,7 @@ class TitleIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/ | The market at a glance · Interlock",
+                "/ | The AI market: who pays whom, who depends on whom, what has no substitute · Interlock",
                 "/questions/depends-on?entity=anthropic | What does Anthropic depend on? · Interlock",
                 "/questions/no-such-question | There is no such question · Interlock",
                 "/explore | Explore · Interlock",
@@ -37,7 +37,7 @@ class TitleIT {
                     .locator("question-list")
                     .getByText("The market at a glance")
                     .click();
-            assertThat(visit.page()).hasTitle(Pattern.compile("The market at a glance.*"));
+            assertThat(visit.page()).hasTitle(Pattern.compile("The AI market: .*"));
             visit.page().goBack();
             assertThat(visit.page()).hasTitle(Pattern.compile("What does Anthropic depend on\\?.*"));
         }

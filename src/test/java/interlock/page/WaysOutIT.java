@@ -181,7 +181,7 @@ class WaysOutIT {
                     .hasText(new String[] {"New behind the answer", "Says something else", "No longer behind the answer"
                     });
             assertThat(changed.locator("ul").last()).containsText("Microsoft");
-            assertThat(changed.locator("p").last()).hasText("1 fact of then is no longer in the data.");
+            assertThat(changed.locator("p").last()).hasText("1 fact that it rested on is no longer in the data.");
         }
     }
 

@@ -82,9 +82,22 @@ class StoryFileTest {
                                 Block.Show.TABLE,
                                 "depends-on",
                                 Map.of("entity", List.of("{entity}"), "roles", List.of("essential")),
-                                5,
+                                new Block.Rows(5, false),
                                 null),
-                        new Block.Asked(Block.Show.NUMBER, "money-flows", Map.of(), 10, "amountMax"));
+                        new Block.Asked(
+                                Block.Show.NUMBER, "money-flows", Map.of(), new Block.Rows(10, false), "amountMax"));
+    }
+
+    @Test
+    void theLastRowsCanBeWantedInPlaceOfTheFirst() {
+        Story story = read(HEAD + ask("table", "timeline", "entity: {entity}", "rows: last 5"));
+        assertThat(story.blocks())
+                .containsExactly(new Block.Asked(
+                        Block.Show.TABLE,
+                        "timeline",
+                        Map.of("entity", List.of("{entity}")),
+                        new Block.Rows(5, true),
+                        null));
     }
 
     @Test
