@@ -44,7 +44,9 @@ class ItalianIT {
     void goesFromTheFirstClickToAnAnswerItsFigureAndItsTable() throws IOException {
         try (Visit visit = italian("/")) {
             Page page = visit.page();
-            assertThat(page).hasTitle("Il mercato dell’IA: chi paga chi, chi dipende da chi, che cosa non ha alternative · Interlock");
+            assertThat(page)
+                    .hasTitle(
+                            "Il mercato dell’IA: chi paga chi, chi dipende da chi, che cosa non ha alternative · Interlock");
             page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Cerca un soggetto"))
                     .first()
                     .fill("da chi dipende openai");
