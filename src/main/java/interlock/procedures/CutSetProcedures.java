@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -139,17 +140,21 @@ public final class CutSetProcedures extends MarketProcedure {
                 Comparator.comparingLong(Placed::weight).reversed().thenComparing(Placed::names);
     }
 
-    /** The first in order; what is not told is not named. */
+    /** The first in order: of many that are as large few are told, so they are not all put in order. */
     private List<Placed> first(int limit, CutSets sets, FailureEvents events) {
         List<Placed> first = new ArrayList<>();
         int begin = 0;
         for (int size = 1; size <= CutSets.LARGEST && first.size() < limit; size++) {
             int end = begin + (int) sets.count(size);
-            IntStream.range(begin, end)
-                    .mapToObj(place -> new Placed(place, sets.weight(place), names(sets, place, events)))
-                    .sorted(Placed.ORDER)
-                    .limit(limit - first.size())
-                    .forEach(first::add);
+            int most = limit - first.size();
+            PriorityQueue<Placed> some = new PriorityQueue<>(Placed.ORDER.reversed());
+            for (int place = begin; place < end; place++) {
+                some.add(new Placed(place, sets.weight(place), names(sets, place, events)));
+                if (some.size() > most) {
+                    some.remove();
+                }
+            }
+            some.stream().sorted(Placed.ORDER).forEach(first::add);
             begin = end;
         }
         return first;
@@ -157,7 +162,10 @@ public final class CutSetProcedures extends MarketProcedure {
 
     private String names(CutSets sets, int place, FailureEvents events) {
         guard.check();
-        return String.join(" ", parts(sets.events(place), events).keySet());
+        int[] lost = sets.events(place);
+        return lost.length == 1
+                ? events.name(lost[0])
+                : String.join(" ", parts(lost, events).keySet());
     }
 
     /** Its parts by name, in order. */
