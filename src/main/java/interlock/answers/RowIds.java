@@ -23,7 +23,7 @@ final class RowIds {
         return switch (value) {
             case NodeValue node -> nodes.computeIfAbsent(node.key(), unseen -> node.id());
             case RelationshipValue fact -> facts.computeIfAbsent(fact.key(), unseen -> fact.id());
-            case PathValue path -> path.facts().stream().map(this::take).toList();
+            case PathValue path -> NestedValues.each(path.facts(), this::take);
             case List<?> list -> NestedValues.each(list, this::take);
             case Map<?, ?> map -> NestedValues.each(map, this::take);
             case null -> null;

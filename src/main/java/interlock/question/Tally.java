@@ -139,10 +139,8 @@ public final class Tally {
             }
         }
         ofRows.forEach((wanted, columns) -> keep(wanted, columns, cell));
-        if (!supposing) {
-            supposing = facts.stream()
-                    .flatMap(column -> flat(cell.apply(column)))
-                    .anyMatch(fact -> World.isSupposed(fact.toString()));
+        for (String column : facts) {
+            supposing = supposing || World.namesSupposed(cell.apply(column));
         }
         rows += times;
     }

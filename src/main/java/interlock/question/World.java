@@ -156,6 +156,19 @@ public record World(
         return Supposition.isNamed(fact);
     }
 
+    /** Whether one of the facts in a cell is, which may be in lists; asked of every row of large answers. */
+    static boolean namesSupposed(@Nullable Object cell) {
+        if (cell instanceof List<?> several) {
+            for (Object one : several) {
+                if (namesSupposed(one)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return cell != null && isSupposed(cell.toString());
+    }
+
     /** The same on another day. */
     public World on(LocalDate day) {
         return new World(day, knownBy, atLeast, dataSets, without, with);
