@@ -24,6 +24,9 @@ import { say, sayCount } from '../../model/say.js';
 /** Told when an answer is there, so that the story can list what it rests on. */
 export const ANSWERED = 'story-answered';
 
+/** From here on a status says that the server cannot, and not that the request is wrong: another time it may. */
+const CANNOT = 500;
+
 class StoryAnswer extends Part {
   static properties = { asked: given, question: given, values: given, place: given, notes: given };
 
@@ -70,6 +73,9 @@ class StoryAnswer extends Part {
           question: titleText(this.question),
           problem: problemText(problem).detail || problem.title,
         })}
+        ${problem.status >= CANNOT || problem.status === 0
+          ? html`<button class="push-button" @click=${() => this.#query.again()}>${say('Try again')}</button>`
+          : nothing}
       </p>`;
     }
     const { show } = this.asked;

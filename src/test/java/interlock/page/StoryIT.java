@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import interlock.fixtures.Fit;
@@ -103,6 +104,27 @@ class StoryIT {
             assertThat(Files.readString(file)).startsWith("---\ntitle: Mine");
             visit.open("/stories/write");
             assertThat(page.getByLabel("Your story")).hasValue(Pattern.compile("[\\s\\S]*title: Mine[\\s\\S]*"));
+        }
+    }
+
+    @Test
+    void anAnswerThatTookTooLongIsAskedForAgain() {
+        try (Visit visit = Visit.begin().expecting(504)) {
+            Page page = visit.page();
+            page.route(
+                    "**/api/questions/rivals?*",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setStatus(504)
+                            .setContentType("application/problem+json")
+                            .setBody("{\"title\": \"Gateway Timeout\", \"status\": 504, \"code\": \"too-slow\"}")));
+            visit.open("/companies/openai?asOf=2026-11-01");
+            Locator missing = page.locator("story-article .story-missing");
+            assertThat(missing).containsText("not answered");
+            page.unrouteAll();
+            missing.getByText("Try again").click();
+            visit.settle();
+            assertThat(missing).hasCount(0);
+            assertThat(page.locator("story-article")).containsText("Who are the rivals of OpenAI");
         }
     }
 
