@@ -60,9 +60,9 @@
 // when: claims = priority   No relationship is given priority as of {asOf}.[ {ended:earlier claim has|earlier claims have} ended.]
 // when: claims = open, some holds   {holds:relationship is said to be open to others|relationships are said to be open to others}, such as <3 holds, {sources} for {entity}>.[ {ended:earlier claim has|earlier claims have} ended.]
 // when: claims = open   No relationship is said to be open to others as of {asOf}.[ {ended:earlier claim has|earlier claims have} ended.]
-// when: one row, all refuted   Sources call one relationship exclusive, {sources} for {entity}: a fact contradicts it.
-// when: one row, all confirmed   Sources call one relationship exclusive, {sources} for {entity}: complete data confirms it.
-// when: one row, all claimed   Sources call one relationship exclusive, {sources} for {entity}: this data neither contradicts nor confirms it.
+// when: one row, all refuted   Sources call one relationship exclusive, <1, {sources} for {entity}>: a fact contradicts it.
+// when: one row, all confirmed   Sources call one relationship exclusive, <1, {sources} for {entity}>: complete data confirms it.
+// when: one row, all claimed   Sources call one relationship exclusive, <1, {sources} for {entity}>: this data neither contradicts nor confirms it.
 // when: claims = exclusive, no claimed   No relationship is called exclusive as of {asOf}.[ {ended:earlier claim has|earlier claims have} ended.]
 // when: claims = exclusive   {claimed:relationship is called exclusive|relationships are called exclusive}, such as <3 claimed, {sources} for {entity}>. Of these claims, {refuted:is|are|none is} contradicted and {confirmed:is confirmed by complete data|are confirmed by complete data|none can be confirmed}.[ {ended:earlier claim has|earlier claims have} ended.]
 // when: no claimed, some lesser   No relationship is called exclusive as of {asOf}; {lesser:is|are} called preferred or first in line, such as <3 lesser, {sources} for {entity}>.[ {ended:earlier claim has|earlier claims have} ended.]

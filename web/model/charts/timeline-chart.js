@@ -92,7 +92,7 @@ export function timelineChart({ answer, known, colour, width = USUAL_WIDTH, tall
 function beside(on, name, share, width) {
   const left = share > 0.5;
   const room = (left ? share : 1 - share) * (width - SIDES) - SIZE;
-  const text = cutText(`${name}, ${on}`, room, LINE.size);
+  const text = cutText(`${on}: ${name.replace(/\.$/, '')}`, room, LINE.size);
   return { label: { show: true, position: left ? 'left' : 'right', formatter: text } };
 }
 

@@ -140,6 +140,14 @@ class ChangeIT {
                         .containsEntry("borneOut", "unknown"));
     }
 
+    /** The one asked about may stand at either end of the claim. */
+    @Test
+    void theOnlyClaimIsToldWithBothOfItsEnds() {
+        assertThat(answer("exclusivity-claims", "entity", "zeiss").headline()).contains("Zeiss for ASML");
+        assertThat(answer("exclusivity-claims", "entity", "coreweave").headline())
+                .contains("NVIDIA for CoreWeave");
+    }
+
     @Test
     void aSuppliersOwnChipsAreNoSecondSource() {
         assertThat(rows("what-changed", "entity", "coreweave", "from", "2025-11-30"))

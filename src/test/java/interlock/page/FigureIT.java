@@ -102,7 +102,7 @@ class FigureIT {
             availability 4:5 unknown
             on-all 1:1 Claude
             timeline 16:9 Anthropic
-            diversified 1:1 Llama, 11 Jun 2024
+            diversified 1:1 11 Jun 2024: Llama
             market-concentration 4:5 SK hynix
             hedges 4:5 Rivals in
             shared-dependencies 4:5 Without a line
