@@ -64,7 +64,7 @@ class StopIT {
                 "INTERLOCK_CYPHER_AT_ONCE",
                 "1",
                 "INTERLOCK_EXIT_WHEN_LOST_SECONDS",
-                "4",
+                "1",
                 "INTERLOCK_EVENT_LOG",
                 "stderr");
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
