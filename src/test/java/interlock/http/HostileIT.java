@@ -42,7 +42,7 @@ import org.junit.jupiter.api.parallel.Resources;
 class HostileIT {
     private static final Pattern REPEATED = Pattern.compile("⟨(\\d+)×([^⟩]*)⟩");
     private static final int AT_ONCE = 3;
-    private static final Duration LIMIT = Duration.ofSeconds(2);
+    private static final Duration LIMIT = Duration.ofSeconds(1);
 
     @TempDir
     Path folder;
