@@ -1,5 +1,5 @@
 // title: Who pays whom, in {currency}?
-// about: Investments and purchases between companies, added up for each pair in one currency, as ranges with the number of amounts that are not disclosed, and the balance where both pay each other. A purchase of a cloud pays its operator.
+// about: Investments and purchases between companies, added up for each payer and payee in one currency, as ranges with the number of amounts that are not disclosed, and the balance where both pay each other. A purchase of a cloud pays its operator.
 // group: Money
 // ask: who has bought into {entity} [kind=investments] | cap table of {entity} [kind=investments] | how is {entity} financed [kind=investments]
 // ask: who acquired {entity} [kind=investments] | acquisitions of {entity} [kind=investments] | what has {entity} acquired [kind=investments]
@@ -22,7 +22,7 @@
 // param: entity     entity Company = ""                        The one that pays or is paid; none = everybody
 // param: kind       choice all|investments|purchases = all     Which payments
 // param: currency   text = "USD"                               Amounts in this currency; currencies are never added up
-// param: limit      integer 1..1000 = 200                      At most so many pairs, the largest first
+// param: limit      integer 1..1000 = 200                      At most so many flows, the largest first
 // param: asOf       date = today                               Facts that hold on this day
 // param: atLeast    standing = announced                       How binding a fact must be
 // param: dataSet    list text = []                             Only facts of these data sets; none = all
@@ -41,20 +41,20 @@
 // column: outgoing      boolean      Whether the one asked about pays
 // column: incoming      boolean      Whether it is paid
 // column: priced        boolean      Whether an amount is disclosed
-// column: total         integer      Pairs in all, whatever the limit
-// column: incompleteTotal   integer   of these, pairs with an amount that is not known
+// column: total         integer      Flows in all, whatever the limit
+// column: incompleteTotal   integer   of these, flows with an amount that is not known
 // column: evidence      list fact    The payments, and who operates the cloud that was bought
 // key: from to currency
 // verdict: amountMin amountMax undisclosed
 // total: total
 // hidden: incomplete total incompleteTotal outgoing incoming priced
 // show: sankey from to amountMin amountMax
-// when: with entity, no outgoing   {entity} is not on record as paying a company in {currency}. {incoming:company pays|companies pay} it in that currency[ {first incompleteTotal?or in undisclosed amounts|or in undisclosed amounts}][, such as <3 incoming, {from}[ ({amount})]>][; for {first incompleteTotal:pair|pairs} an amount is undisclosed].
-// when: with entity, no incoming   {entity} pays {outgoing:company|companies} in {currency}[ {first incompleteTotal?or in undisclosed amounts|or in undisclosed amounts}][, such as <3 outgoing, {to}[ ({amount})]>][; for {first incompleteTotal:pair|pairs} an amount is undisclosed].
-// when: with entity, some outgoing, some incoming   {entity} pays {outgoing:company|companies} in {currency}[ {first incompleteTotal?or in undisclosed amounts|or in undisclosed amounts}][, first of all <1 outgoing by amount, {to}[ ({amount})]>], and {incoming:company pays|companies pay} it[, first of all <1 incoming by amount, {from}[ ({amount})]>][; for {first incompleteTotal:pair|pairs} an amount is undisclosed].
-// when: no priced   No amount is disclosed in {currency}; {rows:pair of companies has|pairs of companies have} payments of undisclosed amount on record.
-// when: one row   One pair of companies with payments in {currency}[ {first incompleteTotal?or of undisclosed amount|or of undisclosed amount}] is on record: <1, {from} to {to}[ ({amount})]>[; for {first incompleteTotal:pair|pairs} an amount is undisclosed].
-// answer: {rows:pair|pairs} of companies with payments in {currency}[ {first incompleteTotal?or of undisclosed amount|or of undisclosed amount}] are on record[, the largest disclosed <3 priced by amount, {from} to {to}[ ({amount})]>][; for {first incompleteTotal:pair|pairs} an amount is undisclosed].
+// when: with entity, no outgoing   {entity} is not on record as paying a company in {currency}. {incoming:company pays|companies pay} it in that currency[ {first incompleteTotal?or in undisclosed amounts|or in undisclosed amounts}][, such as <3 incoming, {from}[ ({amount})]>][; for {first incompleteTotal:flow|flows} an amount is undisclosed].
+// when: with entity, no incoming   {entity} pays {outgoing:company|companies} in {currency}[ {first incompleteTotal?or in undisclosed amounts|or in undisclosed amounts}][, such as <3 outgoing, {to}[ ({amount})]>][; for {first incompleteTotal:flow|flows} an amount is undisclosed].
+// when: with entity, some outgoing, some incoming   {entity} pays {outgoing:company|companies} in {currency}[ {first incompleteTotal?or in undisclosed amounts|or in undisclosed amounts}][, first of all <1 outgoing by amount, {to}[ ({amount})]>], and {incoming:company pays|companies pay} it[, first of all <1 incoming by amount, {from}[ ({amount})]>][; for {first incompleteTotal:flow|flows} an amount is undisclosed].
+// when: no priced   No amount is disclosed in {currency}; {rows:payment flow of undisclosed amount is|payment flows of undisclosed amount are} on record.
+// when: one row   One payment flow in {currency}[ {first incompleteTotal?or of undisclosed amount|or of undisclosed amount}] is on record: <1, {from} to {to}[ ({amount})]>[; for {first incompleteTotal:flow|flows} an amount is undisclosed].
+// answer: {rows:payment flow|payment flows} from one company to another in {currency}[ {first incompleteTotal?or of undisclosed amount|or of undisclosed amount}] are on record[, the largest disclosed <3 priced by amount, {from} to {to}[ ({amount})]>][; for {first incompleteTotal:flow|flows} an amount is undisclosed].
 // when: no rows, with entity   No payment between {entity} and another company is on record in {currency} as of {asOf}.
 // none: No payment between companies is on record in {currency} as of {asOf}.
 // scope: with entity   Only payments by or to {entity} are counted.

@@ -19,7 +19,7 @@ import { say } from '../say.js';
  * @property {Cause[]} causes
  * @property {number} [members] of a group: of how many it is
  * @property {string} [name] where it is not called as its entity is
- * @property {string} [via] what joins it to the rest where no line does
+ * @property {string} [via] what joins it to the rest where no line does, '' where nothing tells
  * @property {string[]} [tells]
  */
 
@@ -49,7 +49,8 @@ export function branchesOf({ answer, known, levels, starts }) {
   // What no fact of the answer joins to the level before hangs on the start, without a line: it says in words what it comes from.
   for (const orphan of orphans) {
     orphan.parent = first ?? null;
-    orphan.via = orphan.tells?.[0];
+    // The facts of who fell with somebody taken out are no part of this world, so that nothing tells it.
+    orphan.via = orphan.tells?.[0] ?? '';
   }
   return inOrder(branches.filter(({ level, parent }) => level === 0 || parent !== null));
 }

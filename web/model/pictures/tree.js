@@ -82,9 +82,10 @@ export function treeScene(tree, width) {
  * @param {Known} known
  */
 function noteOf(branches, known) {
-  const alone = branches.flatMap(({ entity, via }) =>
-    via ? [`${known.nodes.get(entity)?.name ?? entity} (${via})`] : [],
-  );
+  const alone = branches.flatMap(({ entity, via }) => {
+    const name = known.nodes.get(entity)?.name ?? entity;
+    return via === undefined ? [] : [via ? `${name} (${via})` : name];
+  });
   return alone.length ? { note: say('Without a line: {names}.', { names: list(alone) }) } : {};
 }
 

@@ -59,6 +59,14 @@ describe('a cascade', () => {
     });
   });
 
+  it('names what it draws without a line, such as who fell in a world with somebody whose facts are no part of it', () => {
+    const whole = cascade([0, 0], kinds);
+    const edges = whole.graph.edges.filter(({ id }) => id !== 'f1');
+    const scene = drawn({ ...whole, graph: { ...whole.graph, edges } });
+    equal(scene.edges.length, 1);
+    equal(scene.note, 'Without a line: The name of n2.');
+  });
+
   it('of more than sixty groups by kind what hangs on the same thing, and opens', () => {
     const many = cascade(
       Array.from({ length: 70 }, () => 0),

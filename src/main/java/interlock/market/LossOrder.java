@@ -45,13 +45,7 @@ final class LossOrder {
             sizes[loss] = risk.sizeOf(loss);
         }
         long[] sorted = sizes.clone();
-        Arrays.sort(sorted);
-        int distinct = 0;
-        for (int place = 0; place < count; place++) {
-            if (place == 0 || sorted[place] != sorted[distinct - 1]) {
-                sorted[distinct++] = sorted[place];
-            }
-        }
+        int distinct = sortedOnce(sorted);
         long[] keys = new long[count];
         for (int loss = 0; loss < count; loss++) {
             long fromAbove = distinct - 1L - Arrays.binarySearch(sorted, 0, distinct, sizes[loss]);
@@ -59,6 +53,18 @@ final class LossOrder {
             keys[loss] = where << Integer.SIZE | risk.market().rank(risk.payeeOf(loss));
         }
         return keys;
+    }
+
+    /** Puts numbers in order, each once, at the beginning, and tells how many there are. */
+    static int sortedOnce(long[] numbers) {
+        Arrays.sort(numbers);
+        int different = 0;
+        for (long number : numbers) {
+            if (different == 0 || number != numbers[different - 1]) {
+                numbers[different++] = number;
+            }
+        }
+        return different;
     }
 
     private static int first(long[] sorted, long key) {

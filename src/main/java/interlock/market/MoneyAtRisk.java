@@ -41,7 +41,9 @@ public final class MoneyAtRisk {
 
     private final Market market;
     private final Terms terms;
-    private final Payees payees;
+    /** The payments of clouds with several operators: each of them is paid anything from nothing to all. */
+    private final BitSet joint = new BitSet();
+
     private final int[] rounds;
     /** Who has fallen without those that are named: what falls away with them is not lost again. */
     private final BitSet before;
@@ -58,7 +60,6 @@ public final class MoneyAtRisk {
     private MoneyAtRisk(Market market, Terms terms, int[] removed) {
         this.market = market;
         this.terms = terms;
-        payees = new Payees(market, terms);
         before = removed.length == 0 ? new BitSet() : market.fallen(terms);
         rounds = new int[market.entities()];
         Arrays.fill(rounds, Integer.MAX_VALUE);
@@ -85,6 +86,7 @@ public final class MoneyAtRisk {
 
     /** In the order of the facts, which lie by who relies: what one payer pays lies all over the memory. */
     private void add(Predicate<FactType.Payment> kinds, Checkpoint checkpoint) {
+        Payees payees = new Payees(market, terms);
         IntList facts = new IntList();
         IntList paid = new IntList();
         for (int fact = 0; fact < market.reliances(); fact++) {
@@ -93,7 +95,9 @@ public final class MoneyAtRisk {
             }
             FactType type = market.type(fact);
             if (type.isPayment() && type.isReliance() && kinds.test(type.payment()) && market.holds(fact, terms)) {
-                for (int payee : payees.of(fact)) {
+                int[] paidByIt = payees.of(fact);
+                joint.set(fact, paidByIt.length > 1);
+                for (int payee : paidByIt) {
                     if (round(fact, payee) < Integer.MAX_VALUE
                             && !isLostBefore(fact, payee)
                             && payee != market.from(fact)
@@ -136,10 +140,11 @@ public final class MoneyAtRisk {
         for (int place = 0; place < count; place++) {
             keys[place] = key((int) byPayer[place], payee);
         }
-        long[] sorts = Arrays.stream(keys).sorted().distinct().toArray();
+        long[] sorts = keys.clone();
+        int different = LossOrder.sortedOnce(sorts);
         CompressedRows bySort =
-                CompressedRows.of(count, sorts.length, place -> Arrays.binarySearch(sorts, keys[place]));
-        for (int sort = 0; sort < sorts.length; sort++) {
+                CompressedRows.of(count, different, place -> Arrays.binarySearch(sorts, 0, different, keys[place]));
+        for (int sort = 0; sort < different; sort++) {
             begin(payee, start + bySort.start()[sort]);
         }
         for (int place = 0; place < count; place++) {
@@ -193,7 +198,7 @@ public final class MoneyAtRisk {
         if (market.facts.currency[fact] == Market.NO_CURRENCY) {
             return 0;
         }
-        long min = isWhole(fact) ? market.facts.amountMin[fact] : 0;
+        long min = joint.get(fact) ? 0 : market.facts.amountMin[fact];
         long max = market.facts.amountMax[fact];
         return max != Range.OPEN && max > min ? max : min;
     }
@@ -278,16 +283,16 @@ public final class MoneyAtRisk {
     private Range amount(int[] facts) {
         if (facts.length == 1) {
             Amount only = market.amount(facts[0]);
-            return isWhole(facts[0]) ? Range.of(only) : Range.partOf(only);
+            return joint.get(facts[0]) ? Range.partOf(only) : Range.of(only);
         }
         Range amount = Range.NOTHING;
-        int[] whole = Arrays.stream(facts).filter(this::isWhole).toArray();
+        int[] whole = Arrays.stream(facts).filter(fact -> !joint.get(fact)).toArray();
         for (Amount paid : Tellings.amounts(market, whole)) {
             amount = amount.plus(Range.of(paid));
         }
-        int[] joint = Arrays.stream(facts).filter(fact -> !isWhole(fact)).toArray();
-        for (Amount shared : Tellings.amounts(market, joint)) {
-            amount = amount.plus(Range.partOf(shared));
+        int[] shared = Arrays.stream(facts).filter(joint::get).toArray();
+        for (Amount some : Tellings.amounts(market, shared)) {
+            amount = amount.plus(Range.partOf(some));
         }
         return amount;
     }
@@ -302,11 +307,6 @@ public final class MoneyAtRisk {
                 market.amount(first).currency(),
                 amount(facts),
                 facts);
-    }
-
-    /** Else each of several operators is paid anything from nothing to all of it. */
-    private boolean isWhole(int fact) {
-        return payees.isOne(fact);
     }
 
     /** The facts of a loss, and who operates the clouds that are bought. */

@@ -49,12 +49,6 @@ final class Payees {
         return operators.length == 0 ? new int[] {cloud} : operators;
     }
 
-    /** Whether one alone is paid. */
-    boolean isOne(int payment) {
-        int target = market.to(payment);
-        return market.kind(target) == EntityKind.COMPANY || of(payment).length == 1;
-    }
-
     /**
      * Who is paid by a purchase: {@link #of}, and the target itself where a cloud's operator is not known. Nobody where the
      * buyer itself is paid: what one buys of itself, or of a cloud that it operates, is its own supply.

@@ -61,7 +61,7 @@ public final class PaymentsProcedure extends MarketProcedure {
     }
 
     @Procedure(name = PROCEDURE, mode = Mode.READ)
-    @Description("Who pays whom: one row for each pair of companies with a payment in the currency, or one whose"
+    @Description("Who pays whom: one row for each payer and payee with a payment in the currency, or one whose"
             + " amount is not disclosed; the largest first. An investment pays the investee, a purchase the"
             + " company or the operator of the cloud, each of several operators from nothing to all; what one"
             + " buys of itself, or of a cloud that it operates, stays out. A maximum that is null has no upper"
