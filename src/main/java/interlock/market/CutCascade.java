@@ -58,6 +58,8 @@ final class CutCascade {
     private final IntList nodes = new IntList();
     private long[] by = new long[16];
     private final int[] last;
+    /** A place among the suppliers of each group. */
+    private final int[] finger;
 
     CutCascade(FaultTree tree) {
         this.tree = tree;
@@ -74,6 +76,7 @@ final class CutCascade {
         now = new long[need.size()];
         next = new long[need.size()];
         last = new int[need.size()];
+        finger = Arrays.copyOf(need.suppliersOf(), need.groups());
         Arrays.fill(last, NO_FALL);
     }
 
@@ -215,11 +218,12 @@ final class CutCascade {
         }
     }
 
-    /** By which of some sets every supplier of a group has fallen. */
+    /** By which of some sets every supplier of a group has fallen; asked first of the one that stood when last looked at. */
     private long lost(int group, long some) {
-        long lost = some;
+        long lost = some & fallen[need.suppliers()[finger[group]]];
         for (int place = need.suppliersOf()[group]; lost != 0 && place < need.suppliersOf()[group + 1]; place++) {
             lost &= fallen[need.suppliers()[place]];
+            finger[group] = place;
         }
         return lost;
     }
