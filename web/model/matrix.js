@@ -1,4 +1,5 @@
 /** The rows of an answer as a matrix. */
+import { textAt } from './rows.js';
 
 /** @import { Row } from './types.js' */
 
@@ -26,4 +27,14 @@ export function arranged(answers, rowName, columnName, cellName) {
       .sort((a, b) => b.count - a.count)
       .map(({ id }) => id);
   return { rows: ids(rowName), across: ids(columnName), cells };
+}
+
+/**
+ * What a cell says; where there is no row for it, nobody knows.
+ *
+ * @param {Row | undefined} row
+ * @param {string} cellName
+ */
+export function verdictIn(row, cellName) {
+  return (row && textAt(row, cellName)) ?? 'unknown';
 }

@@ -4,6 +4,7 @@ import { entityLink, factLink, standingMark, dayMark } from '../marks.js';
 import { ROLE } from '../../model/cell-text.js';
 import { plainValue } from '../../model/plain-value.js';
 import { say, word } from '../../model/say.js';
+import { VERDICTS } from '../../model/verdict.js';
 
 /** @import { Known, Range, ReadableColumn, Value } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
@@ -15,8 +16,6 @@ const EVIDENCE = 'fact-chain';
 const LONG_LIST = 60;
 /** Of a list of more than so many only the first are shown, and the others open. */
 const [LONG_NAMES, NAMES_SHOWN] = [12, 8];
-/** @type {Record<string, string>} */
-const VERDICT_MARKS = { yes: '✓', no: '✕', unknown: '?' };
 
 /**
  * @param {ReadableColumn} column a column as `readable` gives it
@@ -69,7 +68,7 @@ function single(type, value, known, place) {
       return standingMark(String(value));
     case 'verdict':
       return html`<span class="verdict-mark ${value}"
-        ><span aria-hidden="true">${VERDICT_MARKS[String(value)] ?? ''}</span>${word(String(value))}</span
+        ><span aria-hidden="true">${VERDICTS[String(value)]?.mark ?? ''}</span>${word(String(value))}</span
       >`;
     default:
       return plainValue(type, value) || nothing;

@@ -1,6 +1,6 @@
 /** A figure as one SVG document: its words, its picture, its annotations and its credit. */
 import { SIGN } from '../../model/figures/figure-layout.js';
-import { VERDICTS } from '../../model/figures/figure-matrix.js';
+import { VERDICTS } from '../../model/verdict.js';
 import { FONT, make, text } from '../graph/svg-elements.js';
 
 /** @import { Annotation, FigureText } from '../../model/figures/figure-text.js' */

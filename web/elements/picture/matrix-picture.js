@@ -3,23 +3,15 @@ import { html, nothing } from 'lit';
 import { Part, given, own } from '../part.js';
 import { hoverCard } from '../hover-card.js';
 import { entityLink } from '../marks.js';
-import { arranged, key } from '../../model/matrix.js';
+import { arranged, key, verdictIn } from '../../model/matrix.js';
 import { cardOfFacts } from '../../model/graph/card.js';
-import { idsAt, textAt } from '../../model/rows.js';
+import { idsAt } from '../../model/rows.js';
 import { say, word } from '../../model/say.js';
+import { VERDICTS } from '../../model/verdict.js';
 
 /** @import { Answer, Known, NamedNode, Row } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
 /** @import { Card } from '../../model/graph/card.js' */
-
-/** @type {Record<string, string>} */
-const MARKS = { yes: '✓', no: '✕', unknown: '?' };
-/** @type {Record<string, string>} */
-const MEANS = {
-  yes: say('yes, a source says so'),
-  no: say('no, a source or a closed list says so'),
-  unknown: say('unknown: no source says either way'),
-};
 
 class MatrixPicture extends Part {
   static properties = { answer: given, known: given, place: given, card: own };
@@ -85,9 +77,9 @@ class MatrixPicture extends Part {
       ${this.card ? hoverCard(this.card, this.card.wide) : nothing}
       <figcaption>
         <ul class="picture-legend" aria-label=${say('Legend')}>
-          ${Object.entries(MEANS).map(
-            ([verdict, means]) =>
-              html`<li><span class="matrix-cell ${verdict}" aria-hidden="true">${MARKS[verdict]}</span>${means}</li>`,
+          ${Object.entries(VERDICTS).map(
+            ([verdict, { mark, means }]) =>
+              html`<li><span class="matrix-cell ${verdict}" aria-hidden="true">${mark}</span>${means}</li>`,
           )}
         </ul>
       </figcaption>
@@ -101,9 +93,9 @@ class MatrixPicture extends Part {
    * @param {string} ends its row and its column
    */
   #cell(row, cellName, fact, ends) {
-    const verdict = (row && textAt(row, cellName)) ?? 'unknown';
+    const verdict = verdictIn(row, cellName);
     const facts = row && fact ? idsAt(row, fact) : [];
-    const mark = html`<span aria-hidden="true">${MARKS[verdict] ?? verdict}</span
+    const mark = html`<span aria-hidden="true">${VERDICTS[verdict]?.mark ?? verdict}</span
       ><span class="visually-hidden">${word(verdict)}</span>`;
     if (facts.length === 0) return html`<td><span class="matrix-cell ${verdict}" data-ends=${ends}>${mark}</span></td>`;
     const there = this.place.withFacts(...facts);
@@ -128,12 +120,12 @@ class MatrixPicture extends Part {
       return;
     }
     const [row, column] = (cell.dataset.ends ?? '').split(' ').map((id) => this.#node(id).name ?? id);
-    const verdict = Object.keys(MEANS).find((one) => cell.classList.contains(one)) ?? 'unknown';
+    const verdict = Object.keys(VERDICTS).find((one) => cell.classList.contains(one)) ?? 'unknown';
     const facts = (cell.dataset.facts ?? '').split(' ').flatMap((id) => this.known.edges.get(id) ?? []);
     const box = cell.getBoundingClientRect();
     this.card = {
       title: `${row}, ${column}: ${verdict}`,
-      lines: facts.length ? cardOfFacts(facts, this.known.nodes, this.answer.sources) : [MEANS[verdict]],
+      lines: facts.length ? cardOfFacts(facts, this.known.nodes, this.answer.sources) : [VERDICTS[verdict].means],
       x: box.left + box.width / 2 - ground.left,
       top: box.top - ground.top,
       bottom: box.bottom - ground.top,

@@ -3,12 +3,12 @@
  * left what comes in, each sure up to its least and pale up to its most; those with the mark in a colour of their own. Who
  * has no amount keeps its line, with why.
  */
-import { amount, capitalised, number } from '../format.js';
+import { amount, capitalised } from '../format.js';
 import { label } from '../labels.js';
 import { amountAt, exactAt, idsAt, numberAt } from '../rows.js';
 import { say, word } from '../say.js';
 import { USUAL_WIDTH, factsOf, labelOf } from './chart-rows.js';
-import { bothWaysAxis, currencyIn, nameAxis, rowWithin, rowsWithin, unitOf } from './room.js';
+import { bothWaysAxis, currencyIn, firstRows, nameAxis, rowWithin, rowsWithin, unitOf } from './room.js';
 
 /** @import { Answer, Row } from '../types.js' */
 /** @import { Charted, Mark } from './chart-rows.js' */
@@ -113,12 +113,7 @@ export function balanceChart({ answer, known, colour, width = USUAL_WIDTH, tall 
     name: say('Bars of {title}', { title: answer.title }),
     note: [
       longest > 0 ? say('Right: what it pays. Left: what it gets.') : '',
-      answer.rows.length > rows.length
-        ? say('The first {n} of {all} rows.', {
-            n: rows.length,
-            all: number(answer.rows.length),
-          })
-        : '',
+      firstRows(rows.length, answer.rows.length),
     ]
       .filter(Boolean)
       .join(' '),

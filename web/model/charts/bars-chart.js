@@ -5,7 +5,7 @@
 import { amount, interval, money, number, percent } from '../format.js';
 import { amountAt, exactAt, numberAt, qualifierAt, textAt } from '../rows.js';
 import { USUAL_WIDTH, factsOf, labelOf, valueAxis } from './chart-rows.js';
-import { currencyIn, nameAxis, rowWithin, rowsWithin, unitOf } from './room.js';
+import { currencyIn, firstRows, nameAxis, rowWithin, rowsWithin, unitOf } from './room.js';
 import { say, word } from '../say.js';
 
 /** @import { Exact, Row } from '../types.js' */
@@ -60,12 +60,7 @@ export function barsChart({ answer, known, colour, width = USUAL_WIDTH, tall }) 
     height: FRAME + rows.length * (tallRow + taller),
     name: say('Bars of {title}', { title: answer.title }),
     note: [
-      answer.rows.length > rows.length
-        ? say('The first {n} of {all} rows.', {
-            n: rows.length,
-            all: number(answer.rows.length),
-          })
-        : '',
+      firstRows(rows.length, answer.rows.length),
       paid && index ? `${word(index).replace(/\d{4,}/g, (digits) => number(Number(digits)))}. ${HHI_READING}` : '',
     ]
       .filter(Boolean)

@@ -1,7 +1,8 @@
 /** The room that names and amounts take in a chart: beside the bars where it is wide, above each where it is narrow. */
-import { money } from '../format.js';
+import { money, number } from '../format.js';
 import { cutText, textWidth } from '../graph/text-width.js';
 import { textAt } from '../rows.js';
+import { say } from '../say.js';
 
 /** @import { Row } from '../types.js' */
 /** @import { Colour } from './chart-rows.js' */
@@ -32,6 +33,16 @@ export function isNarrow(width) {
 export function rowsWithin(most, { tall, width }, row, frame) {
   if (!tall) return most;
   return Math.max(1, Math.min(most, Math.floor((tall - frame) / (row + (isNarrow(width) ? ABOVE : 0)))));
+}
+
+/**
+ * How many rows are shown of how many there are; '' where it is all of them.
+ *
+ * @param {number} shown
+ * @param {number} all
+ */
+export function firstRows(shown, all) {
+  return shown < all ? say('The first {n} of {all} rows.', { n: shown, all: number(all) }) : '';
 }
 
 /** Where there is room to fill, rows stand so many times as far from each other, at most. */

@@ -2,11 +2,11 @@
  * What held from when until when (`show: spans FROM UNTIL LABEL`): a bar for each row, those that are over too. What has no
  * end runs to the edge and says so; one that began long before all others does not set the scale.
  */
-import { day, number } from '../format.js';
+import { day } from '../format.js';
 import { FAMILIES, family } from '../vocabulary.js';
 import { textAt } from '../rows.js';
 import { USUAL_WIDTH, factsOf, isNever, labelOf } from './chart-rows.js';
-import { nameAxis, rowWithin, rowsWithin, unitOf } from './room.js';
+import { firstRows, nameAxis, rowWithin, rowsWithin, unitOf } from './room.js';
 import { say } from '../say.js';
 
 /** @import { Answer, Known, Row } from '../types.js' */
@@ -81,10 +81,10 @@ export function spansChart({ answer, known, colour, width = USUAL_WIDTH, tall })
       some
         ? say('Pale is over. What reaches the right edge has no known end.')
         : say('What reaches the right edge has no known end.'),
-      ...(all.length > rows.length
-        ? [say('The first {n} of {all} rows.', { n: rows.length, all: number(all.length) })]
-        : []),
-    ].join(' '),
+      firstRows(rows.length, all.length),
+    ]
+      .filter(Boolean)
+      .join(' '),
     legend: [...words].map(([word, painted]) => ({ colour: painted, word })),
     marks: bars.map(
       ({ facts, lines, value }, at) =>

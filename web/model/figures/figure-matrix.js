@@ -1,9 +1,10 @@
 /** A matrix of yes, no and unknown as the picture of a figure. */
+import { firstRows } from '../charts/room.js';
 import { number } from '../format.js';
 import { textWidth, wrapText } from '../graph/text-width.js';
-import { arranged, key } from '../matrix.js';
-import { textAt } from '../rows.js';
+import { arranged, key, verdictIn } from '../matrix.js';
 import { say } from '../say.js';
+import { VERDICTS } from '../verdict.js';
 
 /** @import { Answer, Known } from '../types.js' */
 /** @import { Sign } from './figure-layout.js' */
@@ -17,12 +18,6 @@ const [ROW, TALLEST] = [25, 46];
 /** A column is so wide at least: those that would be narrower are left out. */
 const [NARROWEST, WIDEST] = [58, 130];
 const MOST_OF_WIDTH = 0.35;
-/** @type {Record<string, {mark: string, colour: string, means: string}>} */
-export const VERDICTS = {
-  yes: { mark: '✓', colour: '--yes', means: say('yes, a source says so') },
-  no: { mark: '✕', colour: '--no', means: say('no, a source or a closed list says so') },
-  unknown: { mark: '?', colour: '--sunken', means: say('unknown: no source says either way') },
-};
 
 /**
  * @typedef {object} FigureMatrix
@@ -53,17 +48,13 @@ export function figureMatrix(answer, known, width, tall = 0) {
   const top = Math.max(1, ...heads.map((lines) => lines.length)) * HEAD * LINE + GAP;
   const rows = tall ? all.rows.slice(0, Math.max(1, Math.floor((tall - top) / ROW))) : all.rows;
   const row = tall ? Math.min(TALLEST, Math.max(ROW, (tall - top) / Math.max(1, rows.length))) : ROW;
-  const verdictOf = (/** @type {string} */ one, /** @type {string} */ other) => {
-    const found = all.cells.get(key(one, other));
-    return (found && textAt(found, cellName)) ?? 'unknown';
-  };
   const cells = rows.flatMap((one, down) =>
     across.map((other, right) => ({
       x: side + right * column + 2,
       y: top + down * row + 2,
       width: column - 4,
       height: row - 4,
-      verdict: verdictOf(one, other),
+      verdict: verdictIn(all.cells.get(key(one, other)), cellName),
     })),
   );
   return {
@@ -90,13 +81,13 @@ export function figureMatrix(answer, known, width, tall = 0) {
     cells,
     verdicts: Object.keys(VERDICTS).filter((one) => cells.some(({ verdict }) => verdict === one)),
     remark: [
-      ...(rows.length < all.rows.length
-        ? [say('The first {n} of {all} rows.', { n: rows.length, all: number(all.rows.length) })]
-        : []),
-      ...(across.length < all.across.length
-        ? [say('The first {n} of {all} columns.', { n: across.length, all: number(all.across.length) })]
-        : []),
-    ].join(' '),
+      firstRows(rows.length, all.rows.length),
+      across.length < all.across.length
+        ? say('The first {n} of {all} columns.', { n: across.length, all: number(all.across.length) })
+        : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
   };
 }
 
