@@ -2,6 +2,7 @@
  * What stands between two: one at the left, the other at the right, and between them a line of their own for each that is
  * joined to both, with what is paid on either side. Investors that back two rivals, and what two rivals share.
  */
+import { nodeBox } from '../graph/boxes.js';
 import { dashesOf } from '../graph/looks.js';
 import { widthOf } from '../graph/scene-edges.js';
 import { shapeOf } from '../graph/shapes.js';
@@ -9,12 +10,13 @@ import { cutText, textWidth } from '../graph/text-width.js';
 import { idsAt, textAt } from '../rows.js';
 import { KINDS, lineColour } from '../vocabulary.js';
 import { circleNode, leastOf, onCircle } from './figure.js';
-import { LINE } from './side-label.js';
+import { labelledLanes } from './lane-label.js';
 import { INVESTMENT, nameIn, partyOf } from './loops.js';
 import { mostIn, sumText } from './sums.js';
 import { list, say, word } from '../say.js';
 
 /** @import { Answer, Fact, Known, Row } from '../types.js' */
+/** @import { LabelledLane } from './lane-label.js' */
 /** @import { Scene, SceneEdge, SceneNode, SceneText } from '../graph/scene.js' */
 
 const LANE = 36;
@@ -25,8 +27,6 @@ const LEAST = 80;
 const NAME = 12;
 const LABEL = 11.5;
 const MARK = 0.72;
-/** Of a way, what is written on it may take so much. */
-const SAID = 0.66;
 /** Of a name, at most; and of the ways to it, at least. */
 const [WIDEST, WAY] = [150, 96];
 const WIDE = { side: 24, circle: 36, name: 11, labelled: true };
@@ -176,35 +176,40 @@ function blockScene({ key, left, right, market, lanes }, known, place) {
   const nodes = lanes.map(({ id }, at) =>
     laneNode(`${key}.${id}`, id, known, { x, y: middle + (at - (lanes.length - 1) / 2) * LANE, wide }),
   );
+  /** @type {SceneText} */
+  const title = {
+    x: place.left + place.width / 2,
+    y: place.top + 18,
+    anchor: 'middle',
+    text: cutText(
+      market ? say('Rivals in {market}', { market }) : say('Rivals'),
+      place.width - 2 * look.side,
+      NAME,
+      true,
+    ),
+    strong: true,
+  };
+  const edges = lanes.flatMap((lane, at) => {
+    const named = Math.min(wide, textWidth(nodes[at].label, NAME));
+    return [
+      laneEdge(lane.left, nodes[at], one, x - nodes[at].width / 2 - 5, known),
+      laneEdge(lane.right, nodes[at], other, x + nodes[at].width / 2 + 16 + named, known),
+    ];
+  });
   return {
     nodes: [one, other, ...nodes],
-    edges: lanes.flatMap((lane, at) => [
-      laneEdge(lane.left, nodes[at], one, x - nodes[at].width / 2 - 5, known, look.labelled),
-      laneEdge(
-        lane.right,
-        nodes[at],
-        other,
-        x + nodes[at].width / 2 + 16 + Math.min(wide, textWidth(nodes[at].label, NAME)),
-        known,
-        look.labelled,
-      ),
-    ]),
-    texts: [
-      {
-        x: place.left + place.width / 2,
-        y: place.top + 18,
-        anchor: /** @type {const} */ ('middle'),
-        text: cutText(
-          market ? say('Rivals in {market}', { market }) : say('Rivals'),
-          place.width - 2 * look.side,
-          NAME,
-          true,
-        ),
-        strong: true,
-      },
-    ],
+    edges: look.labelled
+      ? labelledLanes(edges, [nodeBox(one), nodeBox(other), titleBox(title)])
+      : edges.map(({ edge }) => edge),
+    texts: [title],
     height: HEAD + tall + GAP,
   };
+}
+
+/** @param {SceneText} title */
+function titleBox({ x, y, text }) {
+  const half = textWidth(text, NAME, true) / 2;
+  return { left: x - half, right: x + half, top: y - NAME, bottom: y + NAME / 3 };
 }
 
 /**
@@ -239,65 +244,47 @@ function laneNode(key, id, known, { x, y, wide }) {
 }
 
 /**
- * An amount in one line or two; none where it has no room, as a number that is cut is another one.
- *
- * @param {string} told
- * @param {number} room
- */
-function linesIn(told, room) {
-  const fits = (/** @type {string} */ one) => textWidth(one, LABEL) <= room;
-  if (told === '' || fits(told)) return [told];
-  const lines = told.split(/ (?=\+ )/);
-  return lines.length === 2 && lines.every(fits) ? lines : [''];
-}
-
-/**
  * @param {Fact[]} facts
  * @param {SceneNode} node of the lane
  * @param {SceneNode} end
  * @param {number} x where the line begins at the lane
  * @param {Known} known
- * @param {boolean} labelled
- * @returns {SceneEdge}
+ * @returns {LabelledLane}
  */
-function laneEdge(facts, node, end, x, known, labelled) {
+function laneEdge(facts, node, end, x, known) {
   const long = Math.abs(end.x - x) - end.width / 2;
   const way = Math.sign(end.x - x);
   const begin = { x, y: node.y };
-  const near = { x: end.x - way * (end.width / 2 + long * 0.3), y: end.y + (node.y - end.y) * 0.75 };
+  const near = { x: end.x - way * (end.width / 2 + long * 0.24), y: end.y + (node.y - end.y) * 0.75 };
   const gives = facts.every((fact) => fact.from === node.entity);
   const takes = facts.every((fact) => fact.to === node.entity);
   const path = {
     start: begin,
     end: onCircle(end, near, takes ? 1 : 4),
-    controls: [{ x: x + way * long * 0.62, y: node.y }, near],
+    controls: [{ x: x + way * long * 0.7, y: node.y }, near],
   };
   const [largest] = [...facts].sort((a, b) => mostIn([b]) - mostIn([a]));
   const told = mostIn(facts) > 0 ? sumText(facts) : '';
-  const lines = linesIn(told, long * SAID);
   const [from, to] = takes ? [end, node] : [node, end];
-  return {
+  /** @type {SceneEdge} */
+  const edge = {
     id: `${node.id}>${end.id}`,
     facts: facts.map(({ id }) => id),
     from: from.id,
     to: to.id,
     bend: 0,
     way: takes ? { start: path.end, end: path.start, controls: path.controls.toReversed() } : path,
-    labelled: {
-      x: x + way * 4,
-      y: node.y - 5 - (lines.length - 1) * LABEL * LINE,
-      anchor: way < 0 ? 'end' : 'start',
-    },
     size: LABEL,
     stroke: largest?.type === INVESTMENT ? '--investment' : lineColour(largest?.type),
     width: Math.max(1.4, widthOf({ amountMax: mostIn(facts) })),
     dashes: dashesOf(leastOf(facts)),
     arrow: gives || takes,
-    label: labelled ? lines.join('\n') : '',
+    label: '',
     labelAt: 'middle',
     quiet: false,
     crowded: false,
     title: `${nameIn(known, from.entity)} → ${nameIn(known, to.entity)}${told ? `: ${told}` : ''}`,
     state: 'plain',
   };
+  return { edge, told, begin, end };
 }

@@ -7,8 +7,10 @@ import { forAll, integer, listOf, object, oneOf } from '../testing/property.js';
 import { describe, it } from '../testing/suite.js';
 import { answer, entity, fact } from './examples.js';
 import { forSome } from './graph-examples.js';
-import { PAID, columns, drawn, faultsOf, linesUnderNodes } from './picture-examples.js';
+import { PAID, columns, drawn, faultsOf, linesThroughLabels, linesUnderNodes } from './picture-examples.js';
 
+/** What is told of it is long: 'about $13bn–$13.8bn + undisclosed'. */
+const RANGE = { ...PAID, amountMin: 13e9, amountMax: 13.8e9, amountQualifier: 'about' };
 const NAMES = ['MGX', 'D. E. Shaw Ventures', 'Coatue Management', 'Amazon Web Services', 'NVIDIA'];
 
 /** @type {(backers: number[]) => import('../../../../web/model/types.js').Answer} each investor in one or other pair of rivals */
@@ -19,7 +21,13 @@ const backed = (backers) => {
   ];
   const rows = backers.map((pair, at) => {
     const [one, other] = pairs[pair];
-    return { investor: `i${at}`, one, other, market: ['models'], investments: [`f${at}`, `g${at}`] };
+    return {
+      investor: `i${at}`,
+      one,
+      other,
+      market: ['models'],
+      investments: [`f${at}`, `g${at}`, ...(at % 3 ? [`u${at}`] : [])],
+    };
   });
   return answer({
     show: { kind: 'graph', columns: [] },
@@ -32,7 +40,8 @@ const backed = (backers) => {
       ],
       edges: rows.flatMap(({ investor, one, other }, at) => [
         fact(investor, one, { id: `f${at}`, type: 'INVESTS_IN', ...(at % 2 ? PAID : {}) }),
-        fact(investor, other, { id: `g${at}`, type: 'INVESTS_IN', ...PAID }),
+        fact(investor, other, { id: `g${at}`, type: 'INVESTS_IN', ...RANGE }),
+        ...(at % 3 ? [fact(investor, other, { id: `u${at}`, type: 'INVESTS_IN' })] : []),
       ]),
     },
   });
@@ -47,6 +56,12 @@ describe('what stands between two', () => {
       equal(scene.edges.length, 2 * backers.length);
       equal(faultsOf(scene), []);
       equal(linesUnderNodes(scene), []);
+      equal(linesThroughLabels(scene), []);
+      if (width > 1000 && backers.every((pair) => pair === 0))
+        ok(
+          scene.edges.every(({ label, title }) => label !== '' || !title.includes(':')),
+          'that every amount is told where there is room',
+        );
     });
   });
 

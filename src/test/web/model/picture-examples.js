@@ -62,3 +62,22 @@ export function linesUnderNodes({ nodes, edges }) {
       .map(({ id }) => `${edge.id} under ${id}`);
   });
 }
+
+/**
+ * Lines that go through a label that has a place beside its line.
+ *
+ * @param {Scene} scene
+ */
+export function linesThroughLabels({ nodes, edges }) {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const labels = edges.flatMap((edge) => textBoxes(edge).map((box) => ({ of: edge.id, box })));
+  return edges.flatMap((edge) => {
+    const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
+    if (!from || !to) return [`${edge.id} has no ends`];
+    const { start, controls, end } = pathOf(edge, from, to);
+    const points = Array.from({ length: 201 }, (_, at) => pointAt([start, ...controls, end], at / 200));
+    return labels
+      .filter(({ box }) => points.some(({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom))
+      .map(({ of }) => `${edge.id} through what is said at ${of}`);
+  });
+}

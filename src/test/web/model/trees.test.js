@@ -3,7 +3,7 @@ import { integer, listOf, object } from '../testing/property.js';
 import { describe, it } from '../testing/suite.js';
 import { answer, entity, fact } from './examples.js';
 import { WIDTH, forSome } from './graph-examples.js';
-import { PAID, columns, drawn, faultsOf, linesUnderNodes } from './picture-examples.js';
+import { PAID, columns, drawn, faultsOf, linesThroughLabels, linesUnderNodes } from './picture-examples.js';
 
 /** @import { Answer } from '../../../../web/model/types.js' */
 
@@ -43,6 +43,7 @@ describe('a cascade', () => {
       const scene = drawn(cascade(parents, kinds), width);
       equal(faultsOf(scene), []);
       equal(linesUnderNodes(scene), []);
+      equal(linesThroughLabels(scene), []);
     });
   });
 
@@ -118,5 +119,6 @@ describe('chains between two', () => {
   it('lie nowhere over each other', () => {
     equal(faultsOf(drawn(chains)), []);
     equal(linesUnderNodes(drawn(chains)), []);
+    equal(linesThroughLabels(drawn(chains)), []);
   });
 });
