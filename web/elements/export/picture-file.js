@@ -1,6 +1,7 @@
 /** A picture as a file: SVG as it stands, PNG by drawing the SVG. */
 import { GraphView } from '../graph/graph-view.js';
 import { paletteOf } from '../palette.js';
+import { plainSvg } from './plain-svg.js';
 import { say } from '../../model/say.js';
 
 const PNG_SCALE = 2;
@@ -19,6 +20,7 @@ export function pictureIn(part) {
   if (drawn) return drawn;
   const chart = part.querySelector('.chart-ground svg')?.cloneNode(true);
   if (!(chart instanceof SVGElement)) return null;
+  plainSvg(chart);
   const ground = document.createElementNS(chart.namespaceURI, 'rect');
   for (const [key, value] of Object.entries({ width: '100%', height: '100%', fill: paletteOf(part)('--surface') }))
     ground.setAttribute(key, value);

@@ -167,7 +167,8 @@ export class FigureSheet extends Part {
     if (key !== this.#measured.key) this.#measured = { key, times: 0 };
     const things = picture.querySelectorAll('.scene-node').length;
     const use = this.answer.show.kind !== 'graph' ? 'fills' : things <= FEW ? 'grows' : 'stays';
-    const room = roomFor(this.figure, area, size, this.room, use);
+    const cuts = use !== 'fills' && [...picture.querySelectorAll('text')].some((one) => one.textContent?.endsWith('…'));
+    const room = roomFor(this.figure, area, size, this.room, use, cuts);
     const same = room?.width === this.room?.width && room?.tall === this.room?.tall;
     if (same || this.#measured.times === TRIES) return true;
     this.#measured.times++;

@@ -150,9 +150,9 @@ function edgeLine({ edge, look, path }, colour) {
 }
 
 /** @param {Path} path */
-function written({ start, end, controls }) {
+function written({ begin, start, end, controls }) {
   const command = ['L', 'Q', 'C'][controls.length];
-  return `M${at(start)} ${command}${[...controls, end].map(at).join(' ')}`;
+  return `M${[...(begin ? [begin] : []), start].map(at).join(' L')} ${command}${[...controls, end].map(at).join(' ')}`;
 }
 
 /**

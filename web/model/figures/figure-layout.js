@@ -115,18 +115,20 @@ const TOO_TALL = 0.85;
 
 /**
  * The room for which a picture is drawn anew, because its type would be too small to be read in a figure of a fixed shape, or
- * much of the figure be empty; null where neither is so, or the figure as tall as its picture asks for.
+ * much of the figure be empty; null where neither is so. A figure that is as tall as its picture asks for gets
+ * more width alone, where names would be cut.
  *
  * @param {FigureText} figure
  * @param {Area} area that the picture has in the figure
  * @param {{width: number, height: number}} picture its own size
  * @param {Room | null} now for which it has been drawn
  * @param {'fills' | 'grows' | 'stays'} use that it makes of room: it fills it, it grows when it is drawn for less, or neither
+ * @param {boolean} [cuts] whether it has cut names to its width
  * @returns {Room | null}
  */
-export function roomFor({ format }, area, picture, now, use) {
+export function roomFor({ format }, area, picture, now, use, cuts = false) {
   const { width, height } = FORMATS[format];
-  if (height === 0) return null;
+  if (height === 0) return now ?? (cuts ? { ...roomIn(area, SCALE.wide), tall: 0 } : null);
   const scale = Math.min(area.width / Math.max(1, picture.width), area.height / Math.max(1, picture.height));
   const shape = height >= width ? 'tall' : 'wide';
   const [usual, least] = [LARGER[shape], SCALE[shape]];

@@ -1,7 +1,13 @@
 /** The way of an edge from node to node: its line, and where its label stands on it. */
 import { outlinePoint } from './shapes.js';
 
-/** @typedef {{start: Point, end: Point, controls: Point[]}} Path from outline to outline, with none, one or two control points */
+/**
+ * @typedef {object} Path from outline to outline, with none, one or two control points
+ * @property {Point} start
+ * @property {Point} end
+ * @property {Point[]} controls
+ * @property {Point} [begin] from where it goes straight to its start
+ */
 
 /** @import { Point, SceneEdge, SceneNode } from './scene.js' */
 

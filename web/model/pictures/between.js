@@ -12,7 +12,7 @@ import { KINDS, lineColour } from '../vocabulary.js';
 import { circleNode, leastOf, onCircle } from './figure.js';
 import { labelledLanes } from './lane-label.js';
 import { INVESTMENT, nameIn, partyOf } from './loops.js';
-import { mostIn, sumText } from './sums.js';
+import { floorText, mostIn, sumText } from './sums.js';
 import { list, say, word } from '../say.js';
 
 /** @import { Answer, Fact, Known, Row } from '../types.js' */
@@ -32,9 +32,15 @@ const [WIDEST, WAY] = [150, 96];
 const WIDE = { side: 24, circle: 36, name: 11, labelled: true };
 /** Where there is little room, the circles are small, and amounts are left to the cards. */
 const NARROW = { side: 8, circle: 27, name: 9, labelled: false };
-const NARROWER = 480;
-/** So many blocks stand beside each other, each so wide at least. */
+const NARROWER = 430;
+/** So many blocks stand beside each other, where each may be so wide; the first may have more of it, as it has the most lines. */
 const [MOST_BESIDE, BLOCK] = [2, 540];
+const SHARES = [
+  [0.5, 0.5],
+  [0.6, 0.4],
+];
+/** More than a picture has labels. */
+const WHOLE = 1000;
 
 /**
  * @typedef {object} Lane
@@ -71,38 +77,62 @@ export function betweenScene(answer, known, width, tall) {
   const blocks = blocksOf(answer, known);
   const all = blocks.filter(({ lanes }) => lanes.length > 0);
   const without = blocks.filter(({ lanes }) => lanes.length === 0).map(({ right }) => nameIn(known, right));
-  const columns = Math.max(1, Math.min(MOST_BESIDE, all.length, Math.floor(width / BLOCK)));
-  const wide = width / columns;
-  const bottoms = new Array(columns).fill(0);
-  /** @type {{nodes: SceneNode[], edges: SceneEdge[], texts: SceneText[]}} */
-  const scene = { nodes: [], edges: [], texts: [] };
-  let drawn = 0;
-  for (const block of all) {
-    const at = bottoms.indexOf(Math.min(...bottoms));
-    const room = tall ? tall - bottoms[at] - HEAD - GAP : Infinity;
-    const rows = Math.floor(room / LANE);
-    if (room < LEAST && drawn > 0) continue;
-    const lanes = block.lanes.slice(0, Math.max(1, rows));
-    const placed = blockScene({ ...block, lanes }, known, { left: at * wide, top: bottoms[at], width: wide });
-    scene.nodes.push(...placed.nodes);
-    scene.edges.push(...placed.edges);
-    scene.texts.push(...placed.texts);
-    bottoms[at] += placed.height;
-    drawn += lanes.length;
-  }
+  const beside = all.length > 1 && width >= MOST_BESIDE * BLOCK;
+  const drawn = (beside ? SHARES : [[1]]).map((shares) =>
+    columnsOf(
+      all,
+      known,
+      shares.map((share) => share * width),
+      tall,
+    ),
+  );
+  const told = (/** @type {Columns} */ { edges }) => edges.length + edges.filter(({ label }) => label).length / WHOLE;
+  const { nodes, edges, texts, height } = drawn.reduce((most, one) => (told(one) > told(most) ? one : most));
   const lanes = all.reduce((sum, block) => sum + block.lanes.length, 0);
+  const n = edges.length / 2;
   return {
-    ...scene,
+    nodes,
+    edges,
+    texts,
     layout: 'between',
     crowd: false,
-    size: { width, height: Math.max(...bottoms) },
+    size: { width, height },
     note: [
-      drawn < lanes ? say('The first {n} of {all} lines.', { n: String(drawn), all: String(lanes) }) : '',
+      n < lanes ? say('The first {n} of {all} lines.', { n: String(n), all: String(lanes) }) : '',
       without.length ? say('Nothing shared is known with {names}.', { names: list(without) }) : '',
     ]
       .filter(Boolean)
       .join(' '),
   };
+}
+
+/** @typedef {{nodes: SceneNode[], edges: SceneEdge[], texts: SceneText[], height: number}} Columns */
+
+/**
+ * @param {Block[]} blocks
+ * @param {Known} known
+ * @param {number[]} widths of the columns
+ * @param {number} tall
+ * @returns {Columns}
+ */
+function columnsOf(blocks, known, widths, tall) {
+  const bottoms = widths.map(() => 0);
+  /** @type {Columns} */
+  const scene = { nodes: [], edges: [], texts: [], height: 0 };
+  for (const block of blocks) {
+    const at = bottoms.indexOf(Math.min(...bottoms));
+    const room = tall ? tall - bottoms[at] - HEAD - GAP : Infinity;
+    const rows = Math.floor(room / LANE);
+    if (room < LEAST && scene.edges.length > 0) continue;
+    const lanes = block.lanes.slice(0, Math.max(1, rows));
+    const left = widths.slice(0, at).reduce((sum, one) => sum + one, 0);
+    const placed = blockScene({ ...block, lanes }, known, { left, top: bottoms[at], width: widths[at] });
+    scene.nodes.push(...placed.nodes);
+    scene.edges.push(...placed.edges);
+    scene.texts.push(...placed.texts);
+    bottoms[at] += placed.height;
+  }
+  return { ...scene, height: Math.max(...bottoms) };
 }
 
 /**
@@ -255,13 +285,13 @@ function laneEdge(facts, node, end, x, known) {
   const long = Math.abs(end.x - x) - end.width / 2;
   const way = Math.sign(end.x - x);
   const begin = { x, y: node.y };
-  const near = { x: end.x - way * (end.width / 2 + long * 0.24), y: end.y + (node.y - end.y) * 0.75 };
+  const near = { x: end.x - way * (end.width / 2 + long * 0.16), y: end.y + (node.y - end.y) * 0.75 };
   const gives = facts.every((fact) => fact.from === node.entity);
   const takes = facts.every((fact) => fact.to === node.entity);
   const path = {
     start: begin,
     end: onCircle(end, near, takes ? 1 : 4),
-    controls: [{ x: x + way * long * 0.7, y: node.y }, near],
+    controls: [{ x: x + way * long * 0.9, y: node.y }, near],
   };
   const [largest] = [...facts].sort((a, b) => mostIn([b]) - mostIn([a]));
   const told = mostIn(facts) > 0 ? sumText(facts) : '';
@@ -286,5 +316,5 @@ function laneEdge(facts, node, end, x, known) {
     title: `${nameIn(known, from.entity)} → ${nameIn(known, to.entity)}${told ? `: ${told}` : ''}`,
     state: 'plain',
   };
-  return { edge, told, begin, end };
+  return { edge, told, shorter: floorText(facts), begin, end };
 }

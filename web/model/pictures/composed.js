@@ -7,6 +7,7 @@ import { betweenScene, tellsBetween } from './between.js';
 import { dealScene, tellsTerms } from './deal.js';
 import { loopsScene, tellsLoops } from './loops.js';
 import { branchesOf, grouped } from './branches.js';
+import { largestWithin } from './largest.js';
 import { grownWithin } from './small-tree.js';
 import { factBranches, tellsFacts } from './facts-tree.js';
 import { treeScene } from './tree.js';
@@ -65,5 +66,10 @@ export function composedOf(answer, known) {
  * @returns {Composed}
  */
 function named(name, compose) {
-  return { name, layouts: { [name]: PICTURES[name], ...LAYOUTS }, compose };
+  return {
+    name,
+    layouts: { [name]: PICTURES[name], ...LAYOUTS },
+    compose: (width, opened, tall = 0) =>
+      tall ? largestWithin((wide, high) => compose(wide, opened, high), width, tall) : compose(width, opened),
+  };
 }

@@ -9,6 +9,8 @@ import { LINE, textBoxes } from './side-label.js';
 
 /** Between a line and what stands at it, in pixels. */
 const OFF = 4;
+/** More have no room between two lines. */
+const MOST_LINES = 2;
 /** A line is taken for so many boxes. */
 const SAMPLES = 60;
 
@@ -16,13 +18,14 @@ const SAMPLES = 60;
  * @typedef {object} LabelledLane
  * @property {SceneEdge} edge
  * @property {string} told
+ * @property {string} shorter the same, where that has no room
  * @property {Point} begin where its label begins
  * @property {Point} end to which it bends
  */
 
 /**
- * Each edge with what is told at it, in one line or in two; with nothing where it has no room, as a number that is cut is
- * another one.
+ * Each edge with what is told at it, in one line or in two, or shorter; with nothing where it has no room, as a number that
+ * is cut is another one.
  *
  * @param {LabelledLane[]} lanes
  * @param {Box[]} taken where nothing may stand
@@ -31,7 +34,7 @@ const SAMPLES = 60;
 export function labelledLanes(lanes, taken) {
   const all = [...taken, ...lanes.flatMap(({ edge }) => (edge.way ? boxesAlong(edge.way, edge.width) : []))];
   return lanes.map((lane) => {
-    for (const lines of linesOf(lane.told)) {
+    for (const lines of linesOf(lane)) {
       const named = { ...lane.edge, label: lines.join('\n'), labelled: placeOf(lane, lines.length) };
       const boxes = textBoxes(named);
       if (boxes.some((box) => all.some((other) => meets(box, other)))) continue;
@@ -42,11 +45,12 @@ export function labelledLanes(lanes, taken) {
   });
 }
 
-/** @param {string} told */
-function linesOf(told) {
+/** @param {LabelledLane} lane */
+function linesOf({ told, shorter }) {
   if (told === '') return [];
-  const lines = told.split(/ (?=\+ )/);
-  return lines.length > 1 ? [[told], lines] : [[told]];
+  return [[told], told.split(/ (?=\+ )/), [shorter], shorter.split(/(?<=–)| (?=\+ )/)].filter(
+    ({ length }) => length <= MOST_LINES,
+  );
 }
 
 /**

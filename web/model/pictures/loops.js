@@ -42,51 +42,11 @@ export function loopsScene(answer, known, width, opened, room = 0) {
   // A loop with amounts in several currencies has a row for each, and is drawn once.
   const loops = [...Map.groupBy(answer.rows, (row) => numberAt(row, 'loop')).values()].map(([first]) => first);
   const shown = opened.has('all') ? loops : loops.slice(0, SHOWN);
-  const figures = shown.map((row) => ({ row, figure: loopFigure(row, known) }));
-  /** @type {Pick<Scene, 'nodes' | 'edges'> & {nodes: Scene['nodes'][number][], edges: Scene['edges'][number][]}} */
-  const scene = { nodes: [], edges: [] };
-  /** @type {SceneText[]} */
-  const texts = [];
-  /** @type {SceneFigure[]} */
-  const frames = [];
-  const cell = cellsOf(
-    figures.map(({ figure }) => figure),
-    width,
-  );
-  let top = GAP;
-  for (let first = 0; first < figures.length; first += cell.columns) {
-    const line = figures.slice(first, first + cell.columns);
-    const tall = Math.max(...line.map(({ figure }) => figure.box.bottom - figure.box.top)) + HEAD + PADDING;
-    if (room && frames.length && top + tall + GAP > room) break;
-    line.forEach(({ row, figure }, at) => {
-      const { box } = figure;
-      const left = GAP + at * (cell.width + GAP);
-      const placed = shifted(
-        figure,
-        left + cell.width / 2 - (box.left + box.right) / 2,
-        top + HEAD + (tall - HEAD - PADDING) / 2 - (box.top + box.bottom) / 2,
-      );
-      scene.nodes.push(...placed.nodes);
-      scene.edges.push(...placed.edges);
-      const name = say('Loop {n}', { n: String(numberAt(row, 'loop')) });
-      texts.push({ x: left + 12, y: top + 19, anchor: 'start', text: name, strong: true });
-      frames.push({
-        id: `figure.${numberAt(row, 'loop')}`,
-        facts: [...new Set(idsAt(row, 'evidence'))],
-        title: `${name}: ${idsAt(row, 'companies')
-          .map((id) => nameIn(known, id))
-          .join(', ')}`,
-        box: { left, right: left + cell.width, top, bottom: top + tall },
-        state: 'plain',
-      });
-    });
-    top += tall + GAP;
-  }
-  const n = frames.length;
+  const framed = shown.map((row) => ({ row, figure: loopFigure(row, known, room > 0) }));
+  const { top, ...scene } = framedIn(framed, known, width, room);
+  const n = scene.figures.length;
   return {
     ...scene,
-    texts,
-    figures: frames,
     ...(n < loops.length && {
       more: { id: 'all', text: say('Show all {n} loops', { n: loops.length }) },
       note: say('The first {n} of {all} loops.', { n: String(n), all: String(loops.length) }),
@@ -98,23 +58,89 @@ export function loopsScene(answer, known, width, opened, room = 0) {
 }
 
 /**
- * As many beside each other as the widest leaves room for, all of one width.
+ * @typedef {{row: Row, figure: Figure}} Loop
  *
- * @param {Figure[]} figures
+ * @param {Loop[]} loops
+ * @param {Known} known
+ * @param {number} width
+ * @param {number} room
+ */
+function framedIn(loops, known, width, room) {
+  if (!room) return framesOf(loops, known, width, room, columnsFor(loops, width));
+  // Loops that have no room may be the widest: those that are drawn decide how many stand beside each other.
+  const tried = Array.from({ length: MOST_BESIDE }, (_, at) => framesOf(loops, known, width, room, at + 1)).filter(
+    ({ figures }, at) => columnsFor(loops.slice(0, figures.length), width) > at,
+  );
+  return tried.reduce((most, one) => (one.figures.length > most.figures.length ? one : most));
+}
+
+/**
+ * @param {Loop[]} loops
+ * @param {Known} known
+ * @param {number} width
+ * @param {number} room
+ * @param {number} columns
+ */
+function framesOf(loops, known, width, room, columns) {
+  /** @type {Figure['nodes']} */
+  const nodes = [];
+  /** @type {Figure['edges']} */
+  const edges = [];
+  /** @type {SceneText[]} */
+  const texts = [];
+  /** @type {SceneFigure[]} */
+  const figures = [];
+  const cell = { columns, width: (width - GAP) / columns - GAP };
+  let top = GAP;
+  for (let first = 0; first < loops.length; first += cell.columns) {
+    const line = loops.slice(first, first + cell.columns);
+    const tall = Math.max(...line.map(({ figure }) => figure.box.bottom - figure.box.top)) + HEAD + PADDING;
+    if (room && figures.length && top + tall + GAP > room) break;
+    line.forEach(({ row, figure }, at) => {
+      const { box } = figure;
+      const left = GAP + at * (cell.width + GAP);
+      const placed = shifted(
+        figure,
+        left + cell.width / 2 - (box.left + box.right) / 2,
+        top + HEAD + (tall - HEAD - PADDING) / 2 - (box.top + box.bottom) / 2,
+      );
+      nodes.push(...placed.nodes);
+      edges.push(...placed.edges);
+      const name = say('Loop {n}', { n: String(numberAt(row, 'loop')) });
+      texts.push({ x: left + 12, y: top + 19, anchor: 'start', text: name, strong: true });
+      figures.push({
+        id: `figure.${numberAt(row, 'loop')}`,
+        facts: [...new Set(idsAt(row, 'evidence'))],
+        title: `${name}: ${idsAt(row, 'companies')
+          .map((id) => nameIn(known, id))
+          .join(', ')}`,
+        box: { left, right: left + cell.width, top, bottom: top + tall },
+        state: 'plain',
+      });
+    });
+    top += tall + GAP;
+  }
+  return { nodes, edges, texts, figures, top };
+}
+
+/**
+ * As many beside each other as the widest leaves room for.
+ *
+ * @param {Loop[]} loops
  * @param {number} width
  */
-function cellsOf(figures, width) {
-  const widest = Math.max(0, ...figures.map(({ box }) => box.right - box.left)) + 2 * PADDING;
-  const columns = Math.max(1, Math.min(MOST_BESIDE, Math.floor((width - GAP) / (widest + GAP))));
-  return { columns, width: (width - GAP) / columns - GAP };
+function columnsFor(loops, width) {
+  const widest = Math.max(0, ...loops.map(({ figure: { box } }) => box.right - box.left)) + 2 * PADDING;
+  return Math.max(1, Math.min(MOST_BESIDE, Math.floor((width - GAP) / (widest + GAP))));
 }
 
 /**
  * @param {Row} row
  * @param {Known} known
+ * @param {boolean} narrow whether what stands on its sides takes two lines rather than more width
  * @returns {Figure}
  */
-function loopFigure(row, known) {
+function loopFigure(row, known, narrow) {
   const ids = idsAt(row, 'companies');
   const facts = factsOf(row, known);
   const sides = ids.map((id, at) => {
@@ -122,7 +148,9 @@ function loopFigure(row, known) {
     const own = facts.filter(({ from }) => from === id);
     const side = sideOf(own, at, next, `${nameIn(known, id)} → ${nameIn(known, ids[next])}`);
     // Beside a ring there is less room than above and below it.
-    return ids.length === 2 ? side : { ...side, lines: side.lines.flatMap((line) => line.split(/ (?=\+ )/)) };
+    return ids.length === 2 && !narrow
+      ? side
+      : { ...side, lines: side.lines.flatMap((line) => line.split(/ (?=\+ )/)) };
   });
   const ring = ids.length === 2 ? RINGS.two : Math.max(RINGS.more, RINGS.perParty * ids.length);
   return figureOf(

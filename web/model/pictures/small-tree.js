@@ -2,12 +2,14 @@
 import { number } from '../format.js';
 import { say } from '../say.js';
 import { GROUP, grouped } from './branches.js';
-import { rowsOf } from './tree-rows.js';
+import { SIDE, rowsOf } from './tree-rows.js';
 
 /** @import { Branch } from './branches.js' */
 
 /** Two of a kind are a group where there is little room. */
 const FEWEST = 2;
+/** So wide is a column whose names need not be cut. */
+const NAMED = 160;
 
 /**
  * As many levels as there is room for, the last ones grouped by kind; of the first level at least the first ones.
@@ -20,9 +22,10 @@ const FEWEST = 2;
  */
 export function grownWithin(branches, opened, width, rows) {
   const whole = grouped(branches, opened);
-  if (rowsOf(whole, width) <= rows) return { branches: whole, note: '' };
   const deepest = Math.max(...branches.map(({ level }) => level));
-  for (let level = deepest; level > 0; level--) {
+  const named = Math.max(1, Math.floor((width - 2 * SIDE) / NAMED) - 1);
+  if (deepest <= named && rowsOf(whole, width) <= rows) return { branches: whole, note: '' };
+  for (let level = Math.min(deepest, named); level > 0; level--) {
     const near = branches.filter((branch) => branch.level <= level);
     for (const tried of [grouped(near, opened), ...(level > 1 ? [grouped(near, opened, 0, FEWEST)] : [])])
       if (rowsOf(tried, width) <= rows) return { branches: tried, note: noteOf(level, deepest) };

@@ -40,6 +40,19 @@ export function sumText(facts) {
   return [...sums.map(amount), ...(undisclosed > 0 ? [say('undisclosed')] : [])].join(' + ');
 }
 
+/**
+ * Shorter, and as true: where a part is undisclosed, that it is at least the rest. '≥ $30bn' for '$30bn + undisclosed'; else
+ * the same.
+ *
+ * @param {readonly Fact[]} facts that pay
+ */
+export function floorText(facts) {
+  const { sums, undisclosed } = sumsOf(facts);
+  const [only, another] = sums;
+  const told = undisclosed > 0 && !another && Number(only?.amountMin ?? 0) > 0;
+  return told ? amount({ ...only, amountMax: null }) : sumText(facts);
+}
+
 /** @param {readonly Fact[]} facts */
 export function quantitiesOf(facts) {
   return facts.map(quantity).filter(Boolean);

@@ -60,9 +60,14 @@ export function treeScene(tree, width) {
     widest: room(branches[at].level),
   }));
   const levels = new Map(branches.map(({ id, level }) => [id, level]));
-  const roomOf = (/** @type {SceneNode} */ { id }) => room(levels.get(id) ?? 0);
+  const levelOf = (/** @type {SceneNode} */ { id }) => levels.get(id) ?? 0;
+  const inColumns = Map.groupBy(nodes, levelOf);
+  const endOf = (/** @type {SceneNode} */ node) =>
+    node.x + node.width / 2 + 9 + Math.min(textWidth(node.label, NAME, node.start), room(levelOf(node)));
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const edges = branches.flatMap((branch) => edgesOf(branch, byId, tree, beside ? roomOf : null));
+  const way = (/** @type {SceneNode} */ from, /** @type {SceneNode} */ to) =>
+    wayBeside(from, to, endOf, inColumns.get(levelOf(from)) ?? []);
+  const edges = branches.flatMap((branch) => edgesOf(branch, byId, tree, beside ? way : null));
   const tall = Math.max(0, ...nodes.map(({ y }) => y));
   return {
     nodes,
@@ -164,19 +169,19 @@ function smaller({ shape, width, height }) {
  * @param {Branch} branch
  * @param {Map<string, SceneNode>} byId
  * @param {Tree} tree
- * @param {((node: SceneNode) => number) | null} room of a name, where columns stand beside each other
+ * @param {((from: SceneNode, to: SceneNode) => SceneEdge['way']) | null} way where columns stand beside each other
  * @returns {SceneEdge[]}
  */
-function edgesOf(branch, byId, { known, falls }, room) {
+function edgesOf(branch, byId, { known, falls }, way) {
   const to = byId.get(branch.id);
   return branch.causes.flatMap(({ id, facts }, at) => {
     const from = byId.get(id);
-    if (!from || !to || (!room && at > 0)) return [];
+    if (!from || !to || (!way && at > 0)) return [];
     const all = facts.flatMap((fact) => known.edges.get(fact) ?? []);
     return [
       {
         ...plainEdge(`${id}>${branch.id}`, from, to, all, falls),
-        way: room ? wayBeside(from, to, room(from)) : wayDown(from, to),
+        way: way ? way(from, to) : wayDown(from, to),
       },
     ];
   });
@@ -211,21 +216,22 @@ function plainEdge(id, from, to, facts, falls) {
 }
 
 /**
- * From the end of the name, through the gap between the columns.
+ * From the end of the name to the next column: straight until it has passed the names that stand beside its way.
  *
  * @param {SceneNode} from
  * @param {SceneNode} to
- * @param {number} room of the name that it comes from
+ * @param {(node: SceneNode) => number} endOf where the name of a node ends
+ * @param {SceneNode[]} column in which it begins
  */
-function wayBeside(from, to, room) {
-  const begins = from.x + from.width / 2 + 9 + Math.min(textWidth(from.label, NAME, from.start), room);
-  const start = { x: begins, y: from.y };
+function wayBeside(from, to, endOf, column) {
+  const [top, bottom] = [Math.min(from.y, to.y), Math.max(from.y, to.y)];
+  const beside = column.filter((node) => node !== from && node.y > top - ROW / 2 && node.y < bottom + ROW / 2);
+  const begin = { x: endOf(from), y: from.y };
   const end = { x: to.x - to.width / 2 - 3, y: to.y };
-  const bend = (end.x - start.x) * 0.5;
-  // A line that leaves its row does so where no name of its column is any more.
-  const gate = from.x + from.width / 2 + 9 + room;
-  const turn = from.y === to.y ? start.x + bend : Math.max(start.x, Math.min(gate, end.x - 8));
+  const start = { x: from.y === to.y ? begin.x : Math.max(begin.x, ...beside.map(endOf)), y: from.y };
+  const turn = (start.x + end.x) / 2;
   return {
+    ...(start.x > begin.x && { begin }),
     start,
     end,
     controls: [

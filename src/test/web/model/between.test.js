@@ -7,7 +7,7 @@ import { forAll, integer, listOf, object, oneOf } from '../testing/property.js';
 import { describe, it } from '../testing/suite.js';
 import { answer, entity, fact } from './examples.js';
 import { forSome } from './graph-examples.js';
-import { PAID, columns, drawn, faultsOf, linesThroughLabels, linesUnderNodes } from './picture-examples.js';
+import { PAID, columns, drawn, faultsOf, linesThroughWords, linesUnderNodes } from './picture-examples.js';
 
 /** What is told of it is long: 'about $13bn–$13.8bn + undisclosed'. */
 const RANGE = { ...PAID, amountMin: 13e9, amountMax: 13.8e9, amountQualifier: 'about' };
@@ -56,8 +56,8 @@ describe('what stands between two', () => {
       equal(scene.edges.length, 2 * backers.length);
       equal(faultsOf(scene), []);
       equal(linesUnderNodes(scene), []);
-      equal(linesThroughLabels(scene), []);
-      if (width > 1000 && backers.every((pair) => pair === 0))
+      equal(linesThroughWords(scene), []);
+      if (width > 800 && backers.every((pair) => pair === 0))
         ok(
           scene.edges.every(({ label, title }) => label !== '' || !title.includes(':')),
           'that every amount is told where there is room',

@@ -8,7 +8,7 @@ import { integer, listOf, object } from '../testing/property.js';
 import { describe, it } from '../testing/suite.js';
 import { answer, entity, fact } from './examples.js';
 import { WIDTH, forSome } from './graph-examples.js';
-import { PAID, columns, drawn, faultsOf, linesThroughLabels, linesUnderNodes } from './picture-examples.js';
+import { PAID, columns, drawn, faultsOf, linesThroughWords, linesUnderNodes } from './picture-examples.js';
 
 /** @import { Answer, Fact, Row } from '../../../../web/model/types.js' */
 
@@ -57,7 +57,7 @@ describe('loops', () => {
       const scene = drawn(loops(sizes), width);
       equal(faultsOf(scene), []);
       equal(linesUnderNodes(scene), []);
-      equal(linesThroughLabels(scene), []);
+      equal(linesThroughWords(scene), []);
     });
   });
 
@@ -132,7 +132,7 @@ describe('the terms of a deal', () => {
     for (const width of [320, 500, 900]) {
       equal(faultsOf(drawn(deal, width)), []);
       equal(linesUnderNodes(drawn(deal, width)), []);
-      equal(linesThroughLabels(drawn(deal, width)), []);
+      equal(linesThroughWords(drawn(deal, width)), []);
     }
   });
 

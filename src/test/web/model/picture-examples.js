@@ -1,5 +1,5 @@
 /** Pictures composed from answers, and what lies over what in them. */
-import { meets, nodeBox, nodeLabelBox } from '../../../../web/model/graph/boxes.js';
+import { boxAround, meets, nodeBox, nodeLabelBox } from '../../../../web/model/graph/boxes.js';
 import { pathOf, pointAt } from '../../../../web/model/graph/paths.js';
 import { knownIn } from '../../../../web/model/known.js';
 import { composedOf } from '../../../../web/model/pictures/composed.js';
@@ -64,20 +64,23 @@ export function linesUnderNodes({ nodes, edges }) {
 }
 
 /**
- * Lines that go through a label that has a place beside its line.
+ * Lines that go through words: what is said beside another line or its own, or the name of a thing that is no end of it.
  *
  * @param {Scene} scene
  */
-export function linesThroughLabels({ nodes, edges }) {
+export function linesThroughWords({ nodes, edges }) {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const labels = edges.flatMap((edge) => textBoxes(edge).map((box) => ({ of: edge.id, box })));
+  const names = nodes
+    .filter(({ side, quiet }) => side !== 'inside' && !quiet)
+    .map((node) => ({ of: node.id, box: boxAround(nodeLabelBox(node), -2) }));
   return edges.flatMap((edge) => {
     const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
     if (!from || !to) return [`${edge.id} has no ends`];
     const { start, controls, end } = pathOf(edge, from, to);
     const points = Array.from({ length: 201 }, (_, at) => pointAt([start, ...controls, end], at / 200));
-    return labels
+    return [...labels, ...names.filter(({ of }) => of !== edge.from && of !== edge.to)]
       .filter(({ box }) => points.some(({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom))
-      .map(({ of }) => `${edge.id} through what is said at ${of}`);
+      .map(({ of }) => `${edge.id} through the words of ${of}`);
   });
 }

@@ -3,7 +3,7 @@ import { integer, listOf, object } from '../testing/property.js';
 import { describe, it } from '../testing/suite.js';
 import { answer, entity, fact } from './examples.js';
 import { WIDTH, forSome } from './graph-examples.js';
-import { PAID, columns, drawn, faultsOf, linesThroughLabels, linesUnderNodes } from './picture-examples.js';
+import { PAID, columns, drawn, faultsOf, linesThroughWords, linesUnderNodes } from './picture-examples.js';
 
 /** @import { Answer } from '../../../../web/model/types.js' */
 
@@ -25,6 +25,29 @@ const cascade = (parents, kinds) => {
   });
 };
 
+const NAMES = ['TSMC', 'NVIDIA data centre GPUs', 'Vera Rubin', 'Oracle Cloud Infrastructure', 'Arm'];
+
+/** @type {(parents: {first: number, second: number}[], kinds: string[]) => Answer} each lost what two gave that stood before it, of names long and short */
+const entangled = (parents, kinds) => {
+  const made = cascade(
+    parents.map(({ first }) => first),
+    kinds,
+  );
+  const all = [{ entity: 'n0', round: 0 }, ...made.rows];
+  const also = made.rows.map((row, at) => {
+    const causes = all.filter(({ round }) => Number(round) < Number(row.round));
+    return fact(String(causes[parents[at].second % causes.length].entity), String(row.entity), { id: `g${at}` });
+  });
+  return {
+    ...made,
+    rows: made.rows.map((row, at) => ({ ...row, lost: [`f${at}`, `g${at}`] })),
+    graph: {
+      nodes: made.graph.nodes.map((node, at) => ({ ...node, name: `${NAMES[at % NAMES.length]} ${at}` })),
+      edges: [...made.graph.edges, ...also],
+    },
+  };
+};
+
 describe('a cascade', () => {
   const kinds = ['Company', 'Chip', 'Model'];
 
@@ -43,7 +66,17 @@ describe('a cascade', () => {
       const scene = drawn(cascade(parents, kinds), width);
       equal(faultsOf(scene), []);
       equal(linesUnderNodes(scene), []);
-      equal(linesThroughLabels(scene), []);
+      equal(linesThroughWords(scene), []);
+    });
+  });
+
+  it('whose things fall by several has no line through a name', () => {
+    const pairs = listOf(object({ first: integer(0, 30), second: integer(0, 30) }), 30, 1);
+    forSome(object({ parents: pairs, width: integer(320, 1200) }), ({ parents, width }) => {
+      const scene = drawn(entangled(parents, kinds), width);
+      equal(faultsOf(scene), []);
+      equal(linesUnderNodes(scene), []);
+      equal(linesThroughWords(scene), []);
     });
   });
 
@@ -119,6 +152,6 @@ describe('chains between two', () => {
   it('lie nowhere over each other', () => {
     equal(faultsOf(drawn(chains)), []);
     equal(linesUnderNodes(drawn(chains)), []);
-    equal(linesThroughLabels(drawn(chains)), []);
+    equal(linesThroughWords(drawn(chains)), []);
   });
 });

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A figure of an answer: its words, its shapes, its annotations, its files, and the same alone for other sites. */
 @Chromium.Second
@@ -161,6 +162,18 @@ class FigureIT {
             assertThat(svg)
                     .containsPattern("<desc>A circle\\. What is in .+\\? \\d+ rows, the first: Anthropic, .+</desc>");
             assertThat(svg).doesNotContain("<script").doesNotContain("tabindex");
+        }
+    }
+
+    /** Inkscape, librsvg and Batik know no styles of a page, and of base lines only the usual one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"deal", "exposure", "exclusivity-claims", "timeline", "availability", "knock-out"})
+    void anSvgNeedsNoBrowser(String question) throws Exception {
+        try (Visit visit = Visit.at("/questions/" + question + "?asOf=2025-11-30&figure=1:1")) {
+            String svg = Files.readString(taken(visit, "SVG"), StandardCharsets.UTF_8);
+            assertThat(svg).contains("font-family=", "<text");
+            assertThat(svg)
+                    .doesNotContain("style=", "var(--", "currentColor", "dominant-baseline", "foreignObject", "<style");
         }
     }
 
