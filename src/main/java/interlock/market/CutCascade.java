@@ -9,9 +9,9 @@ import java.util.List;
  * is lost with an event, be it an entity or a fact, is gone in round 0.
  *
  * <p>What falls by one set falls by another soon after, so many are followed at once: each has a bit, and what has fallen
- * is told by a word of {@link #TOGETHER} bits for each node. In each round the groups are looked at that any of those let
- * down that fell in it. Those by which it takes long until many fall begin before the others, so that most nodes fall by
- * all of them within a few rounds. O(the tree · those rounds) for all sets together. One serves many sets, one after the
+ * is told by a word of {@link #TOGETHER} bits for each node. In each round the groups of those that
+ * fell in it lose a supplier, by so many sets at once. Those by which it takes long until many fall begin before the
+ * others, so that most nodes fall by all of them within a few rounds. O(the tree · those rounds) for all sets together. One serves many sets, one after the
  * other: its arrays are large, and thousands of sets may be told.
  */
 final class CutCascade {
@@ -19,8 +19,6 @@ final class CutCascade {
     /** So many sets are followed at once. */
     static final int TOGETHER = Long.SIZE;
 
-    private static final int STANDS = Integer.MAX_VALUE;
-    private static final int NO_FALL = -1;
     /** From so many on, about as many rounds are left by any set. */
     private static final int MANY = 300;
 
@@ -34,6 +32,7 @@ final class CutCascade {
     private final CompressedRows shared;
 
     private final int[] sharedBy;
+    private final LostSuppliers lost;
     /** By which sets each node has fallen, and the same with what falls in the next round. */
     private final long[] fallen;
 
@@ -51,15 +50,7 @@ final class CutCascade {
     /** The sets by which the top has not fallen yet. */
     private long open;
 
-    /** The falls, each of one node in one round, with that of the same node before it; and the last of each node. */
-    private final IntList rounds = new IntList();
-
-    private final IntList before = new IntList();
-    private final IntList nodes = new IntList();
-    private long[] by = new long[16];
-    private final int[] last;
-    /** A place among the suppliers of each group. */
-    private final int[] finger;
+    private final Falls falls;
 
     CutCascade(FaultTree tree) {
         this.tree = tree;
@@ -71,13 +62,12 @@ final class CutCascade {
                 .map(group -> need.customerOf()[group])
                 .toArray();
         Arrays.setAll(sole.items(), place -> need.customerOf()[sole.items()[place]]);
+        lost = new LostSuppliers(need.groups(), group -> need.suppliersOf()[group + 1] - need.suppliersOf()[group]);
         fallen = new long[need.size()];
         gone = new long[need.size()];
         now = new long[need.size()];
         next = new long[need.size()];
-        last = new int[need.size()];
-        finger = Arrays.copyOf(need.suppliersOf(), need.groups());
-        Arrays.fill(last, NO_FALL);
+        falls = new Falls(need.size());
     }
 
     /** The groups of facts that each node supplies, alone or with others. */
@@ -114,7 +104,9 @@ final class CutCascade {
                 gone[node] |= now[node];
             }
             spreadAtOnce();
-            keep(round);
+            for (int place = 0; place < falling.size(); place++) {
+                falls.add(falling.get(place), round, now[falling.get(place)]);
+            }
             open &= ~fallen[FaultTree.TOP];
             for (int place = 0; open != 0 && place < falling.size(); place++) {
                 spread(falling.get(place));
@@ -157,14 +149,11 @@ final class CutCascade {
     }
 
     private void putBack() {
-        for (int fall = 0; fall < nodes.size(); fall++) {
-            fallen[nodes.get(fall)] = 0;
-            gone[nodes.get(fall)] = 0;
-            last[nodes.get(fall)] = NO_FALL;
-        }
-        nodes.clear();
-        rounds.clear();
-        before.clear();
+        falls.clear(node -> {
+            fallen[node] = 0;
+            gone[node] = 0;
+        });
+        lost.putBack();
     }
 
     private static void fall(long[] when, IntList list, int node, long bits) {
@@ -181,11 +170,11 @@ final class CutCascade {
             for (int at = need.supplied().start()[node]; at < need.supplied().start()[node + 1]; at++) {
                 int group = need.supplied().items()[at];
                 int customer = need.customerOf()[group];
-                long lost = isAtOnce(group) ? lost(group, now[node] & open & ~fallen[customer]) : 0;
-                if (lost != 0) {
-                    fallen[customer] |= lost;
-                    gone[customer] |= lost;
-                    now[customer] |= lost;
+                long more = isAtOnce(group) ? lost(group, now[node] & open & ~fallen[customer]) : 0;
+                if (more != 0) {
+                    fallen[customer] |= more;
+                    gone[customer] |= more;
+                    now[customer] |= more;
                     falling.add(customer);
                 }
             }
@@ -196,16 +185,17 @@ final class CutCascade {
         return hasEvents && tree.marketGroup(group) == FaultTree.NO_FACTS;
     }
 
-    /** What falls in the next round for want of one that fell in this. */
+    /** What falls in the next round for want of one that fell in this. One that stands in the list twice is counted once. */
     private void spread(int node) {
         long bits = now[node] & open;
+        now[node] = 0;
         for (int at = sole.start()[node]; at < sole.start()[node + 1]; at++) {
             fallNext(sole.items()[at], bits);
         }
         for (int at = shared.start()[node]; at < shared.start()[node + 1]; at++) {
             long some = bits & ~gone[sharedBy[at]];
             if (some != 0) {
-                fallNext(sharedBy[at], lost(shared.items()[at], some));
+                fallNext(sharedBy[at], lost.lose(shared.items()[at], some));
             }
         }
     }
@@ -218,31 +208,13 @@ final class CutCascade {
         }
     }
 
-    /** By which of some sets every supplier of a group has fallen; asked first of the one that stood when last looked at. */
+    /** By which of some sets every supplier of a group has fallen. */
     private long lost(int group, long some) {
-        long lost = some & fallen[need.suppliers()[finger[group]]];
-        for (int place = need.suppliersOf()[group]; lost != 0 && place < need.suppliersOf()[group + 1]; place++) {
-            lost &= fallen[need.suppliers()[place]];
-            finger[group] = place;
+        long by = some;
+        for (int place = need.suppliersOf()[group]; by != 0 && place < need.suppliersOf()[group + 1]; place++) {
+            by &= fallen[need.suppliers()[place]];
         }
-        return lost;
-    }
-
-    private void keep(int round) {
-        for (int place = 0; place < falling.size(); place++) {
-            int node = falling.get(place);
-            // One that was met anew stands in the list twice.
-            if (last[node] == NO_FALL || rounds.get(last[node]) < round) {
-                if (nodes.size() == by.length) {
-                    by = Arrays.copyOf(by, 2 * by.length);
-                }
-                by[nodes.size()] = now[node];
-                before.add(last[node]);
-                rounds.add(round);
-                last[node] = nodes.size();
-                nodes.add(node);
-            }
-        }
+        return by;
     }
 
     private void takeNext() {
@@ -266,11 +238,8 @@ final class CutCascade {
     }
 
     private int round(int node, int set) {
-        int fall = last[node];
-        while (fall != NO_FALL && (by[fall] >>> set & 1) == 0) {
-            fall = before.get(fall);
-        }
-        return fall == NO_FALL ? STANDS : rounds.get(fall) - begins[set];
+        int round = falls.round(node, set);
+        return round == Falls.STANDS ? round : round - begins[set];
     }
 
     /**

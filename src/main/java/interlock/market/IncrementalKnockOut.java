@@ -92,12 +92,18 @@ final class IncrementalKnockOut {
         if (!fallen[suppliers[finger[group]]]) {
             return false;
         }
-        for (int place = need.suppliersOf()[group]; place < need.suppliersOf()[group + 1]; place++) {
-            if (!fallen[suppliers[place]]) {
+        // Those before the finger were looked at not long ago, and had fallen.
+        int end = need.suppliersOf()[group + 1];
+        return !standsIn(group, finger[group] + 1, end) && !standsIn(group, need.suppliersOf()[group], finger[group]);
+    }
+
+    private boolean standsIn(int group, int begin, int end) {
+        for (int place = begin; place < end; place++) {
+            if (!fallen[need.suppliers()[place]]) {
                 finger[group] = place;
-                return false;
+                return true;
             }
         }
-        return true;
+        return false;
     }
 }
