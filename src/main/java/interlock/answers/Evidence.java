@@ -9,6 +9,8 @@ import interlock.neo4j.NodeValue;
 import interlock.neo4j.PathValue;
 import interlock.neo4j.RelationshipValue;
 import interlock.neo4j.ResultRow;
+import interlock.question.Question;
+import interlock.question.Show;
 import interlock.question.World;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,8 +29,14 @@ import org.jspecify.annotations.Nullable;
  * ids of its facts, everything else as itself.
  */
 public final class Evidence {
-    /** So many facts go with an answer, unless all are asked for. */
-    static final int MOST = 2_000;
+    /** So many facts go with an answer, unless all are asked for; a reader who opens a row has the others then. */
+    static final int MOST = 500;
+
+    /** So many where its picture is drawn from them, one for each row that is sent. */
+    static final int MOST_DRAWN = 1_000;
+
+    /** Of more whom only rows name, the name goes with the answer: a reader who opens one hears the rest. */
+    static final int MOST_DESCRIBED = 300;
 
     private final Map<String, Map<String, Object>> nodes = new LinkedHashMap<>();
     private final Map<Object, RelationshipValue> facts = new LinkedHashMap<>();
@@ -40,15 +48,13 @@ public final class Evidence {
 
     /** Of all facts, however many. */
     public Evidence() {
-        this(Integer.MAX_VALUE);
+        this(Integer.MAX_VALUE, MOST);
     }
 
-    /** @param most of more facts than these only the ids are taken, in the order in which they are mentioned */
-    Evidence(int most) {
-        this(most, MOST);
-    }
-
-    /** @param telling by so many facts, the first, an answer is told from others */
+    /**
+     * @param most of more facts than these only the ids are taken, in the order in which they are mentioned
+     * @param telling by so many facts, the first, an answer is told from others
+     */
     Evidence(int most, int telling) {
         this.most = most;
         this.telling = telling;
@@ -92,6 +98,35 @@ public final class Evidence {
             return fact.id();
         }
         return more.computeIfAbsent(fact.key(), unseen -> fact.id());
+    }
+
+    /** Of all facts behind an answer, which is told from others as one that carries some of them. */
+    static Evidence whole(Question question) {
+        return new Evidence(Integer.MAX_VALUE, most(question));
+    }
+
+    /** How many facts go with an answer to this. */
+    static int most(Question question) {
+        return switch (question.show()) {
+            case Show.Graph graph -> MOST_DRAWN;
+            case Show.Sankey sankey -> MOST_DRAWN;
+            case Show.Timeline timeline -> MOST_DRAWN;
+            default -> MOST;
+        };
+    }
+
+    int most() {
+        return most;
+    }
+
+    /** All whom an answer names as it carries them: first those that are mentioned here, then whom only its rows name. */
+    List<Map<String, Object>> described(List<Map<String, Object>> all) {
+        if (most == Integer.MAX_VALUE || all.size() - nodes.size() <= MOST_DESCRIBED) {
+            return all;
+        }
+        List<Map<String, Object>> described = new ArrayList<>(all);
+        described.subList(nodes.size(), all.size()).replaceAll(JsonProperties::nameAlone);
+        return described;
     }
 
     /** How many facts are mentioned beside those that are taken. */

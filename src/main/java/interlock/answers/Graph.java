@@ -149,7 +149,12 @@ public final class Graph {
 
     /** The same, with every row handed over in its turn, in one run of the question; facts by their ids. */
     public Answer ask(Question question, Map<String, Object> values, EachRow each) {
-        return ask(question, values, longest(), Evidence.MOST, (run, began) -> run.answer(limits.rows(), began, each));
+        return ask(
+                question,
+                values,
+                longest(),
+                Evidence.most(question),
+                (run, began) -> run.answer(limits.rows(), began, each));
     }
 
     /** What is committed, as {@link Database#committed} has it. */
@@ -168,7 +173,7 @@ public final class Graph {
         DisplayNames names = search.displayNames();
         return database.read(
                 longest,
-                reader -> new QuestionRun(question, values, reader, names, world, new Evidence())
+                reader -> new QuestionRun(question, values, reader, names, world, Evidence.whole(question))
                         .answer(0, began, longest));
     }
 
@@ -179,7 +184,7 @@ public final class Graph {
     }
 
     Answer ask(Question question, Map<String, Object> values, int rows, Duration longest) {
-        return ask(question, values, rows, Evidence.MOST, longest);
+        return ask(question, values, rows, Evidence.most(question), longest);
     }
 
     private Answer ask(Question question, Map<String, Object> values, int rows, int facts, Duration longest) {
@@ -198,7 +203,13 @@ public final class Graph {
                         () -> database.read(
                                 longest,
                                 reader -> asked.apply(
-                                        new QuestionRun(question, values, reader, names, world, new Evidence(facts)),
+                                        new QuestionRun(
+                                                question,
+                                                values,
+                                                reader,
+                                                names,
+                                                world,
+                                                new Evidence(facts, Evidence.most(question))),
                                         began)),
                         question,
                         values);

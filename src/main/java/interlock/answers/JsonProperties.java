@@ -4,12 +4,15 @@ import interlock.model.EntityKind;
 import interlock.question.World;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** How nodes and facts stand in JSON: what tells them apart first, then their properties. */
 final class JsonProperties {
     private static final String LABEL_OF_ALL = EntityKind.ENTITY;
+
+    private static final Set<String> NAMING = Set.of("id", "label", "name", "displayName", "dataSet");
 
     private JsonProperties() {}
 
@@ -22,6 +25,13 @@ final class JsonProperties {
         Object name = properties.get("name") instanceof String text ? text : properties.get("title");
         out.put("name", name instanceof String text ? text : id);
         return with(out, properties);
+    }
+
+    /** Of a node what it takes to name it. */
+    static Map<String, Object> nameAlone(Map<String, Object> node) {
+        Map<String, Object> out = new LinkedHashMap<>(node);
+        out.keySet().retainAll(NAMING);
+        return out;
     }
 
     /** {@code id}, and the properties. */

@@ -78,9 +78,14 @@ public final class QuestionRows {
      */
     public static String headline(
             Question question, Map<String, Object> values, GraphReader reader, Graph graph, Duration longest) {
-        return String.valueOf(
-                new QuestionRun(question, values, reader, graph.search().displayNames(), graph.world(), new Evidence())
-                        .answer(0, System.nanoTime(), longest)
-                        .headline());
+        return String.valueOf(new QuestionRun(
+                        question,
+                        values,
+                        reader,
+                        graph.search().displayNames(),
+                        graph.world(),
+                        Evidence.whole(question))
+                .answer(0, System.nanoTime(), longest)
+                .headline());
     }
 }

@@ -51,7 +51,7 @@ final class QuestionRun {
     private final Map<String, String> shown = new HashMap<>();
 
     QuestionRun(Question question, Map<String, Object> values, GraphReader reader, DisplayNames names) {
-        this(question, values, reader, names, null, new Evidence());
+        this(question, values, reader, names, null, Evidence.whole(question));
     }
 
     /** @param world in which it is asked; null for all that is known, with nothing taken out or supposed */
@@ -117,13 +117,13 @@ final class QuestionRun {
         }
         List<Notice> notices = new ArrayList<>(Notice.ofQuestion(found.end()));
         notices.addAll(Notice.leftOut(leftOut, question.language()));
-        notices.addAll(Notice.moreFacts(Evidence.MOST, evidence.moreFacts(), question.language()));
+        notices.addAll(Notice.moreFacts(evidence.most(), evidence.moreFacts(), question.language()));
         evidence.lookUpEnds(reader.cypher());
         List<Map<String, Object>> sources = nameEverything(rows, tally);
         Subgraph seen = evidence.picture();
         List<Map<String, Object>> all = new ArrayList<>(seen.nodes());
         all.addAll(named.values());
-        List<Map<String, Object>> nodes = names.on(all);
+        List<Map<String, Object>> nodes = evidence.described(names.on(all));
         nodes.forEach(node -> shown.put(String.valueOf(node.get("id")), DisplayNames.of(node)));
         Fallen fallen = fallen(all);
         tally.fallen(fallen.all());

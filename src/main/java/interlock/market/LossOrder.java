@@ -4,19 +4,19 @@ import java.util.Arrays;
 
 /**
  * The order in which losses are told, of which there are as many as payments fall away: dollars, other currencies, what is
- * undisclosed; within these the largest first, then by the id of the payee, then as {@link MoneyAtRisk#compare} has it. Two
+ * undisclosed; within these the largest first, then by the id of the payee, then as {@link Losses#compare} has it. Two
  * sorts of plain numbers leave few that are as large and of one payee. O(losses · log).
  */
 final class LossOrder {
 
     private static final int AFTER_BITS = 2;
 
-    private final MoneyAtRisk risk;
+    private final Losses losses;
     private final int count;
 
-    LossOrder(MoneyAtRisk risk) {
-        this.risk = risk;
-        count = risk.count();
+    LossOrder(Losses losses) {
+        this.losses = losses;
+        count = losses.count();
     }
 
     /** The number of the loss at each place. */
@@ -42,15 +42,15 @@ final class LossOrder {
     private long[] keys() {
         long[] sizes = new long[count];
         for (int loss = 0; loss < count; loss++) {
-            sizes[loss] = risk.sizeOf(loss);
+            sizes[loss] = losses.size(loss);
         }
         long[] sorted = sizes.clone();
         int distinct = sortedOnce(sorted);
         long[] keys = new long[count];
         for (int loss = 0; loss < count; loss++) {
             long fromAbove = distinct - 1L - Arrays.binarySearch(sorted, 0, distinct, sizes[loss]);
-            long where = (long) risk.after(loss) << Integer.SIZE - 1 - AFTER_BITS | fromAbove;
-            keys[loss] = where << Integer.SIZE | risk.market().rank(risk.payeeOf(loss));
+            long where = (long) losses.after(loss) << Integer.SIZE - 1 - AFTER_BITS | fromAbove;
+            keys[loss] = where << Integer.SIZE | losses.rank(loss);
         }
         return keys;
     }
@@ -86,7 +86,7 @@ final class LossOrder {
         for (int place = from + 1; place < end; place++) {
             int loss = places[place];
             int before = place;
-            while (before > from && risk.compare(places[before - 1], loss) > 0) {
+            while (before > from && losses.compare(places[before - 1], loss) > 0) {
                 places[before] = places[before - 1];
                 before--;
             }

@@ -62,7 +62,8 @@ final class Tellings {
         return amounts;
     }
 
-    private static boolean areOfOneDataSet(Market market, int[] payments) {
+    /** Where each is a matter of its own. */
+    static boolean areOfOneDataSet(Market market, int[] payments) {
         for (int payment : payments) {
             if (market.dataSet(payment) != market.dataSet(payments[0])) {
                 return false;

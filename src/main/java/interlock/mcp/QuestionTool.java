@@ -87,7 +87,7 @@ final class QuestionTool {
                     new Kind.Choice(EVIDENCE_OF),
                     false,
                     List.of("first"),
-                    "The first 2,000 facts, or those of all rows"));
+                    "The first facts, some hundreds, or those of all rows"));
         }
         return all;
     }

@@ -83,7 +83,7 @@ final class SdkServer implements McpStatelessServerTransport {
                                 + " answer dated and with its sources. Ask `search` for ids and for the tool that a question in words"
                                 + " needs. Ids are names in small letters with hyphens; in tables an id stands in brackets where it"
                                 + " is not. Answers tell the first rows and the total; `rows` and `skip` get the others. Rows have"
-                                + " their first 2,000 facts as evidence; `evidence` \"rows\" gives all. An answer is"
+                                + " their first facts, some hundreds, as evidence; `evidence` \"rows\" gives all. An answer is"
                                 + " about the evidence collected: what is not in it is unknown. Every question can be asked in"
                                 + " another `world`, an object with `knownBy` (a day: only what was public by then), `without` (a list"
                                 + " of ids of entities, facts, deals or sources, or `country:TW`, `segment:foundry`, `origin:slug`) and"
