@@ -30,12 +30,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evidence {
     /** So many facts go with an answer, unless all are asked for; a reader who opens a row has the others then. */
-    static final int MOST = 500;
+    static final int MOST = 400;
 
     /** So many where its picture is drawn from them, one for each row that is sent. */
     static final int MOST_DRAWN = 1_000;
 
-    /** Of more whom only rows name, the name goes with the answer: a reader who opens one hears the rest. */
+    /** Of more than so many the name alone goes with an answer: a reader who opens one hears the rest. */
     static final int MOST_DESCRIBED = 300;
 
     private final Map<String, Map<String, Object>> nodes = new LinkedHashMap<>();
@@ -119,13 +119,17 @@ public final class Evidence {
         return most;
     }
 
-    /** All whom an answer names as it carries them: first those that are mentioned here, then whom only its rows name. */
-    List<Map<String, Object>> described(List<Map<String, Object>> all) {
-        if (most == Integer.MAX_VALUE || all.size() - nodes.size() <= MOST_DESCRIBED) {
+    /**
+     * All whom an answer names as it carries them: first those that are mentioned here, then whom only its rows name. A
+     * graph is drawn from what the former are.
+     */
+    List<Map<String, Object>> described(Question question, List<Map<String, Object>> all) {
+        int drawn = question.show() instanceof Show.Graph ? nodes.size() : 0;
+        if (most == Integer.MAX_VALUE || all.size() - drawn <= MOST_DESCRIBED) {
             return all;
         }
         List<Map<String, Object>> described = new ArrayList<>(all);
-        described.subList(nodes.size(), all.size()).replaceAll(JsonProperties::nameAlone);
+        described.subList(drawn, all.size()).replaceAll(JsonProperties::nameAlone);
         return described;
     }
 

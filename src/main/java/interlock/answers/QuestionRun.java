@@ -123,7 +123,7 @@ final class QuestionRun {
         Subgraph seen = evidence.picture();
         List<Map<String, Object>> all = new ArrayList<>(seen.nodes());
         all.addAll(named.values());
-        List<Map<String, Object>> nodes = evidence.described(names.on(all));
+        List<Map<String, Object>> nodes = evidence.described(question, names.on(all));
         nodes.forEach(node -> shown.put(String.valueOf(node.get("id")), DisplayNames.of(node)));
         Fallen fallen = fallen(all);
         tally.fallen(fallen.all());

@@ -28,7 +28,7 @@ public final class OpenApi {
             "in",
             "query",
             "description",
-            "'rows' sends all facts behind the rows, and not only the first 500 or 1,000; a notice says where there are more",
+            "'rows' sends all facts behind the rows, and not only the first 400 or 1,000; a notice says where there are more",
             "schema",
             Map.of("type", "string", "enum", List.of("rows")));
     private static final String PROBLEM = "#/components/responses/Problem";

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class EvidenceTest {
     private static final int SOME = 7;
+    private static final Question TABLE = question("sole-sources");
 
     private static List<Map<String, Object>> named(int count) {
         return IntStream.range(0, count)
@@ -31,12 +32,12 @@ class EvidenceTest {
     @Test
     void describesThoseWhomRowsNameWhereTheyAreFew() {
         List<Map<String, Object>> few = named(Evidence.MOST_DESCRIBED);
-        assertThat(new Evidence(SOME, SOME).described(few)).isEqualTo(few);
+        assertThat(new Evidence(SOME, SOME).described(TABLE, few)).isEqualTo(few);
     }
 
     @Test
     void givesTheNamesAloneWhereTheyAreMany() {
-        assertThat(new Evidence(SOME, SOME).described(named(Evidence.MOST_DESCRIBED + 1)))
+        assertThat(new Evidence(SOME, SOME).described(TABLE, named(Evidence.MOST_DESCRIBED + 1)))
                 .hasSize(Evidence.MOST_DESCRIBED + 1)
                 .allSatisfy(node -> assertThat(node).containsOnlyKeys("id", "label", "name"));
     }
@@ -44,7 +45,7 @@ class EvidenceTest {
     @Test
     void describesEachWhereAllEvidenceIsAskedFor() {
         List<Map<String, Object>> many = named(Evidence.MOST_DESCRIBED + 1);
-        assertThat(new Evidence().described(many)).isEqualTo(many);
+        assertThat(new Evidence().described(TABLE, many)).isEqualTo(many);
     }
 
     @Test
@@ -57,7 +58,10 @@ class EvidenceTest {
     }
 
     private static int most(String question) {
-        Question asked = Questions.bundled().find(question).orElseThrow();
-        return Evidence.most(asked);
+        return Evidence.most(question(question));
+    }
+
+    private static Question question(String name) {
+        return Questions.bundled().find(name).orElseThrow();
     }
 }
