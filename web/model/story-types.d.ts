@@ -33,6 +33,8 @@ export interface Asked {
   /** Whether they are the last rows, and not the first. */
   last?: boolean;
   column?: string;
+  /** Which columns its table has, beside its evidence; without it all. */
+  columns?: string[];
 }
 
 export type Block =

@@ -1,8 +1,9 @@
 /** What the page knows of a story: where it stands, the values of its parameters, and its texts with them filled in. */
+import { readable } from './columns.js';
 import { shownValues } from './question.js';
 import { KINDS } from './vocabulary.js';
 
-/** @import { Parameter, Question } from './types.js' */
+/** @import { Column, Parameter, Question } from './types.js' */
 /** @import { Asked, Block, StoryHead } from './story-types.js' */
 /** @import { Place } from './place.js' */
 
@@ -103,6 +104,23 @@ export function applicable(blocks, questions, values, kinds) {
     const next = shown[index + 1];
     return next !== undefined && (next.kind !== 'heading' || next.level > block.level);
   });
+}
+
+/**
+ * The columns of a story's table: those that it names, with their other ends, and its evidence. What only the sentence and
+ * the picture need stays for them.
+ *
+ * @param {Column[]} columns
+ * @param {Asked} asked
+ */
+export function columnsOf(columns, { columns: named }) {
+  if (!named) return columns;
+  const evidence = columns.find(({ type }) => type === 'fact');
+  const left = readable(columns).filter(
+    ({ parts }) => !parts.some((part) => part === evidence?.name || named.includes(part)),
+  );
+  const out = new Set(left.flatMap(({ parts }) => parts));
+  return columns.filter(({ name }) => !out.has(name));
 }
 
 /**

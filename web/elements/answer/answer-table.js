@@ -34,7 +34,7 @@ class AnswerTable extends Part {
     this.place;
     /** Whether it is filtered and its columns chosen: one table of a page, since the address says how. */
     this.tools = false;
-    /** By which numbers sources stand on a sheet of paper; where nobody says, those of its own. @type {Map<string, number> | null} */
+    /** The numbers of sources that stand below, as in a story; where nobody says, those of its own on paper. @type {Map<string, number> | null} */
     this.notes = null;
   }
 
@@ -60,6 +60,7 @@ class AnswerTable extends Part {
     this.#told = [...columns, ...below].filter(({ type }) => type !== 'fact');
     this.#columns = columns.map((column) => ({
       ...column,
+      heading: this.notes && column === columns.find(isNoted) ? say('Sources') : column.heading,
       look: column.type === 'fact' && columns.length > MANY ? 'one-line' : column.look,
       numeric: isNumeric(column.type),
       cell: (row) => this.#cell(column, row),
@@ -107,18 +108,26 @@ class AnswerTable extends Part {
   #cell(column, row) {
     if (column.name === FIGURE) return this.#toFigure(column, row);
     const told = cell(column, column.of(row), this.known, this.place, namedIn(this.answer, row));
-    return isEvidence(column) && this.#notes.size ? this.#withNotes(told, idsAt(row, column.name)) : told;
+    return isEvidence(column) && this.#notes.size ? this.#withNotes(column, told, idsAt(row, column.name)) : told;
   }
 
   /**
-   * On paper nothing opens: there evidence is the numbers of its sources, which stand below the table.
+   * On paper nothing opens: there evidence is the numbers of its sources, which stand below the table. In a story it is so
+   * on a screen too, and the numbers open the facts.
    *
+   * @param {ReadableColumn} column
    * @param {unknown} told
    * @param {string[]} facts
    */
-  #withNotes(told, facts) {
+  #withNotes(column, told, facts) {
+    if (told === nothing) return told;
     const sources = facts.flatMap((id) => this.known.edges.get(id)?.sources ?? []);
-    return told === nothing ? told : html`<span data-notes=${numbersOf(sources, this.#notes) || '–'}>${told}</span>`;
+    const numbers = numbersOf(sources, this.#notes);
+    const link =
+      this.notes && numbers && isNoted(column)
+        ? html`<a class="note-numbers" href=${this.place.withFacts(...new Set(facts)).href}>${numbers}</a>`
+        : told;
+    return html`<span data-notes=${numbers || '–'}>${link}</span>`;
   }
 
   /**
@@ -156,6 +165,15 @@ class AnswerTable extends Part {
  */
 function isEvidence({ type, name }) {
   return type === 'fact' && name !== 'chain';
+}
+
+/**
+ * Whether its facts are evidence alone: what a row has lost or shares is told by name.
+ *
+ * @param {ReadableColumn} column
+ */
+function isNoted(column) {
+  return isEvidence(column) && ['evidence', 'fact', 'leg', 'claim', 'proof', 'rivalry', 'shared'].includes(column.name);
 }
 
 customElements.define('answer-table', AnswerTable);

@@ -8,7 +8,7 @@ import { cell } from '../../elements/answer/cell.js';
 import { readable } from '../../model/columns.js';
 import { count, number, sentence } from '../../model/format.js';
 import { knownIn } from '../../model/known.js';
-import { endsAt } from '../../model/story.js';
+import { columnsOf, endsAt } from '../../model/story.js';
 import { titleText, valuesAt } from '../../model/question.js';
 import { numbersOf } from '../../model/sources.js';
 import '../../elements/answer/answer-table.js';
@@ -40,7 +40,7 @@ class StoryAnswer extends Part {
     this.values;
     /** Where the story stands. @type {Place} */
     this.place;
-    /** The numbers of the story's sources while it is printed. @type {Map<string, number>} */
+    /** The numbers of the story's sources. @type {Map<string, number>} */
     this.notes = new Map();
   }
 
@@ -124,7 +124,11 @@ class StoryAnswer extends Part {
     const { answer, known } = found;
     const { rows: most, last } = this.asked;
     const left = answer.rows.length - most;
-    const some = left > 0 ? { ...answer, rows: last ? answer.rows.slice(-most) : answer.rows.slice(0, most) } : answer;
+    const some = {
+      ...answer,
+      columns: columnsOf(answer.columns, this.asked),
+      rows: left <= 0 ? answer.rows : last ? answer.rows.slice(-most) : answer.rows.slice(0, most),
+    };
     return html`<answer-table .answer=${some} .known=${known} .place=${this.place} .notes=${this.notes}></answer-table>
       ${left > 0
         ? html`<p class="story-more">

@@ -13,9 +13,6 @@ import { say, word } from '../../model/say.js';
 /** @import { Story } from '../../model/story-types.js' */
 /** @import { Place } from '../../model/place.js' */
 
-/** On a screen evidence opens, and no number leads to a note. @type {Map<string, number>} */
-const NONE = new Map();
-
 export class StoryArticle extends Part {
   static properties = {
     kinds: given,
@@ -25,7 +22,6 @@ export class StoryArticle extends Part {
     questions: given,
     place: given,
     sources: own,
-    paper: own,
   };
 
   constructor() {
@@ -44,22 +40,11 @@ export class StoryArticle extends Part {
     this.place;
     /** By what rests on them. @type {Map<EventTarget, Source[]>} */
     this.sources = new Map();
-    /** Whether it is being printed. */
-    this.paper = false;
   }
 
   connectedCallback() {
     super.connectedCallback();
-    for (const type of ['beforeprint', 'afterprint']) {
-      addEventListener(type, () => this.#toPaper(type === 'beforeprint'), { signal: this.life });
-    }
     this.addEventListener(ANSWERED, (event) => this.#answered(event), { signal: this.life });
-  }
-
-  /** The browser prints what is there when this ends. @param {boolean} paper */
-  #toPaper(paper) {
-    this.paper = paper;
-    this.performUpdate();
   }
 
   /** @param {Event} event */
@@ -71,9 +56,11 @@ export class StoryArticle extends Part {
 
   render() {
     const { story, values, nameOf, questions, place } = this;
-    const shown = [...this.sources].filter(([element]) => element instanceof Node && this.contains(element));
+    const shown = [...this.sources]
+      .filter(([element]) => this.contains(/** @type {Node} */ (element)))
+      .sort(asTheyStand);
     const sources = [...new Map(shown.flatMap(([, some]) => some).map((source) => [source.id, source])).values()];
-    const notes = this.paper ? noteNumbers(sources) : NONE;
+    const notes = noteNumbers(sources);
     return html`<article>
       ${storyBlocks(applicable(story.blocks, questions, values, this.kinds), {
         values,
@@ -96,6 +83,19 @@ export class StoryArticle extends Part {
         : nothing}
     </article>`;
   }
+}
+
+/**
+ * In the order in which they are read, and not in which their answers came.
+ *
+ * @param {[EventTarget, Source[]]} one
+ * @param {[EventTarget, Source[]]} other
+ */
+function asTheyStand([one], [other]) {
+  return /** @type {Node} */ (one).compareDocumentPosition(/** @type {Node} */ (other)) &
+    Node.DOCUMENT_POSITION_FOLLOWING
+    ? -1
+    : 1;
 }
 
 customElements.define('story-article', StoryArticle);

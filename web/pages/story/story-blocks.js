@@ -16,7 +16,7 @@ import { say } from '../../model/say.js';
  * @property {(id: string) => string} nameOf
  * @property {Question[]} questions
  * @property {Place} place
- * @property {Map<string, number>} notes the numbers of the sources, on paper
+ * @property {Map<string, number>} notes the numbers of the sources
  */
 
 /**

@@ -56,6 +56,7 @@ function storyFile(title, article) {
   });
   for (const machine of copy.querySelectorAll(MACHINE)) machine.remove();
   for (const link of copy.querySelectorAll('a')) link.href = new URL(link.href, location.href).href;
+  toNotes(copy);
   const text = (/** @type {string} */ name, /** @type {string} */ words) => {
     const element = document.createElement(name);
     element.textContent = words;
@@ -76,6 +77,27 @@ ${copy.outerHTML}</story-page></main>
 </body>
 </html>
 `;
+}
+
+/**
+ * Where nothing opens, the number of a source leads to its note.
+ *
+ * @param {Element} copy
+ */
+function toNotes(copy) {
+  copy.querySelectorAll('footer .source-notes > li').forEach((note, at) => {
+    note.id = `source-${at + 1}`;
+  });
+  for (const numbers of copy.querySelectorAll('.note-numbers')) {
+    const parts = (numbers.textContent ?? '').split(/(\d+)/).map((part) => {
+      if (!/^\d+$/.test(part)) return part;
+      const link = document.createElement('a');
+      link.href = `#source-${part}`;
+      link.textContent = part;
+      return link;
+    });
+    numbers.replaceWith(...parts);
+  }
 }
 
 function sheets() {

@@ -1,5 +1,13 @@
 import { Place } from '../../../../web/model/place.js';
-import { applicable, dossierPath, entitiesIn, filled, storyAt, storyValues } from '../../../../web/model/story.js';
+import {
+  applicable,
+  columnsOf,
+  dossierPath,
+  entitiesIn,
+  filled,
+  storyAt,
+  storyValues,
+} from '../../../../web/model/story.js';
 import { equal } from '../testing/assertions.js';
 import { forAll, id, text } from '../testing/property.js';
 import { describe, it } from '../testing/suite.js';
@@ -83,5 +91,33 @@ describe('a story about one of another kind', () => {
     equal(shown('Company'), 4);
     equal(shown('Cloud'), 2);
     equal(applicable(blocks, [question], { entity: ['x'] }, new Map()).length, 4);
+  });
+});
+
+describe('the table of a story', () => {
+  /** @type {import('../../../../web/model/types.js').Column[]} */
+  const columns = ['from', 'to', 'amountMin', 'amountMax', 'currency', 'evidence', 'alternatives'].map((name) => ({
+    name,
+    type: name.startsWith('amount') ? 'amount' : name === 'currency' ? 'text' : /^[ft]/.test(name) ? 'entity' : 'fact',
+    list: false,
+    about: '',
+    hidden: false,
+  }));
+  /** @param {string[]} [named] */
+  const left = (named) =>
+    columnsOf(columns, { kind: 'asked', show: 'table', question: 'any', values: {}, rows: 5, columns: named }).map(
+      ({ name }) => name,
+    );
+
+  it('has all columns where it names none', () => {
+    equal(
+      left(),
+      columns.map(({ name }) => name),
+    );
+  });
+
+  it('has those that it names with their other ends, and always its evidence', () => {
+    equal(left(['to', 'amountMin']), ['to', 'amountMin', 'amountMax', 'currency', 'evidence']);
+    equal(left(['alternatives']), ['evidence', 'alternatives']);
   });
 });

@@ -7,6 +7,7 @@ import interlock.question.Question;
 import interlock.question.Questions;
 import interlock.text.Suggestions;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ final class AskedBlock {
             .toList();
     private static final String ROWS = "rows";
     private static final String COLUMN = "column";
+    private static final String COLUMNS = "columns";
     private static final int SOME_ROWS = 10;
     private static final int MOST_ROWS = 1_000;
     private static final Pattern NUMBER = Pattern.compile("(last )?([0-9]{1,4})");
@@ -107,6 +109,7 @@ final class AskedBlock {
         Map<String, List<String>> values = new LinkedHashMap<>();
         Block.Rows rows = new Block.Rows(SOME_ROWS, false);
         String column = null;
+        List<String> columns = new ArrayList<>();
         for (int n = 1; n < lines.size(); n++) {
             if (lines.get(n).isBlank()) {
                 continue;
@@ -123,6 +126,11 @@ final class AskedBlock {
             switch (parts.group(1)) {
                 case ROWS -> rows = rows(line + n, value);
                 case COLUMN -> column = column(line + n, question, value);
+                case COLUMNS -> {
+                    for (String name : value.split("\\s*,\\s*", -1)) {
+                        columns.add(column(line + n, question, name));
+                    }
+                }
                 default -> {
                     check(line + n, question, parts.group(1), value);
                     values.put(parts.group(1), List.of(value));
@@ -130,7 +138,7 @@ final class AskedBlock {
             }
         }
         check(line, question, values);
-        return new Block.Asked(show, question.name(), values, rows, column);
+        return new Block.Asked(show, question.name(), values, rows, column, List.copyOf(columns));
     }
 
     private static Block.Rows rows(int line, String value) throws Unreadable {

@@ -1,5 +1,6 @@
 package interlock.story;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,27 @@ public sealed interface Block {
      *     the story
      * @param rows which rows of a table are shown
      * @param column which column of the first row is the number; null where the number is that of the rows
+     * @param columns which columns a table has, beside its evidence; none = all
      */
     record Asked(
             Show show,
             String question,
             Map<String, List<String>> values,
             Rows rows,
-            @Nullable String column) implements Block {}
+            @Nullable String column,
+            List<String> columns)
+            implements Block {
+        /** What it gives to the question's parameters where the story's parameter has this value. */
+        public Map<String, List<String>> valuesOf(String parameter, String value) {
+            Map<String, List<String>> filled = new HashMap<>();
+            values.forEach((name, texts) -> filled.put(
+                    name,
+                    texts.stream()
+                            .map(text -> text.replace("{" + parameter + "}", value))
+                            .toList()));
+            return filled;
+        }
+    }
 
     /**
      * Some rows of an answer.

@@ -61,6 +61,9 @@ public final class BlockTree {
         if (it.column() != null) {
             json.put("column", it.column());
         }
+        if (!it.columns().isEmpty()) {
+            json.put("columns", it.columns());
+        }
         return json;
     }
 

@@ -12,7 +12,9 @@ import interlock.fixtures.Fit;
 import interlock.fixtures.Visit;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,11 @@ class StoryIT {
             assertThat(text)
                     .contains("OpenAI: a dossier", "data:image/svg+xml", "Sources")
                     .doesNotContain("<button", "<script");
+            // Where nothing opens, the number of a source leads to its note.
+            assertThat(text)
+                    .containsPattern("href=\"#source-\\d+\">\\d+</a>")
+                    .contains("id=\"source-1\"")
+                    .doesNotContain("note-numbers\"");
         }
     }
 
@@ -62,6 +69,49 @@ class StoryIT {
             assertThat(page.locator("story-article .waiting-note, story-article .story-missing, .story-broken"))
                     .hasCount(0);
             Fit.assertFits(page);
+        }
+    }
+
+    /** Nobody scrolls sideways in an article: its tables are as wide as its text column lets them be. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/stories/the-deal",
+                "/stories/circular-financing?lang=it",
+                "/stories/one-source-away",
+                "/companies/openai?lang=it",
+                "/companies/nvidia",
+                "/clouds/azure",
+                "/models/claude"
+            })
+    void noTableOfAStoryIsWiderThanItsPage(String address) {
+        try (Visit visit = Visit.at(address)) {
+            Page page = visit.page();
+            assertThat(page.locator("story-article .waiting-note, story-article .story-missing"))
+                    .hasCount(0);
+            assertThat(page.locator("story-answer .table-scroll").first()).isVisible();
+            assertThat(page.evaluate("() => [...document.querySelectorAll('story-answer .table-scroll')]"
+                            + ".filter((one) => one.scrollWidth > one.clientWidth)"
+                            + ".map((one) => one.getAttribute('aria-label'))"))
+                    .isEqualTo(List.of());
+        }
+    }
+
+    @Test
+    void theEvidenceOfAStoryIsTheNumbersOfItsSourcesAndOpens() {
+        try (Visit visit = Visit.at("/stories/the-deal")) {
+            Page page = visit.page();
+            int sources = page.locator("footer .source-notes > li").count();
+            Locator numbers = page.locator("story-answer .note-numbers");
+            assertThat(numbers.allInnerTexts().stream()
+                            .flatMap(text -> Stream.of(text.split("\\D+")))
+                            .mapToInt(Integer::parseInt))
+                    .isNotEmpty()
+                    .allMatch(number -> number >= 1 && number <= sources);
+            // Numbered in the order in which they are read.
+            assertThat(numbers.first()).hasText(Pattern.compile("^1\\b.*"));
+            numbers.first().click();
+            assertThat(visit.evidence()).isVisible();
         }
     }
 

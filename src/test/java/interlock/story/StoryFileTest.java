@@ -83,9 +83,15 @@ class StoryFileTest {
                                 "depends-on",
                                 Map.of("entity", List.of("{entity}"), "roles", List.of("essential")),
                                 new Block.Rows(5, false),
-                                null),
+                                null,
+                                List.of()),
                         new Block.Asked(
-                                Block.Show.NUMBER, "money-flows", Map.of(), new Block.Rows(10, false), "amountMax"));
+                                Block.Show.NUMBER,
+                                "money-flows",
+                                Map.of(),
+                                new Block.Rows(10, false),
+                                "amountMax",
+                                List.of()));
     }
 
     @Test
@@ -97,7 +103,19 @@ class StoryFileTest {
                         "timeline",
                         Map.of("entity", List.of("{entity}")),
                         new Block.Rows(5, true),
-                        null));
+                        null,
+                        List.of()));
+    }
+
+    @Test
+    void aTableCanHaveSomeColumnsOnly() {
+        Story story = read(HEAD + ask("table", "rivals", "columns: rival, market"));
+        assertThat(story.faults()).isEmpty();
+        assertThat(story.blocks()).singleElement().extracting("columns").isEqualTo(List.of("rival", "market"));
+        assertThat(read(HEAD + ask("table", "rivals", "columns: rival, markt")).faults())
+                .singleElement()
+                .asString()
+                .contains("'markt'", "'market'");
     }
 
     @Test
