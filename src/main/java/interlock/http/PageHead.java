@@ -12,8 +12,11 @@ import interlock.question.Parameter;
 import interlock.question.Question;
 import interlock.question.Questions;
 import interlock.question.World;
+import interlock.story.Block;
 import interlock.story.Stories;
+import interlock.story.Story;
 import interlock.text.Escaped;
+import interlock.text.Excerpt;
 import interlock.text.Figures;
 import interlock.text.Glossary;
 import interlock.text.Language;
@@ -62,7 +65,6 @@ final class PageHead {
     private static final Pattern TITLE = Pattern.compile("<title>[^<]*</title>");
     private static final Pattern DESCRIPTION =
             Pattern.compile("<meta\\s+name=\"description\"\\s+content=\"[^\"]*\"\\s*/?>");
-
     private static final Pattern LANG = Pattern.compile("<html lang=\"[^\"]*\"");
 
     private final Graph graph;
@@ -204,8 +206,46 @@ final class PageHead {
                 title = title.replace(slot, name);
                 about = about.replace(slot, name);
             }
-            return new Head(title + " · " + NAME, about, title, site(context) + context.path());
+            String told =
+                    dossier ? finding(story, parts.group(2), context, language).orElse(about) : about;
+            return new Head(title + " · " + NAME, told, title, site(context) + context.path());
         });
+    }
+
+    /** What the first answers of a dossier say of its entity, as far as they come in time: the first that has anything. */
+    private Optional<String> finding(Story story, String entity, Context context, Language language) {
+        long ends = System.nanoTime() + LONGEST.toNanos();
+        for (Block block : story.blocks()) {
+            Duration left = Duration.ofNanos(ends - System.nanoTime());
+            if (block instanceof Block.Asked asked && left.isPositive()) {
+                Map<String, List<String>> given = given(World.ALL_NAMES, context);
+                given.putAll(asked.valuesOf("entity", entity));
+                Optional<Found> found =
+                        questions.find(asked.question(), language).flatMap(one -> found(one, given, left));
+                if (found.isPresent() && found.get().answer().total() > 0) {
+                    return Optional.of(found.get().description());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A question is not asked of what it does not take: a model pays nobody. */
+    private Optional<Found> found(Question question, Map<String, List<String>> given, Duration longest) {
+        try {
+            Map<String, Object> values = question.read(given, LocalDate.now());
+            World world = World.read(given, LocalDate.now());
+            return Optional.of(new Found(question, values, graph.in(world).brief(question, values, longest)));
+        } catch (GraphFailure | BadParameter e) {
+            return Optional.empty();
+        }
+    }
+
+    private record Found(Question question, Map<String, Object> values, Answer answer) {
+        String description() {
+            String headline = String.valueOf(answer.headline());
+            return Excerpt.words(headline, LONGEST_DESCRIPTION) + asOf(values, headline, question.language());
+        }
     }
 
     private String name(String id) {
@@ -218,34 +258,35 @@ final class PageHead {
 
     private Head of(Question asIs, Context context) {
         Question question = graph.search().inMarket(asIs);
-        Map<String, List<String>> given = new LinkedHashMap<>();
-        Stream.concat(question.parameters().stream().map(Parameter::name), World.NAMES.stream())
-                .forEach(name -> {
-                    List<String> texts = context.queryParams(name);
-                    if (!texts.isEmpty()) {
-                        given.put(name, texts);
-                    }
-                });
+        Map<String, List<String>> given = given(
+                Stream.concat(question.parameters().stream().map(Parameter::name), World.NAMES.stream())
+                        .toList(),
+                context);
         String address = site(context) + QUESTION + question.name() + query(question, given);
         return told(question, given, address).with(AnswerFeeds.address(question, given));
     }
 
-    private Head told(Question question, Map<String, List<String>> given, String address) {
-        try {
-            Map<String, Object> values = question.read(given, LocalDate.now());
-            Answer answer = graph.in(World.read(given, LocalDate.now())).brief(question, values, LONGEST);
-            if (answer.total() == 0 && !answer.totalExact()) {
-                return openHead(question, address); // there was no time to see whether there is any row
+    private static Map<String, List<String>> given(List<String> names, Context context) {
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        for (String name : names) {
+            List<String> texts = context.queryParams(name);
+            if (!texts.isEmpty()) {
+                given.put(name, texts);
             }
-            String headline = String.valueOf(answer.headline());
-            return new Head(
-                    Figures.days(String.valueOf(answer.title()), question.language()) + " · " + NAME,
-                    shortened(headline, LONGEST_DESCRIPTION) + asOf(values, headline, question.language()),
-                    firstSentence(headline),
-                    address);
-        } catch (GraphFailure | BadParameter e) {
-            return openHead(question, address);
         }
+        return given;
+    }
+
+    private Head told(Question question, Map<String, List<String>> given, String address) {
+        return found(question, given, LONGEST)
+                // There may have been no time to see whether there is any row.
+                .filter(found -> found.answer().total() > 0 || found.answer().totalExact())
+                .map(found -> new Head(
+                        Figures.days(String.valueOf(found.answer().title()), question.language()) + " · " + NAME,
+                        found.description(),
+                        Excerpt.firstSentence(String.valueOf(found.answer().headline()), LONGEST_DESCRIPTION),
+                        address))
+                .orElseGet(() -> openHead(question, address));
     }
 
     /** The question alone, with its slots left open. */
@@ -259,19 +300,6 @@ final class PageHead {
         return values.get("asOf") instanceof String iso && !headline.contains(Figures.days(iso, language))
                 ? " " + language.wording().asOf(Figures.days(iso, language)) + "."
                 : "";
-    }
-
-    private static String firstSentence(String headline) {
-        String first = headline.split("(?<=[a-z0-9)%”\"])\\. (?=\\p{Lu})", 2)[0];
-        return shortened(first, LONGEST_DESCRIPTION);
-    }
-
-    private static String shortened(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        int end = text.lastIndexOf(' ', most);
-        return text.substring(0, end < 1 ? most : end) + " …";
     }
 
     /** What the question takes, and nothing of how it is looked at. */

@@ -31,6 +31,24 @@ class PageHeadIT {
     }
 
     @Test
+    void aDossierIsDescribedByWhatIsFoundOfItsEntity() {
+        String company = Eventually.until(
+                "the finding in the dossier",
+                () -> html("/companies/openai?asOf=2026-11-25"),
+                html -> html.contains("content=\"OpenAI pays nine companies"));
+        assertThat(company)
+                .contains("<title>OpenAI: a dossier · Interlock</title>")
+                .contains("first of all Oracle (about $300bn)")
+                .contains("As of 25 Nov 2026.\" />");
+        // What pays nobody is told by what it promises, relies on or takes with it.
+        Eventually.until(
+                "the finding in the dossier of a model",
+                () -> html("/models/claude?asOf=2026-11-25"),
+                html -> html.contains("content=\"Claude relies on "));
+        assertThat(html("/companies/no-such-company")).contains("What it is, who pays it");
+    }
+
+    @Test
     void whatIsTypedIntoAnAddressIsText() {
         String page = html("/questions/depends-on?entity=%22%3E%3Cscript%3Ealert(1)%3C/script%3E");
 
