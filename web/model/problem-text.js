@@ -72,7 +72,7 @@ function notHere(detail) {
 function notAllowed(detail) {
   const [, both] =
     /^The world contradicts itself: '([^]*)' is taken out, and a fact of it is supposed\.$/.exec(detail) ?? [];
-  if (both) return say('“{id}” is gone, and a fact of it is supposed: only one of the two can be.', { id: both });
+  if (both) return say('{name} is gone, and a fact of it is supposed: only one of the two can be.', { name: both });
   const [, name, given, allowed] = /^The parameter '(\w+)' is '([^]*)'; it takes (.+)\.$/.exec(detail) ?? [];
   if (name)
     return say('“{given}” does not go with “{parameter}”: allowed is {allowed}.', {

@@ -32,10 +32,10 @@ describe('a problem', () => {
     equal(detail("There is no entity, deal, source or fact 'foo'"), 'Nothing here has the id “foo”.');
     equal(detail("There is no country 'country:ZZ'"), 'There is no country “ZZ” here.');
     equal(detail("There is no entity 'nvidia' in this world"), 'There is no entity “nvidia” in this world.');
-    const both = "The world contradicts itself: 'nvidia' is taken out, and a fact of it is supposed.";
+    const both = "The world contradicts itself: 'NVIDIA' is taken out, and a fact of it is supposed.";
     equal(problemText(problem('bad-parameter', both, 'Allowed: one of the two.')), {
       title: 'This cannot be asked',
-      detail: '“nvidia” is gone, and a fact of it is supposed: only one of the two can be.',
+      detail: 'NVIDIA is gone, and a fact of it is supposed: only one of the two can be.',
       hint: undefined,
     });
   });

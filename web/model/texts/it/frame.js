@@ -48,8 +48,8 @@ export const frame = {
   'The graph cannot be reached': 'Il grafo non è raggiungibile',
   'There is no {kind} “{id}” here.': 'Qui non c’è «{id}» ({kind}).',
   'There is no {kind} “{id}” in this world.': 'In questo mondo non c’è «{id}» ({kind}).',
-  '“{id}” is gone, and a fact of it is supposed: only one of the two can be.':
-    '«{id}» manca, ma un suo fatto è tra le ipotesi: può valere solo una delle due cose.',
+  '{name} is gone, and a fact of it is supposed: only one of the two can be.':
+    '{name} manca, ma un suo fatto è tra le ipotesi: può valere solo una delle due cose.',
   'Nothing here has the id “{id}”.': 'Qui nulla ha l’identificativo «{id}».',
   '“{given}” does not go with “{parameter}”: allowed is {allowed}.':
     '«{given}» non va bene per «{parameter}»: è ammesso {allowed}.',

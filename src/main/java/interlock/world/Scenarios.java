@@ -1,5 +1,6 @@
 package interlock.world;
 
+import interlock.neo4j.CypherRunner;
 import interlock.neo4j.Database;
 import interlock.neo4j.EntityReads;
 import interlock.neo4j.GraphFailure.Unknown;
@@ -69,7 +70,7 @@ public final class Scenarios {
         TakenOut taken = TakenOut.of(world.without(), reader.cypher());
         SupposedFacts.Made made = SupposedFacts.of(world, reader.cypher());
         List<Map<String, Object>> supposed = made.rows();
-        refuseBoth(taken, supposed);
+        refuseBoth(taken, supposed, reader.cypher());
         List<Change> changes = new ArrayList<>(taken.changes());
         LocalDate knownBy = world.knownBy();
         KnownFacts known = knownBy == null ? new KnownFacts(0, null, 0) : known(world, knownBy, reader.entities());
@@ -111,7 +112,7 @@ public final class Scenarios {
     }
 
     /** One who is gone can have no new fact, and an agreement that is gone no new leg. */
-    private static void refuseBoth(TakenOut taken, List<Map<String, Object>> supposed) {
+    private static void refuseBoth(TakenOut taken, List<Map<String, Object>> supposed, CypherRunner cypher) {
         List<String> gone =
                 Stream.concat(taken.entities().stream(), taken.deals().stream()).toList();
         for (Map<String, Object> fact : supposed) {
@@ -121,7 +122,8 @@ public final class Scenarios {
                 String id = String.valueOf(one);
                 if (gone.contains(id)) {
                     throw BadParameter.ofWorld(
-                            "The world contradicts itself: '" + id + "' is taken out, and a fact of it is supposed.",
+                            "The world contradicts itself: '" + TakenOut.name(id, cypher)
+                                    + "' is taken out, and a fact of it is supposed.",
                             id,
                             "one of the two",
                             Optional.empty());

@@ -42,6 +42,13 @@ record TakenOut(
         return taken;
     }
 
+    /** How somebody is called, who may be gone with a group. */
+    static String name(String id, CypherRunner cypher) {
+        return cypher.run(CypherFiles.read("world/named"), Map.of("ids", List.of(id), "types", List.of()))
+                .single()
+                .text("name", id);
+    }
+
     private static boolean isGroup(String id) {
         return id.startsWith(COUNTRY) || id.startsWith(SEGMENT) || id.startsWith(ORIGIN);
     }
