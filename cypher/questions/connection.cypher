@@ -36,15 +36,17 @@
 // column: between     list entity    Everyone on the way, without the ends
 // column: direct      boolean        Whether it is one fact, or a purchase of what the other runs
 // column: paid        boolean        Whether that is a payment or a supply
+// column: back        boolean        Whether it is a payment by the one who is paid in the first row
 // column: statement   text           What the sources say of the first fact
 // column: total       integer        Shortest chains in all, whatever the limit
 // column: chain       fact           The chain
 // key: through relations chain
 // verdict: amountMin amountMax standing
 // total: total
-// hidden: total payer act payee link between direct paid statement
+// hidden: total payer act payee link between direct paid back statement
 // show: graph
 // when: one row, some paid   <1 paid; {payer} {act}[ {amount}] {link} {payee}>.
+// when: some back   <1 paid; {payer} {act}[ {amount}] {link} {payee}>, and <1 back; {payer} {act}[ {amount}] {link} {payee}>[; {rows:chain|chains} {rows?links|link} {from} and {to} this closely].
 // when: some paid   <1 paid; {payer} {act}[ {amount}] {link} {payee}>[; {rows:chain|chains} {rows?links|link} {from} and {to} this closely].
 // when: some direct   {from} and {to} are directly linked: <1 direct; {statement}>
 // when: one row   {from} and {to} are linked through {first between}.
@@ -96,10 +98,16 @@ LET paid = coalesce(type(own) IN ['INVESTS_IN', 'SPENDS_ON'] OR type(own) = 'SUP
 ORDER BY paid DESC, CASE WHEN paid THEN 0 ELSE size(x.facts) END, coalesce(coalesce(most.amountMax, most.amountMin), -1) DESC, largest IS NULL, weakest DESC, through,
   [f IN x.facts | f.id]
 LIMIT $chains
+// Who pays: one of the two, the company behind a cloud included.
+LET payer = CASE WHEN type(own) IN ['INVESTS_IN', 'SPENDS_ON'] THEN CASE WHEN startNode(own).id IN [$from, $to] THEN startNode(own).id END END
+WITH collect({x: x, own: own, does: does, paid: paid, largest: largest, through: through, weakest: weakest, payer: payer}) AS told, ladder, total
+UNWIND told AS one
+LET x = one.x, own = one.own, does = one.does, paid = one.paid, largest = one.largest, through = one.through, weakest = one.weakest
 RETURN size(x.facts) AS steps, through, [f IN x.facts | type(f)] AS relations,
   largest.amountMin AS amountMin, largest.amountMax AS amountMax, largest.amountQualifier AS amountQualifier, largest.currency AS currency,
   ladder[weakest] AS standing, CASE WHEN paid THEN startNode(own).id END AS payer,
   CASE own.status WHEN 'rumoured' THEN 'is said to ' + does[1] WHEN 'announced' THEN 'plans to ' + does[1] ELSE does[0] END AS act,
   CASE type(own) WHEN 'INVESTS_IN' THEN 'in' WHEN 'SPENDS_ON' THEN CASE WHEN largest IS NULL THEN 'from' ELSE 'with' END WHEN 'SUPPLIES' THEN CASE WHEN largest IS NOT NULL THEN 'to' END END AS link,
   CASE WHEN paid THEN endNode(own).id END AS payee, through[1..-1] AS between, own IS NOT NULL AS direct, paid,
+  coalesce(one.payer <> head(told).payer, false) AS back,
   coalesce(own, head(x.facts)).statement AS statement, total, x.chain AS chain

@@ -19,6 +19,7 @@ export const labels = {
   aside: 'altro legame con una cifra',
   atLeast: 'grado minimo',
   available: 'disponibile',
+  back: 'nell’altra direzione',
   backed: 'finanziato',
   backers: 'finanziatori',
   backing: 'che cosa fanno i finanziatori',
