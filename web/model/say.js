@@ -25,7 +25,7 @@ export const locale = language === 'en' ? 'en-GB' : language;
 const { texts, labels } = language === 'it' ? await import('./texts/it.js') : { texts: {}, labels: {} };
 
 /** What words of the data are in this language, as the server tells them with its answers. @type {Map<string, string>} */
-const words = new Map();
+const words = new Map(language === 'en' ? [['first-refusal', 'first refusal']] : []);
 
 /**
  * A text with its slots filled: `say('{n} more', { n: 3 })`.

@@ -14,6 +14,7 @@ const CHAIN_SHOWN = 4;
 const EVIDENCE_SHOWN = 2;
 const EVIDENCE = 'fact-chain';
 const LONG_LIST = 60;
+const UNDISCLOSED = /undisclosed$/i;
 /** Of a list of more than so many only the first are shown, and the others open. */
 const [LONG_NAMES, NAMES_SHOWN] = [12, 8];
 
@@ -26,6 +27,8 @@ const [LONG_NAMES, NAMES_SHOWN] = [12, 8];
  */
 export function cell(column, value, known, place, named) {
   if (value === null || (Array.isArray(value) && value.length === 0)) return nothing;
+  // That nothing is undisclosed need not be said in every row.
+  if (value === 0 && UNDISCLOSED.test(column.name)) return nothing;
   if (column.type === 'fact')
     return column.name === 'chain'
       ? chain([value].flat(2).map(String), known, place)

@@ -9,6 +9,7 @@ import { paletteOf, watchTheme } from '../palette.js';
 import { altText, sourceLine } from '../../model/figures/figure-text.js';
 import { layoutOfFigure, pictureWidth, roomFor } from '../../model/figures/figure-layout.js';
 import { figureMatrix, legendOfMatrix } from '../../model/figures/figure-matrix.js';
+import { isBlank } from '../../model/pictures/blank.js';
 import { figureTable } from '../../model/figures/figure-table.js';
 import { figureSvg, matrixSvg, tableSvg } from './figure-svg.js';
 import { legendIn, remarkIn } from './framed-picture.js';
@@ -184,7 +185,7 @@ export class FigureSheet extends Part {
       const matrix = figureMatrix(answer, known, this.#wide, this.room?.tall);
       return { picture: matrixSvg(matrix, colour), legend: legendOfMatrix(matrix, colour), remark: matrix.remark };
     }
-    if (answer.show.kind === 'table')
+    if (answer.show.kind === 'table' || isBlank(answer))
       return {
         picture: tableSvg(figureTable(answer, known, this.#wide, this.room?.tall), colour),
         legend: [],

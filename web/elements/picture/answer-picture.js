@@ -4,6 +4,7 @@ import { Part, given } from '../part.js';
 import '../graph/graph-picture.js';
 import './many-picture.js';
 import './matrix-picture.js';
+import { isBlank } from '../../model/pictures/blank.js';
 import { tellsCuts } from '../../model/pictures/cuts.js';
 import { isOfMany } from '../../model/pictures/many.js';
 import './chart-picture.js';
@@ -31,6 +32,7 @@ class AnswerPicture extends Part {
     const { answer, known, place, tall } = this;
     if (tellsCuts(answer)) return html`<cut-picture .answer=${answer} .known=${known} .place=${place}></cut-picture>`;
     if (isOfMany(answer)) return html`<many-picture .answer=${answer} .known=${known} .place=${place}></many-picture>`;
+    if (isBlank(answer)) return nothing;
     switch (answer.show.kind) {
       case 'graph':
         return answer.graph.edges.length

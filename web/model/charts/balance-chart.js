@@ -7,22 +7,21 @@ import { amount, capitalised } from '../format.js';
 import { label } from '../labels.js';
 import { amountAt, exactAt, idsAt, numberAt } from '../rows.js';
 import { say, word } from '../say.js';
-import { USUAL_WIDTH, factsOf, labelOf } from './chart-rows.js';
+import { PALE, USUAL_WIDTH, factsOf, fading, labelOf, possibleLegend } from './chart-rows.js';
 import { bothWaysAxis, currencyIn, firstRows, nameAxis, rowWithin, rowsWithin, unitOf } from './room.js';
 
-/** @import { Answer, Row } from '../types.js' */
+/** @import { Answer, Known, Row } from '../types.js' */
 /** @import { Charted, Mark } from './chart-rows.js' */
 
 const SHOWN = 24;
 const ROW = 28;
 const FRAME = 56;
 const BAR = 12;
-const PALE = '52';
 /** What has no end goes so far beyond what it is at least, in parts of the longest. */
 const OPEN = 0.14;
 
 /** @typedef {'out' | 'in'} Way */
-/** @typedef {{least: number, most: number, told: string}} Side what is drawn, and as it is told */
+/** @typedef {{least: number, most: number, open: boolean, told: string}} Side what is drawn, and as it is told */
 /** @type {Way[]} */
 const WAYS = ['out', 'in'];
 
@@ -39,7 +38,7 @@ export function balanceChart({ answer, known, colour, width = USUAL_WIDTH, tall 
     /** @type {Record<Way, Side>} */
     const sides = { out: sideOf(row, outMin, outMax, longest), in: sideOf(row, inMin, inMax, longest) };
     const who = labelOf(answer, name, row, known);
-    const beside = sides.out.told || sides.in.told ? '' : besideOf(row);
+    const beside = sides.out.told || sides.in.told ? '' : besideOf(row, known);
     return {
       sides,
       who,
@@ -68,6 +67,7 @@ export function balanceChart({ answer, known, colour, width = USUAL_WIDTH, tall 
     plot,
   );
   const signOf = (/** @type {Way} */ way) => (way === 'out' ? 1 : -1);
+  const all = lines.flatMap(({ sides }) => WAYS.map((way) => sides[way]));
   const bars = WAYS.flatMap((way) =>
     /** @type {const} */ (['least', 'most']).map((end) => ({
       type: 'bar',
@@ -75,7 +75,9 @@ export function balanceChart({ answer, known, colour, width = USUAL_WIDTH, tall 
       barWidth: Math.round((BAR * tallRow) / ROW),
       data: lines.map(({ sides, colour: painted, facts, lines: said }) => ({
         value: signOf(way) * (end === 'least' ? sides[way].least : sides[way].most - sides[way].least),
-        itemStyle: { color: end === 'least' ? painted : `${painted}${PALE}` },
+        itemStyle: {
+          color: end === 'least' ? painted : sides[way].open ? fading(painted, signOf(way)) : `${painted}${PALE}`,
+        },
         facts,
         lines: said,
       })),
@@ -120,9 +122,11 @@ export function balanceChart({ answer, known, colour, width = USUAL_WIDTH, tall 
     legend: [
       ...(marked > 0 ? [{ colour: colour('--bad'), word: label(mark) }] : []),
       ...(marked < rows.length ? [{ colour: colour('--accent'), word: say('others') }] : []),
-      ...(lines.some(({ sides }) => WAYS.some((way) => sides[way].most > sides[way].least))
-        ? [{ colour: `${colour('--ink')}${PALE}`, word: say('stated maximum') }]
-        : []),
+      ...possibleLegend(
+        colour('--ink'),
+        all.some(({ least, most, open }) => most > least && !open),
+        all.some(({ open }) => open),
+      ),
     ],
     marks: lines.map(
       ({ facts, lines: said, sides }, at) => /** @type {Mark} */ ({ facts, lines: said, point: [sides.out.most, at] }),
@@ -145,19 +149,24 @@ export function balanceChart({ answer, known, colour, width = USUAL_WIDTH, tall 
  */
 function sideOf(row, min, max, longest) {
   const [from, to] = [exactAt(row, min), exactAt(row, max)];
-  if (from === null && to === null) return { least: 0, most: 0, told: '' };
+  if (from === null && to === null) return { least: 0, most: 0, open: false, told: '' };
   const least = Number(from ?? 0);
-  const most = to !== null ? Number(to) : least > 0 ? least + OPEN * longest : 0;
-  return { least, most, told: amount(amountAt(row, min, max)) };
+  const open = to === null && least > 0;
+  const most = to !== null ? Number(to) : open ? least + OPEN * longest : 0;
+  return { least, most, open, told: amount(amountAt(row, min, max)) };
 }
 
 /**
  * Why nothing is drawn of one: its payments are undisclosed, or it is relied on and not paid.
  *
  * @param {Row} row
+ * @param {Known} known
  */
-function besideOf(row) {
-  return [(numberAt(row, 'undisclosed') ?? 0) > 0 ? say('undisclosed') : '', ...idsAt(row, 'role').map(word)]
+function besideOf(row, known) {
+  return [
+    (numberAt(row, 'undisclosed') ?? 0) > 0 ? say('undisclosed') : '',
+    ...idsAt(row, 'role').map((role) => known.nodes.get(role)?.name ?? word(role)),
+  ]
     .filter(Boolean)
     .join(', ');
 }

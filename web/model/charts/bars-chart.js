@@ -4,7 +4,7 @@
  */
 import { amount, interval, money, number, percent } from '../format.js';
 import { amountAt, exactAt, numberAt, qualifierAt, textAt } from '../rows.js';
-import { USUAL_WIDTH, factsOf, labelOf, valueAxis } from './chart-rows.js';
+import { USUAL_WIDTH, factsOf, fading, labelOf, possibleLegend, valueAxis } from './chart-rows.js';
 import { currencyIn, firstRows, nameAxis, rowWithin, rowsWithin, unitOf } from './room.js';
 import { say, word } from '../say.js';
 
@@ -68,7 +68,11 @@ export function barsChart({ answer, known, colour, width = USUAL_WIDTH, tall }) 
     legend: rows.some((row) => possible(row) > 0)
       ? [
           { colour: colour('--accent'), word: say('confirmed minimum') },
-          { colour: `${colour('--accent')}52`, word: say('stated maximum') },
+          ...possibleLegend(
+            colour('--accent'),
+            rows.some((row) => possible(row) > 0 && !isOpen(row)),
+            rows.some(isOpen),
+          ),
         ]
       : [],
     marks: rows.map((row, at) => /** @type {Mark} */ ({ ...datum(row, 0), point: [sure(row) + possible(row), at] })),
@@ -96,7 +100,10 @@ export function barsChart({ answer, known, colour, width = USUAL_WIDTH, tall }) 
             fontSize: 12,
             formatter: (/** @type {{dataIndex: number}} */ { dataIndex }) => written(rows[dataIndex]),
           },
-          data: rows.map((row) => datum(row, possible(row))),
+          data: rows.map((row) => ({
+            ...datum(row, possible(row)),
+            ...(isOpen(row) ? { itemStyle: { color: fading(colour('--accent')) } } : {}),
+          })),
         },
       ],
     },

@@ -1,7 +1,10 @@
 /** What every chart reads from an answer: the labels and the evidence of its rows. */
 import { NO_DAY_AFTER } from '../days.js';
 import { idsAt } from '../rows.js';
-import { sayCount, word } from '../say.js';
+import { say, sayCount, word } from '../say.js';
+
+/** What is possible, beside what is sure. */
+export const PALE = '52';
 
 /** @import { Answer, Day, Known, Row } from '../types.js' */
 
@@ -163,4 +166,45 @@ export function leftOut(smaller, undisclosed) {
         )
       : '',
   ].filter(Boolean);
+}
+
+/**
+ * The colour of what has no stated end: it fades away, so that nobody reads an end where there is none.
+ *
+ * @param {string} painted
+ * @param {1 | -1} way to the right, or to the left
+ */
+export function fading(painted, way = 1) {
+  return {
+    type: 'linear',
+    x: way > 0 ? 0 : 1,
+    y: 0,
+    x2: way > 0 ? 1 : 0,
+    y2: 0,
+    colorStops: [
+      { offset: 0, color: `${painted}99` },
+      { offset: 1, color: `${painted}00` },
+    ],
+  };
+}
+
+/**
+ * What the parts of a bar mean beyond what is sure: only those that are drawn.
+ *
+ * @param {string} painted
+ * @param {boolean} closed whether some have a stated maximum
+ * @param {boolean} open whether some have none
+ */
+export function possibleLegend(painted, closed, open) {
+  return [
+    ...(closed ? [{ colour: `${painted}${PALE}`, word: say('stated maximum') }] : []),
+    ...(open
+      ? [
+          {
+            colour: `linear-gradient(90deg, ${painted}99, transparent) ${painted}2b`,
+            word: say('no stated maximum'),
+          },
+        ]
+      : []),
+  ];
 }

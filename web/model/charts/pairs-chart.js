@@ -86,7 +86,9 @@ export function pairsChart({ answer, known, colour, width = USUAL_WIDTH, tall })
     height: FRAME + pairs.length * (tallRow + taller),
     name: say('Payments by pair of {title}', { title: answer.title }),
     note: [
-      say('Right: the first pays the second. Left: the second pays the first.'),
+      pairs.some(({ back }) => mostOf(back) > 0)
+        ? say('Right: the first pays the second. Left: the second pays the first.')
+        : say('The first pays the second.'),
       ...leftOut(priced.length - pairs.length, all.length - priced.length),
     ].join(' '),
     legend: used.flatMap((kind) => [

@@ -25,6 +25,8 @@ const [LINE, AROUND] = [1.25, 0.75];
 const GAP = 22;
 /** A column is hardly wider than this, in parts of the type. */
 const WIDEST = 23;
+/** What a row tells: one such column stays in the narrowest table. */
+const FINDING = /^(amount|share|verdict)/;
 /** A text has so many lines; only what is written freely is cut. */
 const LINES = 5;
 /** A text is so much longer in lines than in one: they end between words. */
@@ -73,6 +75,7 @@ function textsOf(answer, known) {
   const columns = readable(answer.columns)
     .filter(({ type, name }) => type !== 'fact' && !constant.has(name))
     .map((column) => ({
+      finding: FINDING.test(column.type),
       head: capitalised(column.heading),
       cells: told.map((row) => cellText(column, column.of(row), nameOf)),
     }));
@@ -134,7 +137,8 @@ function laid(texts, total, width, size, tall, most) {
 }
 
 /**
- * The first columns that have room, each as wide as its longest word at least.
+ * The columns that have room, each as wide as its longest word at least: the last are left out first, but never what a row
+ * is about, nor the first column of its finding.
  *
  * @param {ReturnType<typeof textsOf>} texts
  * @param {number} width
@@ -142,22 +146,24 @@ function laid(texts, total, width, size, tall, most) {
  */
 function roomsIn(texts, width, size) {
   const widest = WIDEST * size;
-  const wanted = texts.map(({ head, cells }) =>
-    Math.min(widest, Math.max(textWidth(head, size, true), ...cells.map((text) => textWidth(text, size))) + 2),
+  const stays = [texts[0], texts.find(({ finding }) => finding)];
+  let columns = texts.map((text) => {
+    const { head, cells } = text;
+    const wanted = Math.max(textWidth(head, size, true), ...cells.map((one) => textWidth(one, size))) + 2;
+    const least = Math.max(leastOf(head, size, true), ...cells.map((one) => leastOf(one, size, false))) + 2;
+    return { text, wanted: Math.min(widest, wanted), least: Math.min(widest, least) };
+  });
+  const room = (/** @type {'wanted' | 'least'} */ how) =>
+    columns.reduce((sum, one) => sum + one[how], 0) + GAP * (columns.length - 1);
+  while (columns.length > 2 && room(columns.length > COLUMNS ? 'wanted' : 'least') > width) {
+    const last = columns.findLast(({ text }) => !stays.includes(text));
+    columns = columns.filter((one) => one !== last);
+  }
+  const shares = within(
+    columns.map(({ wanted, least }) => wanted - least),
+    Math.max(0, width - room('least')),
   );
-  const least = texts.map(({ head, cells }) =>
-    Math.min(widest, Math.max(leastOf(head, size, true), ...cells.map((text) => leastOf(text, size, false))) + 2),
-  );
-  const need = (/** @type {number} */ columns) =>
-    least.slice(0, columns).reduce((sum, one) => sum + one, 0) + GAP * (columns - 1);
-  const whole = (/** @type {number} */ columns) =>
-    wanted.slice(0, columns).reduce((sum, one) => sum + one, 0) + GAP * (columns - 1);
-  let n = texts.length;
-  while (n > 2 && (n > COLUMNS ? whole(n) : need(n)) > width) n--;
-  const [floor, over] = [least.slice(0, n), wanted.slice(0, n).map((one, at) => one - least[at])];
-  const rest = Math.max(0, width - need(n));
-  const shares = within(over, rest);
-  return { columns: texts.slice(0, n), rooms: floor.map((one, at) => one + shares[at]) };
+  return { columns: columns.map(({ text }) => text), rooms: columns.map(({ least }, at) => least + shares[at]) };
 }
 
 /**

@@ -156,6 +156,24 @@ describe('a table in a figure', () => {
     );
   });
 
+  it('leaves out other columns before the amount that its rows tell of', () => {
+    const columns = ['who', 'whom', 'kind', 'amount', 'day'].map((name) => ({
+      name,
+      type: /** @type {'amount' | 'text'} */ (name === 'amount' ? 'amount' : 'text'),
+      list: false,
+      about: '',
+    }));
+    const rows = [
+      { who: 'Anthropic', whom: 'Amazon Web Services', kind: 'purchase', amount: 1e11, currency: 'USD', day: '2026' },
+      { who: 'Microsoft', whom: 'Anthropic', kind: 'investment', amount: 5e9, currency: 'USD', day: '2025' },
+    ];
+    for (const width of [220, 260, 300]) {
+      const { cells } = figureTable({ ...told, columns, rows, total: 2 }, knownIn(told.graph), width);
+      const heads = cells.filter(({ strong }) => strong).map(({ text: one }) => one);
+      ok(heads.length < 5 && heads[0] === 'Who' && heads.includes('Amount'), `${width}: ${heads}`);
+    }
+  });
+
   it('in a narrow frame has type that can be read, all of it', () => {
     const words = listOf(oneOf(['Anthropic', 'pays', 'Microsoft', 'about', '$30bn']), 30);
     forAll(object({ format, words, frame: integer(200, 599) }), (drawn) => {

@@ -1,4 +1,5 @@
 import { barsChart } from '../../../../web/model/charts/bars-chart.js';
+import { isBlank } from '../../../../web/model/pictures/blank.js';
 import { pairsChart, paysBothWays } from '../../../../web/model/charts/pairs-chart.js';
 import { equal, ok } from '../testing/assertions.js';
 import { describe, it } from '../testing/suite.js';
@@ -107,5 +108,16 @@ describe('shares of money', () => {
   it('tell the index once, under the chart, with its reading', () => {
     equal(chart.note.match(/HHI/g)?.length, 1);
     ok(chart.note.startsWith('HHI 3,232 to 3,430. Merger control in the United States'), chart.note);
+  });
+});
+
+describe('payments without an amount', () => {
+  it('are not drawn as an empty frame', () => {
+    const show = { kind: /** @type {const} */ ('sankey'), columns: ['from', 'to', 'amountMin', 'amountMax'] };
+    const row = { from: 'asml', to: 'zeiss', amountMin: null, amountMax: null };
+    ok(isBlank({ show, rows: [row] }), 'that nothing would be seen');
+    ok(isBlank({ show, rows: [] }), 'that nothing would be seen of nothing');
+    ok(!isBlank({ show, rows: [row, { ...row, amountMin: 1e9 }] }), 'that one amount is drawn');
+    ok(!isBlank({ show: { ...show, kind: 'bars' }, rows: [row] }), 'that bars keep their names');
   });
 });

@@ -44,11 +44,13 @@ export const pictures = {
   'The first {n} of {all} columns.': 'Le prime {n} di {all} colonne.',
   'confirmed minimum': 'minimo confermato',
   'stated maximum': 'massimo dichiarato',
+  'no stated maximum': 'nessun massimo dichiarato',
   'Right: what it pays. Left: what it gets.': 'A destra: quanto paga. A sinistra: quanto riceve.',
   'Pays {amount}': 'Paga {amount}',
   'Gets {amount}': 'Riceve {amount}',
   '{kind}, confirmed minimum': '{kind}, minimo confermato',
   'Payments by pair of {title}': 'Pagamenti per coppia di: {title}',
+  'The first pays the second.': 'Il primo paga il secondo.',
   'Right: the first pays the second. Left: the second pays the first.':
     'A destra: il primo paga il secondo. A sinistra: il secondo paga il primo.',
   '{who} buys from {whom}: {amount}': '{who} compra da {whom}: {amount}',
