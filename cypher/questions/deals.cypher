@@ -24,10 +24,10 @@
 // column: idle              boolean        Whether none of its facts is in force
 // hidden: priced largest idle
 // show: table
-// when: one row, with entity   {entity} is a party to one deal on record: “{first deal}”[ ({first amount})][; {idle?nothing of it|nothing of it} is in force].
+// when: one row, with entity   {entity} {entity?is|are} a party to one deal on record: “{first deal}”[ ({first amount})][; {idle?nothing of it|nothing of it} is in force].
 // when: one row   One deal is on record: “{first deal}”[ ({first amount})][; {idle?nothing of it|nothing of it} is in force].
-// when: with entity, all priced   {entity} is a party to {rows:deal|deals} on record, {rows?with|both with|all with} a disclosed amount[; {idle:has|have} nothing in force]. [The largest disclosed in {currency}: <3 largest by amount; “{deal}”[ ({amount})]>.]
-// when: with entity   {entity} is a party to {rows:deal|deals} on record[, {priced:of them with a disclosed amount|of them with a disclosed amount}][; {idle:has|have} nothing in force]. [The largest disclosed in {currency}: <3 largest by amount; “{deal}”[ ({amount})]>.]
+// when: with entity, all priced   {entity} {entity?is|are} a party to {rows:deal|deals} on record, {rows?with|both with|all with} a disclosed amount[; {idle:has|have} nothing in force]. [The largest disclosed in {currency}: <3 largest by amount; “{deal}”[ ({amount})]>.]
+// when: with entity   {entity} {entity?is|are} a party to {rows:deal|deals} on record[, {priced:of them with a disclosed amount|of them with a disclosed amount}][; {idle:has|have} nothing in force]. [The largest disclosed in {currency}: <3 largest by amount; “{deal}”[ ({amount})]>.]
 // when: all priced   {rows:deal is|deals are} on record, {rows?with|both with|all with} a disclosed amount[; {idle:has|have} nothing in force]. [The largest disclosed in {currency}: <3 largest by amount; “{deal}”[ ({amount})]>.]
 // answer: {rows:deal is|deals are} on record[, {priced:of them with a disclosed amount|of them with a disclosed amount}][; {idle:has|have} nothing in force]. [The largest disclosed in {currency}: <3 largest by amount; “{deal}”[ ({amount})]>.]
 // when: no rows, with entity   No deal of {entity} is on record as of {asOf}.

@@ -26,10 +26,10 @@
 // hidden: fallen
 // show: graph entity distance
 // when: fallen entity   On record, {rows:other relies|others rely} on {entity}[ within {depth:step|steps|any}][; {fallen:of them has failed too|of them have failed too}].
-// when: no necessary, no fallen   {rows:other relies|others rely} on {entity}[ within {depth:step|steps|any}]; {rows?it|both|every one of them} would survive its loss, on the evidence collected so far.
-// when: all necessary   {rows:other relies|others rely} on {entity}[ within {depth:step|steps|any}] and would fail without it, such as <3, {entity}>.
-// answer: {rows:other relies|others rely} on {entity}[ within {depth:step|steps|any}][; {necessary:of them|of them} would fail without it, such as <3 necessary, {entity}>][; {fallen:of them has failed already|of them have failed already}].
-// when: no rows, fallen entity   {entity} no longer stands.
+// when: no necessary, no fallen   {rows:other relies|others rely} on {entity}[ within {depth:step|steps|any}]; {rows?it|both|every one of them} would survive {entity?its|their} loss, on the evidence collected so far.
+// when: all necessary   {rows:other relies|others rely} on {entity}[ within {depth:step|steps|any}] and would fail without {entity?it|them}, such as <3, {entity}>.
+// answer: {rows:other relies|others rely} on {entity}[ within {depth:step|steps|any}][; {necessary:of them|of them} would fail without {entity?it|them}, such as <3 necessary, {entity}>][; {fallen:of them has failed already|of them have failed already}].
+// when: no rows, fallen entity   {entity} no longer {entity?stands|stand}.
 // none: On the evidence collected so far, nobody relies on {entity} as of {asOf}.
 // scope: roles = essential   Capital is left out.
 CYPHER 25

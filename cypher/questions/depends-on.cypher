@@ -27,13 +27,13 @@
 // key: entity
 // verdict: necessary
 // show: graph entity distance
-// when: fallen entity   On record, {entity} relies on {rows:other|others}[ within {depth:step|steps|any}].
-// when: no necessary   {entity} relies on {rows:other|others}[ within {depth:step|steps|any}] and would survive {rows?its loss|the loss of either of them|the loss of any one of them}, on the evidence collected so far.
-// when: one row, all necessary   {entity} relies on one other[ within {depth:step|steps|any}], which has no known substitute: <1, {entity}>.
-// when: all necessary   {entity} relies on {rows:other|others}[ within {depth:step|steps|any}], and {rows?it does not have|neither of them has|none of them has} a known substitute, such as <3, {entity}>.
-// answer: {entity} relies on {rows:other|others}[ within {depth:step|steps|any}][; {necessary:of them has|of them have} no known substitute, such as <3 necessary, {entity}>].
-// when: no rows, fallen entity   {entity} no longer stands.
-// none: On the evidence collected so far, {entity} relies on nobody as of {asOf}.
+// when: fallen entity   On record, {entity} {entity?relies|rely} on {rows:other|others}[ within {depth:step|steps|any}].
+// when: no necessary   {entity} {entity?relies|rely} on {rows:other|others}[ within {depth:step|steps|any}] and would survive {rows?its loss|the loss of either of them|the loss of any one of them}, on the evidence collected so far.
+// when: one row, all necessary   {entity} {entity?relies|rely} on one other[ within {depth:step|steps|any}], which has no known substitute: <1, {entity}>.
+// when: all necessary   {entity} {entity?relies|rely} on {rows:other|others}[ within {depth:step|steps|any}], and {rows?it does not have|neither of them has|none of them has} a known substitute, such as <3, {entity}>.
+// answer: {entity} {entity?relies|rely} on {rows:other|others}[ within {depth:step|steps|any}][; {necessary:of them has|of them have} no known substitute, such as <3 necessary, {entity}>].
+// when: no rows, fallen entity   {entity} no longer {entity?stands|stand}.
+// none: On the evidence collected so far, {entity} {entity?relies|rely} on nobody as of {asOf}.
 // scope: roles = essential   Capital is left out.
 CYPHER 25
 CALL interlock.dependencies($entity, {depth: nullIf($depth, 0), roles: $roles, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})

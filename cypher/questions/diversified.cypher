@@ -27,7 +27,7 @@
 // verdict: day newSuppliers
 // show: timeline day buyer
 // answer: As of {to}, {each buyer:customer has gained|customers have gained} an alternative to a sole supplier since {from}, such as <3; {buyer}, tied to {supplier} until {day} ({role})>.
-// when: no rows, with buyer   As of {to}, {buyer} has gained no alternative since {from}, on the evidence collected so far.
+// when: no rows, with buyer   As of {to}, {buyer} {buyer?has gained|have gained} no alternative since {from}, on the evidence collected so far.
 // none: As of {to}, nobody has gained an alternative to a sole supplier since {from}, on the evidence collected so far.
 // scope: with buyer   Only alternatives of {buyer} are counted.
 CYPHER 25

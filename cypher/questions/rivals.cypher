@@ -24,9 +24,9 @@
 // verdict: market
 // hidden: shares
 // show: graph
-// when: no shares   {entity} has {rows:rival|rivals}: {rival}. It shares no direct supplier, investor or cloud with {rows?it|either of them|any of them}, on the evidence collected so far.
-// when: one row   {entity} has one rival: {rival}. They share: [, {first suppliers:supplier|suppliers}][, {first investors:investor|investors}][, {first clouds:cloud|clouds}].
-// answer: {entity} has {rows:rival|rivals}: {rival}. None shares more with it than {first rival}: [, {first suppliers:supplier|suppliers}][, {first investors:investor|investors}][, {first clouds:cloud|clouds}].
+// when: no shares   {entity} {entity?has|have} {rows:rival|rivals}: {rival}. It shares no direct supplier, investor or cloud with {rows?it|either of them|any of them}, on the evidence collected so far.
+// when: one row   {entity} {entity?has|have} one rival: {rival}. They share: [, {first suppliers:supplier|suppliers}][, {first investors:investor|investors}][, {first clouds:cloud|clouds}].
+// answer: {entity} {entity?has|have} {rows:rival|rivals}: {rival}. None shares more with it than {first rival}: [, {first suppliers:supplier|suppliers}][, {first investors:investor|investors}][, {first clouds:cloud|clouds}].
 // none: No rival of {entity} is on record as of {asOf}.
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']

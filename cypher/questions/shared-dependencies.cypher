@@ -23,17 +23,17 @@
 // key: entity
 // verdict: necessary
 // show: graph entity distance
-// when: fallen entities, one entities   {entities} alone is asked about: on record it has {rows:dependency|dependencies}[ within {depth:step|steps|any}].
+// when: fallen entities, one entities   {entities} alone {entities?is|are} asked about: on record {entities?it has|they have} {rows:dependency|dependencies}[ within {depth:step|steps|any}].
 // when: fallen entities   On record, {entities} have {rows:dependency|dependencies} in common[ within {depth:step|steps|any}].
-// when: one row, one entities, all necessary   {entities} alone is asked about: it has one dependency[ within {depth:step|steps|any}], which has no known substitute: <1, {entity}>.
-// when: one row, one entities   {entities} alone is asked about: it has one dependency[ within {depth:step|steps|any}], and would survive its loss, on the evidence collected so far.
-// when: one entities, all necessary   {entities} alone is asked about: it has {rows:dependency|dependencies}[ within {depth:step|steps|any}], and {rows?it does not have|neither of them has|none of them has} a known substitute, such as <3, {entity}>.
-// when: one entities   {entities} alone is asked about: it has {rows:dependency|dependencies}[ within {depth:step|steps|any}][; {necessary:of these has|of these have} no known substitute, such as <3 necessary, {entity}>].
+// when: one row, one entities, all necessary   {entities} alone {entities?is|are} asked about: {entities?it has|they have} one dependency[ within {depth:step|steps|any}], which has no known substitute: <1, {entity}>.
+// when: one row, one entities   {entities} alone {entities?is|are} asked about: {entities?it has|they have} one dependency[ within {depth:step|steps|any}], and would survive its loss, on the evidence collected so far.
+// when: one entities, all necessary   {entities} alone {entities?is|are} asked about: {entities?it has|they have} {rows:dependency|dependencies}[ within {depth:step|steps|any}], and {rows?it does not have|neither of them has|none of them has} a known substitute, such as <3, {entity}>.
+// when: one entities   {entities} alone {entities?is|are} asked about: {entities?it has|they have} {rows:dependency|dependencies}[ within {depth:step|steps|any}][; {necessary:of these has|of these have} no known substitute, such as <3 necessary, {entity}>].
 // when: no necessary   {entities} {entities?has|have} {rows:dependency|dependencies} in common[ within {depth:step|steps|any}]; {rows?it would not|neither of these would|none of these would} bring {entities?it|both of them|all of them} down, on the evidence collected so far.
 // when: all necessary   {entities} {entities?has|have} {rows:dependency|dependencies} in common[ within {depth:step|steps|any}], {rows?which has|both of which have|all of which have} no known substitute for {entities?it|either of them|any of them}, such as <3, {entity}>.
 // answer: {entities} {entities?has|have} {rows:dependency|dependencies} in common[ within {depth:step|steps|any}][; {necessary:of these has|of these have} no known substitute for {entities?it|either of them|any of them}, such as <3 necessary, {entity}>].
-// when: no rows, fallen entities, one entities   {entities} alone is asked about: it no longer stands.
-// when: no rows, one entities   {entities} alone is asked about, and has no dependency on record as of {asOf}.
+// when: no rows, fallen entities, one entities   {entities} alone {entities?is|are} asked about: {entities?it no longer stands|they no longer stand}.
+// when: no rows, one entities   {entities} alone {entities?is|are} asked about, and {entities?has|have} no dependency on record as of {asOf}.
 // none: {entities} {entities?has|have} no dependency in common as of {asOf}, on the evidence collected so far.
 // scope: roles = all   Capital is counted too.
 CYPHER 25

@@ -31,7 +31,7 @@
 // when: no rows, one clouds, n = 1, kind = frontier   Without {entities}, no frontier model family is known to stand on {clouds} as of {asOf}.
 // when: no rows, one clouds, n = 1, kind = models   Without {entities}, no model family is known to stand on {clouds} as of {asOf}.
 // when: no rows, one clouds, n = 1   Without {entities}, no company is known to stand on {clouds} as of {asOf}.
-// when: no rows, one clouds   Only {clouds} is asked about, so without {entities} nothing can be on at least {n:cloud|clouds}.
+// when: no rows, one clouds   Only {clouds} {clouds?is|are} asked about, so without {entities} nothing can be on at least {n:cloud|clouds}.
 // when: no rows, kind = frontier   Without {entities}, no frontier model family is known to stand on at least {n:cloud|clouds} among {clouds} as of {asOf}.
 // when: no rows, kind = models   Without {entities}, no model family is known to stand on at least {n:cloud|clouds} among {clouds} as of {asOf}.
 // none: Without {entities}, no company is known to stand on at least {n:cloud|clouds} among {clouds} as of {asOf}.

@@ -223,14 +223,7 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally, Map<Stri
         }
         Optional<Parameter> parameter = parameter(slot);
         if (parameter.isPresent()) {
-            List<Object> given = given(name);
-            return !inWords
-                    ? Optional.empty()
-                    : given.size() == 1
-                                    && given.getFirst() instanceof Number number
-                                    && !parameter.get().list()
-                            ? Optional.of(number.longValue())
-                            : Optional.of((long) given.size());
+            return inWords ? Optional.of(given(slot, parameter.get())) : Optional.empty();
         }
         if (slot.reach() == Part.Reach.EACH || !slot.mark().isEmpty()) {
             return inWords ? Optional.of((long) tally.values(name, slot.mark()).size()) : Optional.empty();
@@ -244,6 +237,19 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally, Map<Stri
                                 ? tally.count(name)
                                 : tally.values(name, "").size())
                 : Optional.empty();
+    }
+
+    /** A number that was given, else how many; a name in the plural, such as 'test tools', agrees with a word for many. */
+    private long given(Part.Slot slot, Parameter parameter) {
+        List<Object> given = given(slot.name());
+        boolean one = given.size() == 1;
+        if (one && given.getFirst() instanceof Number number && !parameter.list()) {
+            return number.longValue();
+        }
+        boolean hasAPair =
+                slot.number() == Part.Number.AGREED_WITH && slot.forms().size() == 2;
+        boolean named = one && hasAPair && parameter.kind().isReference();
+        return named && cells.wording().isPlural(cells.ofParameter(parameter, given)) ? 2 : given.size();
     }
 
     /** The parameter that a slot is filled from. */

@@ -23,6 +23,7 @@ final class English implements Wording {
     private static final Pattern THE_FIRST = Pattern.compile(
             "\\b(?:[Tt]he )?(?<which>largest disclosed|[Cc]losest to the edge)(?<rest>(?: in [^:.]*)?:? )$");
     private static final Pattern RECORDED = Pattern.compile("\\b(on record|recorded|disclosed|known)\\b");
+    private static final Pattern PLURAL = Pattern.compile("(?:^| )\\p{Ll}+[^\\P{Ll}isu]s$");
     private static final Pattern ALL_TWO = Pattern.compile("\\b[Aa]ll two\\b(?= \\p{Ll})");
     private static final Pattern ONE_DAY =
             Pattern.compile("\\b(?:(F)|f)rom (\\d{1,2} \\p{Lu}\\p{Ll}{2} \\d{4}) to \\2\\b");
@@ -156,6 +157,12 @@ final class English implements Wording {
         return SOURCES_SAY
                 .matcher(RECORDED.matcher(words).replaceAll("$0 or supposed"))
                 .replaceAll("$1ources and what is supposed ");
+    }
+
+    /** A proper name, such as 'Amazon Web Services', is one; its last word has a capital. */
+    @Override
+    public boolean isPlural(String name) {
+        return PLURAL.matcher(name).find();
     }
 
     /** 'the United States', 'the Netherlands'. */

@@ -203,6 +203,12 @@ final class Italian implements Wording {
         return SOURCES_SAY.matcher(known).replaceAll("$0 e ciò che è supposto");
     }
 
+    /** Names are English, and Italian says of each that it is one. */
+    @Override
+    public boolean isPlural(String name) {
+        return false;
+    }
+
     /** No article stands before a name. */
     @Override
     public String country(String name) {

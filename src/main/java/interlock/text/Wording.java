@@ -66,6 +66,9 @@ public sealed interface Wording permits English, Italian {
     /** What says of facts that they are on record, said of facts of which some are supposed. */
     String orSupposed(String words);
 
+    /** Whether a name is a common noun in the plural, such as 'EUV lithography tools': a verb and a pronoun agree with it. */
+    boolean isPlural(String name);
+
     /** The name of a country as it stands within a sentence. */
     String country(String name);
 

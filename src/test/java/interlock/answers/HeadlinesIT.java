@@ -176,7 +176,7 @@ class HeadlinesIT {
             return names(answer, "from", row -> true, 1);
         }
         List<String> claims = new ArrayList<>(List.of(many(answer.rows().size(), "promise")));
-        Map.of("pending", " still ha", "delivered", " partly or fully done", "lapsed", " an earlier promise has lapsed")
+        Map.of("pending", " still ha", "delivered", "", "lapsed", " an earlier promise has lapsed")
                 .forEach((mark, words) -> {
                     long n = count(answer, row -> is(row, mark));
                     if (n > 0) {

@@ -71,6 +71,16 @@ class HeadlineTest {
                 .isEqualTo("It has some, such as a and b.");
     }
 
+    @Test
+    void aVerbAgreesWithANameInThePlural() {
+        String text = "{cloud} {cloud?has|have} it";
+        assertThat(named("Microsoft Azure", text)).isEqualTo("Microsoft Azure has it");
+        assertThat(named("Amazon Web Services", text)).isEqualTo("Amazon Web Services has it");
+        assertThat(named("The pixel campus", text)).isEqualTo("The pixel campus has it");
+        assertThat(named("EUV lithography tools", text)).isEqualTo("EUV lithography tools have it");
+        assertThat(named("Fluidstack data centres", "on {cloud?it|both|all}")).isEqualTo("on it");
+    }
+
     /** However many more there may be, a verb agrees with the names before it. */
     @Test
     void agreesWithThoseThatAreNamed() {
@@ -181,6 +191,10 @@ class HeadlineTest {
 
     private static String render(String text, List<Map<String, Object>> rows) {
         return rendered(new Headline(text), QUESTION, VALUES, rows, id -> NAMES.getOrDefault(id, id));
+    }
+
+    private static String named(String cloud, String text) {
+        return rendered(new Headline(text), QUESTION, VALUES, List.of(row("claude", true)), id -> cloud);
     }
 
     private static Map<String, Object> row(String model, boolean declared) {

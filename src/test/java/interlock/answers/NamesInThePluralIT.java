@@ -1,0 +1,60 @@
+package interlock.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import interlock.fixtures.Ask;
+import interlock.fixtures.BesideOthers;
+import interlock.fixtures.RunningProduct;
+import interlock.neo4j.GraphFailure;
+import interlock.question.BadParameter;
+import interlock.question.Parameter;
+import interlock.question.Question;
+import interlock.question.Questions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is named as several, such as tools, relies, and is relied on, as several do. */
+@BesideOthers
+class NamesInThePluralIT {
+    /** Whatever is of them, or without them, is not what the verb is about. */
+    private static final String SINGULAR =
+            "(?<!\\b(?:of|about|without|by|to|for|on) )%s (?:no longer )?(?:(?:alone )?is|has|relies|serves|stands)\\b"
+                    + "|\\bwithout it\\b";
+
+    @ParameterizedTest
+    @CsvSource({
+        "euv-lithography-tools, EUV lithography tools",
+        "deposition-tools, Deposition tools",
+        "fluidstack-cloud, Fluidstack data centres"
+    })
+    void agreeWithTheirVerb(String id, String name) {
+        Pattern singular = Pattern.compile(SINGULAR.formatted(name));
+        List<String> told = new ArrayList<>();
+        for (Question question : Questions.bundled().all()) {
+            for (Parameter parameter : question.parameters()) {
+                if (parameter.kind().isReference()) {
+                    told.addAll(headline(question, Map.of(parameter.name(), List.of(id))));
+                }
+            }
+        }
+        assertThat(told)
+                .hasSizeGreaterThan(10)
+                .noneMatch(headline -> singular.matcher(headline).find());
+        assertThat(told).anyMatch(headline -> headline.startsWith(name + " rely on"));
+    }
+
+    /** Nothing where the question is about another kind of thing. */
+    private static List<String> headline(Question question, Map<String, List<String>> given) {
+        try {
+            Answer answer = RunningProduct.graph().ask(question, question.read(given, LocalDate.parse(Ask.NEWEST)));
+            return answer.headline() == null ? List.of() : List.of(answer.headline());
+        } catch (BadParameter | GraphFailure e) {
+            return List.of();
+        }
+    }
+}
