@@ -32,6 +32,11 @@ const NEW = { x: 500, y: 420, toX: 500, toY: 520, text: say('Annotation') };
 
 /** On a narrow screen a figure is taller than it is wide: its frame is at least so high, in pixels. */
 const LEAST_FRAME = 480;
+/** Makes the frame as tall as the figure in it says it is. */
+const FITTING =
+  '<script>addEventListener("message",e=>{if(e.data&&e.data.interlockHeight)' +
+  'for(const f of document.getElementsByTagName("iframe"))if(f.contentWindow===e.source)' +
+  '{f.style.height=e.data.interlockHeight+"px";f.style.minHeight=0}})</script>';
 
 class FigureMaker extends Part {
   static properties = { answer: given, known: given, place: given, draft: own, problem: own };
@@ -165,11 +170,12 @@ class FigureMaker extends Part {
     const pinned = there.with({ asOf: there.day, lang: language });
     const { width, height } = this.#sheet?.svg?.viewBox.baseVal ?? { width: 16, height: 9 };
     const frame = document.createElement('iframe');
+    // The policy of this page forbids a style in an attribute, so it is called otherwise until it is text.
+    frame.setAttribute('data-style', `width:100%;aspect-ratio:${width}/${height};min-height:${LEAST_FRAME}px;border:0`);
     frame.setAttribute('src', `${location.origin}/embed${pinned.href}`);
     frame.setAttribute('title', this.#figure.headline);
-    frame.setAttribute('style', `width:100%;aspect-ratio:${width}/${height};min-height:${LEAST_FRAME}px;border:0`);
     frame.setAttribute('loading', 'lazy');
-    return frame.outerHTML;
+    return frame.outerHTML.replace(' data-style=', ' style=') + FITTING;
   }
 
   get #name() {

@@ -1,7 +1,8 @@
 /** A picture of the page as it leaves it: framed as a figure is, with its headline, its legend, its sources, its day and its address. */
 import { sentence } from '../../model/format.js';
 import { layoutOfFigure } from '../../model/figures/figure-layout.js';
-import { altText, sourceLine } from '../../model/figures/figure-text.js';
+import { altText } from '../../model/figures/alt-text.js';
+import { sourceLine } from '../../model/figures/figure-text.js';
 import { figureSvg } from './figure-svg.js';
 
 /** @import { Answer } from '../../model/types.js' */

@@ -6,7 +6,7 @@ import { cellText } from '../cell-text.js';
 import { readable } from '../columns.js';
 import { capitalised } from '../format.js';
 import { textWidth, wrapText } from '../graph/text-width.js';
-import { sayCount } from '../say.js';
+import { say, sayCount } from '../say.js';
 
 /** @import { Answer, Known } from '../types.js' */
 
@@ -118,22 +118,33 @@ function laid(texts, total, width, size, tall, most) {
     true,
   );
   const all = columns[0]?.cells.length ?? 0;
-  // Below the rows stands how many more there are.
-  const after = lineHeight + around;
+  // Below the rows stands what is left out.
+  const hidden = texts.filter((text) => !columns.includes(text)).map(({ head }) => head);
+  const remark = (/** @type {number} */ left) => wrapText(leftOut(left, hidden), width, LINES, size);
+  const after = remark(total).length * lineHeight + around;
   let shown = 0;
   for (; shown < Math.min(all, most); shown++) {
     const lines = columns.map(({ cells: own }, at) => inLines(own[shown], at, false));
     const deep = Math.max(...lines.map((one) => one.length)) * lineHeight + around;
-    if (shown > 0 && y + deep + (shown + 1 < total ? after : 0) > tall) break;
+    if (shown > 0 && y + deep + (shown + 1 < total || hidden.length ? after : 0) > tall) break;
     put(lines, false);
   }
-  const left = total - shown;
-  if (left > 0) {
-    const text = sayCount(left, 'and {n} more row', 'and {n} more rows');
-    cells.push({ text, x: 0, y: y + around / 2 + size, strong: false });
+  if (shown < total || hidden.length) {
+    for (const [at, text] of remark(total - shown).entries())
+      cells.push({ text, x: 0, y: y + around / 2 + at * lineHeight + size, strong: false });
     y += after;
   }
   return { width, size, height: Math.ceil(y), cells, rules, columns: columns.length };
+}
+
+/**
+ * @param {number} rows
+ * @param {string[]} columns by their heads
+ */
+function leftOut(rows, columns) {
+  const names = columns.length ? say('columns left out: {names}', { names: columns.join(', ') }) : '';
+  if (rows === 0) return capitalised(names);
+  return [sayCount(rows, 'and {n} more row', 'and {n} more rows'), names].filter(Boolean).join('; ');
 }
 
 /**

@@ -1,10 +1,8 @@
 /** What a figure says beside its picture. All of it stands in the address, so that a link gives the same figure. */
 import { count, day, number, sentence } from '../format.js';
-import { cellText } from '../cell-text.js';
-import { readable } from '../columns.js';
 import { say } from '../say.js';
 
-/** @import { Answer, Known, Values } from '../types.js' */
+/** @import { Answer, Values } from '../types.js' */
 /** @import { Place } from '../place.js' */
 
 /** The shapes of a figure: its width and height in pixels; one of no height is as tall as its picture asks for. */
@@ -34,7 +32,6 @@ export const FORMATS = {
 
 const WHOLE = 1000;
 const NAMED = 3;
-const LISTED = 3;
 
 /**
  * What the address says of the figure; what it does not is told from the answer.
@@ -116,33 +113,4 @@ export function sourceLine({ sources, parameters }) {
   // Where rows are themselves the sources, none is cited.
   if (sources.length === 0) return say('Through Interlock{asOf}', { asOf });
   return say('Sources: {who}, through Interlock{asOf}', { who, asOf });
-}
-
-/**
- * What who cannot see the figure is told: its finding, how much is in it, and its first rows.
- *
- * @param {FigureText} figure
- * @param {Pick<Answer, 'columns' | 'rows' | 'total'>} answer
- * @param {Pick<Known, 'nodes'>} known
- */
-export function altText({ headline, subtitle, note, annotations }, answer, known) {
-  const nameOf = (/** @type {string} */ id) => known.nodes.get(id)?.name ?? id;
-  const columns = readable(answer.columns).filter(({ type }) => type !== 'fact' && type !== 'boolean');
-  const rows = answer.rows.slice(0, LISTED).map((row) =>
-    columns
-      .slice(0, LISTED)
-      .map((column) => cellText(column, column.of(row), nameOf))
-      .filter(Boolean)
-      .join(', '),
-  );
-  const listed = rows.length
-    ? say('{rows}, the first: {list}.', { rows: count(answer.total, 'row'), list: rows.join('; ') })
-    : '';
-  const marks = annotations.map(({ text }) => say('Annotation: {text}.', { text }));
-  return [ended(headline), ended(subtitle), listed, ...marks, ended(note)].filter(Boolean).join(' ');
-}
-
-/** @param {string} text */
-function ended(text) {
-  return text === '' || /[.?!]$/u.test(text) ? text : `${text}.`;
 }

@@ -45,6 +45,12 @@ class EmbedPage extends Part {
     if (found) titlePage(figureAt(this.place, found.answer).headline);
   }
 
+  /** A frame of another site can be as tall as what is in it: on a telephone a figure is taller than its shape. */
+  #tellHeight = () => {
+    const { height } = this.find('.sheet > svg', SVGSVGElement)?.getBoundingClientRect() ?? { height: 0 };
+    if (window.parent !== window && height > 0) window.parent.postMessage({ interlockHeight: Math.ceil(height) }, '*');
+  };
+
   render() {
     const { answer: found, problem } = this.#query;
     if (problem) return html`<problem-note .problem=${problem} .place=${this.place}></problem-note>`;
@@ -68,6 +74,7 @@ class EmbedPage extends Part {
           .place=${this.place}
           .figure=${figure}
           .narrow=${narrow}
+          @drawn=${this.#tellHeight}
           .address=${narrow ? address.replace(/\?.*/, '') : address}
         ></figure-sheet>
       </a>`;

@@ -1,6 +1,13 @@
-import { SIGN, layoutOfFigure, narrowWidth, pictureWidth } from '../../../../web/model/figures/figure-layout.js';
+import { altText } from '../../../../web/model/figures/alt-text.js';
+import {
+  SIGN,
+  layoutOfFigure,
+  narrowWidth,
+  pictureWidth,
+  roomFor,
+} from '../../../../web/model/figures/figure-layout.js';
 import { figureTable } from '../../../../web/model/figures/figure-table.js';
-import { FORMATS, altText, figureAt, figureValues, sourceLine } from '../../../../web/model/figures/figure-text.js';
+import { FORMATS, figureAt, figureValues, sourceLine } from '../../../../web/model/figures/figure-text.js';
 import { textWidth } from '../../../../web/model/graph/text-width.js';
 import { knownIn } from '../../../../web/model/known.js';
 import { Place } from '../../../../web/model/place.js';
@@ -73,7 +80,40 @@ describe('the words of a figure', () => {
     };
     equal(
       altText(figure, told, knownIn(told.graph)),
-      'Anthropic pays. Who pays? 2 rows, the first: Anthropic, 5; b. Annotation: Here. As announced.',
+      'Anthropic pays. Who pays? 2 rows: Anthropic (much: 5); b. Annotation: Here. As announced.',
+    );
+  });
+});
+
+describe('what who cannot see a figure is told', () => {
+  it('says of each number what it is, of a list who is in it, and tells amounts before the rest', () => {
+    const loops = answer({
+      title: 'Where?',
+      headline: 'There.',
+      columns: [
+        { name: 'loop', type: 'integer', list: false, about: '' },
+        { name: 'companies', type: 'entity', list: true, about: '' },
+        { name: 'kind', type: 'text', list: false, about: '' },
+        { name: 'steps', type: 'integer', list: false, about: '' },
+        { name: 'amountMin', type: 'amount', list: false, about: '' },
+        { name: 'amountMax', type: 'amount', list: false, about: '' },
+        { name: 'currency', type: 'text', list: false, about: '' },
+      ],
+      rows: Array.from({ length: 4 }, (_, at) => ({
+        loop: at + 1,
+        companies: ['a', 'b', 'c'],
+        kind: 'purchase',
+        steps: 3,
+        amountMin: 5e9,
+        amountMax: 5e9,
+        currency: 'USD',
+      })),
+      total: 4,
+    });
+    const one = (/** @type {number} */ loop) => `a, b and c (loop: ${loop}, kind: purchase, amount: $5bn)`;
+    equal(
+      altText(figureAt(place, loops), loops, knownIn(loops.graph)),
+      `There. Where? 4 rows, the first: ${one(1)}; ${one(2)}; ${one(3)}.`,
     );
   });
 });
@@ -128,6 +168,18 @@ describe('the layout of a figure', () => {
   });
 });
 
+describe('the room of a picture in a figure that is as tall as it asks for', () => {
+  const area = { x: 44, y: 100, width: 1112, height: 400 };
+  const free = figureAt(place, told);
+
+  it('is wider where names would be cut, once', () => {
+    equal(roomFor(free, area, { width: 890, height: 400 }, null, 'stays', false), null);
+    const wider = roomFor(free, area, { width: 890, height: 400 }, null, 'stays', true);
+    ok((wider?.width ?? 0) > 890 && wider?.tall === 0, 'that it has more width and no height');
+    equal(roomFor(free, area, { width: 1170, height: 300 }, wider, 'stays', true), wider);
+  });
+});
+
 describe('a table in a figure', () => {
   it('shows the first rows, within its width, and says how many more there are', () => {
     const rows = Array.from({ length: 20 }, (_, at) => ({ who: `entity number ${at}`, much: at }));
@@ -145,6 +197,24 @@ describe('a table in a figure', () => {
       cells.every(({ x, text: one }) => x + textWidth(one, 15, true) <= width),
       'that nothing is cut off',
     );
+  });
+
+  it('names the columns for which it has no room', () => {
+    const names = Array.from({ length: 9 }, (_, at) => `column ${at}`);
+    const wide = answer({
+      columns: names.map((name) => ({ name, type: 'text', list: false, about: '' })),
+      rows: [Object.fromEntries(names.map((name) => [name, 'a word or two']))],
+      total: 1,
+    });
+    for (const tall of [0, 300]) {
+      const { cells, height } = figureTable(wide, knownIn(wide.graph), 500, tall);
+      const said = cells.map(({ text: one }) => one.toLowerCase()).join(' ');
+      ok(
+        names.every((name) => said.includes(name)),
+        `that each column is shown or named: ${said}`,
+      );
+      ok(!tall || height <= tall, 'that it has room');
+    }
   });
 
   it('takes from the broadest column what is too much, not from a day or a number', () => {

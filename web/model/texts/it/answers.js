@@ -115,6 +115,8 @@ export const answers = {
   'Through Interlock{asOf}': 'Tramite Interlock{asOf}',
   'Sources: {who}, through Interlock{asOf}': 'Fonti: {who}, tramite Interlock{asOf}',
   '; as of {day}': '; al {day}',
+  'columns left out: {names}': 'colonne omesse: {names}',
+  '{rows}: {list}.': '{rows}: {list}.',
   '{rows}, the first: {list}.': '{rows}, le prime: {list}.',
   'Annotation: {text}.': 'Annotazione: {text}.',
 

@@ -3,8 +3,10 @@ package interlock.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import interlock.fixtures.Chromium;
@@ -13,11 +15,15 @@ import interlock.fixtures.Visit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -119,7 +125,7 @@ class FigureIT {
                 Locator sheet = visit.page().locator("figure-sheet .sheet > svg");
                 assertThat(sheet).containsText(parts[2]);
                 assertThat(sheet)
-                        .hasAttribute("aria-label", Pattern.compile("[\\s\\S]+ \\d+ rows, the first: [\\s\\S]+"));
+                        .hasAttribute("aria-label", Pattern.compile("[\\s\\S]+ \\d+ rows?(, the first)?: [\\s\\S]+"));
                 visit.settle();
                 String found = (String) visit.page().evaluate(FAULTS);
                 if (!found.isEmpty()) {
@@ -160,7 +166,7 @@ class FigureIT {
             String svg = Files.readString(taken(visit, "SVG"), StandardCharsets.UTF_8);
             assertThat(svg).contains("<title>A circle</title>").contains("invests up to $10bn");
             assertThat(svg)
-                    .containsPattern("<desc>A circle\\. What is in .+\\? \\d+ rows, the first: Anthropic, .+</desc>");
+                    .containsPattern("<desc>A circle\\. What is in .+\\? \\d+ rows, the first: Anthropic \\(.+</desc>");
             assertThat(svg).doesNotContain("<script").doesNotContain("tabindex");
         }
     }
@@ -210,6 +216,33 @@ class FigureIT {
         }
         assertThat(Http.get("/embed" + DEAL).response().headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors 'none'"));
+    }
+
+    @Test
+    void theCodeToEmbedMakesAFrameAsTallAsItsFigure() {
+        try (Visit visit = Visit.at(DEAL + "&figure=16:9")) {
+            Page page = visit.page();
+            assertThat(page.locator("figure-sheet .sheet > svg")).isVisible();
+            Object code = page.evaluate("() => [...document.querySelectorAll('copy-button')]"
+                    + ".map(one => one.text()).find(one => one.includes('<iframe'))");
+            page.route("**/embed/**", route -> {
+                APIResponse answer = route.fetch();
+                Map<String, String> headers = new HashMap<>(answer.headers());
+                headers.keySet().removeAll(Set.of("content-security-policy", "x-frame-options"));
+                route.fulfill(new Route.FulfillOptions().setResponse(answer).setHeaders(headers));
+            });
+            page.route(
+                    "**/another-site",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/html")
+                            .setBody("<!doctype html><div style='width: 400px'>" + code + "</div>")));
+            page.navigate(URI.create(page.url()).resolve("/another-site").toString());
+            assertThat(page.frameLocator("iframe").locator("figure-sheet .sheet > svg"))
+                    .isVisible();
+            page.waitForFunction("() => document.querySelector('iframe').style.height !== ''");
+            assertThat(page.frames().get(1).evaluate("() => document.documentElement.scrollHeight - innerHeight"))
+                    .isEqualTo(0);
+        }
     }
 
     /** The type of a figure as a reader of a narrow page sees it, in pixels of the screen: its least. */
