@@ -12,15 +12,34 @@ import interlock.fixtures.SlowReader;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What ends a statement, and how many run at once: alone, since a statement of another test would take a place of these. */
 @ChangesTheMarket
 class CypherLimitsIT {
+    @TempDir
+    static Path folder;
+
+    private static SoonerServer server;
+
+    @BeforeAll
+    static void startAServer() {
+        server = SoonerServer.start(folder);
+    }
+
+    @AfterAll
+    static void stopIt() {
+        server.close();
+    }
+
     private static final String ENDLESS = "UNWIND range(1, 1000000000000) AS n WITH n WHERE n < 0 RETURN n";
 
     @Test
@@ -53,10 +72,11 @@ class CypherLimitsIT {
 
     @Test
     void aSlowStatementIsStoppedAndTheCallerTold() {
-        Reply reply = Http.cypher(ENDLESS, Map.of());
+        Reply reply = server.cypher(ENDLESS);
         assertThat(reply.status()).isEqualTo(504);
         assertThat(reply.json().get("code").asText()).isEqualTo("too-slow");
         assertThat(reply.json().get("hint").asText()).contains("LIMIT");
+        eventually("every place is free", () -> server.console().running() == 0);
         awaitNothingRuns();
     }
 

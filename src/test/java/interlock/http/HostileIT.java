@@ -4,29 +4,20 @@ import static interlock.fixtures.Eventually.eventually;
 import static interlock.fixtures.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import interlock.access.Access;
-import interlock.console.Console;
-import interlock.event.EventLog;
 import interlock.fixtures.Bystander;
 import interlock.fixtures.ChangesTheMarket;
 import interlock.fixtures.Fingerprint;
 import interlock.fixtures.Http;
 import interlock.fixtures.RunningProduct;
-import interlock.neo4j.Limits;
-import interlock.question.Questions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
@@ -42,7 +33,6 @@ import org.junit.jupiter.api.parallel.Resources;
 class HostileIT {
     private static final Pattern REPEATED = Pattern.compile("⟨(\\d+)×([^⟩]*)⟩");
     private static final int AT_ONCE = 3;
-    private static final Duration LIMIT = Duration.ofSeconds(1);
 
     @TempDir
     Path folder;
@@ -103,43 +93,15 @@ class HostileIT {
     @Test
     void everyAttackIsRefusedOrStoppedAndHurtsNobody() throws Exception {
         String market = Fingerprint.of(RunningProduct.neo4j().database());
-        try (Console console = new Console(RunningProduct.database().address(), sooner());
-                WebServer server = WebServer.start(
-                        serving(), RunningProduct.graph(), console, Questions.bundled(), EventLog.NONE)) {
-            attack(console, server.address());
+        try (SoonerServer server = SoonerServer.start(folder)) {
+            attack(server);
         }
         assertThat(Fingerprint.of(RunningProduct.neo4j().database())).isEqualTo(market);
         assertThat(Http.get("/api/health").status()).isEqualTo(200);
     }
 
-    /** What runs to its limit works for nothing until then. */
-    private static Limits sooner() {
-        Limits usual = RunningProduct.graph().limits();
-        return new Limits(
-                usual.question(),
-                LIMIT,
-                usual.stream(),
-                usual.rows(),
-                usual.consoleAtOnce(),
-                usual.consoleBytes(),
-                usual.streamBytes());
-    }
-
-    private ServerConfig serving() {
-        return new ServerConfig(
-                "127.0.0.1",
-                0,
-                Set.of(),
-                Access.OPEN,
-                256,
-                new ServerConfig.Log.Off(),
-                folder,
-                Duration.ofMinutes(1),
-                null,
-                List.of());
-    }
-
-    private static void attack(Console console, URI page) throws Exception {
+    private static void attack(SoonerServer server) throws Exception {
+        URI page = server.page();
         List<String> faults = Collections.synchronizedList(new ArrayList<>());
         List<Attack> attacks = attacks(page.getPort());
         assertThat(attacks).hasSizeGreaterThan(200);
@@ -150,7 +112,7 @@ class HostileIT {
             int before = bystander.asked();
             try (ExecutorService attackers = Executors.newFixedThreadPool(AT_ONCE)) {
                 attacks.forEach(attack -> attackers.submit(() -> {
-                    Http.Reply reply = sent(page, attack);
+                    Http.Reply reply = sent(server, attack);
                     faults.add(attack.judge(reply));
                     if (reply.status() == 504) {
                         stopped.add(504);
@@ -165,24 +127,19 @@ class HostileIT {
                     .isGreaterThan(stopped.size() / AT_ONCE);
         }
         assertThat(faults.stream().filter(fault -> !fault.isEmpty()).toList()).isEmpty();
-        eventually("Neo4j ends what it could not interrupt", () -> console.running() == 0);
-        assertThat(cypher(page, "RETURN 1 AS one").column("one")).containsExactly("1");
-    }
-
-    private static Http.Reply cypher(URI page, String statement) {
-        return Http.send(Http.request(page.resolve("/api/cypher"), "Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(Http.json(Map.of("query", statement))))
-                .build());
+        eventually(
+                "Neo4j ends what it could not interrupt", () -> server.console().running() == 0);
+        assertThat(server.cypher("RETURN 1 AS one").column("one")).containsExactly("1");
     }
 
     /**
      * Tried again where there is no room, since what Neo4j has yet to end takes a place; and where a busy machine was too
      * slow for what has an answer.
      */
-    private static Http.Reply sent(URI page, Attack attack) {
+    private static Http.Reply sent(SoonerServer server, Attack attack) {
         return until(
                 "there is room, and time for what has an answer",
-                () -> cypher(page, attack.statement()),
+                () -> server.cypher(attack.statement()),
                 reply -> reply.status() != 429 && !(reply.status() == 504 && attack.hasAnAnswer()));
     }
 
