@@ -1,4 +1,4 @@
-// title: Which revenue and funding falls away without {entities}?
+// title: Which revenue and funding fall away without {entities}?
 // about: Payments that fall away if one or several were gone, with whatever falls with them: those whose payer, payee, or what is bought, is gone or falls. What those who are gone are paid is left out. By who is paid, by the round in which it falls away, by standing and by currency; what is undisclosed stands in rows of its own.
 // group: Money
 // ask: which revenue is at risk without {entities} [kind=revenue] | money at risk without {entities} | how much money is at risk without {entities}

@@ -93,7 +93,7 @@ class AboutPage extends Part {
               ${say('{facts} about {entities}, in {sets}: {names}.', {
                 facts: count(answer.facts, 'fact'),
                 entities: count(answer.entities, 'entity', 'entities'),
-                sets: count(answer.dataSets.length, 'data set'),
+                sets: answer.dataSets.length === 1 ? say('one data set') : count(answer.dataSets.length, 'data set'),
                 names: answer.dataSets.join(', ') || say('none yet'),
               })}
               ${answer.last ? say('The newest fact is of {day}.', { day: day(answer.last) }) : ''}

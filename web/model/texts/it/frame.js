@@ -126,6 +126,7 @@ export const frame = {
   source: 'fonte',
   sources: 'fonti',
   'data set': 'insieme di dati',
+  'one data set': 'un insieme di dati',
   'data sets': 'insiemi di dati',
   fault: 'errore',
   faults: 'errori',
