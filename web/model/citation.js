@@ -98,7 +98,13 @@ function inTex(text) {
 }
 
 /** @type {Record<string, string>} */
-const TEX = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
+const TEX = {
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
 
 /** @param {Source} source */
 function sourceLine({ id, title, publisher, published, retrieved, url }) {

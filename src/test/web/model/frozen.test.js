@@ -2,6 +2,7 @@ import { bibTex, cslJson } from '../../../../web/model/citation.js';
 import { changed, fileName, frozen, lettersOf, textName } from '../../../../web/model/frozen.js';
 import { Place } from '../../../../web/model/place.js';
 import { equal, ok } from '../testing/assertions.js';
+import { forAll, listOf, oneOf } from '../testing/property.js';
 import { describe, it } from '../testing/suite.js';
 import { answer } from './examples.js';
 
@@ -108,6 +109,18 @@ describe('a citation for programs', () => {
     ok(text.startsWith('@misc{interlock-needs-2026-11-26,\n'), 'its key');
     ok(text.includes('title = {{What does OpenAI \\& co. need?}},'), 'its title');
     ok(text.includes('OpenAI needs 2 others since 18 Nov 2025. Data set unnamed, as of 26 Nov 2026'), 'its note');
+  });
+
+  it('is BibTeX that ends where it should, whatever signs a title has', () => {
+    forAll(listOf(oneOf(['{', '}', '\\', '~', 'a', '%']), 12), (signs) => {
+      const text = bibTex({ ...SEEN, title: signs.join(''), question: 'needs' }, place, 'http://localhost/x');
+      let depth = 0;
+      for (const [at, sign] of [...text].entries()) {
+        depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
+        ok(depth > 0 || at < text.indexOf('{') || at === text.length - 1, `${at} of ${text}`);
+      }
+      equal(depth, 0);
+    });
   });
 
   it('is CSL-JSON that can be read', () => {

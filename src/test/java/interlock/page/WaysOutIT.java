@@ -22,6 +22,9 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jbibtex.BibTeXEntry;
+import org.jbibtex.BibTeXParser;
+import org.jbibtex.Key;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.DirectedPseudograph;
@@ -186,16 +189,33 @@ class WaysOutIT {
     }
 
     @Test
-    void aCitationComesInTheFormsThatProgramsRead() {
+    void aCitationComesInTheFormsThatProgramsRead() throws Exception {
         try (Visit visit = Visit.at("/questions/on-all?asOf=2025-11-30")) {
             visit.page()
                     .getByText("Cite", new Page.GetByTextOptions().setExact(true))
                     .click();
             visit.page().locator("ways-out dialog select").selectOption("BibTeX");
-            assertThat(visit.page().getByLabel("Citation").inputValue())
-                    .startsWith("@misc{interlock-on-all-2025-11-30,");
+            String bibTex = visit.page().getByLabel("Citation").inputValue();
+            BibTeXEntry entry = new BibTeXParser()
+                    .parse(new StringReader(bibTex))
+                    .getEntries()
+                    .get(new Key("interlock-on-all-2025-11-30"));
+            assertThat(entry.getType()).isEqualTo(BibTeXEntry.TYPE_MISC);
+            assertThat(entry.getField(BibTeXEntry.KEY_YEAR).toUserString()).isEqualTo("2025");
+            assertThat(entry.getField(BibTeXEntry.KEY_TITLE).toUserString())
+                    .isEqualTo("{Which models are common to Amazon Web Services, Microsoft Azure and Google Cloud?}");
+            String address = entry.getField(BibTeXEntry.KEY_URL).toUserString();
+            assertThat(address).startsWith("http").contains("asOf=2025-11-30", "seen=");
+
             visit.page().locator("ways-out dialog select").selectOption("CSL-JSON");
-            assertThat(visit.page().getByLabel("Citation").inputValue()).contains("\"type\": \"webpage\"");
+            JsonNode cited = new ObjectMapper()
+                    .readTree(visit.page().getByLabel("Citation").inputValue())
+                    .get(0);
+            assertThat(cited.get("type").asText()).isEqualTo("webpage");
+            assertThat(cited.get("URL").asText()).isEqualTo(address);
+            assertThat(cited.at("/issued/date-parts/0").toString()).isEqualTo("[2025,11,30]");
+            assertThat(cited.at("/accessed/date-parts/0")).hasSize(3);
+            assertThat(cited.at("/author/0/literal").asText()).isEqualTo("Interlock");
         }
     }
 
