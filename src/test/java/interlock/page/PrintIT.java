@@ -133,6 +133,19 @@ class PrintIT {
         });
     }
 
+    /** Browsers do not print backgrounds unless they are told to: a legend would be without its colours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/questions/timeline", "/questions/availability"})
+    void coloursThatMeanSomethingArePrinted(String address) {
+        onPaper(
+                address,
+                page -> assertThat(page.evaluate("() => [...document.querySelectorAll('main *')]"
+                                + ".filter((one) => getComputedStyle(one).backgroundColor !== 'rgba(0, 0, 0, 0)'"
+                                + " && getComputedStyle(one).printColorAdjust !== 'exact')"
+                                + ".map((one) => one.className)"))
+                        .isEqualTo(List.of()));
+    }
+
     @Test
     void aDarkPageIsPrintedOnWhite() {
         try (Visit visit = Visit.begin(ColorScheme.DARK, SHEET)) {
