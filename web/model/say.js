@@ -25,7 +25,16 @@ export const locale = language === 'en' ? 'en-GB' : language;
 const { texts, labels } = language === 'it' ? await import('./texts/it.js') : { texts: {}, labels: {} };
 
 /** What words of the data are in this language, as the server tells them with its answers. @type {Map<string, string>} */
-const words = new Map(language === 'en' ? [['first-refusal', 'first refusal']] : []);
+const words = new Map(
+  language === 'en'
+    ? [
+        ['first-refusal', 'first refusal'],
+        ...['Company', 'Model', 'Cloud', 'Chip', 'Product'].map(
+          (kind) => /** @type {const} */ ([kind, kind.toLowerCase()]),
+        ),
+      ]
+    : [],
+);
 
 /**
  * A text with its slots filled: `say('{n} more', { n: 3 })`.

@@ -14,6 +14,11 @@ const CHAIN_SHOWN = 4;
 const EVIDENCE_SHOWN = 2;
 const EVIDENCE = 'fact-chain';
 const LONG_LIST = 60;
+/** Of what a source leaves open, also what it is: under a row no heading says so. @type {Record<string, Record<string, string>>} */
+const LEFT_OPEN = {
+  publisher: { unknown: say('publisher unknown') },
+  licence: { unknown: say('licence unknown'), 'not stated': say('licence not stated') },
+};
 const UNDISCLOSED = /undisclosed$/i;
 /** Of a list of more than so many only the first are shown, and the others open. */
 const [LONG_NAMES, NAMES_SHOWN] = [12, 8];
@@ -27,6 +32,9 @@ const [LONG_NAMES, NAMES_SHOWN] = [12, 8];
  */
 export function cell(column, value, known, place, named) {
   if (value === null || (Array.isArray(value) && value.length === 0)) return nothing;
+  // That nothing is undisclosed need not be said in every row.
+  const open = LEFT_OPEN[column.name]?.[String(value)];
+  if (open) return open;
   // That nothing is undisclosed need not be said in every row.
   if (value === 0 && UNDISCLOSED.test(column.name)) return nothing;
   if (column.type === 'fact')

@@ -59,7 +59,12 @@ class WaysOn extends Part {
     if (ways.length + together.length === 0) return nothing;
     return html`<nav class="next-ways" aria-label=${say('Questions to go on with')}>
       ${listOf(say('Go on with {name}', { name: this.subject.name }), ways)}
-      ${listOf(say('Or with all {n} in the rows together', { n: this.group.length }), together)}
+      ${listOf(
+        this.group.length === 2
+          ? say('Or with both in the rows together')
+          : say('Or with all {n} in the rows together', { n: this.group.length }),
+        together,
+      )}
     </nav>`;
   }
 }
