@@ -85,37 +85,40 @@ public final class Reached {
 
     /** The roles of the last steps, by number, without doubles; that of the chain first, the others as {@link Roles#order} has them. */
     public int[] roles(int index) {
-        int distance = distance(index);
-        IntStream others = factsOf(entity(index))
-                .filter(fact -> isBefore(other(fact), distance))
-                .filter(fact -> following.follows(market, fact) && market.holds(fact, terms))
-                .map(market::role)
-                .distinct()
-                .boxed()
-                .sorted(Roles.order(market))
-                .mapToInt(Integer::intValue);
-        return IntStream.concat(IntStream.of(market.role(steps.facts[index + 1])), others)
-                .distinct()
-                .toArray();
-    }
-
-    /** The facts over which one can have been reached. */
-    private IntStream factsOf(int entity) {
-        if (towards == Towards.SUPPLIERS) {
-            return IntStream.range(
-                            market.bySupplier.start()[entity], market.bySupplier.start()[entity + 1])
-                    .map(place -> market.bySupplier.items()[place]);
+        int entity = entity(index);
+        int nearer = distance(index) - 1;
+        int begins = nearer == 0 ? 0 : steps.distanceEnds[nearer - 1];
+        int ends = steps.distanceEnds[nearer];
+        int first = market.role(steps.facts[index + 1]);
+        IntList others = new IntList();
+        boolean byItems = towards == Towards.SUPPLIERS;
+        int from = byItems ? market.bySupplier.start()[entity] : market.firstFact(entity);
+        int end = byItems ? market.bySupplier.start()[entity + 1] : market.firstFact(entity + 1);
+        for (int place = from; place < end; place++) {
+            int fact = byItems ? market.bySupplier.items()[place] : place;
+            int before = place(other(fact));
+            if (before >= begins
+                    && before < ends
+                    && following.follows(market, fact)
+                    && market.holds(fact, terms)
+                    && market.role(fact) != first
+                    && !others.contains(market.role(fact))) {
+                others.add(market.role(fact));
+            }
         }
-        return IntStream.range(market.firstFact(entity), market.firstFact(entity + 1));
+        return others.size() == 0
+                ? new int[] {first}
+                : IntStream.concat(
+                                IntStream.of(first),
+                                IntStream.of(others.toArray())
+                                        .boxed()
+                                        .sorted(Roles.order(market))
+                                        .mapToInt(Integer::intValue))
+                        .toArray();
     }
 
     private int other(int fact) {
         return towards == Towards.SUPPLIERS ? market.customer(fact) : market.supplier(fact);
-    }
-
-    private boolean isBefore(int entity, int distance) {
-        int place = place(entity);
-        return place != NOT_REACHED && steps.distance(place) == distance - 1;
     }
 
     /** Where an entity is among the steps. Not gathered while the search walks, since many who ask do not need it. */
