@@ -3,6 +3,7 @@ package interlock.market;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How the top of a fault tree falls when some events are lost: by rounds as in {@link KnockOut}, and by which facts. What
@@ -24,7 +25,9 @@ final class CutCascade {
 
     private final FaultTree tree;
     private final EssentialSubgraph need;
-    /** Whether anything is gone at once with what holds it up. */
+    /** Facts that can be lost and that one other holds up: they are gone with it, and are passed over where it falls. */
+    private final BitSet relays = new BitSet();
+    /** Whether anything else is gone at once with what holds it up. */
     private final boolean hasEvents;
     /** Who falls in the next round for want of each node: those that have no other in some role. */
     private final CompressedRows sole;
@@ -32,6 +35,9 @@ final class CutCascade {
     private final CompressedRows shared;
 
     private final int[] sharedBy;
+    /** The relay over which it is supplied; else the one itself. */
+    private final int[] sharedOver;
+
     private final LostSuppliers lost;
     /** By which sets each node has fallen, and the same with what falls in the next round. */
     private final long[] fallen;
@@ -55,9 +61,15 @@ final class CutCascade {
     CutCascade(FaultTree tree) {
         this.tree = tree;
         need = tree.need();
-        hasEvents = Arrays.stream(need.groupNumbers()).anyMatch(group -> group == FaultTree.NO_FACTS);
-        sole = supplied(true);
-        shared = supplied(false);
+        for (int node = 0; node < need.size(); node++) {
+            relays.set(node, tree.isRelay(node));
+        }
+        hasEvents = IntStream.range(0, need.groups())
+                .anyMatch(group -> isAtOnce(group) && !relays.get(need.customerOf()[group]));
+        IntList over = new IntList();
+        sole = supplied(true, new IntList());
+        shared = supplied(false, over);
+        sharedOver = over.toArray();
         sharedBy = Arrays.stream(shared.items())
                 .map(group -> need.customerOf()[group])
                 .toArray();
@@ -70,20 +82,29 @@ final class CutCascade {
         falls = new Falls(need.size());
     }
 
-    /** The groups of facts that each node supplies, alone or with others. */
-    private CompressedRows supplied(boolean alone) {
+    /** The groups of facts that each node supplies, by itself or over relays, alone or with others. */
+    private CompressedRows supplied(boolean alone, IntList over) {
         int[] start = new int[need.size() + 1];
         IntList groups = new IntList();
         for (int node = 0; node < need.size(); node++) {
-            for (int at = need.supplied().start()[node]; at < need.supplied().start()[node + 1]; at++) {
-                int group = need.supplied().items()[at];
-                if (!isAtOnce(group) && need.hasSoleSupplier(group) == alone) {
-                    groups.add(group);
-                }
-            }
+            addSupplied(node, alone, groups, over);
             start[node + 1] = groups.size();
         }
         return new CompressedRows(start, groups.toArray());
+    }
+
+    private void addSupplied(int node, boolean alone, IntList groups, IntList over) {
+        for (int at = need.supplied().start()[node]; at < need.supplied().start()[node + 1]; at++) {
+            int group = need.supplied().items()[at];
+            if (isAtOnce(group)) {
+                if (relays.get(need.customerOf()[group])) {
+                    addSupplied(need.customerOf()[group], alone, groups, over);
+                }
+            } else if (need.hasSoleSupplier(group) == alone) {
+                groups.add(group);
+                over.add(node);
+            }
+        }
     }
 
     /** Lets the top fall anew, by each of the sets for itself; what falls after it has no part in its fall. */
@@ -182,7 +203,7 @@ final class CutCascade {
     }
 
     private boolean isAtOnce(int group) {
-        return hasEvents && tree.marketGroup(group) == FaultTree.NO_FACTS;
+        return tree.marketGroup(group) == FaultTree.NO_FACTS;
     }
 
     /** What falls in the next round for want of one that fell in this. One that stands in the list twice is counted once. */
@@ -193,7 +214,8 @@ final class CutCascade {
             fallNext(sole.items()[at], bits);
         }
         for (int at = shared.start()[node]; at < shared.start()[node + 1]; at++) {
-            long some = bits & ~gone[sharedBy[at]];
+            // A relay that was lost by itself is no supplier any more.
+            long some = bits & ~gone[sharedBy[at]] & ~(sharedOver[at] == node ? 0 : fallen[sharedOver[at]]);
             if (some != 0) {
                 fallNext(sharedBy[at], lost.lose(shared.items()[at], some));
             }
@@ -238,7 +260,10 @@ final class CutCascade {
     }
 
     private int round(int node, int set) {
-        int round = falls.round(node, set);
+        int own = falls.round(node, set);
+        int round = own == Falls.STANDS && relays.get(node)
+                ? falls.round(need.suppliers()[need.suppliersOf()[need.groupsOf()[node]]], set)
+                : own;
         return round == Falls.STANDS ? round : round - begins[set];
     }
 

@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  *
  * <p>Where the entities themselves are lost, they are the events, and the nodes are those of {@link EssentialSubgraph}.
  * Otherwise a fact that can be lost is a node between customer and supplier, which needs both its supplier and one of the
- * events that hold it up. The one asked about is held up by no event itself: what is looked for is others.
+ * events that hold it up; where facts themselves are lost, it is its own event. The one asked about is held up by no event
+ * itself: what is looked for is others.
  *
  * @param need the nodes; of each the number of the entity, fact or event that it is
  * @param kinds what each node is
@@ -66,7 +67,13 @@ record FaultTree(EssentialSubgraph need, byte[] kinds) {
 
     /** Whether a node can be lost by itself. */
     boolean isEvent(int node, BasicEvents events) {
-        return events == BasicEvents.ENTITIES ? node != TOP : kinds[node] == EVENT;
+        byte kind = events == BasicEvents.FACTS ? FACT : EVENT;
+        return events == BasicEvents.ENTITIES ? node != TOP : kinds[node] == kind;
+    }
+
+    /** Whether a node is a fact that is held up by its supplier alone, and by no event but itself. */
+    boolean isRelay(int node) {
+        return kinds[node] == FACT && need.groupsOf()[node + 1] - need.groupsOf()[node] == 1;
     }
 
     /** The number of the entity, fact or event that a node is. */
@@ -168,7 +175,9 @@ record FaultTree(EssentialSubgraph need, byte[] kinds) {
             int fact = numbers.get(node);
             open(node, NO_FACTS);
             suppliers.add(entity(market.supplier(fact)));
-            addEvents(node, heldUpBy.remove());
+            if (events != BasicEvents.FACTS) {
+                addEvents(node, heldUpBy.remove());
+            }
         }
 
         private void addEvents(int node, int[] some) {
@@ -193,7 +202,9 @@ record FaultTree(EssentialSubgraph need, byte[] kinds) {
 
         /** Only its customer comes to a fact, and once. */
         private int fact(int number, int[] holdingUp) {
-            heldUpBy.add(holdingUp);
+            if (events != BasicEvents.FACTS) {
+                heldUpBy.add(holdingUp);
+            }
             return add(FACT, number);
         }
 
