@@ -32,11 +32,15 @@ public final class CutSetProcedures extends MarketProcedure {
 
     private static final String CUT_SETS = "interlock.cutSets";
     private static final String SECURE_SINCE = "interlock.secureSince";
+    private static final String ENTITIES = "entities";
     private static final int MOST_SECONDS = 3600;
     private static final String SECONDS = " (the time for the search, 1 to " + MOST_SECONDS
-            + "; else it ends after some ten million looks, half a second, at the same place each time), ";
+            + "; else it ends after some million looks, half a second, at the same place each time), ";
     /** By default a search ends after so many looks, which take half a second, and so at the same place each time. */
     private static final long MOST_LOOKS = 10_000_000;
+
+    /** The same where facts, or what tells them, may be lost: those lie farther apart. */
+    private static final long MOST_LOOKS_AT_FACTS = 3_000_000;
 
     /**
      * A minimal cut set.
@@ -100,16 +104,13 @@ public final class CutSetProcedures extends MarketProcedure {
         Options checked = new Options(CUT_SETS, options, "asOf", "atLeast", "of", "size", "limit", "seconds");
         int limit = checked.integer("limit", Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
         int size = checked.integer("size", CutSets.LARGEST, 1, CutSets.LARGEST);
-        LongPredicate enough = enough(checked);
+        String of = checked.choice("of", ENTITIES, FailureEvents.KINDS);
+        LongPredicate enough = enough(checked, of.equals(ENTITIES) ? MOST_LOOKS : MOST_LOOKS_AT_FACTS);
         Projection projection = current();
         Market market = projection.market();
         Terms terms = checked.terms(market);
         Evidence evidence = evidence(market);
-        FailureEvents events = new FailureEvents(
-                market,
-                (InternalTransaction) transaction,
-                evidence,
-                checked.choice("of", "entities", FailureEvents.KINDS));
+        FailureEvents events = new FailureEvents(market, (InternalTransaction) transaction, evidence, of);
         CutSets sets = CutSets.of(
                 projection.necessities(),
                 terms,
@@ -215,7 +216,7 @@ public final class CutSetProcedures extends MarketProcedure {
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, seconds, dataSet.")
                     Map<String, Object> options) {
         Options checked = new Options(SECURE_SINCE, options, "asOf", "atLeast", "seconds");
-        LongPredicate enough = enough(checked);
+        LongPredicate enough = enough(checked, MOST_LOOKS);
         Projection projection = current();
         Market market = projection.market();
         Terms terms = checked.terms(market);
@@ -230,9 +231,9 @@ public final class CutSetProcedures extends MarketProcedure {
                 since.isEmpty() || since.getAsInt() == Fact.ALWAYS ? null : LocalDate.ofEpochDay(since.getAsInt())));
     }
 
-    private static LongPredicate enough(Options options) {
+    private static LongPredicate enough(Options options, long most) {
         int seconds = options.integer("seconds", 0, 1, MOST_SECONDS);
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        return seconds == 0 ? looks -> looks > MOST_LOOKS : looks -> System.nanoTime() - until > 0;
+        return seconds == 0 ? looks -> looks > most : looks -> System.nanoTime() - until > 0;
     }
 }
