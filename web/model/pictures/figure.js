@@ -53,7 +53,9 @@ export function figureOf(key, parties, sides, radius, sizes = SMALL) {
   const nodes = parties.map((party, at) => circleNode(`${key}${party.id}`, party, places[at], false, sizes));
   /** @type {Box[]} */
   const taken = nodes.map(nodeBox);
-  const ways = sides.map((side) => wayOf(side, nodes, isInward(side, sides, parties.length)));
+  const inward = sides.filter((side) => isInward(side, sides, parties.length));
+  const crowd = middleOf(inward.flatMap(({ from, to }) => [places[from], places[to]]));
+  const ways = sides.map((side) => wayOf(side, nodes, inward.includes(side), crowd));
   const lines = ways.flatMap(({ way }) => alongLine(way));
   const edges = sides.map((side, at) => {
     const edge = sideEdge(`${key}side.${at}`, side, nodes, ways[at], sizes, [...taken, ...lines]);
@@ -61,6 +63,15 @@ export function figureOf(key, parties, sides, radius, sizes = SMALL) {
     return edge;
   });
   return { nodes, edges, box: boxOf(nodes, edges) };
+}
+
+/**
+ * @param {Point[]} points
+ * @returns {Point}
+ */
+function middleOf(points) {
+  const sum = (/** @type {'x' | 'y'} */ axis) => points.reduce((all, point) => all + point[axis], 0);
+  return { x: sum('x') / (points.length || 1), y: sum('y') / (points.length || 1) };
 }
 
 /**
@@ -138,13 +149,16 @@ function isForward({ from, to }, count) {
  * @param {Side} side
  * @param {SceneNode[]} nodes
  * @param {boolean} inward
+ * @param {Point} crowd about which the sides stand that curve inward: one through the middle goes around the other way
  * @returns {{way: Path, direction: Point}}
  */
-function wayOf({ from, to }, nodes, inward) {
+function wayOf({ from, to }, nodes, inward, crowd) {
   const [one, other] = [nodes[from], nodes[to]];
-  const middle = { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
+  const middle = middleOf([one, other]);
   const outward = nodes.length === 2 ? { x: 0, y: from === 0 ? -1 : 1 } : unit(middle, from, to, nodes);
-  const sign = inward ? -1 : 1;
+  const through = nodes.length > 2 && Math.hypot(middle.x, middle.y) <= 1;
+  const toCrowd = crowd.x * outward.x + crowd.y * outward.y;
+  const sign = through && toCrowd < -1 ? 1 : inward ? -1 : 1;
   const long = Math.hypot(other.x - one.x, other.y - one.y);
   const off = Math.max(CURVE.least, CURVE.part * long) * sign;
   const control = { x: middle.x + outward.x * 2 * off, y: middle.y + outward.y * 2 * off };

@@ -1,7 +1,9 @@
 import { meets } from '../../../../web/model/graph/boxes.js';
+import { pointAt } from '../../../../web/model/graph/paths.js';
 import { marked } from '../../../../web/model/graph/scene.js';
 import { knownIn } from '../../../../web/model/known.js';
 import { composedOf } from '../../../../web/model/pictures/composed.js';
+import { figureOf } from '../../../../web/model/pictures/figure.js';
 import { labelBeside, textBoxes } from '../../../../web/model/pictures/side-label.js';
 import { equal, ok } from '../testing/assertions.js';
 import { integer, listOf, object } from '../testing/property.js';
@@ -156,5 +158,31 @@ describe('what stands beside a side', () => {
       !textBoxes({ label: lines.join('\n'), labelled, size: 10.5 }).some((box) => meets(box, wall)),
       'that it is free',
     );
+  });
+});
+
+describe('a side through the middle of a ring', () => {
+  it('crosses none that curves inward, on whichever side of it that one is', () => {
+    const parties = ['a', 'b', 'c', 'd'].map((id) => entity(id));
+    const side = (/** @type {number} */ from, /** @type {number} */ to) => ({
+      ...{ from, to, facts: [], title: '', stroke: '--money' },
+      lines: ['invests $30bn'],
+    });
+    for (const beside of [1, 3])
+      for (const [from, to] of [
+        [2, 0],
+        [0, 2],
+      ]) {
+        const { edges } = figureOf('', parties, [side(0, beside), side(beside, 0), side(from, to)], 90);
+        const points = edges.map(({ way }) =>
+          Array.from({ length: 41 }, (_, at) => (way ? pointAt([way.start, ...way.controls, way.end], at / 40) : null)),
+        );
+        const right = points.map((some) => some.map((point) => Math.sign(Math.round(point?.x ?? 0))));
+        const [, inward, through] = right.map((signs) => new Set(signs.filter((sign) => sign !== 0)));
+        ok(
+          [...inward].every((sign) => !through.has(sign)),
+          `that ${from} to ${to} keeps away from ${beside}`,
+        );
+      }
   });
 });
