@@ -3,12 +3,10 @@ package interlock.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import interlock.fixtures.Chromium;
-import interlock.fixtures.Http;
 import interlock.fixtures.Visit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -16,27 +14,6 @@ import org.junit.jupiter.api.Test;
 /** The form of a question and its address say the same, whichever changed last. */
 @Chromium.Second
 class FormAndAddressIT {
-    @Test
-    void everyFormCanBeSubmittedAndAsksTheSame() {
-        try (Visit visit = Visit.at("/")) {
-            for (JsonNode one : Http.get("/api/questions").json().get("questions")) {
-                String question = one.get("name").asText();
-                visit.goOn("/questions/" + question);
-                assertThat(visit.page()).hasURL(Pattern.compile(".*/questions/" + question));
-                String headline = visit.headline().innerText();
-                Locator ask = visit.page().locator("question-form").getByRole(AriaRole.BUTTON, named("Ask"));
-                assertThat(ask).hasCount(1);
-                ask.click();
-                visit.settle();
-                assertThat(visit.headline()).hasText(headline);
-                assertThat(visit.page().locator("main problem-note")).hasCount(0);
-                assertThat(visit.page().locator("answer-table thead th").allInnerTexts())
-                        .as("no two columns of one name in %s", question)
-                        .doesNotHaveDuplicates();
-            }
-        }
-    }
-
     @Test
     void backPutsEveryKindOfFieldBackToo() {
         try (Visit visit = Visit.at("/questions/depends-on?entity=anthropic")) {

@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pictures of answers: what lies over what in them as the browser measures it, and what a reader learns from each thing. */
 @Chromium.Second
@@ -27,20 +25,23 @@ class PicturesIT {
     private static final String ON_THE_DAY = "asOf=2026-11-25";
 
     /** Gives each fault as a line: a label over a label or a node, a line under a node that is not its end. */
-    private static final String FAULTS = script("boxes.js");
+    static final String FAULTS = script("boxes.js");
 
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 390})
-    void nothingLiesOverAnotherInAnyQuestionsDefaultAnswer(int width) {
+    static final List<String> WITH_EVIDENCE = List.of(
+            "/questions/deal?hand=fact.inv-nvidia-anthropic-2025&" + ON_THE_DAY,
+            "/questions/money-loops?hand=entity.nvidia&" + ON_THE_DAY);
+
+    private static final int PHONE = 390;
+
+    /** On a wide screen DefaultAnswersIT measures the same. */
+    @Test
+    void nothingLiesOverAnotherInAnyQuestionsDefaultAnswerOnAPhone() {
         List<String> faults = new ArrayList<>();
-        try (Visit visit = Visit.begin(ColorScheme.LIGHT, width)) {
-            List<String> addresses = new ArrayList<>();
+        try (Visit visit = Visit.begin(ColorScheme.LIGHT, PHONE)) {
+            List<String> addresses = new ArrayList<>(List.of("/"));
             drawn().forEach(question -> addresses.add("/questions/" + question));
-            // With the evidence open a picture has less room, and fits itself into it.
-            addresses.add("/questions/deal?hand=fact.inv-nvidia-anthropic-2025&" + ON_THE_DAY);
-            addresses.add("/questions/money-loops?hand=entity.nvidia&" + ON_THE_DAY);
+            addresses.addAll(WITH_EVIDENCE);
             visit.open("/");
-            addresses.addFirst("/");
             for (String address : addresses) {
                 visit.goOn(address);
                 String found = (String) visit.page().evaluate(FAULTS);

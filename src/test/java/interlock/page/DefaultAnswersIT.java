@@ -1,0 +1,58 @@
+package interlock.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import interlock.fixtures.Chromium;
+import interlock.fixtures.Http;
+import interlock.fixtures.Visit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Every question as a reader meets it first: its picture, its table, and its form, which asks the same when it is submitted. */
+@Chromium.Second
+class DefaultAnswersIT {
+    @Test
+    void nothingLiesOverAnotherAndEveryFormAsksTheSame() {
+        List<String> faults = new ArrayList<>();
+        try (Visit visit = Visit.at("/")) {
+            measure(visit, "/", faults);
+            for (JsonNode one : Http.get("/api/questions").json().get("questions")) {
+                String question = one.get("name").asText();
+                visit.goOn("/questions/" + question);
+                assertThat(visit.page()).hasURL(Pattern.compile(".*/questions/" + question));
+                measure(visit, question, faults);
+                String headline = visit.headline().innerText();
+                Locator ask = visit.page()
+                        .locator("question-form")
+                        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ask"));
+                assertThat(ask).hasCount(1);
+                ask.click();
+                visit.settle();
+                assertThat(visit.headline()).hasText(headline);
+                assertThat(visit.page().locator("main problem-note")).hasCount(0);
+                assertThat(visit.page().locator("answer-table thead th").allInnerTexts())
+                        .as("no two columns of one name in %s", question)
+                        .doesNotHaveDuplicates();
+            }
+            // With the evidence open a picture has less room, and fits itself into it.
+            for (String open : PicturesIT.WITH_EVIDENCE) {
+                visit.goOn(open);
+                measure(visit, open, faults);
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static void measure(Visit visit, String where, List<String> faults) {
+        String found = (String) visit.page().evaluate(PicturesIT.FAULTS);
+        if (!found.isEmpty()) {
+            faults.add(where + "\n" + found);
+        }
+    }
+}
