@@ -54,10 +54,13 @@ class KnownHolesIT {
     /** As README says it is made, where Maven is online. */
     @Test
     void theBillOfMaterialsIsThatList() throws IOException, InterruptedException {
-        assumeTrue(!Boolean.getBoolean("maven.offline"), "no bill is made: Maven is offline");
+        assumeTrue(!OwnMaven.isOffline(), "no bill is made: Maven is offline");
         Files.deleteIfExists(SBOM);
         assertThat(Files.readString(Path.of("README.md"))).contains("`mvn " + MAKES_THE_BILL + "`");
-        maven(MAKES_THE_BILL);
+        // Eight digests of each library are no work for the quick compiler, which Maven has here (.mvn/jvm.config).
+        OwnMaven.run(
+                MAKES_THE_BILL,
+                Map.of("JAVA_HOME", System.getProperty("java.home"), "MAVEN_OPTS", "-XX:TieredStopAtLevel=4"));
         var bill = new ObjectMapper().readTree(SBOM.toFile());
         assertThat(bill.get("bomFormat").asText()).isEqualTo("CycloneDX");
         TreeSet<String> named = new TreeSet<>();
@@ -72,21 +75,6 @@ class KnownHolesIT {
         TreeSet<String> listed = new TreeSet<>();
         libraries().forEach(library -> listed.add(library.name() + " " + library.version()));
         assertThat(named).isEqualTo(listed);
-    }
-
-    /**
-     * Runs a goal in a Maven of its own, beside what else is tested: eight digests of each library take their time, and are
-     * no work for the quick compiler, which all else in Maven has (.mvn/jvm.config).
-     */
-    private static void maven(String goal) throws IOException, InterruptedException {
-        Path told = Path.of("target", "bill-of-materials.log");
-        ProcessBuilder maven = new ProcessBuilder(
-                        Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(), "-B", "-ntp", goal)
-                .redirectErrorStream(true)
-                .redirectOutput(told.toFile());
-        maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        maven.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=4");
-        assertThat(maven.start().waitFor()).as("%s, told in %s", goal, told).isZero();
     }
 
     @Test
