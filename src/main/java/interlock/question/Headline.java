@@ -28,17 +28,45 @@ import java.util.stream.Stream;
  *
  * What is counted of rows of which not all are known is 'at least' so many.
  */
-public record Headline(String text) {
+public final class Headline {
     /** A headline is one sentence: of longer lists it names only so many. */
     static final int MOST = 6;
 
-    List<Part> parts() {
-        return SentenceText.read(text, unreadable -> {});
+    private final String text;
+    private final List<Part> parts;
+    private final List<Part.Slot> slots;
+    private final List<Part.Rows> lists;
+
+    /** Read once: every answer asks all sentences of its question what they want to know. */
+    public Headline(String text) {
+        this.text = text;
+        parts = List.copyOf(SentenceText.read(text, unreadable -> {}));
+        slots = slots(parts).toList();
+        lists = lists(parts).toList();
+    }
+
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Headline headline && headline.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
     }
 
     /** Every slot, with those within other parts. */
     List<Part.Slot> slots() {
-        return slots(parts()).toList();
+        return slots;
     }
 
     static Stream<Part.Slot> slots(List<Part> parts) {
@@ -52,7 +80,7 @@ public record Headline(String text) {
 
     /** Whether it tells a parameter by its slot: in a list of rows the columns of each go before parameters. */
     boolean names(String parameter) {
-        return names(parts(), parameter);
+        return names(parts, parameter);
     }
 
     private static boolean names(List<Part> parts, String parameter) {
@@ -70,7 +98,7 @@ public record Headline(String text) {
 
     /** The lists of rows in it. */
     List<Part.Rows> lists() {
-        return lists(parts()).toList();
+        return lists;
     }
 
     private static Stream<Part.Rows> lists(List<Part> parts) {
@@ -96,6 +124,6 @@ public record Headline(String text) {
 
     /** With all slots filled, from what all rows have. */
     String render(Question question, Map<String, Object> values, Tally tally, UnaryOperator<String> nameOf) {
-        return Telling.of(parts(), new CellText(question, nameOf), values, tally);
+        return Telling.of(parts, new CellText(question, nameOf), values, tally);
     }
 }
