@@ -209,8 +209,8 @@ class FigureMaker extends Part {
   };
 
   #pdf = () => {
-    const svg = this.#clean();
-    if (svg) printFigure(svg);
+    const [svg, shown] = [this.#clean(), this.#sheet?.svg];
+    if (svg && shown) printFigure(svg, shown);
   };
 }
 

@@ -191,6 +191,11 @@ class FigureIT {
             // The browser's own window for printing is no part of the page.
             page.evaluate("() => { window.print = () => {}; }");
             button(page, "PDF").click();
+            assertThat(page.locator(".printed-figure [marker-end^='url(#printed-']"))
+                    .not()
+                    .hasCount(0);
+            // What has a halo would be in it twice.
+            assertThat(page.locator(".printed-figure text[paint-order]")).hasCount(0);
             String pdf =
                     new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
             assertThat(Pattern.compile("/Type\\s*/Page\\b(?!s)")
