@@ -29,7 +29,7 @@ const words = new Map(
   language === 'en'
     ? [
         ['first-refusal', 'first refusal'],
-        ...['Company', 'Model', 'Cloud', 'Chip', 'Product'].map(
+        ...['Company', 'Model', 'Cloud', 'Chip', 'Product', 'Deal'].map(
           (kind) => /** @type {const} */ ([kind, kind.toLowerCase()]),
         ),
       ]
