@@ -2,6 +2,7 @@ package interlock.market;
 
 import interlock.model.FactType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -201,13 +202,19 @@ public final class Changes {
     /** Who alone serves whom in which role, of those that a second could fill too. {@link #onClouds} tells who is where. */
     public List<Turn> soleSources() {
         List<Turn> turns = new ArrayList<>();
+        BitSet otherwise = sourcesBefore.otherwise(holding(second));
         for (int group = 0; group < market.groupStart.length - 1; group++) {
             if (!market.typeOf(group).isSupply() || market.typeOf(group) == FactType.AVAILABLE_ON) {
                 continue;
             }
             checkpoint.pass();
-            int[] before = sourcesBefore.of(suppliers(group, first));
-            int[] after = sourcesAfter.of(suppliers(group, second));
+            int[] suppliersBefore = suppliers(group, first);
+            int[] suppliersAfter = suppliers(group, second);
+            if (Arrays.equals(suppliersBefore, suppliersAfter) && Sources.areNone(suppliersAfter, otherwise)) {
+                continue;
+            }
+            int[] before = sourcesBefore.of(suppliersBefore);
+            int[] after = sourcesAfter.of(suppliersAfter);
             if (before.length > 0 && after.length > 0) {
                 int onlyBefore = before.length == 1 ? before[0] : NOBODY;
                 int onlyAfter = after.length == 1 ? after[0] : NOBODY;

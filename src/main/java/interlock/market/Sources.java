@@ -2,6 +2,7 @@ package interlock.market;
 
 import interlock.model.EntityKind;
 import interlock.model.FactType;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -121,6 +122,56 @@ record Sources(Market market, IntPredicate holds, @Nullable Known known) {
                 add(market.supplier(fact), owners);
             }
         }
+    }
+
+    /**
+     * Whose owners or designer may be others where other facts hold: whoever has such a fact of its own, and what belongs to
+     * it. All others have the same sources. O(facts).
+     */
+    BitSet otherwise(IntPredicate then) {
+        BitSet found = new BitSet(market.entities());
+        IntList reached = new IntList();
+        for (int one = 0; one < market.entities(); one++) {
+            if (belongsOtherwise(one, then)) {
+                found.set(one);
+                reached.add(one);
+            }
+        }
+        for (int place = 0; place < reached.size(); place++) {
+            IntStream.concat(rows(market.bySupplier, reached.get(place)), rows(market.byWhole, reached.get(place)))
+                    .filter(fact -> OWN.contains(market.type(fact)) || market.type(fact) == FactType.PART_OF)
+                    .map(market::customer)
+                    .filter(thing -> !found.get(thing))
+                    .forEach(thing -> {
+                        found.set(thing);
+                        reached.add(thing);
+                    });
+        }
+        return found;
+    }
+
+    static boolean areNone(int[] some, BitSet of) {
+        for (int one : some) {
+            if (of.get(one)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean belongsOtherwise(int one, IntPredicate then) {
+        for (int fact = market.firstFact(one); fact < market.firstFact(one + 1); fact++) {
+            if (OWN.contains(market.type(fact)) && holds.test(fact) != then.test(fact)) {
+                return true;
+            }
+        }
+        for (int place = market.byPart.start()[one]; place < market.byPart.start()[one + 1]; place++) {
+            int fact = market.byPart.items()[place];
+            if (holds.test(fact) != then.test(fact)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void add(int one, IntList some) {
