@@ -51,7 +51,7 @@ public final class Changes {
 
     private final Sources sourcesBefore;
     private final Sources sourcesAfter;
-    private Statement.@Nullable FailsWithout lastAsked;
+    private @Nullable Statement lastAsked;
     private int[] lastFacts = {};
 
     public Changes(Market market, Terms first, Terms second, Checkpoint checkpoint) {
@@ -259,11 +259,10 @@ public final class Changes {
     }
 
     private int[] relevant(Statement statement) {
-        if (!(statement instanceof Statement.FailsWithout fails)) {
-            return counting(statement);
-        }
         // The same whoever is gone.
-        Statement.FailsWithout asked = new Statement.FailsWithout(fails.subject(), fails.subject());
+        Statement asked = statement instanceof Statement.FailsWithout fails
+                ? new Statement.FailsWithout(fails.subject(), fails.subject())
+                : statement;
         if (!asked.equals(lastAsked)) {
             lastFacts = counting(asked);
             lastAsked = asked;
