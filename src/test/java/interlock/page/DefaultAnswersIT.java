@@ -21,12 +21,12 @@ class DefaultAnswersIT {
     void nothingLiesOverAnotherAndEveryFormAsksTheSame() {
         List<String> faults = new ArrayList<>();
         try (Visit visit = Visit.at("/")) {
-            measure(visit, "/", faults);
+            PicturesIT.measure(visit, "/", faults);
             for (JsonNode one : Http.get("/api/questions").json().get("questions")) {
                 String question = one.get("name").asText();
                 visit.goOn("/questions/" + question);
                 assertThat(visit.page()).hasURL(Pattern.compile(".*/questions/" + question));
-                measure(visit, question, faults);
+                PicturesIT.measure(visit, question, faults);
                 String headline = visit.headline().innerText();
                 Locator ask = visit.page()
                         .locator("question-form")
@@ -43,16 +43,9 @@ class DefaultAnswersIT {
             // With the evidence open a picture has less room, and fits itself into it.
             for (String open : PicturesIT.WITH_EVIDENCE) {
                 visit.goOn(open);
-                measure(visit, open, faults);
+                PicturesIT.measure(visit, open, faults);
             }
         }
         assertThat(faults).isEmpty();
-    }
-
-    private static void measure(Visit visit, String where, List<String> faults) {
-        String found = (String) visit.page().evaluate(PicturesIT.FAULTS);
-        if (!found.isEmpty()) {
-            faults.add(where + "\n" + found);
-        }
     }
 }

@@ -25,7 +25,7 @@ class PicturesIT {
     private static final String ON_THE_DAY = "asOf=2026-11-25";
 
     /** Gives each fault as a line: a label over a label or a node, a line under a node that is not its end. */
-    static final String FAULTS = script("boxes.js");
+    private static final String FAULTS = script("boxes.js");
 
     static final List<String> WITH_EVIDENCE = List.of(
             "/questions/deal?hand=fact.inv-nvidia-anthropic-2025&" + ON_THE_DAY,
@@ -44,13 +44,18 @@ class PicturesIT {
             visit.open("/");
             for (String address : addresses) {
                 visit.goOn(address);
-                String found = (String) visit.page().evaluate(FAULTS);
-                if (!found.isEmpty()) {
-                    faults.add(address + "\n" + found);
-                }
+                measure(visit, address, faults);
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    /** Adds what lies over what in the pictures of the page that is open. */
+    static void measure(Visit visit, String where, List<String> faults) {
+        String found = (String) visit.page().evaluate(FAULTS);
+        if (!found.isEmpty()) {
+            faults.add(where + "\n" + found);
+        }
     }
 
     @Test
