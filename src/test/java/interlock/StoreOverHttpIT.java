@@ -3,6 +3,7 @@ package interlock;
 import static interlock.fixtures.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.fixtures.Eventually;
 import interlock.fixtures.Http;
 import interlock.fixtures.ProductInTests;
 import interlock.neo4j.embedded.EmbeddedDatabase;
@@ -14,8 +15,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.HashMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -32,7 +42,8 @@ class StoreOverHttpIT {
     Path folder;
 
     @Test
-    void anOperatorSeesWhatIsWrongAndTakesABackupBesideIt() throws IOException {
+    void anOperatorSeesWhatIsWrongAndTakesABackupBesideIt()
+            throws IOException, InterruptedException, ExecutionException {
         Path home = folder.resolve("home");
         Map<String, String> settings = Map.of("INTERLOCK_WRITE_TOKEN", TOKEN);
         try (Interlock product = Interlock.start(ProductInTests.environment(home, settings))) {
@@ -67,26 +78,96 @@ class StoreOverHttpIT {
         assertThat(said(other, Map.of(), "verify")).contains("is whole");
     }
 
-    /** As its log tells Neo4j. The store is opened again within a second, so it is told until it is seen. */
-    private static void tellsOfAFullDisk(Interlock product) {
-        Map<String, String> seen = new HashMap<>();
-        eventually("everything answers 503", () -> {
+    /**
+     * As its log tells Neo4j, while people ask on every way in. The store is opened again within a second, so it is told
+     * until each has seen it. Whatever anybody asked meanwhile was answered, or put off for a reason of the store.
+     */
+    private static void tellsOfAFullDisk(Interlock product) throws InterruptedException, ExecutionException {
+        AtomicBoolean over = new AtomicBoolean();
+        Set<Way> putOff = ConcurrentHashMap.newKeySet();
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> asking = new ArrayList<>();
+            for (Way way : Way.values()) {
+                asking.add(people.submit(() -> {
+                    for (int each = 0; !over.get(); each++) {
+                        if (!isAnswered(way.ask(product.page(), each))) {
+                            putOff.add(way);
+                        }
+                    }
+                }));
+            }
+            try {
+                eventually("everything answers 503", () -> {
+                    for (Future<?> each : asking) {
+                        if (each.isDone()) {
+                            each.get();
+                        }
+                    }
+                    panic(product);
+                    return putOff.containsAll(Way.NEEDING_THE_STORE);
+                });
+            } finally {
+                over.set(true);
+            }
+            for (Future<?> each : asking) {
+                Eventually.outcome(each);
+            }
+        }
+        eventually("it is up again", () -> get(product.page(), "api/health").status() == 200);
+        for (Way way : Way.values()) {
+            assertThat(way.ask(product.page(), 0).status()).as(way.name()).isEqualTo(200);
+        }
+    }
+
+    /** The ways on which something of the store is asked; each time another day, so that nothing is kept. */
+    private enum Way {
+        HEALTH("api/health"),
+        ENTITY("api/entities/nvidia"),
+        SEARCH("api/search?q=anthr"),
+        QUESTION("api/questions/on-all"),
+        QUESTION_OF_A_DAY("api/questions/on-all?asOf="),
+        PROCEDURE("api/questions/knock-out?asOf="),
+        CSV("api/questions/depends-on.csv?entity=openai&asOf="),
+        WORLD("api/questions/depends-on?entity=openai&without=nvidia&asOf="),
+        DOSSIER("companies/openai"),
+        METRICS("metrics");
+
+        /** All but the page, which does without its description, and what is counted. */
+        static final Set<Way> NEEDING_THE_STORE =
+                Set.of(HEALTH, ENTITY, SEARCH, QUESTION, QUESTION_OF_A_DAY, PROCEDURE, CSV, WORLD);
+
+        private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+        private final String path;
+
+        Way(String path) {
+            this.path = path;
+        }
+
+        Http.Reply ask(URI page, int each) {
+            return get(page, path.endsWith("=") ? path + FIRST.plusDays(each % 600) : path);
+        }
+    }
+
+    private static boolean isAnswered(Http.Reply reply) {
+        if (reply.status() == 200) {
+            return true;
+        }
+        assertThat(reply.status())
+                .as(reply.response().uri() + ": " + reply.body())
+                .isEqualTo(503);
+        assertThat(reply.json().get("code").asText()).isIn("disk-full", "store-down", "away");
+        return false;
+    }
+
+    private static void panic(Interlock product) {
+        try {
             ((GraphDatabaseAPI) ((EmbeddedDatabase) product.database()).neo4j().database())
                     .getDependencyResolver()
                     .resolveDependency(DatabaseHealth.class)
                     .panic(new IOException("No space left on device"));
-            for (String path : new String[] {"api/health", "api/questions/on-all", "api/entities/nvidia"}) {
-                Http.Reply reply = get(product.page(), path);
-                if (reply.status() == 503) {
-                    seen.put(path, reply.json().get("code").asText());
-                } else {
-                    assertThat(reply.status()).as(path).isEqualTo(200);
-                }
-            }
-            return seen.size() == 3;
-        });
-        assertThat(seen.values()).allSatisfy(code -> assertThat(code).isIn("disk-full", "store-down", "away"));
-        eventually("it is up again", () -> get(product.page(), "api/health").status() == 200);
+        } catch (RuntimeException e) {
+            // It is being closed, and is told again when it is open.
+        }
     }
 
     private static void tellsOfDamage(Path home, URI page) throws IOException {

@@ -272,7 +272,15 @@ public abstract sealed class GraphFailure extends RuntimeException {
 
         /** In the middle of a stop or a start. */
         public static StoreDown closed() {
-            return new StoreDown("store-down", "The store is not open", "It is being opened or closed", null);
+            return stopped(null);
+        }
+
+        /** Work that met the middle of a stop, and failed by {@code cause}. */
+        public static StoreDown stopped(@Nullable Throwable cause) {
+            if (cause != null && DiskFull.isBehind(cause)) {
+                return of(cause);
+            }
+            return new StoreDown("store-down", "The store is not open", "It is being opened or closed", cause);
         }
 
         /** For another request, with a trace of its own. */

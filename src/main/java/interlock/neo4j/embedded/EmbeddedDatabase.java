@@ -5,7 +5,6 @@ import interlock.neo4j.BulkData;
 import interlock.neo4j.Bulkhead;
 import interlock.neo4j.DataSetStore;
 import interlock.neo4j.Database;
-import interlock.neo4j.GraphFailure;
 import interlock.neo4j.GraphFailure.Left;
 import interlock.neo4j.GraphFailure.StoreDown;
 import interlock.neo4j.GraphReader;
@@ -135,17 +134,26 @@ public final class EmbeddedDatabase implements Database {
     }
 
     private <T extends @Nullable Object> T inTransaction(Duration limit, Function<Transaction, T> work) {
-        try (Transaction transaction = neo4j.database().beginTx(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-            return work.apply(transaction);
-        } catch (GraphFailure e) {
-            throw e;
-        } catch (RuntimeException e) {
-            RuntimeException failure = EmbeddedErrors.of(e, limit);
-            if (EmbeddedErrors.isDamage(e)) {
-                met.compareAndSet("", String.valueOf(failure.getMessage()));
-            }
-            throw failure;
+        return neo4j.inStore(
+                () -> {
+                    try (Transaction transaction = neo4j.database().beginTx(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                        return work.apply(transaction);
+                    }
+                },
+                e -> told(e, limit));
+    }
+
+    private RuntimeException told(RuntimeException e, Duration limit) {
+        RuntimeException failure = EmbeddedErrors.of(e, limit);
+        if (EmbeddedErrors.isDamage(e)) {
+            met.compareAndSet("", String.valueOf(failure.getMessage()));
         }
+        return failure;
+    }
+
+    /** What a part of Neo4j tells outside of any transaction. */
+    private <T> T ofTransactions(Function<TransactionIdStore, T> told) {
+        return neo4j.inStore(() -> told.apply(neo4j.dependency(TransactionIdStore.class)), e -> told(e, COUNTING));
     }
 
     @Override
@@ -192,19 +200,20 @@ public final class EmbeddedDatabase implements Database {
     /** The last transaction of which everything is to be seen. */
     @Override
     public Object edition() {
-        return neo4j.dependency(TransactionIdStore.class).getHighestGapFreeClosedTransactionId();
+        return ofTransactions(TransactionIdStore::getHighestGapFreeClosedTransactionId);
     }
 
     @Override
     public Optional<Object> committed() {
-        TransactionIdStore transactions = neo4j.dependency(TransactionIdStore.class);
-        long closed = transactions.getHighestGapFreeClosedTransactionId();
-        return transactions.getLastCommittedTransactionId() == closed ? Optional.of(closed) : Optional.empty();
+        return ofTransactions(transactions -> {
+            long closed = transactions.getHighestGapFreeClosedTransactionId();
+            return transactions.getLastCommittedTransactionId() == closed ? Optional.of(closed) : Optional.empty();
+        });
     }
 
     @Override
     public Optional<Object> names() {
-        return names.now(neo4j.database(), neo4j.dependency(TransactionIdStore.class));
+        return ofTransactions(transactions -> names.now(neo4j.database(), transactions));
     }
 
     /** Whether there is nothing in it at all, of ours or of others. */

@@ -1,5 +1,6 @@
 package interlock.neo4j.embedded;
 
+import interlock.neo4j.GraphFailure;
 import interlock.neo4j.GraphFailure.StoreDown;
 import interlock.neo4j.Neo4jAddress;
 import interlock.neo4j.PortProbe;
@@ -15,6 +16,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.io.fs.FileUtils;
 
@@ -126,6 +130,24 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     /** The disk that the store lies on. */
     DiskSpace disk() {
         return disk;
+    }
+
+    /**
+     * Does {@code work}, which fails in whatever way where Neo4j stops meanwhile: by its transaction that is ended, by a part
+     * of Neo4j that is there no more, by files that are closed.
+     *
+     * @param told what a failure means that no stop explains
+     * @throws StoreDown where the store is not open, or not the one any more in which the work began
+     */
+    <T extends @Nullable Object> T inStore(Supplier<T> work, UnaryOperator<RuntimeException> told) {
+        RunningStore running = store.running();
+        try {
+            return work.get();
+        } catch (GraphFailure e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw store.isInOrder(running) ? told.apply(e) : StoreDown.stopped(e);
+        }
     }
 
     /** What Neo4j is made of, for work that no public call does. */

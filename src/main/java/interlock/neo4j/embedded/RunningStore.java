@@ -270,7 +270,8 @@ final class RunningStore implements AutoCloseable {
         }
     }
 
-    private boolean isInOrder() {
+    /** Whether it runs as it should. */
+    boolean isInOrder() {
         try {
             return fault() == null;
         } catch (RuntimeException e) {

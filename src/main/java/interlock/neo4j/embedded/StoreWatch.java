@@ -63,6 +63,11 @@ final class StoreWatch implements AutoCloseable {
         return running().database();
     }
 
+    /** Whether {@code store} is the open one, and nothing ails it: what fails in it then is no matter of a stop. */
+    boolean isInOrder(RunningStore store) {
+        return running == store && down == null && store.isInOrder();
+    }
+
     /** Does {@code work}, in which the store may be stopped: nobody opens it meanwhile. */
     void exclusively(FileWork work) throws IOException {
         files.lock();
