@@ -1,4 +1,4 @@
-// title: What does {entity} depend on?
+// title: What {entity?does|do} {entity} depend on?
 // about: Everything that one relies on, directly and through others: how far away, in which role, by which chain of facts, and where there is no substitute.
 // group: Dependency
 // ask: what is required to build {entity} | what is needed to build {entity} | where does {entity} get its chips from

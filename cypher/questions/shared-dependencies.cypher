@@ -1,4 +1,4 @@
-// title: What do {entities} all need?
+// title: What {entities?does|do} {entities} {entities?alone|both|all} need?
 // about: What two or more entities rely on alike, directly and through others: how far away it is for each, and who of them fails without it.
 // group: Dependency
 // ask: where do the supply chains of {entities+} overlap | do {entities+} run on the same chips | do {entities+} use the same suppliers

@@ -5,7 +5,7 @@ import { evidenceSentence, evidenceText, standingSince } from '../model/evidence
 import { day, unbroken } from '../model/format.js';
 import { ROUNDED, cornersOf, shapeOf } from '../model/graph/shapes.js';
 import { titlePieces } from '../model/question.js';
-import { word } from '../model/say.js';
+import { language, word } from '../model/say.js';
 
 /** @import { Day, EntityNode, Fact, NamedNode, Question } from '../model/types.js' */
 /** @import { Place } from '../model/place.js' */
@@ -122,8 +122,27 @@ export function dayMark(iso) {
 /**
  * 'What does {entity} depend on?' with its slots left open.
  *
- * @param {Pick<Question, 'title'>} question
+ * @param {Pick<Question, 'title' | 'parameters'>} question
  */
 export function titleWithSlots(question) {
   return titlePieces(question).map((piece, at) => html`${at ? html`<span class="title-slot">…</span>` : ''}${piece}`);
+}
+
+/**
+ * What stands in the data, whose words are English: a reader of another language is told, by eye or by ear.
+ *
+ * @param {string} text
+ */
+export function ofData(text) {
+  return language === 'en' || text === '' ? text : html`<span lang="en">${text}</span>`;
+}
+
+/**
+ * A sentence of the server: what it quotes is of the data.
+ *
+ * @param {string} sentence
+ */
+export function quoting(sentence) {
+  if (language === 'en') return sentence;
+  return sentence.split(/(?<=«)([^»]*)(?=»)/).map((part, at) => (at % 2 ? ofData(part) : part));
 }

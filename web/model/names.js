@@ -1,4 +1,5 @@
 /** Entities of one name: the server says what tells them apart, and that is the name which the page shows. */
+import { language } from './say.js';
 
 /**
  * An answer of the server with the names under which its entities are shown.
@@ -37,4 +38,14 @@ function byDisplayName(node) {
  */
 function isObject(value) {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Whether a verb is in the plural behind a name: 'EUV lithography tools', and no 'Amazon Web Services'. As the server has it
+ * (`English.isPlural`); other languages take a name as one.
+ *
+ * @param {string} name
+ */
+export function isPlural(name) {
+  return language === 'en' && /(?:^| )\p{Ll}+[^\P{Ll}isu]s$/u.test(name);
 }

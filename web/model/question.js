@@ -1,5 +1,6 @@
 /** What the page knows of a question from its header: its slots, its values in an address, its group. */
 import { today } from './format.js';
+import { isPlural } from './names.js';
 import { valuesOf } from './world.js';
 
 /** @import { Place } from './place.js' */
@@ -48,18 +49,34 @@ export function withoutAsks(file) {
 }
 
 /**
+ * A title whose verbs agree with those who are named: 'What {entity?does|do} {entity} depend on?' becomes 'What do {entity}
+ * depend on?' of test tools. Where nobody is named, a parameter takes one, and a list of them several.
+ *
+ * @param {{title: string, parameters?: Pick<Parameter, 'name' | 'list'>[]}} question
+ * @param {Record<string, string>} named by parameter
+ */
+export function agreeingTitle({ title, parameters = [] }, named = {}) {
+  return title.replace(/\{(\w+)\?([^{}]*)\}/g, (_, name, forms) => {
+    const words = forms.split('|');
+    const one = named[name];
+    const several = one === undefined && parameters.find((parameter) => parameter.name === name)?.list;
+    return several || (one !== undefined && words.length === 2 && isPlural(one)) ? words.at(-1) : words[0];
+  });
+}
+
+/**
  * The pieces of 'What does {entity} depend on?' between its slots.
  *
- * @param {{title: string}} question
+ * @param {{title: string, parameters?: Pick<Parameter, 'name' | 'list'>[]}} question
  */
-export function titlePieces({ title }) {
-  return title.split(/\{[^}]+\}/);
+export function titlePieces(question) {
+  return agreeingTitle(question).split(/\{[^}]+\}/);
 }
 
 /**
  * A title with its slots left open: 'What does … depend on?'
  *
- * @param {{title: string}} question
+ * @param {Parameters<typeof titlePieces>[0]} question
  */
 export function titleText(question) {
   return titlePieces(question).join('…');
@@ -71,7 +88,7 @@ const titles = new Map();
 /**
  * Takes the questions, so that they can be told by their titles wherever an answer names one.
  *
- * @param {readonly {name: string, title: string}[]} questions
+ * @param {readonly ({name: string} & Parameters<typeof titlePieces>[0])[]} questions
  */
 export function useTitles(questions) {
   for (const question of questions) titles.set(question.name, titleText(question));

@@ -15,11 +15,11 @@ import { say, useWords, word } from './say.js';
 export let KINDS = {};
 
 /**
- * Families of fact by what flows: they share a colour in pictures.
+ * The lines of pictures: a colour for each family, and of money one for what is invested and another for what is paid.
  *
  * @type {Record<string, {word: string, colour: string}>}
  */
-export let FAMILIES = {};
+export let LINES = {};
 
 /**
  * The types of fact: the verb that reads from left to right, the family, and the kinds at its ends.
@@ -44,6 +44,10 @@ export let QUALIFIERS = [];
 /** Steps of a cascade or of reliance, from the start outward, told by colour; those beyond share the last. */
 export const LEVELS = ['--level-0', '--level-1', '--level-2', '--level-3', '--level-4', '--level-5', '--level-6'];
 
+/** The type of fact by which one invests in another, and the lines of it. */
+export const INVESTMENT = 'INVESTS_IN';
+const INVESTED = 'investment';
+
 /** The family of a type of fact that the market does not know. */
 const UNKNOWN = 'need';
 
@@ -58,7 +62,17 @@ export function useVocabulary({ kinds, families, types, standings, ended, qualif
     label,
     { word, many: plural, path: path ?? plural, colour: `--${label.toLowerCase()}` },
   ]);
-  FAMILIES = byName(families, ({ family, word }) => [family, { word, colour: `--${family}` }]);
+  LINES = byName(
+    families.flatMap(({ family, word }) =>
+      family === 'money'
+        ? [
+            [INVESTED, say('investment')],
+            [family, say('purchase')],
+          ]
+        : [[family, word]],
+    ),
+    ([line, word]) => [line, { word, colour: `--${line}` }],
+  );
   TYPES = byName(types, ({ type, verb, family, symmetric, from, to }) => [type, { verb, family, symmetric, from, to }]);
   STANDINGS = standings.map(({ word }) => word);
   QUALIFIERS = qualifiers.map(({ word }) => word);
@@ -103,11 +117,16 @@ export function family(type) {
   return TYPES[type ?? '']?.family ?? UNKNOWN;
 }
 
+/** @param {string | undefined} type of a fact */
+export function lineOf(type) {
+  return type === INVESTMENT ? INVESTED : family(type);
+}
+
 /**
  * The colour of the lines of a type of fact, as the palette names it.
  *
  * @param {string | undefined} type
  */
 export function lineColour(type) {
-  return FAMILIES[family(type)]?.colour ?? `--${UNKNOWN}`;
+  return LINES[lineOf(type)]?.colour ?? `--${UNKNOWN}`;
 }

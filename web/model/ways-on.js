@@ -1,5 +1,5 @@
 /** Where to go on: the questions that take what is seen, made from their own parameters. */
-import { titlePieces } from './question.js';
+import { agreeingTitle } from './question.js';
 import { say } from './say.js';
 
 /** @import { Place } from './place.js' */
@@ -90,7 +90,7 @@ export function waysFromGroup(questions, group, asked, place) {
     );
     if (!taking || question.available === false || question.name === asked) return [];
     const href = place.ask(question.name, { [taking.name]: group }).withSelectionOf(place).href;
-    return [{ title: titleAbout(question, taking, { name: say('these') }), href }];
+    return [{ title: titleAbout(question, taking, { name: say('these'), several: true }), href }];
   });
 }
 
@@ -133,15 +133,12 @@ function ends({ parameters }, subject) {
  *
  * @param {Question} question
  * @param {Parameter} parameter
- * @param {Pick<Subject, 'name'>} subject
+ * @param {{ name: string, several?: boolean }} subject
  */
-function titleAbout(question, parameter, { name }) {
-  const slots = [...question.title.matchAll(/\{([^}]+)\}/g)].map(([, slot]) => {
+function titleAbout(question, parameter, { name, several = false }) {
+  return agreeingTitle(question, several ? {} : { [parameter.name]: name }).replace(/\{([^}]+)\}/g, (_, slot) => {
     if (slot === parameter.name) return name;
     const preset = question.parameters.find((one) => one.name === slot)?.default;
     return typeof preset === 'string' && /^[A-Z]{3}$/.test(preset) ? preset : '…';
   });
-  return titlePieces(question)
-    .map((piece, at) => piece + (slots[at] ?? ''))
-    .join('');
 }

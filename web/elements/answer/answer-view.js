@@ -1,5 +1,6 @@
 /** An answer: its sentence, its picture, its table, its Cypher, and the ways out of the page. */
 import { html, nothing } from 'lit';
+import { quoting } from '../marks.js';
 import { nothingYet } from '../nothing-yet.js';
 import { Part, given, own } from '../part.js';
 import { answerAddress, api } from '../api.js';
@@ -87,10 +88,10 @@ class AnswerView extends Part {
     const since = changed(place, answer);
     const subject = subjectOf(answer, this.question);
     return html`
-      <p class="answer-headline">${sentence(answer.headline)}</p>
+      <p class="answer-headline">${quoting(sentence(answer.headline))}</p>
       ${since ? html`<changed-since .changed=${since} .known=${this.#known} .place=${place}></changed-since>` : nothing}
       ${answer.truncated ? html`<p class="cut" role="note">${cut(answer)}</p>` : nothing}
-      ${answer.notices.map((notice) => html`<p class="notice-line" role="note">${sentence(notice.text)}</p>`)}
+      ${answer.notices.map((notice) => html`<p class="notice-line" role="note">${quoting(sentence(notice.text))}</p>`)}
       ${empty
         ? this.#nothingFound()
         : html`<answer-picture .answer=${answer} .known=${this.#known} .place=${place}></answer-picture>`}

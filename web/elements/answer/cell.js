@@ -1,6 +1,6 @@
 /** One value of an answer, shown by the type of its column. */
 import { html, nothing } from 'lit';
-import { entityLink, factLink, standingMark, dayMark } from '../marks.js';
+import { dayMark, entityLink, factLink, ofData, standingMark } from '../marks.js';
 import { ROLE } from '../../model/cell-text.js';
 import { plainValue } from '../../model/plain-value.js';
 import { say, word } from '../../model/say.js';
@@ -14,9 +14,12 @@ const CHAIN_SHOWN = 4;
 const EVIDENCE_SHOWN = 2;
 const EVIDENCE = 'fact-chain';
 const LONG_LIST = 60;
+/** What people wrote, which stays as they did. */
+const WRITTEN = ['statement', 'about', 'source', 'sources', 'market'];
 /** Of what a source leaves open, also what it is: under a row no heading says so. @type {Record<string, Record<string, string>>} */
 const LEFT_OPEN = {
   publisher: { unknown: say('publisher unknown') },
+  declaredBy: { unknown: say('publisher unknown') },
   licence: { unknown: say('licence unknown'), 'not stated': say('licence not stated') },
 };
 const UNDISCLOSED = /undisclosed$/i;
@@ -33,18 +36,19 @@ const [LONG_NAMES, NAMES_SHOWN] = [12, 8];
 export function cell(column, value, known, place, named) {
   if (value === null || (Array.isArray(value) && value.length === 0)) return nothing;
   // That nothing is undisclosed need not be said in every row.
-  const open = LEFT_OPEN[column.name]?.[String(value)];
-  if (open) return open;
-  // That nothing is undisclosed need not be said in every row.
   if (value === 0 && UNDISCLOSED.test(column.name)) return nothing;
   if (column.type === 'fact')
     return column.name === 'chain'
       ? chain([value].flat(2).map(String), known, place)
       : facts([value].flat(2).map(String), EVIDENCE_SHOWN, known, place, named);
   if (Array.isArray(value) && column.type === 'text' && value.join().length > LONG_LIST)
-    return firstOf(value.map(String));
-  const told = (/** @type {Value | Range} */ one) =>
-    single(column.type, column.name === ROLE ? (known.nodes.get(String(one))?.name ?? one) : one, known, place);
+    return firstOf(value.map((one) => LEFT_OPEN[column.name]?.[String(one)] ?? String(one)), WRITTEN.includes(column.name));
+  const told = (/** @type {Value | Range} */ one) => {
+    const leftOpen = LEFT_OPEN[column.name]?.[String(one)];
+    if (leftOpen) return leftOpen;
+    if (WRITTEN.includes(column.name) && column.type === 'text' && word(String(one)) === one) return ofData(one);
+    return single(column.type, column.name === ROLE ? (known.nodes.get(String(one))?.name ?? one) : one, known, place);
+  };
   if (Array.isArray(value)) {
     const item = (/** @type {Value | Range} */ one) => html`<span>${told(one)}</span>`;
     const shown = value.length > LONG_NAMES ? value.slice(0, NAMES_SHOWN) : value;
@@ -121,10 +125,14 @@ function facts(ids, most, known, place, named, look = EVIDENCE) {
   </span>`;
 }
 
-/** @param {string[]} some */
-function firstOf([first, ...others]) {
+/**
+ * @param {string[]} some
+ * @param {boolean} written in the words of the data
+ */
+function firstOf([one, ...others], written) {
+  const first = written ? ofData(one) : one;
   return others.length
-    ? html`<span title=${[first, ...others].join('\n')}
+    ? html`<span title=${[one, ...others].join('\n')}
         >${first} <span class="quiet-text">${say('and {n} more', { n: others.length })}</span></span
       >`
     : first;

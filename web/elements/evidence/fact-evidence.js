@@ -1,7 +1,7 @@
 /** One fact with its evidence: the sentence, the range, the standing, the days, the deal with its other legs, the sources. */
 import { html, nothing } from 'lit';
 import { Part, given } from '../part.js';
-import { entityLink, standingMark, dayMark } from '../marks.js';
+import { dayMark, entityLink, ofData, standingMark } from '../marks.js';
 import { isNever } from '../../model/days.js';
 import { amount, quantity, share } from '../../model/format.js';
 import { STANDING_MEANS, verb } from '../../model/vocabulary.js';
@@ -40,7 +40,7 @@ class FactEvidence extends Part {
         ${this.#end(nodes, fact.from)} <span class="verb">${verb(fact.type)}</span> ${this.#end(nodes, fact.to)}
       </h2>
       ${this.#counted(fact)}
-      <p class="statement">${fact.statement}</p>
+      <p class="statement">${ofData(fact.statement ?? '')}</p>
       <dl class="particulars">${this.#particulars(fact, nodes)}</dl>
       ${sourceList(sources)} ${deal ? this.#deal(deal, legs, nodes, sourcesById([...sources, ...others])) : nothing}
       ${others.length ? otherSources(say('Other sources for this deal'), others) : nothing}

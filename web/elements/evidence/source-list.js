@@ -1,6 +1,6 @@
 /** The sources of facts: what a reader needs to find each document again. */
 import { html, nothing } from 'lit';
-import { dayMark } from '../marks.js';
+import { dayMark, ofData } from '../marks.js';
 import { originsOf } from '../../model/format.js';
 import { byOrigin, originsIn } from '../../model/sources.js';
 import { languageName, say, sayWith, word } from '../../model/say.js';
@@ -55,7 +55,7 @@ export function sourceNotes(sources) {
     ${byOrigin(sources).map(
       ({ id, title = id, publisher, url, published }) =>
         html`<li>
-          ${webAddress(url) ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${title}</a>` : title}
+          ${webAddress(url) ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${ofData(title)}</a>` : ofData(title)}
           <span class="quiet-text"
             >·
             ${[publisherOf(publisher), published ? null : say('no day of publication')]
@@ -80,7 +80,7 @@ function sourceItem({ id, title = id, publisher, url, language, published, retri
   const address = webAddress(url);
   return html`<li>
     <p class="source-title">
-      ${address ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${title}</a>` : title}
+      ${address ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${ofData(title)}</a>` : ofData(title)}
     </p>
     <p class="quiet-text">
       ${[

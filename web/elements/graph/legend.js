@@ -1,18 +1,12 @@
 /** What the shapes, colours and dashes of a graph mean; only what the picture at hand shows. */
 import { html, nothing, svg } from 'lit';
-import { FAMILIES, KINDS, LEVELS, STANDINGS, family } from '../../model/vocabulary.js';
+import { KINDS, LEVELS, LINES, STANDINGS, lineOf } from '../../model/vocabulary.js';
 import { glyph } from '../marks.js';
 import { dashesOf } from '../../model/graph/looks.js';
 import { say, word } from '../../model/say.js';
 
 /** @import { EntityNode, Fact } from '../../model/types.js' */
 /** @import { Levels, Scene } from '../../model/graph/scene.js' */
-
-/** Where a picture tells investments from purchases. */
-const MONEY_APART = [
-  ['investment', say('investment')],
-  ['money', say('purchase')],
-];
 
 /**
  * @typedef {object} Pictured
@@ -29,23 +23,15 @@ const MONEY_APART = [
 export function legend(pictured, composed) {
   const { levels, levelWord } = pictured;
   const { nodes, edges } = composed ? shownIn(pictured, composed) : pictured;
-  const apart = composed?.edges.some(({ stroke }) => stroke === '--investment') ?? false;
-  // Lines of one colour for all do not tell what they are of.
-  const strokes = composed && new Set(composed.edges.map(({ stroke }) => stroke));
-  const plain = strokes?.size === 1 && new Set(edges.map(({ type }) => family(type))).size > 1;
-  const painted = (/** @type {string} */ colour) =>
-    !strokes || (!plain && (strokes.has(colour) || (apart && colour === FAMILIES.money?.colour)));
   const steps = [...new Set([...levels.values()].map((level) => Math.min(level, LEVELS.length - 1)))].sort(
     (a, b) => a - b,
   );
   const drawn = composed && new Set(composed.nodes.flatMap(({ kind, fill }) => [kind, fill]));
   const kinds = Object.keys(KINDS).filter((label) => drawn?.has(label) ?? nodes.some((node) => node.label === label));
-  const families = Object.entries(FAMILIES)
-    .filter(([name, { colour }]) => edges.some((edge) => family(edge.type) === name) && painted(colour))
-    .flatMap(([name, { word }]) =>
-      name === 'money' && apart ? MONEY_APART.filter(([one]) => strokes?.has(`--${one}`)) : [[name, word]],
-    );
-  const standings = STANDINGS.filter((status) => edges.some((edge) => edge.status === status));
+  const lines = linesIn(edges, composed);
+  const standings = STANDINGS.filter((status) =>
+    composed ? isDashedAs(status, edges, composed) : edges.some((edge) => edge.status === status),
+  );
   return html`<ul class=${steps.length ? 'picture-legend levelled' : 'picture-legend'} aria-label=${say('Legend')}>
       ${steps
         .filter((level) => drawn?.has(LEVELS[level]) ?? true)
@@ -60,8 +46,8 @@ export function legend(pictured, composed) {
             </li>`,
         )}
       ${kinds.map((label) => html`<li>${glyph(label)}${KINDS[label].word}</li>`)}
-      ${families.map(
-        ([name, word]) =>
+      ${lines.map(
+        ([name, { word }]) =>
           html`<li>
             <svg class="legend-stroke ${name}" viewBox="0 0 26 8" aria-hidden="true">${line()}</svg>${word}
           </li>`,
@@ -86,6 +72,37 @@ function shownIn({ nodes, edges }, scene) {
   const entities = new Set(scene.nodes.map(({ entity }) => entity));
   const facts = new Set(scene.edges.flatMap((edge) => edge.facts));
   return { nodes: nodes.filter(({ id }) => entities.has(id)), edges: edges.filter(({ id }) => facts.has(id)) };
+}
+
+/**
+ * The colours of lines that are drawn. Where one has a colour that is of none of its facts, colour does not tell what a line
+ * is of.
+ *
+ * @param {Fact[]} edges
+ * @param {Scene | null} composed
+ */
+function linesIn(edges, composed) {
+  const lines = new Map(edges.map(({ id, type }) => [id, lineOf(type)]));
+  const told = new Set(composed ? [] : lines.values());
+  for (const { stroke, facts } of composed?.edges ?? []) {
+    const own = facts.map((fact) => lines.get(fact) ?? '').find((line) => LINES[line]?.colour === stroke);
+    if (own !== undefined) told.add(own);
+    else if (facts.length > 0) return [];
+  }
+  return Object.entries(LINES).filter(([name]) => told.has(name));
+}
+
+/**
+ * Whether a line is dashed as facts of a standing are, and stands for one of them.
+ *
+ * @param {string} status
+ * @param {Fact[]} edges
+ * @param {Scene} composed
+ */
+function isDashedAs(status, edges, composed) {
+  const those = new Set(edges.filter((edge) => edge.status === status).map(({ id }) => id));
+  const dashes = dashesOf(status).join();
+  return composed.edges.some((line) => line.dashes.join() === dashes && line.facts.some((fact) => those.has(fact)));
 }
 
 /** @param {number[]} [dashes] */

@@ -1,5 +1,6 @@
 /** The same answer in another world, row by row. */
 import { html, nothing } from 'lit';
+import { quoting } from '../marks.js';
 import { Part, given } from '../part.js';
 import { Query } from '../query.js';
 import { api } from '../api.js';
@@ -96,7 +97,7 @@ class ComparisonPanel extends Part {
     const { headline, graph, truncated } = comparison;
     const { columns, rows } = differing(comparison);
     const { title } = this.answer;
-    return html`<p class="panel-headline" role="status">${sentence(headline)}</p>
+    return html`<p class="panel-headline" role="status">${quoting(sentence(headline))}</p>
       ${rows.length
         ? html`<answer-table
             .answer=${{ title: say('Differences: {title}', { title }), columns, rows, constant: [], truncated }}

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { Part, given } from '../part.js';
 import { Query } from '../query.js';
 import { api } from '../api.js';
-import { dayMark, standingMark } from '../marks.js';
+import { dayMark, quoting, standingMark } from '../marks.js';
 import { count, sentence } from '../../model/format.js';
 import { say, sayWith, word } from '../../model/say.js';
 import { originName } from '../../model/sources.js';
@@ -51,7 +51,7 @@ class FirmnessPanel extends Part {
   #told(firmness) {
     const { headline, facts, sources, origins, standings, since, unknowns, truncated, tried, candidates } = firmness;
     return html`<p class="panel-headline" role="status">
-        ${sentence(headline)}
+        ${quoting(sentence(headline))}
         ${sources.length || origins.length
           ? html`<span class="rests-badge"
               >${sources.length

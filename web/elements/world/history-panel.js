@@ -3,7 +3,7 @@ import { html, nothing, svg } from 'lit';
 import { Part, given } from '../part.js';
 import { Query } from '../query.js';
 import { historyOf } from '../history-api.js';
-import { dayMark } from '../marks.js';
+import { dayMark, quoting } from '../marks.js';
 import { day, number, sentence } from '../../model/format.js';
 import { placed } from '../../model/history.js';
 import { say, sayCount, word } from '../../model/say.js';
@@ -62,7 +62,7 @@ class HistoryPanel extends Part {
 
   /** @param {History} history */
   #told(history) {
-    return html`<p class="panel-headline" role="status">${sentence(history.headline)}</p>
+    return html`<p class="panel-headline" role="status">${quoting(sentence(history.headline))}</p>
       ${this.#days(history)}`;
   }
 

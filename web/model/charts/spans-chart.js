@@ -3,7 +3,7 @@
  * end runs to the edge and says so; one that began long before all others does not set the scale.
  */
 import { day } from '../format.js';
-import { FAMILIES, family } from '../vocabulary.js';
+import { LINES, lineOf } from '../vocabulary.js';
 import { textAt } from '../rows.js';
 import { USUAL_WIDTH, factsOf, isNever, labelOf } from './chart-rows.js';
 import { firstRows, nameAxis, rowWithin, rowsWithin, unitOf } from './room.js';
@@ -175,6 +175,6 @@ function years(first, last) {
 function lookOf(answer, row, known, colour) {
   const degree = DEGREES[textAt(row, 'degree') ?? ''];
   if (degree) return { word: degree.word, colour: colour(degree.colour) };
-  const { word, colour: name } = FAMILIES[family(known.edges.get(factsOf(answer, row)[0])?.type ?? '')];
+  const { word, colour: name } = LINES[lineOf(known.edges.get(factsOf(answer, row)[0])?.type ?? '')];
   return { word, colour: colour(name) };
 }

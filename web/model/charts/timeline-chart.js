@@ -5,7 +5,7 @@
 import { isDay } from '../days.js';
 import { day, tickOfTime } from '../format.js';
 import { cutText } from '../graph/text-width.js';
-import { FAMILIES, lineColour } from '../vocabulary.js';
+import { LINES, lineColour } from '../vocabulary.js';
 import { textAt } from '../rows.js';
 import { USUAL_WIDTH, factsOf, isNever, labelOf, unknownAfter } from './chart-rows.js';
 import { say } from '../say.js';
@@ -47,14 +47,14 @@ export function timelineChart({ answer, known, colour, width = USUAL_WIDTH, tall
     };
   });
   const tallest = Math.max(...heights.map((height) => height + 1), 1);
-  const families = Object.entries(FAMILIES).filter(([, family]) =>
-    marks.some(({ itemStyle }) => itemStyle.color === colour(family.colour)),
+  const lines = Object.entries(LINES).filter(([, line]) =>
+    marks.some(({ itemStyle }) => itemStyle.color === colour(line.colour)),
   );
   return {
     height: inLines ? LINE.frame + rows.length * line : Math.min(tall ?? TALLEST, TALLEST, 96 + tallest * STEP),
     name: say('Timeline of {title}', { title: answer.title }),
     note: say('Each mark is one change, on its day.'),
-    legend: families.map(([, family]) => ({ colour: colour(family.colour), word: family.word })),
+    legend: lines.map(([, line]) => ({ colour: colour(line.colour), word: line.word })),
     marks: marks.map(({ facts, lines, value }) => /** @type {Mark} */ ({ facts, lines, point: value })),
     option: {
       grid: { left: 24, right: 24, top: 28, bottom: 32 },

@@ -11,7 +11,7 @@ import { idsAt, textAt } from '../rows.js';
 import { KINDS, lineColour } from '../vocabulary.js';
 import { circleNode, leastOf, onCircle } from './figure.js';
 import { labelledLanes } from './lane-label.js';
-import { INVESTMENT, nameIn, partyOf } from './loops.js';
+import { nameIn, partyOf } from './loops.js';
 import { floorText, mostIn, sumText } from './sums.js';
 import { list, say, word } from '../say.js';
 
@@ -305,7 +305,7 @@ function laneEdge(facts, node, end, x, known) {
     bend: 0,
     way: takes ? { start: path.end, end: path.start, controls: path.controls.toReversed() } : path,
     size: LABEL,
-    stroke: largest?.type === INVESTMENT ? '--investment' : lineColour(largest?.type),
+    stroke: lineColour(largest?.type),
     width: Math.max(1.4, widthOf({ amountMax: mostIn(facts) })),
     dashes: dashesOf(leastOf(facts)),
     arrow: gives || takes,

@@ -7,10 +7,10 @@ import { dashesOf } from '../graph/looks.js';
 import { widthOf } from '../graph/scene-edges.js';
 import { textWidth } from '../graph/text-width.js';
 import { idsAt } from '../rows.js';
-import { TYPES, family, lineColour, verb } from '../vocabulary.js';
+import { INVESTMENT, TYPES, family, lineColour, verb } from '../vocabulary.js';
 import { circleNode, leastOf, onCircle } from './figure.js';
 import { LINE } from './side-label.js';
-import { INVESTMENT, nameIn, partyOf } from './loops.js';
+import { nameIn, partyOf } from './loops.js';
 import { mostIn, quantitiesOf, sumText } from './sums.js';
 import { say } from '../say.js';
 

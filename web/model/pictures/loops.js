@@ -6,6 +6,7 @@ import { idsAt, numberAt } from '../rows.js';
 import { figureOf, shifted } from './figure.js';
 import { mostIn, sumText } from './sums.js';
 import { say } from '../say.js';
+import { INVESTMENT } from '../vocabulary.js';
 
 /** @import { Answer, EntityNode, Fact, Known, Row } from '../types.js' */
 /** @import { Scene, SceneFigure, SceneText } from '../graph/scene.js' */
@@ -18,8 +19,6 @@ const HEAD = 26;
 const PADDING = 14;
 /** Rings by the number of parties: two stand farther apart, for what is between them is written above and below. */
 const RINGS = { two: 88, more: 78, perParty: 26 };
-
-export const INVESTMENT = 'INVESTS_IN';
 
 /**
  * Whether an answer tells of loops.

@@ -8,6 +8,7 @@ import { dashesOf } from '../graph/looks.js';
 import { shapeOf } from '../graph/shapes.js';
 import { textWidth } from '../graph/text-width.js';
 import { KINDS, LEVELS } from '../vocabulary.js';
+import { leastOf } from './figure.js';
 import { BOTTOM, ROW, SIDE, TOP, depthOf, rowsBeside, standsBeside } from './tree-rows.js';
 import { list, say } from '../say.js';
 
@@ -204,7 +205,7 @@ function plainEdge(id, from, to, facts, falls) {
     bend: 0,
     stroke: '--need',
     width: 1.2,
-    dashes: dashesOf(facts.length === 1 ? facts[0].status : undefined),
+    dashes: dashesOf(leastOf(facts)),
     arrow: falls,
     label: '',
     labelAt: 'middle',

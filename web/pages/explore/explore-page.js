@@ -1,5 +1,6 @@
 /** The canvas: from some entities outward, each step in the address. */
 import { html, nothing } from 'lit';
+import { quoting } from '../../elements/marks.js';
 import { textIn } from '../../elements/inputs.js';
 import { Part, given } from '../../elements/part.js';
 import { go } from '../../elements/navigation.js';
@@ -137,7 +138,7 @@ class ExplorePage extends Part {
       <day-slider .place=${this.place}></day-slider>
       ${answer.chain
         ? html`<p class="answer-headline">
-            ${sentence(answer.chain.headline)}
+            ${quoting(sentence(answer.chain.headline))}
             <a href=${this.place.ask('connection', { from: view.between[0], to: view.between[1] }).href}
               >${say('As an answer')}</a
             >

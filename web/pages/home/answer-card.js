@@ -6,7 +6,7 @@ import { Query } from '../../elements/query.js';
 import { sentence } from '../../model/format.js';
 import { namedByDefault } from '../../model/home.js';
 import { isLeftOpen, valuesAt } from '../../model/question.js';
-import { titleWithSlots } from '../../elements/marks.js';
+import { quoting, titleWithSlots } from '../../elements/marks.js';
 
 /** @import { Question, Values } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
@@ -66,8 +66,8 @@ class AnswerCard extends Part {
       href=${this.place.ask(this.question.name, this.values).href}
       aria-busy=${String(!answer)}
     >
-      <span class="asked">${this.word || (answer ? sentence(answer.title) : titleWithSlots(this.question))}</span>
-      <span class="answered">${answer ? sentence(answer.headline) : nothing}</span>
+      <span class="asked">${this.word || (answer ? quoting(sentence(answer.title)) : titleWithSlots(this.question))}</span>
+      <span class="answered">${answer ? quoting(sentence(answer.headline)) : nothing}</span>
     </a>`;
   }
 }

@@ -12,7 +12,7 @@ import { titlePage } from '../../elements/page-title.js';
 import { day, number, sentence } from '../../model/format.js';
 import { closingDeal, namedByDefault, newestDays, storyOf, whatThisIs } from '../../model/home.js';
 import { fetchFor } from '../../elements/library/later.js';
-import { titleWithSlots } from '../../elements/marks.js';
+import { quoting, titleWithSlots } from '../../elements/marks.js';
 import { knownIn } from '../../model/known.js';
 import { asProblem } from '../../model/problem.js';
 import { askableHere, byGroup, valuesAt } from '../../model/question.js';
@@ -248,9 +248,9 @@ class HomePage extends Part {
     }
     const { answer, known } = drawn;
     return html`<section class="home-picture">
-      <h2><a href=${this.#placeOf(answer).href}>${answer.title}</a></h2>
+      <h2><a href=${this.#placeOf(answer).href}>${quoting(answer.title)}</a></h2>
       <answer-picture .answer=${answer} .known=${known} .place=${this.place}></answer-picture>
-      <p class="found">${sentence(answer.headline)}</p>
+      <p class="found">${quoting(sentence(answer.headline))}</p>
     </section>`;
   }
 

@@ -4,7 +4,7 @@ import { Part, given } from '../../elements/part.js';
 import { api } from '../../elements/api.js';
 import { Query } from '../../elements/query.js';
 import { titlePage } from '../../elements/page-title.js';
-import { entityLink } from '../../elements/marks.js';
+import { entityLink, ofData, quoting } from '../../elements/marks.js';
 import { day, sentence } from '../../model/format.js';
 import { SPAN, newsByDay, spanOf } from '../../model/news.js';
 import { laterBy } from '../../model/days.js';
@@ -61,7 +61,7 @@ class NewsPage extends Part {
     if (!answer || !span) return html`<p>${say('Nothing is on record up to {day}.', { day: day(this.place.day) })}</p>`;
     const there = (/** @type {string} */ to) =>
       this.place.with({ from: laterBy(to, -SPAN), to }).withoutSelection().href;
-    return html`<p class="answer-headline">${sentence(answer.headline)}</p>
+    return html`<p class="answer-headline">${quoting(sentence(answer.headline))}</p>
       <nav class="news-days" aria-label=${say('Other days')}>
         <a class="push-button" href=${there(span.from)}>${say('The {n} days before', { n: SPAN })}</a>
         <a class="push-button" href=${there(laterBy(span.to, SPAN))}>${say('The {n} days after', { n: SPAN })}</a>
@@ -86,12 +86,14 @@ class NewsPage extends Part {
    */
   #item({ change, statement, deal, facts }, answer) {
     const agreement = answer.graph.nodes.find(({ id }) => id === deal);
+    const told = sentence(word(statement));
+    const shown = word(statement) === statement && facts.length ? ofData(told) : quoting(told);
     return html`<li>
       <span class="news-change">${word(change)}</span>
       <p>
         ${facts.length
-          ? html`<a href=${this.place.withFacts(...facts).href}>${sentence(word(statement))}</a>`
-          : sentence(word(statement))}
+          ? html`<a href=${this.place.withFacts(...facts).href}>${shown}</a>`
+          : shown}
         ${agreement
           ? html`<span class="quiet-text"
               >${sayWith('Part of {deal}', { deal: entityLink(agreement, this.place) })}</span

@@ -8,7 +8,7 @@ import { titlePage } from '../../elements/page-title.js';
 import { sentence } from '../../model/format.js';
 import { label } from '../../model/labels.js';
 import { fetchFor } from '../../elements/library/later.js';
-import { titleWithSlots } from '../../elements/marks.js';
+import { quoting, titleWithSlots } from '../../elements/marks.js';
 import { isLeftOpen, shownValues, titleText, valuesAt } from '../../model/question.js';
 import './question-form.js';
 import '../../elements/answer/answer-view.js';
@@ -92,7 +92,7 @@ class QuestionPage extends Part {
     const answer = this.#answer;
     const dated = question.parameters.some(({ name }) => name === 'asOf');
     return html`<header class="question-head">
-        <h1>${answer ? sentence(answer.title) : titleWithSlots(question)}</h1>
+        <h1>${answer ? quoting(sentence(answer.title)) : titleWithSlots(question)}</h1>
         <question-form
           .question=${question}
           .nodes=${answer?.graph.nodes ?? this.#named.answer ?? []}

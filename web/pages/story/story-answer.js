@@ -1,5 +1,6 @@
 /** A question asked within a story: its sentence, its picture, its first rows or one figure, live on the reader's day. */
 import { html, nothing } from 'lit';
+import { quoting } from '../../elements/marks.js';
 import { Part, given } from '../../elements/part.js';
 import { Query } from '../../elements/query.js';
 import { api } from '../../elements/api.js';
@@ -85,7 +86,7 @@ class StoryAnswer extends Part {
     const { answer } = found;
     switch (show) {
       case 'sentence':
-        return html`<p class="story-text">${sentence(answer.headline)} ${this.#source(answer)}</p>`;
+        return html`<p class="story-text">${quoting(sentence(answer.headline))} ${this.#source(answer)}</p>`;
       case 'number':
         return this.#number(answer);
       case 'picture':
@@ -104,8 +105,8 @@ class StoryAnswer extends Part {
   #framed(answer, shown) {
     return html`<figure>
       <figcaption>
-        <a class="story-question" href=${this.#there.href}>${sentence(answer.title)}</a>
-        <p>${sentence(answer.headline)}</p>
+        <a class="story-question" href=${this.#there.href}>${quoting(sentence(answer.title))}</a>
+        <p>${quoting(sentence(answer.headline))}</p>
       </figcaption>
       ${answer.rows.length ? shown : nothing}
     </figure>`;
@@ -148,7 +149,7 @@ class StoryAnswer extends Part {
     const figure =
       column && row && known ? cell(column, column.of(row), known, this.place) : number(name ? 0 : answer.rows.length);
     return html`<p class="story-number">
-      <b>${figure}</b> <span>${sentence(answer.title)} ${this.#source(answer)}</span>
+      <b>${figure}</b> <span>${quoting(sentence(answer.title))} ${this.#source(answer)}</span>
     </p>`;
   }
 
@@ -164,7 +165,7 @@ class StoryAnswer extends Part {
 
   /** @param {Answer} answer */
   #source(answer) {
-    return html`<a class="story-source" href=${this.#there.href} title=${sentence(answer.title)}
+    return html`<a class="story-source" href=${this.#there.href} title=${quoting(sentence(answer.title))}
       ><span data-notes=${this.#numbers(answer)}><span>${count(answer.sources.length, 'source')}</span></span></a
     >`;
   }

@@ -1,9 +1,10 @@
 import {
-  FAMILIES,
+  LINES,
   family,
   kindWord,
   KINDS,
   lineColour,
+  lineOf,
   STANDING_MEANS,
   STANDINGS,
   TYPES,
@@ -29,12 +30,17 @@ describe('the words of the market', () => {
   it('have families', () => {
     equal(family('SPENDS_ON'), 'money');
     equal(family('UNHEARD_OF'), 'need');
-    for (const { family: name } of Object.values(TYPES)) ok(Object.hasOwn(FAMILIES, name), `a family ${name}`);
+    for (const type of Object.keys(TYPES)) ok(Object.hasOwn(LINES, lineOf(type)), `a line of ${type}`);
   });
 
   it('have the colour of the palette that is called as they are', () => {
     equal(KINDS.Chip.colour, '--chip');
-    equal([lineColour('SPENDS_ON'), lineColour('RIVALS'), lineColour('UNHEARD_OF')], ['--money', '--peer', '--need']);
+    equal(['SPENDS_ON', 'INVESTS_IN', 'RIVALS', 'UNHEARD_OF'].map(lineColour), [
+      '--money',
+      '--investment',
+      '--peer',
+      '--need',
+    ]);
   });
 
   it('tell which facts go both ways', () => {

@@ -26,7 +26,7 @@ const QUESTIONS = [
     title: 'What is in {deal}?',
     parameters: [parameter({ name: 'deal', type: 'deal' })],
   }),
-  question({ name: 'needs', group: 'Dependency', title: 'What does {entity} need?', parameters: [entity()] }),
+  question({ name: 'needs', group: 'Dependency', title: 'What {entity?does|do} {entity} need?', parameters: [entity()] }),
   question({ name: 'needed', group: 'Dependency', title: 'Who needs {entity}?', parameters: [entity()] }),
   question({
     name: 'joined',
@@ -56,6 +56,8 @@ describe('the ways from an entity', () => {
       'What is known of OpenAI?',
     ]);
     equal(titles(waysFrom(QUESTIONS, AZURE, PLACE))[0], 'What is on Azure?');
+    const tools = { id: 'euv', label: 'Product', name: 'EUV lithography tools' };
+    equal(titles(waysFrom(QUESTIONS, tools, PLACE))[0], 'What do EUV lithography tools need?');
     equal(titles(waysFrom(QUESTIONS, DEAL, PLACE)), ['What is in A deal?']);
   });
 

@@ -59,7 +59,7 @@ public final class QuestionOptions {
                 CommandSpec.wrapWithoutInspection(asked).name(question.name()).mixinStandardHelpOptions(true);
         asked.command = command;
         command.usageMessage()
-                .description(escaped(question.title().text()), escaped(question.about()))
+                .description(escaped(question.titleInSlots()), escaped(question.about()))
                 .sortOptions(false);
         taken(question).forEach(parameter -> command.addOption(option(parameter)));
         return command;

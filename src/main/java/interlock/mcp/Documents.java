@@ -72,7 +72,7 @@ final class Documents {
             those.forEach(question -> text.append("\n- `")
                     .append(question.name())
                     .append("`: ")
-                    .append(question.title().text())
+                    .append(question.titleInSlots())
                     .append(" ")
                     .append(question.about())
                     .append(" Parameters: ")

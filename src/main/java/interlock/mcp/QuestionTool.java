@@ -52,7 +52,7 @@ final class QuestionTool {
     static Tool of(Graph graph, Question question, Answering answering) {
         return new Tool(
                 question.name(),
-                question.title().text(),
+                question.titleInSlots(),
                 question.about() + phrases(question),
                 input(question),
                 output(question),

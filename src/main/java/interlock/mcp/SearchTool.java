@@ -10,9 +10,8 @@ import interlock.question.Kind;
 import interlock.question.Parameter;
 import interlock.question.Questions;
 import interlock.search.Meaning;
-import interlock.search.Meanings;
-import interlock.search.Phrases;
-import java.time.LocalDate;
+import interlock.search.QuestionSearch;
+import interlock.text.Language;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +24,11 @@ final class SearchTool {
             new Parameter("limit", new Kind.Whole(1, 50), false, List.of("8"), "How many of each kind are told"));
 
     private final Graph graph;
-    private final Phrases phrases;
+    private final QuestionSearch search;
 
     private SearchTool(Graph graph, Questions questions) {
         this.graph = graph;
-        phrases = Phrases.of(questions.all());
+        search = new QuestionSearch(questions);
     }
 
     static Tool of(Graph graph, Questions questions) {
@@ -65,7 +64,7 @@ final class SearchTool {
         int limit = ((Number) values.get("limit")).intValue();
         List<Found> entities = graph.search().entities(text, limit);
         List<FoundDeal> deals = graph.search().deals(text, limit);
-        Meaning.All meant = new Meanings(phrases, graph.search().names(text), LocalDate.now()).of(text, limit);
+        Meaning.All meant = search.meant(text, Language.ENGLISH, graph.search().names(text), limit);
         List<Map<String, Object>> calls =
                 meant.questions().stream().map(SearchTool::call).toList();
         List<Map<String, Object>> choices = meant.choices().stream()

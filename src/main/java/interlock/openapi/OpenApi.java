@@ -92,7 +92,7 @@ public final class OpenApi {
         Map<String, Object> operation = new LinkedHashMap<>();
         operation.put("operationId", question.name());
         operation.put("tags", List.of(question.group()));
-        operation.put("summary", question.title().text());
+        operation.put("summary", question.titleInSlots());
         operation.put(
                 "description",
                 question.about()

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,10 @@ public record Question(
         RowIdentity identity,
         String cypher,
         Language language) {
+
+    /** 'What {entity?does|do}' in a title. */
+    private static final Pattern AGREEMENT =
+            Pattern.compile("\\{(?<name>\\w+)\\?(?<one>[^{}|]*)\\|(?:[^{}|]*\\|)?(?<many>[^{}|]*)}");
 
     public Question {
         parameters = List.copyOf(parameters);
@@ -141,6 +147,10 @@ public record Question(
         }
     }
 
+    private boolean isList(String name) {
+        return parameter(name).filter(Parameter::list).isPresent();
+    }
+
     private boolean isDay(String name) {
         return parameter(name).filter(one -> one.kind() instanceof Kind.Day).isPresent();
     }
@@ -154,9 +164,17 @@ public record Question(
         }
     }
 
+    /** The title with its slots in braces: 'What does {entity} depend on?' */
+    public String titleInSlots() {
+        return AGREEMENT
+                .matcher(title.text())
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(found.group(isList(found.group("name")) ? "many" : "one")));
+    }
+
     /** The title with its slots left open: 'What does … depend on?' */
     public String openTitle() {
-        return title.text().replaceAll("\\{[^}]*}", "…");
+        return titleInSlots().replaceAll("\\{[^}]*}", "…");
     }
 
     /** The title with its slots filled. */

@@ -83,7 +83,7 @@ public final class Phrases {
     }
 
     private static Stream<Ask> asks(Question question) {
-        Stream<Ask> title = Stream.of(new Ask(question.title().text(), Map.of()))
+        Stream<Ask> title = Stream.of(new Ask(question.titleInSlots(), Map.of()))
                 .filter(ask -> question.parameters().stream()
                         .filter(one -> one.kind() instanceof Kind.Text || one.kind() instanceof Kind.Day)
                         .noneMatch(parameter -> ask.words().contains("{" + parameter.name() + "}")));

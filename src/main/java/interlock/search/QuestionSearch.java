@@ -4,48 +4,73 @@ import interlock.question.Question;
 import interlock.question.Questions;
 import interlock.text.Language;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 
-/** What a sentence asks, in the language of whoever typed it; then in English, which many type anyway. */
+/** What a sentence asks, in the language of whoever typed it; then in the others, which many type anyway. */
 public final class QuestionSearch {
+    /**
+     * @param reader in whose words a title is told
+     * @param typed in whose words it is asked
+     */
+    private record Pair(Language reader, Language typed) {}
+
     private final Questions questions;
-    private final Map<Language, List<Phrases>> phrases = new EnumMap<>(Language.class);
+    private final Map<Pair, Phrases> phrases = new HashMap<>();
 
     public QuestionSearch(Questions questions) {
         this.questions = questions;
-        phrases.put(Language.ENGLISH, List.of(Phrases.of(questions.all())));
+        phrases(new Pair(Language.ENGLISH, Language.ENGLISH));
     }
 
     /** At most {@code most} questions, with their titles in the language. */
     public Meaning.All meant(String typed, Language language, Catalogue names, int most) {
-        Meaning.All meant = new Meaning.All(List.of(), List.of());
-        String heard = language == Language.ITALIAN ? ItalianDays.inEnglish(typed) : typed;
-        for (Phrases some : in(language)) {
-            meant = new Meanings(some, names, LocalDate.now()).of(heard, most);
-            if (!meant.questions().isEmpty() || !meant.choices().isEmpty()) {
-                return meant;
+        Meaning.All meant = heard(typed, new Pair(language, language), names, most);
+        for (Language other : Language.values()) {
+            if (other != language && isNothing(meant)) {
+                meant = finished(heard(typed, new Pair(language, other), names, most));
             }
         }
         return meant;
     }
 
-    /** Read when the first one asks in it. */
-    private synchronized List<Phrases> in(Language language) {
-        return phrases.computeIfAbsent(
-                language,
-                one -> List.of(Phrases.of(questions.all(one), one), Phrases.of(inEnglish(one), Language.ENGLISH)));
+    /** Without what is the beginning of a question only: in a language that is not the reader's that is chance. */
+    private static Meaning.All finished(Meaning.All meant) {
+        return new Meaning.All(
+                meant.questions(),
+                meant.choices().stream()
+                        .filter(choice -> choice.ways().size() > 1)
+                        .toList());
     }
 
-    /** The questions of a language, as they are put in English. */
-    private Collection<Question> inEnglish(Language language) {
-        return questions.all(language).stream()
-                .map(question -> questions
-                        .find(question.name())
-                        .map(english -> question.asked(english.asks()))
-                        .orElse(question))
-                .toList();
+    private static boolean isNothing(Meaning.All meant) {
+        return meant.questions().isEmpty() && meant.choices().isEmpty();
+    }
+
+    private Meaning.All heard(String typed, Pair pair, Catalogue names, int most) {
+        boolean italian = pair.reader() == Language.ITALIAN || pair.typed() == Language.ITALIAN;
+        String heard = italian ? ItalianDays.inEnglish(typed) : typed;
+        return new Meanings(phrases(pair), names, LocalDate.now()).of(heard, most);
+    }
+
+    /** Read when the first one asks so. */
+    private synchronized Phrases phrases(Pair pair) {
+        return phrases.computeIfAbsent(
+                pair,
+                one -> Phrases.of(
+                        questions.all(one.reader()).stream()
+                                .map(question -> put(question, one.typed()))
+                                .toList(),
+                        one.typed()));
+    }
+
+    /** The question, as it is put in a language. */
+    private Question put(Question question, Language language) {
+        return question.language() == language
+                ? question
+                : questions
+                        .find(question.name(), language)
+                        .map(other -> question.asked(other.asks()))
+                        .orElse(question);
     }
 }

@@ -29,6 +29,9 @@ final class Italian implements Wording {
 
     private static final String MONTHS =
             "gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre" + "|novembre|dicembre";
+    /** The stop of a sentence stands behind what it quotes. */
+    private static final Pattern STOP_WITHIN = Pattern.compile("\\.»\\.?(?=$| \\p{Lu})");
+
     private static final Pattern ONE_DAY =
             Pattern.compile("\\b(?:(D)|d)al (\\d{1,2} (?:" + MONTHS + ") \\d{4}) al \\2\\b");
 
@@ -217,7 +220,8 @@ final class Italian implements Wording {
 
     @Override
     public String joined(String sentence) {
-        String range = ONE_DAY.matcher(sentence).replaceAll(m -> (m.group(1) == null ? "il " : "Il ") + m.group(2));
+        String quoted = STOP_WITHIN.matcher(sentence).replaceAll("».");
+        String range = ONE_DAY.matcher(quoted).replaceAll(m -> (m.group(1) == null ? "il " : "Il ") + m.group(2));
         String days =
                 DAY_WITH_A_VOWEL.matcher(range).replaceAll(m -> elided(m.group(1)) + m.group(2) + " " + m.group(3));
         days = TODAY.matcher(days).replaceAll(m -> (m.group(1) == null ? "" : m.group(1) + " ") + "oggi");

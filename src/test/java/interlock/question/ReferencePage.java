@@ -69,7 +69,7 @@ final class ReferencePage {
         line("");
         line("## " + question.name());
         line("");
-        line("**" + question.title().text() + "** " + question.about());
+        line("**" + question.titleInSlots() + "** " + question.about());
         line("");
         line("| parameter | type | default | meaning |");
         line("|---|---|---|---|");

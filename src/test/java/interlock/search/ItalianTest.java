@@ -3,12 +3,18 @@ package interlock.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.fixtures.Names;
+import interlock.fixtures.Utterance;
+import interlock.question.Question;
 import interlock.question.Questions;
 import interlock.text.Language;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What Italians type is heard as it was meant; who types English on an Italian page is heard too. */
 class ItalianTest {
@@ -49,5 +55,51 @@ class ItalianTest {
         Map<String, Object> values = new TreeMap<>(best.parameters());
         assertThat(best.name() + " " + values).isEqualTo(meant);
         assertThat(best.title()).doesNotContain("today").doesNotContainIgnoringCase("what ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "finanziamento circolare | money-loops {}",
+                "chi dipende da Nvidia | dependents-of {entity=nvidia}",
+                "chi ha investito in openai | money-flows {entity=openai, kind=investments}",
+                "colli di bottiglia | critical-points {}",
+                "cosa è cambiato tra marzo e giugno 2025 | what-changed {from=2025-03-01, to=2025-06-30}"
+            })
+    void isHeardOnTheEnglishPageToo(String typed, String meant) {
+        Meaning best =
+                SEARCH.meant(typed, Language.ENGLISH, CATALOGUE, 5).questions().getFirst();
+
+        assertThat(best.name() + " " + new TreeMap<>(best.parameters())).isEqualTo(meant);
+        assertThat(best.title()).matches("(?:What|Who|Where|Which) .*");
+    }
+
+    /** Whatever means something in one language means the same to a reader of the other. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyPhraseIsHeardByReadersOfEveryLanguage(Language typed) {
+        for (Question question : Questions.bundled().all(typed)) {
+            for (String ask : question.asks().stream()
+                    .filter(one -> !one.contains("{") && !one.contains("["))
+                    .toList()) {
+                for (Language reader : Language.values()) {
+                    assertThat(SEARCH.meant(ask, reader, CATALOGUE, 5).questions())
+                            .as("'%s' typed by a reader of %s", ask, reader)
+                            .extracting(Meaning::name)
+                            .contains(question.name());
+                }
+            }
+        }
+    }
+
+    static Stream<String> meaningless() {
+        return Stream.concat(Utterance.meaningless(false).stream(), Utterance.meaningless(true).stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("meaningless")
+    void whatMeansNothingInEnglishMeansNothingInAnother(String said) {
+        assertThat(SEARCH.meant(said, Language.ENGLISH, CATALOGUE, 8)).isEqualTo(new Meaning.All(List.of(), List.of()));
     }
 }

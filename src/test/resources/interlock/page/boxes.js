@@ -73,5 +73,38 @@
     if (!(item.getAttribute('aria-label') ?? '').trim()) faults.push(`graph: ${item.outerHTML.slice(0, 80)} has no name`);
   for (const svg of document.querySelectorAll('.chart-ground svg'))
     textsApart('chart', [...svg.querySelectorAll('text')].filter(seen).map(boxOf));
+  // A legend names what is drawn, and nothing else.
+  const asDrawn = (colour) => {
+    const probe = document.body.appendChild(document.createElement('span'));
+    probe.style.color = colour;
+    const drawn = getComputedStyle(probe).color;
+    probe.remove();
+    return drawn;
+  };
+  const coloursIn = (svg) =>
+    new Set(
+      [...svg.querySelectorAll('*')].flatMap((one) =>
+        [getComputedStyle(one).fill, getComputedStyle(one).stroke].filter((paint) => paint !== 'none'),
+      ),
+    );
+  for (const frame of document.querySelectorAll('.picture-frame')) {
+    const svg = frame.querySelector('svg.scene, .chart-ground svg');
+    if (!svg) continue;
+    const colours = coloursIn(svg);
+    const dashes = new Set(
+      [...svg.querySelectorAll('path[data-fact]:not([data-fact=""])')].map((line) =>
+        (line.getAttribute('stroke-dasharray') ?? '').split(/[ ,]+/).filter(Boolean).map((one) => Number(one) * 0.55).join(' '),
+      ),
+    );
+    for (const item of frame.querySelectorAll('.picture-legend li')) {
+      const [line, swatch] = [item.querySelector('.legend-stroke'), item.querySelector('.legend-swatch')];
+      const named = item.textContent.trim();
+      const isOfAColour = line?.classList.length > 1;
+      if (line && !isOfAColour && !dashes.has(line.querySelector('path').getAttribute('stroke-dasharray') ?? ''))
+        faults.push(`legend: no line is dashed as "${named}" says`);
+      const colour = swatch ? getComputedStyle(swatch).backgroundColor : isOfAColour ? getComputedStyle(line).color : null;
+      if (colour !== null && !colours.has(asDrawn(colour))) faults.push(`legend: nothing has the colour of "${named}"`);
+    }
+  }
   return faults.slice(0, 12).join('\n');
 }
