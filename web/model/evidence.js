@@ -41,9 +41,9 @@ export function evidenceText(fact, nameOf, named = new Set(), alone = true) {
  * @param {boolean} alone
  */
 function whoAndWhom({ from, to, type }, nameOf, named, alone) {
-  if (alone && named.has(from) && named.has(to)) return verb(type);
-  if (named.has(from)) return `${verb(type)} ${nameOf(to)}`;
-  return `${nameOf(from)} ${family(type) === 'money' ? '→' : verb(type)} ${nameOf(to)}`;
+  if (alone && named.has(from) && named.has(to)) return verb(type, nameOf(from));
+  if (named.has(from)) return `${verb(type, nameOf(from))} ${nameOf(to)}`;
+  return `${nameOf(from)} ${family(type) === 'money' ? '→' : verb(type, nameOf(from))} ${nameOf(to)}`;
 }
 
 /**
@@ -54,7 +54,9 @@ function whoAndWhom({ from, to, type }, nameOf, named, alone) {
  * @returns {string}
  */
 export function evidenceSentence(fact, nameOf) {
-  return [`${nameOf(fact.from)} ${verb(fact.type)} ${nameOf(fact.to)}`, amount(fact)].filter(Boolean).join(', ');
+  return [`${nameOf(fact.from)} ${verb(fact.type, nameOf(fact.from))} ${nameOf(fact.to)}`, amount(fact)]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /**

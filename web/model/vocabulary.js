@@ -3,6 +3,7 @@
  * there are none. They are the same words as in Cypher.
  */
 
+import { isPlural } from './names.js';
 import { say, useWords, word } from './say.js';
 
 /** @import { Standing, Vocabulary } from './types.js' */
@@ -102,9 +103,27 @@ function isStanding(status) {
   return status !== undefined && Object.hasOwn(STANDING_MEANS, status);
 }
 
-/** @param {string} type of a fact */
-export function verb(type) {
-  return TYPES[type]?.verb ?? type.toLowerCase().replaceAll('_', ' ');
+/**
+ * @param {string} type of a fact
+ * @param {string} [subject] the name before it, with which it agrees
+ */
+export function verb(type, subject = '') {
+  const one = TYPES[type]?.verb ?? type.toLowerCase().replaceAll('_', ' ');
+  return isPlural(subject) ? ofMany(one) : one;
+}
+
+/**
+ * 'supply' of 'supplies', 'are part of' of 'is part of'.
+ *
+ * @param {string} one the verb of one, in English
+ */
+function ofMany(one) {
+  return one
+    .replace(/^is\b/, 'are')
+    .replace(/^has\b/, 'have')
+    .replace(/^(\p{L}+)ies\b/u, '$1y')
+    .replace(/^(\p{L}+(?:ss|x|z|ch|sh))es\b/u, '$1')
+    .replace(/^(\p{L}+[^\P{L}s])s\b/u, '$1');
 }
 
 /** @param {string | undefined} label of an entity */

@@ -42,7 +42,10 @@ export function cell(column, value, known, place, named) {
       ? chain([value].flat(2).map(String), known, place)
       : facts([value].flat(2).map(String), EVIDENCE_SHOWN, known, place, named);
   if (Array.isArray(value) && column.type === 'text' && value.join().length > LONG_LIST)
-    return firstOf(value.map((one) => LEFT_OPEN[column.name]?.[String(one)] ?? String(one)), WRITTEN.includes(column.name));
+    return firstOf(
+      value.map((one) => LEFT_OPEN[column.name]?.[String(one)] ?? String(one)),
+      WRITTEN.includes(column.name),
+    );
   const told = (/** @type {Value | Range} */ one) => {
     const leftOpen = LEFT_OPEN[column.name]?.[String(one)];
     if (leftOpen) return leftOpen;

@@ -37,7 +37,8 @@ class FactEvidence extends Part {
     const nodes = new Map(this.about.nodes.map((node) => [node.id, node]));
     return html`
       <h2 class="fact-title">
-        ${this.#end(nodes, fact.from)} <span class="verb">${verb(fact.type)}</span> ${this.#end(nodes, fact.to)}
+        ${this.#end(nodes, fact.from)}
+        <span class="verb">${verb(fact.type, nodes.get(fact.from)?.name)}</span> ${this.#end(nodes, fact.to)}
       </h2>
       ${this.#counted(fact)}
       <p class="statement">${ofData(fact.statement ?? '')}</p>

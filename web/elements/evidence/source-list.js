@@ -55,7 +55,9 @@ export function sourceNotes(sources) {
     ${byOrigin(sources).map(
       ({ id, title = id, publisher, url, published }) =>
         html`<li>
-          ${webAddress(url) ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${ofData(title)}</a>` : ofData(title)}
+          ${webAddress(url)
+            ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${ofData(title)}</a>`
+            : ofData(title)}
           <span class="quiet-text"
             >·
             ${[publisherOf(publisher), published ? null : say('no day of publication')]

@@ -77,13 +77,26 @@ class MatrixPicture extends Part {
       ${this.card ? hoverCard(this.card, this.card.wide) : nothing}
       <figcaption>
         <ul class="picture-legend" aria-label=${say('Legend')}>
-          ${Object.entries(VERDICTS).map(
+          ${this.#drawn(rows, across, cells, cellName).map(
             ([verdict, { mark, means }]) =>
               html`<li><span class="matrix-cell ${verdict}" aria-hidden="true">${mark}</span>${means}</li>`,
           )}
         </ul>
       </figcaption>
     </figure>`;
+  }
+
+  /**
+   * The verdicts that stand in a cell: a legend names no others.
+   *
+   * @param {string[]} rows
+   * @param {string[]} across
+   * @param {Map<string, Row>} cells
+   * @param {string} cellName
+   */
+  #drawn(rows, across, cells, cellName) {
+    const shown = rows.flatMap((id) => across.map((other) => verdictIn(cells.get(key(id, other)), cellName)));
+    return Object.entries(VERDICTS).filter(([verdict]) => shown.some((one) => one === verdict));
   }
 
   /**

@@ -119,15 +119,7 @@ export function balanceChart({ answer, known, colour, width = USUAL_WIDTH, tall 
     ]
       .filter(Boolean)
       .join(' '),
-    legend: [
-      ...(marked > 0 ? [{ colour: colour('--bad'), word: label(mark) }] : []),
-      ...(marked < rows.length ? [{ colour: colour('--accent'), word: say('others') }] : []),
-      ...possibleLegend(
-        colour('--ink'),
-        all.some(({ least, most, open }) => most > least && !open),
-        all.some(({ open }) => open),
-      ),
-    ],
+    legend: legendOf(marked, rows.length, label(mark), all, colour),
     marks: lines.map(
       ({ facts, lines: said, sides }, at) => /** @type {Mark} */ ({ facts, lines: said, point: [sides.out.most, at] }),
     ),
@@ -176,5 +168,25 @@ function told({ out, in: back }) {
   return [
     ...(out.told ? [say('Pays {amount}', { amount: out.told })] : []),
     ...(back.told ? [say('Gets {amount}', { amount: back.told })] : []),
+  ];
+}
+
+/**
+ * What the colours mean: the marked apart from the others, where there are both, and how far a bar is sure.
+ *
+ * @param {number} marked how many rows have the mark
+ * @param {number} rows
+ * @param {string} word for the mark
+ * @param {readonly {least: number, most: number, open: boolean}[]} sides
+ * @param {(name: string) => string} colour
+ */
+function legendOf(marked, rows, word, sides, colour) {
+  const [closed, open] = [sides.some((one) => one.most > one.least && !one.open), sides.some((one) => one.open)];
+  const others = { colour: colour('--accent'), word: marked > 0 ? say('others') : say('confirmed minimum') };
+  const ofBoth = marked > 0 && marked < rows;
+  return [
+    ...(marked > 0 ? [{ colour: colour('--bad'), word }] : []),
+    ...(ofBoth || (marked === 0 && (closed || open)) ? [others] : []),
+    ...possibleLegend(colour(ofBoth ? '--ink' : marked > 0 ? '--bad' : '--accent'), closed, open),
   ];
 }

@@ -81,7 +81,6 @@ export function pairsChart({ answer, known, colour, width = USUAL_WIDTH, tall })
       ),
     ),
   );
-  const used = KINDS.filter((kind) => pairs.some(({ there, back }) => there[kind].most + back[kind].most > 0));
   return {
     height: FRAME + pairs.length * (tallRow + taller),
     name: say('Payments by pair of {title}', { title: answer.title }),
@@ -91,10 +90,17 @@ export function pairsChart({ answer, known, colour, width = USUAL_WIDTH, tall })
         : say('The first pays the second.'),
       ...leftOut(priced.length - pairs.length, all.length - priced.length),
     ].join(' '),
-    legend: used.flatMap((kind) => [
-      { colour: colour(COLOURS[kind]), word: say('{kind}, confirmed minimum', { kind: word(kind) }) },
-      { colour: `${colour(COLOURS[kind])}${PALE}`, word: say('stated maximum') },
-    ]),
+    legend: KINDS.flatMap((kind) => {
+      const paid = pairs.flatMap(({ there, back }) => [there[kind], back[kind]]);
+      return [
+        ...(paid.some(({ least }) => least > 0)
+          ? [{ colour: colour(COLOURS[kind]), word: say('{kind}, confirmed minimum', { kind: word(kind) }) }]
+          : []),
+        ...(paid.some(({ least, most }) => most > least)
+          ? [{ colour: `${colour(COLOURS[kind])}${PALE}`, word: say('{kind}, stated maximum', { kind: word(kind) }) }]
+          : []),
+      ];
+    }),
     marks: pairs.map(
       ({ facts, lines, there }, at) => /** @type {Mark} */ ({ facts, lines, point: [mostOf(there), at] }),
     ),

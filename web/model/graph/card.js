@@ -60,7 +60,7 @@ function cardOfNode(title, node, degree, tells) {
 export function cardOfFact(fact, nodes, sources) {
   const name = (/** @type {string} */ id) => nodes.get(id)?.name ?? id;
   return {
-    title: `${name(fact.from)} ${verb(fact.type)} ${name(fact.to)}`,
+    title: `${name(fact.from)} ${verb(fact.type, name(fact.from))} ${name(fact.to)}`,
     lines: [
       [amount(fact), quantity(fact), share(fact)].filter(Boolean).join(', '),
       [fact.status && word(fact.status), heldFrom(fact)].filter(Boolean).join(', '),

@@ -66,7 +66,9 @@ class AnswerCard extends Part {
       href=${this.place.ask(this.question.name, this.values).href}
       aria-busy=${String(!answer)}
     >
-      <span class="asked">${this.word || (answer ? quoting(sentence(answer.title)) : titleWithSlots(this.question))}</span>
+      <span class="asked"
+        >${this.word || (answer ? quoting(sentence(answer.title)) : titleWithSlots(this.question))}</span
+      >
       <span class="answered">${answer ? quoting(sentence(answer.headline)) : nothing}</span>
     </a>`;
   }

@@ -91,9 +91,7 @@ class NewsPage extends Part {
     return html`<li>
       <span class="news-change">${word(change)}</span>
       <p>
-        ${facts.length
-          ? html`<a href=${this.place.withFacts(...facts).href}>${shown}</a>`
-          : shown}
+        ${facts.length ? html`<a href=${this.place.withFacts(...facts).href}>${shown}</a>` : shown}
         ${agreement
           ? html`<span class="quiet-text"
               >${sayWith('Part of {deal}', { deal: entityLink(agreement, this.place) })}</span

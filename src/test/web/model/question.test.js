@@ -53,10 +53,10 @@ describe('the questions', () => {
   it('have a title around their slots', () => {
     equal(titlePieces({ title: 'What does {entity} depend on?' }), ['What does ', ' depend on?']);
     equal(titlePieces({ title: 'What {entity?does|do} {entity} need?' }), ['What does ', ' need?']);
-    equal(titlePieces({ title: 'What {all?does|do} {all} need?', parameters: [parameter({ name: 'all', list: true })] }), [
-      'What do ',
-      ' need?',
-    ]);
+    equal(
+      titlePieces({ title: 'What {all?does|do} {all} need?', parameters: [parameter({ name: 'all', list: true })] }),
+      ['What do ', ' need?'],
+    );
     equal(titlePieces({ title: 'What changed?' }), ['What changed?']);
     equal(titlePieces({ title: '{from} and {to}' }), ['', ' and ', '']);
   });

@@ -18,6 +18,11 @@ describe('the words of the market', () => {
   it('are verbs for types of fact, also for those that are new', () => {
     equal(verb('INVESTS_IN'), 'invests in');
     equal(verb('HAS_SEAT_AT'), 'has seat at');
+    equal(
+      ['SUPPLIES', 'PART_OF', 'REQUIRES', 'HAS_SEAT_AT'].map((type) => verb(type, 'EUV lithography tools')),
+      ['supply', 'are part of', 'require', 'have seat at'],
+    );
+    equal(verb('SUPPLIES', 'Amazon Web Services'), 'supplies');
   });
 
   it('are names of kinds', () => {

@@ -26,7 +26,12 @@ const QUESTIONS = [
     title: 'What is in {deal}?',
     parameters: [parameter({ name: 'deal', type: 'deal' })],
   }),
-  question({ name: 'needs', group: 'Dependency', title: 'What {entity?does|do} {entity} need?', parameters: [entity()] }),
+  question({
+    name: 'needs',
+    group: 'Dependency',
+    title: 'What {entity?does|do} {entity} need?',
+    parameters: [entity()],
+  }),
   question({ name: 'needed', group: 'Dependency', title: 'Who needs {entity}?', parameters: [entity()] }),
   question({
     name: 'joined',

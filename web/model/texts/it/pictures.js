@@ -49,6 +49,7 @@ export const pictures = {
   'Pays {amount}': 'Paga {amount}',
   'Gets {amount}': 'Riceve {amount}',
   '{kind}, confirmed minimum': '{kind}, minimo confermato',
+  '{kind}, stated maximum': '{kind}, massimo dichiarato',
   'Payments by pair of {title}': 'Pagamenti per coppia di: {title}',
   'The first pays the second.': 'Il primo paga il secondo.',
   'Right: the first pays the second. Left: the second pays the first.':

@@ -74,17 +74,14 @@
   for (const svg of document.querySelectorAll('.chart-ground svg'))
     textsApart('chart', [...svg.querySelectorAll('text')].filter(seen).map(boxOf));
   // A legend names what is drawn, and nothing else.
-  const asDrawn = (colour) => {
-    const probe = document.body.appendChild(document.createElement('span'));
-    probe.style.color = colour;
-    const drawn = getComputedStyle(probe).color;
-    probe.remove();
-    return drawn;
-  };
+  const opaque = (colour) => (colour.match(/[\d.]+/g) ?? []).slice(0, 3).join(' ');
+  // Of a swatch that fades the colour is in what is drawn beside it.
+  const plain = (swatch) =>
+    getComputedStyle(swatch).backgroundImage === 'none' ? getComputedStyle(swatch).backgroundColor : null;
   const coloursIn = (svg) =>
     new Set(
       [...svg.querySelectorAll('*')].flatMap((one) =>
-        [getComputedStyle(one).fill, getComputedStyle(one).stroke].filter((paint) => paint !== 'none'),
+        [getComputedStyle(one).fill, getComputedStyle(one).stroke].filter((paint) => paint !== 'none').map(opaque),
       ),
     );
   for (const frame of document.querySelectorAll('.picture-frame')) {
@@ -102,8 +99,8 @@
       const isOfAColour = line?.classList.length > 1;
       if (line && !isOfAColour && !dashes.has(line.querySelector('path').getAttribute('stroke-dasharray') ?? ''))
         faults.push(`legend: no line is dashed as "${named}" says`);
-      const colour = swatch ? getComputedStyle(swatch).backgroundColor : isOfAColour ? getComputedStyle(line).color : null;
-      if (colour !== null && !colours.has(asDrawn(colour))) faults.push(`legend: nothing has the colour of "${named}"`);
+      const colour = swatch ? plain(swatch) : isOfAColour ? getComputedStyle(line).color : null;
+      if (colour !== null && !colours.has(opaque(colour))) faults.push(`legend: nothing has the colour of "${named}"`);
     }
   }
   return faults.slice(0, 12).join('\n');
