@@ -3,11 +3,11 @@ package interlock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import interlock.access.Access;
 import interlock.command.QuestionOptions;
 import interlock.event.EventLog;
 import interlock.fixtures.BesideOthers;
 import interlock.fixtures.Http;
+import interlock.fixtures.ProductInTests;
 import interlock.fixtures.RunningProduct;
 import interlock.http.ServerConfig;
 import interlock.http.WebServer;
@@ -16,10 +16,8 @@ import interlock.question.QuestionText;
 import interlock.question.Questions;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -52,17 +50,7 @@ class NewQuestionIT {
     @Test
     void itIsInEveryFace() throws Exception {
         Questions questions = Questions.read(List.of(FILE));
-        ServerConfig serving = new ServerConfig(
-                "127.0.0.1",
-                0,
-                Set.of(),
-                Access.OPEN,
-                16,
-                new ServerConfig.Log.Off(),
-                folder,
-                Duration.ofMinutes(1),
-                null,
-                List.of());
+        ServerConfig serving = ProductInTests.serving(folder);
         try (WebServer server =
                 WebServer.start(serving, RunningProduct.graph(), RunningProduct.console(), questions, EventLog.NONE)) {
             assertThat(get(server, "/questions/clouds-of").body())

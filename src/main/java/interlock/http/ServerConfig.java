@@ -34,22 +34,6 @@ public record ServerConfig(
         Duration longestLoad,
         @Nullable Path stories,
         List<ShownSetting> shown) {
-
-    /** A server whose figures no site may show. */
-    public ServerConfig(
-            String host,
-            int port,
-            Set<String> hosts,
-            Access access,
-            int requestsAtOnce,
-            Log log,
-            Path uploads,
-            Duration longestLoad,
-            @Nullable Path stories,
-            List<ShownSetting> shown) {
-        this(host, port, hosts, Set.of(), access, requestsAtOnce, log, uploads, longestLoad, stories, shown);
-    }
-
     /**
      * A setting as it is shown.
      *

@@ -6,17 +6,30 @@ import interlock.answers.Lookups.Neighbours;
 import interlock.fixtures.BesideOthers;
 import interlock.fixtures.RemoteProduct;
 import interlock.fixtures.RunningProduct;
+import interlock.neo4j.Database;
 import interlock.neo4j.Limits;
 import interlock.neo4j.NeighbourQuery;
+import interlock.neo4j.ResultRows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The store in this process is read beneath Cypher, one elsewhere by statements: both tell the same. */
 @BesideOthers
 class BothWaysIT {
     private static final List<String> ALL = List.of("rumoured", "announced", "committed", "completed");
+    /** Twenty constraints, the index of each, and the one of the search. */
+    private static final int SCHEMA = 41;
+
+    private static final List<String> DEFINED = List.of(
+            "SHOW CONSTRAINTS YIELD name, type, entityType, labelsOrTypes, properties, ownedIndex WHERE name ENDS WITH '_id'"
+                    + " RETURN [name, type, entityType, labelsOrTypes, properties, ownedIndex] AS one ORDER BY name",
+            "SHOW INDEXES YIELD name, state, type, entityType, labelsOrTypes, properties, indexProvider, owningConstraint,"
+                    + " options WHERE name ENDS WITH '_id' OR name = 'entity_text' RETURN [name, state, type, entityType,"
+                    + " labelsOrTypes, properties, indexProvider, owningConstraint, options.indexConfig] AS one ORDER BY name");
+
     private static final LocalDate TODAY = LocalDate.of(2025, 11, 30);
 
     @Test
@@ -46,6 +59,26 @@ class BothWaysIT {
                     .isEqualTo(RemoteProduct.graph().search().deals(typed, 20));
         }
         assertThat(inside.search().deals("a", 20)).hasSize(20);
+    }
+
+    /** Here by Neo4j's own interface, there by the statements of the file. */
+    @Test
+    void bothWaysHaveTheConstraintsAndIndexesOfTheFile() {
+        List<String> here = schema(RunningProduct.database());
+        assertThat(here).isEqualTo(schema(RemoteProduct.database())).hasSize(SCHEMA);
+    }
+
+    private static List<String> schema(Database database) {
+        return database.read(Limits.DEFAULT.question(), reader -> {
+            List<String> all = new ArrayList<>();
+            for (String each : DEFINED) {
+                ResultRows rows = reader.cypher().run(each, Map.of());
+                while (rows.hasNext()) {
+                    all.add(String.valueOf(rows.next().get("one")));
+                }
+            }
+            return all;
+        });
     }
 
     private static Neighbours withoutSources(Neighbours all) {

@@ -7,6 +7,7 @@ import interlock.access.TokenSource;
 import interlock.event.EventLog;
 import interlock.fixtures.BesideOthers;
 import interlock.fixtures.Http;
+import interlock.fixtures.ProductInTests;
 import interlock.fixtures.RawRequest;
 import interlock.fixtures.RunningProduct;
 import interlock.question.Questions;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,17 +44,7 @@ class BeforeLoginIT {
 
     @BeforeAll
     static void start() {
-        ServerConfig serving = new ServerConfig(
-                "127.0.0.1",
-                0,
-                Set.of(),
-                ACCESS,
-                AT_ONCE,
-                new ServerConfig.Log.Off(),
-                uploads,
-                Duration.ofMinutes(1),
-                null,
-                List.of());
+        ServerConfig serving = ProductInTests.serving(uploads, ACCESS, AT_ONCE, Duration.ofMinutes(1), List.of());
         server = WebServer.start(
                 serving, RunningProduct.graph(), RunningProduct.console(), Questions.bundled(), EventLog.NONE);
     }

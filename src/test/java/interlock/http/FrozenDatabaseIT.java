@@ -2,22 +2,20 @@ package interlock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import interlock.access.Access;
 import interlock.answers.Graph;
 import interlock.console.Console;
 import interlock.event.EventLog;
 import interlock.fixtures.Eventually;
 import interlock.fixtures.FreezingProxy;
 import interlock.fixtures.Http;
+import interlock.fixtures.ProductInTests;
 import interlock.fixtures.RunningProduct;
 import interlock.neo4j.Neo4jAddress;
 import interlock.neo4j.bolt.BoltDatabase;
 import interlock.question.Questions;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,17 +38,7 @@ class FrozenDatabaseIT {
         Neo4jAddress real = RunningProduct.database().address();
         try (FreezingProxy proxy = new FreezingProxy(real.uri())) {
             Neo4jAddress elsewhere = Neo4jAddress.remote(proxy.uri(), real.user(), real.password(), "");
-            ServerConfig serving = new ServerConfig(
-                    "127.0.0.1",
-                    0,
-                    Set.of(),
-                    Access.OPEN,
-                    64,
-                    new ServerConfig.Log.Off(),
-                    uploads,
-                    Duration.ofMinutes(1),
-                    null,
-                    List.of());
+            ServerConfig serving = ProductInTests.serving(uploads);
             try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
                     BoltDatabase database = BoltDatabase.connect(elsewhere);
                     Console console =
@@ -64,7 +52,7 @@ class FrozenDatabaseIT {
                 URI health = server.address().resolve("api/health");
                 await(health);
                 URI question = server.address().resolve("api/questions/deal?asOf=2025-11-30");
-                assertThat(Http.send(Http.request(question).build()).status()).isEqualTo(200);
+                await(question);
                 proxy.freeze();
                 // More than there are connections: none of them waits for one.
                 List<Http.Reply> asked = IntStream.range(0, 2 * CONNECTIONS)
@@ -79,7 +67,7 @@ class FrozenDatabaseIT {
                     assertThat(away.json().get("code").asText()).isEqualTo("away");
                 });
                 for (int i = 0; i < 3; i++) {
-                    Http.Reply away = Http.send(Http.request(health).build());
+                    Http.Reply away = Http.send(Http.request(address).build());
                     assertThat(away.status()).isEqualTo(503);
                     assertThat(away.json().get("code").asText()).isEqualTo("away");
                 }
@@ -90,8 +78,8 @@ class FrozenDatabaseIT {
         }
     }
 
-    private static void await(URI health) {
+    private static void await(URI address) {
         Eventually.eventually(
-                "it is there", () -> Http.send(Http.request(health).build()).status() == 200);
+                "it is there", () -> Http.send(Http.request(address).build()).status() == 200);
     }
 }

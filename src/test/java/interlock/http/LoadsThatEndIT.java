@@ -7,6 +7,7 @@ import interlock.access.Access;
 import interlock.event.EventLog;
 import interlock.fixtures.ChangesTheMarket;
 import interlock.fixtures.Http;
+import interlock.fixtures.ProductInTests;
 import interlock.fixtures.RunningProduct;
 import interlock.fixtures.SmallMarket;
 import interlock.fixtures.ZippedFolder;
@@ -21,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,17 +39,7 @@ class LoadsThatEndIT {
 
     @Test
     void oneWhoseTimeIsOverSaysWhichSettingAllowsMore() {
-        ServerConfig serving = new ServerConfig(
-                "127.0.0.1",
-                0,
-                Set.of(),
-                Access.OPEN,
-                16,
-                new ServerConfig.Log.Off(),
-                uploads,
-                Duration.ZERO,
-                null,
-                List.of());
+        ServerConfig serving = ProductInTests.serving(uploads, Access.OPEN, 16, Duration.ZERO, List.of());
         try (WebServer server = WebServer.start(
                 serving, RunningProduct.graph(), RunningProduct.console(), Questions.bundled(), EventLog.NONE)) {
             byte[] zip = ZippedFolder.of(new SmallMarket(folder).write());

@@ -1,9 +1,9 @@
 package interlock.http;
 
-import interlock.access.Access;
 import interlock.console.Console;
 import interlock.event.EventLog;
 import interlock.fixtures.Http;
+import interlock.fixtures.ProductInTests;
 import interlock.fixtures.RunningProduct;
 import interlock.neo4j.Limits;
 import interlock.question.Questions;
@@ -11,9 +11,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A server of the shared graph that stops people's own statements sooner: what runs to its limit works for nothing until then. */
 record SoonerServer(Console console, WebServer server) implements AutoCloseable {
@@ -22,17 +20,7 @@ record SoonerServer(Console console, WebServer server) implements AutoCloseable 
     /** @param folder for the files that it writes */
     static SoonerServer start(Path folder) {
         Console console = new Console(RunningProduct.database().address(), limits());
-        ServerConfig config = new ServerConfig(
-                "127.0.0.1",
-                0,
-                Set.of(),
-                Access.OPEN,
-                256,
-                new ServerConfig.Log.Off(),
-                folder,
-                Duration.ofMinutes(1),
-                null,
-                List.of());
+        ServerConfig config = ProductInTests.serving(folder);
         return new SoonerServer(
                 console, WebServer.start(config, RunningProduct.graph(), console, Questions.bundled(), EventLog.NONE));
     }

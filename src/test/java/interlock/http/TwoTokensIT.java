@@ -7,6 +7,7 @@ import interlock.access.Access;
 import interlock.access.TokenSource;
 import interlock.fixtures.ChangesTheMarket;
 import interlock.fixtures.Http;
+import interlock.fixtures.ProductInTests;
 import interlock.fixtures.RunningProduct;
 import interlock.fixtures.SmallMarket;
 import interlock.fixtures.ZippedFolder;
@@ -20,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,16 +52,11 @@ class TwoTokensIT {
     }
 
     private static WebServer serve(Access access) {
-        ServerConfig serving = new ServerConfig(
-                "127.0.0.1",
-                0,
-                Set.of(),
+        ServerConfig serving = ProductInTests.serving(
+                folder.resolve("uploads"),
                 access,
                 64,
-                new ServerConfig.Log.Off(),
-                folder.resolve("uploads"),
                 Duration.ofMinutes(1),
-                null,
                 List.of(new ShownSetting("INTERLOCK_PORT", "0", true)));
         return WebServer.start(
                 serving,

@@ -2,7 +2,9 @@ package interlock.neo4j.embedded;
 
 import interlock.neo4j.CypherFiles;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,6 +13,7 @@ import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.RelationshipType;
 import org.neo4j.graphdb.schema.ConstraintDefinition;
 import org.neo4j.graphdb.schema.ConstraintType;
+import org.neo4j.graphdb.schema.IndexCreator;
 import org.neo4j.graphdb.schema.IndexDefinition;
 import org.neo4j.graphdb.schema.IndexType;
 import org.neo4j.graphdb.schema.Schema;
@@ -24,7 +27,8 @@ import org.neo4j.graphdb.schema.Schema;
  */
 record DeclaredSchema(String name, Kind kind, String on, List<String> properties) {
     enum Kind {
-        UNIQUE,
+        UNIQUE_NODES,
+        UNIQUE_FACTS,
         FULLTEXT,
         /** Something that we do not declare. */
         OTHER
@@ -44,8 +48,12 @@ record DeclaredSchema(String name, Kind kind, String on, List<String> properties
     static DeclaredSchema of(String statement) {
         Matcher constraint = CONSTRAINT.matcher(statement);
         if (constraint.find()) {
-            String label = constraint.group(2) == null ? constraint.group(3) : constraint.group(2);
-            return new DeclaredSchema(constraint.group(1), Kind.UNIQUE, label, List.of(constraint.group(4)));
+            boolean ofNodes = constraint.group(2) != null;
+            return new DeclaredSchema(
+                    constraint.group(1),
+                    ofNodes ? Kind.UNIQUE_NODES : Kind.UNIQUE_FACTS,
+                    constraint.group(ofNodes ? 2 : 3),
+                    List.of(constraint.group(4)));
         }
         Matcher index = FULLTEXT.matcher(statement);
         if (index.find()) {
@@ -58,7 +66,7 @@ record DeclaredSchema(String name, Kind kind, String on, List<String> properties
         throw new IllegalArgumentException("cypher/schema.cypher declares what cannot be compared: " + statement);
     }
 
-    /** Takes away what has the name of a declared one and is another; it is for {@link EmbeddedSchema} to make it anew. */
+    /** Takes away what has the name of a declared one and is another; then it is missing. */
     static void dropChanged(Schema schema) {
         List<DeclaredSchema> declared = all();
         List<ConstraintDefinition> constraints = new ArrayList<>();
@@ -71,6 +79,42 @@ record DeclaredSchema(String name, Kind kind, String on, List<String> properties
                 .forEach(IndexDefinition::drop);
     }
 
+    /** What is declared, and is not in the store, under its name or another, in the order of the file. */
+    static List<DeclaredSchema> missing(Schema schema) {
+        Set<DeclaredSchema> there = new HashSet<>();
+        schema.getConstraints().forEach(constraint -> there.add(of(constraint).under("")));
+        schema.getIndexes().forEach(index -> there.add(of(index).under("")));
+        return all().stream().filter(one -> !there.contains(one.under(""))).toList();
+    }
+
+    private DeclaredSchema under(String another) {
+        return new DeclaredSchema(another, kind, on, properties);
+    }
+
+    /** Makes it, as its statement would, which Neo4j would first have to plan. */
+    void make(Schema schema) {
+        switch (kind) {
+            case UNIQUE_NODES ->
+                schema.constraintFor(Label.label(on))
+                        .assertPropertyIsUnique(properties.getFirst())
+                        .withName(name)
+                        .create();
+            case UNIQUE_FACTS ->
+                schema.constraintFor(RelationshipType.withName(on))
+                        .assertPropertyIsUnique(properties.getFirst())
+                        .withName(name)
+                        .create();
+            case FULLTEXT -> {
+                IndexCreator index = schema.indexFor(Label.label(on)).withIndexType(IndexType.FULLTEXT);
+                for (String property : properties) {
+                    index = index.on(property);
+                }
+                index.withName(name).create();
+            }
+            case OTHER -> throw new IllegalStateException("Nothing that is declared: " + this);
+        }
+    }
+
     private static boolean isChanged(DeclaredSchema there, List<DeclaredSchema> declared) {
         return declared.stream().anyMatch(one -> one.name.equals(there.name) && !one.equals(there));
     }
@@ -80,7 +124,7 @@ record DeclaredSchema(String name, Kind kind, String on, List<String> properties
         boolean ofFacts = there.isConstraintType(ConstraintType.RELATIONSHIP_UNIQUENESS);
         return new DeclaredSchema(
                 there.getName(),
-                ofNodes || ofFacts ? Kind.UNIQUE : Kind.OTHER,
+                ofNodes ? Kind.UNIQUE_NODES : ofFacts ? Kind.UNIQUE_FACTS : Kind.OTHER,
                 ofNodes
                         ? there.getLabel().name()
                         : ofFacts ? there.getRelationshipType().name() : "",

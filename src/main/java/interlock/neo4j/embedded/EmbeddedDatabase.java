@@ -32,7 +32,6 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.Config;
-import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.storageengine.api.TransactionIdStore;
 
@@ -271,7 +270,7 @@ public final class EmbeddedDatabase implements Database {
     public void applySchema() {
         try {
             EmbeddedSchema.apply(neo4j.database());
-        } catch (QueryExecutionException e) {
+        } catch (RuntimeException e) {
             if (EmbeddedErrors.of(e, COUNTING) instanceof StoreDown down) {
                 throw down;
             }

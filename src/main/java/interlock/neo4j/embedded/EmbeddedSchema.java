@@ -1,6 +1,6 @@
 package interlock.neo4j.embedded;
 
-import interlock.neo4j.CypherFiles;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
@@ -13,16 +13,26 @@ final class EmbeddedSchema {
 
     /**
      * Makes those that are missing or had another definition, each in a transaction of its own, and waits until the indexes
-     * answer.
+     * answer. Where all are there, nothing is written.
      */
     static void apply(GraphDatabaseService database) {
-        try (Transaction transaction = database.beginTx()) {
-            DeclaredSchema.dropChanged(transaction.schema());
-            transaction.commit();
+        for (DeclaredSchema each : missing(database)) {
+            try (Transaction transaction = database.beginTx()) {
+                each.make(transaction.schema());
+                transaction.commit();
+            }
         }
-        CypherFiles.statements("schema").forEach(database::executeTransactionally);
         try (Transaction transaction = database.beginTx()) {
             transaction.schema().awaitIndexesOnline(INDEX_MINUTES, TimeUnit.MINUTES);
+        }
+    }
+
+    private static List<DeclaredSchema> missing(GraphDatabaseService database) {
+        try (Transaction transaction = database.beginTx()) {
+            DeclaredSchema.dropChanged(transaction.schema());
+            List<DeclaredSchema> missing = DeclaredSchema.missing(transaction.schema());
+            transaction.commit();
+            return missing;
         }
     }
 }

@@ -16,11 +16,14 @@ class DeclaredSchemaTest {
         assertThat(all)
                 .contains(
                         new DeclaredSchema("entity_text", Kind.FULLTEXT, "Entity", List.of("name", "aliases", "id")),
-                        new DeclaredSchema("entity_id", Kind.UNIQUE, "Entity", List.of("id")));
+                        new DeclaredSchema("entity_id", Kind.UNIQUE_NODES, "Entity", List.of("id")));
         for (FactType type : FactType.values()) {
             assertThat(all)
                     .contains(new DeclaredSchema(
-                            type.name().toLowerCase(Locale.ROOT) + "_id", Kind.UNIQUE, type.name(), List.of("id")));
+                            type.name().toLowerCase(Locale.ROOT) + "_id",
+                            Kind.UNIQUE_FACTS,
+                            type.name(),
+                            List.of("id")));
         }
     }
 
