@@ -67,7 +67,7 @@ class FrozenDatabaseIT {
                     assertThat(away.json().get("code").asText()).isEqualTo("away");
                 });
                 for (int i = 0; i < 3; i++) {
-                    Http.Reply away = Http.send(Http.request(address).build());
+                    Http.Reply away = Http.send(Http.request(health).build());
                     assertThat(away.status()).isEqualTo(503);
                     assertThat(away.json().get("code").asText()).isEqualTo("away");
                 }
