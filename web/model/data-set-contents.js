@@ -20,7 +20,7 @@ export function licencesOf(licences) {
     )
     .join(', ');
   const rest = licences.length - SHOWN;
-  return rest > 0 ? `${told} ${say('and {n} more', { n: number(rest) })}` : told;
+  return rest > 0 ? `${told} ${sayCount(rest, 'and one more', 'and {n} more')}` : told;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Sources as evidence: those that repeat one release, document or data are one witness. */
-import { say } from './say.js';
+import { say, sayCount } from './say.js';
 
 /** @import { Source } from './types.js' */
 
@@ -58,7 +58,11 @@ export function originName(origin, sources) {
   const own = sources.filter((source) => originOf(source) === origin && source.title);
   if (own.length === 0) return origin;
   const title = `“${own[0].title}”`;
-  return own.length === 1 ? title : say('what {title} and {n} more tell alike', { title, n: own.length - 1 });
+  return own.length === 1
+    ? title
+    : sayCount(own.length - 1, 'what {title} and one more tell alike', 'what {title} and {n} more tell alike', {
+        title,
+      });
 }
 
 /** @param {Source} source */

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { dayMark, entityLink, factLink, ofData, standingMark } from '../marks.js';
 import { ROLE } from '../../model/cell-text.js';
 import { plainValue } from '../../model/plain-value.js';
-import { say, word } from '../../model/say.js';
+import { say, sayCount, word } from '../../model/say.js';
 import { VERDICTS } from '../../model/verdict.js';
 
 /** @import { Known, Range, ReadableColumn, Value } from '../../model/types.js' */
@@ -124,7 +124,7 @@ function facts(ids, most, known, place, named, look = EVIDENCE) {
         ? factLink(fact, known.nodes, place, named, alone)
         : html`<a href=${place.withFacts(id).href}>${id}</a>`;
     })}
-    ${more > 0 ? html`<a href=${place.withFacts(...ids).href}>${say('{n} more', { n: more })}</a>` : nothing}
+    ${more > 0 ? html`<a href=${place.withFacts(...ids).href}>${sayCount(more, 'one more', '{n} more')}</a>` : nothing}
   </span>`;
 }
 
@@ -136,7 +136,7 @@ function firstOf([one, ...others], written) {
   const first = written ? ofData(one) : one;
   return others.length
     ? html`<span title=${[one, ...others].join('\n')}
-        >${first} <span class="quiet-text">${say('and {n} more', { n: others.length })}</span></span
+        >${first} <span class="quiet-text">${sayCount(others.length, 'and one more', 'and {n} more')}</span></span
       >`
     : first;
 }

@@ -8,7 +8,7 @@ import { dossierPath } from '../../model/story.js';
 import { kindWord, verb } from '../../model/vocabulary.js';
 import { factLine } from './fact-line.js';
 import '../answer/ways-on.js';
-import { say, word } from '../../model/say.js';
+import { say, sayCount, word } from '../../model/say.js';
 import { goneLink } from '../world/gone-link.js';
 
 /** @import { EntityCard, EntityNode, Fact, Values } from '../../model/types.js' */
@@ -63,11 +63,12 @@ class EntityEvidence extends Part {
       ${others.length
         ? html`<details class="not-holding">
             <summary>
-              ${say('{n} more that do not hold on {day} as “{standing}”', {
-                n: others.length,
-                day: day(this.place.day),
-                standing: word(this.place.atLeast),
-              })}
+              ${sayCount(
+                others.length,
+                'one more that does not hold on {day} as “{standing}”',
+                '{n} more that do not hold on {day} as “{standing}”',
+                { day: day(this.place.day), standing: word(this.place.atLeast) },
+              )}
             </summary>
             <ul class="fact-lines">
               ${others.map((fact) => factLine(fact, nodes, this.place))}

@@ -8,7 +8,7 @@ import { pictureIn } from '../export/picture-file.js';
 import { paletteOf, watchTheme } from '../palette.js';
 import { altText } from '../../model/figures/alt-text.js';
 import { sourceLine } from '../../model/figures/figure-text.js';
-import { layoutOfFigure, pictureWidth, roomFor } from '../../model/figures/figure-layout.js';
+import { READABLE, layoutOfFigure, pictureWidth, roomFor } from '../../model/figures/figure-layout.js';
 import { figureMatrix, legendOfMatrix } from '../../model/figures/figure-matrix.js';
 import { isBlank } from '../../model/pictures/blank.js';
 import { figureTable } from '../../model/figures/figure-table.js';
@@ -128,7 +128,11 @@ export class FigureSheet extends Part {
     const drawn = this.#picture();
     if (!sheet || !drawn) return;
     const { picture, legend, remark } = drawn;
-    const size = { width: Number(picture.getAttribute('width')), height: Number(picture.getAttribute('height')) };
+    const size = {
+      width: Number(picture.getAttribute('width')),
+      height: Number(picture.getAttribute('height')),
+      type: smallestType(picture),
+    };
     const credit = { source: sourceLine(this.answer), address: this.address, remark };
     const layout = layoutOfFigure(this.figure, credit, size, legend, this.narrow);
     if (!this.#fits(layout.picture, size, picture)) return;
@@ -159,7 +163,7 @@ export class FigureSheet extends Part {
    * Whether the picture may stand as it is; else it is drawn anew for the room that it has.
    *
    * @param {{x: number, y: number, width: number, height: number}} area
-   * @param {{width: number, height: number}} size
+   * @param {{width: number, height: number, type: number}} size
    * @param {Element} picture
    */
   #fits(area, size, picture) {
@@ -246,6 +250,14 @@ export class FigureSheet extends Part {
     const annotations = this.figure.annotations.map((one, place) => (place === at ? { ...one, ...changes } : one));
     this.dispatchEvent(new CustomEvent('annotate', { detail: annotations }));
   }
+}
+
+/** @param {Element} picture */
+function smallestType(picture) {
+  const types = [...picture.querySelectorAll('[font-size]')].map((one) =>
+    parseFloat(one.getAttribute('font-size') ?? ''),
+  );
+  return types.length ? Math.min(...types) : READABLE;
 }
 
 /** @param {number} thousandths */

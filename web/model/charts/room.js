@@ -1,6 +1,6 @@
 /** The room that names and amounts take in a chart: beside the bars where it is wide, above each where it is narrow. */
 import { money, number } from '../format.js';
-import { cutText, textWidth } from '../graph/text-width.js';
+import { cutText, textWidth, wrapText } from '../graph/text-width.js';
 import { textAt } from '../rows.js';
 import { say } from '../say.js';
 
@@ -15,6 +15,8 @@ const SIDES = 24;
 const GAP = 10;
 const MOST_OF_WIDTH = 0.35;
 const SIZE = 12.5;
+/** Two lines of names are no taller than the flattest row. */
+const LINE_HEIGHT = 13;
 const CERTAIN = 0.97;
 
 /** @param {number} width of the ground, in pixels */
@@ -72,11 +74,14 @@ export function rowWithin(usual, rows, { tall, width }, frame) {
  */
 export function nameAxis(colour, names, width, most) {
   const narrow = isNarrow(width);
-  most = Math.max(most, MOST_OF_WIDTH * width);
-  const wide = narrow ? 0 : Math.min(most, Math.max(0, ...names.map((name) => textWidth(name, SIZE))));
+  most = narrow ? width - 44 : Math.max(most, MOST_OF_WIDTH * width);
+  // A little less than there is: type that is wider than its measure would be cut once more.
+  const shown = names.map((name) => fitted(name, most * CERTAIN, narrow ? 1 : 2));
+  const longest = Math.max(0, ...shown.flatMap((name) => name.split('\n')).map((line) => textWidth(line, SIZE)));
+  const wide = narrow ? 0 : Math.min(most, longest / CERTAIN);
   const label = narrow
-    ? { inside: true, margin: 2, align: 'left', verticalAlign: 'bottom', padding: [0, 0, 13, 0], width: width - 44 }
-    : { width: most };
+    ? { inside: true, margin: 2, align: 'left', verticalAlign: 'bottom', padding: [0, 0, 13, 0], width: most }
+    : { width: wide, lineHeight: LINE_HEIGHT };
   return {
     taller: narrow ? ABOVE : 0,
     /** What is left for bars and what stands after them. */
@@ -92,8 +97,8 @@ export function nameAxis(colour, names, width, most) {
         color: colour('--ink'),
         overflow: 'truncate',
         fontSize: SIZE,
-        // A little less than there is: type that is wider than its measure would be cut once more.
-        formatter: (/** @type {string} */ name) => fitted(name, label.width * CERTAIN),
+        interval: 0,
+        formatter: (/** @type {string} */ _, /** @type {number} */ at) => shown[at],
         ...label,
       },
     },
@@ -101,14 +106,17 @@ export function nameAxis(colour, names, width, most) {
 }
 
 /**
- * What is said of a name, behind a colon, stays where the name has to be cut.
+ * A name in so many lines as it may have. Where it has to be cut, what is said of it, behind a colon, stays.
  *
  * @param {string} name
  * @param {number} room in pixels
+ * @param {number} [lines]
  */
-export function fitted(name, room) {
+export function fitted(name, room, lines = 1) {
+  const wrapped = wrapText(name, room, lines, SIZE);
+  if (wrapped.join(' ') === name) return wrapped.join('\n');
   const [, before, after] = /^(.+)(: [^:]+)$/.exec(name) ?? [];
-  if (!before || textWidth(name, SIZE) <= room) return name;
+  if (!before) return name;
   return cutText(before, room - textWidth(after, SIZE), SIZE) + after;
 }
 

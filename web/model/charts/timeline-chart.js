@@ -18,6 +18,9 @@ const SIDES = 48;
 const DAY = 86_400_000;
 
 const TALLEST = 460;
+const FRAME = 96;
+/** Where there is height to fill, marks are so many times larger, at most. */
+const LARGEST = 2;
 /** Where each mark can have a line of its own, what it is stands beside it. */
 const LINE = { least: 15, most: 34, frame: 50, size: 12 };
 
@@ -30,10 +33,12 @@ export function timelineChart({ answer, known, colour, width = USUAL_WIDTH, tall
     .sort((a, b) => (textAt(a, date) ?? '').localeCompare(textAt(b, date) ?? ''));
   const days = rows.map((row) => Date.parse(textAt(row, date) ?? ''));
   const [first, last] = rangeOf(answer.parameters, days);
-  const near = ((last - first || DAY) / Math.max(1, width - SIDES)) * (SIZE + 1);
+  const pixel = (last - first || DAY) / Math.max(1, width - SIDES);
   const line = tall && rows.length ? Math.min(LINE.most, (tall - LINE.frame) / rows.length) : 0;
   const inLines = line >= LINE.least;
-  const heights = inLines ? rows.map((_, at) => rows.length - 1 - at) : stacked(days, near);
+  const { size, heights } = inLines
+    ? { size: SIZE, heights: rows.map((_, at) => rows.length - 1 - at) }
+    : largest(days, pixel, tall);
   const marks = rows.map((row, at) => {
     const on = textAt(row, date) ?? '';
     const facts = factsOf(answer, row);
@@ -51,7 +56,9 @@ export function timelineChart({ answer, known, colour, width = USUAL_WIDTH, tall
     marks.some(({ itemStyle }) => itemStyle.color === colour(line.colour)),
   );
   return {
-    height: inLines ? LINE.frame + rows.length * line : Math.min(tall ?? TALLEST, TALLEST, 96 + tallest * STEP),
+    height: inLines
+      ? LINE.frame + rows.length * line
+      : Math.min(tall || TALLEST, FRAME + tallest * STEP * (size / SIZE)),
     name: say('Timeline of {title}', { title: answer.title }),
     note: say('Each mark is one change, on its day.'),
     legend: lines.map(([, line]) => ({ colour: colour(line.colour), word: line.word })),
@@ -70,7 +77,7 @@ export function timelineChart({ answer, known, colour, width = USUAL_WIDTH, tall
       series: [
         {
           type: 'scatter',
-          symbolSize: SIZE,
+          symbolSize: size,
           data: marks,
           itemStyle: { borderColor: colour('--surface'), borderWidth: 1 },
           label: { color: colour('--ink-soft'), fontSize: LINE.size },
@@ -118,6 +125,21 @@ function rangeOf({ from, to, asOf }, days) {
   const [first, last] = [at(from, days[0]), Math.max(at(to ?? asOf, days.at(-1)), days.at(-1) ?? 0)];
   // A range of one day still has a day on either side.
   return last > first ? [first, last] : [first - DAY, first + DAY];
+}
+
+/**
+ * The largest marks whose columns are no taller than they may be, and the height at which each stands.
+ *
+ * @param {number[]} days in their order
+ * @param {number} pixel of the axis, as time
+ * @param {number} [tall]
+ */
+function largest(days, pixel, tall = 0) {
+  for (let size = SIZE * (tall ? LARGEST : 1); ; size--) {
+    const heights = stacked(days, pixel * (size + 1));
+    const height = FRAME + Math.max(1, ...heights.map((at) => at + 1)) * STEP * (size / SIZE);
+    if (size <= SIZE || height <= tall) return { size, heights };
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What stands on the canvas for neighbours not shown. */
 import { count } from '../format.js';
 import { MORE } from '../graph/looks.js';
-import { say } from '../say.js';
+import { say, sayCount } from '../say.js';
 import { KINDS, TYPES, kindWord, verb } from '../vocabulary.js';
 
 /** @import { NeighbourGroup } from '../types.js' */
@@ -18,7 +18,7 @@ export function moreOf(more) {
     nodes: all.map(([key, { count: n, sort }]) => ({
       id: key,
       label: MORE,
-      name: sort ? told(sort) : say('{n} more', { n }),
+      name: sort ? told(sort) : sayCount(n, 'one more', '{n} more'),
     })),
     edges: all.map(([key, { id }]) => ({ id: `${MORE}.${key}`, type: MORE, from: id, to: key, status: 'completed' })),
   };

@@ -24,10 +24,14 @@ const TYPES = {
   address: { size: 13, bold: false, ink: '--ink-faint', most: 1 },
 };
 
-/** In a frame narrower than this a figure has a shape of its own: made smaller, none of its type could be read. */
-const NARROW = 600;
+/** No type of a figure is smaller than this, in pixels. */
+export const READABLE = 11;
+/** In a frame of this width its words have the smallest sizes, and larger ones the wider it is. */
+const NARROW = 400;
 const NARROWEST = 280;
 const NARROW_MARGIN = 16;
+/** So much larger than on the page a picture stands there: the smallest type of a page is 10.5 pixels. */
+const NARROW_LARGER = 1.05;
 /** @type {typeof TYPES} */
 const NARROW_TYPES = {
   headline: { ...TYPES.headline, size: 19, most: 6 },
@@ -65,14 +69,41 @@ const NARROW_TYPES = {
  */
 
 /**
- * How wide a figure is that stands alone in a frame, whatever its shape elsewhere; 0 where it keeps that shape. Annotations
- * point at places of it, so with them it does.
+ * How wide a figure is that stands alone in a frame, whatever its shape elsewhere; 0 where it keeps that shape. In a frame
+ * narrower than itself it has a shape of its own: made smaller, its type could not be read. Annotations point at places of
+ * it, so with them it keeps its shape.
  *
  * @param {FigureText} figure
  * @param {number} frame in pixels
  */
-export function narrowWidth({ annotations }, frame) {
-  return frame < NARROW && annotations.length === 0 ? Math.max(NARROWEST, frame) : 0;
+export function narrowWidth({ format, annotations }, frame) {
+  return frame < FORMATS[format].width && annotations.length === 0 ? Math.max(NARROWEST, frame) : 0;
+}
+
+/**
+ * The words of a figure in a frame, and what is around them: between those of the narrowest and those of a whole figure.
+ *
+ * @param {number} width of the figure, in pixels
+ */
+function narrowForm(width) {
+  const share = Math.max(0, Math.min(1, (width - NARROW) / (FORMATS.free.width - NARROW)));
+  const between = (/** @type {number} */ small, /** @type {number} */ usual) => small + share * (usual - small);
+  const type = (/** @type {keyof typeof TYPES} */ name) => ({
+    ...NARROW_TYPES[name],
+    size: between(NARROW_TYPES[name].size, TYPES[name].size),
+  });
+  return {
+    margin: between(NARROW_MARGIN, MARGIN),
+    larger: between(NARROW_LARGER, LARGER.wide),
+    types: {
+      headline: type('headline'),
+      subtitle: type('subtitle'),
+      note: type('note'),
+      remark: type('remark'),
+      source: type('source'),
+      address: type('address'),
+    },
+  };
 }
 
 /**
@@ -83,7 +114,10 @@ export function narrowWidth({ annotations }, frame) {
  * @param {number} [narrow] how wide the figure is in a narrow frame
  */
 export function pictureWidth({ format }, narrow = 0) {
-  if (narrow) return narrow - 2 * NARROW_MARGIN;
+  if (narrow) {
+    const { margin, larger } = narrowForm(narrow);
+    return Math.floor((narrow - 2 * margin) / larger);
+  }
   const { width, height } = FORMATS[format];
   return Math.round((width - 2 * MARGIN) / (height >= width ? LARGER.tall : LARGER.wide));
 }
@@ -104,23 +138,31 @@ const FILLING = { tall: LARGER.tall, wide: 1.1 };
 const LARGEST = 2.1;
 /** So much smaller than usual a picture may stand and leave some of its width free. */
 const EASED = 0.95;
+/** A chart that is flatter than this, in parts of its width, has no room for names where a figure's height is left to it. */
+const FLAT_CHART = 0.3;
+/** Sizes are whole pixels: a hair smaller is as large. */
+const NEARLY = 0.995;
 /** What was drawn larger than usual and has grown taller than it may is drawn smaller again. */
 const TOO_TALL = 0.85;
 
 /**
  * For which a picture is drawn, in a figure of a fixed shape.
  *
- * @typedef {{width: number, tall: number, scale: number}} Room its size in pixels, and how much larger it then stands
+ * @typedef {object} Room
+ * @property {number} width in pixels
+ * @property {number} tall
+ * @property {number} scale how much larger it then stands
+ * @property {number} share of the height that it is drawn for: less where it has come out taller than it may
  */
 
 /**
- * The room for which a picture is drawn anew, because its type would be too small to be read in a figure of a fixed shape, or
- * much of the figure be empty; null where neither is so. A figure that is as tall as its picture asks for gets
- * more width alone, where names would be cut.
+ * The room for which a picture is drawn anew, because its type would be too small to be read, or much of a figure of a fixed
+ * shape be empty; null where neither is so. A figure that is as tall as its picture asks for gets more width alone, where
+ * names would be cut, and some height where a chart is flat.
  *
  * @param {FigureText} figure
  * @param {Area} area that the picture has in the figure
- * @param {{width: number, height: number}} picture its own size
+ * @param {{width: number, height: number, type?: number}} picture its own size, and that of its smallest type
  * @param {Room | null} now for which it has been drawn
  * @param {'fills' | 'grows' | 'stays'} use that it makes of room: it fills it, it grows when it is drawn for less, or neither
  * @param {boolean} [cuts] whether it has cut names to its width
@@ -128,15 +170,28 @@ const TOO_TALL = 0.85;
  */
 export function roomFor({ format }, area, picture, now, use, cuts = false) {
   const { width, height } = FORMATS[format];
-  if (height === 0) return now ?? (cuts ? { ...roomIn(area, SCALE.wide), tall: 0 } : null);
-  const scale = Math.min(area.width / Math.max(1, picture.width), area.height / Math.max(1, picture.height));
   const shape = height >= width ? 'tall' : 'wide';
-  const [usual, least] = [LARGER[shape], SCALE[shape]];
-  if (now) {
-    if (now.scale <= least || scale >= TOO_TALL * now.scale) return roomIn(area, now.scale);
-    return roomIn(area, now.scale > usual ? usual : least);
+  const legible = READABLE / (picture.type ?? READABLE);
+  const [usual, least] = [LARGER[shape], SCALE[shape]].map((one) => Math.max(one, legible));
+  if (height === 0) {
+    if (now) return now;
+    const flat = use === 'fills' && picture.height < FLAT_CHART * picture.width;
+    const small = Math.min(usual, area.width / Math.max(1, picture.width)) < legible;
+    const wider = roomIn(area, least);
+    return flat
+      ? { ...wider, tall: Math.round(FLAT_CHART * wider.width) }
+      : cuts || small
+        ? { ...wider, tall: 0 }
+        : null;
   }
-  if (scale < LEAST_SCALE[shape]) return roomIn(area, least);
+  const scale = Math.min(area.width / Math.max(1, picture.width), area.height / Math.max(1, picture.height));
+  if (now) {
+    const { share } = now;
+    if (scale >= TOO_TALL * now.scale && scale >= NEARLY * legible) return roomIn(area, now.scale, share);
+    if (now.scale > least) return roomIn(area, now.scale > usual ? usual : least);
+    return roomIn(area, now.scale, scale < NEARLY * legible ? (share * scale) / now.scale : share);
+  }
+  if (scale < Math.max(LEAST_SCALE[shape], legible)) return roomIn(area, least);
   // Too tall for its width: the same type, with all of the width.
   if (use === 'fills' && scale < EASED * usual) return roomIn(area, Math.max(scale, least));
   const used = (picture.height * scale) / area.height;
@@ -147,10 +202,11 @@ export function roomFor({ format }, area, picture, now, use, cuts = false) {
 /**
  * @param {Area} area
  * @param {number} scale
+ * @param {number} [share]
  * @returns {Room}
  */
-function roomIn({ width, height }, scale) {
-  return { width: Math.round(width / scale), tall: Math.floor(height / scale), scale };
+function roomIn({ width, height }, scale, share = 1) {
+  return { width: Math.floor(width / scale), tall: Math.floor((share * height) / scale), scale, share };
 }
 
 /**
@@ -163,7 +219,7 @@ function roomIn({ width, height }, scale) {
  */
 export function layoutOfFigure(figure, { source, address, remark = '' }, picture, legend = [], narrow = 0) {
   const { width, height: fixed } = narrow ? { width: narrow, height: 0 } : FORMATS[figure.format];
-  const [margin, types, larger] = narrow ? [NARROW_MARGIN, NARROW_TYPES, 1] : [MARGIN, TYPES, LARGER.wide];
+  const { margin, types, larger } = narrow ? narrowForm(narrow) : { margin: MARGIN, types: TYPES, larger: LARGER.wide };
   const room = width - 2 * margin;
   const above = [
     ...linesOf(figure.headline, types.headline, room),

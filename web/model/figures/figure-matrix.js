@@ -11,12 +11,14 @@ import { VERDICTS } from '../verdict.js';
 
 const SIZE = 14;
 const HEAD = 13;
+/** With longer words the heads are smaller, down to this. */
+const LEAST_HEAD = 10.5;
 const LINE = 1.2;
 const GAP = 10;
 /** A row is so tall, and no taller than that where there is room. */
 const [ROW, TALLEST] = [25, 46];
 /** A column is so wide at least: those that would be narrower are left out. */
-const [NARROWEST, WIDEST] = [58, 130];
+const [NARROWEST, WIDEST] = [66, 130];
 const MOST_OF_WIDTH = 0.35;
 
 /**
@@ -44,8 +46,13 @@ export function figureMatrix(answer, known, width, tall = 0) {
   const side = Math.min(longest, MOST_OF_WIDTH * width) + GAP;
   const across = all.across.slice(0, Math.max(1, Math.floor((width - side) / NARROWEST)));
   const column = Math.min(WIDEST, (width - side) / Math.max(1, across.length));
-  const heads = across.map((id) => wrapText(nameOf(id), column - GAP / 2, 3, HEAD));
-  const top = Math.max(1, ...heads.map((lines) => lines.length)) * HEAD * LINE + GAP;
+  const longestWord = Math.max(
+    1,
+    ...across.flatMap((id) => nameOf(id).split(' ')).map((word) => textWidth(word, HEAD)),
+  );
+  const head = Math.max(LEAST_HEAD, Math.min(HEAD, (HEAD * (column - GAP / 2)) / longestWord));
+  const heads = across.map((id) => wrapText(nameOf(id), column - GAP / 2, 3, head));
+  const top = Math.max(1, ...heads.map((lines) => lines.length)) * head * LINE + GAP;
   const rows = tall ? all.rows.slice(0, Math.max(1, Math.floor((tall - top) / ROW))) : all.rows;
   const row = tall ? Math.min(TALLEST, Math.max(ROW, (tall - top) / Math.max(1, rows.length))) : ROW;
   const cells = rows.flatMap((one, down) =>
@@ -65,8 +72,8 @@ export function figureMatrix(answer, known, width, tall = 0) {
         lines.map((text, at) => ({
           text,
           x: side + (right + 0.5) * column,
-          y: top - GAP - (lines.length - 1 - at) * HEAD * LINE,
-          size: HEAD,
+          y: top - GAP - (lines.length - 1 - at) * head * LINE,
+          size: head,
           middle: true,
         })),
       ),

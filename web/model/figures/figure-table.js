@@ -23,12 +23,16 @@ const NARROW = 420;
 /** Of a row, in parts of its type: of each line, and around them. */
 const [LINE, AROUND] = [1.25, 0.75];
 const GAP = 22;
+const AND = ', ';
+/** So much wider is bold type. */
+const BOLDER = textWidth('n', USUAL, true) / textWidth('n', USUAL);
 /** A column is hardly wider than this, in parts of the type. */
 const WIDEST = 23;
 /** What a row tells: one such column stays in the narrowest table. */
 const FINDING = /^(amount|share|verdict)/;
-/** A text has so many lines; only what is written freely is cut. */
+/** A text has so many lines, and more where it would be cut. */
 const LINES = 5;
+const MOST_LINES = 10;
 /** A text is so much longer in lines than in one: they end between words. */
 const RAGGED = 1.25;
 
@@ -77,10 +81,12 @@ function textsOf(answer, known) {
     .map((column) => ({
       finding: FINDING.test(column.type),
       head: capitalised(column.heading),
-      cells: told.map((row) => cellText(column, column.of(row), nameOf)),
+      cells: told.map((row) => {
+        const value = column.of(row);
+        return (Array.isArray(value) ? value : [value]).map((one) => cellText(column, one, nameOf));
+      }),
     }));
-  const full = columns.filter(({ cells }, at) => at === 0 || cells.some(Boolean));
-  return full;
+  return columns.filter(({ cells }, at) => at === 0 || cells.some((parts) => parts.some(Boolean)));
 }
 
 /**
@@ -99,8 +105,6 @@ function laid(texts, total, width, size, tall, most) {
   const around = size * AROUND;
   const [cells, rules] = [/** @type {FigureTable['cells']} */ ([]), /** @type {number[]} */ ([])];
   let y = 0;
-  const inLines = (/** @type {string} */ text, /** @type {number} */ column, /** @type {boolean} */ strong) =>
-    wrapText(text, rooms[column] / (strong ? textWidth('n', size, true) / textWidth('n', size) : 1), LINES, size);
   const put = (/** @type {string[][]} */ lines, /** @type {boolean} */ strong) => {
     // Heads stand above their columns, at the bottom where some have more lines than others.
     const deepest = Math.max(...lines.map((one) => one.length));
@@ -114,7 +118,7 @@ function laid(texts, total, width, size, tall, most) {
     rules.push(Math.round(y));
   };
   put(
-    columns.map(({ head }, at) => inLines(head, at, true)),
+    columns.map(({ head }, at) => wrapText(head, rooms[at] / BOLDER, LINES, size)),
     true,
   );
   const all = columns[0]?.cells.length ?? 0;
@@ -124,7 +128,7 @@ function laid(texts, total, width, size, tall, most) {
   const after = remark(total).length * lineHeight + around;
   let shown = 0;
   for (; shown < Math.min(all, most); shown++) {
-    const lines = columns.map(({ cells: own }, at) => inLines(own[shown], at, false));
+    const lines = columns.map(({ cells: own }, at) => wholeNames(own[shown], rooms[at], size));
     const deep = Math.max(...lines.map((one) => one.length)) * lineHeight + around;
     if (shown > 0 && y + deep + (shown + 1 < total || hidden.length ? after : 0) > tall) break;
     put(lines, false);
@@ -135,6 +139,24 @@ function laid(texts, total, width, size, tall, most) {
     y += after;
   }
   return { width, size, height: Math.ceil(y), cells, rules, columns: columns.length };
+}
+
+/**
+ * The lines of a cell. Of a list that is too long the last names are left out whole, and counted.
+ *
+ * @param {string[]} parts
+ * @param {number} room
+ * @param {number} size
+ */
+function wholeNames(parts, room, size) {
+  for (let shown = parts.length; shown > 0; shown--) {
+    const named = parts.slice(0, shown).join(AND);
+    const rest = parts.length - shown;
+    const text = rest ? sayCount(rest, '{names} and one more', '{names} and {n} more', { names: named }) : named;
+    const lines = wrapText(text, room, LINES, size);
+    if (lines.join(' ') === text) return lines;
+  }
+  return wrapText(parts.join(AND), room, MOST_LINES, size);
 }
 
 /**
@@ -159,7 +181,8 @@ function roomsIn(texts, width, size) {
   const widest = WIDEST * size;
   const stays = [texts[0], texts.find(({ finding }) => finding)];
   let columns = texts.map((text) => {
-    const { head, cells } = text;
+    const { head } = text;
+    const cells = text.cells.map((parts) => parts.join(AND));
     const wanted = Math.max(textWidth(head, size, true), ...cells.map((one) => textWidth(one, size))) + 2;
     const least = Math.max(leastOf(head, size, true), ...cells.map((one) => leastOf(one, size, false))) + 2;
     return { text, wanted: Math.min(widest, wanted), least: Math.min(widest, least) };

@@ -1,6 +1,6 @@
 /** What a figure says beside its picture. All of it stands in the address, so that a link gives the same figure. */
-import { count, day, number, sentence } from '../format.js';
-import { say } from '../say.js';
+import { count, day, sentence } from '../format.js';
+import { say, sayCount } from '../say.js';
 
 /** @import { Answer, Values } from '../types.js' */
 /** @import { Place } from '../place.js' */
@@ -106,7 +106,7 @@ export function sourceLine({ sources, parameters }) {
   const rest = Math.max(0, publishers.length - NAMED) + unnamed;
   const who = named
     ? rest > 0
-      ? say('{names} and {n} more', { names: named, n: number(rest) })
+      ? sayCount(rest, '{names} and one more', '{names} and {n} more', { names: named })
       : named
     : count(sources.length, 'source');
   const asOf = parameters.asOf ? say('; as of {day}', { day: day(String(parameters.asOf)) }) : '';

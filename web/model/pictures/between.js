@@ -2,36 +2,36 @@
  * What stands between two: one at the left, the other at the right, and between them a line of their own for each that is
  * joined to both, with what is paid on either side. Investors that back two rivals, and what two rivals share.
  */
-import { nodeBox } from '../graph/boxes.js';
+import { nodeBox, nodeLabelBox } from '../graph/boxes.js';
 import { dashesOf } from '../graph/looks.js';
 import { widthOf } from '../graph/scene-edges.js';
 import { shapeOf } from '../graph/shapes.js';
 import { cutText, textWidth } from '../graph/text-width.js';
-import { idsAt, textAt } from '../rows.js';
 import { KINDS, lineColour } from '../vocabulary.js';
+import { blocksOf } from './between-blocks.js';
 import { circleNode, leastOf, onCircle } from './figure.js';
-import { labelledLanes } from './lane-label.js';
+import { OFF, labelledLanes } from './lane-label.js';
 import { nameIn, partyOf } from './loops.js';
 import { floorText, mostIn, sumText } from './sums.js';
-import { list, say, word } from '../say.js';
+import { list, say, sayCount } from '../say.js';
 
-/** @import { Answer, Fact, Known, Row } from '../types.js' */
+/** @import { Answer, Fact, Known } from '../types.js' */
+/** @import { Block } from './between-blocks.js' */
 /** @import { LabelledLane } from './lane-label.js' */
 /** @import { Scene, SceneEdge, SceneNode, SceneText } from '../graph/scene.js' */
 
-const LANE = 36;
 const HEAD = 30;
 const GAP = 22;
 /** A block is so tall at least, for its circles. */
 const LEAST = 80;
 const NAME = 12;
-const LABEL = 11.5;
 const MARK = 0.72;
-/** Of a name, at most; and of the ways to it, at least. */
-const [WIDEST, WAY] = [150, 96];
-const WIDE = { side: 24, circle: 36, name: 11, labelled: true };
-/** Where there is little room, the circles are small, and amounts are left to the cards. */
-const NARROW = { side: 8, circle: 27, name: 9, labelled: false };
+/** Of a name, at most. */
+const WIDEST = 150;
+/** Of a block: what is free at its sides, its circles and their names, a lane, what stands at it, and the ways to its name. */
+const WIDE = { side: 24, circle: 36, name: 11, lane: 36, label: 11.5, way: 96, beside: true };
+/** Where there is little room, amounts stand above or below the name, not beside it. */
+const NARROW = { side: 4, circle: 34, name: 10.5, lane: 48, label: 10.5, way: 28, beside: false };
 const NARROWER = 430;
 /** So many blocks stand beside each other, where each may be so wide; the first may have more of it, as it has the most lines. */
 const [MOST_BESIDE, BLOCK] = [2, 540];
@@ -41,20 +41,8 @@ const SHARES = [
 ];
 /** More than a picture has labels. */
 const WHOLE = 1000;
-
-/**
- * @typedef {object} Lane
- * @property {string} id of the entity that it is for
- * @property {Fact[]} left
- * @property {Fact[]} right
- *
- * @typedef {object} Block
- * @property {string} key
- * @property {string} left
- * @property {string} right
- * @property {string} market in which the two are rivals
- * @property {Lane[]} lanes
- */
+/** From the middle of a name to what stands above or below it. */
+const FROM_NAME = 9;
 
 /**
  * Whether an answer tells what stands between two.
@@ -90,6 +78,7 @@ export function betweenScene(answer, known, width, tall) {
   const { nodes, edges, texts, height } = drawn.reduce((most, one) => (told(one) > told(most) ? one : most));
   const lanes = all.reduce((sum, block) => sum + block.lanes.length, 0);
   const n = edges.length / 2;
+  const untold = edges.filter(({ label, title }) => label === '' && title.includes(': ')).length;
   return {
     nodes,
     edges,
@@ -99,6 +88,9 @@ export function betweenScene(answer, known, width, tall) {
     size: { width, height },
     note: [
       n < lanes ? say('The first {n} of {all} lines.', { n: String(n), all: String(lanes) }) : '',
+      untold
+        ? sayCount(untold, 'One amount is left out for want of room.', '{n} amounts are left out for want of room.')
+        : '',
       without.length ? say('Nothing shared is known with {names}.', { names: list(without) }) : '',
     ]
       .filter(Boolean)
@@ -122,7 +114,7 @@ function columnsOf(blocks, known, widths, tall) {
   for (const block of blocks) {
     const at = bottoms.indexOf(Math.min(...bottoms));
     const room = tall ? tall - bottoms[at] - HEAD - GAP : Infinity;
-    const rows = Math.floor(room / LANE);
+    const rows = Math.floor(room / lookOf(widths[at]).lane);
     if (room < LEAST && scene.edges.length > 0) continue;
     const lanes = block.lanes.slice(0, Math.max(1, rows));
     const left = widths.slice(0, at).reduce((sum, one) => sum + one, 0);
@@ -136,75 +128,24 @@ function columnsOf(blocks, known, widths, tall) {
 }
 
 /**
- * @param {Answer} answer
- * @param {Known} known
- * @returns {Block[]} those with the most between them first
- */
-function blocksOf(answer, known) {
-  const { rows, parameters, columns } = answer;
-  const investors = columns.some(({ name }) => name === 'investor');
-  const endsOf = (/** @type {Row} */ row) =>
-    investors ? [textAt(row, 'one'), textAt(row, 'other')] : [String(parameters.entity), textAt(row, 'rival')];
-  const blocks = [...Map.groupBy(rows, (row) => JSON.stringify(endsOf(row)))].map(([key, some]) => {
-    const [left, right] = endsOf(some[0]).map(String);
-    const facts = some.flatMap((row) => idsAt(row, investors ? 'investments' : 'shared'));
-    return {
-      key,
-      left,
-      right,
-      market: idsAt(some[0], 'market').map(word).join(', '),
-      lanes: lanesOf(
-        [...new Set(facts)].flatMap((id) => known.edges.get(id) ?? []),
-        left,
-        right,
-      ),
-    };
-  });
-  return blocks.sort((a, b) => b.lanes.length - a.lanes.length);
-}
-
-/**
- * One for each that facts join to both ends, those with the most money first.
- *
- * @param {Fact[]} facts
- * @param {string} left
- * @param {string} right
- * @returns {Lane[]}
- */
-function lanesOf(facts, left, right) {
-  const joins = (/** @type {Fact} */ { from, to }, /** @type {string} */ one, /** @type {string} */ other) =>
-    (from === one && to === other) || (from === other && to === one);
-  const ids = new Set(facts.flatMap(({ from, to }) => [from, to]).filter((id) => id !== left && id !== right));
-  return [...ids]
-    .map((id) => ({
-      id,
-      left: facts.filter((fact) => joins(fact, id, left)),
-      right: facts.filter((fact) => joins(fact, id, right)),
-    }))
-    .filter((lane) => lane.left.length > 0 && lane.right.length > 0)
-    .sort((a, b) => mostIn([...b.left, ...b.right]) - mostIn([...a.left, ...a.right]));
-}
-
-/**
  * @param {Block} block
  * @param {Known} known
  * @param {{left: number, top: number, width: number}} place
  */
 function blockScene({ key, left, right, market, lanes }, known, place) {
-  const look = place.width < NARROWER ? NARROW : WIDE;
-  const sizes = { circle: look.circle, name: look.name, label: LABEL };
-  const tall = Math.max(lanes.length * LANE, LEAST);
+  const look = lookOf(place.width);
+  const tall = Math.max(lanes.length * look.lane, LEAST);
   const middle = place.top + HEAD + tall / 2;
   const [first, last] = [place.left + look.side + look.circle, place.left + place.width - look.side - look.circle];
-  const one = circleNode(`${key}.left`, partyOf(known, left), { x: first, y: middle }, false, sizes);
-  const other = circleNode(`${key}.right`, partyOf(known, right), { x: last, y: middle }, false, sizes);
+  const one = circleNode(`${key}.left`, partyOf(known, left), { x: first, y: middle }, false, look);
+  const other = circleNode(`${key}.right`, partyOf(known, right), { x: last, y: middle }, false, look);
   const longest = Math.max(...lanes.map(({ id }) => textWidth(nameIn(known, id), NAME)));
-  const room = last - first - 2 * look.circle - 2 * (look.labelled ? WAY : 28) - 24;
+  const room = last - first - 2 * look.circle - 2 * look.way - 24;
   const wide = Math.min(longest, WIDEST, Math.max(40, room));
   // The mark and the name stand in the middle together.
   const x = (first + last - wide) / 2 - 4;
   const nodes = lanes.map(({ id }, at) =>
-    laneNode(`${key}.${id}`, id, known, { x, y: middle + (at - (lanes.length - 1) / 2) * LANE, wide }),
+    laneNode(`${key}.${id}`, id, known, { x, y: middle + (at - (lanes.length - 1) / 2) * look.lane, wide }),
   );
   /** @type {SceneText} */
   const title = {
@@ -221,19 +162,25 @@ function blockScene({ key, left, right, market, lanes }, known, place) {
   };
   const edges = lanes.flatMap((lane, at) => {
     const named = Math.min(wide, textWidth(nodes[at].label, NAME));
-    return [
-      laneEdge(lane.left, nodes[at], one, x - nodes[at].width / 2 - 5, known),
-      laneEdge(lane.right, nodes[at], other, x + nodes[at].width / 2 + 16 + named, known),
+    const both = [
+      laneEdge(lane.left, nodes[at], one, x - nodes[at].width / 2 - 5, look.label, known),
+      laneEdge(lane.right, nodes[at], other, x + nodes[at].width / 2 + 16 + named, look.label, known),
     ];
+    if (look.beside) return both;
+    return both.map((edge) => ({ ...edge, begin: { x: (first + last) / 2, y: nodes[at].y }, off: FROM_NAME }));
   });
+  const taken = [one, other, ...nodes].map(nodeBox);
   return {
     nodes: [one, other, ...nodes],
-    edges: look.labelled
-      ? labelledLanes(edges, [nodeBox(one), nodeBox(other), titleBox(title)])
-      : edges.map(({ edge }) => edge),
+    edges: labelledLanes(edges, [...taken, ...nodes.flatMap((node) => nodeLabelBox(node) ?? []), titleBox(title)]),
     texts: [title],
     height: HEAD + tall + GAP,
   };
+}
+
+/** @param {number} width of a block */
+function lookOf(width) {
+  return width < NARROWER ? NARROW : WIDE;
 }
 
 /** @param {SceneText} title */
@@ -278,10 +225,11 @@ function laneNode(key, id, known, { x, y, wide }) {
  * @param {SceneNode} node of the lane
  * @param {SceneNode} end
  * @param {number} x where the line begins at the lane
+ * @param {number} size of what stands at it
  * @param {Known} known
  * @returns {LabelledLane}
  */
-function laneEdge(facts, node, end, x, known) {
+function laneEdge(facts, node, end, x, size, known) {
   const long = Math.abs(end.x - x) - end.width / 2;
   const way = Math.sign(end.x - x);
   const begin = { x, y: node.y };
@@ -304,7 +252,7 @@ function laneEdge(facts, node, end, x, known) {
     to: to.id,
     bend: 0,
     way: takes ? { start: path.end, end: path.start, controls: path.controls.toReversed() } : path,
-    size: LABEL,
+    size,
     stroke: lineColour(largest?.type),
     width: Math.max(1.4, widthOf({ amountMax: mostIn(facts) })),
     dashes: dashesOf(leastOf(facts)),
@@ -316,5 +264,5 @@ function laneEdge(facts, node, end, x, known) {
     title: `${nameIn(known, from.entity)} → ${nameIn(known, to.entity)}${told ? `: ${told}` : ''}`,
     state: 'plain',
   };
-  return { edge, told, shorter: floorText(facts), begin, end };
+  return { edge, told, shorter: floorText(facts), begin, end, off: OFF + edge.width / 2 };
 }

@@ -19,6 +19,7 @@ import { say } from '../say.js';
  * @property {Cause[]} causes
  * @property {number} [members] of a group: of how many it is
  * @property {string} [name] where it is not called as its entity is
+ * @property {string} [shorter] that name, where it has no room
  * @property {string} [via] what joins it to the rest where no line does, '' where nothing tells
  * @property {string[]} [tells]
  */

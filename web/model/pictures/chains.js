@@ -1,11 +1,11 @@
 /**
- * The chains between two: one end left, the other right, and between them a lane for each way. On each step stands what is
- * paid, supplied or shared; the ways with the most money come first.
+ * The chains between two: one end left, the other right, and between them a lane for each way; where that is too wide, one
+ * above the other. On each step stands what is paid, supplied or shared; the ways with the most money come first.
  */
 import { amount } from '../format.js';
 import { dashesOf } from '../graph/looks.js';
 import { widthOf } from '../graph/scene-edges.js';
-import { textWidth } from '../graph/text-width.js';
+import { textWidth, wrapText } from '../graph/text-width.js';
 import { idsAt } from '../rows.js';
 import { INVESTMENT, TYPES, family, lineColour, verb } from '../vocabulary.js';
 import { circleNode, leastOf, onCircle } from './figure.js';
@@ -15,14 +15,19 @@ import { mostIn, quantitiesOf, sumText } from './sums.js';
 import { say } from '../say.js';
 
 /** @import { Answer, Fact, Known } from '../types.js' */
-/** @import { Scene, SceneEdge, SceneNode } from '../graph/scene.js' */
+/** @import { Point, Scene, SceneEdge, SceneNode } from '../graph/scene.js' */
 
 const COLUMNS = ['steps', 'through', 'chain'];
 const LANE = 112;
 const SIZES = { circle: 34, name: 12, label: 11.5 };
 const SIZE = SIZES.circle;
 const SHOWN = 4;
+const MOST_LINES = 4;
 const SIDE = 24;
+/** One above the other, a lane is at least so wide, and a step so much longer than its circles and its lines of type. */
+const [NARROWEST, FREE] = [160, 70];
+/** Between a step and what stands beside it. */
+const OFF = 9;
 
 /** @typedef {{through: string[], steps: Fact[][]}} Chain */
 
@@ -46,14 +51,99 @@ export function chainsScene(answer, known, width) {
   const steps = Math.max(1, ...chains.map(({ through }) => through.length - 1));
   const labels = chains.flatMap(({ steps: some }) => some.map((facts) => widest(linesOf(facts))));
   // A step is at least as long as what is written on it.
-  const step = Math.max((width - 2 * SIDE - 2 * SIZE) / steps, 2 * SIZE + Math.max(0, ...labels) + 26);
-  const middle = SIDE + LANE / 2 + ((chains.length - 1) * LANE) / 2;
+  const least = 2 * SIZE + Math.max(0, ...labels) + 26;
+  const room = width - 2 * SIDE - 2 * SIZE;
+  if (steps * least > room) return downScene(chains, known, width, steps);
+  const { nodes, edges } = placed(chains, known, steps, Math.max(room / steps, least), LANE);
+  return {
+    nodes,
+    edges,
+    layout: 'chains',
+    crowd: false,
+    size: { width, height: chains.length * LANE + 2 * SIDE },
+  };
+}
+
+/**
+ * One end above the other, as on a telephone, with what is paid beside each step.
+ *
+ * @param {Chain[]} all
+ * @param {Known} known
+ * @param {number} width
+ * @param {number} steps of the longest
+ * @returns {Scene}
+ */
+function downScene(all, known, width, steps) {
+  const chains = all.slice(0, Math.max(1, Math.floor(width / NARROWEST)));
+  const breadth = (width - 2 * SIDE) / chains.length;
+  const told = (/** @type {string[]} */ lines) =>
+    lines.flatMap((line) => wrapText(line, breadth / 2 - OFF - 2, MOST_LINES, SIZES.label));
+  const most = Math.max(1, ...chains.flatMap((chain) => chain.steps.map((facts) => told(linesOf(facts)).length)));
+  const step = 2 * SIZE + FREE + most * LINE * SIZES.label;
+  const { nodes, edges, levels } = placed(chains, known, steps, step, breadth);
+  return {
+    nodes: nodes.map((node) => ({ ...node, ...turned(node) })),
+    edges: edges.map((edge, at) =>
+      besideStep(edge, told(edge.label.split('\n')), levels[at], levels[at] < width / 2 - 1),
+    ),
+    layout: 'chains',
+    crowd: false,
+    size: { width, height: 2 * SIDE + 2 * SIZE + steps * step },
+    note:
+      chains.length < all.length
+        ? say('The first {n} of {all} ways.', { n: String(chains.length), all: String(all.length) })
+        : '',
+  };
+}
+
+/**
+ * @param {SceneEdge} edge that goes from left to right
+ * @param {string[]} lines
+ * @param {number} level of its lane
+ * @param {boolean} left whether it bends away to the right, so that its label stands at the left
+ * @returns {SceneEdge} the same from top to bottom
+ */
+function besideStep(edge, lines, level, left) {
+  const { way, labelled } = edge;
+  return {
+    ...edge,
+    label: lines.join('\n'),
+    labelled: {
+      x: level + (left ? -OFF : OFF),
+      y: (labelled?.x ?? 0) - ((lines.length - 1) / 2) * LINE * SIZES.label + SIZES.label / 3,
+      anchor: left ? 'end' : 'start',
+    },
+    way: way && { start: turned(way.start), end: turned(way.end), controls: way.controls.map(turned) },
+  };
+}
+
+/**
+ * @param {Point} point
+ * @returns {Point}
+ */
+function turned({ x, y }) {
+  return { x: y, y: x };
+}
+
+/**
+ * The circles and the steps of all chains, the ends left and right.
+ *
+ * @param {Chain[]} chains
+ * @param {Known} known
+ * @param {number} steps of the longest
+ * @param {number} step how long one is
+ * @param {number} breadth of a lane
+ */
+function placed(chains, known, steps, step, breadth) {
+  const middle = SIDE + (chains.length * breadth) / 2;
   /** @type {Map<string, SceneNode>} */
   const nodes = new Map();
   /** @type {SceneEdge[]} */
   const edges = [];
+  /** Of each edge. @type {number[]} */
+  const levels = [];
   chains.forEach(({ through, steps: some }, lane) => {
-    const y = SIDE + LANE / 2 + lane * LANE;
+    const y = SIDE + (lane + 0.5) * breadth;
     const last = through.length - 1;
     const keys = through.map((id, at) => (at === 0 || at === last ? id : `${lane}.${id}`));
     through.forEach((id, at) => {
@@ -64,16 +154,12 @@ export function chainsScene(answer, known, width) {
     });
     some.forEach((facts, at) => {
       const [from, to] = [nodes.get(keys[at]), nodes.get(keys[at + 1])];
-      if (from && to) edges.push(stepEdge(`${lane}.${at}`, facts, from, to, y, known));
+      if (!from || !to) return;
+      edges.push(stepEdge(`${lane}.${at}`, facts, from, to, y, known));
+      levels.push(y);
     });
   });
-  return {
-    nodes: [...nodes.values()],
-    edges,
-    layout: 'chains',
-    crowd: false,
-    size: { width: Math.max(width, 2 * SIDE + 2 * SIZE + steps * step), height: chains.length * LANE + 2 * SIDE },
-  };
+  return { nodes: [...nodes.values()], edges, levels };
 }
 
 /**
@@ -152,7 +238,9 @@ function stepEdge(id, facts, from, to, y, known) {
   const [tail, head] = back ? [to, from] : [from, to];
   // A lane that is not that of its ends leaves and reaches them in a curve, and runs level near the one that stands in it.
   const below = Math.max(from.y, to.y) === y && from.y !== to.y;
-  const part = from.y === to.y ? 0.5 : from.y === y ? 0.32 : 0.68;
+  const clear = Math.min(0.5, (SIZE + 4 + widest(lines) / 2) / Math.max(1, Math.abs(to.x - from.x)));
+  const near = Math.max(0.32, clear);
+  const part = from.y === to.y ? 0.5 : from.y === y ? near : 1 - near;
   const x = from.x + part * (to.x - from.x);
   const across = (/** @type {number} */ share, /** @type {number} */ at) => ({
     x: from.x + share * (to.x - from.x),

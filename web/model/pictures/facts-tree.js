@@ -1,10 +1,10 @@
 /** What is stated about one entity: what it does and what is done to it, and beside each with whom and for how much. */
 import { count } from '../format.js';
 import { idsAt, textAt } from '../rows.js';
-import { verb } from '../vocabulary.js';
+import { TYPES, verb } from '../vocabulary.js';
 import { GROUP } from './branches.js';
 import { nameIn } from './loops.js';
-import { mostIn, quantitiesOf, sumText } from './sums.js';
+import { floorText, mostIn, quantitiesOf, sumText } from './sums.js';
 import { labelOf, say } from '../say.js';
 
 /** @import { Answer, Fact, Known } from '../types.js' */
@@ -38,7 +38,9 @@ export function factBranches(answer, known, opened, rows = Infinity) {
   const start = String(answer.parameters.entity);
   const stated = answer.rows.flatMap((row) => {
     const facts = idsAt(row, 'fact').flatMap((id) => known.edges.get(id) ?? []);
-    const key = `${GROUP}${textAt(row, 'direction')}.${textAt(row, 'relation')}`;
+    const relation = textAt(row, 'relation') ?? '';
+    // What holds either way round is one kind of statement.
+    const key = `${GROUP}${TYPES[relation]?.symmetric ? 'out' : textAt(row, 'direction')}.${relation}`;
     return facts.map((fact) => ({ key, fact, other: fact.from === start ? fact.to : fact.from }));
   });
   const verbs = [...Map.groupBy(stated, ({ key }) => key)].map(([key, some]) => {
@@ -114,15 +116,15 @@ function mostOf(others) {
  * @returns {Branch}
  */
 function otherBranch(own, id, key, facts, known) {
-  const paid = facts.some(({ amountMin, amountMax }) => (amountMin ?? amountMax ?? null) !== null)
-    ? sumText(facts)
-    : '';
-  const much = [paid, ...quantitiesOf(facts)].filter(Boolean).join(', ');
+  const paid = facts.some(({ amountMin, amountMax }) => (amountMin ?? amountMax ?? null) !== null);
+  const named = (/** @type {string[]} */ ...much) =>
+    [nameIn(known, id), much.filter(Boolean).join(', ')].filter(Boolean).join(': ');
   return {
     ...branch(own, id, known.nodes.get(id)?.label ?? NOTHING, 2, [
       { id: `verb.${key}`, facts: facts.map((fact) => fact.id) },
     ]),
-    name: [nameIn(known, id), much].filter(Boolean).join(': '),
+    name: named(paid ? sumText(facts) : '', ...quantitiesOf(facts)),
+    ...(paid && { shorter: named(floorText(facts)) }),
   };
 }
 

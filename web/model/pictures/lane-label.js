@@ -8,7 +8,7 @@ import { LINE, textBoxes } from './side-label.js';
 /** @import { Box } from '../graph/boxes.js' */
 
 /** Between a line and what stands at it, in pixels. */
-const OFF = 4;
+export const OFF = 4;
 /** More have no room between two lines. */
 const MOST_LINES = 2;
 /** A line is taken for so many boxes. */
@@ -20,6 +20,7 @@ const SAMPLES = 60;
  * @property {string} told
  * @property {string} shorter the same, where that has no room
  * @property {Point} begin where its label begins
+ * @property {number} off how far its label stands from it, above or below
  * @property {Point} end to which it bends
  */
 
@@ -58,8 +59,7 @@ function linesOf({ told, shorter }) {
  * @param {number} lines
  * @returns {LabelPlace}
  */
-function placeOf({ edge: { width, size = 0 }, begin, end }, lines) {
-  const off = OFF + width / 2;
+function placeOf({ edge: { size = 0 }, begin, end, off }, lines) {
   const top = end.y < begin.y ? begin.y + off : begin.y - off - lines * size * LINE;
   const leftward = end.x < begin.x;
   return { x: begin.x + (leftward ? -OFF : OFF), y: top + size, anchor: leftward ? 'end' : 'start' };

@@ -1,6 +1,6 @@
 /** A tree where there is room for a few rows only: what is near the start is drawn, and what is left out is told. */
 import { number } from '../format.js';
-import { say } from '../say.js';
+import { say, sayCount } from '../say.js';
 import { GROUP, grouped } from './branches.js';
 import { SIDE, rowsOf } from './tree-rows.js';
 
@@ -66,6 +66,6 @@ function firstOnes(branches, rows) {
 function restOf(start, rest) {
   const id = `${GROUP}${start}.rest`;
   const facts = rest.flatMap(({ causes }) => causes.flatMap((cause) => cause.facts));
-  const name = say('{n} more', { n: number(rest.length) });
+  const name = sayCount(rest.length, 'one more', '{n} more');
   return { id, entity: id, kind: '', level: 1, parent: start, causes: [{ id: start, facts }], name };
 }

@@ -59,6 +59,7 @@ export function treeScene(tree, width) {
     x: SIDE + 12 + leftOf(branches[at].level),
     y: top + (rows.get(node.id) ?? 0) * ROW,
     widest: room(branches[at].level),
+    ...shorterIn(room(branches[at].level), node, branches[at]),
   }));
   const levels = new Map(branches.map(({ id, level }) => [id, level]));
   const levelOf = (/** @type {SceneNode} */ { id }) => levels.get(id) ?? 0;
@@ -79,6 +80,15 @@ export function treeScene(tree, width) {
     ...noteOf(branches, tree.known),
     size: { width, height: Math.max(LEAST_HEIGHT, tall + BOTTOM + ROW / 2) },
   };
+}
+
+/**
+ * @param {number} room
+ * @param {SceneNode} node
+ * @param {Branch} branch
+ */
+function shorterIn(room, { label }, { shorter }) {
+  return shorter && textWidth(label, NAME) > room ? { label: shorter } : {};
 }
 
 /**

@@ -66,9 +66,9 @@ describe('the words of a figure', () => {
   });
 
   it('name who says so, and of which day', () => {
-    equal(sourceLine(told), 'Sources: Reuters, The Hill and 1 more, through Interlock; as of 30 Nov 2025');
+    equal(sourceLine(told), 'Sources: Reuters, The Hill and one more, through Interlock; as of 30 Nov 2025');
     const many = ['A', 'A', 'A', 'B', 'C', 'D', 'D'].map((publisher, at) => ({ id: String(at), publisher }));
-    equal(sourceLine({ sources: many, parameters: {} }), 'Sources: A, D, B and 1 more, through Interlock');
+    equal(sourceLine({ sources: many, parameters: {} }), 'Sources: A, D, B and one more, through Interlock');
     equal(sourceLine({ sources: [], parameters: {} }), 'Through Interlock');
   });
 

@@ -49,7 +49,7 @@ describe('sources', () => {
       ...source,
       title: `Title of ${source.id}`,
     }));
-    equal(originName('release', [one, other, alone]), 'what “Title of s0” and 1 more tell alike');
+    equal(originName('release', [one, other, alone]), 'what “Title of s0” and one more tell alike');
     equal(originName('release', [one, alone]), '“Title of s0”');
     equal(originName('release', sources(['release'])), 'release');
   });

@@ -149,9 +149,41 @@ describe('chains between two', () => {
     equal(edges.find(({ facts }) => facts[0] === 'cd')?.from, 'd');
   });
 
-  it('lie nowhere over each other', () => {
-    equal(faultsOf(drawn(chains)), []);
-    equal(linesUnderNodes(drawn(chains)), []);
-    equal(linesThroughWords(drawn(chains)), []);
+  it('lie nowhere over each other, and stand one above the other where the page is narrow', () => {
+    const ways = object({ ways: integer(1, 5), steps: integer(2, 5), width: integer(320, 1200), paid: integer(0, 1) });
+    forSome(ways, ({ ways: count, steps, width, paid }) => {
+      const scene = drawn(chainsOf(new Array(count).fill(steps), paid === 1), width);
+      equal(faultsOf(scene), []);
+      equal(linesUnderNodes(scene), []);
+      equal(linesThroughWords(scene), []);
+      equal(scene.size?.width, width);
+    });
+    const narrow = drawn(chains, 340);
+    equal(narrow.edges.length, 4);
+    ok(
+      narrow.nodes.every(({ entity: id, x }) => (id === 'a' || id === 'd' ? x === 170 : x !== 170)),
+      'that the ends stand above each other',
+    );
   });
 });
+
+/** @type {(lengths: number[], paid: boolean) => Answer} a chain of so many steps for each */
+const chainsOf = (lengths, paid) => {
+  const through = lengths.map((length, lane) => [
+    'a',
+    ...Array.from({ length: length - 1 }, (_, at) => `n${lane}.${at}`),
+    'z',
+  ]);
+  const steps = through.flatMap((ids) =>
+    ids.slice(1).map((to, at) => fact(ids[at], to, { id: `${ids[at]}>${to}`, ...(paid ? PAID : {}) })),
+  );
+  return answer({
+    columns: columns({ steps: 'integer', through: 'entity', chain: 'fact' }),
+    rows: through.map((ids) => ({
+      steps: ids.length - 1,
+      through: ids,
+      chain: ids.slice(1).map((to, at) => `${ids[at]}>${to}`),
+    })),
+    graph: { nodes: [...new Set(through.flat())].map((id) => entity(id)), edges: steps },
+  });
+};

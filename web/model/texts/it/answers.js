@@ -130,6 +130,7 @@ export const answers = {
   Also: 'Inoltre',
   'Relies on': 'Dipende da',
   'Relied on by': 'Ne dipendono',
+  'one more that does not hold on {day} as “{standing}”': 'un altro che al {day} non vale come «{standing}»',
   '{n} more that do not hold on {day} as “{standing}”': 'altri {n} che al {day} non valgono come «{standing}»',
   'released {day}': 'uscito il {day}',
   Segment: 'Segmento',

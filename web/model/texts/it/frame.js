@@ -137,12 +137,15 @@ export const frame = {
   other: 'altro',
   others: 'altri',
   thing: 'cosa',
+  'one more': 'un altro',
   '{n} more': 'altri {n}',
+  'and one more': 'e un altro',
   'and {n} more': 'e altri {n}',
   'and {n} more row': 'e un’altra riga',
   'and {n} more rows': 'e altre {n} righe',
   'and {n} more fact': 'e un altro fatto',
   'and {n} more facts': 'e altri {n} fatti',
+  '{names} and one more': '{names} e un altro',
   '{names} and {n} more': '{names} e altri {n}',
 
   // --- about

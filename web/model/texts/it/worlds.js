@@ -7,6 +7,7 @@ export const worlds = {
   'What if: the market {how}': 'E se: il mercato {how}',
   'The market {how}': 'Il mercato {how}',
   'as known on {day}': 'per come era noto il {day}',
+  'what {title} and one more tell alike': 'ciò che riferiscono {title} e un’altra',
   'what {title} and {n} more tell alike': 'ciò che riferiscono {title} e altre {n}',
   'Back to the market as it is': 'Torna al mercato reale',
   'Change it': 'Modifica',
