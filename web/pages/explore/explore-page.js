@@ -268,11 +268,7 @@ class ExplorePage extends Part {
     return litAmong(answer.edges, selection);
   }
 
-  /**
-   * The neighbours that are not shown, by what stands for them.
-   *
-   * @returns {Explored['more']}
-   */
+  /** The neighbours that are not shown, by what stands for them. @returns {Explored['more']} */
   get #more() {
     return this.#query.answer?.more ?? new Map();
   }

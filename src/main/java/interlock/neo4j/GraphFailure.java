@@ -277,10 +277,9 @@ public abstract sealed class GraphFailure extends RuntimeException {
 
         /** Work that met the middle of a stop, and failed by {@code cause}. */
         public static StoreDown stopped(@Nullable Throwable cause) {
-            if (cause != null && DiskFull.isBehind(cause)) {
-                return of(cause);
-            }
-            return new StoreDown("store-down", "The store is not open", "It is being opened or closed", cause);
+            return cause != null && DiskFull.isBehind(cause)
+                    ? of(cause)
+                    : new StoreDown("store-down", "The store is not open", "It is being opened or closed", cause);
         }
 
         /** For another request, with a trace of its own. */
