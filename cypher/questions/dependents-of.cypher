@@ -30,7 +30,7 @@
 // when: all necessary   {rows:other relies|others rely} on {entity}[ within {depth:step|steps|any}] and would fail without {entity?it|them}, such as <3, {entity}>.
 // answer: {rows:other relies|others rely} on {entity}[ within {depth:step|steps|any}][; {necessary:of them|of them} would fail without {entity?it|them}, such as <3 necessary, {entity}>][; {fallen:of them has failed already|of them have failed already}].
 // when: no rows, fallen entity   {entity} no longer {entity?stands|stand}.
-// none: On the evidence collected so far, nobody relies on {entity} as of {asOf}.
+// none: Nobody who relies on {entity} is on record as of {asOf}.
 // scope: roles = essential   Capital is left out.
 CYPHER 25
 CALL interlock.dependents($entity, {depth: nullIf($depth, 0), roles: $roles, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})

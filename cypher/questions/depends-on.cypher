@@ -33,7 +33,7 @@
 // when: all necessary   {entity} {entity?relies|rely} on {rows:other|others}[ within {depth:step|steps|any}], and {rows?it does not have|neither of them has|none of them has} a known substitute, such as <3, {entity}>.
 // answer: {entity} {entity?relies|rely} on {rows:other|others}[ within {depth:step|steps|any}][; {necessary:of them has|of them have} no known substitute, such as <3 necessary, {entity}>].
 // when: no rows, fallen entity   {entity} no longer {entity?stands|stand}.
-// none: On the evidence collected so far, {entity} {entity?relies|rely} on nobody as of {asOf}.
+// none: No dependency of {entity} is on record as of {asOf}.
 // scope: roles = essential   Capital is left out.
 CYPHER 25
 CALL interlock.dependencies($entity, {depth: nullIf($depth, 0), roles: $roles, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})

@@ -36,7 +36,7 @@
 // when: some necessary   No amount between {entity} and others is disclosed in {currency}. On the evidence collected so far, it would fail without {necessary:other|others}, such as <3 necessary, {counterparty}>.
 // answer: {entity} deals with {rows:other|others} on record; no amount is disclosed in {currency}, and {rows?it is not|neither of them is|none of them is} known to lack a substitute.
 // when: no rows, fallen entity   {entity} no longer stands.
-// none: On record as of {asOf}, {entity} trades with nobody in {currency} and relies on nobody.
+// none: No trade of {entity} in {currency} and no dependency is on record as of {asOf}.
 CYPHER 25
 CALL interlock.exposure($entity, {currency: $currency, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD counterparty, paysMin, paysMax, paysQualifier, getsMin, getsMax, getsQualifier, stakeMin, stakeMax, stakeQualifier,

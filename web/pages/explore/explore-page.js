@@ -1,12 +1,11 @@
 /** The canvas: from some entities outward, each step in the address. */
 import { html, nothing } from 'lit';
-import { quoting } from '../../elements/marks.js';
 import { textIn } from '../../elements/inputs.js';
 import { Part, given } from '../../elements/part.js';
 import { go } from '../../elements/navigation.js';
 import { titlePage } from '../../elements/page-title.js';
 import { Query } from '../../elements/query.js';
-import { count, money, sentence } from '../../model/format.js';
+import { count, money } from '../../model/format.js';
 import { goneText } from '../../model/problem.js';
 import { examplesIn } from '../../model/question.js';
 import { api } from '../../elements/api.js';
@@ -28,7 +27,7 @@ import '../../elements/problem-note.js';
 import { EntityField } from '../../elements/combobox/entity-field.js';
 import '../../elements/day-slider.js';
 import { say } from '../../model/say.js';
-import { beginNote, nothingHoldsNote } from './notes.js';
+import { beginNote, chainNote, nothingHoldsNote } from './notes.js';
 
 /** @import { Point } from '../../model/graph/scene.js' */
 /** @import { Selection } from '../../model/graph/answer-graph.js' */
@@ -136,15 +135,7 @@ class ExplorePage extends Part {
     const { table } = answer;
     return html`
       <day-slider .place=${this.place}></day-slider>
-      ${answer.chain
-        ? html`<p class="answer-headline">
-            ${quoting(sentence(answer.chain.headline))}
-            <a href=${this.place.ask('connection', { from: view.between[0], to: view.between[1] }).href}
-              >${say('As an answer')}</a
-            >
-            · <a href=${view.joining().at(this.place).href}>${say('Let go')}</a>
-          </p>`
-        : nothing}
+      ${answer.chain ? chainNote(answer.chain.headline, view, this.place) : nothing}
       <graph-view
         class="explore"
         .nodes=${[...answer.nodes, ...more.nodes]}

@@ -1,5 +1,7 @@
 /** What is said where there is nothing to draw yet, or nothing on this day. */
 import { html } from 'lit';
+import { quoting } from '../../elements/marks.js';
+import { sentence } from '../../model/format.js';
 import { say, sayWith } from '../../model/say.js';
 
 /** @import { Place } from '../../model/place.js' */
@@ -39,5 +41,20 @@ export function nothingHoldsNote(place) {
       : sayWith('No fact holds here on this day with this standing. Choose another day above, or {link}.', {
           link: html`<a href=${place.with({ atLeast: 'rumoured' }).href}>${say('look at rumours too')}</a>`,
         })}
+  </p>`;
+}
+
+/**
+ * How the two are connected, and the way to the whole answer.
+ *
+ * @param {string} headline
+ * @param {View} view
+ * @param {Place} place
+ */
+export function chainNote(headline, view, place) {
+  return html`<p class="answer-headline">
+    ${quoting(sentence(headline))}
+    <a href=${place.ask('connection', { from: view.between[0], to: view.between[1] }).href}>${say('As an answer')}</a>
+    · <a href=${view.joining().at(place).href}>${say('Let go')}</a>
   </p>`;
 }

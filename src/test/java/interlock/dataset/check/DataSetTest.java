@@ -38,6 +38,14 @@ class DataSetTest {
         assertThat(bundled.facts()).hasSize(798);
     }
 
+    /** A statement is quoted in sentences, feeds and figures, where its fact's days do not stand beside it. */
+    @Test
+    void aBundledStatementTellsItsDayItself() {
+        assertThat(DataSetFolder.read(Path.of("cypher/data/ai-market")).facts())
+                .extracting(fact -> String.valueOf(fact.properties().get("statement")))
+                .noneMatch(statement -> statement.matches("(?i).*\\b(this|that) (day|month|year)\\b.*"));
+    }
+
     @Test
     void givesTypedPropertiesAndLeavesOutWhatIsEmpty() {
         DataSet dataSet = new SmallMarket(folder)
