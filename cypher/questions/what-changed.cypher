@@ -30,7 +30,9 @@
 // verdict: before after
 // hidden: before after told flipped began ended
 // show: timeline day told
+// when: no flipped, with entity   {entity} from {from} to {to}: {began:new commitment or link|new commitments and links|no new commitment or link}[, {ended:that ends|that end}]. {first told}
 // when: with entity   {entity} from {from} to {to}: {began:new commitment or link|new commitments and links|no new commitment or link}[, {ended:that ends|that end}][, {flipped:answer that changes|answers that change}]. {first told}
+// when: no flipped   {began:new commitment or link|new commitments and links|No new commitment or link} between {from} and {to}[, {ended:that ends|that end}]. {first told}
 // answer: {began:new commitment or link|new commitments and links|No new commitment or link} between {from} and {to}[, {ended:that ends|that end}][, {flipped:answer that changes|answers that change}]. {first told}
 // when: no rows, with entity   Nothing about {entity} changes between {from} and {to}, on the evidence collected so far.
 // none: Nothing changes between {from} and {to}, on the evidence collected so far.

@@ -27,6 +27,11 @@ public final class Glossary {
     private static final int MOST_WORDS = 3;
 
     private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)}");
+    /** What stands for several names, of which English joins the last two so. */
+    private static final String LIST = "{list}";
+
+    private static final String OR = " " + Language.ENGLISH.wording().or() + " ";
+
     private static final Map<Language, Glossary> ALL = new EnumMap<>(Language.class);
 
     static {
@@ -34,10 +39,13 @@ public final class Glossary {
             boolean english = language == Language.ENGLISH;
             ALL.put(
                     language,
-                    new Glossary(english ? "" : resource(language), english ? Map.of() : countries(language)));
+                    english
+                            ? new Glossary("", OR, Map.of())
+                            : new Glossary(resource(language), or(language), countries(language)));
         }
     }
 
+    private final String or;
     private final Map<String, String> words = new LinkedHashMap<>();
     private final Map<String, String> phrases = new LinkedHashMap<>();
     private final List<Template> templates = new ArrayList<>();
@@ -63,11 +71,13 @@ public final class Glossary {
         }
     }
 
-    Glossary(String text) {
-        this(text, Map.of());
+    /** @param or what joins the last two of several names, with its spaces */
+    Glossary(String text, String or) {
+        this(text, or, Map.of());
     }
 
-    private Glossary(String text, Map<String, String> countries) {
+    private Glossary(String text, String or, Map<String, String> countries) {
+        this.or = or;
         this.countries = countries;
         String english = "";
         for (String line : text.lines().toList()) {
@@ -88,7 +98,11 @@ public final class Glossary {
     }
 
     public static Glossary of(Language language) {
-        return ALL.getOrDefault(language, new Glossary(""));
+        return ALL.getOrDefault(language, new Glossary("", OR));
+    }
+
+    private static String or(Language language) {
+        return " " + language.wording().or() + " ";
     }
 
     /** Where the words of a language stand. */
@@ -148,12 +162,19 @@ public final class Glossary {
             if (match.matches()) {
                 String text = template.other();
                 for (int slot = 0; slot < template.slots().size(); slot++) {
-                    text = text.replace(template.slots().get(slot), of(match.group(slot + 1)));
+                    String name = template.slots().get(slot);
+                    String value = of(match.group(slot + 1));
+                    text = text.replace(name, name.equals(LIST) ? joined(value) : value);
                 }
                 return Optional.of(text);
             }
         }
         return Optional.empty();
+    }
+
+    private String joined(String names) {
+        int last = names.lastIndexOf(OR);
+        return last < 0 ? names : names.substring(0, last) + or + names.substring(last + OR.length());
     }
 
     private static Map<String, String> countries(Language language) {

@@ -10,12 +10,20 @@ class GlossaryTest {
                 {name} si ferma senza {list}
             “{statement}” becomes true on {day}: {cause}
                 «{statement}» è vero dal {day}: {cause}
-            """);
+            """, " o ");
 
     @Test
     void aPhraseIsFilledWithWhatItsBracesHold() {
         assertThat(GLOSSARY.of("GPT fails without Azure")).isEqualTo("GPT si ferma senza Azure");
         assertThat(GLOSSARY.find("GPT stands")).isEmpty();
+    }
+
+    @Test
+    void severalNamesAreJoinedAsTheLanguageJoinsThem() {
+        assertThat(GLOSSARY.of("GPT fails without Azure or Microsoft"))
+                .isEqualTo("GPT si ferma senza Azure o Microsoft");
+        assertThat(GLOSSARY.of("“GPT fails without ASML, Azure or TSMC” becomes true on 1 May: so it is."))
+                .isEqualTo("«GPT si ferma senza ASML, Azure o TSMC» è vero dal 1 May: so it is.");
     }
 
     @Test
