@@ -81,4 +81,19 @@ class WorkbookIT {
                             LocalDate.of(2026, 1, 1).atStartOfDay());
         }
     }
+
+    @Test
+    void anItalianAnswerIsAnItalianWorkbookButForItsNames() throws Exception {
+        try (ReadableWorkbook book = workbook("/api/questions/conflicts.xlsx?lang=it&asOf=2026-11-25")) {
+            List<Row> rows = rows(book, "Risposta");
+            assertThat(rows.get(3).getCellText(0)).isEqualTo("importo");
+            assertThat(rows.get(3).getCellText(5)).startsWith("Le cifre non coincidono: «");
+            assertThat(rows(book, "Fonti")).isNotEmpty();
+            List<Row> method = rows(book, "Metodo");
+            assertThat(method.stream().map(row -> row.getCellText(0)))
+                    .contains("Domanda", "Risposta", "Righe", "Colonna statement")
+                    // What only the sentence needs is no column of the sheet.
+                    .doesNotContain("Colonna amounts");
+        }
+    }
 }

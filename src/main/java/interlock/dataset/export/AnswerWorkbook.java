@@ -3,6 +3,7 @@ package interlock.dataset.export;
 import interlock.answers.Answer;
 import interlock.answers.Answer.Head;
 import interlock.dataset.export.NamedColumns.Named;
+import interlock.text.Glossary;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -27,32 +28,44 @@ public final class AnswerWorkbook {
 
     private static final long LARGEST_EXACT = 1L << 53;
     private static final int LONGEST_CELL = 32_767;
+    /** Of a column, in letters. */
+    private static final int NARROWEST = 9;
+
+    private static final int WIDEST = 60;
     private static final List<String> OF_SOURCES = List.of(
             "id", "title", "publisher", "url", "published", "retrieved", "language", "kind", "origin", "licence");
 
     private final Answer answer;
     private final UnaryOperator<String> titleOf;
+    private final Glossary words;
 
-    private AnswerWorkbook(Answer answer, UnaryOperator<String> titleOf) {
+    private AnswerWorkbook(Answer answer, UnaryOperator<String> titleOf, Glossary words) {
         this.answer = answer;
         this.titleOf = titleOf;
+        this.words = words;
     }
 
     /**
      * Writes the workbook; the stream stays open.
      *
      * @param titleOf the title of a question, by its name
+     * @param words of its language
      * @param address where the same is asked
      * @param frozen the address that asks the same on every day
      */
     public static void write(
-            Answer answer, UnaryOperator<String> titleOf, String address, String frozen, OutputStream out)
+            Answer answer,
+            UnaryOperator<String> titleOf,
+            Glossary words,
+            String address,
+            String frozen,
+            OutputStream out)
             throws IOException {
-        AnswerWorkbook book = new AnswerWorkbook(answer, titleOf);
+        AnswerWorkbook book = new AnswerWorkbook(answer, titleOf, words);
         try (Workbook workbook = new Workbook(out, "Interlock", "1.0")) {
-            book.rows(workbook.newWorksheet("Answer"));
-            book.sources(workbook.newWorksheet("Sources"));
-            book.method(workbook.newWorksheet("Method"), address, frozen);
+            book.rows(workbook.newWorksheet(words.of("Answer")));
+            book.sources(workbook.newWorksheet(words.of("Sources")));
+            book.method(workbook.newWorksheet(words.of("Method")), address, frozen);
         }
     }
 
@@ -61,14 +74,18 @@ public final class AnswerWorkbook {
         sheet.style(0, 0).bold().fontSize(14).set();
         text(sheet, 1, 0, answer.headline());
         int first = 3;
-        List<Named> columns = NamedColumns.of(answer, titleOf);
+        List<Named> columns = NamedColumns.of(answer, titleOf, words);
         for (int column = 0; column < columns.size(); column++) {
             Named named = columns.get(column);
             text(sheet, first, column, named.heading());
+            int longest = named.heading().length();
             for (int row = 0; row < answer.rows().size(); row++) {
                 Object value = named.value().apply(answer.rows().get(row));
                 value(sheet, first + 1 + row, column, named.type(), value);
+                longest = Math.max(
+                        longest, value == null ? 0 : String.valueOf(value).length());
             }
+            width(sheet, column, longest);
         }
         heading(sheet, first, columns.size());
     }
@@ -80,10 +97,15 @@ public final class AnswerWorkbook {
         sheet.freezePane(0, row + 1);
     }
 
-    private static void value(Worksheet sheet, int row, int column, String type, @Nullable Object value) {
+    /** By what is in the column: a sentence above the rows takes the room beside it, and a long text is read in its cell. */
+    private static void width(Worksheet sheet, int column, int longest) {
+        sheet.width(column, Math.clamp(longest + 2L, NARROWEST, WIDEST));
+    }
+
+    private void value(Worksheet sheet, int row, int column, String type, @Nullable Object value) {
         switch (value) {
             case null -> {}
-            case Boolean truth -> text(sheet, row, column, truth ? "yes" : "no");
+            case Boolean truth -> text(sheet, row, column, words.of(truth ? "yes" : "no"));
             case Long whole -> whole(sheet, row, column, whole);
             case Number number -> sheet.value(row, column, number);
             default -> {
@@ -123,34 +145,36 @@ public final class AnswerWorkbook {
     private void sources(Worksheet sheet) {
         for (int column = 0; column < OF_SOURCES.size(); column++) {
             text(sheet, 0, column, OF_SOURCES.get(column));
+            int longest = OF_SOURCES.get(column).length();
             for (int row = 0; row < answer.sources().size(); row++) {
                 Object value = answer.sources().get(row).get(OF_SOURCES.get(column));
                 text(sheet, row + 1, column, value == null ? "" : String.valueOf(value));
+                longest = Math.max(
+                        longest, value == null ? 0 : String.valueOf(value).length());
             }
+            width(sheet, column, longest);
         }
         heading(sheet, 0, OF_SOURCES.size());
     }
 
     private void method(Worksheet sheet, String address, String frozen) {
         int row = 0;
-        line(sheet, row++, "Question", answer.title());
-        line(sheet, row++, "Answer", answer.headline());
-        line(sheet, row++, "Address", address);
-        line(sheet, row++, "Fingerprint of the answer", answer.fingerprint());
-        line(sheet, row++, "The same on every day", frozen);
+        line(sheet, row++, words.of("Question"), answer.title());
+        line(sheet, row++, words.of("Answer"), answer.headline());
+        line(sheet, row++, words.of("Address"), address);
+        line(sheet, row++, words.of("Fingerprint of the answer"), answer.fingerprint());
+        line(sheet, row++, words.of("Address with its day"), frozen);
         for (Map.Entry<String, Object> parameter : answer.parameters().entrySet()) {
             line(sheet, row++, parameter.getKey(), joined(parameter.getValue()));
         }
-        line(sheet, row++, "Rows", String.valueOf(answer.rows().size()));
+        line(sheet, row++, words.of("Rows"), String.valueOf(answer.rows().size()));
         if (answer.truncated()) {
-            line(
-                    sheet,
-                    row++,
-                    "Rows in all",
-                    (answer.totalExact() ? "" : "more than ") + answer.total() + "; the rest was cut");
+            String all = answer.totalExact() ? "{n}; the rest was cut" : "more than {n}; the rest was cut";
+            line(sheet, row++, words.of("Rows in all"), words.fill(all, Map.of("n", String.valueOf(answer.total()))));
         }
-        for (Head head : answer.columns()) {
-            line(sheet, row++, "Column " + head.name(), head.about());
+        for (Head head :
+                answer.columns().stream().filter(head -> !head.hidden()).toList()) {
+            line(sheet, row++, words.fill("Column {name}", Map.of("name", head.name())), head.about());
         }
         line(sheet, row, "Cypher", answer.cypher());
         sheet.width(0, 24);

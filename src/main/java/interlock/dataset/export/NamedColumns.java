@@ -2,6 +2,7 @@ package interlock.dataset.export;
 
 import interlock.answers.Answer;
 import interlock.answers.Answer.Head;
+import interlock.text.Glossary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class NamedColumns {
     private static final String QUESTION = "question";
 
     private final UnaryOperator<String> titleOf;
+    private final Glossary words;
     private final Map<String, String> names = new HashMap<>();
     private final List<Named> columns = new ArrayList<>();
 
@@ -31,15 +33,19 @@ public final class NamedColumns {
      */
     public record Named(String heading, String type, Function<Map<String, @Nullable Object>, @Nullable Object> value) {}
 
-    private NamedColumns(Answer answer, UnaryOperator<String> titleOf) {
+    private NamedColumns(Answer answer, UnaryOperator<String> titleOf, Glossary words) {
         this.titleOf = titleOf;
+        this.words = words;
         answer.graph().nodes().forEach(node -> names.put(String.valueOf(node.get("id")), name(node)));
         answer.columns().stream().filter(head -> !head.hidden()).forEach(this::add);
     }
 
-    /** @param titleOf the title of a question, by its name */
-    public static List<Named> of(Answer answer, UnaryOperator<String> titleOf) {
-        return List.copyOf(new NamedColumns(answer, titleOf).columns);
+    /**
+     * @param titleOf the title of a question, by its name
+     * @param words in which texts are told that are English in every answer
+     */
+    public static List<Named> of(Answer answer, UnaryOperator<String> titleOf, Glossary words) {
+        return List.copyOf(new NamedColumns(answer, titleOf, words).columns);
     }
 
     private static String name(Map<String, Object> node) {
@@ -56,8 +62,12 @@ public final class NamedColumns {
             columns.add(new Named(
                     name,
                     head.type(),
-                    row -> row.get(name) instanceof List<?> list ? joined(list, Function.identity()) : row.get(name)));
+                    row -> row.get(name) instanceof List<?> list ? joined(list, words::of) : told(row.get(name))));
         }
+    }
+
+    private @Nullable Object told(@Nullable Object value) {
+        return value instanceof String text ? words.of(text) : value;
     }
 
     private void addNamed(String name, Function<String, String> written) {

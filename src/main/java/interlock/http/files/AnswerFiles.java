@@ -13,6 +13,7 @@ import interlock.question.Column;
 import interlock.question.Question;
 import interlock.question.Questions;
 import interlock.question.World;
+import interlock.text.Glossary;
 import interlock.text.Language;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -115,7 +116,7 @@ public final class AnswerFiles {
         head(context, answer, "csv", CSV);
         Writer out = new OutputStreamWriter(body.apply(context), StandardCharsets.UTF_8);
         out.write(BYTE_ORDER_MARK);
-        List<Named> columns = NamedColumns.of(answer, titlesIn(question.language()));
+        List<Named> columns = NamedColumns.of(answer, titlesIn(question.language()), Glossary.of(question.language()));
         Csv csv = new Csv(out, columns.stream().map(Named::heading).toList());
         for (Map<String, @Nullable Object> row : answer.rows()) {
             Map<String, @Nullable Object> cells = new HashMap<>();
@@ -134,6 +135,7 @@ public final class AnswerFiles {
         AnswerWorkbook.write(
                 answer,
                 titlesIn(question.language()),
+                Glossary.of(question.language()),
                 FileHead.page(context) + "/questions/" + answer.question() + asked,
                 FrozenAddress.of(FileHead.page(context), answer),
                 body.apply(context));
