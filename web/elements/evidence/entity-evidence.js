@@ -1,7 +1,7 @@
 /** One entity: who it is, where to go from it, and its facts by role, on the day and with the standing that the page obeys. */
 import { html, nothing } from 'lit';
 import { Part, given } from '../part.js';
-import { glyph } from '../marks.js';
+import { glyph, ofData } from '../marks.js';
 import { countryName, day } from '../../model/format.js';
 import { wikidataAddress } from '../../model/sources.js';
 import { dossierPath } from '../../model/story.js';
@@ -34,7 +34,7 @@ class EntityEvidence extends Part {
     return html`
       <p class="kind-line">${glyph(entity.label)}${this.#particulars(entity)}</p>
       <h2 class="entity-title">${entity.name ?? entity.id}</h2>
-      ${entity.about ? html`<p class="entity-about">${entity.about}</p>` : nothing}
+      ${entity.about ? html`<p class="entity-about">${ofData(entity.about)}</p>` : nothing}
       ${entity.aliases?.length
         ? html`<p class="quiet-text">${say('Also {names}', { names: entity.aliases.join(', ') })}</p>`
         : nothing}

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { Part, given } from '../../elements/part.js';
 import { Query } from '../../elements/query.js';
 import { api } from '../../elements/api.js';
-import { glyph } from '../../elements/marks.js';
+import { glyph, ofData } from '../../elements/marks.js';
 import { countryName, day } from '../../model/format.js';
 import { kindWord } from '../../model/vocabulary.js';
 import { ANSWERED } from './story-answer.js';
@@ -49,7 +49,7 @@ class StoryCard extends Part {
     return html`<p class="kind-line">
         ${glyph(entity.label)} <span>${[...new Set(told)].filter(Boolean).join(' · ')}</span>
       </p>
-      ${entity.about ? html`<p class="story-text">${entity.about}</p>` : nothing}
+      ${entity.about ? html`<p class="story-text">${ofData(entity.about)}</p>` : nothing}
       ${entity.aliases?.length
         ? html`<p class="story-text quiet-text">${say('Also {names}', { names: entity.aliases.join(', ') })}</p>`
         : nothing}

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import interlock.fixtures.Visit;
@@ -90,6 +91,31 @@ class ItalianIT {
             List<String> said = (List<String>) visit.page().evaluate(SAID);
             assertThat(said).hasSizeGreaterThan(10);
             assertThat(said).noneMatch(text -> ENGLISH.matcher(text).find());
+        }
+    }
+
+    /** What a source says stays as it was written: in quotation marks, and said to be English. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/questions/timeline",
+                "/questions/conflicts?entity=microsoft",
+                "/questions/what-changed?from=2026-10-26&to=2026-11-25",
+                "/questions/what-changed?entity=asml&from=2025-09-01&to=2025-10-01",
+                "/questions/deal"
+            })
+    void seesWhereTheWordsOfTheDataBegin(String path) {
+        try (Visit visit = italian(path)) {
+            visit.settle();
+            String withoutThem = (String) visit.page().evaluate("""
+                    () => [...document.querySelectorAll('h1, .answer-headline')].map(one => {
+                      const text = one.cloneNode(true);
+                      text.querySelectorAll('[lang=en]').forEach(part => part.remove());
+                      return text.textContent;
+                    }).join(' ')""");
+            assertThat(withoutThem).contains("«»").doesNotContainPattern("«[^»]").doesNotContainPattern(ENGLISH);
+            Locator statements = visit.page().locator("answer-table [lang=en]");
+            assertThat(statements.first()).isVisible();
         }
     }
 
