@@ -41,7 +41,13 @@ function glyphOutline({ shape, width, height }) {
   if (corners)
     return svg`<polygon points=${corners.map(([right, down]) => `${middle + right * w},${middle + down * h}`).join(' ')} />`;
   if (shape === 'ellipse') return svg`<ellipse cx=${middle} cy=${middle} rx=${w} ry=${h} />`;
-  return svg`<rect x=${middle - w} y=${middle - h} width=${2 * w} height=${2 * h} rx=${ROUNDED * scale} />`;
+  // A path: Chromium leaves a rect of a glyph out of what it prints.
+  const r = ROUNDED * scale;
+  const corner = (/** @type {number} */ right, /** @type {number} */ down) =>
+    `a${r} ${r} 0 0 1 ${right * r} ${down * r}`;
+  const [across, along] = [2 * (w - r), 2 * (h - r)];
+  return svg`<path
+    d=${`M${middle - w + r} ${middle - h}h${across}${corner(1, 1)}v${along}${corner(-1, 1)}h${-across}${corner(-1, -1)}v${-along}${corner(1, -1)}z`} />`;
 }
 
 /**

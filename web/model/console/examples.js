@@ -8,9 +8,10 @@
 /** @typedef {{ title: string, query: string, parameters?: Record<string, ParameterValue> }} Example */
 
 /**
- * `named`: for a parameter of the statement the question, and that one's parameter, whose default it has.
+ * `named`: for a parameter of the statement the question, and that one's parameter, whose default it has. `among`: the same of
+ * whom it needs without naming them.
  *
- * @type {(Pick<Example, 'title' | 'query'> & { named?: Record<string, [question: string, parameter: string]> })[]}
+ * @type {(Pick<Example, 'title' | 'query'> & { named?: Record<string, [question: string, parameter: string]>, among?: [question: string, parameter: string] })[]}
  */
 const EXAMPLES = [
   {
@@ -18,6 +19,7 @@ const EXAMPLES = [
     query: `MATCH (m:Model)-[:AVAILABLE_ON]->(c:Cloud {tier: 'hyperscaler'})
 RETURN m.name AS model, collect(DISTINCT c.name) AS clouds, count(DISTINCT c) AS howMany
 ORDER BY howMany DESC, model`,
+    among: ['exclusive-to', 'cloud'],
   },
   {
     title: 'Whose money is in one company, as a graph?',
@@ -64,7 +66,8 @@ RETURN path`,
 export function examplesOf(questions) {
   const presetOf = (/** @type {[string, string]} */ [question, parameter]) =>
     questions.find(({ name }) => name === question)?.parameters.find(({ name }) => name === parameter)?.default;
-  return EXAMPLES.flatMap(({ title, query, named }) => {
+  return EXAMPLES.flatMap(({ title, query, named, among }) => {
+    if (among && !presetOf(among)) return [];
     if (!named) return [{ title, query }];
     const parameters = Object.entries(named).map(([name, of]) => [name, presetOf(of)]);
     return parameters.some(([, preset]) => preset === undefined)

@@ -131,8 +131,7 @@ class ExplorePage extends Part {
   #explored(answer, view, names) {
     const selection = this.place.selection;
     const layout = isLayout(view.layout) ? view.layout : 'force';
-    const more = moreOf(answer.more);
-    const { table } = answer;
+    const [more, table] = [moreOf(answer.more), answer.table];
     return html`
       <day-slider .place=${this.place}></day-slider>
       ${answer.chain ? chainNote(answer.chain.headline, view, this.place) : nothing}

@@ -48,7 +48,7 @@ describe('payments that go both ways', () => {
     ]);
   });
 
-  it('are purchases in one colour and investments in another', () =>
+  it('are purchases in one colour and investments in another, and the legend names what is drawn', () =>
     equal(
       pairsChart({ answer: flows([INVESTED, BOUGHT]), known, colour }).legend?.map((sign) => sign.colour),
       ['--money', '--investment52'],
