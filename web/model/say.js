@@ -44,20 +44,10 @@ const words = new Map(
  * @returns {string}
  */
 export function say(english, slots = {}) {
-  const said = spoken(english).replace(/(?:\b([ae]) )?(\{(\w+)\})/g, (_, before, slot, name) => {
+  return spoken(english).replace(/(?:\b([ae]) )?(\{(\w+)\})/g, (_, before, slot, name) => {
     const value = String(slots[name] ?? slot);
     return before ? `${beforeVowel(before, value)} ${value}` : value;
   });
-  return english.includes('{n}') && String(slots.n) === '1' ? oneOther(said) : said;
-}
-
-/**
- * In Italian one more is 'un altro', and not 'altri 1'.
- *
- * @param {string} said
- */
-function oneOther(said) {
-  return language === 'it' ? said.replace(/\baltri 1\b/, 'un altro').replace(/\baltre 1\b/, 'un’altra') : said;
 }
 
 /**

@@ -25,7 +25,7 @@ import '../picture/answer-picture.js';
 import { say, sayWith, word } from '../../model/say.js';
 import '../world/answer-worlds.js';
 
-/** @import { Answer, Known, Question } from '../../model/types.js' */
+/** @import { Answer, Known, Notice, Question } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
 /** @import { PropertyValues } from 'lit' */
 
@@ -91,7 +91,7 @@ class AnswerView extends Part {
       <p class="answer-headline">${quoting(sentence(answer.headline))}</p>
       ${since ? html`<changed-since .changed=${since} .known=${this.#known} .place=${place}></changed-since>` : nothing}
       ${answer.truncated ? html`<p class="cut" role="note">${cut(answer)}</p>` : nothing}
-      ${answer.notices.map((notice) => html`<p class="notice-line" role="note">${quoting(sentence(notice.text))}</p>`)}
+      ${answer.notices.map((notice) => html`<p class="notice-line" role="note">${quoting(noticeText(notice))}</p>`)}
       ${empty
         ? this.#nothingFound()
         : html`<answer-picture .answer=${answer} .known=${this.#known} .place=${place}></answer-picture>`}
@@ -191,6 +191,17 @@ class AnswerView extends Part {
         : say('Choose another day above.')}
     </p>`;
   }
+}
+
+/**
+ * A notice as it is told here: that an address can give all is for programs.
+ *
+ * @param {Notice} notice
+ */
+function noticeText({ code, text }) {
+  return code === 'more-facts'
+    ? say('The evidence of the first rows is told in full; that of the others opens from its row.')
+    : sentence(text);
 }
 
 customElements.define('answer-view', AnswerView);

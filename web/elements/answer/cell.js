@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { dayMark, entityLink, factLink, ofData, standingMark } from '../marks.js';
 import { ROLE } from '../../model/cell-text.js';
+import { count } from '../../model/format.js';
 import { plainValue } from '../../model/plain-value.js';
 import { say, sayCount, word } from '../../model/say.js';
 import { VERDICTS } from '../../model/verdict.js';
@@ -115,16 +116,16 @@ function chain(ids, known, place) {
  */
 function facts(ids, most, known, place, named, look = EVIDENCE) {
   const alone = ids.length === 1 || look !== EVIDENCE;
-  const shown = ids.slice(0, most);
+  // Of many rows the last have facts that did not come with the answer: how many they are, and the way to them.
+  const shown = ids.flatMap((id) => known.edges.get(id) ?? []).slice(0, most);
   const more = ids.length - shown.length;
   return html`<span class=${look}>
-    ${shown.map((id) => {
-      const fact = known.edges.get(id);
-      return fact
-        ? factLink(fact, known.nodes, place, named, alone)
-        : html`<a href=${place.withFacts(id).href}>${id}</a>`;
-    })}
-    ${more > 0 ? html`<a href=${place.withFacts(...ids).href}>${sayCount(more, 'one more', '{n} more')}</a>` : nothing}
+    ${shown.map((fact) => factLink(fact, known.nodes, place, named, alone))}
+    ${more > 0
+      ? html`<a href=${place.withFacts(...ids).href}
+          >${shown.length ? sayCount(more, 'one more', '{n} more') : count(more, 'fact')}</a
+        >`
+      : nothing}
   </span>`;
 }
 

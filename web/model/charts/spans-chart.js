@@ -12,6 +12,8 @@ import { say } from '../say.js';
 /** @import { Answer, Known, Row } from '../types.js' */
 /** @import { Charted, Colour, Mark } from './chart-rows.js' */
 
+/** So many stand under each other; the table has all. */
+const SHOWN = 60;
 const ROW = 26;
 const FRAME = 60;
 const DAY = 86_400_000;
@@ -31,7 +33,7 @@ export function spansChart({ answer, known, colour, width = USUAL_WIDTH, tall })
   const [from, until, label] = answer.show.columns;
   const asked = Date.parse(String(answer.parameters.asOf));
   const all = answer.rows.filter((row) => row[from]);
-  const rows = all.slice(0, rowsWithin(all.length, { tall, width }, ROW, FRAME));
+  const rows = all.slice(0, rowsWithin(Math.min(SHOWN, all.length), { tall, width }, ROW, FRAME));
   const tallRow = rowWithin(ROW, rows.length, { tall, width }, FRAME);
   const begins = rows.map((row) => Date.parse(textAt(row, from) ?? ''));
   const ends = rows.map((row) => Date.parse(textAt(row, until) ?? ''));

@@ -40,6 +40,12 @@ describe('what held from when until when', () => {
   const OVER = { from: '2023-01-23', until: '2025-01-21', label: 'OpenAI on Azure', degree: 'exclusive' };
   const GOES_ON = { from: '2025-06-01', until: null, label: 'xAI on OCI', degree: 'preferred' };
 
+  it('are so many as can be read; the table has the others', () => {
+    const { height, note } = spans(Array.from({ length: 1000 }, () => OVER));
+    ok(height < 2000, 'a picture of some screens');
+    ok(note?.includes('The first 60 of 1,000 rows.'), note ?? '');
+  });
+
   it('stays when it is over, pale, with both days', () => {
     const [over, on] = /** @type {any[]} */ (spans([OVER, GOES_ON]).option.series[1].data);
     equal(over.lines, ['OpenAI on Azure', 'from 23 Jan 2023 until 21 Jan 2025']);

@@ -163,6 +163,8 @@ export const answers = {
   'no upper bound stated': 'massimo non dichiarato',
   'One origin only': 'Una sola origine',
   'no day of publication': 'senza data di pubblicazione',
+  'The evidence of the first rows is told in full; that of the others opens from its row.':
+    'Le prove delle prime righe sono riportate per intero; quelle delle altre si aprono dalla riga.',
   'in {language}': 'in {language}',
   'same origin as the one above': 'stessa origine di quella sopra',
   'publisher unknown': 'editore non noto',

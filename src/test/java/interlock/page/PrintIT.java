@@ -146,6 +146,15 @@ class PrintIT {
                         .isEqualTo(List.of()));
     }
 
+    /** Chromium prints no rect that is a few pixels high: of clouds there was no mark on paper. */
+    @Test
+    void theMarksOfKindsAreOfShapesThatArePrinted() {
+        onPaper("/questions/timeline", page -> {
+            assertThat(page.locator("main .kind-glyph.cloud path").first()).isVisible();
+            assertThat(page.locator("main .kind-glyph rect")).hasCount(0);
+        });
+    }
+
     @Test
     void aDarkPageIsPrintedOnWhite() {
         try (Visit visit = Visit.begin(ColorScheme.DARK, SHEET)) {
