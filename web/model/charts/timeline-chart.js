@@ -8,8 +8,10 @@ import { cutText } from '../graph/text-width.js';
 import { LINES, lineColour } from '../vocabulary.js';
 import { textAt } from '../rows.js';
 import { USUAL_WIDTH, factsOf, isNever, labelOf, unknownAfter } from './chart-rows.js';
+import { firstRows } from './room.js';
 import { say } from '../say.js';
 
+/** @import { Row } from '../types.js' */
 /** @import { Charted, Mark } from './chart-rows.js' */
 
 const STEP = 15;
@@ -52,6 +54,9 @@ export function timelineChart({ answer, known, colour, width = USUAL_WIDTH, tall
     };
   });
   const tallest = Math.max(...heights.map((height) => height + 1), 1);
+  // Of more rows than are sent the first are drawn: where they come in the order of their days, the last days are missing.
+  const cut = answer.truncated && rows.length > 0;
+  const left = cut && isInOrder(answer.rows, date) ? textAt(rows[rows.length - 1], date) : null;
   const lines = Object.entries(LINES).filter(([, line]) =>
     marks.some(({ itemStyle }) => itemStyle.color === colour(line.colour)),
   );
@@ -60,7 +65,12 @@ export function timelineChart({ answer, known, colour, width = USUAL_WIDTH, tall
       ? LINE.frame + rows.length * line
       : Math.min(tall || TALLEST, FRAME + tallest * STEP * (size / SIZE)),
     name: say('Timeline of {title}', { title: answer.title }),
-    note: say('Each mark is one change, on its day.'),
+    note: [
+      say('Each mark is one change, on its day.'),
+      cut && answer.totalExact ? firstRows(rows.length, answer.total) : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
     legend: lines.map(([, line]) => ({ colour: colour(line.colour), word: line.word })),
     marks: marks.map(({ facts, lines, value }) => /** @type {Mark} */ ({ facts, lines, point: value })),
     option: {
@@ -81,11 +91,21 @@ export function timelineChart({ answer, known, colour, width = USUAL_WIDTH, tall
           data: marks,
           itemStyle: { borderColor: colour('--surface'), borderWidth: 1 },
           label: { color: colour('--ink-soft'), fontSize: LINE.size },
-          ...unknownAfter(colour, lastKnown, first, last, say('nothing known after {day}', { day: day(lastKnown) })),
+          ...(left
+            ? unknownAfter(colour, left, first, last, say('not drawn after {day}', { day: day(left) }))
+            : unknownAfter(colour, lastKnown, first, last, say('nothing known after {day}', { day: day(lastKnown) }))),
         },
       ],
     },
   };
+}
+
+/**
+ * @param {Row[]} rows
+ * @param {string} date
+ */
+function isInOrder(rows, date) {
+  return rows.every((row, at) => at === 0 || (textAt(rows[at - 1], date) ?? '') <= (textAt(row, date) ?? ''));
 }
 
 /**

@@ -90,4 +90,26 @@ describe('what happened when', () => {
     equal(areaOf('2026-06-01').label.formatter, 'nothing known after 1 Jun 2026');
     equal(areaOf('2026-11-01'), undefined);
   });
+
+  it('says of rows of which only the first are drawn where they end', () => {
+    const cut = (/** @type {Row[]} */ rows) =>
+      timelineChart({
+        answer: answer({
+          parameters: { from: '2025-11-01', to: '2026-11-01' },
+          columns: COLUMNS,
+          rows,
+          total: 1860,
+          truncated: true,
+          show: { kind: 'timeline', columns: ['day', 'told'] },
+        }),
+        known,
+        colour,
+        lastKnown: '2026-10-01',
+      });
+    const { note, option } = cut([ROW, { day: '2026-02-01', told: 'more' }]);
+    equal(note, 'Each mark is one change, on its day. The first 2 of 1,860 rows.');
+    equal(/** @type {any} */ (option.series[0]).markArea.label.formatter, 'not drawn after 1 Feb 2026');
+    const [mixed] = /** @type {any[]} */ (cut([{ day: '2026-02-01', told: 'more' }, ROW]).option.series);
+    equal(mixed.markArea.label.formatter, 'nothing known after 1 Oct 2026');
+  });
 });

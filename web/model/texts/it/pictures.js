@@ -90,6 +90,7 @@ export const pictures = {
   'Timeline of {title}': 'Cronologia di: {title}',
   'Each mark is one change, on its day.': 'Ogni segno è un cambiamento, nel suo giorno.',
   'nothing known after {day}': 'nulla è noto dopo il {day}',
+  'not drawn after {day}': 'non disegnato dopo il {day}',
   '{n} fact in this picture': '{n} fatto in questa immagine',
   '{n} facts in this picture': '{n} fatti in questa immagine',
   'also through {names}': 'anche tramite {names}',
