@@ -32,7 +32,7 @@
 // when: no necessary   {entities} {entities?has|have} {rows:dependency|dependencies} in common[ within {depth:step|steps|any}]; {rows?it would not|neither of these would|none of these would} bring {entities?it|both of them|all of them} down, on the evidence collected so far.
 // when: all necessary   {entities} {entities?has|have} {rows:dependency|dependencies} in common[ within {depth:step|steps|any}], {rows?which has|both of which have|all of which have} no known substitute for {entities?it|either of them|any of them}, such as <3, {entity}>.
 // answer: {entities} {entities?has|have} {rows:dependency|dependencies} in common[ within {depth:step|steps|any}][; {necessary:of these has|of these have} no known substitute for {entities?it|either of them|any of them}, such as <3 necessary, {entity}>].
-// when: no rows, fallen entities, one entities   {entities} alone {entities?is|are} asked about: {entities?it no longer stands|they no longer stand}.
+// when: no rows, fallen entities, one entities   {entities} no longer {entities?stands|stand}.
 // when: no rows, one entities   {entities} alone {entities?is|are} asked about, and {entities?has|have} no dependency on record as of {asOf}.
 // none: {entities} {entities?has|have} no dependency in common as of {asOf}, on the evidence collected so far.
 // scope: roles = all   Capital is counted too.
