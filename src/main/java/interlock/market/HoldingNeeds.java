@@ -2,6 +2,7 @@ package interlock.market;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which facts of essential reliance hold by some terms, or would if nobody were gone: a bit for each. A long walk comes to
@@ -14,6 +15,8 @@ final class HoldingNeeds {
 
     private final Market market;
     private final Map<Terms, long[]> kept = new LinkedHashMap<>(KEPT_AT_MOST, 0.75f, true);
+
+    private volatile long @Nullable [] begins;
 
     HoldingNeeds(Market market) {
         this.market = market;
@@ -46,6 +49,19 @@ final class HoldingNeeds {
             }
         }
         return bits;
+    }
+
+    /** A bit for each fact with which a group begins, and one past the last of all. */
+    long[] begins() {
+        long[] known = begins;
+        if (known == null) {
+            known = new long[market.reliances() / IN_A_WORD + 1];
+            for (int start : market.groupStart) {
+                known[start / IN_A_WORD] |= 1L << start;
+            }
+            begins = known;
+        }
+        return known;
     }
 
     /** Whether a fact of reliance is one, without any bits. */

@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>By worklist, each group of more than a few suppliers with one finger on a supplier that is still alive (the watched literal of
  * Moskewicz and others, "Chaff", DAC 2001); only when that one falls does the finger move on. So a question costs
- * O(facts of the fallen), not O(entities + facts); Dowling and Gallier (1984) give the linear bound for the whole.
+ * O(facts of the fallen), not O(entities + facts); Dowling and Gallier (1984) give the linear bound for the whole. Once those
+ * that fell serve many, groups are looked through by {@link LivingNeeds}.
  */
 public final class KnockOut {
 
     /** A group of so many facts is sooner looked through than its finger is found. */
     private static final int SHORT = 64;
 
-    /** To work out which facts hold takes about as long as to look at this part of them one by one. */
-    private static final int PART_WORTH_THE_NEEDS = 16;
+    /** To work out which facts hold takes less long than to look at this part of them one by one, in no order. */
+    private static final int PART_WORTH_THE_NEEDS = 64;
 
     private static final int NOBODY = -1;
 
@@ -36,11 +37,15 @@ public final class KnockOut {
     private long @Nullable [] needs;
 
     private final int worthTheNeeds;
+    /** Once those that fell served by so many facts. */
+    private @Nullable LivingNeeds living;
+
+    private long served = 0;
     private int looks = 0;
     private int count = 0;
 
     /** The arrays that each step reads lie at hand. */
-    private KnockOut(Market market, Terms terms, Scratch scratch) {
+    private KnockOut(Market market, Terms terms, Scratch scratch, int worthTheNeeds) {
         this.market = market;
         this.terms = terms;
         this.scratch = scratch;
@@ -48,13 +53,22 @@ public final class KnockOut {
         supplier = market.facts.supplier;
         fallen = scratch.reached;
         lostGroups = scratch.by;
-        worthTheNeeds = market.reliances() / PART_WORTH_THE_NEEDS;
+        this.worthTheNeeds = worthTheNeeds;
+    }
+
+    private KnockOut(Market market, Terms terms, Scratch scratch) {
+        this(market, terms, scratch, market.reliances() / PART_WORTH_THE_NEEDS);
     }
 
     /** Removes entities, all at once and with those who are gone in this world, and lets fall what cannot stand. */
     public static Cascade of(Market market, Terms terms, int... removed) {
+        return of(market, terms, removed, market.reliances() / PART_WORTH_THE_NEEDS);
+    }
+
+    /** @param worthTheNeeds once those that fell served by more facts, it is known of all facts which are needed */
+    static Cascade of(Market market, Terms terms, int[] removed, int worthTheNeeds) {
         try (Scratch scratch = market.scratch()) {
-            KnockOut without = new KnockOut(market, terms, scratch);
+            KnockOut without = new KnockOut(market, terms, scratch, worthTheNeeds);
             without.run(removed, NOBODY, Integer.MAX_VALUE);
             return without.cascade();
         }
@@ -84,13 +98,45 @@ public final class KnockOut {
         int place = 0;
         for (int round = 0; place < count; round++) {
             roundEnds.add(count);
-            for (int end = count; place < end; place++) {
-                if (count >= most || watched != NOBODY && !scratch.isUnmarked(watched)) {
-                    return;
-                }
-                spread(fallen[place], round);
+            if (isEnough(watched, most)) {
+                return;
             }
+            int end = count;
+            LivingNeeds left = lose(place, end);
+            if (left == null) {
+                for (; place < end && !isEnough(watched, most); place++) {
+                    spread(fallen[place], round);
+                }
+            } else {
+                for (int next = 0; next < left.losses() && !isEnough(watched, most); next++) {
+                    spread(left, left.lost(next), round);
+                }
+            }
+            place = end;
         }
+    }
+
+    private boolean isEnough(int watched, int most) {
+        return count >= most || watched != NOBODY && !scratch.isUnmarked(watched);
+    }
+
+    /** Those that fell in a round serve nobody any more; gives who is left once that is worth it. */
+    private @Nullable LivingNeeds lose(int from, int end) {
+        if (living != null) {
+            living.lose(fallen, from, end);
+            return living;
+        }
+        int[] starts = market.bySupplier.start();
+        for (int place = from; place < end && served <= worthTheNeeds; place++) {
+            served += starts[fallen[place] + 1] - starts[fallen[place]];
+        }
+        if (served > worthTheNeeds) {
+            LivingNeeds left = new LivingNeeds(market, needs(), scratch);
+            left.lose(fallen, 0, from);
+            left.lose(fallen, from, end);
+            living = left;
+        }
+        return living;
     }
 
     private void remove(int[] entities) {
@@ -104,6 +150,12 @@ public final class KnockOut {
     private Cascade cascade() {
         return new Cascade(
                 market, terms, Arrays.copyOf(fallen, count), Arrays.copyOf(lostGroups, count), roundEnds.toArray());
+    }
+
+    private void spread(LivingNeeds left, int fact, int round) {
+        if (left.isLost(fact) && scratch.isUnmarked(customer[fact])) {
+            fall(customer[fact], round + 1, market.groupOf[fact]);
+        }
     }
 
     private void spread(int entity, int round) {
@@ -150,9 +202,15 @@ public final class KnockOut {
             if (looks++ < worthTheNeeds) {
                 return HoldingNeeds.isOne(market, fact, terms);
             }
+        }
+        return HoldingNeeds.has(needs(), fact);
+    }
+
+    private long[] needs() {
+        if (needs == null) {
             needs = market.needs.by(terms);
         }
-        return HoldingNeeds.has(needs, fact);
+        return needs;
     }
 
     private boolean isAlive(int entity, int round) {

@@ -1,5 +1,6 @@
 package interlock.procedures;
 
+import interlock.market.Market;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -14,9 +15,13 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.procedure.TerminationGuard;
 
 /**
  * The rows of a procedure in the order of the answer, those after the ones that are sent put together where they count for
@@ -56,6 +61,15 @@ final class CountedRows<S, T extends Record> extends Spliterators.AbstractSplite
             return Set.of();
         }
     }
+
+    /**
+     * What rows about entities count for, by their places.
+     *
+     * @param columns in which these stand
+     */
+    record Marks(IntPredicate one, IntPredicate other, Set<String> columns) {}
+
+    private static final int BETWEEN_CHECKS = 1024;
 
     private final Spliterator<S> rows;
     private final Maker<S, T> maker;
@@ -106,6 +120,40 @@ final class CountedRows<S, T extends Record> extends Spliterators.AbstractSplite
         return evidence.rows() == Integer.MAX_VALUE
                 ? rows.map(maker::row)
                 : StreamSupport.stream(new CountedRows<>(rows.spliterator(), maker, evidence), false);
+    }
+
+    /** One row for each of many entities, as {@link EntityRows} has them; of those that are not sent few are made. */
+    static <T extends Record> Stream<T> of(
+            Market market,
+            int size,
+            IntUnaryOperator entityAt,
+            EntityRows.Maker<T> maker,
+            Marks marks,
+            Evidence evidence,
+            TerminationGuard guard) {
+        if (evidence.rows() == Integer.MAX_VALUE) {
+            return EntityRows.of(market, size, entityAt, maker, guard);
+        }
+        return of(IntStream.range(0, size).boxed(), evidence, new Maker<Integer, T>() {
+            @Override
+            public T row(Integer place) {
+                return maker.row(market.id(entityAt.applyAsInt(place)), place);
+            }
+
+            @Override
+            public Object marks(Integer place) {
+                if (place % BETWEEN_CHECKS == 0) {
+                    guard.check();
+                }
+                return (marks.one.test(place) ? 1 : 0) + (marks.other.test(place) ? 2 : 0);
+            }
+
+            /** A row that differs in these is of another sort. */
+            @Override
+            public Set<String> same() {
+                return marks.columns;
+            }
+        });
     }
 
     @Override

@@ -12,6 +12,7 @@ import interlock.market.Terms;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -197,25 +198,24 @@ public final class DependencyProcedures extends MarketProcedure {
         Market market = projection.market();
         Terms terms = options.terms(market);
         String currency = PaymentsProcedure.currency(options, market);
-        int one = Options.entityWith(entity, market);
-        Exposure exposure = Exposure.of(projection.necessities(), terms, one, currency, guard::check);
+        Exposure exposure = Exposure.of(
+                projection.necessities(), terms, Options.entityWith(entity, market), currency, guard::check);
         List<Stake> stakes = exposure.stakes();
         Evidence evidence = evidence(market);
-        Stream<ExposureRow> rows = EntityRows.of(
-                market,
-                stakes.size(),
-                row -> stakes.get(row).other(),
-                (id, row) -> {
-                    Stake stake = stakes.get(row);
-                    return row(
-                            id,
-                            stake,
-                            row < evidence.rows() ? roles(market, exposure.roles(stake)) : List.of(),
-                            facts(exposure, stake, currency, row, evidence));
-                },
-                guard);
         return CountedRows.of(
-                rows,
+                EntityRows.of(
+                        market,
+                        stakes.size(),
+                        row -> stakes.get(row).other(),
+                        (id, row) -> {
+                            Stake stake = stakes.get(row);
+                            return row(
+                                    id,
+                                    stake,
+                                    row < evidence.rows() ? roles(market, exposure.roles(stake)) : List.of(),
+                                    facts(exposure, stake, currency, row, evidence));
+                        },
+                        guard),
                 evidence,
                 row -> List.of(row.necessary(), row.undisclosed() > 0, row.stakeMin() != null, row.pays()));
     }
@@ -277,11 +277,17 @@ public final class DependencyProcedures extends MarketProcedure {
         IntUnaryOperator placeOf = evidence.isFor("chain")
                 ? new LayerOrder(market, reached.size(), reached::entity, reached::distance)::place
                 : IntUnaryOperator.identity();
-        return EntityRows.of(
+        BitSet fallen = market.fallen(terms);
+        return CountedRows.of(
                 market,
                 reached.size(),
                 row -> reached.entity(placeOf.applyAsInt(row)),
-                maker(market, reached, market.fallen(terms), placeOf, evidence),
+                maker(market, reached, fallen, placeOf, evidence),
+                new CountedRows.Marks(
+                        row -> evidence.isFor("necessary") && reached.necessary(placeOf.applyAsInt(row)),
+                        row -> fallen.get(reached.entity(placeOf.applyAsInt(row))),
+                        Set.of("necessary", "fallen")),
+                evidence,
                 guard);
     }
 
@@ -294,15 +300,13 @@ public final class DependencyProcedures extends MarketProcedure {
     /** Of what the caller does not yield nothing is worked out. */
     private static EntityRows.Maker<Row> maker(
             Market market, Reached reached, BitSet fallen, IntUnaryOperator placeOf, Evidence evidence) {
-        boolean roles = evidence.isFor("roles");
-        boolean necessary = evidence.isFor("necessary");
         return (id, row) -> {
             int place = placeOf.applyAsInt(row);
             return new Row(
                     id,
                     reached.distance(place),
-                    roles ? roles(market, reached.roles(place)) : null,
-                    necessary && reached.necessary(place),
+                    evidence.isFor("roles") ? roles(market, reached.roles(place)) : null,
+                    evidence.isFor("necessary") && reached.necessary(place),
                     fallen.get(reached.entity(place)),
                     evidence.isFor("chain", row, () -> reached.chain(place))
                             ? evidence.chain(reached.chain(place))

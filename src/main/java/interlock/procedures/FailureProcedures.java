@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -81,11 +82,17 @@ public final class FailureProcedures extends MarketProcedure {
         IntUnaryOperator placeOf = evidence.isFor("lost")
                 ? new LayerOrder(market, cascade.size(), cascade::entity, cascade::round)::place
                 : IntUnaryOperator.identity();
-        return EntityRows.of(
+        BitSet fallen = removed.length == 0 ? new BitSet() : market.fallen(terms);
+        return CountedRows.of(
                 market,
                 cascade.size(),
                 row -> cascade.entity(placeOf.applyAsInt(row)),
-                maker(market, cascade, removed.length == 0 ? new BitSet() : market.fallen(terms), placeOf, evidence),
+                maker(market, cascade, fallen, placeOf, evidence),
+                new CountedRows.Marks(
+                        evidence.isFor("closed") ? row -> cascade.closed(placeOf.applyAsInt(row)) : row -> false,
+                        row -> fallen.get(cascade.entity(placeOf.applyAsInt(row))),
+                        Set.of("closed", "already")),
+                evidence,
                 guard);
     }
 

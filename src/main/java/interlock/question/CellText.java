@@ -67,7 +67,7 @@ record CellText(Question question, UnaryOperator<String> nameOf) {
     /**
      * The values of a column; '' where there are none.
      *
-     * @param more negative where there are others that are not known
+     * @param more how many others there are; negative where these are not known
      */
     String ofColumn(String name, List<Object> values, int more) {
         return column(name)
@@ -103,7 +103,7 @@ record CellText(Question question, UnaryOperator<String> nameOf) {
                 .limit(Headline.MOST)
                 .map(value -> one(value, type))
                 .toList();
-        return words.isEmpty() ? "" : wording().and(words, more < 0 ? more : values.size() - words.size());
+        return words.isEmpty() ? "" : wording().and(words, more < 0 ? more : more + values.size() - words.size());
     }
 
     private String one(Object value, Column.Type type) {

@@ -133,7 +133,7 @@ sealed interface Condition {
                         : !tally.isPartial()
                                 && (one.name().equals("row")
                                         ? tally.rows() == 1
-                                        : tally.values(one.name(), "").size() == 1);
+                                        : tally.different(one.name(), "") == 1);
             case With with -> Tally.flat(values.get(with.parameter())).findAny().isPresent();
             case Without without ->
                 Tally.flat(values.get(without.parameter())).findAny().isEmpty();

@@ -12,11 +12,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the columns that identify a row
  * @param verdict the columns that carry its truth; none where that is that there is the row
+ * @param declared whether the question says so; else it is all that rows tell
  */
-public record RowIdentity(List<String> key, List<String> verdict) {
+public record RowIdentity(List<String> key, List<String> verdict, boolean declared) {
     public RowIdentity {
         key = List.copyOf(key);
         verdict = List.copyOf(verdict);
+    }
+
+    RowIdentity(List<String> key, List<String> verdict) {
+        this(key, verdict, !key.isEmpty());
+    }
+
+    /** The one column of these that a question says identifies a row, by one value; null where there is none. */
+    @Nullable
+    String only(List<Column> columns) {
+        return columns.stream()
+                .filter(column -> declared && key.equals(List.of(column.name())) && !column.list())
+                .map(Column::name)
+                .findFirst()
+                .orElse(null);
     }
 
     /** A column that is named as both. */
@@ -33,7 +48,8 @@ public record RowIdentity(List<String> key, List<String> verdict) {
                                 .map(Column::name)
                                 .filter(name -> !verdict.contains(name))
                                 .toList(),
-                        verdict)
+                        verdict,
+                        false)
                 : this;
     }
 

@@ -22,12 +22,11 @@ public final class Tally {
     private final CellText cells;
     private final @Nullable Total total;
     private final Set<String> counted = new LinkedHashSet<>();
-    private final Set<Listed> listed = new LinkedHashSet<>();
+    private final ListedValues listed;
     private final Set<String> ofTheFirst = new LinkedHashSet<>();
     private final Set<String> ofTheLast = new LinkedHashSet<>();
     private final Map<Part.Rows, Set<String>> ofRows = new LinkedHashMap<>();
     private final Map<String, Long> counts = new HashMap<>();
-    private final Map<Listed, Set<Object>> values = new HashMap<>();
     private final Map<String, @Nullable Object> first = new HashMap<>();
     private final Map<String, @Nullable Object> last = new HashMap<>();
     private final Map<Part.Rows, List<Map<String, Object>>> kept = new HashMap<>();
@@ -38,9 +37,6 @@ public final class Tally {
     private boolean supposing = false;
     private Set<String> fallen = Set.of();
     private boolean whole = true;
-
-    /** A column's values, of the rows with a mark; of all where it is empty. */
-    private record Listed(String column, String mark) {}
 
     /** @param sentence whose slots are filled */
     Tally(Question question, Headline sentence) {
@@ -54,6 +50,7 @@ public final class Tally {
     Tally(Question question, List<Headline> sentences, List<Condition> conditions) {
         cells = new CellText(question, id -> id);
         total = question.total();
+        listed = new ListedValues(question.identity().only(question.columns()));
         plain = question.columns().stream()
                 .filter(column -> column.type() != Column.Type.FACT)
                 .map(Column::name)
@@ -67,7 +64,7 @@ public final class Tally {
             if (cells.isMark(name)) {
                 counted.add(name);
             } else {
-                listed.add(new Listed(name, ""));
+                listed.want(name, "");
             }
         }));
         if (total != null) {
@@ -99,14 +96,14 @@ public final class Tally {
             switch (slot.reach()) {
                 case FIRST -> ofTheFirst.addAll(columns);
                 case LAST -> ofTheLast.addAll(columns);
-                case EACH -> listed.add(new Listed(slot.name(), slot.mark()));
+                case EACH -> listed.want(slot.name(), slot.mark());
                 case ALL -> {
                     boolean numbers = !slot.forms().isEmpty()
                             && (slot.number() == Part.Number.TOLD || cells.isNumber(slot.name()));
                     if (slot.mark().isEmpty() && (cells.isMark(slot.name()) || numbers)) {
                         counted.add(slot.name());
                     } else {
-                        listed.add(new Listed(slot.name(), slot.mark()));
+                        listed.want(slot.name(), slot.mark());
                     }
                 }
             }
@@ -132,12 +129,7 @@ public final class Tally {
                 counts.merge(column, times, Long::sum);
             }
         }
-        for (Listed one : listed) {
-            if (one.mark().isEmpty() || isMarked(one.mark(), cell)) {
-                Set<Object> known = values.computeIfAbsent(one, unseen -> new LinkedHashSet<>());
-                flat(cell.apply(one.column())).forEach(known::add);
-            }
-        }
+        listed.take(cell, times);
         ofRows.forEach((wanted, columns) -> keep(wanted, columns, cell));
         for (String column : facts) {
             supposing = supposing || World.namesSupposed(cell.apply(column));
@@ -145,7 +137,7 @@ public final class Tally {
         rows += times;
     }
 
-    private static boolean isMarked(String column, Function<String, @Nullable Object> cell) {
+    static boolean isMarked(String column, Function<String, @Nullable Object> cell) {
         Object value = cell.apply(column);
         return value != null
                 && !Boolean.FALSE.equals(value)
@@ -225,9 +217,17 @@ public final class Tally {
         return counts.getOrDefault(column, 0L);
     }
 
-    /** Every value of a column, each once, in the order in which they came; of the rows with a mark where one is named. */
+    /** How many different values a column has; of the rows with a mark where one is named. */
+    long different(String column, String mark) {
+        return listed.different(column, mark);
+    }
+
+    /**
+     * The values of a column, each once, in the order in which they came, as many as a sentence names at least; of the rows
+     * with a mark where one is named.
+     */
     List<Object> values(String column, String mark) {
-        return List.copyOf(values.getOrDefault(new Listed(column, mark), Set.of()));
+        return listed.values(column, mark);
     }
 
     /** The values of the first row, or of the last. */
@@ -282,9 +282,7 @@ public final class Tally {
 
     /** The ids that the sentence names, so that they can be looked up. */
     public List<Object> named() {
-        Stream<Object> lists = listed.stream()
-                .filter(one -> isReference(one.column()))
-                .flatMap(one -> values(one.column(), one.mark()).stream().limit(Headline.MOST));
+        Stream<Object> lists = listed.named(this::isReference);
         Stream<Object> ofFirst = Stream.of(first, last)
                 .flatMap(row -> row.entrySet().stream())
                 .filter(cell -> isReference(cell.getKey()))

@@ -208,7 +208,9 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally, Map<Stri
         if (parameter.isPresent()) {
             return Told.of(cells.ofParameter(parameter.get(), given(name)));
         }
-        return Told.of(cells.ofColumn(name, tally.values(name, slot.mark()), tally.isPartial(slot.mark()) ? -1 : 0));
+        List<Object> listed = tally.values(name, slot.mark());
+        long more = tally.isPartial(slot.mark()) ? -1 : tally.different(name, slot.mark()) - listed.size();
+        return Told.of(cells.ofColumn(name, listed, (int) more));
     }
 
     /** What a slot counts; nothing where it lists. */
@@ -226,16 +228,13 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally, Map<Stri
             return inWords ? Optional.of(given(slot, parameter.get())) : Optional.empty();
         }
         if (slot.reach() == Part.Reach.EACH || !slot.mark().isEmpty()) {
-            return inWords ? Optional.of((long) tally.values(name, slot.mark()).size()) : Optional.empty();
+            return inWords ? Optional.of(tally.different(name, slot.mark())) : Optional.empty();
         }
         if (cells.isMark(name)) {
             return Optional.of(tally.count(name));
         }
         return inWords
-                ? Optional.of(
-                        tally.isCounted(name)
-                                ? tally.count(name)
-                                : tally.values(name, "").size())
+                ? Optional.of(tally.isCounted(name) ? tally.count(name) : tally.different(name, ""))
                 : Optional.empty();
     }
 
