@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 final class QuestionRun {
     /** The rest of the time is for names, sources and the way back. */
     private static final int COUNTING_PERCENT = 60;
-
-    /** What is gathered from calls for one after the other has rows that are not those of a procedure. */
-    private static final Pattern SEVERAL_CALLS = Pattern.compile("(?s)\nUNWIND .*\nCALL interlock\\.");
 
     private static final String DEAL = RecordKind.DEAL.label();
 
@@ -97,7 +93,7 @@ final class QuestionRun {
                 .run(
                         question.cypher(),
                         values,
-                        SEVERAL_CALLS.matcher(question.cypher()).find() ? Integer.MAX_VALUE : withEvidence);
+                        CalledRows.areTheAnswer(question.cypher()) ? withEvidence : Integer.MAX_VALUE);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         Tally tally = question.tally();
         if (world != null && world.isSupposing()) {

@@ -133,6 +133,9 @@ public final class KnockOut {
         if (served > worthTheNeeds) {
             LivingNeeds left = new LivingNeeds(market, needs(), scratch);
             left.lose(fallen, 0, from);
+            for (int place = 0; place < end; place++) {
+                left.fall(fallen[place]);
+            }
             left.lose(fallen, from, end);
             living = left;
         }
@@ -153,7 +156,8 @@ public final class KnockOut {
     }
 
     private void spread(LivingNeeds left, int fact, int round) {
-        if (left.isLost(fact) && scratch.isUnmarked(customer[fact])) {
+        if (left.isLost(fact)) {
+            left.fall(customer[fact]);
             fall(customer[fact], round + 1, market.groupOf[fact]);
         }
     }

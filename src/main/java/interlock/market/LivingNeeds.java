@@ -12,7 +12,9 @@ final class LivingNeeds {
 
     private final Market market;
     private final Scratch scratch;
-    private final long[] needs;
+    /** Those whose customer stands. */
+    private final long[] waiting;
+
     private final long[] begins;
     private final long[] living;
     private int[] lost = {};
@@ -24,13 +26,27 @@ final class LivingNeeds {
      */
     LivingNeeds(Market market, long[] needs, Scratch scratch) {
         this.market = market;
-        this.needs = needs;
         this.scratch = scratch;
         begins = market.needs.begins();
         living = Arrays.copyOf(needs, begins.length);
+        waiting = living.clone();
     }
 
-    /** Those at some places fall; {@link #lost} tells the facts by which they were needed, in their order. */
+    /** One falls, and needs nobody any more. */
+    void fall(int customer) {
+        int from = market.firstFact(customer);
+        int end = market.firstFact(customer + 1);
+        for (int word = from / IN_A_WORD; word * IN_A_WORD < end; word++) {
+            long kept = word == from / IN_A_WORD ? (1L << from) - 1 : 0;
+            int beyond = (word + 1) * IN_A_WORD - end;
+            waiting[word] &= beyond > 0 ? kept | -1L << end : kept;
+        }
+    }
+
+    /**
+     * Those at some places serve nobody any more; {@link #lost} tells the facts by which those who stand needed them, in
+     * their order.
+     */
     void lose(int[] fallen, int from, int end) {
         int[] items = market.bySupplier.items();
         int[] starts = market.bySupplier.start();
@@ -44,7 +60,7 @@ final class LivingNeeds {
             for (int item = starts[fallen[place]]; item < starts[fallen[place] + 1]; item++) {
                 int fact = items[item];
                 lost[count] = fact;
-                count += (int) (needs[fact / IN_A_WORD] >>> fact & 1);
+                count += (int) (waiting[fact / IN_A_WORD] >>> fact & 1);
                 living[fact / IN_A_WORD] &= ~(1L << fact);
             }
         }
@@ -58,8 +74,11 @@ final class LivingNeeds {
         return lost[place];
     }
 
-    /** Whether nobody is left by whom the group of a needed fact is served. */
+    /** Whether the customer of a fact stands, and nobody is left by whom its group is served. */
     boolean isLost(int fact) {
+        if (!HoldingNeeds.has(waiting, fact)) {
+            return false;
+        }
         int word = fact / IN_A_WORD;
         long upTo = -1L >>> IN_A_WORD - 1 - fact % IN_A_WORD;
         long before = begins[word] & upTo;
