@@ -16,7 +16,7 @@ import { say, word } from './say.js';
  */
 export function citation({ title, headline, graph, sources }, place, address) {
   const read = say('Interlock, {about}; read on {day}.', { about: about(graph, place), day: day(today()) });
-  const head = `“${sentence(title)}” ${sentence(headline)}\n${read}\n${address}`;
+  const head = `${say('“{text}”', { text: sentence(title) })} ${sentence(headline)}\n${read}\n${address}`;
   if (sources.length === 0) return head;
   return `${head}\n\n${say('Sources')}\n${sources.map((source, at) => `${at + 1}. ${sourceLine(source)}`).join('\n')}`;
 }

@@ -97,7 +97,7 @@ export function goneText(ids) {
     ids.length,
     '{names} is not in this data; the rest is shown.',
     '{names} are not in this data; the rest is shown.',
-    { names: ids.map((id) => `“${id}”`).join(', ') },
+    { names: ids.map((id) => say('“{text}”', { text: id })).join(', ') },
   );
 }
 

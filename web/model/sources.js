@@ -57,7 +57,7 @@ export function numbersOf(ids, numbers) {
 export function originName(origin, sources) {
   const own = sources.filter((source) => originOf(source) === origin && source.title);
   if (own.length === 0) return origin;
-  const title = `“${own[0].title}”`;
+  const title = say('“{text}”', { text: own[0].title ?? '' });
   return own.length === 1
     ? title
     : sayCount(own.length - 1, 'what {title} and one more tell alike', 'what {title} and {n} more tell alike', {

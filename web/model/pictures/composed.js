@@ -33,7 +33,7 @@ import { labelOf } from '../say.js';
 export function composedOf(answer, known) {
   if (tellsLoops(answer))
     return named('loops', (width, opened, tall = 0) => loopsScene(answer, known, width, opened, tall));
-  if (tellsTerms(answer)) return named('deal', (width) => dealScene(answer, known, width));
+  if (tellsTerms(answer)) return named('deal', (width, _, tall) => dealScene(answer, known, width, tall || Infinity));
   if (tellsChains(answer)) return named('chains', (width) => chainsScene(answer, known, width));
   if (tellsBetween(answer) && betweenScene(answer, known, 800, 0).edges.length)
     return named('between', (width, opened, tall = 0) => betweenScene(answer, known, width, tall));

@@ -7,7 +7,7 @@ import { TYPES, lineColour, verb } from '../vocabulary.js';
 import { LARGE, SMALL, figureOf, shifted } from './figure.js';
 import { nameIn, partyOf, sideOf } from './loops.js';
 import { narrower } from './side-label.js';
-import { quantitiesOf } from './sums.js';
+import { mostIn, quantitiesOf } from './sums.js';
 import { say, word } from '../say.js';
 
 /** @import { Answer, Fact, Known } from '../types.js' */
@@ -15,11 +15,14 @@ import { say, word } from '../say.js';
 /** @import { Side } from './figure.js' */
 
 const COLUMNS = ['priced', 'counterparty', 'leg'];
-const MARGIN = 22;
+const MARGIN = { usual: 22, narrow: 12 };
 const RING = { two: 150, three: 126, perParty: 46 };
 /** So wide a picture must be for the large type. */
 const WIDE = 520;
-const NARROW = { two: 105, three: 92, perParty: 32 };
+const SHRUNK = 1.2;
+/** So much wider than its ground a picture may be, which is shown a little smaller. */
+const WIDER = 1.1;
+const NARROW = { two: 105, three: 86, perParty: 32 };
 
 /** @typedef {{fact: Fact, from: string, to: string, priced: boolean}} Leg */
 
@@ -39,16 +42,49 @@ export function tellsTerms({ columns, rows }) {
  * @param {Answer} answer
  * @param {Known} known
  * @param {number} width
+ * @param {number} [tall] how tall it may be, in pixels; where it has no room, what is least is left out, and told
  * @returns {Scene}
  */
-export function dealScene(answer, known, width) {
-  const legs = legsOf(answer, known);
-  const drawn = closing(legs);
+export function dealScene(answer, known, width, tall = Infinity) {
+  const drawn = closing(legsOf(answer, known));
+  const ways = [...Map.groupBy(drawn, ({ from, to }) => JSON.stringify([from, to])).values()];
+  const much = (/** @type {Leg[]} */ some) => mostIn(some.map(({ fact }) => fact));
+  ways.sort((one, other) => much(other) - much(one));
+  const whole = sceneOf(drawn, known, width, width >= WIDE);
+  // Large type can still be read where the picture is made a little smaller.
+  if (fits(whole, width, width < WIDE ? tall : SHRUNK * tall)) return whole;
+  const small = sceneOf(drawn, known, width, false);
+  if (fits(small, width, tall)) return small;
+  for (let most = ways.length - 1; most > 0; most--) {
+    const scene = sceneOf(ways.slice(0, most).flat(), known, width, false);
+    const note = say('The first {n} of {all} lines.', { n: String(most), all: String(ways.length) });
+    if (fits(scene, width, tall) || most === 1) return { ...scene, note };
+  }
+  return small;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {number} width
+ * @param {number} tall
+ */
+function fits({ size }, width, tall) {
+  return size !== undefined && size.height <= tall && size.width <= WIDER * width;
+}
+
+/**
+ * @param {Leg[]} drawn
+ * @param {Known} known
+ * @param {number} width
+ * @param {boolean} large
+ * @returns {Scene}
+ */
+function sceneOf(drawn, known, width, large) {
   const parties = ringOf(drawn);
   const sides = [...Map.groupBy(drawn, ({ from, to }) => JSON.stringify([from, to])).values()].map((some) =>
     termSide(some, parties, known),
   );
-  const measures = width < WIDE ? NARROW : RING;
+  const measures = large ? RING : NARROW;
   const ring = parties.length === 2 ? measures.two : Math.max(measures.three, measures.perParty * parties.length);
   const drawnWith = (/** @type {Side[]} */ some) =>
     figureOf(
@@ -56,18 +92,19 @@ export function dealScene(answer, known, width) {
       parties.map((id) => partyOf(known, id)),
       some,
       ring,
-      width < WIDE ? SMALL : LARGE,
+      large ? LARGE : SMALL,
     );
   const usual = drawnWith(sides);
   // What is wider than its ground is shown smaller: narrower lines keep its type readable.
-  const isWide = usual.box.right - usual.box.left + 2 * MARGIN > width;
+  const margin = width < WIDE ? MARGIN.narrow : MARGIN.usual;
+  const isWide = usual.box.right - usual.box.left + 2 * margin > width;
   const figure = isWide
     ? drawnWith(sides.map((side) => ({ ...side, lines: narrower(side.lines, SMALL.label) })))
     : usual;
   const { box } = figure;
-  const wide = Math.max(width, box.right - box.left + 2 * MARGIN);
-  const scene = shifted(figure, wide / 2 - (box.left + box.right) / 2, MARGIN - box.top);
-  return { ...scene, layout: 'deal', crowd: false, size: { width: wide, height: box.bottom - box.top + 2 * MARGIN } };
+  const wide = Math.max(width, box.right - box.left + 2 * margin);
+  const scene = shifted(figure, wide / 2 - (box.left + box.right) / 2, margin - box.top);
+  return { ...scene, layout: 'deal', crowd: false, size: { width: wide, height: box.bottom - box.top + 2 * margin } };
 }
 
 /**

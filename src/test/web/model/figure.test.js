@@ -178,6 +178,28 @@ describe('the room of a picture in a figure that is as tall as it asks for', () 
     ok((wider?.width ?? 0) > 890 && wider?.tall === 0, 'that it has more width and no height');
     equal(roomFor(free, area, { width: 1170, height: 300 }, wider, 'stays', true), wider);
   });
+
+  it('has some height where a chart is flat, so that names have room', () => {
+    ok((roomFor(free, area, { width: 890, height: 200 }, null, 'fills')?.tall ?? 0) > 300, 'that it is not flat');
+    equal(roomFor(free, area, { width: 890, height: 400 }, null, 'fills'), null);
+  });
+
+  it('is drawn anew for less height where its smallest type could not be read', () => {
+    const wide = { ...free, format: /** @type {const} */ ('16:9') };
+    const drawn = (/** @type {ReturnType<typeof roomFor>} */ room) =>
+      roomFor(
+        wide,
+        area,
+        { width: room?.width ?? 1600, height: room ? room.tall * 1.1 : 600, type: 11.5 },
+        room,
+        'fills',
+      );
+    const first = drawn(null);
+    ok(first !== null && first.scale * 11.5 >= 10.99, 'that it begins with type that can be read');
+    const second = drawn(first);
+    ok(second !== null && second.tall < (first?.tall ?? 0), 'that it is drawn for less');
+    equal(drawn(second)?.tall, second?.tall);
+  });
 });
 
 describe('a table in a figure', () => {
@@ -197,6 +219,15 @@ describe('a table in a figure', () => {
       cells.every(({ x, text: one }) => x + textWidth(one, 15, true) <= width),
       'that nothing is cut off',
     );
+  });
+
+  it('names whole names of a list, and counts the rest', () => {
+    const names = Array.from({ length: 30 }, (_, at) => `Company number ${at}`);
+    const listed = { ...told, columns: [{ ...told.columns[0], type: /** @type {const} */ ('text'), list: true }] };
+    const rows = [{ [told.columns[0].name]: names }];
+    const { cells } = figureTable({ ...listed, rows, total: 1 }, knownIn(told.graph), 500);
+    const said = cells.map(({ text: one }) => one).join(' ');
+    ok(/Company number \d+ and \d+ more$/.test(said) && !said.includes('…'), said);
   });
 
   it('names the columns for which it has no room', () => {
@@ -246,7 +277,7 @@ describe('a table in a figure', () => {
 
   it('in a narrow frame has type that can be read, all of it', () => {
     const words = listOf(oneOf(['Anthropic', 'pays', 'Microsoft', 'about', '$30bn']), 30);
-    forAll(object({ format, words, frame: integer(200, 599) }), (drawn) => {
+    forAll(object({ format, words, frame: integer(200, 1079) }), (drawn) => {
       const headline = drawn.words.join(' ');
       const figure = { ...figureAt(place, told), format: drawn.format, headline };
       const narrow = narrowWidth(figure, drawn.frame);

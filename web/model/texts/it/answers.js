@@ -178,7 +178,7 @@ export const answers = {
   'Columns shown': 'Colonne mostrate',
   '{shown} of {n} row': '{shown} di {n} riga',
   '{shown} of {n} rows': '{shown} di {n} righe',
-  'No row has “{text}”.': 'Nessuna riga contiene “{text}”.',
+  'No row has “{text}”.': 'Nessuna riga contiene «{text}».',
   'Changed since this link was made': 'Cambiato da quando questo link è stato creato',
   'The facts are the same; how they are put together is another.':
     'I fatti sono gli stessi; è cambiato il modo in cui sono messi insieme.',

@@ -137,6 +137,7 @@ export const frame = {
   other: 'altro',
   others: 'altri',
   thing: 'cosa',
+  '“{text}”': '«{text}»',
   'one more': 'un altro',
   '{n} more': 'altri {n}',
   'and one more': 'e un altro',

@@ -16,7 +16,7 @@
       if (meet(box, other.box)) faults.push(`"${said}" and "${other.said}" lie over each other`);
     if (box.left < whole.left - 1 || box.right > whole.right + 1 || box.bottom > whole.bottom + 1)
       faults.push(`"${said}" is cut off`);
-    if ((parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a) / svg.getScreenCTM().a < 9.5)
+    if ((parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a) / svg.getScreenCTM().a < 10.95)
       faults.push(`"${said}" is too small`);
     // Nobody can open a figure.
     if (said.endsWith('▸') || said.includes('the table')) faults.push(`"${said}" leads nowhere`);
