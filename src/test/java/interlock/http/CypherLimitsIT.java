@@ -128,7 +128,7 @@ class CypherLimitsIT {
         AtomicReference<Reply> told = new AtomicReference<>();
         // Where a statement of another test is under way, both together are too large, and one is told to try again.
         eventually("it is too large by itself", () -> {
-            told.set(Http.cypher("RETURN range(1, 50000000) AS giant", Map.of(), "Accept", "application/x-ndjson"));
+            told.set(Http.cypher("RETURN range(1, 25000000) AS giant", Map.of(), "Accept", "application/x-ndjson"));
             return told.get().status() != 429;
         });
         // Without the gauge of memory it takes a minute, and then fails for its time.
