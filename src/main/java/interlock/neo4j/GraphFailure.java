@@ -296,6 +296,7 @@ public abstract sealed class GraphFailure extends RuntimeException {
     /** As many statements run already as may run at once. */
     public static final class Busy extends GraphFailure {
         private static final long serialVersionUID = 1L;
+
         Busy(int atOnce) {
             this("Busy: " + atOnce + " statements run already, the most at once", null);
         }

@@ -113,7 +113,10 @@ class ItalianIT {
                       text.querySelectorAll('[lang=en]').forEach(part => part.remove());
                       return text.textContent;
                     }).join(' ')""");
-            assertThat(withoutThem).contains("«»").doesNotContainPattern("«[^»]").doesNotContainPattern(ENGLISH);
+            assertThat(withoutThem)
+                    .contains("«»")
+                    .doesNotContainPattern("«[^»]")
+                    .doesNotContainPattern(ENGLISH);
             Locator statements = visit.page().locator("answer-table [lang=en]");
             assertThat(statements.first()).isVisible();
         }

@@ -37,6 +37,11 @@ final class FirstStartMarker {
         }
     }
 
+    /** Whether the store is still to be made. */
+    boolean isUnderWay() {
+        return Files.exists(mark);
+    }
+
     /** The store has been opened: from here on it survives a crash. */
     void done() {
         try {

@@ -68,9 +68,13 @@ final class RunningStore implements AutoCloseable {
         String password = PasswordFile.keptIn(folder);
         FirstStartMarker firstStart = FirstStartMarker.in(folder);
         PrivateFolder.inside(folder, "data", "logs");
+        if (firstStart.isUnderWay()) {
+            EmbeddedUser.writeForTheFirstStart(folder, password);
+        }
         StoreSwap filled = StoreSwap.settle(folder);
         RunningStore store = running(opening);
         try {
+            EmbeddedUser.forgetTheFirstStart(folder);
             firstStart.done();
             UnfinishedConstraints.takeAway(store.database());
             if (filled != null) {
