@@ -44,8 +44,18 @@ const words = new Map(
  * @returns {string}
  */
 export function say(english, slots = {}) {
-  return spoken(english).replace(/(?:\b([ae]) )?(\{(\w+)\})/g, (_, before, slot, name) => {
-    const value = String(slots[name] ?? slot);
+  return filled(spoken(english), (name) => String(slots[name] ?? `{${name}}`));
+}
+
+/**
+ * A text of this language, such as the title of a question, whose slots are filled with names.
+ *
+ * @param {string} text
+ * @param {(name: string) => string} valueOf
+ */
+export function filled(text, valueOf) {
+  return text.replace(/(?:\b([ae]) )?\{([^}]+)\}/gi, (_, before, name) => {
+    const value = valueOf(name);
     return before ? `${beforeVowel(before, value)} ${value}` : value;
   });
 }
@@ -57,7 +67,7 @@ export function say(english, slots = {}) {
  * @param {string} next
  */
 function beforeVowel(short, next) {
-  return language === 'it' && next.charAt(0).toLowerCase() === short ? `${short}d` : short;
+  return language === 'it' && next.charAt(0).toLowerCase() === short.toLowerCase() ? `${short}d` : short;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Where to go on: the questions that take what is seen, made from their own parameters. */
 import { agreeingTitle } from './question.js';
-import { say } from './say.js';
+import { filled, say } from './say.js';
 
 /** @import { Place } from './place.js' */
 /** @import { Answer, EntityNode, Parameter, Question } from './types.js' */
@@ -136,7 +136,7 @@ function ends({ parameters }, subject) {
  * @param {{ name: string, several?: boolean }} subject
  */
 function titleAbout(question, parameter, { name, several = false }) {
-  return agreeingTitle(question, several ? {} : { [parameter.name]: name }).replace(/\{([^}]+)\}/g, (_, slot) => {
+  return filled(agreeingTitle(question, several ? {} : { [parameter.name]: name }), (slot) => {
     if (slot === parameter.name) return name;
     const preset = question.parameters.find((one) => one.name === slot)?.default;
     return typeof preset === 'string' && /^[A-Z]{3}$/.test(preset) ? preset : '…';

@@ -30,6 +30,9 @@ class ItalianIT {
                     + ".filter(one => !one.matches('.fact-link, [lang=en]'))"
                     + ".map(one => one.getAttribute('aria-label') ?? one.getAttribute('placeholder')))";
 
+    /** Italian says 'ad Amazon' and 'ed Ericsson'. */
+    private static final Pattern BEFORE_ITS_OWN_VOWEL = Pattern.compile("(?<=^| )(?:[Aa] (?=[Aa])|[Ee] (?=[Ee]))");
+
     private static final Pattern ENGLISH = Pattern.compile(
             "\\b(?:the|of|and|with|from|is|are|has|have|by|in total|rows?|facts?|close|show|ask|unknown|announced|committed|completed|rumoured|not stated|undisclosed|"
                     + "more|about|since|until)\\b",
@@ -82,7 +85,8 @@ class ItalianIT {
                 "/questions/availability",
                 "/questions/hedges",
                 "/questions/money-flows?entity=openai&hand=entity.openai",
-                "/questions/concentration"
+                "/questions/concentration",
+                "/questions/facts-of?entity=aws"
             })
     void isToldNothingInEnglishByThePageItself(String path) {
         try (Visit visit = italian(path)) {
@@ -91,6 +95,8 @@ class ItalianIT {
             List<String> said = (List<String>) visit.page().evaluate(SAID);
             assertThat(said).hasSizeGreaterThan(10);
             assertThat(said).noneMatch(text -> ENGLISH.matcher(text).find());
+            assertThat(said)
+                    .noneMatch(text -> BEFORE_ITS_OWN_VOWEL.matcher(text).find());
         }
     }
 
