@@ -16,7 +16,8 @@ import { say, useWords, word } from './say.js';
 export let KINDS = {};
 
 /**
- * The lines of pictures: a colour for each family, and of money one for what is invested and another for what is paid.
+ * The lines of pictures: a colour for each family; of money one for what is invested and another for what is paid, of peers
+ * one for rivals, whom nobody should take for partners.
  *
  * @type {Record<string, {word: string, colour: string}>}
  */
@@ -49,6 +50,10 @@ export const LEVELS = ['--level-0', '--level-1', '--level-2', '--level-3', '--le
 export const INVESTMENT = 'INVESTS_IN';
 const INVESTED = 'investment';
 
+/** The same of rivals. */
+const RIVALS = 'RIVALS';
+const RIVALRY = 'rivalry';
+
 /** The family of a type of fact that the market does not know. */
 const UNKNOWN = 'need';
 
@@ -64,20 +69,26 @@ export function useVocabulary({ kinds, families, types, standings, ended, qualif
     { word, many: plural, path: path ?? plural, colour: `--${label.toLowerCase()}` },
   ]);
   LINES = byName(
-    families.flatMap(({ family, word }) =>
-      family === 'money'
-        ? [
-            [INVESTED, say('investment')],
-            [family, say('purchase')],
-          ]
-        : [[family, word]],
-    ),
+    families.flatMap(({ family, word }) => linesOf(family, word)),
     ([line, word]) => [line, { word, colour: `--${line}` }],
   );
   TYPES = byName(types, ({ type, verb, family, symmetric, from, to }) => [type, { verb, family, symmetric, from, to }]);
   STANDINGS = standings.map(({ word }) => word);
   QUALIFIERS = qualifiers.map(({ word }) => word);
   STANDING_MEANS = byName([...standings, ended], ({ word, means }) => [word, means]);
+}
+
+/**
+ * The lines of a family, with their words: several where types of it are told apart.
+ *
+ * @param {string} family
+ * @param {string} word
+ * @returns {[line: string, word: string][]}
+ */
+function linesOf(family, word) {
+  const own = /** @type {[string, string]} */ ([family, family === 'money' ? say('purchase') : word]);
+  if (family === 'money') return [[INVESTED, say('investment')], own];
+  return family === 'peer' ? [own, [RIVALRY, say('rivalry')]] : [own];
 }
 
 /**
@@ -138,7 +149,8 @@ export function family(type) {
 
 /** @param {string | undefined} type of a fact */
 export function lineOf(type) {
-  return type === INVESTMENT ? INVESTED : family(type);
+  if (type === INVESTMENT) return INVESTED;
+  return type === RIVALS ? RIVALRY : family(type);
 }
 
 /**

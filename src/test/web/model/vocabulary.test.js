@@ -40,10 +40,11 @@ describe('the words of the market', () => {
 
   it('have the colour of the palette that is called as they are', () => {
     equal(KINDS.Chip.colour, '--chip');
-    equal(['SPENDS_ON', 'INVESTS_IN', 'RIVALS', 'UNHEARD_OF'].map(lineColour), [
+    equal(['SPENDS_ON', 'INVESTS_IN', 'PARTNERS_WITH', 'RIVALS', 'UNHEARD_OF'].map(lineColour), [
       '--money',
       '--investment',
       '--peer',
+      '--rivalry',
       '--need',
     ]);
   });

@@ -28,6 +28,7 @@ export const pictures = {
   Matrix: 'Matrice',
   investment: 'investimento',
   purchase: 'acquisto',
+  rivalry: 'rivalità',
   'Graph of {entities} and {facts}. Arrow keys move it, plus and minus zoom. Tab goes into it. The table has the same facts.':
     'Grafo di {entities} e {facts}. Le frecce lo spostano, più e meno ingrandiscono e riducono. Tab ci entra. La tabella ha gli stessi fatti.',
   'Graph of {entities} and {facts}. Arrow keys move it, plus and minus zoom. The table below has the same facts.':
