@@ -1,6 +1,8 @@
 /** Amounts, days and counts as people read them. Ranges stay ranges. */
 import { language, locale, say, spoken, word } from './say.js';
 
+/** How a figure is rounded: down, to the nearest, up. @typedef {-1 | 0 | 1} Towards */
+/** @typedef {(value: Exact, currency: string | null, towards: Towards) => string} WriteMoney */
 /** @import { Amount, Exact, Quantity, Share } from './types.js' */
 
 /** What belongs together stays on one line: an amount with its sign and its unit. */
@@ -8,7 +10,7 @@ const NO_BREAK = '\u00a0';
 /** @type {Record<string, string>} */
 const SIGNS = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', CNY: 'CN¥', INR: '₹', KRW: '₩' };
 /** In Italian a thousand billions are counted in billions. @type {[scale: number, word: string][]} */
-const SCALES =
+export const SCALES =
   language === 'it'
     ? [
         [1e9, '\u00a0mld'],
@@ -46,10 +48,12 @@ export function money(value, currency) {
 }
 
 /**
+ * Whether three decimals of a scale keep a value exact.
+ *
  * @param {Exact} value
  * @param {number} scale
  */
-function fits(value, scale) {
+export function fits(value, scale) {
   if (typeof value === 'bigint') return value >= scale && value % BigInt(scale / 1000) === 0n;
   return Math.abs(value) >= scale && value % (scale / 1000) === 0;
 }
@@ -67,10 +71,11 @@ function divided(value, size) {
  * The amount of a fact, a deal or a row as its source states it; '' where money does not come into it.
  *
  * @param {Amount} stated
+ * @param {WriteMoney} [write] how money is written, exact where nothing else is said
  */
-export function amount({ amountMin = null, amountMax = null, amountQualifier = null, currency = null }) {
+export function amount({ amountMin = null, amountMax = null, amountQualifier = null, currency = null }, write = money) {
   if (amountMin === null && amountMax === null) return amountQualifier ? say('undisclosed') : '';
-  return interval(amountMin, amountMax, amountQualifier, (value) => money(value, currency));
+  return interval(amountMin, amountMax, amountQualifier, (value, towards) => write(value, currency, towards));
 }
 
 /**
@@ -101,20 +106,20 @@ export function share({ shareMin = null, shareMax = null, shareOf = '' }) {
  * @param {Exact | null} least
  * @param {Exact | null} most
  * @param {string | null} qualifier
- * @param {(value: any) => string} write
+ * @param {(value: any, towards: Towards) => string} write one end, given how it is rounded where that has to be
  */
 export function interval(least, most, qualifier, write) {
   const nearly = (/** @type {string} */ written) =>
     qualifier?.includes('about') ? say('about {amount}', { amount: written }) : written;
   const open = most === null || qualifier?.includes('atLeast');
-  if (open && least) return `≥${NO_BREAK}${nearly(write(least))}`;
+  if (open && least) return `≥${NO_BREAK}${nearly(write(least, -1))}`;
   if (most === null) return say('undisclosed');
-  if (least === most) return nearly(write(most));
+  if (least === most) return nearly(write(most, 0));
   if (least === null || least === 0) {
-    const upTo = say('up to {amount}', { amount: nearly(write(most)) });
+    const upTo = say('up to {amount}', { amount: nearly(write(most, 1)) });
     return open ? `${upTo} + ${say('undisclosed')}` : upTo;
   }
-  const [low, high] = [write(least), write(most)];
+  const [low, high] = [write(least, -1), write(most, 1)];
   // Two ends that are written alike are one figure.
   const range = low === high ? high : between(low, high);
   return nearly(range);

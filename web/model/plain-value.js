@@ -5,20 +5,22 @@ import { word } from './say.js';
 import { TYPES, verb } from './vocabulary.js';
 
 /** @import { Range, ReadableColumn, Value } from './types.js' */
+/** @import { WriteMoney } from './format.js' */
 
 /**
  * @param {ReadableColumn['type']} type
  * @param {Value | Range} value one value, not null and no list
+ * @param {WriteMoney} [write] how money is written, exact where nothing else is said
  * @returns {string} '' where a range has no ends
  */
-export function plainValue(type, value) {
-  if (isRange(value)) return rangeText(type, value);
+export function plainValue(type, value, write = money) {
+  if (isRange(value)) return rangeText(type, value, write);
   switch (type) {
     case 'integer':
     case 'number':
       return typeof value === 'number' || typeof value === 'bigint' ? number(value) : String(value);
     case 'amount':
-      return typeof value === 'number' || typeof value === 'bigint' ? money(value) : String(value);
+      return typeof value === 'number' || typeof value === 'bigint' ? write(value, null, 0) : String(value);
     case 'share':
       return typeof value === 'number' ? percent(value) : String(value);
     case 'date':
@@ -44,9 +46,10 @@ export function isRange(value) {
 /**
  * @param {ReadableColumn['type']} type
  * @param {Range} range
+ * @param {WriteMoney} write
  */
-function rangeText(type, range) {
-  if (type === 'amount range') return [amount(range), quantity(range)].filter(Boolean).join(', ');
+function rangeText(type, range, write) {
+  if (type === 'amount range') return [amount(range, write), quantity(range)].filter(Boolean).join(', ');
   const { amountMin = null, amountMax = null, amountQualifier = null, unit } = range;
   if (amountMin === null && amountMax === null) return '';
   return [interval(amountMin, amountMax, amountQualifier, type === 'share range' ? percent : number), word(unit)]

@@ -14,6 +14,8 @@ export interface StoryHead {
 
 export interface Story extends StoryHead {
   blocks: Block[];
+  /** Whether it tells of another market than the one that is here. */
+  elsewhere?: boolean;
   /** The file. */
   text: string;
 }

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { dayMark, entityLink, factLink, ofData, standingMark } from '../marks.js';
 import { ROLE } from '../../model/cell-text.js';
 import { count } from '../../model/format.js';
+import { moneyInBrief } from '../../model/brief.js';
 import { plainValue } from '../../model/plain-value.js';
 import { say, sayCount, word } from '../../model/say.js';
 import { VERDICTS } from '../../model/verdict.js';
@@ -89,9 +90,23 @@ function single(type, value, known, place) {
       return html`<span class="verdict-mark ${value}"
         ><span aria-hidden="true">${VERDICTS[String(value)]?.mark ?? ''}</span>${word(String(value))}</span
       >`;
+    case 'amount':
+    case 'amount range':
+      return money(type, value);
     default:
       return plainValue(type, value) || nothing;
   }
+}
+
+/**
+ * A sum in a few digits, and every digit of it to whoever points at it.
+ *
+ * @param {ReadableColumn['type']} type
+ * @param {Value | Range} value
+ */
+function money(type, value) {
+  const [exact, brief] = [plainValue(type, value), plainValue(type, value, moneyInBrief)];
+  return exact === brief ? exact || nothing : html`<span title=${exact}>${brief}</span>`;
 }
 
 /**

@@ -3,7 +3,8 @@
  * left what comes in, each sure up to its least and pale up to its most; those with the mark in a colour of their own. Who
  * has no amount keeps its line, with why.
  */
-import { amount, capitalised } from '../format.js';
+import { amountInBrief } from '../brief.js';
+import { capitalised } from '../format.js';
 import { label } from '../labels.js';
 import { amountAt, exactAt, idsAt, numberAt } from '../rows.js';
 import { say, word } from '../say.js';
@@ -145,7 +146,7 @@ function sideOf(row, min, max, longest) {
   const least = Number(from ?? 0);
   const open = to === null && least > 0;
   const most = to !== null ? Number(to) : open ? least + OPEN * longest : 0;
-  return { least, most, open, told: amount(amountAt(row, min, max)) };
+  return { least, most, open, told: amountInBrief(amountAt(row, min, max)) };
 }
 
 /**

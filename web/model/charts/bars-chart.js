@@ -2,7 +2,8 @@
  * Bars with intervals (`show: bars LABEL MIN MAX`): what is sure in full colour, up to what is possible pale. Shares of money
  * are drawn as the money itself, with the share beside it: an open end of one would else make all shares unknown.
  */
-import { amount, interval, money, number, percent } from '../format.js';
+import { amountInBrief, moneyInBrief } from '../brief.js';
+import { interval, number, percent } from '../format.js';
 import { amountAt, exactAt, numberAt, qualifierAt, textAt } from '../rows.js';
 import { USUAL_WIDTH, factsOf, fading, labelOf, possibleLegend, valueAxis } from './chart-rows.js';
 import { currencyIn, firstRows, nameAxis, rowWithin, rowsWithin, unitOf } from './room.js';
@@ -32,13 +33,19 @@ export function barsChart({ answer, known, colour, width = USUAL_WIDTH, tall }) 
   const type = typeOf(max);
   const shared = currencyIn(rows);
   const write = (/** @type {any} */ value) =>
-    type === 'share' ? percent(value) : type === 'amount' ? (value === 0 ? '0' : money(value, shared)) : number(value);
+    type === 'share'
+      ? percent(value)
+      : type === 'amount'
+        ? value === 0
+          ? '0'
+          : moneyInBrief(value, shared)
+        : number(value);
   const named = (/** @type {Row} */ row) => labelOf(answer, label, row, known);
   const written = (/** @type {Row} */ row) => {
     const [from, to] = [exactAt(row, min), exactAt(row, max)];
     const currency = textAt(row, 'currency');
     if (paid) return moneyText(row, least, most);
-    const one = (/** @type {any} */ value) => (type === 'amount' ? money(value, currency) : write(value));
+    const one = (/** @type {any} */ value) => (type === 'amount' ? moneyInBrief(value, currency) : write(value));
     if (to === null) return from === null ? word('unknown') : from ? `≥\u00a0${one(from)}` : say('undisclosed');
     return from === to ? one(to) : `${one(from ?? 0)}–${one(to)}`;
   };
@@ -120,7 +127,7 @@ export function barsChart({ answer, known, colour, width = USUAL_WIDTH, tall }) 
 function moneyText(row, least, most) {
   const [leastShare, mostShare] = [exactAt(row, least), exactAt(row, most)];
   const stated = amountAt(row, 'amountMin', 'amountMax');
-  const much = amount({ ...stated, amountQualifier: stated.amountQualifier ?? 'undisclosed' });
+  const much = amountInBrief({ ...stated, amountQualifier: stated.amountQualifier ?? 'undisclosed' });
   // A share that may be anything up to all says nothing.
   const told =
     mostShare !== null && Number(mostShare) < 1

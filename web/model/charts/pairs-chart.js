@@ -3,7 +3,7 @@
  * apart from investments. For flows in which some both pay and are paid: a picture with payers on one side would show those
  * twice.
  */
-import { amount, money } from '../format.js';
+import { amountInBrief, moneyInBrief } from '../brief.js';
 import { amountAt, idsAt, textAt } from '../rows.js';
 import { sumsOf } from '../pictures/sums.js';
 import { USUAL_WIDTH, factsOf, labelOf, leftOut } from './chart-rows.js';
@@ -247,14 +247,14 @@ function netOf([one, other], there, back, currency) {
   );
   if (least < 0)
     return say('Net, anything from {least} to {one} up to {most} to {other}', {
-      least: money(-least, currency),
+      least: moneyInBrief(-least, currency),
       one,
-      most: money(most, currency),
+      most: moneyInBrief(most, currency),
       other,
     });
   return say('Net, {name} pays {amount}', {
     name: one,
-    amount: amount({ amountMin: least, amountMax: most, amountQualifier: nearly ? 'about' : null, currency }),
+    amount: amountInBrief({ amountMin: least, amountMax: most, amountQualifier: nearly ? 'about' : null, currency }),
   });
 }
 
@@ -303,7 +303,7 @@ function rangeOf(stated, more = '') {
   return {
     least,
     most: Math.max(least, Number(range.amountMax ?? range.amountMin ?? 0)),
-    told: amount(range),
+    told: amountInBrief(range),
     how: range.amountQualifier ?? '',
   };
 }

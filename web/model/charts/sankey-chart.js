@@ -2,7 +2,7 @@
  * Flows as ranges (`show: sankey FROM TO MIN MAX`): payers left, payees right, so that loops do not bend it.
  * A flow is as broad as the most it may be; the part that is sure is in full colour.
  */
-import { amount } from '../format.js';
+import { amountInBrief } from '../brief.js';
 import { KINDS } from '../vocabulary.js';
 import { amountAt, numberAt } from '../rows.js';
 import { factsOf, labelOf, leftOut } from './chart-rows.js';
@@ -46,7 +46,7 @@ export function sankeyChart({ answer, known, colour }) {
   };
   const linesOf = (/** @type {Row} */ row) => [
     `${labelOf(answer, from, row, known)} → ${labelOf(answer, to, row, known)}`,
-    amount(amountAt(row, min, max)),
+    amountInBrief(amountAt(row, min, max)),
   ];
   const links = rows.flatMap((row) => {
     const least = numberAt(row, min) ?? 0;

@@ -23,6 +23,8 @@ const CLEAR = 3;
 /** @type {Side[]} */
 const SIDES = ['below', 'right', 'left', 'above'];
 const CUTS = [90, 60];
+/** Between two names on one line: nearer they read as one. */
+const BETWEEN = 6;
 const SIZE = 10.5;
 
 /**
@@ -101,7 +103,8 @@ function withFreeNames(nodes) {
     const isFree = (/** @type {SceneNode} */ one) => {
       const box = nodeLabelBox(one);
       for (const [id, mark] of marks) if (id !== node.id && meets(mark, box)) return false;
-      return !taken.some((other) => meets(other, box));
+      const room = { ...box, left: box.left - BETWEEN, right: box.right + BETWEEN };
+      return !taken.some((other) => meets(other, room));
     };
     const sides = [node.side, ...SIDES.filter((side) => side !== node.side)];
     const choices = [

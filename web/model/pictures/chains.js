@@ -11,7 +11,7 @@ import { INVESTMENT, TYPES, family, lineColour, verb } from '../vocabulary.js';
 import { circleNode, leastOf, onCircle } from './figure.js';
 import { LINE } from './side-label.js';
 import { nameIn, partyOf } from './loops.js';
-import { mostIn, quantitiesOf, sumText } from './sums.js';
+import { mostIn, paysText, quantitiesOf, sumText } from './sums.js';
 import { say } from '../say.js';
 
 /** @import { Answer, Fact, Known } from '../types.js' */
@@ -212,8 +212,7 @@ function linesOf(facts) {
  */
 function stepLine(type, paid) {
   if (paid === '') return verb(type);
-  if (type === INVESTMENT) return say('invests {amount}', { amount: paid });
-  if (family(type) === 'money') return say('pays {amount}', { amount: paid });
+  if (type === INVESTMENT || family(type) === 'money') return paysText(type === INVESTMENT, paid);
   return verb(type) + (paid.startsWith(say('undisclosed')) ? `, ${paid}` : ` ${paid}`);
 }
 

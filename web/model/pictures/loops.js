@@ -4,7 +4,7 @@
  */
 import { idsAt, numberAt } from '../rows.js';
 import { figureOf, shifted } from './figure.js';
-import { mostIn, sumText } from './sums.js';
+import { mostIn, paysText, sumText } from './sums.js';
 import { say } from '../say.js';
 import { INVESTMENT } from '../vocabulary.js';
 
@@ -171,8 +171,8 @@ export function sideOf(facts, from, to, title) {
   const investments = facts.filter(({ type }) => type === INVESTMENT);
   const purchases = facts.filter(({ type }) => type !== INVESTMENT);
   const lines = [
-    ...(investments.length ? [say('invests {amount}', { amount: sumText(investments) })] : []),
-    ...(purchases.length ? [say('pays {amount}', { amount: sumText(purchases) })] : []),
+    ...(investments.length ? [paysText(true, sumText(investments))] : []),
+    ...(purchases.length ? [paysText(false, sumText(purchases))] : []),
   ];
   const invests = mostIn(investments) > mostIn(purchases) || purchases.length === 0;
   return {

@@ -1,5 +1,6 @@
 /** What facts come to together, as ranges: what is undisclosed stays undisclosed, and currencies are never added up. */
-import { amount, quantity } from '../format.js';
+import { amountInBrief } from '../brief.js';
+import { quantity } from '../format.js';
 import { say } from '../say.js';
 
 /** @import { Exact, Fact } from '../types.js' */
@@ -37,7 +38,7 @@ export function sumsOf(facts) {
  */
 export function sumText(facts) {
   const { sums, undisclosed } = sumsOf(facts);
-  return [...sums.map(amount), ...(undisclosed > 0 ? [say('undisclosed')] : [])].join(' + ');
+  return [...sums.map(amountInBrief), ...(undisclosed > 0 ? [say('undisclosed')] : [])].join(' + ');
 }
 
 /**
@@ -50,7 +51,19 @@ export function floorText(facts) {
   const { sums, undisclosed } = sumsOf(facts);
   const [only, another] = sums;
   const told = undisclosed > 0 && !another && Number(only?.amountMin ?? 0) > 0;
-  return told ? amount({ ...only, amountMax: null }) : sumText(facts);
+  return told ? amountInBrief({ ...only, amountMax: null }) : sumText(facts);
+}
+
+/**
+ * What facts pay with their verb: 'invests €15m', 'pays an undisclosed amount'.
+ *
+ * @param {boolean} invested
+ * @param {string} paid as `sumText` tells it
+ */
+export function paysText(invested, paid) {
+  if (paid === say('undisclosed'))
+    return invested ? say('invests an undisclosed amount') : say('pays an undisclosed amount');
+  return invested ? say('invests {amount}', { amount: paid }) : say('pays {amount}', { amount: paid });
 }
 
 /** @param {readonly Fact[]} facts */

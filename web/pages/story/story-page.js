@@ -65,6 +65,12 @@ class StoryPage extends Part {
     if (!story || !this.#named.isHere)
       return html`<p class="waiting-note" role="status">${say('Opening the story')}</p>`;
     const title = this.#title(story);
+    if (story.elsewhere)
+      return html`<header class="story-head">
+        <h1>${title}</h1>
+        <p>${say('This story tells of another market, whose data set is not here.')}</p>
+        <p><a href=${this.place.at('/stories').href}>${say('Stories and dossiers')}</a></p>
+      </header>`;
     const free = story.parameters.filter(({ name }) => !(name in this.fixed));
     return html`<header class="story-head">
         <h1>${title}</h1>

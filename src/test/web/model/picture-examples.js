@@ -36,13 +36,18 @@ export function faultsOf(scene) {
     .flatMap((edge) => textBoxes(edge).map((box) => ({ of: edge.id, box })));
   const marks = scene.nodes.map((node) => ({ of: node.id, box: nodeBox(node) }));
   const texts = [...names, ...labels];
+  // Names on one line that touch read as one.
+  const wide = names.map(({ of, box }) => ({ of, box: { ...box, left: box.left - 2, right: box.right + 2 } }));
+  const touching = wide.flatMap((one, at) =>
+    wide.slice(at + 1).flatMap((other) => (meets(one.box, other.box) ? [`${one.of} touches ${other.of}`] : [])),
+  );
   const faults = texts.flatMap((one, at) =>
     texts.slice(at + 1).flatMap((other) => (meets(one.box, other.box) ? [`${one.of} over ${other.of}`] : [])),
   );
   for (const text of texts)
     for (const mark of marks)
       if (text.of !== mark.of && meets(text.box, mark.box)) faults.push(`${text.of} over the node ${mark.of}`);
-  return faults;
+  return [...faults, ...touching];
 }
 
 /** @param {Scene} scene */

@@ -103,6 +103,8 @@ export const pictures = {
   'Show all {n} loops': 'Mostra tutti i {n} circuiti',
   'invests {amount}': 'investe {amount}',
   'pays {amount}': 'paga {amount}',
+  'invests an undisclosed amount': 'investe un importo non dichiarato',
+  'pays an undisclosed amount': 'paga un importo non dichiarato',
   '{name}: press to see each': '{name}: premi per vederli uno per uno',
 
   // --- explore
@@ -214,6 +216,8 @@ export const pictures = {
   '{n} of {all} facts hold on {day}': '{n} fatti su {all} valgono al {day}',
   'Story, Markdown': 'Storia, Markdown',
   'Opening the story': 'Apro la storia',
+  'This story tells of another market, whose data set is not here.':
+    'Questa storia racconta un altro mercato, il cui insieme di dati non è qui.',
   Print: 'Stampa',
   'Make it your own': 'Falla tua',
   'Write a story': 'Scrivi una storia',

@@ -37,13 +37,16 @@ final class StoryRoutes {
 
     /** Those that tell of this market. */
     private void list(Context context) {
-        List<String> there = graph.health().dataSets();
         context.json(Map.of(
                 "stories",
                 stories.all(QueryParameters.language(context)).stream()
-                        .filter(story -> story.dataSet().isEmpty() || there.contains(story.dataSet()))
+                        .filter(this::isHere)
                         .map(this::head)
                         .toList()));
+    }
+
+    private boolean isHere(Story story) {
+        return story.dataSet().isEmpty() || graph.health().dataSets().contains(story.dataSet());
     }
 
     private void one(Context context) {
@@ -52,7 +55,10 @@ final class StoryRoutes {
             Story story = find(name.substring(0, name.length() - FILE.length()), QueryParameters.language(context));
             context.contentType("text/markdown; charset=utf-8").result(story.text());
         } else {
-            context.json(whole(find(name, QueryParameters.language(context))));
+            Story story = find(name, QueryParameters.language(context));
+            Map<String, Object> json = whole(story);
+            json.put("elsewhere", !isHere(story));
+            context.json(json);
         }
     }
 

@@ -5,10 +5,12 @@ import interlock.text.Glossary;
 import interlock.text.Language;
 import interlock.text.Wording;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -126,10 +128,10 @@ record CellText(Question question, UnaryOperator<String> nameOf) {
         String unit = Glossary.of(language()).of(text(cell.apply(stem + "Unit")));
         Column.Type type = column(stem + "Min").orElseThrow().type();
         return switch (type) {
-            case AMOUNT -> range(least, most, how, n -> Figures.money(n, currency, language()));
-            case SHARE -> range(least, most, how, n -> Figures.percent(n.doubleValue(), language()));
+            case AMOUNT -> range(least, most, how, (n, towards) -> Figures.money(n, currency, towards, language()));
+            case SHARE -> range(least, most, how, (n, _) -> Figures.percent(n.doubleValue(), language()));
             default ->
-                (range(least, most, how, n -> Figures.number(n, language())) + (unit.isEmpty() ? "" : " " + unit))
+                (range(least, most, how, (n, _) -> Figures.number(n, language())) + (unit.isEmpty() ? "" : " " + unit))
                         .strip();
         };
     }
@@ -152,7 +154,8 @@ record CellText(Question question, UnaryOperator<String> nameOf) {
         return new BigDecimal(number.toString());
     }
 
-    private String range(@Nullable Number least, @Nullable Number most, String how, Function<Number, String> write) {
+    private String range(
+            @Nullable Number least, @Nullable Number most, String how, BiFunction<Number, RoundingMode, String> write) {
         return Figures.range(least, most, how, write, language());
     }
 

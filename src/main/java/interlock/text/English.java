@@ -1,6 +1,7 @@
 package interlock.text;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,8 @@ final class English implements Wording {
 
     /** '$13.5bn', '€1.7bn', 'CHF 350m'. */
     @Override
-    public String money(BigDecimal amount, String currency) {
+    public String money(BigDecimal exact, String currency, RoundingMode towards) {
+        BigDecimal amount = Scale.inBrief(exact, SCALES, towards);
         Scale scale = Scale.of(amount, SCALES);
         String sign = currency.isEmpty() ? "" : SIGNS.getOrDefault(currency, currency + " ");
         return sign + Figures.grouped(scale.of(amount), 3, locale()) + scale.word();

@@ -8,7 +8,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +30,14 @@ public final class Figures {
 
     private Figures() {}
 
-    /** '$13.5bn', '€1.7bn', 'CHF 350m'; '13,5 miliardi di dollari'. */
-    public static String money(Number value, String currency, Language language) {
-        return language.wording().money(exact(value), currency);
-    }
-
-    public static String money(Number value, String currency) {
-        return money(value, currency, Language.ENGLISH);
+    /**
+     * '$13.5bn', '€1.7bn', 'CHF 350m'; '13,5 miliardi di dollari'. '$168.2bn' for 168,204,180,000, of which the rows have every
+     * digit.
+     *
+     * @param towards how what has more digits is rounded
+     */
+    public static String money(Number value, String currency, RoundingMode towards, Language language) {
+        return language.wording().money(exact(value), currency, towards);
     }
 
     /** Grouped in thousands, with three decimals; what is nearer to nought with the digits that tell it from nought. */
@@ -88,37 +89,44 @@ public final class Figures {
      * @param least null where it is open below
      * @param most null where it is open above
      * @param qualifier how it is known: 'about' in it for an approximation, 'atLeast' for what may be more
+     * @param write one end, given how it is rounded where that has to be: so that what is told of the range stays true
      */
     public static String range(
             @Nullable Number least,
             @Nullable Number most,
             String qualifier,
-            Function<Number, String> write,
+            BiFunction<Number, RoundingMode, String> write,
             Language language) {
         Wording wording = language.wording();
         boolean fromNothing = least == null || exact(least).signum() == 0;
         boolean open = most == null || qualifier.contains("atLeast");
         String nearly = qualifier.contains("about") ? wording.about() : "";
         if (open && least != null && !fromNothing) {
-            return wording.atLeast() + nearly + write.apply(least);
+            return wording.atLeast() + nearly + write.apply(least, RoundingMode.FLOOR);
         }
         if (most == null) {
             return "";
         }
         if (least != null && exact(least).compareTo(exact(most)) == 0) {
-            return nearly + write.apply(most);
+            return nearly + write.apply(most, RoundingMode.HALF_UP);
         }
         if (fromNothing || least == null) {
-            return wording.upTo() + nearly + write.apply(most) + (open ? wording.andUndisclosed() : "");
+            return wording.upTo()
+                    + nearly
+                    + write.apply(most, RoundingMode.CEILING)
+                    + (open ? wording.andUndisclosed() : "");
         }
-        String low = write.apply(least);
-        String high = write.apply(most);
+        String low = write.apply(least, RoundingMode.FLOOR);
+        String high = write.apply(most, RoundingMode.CEILING);
         // Two ends that are written alike are one figure.
         return nearly + (low.equals(high) ? high : wording.between(low, high));
     }
 
     public static String range(
-            @Nullable Number least, @Nullable Number most, String qualifier, Function<Number, String> write) {
+            @Nullable Number least,
+            @Nullable Number most,
+            String qualifier,
+            BiFunction<Number, RoundingMode, String> write) {
         return range(least, most, qualifier, write, Language.ENGLISH);
     }
 

@@ -1,6 +1,7 @@
 package interlock.text;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +83,8 @@ final class Italian implements Wording {
 
     /** '13,5 miliardi di dollari', '500.000 euro', '350 milioni di CHF'. */
     @Override
-    public String money(BigDecimal amount, String currency) {
+    public String money(BigDecimal exact, String currency, RoundingMode towards) {
+        BigDecimal amount = Scale.inBrief(exact, SCALES, towards);
         Scale scale = Scale.of(amount, SCALES);
         BigDecimal scaled = scale.of(amount);
         boolean one = scaled.compareTo(BigDecimal.ONE) == 0;

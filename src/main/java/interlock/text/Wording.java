@@ -1,6 +1,7 @@
 package interlock.text;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +18,8 @@ public sealed interface Wording permits English, Italian {
 
     DateTimeFormatter day();
 
-    /** An amount that is exact to its last digit. */
-    String money(BigDecimal amount, String currency);
+    /** An amount in the largest scale that keeps it exact, or in four digits; the rows have every digit. */
+    String money(BigDecimal amount, String currency, RoundingMode towards);
 
     String atLeast();
 

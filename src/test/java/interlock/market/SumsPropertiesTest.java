@@ -116,6 +116,10 @@ class SumsPropertiesTest {
 
     private static String tell(@Nullable Long least, @Nullable Long most, @Nullable String qualifier) {
         return Figures.range(
-                least, most, Objects.requireNonNullElse(qualifier, ""), n -> Figures.money(n, "USD"), Language.ENGLISH);
+                least,
+                most,
+                Objects.requireNonNullElse(qualifier, ""),
+                (n, towards) -> Figures.money(n, "USD", towards, Language.ENGLISH),
+                Language.ENGLISH);
     }
 }

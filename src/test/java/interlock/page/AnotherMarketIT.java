@@ -124,6 +124,10 @@ class AnotherMarketIT {
         assertThat(page).hasTitle("Havkraft: a dossier · Interlock");
         assertThat(page.locator("story-article")).containsText("Orrin Grid");
         assertThat(page.locator("story-article")).containsText("€1.2bn");
+        visit.open("/stories/the-deal");
+        assertThat(page.locator("story-page"))
+                .containsText("This story tells of another market, whose data set is not here.");
+        assertThat(page.locator("story-answer")).hasCount(0);
     }
 
     private static void theConsoleBeginsWithIt(Visit visit) {

@@ -2,6 +2,7 @@ package interlock.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.RoundingMode;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class FiguresTest {
                     low,
                     high,
                     random.nextBoolean() ? "about" : "",
-                    share -> Figures.percent(share.doubleValue(), language),
+                    (share, _) -> Figures.percent(share.doubleValue(), language),
                     language);
 
             assertThat(told)
@@ -68,7 +69,34 @@ class FiguresTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    168204180000   | $168.2bn
+                    13500000000    | $13.5bn
+                    168204000000   | $168.204bn
+                    1234567890     | $1.235bn
+                    999999         | $999,999
+                    999960500001   | $1tn
+                    12345678901    | $12.35bn
+                    """)
+    void aSumThatNoScaleKeepsExactHasFourDigits(long value, String written) {
+        assertThat(Figures.money(value, "USD", RoundingMode.HALF_UP, Language.ENGLISH))
+                .isEqualTo(written);
+    }
+
+    @Test
+    void whatIsToldOfTheEndsOfARangeStaysTrue() {
+        assertThat(sum(168_264_180_000L, null)).isEqualTo("at least $168.2bn");
+        assertThat(sum(null, 168_204_180_000L)).isEqualTo("up to $168.3bn");
+        assertThat(sum(168_204_180_000L, 168_204_190_000L)).isEqualTo("$168.2bn to $168.3bn");
+        assertThat(sum(168_264_180_000L, 168_264_180_000L)).isEqualTo("$168.3bn");
+    }
+
+    private static String sum(@Nullable Long least, @Nullable Long most) {
+        return Figures.range(least, most, "", (end, towards) -> Figures.money(end, "USD", towards, Language.ENGLISH));
+    }
+
     private static String share(@Nullable Double low, @Nullable Double high, boolean about) {
-        return Figures.range(low, high, about ? "about" : "", share -> Figures.percent(share.doubleValue()));
+        return Figures.range(low, high, about ? "about" : "", (share, _) -> Figures.percent(share.doubleValue()));
     }
 }
