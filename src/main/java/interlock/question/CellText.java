@@ -129,9 +129,10 @@ record CellText(Question question, UnaryOperator<String> nameOf) {
         Column.Type type = column(stem + "Min").orElseThrow().type();
         return switch (type) {
             case AMOUNT -> range(least, most, how, (n, towards) -> Figures.money(n, currency, towards, language()));
-            case SHARE -> range(least, most, how, (n, _) -> Figures.percent(n.doubleValue(), language()));
+            case SHARE -> range(least, most, how, (n, towards) -> Figures.percent(n.doubleValue(), language()));
             default ->
-                (range(least, most, how, (n, _) -> Figures.number(n, language())) + (unit.isEmpty() ? "" : " " + unit))
+                (range(least, most, how, (n, towards) -> Figures.number(n, language()))
+                                + (unit.isEmpty() ? "" : " " + unit))
                         .strip();
         };
     }

@@ -60,7 +60,7 @@ class FiguresTest {
                     low,
                     high,
                     random.nextBoolean() ? "about" : "",
-                    (share, _) -> Figures.percent(share.doubleValue(), language),
+                    (share, towards) -> Figures.percent(share.doubleValue(), language),
                     language);
 
             assertThat(told)
@@ -97,6 +97,6 @@ class FiguresTest {
     }
 
     private static String share(@Nullable Double low, @Nullable Double high, boolean about) {
-        return Figures.range(low, high, about ? "about" : "", (share, _) -> Figures.percent(share.doubleValue()));
+        return Figures.range(low, high, about ? "about" : "", (share, towards) -> Figures.percent(share.doubleValue()));
     }
 }
