@@ -1,5 +1,6 @@
 package interlock.market;
 
+import interlock.model.EntityKind;
 import interlock.model.FactType;
 import interlock.model.Standing;
 import java.util.Arrays;
@@ -152,23 +153,56 @@ public final class MoneyAtRisk {
 
     /** Those who would have paid, each once. */
     public int[] payers(Loss loss) {
-        return loss.facts().length == 1
-                ? new int[] {market.from(loss.facts()[0])}
-                : Arrays.stream(loss.facts()).map(market::from).distinct().toArray();
+        int[] payers = new int[loss.facts().length];
+        int count = 0;
+        for (int fact : loss.facts()) {
+            payers[count++] = market.from(fact);
+        }
+        return eachOnce(payers, count);
     }
 
     /** Those for whose sake it falls away: payers, payees and what is bought, each once. */
     public int[] failing(Loss loss) {
-        IntStream ends = loss.facts().length == 1
-                ? IntStream.of(market.from(loss.facts()[0]), market.to(loss.facts()[0]), loss.payee())
-                : Arrays.stream(loss.facts())
-                        .flatMap(fact -> IntStream.of(market.from(fact), market.to(fact), loss.payee()));
-        return ends.filter(end -> rounds[end] == loss.round()).distinct().toArray();
+        int[] ends = new int[2 * loss.facts().length + 1];
+        int count = 0;
+        for (int fact : loss.facts()) {
+            count = addFailing(ends, count, market.from(fact), loss);
+            count = addFailing(ends, count, market.to(fact), loss);
+        }
+        return eachOnce(ends, addFailing(ends, count, loss.payee(), loss));
+    }
+
+    private int addFailing(int[] ends, int count, int end, Loss loss) {
+        if (rounds[end] != loss.round()) {
+            return count;
+        }
+        ends[count] = end;
+        return count + 1;
+    }
+
+    private static int[] eachOnce(int[] some, int count) {
+        Arrays.sort(some, 0, count);
+        int different = 0;
+        for (int at = 0; at < count; at++) {
+            if (at == 0 || some[at] != some[at - 1]) {
+                some[different++] = some[at];
+            }
+        }
+        return Arrays.copyOf(some, different);
     }
 
     /** The facts of a loss, and who operates the clouds that are bought. */
     public int[] evidence(Loss loss) {
-        return Arrays.stream(loss.facts())
+        for (int fact : loss.facts()) {
+            if (market.kind(market.to(fact)) == EntityKind.CLOUD) {
+                return withOperations(loss.facts());
+            }
+        }
+        return loss.facts();
+    }
+
+    private int[] withOperations(int[] facts) {
+        return Arrays.stream(facts)
                 .flatMap(fact -> IntStream.concat(IntStream.of(fact), market.operations(market.to(fact), terms)))
                 .distinct()
                 .toArray();

@@ -92,7 +92,11 @@ public final class Evidence {
 
     /** Each fact as a path of its own, from its start to its end. */
     List<Path> facts(int[] facts) {
-        return IntStream.of(facts).mapToObj(this::path).toList();
+        Path[] paths = new Path[facts.length];
+        for (int at = 0; at < paths.length; at++) {
+            paths[at] = path(facts[at]);
+        }
+        return List.of(paths);
     }
 
     /** A chain as one path, from the one who relies to the one relied on. */

@@ -184,8 +184,11 @@ public final class MoneyAtRiskProcedure extends MarketProcedure {
     }
 
     private static List<String> ids(Market market, int[] entities) {
-        return entities.length == 1
-                ? List.of(market.id(entities[0]))
-                : Arrays.stream(entities).mapToObj(market::id).sorted().toList();
+        String[] ids = new String[entities.length];
+        for (int at = 0; at < ids.length; at++) {
+            ids[at] = market.id(entities[at]);
+        }
+        Arrays.sort(ids);
+        return List.of(ids);
     }
 }
