@@ -236,21 +236,23 @@ public final class Exclusivity {
      * belong to others. Asked from below, as the sources themselves are: a supplier may have thousands of things.
      */
     static IntStream sourceFacts(Market market, int group) {
-        Sources any = new Sources(market, fact -> true);
         IntList facts = new IntList();
         IntList members = new IntList();
-        BitSet seen = new BitSet();
+        BitSet seen = new BitSet(market.entities());
         for (int fact = market.groupStart[group]; fact < market.groupStart[group + 1]; fact++) {
             facts.add(fact);
             add(market.supplier(fact), seen, members);
         }
         for (int place = 0; place < members.size(); place++) {
-            any.belongings(members.get(place)).forEach(fact -> {
-                facts.add(fact);
-                add(market.supplier(fact), seen, members);
-            });
+            int before = facts.size();
+            Sources.addBelongings(market, members.get(place), facts);
+            for (int at = before; at < facts.size(); at++) {
+                add(market.supplier(facts.get(at)), seen, members);
+            }
         }
-        return IntStream.of(facts.toArray()).distinct();
+        IntStream all = IntStream.of(facts.toArray());
+        // Who belongs to somebody does so by its own facts, and so only the group's can have been met twice.
+        return seen.get(market.customerOf(group)) ? all.distinct() : all;
     }
 
     private static void add(int entity, BitSet seen, IntList members) {

@@ -189,11 +189,16 @@ record Sources(Market market, IntPredicate holds, @Nullable Known known) {
         return false;
     }
 
-    /** The facts by which one belongs to others directly, whether or not they count. */
-    IntStream belongings(int one) {
-        IntStream owned = IntStream.range(market.firstFact(one), market.firstFact(one + 1))
-                .filter(fact -> OWN.contains(market.type(fact)));
-        return IntStream.concat(owned, rows(market.byPart, one));
+    /** Adds the facts by which one belongs to others directly, whether or not they count. */
+    static void addBelongings(Market market, int one, IntList facts) {
+        for (int fact = market.firstFact(one); fact < market.firstFact(one + 1); fact++) {
+            if (OWN.contains(market.type(fact))) {
+                facts.add(fact);
+            }
+        }
+        for (int place = market.byPart.start()[one]; place < market.byPart.start()[one + 1]; place++) {
+            facts.add(market.byPart.items()[place]);
+        }
     }
 
     private static IntStream rows(CompressedRows rows, int key) {
