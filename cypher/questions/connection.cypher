@@ -34,6 +34,7 @@
 // column: link        text           the word before the other
 // column: payee       entity         whom
 // column: between     list entity    Everyone on the way, without the ends
+// column: meet        boolean        Whether every shortest chain runs through the same ones, whatever the limit
 // column: direct      boolean        Whether it is one fact, or a purchase of what the other runs
 // column: paid        boolean        Whether that is a payment or a supply
 // column: back        boolean        Whether it is a payment by the one who is paid in the first row
@@ -43,13 +44,14 @@
 // key: through relations chain
 // verdict: amountMin amountMax standing
 // total: total
-// hidden: total payer act payee link between direct paid back statement
+// hidden: total payer act payee link between meet direct paid back statement
 // show: graph
 // when: one row, some paid   <1 paid; {payer} {act}[ {amount}] {link} {payee}>.
 // when: some back   <1 paid; {payer} {act}[ {amount}] {link} {payee}>, and <1 back; {payer} {act}[ {amount}] {link} {payee}>[; {rows:chain|chains} {rows?links|link} {from} and {to} this closely].
 // when: some paid   <1 paid; {payer} {act}[ {amount}] {link} {payee}>[; {rows:chain|chains} {rows?links|link} {from} and {to} this closely].
 // when: some direct   {from} and {to} are directly linked: <1 direct; {statement}>
 // when: one row   {from} and {to} are linked through {first between}.
+// when: some meet   {from} and {to} are linked by {rows:chain|chains} of {first steps:link|links}; {rows?it runs|both run|all run} through {first between}.
 // answer: {from} and {to} are linked by {rows:chain|chains} of {first steps:link|links}; the first runs through {first between}.
 // none: No chain of facts links {from} and {to} as of {asOf}.
 CYPHER 25
@@ -83,6 +85,7 @@ LET currencies = coll.flatten([x IN found | [f IN x.priced | f.currency]])
 LET main = reduce(best = head(currencies), c IN coll.distinct(currencies) |
   CASE WHEN size([x IN currencies WHERE x = c]) > size([x IN currencies WHERE x = best]) THEN c ELSE best END)
 LET total = size(found)
+LET meet = size(coll.distinct([x IN found | [n IN nodes(x.chain) | n.id]])) = 1
 UNWIND found AS x
 LET most = reduce(best = null, f IN [f IN x.priced WHERE f.currency = main] |
   CASE WHEN best IS NULL OR coalesce(f.amountMax, f.amountMin) > coalesce(best.amountMax, best.amountMin) THEN f ELSE best END)
@@ -100,7 +103,7 @@ ORDER BY paid DESC, CASE WHEN paid THEN 0 ELSE size(x.facts) END, coalesce(coale
 LIMIT $chains
 // Who pays: one of the two, the company behind a cloud included.
 LET payer = CASE WHEN type(own) IN ['INVESTS_IN', 'SPENDS_ON'] THEN CASE WHEN startNode(own).id IN [$from, $to] THEN startNode(own).id END END
-WITH collect({x: x, own: own, does: does, paid: paid, largest: largest, through: through, weakest: weakest, payer: payer}) AS told, ladder, total
+WITH collect({x: x, own: own, does: does, paid: paid, largest: largest, through: through, weakest: weakest, payer: payer}) AS told, ladder, total, meet
 UNWIND told AS one
 LET x = one.x, own = one.own, does = one.does, paid = one.paid, largest = one.largest, through = one.through, weakest = one.weakest
 RETURN size(x.facts) AS steps, through, [f IN x.facts | type(f)] AS relations,
@@ -108,6 +111,6 @@ RETURN size(x.facts) AS steps, through, [f IN x.facts | type(f)] AS relations,
   ladder[weakest] AS standing, CASE WHEN paid THEN startNode(own).id END AS payer,
   CASE own.status WHEN 'rumoured' THEN 'is said to ' + does[1] WHEN 'announced' THEN 'plans to ' + does[1] ELSE does[0] END AS act,
   CASE type(own) WHEN 'INVESTS_IN' THEN 'in' WHEN 'SPENDS_ON' THEN CASE WHEN largest IS NULL THEN 'from' ELSE 'with' END WHEN 'SUPPLIES' THEN CASE WHEN largest IS NOT NULL THEN 'to' END END AS link,
-  CASE WHEN paid THEN endNode(own).id END AS payee, through[1..-1] AS between, own IS NOT NULL AS direct, paid,
+  CASE WHEN paid THEN endNode(own).id END AS payee, through[1..-1] AS between, meet, own IS NOT NULL AS direct, paid,
   coalesce(one.payer <> head(told).payer, false) AS back,
   coalesce(own, head(x.facts)).statement AS statement, total, x.chain AS chain

@@ -10,8 +10,7 @@ import { altText } from '../../model/figures/alt-text.js';
 import { sourceLine } from '../../model/figures/figure-text.js';
 import { READABLE, layoutOfFigure, pictureWidth, roomFor } from '../../model/figures/figure-layout.js';
 import { figureMatrix, legendOfMatrix } from '../../model/figures/figure-matrix.js';
-import { isBlank } from '../../model/pictures/blank.js';
-import { figureTable } from '../../model/figures/figure-table.js';
+import { figureTable, isTable } from '../../model/figures/figure-table.js';
 import { figureSvg, matrixSvg, tableSvg } from './figure-svg.js';
 import { legendIn, remarkIn } from './framed-picture.js';
 import '../picture/answer-picture.js';
@@ -32,7 +31,6 @@ const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], Arrow
 const TRIES = 4;
 /** A picture of so many things can be drawn larger without cutting their names. */
 const FEW = 30;
-const WITHOUT_PICTURE = ['table', 'matrix'];
 
 export class FigureSheet extends Part {
   static properties = {
@@ -93,7 +91,7 @@ export class FigureSheet extends Part {
     const { answer, known } = this;
     return html`<div class="sheet" @pointerdown=${this.#grab} @keydown=${this.#key}></div>
       <div class="figure-stage" inert aria-hidden="true" .style=${`width: ${this.#wide}px`}>
-        ${WITHOUT_PICTURE.includes(answer.show.kind)
+        ${answer.show.kind === 'matrix' || isTable(answer)
           ? ''
           : html`<answer-picture
               .answer=${answer}
@@ -186,16 +184,16 @@ export class FigureSheet extends Part {
   #picture() {
     const { answer, known } = this;
     const colour = paletteOf(this);
-    if (answer.show.kind === 'matrix') {
-      const matrix = figureMatrix(answer, known, this.#wide, this.room?.tall);
-      return { picture: matrixSvg(matrix, colour), legend: legendOfMatrix(matrix, colour), remark: matrix.remark };
-    }
-    if (answer.show.kind === 'table' || isBlank(answer))
+    if (isTable(answer))
       return {
         picture: tableSvg(figureTable(answer, known, this.#wide, this.room?.tall), colour),
         legend: [],
         remark: '',
       };
+    if (answer.show.kind === 'matrix') {
+      const matrix = figureMatrix(answer, known, this.#wide, this.room?.tall);
+      return { picture: matrixSvg(matrix, colour), legend: legendOfMatrix(matrix, colour), remark: matrix.remark };
+    }
     const stage = this.querySelector('.figure-stage');
     const picture = stage && pictureIn(stage);
     return picture && { picture, legend: legendIn(stage), remark: remarkIn(stage) };

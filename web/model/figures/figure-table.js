@@ -6,6 +6,8 @@ import { cellText } from '../cell-text.js';
 import { readable } from '../columns.js';
 import { capitalised } from '../format.js';
 import { textWidth, wrapText } from '../graph/text-width.js';
+import { isBlank } from '../pictures/blank.js';
+import { tellsNoTerms } from '../pictures/deal.js';
 import { say, sayCount } from '../say.js';
 
 /** @import { Answer, Known } from '../types.js' */
@@ -20,6 +22,8 @@ const SIZES = [19, 17, 15, 13.5];
 const [USUAL, SMALL] = [15, 13];
 /** A table narrower than this has the smaller type. */
 const NARROW = 420;
+/** So high is a table without a row. */
+const NOTHING = 24;
 /** Of a row, in parts of its type: of each line, and around them. */
 const [LINE, AROUND] = [1.25, 0.75];
 const GAP = 22;
@@ -46,6 +50,17 @@ const RAGGED = 1.25;
  */
 
 /**
+ * Whether a figure of an answer shows its rows. Without an amount nothing orders the legs of a deal in a picture that nobody can
+ * move, and where nothing was found there is none.
+ *
+ * @param {Answer} answer
+ */
+export function isTable(answer) {
+  const { kind } = answer.show;
+  return kind === 'table' || isBlank(answer) || answer.rows.length === 0 || (kind === 'graph' && tellsNoTerms(answer));
+}
+
+/**
  * @param {Answer} answer
  * @param {Known} known
  * @param {number} width
@@ -53,6 +68,8 @@ const RAGGED = 1.25;
  * @returns {FigureTable}
  */
 export function figureTable(answer, known, width, tall = 0) {
+  // The headline says that there is nothing.
+  if (answer.rows.length === 0) return { width, height: NOTHING, size: USUAL, cells: [], rules: [] };
   const texts = textsOf(answer, known);
   const sizes = tall ? SIZES : width < NARROW ? [SMALL] : [USUAL, SMALL];
   const tables = sizes.map((size) =>

@@ -32,10 +32,21 @@ const NARROW = { two: 105, three: 86, perParty: 32 };
  * @param {Pick<Answer, 'columns' | 'rows'>} answer
  */
 export function tellsTerms({ columns, rows }) {
-  return (
-    COLUMNS.every((name) => columns.some((column) => column.name === name)) &&
-    rows.some(({ priced }) => priced === true)
-  );
+  return tellsLegs(columns) && rows.some(({ priced }) => priced === true);
+}
+
+/**
+ * Whether an answer tells the legs of a deal of which none has an amount or a quantity.
+ *
+ * @param {Pick<Answer, 'columns' | 'rows'>} answer
+ */
+export function tellsNoTerms({ columns, rows }) {
+  return tellsLegs(columns) && !rows.some(({ priced }) => priced === true);
+}
+
+/** @param {Answer['columns']} columns */
+function tellsLegs(columns) {
+  return COLUMNS.every((name) => columns.some((column) => column.name === name));
 }
 
 /**

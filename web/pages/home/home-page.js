@@ -205,7 +205,9 @@ class HomePage extends Part {
 
   #story() {
     if (this.#contents.answer?.entities === 0) return nothing;
-    const drawn = this.#picture.answer;
+    const { answer: drawn, pending } = this.#picture;
+    // The deal's steps stand among the others: none of them moves away from under a reader's pointer.
+    if (!drawn && pending) return html`<section class="start-here"><h2>${say('Start here')}</h2></section>`;
     const deal = drawn?.answer.question === DEAL ? drawn.answer : null;
     const steps = storyOf(deal, drawn?.known ?? knownIn({ nodes: [], edges: [] }), this.questions);
     return html`<section class="start-here">

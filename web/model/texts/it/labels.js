@@ -158,6 +158,7 @@ export const labels = {
   market: 'mercato',
   markets: 'mercati',
   matter: 'questione',
+  meet: 'stessa via',
   model: 'modello',
   models: 'modelli',
   more: 'altri',

@@ -113,6 +113,8 @@ class FigureIT {
             market-concentration 4:5 SK hynix
             hedges 4:5 Rivals in
             shared-dependencies 4:5 Without a line
+            deal?deal=deal-anthropic-series-h-2026&asOf=2026-11-25 16:9 undisclosed
+            deal?deal=deal-anthropic-series-h-2026&asOf=2026-11-25 4:5 Sequoia Capital
             """;
 
     @Test
@@ -121,7 +123,7 @@ class FigureIT {
         try (Visit visit = Visit.at("/questions/money-loops?asOf=2026-11-25")) {
             DRAWN.lines().forEach(line -> {
                 String[] parts = line.split(" ", 3);
-                visit.goOn("/questions/" + parts[0] + "?asOf=2026-11-25&figure=" + parts[1]);
+                visit.goOn("/questions/" + asOf(parts[0], "2026-11-25") + "&figure=" + parts[1]);
                 Locator sheet = visit.page().locator("figure-sheet .sheet > svg");
                 assertThat(sheet).containsText(parts[2]);
                 assertThat(sheet)
@@ -264,11 +266,12 @@ class FigureIT {
     @ParameterizedTest
     @CsvSource({
         "deal, 390", "deal, 320", "money-loops, 390", "availability, 320", "money-flows, 320", "knock-out, 390",
-        "connection, 400", "hedges, 400", "rivals, 400", "rivals, 640", "deal, 640", "exposure, 1000"
+        "connection, 400", "hedges, 400", "rivals, 400", "rivals, 640", "deal, 640", "exposure, 1000",
+        "deal?deal=deal-anthropic-series-h-2026&asOf=2026-11-25, 320"
     })
     void inANarrowFrameItCanBeRead(String question, int width) {
         try (Visit visit = Visit.begin(ColorScheme.LIGHT, width)) {
-            visit.open("/embed/questions/" + question + "?asOf=2025-11-30");
+            visit.open("/embed/questions/" + asOf(question, "2025-11-30"));
             Page page = visit.page();
             assertThat(page.locator("figure-sheet .sheet > svg")).containsText("Sources: ");
             visit.settle();
@@ -278,6 +281,17 @@ class FigureIT {
             assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
                     .isEqualTo(width);
         }
+    }
+
+    @Test
+    void aFrameTellsThatNothingWasFound() {
+        try (Visit visit = Visit.at("/embed/questions/deal?deal=deal-stargate-2025&asOf=2026-11-25")) {
+            assertThat(visit.page().locator("figure-sheet .sheet > svg")).containsText("has nothing in force");
+        }
+    }
+
+    private static String asOf(String question, String day) {
+        return question.contains("?") ? question : question + "?asOf=" + day;
     }
 
     private static String script() {
