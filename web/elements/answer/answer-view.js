@@ -173,7 +173,7 @@ class AnswerView extends Part {
     const newest = this.#newest.answer;
     // Of a day behind the newest fact nothing more is known than of that one.
     const beyond = newest && asOf > newest ? ` ${say('(nothing is known after {day})', { day: day(newest) })}` : '';
-    if (asOf) parts.push(say('as of {day}', { day: day(asOf) }) + beyond);
+    if (asOf) parts.push(sentence(say('as of {day}', { day: day(asOf) }) + beyond));
     if (parameters.atLeast) parts.push(say('at least {standing}', { standing: word(String(parameters.atLeast)) }));
     parts.push(`${millis} ms`);
     return parts.join(' · ');

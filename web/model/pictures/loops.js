@@ -3,7 +3,8 @@
  * company that runs it. They stand in the order of the rows, and are numbered as these are.
  */
 import { idsAt, numberAt } from '../rows.js';
-import { figureOf, shifted } from './figure.js';
+import { SMALL, figureOf, shifted } from './figure.js';
+import { wrapText } from '../graph/text-width.js';
 import { mostIn, paysText, sumText } from './sums.js';
 import { say } from '../say.js';
 import { INVESTMENT } from '../vocabulary.js';
@@ -17,6 +18,9 @@ const MOST_BESIDE = 4;
 const GAP = 14;
 const HEAD = 26;
 const PADDING = 14;
+/** The room beside a ring for one line, and into how many what is longer is broken. */
+const BESIDE = 118;
+const MOST_LINES = 3;
 /** Rings by the number of parties: two stand farther apart, for what is between them is written above and below. */
 const RINGS = { two: 88, more: 78, perParty: 26 };
 
@@ -149,7 +153,7 @@ function loopFigure(row, known, narrow) {
     // Beside a ring there is less room than above and below it.
     return ids.length === 2 && !narrow
       ? side
-      : { ...side, lines: side.lines.flatMap((line) => line.split(/ (?=\+ )/)) };
+      : { ...side, lines: side.lines.flatMap((line) => line.split(/ (?=\+ )/)).flatMap(inShortLines) };
   });
   const ring = ids.length === 2 ? RINGS.two : Math.max(RINGS.more, RINGS.perParty * ids.length);
   return figureOf(
@@ -158,6 +162,11 @@ function loopFigure(row, known, narrow) {
     sides,
     ring,
   );
+}
+
+/** @param {string} line that stands beside a ring */
+function inShortLines(line) {
+  return wrapText(line, BESIDE, MOST_LINES, SMALL.label);
 }
 
 /**

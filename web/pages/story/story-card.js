@@ -4,7 +4,7 @@ import { Part, given } from '../../elements/part.js';
 import { Query } from '../../elements/query.js';
 import { api } from '../../elements/api.js';
 import { glyph, ofData } from '../../elements/marks.js';
-import { countryName, day } from '../../model/format.js';
+import { countryName, day, sentence } from '../../model/format.js';
 import { kindWord } from '../../model/vocabulary.js';
 import { ANSWERED } from './story-answer.js';
 import { problemText } from '../../model/problem-text.js';
@@ -44,7 +44,7 @@ class StoryCard extends Part {
       entity.segment?.map(word).join(', '),
       entity.ticker,
       entity.released ? say('released {day}', { day: day(entity.released) }) : null,
-      say('{n} of {all} facts hold on {day}', { n: holding, all: facts.length, day: day(this.place.day) }),
+      sentence(say('{n} of {all} facts hold on {day}', { n: holding, all: facts.length, day: day(this.place.day) })),
     ];
     return html`<p class="kind-line">
         ${glyph(entity.label)} <span>${[...new Set(told)].filter(Boolean).join(' · ')}</span>
