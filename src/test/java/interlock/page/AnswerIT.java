@@ -111,8 +111,8 @@ class AnswerIT {
     void aDayOfWhichNothingIsKnownIsSaidToBeOne() {
         try (Visit visit = Visit.at("/questions/on-all?asOf=2031-01-01")) {
             assertThat(visit.page().locator(".answer-bar"))
-                    .containsText(
-                            Pattern.compile("as of 1\\sJan\\s2031 \\(nothing is known after \\d+\\s\\w{3}\\s20\\d\\d\\)"));
+                    .containsText(Pattern.compile(
+                            "as of 1\\sJan\\s2031 \\(nothing is known after \\d+\\s\\w{3}\\s20\\d\\d\\)"));
             assertThat(visit.headline()).containsText("As of 1 Jan 2031, by what is on record today.");
         }
     }
