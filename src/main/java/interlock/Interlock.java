@@ -33,6 +33,9 @@ public final class Interlock implements AutoCloseable {
     private static final String STAYS_COLD = "interlock.stays.cold";
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(9);
+    /** Where Neo4j works on what it cannot end, it does not end either: what else there is has ended by then. */
+    private static final Duration LONGEST_STOP_WITHOUT_HOPE = Duration.ofSeconds(5);
+
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(1);
     /** As the shell tells of a process that SIGTERM has ended. */
     private static final int ENDED_BY_SIGNAL = 128 + 15;
@@ -219,7 +222,7 @@ public final class Interlock implements AutoCloseable {
             events.write(EventKind.ALL_PLACES_LOST, Map.of("lost", console.lost(), "seconds", longest.toSeconds()));
             System.err.println("Stopped, since Neo4j has ended no statement of the console for " + longest.toSeconds()
                     + " s (INTERLOCK_EXIT_WHEN_LOST_SECONDS)");
-            isDoneWithin(LONGEST_STOP, this::close);
+            isDoneWithin(longestStop(), this::close);
             Runtime.getRuntime().halt(LostPlaces.EXIT_STATUS);
         });
     }
@@ -249,11 +252,15 @@ public final class Interlock implements AutoCloseable {
      * every change that was acknowledged, and puts the store right.
      */
     private void stop() {
-        if (!isDoneWithin(LONGEST_STOP, this::close)) {
+        if (!isDoneWithin(longestStop(), this::close)) {
             System.err.println(
                     "Stopped without Neo4j, which does not end in time; the next start puts its store right");
             Runtime.getRuntime().halt(ENDED_BY_SIGNAL);
         }
+    }
+
+    private Duration longestStop() {
+        return console.lost() > 0 ? LONGEST_STOP_WITHOUT_HOPE : LONGEST_STOP;
     }
 
     private static boolean isDoneWithin(Duration longest, Runnable work) {
