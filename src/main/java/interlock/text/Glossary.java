@@ -30,7 +30,7 @@ public final class Glossary {
     /** What stands for several names, of which English joins the last two so. */
     private static final String LIST = "{list}";
 
-    private static final String OR = " " + Language.ENGLISH.wording().or() + " ";
+    private static final String OR = or(Language.ENGLISH);
 
     private static final Map<Language, Glossary> ALL = new EnumMap<>(Language.class);
 
@@ -39,9 +39,8 @@ public final class Glossary {
             boolean english = language == Language.ENGLISH;
             ALL.put(
                     language,
-                    english
-                            ? new Glossary("", OR, Map.of())
-                            : new Glossary(resource(language), or(language), countries(language)));
+                    new Glossary(
+                            english ? "" : resource(language), or(language), english ? Map.of() : countries(language)));
         }
     }
 
