@@ -1,6 +1,6 @@
 /** The ways out of a data set. */
 import { html, nothing } from 'lit';
-import { say, spoken } from '../../model/say.js';
+import { say } from '../../model/say.js';
 
 /** @import { ExportFormat } from '../../model/types.js' */
 
@@ -20,8 +20,8 @@ export function exports(id, formats) {
           href=${address(extension)}
           download
           title=${leavesOut ? say('Left out: {what}', { what: leavesOut }) : nothing}
-          aria-label=${say('{name} as {format}', { name: id || say('everything'), format: spoken(label) })}
-          >${spoken(label)}</a
+          aria-label=${say('{name} as {format}', { name: id || say('everything'), format: label })}
+          >${label}</a
         >`,
     )}
   </div>`;

@@ -17,8 +17,6 @@ export const console = {
   'Data set': 'Insieme di dati',
   everything: 'tutto',
   'Download as': 'Scarica come',
-  'CSV files, zipped': 'File CSV in uno zip',
-  'Cypher script': 'Script Cypher',
   Delete: 'Elimina',
   'Bring your own market': 'Porta il tuo mercato',
   'Drop files here, or press to choose': 'Trascina i file qui, o premi per scegliere',

@@ -34,7 +34,7 @@ final class ExportRoutes {
     private static List<Format> formats(Glossary words) {
         return Stream.of(ExportFormat.values())
                 .map(format -> new Format(
-                        format.extension(), format.label(), format.mediaType(), words.of(format.leavesOut())))
+                        format.extension(), words.of(format.label()), format.mediaType(), words.of(format.leavesOut())))
                 .toList();
     }
 

@@ -2,11 +2,21 @@ package interlock.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.dataset.export.ExportFormat;
 import interlock.fixtures.CsvMarket;
+import interlock.model.AmountQualifier;
+import interlock.model.EntityKind;
+import interlock.model.FactType;
+import interlock.model.NodeKind;
+import interlock.model.RecordKind;
+import interlock.model.Segment;
+import interlock.model.SourceKind;
+import interlock.model.Standing;
 import interlock.text.Glossary;
 import interlock.text.Language;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +58,44 @@ class LanguagesTest {
                 .isNotEmpty()
                 .allSatisfy(unit ->
                         assertThat(Glossary.of(language).find(unit)).as(unit).isPresent());
+    }
+
+    /** A fact type that is new is no English word on an Italian page. */
+    @ParameterizedTest
+    @MethodSource("others")
+    void hasEveryWordOfTheModel(Language language) {
+        assertThat(wordsOfTheModel())
+                .allSatisfy(word ->
+                        assertThat(Glossary.of(language).find(word)).as(word).isPresent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void hasEveryFormatOfExport(Language language) {
+        assertThat(Stream.of(ExportFormat.values())
+                        .flatMap(format -> Stream.of(format.label(), format.leavesOut()))
+                        .filter(text -> !text.isEmpty()))
+                .allSatisfy(text ->
+                        assertThat(Glossary.of(language).find(text)).as(text).isPresent());
+    }
+
+    private static Stream<String> wordsOfTheModel() {
+        Stream<NodeKind> kinds = Stream.concat(Stream.of(EntityKind.values()), Stream.of(RecordKind.DEAL));
+        Stream<FactType> types = Stream.of(FactType.values());
+        Stream<FactType> reliances = Stream.of(FactType.values()).filter(FactType::isReliance);
+        return Stream.of(
+                        kinds.flatMap(kind -> Stream.of(kind.word(), kind.plural())),
+                        types.map(FactType::verb),
+                        reliances
+                                .map(FactType::reliance)
+                                .flatMap(reliance -> Stream.of(reliance.words(), reliance.roleWord())),
+                        Stream.of(FactType.Family.values()).map(FactType.Family::word),
+                        Stream.of(Standing.values()).map(Standing::means),
+                        Stream.of(Standing.ENDED_MEANS),
+                        AmountQualifier.named().stream().map(AmountQualifier::means),
+                        Segment.words().stream(),
+                        SourceKind.words().stream())
+                .flatMap(Function.identity());
     }
 
     @Test
