@@ -1,5 +1,5 @@
 // title: What is called exclusive, and is it borne out?
-// about: What sources say of exclusivity and preference, from exclusive over first refusal, preferred and priority to open to others: who says so, from when until when, and whether the data confirms or contradicts it. What has ended stays in the list.
+// about: What sources say of exclusivity and preference, from exclusive over first refusal, preferred and priority to open to others: who says so, from when until when, and whether the data confirms or contradicts it. What has ended stays in the list; what a later contract carries on has not.
 // group: Exclusivity
 // ask: exclusivity claims | which claims of exclusivity are borne out | do the exclusivity claims hold up | which exclusivity claims are contradicted
 // ask: which exclusivities are true | which deals are exclusive | exclusive deals | exclusive agreements | exclusive partnerships
@@ -28,9 +28,9 @@
 // column: degree         text           exclusive, first-refusal, preferred, priority, or none where a source says that it is open to others
 // column: verdict        text           In a word: confirmed, contradicted, unconfirmed, stated, open or ended
 // column: holds          boolean        Whether it holds on the day; else it has ended
-// column: from           date           From this day
+// column: from           date           The first day of the fact that says so
+// column: since          date           Since then in this degree without a break
 // column: until          date           up to, not including, this one; none = no end is known
-// column: since          date           Since then in this degree without a break, where it holds
 // column: standing       standing       How binding it is
 // column: declaredBy     list text      The publishers of the sources that say so
 // column: origins        integer        Independent origins of these sources: all that repeat one release count once
@@ -50,8 +50,8 @@
 // column: proof          list fact      The facts that show it, or the counter-example
 // key: entity sources relation role from
 // verdict: verdict holds borneOut
-// hidden: holds declared observed borneOut claimed lesser ended contradicted refuted confirmed label relation
-// show: spans from until label
+// hidden: from holds declared observed borneOut claimed lesser ended contradicted refuted confirmed label relation
+// show: spans since until label
 // when: claims = first-refusal, some holds   {holds:relationship comes with a right of first refusal|relationships come with a right of first refusal}, such as <3 holds, {sources} for {entity}>.[ {ended:earlier claim has|earlier claims have} ended.]
 // when: claims = first-refusal   No relationship comes with a right of first refusal as of {asOf}.[ {ended:earlier claim has|earlier claims have} ended.]
 // when: claims = preferred, some holds   {holds:relationship is called preferred|relationships are called preferred}, such as <3 holds, {sources} for {entity}>.[ {ended:earlier claim has|earlier claims have} ended.]
@@ -89,7 +89,7 @@ RETURN entity, [source] AS sources, relation, role, degree,
     WHEN degree = 'exclusive' THEN {yes: 'confirmed', no: 'contradicted', unknown: 'unconfirmed'}[borneOut]
     WHEN degree = 'none' THEN 'open'
     ELSE 'stated'
-  END AS verdict, holds, from, until, since, standing,
+  END AS verdict, holds, from, coalesce(since, from) AS since, until, standing,
   coll.distinct([s IN cited WHERE s.publisher IS NOT NULL | s.publisher]) AS declaredBy,
   size(coll.distinct([s IN cited | coalesce(s['origin'], s.id)])) AS origins,
   CASE degree WHEN 'exclusive' THEN 'yes' WHEN 'none' THEN 'no' ELSE 'unknown' END AS declared, observed, borneOut,

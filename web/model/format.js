@@ -191,13 +191,13 @@ export function tickOfTime(millis) {
 }
 
 /**
- * A sentence of the server with its ISO days as people read them, each on one line.
+ * A sentence of the server with its ISO days as people read them, each on one line. A day within an address stays.
  *
  * @param {string} text
  */
 export function sentence(text) {
   return text
-    .replace(/(?<![\w-])\d{4}-\d{2}-\d{2}\b/g, (iso) => day(iso))
+    .replace(/(?<![\w\-/=.?&])\d{4}-\d{2}-\d{2}\b(?![-/])/g, (iso) => day(iso))
     .replace(/\b\d{1,2}º? \p{L}{3,9} \d{4}\b/gu, (days) => days.replaceAll(' ', NO_BREAK))
     .replace(
       /([≥≤]) (?=\S)|(?<=\d) (?=(?:mld|mln|[$€£¥]|[KMGT]W)(?![\p{L}\d]))|(?<=\b[A-Z]{3}) (?=\d)/gu,

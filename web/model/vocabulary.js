@@ -88,7 +88,12 @@ export function useVocabulary({ kinds, families, types, standings, ended, qualif
 function linesOf(family, word) {
   const own = /** @type {[string, string]} */ ([family, family === 'money' ? say('purchase') : word]);
   if (family === 'money') return [[INVESTED, say('investment')], own];
-  return family === 'peer' ? [own, [RIVALRY, say('rivalry')]] : [own];
+  return family === 'peer'
+    ? [
+        [family, say('partners and parts')],
+        [RIVALRY, say('rivalry')],
+      ]
+    : [own];
 }
 
 /**

@@ -62,7 +62,7 @@ export function spansChart({ answer, known, colour, width = USUAL_WIDTH, tall })
       over,
       told:
         (early ? say('since {day}, ', { day: began }) : '') +
-        (open ? say('open') : over ? say('ended {day}', { day: ended }) : say('until {day}', { day: ended })),
+        (open ? say('ongoing') : over ? say('ended {day}', { day: ended }) : say('until {day}', { day: ended })),
     };
   });
   const lines = years(first, last);

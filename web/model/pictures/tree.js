@@ -43,10 +43,10 @@ const LEAST_HEIGHT = 120;
  * @returns {Scene}
  */
 export function treeScene(tree, width) {
-  const { branches } = tree;
+  const beside = standsBeside(tree.branches, width);
+  const branches = beside ? tree.branches : bareStartsFirst(tree.branches);
   const depth = depthOf(branches);
   const named = branches.map((branch) => nodeOf(branch, tree, { x: 0, y: 0, widest: 0 }));
-  const beside = standsBeside(branches, width);
   const columns = columnsOf(branches, named, depth, width - 2 * SIDE);
   const leftOf = (/** @type {number} */ level) =>
     beside ? columns.slice(0, level).reduce((sum, one) => sum + one, 0) : level * INDENT;
@@ -80,6 +80,17 @@ export function treeScene(tree, width) {
     ...noteOf(branches, tree.known),
     size: { width, height: Math.max(LEAST_HEIGHT, tall + BOTTOM + ROW / 2) },
   };
+}
+
+/**
+ * In a list each thing hangs on one start alone: a start on which nothing hangs would stand below all, far from the others.
+ *
+ * @param {Branch[]} branches
+ */
+function bareStartsFirst(branches) {
+  const parents = new Set(branches.map(({ parent }) => parent));
+  const isBare = (/** @type {Branch} */ { id, level }) => level === 0 && !parents.has(id);
+  return [...branches.filter(isBare), ...branches.filter((branch) => !isBare(branch))];
 }
 
 /**

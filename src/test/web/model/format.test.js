@@ -216,6 +216,11 @@ describe('a sentence of the server', () => {
     equal(unbroken('D. E. Shaw Ventures'), 'D.\u00a0E.\u00a0Shaw Ventures');
   });
 
+  it('leaves the days within an address', () => {
+    const address = 'https://news.example/2025-09-24/business/memory?day=2025-09-24&id=7';
+    equal(sentence(address), address);
+  });
+
   it('leaves numbers that only look like a day', () => equal(sentence('No. 12025-11-181'), 'No. 12025-11-181'));
 });
 

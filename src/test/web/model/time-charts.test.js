@@ -51,7 +51,7 @@ describe('what held from when until when', () => {
     equal(over.lines, ['OpenAI on Azure', 'from 23 Jan 2023 until 21 Jan 2025']);
     ok(over.itemStyle.color.startsWith('--no') && over.itemStyle.color !== '--no', 'that it is pale');
     equal(on.itemStyle.color, '--peer');
-    equal(on.told, 'open');
+    equal(on.told, 'ongoing');
   });
 
   it('is open where its end is a day that stands for never, which does not stretch the axis', () => {

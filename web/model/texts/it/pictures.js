@@ -28,6 +28,7 @@ export const pictures = {
   Matrix: 'Matrice',
   investment: 'investimento',
   purchase: 'acquisto',
+  'partners and parts': 'partner e parti',
   rivalry: 'rivalità',
   'Graph of {entities} and {facts}. Arrow keys move it, plus and minus zoom. Tab goes into it. The table has the same facts.':
     'Grafo di {entities} e {facts}. Le frecce lo spostano, più e meno ingrandiscono e riducono. Tab ci entra. La tabella ha gli stessi fatti.',
@@ -81,7 +82,7 @@ export const pictures = {
   'from {day}, no end is known': 'dal {day}, fine non nota',
   'from {from} until {until}': 'dal {from} al {until}',
   'since {day}, ': 'dal {day}, ',
-  open: 'aperto',
+  ongoing: 'in corso',
   exclusive: 'esclusivo',
   'ended {day}': 'cessato il {day}',
   'Bars in time of {title}': 'Barre nel tempo di: {title}',

@@ -22,8 +22,8 @@ public final class Claims {
      *
      * @param degree null where they say that it is open to others
      * @param holds whether it holds on the day; else it is over
-     * @param since the first day of the unbroken stretch on which it has been said in this degree, where it holds;
-     *     {@link Fact#ALWAYS} where no day is known
+     * @param since the first day of the unbroken stretch on which it has been said in this degree, up to the day, or to its
+     *     last day where it is over; {@link Fact#ALWAYS} where no day is known
      * @param finding of the role in which the one serves the other; null where nobody relies on anybody by it
      */
     public record Claim(
@@ -65,7 +65,7 @@ public final class Claims {
     private final Terms terms;
     private final Exclusivity today;
     private final Map<Integer, Optional<ExclusivityFinding>> findings = new HashMap<>();
-    private final Map<Matter, List<Stretch.Days>> days = new HashMap<>();
+    private final Map<Matter, List<Integer>> facts = new HashMap<>();
 
     private Claims(Market market, Terms terms) {
         this.market = market;
@@ -74,7 +74,7 @@ public final class Claims {
     }
 
     /**
-     * What holds before what is over; each from the top of the ladder down, then by the ids of who is served and by whom,
+     * What holds before what is over, and what a later fact carries on is not over; each from the top of the ladder down, then by the ids of who is served and by whom,
      * then by the first day.
      *
      * @param party one of the two; empty for everybody
@@ -92,7 +92,8 @@ public final class Claims {
             checkpoint.pass();
             if (market.since(fact) != Fact.ALWAYS
                     && market.since(fact) <= terms.day()
-                    && degrees.test(claims.degree(fact))) {
+                    && degrees.test(claims.degree(fact))
+                    && !claims.isCarriedOn(fact)) {
                 all.add(claims.claim(fact));
             }
         }
@@ -115,8 +116,7 @@ public final class Claims {
                     || market.supplier(fact) == party.getAsInt();
             if (about && isSaid(fact)) {
                 said.add(fact);
-                days.computeIfAbsent(matter(fact), first -> new ArrayList<>())
-                        .add(new Stretch.Days(market.since(fact), market.until(fact)));
+                facts.computeIfAbsent(matter(fact), first -> new ArrayList<>()).add(fact);
             }
         }
         return said.toArray();
@@ -145,10 +145,31 @@ public final class Claims {
         return market.exclusive(fact) == Exclusive.DECLARED ? Preference.EXCLUSIVE : null;
     }
 
+    /** Whether the same is said by another fact from the day on which this one ends: an amended contract ends no claim. */
+    private boolean isCarriedOn(int fact) {
+        return market.until(fact) <= terms.day()
+                && facts.get(matter(fact)).stream()
+                        .anyMatch(other -> market.since(other) != Fact.ALWAYS
+                                && market.role(other) == market.role(fact)
+                                && daysOf(other).contains(market.until(fact)));
+    }
+
     private Claim claim(int fact) {
         boolean holds = terms.day() < market.until(fact);
-        int since = holds ? Stretch.begin(terms.day(), days.get(matter(fact)), List.of()) : Fact.ALWAYS;
-        return new Claim(fact, degree(fact), holds, since, finding(fact, holds));
+        return new Claim(fact, degree(fact), holds, since(fact, holds), finding(fact, holds));
+    }
+
+    private int since(int fact, boolean holds) {
+        int last = holds ? terms.day() : market.until(fact) - 1;
+        if (last < market.since(fact)) {
+            return market.since(fact);
+        }
+        return Stretch.begin(
+                last, facts.get(matter(fact)).stream().map(this::daysOf).toList(), List.of());
+    }
+
+    private Stretch.Days daysOf(int fact) {
+        return new Stretch.Days(market.since(fact), market.until(fact));
     }
 
     private @Nullable ExclusivityFinding finding(int fact, boolean holds) {

@@ -38,7 +38,8 @@ public final class ClaimsProcedure extends MarketProcedure {
      * @param degree {@code none} where a source says that it is open to others
      * @param from the first day of the fact
      * @param until the first day on which it does not hold any more; null where none is known
-     * @param since since when it has been said in this degree without a break; null where it is over
+     * @param since since when it has been said in this degree without a break up to the day, or to its last day; null where
+     *     no day is known
      * @param contradicted whether a fact speaks against a declared exclusivity
      * @param others who is there besides, or is said to be allowed
      * @param claim the fact
@@ -64,7 +65,8 @@ public final class ClaimsProcedure extends MarketProcedure {
 
     @Procedure(name = PROCEDURE, mode = Mode.READ)
     @Description(
-            "What sources say of exclusivity and preference: one row for each fact that had begun by the day, with what"
+            "What sources say of exclusivity and preference: one row for each fact that had begun by the day, unless a"
+                    + " later one carries it on without a break, with what"
                     + " the data says of it on the day, or on its last day where it is over; what holds first, then from exclusive"
                     + " over first-refusal, preferred and priority down to none, which is open to others. Options: entity (id of one"
                     + " of the two; all), claims (all, exclusive, first-refusal, preferred, priority or open; all), "

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,9 @@ public final class Glossary {
     private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)}");
     /** What stands for several names, of which English joins the last two so. */
     private static final String LIST = "{list}";
+
+    /** What stands for names: no word of the glossary, though a role may be called as a product is. */
+    private static final Set<String> NAMES = Set.of(LIST, "{subject}");
 
     private static final String OR = or(Language.ENGLISH);
 
@@ -162,7 +166,8 @@ public final class Glossary {
                 String text = template.other();
                 for (int slot = 0; slot < template.slots().size(); slot++) {
                     String name = template.slots().get(slot);
-                    String value = of(match.group(slot + 1));
+                    String given = match.group(slot + 1);
+                    String value = NAMES.contains(name) ? given : of(given);
                     text = text.replace(name, name.equals(LIST) ? joined(value) : value);
                 }
                 return Optional.of(text);

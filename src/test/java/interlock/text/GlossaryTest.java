@@ -6,8 +6,10 @@ import org.junit.jupiter.api.Test;
 
 class GlossaryTest {
     private static final Glossary GLOSSARY = new Glossary("""
-            {name} fails without {list}
-                {name} si ferma senza {list}
+            packaging
+                confezionamento
+            {subject} fails without {list}
+                {subject} si ferma senza {list}
             “{statement}” becomes true on {day}: {cause}
                 «{statement}» è vero dal {day}: {cause}
             """, " o ");
@@ -24,6 +26,12 @@ class GlossaryTest {
                 .isEqualTo("GPT si ferma senza Azure o Microsoft");
         assertThat(GLOSSARY.of("“GPT fails without ASML, Azure or TSMC” becomes true on 1 May: so it is."))
                 .isEqualTo("«GPT si ferma senza ASML, Azure o TSMC» è vero dal 1 May: so it is.");
+    }
+
+    /** A role may be called as a product is. */
+    @Test
+    void whatStandsForANameIsNotTranslated() {
+        assertThat(GLOSSARY.of("GPT fails without packaging")).isEqualTo("GPT si ferma senza packaging");
     }
 
     @Test

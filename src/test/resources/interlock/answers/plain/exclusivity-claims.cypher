@@ -13,14 +13,22 @@ FILTER $claims = 'all' OR degree = CASE $claims WHEN 'open' THEN 'none' ELSE $cl
 LET began = coalesce(f.since, f.announced), holds = f.until IS NULL OR day < f.until
 LET leftRelies = type(f) IN needs OR NOT type(f) IN reliance
 LET customer = CASE WHEN leftRelies THEN a ELSE b END, supplier = CASE WHEN leftRelies THEN b ELSE a END
-// What is over is looked at on its last day.
-LET seenOn = CASE WHEN holds THEN day ELSE f.until - duration({days: 1}) END
-CALL (a, f, b, degree, standings, day) {
+// What a later fact carries on is not over.
+FILTER holds OR NOT EXISTS {
   MATCH (a)-[g]->(b)
   WHERE type(g) = type(f) AND g.status IN standings AND (size($dataSet) = 0 OR g.dataSet IN $dataSet)
     AND coalesce(properties(g).preference, CASE WHEN g.exclusive THEN 'exclusive' WHEN NOT g.exclusive THEN 'none' END) = degree
-  WITH collect(g) AS same, day
-  CALL interlock.since(same, {asOf: day}) YIELD since
+    AND (NOT type(f) IN ['SPENDS_ON', 'SUPPLIES'] OR coalesce(g.what, '') = coalesce(f.what, ''))
+    AND coalesce(g.since, g.announced) <= f.until AND (g.until IS NULL OR f.until < g.until)
+}
+// What is over is looked at on its last day.
+LET seenOn = CASE WHEN holds THEN day ELSE f.until - duration({days: 1}) END
+CALL (a, f, b, degree, standings, seenOn) {
+  MATCH (a)-[g]->(b)
+  WHERE type(g) = type(f) AND g.status IN standings AND (size($dataSet) = 0 OR g.dataSet IN $dataSet)
+    AND coalesce(properties(g).preference, CASE WHEN g.exclusive THEN 'exclusive' WHEN NOT g.exclusive THEN 'none' END) = degree
+  WITH collect(g) AS same, seenOn
+  CALL interlock.since(same, {asOf: seenOn}) YIELD since
   RETURN since
 }
 OPTIONAL CALL (customer, f, seenOn) {
@@ -44,8 +52,8 @@ RETURN customer.id AS entity, [supplier.id] AS sources, type(f) AS relation, rol
     WHEN degree = 'exclusive' THEN {yes: 'confirmed', no: 'contradicted', unknown: 'unconfirmed'}[borneOut]
     WHEN degree = 'none' THEN 'open'
     ELSE 'stated'
-  END AS verdict, holds, began AS from, f.until AS until,
-  CASE WHEN holds THEN since END AS since, f.status AS standing,
+  END AS verdict, holds, began AS from,
+  coalesce(since, began) AS since, f.until AS until, f.status AS standing,
   coll.distinct([s IN cited WHERE s.publisher IS NOT NULL | s.publisher]) AS declaredBy,
   size(coll.distinct([s IN cited | coalesce(s['origin'], s.id)])) AS origins,
   CASE degree WHEN 'exclusive' THEN 'yes' WHEN 'none' THEN 'no' ELSE 'unknown' END AS declared,
