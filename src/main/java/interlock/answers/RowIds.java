@@ -22,7 +22,8 @@ final class RowIds {
     Object take(@Nullable Object value) {
         return switch (value) {
             case NodeValue node -> nodes.computeIfAbsent(node.key(), unseen -> node.id());
-            case RelationshipValue fact -> facts.computeIfAbsent(fact.key(), unseen -> fact.id());
+            case RelationshipValue fact ->
+                fact.hasIdAtHand() ? fact.id() : facts.computeIfAbsent(fact.key(), unseen -> fact.id());
             case PathValue path -> NestedValues.each(path.facts(), this::take);
             case List<?> list -> NestedValues.each(list, this::take);
             case Map<?, ?> map -> NestedValues.each(map, this::take);

@@ -96,14 +96,9 @@ public final class Reached {
         int end = byItems ? market.bySupplier.start()[entity + 1] : market.firstFact(entity + 1);
         for (int place = from; place < end; place++) {
             int fact = byItems ? market.bySupplier.items()[place] : place;
-            int before = place(other(fact));
-            if (before >= begins
-                    && before < ends
-                    && following.follows(market, fact)
-                    && market.holds(fact, terms)
-                    && market.role(fact) != first
-                    && !others.contains(market.role(fact))) {
-                others.add(market.role(fact));
+            int role = market.role(fact);
+            if (role != first && !others.contains(role) && leadsHere(fact, begins, ends)) {
+                others.add(role);
             }
         }
         return others.size() == 0
@@ -115,6 +110,12 @@ public final class Reached {
                                         .sorted(Roles.order(market))
                                         .mapToInt(Integer::intValue))
                         .toArray();
+    }
+
+    /** Whether a step goes over a fact from one whose place is from {@code begins} up to {@code ends}. */
+    private boolean leadsHere(int fact, int begins, int ends) {
+        int before = place(other(fact));
+        return before >= begins && before < ends && following.follows(market, fact) && market.holds(fact, terms);
     }
 
     private int other(int fact) {

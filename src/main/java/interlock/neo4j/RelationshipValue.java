@@ -9,4 +9,7 @@ public interface RelationshipValue extends GraphElement {
 
     /** The {@link #key} of the node that it ends at. */
     Object end();
+
+    /** Whether {@link #id} costs nothing, so that nobody need remember it. */
+    boolean hasIdAtHand();
 }

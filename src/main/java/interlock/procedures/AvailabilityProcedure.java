@@ -62,11 +62,12 @@ public final class AvailabilityProcedure extends MarketProcedure {
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, models, clouds, dataSet.")
                     Map<String, Object> options) {
         Options checked = new Options(PROCEDURE, options, "asOf", "atLeast", "models", "clouds");
-        Market market = current().market();
+        Projection projection = current();
+        Market market = projection.market();
         Terms terms = checked.terms(market);
         Availability availability = new Availability(market, terms);
         int[] models = availability.models(checked.entities("models", market));
-        Evidence evidence = evidence(market);
+        Evidence evidence = evidence(projection);
         int[] clouds = clouds(market, availability, checked.entities("clouds", market), evidence);
         int[] ranks = IntStream.of(clouds).map(market::rank).toArray();
         // Of one model or one cloud a sentence lists all.

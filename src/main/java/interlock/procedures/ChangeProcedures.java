@@ -67,8 +67,9 @@ public final class ChangeProcedures extends MarketProcedure {
                     Map<String, Object> options) {
         Options checked = new Options(CHANGES, options, "from", "to", "atLeast", "clouds", "models");
         Options.Span days = checked.days();
-        Market market = current().market();
-        Evidence evidence = evidence(market);
+        Projection projection = current();
+        Market market = projection.market();
+        Evidence evidence = evidence(projection);
         List<Flip> flips = Changes.between(
                 market,
                 checked.terms(market, days.from()),

@@ -83,9 +83,10 @@ public final class ClaimsProcedure extends MarketProcedure {
                         .toArray(String[]::new));
         Predicate<@Nullable Preference> degrees =
                 degree -> wanted.equals(ALL) || wanted.equals(degree == null ? OPEN : degree.word());
-        Market market = current().market();
+        Projection projection = current();
+        Market market = projection.market();
         OptionalInt entity = checked.entity("entity", market);
-        Evidence evidence = evidence(market);
+        Evidence evidence = evidence(projection);
         List<Claim> claims = Claims.of(market, checked.terms(market), entity, degrees, guard::check);
         return CountedRows.of(
                 IntStream.range(0, claims.size()).mapToObj(place -> row(market, claims.get(place), place, evidence)),

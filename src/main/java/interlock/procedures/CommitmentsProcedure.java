@@ -84,10 +84,11 @@ public final class CommitmentsProcedure extends MarketProcedure {
         String kind = checked.choice("commitments", "all", "all", "investments", "purchases");
         Predicate<FactType.Payment> kinds =
                 payment -> kind.equals("all") || (payment == FactType.Payment.INVESTMENT) == kind.equals("investments");
-        Market market = current().market();
+        Projection projection = current();
+        Market market = projection.market();
         OptionalInt entity = checked.entity("entity", market);
         String currency = checked.currency();
-        Evidence evidence = evidence(market);
+        Evidence evidence = evidence(projection);
         List<Pair> pairs = Commitments.of(market, checked.terms(market), currency, kinds, entity, guard::check);
         return CountedRows.of(
                 IntStream.range(0, pairs.size()).mapToObj(place -> row(market, pairs.get(place), place, evidence)),

@@ -81,10 +81,11 @@ public final class ConcentrationProcedure extends MarketProcedure {
             @Name(value = "buyer", description = "The id of the one who spends.") String buyer,
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, dataSet.")
                     Map<String, Object> options) {
-        Market market = current().market();
+        Projection projection = current();
+        Market market = projection.market();
         Terms terms = new Options("interlock.concentration", options, "asOf", "atLeast").terms(market);
         Spend spend = Concentration.of(market, terms, Options.entityWith(buyer, market));
-        Evidence evidence = evidence(market);
+        Evidence evidence = evidence(projection);
         List<Row> rows = new ArrayList<>();
         for (InCurrency whole : spend.currencies()) {
             whole.parts().stream()

@@ -69,8 +69,9 @@ public final class ConflictsProcedure extends MarketProcedure {
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, entity, dataSet.")
                     Map<String, Object> options) {
         Options checked = new Options(PROCEDURE, options, "asOf", "atLeast", "entity");
-        Market market = current().market();
-        Evidence evidence = evidence(market);
+        Projection projection = current();
+        Market market = projection.market();
+        Evidence evidence = evidence(projection);
         List<Conflict> conflicts = new ArrayList<>(Conflicts.of(
                 market,
                 checked.terms(market),

@@ -51,12 +51,13 @@ public final class CountProcedures extends MarketProcedure {
                     Map<String, Object> options) {
         Options checked = new Options("interlock.factCounts", options, "asOf", "atLeast", "kind");
         String kind = checked.kind();
-        Market market = current().market();
+        Projection projection = current();
+        Market market = projection.market();
         FactCounts counts = FactCounts.of(
                 market,
                 checked.terms(market),
                 entity -> kind.isEmpty() || market.kind(entity).label().equals(kind));
-        Evidence evidence = evidence(market);
+        Evidence evidence = evidence(projection);
         return EntityRows.of(
                 market,
                 counts.size(),
@@ -76,8 +77,9 @@ public final class CountProcedures extends MarketProcedure {
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, entity, dataSet.")
                     Map<String, Object> options) {
         Options checked = new Options("interlock.sourceCounts", options, "asOf", "atLeast", "entity");
-        Market market = current().market();
-        Evidence evidence = evidence(market);
+        Projection projection = current();
+        Market market = projection.market();
+        Evidence evidence = evidence(projection);
         SourceCounts counts = new SourceCounts(
                 market, checked.terms(market), checked.entity("entity", market), evidence::handle, guard::check);
         boolean isSupposed = SupposedProjections.areNeededBy((InternalTransaction) transaction);

@@ -47,12 +47,13 @@ public final class CrossHoldingsProcedure extends MarketProcedure {
                             defaultValue = "{}",
                             description = "asOf, atLeast, maxLength, limit, through, dataSet.")
                     Map<String, Object> options) {
-        Market market = current().market();
+        Projection projection = current();
+        Market market = projection.market();
         MoneyLoopsProcedure.LoopOptions asked =
                 MoneyLoopsProcedure.LoopOptions.read(PROCEDURE, options, USUAL_LENGTH, market);
         MoneyLoops.Found found = MoneyLoops.crossHoldings(
                 market, asked.terms(), asked.maxLength(), asked.limit(), asked.through(), guard::check);
-        Evidence evidence = evidence(market);
+        Evidence evidence = evidence(projection);
         List<Loop> told = found.told(asked.limit());
         return IntStream.range(0, told.size())
                 .mapToObj(place -> row(market, told.get(place), place, found.truncated(), evidence));

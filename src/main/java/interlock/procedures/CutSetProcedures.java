@@ -109,7 +109,7 @@ public final class CutSetProcedures extends MarketProcedure {
         Projection projection = current();
         Market market = projection.market();
         Terms terms = checked.terms(market);
-        Evidence evidence = evidence(market);
+        Evidence evidence = evidence(projection);
         FailureEvents events = new FailureEvents(market, (InternalTransaction) transaction, evidence, of);
         CutSets sets = CutSets.of(
                 projection.necessities(),

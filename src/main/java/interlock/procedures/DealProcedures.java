@@ -55,8 +55,9 @@ public final class DealProcedures extends MarketProcedure {
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, dataSet.")
                     Map<String, Object> options) {
         Options checked = new Options("interlock.legs", options, "asOf", "atLeast");
-        Market market = current().market();
-        Evidence evidence = evidence(market);
+        Projection projection = current();
+        Market market = projection.market();
+        Evidence evidence = evidence(projection);
         return market.deals()
                 .legs(deal == null ? "" : deal)
                 .filter(holds(market, checked.terms(market)))

@@ -26,7 +26,6 @@ import org.neo4j.procedure.Procedure;
 
 /** {@code interlock.dependencies}, {@code interlock.dependents} and what goes by them. */
 public final class DependencyProcedures extends MarketProcedure {
-
     private static final int DEEPEST = 1_000_000;
 
     /**
@@ -67,10 +66,9 @@ public final class DependencyProcedures extends MarketProcedure {
 
     @Procedure(name = "interlock.dependents", mode = Mode.READ)
     @Description("Everything that relies on an entity, directly and through others, nearest first: distance in"
-            + " steps, the roles of the step, whether the entity is necessary to it (it falls without the"
-            + " entity, see interlock.knockOut) or it has substitutes, whether it has fallen already in the scenario"
-            + " in which it is asked (who has fallen falls with nobody), and one shortest chain of facts from it"
-            + " to the entity. Options: "
+            + " steps, the roles of the step, whether the entity is necessary to it (it falls without the entity, see"
+            + " interlock.knockOut) or it has substitutes, whether it has fallen already in the scenario in which it is"
+            + " asked (who has fallen falls with nobody), and one shortest chain of facts from it to the entity. Options: "
             + TERMS
             + ", depth (steps to follow, 1 or more; all), roles (all, or essential for all but capital; all).")
     public Stream<Row> dependents(
@@ -123,7 +121,7 @@ public final class DependencyProcedures extends MarketProcedure {
                 .toArray();
         SharedDependencies shared = SharedDependencies.of(
                 projection.necessities(), options.terms(market), starts, depth, following(options), guard::check);
-        Evidence evidence = evidence(market);
+        Evidence evidence = evidence(projection);
         return CountedRows.of(
                 EntityRows.of(
                         market, shared.size(), shared::entity, sharedMaker(market, starts, shared, evidence), guard),
@@ -201,7 +199,7 @@ public final class DependencyProcedures extends MarketProcedure {
         Exposure exposure = Exposure.of(
                 projection.necessities(), terms, Options.entityWith(entity, market), currency, guard::check);
         List<Stake> stakes = exposure.stakes();
-        Evidence evidence = evidence(market);
+        Evidence evidence = evidence(projection);
         return CountedRows.of(
                 EntityRows.of(
                         market,
@@ -273,20 +271,21 @@ public final class DependencyProcedures extends MarketProcedure {
         Market market = projection.market();
         Terms terms = options.terms(market);
         Reached reached = search.from(projection, terms, Options.entityWith(entity, market), depth, following(options));
-        Evidence evidence = evidence(market);
+        Evidence evidence = evidence(projection);
         IntUnaryOperator placeOf = evidence.isFor("chain")
                 ? new LayerOrder(market, reached.size(), reached::entity, reached::distance)::place
                 : IntUnaryOperator.identity();
         BitSet fallen = market.fallen(terms);
+        CountedRows.Marks marks = new CountedRows.Marks(
+                evidence.isFor("necessary") ? row -> reached.necessary(placeOf.applyAsInt(row)) : row -> false,
+                row -> fallen.get(reached.entity(placeOf.applyAsInt(row))),
+                Set.of("necessary", "fallen"));
         return CountedRows.of(
                 market,
                 reached.size(),
                 row -> reached.entity(placeOf.applyAsInt(row)),
-                maker(market, reached, fallen, placeOf, evidence),
-                new CountedRows.Marks(
-                        row -> evidence.isFor("necessary") && reached.necessary(placeOf.applyAsInt(row)),
-                        row -> fallen.get(reached.entity(placeOf.applyAsInt(row))),
-                        Set.of("necessary", "fallen")),
+                maker(market, reached, marks, placeOf, evidence),
+                marks,
                 evidence,
                 guard);
     }
@@ -299,15 +298,16 @@ public final class DependencyProcedures extends MarketProcedure {
 
     /** Of what the caller does not yield nothing is worked out. */
     private static EntityRows.Maker<Row> maker(
-            Market market, Reached reached, BitSet fallen, IntUnaryOperator placeOf, Evidence evidence) {
+            Market market, Reached reached, CountedRows.Marks marks, IntUnaryOperator placeOf, Evidence evidence) {
+        boolean roles = evidence.isFor("roles");
         return (id, row) -> {
             int place = placeOf.applyAsInt(row);
             return new Row(
                     id,
                     reached.distance(place),
-                    evidence.isFor("roles") ? roles(market, reached.roles(place)) : null,
-                    evidence.isFor("necessary") && reached.necessary(place),
-                    fallen.get(reached.entity(place)),
+                    roles ? roles(market, reached.roles(place)) : null,
+                    marks.one().test(row),
+                    marks.other().test(row),
                     evidence.isFor("chain", row, () -> reached.chain(place))
                             ? evidence.chain(reached.chain(place))
                             : null);

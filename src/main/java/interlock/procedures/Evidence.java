@@ -2,6 +2,7 @@ package interlock.procedures;
 
 import interlock.market.Events;
 import interlock.market.Events.Event;
+import interlock.market.FactIds;
 import interlock.market.Market;
 import interlock.model.FactType;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Path;
 import org.neo4j.graphdb.Relationship;
@@ -27,6 +29,7 @@ public final class Evidence {
     public static final String ROWS = "interlock.rowsWithEvidence";
 
     private final Market market;
+    private final FactIds ids;
     private final InternalTransaction transaction;
     private final Set<String> columns;
     private final int rows;
@@ -36,8 +39,9 @@ public final class Evidence {
     private final int[] typeIds;
     private final AddedFacts added;
 
-    Evidence(Market market, InternalTransaction transaction, Set<String> columns) {
-        this.market = market;
+    Evidence(Projection projection, InternalTransaction transaction, Set<String> columns) {
+        market = projection.market();
+        ids = projection.ids();
         this.transaction = transaction;
         this.columns = columns;
         TokenRead tokens = transaction.kernelTransaction().tokenRead();
@@ -107,8 +111,7 @@ public final class Evidence {
 
     /** Facts end to end, from one at an end of the first. */
     Path path(int start, int[] facts) {
-        return new FactPath(
-                node(start), IntStream.of(facts).mapToObj(this::fact).toList());
+        return new FactPath(new Found(start, facts));
     }
 
     /** An entity in the store. */
@@ -118,7 +121,7 @@ public final class Evidence {
 
     /** What began or ended, as a path of its own. */
     Path path(Event event) {
-        return new FactPath(node(event.from()), List.of(relationship(event)));
+        return new FactPath(new Happened(event));
     }
 
     /** The same in the store, also where the market leaves it out since it has ended. */
@@ -134,7 +137,7 @@ public final class Evidence {
     }
 
     private Path path(int fact) {
-        return new FactPath(node(market.from(fact)), List.of(fact(fact)));
+        return path(market.from(fact), new int[] {fact});
     }
 
     /** The number of a fact in the store, as this transaction has it. */
@@ -149,5 +152,84 @@ public final class Evidence {
                 market.entityHandle(market.from(fact)),
                 typeIds[market.type(fact).ordinal()],
                 market.entityHandle(market.to(fact)));
+    }
+
+    private @Nullable String id(int fact) {
+        return ids.of(fact, unread -> id(fact(unread)));
+    }
+
+    private static @Nullable String id(Relationship fact) {
+        return fact.getProperty("id", null) instanceof String id ? id : null;
+    }
+
+    /** Facts of the market. */
+    private final class Found implements FactPath.Steps {
+        private final int start;
+        private final int[] facts;
+
+        Found(int start, int[] facts) {
+            this.start = start;
+            this.facts = facts;
+        }
+
+        @Override
+        public Node start() {
+            return node(start);
+        }
+
+        @Override
+        public int count() {
+            return facts.length;
+        }
+
+        @Override
+        public long number(int place) {
+            return handle(facts[place]);
+        }
+
+        @Override
+        public Relationship fact(int place) {
+            return Evidence.this.fact(facts[place]);
+        }
+
+        @Override
+        public @Nullable String id(int place) {
+            return Evidence.this.id(facts[place]);
+        }
+    }
+
+    /** What began or ended, alone on its path. */
+    private final class Happened implements FactPath.Steps {
+        private final Event event;
+
+        Happened(Event event) {
+            this.event = event;
+        }
+
+        @Override
+        public Node start() {
+            return node(event.from());
+        }
+
+        @Override
+        public int count() {
+            return 1;
+        }
+
+        @Override
+        public long number(int place) {
+            Events.Ended ended = event.ended();
+            return ended == null ? handle(event.fact()) : added.number(ended.handle());
+        }
+
+        @Override
+        public Relationship fact(int place) {
+            return relationship(event);
+        }
+
+        @Override
+        public @Nullable String id(int place) {
+            return event.ended() == null ? Evidence.this.id(event.fact()) : Evidence.id(fact(place));
+        }
     }
 }

@@ -79,13 +79,14 @@ public final class ExclusivityProcedure extends MarketProcedure {
                     Map<String, Object> options) {
         Options checked =
                 new Options(PROCEDURE, options, "asOf", "atLeast", "entity", "kind", "role", "type", "providers");
-        Market market = current().market();
+        Projection projection = current();
+        Market market = projection.market();
         Terms terms = checked.terms(market);
         Predicate<ExclusivityFinding> wanted =
                 ofKind(market, checked).and(ofRole(market, checked)).and(ofType(market, checked));
         IntPredicate counted = providers(market, checked);
         int[] entity = checked.entities("entity", market);
-        Evidence evidence = evidence(market);
+        Evidence evidence = evidence(projection);
         int alternatives = alternatives(evidence);
         List<ExclusivityFinding> findings = entity.length == 0
                 ? Exclusivity.everywhere(market, terms, counted, alternatives)

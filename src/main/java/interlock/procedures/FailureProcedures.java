@@ -74,11 +74,12 @@ public final class FailureProcedures extends MarketProcedure {
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, dataSet.")
                     Map<String, Object> options) {
         Options checked = new Options("interlock.knockOut", options, "asOf", "atLeast");
-        Market market = current().market();
+        Projection projection = current();
+        Market market = projection.market();
         Terms terms = checked.terms(market);
         int[] removed = Options.gone(entities, market);
         Cascade cascade = KnockOut.of(market, terms, removed);
-        Evidence evidence = evidence(market);
+        Evidence evidence = evidence(projection);
         IntUnaryOperator placeOf = evidence.isFor("lost")
                 ? new LayerOrder(market, cascade.size(), cascade::entity, cascade::round)::place
                 : IntUnaryOperator.identity();
@@ -128,9 +129,10 @@ public final class FailureProcedures extends MarketProcedure {
         Options checked = new Options("interlock.criticalPoints", options, "asOf", "atLeast", "kind", "limit");
         String kind = checked.kind();
         int limit = checked.integer("limit", Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
-        Market market = current().market();
+        Projection projection = current();
+        Market market = projection.market();
         Terms terms = checked.terms(market);
-        Evidence evidence = evidence(market);
+        Evidence evidence = evidence(projection);
         List<CriticalPoints.CriticalPoint> points =
                 CriticalPoints.most(market, terms, Integer.MAX_VALUE, guard::check).stream()
                         .filter(point -> kind.isEmpty()
@@ -189,10 +191,11 @@ public final class FailureProcedures extends MarketProcedure {
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, dataSet.")
                     Map<String, Object> options) {
         Options checked = new Options("interlock.weakened", options, "asOf", "atLeast");
-        Market market = current().market();
+        Projection projection = current();
+        Market market = projection.market();
         int[] removed = Options.named(entities, market);
         List<Weakened.Role> roles = Weakened.without(market, checked.terms(market), removed);
-        Evidence evidence = evidence(market);
+        Evidence evidence = evidence(projection);
         return EntityRows.of(
                 market,
                 roles.size(),

@@ -74,9 +74,10 @@ public final class HedgeProcedures extends MarketProcedure {
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, currency, investor, dataSet.")
                     Map<String, Object> options) {
         Options checked = new Options("interlock.hedges", options, "asOf", "atLeast", "currency", "investor");
-        Market market = current().market();
+        Projection projection = current();
+        Market market = projection.market();
         String currency = checked.currency();
-        Evidence evidence = evidence(market);
+        Evidence evidence = evidence(projection);
         Hedges hedges = Hedges.of(market, checked.terms(market), checked.entity("investor", market), guard::check);
         return CountedRows.of(
                 IntStream.range(0, hedges.size()).mapToObj(place -> row(market, hedges, place, currency, evidence)),
@@ -135,9 +136,10 @@ public final class HedgeProcedures extends MarketProcedure {
                     Map<String, Object> options) {
         Options checked = new Options("interlock.diversified", options, "from", "to", "atLeast", "buyer");
         Options.Span days = checked.days();
-        Market market = current().market();
+        Projection projection = current();
+        Market market = projection.market();
         OptionalInt buyer = checked.entity("buyer", market);
-        Evidence evidence = evidence(market);
+        Evidence evidence = evidence(projection);
         Diversification.Found found = Diversification.between(
                 market,
                 checked.terms(market, days.from()),

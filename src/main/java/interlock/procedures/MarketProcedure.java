@@ -1,6 +1,5 @@
 package interlock.procedures;
 
-import interlock.market.Market;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -38,8 +37,8 @@ public abstract class MarketProcedure {
     }
 
     /** Of the columns that the caller asks for; the others need no proof. */
-    Evidence evidence(Market market) {
+    Evidence evidence(Projection projection) {
         Set<String> columns = call.outputFields().collect(Collectors.toSet());
-        return new Evidence(market, (InternalTransaction) transaction, columns);
+        return new Evidence(projection, (InternalTransaction) transaction, columns);
     }
 }

@@ -84,10 +84,11 @@ public final class MoneyAtRiskProcedure extends MarketProcedure {
         String wanted = checked.choice("payments", "all", "all", "investments", "purchases");
         Predicate<FactType.Payment> kinds = payment ->
                 wanted.equals("all") || (payment == FactType.Payment.INVESTMENT) == wanted.equals("investments");
-        Market market = current().market();
+        Projection projection = current();
+        Market market = projection.market();
         int[] removed = Options.gone(entities, market);
         MoneyAtRisk risk = MoneyAtRisk.of(market, checked.terms(market), kinds, guard::check, removed);
-        Evidence evidence = evidence(market);
+        Evidence evidence = evidence(projection);
         return CountedRows.of(
                 IntStream.range(0, risk.size()).boxed(), evidence, new Rows(market, risk, evidence, guard::check));
     }

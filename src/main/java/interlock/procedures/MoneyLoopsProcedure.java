@@ -128,13 +128,14 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
                             defaultValue = "{}",
                             description = "asOf, atLeast, maxLength, limit, through, payments, dataSet.")
                     Map<String, Object> options) {
-        Market market = current().market();
+        Projection projection = current();
+        Market market = projection.market();
         Options given = new Options(PROCEDURE, options, "asOf", "atLeast", "maxLength", "limit", "through", "payments");
         boolean purchases =
                 given.choice("payments", "both", "both", "purchases").equals("purchases");
         LoopOptions asked = LoopOptions.read(given, MoneyLoops.USUAL_LENGTH, market);
         int limit = asked.limit();
-        Evidence evidence = evidence(market);
+        Evidence evidence = evidence(projection);
         int counted = evidence.isFor("total") ? Math.max(limit, COUNTED) : limit;
         MoneyLoops.Found found = purchases
                 ? MoneyLoops.purchases(market, asked.terms(), asked.maxLength(), counted, asked.through(), guard::check)

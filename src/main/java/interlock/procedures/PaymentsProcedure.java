@@ -81,7 +81,8 @@ public final class PaymentsProcedure extends MarketProcedure {
         int limit = checked.integer("limit", Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
         Predicate<FactType.Payment> kinds =
                 payment -> kind.equals("all") || (payment == FactType.Payment.INVESTMENT) == kind.equals("investments");
-        Market market = current().market();
+        Projection projection = current();
+        Market market = projection.market();
         Terms terms = checked.terms(market);
         OptionalInt entity = checked.entity("entity", market);
         String currency = currency(checked, market);
@@ -90,7 +91,7 @@ public final class PaymentsProcedure extends MarketProcedure {
         List<Pair> pairs = pairs(payments, kinds, currency);
         long incomplete =
                 pairs.stream().filter(pair -> pair.amount().undisclosed() > 0).count();
-        Evidence evidence = evidence(market);
+        Evidence evidence = evidence(projection);
         return pairs.stream()
                 .sorted(Comparator.comparingLong(Pair::size)
                         .reversed()

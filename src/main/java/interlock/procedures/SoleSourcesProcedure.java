@@ -81,12 +81,13 @@ public final class SoleSourcesProcedure extends MarketProcedure {
                     Map<String, Object> options) {
         Options checked = new Options(PROCEDURE, options, "asOf", "atLeast", "roles");
         boolean all = checked.choice("roles", "supplied", "supplied", "all").equals("all");
-        Market market = current().market();
+        Projection projection = current();
+        Market market = projection.market();
         Terms terms = checked.terms(market);
         IntPredicate wanted = group -> all || market.typeOf(group).isSupply();
         SoleSources soles = SoleSources.of(market, terms, wanted);
         int[] groups = inOrder(market, soles);
-        Evidence evidence = evidence(market);
+        Evidence evidence = evidence(projection);
         Since since = new Since();
         return CountedRows.of(
                 EntityRows.of(

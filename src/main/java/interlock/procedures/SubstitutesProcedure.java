@@ -40,9 +40,10 @@ public final class SubstitutesProcedure extends MarketProcedure {
             @Name(value = "options", defaultValue = "{}", description = "asOf, atLeast, dataSet.")
                     Map<String, Object> options) {
         Options checked = new Options(PROCEDURE, options, "asOf", "atLeast");
-        Market market = current().market();
+        Projection projection = current();
+        Market market = projection.market();
         Terms terms = checked.terms(market);
-        Evidence evidence = evidence(market);
+        Evidence evidence = evidence(projection);
         return Substitutes.of(
                         market,
                         terms,

@@ -73,8 +73,9 @@ public final class WhatChangedProcedure extends MarketProcedure {
                     Map<String, Object> options) {
         Options checked = new Options(PROCEDURE, options, "from", "to", "atLeast", "entity", "clouds", "models");
         Options.Span days = checked.days();
-        Market market = current().market();
-        Evidence evidence = evidence(market);
+        Projection projection = current();
+        Market market = projection.market();
+        Evidence evidence = evidence(projection);
         Terms first = checked.terms(market, days.from());
         Terms second = checked.terms(market, days.to());
         OptionalInt entity = checked.entity("entity", market);

@@ -1,7 +1,6 @@
 package interlock.http.files;
 
 import interlock.answers.Answer;
-import interlock.answers.EachRow;
 import interlock.answers.Graph;
 import interlock.dataset.export.AnswerWorkbook;
 import interlock.dataset.export.ExportFormat;
@@ -62,51 +61,23 @@ public final class AnswerFiles {
      * as every row. What is too long to be kept until it is known goes without a fingerprint in its name.
      */
     public void csv(Context context, Question question, Map<String, Object> values, World world) throws IOException {
-        try (HeldBack held =
-                new HeldBack(room, () -> open(context, Asked.of(question, values, world), "ids.csv", CSV))) {
-            CsvFile file = new CsvFile(
-                    held, question.columns().stream().map(Column::name).toList());
+        boolean zipped = AnswerReplies.takesGzip(context.header("Accept-Encoding"));
+        try (HeldBack held = new HeldBack(room, () -> csvOf(context, Asked.of(question, values, world), zipped));
+                CsvFile file = new CsvFile(
+                        held, question.columns().stream().map(Column::name).toList(), zipped)) {
             Answer answer = replies.whole(question, values, world, file);
             file.end();
-            held.end(() -> open(context, Asked.of(answer), "ids.csv", CSV));
+            held.end(() -> csvOf(context, Asked.of(answer), zipped));
         }
     }
 
-    private OutputStream open(Context context, Asked asked, String ending, String mediaType) {
-        head(context, asked, ending, mediaType);
+    private OutputStream csvOf(Context context, Asked asked, boolean zipped) {
+        head(context, asked, "ids.csv", CSV);
+        context.res().addHeader("Vary", "Accept-Encoding");
+        if (zipped) {
+            context.header("Content-Encoding", AnswerReplies.GZIP);
+        }
         return body.apply(context);
-    }
-
-    /** Rows as they come, as CSV. */
-    private static final class CsvFile implements EachRow {
-        private final HeldBack held;
-        private final List<String> columns;
-        private Csv csv;
-
-        CsvFile(HeldBack held, List<String> columns) {
-            this.held = held;
-            this.columns = columns;
-            csv = begun();
-        }
-
-        private Csv begun() {
-            return new Csv(new OutputStreamWriter(held.body(), StandardCharsets.UTF_8), columns);
-        }
-
-        @Override
-        public void begin() {
-            held.clear();
-            csv = begun();
-        }
-
-        @Override
-        public void take(Map<String, @Nullable Object> row) {
-            csv.write(row);
-        }
-
-        void end() throws IOException {
-            csv.end();
-        }
     }
 
     /** For people: with names beside ids, and the mark by which Excel knows the letters. */

@@ -18,7 +18,8 @@ public final class AnswerReplies {
     private static final long MOST_BYTES = 64L * 1024 * 1024;
     private static final int PART_OF_MEMORY = 32;
     private static final int NOT_MODIFIED = 304;
-    private static final String GZIP = "gzip";
+    /** As it stands in headers. */
+    public static final String GZIP = "gzip";
 
     private final Graph graph;
     private final ObjectMapper json;
@@ -148,7 +149,8 @@ public final class AnswerReplies {
         return tag.startsWith("W/") ? tag.substring(2) : tag;
     }
 
-    private static boolean takesGzip(@Nullable String encodings) {
+    /** Whether one who asked takes what is compressed, by what it said of encodings. */
+    public static boolean takesGzip(@Nullable String encodings) {
         return encodings != null
                 && Stream.of(encodings.split(","))
                         .map(String::strip)

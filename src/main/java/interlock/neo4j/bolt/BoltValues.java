@@ -113,6 +113,11 @@ public final class BoltValues {
         }
 
         @Override
+        public boolean hasIdAtHand() {
+            return true;
+        }
+
+        @Override
         public @Nullable Object property(String name) {
             return BoltValues.property(fact, name);
         }

@@ -1,5 +1,6 @@
 package interlock.neo4j.embedded;
 
+import interlock.model.FactsAtHand;
 import interlock.neo4j.NestedValues;
 import interlock.neo4j.NodeValue;
 import interlock.neo4j.PathValue;
@@ -14,6 +15,7 @@ import org.neo4j.graphdb.Entity;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Path;
 import org.neo4j.graphdb.Relationship;
+import org.neo4j.kernel.impl.core.RelationshipEntity;
 
 /**
  * Values of Neo4j's Core API as a {@link ResultRow} holds them. A node that a hundred rows mention is read once, where
@@ -27,15 +29,20 @@ final class EmbeddedValues {
             case null -> null;
             case Node node -> new EmbeddedNode(node);
             case Relationship fact -> new EmbeddedFact(fact);
-            case Path path -> {
-                List<RelationshipValue> facts = new ArrayList<>();
-                path.relationships().forEach(fact -> facts.add(new EmbeddedFact(fact)));
-                yield new PathValue(new NodesOf(path), facts);
-            }
+            case Path path -> new PathValue(new NodesOf(path), facts(path));
             case List<?> list -> NestedValues.each(list, EmbeddedValues::plain);
             case Map<?, ?> map -> NestedValues.each(map, EmbeddedValues::plain);
             default -> StoredProperties.asList(value);
         };
+    }
+
+    private static List<RelationshipValue> facts(Path path) {
+        if (path instanceof FactsAtHand ids) {
+            return new FactsOf(path, ids);
+        }
+        List<RelationshipValue> facts = new ArrayList<>();
+        path.relationships().forEach(fact -> facts.add(new EmbeddedFact(fact)));
+        return facts;
     }
 
     /** The nodes of a path, made when somebody asks for one: who wants the ids of its facts alone asks for none. */
@@ -67,6 +74,39 @@ final class EmbeddedValues {
         @Override
         public int size() {
             return path.length() + 1;
+        }
+    }
+
+    /** The facts of a path whose ids are at hand; the path makes them when somebody asks for more. */
+    private static final class FactsOf extends AbstractList<RelationshipValue> {
+        private final Path path;
+        private final FactsAtHand ids;
+        private @Nullable List<Relationship> made;
+
+        FactsOf(Path path, FactsAtHand ids) {
+            this.path = path;
+            this.ids = ids;
+        }
+
+        @Override
+        public RelationshipValue get(int place) {
+            return new FactOnPath(this, place);
+        }
+
+        @Override
+        public int size() {
+            return ids.count();
+        }
+
+        private Relationship fact(int place) {
+            List<Relationship> facts = made;
+            if (facts == null) {
+                List<Relationship> all = new ArrayList<>();
+                path.relationships().forEach(all::add);
+                facts = all;
+                made = facts;
+            }
+            return facts.get(place);
         }
     }
 
@@ -103,40 +143,73 @@ final class EmbeddedValues {
         }
     }
 
-    record EmbeddedFact(Relationship fact) implements RelationshipValue {
+    /** A fact in the store. */
+    private interface StoredFact extends RelationshipValue {
+        Relationship fact();
+
+        @Override
+        default String elementId() {
+            return fact().getElementId();
+        }
+
+        @Override
+        default String type() {
+            return fact().getType().name();
+        }
+
+        @Override
+        default Object start() {
+            return fact().getStartNode();
+        }
+
+        @Override
+        default Object end() {
+            return fact().getEndNode();
+        }
+
+        @Override
+        default @Nullable Object property(String name) {
+            return EmbeddedValues.property(fact(), name);
+        }
+
+        @Override
+        default Map<String, Object> properties() {
+            return StoredProperties.of(fact());
+        }
+    }
+
+    record EmbeddedFact(Relationship fact) implements StoredFact {
         @Override
         public Object key() {
-            return fact;
+            return ((RelationshipEntity) fact).getId();
         }
 
         @Override
-        public String elementId() {
-            return fact.getElementId();
+        public boolean hasIdAtHand() {
+            return false;
+        }
+    }
+
+    private record FactOnPath(FactsOf facts, int place) implements StoredFact {
+        @Override
+        public Object key() {
+            return facts.ids.number(place);
         }
 
         @Override
-        public String type() {
-            return fact.getType().name();
+        public Relationship fact() {
+            return facts.fact(place);
         }
 
         @Override
-        public Object start() {
-            return fact.getStartNode();
+        public String id() {
+            String id = facts.ids.id(place);
+            return id == null ? elementId() : id;
         }
 
         @Override
-        public Object end() {
-            return fact.getEndNode();
-        }
-
-        @Override
-        public @Nullable Object property(String name) {
-            return EmbeddedValues.property(fact, name);
-        }
-
-        @Override
-        public Map<String, Object> properties() {
-            return StoredProperties.of(fact);
+        public boolean hasIdAtHand() {
+            return true;
         }
     }
 }

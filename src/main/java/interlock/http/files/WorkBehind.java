@@ -1,0 +1,81 @@
+package interlock.http.files;
+
+import interlock.neo4j.GraphFailure.Left;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work that is done beside the thread that gives it, one piece after the other. What fails is told to whoever gives the next
+ * piece or waits for the last; what was given after it is not done.
+ */
+final class WorkBehind implements AutoCloseable {
+    /** A piece of it. */
+    interface Piece {
+        void run() throws IOException;
+    }
+
+    private final int ahead;
+    private final Semaphore room;
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("file").factory());
+    private volatile @Nullable Throwable failure;
+
+    /** @param ahead so many pieces may wait; who gives one more waits too */
+    WorkBehind(int ahead) {
+        this.ahead = ahead;
+        room = new Semaphore(ahead);
+    }
+
+    void give(Piece piece) {
+        take(1);
+        thread.execute(() -> {
+            try {
+                if (failure == null) {
+                    piece.run();
+                }
+            } catch (IOException | RuntimeException | Error e) {
+                failure = e;
+            } finally {
+                room.release();
+            }
+        });
+        tell();
+    }
+
+    /** Returns when all is done. */
+    void await() {
+        take(ahead);
+        room.release(ahead);
+        tell();
+    }
+
+    private void take(int places) {
+        try {
+            room.acquire(places);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Left(e);
+        }
+    }
+
+    private void tell() {
+        switch (failure) {
+            case null -> {}
+            case IOException e -> throw new UncheckedIOException(e);
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            default -> throw new IllegalStateException(failure);
+        }
+    }
+
+    /** What is not done yet is left, apart from what was begun. */
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        thread.close();
+    }
+}
