@@ -105,7 +105,7 @@ public record Answer(
                                                 .fallen(List.copyOf(
                                                         fallen.asked().values())),
                                         language)
-                                .in(headline),
+                                .in(told(headline, fallen, language)),
                 columns,
                 rows,
                 show,
@@ -122,6 +122,15 @@ public record Answer(
                 words,
                 asked.plain(),
                 List.copyOf(fallen.asked().keySet()));
+    }
+
+    /** A question that says of its rows who has failed tells them itself. */
+    private String told(String sentence, FallenNames fallen, Language language) {
+        return columns.stream()
+                        .anyMatch(column ->
+                                column.type().equals("boolean") && FallenNames.COLUMNS.contains(column.name()))
+                ? sentence
+                : fallen.behind(sentence, graph.nodes().stream().map(DisplayNames::of), language);
     }
 
     /**

@@ -204,6 +204,14 @@ class FallenInWorldsIT {
     }
 
     @Test
+    void theSentenceSaysWhoOfThoseThatItNamesHasFailed() {
+        assertThat(ask("on-all", Map.of("without", "anthropic")).headline())
+                .contains("Claude, Grok and GPT.")
+                .endsWith(" Claude has failed in this world.");
+        assertThat(ask("on-all", Map.of()).headline()).doesNotContain("failed");
+    }
+
+    @Test
     void aComparisonSaysInWhichOfTheTwoWorldsOneHasFailed() {
         Question question = Questions.bundled().find("minimal-cuts").orElseThrow();
         Asked real = Asked.read(question, Map.of("entity", List.of("openai")), OperatorLawsIT.NEWEST);
