@@ -1,13 +1,18 @@
 /** What went wrong, with its hint. Where the server names the nearest that exist, each is a link that asks with it. */
 import { html, nothing } from 'lit';
+import { api } from './api.js';
 import { titlePage } from './page-title.js';
+import { Query } from './query.js';
 import { Part, given } from './part.js';
 import { lastOfItsMonth } from '../model/days.js';
-import { problemText } from '../model/problem-text.js';
+import { kindSought, problemText } from '../model/problem-text.js';
 import { say, sayWith } from '../model/say.js';
 
 /** @import { Place } from '../model/place.js' */
 /** @import { Problem } from '../model/problem.js' */
+
+/** So many of what a search finds are looked at: who is named by an id comes first. */
+const FEW = 3;
 
 class ProblemNote extends Part {
   static properties = { problem: given, place: given, again: given, alone: given };
@@ -24,12 +29,27 @@ class ProblemNote extends Part {
     this.alone = false;
   }
 
+  /** What the nearest are called, by their ids. */
+  #names = new Query(
+    this,
+    async (/** @type {{nearest: readonly string[]}} */ { nearest }, signal) => {
+      const found = await Promise.all(nearest.map((id) => api.search(id, FEW, signal)));
+      return new Map(
+        found.flatMap(({ entities, deals }) => [
+          ...entities.map(({ id, name }) => /** @type {const} */ ([id, name])),
+          ...deals.map(({ id, title }) => /** @type {const} */ ([id, title])),
+        ]),
+      );
+    },
+    () => (this.problem.code === 'unknown' && this.problem.nearest.length ? { nearest: this.problem.nearest } : null),
+  );
+
   render() {
     const { title, detail, hint } = problemText(this.problem);
     return html`<div role="alert">
       ${this.alone ? html`<h1>${title}</h1>` : html`<h2>${title}</h2>`}
       <p>${detail}</p>
-      ${this.#nearest() ?? (hint ? html`<p class="hint">${hint}</p>` : nothing)}
+      ${this.#nearest() ?? this.#lists() ?? (hint ? html`<p class="hint">${hint}</p>` : nothing)}
       ${this.again ? html`<button class="push-button" @click=${this.again}>${say('Try again')}</button>` : nothing}
     </div>`;
   }
@@ -43,8 +63,31 @@ class ProblemNote extends Part {
       .map((right) => ({ right, href: this.place.replacing(wrong, right).href }))
       .filter(({ href }) => href !== this.place.href);
     if (ways.length === 0) return null;
-    const links = ways.map(({ right, href }, at) => html`${at ? say(' or ') : ''}<a href=${href}>${right}</a>`);
+    const links = ways.map(
+      ({ right, href }, at) =>
+        html`${at ? say(' or ') : ''}<a href=${href}>${this.#names.answer?.get(right) ?? right}</a>`,
+    );
     return html`<p class="hint">${sayWith('Did you mean {links}?', { links })}</p>`;
+  }
+
+  /** Where nothing is near: all that there are. Null where the page has no list of them. */
+  #lists() {
+    if (this.problem.code !== 'unknown') return null;
+    const ask = (/** @type {string} */ name) => this.place.ask(name, {}).href;
+    switch (kindSought(this.problem)) {
+      case 'story':
+        return html`<p class="hint"><a href=${this.place.at('/stories').href}>${say('Stories and dossiers')}</a></p>`;
+      case 'deal':
+        return html`<p class="hint"><a href=${ask('deals')}>${say('All deals')}</a></p>`;
+      case 'source':
+        return html`<p class="hint"><a href=${ask('sources')}>${say('All sources')}</a></p>`;
+      case 'entity':
+        return html`<p class="hint">
+          <a href=${ask('entities')}>${say('All companies, models, clouds, chips and products')}</a>
+        </p>`;
+      default:
+        return null;
+    }
   }
 }
 

@@ -59,9 +59,21 @@ function tooSlow(detail) {
     : null;
 }
 
+const NOT_HERE = /^There is no ([\w, ]+) '([^]*)'( in this world)?$/;
+
+/**
+ * What is looked for and is not here: 'deal', 'story'; 'entity' whatever its kind; '' where the server does not say.
+ *
+ * @param {Pick<Problem, 'detail'>} problem
+ */
+export function kindSought({ detail = '' }) {
+  const kind = NOT_HERE.exec(detail)?.[1].toLowerCase() ?? '';
+  return kind === '' || Object.hasOwn(KINDS, kind) ? kind : 'entity';
+}
+
 /** @param {string} detail */
 function notHere(detail) {
-  const [, kind, id, world] = /^There is no ([\w, ]+) '([^]*)'( in this world)?$/.exec(detail) ?? [];
+  const [, kind, id, world] = NOT_HERE.exec(detail) ?? [];
   if (!kind) return null;
   if (/\W/.test(kind)) return say('Nothing here has the id “{id}”.', { id });
   const named = { kind: KINDS[kind] ?? kindWord(kind), id: id.replace(/^(country|segment|origin):/, '') };
@@ -75,7 +87,7 @@ function notAllowed(detail) {
   if (both) return say('{name} is gone, and a fact of it is supposed: only one of the two can be.', { name: both });
   const [, name, given, allowed] = /^The parameter '(\w+)' is '([^]*)'; it takes (.+)\.$/.exec(detail) ?? [];
   if (name)
-    return say('“{given}” does not go with “{parameter}”: allowed is {allowed}.', {
+    return say('“{given}” does not fit “{parameter}”, which takes {allowed}.', {
       given,
       parameter: sentence(label(name)),
       allowed: allowedText(allowed),
@@ -93,7 +105,7 @@ function notAllowed(detail) {
 function allowedText(allowed) {
   const [, least, most] = /^a whole number from (\S+) to (\S+)$/.exec(allowed) ?? [];
   if (least) return say('a whole number from {least} to {most}', { least, most });
-  if (allowed.startsWith('a date such as ')) return say('a day that there is, or today');
+  if (allowed.startsWith('a date such as ')) return say('a day that exists, or today');
   const words = allowed.split(/, | or /);
   return words.every((one) => /^[\w-]+$/.test(one)) ? list(words.map(word)) : allowed;
 }

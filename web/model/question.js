@@ -1,6 +1,7 @@
 /** What the page knows of a question from its header: its slots, its values in an address, its group. */
-import { today } from './format.js';
+import { day, today } from './format.js';
 import { isPlural } from './names.js';
+import { filled, list } from './say.js';
 import { valuesOf } from './world.js';
 
 /** @import { Place } from './place.js' */
@@ -80,6 +81,40 @@ export function titlePieces(question) {
  */
 export function titleText(question) {
   return titlePieces(question).join('…');
+}
+
+/**
+ * A title with the names of those asked about, where an answer that would tell it did not come: a slot of which nothing is known
+ * stays open.
+ *
+ * @param {Question} question
+ * @param {Place} place
+ * @param {readonly {id: string, name?: string}[]} nodes whose names are known
+ */
+export function titleOver(question, place, nodes) {
+  const names = new Map(nodes.map(({ id, name }) => [id, name]));
+  const told = new Map(
+    question.parameters.map((parameter) => [
+      parameter.name,
+      shownValues(parameter, place).map((one) => toldIn(parameter.type, one, names) ?? ''),
+    ]),
+  );
+  const single = [...told].flatMap(([name, [one, ...more]]) => (one && more.length === 0 ? [[name, one]] : []));
+  return filled(agreeingTitle(question, Object.fromEntries(single)), (name) => {
+    const values = told.get(name) ?? [];
+    return values.length && values.every((one) => one !== '') ? list(values) : '…';
+  });
+}
+
+/**
+ * @param {string} type of a parameter
+ * @param {string} value
+ * @param {Map<string, string | undefined>} names
+ */
+function toldIn(type, value, names) {
+  if (type === 'entity' || type === 'deal') return names.get(value);
+  // What is no day comes back as it was.
+  return type !== 'date' ? value : day(value) === value ? undefined : day(value);
 }
 
 /** The titles of the questions that the server has, by their names. @type {Map<string, string>} */

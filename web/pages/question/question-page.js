@@ -7,9 +7,10 @@ import { api } from '../../elements/api.js';
 import { titlePage } from '../../elements/page-title.js';
 import { sentence } from '../../model/format.js';
 import { label } from '../../model/labels.js';
+import { problemText } from '../../model/problem-text.js';
 import { fetchFor } from '../../elements/library/later.js';
 import { quoting, titleWithSlots } from '../../elements/marks.js';
-import { isLeftOpen, shownValues, titleText, valuesAt } from '../../model/question.js';
+import { isLeftOpen, shownValues, titleOver, titleText, valuesAt } from '../../model/question.js';
 import './question-form.js';
 import '../../elements/answer/answer-view.js';
 import '../../elements/problem-note.js';
@@ -82,9 +83,16 @@ class QuestionPage extends Part {
     return this.#leftOpen.length ? null : this.#query.answer;
   }
 
+  /** The title where no answer tells it. */
+  get #titleAsked() {
+    return titleOver(this.question, this.place, this.#named.answer ?? []);
+  }
+
   updated() {
     const answer = this.#answer;
-    titlePage(answer ? sentence(answer.title) : titleText(this.question));
+    const { problem } = this.#query;
+    if (answer) titlePage(sentence(answer.title));
+    else titlePage(problem ? `${problemText(problem).title}: ${this.#titleAsked}` : titleText(this.question));
   }
 
   render() {
@@ -92,7 +100,7 @@ class QuestionPage extends Part {
     const answer = this.#answer;
     const dated = question.parameters.some(({ name }) => name === 'asOf');
     return html`<header class="question-head">
-        <h1>${answer ? quoting(sentence(answer.title)) : titleWithSlots(question)}</h1>
+        <h1>${this.#heading(answer)}</h1>
         <question-form
           .question=${question}
           .nodes=${answer?.graph.nodes ?? this.#named.answer ?? []}
@@ -102,6 +110,12 @@ class QuestionPage extends Part {
       ${dated ? html`<day-slider .place=${place}></day-slider>` : nothing}
       ${answer ? nothing : html`<p class="question-about">${question.about.replace(/\{(\w+)\}/g, '…')}</p>`}
       ${this.#body(answer)}`;
+  }
+
+  /** @param {Answer | null} answer */
+  #heading(answer) {
+    if (answer) return quoting(sentence(answer.title));
+    return this.#query.problem ? this.#titleAsked : titleWithSlots(this.question);
   }
 
   /** @param {Answer | null} answer */

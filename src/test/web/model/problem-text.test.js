@@ -17,13 +17,13 @@ describe('a problem', () => {
     const size = "The parameter 'size' is '99'; it takes a whole number from 1 to 3.";
     equal(problemText(problem('bad-parameter', size, 'Allowed: a whole number from 1 to 3.')), {
       title: 'This cannot be asked',
-      detail: '“99” does not go with “size”: allowed is a whole number from 1 to 3.',
+      detail: '“99” does not fit “size”, which takes a whole number from 1 to 3.',
       hint: undefined,
     });
     const of = "The parameter 'of' is 'foo'; it takes entities, facts or countries.";
     equal(
       problemText(problem('bad-parameter', of, 'Allowed: entities, facts or countries.')).detail,
-      '“foo” does not go with “of”: allowed is entities, facts and countries.',
+      '“foo” does not fit “of”, which takes entities, facts and countries.',
     );
   });
 

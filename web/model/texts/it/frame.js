@@ -51,11 +51,11 @@ export const frame = {
   '{name} is gone, and a fact of it is supposed: only one of the two can be.':
     '{name} manca, ma un suo fatto è tra le ipotesi: può valere solo una delle due cose.',
   'Nothing here has the id “{id}”.': 'Qui nulla ha l’identificativo «{id}».',
-  '“{given}” does not go with “{parameter}”: allowed is {allowed}.':
+  '“{given}” does not fit “{parameter}”, which takes {allowed}.':
     '«{given}» non va bene per «{parameter}»: è ammesso {allowed}.',
   'The days are the wrong way round: from {from} to {to}.': 'Le date sono invertite: dal {from} al {to}.',
   'a whole number from {least} to {most}': 'un numero intero da {least} a {most}',
-  'a day that there is, or today': 'un giorno che esiste, oppure oggi',
+  'a day that exists, or today': 'un giorno che esiste, oppure oggi',
   story: 'storia',
   deal: 'accordo',
   country: 'paese',

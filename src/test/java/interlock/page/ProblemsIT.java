@@ -8,6 +8,7 @@ import interlock.fixtures.Visit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong is told with its hint, and the way on is a link. */
@@ -18,9 +19,33 @@ class ProblemsIT {
             visit.open("/questions/depends-on?entity=antropic");
             Locator problem = visit.page().getByRole(AriaRole.ALERT);
             assertThat(problem).containsText("antropic");
+            assertThat(problem).containsText("Did you mean Anthropic?");
+            assertThat(visit.page()).hasTitle("Nothing by that name: What does … depend on? · Interlock");
             problem.getByRole(AriaRole.LINK).first().click();
             assertThat(visit.headline()).containsText("Anthropic relies on");
             assertThat(visit.page()).hasURL(Pattern.compile(".*entity=anthropic"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/companies/nobody, /questions/entities",
+        "/questions/deal?deal=none, /questions/deals",
+        "/stories/nowhere, /stories"
+    })
+    void whereNothingIsNearAllThatThereIsIsALink(String address, String all) {
+        try (Visit visit = Visit.begin().expecting(404)) {
+            visit.open(address);
+            assertThat(visit.page().locator("problem-note .hint a")).hasAttribute("href", Pattern.compile("^" + all));
+        }
+    }
+
+    @Test
+    void theTitleNamesThoseThatAreKnown() {
+        try (Visit visit = Visit.begin().expecting(400)) {
+            visit.open("/questions/connection?from=openai&to=nvidia&chains=0");
+            assertThat(visit.page().locator("main h1")).hasText("How are OpenAI and NVIDIA connected?");
+            assertThat(visit.page()).hasTitle("This cannot be asked: How are OpenAI and NVIDIA connected? · Interlock");
         }
     }
 
@@ -63,7 +88,7 @@ class ProblemsIT {
         try (Visit visit = Visit.begin().expecting(400)) {
             visit.open(path + "?asOf=2026-02-31");
             Locator problem = visit.page().getByRole(AriaRole.ALERT);
-            assertThat(problem).containsText("“2026-02-31” does not go with “as of”");
+            assertThat(problem).containsText("“2026-02-31” does not fit “as of”");
             assertThat(visit.page().locator("body")).not().containsText("Mar 2026");
             problem.getByRole(AriaRole.LINK).first().click();
             assertThat(visit.page()).hasURL(Pattern.compile(".*asOf=2026-02-28"));
