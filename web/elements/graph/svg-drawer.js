@@ -3,6 +3,7 @@
  * and the browser knows what the pointer is on.
  */
 import { roomOfAll } from '../../model/graph/labels.js';
+import { legible } from '../../model/graph/readable.js';
 import { hearGestures } from './gestures.js';
 import { keyOf, partsOf } from './scene-svg.js';
 import { keepWholeOnPaper } from './on-paper.js';
@@ -71,7 +72,7 @@ export class SvgDrawer {
   /** @param {Scene} scene */
   #paint(scene) {
     const focused = keyOf(this.#svg.contains(document.activeElement) ? document.activeElement : null);
-    this.#moving.replaceChildren(...partsOf(scene, this.#colour));
+    this.#moving.replaceChildren(...partsOf(legible(scene, this.#view, this.#ground), this.#colour));
     const titles = new Map(
       [...scene.nodes, ...scene.edges, ...(scene.figures ?? [])].map(({ id, title }) => [id, title]),
     );
@@ -139,6 +140,7 @@ export class SvgDrawer {
   #centre(zoom, { left, right, top, bottom }) {
     const { clientWidth: wide, clientHeight: tall } = this.#ground;
     this.#look({ zoom, x: (wide - zoom * (left + right)) / 2, y: (tall - zoom * (top + bottom)) / 2 });
+    this.restyle();
   }
 
   get outside() {

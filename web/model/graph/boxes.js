@@ -6,7 +6,8 @@ import { cutText, textWidth } from './text-width.js';
 
 /** @import { SceneNode } from './scene.js' */
 
-const SIZE = 12;
+/** The size of the type of names, where a scene does not say another. */
+export const SIZE = 12;
 /** A line of text above its base line, and below it. */
 const [ASCENT, DESCENT] = [11, 3.5];
 
@@ -38,31 +39,41 @@ export function nodeBox({ x, y, width, height }) {
 /**
  * Where the name of a node that stands outside it is written: the place of its base line.
  *
- * @param {Pick<SceneNode, 'x' | 'y' | 'width' | 'height' | 'side'>} node
+ * @param {Pick<SceneNode, 'x' | 'y' | 'width' | 'height' | 'side' | 'size'>} node
  * @returns {{anchor: 'start' | 'middle' | 'end', x: number, y: number}}
  */
-export function namePlace({ x, y, width, height, side }) {
+export function namePlace({ x, y, width, height, side, size }) {
+  const times = timesOf({ side, size });
   switch (side) {
     case 'above':
       return { anchor: 'middle', x, y: y - height / 2 - 6 };
     case 'left':
-      return { anchor: 'end', x: x - width / 2 - 5, y: y + 4 };
+      return { anchor: 'end', x: x - width / 2 - 5, y: y + 4 * times };
     case 'right':
-      return { anchor: 'start', x: x + width / 2 + 5, y: y + 4 };
+      return { anchor: 'start', x: x + width / 2 + 5, y: y + 4 * times };
     case 'inside':
       return { anchor: 'middle', x, y: y + 4 };
     default:
-      return { anchor: 'middle', x, y: y + height / 2 + 14 };
+      return { anchor: 'middle', x, y: y + height / 2 + 2 + 12 * times };
   }
+}
+
+/**
+ * How many times as large as usual the name beside a node is.
+ *
+ * @param {Pick<SceneNode, 'side' | 'size'>} node
+ */
+function timesOf({ side, size }) {
+  return side === 'inside' || size === undefined ? 1 : size / SIZE;
 }
 
 /**
  * The name of a node as it is written.
  *
- * @param {Pick<SceneNode, 'label' | 'widest' | 'start' | 'side'>} node
+ * @param {Pick<SceneNode, 'label' | 'widest' | 'start' | 'side' | 'size'>} node
  */
-export function nameOf({ label, widest, start, side }) {
-  return side === 'inside' ? label : cutText(label, widest ?? WIDEST, SIZE, start);
+export function nameOf({ label, widest, start, side, size = SIZE }) {
+  return side === 'inside' ? label : cutText(label, widest ?? WIDEST * timesOf({ side, size }), size, start);
 }
 
 /**
@@ -71,7 +82,8 @@ export function nameOf({ label, widest, start, side }) {
  */
 export function nodeLabelBox(node) {
   const { anchor, x, y } = namePlace(node);
-  const long = textWidth(nameOf(node), SIZE, node.start);
+  const times = timesOf(node);
+  const long = textWidth(nameOf(node), SIZE * times, node.start);
   const left = anchor === 'start' ? x : anchor === 'end' ? x - long : x - long / 2;
-  return { left, right: left + long, top: y - ASCENT, bottom: y + DESCENT };
+  return { left, right: left + long, top: y - ASCENT * times, bottom: y + DESCENT * times };
 }

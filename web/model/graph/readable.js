@@ -3,7 +3,7 @@
  * node. A line bends out of the way; a label goes to a free place near by, else it is cut, else it waits until its thing is
  * pointed at.
  */
-import { boxAround, nodeBox, nodeLabelBox, meets } from './boxes.js';
+import { SIZE as NAME, boxAround, nodeBox, nodeLabelBox, meets } from './boxes.js';
 import { WIDEST } from './labels.js';
 import { pathOf, pointAt } from './paths.js';
 import { textWidth } from './text-width.js';
@@ -26,6 +26,10 @@ const CUTS = [90, 60];
 /** Between two names on one line: nearer they read as one. */
 const BETWEEN = 6;
 const SIZE = 10.5;
+/** No type is smaller on the page. */
+const LEAST = 11;
+/** So near the edge of the ground no name comes, in pixels of the page. */
+const EDGE = 4;
 
 /**
  * @param {Scene} scene
@@ -36,6 +40,39 @@ export function readable(scene) {
   const edges = scene.edges.map((edge) => outOfTheWay(edge, scene, marks));
   const nodes = withFreeNames(scene.nodes);
   return withFreeLabels({ ...scene, nodes, edges });
+}
+
+/**
+ * The same scene as it is shown that much smaller: its type stays as large as one can read, and names that no longer have
+ * room on the ground wait.
+ *
+ * @param {Scene} scene
+ * @param {{zoom: number, x: number, y: number}} view where the scene's own nought stands on the ground
+ * @param {{clientWidth: number, clientHeight: number}} ground
+ * @returns {Scene}
+ */
+export function legible(scene, { zoom, x, y }, { clientWidth, clientHeight }) {
+  if (zoom * NAME >= LEAST || scene.size || scene.crowd) return scene;
+  const size = LEAST / zoom;
+  const nodes = scene.nodes.map((node) =>
+    node.side === 'inside' ? inLargerType(node, size) : { ...node, size, ...(node.widest && { widest: WIDEST }) },
+  );
+  const edges = scene.edges.map((edge) => ({ ...edge, size }));
+  const seen = { left: -x / zoom, right: (clientWidth - x) / zoom, top: -y / zoom, bottom: (clientHeight - y) / zoom };
+  const within = boxAround(seen, -EDGE / zoom);
+  return withFreeLabels({ ...scene, nodes: withFreeNames(nodes, within), edges });
+}
+
+/**
+ * What has its words inside grows with them.
+ *
+ * @param {SceneNode} node
+ * @param {number} size
+ * @returns {SceneNode}
+ */
+function inLargerType(node, size) {
+  const times = size / LEAST;
+  return { ...node, size, width: node.width * times, height: node.height * times };
 }
 
 /**
@@ -86,9 +123,10 @@ function holds({ left, right, top, bottom }, { x, y }) {
  * The best connected have the first choice.
  *
  * @param {readonly SceneNode[]} nodes
+ * @param {Box} [within] no name of what stands there reaches beyond
  * @returns {SceneNode[]}
  */
-function withFreeNames(nodes) {
+function withFreeNames(nodes, within) {
   const marks = new Map(nodes.map((node) => [node.id, nodeBox(node)]));
   /** @type {Box[]} */
   const taken = [];
@@ -102,6 +140,7 @@ function withFreeNames(nodes) {
     }
     const isFree = (/** @type {SceneNode} */ one) => {
       const box = nodeLabelBox(one);
+      if (within && isIn(nodeBox(node), within) && !isIn(box, within)) return false;
       for (const [id, mark] of marks) if (id !== node.id && meets(mark, box)) return false;
       const room = { ...box, left: box.left - BETWEEN, right: box.right + BETWEEN };
       return !taken.some((other) => meets(other, room));
@@ -118,6 +157,14 @@ function withFreeNames(nodes) {
     if (chosen) taken.push(nodeLabelBox(chosen));
   }
   return nodes.map((node) => named.get(node.id) ?? node);
+}
+
+/**
+ * @param {Box} box
+ * @param {Box} room
+ */
+function isIn(box, room) {
+  return box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
 }
 
 /** @typedef {{id: string, room: Box, points: {x: number, y: number}[]}} Line */
@@ -169,13 +216,14 @@ export function withFreeLabels(scene) {
     const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
     if (!from || !to || edge.label === '') continue;
     const { start, controls, end } = pathOf(edge, from, to);
-    const half = textWidth(edge.label, SIZE) / 2 + 3;
+    const times = (edge.size ?? SIZE) / SIZE;
+    const half = (textWidth(edge.label, SIZE) / 2 + 3) * times;
     let free = false;
     for (const station of STATIONS) {
       const { x, y } = pointAt([start, ...controls, end], station);
-      const box = { left: x - half, right: x + half, top: y - 7, bottom: y + 7 };
+      const box = { left: x - half, right: x + half, top: y - 7 * times, bottom: y + 7 * times };
       if (taken.some((other) => meets(other, box)) || lines.some((line) => passes(line, edge.id, box))) continue;
-      labelled.set(edge.id, { ...edge, labelled: { x, y: y + 3.5, anchor: 'middle' } });
+      labelled.set(edge.id, { ...edge, labelled: { x, y: y + 3.5 * times, anchor: 'middle' } });
       if (!edge.quiet) taken.push(box);
       free = true;
       break;

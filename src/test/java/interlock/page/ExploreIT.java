@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import interlock.fixtures.Chromium;
 import interlock.fixtures.Visit;
 import java.util.List;
@@ -38,6 +39,34 @@ class ExploreIT {
 
             visit.open("/explore?entities=nvidia&open=nvidia" + ON_THE_DAY);
             assertThat(nodes(visit)).hasSizeGreaterThan(before.size()).containsAll(before.subList(0, 13));
+        }
+    }
+
+    /** Names that have no room wait; none is small, and none is cut off. */
+    @Test
+    void namesCanBeReadOnAPhone() {
+        try (Visit visit = Visit.begin(ColorScheme.LIGHT, 390)) {
+            visit.open("/explore?entities=anthropic&open=anthropic" + ON_THE_DAY);
+            assertThat(visit.page().locator("graph-view svg.scene").first()).isVisible();
+            Object told = visit.page().evaluate("""
+                    () => {
+                      const svg = document.querySelector('graph-view svg.scene');
+                      const ground = svg.getBoundingClientRect();
+                      const names = [...svg.querySelectorAll('.scene-name:not(.waiting)')];
+                      return names
+                        .map((name) => ({
+                          text: name.textContent,
+                          size: parseFloat(name.getAttribute('font-size')) * name.getScreenCTM().a,
+                          box: name.getBoundingClientRect(),
+                          mark: name.parentNode.querySelector('.mark').getBoundingClientRect(),
+                        }))
+                        .filter(({ mark }) => mark.left > ground.left && mark.right < ground.right)
+                        .filter(({ size, box }) => size < 10.9 || box.left < ground.left || box.right > ground.right)
+                        .map(({ text, size }) => `${text} ${size}`)
+                        .concat(names.length < 8 ? ['only ' + names.length] : [])
+                        .join(', ');
+                    }""");
+            assertThat(told).isEqualTo("");
         }
     }
 
