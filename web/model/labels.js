@@ -34,7 +34,7 @@ const LABELS = {
   length: 'companies at most',
   limit: 'rows at most',
   n: 'at least',
-  necessary: 'no known substitute',
+  necessary: 'would fail without it',
   necessaryTo: 'no known substitute for',
   newSuppliers: 'alternative',
   net: 'balance',
@@ -50,7 +50,9 @@ const LABELS = {
   shareOf: 'share of',
   singleSource: 'one used, others exist',
   soleSource: 'nobody else supplies it',
+  status: 'standing',
   totalUndisclosed: 'undisclosed purchases in all',
+  type: 'relation',
   undisclosed: 'undisclosed amounts',
   withoutShare: 'makers without a share on record',
 };

@@ -133,7 +133,7 @@ describe('a balance', () => {
     const rows = [row, { ...row, necessary: true }];
     equal(
       balance(rows).legend?.map(({ word }) => word),
-      ['no known substitute', 'others', 'stated maximum'],
+      ['would fail without it', 'others', 'stated maximum'],
     );
     equal(
       barsOf(rows)[0].map((/** @type {any} */ { itemStyle }) => itemStyle.color),

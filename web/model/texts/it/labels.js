@@ -163,7 +163,7 @@ export const labels = {
   models: 'modelli',
   more: 'altri',
   n: 'almeno',
-  necessary: 'senza alternative note',
+  necessary: 'si fermerebbe senza',
   necessaryTo: 'senza alternative note per',
   net: 'saldo',
   newSuppliers: 'alternativa',
