@@ -17,10 +17,10 @@ import './changed-since.js';
 import { groupOf, subjectOf } from '../../model/ways-on.js';
 import './ways-on.js';
 import { withoutAsks } from '../../model/question.js';
+import { fetchFigures } from '../figure/fetch-figures.js';
 import './cypher-text.js';
 import '../export/ways-out.js';
 import '../export/watch-answer.js';
-import '../figure/figure-maker.js';
 import '../picture/answer-picture.js';
 import { say, sayWith, word } from '../../model/say.js';
 import '../world/answer-worlds.js';
@@ -160,6 +160,7 @@ class AnswerView extends Part {
 
   #figure() {
     const { answer, place } = this;
+    fetchFigures();
     return html`<figure-maker .answer=${answer} .known=${this.#known} .place=${place}></figure-maker>`;
   }
 

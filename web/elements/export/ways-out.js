@@ -7,7 +7,7 @@ import { bibTex, citation, cslJson } from '../../model/citation.js';
 import { fileName, frozen } from '../../model/frozen.js';
 import { textIn } from '../inputs.js';
 import { BYTE_ORDER_MARK, csv, json, withNames } from '../../model/data-files.js';
-import { framedPicture } from '../figure/framed-picture.js';
+import { fetchFigures } from '../figure/fetch-figures.js';
 import { paletteOf } from '../palette.js';
 import { graphml } from './graphml.js';
 import { pageFile } from './page-file.js';
@@ -128,13 +128,14 @@ class WaysOut extends Part {
   }
 
   /** With all that says what it is. */
-  #framed() {
+  async #framed() {
+    const { framedPicture } = await fetchFigures();
     const part = this.shownIn().querySelector('answer-picture') ?? this.shownIn();
     return framedPicture(this.#picture(), this.seen, this.place, part, paletteOf(this));
   }
 
-  #png = async () => save(await pngOf(this.#framed()), `${this.#name}.png`);
-  #svg = () => save(new Blob([svgText(this.#framed())], { type: 'image/svg+xml' }), `${this.#name}.svg`);
+  #png = async () => save(await pngOf(await this.#framed()), `${this.#name}.png`);
+  #svg = async () => save(new Blob([svgText(await this.#framed())], { type: 'image/svg+xml' }), `${this.#name}.svg`);
   #csv = () => save(new Blob([BYTE_ORDER_MARK + csv(withNames(this.seen))], { type: 'text/csv' }), `${this.#name}.csv`);
   #graphml = () => save(new Blob([graphml(this.seen.graph)], { type: 'application/xml' }), `${this.#name}.graphml`);
   #json = () => save(new Blob([json(this.seen)], { type: 'application/json' }), `${this.#name}.json`);

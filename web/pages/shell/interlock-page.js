@@ -23,7 +23,6 @@ import './question-list.js';
 import '../question/question-page.js';
 import { EvidencePanel } from '../../elements/evidence/evidence-panel.js';
 import '../home/home-page.js';
-import '../embed/embed-page.js';
 import { nothingBut } from '../../elements/problem-note.js';
 import { say, sayWith } from '../../model/say.js';
 
@@ -34,9 +33,10 @@ import { say, sayWith } from '../../model/say.js';
 /** Where a reader meets an answer first, and where the editor is. */
 const FIRST = /^\/($|questions\/|embed\/|console$)/;
 
-/** The pages that are no answers, and the console with its editor: each is fetched by those who come there. */
+/** The pages that are no answers, the console with its editor, what other sites show: fetched by those who come there. */
 const fetchOthers = () => later(import('./other-pages.js'));
 const fetchConsole = () => later(import('../console/console-page.js'));
+const fetchEmbed = () => later(import('../embed/embed-page.js'));
 
 class InterlockPage extends Part {
   static properties = { place: own, listOpen: own };
@@ -64,7 +64,8 @@ class InterlockPage extends Part {
     this.replaceChildren();
     super.connectedCallback();
     // At once, while the questions are asked for.
-    if (this.place.path === '/console') fetchConsole();
+    if (this.place.embedded) fetchEmbed();
+    else if (this.place.path === '/console') fetchConsole();
     else if (!FIRST.test(this.place.path)) fetchOthers();
     watch(() => this.#move(), this.life);
     followLinks(this, this.life);
