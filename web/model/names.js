@@ -41,11 +41,11 @@ function isObject(value) {
 }
 
 /**
- * Whether a verb is in the plural behind a name: 'EUV lithography tools', and no 'Amazon Web Services'. As the server has it
+ * Whether a verb is in the plural behind a name: 'EUV lithography tools', 'data centre GPUs', and no 'Amazon Web Services'. As the server has it
  * (`English.isPlural`); other languages take a name as one.
  *
  * @param {string} name
  */
 export function isPlural(name) {
-  return language === 'en' && /(?:^| )\p{Ll}+[^\P{Ll}isu]s$/u.test(name);
+  return language === 'en' && /(?:^| )(?:\p{Ll}+[^\P{Ll}isu]|\p{Lu}{2,})s$/u.test(name);
 }

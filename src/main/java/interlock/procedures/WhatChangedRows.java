@@ -7,6 +7,7 @@ import interlock.market.Events.Event;
 import interlock.market.Market;
 import interlock.market.Statement;
 import interlock.procedures.WhatChangedProcedure.Row;
+import interlock.text.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -200,12 +201,19 @@ final class WhatChangedRows {
                 ? String.join("", names)
                 : String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.getLast();
         return switch (flip.turn().statement()) {
-            case Statement.OnAll all -> subject + " is on every hyperscaler";
-            case Statement.OnlyOnAll all -> subject + " is the only frontier family on every hyperscaler";
-            case Statement.OnlyOn only -> subject + " is on " + list + " and on no other cloud";
-            case Statement.FailsWithout fails -> subject + " fails without " + list;
-            case Statement.ServesAlone alone -> list + " alone serves " + subject + " (" + alone.roleName(market) + ")";
+            case Statement.OnAll all -> of(subject, " is", " are") + " on every hyperscaler";
+            case Statement.OnlyOnAll all ->
+                of(subject, " is", " are") + " the only frontier family on every hyperscaler";
+            case Statement.OnlyOn only -> of(subject, " is", " are") + " on " + list + " and on no other cloud";
+            case Statement.FailsWithout fails -> of(subject, " fails", " fail") + " without " + list;
+            case Statement.ServesAlone alone ->
+                of(list, " alone serves ", " alone serve ") + subject + " (" + alone.roleName(market) + ")";
         };
+    }
+
+    /** 'EUV lithography tools fail', 'GPT fails'. */
+    private static String of(String name, String one, String many) {
+        return name + (Language.ENGLISH.wording().isPlural(name) ? many : one);
     }
 
     private @Nullable String name(int entity) {

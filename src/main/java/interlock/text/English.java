@@ -24,7 +24,7 @@ final class English implements Wording {
     private static final Pattern THE_FIRST = Pattern.compile(
             "\\b(?:[Tt]he )?(?<which>largest disclosed|[Cc]losest to the edge)(?<rest>(?: in [^:.]*)?:? )$");
     private static final Pattern RECORDED = Pattern.compile("\\b(on record|recorded|disclosed|known)\\b");
-    private static final Pattern PLURAL = Pattern.compile("(?:^| )\\p{Ll}+[^\\P{Ll}isu]s$");
+    private static final Pattern PLURAL = Pattern.compile("(?:^| )(?:\\p{Ll}+[^\\P{Ll}isu]|\\p{Lu}{2,})s$");
     private static final Pattern ALL_TWO = Pattern.compile("\\b[Aa]ll two\\b(?= \\p{Ll})");
     private static final Pattern ONE_DAY =
             Pattern.compile("\\b(?:(F)|f)rom (\\d{1,2} \\p{Lu}\\p{Ll}{2} \\d{4}) to \\2\\b");

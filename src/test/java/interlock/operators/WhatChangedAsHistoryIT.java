@@ -215,11 +215,11 @@ class WhatChangedAsHistoryIT {
     private static List<String> objects(String question, String statement, Map<String, String> ids) {
         return switch (question) {
             case "on-all" -> List.of(statement.contains(" the only ") ? "alone" : "on all");
-            case "exclusive-to" -> List.of(statement.replaceAll("^.* is on (.*) and on no other cloud$", "$1"));
+            case "exclusive-to" -> List.of(statement.replaceAll("^.* (?:is|are) on (.*) and on no other cloud$", "$1"));
             case "sole-sources" ->
-                List.of(statement.replaceAll("^.* alone serves .* \\((.*)\\)$", "$1") + " ["
-                        + ids.get(statement.replaceAll(" alone serves .*$", "")) + "]");
-            default -> List.of(statement.replaceAll("^.* fails without ", "").split(", | or "));
+                List.of(statement.replaceAll("^.* alone serves? .* \\((.*)\\)$", "$1") + " ["
+                        + ids.get(statement.replaceAll(" alone serves? .*$", "")) + "]");
+            default -> List.of(statement.replaceAll("^.* fails? without ", "").split(", | or "));
         };
     }
 

@@ -12,14 +12,16 @@ CALL (first, second, standings) {
   MATCH (s:Entity {id: subject})
   LET names = [id IN objects | head(COLLECT { MATCH (o:Entity {id: id}) RETURN o.name })]
   LET list = reduce(text = names[0], place IN range(1, size(names) - 1) | text + CASE WHEN place = size(names) - 1 THEN ' or ' ELSE ', ' END + names[place])
+  LET plural = '(.* )?(\\p{Ll}+[^\\P{Ll}isu]|\\p{Lu}{2,})s'
+  LET isOrAre = CASE WHEN s.name =~ plural THEN ' are' ELSE ' is' END
   RETURN CASE kind WHEN 'only-on-all' THEN 1 WHEN 'on-all' THEN 2 WHEN 'only-on' THEN 3 WHEN 'fails-without' THEN 4 ELSE 5 END AS rank,
     question, subject,
     CASE kind
-      WHEN 'on-all' THEN s.name + ' is on every hyperscaler'
-      WHEN 'only-on-all' THEN s.name + ' is the only frontier family on every hyperscaler'
-      WHEN 'only-on' THEN s.name + ' is on ' + list + ' and on no other cloud'
-      WHEN 'fails-without' THEN s.name + ' fails without ' + list
-      ELSE list + ' alone serves ' + s.name + ' (' + role + ')'
+      WHEN 'on-all' THEN s.name + isOrAre + ' on every hyperscaler'
+      WHEN 'only-on-all' THEN s.name + isOrAre + ' the only frontier family on every hyperscaler'
+      WHEN 'only-on' THEN s.name + isOrAre + ' on ' + list + ' and on no other cloud'
+      WHEN 'fails-without' THEN s.name + CASE WHEN s.name =~ plural THEN ' fail without ' ELSE ' fails without ' END + list
+      ELSE list + CASE WHEN list =~ plural THEN ' alone serve ' ELSE ' alone serves ' END + s.name + ' (' + role + ')'
     END AS statement,
     NOT after AS before, after, day, facts AS event
   UNION ALL
