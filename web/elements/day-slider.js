@@ -66,7 +66,7 @@ class DaySlider extends Part {
 
   render() {
     const days = this.#days;
-    if (days.length < 2) return html`<div class="day-slider"></div>`;
+    if (days.length < 2) return this.#query.answer ? nothing : html`<div class="day-slider"></div>`;
     const named = this.shown ?? this.place.day;
     const now = isDay(named) ? named : today();
     const [first, last] = ends(days);

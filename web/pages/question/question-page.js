@@ -4,7 +4,7 @@ import { Part, given } from '../../elements/part.js';
 import { nothingYet } from '../../elements/nothing-yet.js';
 import { Query } from '../../elements/query.js';
 import { api } from '../../elements/api.js';
-import { titlePage } from '../../elements/page-title.js';
+import { titlePage, titleSent } from '../../elements/page-title.js';
 import { sentence } from '../../model/format.js';
 import { label } from '../../model/labels.js';
 import { problemText } from '../../model/problem-text.js';
@@ -92,7 +92,8 @@ class QuestionPage extends Part {
     const answer = this.#answer;
     const { problem } = this.#query;
     if (answer) titlePage(sentence(answer.title));
-    else titlePage(problem ? `${problemText(problem).title}: ${this.#titleAsked}` : titleText(this.question));
+    else if (problem) titlePage(`${problemText(problem).title}: ${this.#titleAsked}`);
+    else titlePage(titleSent() || titleText(this.question));
   }
 
   render() {
@@ -115,7 +116,8 @@ class QuestionPage extends Part {
   /** @param {Answer | null} answer */
   #heading(answer) {
     if (answer) return quoting(sentence(answer.title));
-    return this.#query.problem ? this.#titleAsked : titleWithSlots(this.question);
+    if (this.#query.problem) return this.#titleAsked;
+    return titleSent() ? quoting(titleSent()) : titleWithSlots(this.question);
   }
 
   /** @param {Answer | null} answer */

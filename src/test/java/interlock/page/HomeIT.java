@@ -16,7 +16,6 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The market at a glance. */
 class HomeIT {
@@ -144,21 +143,6 @@ class HomeIT {
         try (Visit visit = Visit.at("/")) {
             int questions = Http.get("/api/questions").json().get("questions").size();
             assertThat(visit.page().locator(".question-cards li a")).hasCount(questions);
-        }
-    }
-
-    /** What has moved since the page began, without a reader's doing: its cumulative layout shift. */
-    private static final String SHIFTED =
-            "() => new Promise(done => { const seen = new PerformanceObserver(list => done(list.getEntriesByType("
-                    + "'layout-shift').filter(one => !one.hadRecentInput).reduce((sum, one) => sum + one.value, 0)));"
-                    + " for (const type of ['layout-shift', 'paint']) seen.observe({ type, buffered: true }); })";
-
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 390})
-    void nothingJumpsWhenItsAnswersCome(int width) {
-        try (Visit visit = Visit.begin(ColorScheme.LIGHT, width)) {
-            visit.open("/");
-            assertThat(((Number) visit.page().evaluate(SHIFTED)).doubleValue()).isLessThan(0.05);
         }
     }
 }
