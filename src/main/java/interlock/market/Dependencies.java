@@ -78,16 +78,15 @@ public final class Dependencies {
 
     /** Who relies on the start, up to so many steps away; the start is necessary to those that fall without it. */
     public static Reached dependentsOf(Market market, Terms terms, int start, int depth, Following following) {
-        try (Scratch scratch = market.scratch()) {
-            return new Dependencies(market, terms, following, scratch)
-                    .search(start, depth, Reached.Towards.CUSTOMERS, () -> felledBy(market, terms, start));
-        }
+        return dependentsOf(new KnownNecessities(market), terms, start, depth, following);
     }
 
-    private static BitSet felledBy(Market market, Terms terms, int entity) {
-        BitSet felled = KnockOut.of(market, terms, entity).all();
-        felled.andNot(market.fallen(terms));
-        return felled;
+    /** As {@link #dependentsOf(Market, Terms, int, int, Following)}, in the market of which these necessities are known. */
+    public static Reached dependentsOf(KnownNecessities known, Terms terms, int start, int depth, Following following) {
+        try (Scratch scratch = known.market().scratch()) {
+            return new Dependencies(known.market(), terms, following, scratch)
+                    .search(start, depth, Reached.Towards.CUSTOMERS, () -> known.felledBy(terms, start));
+        }
     }
 
     private Reached search(int start, int depth, Reached.Towards towards, Supplier<BitSet> necessity) {

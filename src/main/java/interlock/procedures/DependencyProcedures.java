@@ -80,7 +80,7 @@ public final class DependencyProcedures extends MarketProcedure {
                 entity,
                 options,
                 (projection, terms, start, depth, following) ->
-                        Dependencies.dependentsOf(projection.market(), terms, start, depth, following));
+                        Dependencies.dependentsOf(projection.necessities(), terms, start, depth, following));
     }
 
     /**

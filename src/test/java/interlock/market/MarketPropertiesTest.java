@@ -126,23 +126,6 @@ class MarketPropertiesTest {
         }
     }
 
-    /** More of them than are remembered, on three days. */
-    @Property(tries = 20)
-    void whatIsRememberedOfNecessityIsOfItsOwnStartAndTerms(@ForAll("cases") Case one) {
-        Market market = one.market();
-        KnownNecessities known = new KnownNecessities(market);
-        Market other = one.market();
-        for (int time = 0; time < 2; time++) {
-            for (int start = 0; start < market.entities(); start++) {
-                for (int earlier = 0; earlier < GeneratedMarket.DAYS / 3; earlier += GeneratedMarket.DAYS / 9) {
-                    Terms terms = one.terms().onDay(one.terms().day() - earlier);
-                    assertThat(known.of(terms, start, Checkpoint.NONE))
-                            .isEqualTo(Necessity.of(other, terms, start, Checkpoint.NONE));
-                }
-            }
-        }
-    }
-
     @Property(tries = 200)
     void whoGainedAnAlternativeIsToldAsByOneKnockOutForEachSupplierAndDay(@ForAll("cases") Case one) {
         Terms earlier = one.terms().onDay(one.terms().day() - GeneratedMarket.DAYS / 3);
