@@ -51,6 +51,7 @@
 // column: evidence       list fact    The facts
 // key: from to kind currency
 // verdict: promisedMin promisedMax doneMin doneMax lapsedMin lapsedMax
+// rows: called
 // show: table
 // when: one row, all pending, no delivered   Nothing is recorded as done of what {first from} promised {first to}[; {first promised} is still outstanding][; {first undisclosed:amount is|amounts are} undisclosed][; {lapsed?an earlier promise|an earlier promise} has lapsed].
 // when: one row, all delivered, no pending, some lapsed   All that still stands of what {first from} promised {first to} is recorded as done[: {first promised}][; {first undisclosed:amount is|amounts are} undisclosed]; an earlier promise has lapsed.

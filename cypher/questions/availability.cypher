@@ -32,6 +32,7 @@
 // column: everywhere  boolean      Whether the family is on every cloud compared
 // key: model cloud
 // verdict: available
+// rows: called
 // hidden: known sold open ruledOut everywhere
 // show: matrix model cloud available
 // when: one row, all sold   {model} is on {cloud}[, since {first since}].

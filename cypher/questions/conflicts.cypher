@@ -32,6 +32,7 @@
 // column: evidence     list fact    The facts
 // key: matter subject deal statement currency
 // verdict: amountMin amountMax againstMin againstMax
+// rows: called
 // hidden: amounts sums exclusives dates shares
 // show: table
 // when: one row   {first statement}

@@ -23,6 +23,7 @@
 // column: fallen      boolean      Whether it has fallen already in this world
 // key: entity
 // verdict: necessary
+// rows: called
 // hidden: fallen
 // show: graph entity distance
 // when: fallen entity   On record, {rows:other relies|others rely} on {entity}[ within {depth:step|steps|any}][; {fallen:of them has failed too|of them have failed too}].

@@ -26,6 +26,7 @@
 // column: chain       fact         One shortest chain of facts
 // key: entity
 // verdict: necessary
+// rows: called
 // show: graph entity distance
 // when: fallen entity   On record, {entity} {entity?relies|rely} on {rows:other|others}[ within {depth:step|steps|any}].
 // when: no necessary   {entity} {entity?relies|rely} on {rows:other|others}[ within {depth:step|steps|any}] and would survive {rows?its loss|the loss of either of them|the loss of any one of them}, on the evidence collected so far.

@@ -25,6 +25,7 @@
 // differ: from to
 // key: buyer role supplier
 // verdict: day newSuppliers
+// rows: called
 // show: timeline day buyer
 // answer: As of {to}, {each buyer:customer has gained|customers have gained} an alternative to a sole supplier since {from}, such as <3; {buyer}, tied to {supplier} until {day} ({role})>.
 // when: no rows, with buyer   As of {to}, {buyer} {buyer?has gained|have gained} no alternative since {from}, on the evidence collected so far.

@@ -50,6 +50,7 @@
 // column: proof          list fact      The facts that show it, or the counter-example
 // key: entity sources relation role from
 // verdict: verdict holds borneOut
+// rows: called
 // hidden: from holds declared observed borneOut claimed lesser ended contradicted refuted confirmed label relation
 // show: spans since until label
 // when: claims = first-refusal, some holds   {holds:relationship comes with a right of first refusal|relationships come with a right of first refusal}, such as <3 holds, {sources} for {entity}>.[ {ended:earlier claim has|earlier claims have} ended.]

@@ -29,6 +29,7 @@
 // hidden: stakeMin stakeMax stakeQualifier priced incomplete
 // key: counterparty currency
 // verdict: necessary paysMin paysMax getsMin getsMax
+// rows: called
 // show: balance counterparty paysMin paysMax getsMin getsMax necessary
 // when: fallen entity, some priced   Ranked by the largest sum disclosed in {currency}, {entity} has most at stake with <3 priced by stake, {counterparty}[ ({stake})]>[; with {incomplete:counterparty|counterparties} an amount is undisclosed].
 // when: fallen entity   {entity} deals with {rows:other|others} on record; no amount is disclosed in {currency}.

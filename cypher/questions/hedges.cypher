@@ -34,6 +34,7 @@
 // column: investments        list fact    The investments
 // key: investor one other currency
 // verdict: oneMin oneMax oneUndisclosed otherMin otherMax otherUndisclosed
+// rows: called
 // hidden: top further
 // show: graph
 // when: one row   {investor} backs both {one} and {other}, which are rivals.

@@ -26,6 +26,7 @@
 // column: lost        list fact    The facts by which it was served in this role
 // key: entity
 // verdict: closed
+// rows: called
 // hidden: already fresh
 // show: graph entity round
 // when: all already   Without {entities}, nobody more would fail, on the evidence collected so far; {rows:other has|others have} failed already: {entity}.

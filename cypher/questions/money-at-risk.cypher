@@ -31,6 +31,7 @@
 // column: evidence     list fact      The payments, and who operates the clouds that are bought
 // key: payee kind currency standing round
 // verdict: amountMin amountMax payments
+// rows: called
 // hidden: priced hidden bound payees undisclosedPayees
 // show: table
 // when: some bound   Without {entities}, {first payees:company|companies} would lose payments; of those signed or under way, first of all <3 bound, {payee}[ ({amount})]>[; amounts to {first undisclosedPayees:company|companies} are undisclosed].

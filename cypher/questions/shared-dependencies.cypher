@@ -22,6 +22,7 @@
 // column: chains        list fact       One shortest chain of facts from each
 // key: entity
 // verdict: necessary
+// rows: called
 // show: graph entity distance
 // when: fallen entities, one entities   {entities} alone {entities?is|are} asked about: on record {entities?it has|they have} {rows:dependency|dependencies}[ within {depth:step|steps|any}].
 // when: fallen entities   On record, {entities} have {rows:dependency|dependencies} in common[ within {depth:step|steps|any}].

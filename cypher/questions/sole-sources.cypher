@@ -41,6 +41,7 @@
 // column: alternatives     list fact     Facts of others that serve somebody else in this role
 // key: entity role
 // verdict: sources exclusive soleSource singleSource
+// rows: called
 // hidden: supplier certain single dominated
 // show: table
 // when: with entity, no single   {entity} {entity?has|have} more than one known supplier in {rows?the one role|both roles|every one of the roles} on record.[ In {dominated:role|roles} one maker has at least half of the market, such as <2 dominated; {leader}[ with {leaderShare} ({shareOf})]>.]

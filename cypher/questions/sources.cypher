@@ -18,6 +18,7 @@
 // column: url         text       Where it is
 // key: source publisher url
 // verdict: facts
+// rows: called
 // hidden: origin
 // show: table
 // when: one row, with entity   One source stands behind the facts about {entity}: “{first source}”[ by {first publisher}], with {first facts:fact|facts}.

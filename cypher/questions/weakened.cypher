@@ -16,6 +16,7 @@
 // column: evidence    list fact      The facts by which it is served in this role
 // key: entity role
 // verdict: loses remaining
+// rows: called
 // show: table
 // answer: Without {entities}, {each entity:other would lose a supplier and still stand|others would lose suppliers and still stand}, on the evidence collected so far. Closest to the edge: <3 by remaining; {entity} ({role}: {remaining:supplier|suppliers} left)>.
 // none: Without {entities}, nobody would lose a supplier and still stand, on the evidence collected so far.

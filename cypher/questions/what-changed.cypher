@@ -28,6 +28,7 @@
 // differ: from to
 // key: day change question subject statement
 // verdict: before after
+// rows: called
 // hidden: before after told flipped began ended
 // show: timeline day told
 // when: no flipped, with entity   {entity} from {from} to {to}: {began:new commitment or link|new commitments and links|no new commitment or link}[, {ended:that ends|that end}]. {first told}

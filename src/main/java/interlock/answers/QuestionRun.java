@@ -90,10 +90,7 @@ final class QuestionRun {
     /** @param withEvidence so many rows need evidence */
     private Answer answer(int limit, int withEvidence, long began, EachRow each, RestOfRows rest) {
         ResultRows found = reader.cypher()
-                .run(
-                        question.cypher(),
-                        values,
-                        CalledRows.areTheAnswer(question.cypher()) ? withEvidence : Integer.MAX_VALUE);
+                .run(question.cypher(), values, question.hasRowsAsCalled() ? withEvidence : Integer.MAX_VALUE);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         Tally tally = question.tally();
         if (world != null && world.isSupposing()) {

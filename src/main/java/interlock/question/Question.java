@@ -103,6 +103,15 @@ public record Question(
         return parameters.stream().filter(p -> p.name().equals(name)).findFirst();
     }
 
+    /**
+     * Whether its rows are those of a procedure, one for one and in their order, and its sentence counts nothing of them but
+     * what the procedure tells apart, as its file says. Then the procedure may spare what is not sent: evidence, and rows
+     * that count for the same.
+     */
+    public boolean hasRowsAsCalled() {
+        return Uses.rowsAsCalled(cypher);
+    }
+
     /** The procedures of ours that it calls: a Neo4j without them cannot answer it. */
     public Set<String> procedures() {
         return Uses.procedures(cypher);

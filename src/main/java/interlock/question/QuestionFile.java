@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one question file: the header line by line, then what must agree between header and body. */
 final class QuestionFile {
-    private static final List<String> ONCE =
-            List.of("title", "about", "group", "show", "total", "differ", "answer", "none", "hidden", "key", "verdict");
-    private static final Set<String> OPTIONAL = Set.of("show", "total", "differ", "hidden", "key", "verdict");
+    private static final List<String> ONCE = List.of(
+            "title", "about", "group", "show", "total", "differ", "answer", "none", "hidden", "key", "verdict", "rows");
+    private static final Set<String> OPTIONAL = Set.of("show", "total", "differ", "hidden", "key", "verdict", "rows");
     private static final List<String> MANY = List.of("ask", "param", "column", "when", "scope");
     private static final List<String> DIRECTIVES =
             Stream.concat(ONCE.stream(), MANY.stream()).toList();
@@ -70,6 +70,7 @@ final class QuestionFile {
                         once.getOrDefault("verdict", new Line(0, "")).number(),
                         "'" + name + "' identifies a row and carries its truth",
                         "leave it in one of 'key' and 'verdict'"));
+        rows();
         if (faults.size() > faultsBefore) {
             return Optional.empty();
         }
@@ -235,6 +236,13 @@ final class QuestionFile {
 
     private @Nullable Total total() {
         return optional("total", "names no count of all rows", TotalText::read);
+    }
+
+    private void rows() {
+        Line line = once.get("rows");
+        if (line != null && !Uses.rowsAsCalled(source.text())) {
+            fault(line.number(), "'rows: " + line.value() + "' says nothing", "write '// rows: called', or nothing");
+        }
     }
 
     private List<When> whens() {

@@ -13,13 +13,21 @@ final class Uses {
     private static final Pattern TOKEN = Pattern.compile("""
             '(?:[^'\\\\]|\\\\.)*+'|"(?:[^"\\\\]|\\\\.)*+"|`[^`]*+`|//[^\\n]*+|/\\*[\\s\\S]*?\\*/|\\$(?<name>[A-Za-z_]\\w*)|(?<line>\\n)""");
 
-    private static final Pattern CALLED = Pattern.compile("(?m)^(?!\\s*//).*?\\bCALL\\s+(interlock\\.\\w+)");
+    private static final Pattern PROCEDURE = Pattern.compile("(?m)^(?!\\s*//).*?\\bCALL\\s+(interlock\\.\\w+)");
+
+    private static final Pattern ROWS_AS_CALLED = Pattern.compile("(?m)^//\\s*rows\\s*:\\s*called\\s*$");
 
     private Uses() {}
 
+    /** Whether the header of a file says that its rows are those of the procedure that it calls. */
+    static boolean rowsAsCalled(String text) {
+        return ROWS_AS_CALLED.matcher(text).find() && !procedures(text).isEmpty();
+    }
+
     /** The procedures of ours that a statement calls. */
     static Set<String> procedures(String cypher) {
-        return CALLED.matcher(cypher)
+        return PROCEDURE
+                .matcher(cypher)
                 .results()
                 .map(call -> call.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -97,6 +97,18 @@ class QuestionFileTest {
     }
 
     @Test
+    void takesNoRowsForThoseOfAProcedureUnlessTheFileSaysSo() {
+        String called = GOOD.replace("MATCH (e {id: $entity})", "CALL interlock.dependents($entity, {})");
+        String said = called.replace("// show:", "// rows: called\n// show:");
+        assertThat(read(called).hasRowsAsCalled()).isFalse();
+        assertThat(read(said).hasRowsAsCalled()).isTrue();
+        faulty(said.replace("rows: called", "rows: all"))
+                .hasMessageContaining("'rows: all' says nothing; write '// rows: called', or nothing");
+        faulty(GOOD.replace("// show:", "// rows: called\n// show:"))
+                .hasMessageContaining("'rows: called' says nothing");
+    }
+
+    @Test
     void refusesASecondTitle() {
         faulty("// title: Another\n" + GOOD)
                 .hasMessageContaining("needs.cypher:2: a second 'title' (the first: line 1); keep one of them");
