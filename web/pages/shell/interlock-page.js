@@ -181,6 +181,7 @@ class InterlockPage extends Part {
    * @param {Question[]} questions
    */
   #embedded(place, questions) {
+    fetchEmbed();
     const { problem } = this.#questions;
     if (problem) return nothingBut(problem, place);
     const question = questions.find((one) => one.name === place.question);
