@@ -18,9 +18,11 @@ const MOST_BESIDE = 4;
 const GAP = 14;
 const HEAD = 26;
 const PADDING = 14;
-/** The room beside a ring for one line, and into how many what is longer is broken. */
-const BESIDE = 118;
+/** The room beside a ring for one line, less where the page is narrow, and into how many what is longer is broken. */
+const BESIDE = [118, 90, 70];
 const MOST_LINES = 3;
+/** Between the sides of a frame and what is in it. */
+const EDGE = 12;
 /** Rings by the number of parties: two stand farther apart, for what is between them is written above and below. */
 const RINGS = { two: 88, more: 78, perParty: 26 };
 
@@ -45,7 +47,7 @@ export function loopsScene(answer, known, width, opened, room = 0) {
   // A loop with amounts in several currencies has a row for each, and is drawn once.
   const loops = [...Map.groupBy(answer.rows, (row) => numberAt(row, 'loop')).values()].map(([first]) => first);
   const shown = opened.has('all') ? loops : loops.slice(0, SHOWN);
-  const framed = shown.map((row) => ({ row, figure: loopFigure(row, known, room > 0) }));
+  const framed = shown.map((row) => ({ row, figure: loopFigure(row, known, room > 0, width - 2 * GAP - EDGE) }));
   const { top, ...scene } = framedIn(framed, known, width, room);
   const n = scene.figures.length;
   return {
@@ -141,9 +143,24 @@ function columnsFor(loops, width) {
  * @param {Row} row
  * @param {Known} known
  * @param {boolean} narrow whether what stands on its sides takes two lines rather than more width
+ * @param {number} widest that it may be: what stands beside it takes shorter lines then
  * @returns {Figure}
  */
-function loopFigure(row, known, narrow) {
+function loopFigure(row, known, narrow, widest) {
+  let figure = loopWithin(row, known, narrow, BESIDE[0]);
+  for (const beside of BESIDE.slice(1))
+    if (figure.box.right - figure.box.left > widest) figure = loopWithin(row, known, narrow, beside);
+  return figure;
+}
+
+/**
+ * @param {Row} row
+ * @param {Known} known
+ * @param {boolean} narrow
+ * @param {number} beside the room for a line beside a ring
+ * @returns {Figure}
+ */
+function loopWithin(row, known, narrow, beside) {
   const ids = idsAt(row, 'companies');
   const facts = factsOf(row, known);
   const sides = ids.map((id, at) => {
@@ -153,7 +170,12 @@ function loopFigure(row, known, narrow) {
     // Beside a ring there is less room than above and below it.
     return ids.length === 2 && !narrow
       ? side
-      : { ...side, lines: side.lines.flatMap((line) => line.split(/ (?=\+ )/)).flatMap(inShortLines) };
+      : {
+          ...side,
+          lines: side.lines
+            .flatMap((line) => line.split(/ (?=\+ )/))
+            .flatMap((line) => wrapText(line, beside, MOST_LINES, SMALL.label)),
+        };
   });
   const ring = ids.length === 2 ? RINGS.two : Math.max(RINGS.more, RINGS.perParty * ids.length);
   return figureOf(
@@ -162,11 +184,6 @@ function loopFigure(row, known, narrow) {
     sides,
     ring,
   );
-}
-
-/** @param {string} line that stands beside a ring */
-function inShortLines(line) {
-  return wrapText(line, BESIDE, MOST_LINES, SMALL.label);
 }
 
 /**

@@ -26,7 +26,7 @@ import { GraphView } from '../../elements/graph/graph-view.js';
 import '../../elements/problem-note.js';
 import { EntityField } from '../../elements/combobox/entity-field.js';
 import '../../elements/day-slider.js';
-import { say } from '../../model/say.js';
+import { list, say } from '../../model/say.js';
 import { beginNote, chainNote, nothingHoldsNote } from './notes.js';
 
 /** @import { Point } from '../../model/graph/scene.js' */
@@ -86,7 +86,7 @@ class ExplorePage extends Part {
   updated() {
     const names = new Map((this.#query.answer?.nodes ?? []).map((node) => [node.id, node.name]));
     const starts = this.#view.starts.map((id) => names.get(id) ?? id);
-    titlePage(starts.length ? say('Around {names}', { names: starts.join(', ') }) : say('Explore'));
+    titlePage(starts.length ? say('Around {names}', { names: list(starts) }) : say('Explore'));
   }
 
   /** What the address says now. */
@@ -101,7 +101,7 @@ class ExplorePage extends Part {
     return html`
       <h1>
         ${view.starts.length
-          ? say('Around {names}', { names: view.starts.map((id) => names.get(id)?.name ?? id).join(', ') })
+          ? say('Around {names}', { names: list(view.starts.map((id) => names.get(id)?.name ?? id)) })
           : say('Explore')}
       </h1>
       <div class="explore-starts">

@@ -63,6 +63,18 @@ describe('loops', () => {
     });
   });
 
+  it('keep what stands beside them within their frames on a phone', () => {
+    const three = loops([3, 3]);
+    const undisclosed = three.graph.edges.map((edge) => ({ ...edge, amountMin: undefined, amountMax: undefined }));
+    const { figures = [], edges } = drawn({ ...three, graph: { ...three.graph, edges: undisclosed } }, 359);
+    const boxes = edges.flatMap(({ labelled, label, size }) => (labelled ? textBoxes({ labelled, label, size }) : []));
+    ok(boxes.length > 0, 'that something is written');
+    equal(
+      boxes.filter(({ left, right }) => !figures.some(({ box }) => box.left <= left && right <= box.right)),
+      [],
+    );
+  });
+
   it('stand in the order of the rows, by their numbers; one of several currencies is drawn once', () => {
     const three = loops([3, 2, 2]);
     const twice = { ...three, rows: [three.rows[0], ...three.rows] };

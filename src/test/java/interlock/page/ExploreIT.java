@@ -22,7 +22,7 @@ class ExploreIT {
     @Test
     void startsWrittenApartAreAsThoseWrittenTogether() {
         try (Visit visit = Visit.at("/explore?entities=anthropic&entities=openai" + ON_THE_DAY)) {
-            assertThat(visit.page().locator("main h1")).hasText("Around Anthropic, OpenAI");
+            assertThat(visit.page().locator("main h1")).hasText("Around Anthropic and OpenAI");
         }
     }
 
