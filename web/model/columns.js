@@ -4,12 +4,15 @@ import { label, rangeLabel } from './labels.js';
 import { isRange } from './plain-value.js';
 import { titleOf } from './question.js';
 import { exactAt, textAt } from './rows.js';
+import { verbTurned } from './vocabulary.js';
 
 /** @import { Key } from './order.js' */
 /** @import { Column, ColumnType, ReadableColumn, Row } from './types.js' */
 
 /** Holds codes, which a reader sees as names. */
 const COUNTRY = 'country';
+/** Holds types of facts, which read from their beginning: a row with a direction may stand at their end. */
+const RELATION = 'relation';
 /** @type {Set<ColumnType>} */
 const RANGED = new Set(['amount', 'number', 'share', 'integer']);
 
@@ -49,6 +52,8 @@ function plainColumn({ name, type, list, about }) {
   const heading = label(name === 'sources' && type === 'entity' ? 'suppliers' : name);
   const of = (/** @type {Row} */ row) => {
     const value = row[name] ?? null;
+    // 'Invests in' beside the name of an investor would say the opposite.
+    if (name === RELATION && row.direction === 'in') return verbTurned(String(value));
     return name === COUNTRY && /^[A-Z]{2}$/.test(String(value)) ? countryName(String(value)) : value;
   };
   return { name, heading, about, type, list, parts: [name], of };

@@ -4,7 +4,7 @@
  */
 
 import { isPlural } from './names.js';
-import { say, useWords, word } from './say.js';
+import { labelOf, say, useWords, word } from './say.js';
 
 /** @import { Standing, Vocabulary } from './types.js' */
 
@@ -126,6 +126,17 @@ function isStanding(status) {
 export function verb(type, subject = '') {
   const one = TYPES[type]?.verb ?? type.toLowerCase().replaceAll('_', ' ');
   return isPlural(subject) ? ofMany(one) : one;
+}
+
+/**
+ * A type of fact as it is said of who is at the other end of it, and not at its beginning: 'who invests in it'.
+ *
+ * @param {string} type of a fact
+ */
+export function verbTurned(type) {
+  if (TYPES[type]?.symmetric) return verb(type);
+  // Not every language turns a verb round by a word before it.
+  return labelOf(`who_${type}`) ?? say('who {verb} it', { verb: verb(type) });
 }
 
 /**

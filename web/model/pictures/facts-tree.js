@@ -1,11 +1,10 @@
 /** What is stated about one entity: what it does and what is done to it, and beside each with whom and for how much. */
 import { count } from '../format.js';
 import { idsAt, textAt } from '../rows.js';
-import { TYPES, verb } from '../vocabulary.js';
+import { TYPES, verb, verbTurned } from '../vocabulary.js';
 import { GROUP } from './branches.js';
 import { nameIn } from './loops.js';
 import { floorText, mostIn, quantitiesOf, sumText } from './sums.js';
-import { labelOf, say } from '../say.js';
 
 /** @import { Answer, Fact, Known } from '../types.js' */
 /** @import { Branch } from './branches.js' */
@@ -72,7 +71,10 @@ export function factBranches(answer, known, opened, rows = Infinity) {
       const rest = others.slice(shown.length);
       const told = others.flatMap(({ facts }) => facts.map(({ id }) => id));
       return [
-        { ...branch(`verb.${key}`, key, NOTHING, 1, [{ id: start, facts: told }]), name: wordsOf(type, out) },
+        {
+          ...branch(`verb.${key}`, key, NOTHING, 1, [{ id: start, facts: told }]),
+          name: out ? verb(type) : verbTurned(type),
+        },
         ...shown.map(({ id, facts }) => otherBranch(idOf(id, key), id, key, facts, known)),
         ...(rest.length ? [restBranch(key, rest)] : []),
       ];
@@ -91,15 +93,6 @@ function shownWithin(kinds, rows) {
   const taken = () => kinds.reduce((sum, n) => sum + (n <= most + 1 ? n : most + 1), 0);
   while (most > 1 && taken() > rows) most--;
   return most;
-}
-
-/**
- * @param {string} type
- * @param {boolean} out
- */
-function wordsOf(type, out) {
-  // Not every language turns a verb round by a word before it.
-  return out ? verb(type) : (labelOf(`who_${type}`) ?? say('who {verb} it', { verb: verb(type) }));
 }
 
 /** @param {{facts: Fact[]}[]} others */

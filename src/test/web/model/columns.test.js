@@ -36,6 +36,15 @@ describe('the columns of an answer', () => {
     );
   });
 
+  it('tell a fact from the side of who stands at its end', () => {
+    const [, relation] = readable([column('direction', 'text'), column('relation', 'text')]);
+    const told = (/** @type {Row} */ row) => cellText(relation, relation.of(row), String);
+    equal(told({ direction: 'out', relation: 'INVESTS_IN' }), 'invests in');
+    equal(told({ direction: 'in', relation: 'INVESTS_IN' }), 'who invests in it');
+    equal(told({ direction: 'in', relation: 'RIVALS' }), 'rivals');
+    equal(told({ relation: 'INVESTS_IN' }), 'invests in');
+  });
+
   it('have countries by name, suppliers apart from sources, and amounts that nobody disclosed as such', () => {
     const [country] = readable([column('country', 'text')]);
     equal(
