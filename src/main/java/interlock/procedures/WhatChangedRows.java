@@ -154,12 +154,17 @@ final class WhatChangedRows {
                 statement,
                 event.began() ? NO : YES,
                 event.lasts() ? YES : NO,
-                statement,
+                event.began() || statement == null || statement.isEmpty() ? statement : ended(event, statement),
                 told || isStillSame("deal") ? see("deal", fact(event, "deal")) : null,
                 false,
                 event.began(),
                 !event.began(),
                 withEvidence ? List.of(evidence.path(event)) : List.of());
+    }
+
+    /** What is on record of a fact says how it began: its end is told before it. */
+    private static String ended(Event event, String statement) {
+        return "Ends on " + LocalDate.ofEpochDay(event.day()) + ": " + statement;
     }
 
     private @Nullable String see(String column, @Nullable String value) {

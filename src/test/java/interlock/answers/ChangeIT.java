@@ -52,6 +52,22 @@ class ChangeIT {
                         "[spend-anthropic-azure-2025]");
     }
 
+    /** What is on record of a fact says how it began, so that its statement alone would tell the contrary. */
+    @Test
+    void anEndIsToldAsAnEnd() {
+        var changed = answer("what-changed", "from", "2025-11-30");
+
+        assertThat(changed.rows())
+                .filteredOn(row -> "ended".equals(row.get("change")))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get("told"))
+                        .isEqualTo("Ends on " + row.get("day") + ": " + row.get("statement")));
+        assertThat(changed.rows())
+                .filteredOn(row -> "new".equals(row.get("change")))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get("told")).isEqualTo(row.get("statement")));
+    }
+
     /** On 27 April 2026 it went on without being exclusive, by another fact. */
     @Test
     void gptIsOnAzureSinceItCameThereThoughAnotherFactTookOver() {
