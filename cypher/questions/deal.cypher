@@ -33,7 +33,7 @@
 // column: putQualifier      text           How the sum is known: about, atLeast, or both; none = as its ends say
 // column: other             boolean        Whether it is another payment or supply with a figure
 // column: aside             boolean        Whether it is a relation of another kind with a figure
-// column: parties           list entity    The parties to the whole agreement
+// column: parties           list entity    The parties to the whole agreement; none where fewer than two are on record
 // column: statement         text           What the sources say
 // column: sources           list text      The sources' titles
 // column: origins           integer        Independent origins of these sources: all that repeat one release count once
@@ -56,7 +56,8 @@
 CYPHER 25
 LET day = date($asOf)
 MATCH (deal:Deal {id: $deal})
-LET parties = COLLECT { MATCH (party)-[:PARTY_TO]->(deal) RETURN party.id ORDER BY party.id }
+LET known = COLLECT { MATCH (party)-[:PARTY_TO]->(deal) RETURN party.id ORDER BY party.id }
+LET parties = CASE WHEN size(known) > 1 THEN known ELSE [] END
 // Several investments of the deal in the same one, in one currency, all disclosed: what they come to together.
 LET joint = head(COLLECT {
   CALL interlock.legs($deal, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet}) YIELD leg AS put

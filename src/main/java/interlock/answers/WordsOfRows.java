@@ -26,13 +26,14 @@ final class WordsOfRows {
             return words;
         }
         Glossary glossary = Glossary.of(question.language());
-        List<String> told = question.columns().stream()
+        question.columns().stream()
                 .filter(column -> WORDED.contains(column.type()))
                 .map(Column::name)
-                .toList();
-        Set<String> texts = new LinkedHashSet<>();
-        rows.forEach(row -> told.forEach(column -> QuestionRun.collect(row.get(column), texts)));
-        texts.forEach(text -> glossary.find(text).ifPresent(other -> words.put(text, other)));
+                .forEach(column -> {
+                    Set<String> texts = new LinkedHashSet<>();
+                    rows.forEach(row -> QuestionRun.collect(row.get(column), texts));
+                    texts.forEach(text -> glossary.find(text, column).ifPresent(other -> words.put(text, other)));
+                });
         return words;
     }
 }

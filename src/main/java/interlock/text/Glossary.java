@@ -121,6 +121,15 @@ public final class Glossary {
                 : filled(english).or(() -> Optional.ofNullable(countries.get(english)));
     }
 
+    /**
+     * What stands in a column: a word that says something else there than in a sentence is written as 'direction: in'.
+     *
+     * @param column its name
+     */
+    public Optional<String> find(String english, String column) {
+        return Optional.ofNullable(words.get(column + ": " + english)).or(() -> find(english));
+    }
+
     /** The same in this language; as it is where nobody wrote it, such as names and what sources say. */
     public String of(String english) {
         return find(english).orElse(english);
@@ -152,7 +161,7 @@ public final class Glossary {
     public Map<String, String> brief() {
         Map<String, String> brief = new LinkedHashMap<>();
         words.forEach((english, other) -> {
-            if (english.split(" ").length <= MOST_WORDS && !english.equals(other)) {
+            if (english.split(" ").length <= MOST_WORDS && !english.contains(": ") && !english.equals(other)) {
                 brief.put(english, other);
             }
         });

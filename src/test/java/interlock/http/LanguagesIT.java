@@ -30,6 +30,23 @@ class LanguagesIT {
         assertThat(italian.json().get("rows")).isEqualTo(english.json().get("rows"));
     }
 
+    /** 'in' is a preposition in a sentence, and a direction in a column. */
+    @Test
+    void aWordThatSaysTwoThingsIsToldByItsColumn() {
+        assertThat(Http.get("/api/questions/connection?from=nvidia&to=openai&lang=it")
+                        .json()
+                        .get("headline")
+                        .textValue())
+                .startsWith("NVIDIA investe in OpenAI (");
+        assertThat(Http.get("/api/questions/deal?deal=deal-ms-nvidia-anthropic-2025&lang=it")
+                        .json()
+                        .get("headline")
+                        .textValue())
+                .doesNotContain("entrata");
+        assertThat(Http.get(ASKED + "&lang=it").json().at("/words/in").textValue())
+                .isEqualTo("in entrata");
+    }
+
     @Test
     void anotherLanguageIsRefusedOnTheApiAndEnglishWhereTheBrowserHasNoOther() {
         Reply refused = Http.get("/api/questions?lang=tlh");

@@ -62,12 +62,14 @@ public final class NamedColumns {
             columns.add(new Named(
                     name,
                     head.type(),
-                    row -> row.get(name) instanceof List<?> list ? joined(list, words::of) : told(row.get(name))));
+                    row -> row.get(name) instanceof List<?> list
+                            ? joined(list, text -> told(text, name))
+                            : row.get(name) instanceof String text ? told(text, name) : row.get(name)));
         }
     }
 
-    private @Nullable Object told(@Nullable Object value) {
-        return value instanceof String text ? words.of(text) : value;
+    private String told(String text, String column) {
+        return words.find(text, column).orElse(text);
     }
 
     private void addNamed(String name, Function<String, String> written) {
