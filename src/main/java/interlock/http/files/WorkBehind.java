@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ final class WorkBehind implements AutoCloseable {
         void run() throws IOException;
     }
 
+    private static final int EVERYBODY = 1_000_000;
+
     private final int ahead;
     private final Semaphore room;
     private final ExecutorService thread =
@@ -30,20 +33,27 @@ final class WorkBehind implements AutoCloseable {
         room = new Semaphore(ahead);
     }
 
+    /** @throws Left where it is closed: whoever wanted the work has gone */
     void give(Piece piece) {
         take(1);
-        thread.execute(() -> {
-            try {
-                if (failure == null) {
-                    piece.run();
-                }
-            } catch (IOException | RuntimeException | Error e) {
-                failure = e;
-            } finally {
-                room.release();
-            }
-        });
+        try {
+            thread.execute(() -> run(piece));
+        } catch (RejectedExecutionException e) {
+            throw new Left(e);
+        }
         tell();
+    }
+
+    private void run(Piece piece) {
+        try {
+            if (failure == null) {
+                piece.run();
+            }
+        } catch (IOException | RuntimeException | Error e) {
+            failure = e;
+        } finally {
+            room.release();
+        }
     }
 
     /** Returns when all is done. */
@@ -72,10 +82,11 @@ final class WorkBehind implements AutoCloseable {
         }
     }
 
-    /** What is not done yet is left, apart from what was begun. */
+    /** What is not done yet is left, apart from what was begun; nobody waits any more to give some. */
     @Override
     public void close() {
         thread.shutdownNow();
+        room.release(EVERYBODY);
         thread.close();
     }
 }
