@@ -52,6 +52,9 @@ final class Italian implements Wording {
             "(?<before>^|[.] )?\\b(?<!(?:" + MONTHS + ") )"
                     + "(?<n>[Dd]ue|[Tt]re|[Qq]uattro|[Cc]inque|[Ss]ei|[Ss]ette|[Oo]tto|[Nn]ove|\\d[\\d.]*) (?<which>altr[ie])\\b(?![^«»]*»)");
 
+    /** 'Tutte le due' is 'entrambe le'. */
+    private static final Pattern ALL_TWO = Pattern.compile("\\b([Tt])utt(e le|i i) due\\b");
+
     private static final Pattern E_BEFORE_E = Pattern.compile("(?<=[ (])e (?=[Ee])");
 
     private static final Pattern FOUND = Pattern.compile("\\brisult(a|ano|ava|avano|erebbe)\\b");
@@ -229,6 +232,8 @@ final class Italian implements Wording {
         days = TODAY.matcher(days).replaceAll(m -> (m.group(1) == null ? "" : m.group(1) + " ") + "oggi");
         days = FIRST_OF_A_MONTH.matcher(days).replaceAll("1º $1");
         days = OTHERS.matcher(days).replaceAll(Italian::othersFirst);
+        days = ALL_TWO.matcher(days)
+                .replaceAll(all -> (all.group(1).equals("T") ? "E" : "e") + "ntramb" + all.group(2));
         return E_BEFORE_E.matcher(A_BEFORE_A.matcher(days).replaceAll("$1d ")).replaceAll("ed ");
     }
 
