@@ -13,7 +13,7 @@
 // ask: does {clouds} sell {models} | does {clouds} host {models} | is {models} sold on {clouds} | {models} availability on {clouds}
 // ask: which models are on {clouds} | models on {clouds} | models available on {clouds} | what models does {clouds} have | what models does {clouds} offer
 // ask: which models does {clouds} sell | which models can i get on {clouds} | models of {clouds} | models that {clouds} offers | what can i run on {clouds}
-// ask: which model runs on which cloud
+// ask: which model runs on which cloud | frontier on two clouds | frontier models on two clouds | models on two clouds | models on more than one cloud
 // param: models    list entity Model = []    The families; none = all
 // param: clouds    list entity Cloud = []    The clouds; none = every one on which a model is sold
 // param: asOf      date = today              Facts that hold on this day

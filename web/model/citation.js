@@ -5,6 +5,9 @@ import { say, word } from './say.js';
 /** @import { Place } from './place.js' */
 /** @import { Answer, Source } from './types.js' */
 
+/** What stands for a publisher that nobody knows. */
+const UNKNOWN = 'unknown';
+
 /** @typedef {Pick<Answer, 'title' | 'headline' | 'graph' | 'sources'> & { question?: string | null }} Cited a source may be no more than its id */
 
 /**
@@ -16,7 +19,7 @@ import { say, word } from './say.js';
  */
 export function citation({ title, headline, graph, sources }, place, address) {
   const read = say('Interlock, {about}; read on {day}.', { about: about(graph, place), day: day(today()) });
-  const head = `${say('“{text}”', { text: sentence(title) })} ${sentence(headline)}\n${read}\n${address}`;
+  const head = `${say('“{text}”', { text: quoted(sentence(title)) })} ${sentence(headline)}\n${read}\n${address}`;
   if (sources.length === 0) return head;
   return `${head}\n\n${say('Sources')}\n${sources.map((source, at) => `${at + 1}. ${sourceLine(source)}`).join('\n')}`;
 }
@@ -82,6 +85,11 @@ function about(graph, place) {
   });
 }
 
+/** Quotation marks within others are single ones, and in Italian the double ones. @param {string} text */
+function quoted(text) {
+  return text.replace(/[“”«»]/g, (mark) => ({ '“': '‘', '”': '’', '«': '“' })[mark] ?? '”');
+}
+
 /** @param {string} text */
 function capital(text) {
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -111,7 +119,7 @@ function sourceLine({ id, title, publisher, published, retrieved, url }) {
   if (!title) return id;
   return [
     `${title}.`,
-    publisher && `${publisher}${published ? `, ${day(published)}` : ''}.`,
+    publisher && publisher !== UNKNOWN && `${publisher}${published ? `, ${day(published)}` : ''}.`,
     url,
     retrieved && say('(retrieved {day})', { day: day(retrieved) }),
   ]

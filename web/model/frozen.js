@@ -3,6 +3,7 @@
  * bears a fingerprint of what was answered and of each fact behind it, so that whoever opens it later is told where the data
  * say something else, and which facts came and went.
  */
+import { today } from './format.js';
 import { inLetters } from './letters.js';
 
 /** @import { Answer, Fact, ParameterValue } from './types.js' */
@@ -50,6 +51,18 @@ export function frozen(place, seen) {
   const { edges } = seen.graph;
   const facts = edges.length > MOST_FACTS ? null : edges.map(marked).sort().join('');
   return pinned.with({ [SEEN]: seen.fingerprint, [FACTS]: facts });
+}
+
+/**
+ * The place with the day that it is of, and every other day that was taken for granted: a range that ends today would else
+ * end on another day tomorrow.
+ *
+ * @param {Place} place
+ * @param {Pick<Seen, 'parameters'>} seen
+ */
+export function ofItsDay(place, { parameters = {} }) {
+  const taken = Object.entries(parameters).filter(([name, value]) => value === today() && !place.has(name));
+  return place.with({ asOf: place.day, ...Object.fromEntries(taken.map(([name]) => [name, today()])) });
 }
 
 /**

@@ -54,6 +54,7 @@ const LABELS = {
   totalUndisclosed: 'undisclosed purchases in all',
   type: 'relation',
   undisclosed: 'undisclosed amounts',
+  url: 'address',
   withoutShare: 'makers without a share on record',
 };
 

@@ -4,11 +4,13 @@ import { svgText } from './picture-file.js';
 import { reader } from './reader.js';
 import { language } from '../../model/say.js';
 
+/** @import { Sign } from '../../model/figures/figure-layout.js' */
 /** @import { ReadableColumn, Row } from '../../model/types.js' */
 
 const STYLE = `:root{color-scheme:light dark}body{margin:0 auto;max-width:76rem;padding:1.5rem;font:15px/1.5 system-ui,"Segoe UI",Roboto,Arial,sans-serif}
 h1{font-size:1.5rem;margin:0}.headline{font-size:1.15rem}figure{margin:1rem 0;border:1px solid #8885;border-radius:8px;overflow:hidden}
-figure svg{display:block;width:100%;height:auto;max-height:75vh;touch-action:pan-y;cursor:grab}
+figure>svg{display:block;width:100%;height:auto;max-height:75vh;touch-action:pan-y;cursor:grab}
+figcaption{padding:.6rem 1rem;font-size:.875rem}figcaption span{margin-right:1.2rem;white-space:nowrap}figcaption p{margin:.4rem 0 0}
 svg .dim{opacity:.12}svg [data-node]{cursor:pointer}.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.875rem}
 th,td{padding:.35rem .7rem;border-bottom:1px solid #8884;text-align:left;vertical-align:top}th button{font:inherit;font-weight:600;border:0;background:none;color:inherit;padding:0;cursor:pointer}
 tr.dim{display:none}footer{margin-top:1.5rem;font-size:.8125rem;white-space:pre-wrap;overflow-wrap:anywhere}`;
@@ -20,6 +22,8 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsaf
  * @property {string} title
  * @property {string} headline
  * @property {Element | null} picture
+ * @property {Sign[]} legend of the picture
+ * @property {string} note how the picture is read, and what it leaves out
  * @property {ReadableColumn[]} columns
  * @property {Row[]} rows
  * @property {(id: string) => string} nameOf
@@ -30,7 +34,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsaf
  * @param {Shown} shown
  * @returns {string} the text of the file
  */
-export function pageFile({ title, headline, picture, columns, rows, nameOf, cite }) {
+export function pageFile({ title, headline, picture, legend, note, columns, rows, nameOf, cite }) {
   // Everything from data goes through a serialiser, as text of an element: none of it can become markup.
   const file = document.implementation.createHTMLDocument('');
   const make = (/** @type {string} */ name, /** @type {string} */ text) => {
@@ -50,13 +54,45 @@ ${make('title', title).outerHTML}
 <body>
 ${make('h1', title).outerHTML}
 ${Object.assign(make('p', headline), { className: 'headline' }).outerHTML}
-${picture ? `<figure>${svgText(picture)}</figure>` : ''}
+${picture ? `<figure>${svgText(picture)}${captionOf(file, legend, note).outerHTML}</figure>` : ''}
 ${tableOf(file, columns, rows, nameOf).outerHTML}
 ${make('footer', cite).outerHTML}
 <script>(${reader})();</script>
 </body>
 </html>
 `;
+}
+
+/**
+ * @param {Document} file
+ * @param {Sign[]} legend
+ * @param {string} note
+ */
+function captionOf(file, legend, note) {
+  const caption = file.createElement('figcaption');
+  for (const sign of legend) {
+    const entry = file.createElement('span');
+    entry.append(signOf(sign), ` ${sign.text}`);
+    caption.append(entry);
+  }
+  if (note) caption.append(Object.assign(file.createElement('p'), { textContent: note }));
+  return caption;
+}
+
+/** @param {Sign} sign */
+function signOf({ colour, dashes, line, outline }) {
+  const make = (/** @type {string} */ name, /** @type {Record<string, string>} */ attributes) => {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    return element;
+  };
+  const wide = line ? (dashes ? 34 : 26) : 12;
+  const viewBox = outline?.viewBox ?? `0 0 ${wide} 12`;
+  const root = make('svg', { viewBox, width: String(wide), height: '12', fill: colour, 'aria-hidden': 'true' });
+  const mark = { d: `M0 6h${wide}`, stroke: colour, 'stroke-width': '2.5', 'stroke-dasharray': dashes || 'none' };
+  if (outline) root.append(make(outline.name, outline.attributes));
+  else root.append(line ? make('path', mark) : make('circle', { cx: '6', cy: '6', r: '5' }));
+  return root;
 }
 
 /**

@@ -127,11 +127,15 @@ class WaysOut extends Part {
     return picture;
   }
 
+  /** What has the picture and its legend. */
+  get #part() {
+    return this.shownIn().querySelector('answer-picture') ?? this.shownIn();
+  }
+
   /** With all that says what it is. */
   async #framed() {
     const { framedPicture } = await fetchFigures();
-    const part = this.shownIn().querySelector('answer-picture') ?? this.shownIn();
-    return framedPicture(this.#picture(), this.seen, this.place, part, paletteOf(this));
+    return framedPicture(this.#picture(), this.seen, this.place, this.#part, paletteOf(this));
   }
 
   #png = async () => save(await pngOf(await this.#framed()), `${this.#name}.png`);
@@ -140,13 +144,16 @@ class WaysOut extends Part {
   #graphml = () => save(new Blob([graphml(this.seen.graph)], { type: 'application/xml' }), `${this.#name}.graphml`);
   #json = () => save(new Blob([json(this.seen)], { type: 'application/json' }), `${this.#name}.json`);
 
-  #page = () => {
+  #page = async () => {
+    const { legendIn, remarkIn } = await fetchFigures();
     const { title, headline, columns, rows, graph } = this.seen;
     const names = new Map(graph.nodes.map((node) => [node.id, node.name ?? node.id]));
     const file = pageFile({
       title: sentence(title),
       headline: sentence(headline),
       picture: pictureIn(this.shownIn()),
+      legend: legendIn(this.#part),
+      note: remarkIn(this.#part),
       rows,
       columns: readable(columns).filter((column) => column.type !== 'fact'),
       nameOf: (/** @type {string} */ id) => names.get(id) ?? id,

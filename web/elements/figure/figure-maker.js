@@ -5,7 +5,7 @@ import { AtRest } from '../at-rest.js';
 import { amend } from '../navigation.js';
 import { textIn } from '../inputs.js';
 import { FORMATS, figureAt, figureValues } from '../../model/figures/figure-text.js';
-import { fileName } from '../../model/frozen.js';
+import { fileName, ofItsDay } from '../../model/frozen.js';
 import { pngOf, svgText } from '../export/picture-file.js';
 import { save } from '../export/save.js';
 import { addressOfFigure } from './framed-picture.js';
@@ -167,7 +167,7 @@ class FigureMaker extends Part {
   get #snippet() {
     const there = this.place.with(figureValues(this.#figure, this.answer)).withoutSelection();
     // Its headline is in one language: so is the rest of it, whoever reads it.
-    const pinned = there.with({ asOf: there.day, lang: language });
+    const pinned = ofItsDay(there, this.answer).with({ lang: language });
     const { width, height } = this.#sheet?.svg?.viewBox.baseVal ?? { width: 16, height: 9 };
     const frame = document.createElement('iframe');
     // The policy of this page forbids a style in an attribute, so it is called otherwise until it is text.

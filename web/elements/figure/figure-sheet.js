@@ -125,7 +125,7 @@ export class FigureSheet extends Part {
     const sheet = this.querySelector('.sheet');
     const drawn = this.#picture();
     if (!sheet || !drawn) return;
-    const { picture, legend, remark } = drawn;
+    const { picture, legend, remark, cut } = drawn;
     const size = {
       width: Number(picture.getAttribute('width')),
       height: Number(picture.getAttribute('height')),
@@ -133,7 +133,7 @@ export class FigureSheet extends Part {
     };
     const credit = { source: sourceLine(this.answer), address: this.address, remark };
     const layout = layoutOfFigure(this.figure, credit, size, legend, this.narrow);
-    if (!this.#fits(layout.picture, size, picture)) return;
+    if (!this.#fits(layout.picture, size, picture, cut)) return;
     const focused = document.activeElement?.getAttribute('data-annotation') ?? null;
     const svg = figureSvg(this.figure, layout, picture, this.alt, paletteOf(this));
     svg.setAttribute('aria-label', this.alt);
@@ -163,15 +163,17 @@ export class FigureSheet extends Part {
    * @param {{x: number, y: number, width: number, height: number}} area
    * @param {{width: number, height: number, type: number}} size
    * @param {Element} picture
+   * @param {boolean} cut whether columns are left out for want of room
    */
-  #fits(area, size, picture) {
+  #fits(area, size, picture, cut) {
     if (this.narrow) return true;
     const { format, headline, subtitle, note } = this.figure;
     const key = [this.answer.fingerprint, format, headline, subtitle, note].join('\n');
     if (key !== this.#measured.key) this.#measured = { key, times: 0 };
     const things = picture.querySelectorAll('.scene-node').length;
     const use = this.answer.show.kind !== 'graph' ? 'fills' : things <= FEW ? 'grows' : 'stays';
-    const cuts = use !== 'fills' && [...picture.querySelectorAll('text')].some((one) => one.textContent?.endsWith('…'));
+    const names = use === 'fills' ? [] : [...picture.querySelectorAll('text')];
+    const cuts = cut || names.some((one) => one.textContent?.endsWith('…'));
     const room = roomFor(this.figure, area, size, this.room, use, cuts);
     const same = room?.width === this.room?.width && room?.tall === this.room?.tall;
     if (same || this.#measured.times === TRIES) return true;
@@ -180,23 +182,26 @@ export class FigureSheet extends Part {
     return false;
   }
 
-  /** @returns {{picture: Element, legend: Sign[], remark: string} | null} */
+  /** @returns {{picture: Element, legend: Sign[], remark: string, cut: boolean} | null} */
   #picture() {
     const { answer, known } = this;
     const colour = paletteOf(this);
-    if (isTable(answer))
-      return {
-        picture: tableSvg(figureTable(answer, known, this.#wide, this.room?.tall), colour),
-        legend: [],
-        remark: '',
-      };
+    if (isTable(answer)) {
+      const table = figureTable(answer, known, this.#wide, this.room?.tall);
+      return { picture: tableSvg(table, colour), legend: [], remark: '', cut: !table.whole };
+    }
     if (answer.show.kind === 'matrix') {
       const matrix = figureMatrix(answer, known, this.#wide, this.room?.tall);
-      return { picture: matrixSvg(matrix, colour), legend: legendOfMatrix(matrix, colour), remark: matrix.remark };
+      return {
+        picture: matrixSvg(matrix, colour),
+        legend: legendOfMatrix(matrix, colour),
+        remark: matrix.remark,
+        cut: false,
+      };
     }
     const stage = this.querySelector('.figure-stage');
     const picture = stage && pictureIn(stage);
-    return picture && { picture, legend: legendIn(stage), remark: remarkIn(stage) };
+    return picture && { picture, legend: legendIn(stage), remark: remarkIn(stage), cut: false };
   }
 
   /** @param {PointerEvent} event */

@@ -1,5 +1,5 @@
 /** A figure as one SVG document: its words, its picture, its annotations and its credit. */
-import { SIGN } from '../../model/figures/figure-layout.js';
+import { SIGN, roomOf } from '../../model/figures/figure-layout.js';
 import { VERDICTS } from '../../model/verdict.js';
 import { FONT, make, text } from '../graph/svg-elements.js';
 
@@ -60,12 +60,14 @@ export function figureSvg(figure, layout, picture, alt, colour) {
  * @param {FigureLayout['signs'][number]} sign
  * @param {Colour} colour
  */
-function legendSign({ text: words, colour: painted, dashes, line, outline, x, y }, colour) {
+function legendSign(sign, colour) {
+  const { text: words, colour: painted, dashes, line, outline, x, y } = sign;
+  const room = roomOf(sign);
   const mark = outline
     ? shapeSign(outline, painted, x, y)
     : line
       ? make('path', {
-          d: `M${x} ${y}h26`,
+          d: `M${x} ${y}h${room - 8}`,
           stroke: painted,
           'stroke-width': 2.5,
           fill: 'none',
@@ -74,7 +76,7 @@ function legendSign({ text: words, colour: painted, dashes, line, outline, x, y 
       : make('circle', { cx: x + 18, cy: y, r: 6, fill: painted });
   return [
     mark,
-    text(words, { x: x + SIGN.room, y: y + SIGN.size * 0.36, 'font-size': SIGN.size, fill: colour('--ink-soft') }),
+    text(words, { x: x + room, y: y + SIGN.size * 0.36, 'font-size': SIGN.size, fill: colour('--ink-soft') }),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** A picture of the page as it leaves it: framed as a figure is, with its headline, its legend, its sources, its day and its address. */
 import { sentence } from '../../model/format.js';
 import { layoutOfFigure } from '../../model/figures/figure-layout.js';
+import { ofItsDay } from '../../model/frozen.js';
 import { altText } from '../../model/figures/alt-text.js';
 import { sourceLine } from '../../model/figures/figure-text.js';
 import { figureSvg } from './figure-svg.js';
@@ -44,10 +45,10 @@ export function framedPicture(picture, seen, place, part, colour) {
  * sees the same or is told what changed.
  *
  * @param {Place} place
- * @param {Pick<Pictured, 'fingerprint'>} seen
+ * @param {Pick<Pictured, 'fingerprint' | 'parameters'>} seen
  */
-export function addressOfFigure(place, { fingerprint }) {
-  const there = place.withoutSelection().with({ ...OF_FIGURE, asOf: place.day, seen: fingerprint || null });
+export function addressOfFigure(place, { fingerprint, parameters }) {
+  const there = ofItsDay(place.withoutSelection(), { parameters }).with({ ...OF_FIGURE, seen: fingerprint || null });
   return `${location.origin}${there.href}`;
 }
 

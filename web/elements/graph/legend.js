@@ -46,20 +46,8 @@ export function legend(pictured, composed) {
             </li>`,
         )}
       ${kinds.map((label) => html`<li>${glyph(label)}${KINDS[label].word}</li>`)}
-      ${lines.map(
-        ([name, { word }]) =>
-          html`<li>
-            <svg class="legend-stroke ${name}" viewBox="0 0 26 8" aria-hidden="true">${line()}</svg>${word}
-          </li>`,
-      )}
-      ${standings.map(
-        (status) =>
-          html`<li>
-            <svg class="legend-stroke" viewBox="0 0 26 8" aria-hidden="true">${line(dashesOf(status))}</svg>${word(
-              status,
-            )}
-          </li>`,
-      )}
+      ${lines.map(([name, { word }]) => html`<li>${strokeOf([], name)}${word}</li>`)}
+      ${standings.map((status) => html`<li>${strokeOf(dashesOf(status))}${word(status)}</li>`)}
     </ul>
     ${composed?.note ? html`<p class="quiet-text chart-note">${composed.note}</p>` : nothing}`;
 }
@@ -105,7 +93,19 @@ function isDashedAs(status, edges, composed) {
   return composed.edges.some((line) => line.dashes.join() === dashes && line.facts.some((fact) => those.has(fact)));
 }
 
-/** @param {number[]} [dashes] */
-function line(dashes = []) {
-  return svg`<path d="M0 4h26" stroke="currentColor" stroke-width="2" stroke-dasharray=${dashes.map((one) => one * 0.55).join(' ')} />`;
+/**
+ * The sign of a line, its dashes as long as they are drawn.
+ *
+ * @param {number[]} dashes
+ * @param {string} [name] of its colour
+ */
+export function strokeOf(dashes, name = '') {
+  const long = dashes.length ? 34 : 26;
+  return html`<svg
+    class="legend-stroke ${dashes.length ? 'dashed' : name}"
+    viewBox=${`0 0 ${long} 8`}
+    aria-hidden="true"
+  >
+    ${svg`<path d=${`M0 4h${long}`} stroke="currentColor" stroke-width="2" stroke-dasharray=${dashes.join(' ')} />`}
+  </svg>`;
 }

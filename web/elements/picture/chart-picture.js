@@ -159,10 +159,12 @@ class ChartPicture extends Part {
     };
     this.#chart.on('globalout', hide);
     this.#chart.on('mouseout', hide);
-    const again = () => this.#draw();
     watchTheme(() => this.#recolour(), this.life);
-    const size = new ResizeObserver(again);
-    size.observe(this);
+    // What it is drawn in: the element itself may be inline, and has no size then.
+    const size = new ResizeObserver(() => {
+      if (ground.clientWidth !== this.#width) this.#draw();
+    });
+    size.observe(ground);
     this.life.addEventListener('abort', () => size.disconnect());
     this.#draw();
   }

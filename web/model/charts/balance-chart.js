@@ -103,12 +103,10 @@ export function balanceChart({ answer, known, colour, width = USUAL_WIDTH, tall 
     type: 'scatter',
     symbolSize: 7,
     z: 5,
-    data: lines.map(({ colour: painted, facts, lines: said }, at) => ({
-      value: [0, at],
-      itemStyle: { color: painted },
-      facts,
-      lines: said,
-    })),
+    // Where there is a bar, it tells by itself.
+    data: lines.flatMap(({ sides, colour: painted, facts, lines: said }, at) =>
+      sides.out.told || sides.in.told ? [] : [{ value: [0, at], itemStyle: { color: painted }, facts, lines: said }],
+    ),
   };
   const marked = rows.filter((row) => row[mark] === true).length;
   return {

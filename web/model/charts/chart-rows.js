@@ -103,7 +103,8 @@ export function valueAxis(colour, write) {
       showMaxLabel: false,
       formatter: (/** @type {number} */ at) => write(at),
     },
-    splitLine: { lineStyle: { color: colour('--line') } },
+    // The axis ends where the text after the longest bar does.
+    splitLine: { showMaxLine: false, lineStyle: { color: colour('--line') } },
   };
 }
 

@@ -14,7 +14,8 @@ const ABOVE = 18;
 const SIDES = 24;
 const GAP = 10;
 const MOST_OF_WIDTH = 0.35;
-const SIZE = 12.5;
+/** Of names, and of those that would else be cut where a chart is narrow. */
+const [SIZE, SMALL] = [12.5, 11];
 /** Two lines of names are no taller than the flattest row. */
 const LINE_HEIGHT = 13;
 const CERTAIN = 0.97;
@@ -76,8 +77,11 @@ export function nameAxis(colour, names, width, most) {
   const narrow = isNarrow(width);
   most = narrow ? width - 44 : Math.max(most, MOST_OF_WIDTH * width);
   // A little less than there is: type that is wider than its measure would be cut once more.
-  const shown = names.map((name) => fitted(name, most * CERTAIN, narrow ? 1 : 2));
-  const longest = Math.max(0, ...shown.flatMap((name) => name.split('\n')).map((line) => textWidth(line, SIZE)));
+  const lines = narrow ? 1 : 2;
+  const cuts = narrow && names.some((name) => textWidth(name, SIZE) > most * CERTAIN);
+  const size = cuts ? SMALL : SIZE;
+  const shown = names.map((name) => fitted(name, most * CERTAIN, lines, size));
+  const longest = Math.max(0, ...shown.flatMap((name) => name.split('\n')).map((line) => textWidth(line, size)));
   const wide = narrow ? 0 : Math.min(most, longest / CERTAIN);
   const label = narrow
     ? { inside: true, margin: 2, align: 'left', verticalAlign: 'bottom', padding: [0, 0, 13, 0], width: most }
@@ -96,7 +100,7 @@ export function nameAxis(colour, names, width, most) {
       axisLabel: {
         color: colour('--ink'),
         overflow: 'truncate',
-        fontSize: SIZE,
+        fontSize: size,
         interval: 0,
         formatter: (/** @type {string} */ _, /** @type {number} */ at) => shown[at],
         ...label,
@@ -111,13 +115,14 @@ export function nameAxis(colour, names, width, most) {
  * @param {string} name
  * @param {number} room in pixels
  * @param {number} [lines]
+ * @param {number} [size]
  */
-export function fitted(name, room, lines = 1) {
-  const wrapped = wrapText(name, room, lines, SIZE);
+export function fitted(name, room, lines = 1, size = SIZE) {
+  const wrapped = wrapText(name, room, lines, size);
   if (wrapped.join(' ') === name) return wrapped.join('\n');
   const [, before, after] = /^(.+)(: [^:]+)$/.exec(name) ?? [];
   if (!before) return name;
-  return cutText(before, room - textWidth(after, SIZE), SIZE) + after;
+  return cutText(before, room - textWidth(after, size), size) + after;
 }
 
 /**
@@ -170,10 +175,10 @@ export function bothWaysAxis(colour, { unit, left, right }, currency, told = tru
       show: told,
       color: colour('--ink-faint'),
       hideOverlap: true,
-      showMinLabel: false,
+      showMinLabel: left === 0,
       showMaxLabel: false,
       formatter: (/** @type {number} */ at) => (at === 0 ? '0' : money(Math.abs(Math.round(at)), currency)),
     },
-    splitLine: { show: told, lineStyle: { color: colour('--line') } },
+    splitLine: { show: told, showMinLine: left === 0, showMaxLine: false, lineStyle: { color: colour('--line') } },
   };
 }

@@ -16,6 +16,8 @@ import { say } from '../say.js';
 const SHOWN = 60;
 const ROW = 26;
 const FRAME = 60;
+/** Names are two ends and what is between them: they may have this part of the width. */
+const NAMES = 0.42;
 const DAY = 86_400_000;
 const PALE = '6b';
 
@@ -72,7 +74,7 @@ export function spansChart({ answer, known, colour, width = USUAL_WIDTH, tall })
     colour,
     rows.map((row) => labelOf(answer, label, row, known)),
     width,
-    260,
+    Math.max(260, NAMES * width),
   );
   const reached = bars.map(({ value, told }, at) => ({ value: Math.max(0, begins[at] - first) + value, text: told }));
   const { unit, right } = unitOf(reached, [], plot);

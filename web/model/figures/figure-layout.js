@@ -64,7 +64,7 @@ const NARROW_TYPES = {
  * @property {number} width
  * @property {number} height
  * @property {Line[]} lines
- * @property {(Sign & {x: number, y: number})[]} signs each with the place of its mark; its word stands SIGN.room after it
+ * @property {(Sign & {x: number, y: number})[]} signs each with the place of its mark
  * @property {Area} picture the room of the picture, in which it stands as large as it can
  */
 
@@ -165,7 +165,7 @@ const TOO_TALL = 0.85;
  * @param {{width: number, height: number, type?: number}} picture its own size, and that of its smallest type
  * @param {Room | null} now for which it has been drawn
  * @param {'fills' | 'grows' | 'stays'} use that it makes of room: it fills it, it grows when it is drawn for less, or neither
- * @param {boolean} [cuts] whether it has cut names to its width
+ * @param {boolean} [cuts] whether it has cut names to its width, or left columns out
  * @returns {Room | null}
  */
 export function roomFor({ format }, area, picture, now, use, cuts = false) {
@@ -187,6 +187,7 @@ export function roomFor({ format }, area, picture, now, use, cuts = false) {
   const scale = Math.min(area.width / Math.max(1, picture.width), area.height / Math.max(1, picture.height));
   if (now) {
     const { share } = now;
+    if (cuts && use !== 'stays' && now.scale > least) return roomIn(area, now.scale > usual ? usual : least);
     if (scale >= TOO_TALL * now.scale && scale >= NEARLY * legible) return roomIn(area, now.scale, share);
     if (now.scale > least) return roomIn(area, now.scale > usual ? usual : least);
     return roomIn(area, now.scale, scale < NEARLY * legible ? (share * scale) / now.scale : share);
@@ -196,7 +197,8 @@ export function roomFor({ format }, area, picture, now, use, cuts = false) {
   if (use === 'fills' && scale < EASED * usual) return roomIn(area, Math.max(scale, least));
   const used = (picture.height * scale) / area.height;
   if (used >= FLAT || use === 'stays') return null;
-  return roomIn(area, use === 'fills' ? FILLING[shape] : Math.min(LARGEST, usual / Math.sqrt(used)));
+  if (use === 'fills') return roomIn(area, cuts ? least : FILLING[shape]);
+  return roomIn(area, Math.min(LARGEST, usual / Math.sqrt(used)));
 }
 
 /**
@@ -252,8 +254,11 @@ export function layoutOfFigure(figure, { source, address, remark = '' }, picture
   };
 }
 
-/** Of the legend: the size of its type, the height of a row, the room of a mark, and what is between two. */
-export const SIGN = { size: 14, row: 22, room: 34, gap: 22 };
+/** Of the legend: the size of its type, the height of a row, the room of a mark, that of a dashed line, and what is between two. */
+export const SIGN = { size: 14, row: 22, room: 34, dashed: 42, gap: 22 };
+
+/** How far after its mark the word of a sign stands. */
+export const roomOf = (/** @type {Sign} */ { dashes }) => (dashes ? SIGN.dashed : SIGN.room);
 
 /**
  * @param {Sign[]} legend
@@ -262,7 +267,7 @@ export const SIGN = { size: 14, row: 22, room: 34, gap: 22 };
 function inRows(legend, room) {
   let [row, left] = [0, 0];
   return legend.map((sign) => {
-    const wide = SIGN.room + textWidth(sign.text, SIGN.size);
+    const wide = roomOf(sign) + textWidth(sign.text, SIGN.size);
     if (left > 0 && left + wide > room) [row, left] = [row + 1, 0];
     const placed = { ...sign, row, left };
     left += wide + SIGN.gap;
@@ -279,9 +284,7 @@ function linesOf(text, { bold, ink, ...usual }, room) {
   if (text === '') return [];
   // What is too long for its lines stands in smaller type, on more of them: a sentence that is cut says something else.
   for (let { size, most } = usual; ; size *= SMALLER, most++) {
-    // Bold type is wider than what the wrapping measures.
-    const wider = bold ? textWidth('n', size, true) / textWidth('n', size) : 1;
-    const lines = wrapText(text, room / wider, most, size);
+    const lines = wrapText(text, room, most, size, bold);
     if (size * SMALLER < SMALLEST || lines.join(' ') === text)
       return lines.map((line) => ({ text: line, size, bold, ink }));
   }

@@ -16,22 +16,22 @@ const SHOWN = 14;
 /** Where a height is given, there are so many rows at most. */
 const MOST_SHOWN = 40;
 /** So many columns, and more where no text in them has to be broken. */
-const COLUMNS = 6;
+const COLUMNS = 8;
 /** Sizes of type, the largest first: where there is a height to fill, the largest that shows as many rows as any. */
-const SIZES = [19, 17, 15, 13.5];
+const SIZES = [21, 19, 17, 15, 13.5];
 const [USUAL, SMALL] = [15, 13];
 /** A table narrower than this has the smaller type. */
 const NARROW = 420;
 /** So high is a table without a row. */
 const NOTHING = 24;
-/** Of a row, in parts of its type: of each line, and around them. */
-const [LINE, AROUND] = [1.25, 0.75];
+/** Of a row, in parts of its type: of each line, and around them; more where few rows have much height. */
+const [LINE, AROUND, MOST_AROUND] = [1.25, 0.75, 2.8];
+/** Rows spread over this part of the height. */
+const SPREAD = 0.8;
 const GAP = 22;
 const AND = ', ';
-/** So much wider is bold type. */
-const BOLDER = textWidth('n', USUAL, true) / textWidth('n', USUAL);
-/** A column is hardly wider than this, in parts of the type. */
-const WIDEST = 23;
+/** A column is hardly wider than this, in parts of the type; where there is room, as wide as the second. */
+const [WIDEST, ROOMY] = [23, 42];
 /** What a row tells: one such column stays in the narrowest table. */
 const FINDING = /^(amount|share|verdict)/;
 /** A text has so many lines, and more where it would be cut. */
@@ -47,6 +47,7 @@ const RAGGED = 1.25;
  * @property {number} size of its type
  * @property {{text: string, x: number, y: number, strong: boolean}[]} cells each a line of type
  * @property {number[]} rules the heights of the lines between rows
+ * @property {boolean} whole whether no column is left out
  */
 
 /**
@@ -69,7 +70,7 @@ export function isTable(answer) {
  */
 export function figureTable(answer, known, width, tall = 0) {
   // The headline says that there is nothing.
-  if (answer.rows.length === 0) return { width, height: NOTHING, size: USUAL, cells: [], rules: [] };
+  if (answer.rows.length === 0) return { width, height: NOTHING, size: USUAL, cells: [], rules: [], whole: true };
   const texts = textsOf(answer, known);
   const sizes = tall ? SIZES : width < NARROW ? [SMALL] : [USUAL, SMALL];
   const tables = sizes.map((size) =>
@@ -80,7 +81,28 @@ export function figureTable(answer, known, width, tall = 0) {
   const wide = tables.filter(({ columns }) => columns === widest);
   const usual = wide.filter(({ size }) => size >= USUAL);
   const most = Math.max(...usual.map(({ rules }) => rules.length));
-  return usual.find(({ rules }) => rules.length === most) ?? wide[0];
+  const table = usual.find(({ rules }) => rules.length === most) ?? wide[0];
+  return tall ? spread(table, tall) : table;
+}
+
+/**
+ * The same with more between its rows, where they leave much of the height empty.
+ *
+ * @param {FigureTable} table
+ * @param {number} tall
+ * @returns {FigureTable}
+ */
+function spread(table, tall) {
+  const { size, height, rules, cells } = table;
+  const more = Math.min((SPREAD * tall - height) / rules.length, (MOST_AROUND - AROUND) * size);
+  if (more <= 0) return table;
+  const down = (/** @type {number} */ y) => rules.filter((rule) => rule < y).length;
+  return {
+    ...table,
+    height: Math.ceil(height + rules.length * more),
+    rules: rules.map((rule, at) => Math.round(rule + (at + 1) * more)),
+    cells: cells.map((cell) => ({ ...cell, y: cell.y + (down(cell.y) + 0.5) * more })),
+  };
 }
 
 /**
@@ -100,10 +122,16 @@ function textsOf(answer, known) {
       head: capitalised(column.heading),
       cells: told.map((row) => {
         const value = column.of(row);
-        return (Array.isArray(value) ? value : [value]).map((one) => cellText(column, one, nameOf));
+        const cell = (Array.isArray(value) ? value : [value]).map((one) => cellText(column, one, nameOf));
+        return column.type === 'date' ? cell.map(unbroken) : cell;
       }),
     }));
   return columns.filter(({ cells }, at) => at === 0 || cells.some((parts) => parts.some(Boolean)));
+}
+
+/** @param {string} text that stands on one line */
+function unbroken(text) {
+  return text.replaceAll(' ', '\u00a0');
 }
 
 /**
@@ -135,7 +163,7 @@ function laid(texts, total, width, size, tall, most) {
     rules.push(Math.round(y));
   };
   put(
-    columns.map(({ head }, at) => wrapText(head, rooms[at] / BOLDER, LINES, size)),
+    columns.map(({ head }, at) => wrapText(head, rooms[at], LINES, size, true)),
     true,
   );
   const all = columns[0]?.cells.length ?? 0;
@@ -155,7 +183,7 @@ function laid(texts, total, width, size, tall, most) {
       cells.push({ text, x: 0, y: y + around / 2 + at * lineHeight + size, strong: false });
     y += after;
   }
-  return { width, size, height: Math.ceil(y), cells, rules, columns: columns.length };
+  return { width, size, height: Math.ceil(y), cells, rules, columns: columns.length, whole: hidden.length === 0 };
 }
 
 /**
@@ -200,10 +228,19 @@ function roomsIn(texts, width, size) {
   let columns = texts.map((text) => {
     const { head } = text;
     const cells = text.cells.map((parts) => parts.join(AND));
+    const word = Math.max(...cells.flatMap((one) => one.split(' ')).map((one) => textWidth(one, size)));
     const wanted = Math.max(textWidth(head, size, true), ...cells.map((one) => textWidth(one, size))) + 2;
     const least = Math.max(leastOf(head, size, true), ...cells.map((one) => leastOf(one, size, false))) + 2;
-    return { text, wanted: Math.min(widest, wanted), least: Math.min(widest, least) };
+    return {
+      text,
+      wanted: Math.min(widest, wanted),
+      least: Math.min(widest, least),
+      whole: Math.min(ROOMY * size, wanted),
+      word,
+    };
   });
+  // An address has no place to break it.
+  columns = columns.filter(({ text, word }) => stays.includes(text) || word <= widest);
   const room = (/** @type {'wanted' | 'least'} */ how) =>
     columns.reduce((sum, one) => sum + one[how], 0) + GAP * (columns.length - 1);
   while (columns.length > 2 && room(columns.length > COLUMNS ? 'wanted' : 'least') > width) {
@@ -211,7 +248,7 @@ function roomsIn(texts, width, size) {
     columns = columns.filter((one) => one !== last);
   }
   const shares = within(
-    columns.map(({ wanted, least }) => wanted - least),
+    columns.map(({ whole, least }) => whole - least),
     Math.max(0, width - room('least')),
   );
   return { columns: columns.map(({ text }) => text), rooms: columns.map(({ least }, at) => least + shares[at]) };

@@ -24,10 +24,30 @@ const WIDTHS = [
   [1015, '@'],
 ];
 
-const BY_LETTER = new Map(WIDTHS.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width])));
+/** The same of bold type, where it is wider. @type {typeof WIDTHS} */
+const BOLD_WIDTHS = [
+  [278, "'ijl|"],
+  [333, '()-`!:;ft[\\]'],
+  [389, 'r*'],
+  [474, '"'],
+  [500, 'z'],
+  [556, 'Jcksvxy'],
+  [611, 'bdghnopqu?FTZL'],
+  [667, 'EPSVXY'],
+  [722, '&ABCDHKNRU'],
+  [778, 'GOQw'],
+  [889, 'm%'],
+];
+
+const BY_LETTER = byLetter(WIDTHS);
+const BOLD_BY_LETTER = new Map([...BY_LETTER, ...byLetter(BOLD_WIDTHS)]);
 /** Latin letters that are not listed are accented forms of those that are; what lies beyond is as wide as it is tall. */
 const [LATIN, WIDE] = [600, 1000];
-const BOLD = 1.07;
+
+/** @param {typeof WIDTHS} widths */
+function byLetter(widths) {
+  return new Map(widths.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width])));
+}
 
 /**
  * @param {string} text of one line
@@ -35,9 +55,10 @@ const BOLD = 1.07;
  * @param {boolean} [bold]
  */
 export function textWidth(text, size, bold = false) {
+  const widths = bold ? BOLD_BY_LETTER : BY_LETTER;
   let thousandths = 0;
-  for (const letter of text) thousandths += BY_LETTER.get(letter) ?? (letter < '\u0530' ? LATIN : WIDE);
-  return (thousandths / 1000) * size * (bold ? BOLD : 1);
+  for (const letter of text) thousandths += widths.get(letter) ?? (letter < '\u0530' ? LATIN : WIDE);
+  return (thousandths / 1000) * size;
 }
 
 /**
@@ -62,17 +83,18 @@ export function cutText(text, room, size, bold = false) {
  * @param {number} room of each line
  * @param {number} most lines
  * @param {number} size
+ * @param {boolean} [bold]
  * @returns {string[]}
  */
-export function wrapText(text, room, most, size) {
+export function wrapText(text, room, most, size, bold = false) {
   /** @type {string[]} */
   const lines = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
     const joined = `${last} ${word}`;
-    if (last !== undefined && (textWidth(joined, size) <= room || lines.length === most))
+    if (last !== undefined && (textWidth(joined, size, bold) <= room || lines.length === most))
       lines[lines.length - 1] = joined;
     else lines.push(word);
   }
-  return lines.map((line) => cutText(line, room, size));
+  return lines.map((line) => cutText(line, room, size, bold));
 }

@@ -74,7 +74,10 @@ export function betweenScene(answer, known, width, tall) {
       tall,
     ),
   );
-  const told = (/** @type {Columns} */ { edges }) => edges.length + edges.filter(({ label }) => label).length / WHOLE;
+  const told = (/** @type {Columns} */ { nodes, edges }) =>
+    edges.length -
+    nodes.filter(({ label }) => label.endsWith('…')).length +
+    edges.filter(({ label }) => label).length / WHOLE;
   const { nodes, edges, texts, height } = drawn.reduce((most, one) => (told(one) > told(most) ? one : most));
   const lanes = all.reduce((sum, block) => sum + block.lanes.length, 0);
   const n = edges.length / 2;

@@ -2,7 +2,7 @@
  * The chains between two: one end left, the other right, and between them a lane for each way; where that is too wide, one
  * above the other. On each step stands what is paid, supplied or shared; the ways with the most money come first.
  */
-import { amount } from '../format.js';
+import { amount, number } from '../format.js';
 import { dashesOf } from '../graph/looks.js';
 import { widthOf } from '../graph/scene-edges.js';
 import { textWidth, wrapText } from '../graph/text-width.js';
@@ -18,18 +18,20 @@ import { say } from '../say.js';
 /** @import { Point, Scene, SceneEdge, SceneNode } from '../graph/scene.js' */
 
 const COLUMNS = ['steps', 'through', 'chain'];
-const LANE = 112;
+const [LANE, LEAST_LANE] = [112, 88];
 const SIZES = { circle: 34, name: 12, label: 11.5 };
 const SIZE = SIZES.circle;
 const SHOWN = 4;
 const MOST_LINES = 4;
 const SIDE = 24;
 /** One above the other, a lane is at least so wide, and a step so much longer than its circles and its lines of type. */
-const [NARROWEST, FREE] = [160, 70];
+const [NARROWEST, FREE, LEAST_FREE] = [160, 70, 26];
+/** Lanes that leave half of the height empty stand one above the other too, if they are hardly taller than they may be. */
+const [FLAT, HARDLY_TALLER] = [0.5, 1.1];
 /** Between a step and what stands beside it. */
 const OFF = 9;
 
-/** @typedef {{through: string[], steps: Fact[][]}} Chain */
+/** @typedef {{through: string[], steps: Fact[][], rows: number}} Chain of so many rows */
 
 /**
  * Whether an answer tells chains between two.
@@ -44,23 +46,33 @@ export function tellsChains({ columns }) {
  * @param {Answer} answer
  * @param {Known} known
  * @param {number} width
+ * @param {number} [tall] how tall it may be, in pixels; 0 where that is left to it
  * @returns {Scene}
  */
-export function chainsScene(answer, known, width) {
+export function chainsScene(answer, known, width, tall = 0) {
   const chains = chainsOf(answer, known);
   const steps = Math.max(1, ...chains.map(({ through }) => through.length - 1));
   const labels = chains.flatMap(({ steps: some }) => some.map((facts) => widest(linesOf(facts))));
   // A step is at least as long as what is written on it.
   const least = 2 * SIZE + Math.max(0, ...labels) + 26;
   const room = width - 2 * SIDE - 2 * SIZE;
-  if (steps * least > room) return downScene(chains, known, width, steps);
-  const { nodes, edges } = placed(chains, known, steps, Math.max(room / steps, least), LANE);
+  const lane = tall ? Math.max(LEAST_LANE, Math.min(LANE, (tall - 2 * SIDE) / Math.max(1, chains.length))) : LANE;
+  const height = chains.length * lane + 2 * SIDE;
+  const all = answer.total;
+  if (steps * least > room) return downScene(chains, known, width, steps, tall, all);
+  if (height < FLAT * tall) {
+    const down = downScene(chains, known, width, steps, tall, all);
+    const whole = down.note === untold(chains, all);
+    if ((down.size?.height ?? Infinity) <= HARDLY_TALLER * tall && whole) return down;
+  }
+  const { nodes, edges } = placed(chains, known, steps, Math.max(room / steps, least), lane);
   return {
     nodes,
     edges,
     layout: 'chains',
     crowd: false,
-    size: { width, height: chains.length * LANE + 2 * SIDE },
+    size: { width, height },
+    note: untold(chains, all),
   };
 }
 
@@ -71,15 +83,19 @@ export function chainsScene(answer, known, width) {
  * @param {Known} known
  * @param {number} width
  * @param {number} steps of the longest
+ * @param {number} tall how tall it may be, in pixels; 0 where that is left to it
+ * @param {number} total of the chains that are known
  * @returns {Scene}
  */
-function downScene(all, known, width, steps) {
+function downScene(all, known, width, steps, tall, total) {
   const chains = all.slice(0, Math.max(1, Math.floor(width / NARROWEST)));
   const breadth = (width - 2 * SIDE) / chains.length;
   const told = (/** @type {string[]} */ lines) =>
     lines.flatMap((line) => wrapText(line, breadth / 2 - OFF - 2, MOST_LINES, SIZES.label));
   const most = Math.max(1, ...chains.flatMap((chain) => chain.steps.map((facts) => told(linesOf(facts)).length)));
-  const step = 2 * SIZE + FREE + most * LINE * SIZES.label;
+  const written = 2 * SIZE + most * LINE * SIZES.label;
+  const room = tall ? (tall - 2 * SIDE - 2 * SIZE) / steps - written : FREE;
+  const step = written + Math.max(LEAST_FREE, Math.min(FREE, room));
   const { nodes, edges, levels } = placed(chains, known, steps, step, breadth);
   return {
     nodes: nodes.map((node) => ({ ...node, ...turned(node) })),
@@ -89,11 +105,19 @@ function downScene(all, known, width, steps) {
     layout: 'chains',
     crowd: false,
     size: { width, height: 2 * SIDE + 2 * SIZE + steps * step },
-    note:
-      chains.length < all.length
-        ? say('The first {n} of {all} ways.', { n: String(chains.length), all: String(all.length) })
-        : '',
+    note: untold(chains, total),
   };
+}
+
+/**
+ * How many chains are drawn of how many there are; '' where it is all of them.
+ *
+ * @param {Chain[]} chains
+ * @param {number} all
+ */
+function untold(chains, all) {
+  const drawn = chains.reduce((sum, { rows }) => sum + rows, 0);
+  return drawn < all ? say('The first {n} of {all} ways.', { n: String(drawn), all: number(all) }) : '';
 }
 
 /**
@@ -174,7 +198,7 @@ function chainsOf({ rows }, known) {
     const through = idsAt(some[0], 'through');
     const facts = [...new Set(some.flatMap((row) => idsAt(row, 'chain')))].flatMap((id) => known.edges.get(id) ?? []);
     const steps = through.slice(1).map((to, at) => facts.filter((fact) => joins(fact, through[at], to)));
-    return { through, steps };
+    return { through, steps, rows: some.length };
   });
   const much = (/** @type {Chain} */ { steps }) => Math.max(0, ...steps.map(mostIn));
   return ways.sort((a, b) => much(b) - much(a)).slice(0, SHOWN);

@@ -34,7 +34,7 @@ export function composedOf(answer, known) {
   if (tellsLoops(answer))
     return named('loops', (width, opened, tall = 0) => loopsScene(answer, known, width, opened, tall));
   if (tellsTerms(answer)) return named('deal', (width, _, tall) => dealScene(answer, known, width, tall || Infinity));
-  if (tellsChains(answer)) return named('chains', (width) => chainsScene(answer, known, width));
+  if (tellsChains(answer)) return named('chains', (width, opened, tall = 0) => chainsScene(answer, known, width, tall));
   if (tellsBetween(answer) && betweenScene(answer, known, 800, 0).edges.length)
     return named('between', (width, opened, tall = 0) => betweenScene(answer, known, width, tall));
   const starts = startsOf(answer);

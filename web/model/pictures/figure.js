@@ -97,6 +97,7 @@ function placeOn(radius, at, count) {
  */
 export function circleNode(id, party, place, start, { circle: size, name: type }) {
   const name = party.name ?? party.id;
+  const written = inCircle(name, size, type);
   return {
     id,
     entity: party.id,
@@ -107,8 +108,8 @@ export function circleNode(id, party, place, start, { circle: size, name: type }
     height: 2 * size,
     fill: KINDS[party.label]?.colour ?? '--company',
     ink: '--accent-ink',
-    size: type,
-    label: wrapText(name, 2 * size - 5, 2, type).join('\n'),
+    size: written.type,
+    label: written.lines.join('\n'),
     side: 'inside',
     title: [name, KINDS[party.label]?.word].filter(Boolean).join(', '),
     degree: 0,
@@ -116,6 +117,24 @@ export function circleNode(id, party, place, start, { circle: size, name: type }
     pinned: false,
     state: 'plain',
   };
+}
+
+/** The lines of a name in a circle, and how much smaller its type may be so that none of it is cut. */
+const [LINES_IN, SMALLER] = [3, [1, 0.92, 0.85]];
+
+/**
+ * @param {string} name
+ * @param {number} size of the circle, from its middle
+ * @param {number} type
+ */
+function inCircle(name, size, type) {
+  const ways = SMALLER.flatMap((part) =>
+    [2, LINES_IN].map((most) => {
+      const lines = wrapText(name, 2 * size - 5 - (most === LINES_IN ? type : 0), most, part * type);
+      return { type: part * type, lines };
+    }),
+  );
+  return ways.find(({ lines }) => lines.join(' ') === name) ?? ways[0];
 }
 
 /**

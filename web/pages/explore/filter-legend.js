@@ -1,6 +1,7 @@
 /** The legend of the canvas: each kind of entity and of fact, how many there are, and a press that leaves it out. */
-import { html, svg } from 'lit';
+import { html } from 'lit';
 import { KINDS, LINES, STANDINGS, TYPES, lineOf, verb } from '../../model/vocabulary.js';
+import { strokeOf } from '../../elements/graph/legend.js';
 import { glyph } from '../../elements/marks.js';
 import { dashesOf } from '../../model/graph/looks.js';
 import { say, word as spokenWord } from '../../model/say.js';
@@ -34,17 +35,9 @@ export function filterLegend({ nodes, edges }, view, place) {
     </li>`;
   return html`<ul class="picture-legend filters" aria-label=${say('Legend; press a kind to leave it out')}>
     ${shown(Object.keys(KINDS), kinds).map((label) => press(label, glyph(label), KINDS[label].many, kinds.get(label)))}
-    ${shown(Object.keys(TYPES), types).map((type) => press(type, stroke(lineOf(type)), verb(type), types.get(type)))}
-    ${standings.map((status) => html`<li>${stroke('', dashesOf(status))}${spokenWord(status)}</li>`)}
+    ${shown(Object.keys(TYPES), types).map((type) =>
+      press(type, strokeOf([], lineOf(type) in LINES ? lineOf(type) : ''), verb(type), types.get(type)),
+    )}
+    ${standings.map((status) => html`<li>${strokeOf(dashesOf(status))}${spokenWord(status)}</li>`)}
   </ul>`;
-}
-
-/**
- * @param {string} name
- * @param {number[]} [dashes]
- */
-function stroke(name, dashes = []) {
-  return html`<svg class="legend-stroke ${name in LINES ? name : ''}" viewBox="0 0 26 8" aria-hidden="true">
-    ${svg`<path d="M0 4h26" stroke="currentColor" stroke-width="2" stroke-dasharray=${dashes.map((one) => one * 0.55).join(' ')} />`}
-  </svg>`;
 }

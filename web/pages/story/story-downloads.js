@@ -52,7 +52,8 @@ function storyFile(title, article) {
       image.alt = picture.closest('figure')?.querySelector('figcaption p')?.textContent ?? '';
       image.style.maxWidth = '100%';
     }
-    copied[index].replaceChildren(...(drawn ? [image] : []));
+    const read = [...picture.querySelectorAll('.picture-legend, .chart-note')].map((one) => one.cloneNode(true));
+    copied[index].replaceChildren(...(drawn ? [image, ...read] : []));
   });
   for (const machine of copy.querySelectorAll(MACHINE)) machine.remove();
   for (const link of copy.querySelectorAll('a')) link.href = new URL(link.href, location.href).href;

@@ -1,6 +1,7 @@
 import { altText } from '../../../../web/model/figures/alt-text.js';
 import {
   SIGN,
+  roomOf,
   layoutOfFigure,
   narrowWidth,
   pictureWidth,
@@ -146,7 +147,7 @@ describe('the layout of a figure', () => {
       const legend = drawn.words.map((word) => ({ text: word, colour: 'red', dashes: '', line: true }));
       const { width, height, lines, signs, picture } = layoutOfFigure(figure, credit, drawn, legend);
       ok(
-        signs.every(({ x, text: one }) => x + SIGN.room + textWidth(one, SIGN.size) <= width),
+        signs.every((sign) => sign.x + roomOf(sign) + textWidth(sign.text, SIGN.size) <= width),
         'that no sign of the legend is cut off',
       );
       ok(

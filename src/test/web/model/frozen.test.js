@@ -1,5 +1,6 @@
-import { bibTex, cslJson } from '../../../../web/model/citation.js';
-import { changed, fileName, frozen, lettersOf, textName } from '../../../../web/model/frozen.js';
+import { bibTex, citation, cslJson } from '../../../../web/model/citation.js';
+import { changed, fileName, frozen, lettersOf, ofItsDay, textName } from '../../../../web/model/frozen.js';
+import { today } from '../../../../web/model/format.js';
 import { Place } from '../../../../web/model/place.js';
 import { equal, ok } from '../testing/assertions.js';
 import { forAll, listOf, oneOf } from '../testing/property.js';
@@ -21,6 +22,17 @@ const SEEN = answer({
   fingerprint: 'abc.123',
 });
 const PLACE = new Place('/questions/needs').with({ entity: 'openai', layout: 'rings' });
+
+describe('the address of a figure', () => {
+  it('ends on the day on which it was made, and keeps the days that were asked for', () => {
+    const day = today();
+    const asked = new Place('/questions/timeline').with({ entity: 'openai' });
+    const there = ofItsDay(asked, { parameters: { entity: 'openai', from: '2023-01-01', to: day } });
+    equal([there.get('to'), there.get('asOf'), there.has('from')], [day, day, false]);
+    const named = ofItsDay(asked.with({ to: '2026-03-31' }), { parameters: { to: '2026-03-31' } });
+    equal(named.get('to'), '2026-03-31');
+  });
+});
 
 describe('a frozen address', () => {
   const there = frozen(PLACE, SEEN);
@@ -121,6 +133,11 @@ describe('a citation for programs', () => {
       }
       equal(depth, 0);
     });
+  });
+
+  it('quotes a title that has quotation marks with others', () => {
+    const told = { ...SEEN, title: 'What is in “A & B”?' };
+    ok(citation(told, place, 'http://localhost/x').startsWith('“What is in ‘A & B’?” '), 'its title');
   });
 
   it('is CSL-JSON that can be read', () => {

@@ -138,6 +138,26 @@ class HomeIT {
         }
     }
 
+    /** Whoever points at something presses it next: a card that comes, or type that becomes bold, may not push it away. */
+    @ParameterizedTest
+    @ValueSource(strings = {".start-here a", ".home-picture h2 a", ".home-picture .scene-node", "a.answer-card"})
+    void noStepOfItMovesAwayFromUnderThePointer(String step) {
+        try (Visit visit = Visit.at("/?asOf=2025-11-30")) {
+            List<Locator> steps = visit.page().locator(step).all();
+            assertThat(steps).isNotEmpty();
+            for (Locator one : steps) {
+                one.scrollIntoViewIfNeeded();
+                Object before = one.evaluate(PLACE);
+                one.hover();
+                visit.settle();
+                assertThat(one.evaluate(PLACE)).isEqualTo(before);
+            }
+        }
+    }
+
+    private static final String PLACE = "one => { const { x, y, width, height } = one.getBoundingClientRect();"
+            + " return [x, y + scrollY, width, height].map(Math.round).join(' '); }";
+
     @Test
     void everyQuestionIsOnePressAway() {
         try (Visit visit = Visit.at("/")) {

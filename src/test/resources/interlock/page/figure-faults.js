@@ -5,6 +5,9 @@
   const whole = svg.getBoundingClientRect();
   const zoom = whole.width / svg.viewBox.baseVal.width;
   const faults = [];
+  // Words are no wider than the room of the picture.
+  const [left, wide] = ['x', 'width'].map((name) => Number(picture.getAttribute(name)));
+  const margin = whole.left + zoom * (left + wide);
   const texts = [...svg.querySelectorAll('text')]
     .filter((one) => one.textContent.trim() && one.getAttribute('visibility') !== 'hidden')
     .map((one) => ({ one, said: one.textContent.trim(), box: one.getBoundingClientRect() }));
@@ -20,8 +23,11 @@
       faults.push(`"${said}" is too small`);
     // Nobody can open a figure.
     if (said.endsWith('▸') || said.includes('the table')) faults.push(`"${said}" leads nowhere`);
+    if (said.endsWith('…')) faults.push(`"${said}" is a name that is cut`);
     if (/[$€\d][\d.,]*…/.test(said)) faults.push(`"${said}" is a number that is cut`);
+    if (box.right > margin + zoom) faults.push(`"${said}" goes over the margin`);
   });
+  if (!texts.some(({ said }) => said.includes(' Interlock'))) faults.push('no line says where it is from');
   // A line of the legend is in the picture; those of a standing have the ink of the address, which stands last.
   const lines = [...svg.children].filter((one) => one.tagName === 'text' && one.textContent.includes('/questions/'));
   const plain = getComputedStyle(lines.at(-1) ?? svg).fill;
@@ -39,7 +45,9 @@
     .map((one) => one.getBoundingClientRect())
     .filter(({ width, height }) => width + height > 0);
   const tall = Math.max(...heights.map(({ bottom }) => bottom)) - Math.min(...heights.map(({ top }) => top));
-  if (tall < 0.25 * zoom * Number(picture.getAttribute('height')))
+  // A chain of a few is flat, however large it is drawn.
+  const few = picture.querySelectorAll('.scene-node').length;
+  if (tall < (few > 0 && few < 6 ? 0.11 : 0.2) * zoom * Number(picture.getAttribute('height')))
     faults.push(`only ${Math.round(tall / zoom)} of ${picture.getAttribute('height')} pixels are drawn on`);
   return faults.slice(0, 12).join('\n');
 }
