@@ -3,6 +3,7 @@ package interlock.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import interlock.fixtures.Chromium;
 import interlock.fixtures.Http;
 import interlock.fixtures.Visit;
@@ -93,6 +94,35 @@ class EveryFigureIT {
         assertThat(faults).isEmpty();
         assertThat(drawn).hasSize(4 * questions().size());
         TOLD.forEach((figure, words) -> assertThat(drawn.get(figure)).as(figure).contains(words));
+    }
+
+    /** Others than the default answers, which the other test draws: a deal without amounts, and names that are long. */
+    private static final String DRAWN = """
+            deal?deal=deal-anthropic-series-h-2026&asOf=2026-11-25 16:9 undisclosed
+            deal?deal=deal-anthropic-series-h-2026&asOf=2026-11-25 4:5 Sequoia Capital
+            connection?from=openai&to=oracle&asOf=2026-11-25 16:9 Infrastructure
+            connection?from=zeiss&to=anthropic&asOf=2026-11-25 1:1 of 64 ways
+            rivals?entity=coreweave&asOf=2026-11-25 4:5 Blackwell Ultra B300
+            """;
+
+    @Test
+    void ofAnotherSubjectIsLegibleAndWholeToo() throws IOException {
+        String script = script();
+        List<String> faults = new ArrayList<>();
+        try (Visit visit = Visit.at("/questions/deal?asOf=2026-11-25")) {
+            DRAWN.lines().forEach(line -> {
+                String[] parts = line.split(" ", 3);
+                visit.goOn("/questions/" + parts[0] + "&figure=" + parts[1]);
+                PlaywrightAssertions.assertThat(visit.page().locator("figure-sheet .sheet > svg"))
+                        .containsText(parts[2]);
+                visit.settle();
+                String found = (String) visit.page().evaluate(script);
+                if (!found.isEmpty()) {
+                    faults.add(parts[0] + " " + parts[1] + "\n" + found);
+                }
+            });
+        }
+        assertThat(faults).isEmpty();
     }
 
     private static List<String> questions() {

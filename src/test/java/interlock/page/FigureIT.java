@@ -13,13 +13,10 @@ import interlock.fixtures.Chromium;
 import interlock.fixtures.Http;
 import interlock.fixtures.Visit;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,36 +91,6 @@ class FigureIT {
                         .isEqualTo(2 * shape[2]);
             }
         }
-    }
-
-    /** What is wrong in a figure, each as a line: text over text, cut or small, what nobody can open, much that is empty. */
-    private static final String FAULTS = script();
-
-    /** Others than the default answers, which {@link EveryFigureIT} draws: a deal without amounts, and names that are long. */
-    private static final String DRAWN = """
-            deal?deal=deal-anthropic-series-h-2026&asOf=2026-11-25 16:9 undisclosed
-            deal?deal=deal-anthropic-series-h-2026&asOf=2026-11-25 4:5 Sequoia Capital
-            connection?from=openai&to=oracle&asOf=2026-11-25 16:9 Infrastructure
-            connection?from=zeiss&to=anthropic&asOf=2026-11-25 1:1 of 64 ways
-            rivals?entity=coreweave&asOf=2026-11-25 4:5 Blackwell Ultra B300
-            """;
-
-    @Test
-    void aFigureOfAnotherSubjectIsLegibleAndWhole() {
-        List<String> faults = new ArrayList<>();
-        try (Visit visit = Visit.at("/questions/deal?asOf=2026-11-25")) {
-            DRAWN.lines().forEach(line -> {
-                String[] parts = line.split(" ", 3);
-                visit.goOn("/questions/" + parts[0] + "&figure=" + parts[1]);
-                assertThat(visit.page().locator("figure-sheet .sheet > svg")).containsText(parts[2]);
-                visit.settle();
-                String found = (String) visit.page().evaluate(FAULTS);
-                if (!found.isEmpty()) {
-                    faults.add(parts[0] + " " + parts[1] + "\n" + found);
-                }
-            });
-        }
-        assertThat(faults).isEmpty();
     }
 
     /** What was drawn for one shape is drawn anew for the next, as wide as that one lets it be. */
@@ -299,14 +266,6 @@ class FigureIT {
 
     private static String asOf(String question, String day) {
         return question.contains("?") ? question : question + "?asOf=" + day;
-    }
-
-    private static String script() {
-        try (InputStream in = FigureIT.class.getResourceAsStream("figure-faults.js")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Path taken(Visit visit, String way) {
