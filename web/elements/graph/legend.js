@@ -102,7 +102,8 @@ function isDashedAs(status, edges, composed) {
 export function strokeOf(dashes, name = '') {
   const long = dashes.length ? 34 : 26;
   return html`<svg
-    class="legend-stroke ${dashes.length ? 'dashed' : name}"
+    class="legend-stroke ${name}"
+    ?data-dashed=${dashes.length > 0}
     viewBox=${`0 0 ${long} 8`}
     aria-hidden="true"
   >

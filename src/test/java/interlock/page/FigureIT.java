@@ -12,7 +12,6 @@ import com.microsoft.playwright.options.ReducedMotion;
 import interlock.fixtures.Chromium;
 import interlock.fixtures.Http;
 import interlock.fixtures.Visit;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

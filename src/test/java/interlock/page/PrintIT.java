@@ -130,6 +130,14 @@ class PrintIT {
                                     + ".map((one) => one.outerHTML.slice(0, 80))"))
                     .isEqualTo(List.of());
             assertThat(page.locator("answer-picture").first()).hasCSS("break-inside", "avoid");
+            // What is within a line is broken all the same.
+            assertThat(page.evaluate("() => [...document.querySelectorAll('chart-picture, graph-picture')]"
+                            + ".every(one => getComputedStyle(one).display === 'block')"))
+                    .isEqualTo(true);
+            // A legend that held what follows it would make one block of all pictures, too tall for a sheet.
+            assertThat(page.evaluate("() => [...document.querySelectorAll('.picture-frame figcaption')]"
+                            + ".every(one => getComputedStyle(one).breakAfter === 'auto')"))
+                    .isEqualTo(true);
         });
     }
 

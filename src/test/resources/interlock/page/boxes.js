@@ -90,7 +90,7 @@
     const colours = coloursIn(svg);
     const dashes = new Set(
       [...svg.querySelectorAll('path[data-fact]:not([data-fact=""])')].map((line) =>
-        (line.getAttribute('stroke-dasharray') ?? '').split(/[ ,]+/).filter(Boolean).map((one) => Number(one) * 0.55).join(' '),
+        (line.getAttribute('stroke-dasharray') ?? '').split(/[ ,]+/).filter(Boolean).join(' '),
       ),
     );
     for (const item of frame.querySelectorAll('.picture-legend li')) {
