@@ -192,12 +192,13 @@ export function roomFor({ format }, area, picture, now, use, cuts = false) {
     if (now.scale > least) return roomIn(area, now.scale > usual ? usual : least);
     return roomIn(area, now.scale, scale < NEARLY * legible ? (share * scale) / now.scale : share);
   }
-  if (scale < Math.max(LEAST_SCALE[shape], legible)) return roomIn(area, least);
+  const leaves = use === 'fills' && cuts;
+  if (leaves || scale < Math.max(LEAST_SCALE[shape], legible)) return roomIn(area, least);
   // Too tall for its width: the same type, with all of the width.
   if (use === 'fills' && scale < EASED * usual) return roomIn(area, Math.max(scale, least));
   const used = (picture.height * scale) / area.height;
   if (used >= FLAT || use === 'stays') return null;
-  if (use === 'fills') return roomIn(area, cuts ? least : FILLING[shape]);
+  if (use === 'fills') return roomIn(area, FILLING[shape]);
   return roomIn(area, Math.min(LARGEST, usual / Math.sqrt(used)));
 }
 

@@ -31,7 +31,7 @@ class EveryFigureIT {
             Map.entry("exposure 16:9", "The first"),
             Map.entry("exclusivity-claims 16:9", "The first"),
             Map.entry("deals 16:9", "more rows"),
-            Map.entry("announced-versus-done 1:1", "Done"),
+            Map.entry("announced-versus-done 4:5", "Done"),
             Map.entry("availability 4:5", "unknown"),
             Map.entry("on-all 1:1", "Claude"),
             Map.entry("timeline 16:9", "Anthropic"),
