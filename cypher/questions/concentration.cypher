@@ -72,7 +72,7 @@ WITH collect({
     ELSE 'HHI ' + coalesce(nullIf(shareQualifier, '') + ' ', '') + least + CASE WHEN least = most THEN '' ELSE ' to ' + most END + ' of what is disclosed in ' + currency
       + CASE WHEN totalMax IS NULL THEN ', with open ends at their floor' ELSE '' END
       + CASE totalUndisclosed WHEN 0 THEN '' WHEN 1 THEN '; one amount is undisclosed'
-          ELSE '; ' + totalUndisclosed + ' amounts are undisclosed' END
+          ELSE '; ' + coalesce(split('two three four five six seven eight nine', ' ')[totalUndisclosed - 2], toString(totalUndisclosed)) + ' amounts are undisclosed' END
   END
 }) AS all
 LET currencies = [one IN all WHERE one.currency IS NOT NULL | one.currency]

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,6 +100,19 @@ class BundledQuestionsTest {
             default -> "x";
         });
         return question.headline(question.read(Map.of(), TODAY), tally, name -> name);
+    }
+
+    /** A sentence that a statement writes has small numbers in words, as every other has. */
+    @Test
+    void noStatementWritesAFigureWhereAWordBelongs() throws IOException {
+        Pattern bare = Pattern.compile(
+                "(?:size|count|toString)\\([^()]*\\) \\+ ' [a-z]|\\b\\w+ \\+ ' [a-z ]+ (?:are|have|were)\\b");
+        assertThat(QuestionText.onClassPath(QuestionText.class.getClassLoader()))
+                .isNotEmpty()
+                .allSatisfy(
+                        file -> assertThat(bare.matcher(file.text()).results().map(MatchResult::group))
+                                .as(file.file())
+                                .isEmpty());
     }
 
     @Test

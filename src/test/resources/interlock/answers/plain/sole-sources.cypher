@@ -80,7 +80,7 @@ RETURN entity, role, providers AS sources, CASE WHEN providers <> [role] THEN pr
   latest.shareOf AS shareOf, CASE WHEN leads THEN first.maker END AS leader, leaderShareMin,
   CASE WHEN leads THEN first.most END AS leaderShareMax,
   CASE
-    WHEN size(providers) > 1 THEN size(providers) + ' suppliers are known'
+    WHEN size(providers) > 1 THEN coalesce(split('two three four five six seven eight nine', ' ')[size(providers) - 2], toString(size(providers))) + ' suppliers are known'
     WHEN declared = 'yes' AND observed = 'yes' THEN 'a source declares it, and the data is complete on this day'
     WHEN declared = 'yes' THEN 'a source declares it'
     WHEN observed = 'yes' THEN 'the data is complete on this day'
