@@ -1,10 +1,11 @@
 /** What the page knows of a story: where it stands, the values of its parameters, and its texts with them filled in. */
 import { readable } from './columns.js';
-import { shownValues } from './question.js';
+import { agreeingTitle, shownValues } from './question.js';
+import { say } from './say.js';
 import { KINDS } from './vocabulary.js';
 
 /** @import { Column, Parameter, Question } from './types.js' */
-/** @import { Asked, Block, StoryHead } from './story-types.js' */
+/** @import { Asked, Block, Span, StoryHead } from './story-types.js' */
 /** @import { Place } from './place.js' */
 
 /** What has legs instead of a dossier. */
@@ -104,6 +105,45 @@ export function applicable(blocks, questions, values, kinds) {
     const next = shown[index + 1];
     return next !== undefined && (next.kind !== 'heading' || next.level > block.level);
   });
+}
+
+/**
+ * Whether a heading says what the title of the question below it says: 'Where sources disagree' over 'Where do sources
+ * disagree?'. Whom the whole story is about need not be named again; what else the title names does.
+ *
+ * @param {Block | undefined} before
+ * @param {Asked} asked
+ * @param {Pick<Question, 'title' | 'parameters'>} question
+ */
+export function isSaidBefore(before, asked, question) {
+  if (before?.kind !== 'heading') return false;
+  const title = agreeingTitle(question).replace(/\{(\w+)\}/g, (slot, name) =>
+    (asked.values[name] ?? []).some((text) => /^\{\w+\}$/.test(text)) ? ' ' : slot,
+  );
+  const ours = weighty(title);
+  const theirs = weighty(plain(before.content).replace(/\{\w+\}/g, ' '));
+  return ours.size > 0 && ours.size === theirs.size && [...ours].every((one) => theirs.has(one));
+}
+
+/**
+ * The words of a line without those that only join others, in one form for one and several.
+ *
+ * @param {string} line
+ */
+function weighty(line) {
+  const small = new Set(
+    say('a an and are by do does did has have is it its of only that the their they to what which who').split(' '),
+  );
+  const words = line.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Set(words.filter((one) => !small.has(one)).map((one) => one.replace(/s$/, '')));
+}
+
+/**
+ * @param {Span[]} spans
+ * @returns {string}
+ */
+function plain(spans) {
+  return spans.map((span) => ('content' in span ? plain(span.content) : 'text' in span ? span.text : ' ')).join('');
 }
 
 /**

@@ -29,7 +29,7 @@ export const ANSWERED = 'story-answered';
 const CANNOT = 500;
 
 class StoryAnswer extends Part {
-  static properties = { asked: given, question: given, values: given, place: given, notes: given };
+  static properties = { asked: given, question: given, titled: given, values: given, place: given, notes: given };
 
   constructor() {
     super();
@@ -37,6 +37,8 @@ class StoryAnswer extends Part {
     this.asked;
     /** @type {Question} */
     this.question;
+    /** Whether the question is told above its answer: not where the heading says it. */
+    this.titled = true;
     /** What the story gives to the question's parameters. @type {Record<string, string[]>} */
     this.values;
     /** Where the story stands. @type {Place} */
@@ -105,8 +107,11 @@ class StoryAnswer extends Part {
   #framed(answer, shown) {
     return html`<figure>
       <figcaption>
-        <a class="story-question" href=${this.#there.href}>${quoting(sentence(answer.title))}</a>
+        ${this.titled
+          ? html`<a class="story-question" href=${this.#there.href}>${quoting(sentence(answer.title))}</a>`
+          : nothing}
         <p>${quoting(sentence(answer.headline))}</p>
+        ${this.titled ? nothing : this.#source(answer)}
       </figcaption>
       ${answer.rows.length ? shown : nothing}
     </figure>`;

@@ -1,7 +1,7 @@
 /** The blocks of a story as the page shows them. All text stays text: a story brings no markup of its own. */
 import { html, nothing } from 'lit';
 import { faultText } from '../../model/fault-text.js';
-import { filled } from '../../model/story.js';
+import { filled, isSaidBefore } from '../../model/story.js';
 import './story-answer.js';
 import './story-card.js';
 import { say } from '../../model/say.js';
@@ -25,14 +25,15 @@ import { say } from '../../model/say.js';
  * @returns {unknown[]}
  */
 export function storyBlocks(blocks, shown) {
-  return blocks.map((block) => storyBlock(block, shown));
+  return blocks.map((block, index) => storyBlock(block, shown, blocks[index - 1]));
 }
 
 /**
  * @param {Block} block
  * @param {Shown} shown
+ * @param {Block | undefined} before
  */
-function storyBlock(block, shown) {
+function storyBlock(block, shown, before) {
   switch (block.kind) {
     case 'heading':
       return heading(block.level, spans(block.content, shown));
@@ -72,6 +73,7 @@ function storyBlock(block, shown) {
       return html`<story-answer
         .asked=${block}
         .question=${question}
+        .titled=${!isSaidBefore(before, block, question)}
         .values=${values}
         .place=${shown.place}
         .notes=${shown.notes}

@@ -5,6 +5,7 @@ import {
   dossierPath,
   entitiesIn,
   filled,
+  isSaidBefore,
   storyAt,
   storyValues,
 } from '../../../../web/model/story.js';
@@ -119,5 +120,34 @@ describe('the table of a story', () => {
   it('has those that it names with their other ends, and always its evidence', () => {
     equal(left(['to', 'amountMin']), ['to', 'amountMin', 'amountMax', 'currency', 'evidence']);
     equal(left(['alternatives']), ['evidence', 'alternatives']);
+  });
+});
+
+describe('the title of a question below a heading', () => {
+  const parameters = [entity];
+  /** @param {string} heading @param {string} title @param {string} value */
+  const said = (heading, title, value = '{entity}') =>
+    isSaidBefore(
+      { kind: 'heading', level: 2, content: [{ kind: 'text', text: heading }] },
+      { kind: 'asked', show: 'answer', question: 'one', values: { entity: [value] }, rows: 3 },
+      { title, parameters },
+    );
+
+  it('is not repeated where the heading says it', () => {
+    for (const [heading, title] of [
+      ['Where sources disagree', 'Where do sources disagree?'],
+      ['What happened', 'What happened to {entity}?'],
+      ['What it depends on', 'What {entity?does|do} {entity} depend on?'],
+      ['Rivals, and what they share', 'Who are the rivals of {entity}, and what do they share?'],
+    ])
+      equal(said(heading, title), true);
+  });
+
+  it('stands where it says more, or something else', () => {
+    equal(said('Money', 'Who pays {entity}, and whom does {entity} pay?'), false);
+    equal(said('Who pays whom', 'Who pays whom, in {currency}?'), false);
+    equal(said('What happened', 'What happened to {entity}?', 'anthropic'), false);
+    equal(said('What is it', 'What is it?'), false);
+    equal(isSaidBefore(undefined, /** @type {any} */ ({ values: {} }), { title: 'Who?', parameters }), false);
   });
 });

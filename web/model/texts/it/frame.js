@@ -36,6 +36,8 @@ export const frame = {
   Deals: 'Accordi',
   Suggestions: 'Suggerimenti',
   'Try again': 'Riprova',
+  'a an and are by do does did has have is it its of only that the their they to what which who':
+    'a che chi cosa da di e ed gli ha hanno i il in la le lo quali quale sono è sola solo un una uno',
   'Did you mean {links}?': 'Intendevi {links}?',
   ' or ': ' o ',
   'The page failed': 'La pagina ha avuto un errore',
