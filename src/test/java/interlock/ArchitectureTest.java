@@ -49,6 +49,7 @@ class ArchitectureTest {
             Map.entry("operators", List.of("answers", "world", "question", "neo4j", "model", "text")),
             Map.entry("feed", List.of("operators", "answers", "question", "neo4j", "model", "text")),
             Map.entry("watch", List.of("operators", "answers", "question", "event", "neo4j", "model", "text")),
+            Map.entry("http.absent", List.of("answers", "question", "story", "neo4j", "model", "text")),
             Map.entry("http.feed", List.of("feed", "answers", "question", "neo4j", "model", "text")),
             Map.entry("http.operators", List.of("operators", "answers", "question", "neo4j", "model", "text")),
             Map.entry(
@@ -104,6 +105,7 @@ class ArchitectureTest {
                     "http",
                     List.of(
                             "feed",
+                            "http.absent",
                             "http.feed",
                             "http.operators",
                             "http.notes",

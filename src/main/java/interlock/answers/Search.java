@@ -149,7 +149,7 @@ public final class Search {
     }
 
     /** Ids that are near to one that does not exist, the nearest first. */
-    List<String> nearest(String id) {
+    public List<String> nearest(String id) {
         return entities(id, NEAREST).stream().map(Found::id).toList();
     }
 

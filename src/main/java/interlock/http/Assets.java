@@ -100,7 +100,7 @@ final class Assets {
         context.header("Cache-Control", lasting ? "public, max-age=31536000, immutable" : "no-cache");
         context.header("ETag", asset.tag());
         context.res().addHeader("Vary", "Accept-Encoding");
-        if (asset.tag().equals(context.header("If-None-Match"))) {
+        if (context.statusCode() == 200 && asset.tag().equals(context.header("If-None-Match"))) {
             context.status(304);
             return;
         }

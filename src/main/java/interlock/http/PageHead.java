@@ -4,6 +4,7 @@ import interlock.answers.Answer;
 import interlock.answers.Graph;
 import interlock.feed.AnswerFeeds;
 import interlock.feed.AtomFile;
+import interlock.http.absent.NoSuchPage;
 import interlock.model.EntityKind;
 import interlock.neo4j.GraphFailure;
 import interlock.question.BadParameter;
@@ -70,11 +71,13 @@ final class PageHead {
     private final Graph graph;
     private final Questions questions;
     private final Stories stories;
+    private final NoSuchPage noSuchPage;
 
     PageHead(Graph graph, Questions questions, Stories stories) {
         this.graph = graph;
         this.questions = questions;
         this.stories = stories;
+        noSuchPage = new NoSuchPage(graph, questions, stories, PAGES.keySet());
     }
 
     /** Whether a path is that of a story or a dossier: its last part is a name, which may have a dot. */
@@ -91,20 +94,18 @@ final class PageHead {
      * @param feed the address of the feed of it; empty where there is none
      */
     private record Head(String title, String description, String finding, String address, String feed) {
-        /** Of an address that changes and has no feed. */
-        Head(String title, String description, String finding, String address) {
-            this(title, description, finding, address, "");
-        }
-
         Head with(String feed) {
             return new Head(title, description, finding, address, feed);
         }
     }
 
-    /** The page with what belongs to the address that was asked for. */
+    /** The page with what belongs to the address that was asked for; 404 where there is nothing at it. */
     byte[] on(byte[] page, Context context) {
         Language language = spoken(context);
-        Head head = of(context, language);
+        Head head = noSuchPage
+                .at(context.path(), language, LONGEST)
+                .map(none -> plain(none.title() + " · " + NAME, none.sentence(), context.status(404)))
+                .orElseGet(() -> of(context, language));
         String text = LANG.matcher(new String(page, StandardCharsets.UTF_8))
                 .replaceFirst("<html lang=\"" + language.code() + "\"");
         text = TITLE.matcher(text)
@@ -161,17 +162,14 @@ final class PageHead {
         if (isOfStory(path)) {
             return story(context, language).orElseGet(() -> plain(NAME, what, context));
         }
-        String page = PAGES.get(path);
         if (path.equals("/")) {
             return plain(words.of(market()) + " · " + NAME, what, context);
         }
-        if (path.equals("/new")) {
-            return plain(words.of(PAGES.get(path)) + " · " + NAME, what, context)
-                    .with("/whats-new.atom");
-        }
-        return page == null
+        String page = words.of(PAGES.getOrDefault(path, NAME));
+        Head head = page.equals(NAME)
                 ? plain(NAME, what, context)
-                : plain(words.of(page) + " · " + NAME, words.of(page) + ". " + what, context);
+                : plain(page + " · " + NAME, page + ". " + what, context);
+        return path.equals("/new") ? head.with("/whats-new.atom") : head;
     }
 
     /** What is on record, in one sentence: the page's own heading. */
@@ -184,7 +182,7 @@ final class PageHead {
     }
 
     private static Head plain(String title, String description, Context context) {
-        return new Head(title, description, title.replace(" · " + NAME, ""), site(context) + context.path());
+        return new Head(title, description, title.replace(" · " + NAME, ""), site(context) + context.path(), "");
     }
 
     /** With the names of those whom its title and its sentence tell of. */
@@ -208,7 +206,7 @@ final class PageHead {
             }
             String told =
                     dossier ? finding(story, parts.group(2), context, language).orElse(about) : about;
-            return new Head(title + " · " + NAME, told, title, site(context) + context.path());
+            return new Head(title + " · " + NAME, told, title, site(context) + context.path(), "");
         });
     }
 
@@ -285,14 +283,15 @@ final class PageHead {
                         Figures.days(String.valueOf(found.answer().title()), question.language()) + " · " + NAME,
                         found.description(),
                         Excerpt.firstSentence(String.valueOf(found.answer().headline()), LONGEST_DESCRIPTION),
-                        address))
+                        address,
+                        ""))
                 .orElseGet(() -> openHead(question, address));
     }
 
     /** The question alone, with its slots left open. */
     private static Head openHead(Question question, String address) {
         String open = question.openTitle();
-        return new Head(open + " · " + NAME, question.about().replaceAll("\\{[^}]*}", "…"), open, address);
+        return new Head(open + " · " + NAME, question.about().replaceAll("\\{[^}]*}", "…"), open, address, "");
     }
 
     /** The day, where the headline does not tell it. */

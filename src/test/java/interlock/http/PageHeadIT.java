@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import interlock.fixtures.BesideOthers;
 import interlock.fixtures.Eventually;
 import interlock.fixtures.Http;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the HTML tells of an address before any script runs. */
 @BesideOthers
@@ -45,7 +49,6 @@ class PageHeadIT {
                 "the finding in the dossier of a model",
                 () -> html("/models/claude?asOf=2026-11-25"),
                 html -> html.contains("content=\"Claude relies on "));
-        assertThat(html("/companies/no-such-company")).contains("What it is, who pays it");
     }
 
     @Test
@@ -64,7 +67,51 @@ class PageHeadIT {
         assertThat(html("/"))
                 .contains(
                         "<title>The AI market: who pays whom, who depends on whom, what has no substitute · Interlock</title>");
-        assertThat(html("/questions/no-such-question")).contains("<title>Interlock</title>");
+    }
+
+    /** A robot and a link checker go by the status, a reader by the sentence. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/companies/opnai | There is no company “opnai” here | Did you mean OpenAI",
+                "/companies/opnai?lang=it | Qui non c’è «opnai» (società) | Intendevi OpenAI",
+                "/models/qqqqqqqq | There is no model “qqqqqqqq” here | ",
+                "/companies/%3Cb%3Eqqqqqq | There is no company “&lt;b&gt;qqqqqq” here | ",
+                "/questions/money-loop | There is no question “money-loop” here | Did you mean ",
+                "/embed/questions/money-loop?lang=it | Qui non c’è la domanda «money-loop» | Intendevi ",
+                "/stories/the-dael | There is no story “the-dael” here | Did you mean ",
+                "/datas?lang=it | Non c’è nessuna pagina all’indirizzo /datas | Intendevi /data?",
+            })
+    void anAddressAtWhichNothingIsSaysSo(String address, String told, @Nullable String nearest) {
+        Http.Reply reply = Http.get(address);
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.body())
+                .contains("<title>" + told + " · Interlock</title>")
+                .contains("<meta name=\"description\" content=\"" + told + ".")
+                .contains(nearest == null ? "" : nearest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/new",
+                "/note",
+                "/explore",
+                "/console",
+                "/data",
+                "/about",
+                "/stories",
+                "/stories/write",
+                "/stories/the-deal",
+                "/companies/openai",
+                "/companies/%6fpenai",
+                "/models/claude",
+                "/embed/questions/money-loops"
+            })
+    void anAddressAtWhichSomethingIsIsThere(String address) {
+        assertThat(Http.get(address).status()).isEqualTo(200);
     }
 
     private static String html(String path) {

@@ -123,7 +123,8 @@ class ProblemsIT {
 
     @Test
     void anUnknownQuestionSaysWhereTheQuestionsAre() {
-        try (Visit visit = Visit.at("/questions/no-such-question")) {
+        try (Visit visit = Visit.begin().expecting(404)) {
+            visit.open("/questions/no-such-question");
             assertThat(visit.page().locator("main")).containsText("There is no such question");
         }
     }

@@ -25,7 +25,8 @@ class TitleIT {
                 "/stories | Stories and dossiers · Interlock"
             })
     void everyPageHasATitleOfItsOwn(String address, String title) {
-        try (Visit visit = Visit.at(address)) {
+        try (Visit visit = Visit.begin().expecting(404)) {
+            visit.open(address);
             assertThat(visit.page()).hasTitle(title);
         }
     }
