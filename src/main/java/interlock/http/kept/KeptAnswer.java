@@ -1,14 +1,12 @@
 package interlock.http.kept;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import interlock.answers.Answer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -30,20 +28,16 @@ record KeptAnswer(String tag, byte[] zipped, boolean mayBeKept) {
 
     static KeptAnswer of(Answer answer, ObjectMapper json) {
         try {
-            ObjectWriter writer = json.writerFor(Answer.class);
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-                // How long it took is no part of what it says.
-                writer.writeValue(out, answer.took(0));
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            // How long it took is no part of what it says.
+            try (OutputStream out = new TimedJson(new GZIPOutputStream(bytes), digest, answer.millis())) {
+                json.writerFor(Answer.class).writeValue(out, answer.took(0));
             }
             String tag = Base64.getUrlEncoder()
                     .withoutPadding()
                     .encodeToString(digest.digest())
                     .substring(0, TAG_BYTES * 4 / 3);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (OutputStream zip = new GZIPOutputStream(bytes)) {
-                writer.writeValue(zip, answer);
-            }
             return new KeptAnswer("W/\"" + tag + "\"", bytes.toByteArray(), answer.willBeTheSame());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
