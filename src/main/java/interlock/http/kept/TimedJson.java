@@ -21,6 +21,7 @@ final class TimedJson extends OutputStream {
     private final byte[] buffer = new byte[BUFFER];
     private int held;
     private int matched;
+    private boolean closed;
 
     /**
      * @param out where it goes on, with the time
@@ -77,12 +78,14 @@ final class TimedJson extends OutputStream {
         buffer[held++] = one;
     }
 
+    /** The writer of JSON closes it, and so does whoever made it. */
     @Override
     public void close() throws IOException {
-        put(UNTIMED, matched);
-        matched = 0;
-        out.write(buffer, 0, held);
-        held = 0;
-        out.close();
+        if (!closed) {
+            closed = true;
+            put(UNTIMED, matched);
+            out.write(buffer, 0, held);
+            out.close();
+        }
     }
 }

@@ -3,6 +3,7 @@ package interlock.http.kept;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,8 @@ import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -49,11 +52,14 @@ class TimedJsonTest {
     }
 
     @Example
-    void whatEndsWithinTheMarkIsWhole() throws Exception {
+    void whatEndsWithinTheMarkIsWholeAndMayBeClosedTwice() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (OutputStream timed = new TimedJson(out, MessageDigest.getInstance("SHA-256"), 5)) {
-            timed.write("{\"millis".getBytes(StandardCharsets.UTF_8));
-        }
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("{\"millis");
+        OutputStream timed = new TimedJson(new GZIPOutputStream(out), MessageDigest.getInstance("SHA-256"), 5);
+        timed.write("{\"millis".getBytes(StandardCharsets.UTF_8));
+        timed.close();
+        timed.close();
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(out.toByteArray())).readAllBytes())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("{\"millis");
     }
 }
