@@ -8,7 +8,7 @@ import { narrowWidth } from '../../model/figures/figure-layout.js';
 import { figureAt } from '../../model/figures/figure-text.js';
 import { knownIn } from '../../model/known.js';
 import { valuesAt } from '../../model/question.js';
-import '../../elements/figure/figure-sheet.js';
+import '../../elements/figure/figures.js';
 import '../../elements/problem-note.js';
 import { say } from '../../model/say.js';
 

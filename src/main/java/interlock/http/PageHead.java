@@ -102,15 +102,16 @@ final class PageHead {
     /** The page with what belongs to the address that was asked for; 404 where there is nothing at it. */
     byte[] on(byte[] page, Context context) {
         Language language = spoken(context);
-        Head head = noSuchPage
-                .at(context.path(), language, LONGEST)
-                .map(none -> plain(none.title() + " · " + NAME, none.sentence(), context.status(404)))
+        Optional<NoSuchPage.Told> nothing = noSuchPage.at(context.path(), language, LONGEST);
+        Head head = nothing.map(none -> plain(none.title() + " · " + NAME, none.sentence(), context.status(404)))
                 .orElseGet(() -> of(context, language));
         String text = LANG.matcher(new String(page, StandardCharsets.UTF_8))
                 .replaceFirst("<html lang=\"" + language.code() + "\"");
         text = TITLE.matcher(text)
                 .replaceFirst(Matcher.quoteReplacement("<title>" + Escaped.html(head.title()) + "</title>"));
-        text = DESCRIPTION.matcher(text).replaceFirst(Matcher.quoteReplacement(tags(head, context)));
+        String tags =
+                tags(head, context) + nothing.map(NoSuchPage.Told::forPrograms).orElse("");
+        text = DESCRIPTION.matcher(text).replaceFirst(Matcher.quoteReplacement(tags));
         return text.getBytes(StandardCharsets.UTF_8);
     }
 

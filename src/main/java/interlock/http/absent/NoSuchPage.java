@@ -48,7 +48,12 @@ public final class NoSuchPage {
     }
 
     /** @param sentence the title again as a sentence, and what is nearest */
-    public record Told(String title, String sentence) {}
+    public record Told(String title, String sentence) {
+        /** The same for a program, as a failure of the interface has it: a part of the page that no reader sees. */
+        public String forPrograms() {
+            return "\n    <script type=\"application/problem+json\">{\"status\":404,\"code\":\"no-such-page\"}</script>";
+        }
+    }
 
     private static final Pattern OF_ONE = Pattern.compile("/([a-z]+)/([^/]+)");
     private static final String EMBED = "/embed";

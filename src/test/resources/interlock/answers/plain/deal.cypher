@@ -49,7 +49,8 @@ CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
 MATCH (deal:Deal {id: $deal})
-LET parties = COLLECT { MATCH (party)-[:PARTY_TO]->(deal) RETURN party.id ORDER BY party.id }
+LET known = COLLECT { MATCH (party)-[:PARTY_TO]->(deal) RETURN party.id ORDER BY party.id }
+LET parties = CASE WHEN size(known) > 1 THEN known ELSE [] END
 // Several investments of the deal in the same one, in one currency, all disclosed: what they come to together.
 LET joint = head(COLLECT {
   MATCH (backer:Entity)-[i:INVESTS_IN {deal: $deal}]->(backed:Entity)

@@ -37,7 +37,8 @@ LET cause = head([p IN event | last(relationships(p))])
 RETURN day, CASE WHEN rank = 6 THEN 'new' WHEN rank = 7 THEN 'ended' WHEN after THEN 'now true' ELSE 'no longer true' END AS change, question,
   subject, statement, CASE WHEN before THEN 'yes' ELSE 'no' END AS before, CASE WHEN after THEN 'yes' ELSE 'no' END AS after,
   CASE
-    WHEN rank > 5 THEN statement
+    WHEN rank = 6 THEN statement
+    WHEN rank = 7 THEN 'Ends on ' + day + ': ' + statement
     WHEN after THEN '“' + statement + '” becomes true on ' + day + coalesce(': ' + cause.statement, '.')
     ELSE '“' + statement + '” stops being true on ' + day + coalesce(': ' + cause.statement, '.')
   END AS told,
