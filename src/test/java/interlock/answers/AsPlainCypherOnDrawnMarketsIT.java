@@ -9,7 +9,6 @@ import interlock.dataset.mapping.DataSetFolder;
 import interlock.fixtures.Ask;
 import interlock.fixtures.ChangesTheMarket;
 import interlock.fixtures.RunningProduct;
-import interlock.neo4j.Limits;
 import interlock.question.Question;
 import interlock.question.Questions;
 import java.io.IOException;
@@ -105,22 +104,10 @@ class AsPlainCypherOnDrawnMarketsIT {
                         .limit(SENT))
                 .as("those of %s that are sent, of %s", question.name(), values)
                 .isEqualTo(plain.stream().limit(SENT).toList());
-        Answer cut = new Graph(RunningProduct.database(), sending(SENT)).ask(question, values);
+        Answer cut = FewRows.sending(SENT).ask(question, values);
         Answer whole = RunningProduct.graph().askWhole(question, values);
         assertThat(cut.total()).isEqualTo(plain.size());
         assertThat(cut.headline()).isEqualTo(whole.headline());
         assertThat(cut.constant()).isEqualTo(whole.constant());
-    }
-
-    private static Limits sending(int rows) {
-        Limits limits = RunningProduct.graph().limits();
-        return new Limits(
-                limits.question(),
-                limits.console(),
-                limits.stream(),
-                rows,
-                limits.consoleAtOnce(),
-                limits.consoleBytes(),
-                limits.streamBytes());
     }
 }

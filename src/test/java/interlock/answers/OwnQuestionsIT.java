@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import interlock.fixtures.Ask;
 import interlock.fixtures.BesideOthers;
 import interlock.fixtures.RunningProduct;
-import interlock.neo4j.Limits;
 import interlock.neo4j.ResultRow;
 import interlock.question.Column;
 import interlock.question.Question;
@@ -32,19 +31,7 @@ class OwnQuestionsIT {
     private static final int SENT = 2;
     private static final String START = "CYPHER 25";
 
-    private static final Graph CUT =
-            new Graph(RunningProduct.database(), fewRows(RunningProduct.graph().limits()));
-
-    private static Limits fewRows(Limits limits) {
-        return new Limits(
-                limits.question(),
-                limits.console(),
-                limits.stream(),
-                SENT,
-                limits.consoleAtOnce(),
-                limits.consoleBytes(),
-                limits.streamBytes());
-    }
+    private static final Graph CUT = FewRows.sending(SENT);
 
     /** Those whose rows a procedure gives, which spares what nobody reads of them. */
     static Stream<Question> questions() {

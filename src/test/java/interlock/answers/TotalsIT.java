@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import interlock.fixtures.BesideOthers;
 import interlock.fixtures.CsvMarket;
 import interlock.fixtures.RunningProduct;
-import interlock.neo4j.Limits;
 import interlock.question.Kind;
 import interlock.question.Parameter;
 import interlock.question.Question;
@@ -31,18 +30,7 @@ class TotalsIT {
     private static final LocalDate NEWEST = LocalDate.parse("2026-11-25");
 
     private static final Graph WHOLE = RunningProduct.graph();
-    private static final Graph CUT = new Graph(RunningProduct.database(), fewRows(WHOLE.limits()));
-
-    private static Limits fewRows(Limits limits) {
-        return new Limits(
-                limits.question(),
-                limits.console(),
-                limits.stream(),
-                SENT,
-                limits.consoleAtOnce(),
-                limits.consoleBytes(),
-                limits.streamBytes());
-    }
+    private static final Graph CUT = FewRows.sending(SENT);
 
     static Stream<Question> questions() {
         return Questions.bundled().all().stream();

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -109,13 +108,14 @@ public final class NoSuchPage {
     }
 
     private Optional<Told> noQuestion(String name, Language language) {
+        if (questions.find(name, language).isPresent()) {
+            return Optional.empty();
+        }
         Map<String, String> titles = new LinkedHashMap<>();
         for (Question question : questions.all(language)) {
             titles.put(question.name(), question.openTitle());
         }
-        return titles.containsKey(name)
-                ? Optional.empty()
-                : Optional.of(told(Phrase.QUESTION, Map.of("id", shown(name)), near(name, titles), language));
+        return Optional.of(told(Phrase.QUESTION, Map.of("id", shown(name)), near(name, titles), language));
     }
 
     private Optional<Told> noStory(String name, Language language) {
@@ -138,8 +138,7 @@ public final class NoSuchPage {
             List<String> near = graph.search().nearest(id).stream()
                     .flatMap(one -> names.apply(one).stream())
                     .toList();
-            String label = kind.label().toLowerCase(Locale.ROOT);
-            Map<String, String> slots = Map.of("kind", Glossary.of(language).of(label), "id", shown(id));
+            Map<String, String> slots = Map.of("kind", Glossary.of(language).of(kind.word()), "id", shown(id));
             return Optional.of(told(Phrase.KIND, slots, near, language));
         } catch (GraphFailure e) {
             return Optional.empty();
