@@ -59,16 +59,18 @@ public final class NamedColumns {
         } else if (QUESTION.equals(head.type())) {
             addNamed(name, titleOf);
         } else {
-            columns.add(new Named(
-                    name,
-                    head.type(),
-                    row -> row.get(name) instanceof List<?> list
-                            ? joined(list, text -> told(text, name))
-                            : row.get(name) instanceof String text ? told(text, name) : row.get(name)));
+            columns.add(new Named(name, head.type(), row -> told(row.get(name), name)));
         }
     }
 
-    private String told(String text, String column) {
+    private @Nullable Object told(@Nullable Object value, String column) {
+        if (value instanceof List<?> list) {
+            return joined(list, text -> word(text, column));
+        }
+        return value instanceof String text ? word(text, column) : value;
+    }
+
+    private String word(String text, String column) {
         return words.find(text, column).orElse(text);
     }
 
