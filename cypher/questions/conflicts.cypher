@@ -36,7 +36,7 @@
 // hidden: amounts sums exclusives dates shares
 // show: table
 // when: one row   {first statement}
-// when: all amounts   {rows:amount is|amounts are} told with more than one figure, first of all for {first subject}[ in the deal “{first deal}”].
+// when: all amounts   Sources give more than one figure for {rows:amount|amounts}, such as that of {first subject}[ in the deal “{first deal}”].
 // when: all sums   The parts of {rows:total do not add up to it|totals do not add up to them}. The first: {first statement}
 // when: all exclusives   {rows:exclusivity is|exclusivities are} contradicted by other facts. The first: {first statement}
 // when: all dates   {rows:date is|dates are} out of order. The first: {first statement}

@@ -30,7 +30,7 @@
 // total: total
 // hidden: total deepest tied among
 // show: bars entity fells fells
-// when: kind = all, some tied   Among the deepest choke points {deepest?is|are} <3 deepest, {entity}>: {first fells:other depends|others depend} on {deepest?it|each} with no known substitute.
+// when: kind = all, some tied   <3 deepest, {entity}> {deepest?is|are} among the deepest choke points: {first fells:other depends|others depend} on {deepest?it|each} with no known substitute.
 // when: kind = all   The deepest choke {deepest?point is|points are} <6 deepest, {entity}>: {first fells:other depends|others depend} on {deepest?it|each} with no known substitute.
 // when: some tied   Among {first among}, the deepest choke points include <3 deepest, {entity}>: {first fells:other depends|others depend} on {deepest?it|each} with no known substitute.
 // answer: Among {first among}, the deepest choke {deepest?point is|points are} <6 deepest, {entity}>: {first fells:other depends|others depend} on {deepest?it|each} with no known substitute.

@@ -23,8 +23,7 @@
 // verdict: exclusive
 // hidden: declared
 // show: table
-// when: one row, all declared   Only {model} is on {cloud} alone; a source calls it exclusive.
-// when: one row   Only {model} is on {cloud} alone, on the evidence collected so far. No source calls it exclusive.
+// when: one row, all declared   One model family is on {cloud} alone, and a source calls it exclusive: {model}.
 // when: no declared   {rows:model family is|model families are} on {cloud} alone, on the evidence collected so far: {model}. No source calls {rows?it|either of them|any of them} exclusive.
 // answer: {rows:model family is|model families are} on {cloud} alone, on the evidence collected so far: {model}. A source calls {model where declared} exclusive.
 // none: No model family is on {cloud} alone as of {asOf}, on the evidence collected so far.

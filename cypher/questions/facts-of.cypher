@@ -38,9 +38,9 @@
 // hidden: urls priced stated bare party
 // show: graph
 // when: all party   {entity} {entity?is|are} a party to {rows:deal|deals}; nothing else about it is on record.
-// when: all priced   {stated:fact is|facts are} on record about {entity}[, with {each other:other|others}]; {stated?it states|both facts state|all of the facts state} an amount.
-// when: no bare, some priced   {stated:fact is|facts are} on record about {entity}[, with {each other:other|others}]; {stated?it states|both facts state|all of the facts state} an amount[; {entity} {entity?is|are} a party to {party:deal|deals}].
-// answer: [; {stated:fact is|facts are} on record about {entity}][, with {each other:other|others}][; {priced:of the facts states an amount|of the facts state an amount}][; {entity} {entity?is|are} a party to {party:deal|deals}].
+// when: all priced   {stated:fact is|facts are} on record about {entity}[, linking {entity?it|them} to {each other:other|others}]; {stated?the fact states|both facts state|all of the facts state} an amount.
+// when: no bare, some priced   {stated:fact is|facts are} on record about {entity}[, linking {entity?it|them} to {each other:other|others}]; {stated?the fact states|both facts state|all of the facts state} an amount[; {entity} {entity?is|are} a party to {party:deal|deals}].
+// answer: [; {stated:fact is|facts are} on record about {entity}][, linking {entity?it|them} to {each other:other|others}][; {priced:of the facts states an amount|of the facts state an amount}][; {entity} {entity?is|are} a party to {party:deal|deals}].
 // none: No fact about {entity} is on record as of {asOf}.
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']

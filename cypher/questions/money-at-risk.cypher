@@ -34,8 +34,8 @@
 // rows: called
 // hidden: priced hidden bound payees undisclosedPayees
 // show: table
-// when: some bound   Without {entities}, {first payees:company|companies} would lose payments; of those signed or under way, first of all <3 bound, {payee}[ ({amount})]>[; amounts to {first undisclosedPayees:company|companies} are undisclosed].
-// when: some priced   Without {entities}, {first payees:company|companies} would lose payments; of those only announced, first of all <3 priced, {payee}[ ({amount})]>[; amounts to {first undisclosedPayees:company|companies} are undisclosed].
+// when: some bound   Without {entities}, {first payees:company|companies} would lose payments; {bound?the only disclosed sum|the two disclosed sums|the largest disclosed sums} signed or under way {bound?is|are} for <3 bound, {payee}[ ({amount})]>[; amounts to {first undisclosedPayees:company|companies} are undisclosed].
+// when: some priced   Without {entities}, {first payees:company|companies} would lose payments; {priced?the only disclosed sum|the two disclosed sums|the largest disclosed sums}, only announced, {priced?is|are} for <3 priced, {payee}[ ({amount})]>[; amounts to {first undisclosedPayees:company|companies} are undisclosed].
 // answer: Without {entities}, {each payee:company|companies} would lose payments, all of them undisclosed: {payee}.
 // none: Nobody else would lose a payment on record without {entities} as of {asOf}.
 // scope: kind = revenue   Only purchases are counted, which are revenue of the one paid.

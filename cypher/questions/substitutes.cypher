@@ -30,7 +30,7 @@
 // when: some already, some fresh   {substitute where already:other|others} already {substitute where already?serves|serve} {entity} as {supplier} {supplier?does|do}: {substitute where already}. {substitute where fresh:more serves|more serve} others like {entity?it|them}: {substitute where fresh}.
 // when: some already   {substitute where already:other|others} already {substitute where already?serves|serve} {entity} as {supplier} {supplier?does|do}: {substitute where already}. No more are on record who would stand without {supplier}.
 // answer: Nobody else who would stand without {supplier} is on record as serving {entity} as {supplier?it does|they do}[; {substitute where fresh:other serves|others serve} others like {entity?it|them}: {substitute where fresh}].
-// none: As of {asOf}, no role is on record in which {supplier} {supplier?serves|serve} {entity} and another, who would stand without {supplier}, serves {entity?it|them} or others like {entity?it|them}.
+// none: No substitute for {supplier} is on record for {entity} as of {asOf}, on the evidence collected so far.
 CYPHER 25
 CALL interlock.substitutes($entity, $supplier, {asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD substitute, role, already, customers, facts

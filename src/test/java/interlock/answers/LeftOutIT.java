@@ -56,7 +56,7 @@ class LeftOutIT {
         money-flows?kind=investments&currency=EUR | No amount is disclosed in EUR; seven payment flows of undisclosed amount are on record.
         money-flows?entity=zz-abel&kind=purchases | Abel pays two companies in USD or in undisclosed amounts: Bora ($5bn) and Cato; for one flow an amount is undisclosed. Only purchases are counted.
         entities?kind=Chip | One chip is on record: Chocolate chip, with one fact.
-        facts-of?entity=zz-cato | Five facts are on record about Cato, with four others; one of the facts states an amount.
+        facts-of?entity=zz-cato | Five facts are on record about Cato, linking it to four others; one of the facts states an amount.
         """)
     void isSaid(String asked, String told) {
         String address =
