@@ -210,7 +210,9 @@ final class WhatChangedRows {
             case Statement.OnlyOnAll all ->
                 of(subject, " is", " are") + " the only frontier family on every hyperscaler";
             case Statement.OnlyOn only -> of(subject, " is", " are") + " on " + list + " and on no other cloud";
-            case Statement.FailsWithout fails -> of(subject, " fails", " fail") + " without " + list;
+            case Statement.FailsWithout fails ->
+                // Of several the loss of each is enough, and not only that of all.
+                of(subject, " fails", " fail") + " without " + (names.size() < 2 ? "" : "any one of ") + list;
             case Statement.ServesAlone alone ->
                 of(list, " alone serves ", " alone serve ") + subject + " (" + alone.roleName(market) + ")";
         };
