@@ -31,9 +31,9 @@
 // hidden: total deepest tied among
 // show: bars entity fells fells
 // when: kind = all, some tied   <3 deepest, {entity}> {deepest?is|are} among the deepest choke points: {first fells:other depends|others depend} on {deepest?it|each} with no known substitute.
-// when: kind = all   The deepest choke {deepest?point is|points are} <6 deepest, {entity}>: {first fells:other depends|others depend} on {deepest?it|each} with no known substitute.
+// when: kind = all   <6 deepest, {entity}> {deepest?is the deepest choke point|are the deepest choke points}: {first fells:other depends|others depend} on {deepest?it|each} with no known substitute.
 // when: some tied   Among {first among}, the deepest choke points include <3 deepest, {entity}>: {first fells:other depends|others depend} on {deepest?it|each} with no known substitute.
-// answer: Among {first among}, the deepest choke {deepest?point is|points are} <6 deepest, {entity}>: {first fells:other depends|others depend} on {deepest?it|each} with no known substitute.
+// answer: Among {first among}, <6 deepest, {entity}> {deepest?is the deepest choke point|are the deepest choke points}: {first fells:other depends|others depend} on {deepest?it|each} with no known substitute.
 // when: no rows, kind = Company   No company is a known choke point as of {asOf}: nobody depends on one without a known substitute.
 // when: no rows, kind = Model   No model is a known choke point as of {asOf}: nobody depends on one without a known substitute.
 // when: no rows, kind = Cloud   No cloud is a known choke point as of {asOf}: nobody depends on one without a known substitute.

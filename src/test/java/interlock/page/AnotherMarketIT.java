@@ -93,7 +93,7 @@ class AnotherMarketIT {
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("What are the biggest choke points?"))
                 .click();
         visit.settle();
-        assertThat(visit.headline()).containsText("The deepest choke point is Bladeworks");
+        assertThat(visit.headline()).containsText("Bladeworks is the deepest choke point");
         page.locator("answer-table .entity-link")
                 .filter(new Locator.FilterOptions().setHasText("Bladeworks"))
                 .first()
