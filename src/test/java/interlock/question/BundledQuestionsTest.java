@@ -74,6 +74,21 @@ class BundledQuestionsTest {
                 .noneMatch(sentence -> sentence.replaceAll(WHICH + ": <", "").matches(".*: <[2-9].*"));
     }
 
+    /** Before the names a verb knows only how many rows are known, which in an answer that its own statement cuts is no number. */
+    @Test
+    void ofCutAnswersTheVerbStandsBehindTheNames() {
+        Pattern before = Pattern.compile("\\{([a-zA-Z]+)\\?[^}]*}[^<]*<\\d+ \\1\\b");
+        assertThat(Stream.of(Language.values())
+                        .flatMap(language -> QUESTIONS.all(language).stream())
+                        .filter(question -> question.total() != null)
+                        .flatMap(question -> Stream.concat(
+                                Stream.of(question.answer()),
+                                question.whens().stream().map(When::headline)))
+                        .map(Headline::text))
+                .isNotEmpty()
+                .noneMatch(sentence -> before.matcher(sentence).find());
+    }
+
     /** The record speaks of every day in the present, 'as of' it: what is asked about a day to come is not past. */
     @Test
     void holdOfAnyDayPastOrToCome() {
