@@ -219,7 +219,7 @@ class WhatChangedAsHistoryIT {
             case "sole-sources" ->
                 List.of(statement.replaceAll("^.* alone serves? .* \\((.*)\\)$", "$1") + " ["
                         + ids.get(statement.replaceAll(" alone serves? .*$", "")) + "]");
-            default -> List.of(statement.replaceAll("^.* fails? without ", "").split(", | or "));
+            default -> List.of(statement.replaceAll("^.* fails? without (?:any one of )?", "").split(", | or "));
         };
     }
 
