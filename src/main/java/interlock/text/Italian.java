@@ -196,7 +196,7 @@ final class Italian implements Wording {
     @Override
     public String beforeSome(String words) {
         return words.replaceFirst("In testa per importo dichiarato: $", "Tra le prime per importo dichiarato: ")
-                .replaceFirst("I più vicini al limite: $", "Tra i più vicini al limite: ")
+                .replaceFirst("Chi è più vicino al limite: $", "Tra i più vicini al limite: ")
                 .replaceFirst("In testa per importo in ([^:.]*): $", "Tra i primi per importo in $1: ")
                 .replaceFirst(", in testa tra quelli dichiarati $", ", tra i maggiori dichiarati ")
                 .replaceFirst(", in testa $", ", come ")
