@@ -34,8 +34,10 @@
 // rows: called
 // hidden: priced hidden bound payees undisclosedPayees
 // show: table
-// when: some bound   Without {entities}, {first payees:company|companies} would lose payments; {bound?the only disclosed sum|the two disclosed sums|the largest disclosed sums} signed or under way {bound?is|are} for <3 bound, {payee}[ ({amount})]>[; amounts to {first undisclosedPayees:company|companies} are undisclosed].
-// when: some priced   Without {entities}, {first payees:company|companies} would lose payments; {priced?the only disclosed sum|the two disclosed sums|the largest disclosed sums}, only announced, {priced?is|are} for <3 priced, {payee}[ ({amount})]>[; amounts to {first undisclosedPayees:company|companies} are undisclosed].
+// when: some bound, one currency   Without {entities}, {first payees:company|companies} would lose payments; {bound?the only disclosed sum signed or under way is|the two disclosed sums signed or under way are|among the largest disclosed sums signed or under way are those} for <3 bound, {payee}[ ({amount})]>[; amounts to {first undisclosedPayees:company|companies} are undisclosed].
+// when: some bound   Without {entities}, {first payees:company|companies} would lose payments; {bound?the only disclosed sum signed or under way is|the two disclosed sums signed or under way are|among the disclosed sums signed or under way are those} for <3 bound, {payee}[ ({amount})]>[; amounts to {first undisclosedPayees:company|companies} are undisclosed].
+// when: some priced, one currency   Without {entities}, {first payees:company|companies} would lose payments; {priced?the only disclosed sum, which is only announced, is|the two disclosed sums, which are only announced, are|among the largest disclosed sums, which are only announced, are those} for <3 priced, {payee}[ ({amount})]>[; amounts to {first undisclosedPayees:company|companies} are undisclosed].
+// when: some priced   Without {entities}, {first payees:company|companies} would lose payments; {priced?the only disclosed sum, which is only announced, is|the two disclosed sums, which are only announced, are|among the disclosed sums, which are only announced, are those} for <3 priced, {payee}[ ({amount})]>[; amounts to {first undisclosedPayees:company|companies} are undisclosed].
 // answer: Without {entities}, {each payee:company|companies} would lose payments, all of them undisclosed: {payee}.
 // none: Nobody else would lose a payment on record without {entities} as of {asOf}.
 // scope: kind = revenue   Only purchases are counted, which are revenue of the one paid.
