@@ -5,6 +5,7 @@ import interlock.neo4j.CypherFiles;
 import interlock.neo4j.CypherRunner;
 import interlock.neo4j.DataSetStore;
 import interlock.neo4j.Database;
+import interlock.neo4j.Deadline;
 import interlock.neo4j.GraphFailure;
 import interlock.neo4j.GraphFailure.Unknown;
 import interlock.neo4j.GraphReader;
@@ -222,6 +223,11 @@ public final class Graph {
 
     private AnswerHelp help() {
         return new AnswerHelp(database, limits, search, () -> health().dataSets());
+    }
+
+    /** Does all that is to be done for a question, in this thread, within the time that a question may take. */
+    public <T extends @Nullable Object, X extends Throwable> T inTime(ScopedValue.CallableOp<T, X> work) throws X {
+        return Deadline.within(longest(), work);
     }
 
     /** The longest that a question may run now. */

@@ -3,15 +3,21 @@ package interlock.answers;
 import interlock.model.EntityKind;
 import interlock.neo4j.CypherFiles;
 import interlock.neo4j.Database;
+import interlock.neo4j.Deadline;
+import interlock.neo4j.GraphFailure.TooSlow;
 import interlock.neo4j.GraphReader;
 import interlock.neo4j.Limits;
+import interlock.neo4j.Neo4jErrors;
 import interlock.neo4j.ResultRow;
 import interlock.search.Agreement;
 import interlock.search.Catalogue;
 import interlock.search.Named;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +37,17 @@ final class NameCache {
     /** Of what the index finds, so much may be what was meant. */
     private static final int CANDIDATES = 200;
 
-    /** A new graph has to be read whole, which takes longer than a question. */
+    /** A new graph has to be read whole, which takes longer than a question; whoever asks no question waits so long. */
     private static final int TIMES_A_QUESTION = 6;
+
+    /** It goes on when those who waited for it have left, so that it is there for the next. */
+    private static final Duration LONGEST_READING = Duration.ofMinutes(10);
 
     private final Database database;
     private final Limits limits;
     private final long most;
-    private @Nullable Known known;
+    private volatile @Nullable Known known;
+    private @Nullable Reading reading;
 
     NameCache(Database database, Limits limits, long most) {
         this.database = database;
@@ -91,30 +101,81 @@ final class NameCache {
         return now.whole() ? DisplayNames.of(now.catalogue()) : DisplayNames.AMONG_THEMSELVES;
     }
 
-    private synchronized Known now() {
+    /**
+     * Names that are being read.
+     *
+     * @param edition of the graph since which they are read, at least
+     */
+    private record Reading(Object edition, CompletableFuture<Known> known) {
+        private boolean hasFailed() {
+            return known.isCompletedExceptionally();
+        }
+    }
+
+    private Known now() {
         Object edition = database.edition();
         Known before = known;
         if (before != null && before.edition().equals(edition)) {
             return before;
         }
+        Deadline deadline = Deadline.ofRequest(limits.question().multipliedBy(TIMES_A_QUESTION));
+        Reading there = reading(edition);
+        Known read = await(there, deadline);
+        // One that was begun before the last commit may be without it; the next begins after it.
+        return there.edition().equals(edition) ? read : await(reading(edition), deadline);
+    }
+
+    /** That of this edition, or the one that is under way. */
+    private synchronized Reading reading(Object edition) {
+        Reading there = reading;
+        if (there == null
+                || there.hasFailed()
+                || there.known().isDone() && !there.edition().equals(edition)) {
+            Reading next = new Reading(edition, new CompletableFuture<>());
+            reading = next;
+            // Nobody who waits for it, and may leave, has it to do.
+            Thread.ofVirtual().name("names").start(() -> read(next));
+            return next;
+        }
+        return there;
+    }
+
+    private static Known await(Reading reading, Deadline deadline) {
+        try {
+            return deadline.await(reading.known(), Duration.ZERO, () -> {});
+        } catch (TooSlow e) {
+            throw e.with("The names in the market are being read, as after a start; ask again in a few seconds");
+        } catch (ExecutionException e) {
+            throw Neo4jErrors.causeOf(e);
+        }
+    }
+
+    private void read(Reading next) {
+        try {
+            Known read = readSince(next.edition());
+            known = read;
+            next.known().complete(read);
+        } catch (RuntimeException | Error e) {
+            next.known().completeExceptionally(e);
+        }
+    }
+
+    private Known readSince(Object edition) {
+        Known before = known;
         Optional<Object> names = database.names();
         long entities = database.size().entities();
         if (before != null && entities > SOON_READ && names.isPresent() && names.equals(before.names())) {
-            Known same = new Known(edition, names, before.catalogue(), before.whole(), before.currency());
-            known = same;
-            return same;
+            return new Known(edition, names, before.catalogue(), before.whole(), before.currency());
         }
         boolean whole = entities <= most;
-        Known now = database.read(
-                limits.question().multipliedBy(TIMES_A_QUESTION),
+        return database.read(
+                LONGEST_READING,
                 reader -> new Known(
                         edition,
                         names,
                         Catalogue.of(whole ? entities(reader) : List.of(), deals(reader)),
                         whole,
                         whole ? currency(reader) : ""));
-        known = now;
-        return now;
     }
 
     private static List<Named> entities(GraphReader reader) {

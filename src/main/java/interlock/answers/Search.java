@@ -4,7 +4,9 @@ import interlock.model.FactType;
 import interlock.model.RecordKind;
 import interlock.neo4j.CypherFiles;
 import interlock.neo4j.Database;
+import interlock.neo4j.Deadline;
 import interlock.neo4j.GraphFailure;
+import interlock.neo4j.GraphFailure.TooSlow;
 import interlock.neo4j.Limits;
 import interlock.question.Kind;
 import interlock.question.Parameter;
@@ -134,6 +136,7 @@ public final class Search {
             return names.defaults().map(fitted).orElse(asWritten);
         } catch (GraphFailure e) {
             LOG.log(Level.DEBUG, () -> "The names could not be read: " + e.getMessage());
+            refuseLate(e);
             return asWritten;
         }
     }
@@ -144,7 +147,15 @@ public final class Search {
             return names.displayNames();
         } catch (GraphFailure e) {
             LOG.log(Level.DEBUG, () -> "The names could not be read: " + e.getMessage());
+            refuseLate(e);
             return DisplayNames.AMONG_THEMSELVES;
+        }
+    }
+
+    /** Whoever has waited for the names until the time was over has no answer without them either. */
+    private static void refuseLate(GraphFailure e) {
+        if (Deadline.isBound() && e instanceof TooSlow) {
+            throw e;
         }
     }
 

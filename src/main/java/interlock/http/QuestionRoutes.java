@@ -70,6 +70,13 @@ final class QuestionRoutes {
             context.contentType("text/plain; charset=utf-8").result(question.cypher());
             return;
         }
+        graph.inTime(() -> {
+            answer(context, name);
+            return true;
+        });
+    }
+
+    private void answer(Context context, String name) throws IOException {
         boolean csv = name.endsWith(CSV) || wantsCsv(context);
         boolean named = name.endsWith(NAMED_CSV);
         boolean workbook = name.endsWith(AnswerWorkbook.ENDING);

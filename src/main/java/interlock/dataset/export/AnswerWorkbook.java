@@ -3,6 +3,7 @@ package interlock.dataset.export;
 import interlock.answers.Answer;
 import interlock.answers.Answer.Head;
 import interlock.dataset.export.NamedColumns.Named;
+import interlock.neo4j.Deadline;
 import interlock.text.Glossary;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -80,6 +81,7 @@ public final class AnswerWorkbook {
             text(sheet, first, column, named.heading());
             int longest = named.heading().length();
             for (int row = 0; row < answer.rows().size(); row++) {
+                Deadline.pass();
                 Object value = named.value().apply(answer.rows().get(row));
                 value(sheet, first + 1 + row, column, named.type(), value);
                 longest = Math.max(

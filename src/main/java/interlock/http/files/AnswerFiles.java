@@ -8,6 +8,7 @@ import interlock.dataset.export.GraphMl;
 import interlock.dataset.export.NamedColumns;
 import interlock.dataset.export.NamedColumns.Named;
 import interlock.http.kept.AnswerReplies;
+import interlock.neo4j.Deadline;
 import interlock.question.Column;
 import interlock.question.Question;
 import interlock.question.Questions;
@@ -64,7 +65,10 @@ public final class AnswerFiles {
         boolean zipped = AnswerReplies.takesGzip(context.header("Accept-Encoding"));
         try (HeldBack held = new HeldBack(room, () -> csvOf(context, Asked.of(question, values, world), zipped));
                 CsvFile file = new CsvFile(
-                        held, question.columns().stream().map(Column::name).toList(), zipped)) {
+                        held,
+                        question.columns().stream().map(Column::name).toList(),
+                        zipped,
+                        Deadline.ofRequest(graph.limits().question()))) {
             Answer answer = replies.whole(question, values, world, file);
             file.end();
             held.end(() -> csvOf(context, Asked.of(answer), zipped));
@@ -84,42 +88,74 @@ public final class AnswerFiles {
     public void namedCsv(Context context, Question question, Map<String, Object> values, World world)
             throws IOException {
         Answer answer = whole(question, values, world);
-        head(context, answer, "csv", CSV);
-        Writer out = new OutputStreamWriter(body.apply(context), StandardCharsets.UTF_8);
-        out.write(BYTE_ORDER_MARK);
-        List<Named> columns = NamedColumns.of(answer, titlesIn(question.language()), Glossary.of(question.language()));
-        Csv csv = new Csv(out, columns.stream().map(Named::heading).toList());
-        for (Map<String, @Nullable Object> row : answer.rows()) {
-            Map<String, @Nullable Object> cells = new HashMap<>();
-            columns.forEach(column -> cells.put(column.heading(), column.value().apply(row)));
-            csv.write(cells);
-        }
-        csv.end();
+        send(context, answer, "csv", CSV, file -> {
+            Writer out = new OutputStreamWriter(file, StandardCharsets.UTF_8);
+            out.write(BYTE_ORDER_MARK);
+            List<Named> columns =
+                    NamedColumns.of(answer, titlesIn(question.language()), Glossary.of(question.language()));
+            Csv csv = new Csv(out, columns.stream().map(Named::heading).toList());
+            for (Map<String, @Nullable Object> row : answer.rows()) {
+                Map<String, @Nullable Object> cells = new HashMap<>();
+                columns.forEach(
+                        column -> cells.put(column.heading(), column.value().apply(row)));
+                csv.write(cells);
+            }
+            csv.end();
+        });
     }
 
     /** For Excel and its like, with the sources and how it was made. */
     public void workbook(Context context, Question question, Map<String, Object> values, World world)
             throws IOException {
         Answer answer = whole(question, values, world);
-        head(context, answer, "xlsx", AnswerWorkbook.MEDIA_TYPE);
         String asked = context.queryString() == null ? "" : "?" + context.queryString();
-        AnswerWorkbook.write(
+        send(
+                context,
                 answer,
-                titlesIn(question.language()),
-                Glossary.of(question.language()),
-                FileHead.page(context) + "/questions/" + answer.question() + asked,
-                FrozenAddress.of(FileHead.page(context), answer),
-                body.apply(context));
+                "xlsx",
+                AnswerWorkbook.MEDIA_TYPE,
+                file -> AnswerWorkbook.write(
+                        answer,
+                        titlesIn(question.language()),
+                        Glossary.of(question.language()),
+                        FileHead.page(context) + "/questions/" + answer.question() + asked,
+                        FrozenAddress.of(FileHead.page(context), answer),
+                        file));
     }
 
     /** The facts that it rests on, for Gephi, yEd and Cytoscape. */
     public void graphMl(Context context, Question question, Map<String, Object> values, World world)
             throws IOException {
         Answer answer = whole(question, values, world);
-        head(context, answer, ExportFormat.GRAPHML.extension(), ExportFormat.GRAPHML.mediaType());
         String about = answer.title() + " " + answer.headline() + " " + FrozenAddress.of(FileHead.page(context), answer)
                 + " Fingerprint: " + answer.fingerprint();
-        GraphMl.write(answer.graph().nodes(), answer.graph().edges(), about, body.apply(context));
+        send(
+                context,
+                answer,
+                ExportFormat.GRAPHML.extension(),
+                ExportFormat.GRAPHML.mediaType(),
+                file -> GraphMl.write(answer.graph().nodes(), answer.graph().edges(), about, file));
+    }
+
+    /** What is written into a file. */
+    private interface Written {
+        void into(OutputStream file) throws IOException;
+    }
+
+    /**
+     * Sends what is made of an answer once it is complete, so that what ends by the time limit is told as that; and what is
+     * too long to be kept until then, as it is made.
+     */
+    private void send(Context context, Answer answer, String ending, String mediaType, Written written)
+            throws IOException {
+        HeldBack.Opening opening = () -> {
+            head(context, answer, ending, mediaType);
+            return body.apply(context);
+        };
+        try (HeldBack held = new HeldBack(room, opening)) {
+            written.into(held.body());
+            held.end(opening);
+        }
     }
 
     private UnaryOperator<String> titlesIn(Language language) {

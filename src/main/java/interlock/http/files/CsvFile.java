@@ -1,6 +1,7 @@
 package interlock.http.files;
 
 import interlock.answers.EachRow;
+import interlock.neo4j.Deadline;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -23,12 +24,16 @@ final class CsvFile implements EachRow, AutoCloseable {
     private final HeldBack held;
     private final List<String> columns;
     private final boolean zipped;
-    private final WorkBehind work = new WorkBehind(AHEAD);
+    private final WorkBehind work;
     private List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     private Csv csv;
 
-    /** @param zipped whether what is held back is compressed */
-    CsvFile(HeldBack held, List<String> columns, boolean zipped) throws IOException {
+    /**
+     * @param zipped whether what is held back is compressed
+     * @param deadline until when it is to be complete
+     */
+    CsvFile(HeldBack held, List<String> columns, boolean zipped, Deadline deadline) throws IOException {
+        work = new WorkBehind(AHEAD, deadline);
         this.held = held;
         this.columns = columns;
         this.zipped = zipped;

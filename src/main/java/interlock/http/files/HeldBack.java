@@ -1,5 +1,6 @@
 package interlock.http.files;
 
+import interlock.neo4j.Deadline;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,7 +31,7 @@ final class HeldBack implements AutoCloseable {
         this.unnamed = unnamed;
     }
 
-    /** Where the file is written; to close it ends nothing. */
+    /** Where the file is written, as long as the request has time; to close it ends nothing. */
     OutputStream body() {
         return new OutputStream() {
             @Override
@@ -46,6 +47,9 @@ final class HeldBack implements AutoCloseable {
     }
 
     private void write(byte[] bytes, int offset, int length) throws IOException {
+        if (out == null) {
+            Deadline.pass();
+        }
         if (out == null && !take(length)) {
             send(unnamed);
         }

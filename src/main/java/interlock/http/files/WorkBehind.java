@@ -1,12 +1,15 @@
 package interlock.http.files;
 
+import interlock.neo4j.Deadline;
 import interlock.neo4j.GraphFailure.Left;
+import interlock.neo4j.GraphFailure.TooSlow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +25,26 @@ final class WorkBehind implements AutoCloseable {
     private static final int EVERYBODY = 1_000_000;
 
     private final int ahead;
+    private final Deadline deadline;
     private final Semaphore room;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("file").factory());
     private volatile @Nullable Throwable failure;
 
-    /** @param ahead so many pieces may wait; who gives one more waits too */
-    WorkBehind(int ahead) {
+    /**
+     * @param ahead so many pieces may wait; who gives one more waits too
+     * @param deadline until when one waits
+     */
+    WorkBehind(int ahead, Deadline deadline) {
         this.ahead = ahead;
+        this.deadline = deadline;
         room = new Semaphore(ahead);
     }
 
-    /** @throws Left where it is closed: whoever wanted the work has gone */
+    /**
+     * @throws Left where it is closed: whoever wanted the work has gone
+     * @throws TooSlow where the time is over
+     */
     void give(Piece piece) {
         take(1);
         try {
@@ -56,7 +67,11 @@ final class WorkBehind implements AutoCloseable {
         }
     }
 
-    /** Returns when all is done. */
+    /**
+     * Returns when all is done.
+     *
+     * @throws TooSlow where that is not in time
+     */
     void await() {
         take(ahead);
         room.release(ahead);
@@ -65,7 +80,10 @@ final class WorkBehind implements AutoCloseable {
 
     private void take(int places) {
         try {
-            room.acquire(places);
+            long left = deadline.left().toNanos();
+            if (!room.tryAcquire(places, left, TimeUnit.NANOSECONDS)) {
+                throw deadline.missed();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Left(e);

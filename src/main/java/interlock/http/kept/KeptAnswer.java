@@ -2,6 +2,7 @@ package interlock.http.kept;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import interlock.answers.Answer;
+import interlock.neo4j.Deadline;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,6 +43,8 @@ record KeptAnswer(String tag, byte[] zipped, boolean mayBeKept) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         } catch (IOException e) {
+            // What writes JSON tells in words of its own why it was stopped.
+            Deadline.pass();
             throw new UncheckedIOException(e);
         }
     }

@@ -4,9 +4,11 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Policy;
 import interlock.answers.Answer;
+import interlock.neo4j.Deadline;
 import interlock.neo4j.GraphFailure.Left;
 import interlock.question.World;
 import interlock.text.Language;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -51,6 +53,9 @@ final class KeptAnswers {
             return this instanceof Answered answered ? answered.answer().bytes() : 0;
         }
     }
+
+    /** Whoever works it out has a time limit of their own. */
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final Supplier<Optional<Object>> committed;
     private final Function<Answer, KeptAnswer> written;
@@ -121,13 +126,10 @@ final class KeptAnswers {
     /** Empty where the one who worked it out went away before it was there. */
     private static Optional<KeptAnswer> await(CompletableFuture<Outcome> outcome) {
         try {
-            return switch (outcome.get()) {
+            return switch (Deadline.ofRequest(LONGEST_WAIT).await(outcome, Deadline.GRACE, () -> {})) {
                 case Outcome.Answered answered -> Optional.of(answered.answer());
                 case Outcome.Failed failed -> Optional.ofNullable(thrown(failed.failure()));
             };
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Left(e);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }

@@ -1,5 +1,6 @@
 package interlock.http.kept;
 
+import interlock.neo4j.Deadline;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,7 @@ final class TimedJson extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
+        Deadline.pass();
         digest.update(bytes, from, length);
         for (int at = from; at < from + length; at++) {
             take(bytes[at]);

@@ -5,6 +5,7 @@ import interlock.neo4j.BulkData;
 import interlock.neo4j.Bulkhead;
 import interlock.neo4j.DataSetStore;
 import interlock.neo4j.Database;
+import interlock.neo4j.Deadline;
 import interlock.neo4j.GraphFailure.Left;
 import interlock.neo4j.GraphFailure.StoreDown;
 import interlock.neo4j.GraphReader;
@@ -27,6 +28,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -75,22 +77,24 @@ public final class EmbeddedDatabase implements Database {
 
     @Override
     public <T extends @Nullable Object> T read(Duration limit, Function<GraphReader, T> work) {
-        return asReader(read ->
-                inTransaction(limit, transaction -> read.in(transaction, () -> work.apply(reader(transaction)))));
+        return asReader(
+                limit,
+                (deadline, read) -> inTransaction(
+                        deadline, transaction -> read.in(transaction, () -> work.apply(reader(transaction)))));
     }
 
     /** The locks of the changes are given back before the work begins. */
     @Override
     public <T extends @Nullable Object> T suppose(
             Duration limit, Supposition supposition, Function<GraphReader, T> work) {
-        return asReader(read -> inTransaction(limit, work, supposition, read));
+        return asReader(limit, (deadline, read) -> inTransaction(deadline, work, supposition, read));
     }
 
     private <T extends @Nullable Object> T inTransaction(
-            Duration limit, Function<GraphReader, T> work, Supposition supposition, LeavableRead read) {
+            Deadline deadline, Function<GraphReader, T> work, Supposition supposition, LeavableRead read) {
         return scenarios.run(
                 turn -> inTransaction(
-                        limit,
+                        deadline,
                         transaction -> read.in(transaction, () -> {
                             SupposedState.make(neo4j.database(), transaction, supposition, turn);
                             return work.apply(reader(transaction));
@@ -98,11 +102,17 @@ public final class EmbeddedDatabase implements Database {
                 SupposedState::isForAnother);
     }
 
-    private <T extends @Nullable Object> T asReader(Function<LeavableRead, T> work) {
+    /**
+     * Whoever asks for a request leaves when its time is over, whatever Neo4j is at then: it may plan a statement, or read
+     * the market for the first time, which it does not break off.
+     */
+    private <T extends @Nullable Object> T asReader(Duration limit, BiFunction<Deadline, LeavableRead, T> work) {
+        Deadline deadline = Deadline.ofRequest(limit);
         turns.take();
         LeavableRead read = new LeavableRead();
         try {
-            return byReader(() -> work.apply(read)).get();
+            CompletableFuture<T> done = byReader(() -> work.apply(deadline, read));
+            return Deadline.isBound() ? deadline.await(done, Deadline.GRACE, read::leave) : done.get();
         } catch (RejectedExecutionException closed) {
             turns.giveBack();
             throw Neo4jErrors.away(closed);
@@ -133,13 +143,19 @@ public final class EmbeddedDatabase implements Database {
     }
 
     private <T extends @Nullable Object> T inTransaction(Duration limit, Function<Transaction, T> work) {
+        return inTransaction(Deadline.in(limit), work);
+    }
+
+    private <T extends @Nullable Object> T inTransaction(Deadline deadline, Function<Transaction, T> work) {
         return neo4j.inStore(
                 () -> {
-                    try (Transaction transaction = neo4j.database().beginTx(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                    // Of none, Neo4j would take it that there is no limit.
+                    long millis = Math.max(1, deadline.left().toMillis());
+                    try (Transaction transaction = neo4j.database().beginTx(millis, TimeUnit.MILLISECONDS)) {
                         return work.apply(transaction);
                     }
                 },
-                e -> told(e, limit));
+                e -> told(e, deadline.longest()));
     }
 
     private RuntimeException told(RuntimeException e, Duration limit) {

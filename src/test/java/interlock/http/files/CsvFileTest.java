@@ -3,12 +3,14 @@ package interlock.http.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import interlock.neo4j.Deadline;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -49,7 +51,7 @@ class CsvFileTest {
             throws IOException {
         sent.reset();
         try (HeldBack held = new HeldBack(room, () -> sent);
-                CsvFile file = new CsvFile(held, COLUMNS, zipped)) {
+                CsvFile file = new CsvFile(held, COLUMNS, zipped, Deadline.in(Duration.ofMinutes(1)))) {
             IntStream.range(0, before).forEach(number -> file.take(row(number)));
             file.begin();
             IntStream.range(0, rows).forEach(number -> file.take(row(number)));
@@ -71,7 +73,7 @@ class CsvFileTest {
             }
         };
         try (HeldBack held = new HeldBack(room, () -> gone);
-                CsvFile file = new CsvFile(held, COLUMNS, false)) {
+                CsvFile file = new CsvFile(held, COLUMNS, false, Deadline.in(Duration.ofMinutes(1)))) {
             file.begin();
             assertThatThrownBy(() -> IntStream.range(0, 1_000_000).forEach(number -> file.take(row(number))))
                     .isInstanceOf(UncheckedIOException.class)

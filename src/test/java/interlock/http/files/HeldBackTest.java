@@ -3,10 +3,13 @@ package interlock.http.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import interlock.neo4j.Deadline;
+import interlock.neo4j.GraphFailure.TooSlow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -83,5 +86,19 @@ class HeldBackTest {
         }
         assertThat(room).hasValue(10);
         assertThat(names).isEmpty();
+    }
+
+    @Test
+    void isNoLongerWrittenWhenTheTimeOfTheRequestIsOver() throws IOException {
+        try (HeldBack file = file()) {
+            write(file, "12345");
+            assertThatThrownBy(() -> Deadline.within(Duration.ZERO, () -> {
+                        write(file, "6");
+                        return true;
+                    }))
+                    .isInstanceOf(TooSlow.class);
+        }
+        assertThat(names).isEmpty();
+        assertThat(room).hasValue(10);
     }
 }

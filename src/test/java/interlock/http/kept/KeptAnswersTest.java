@@ -204,7 +204,7 @@ class KeptAnswersTest {
     }
 
     private static boolean waits(@Nullable Thread thread) {
-        return thread != null && thread.getState() == Thread.State.WAITING;
+        return thread != null && thread.getState() == Thread.State.TIMED_WAITING;
     }
 
     private static void await(CountDownLatch latch) {

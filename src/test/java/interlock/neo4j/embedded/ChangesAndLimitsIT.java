@@ -1,10 +1,13 @@
 package interlock.neo4j.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import interlock.fixtures.BesideOthers;
 import interlock.neo4j.DataSetStore.NodeRow;
+import interlock.neo4j.Deadline;
+import interlock.neo4j.GraphFailure.TooSlow;
 import interlock.neo4j.Neo4jAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,6 +58,26 @@ class ChangesAndLimitsIT {
     @AfterAll
     static void stop() {
         database.close();
+    }
+
+    @Test
+    void whoeverAsksForARequestLeavesWhenItsTimeIsOverWhateverNeo4jIsAt() {
+        CountDownLatch released = new CountDownLatch(1);
+        assertThatThrownBy(() -> Deadline.within(
+                        Duration.ofMillis(100), () -> database.read(LONG, reader -> isReleased(released))))
+                .isInstanceOf(TooSlow.class)
+                .hasMessageStartingWith("Stopped after 0.1 s");
+        released.countDown();
+    }
+
+    /** As what Neo4j does not break off: it does not look whether it was ended. */
+    private static boolean isReleased(CountDownLatch released) {
+        try {
+            released.await();
+            return true;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static long limit() {
