@@ -46,7 +46,12 @@ public final class CutSets {
     private final List<int[]> sets;
     private final int complete;
     private final double searched;
-    private final Map<Integer, Long> weights = new HashMap<>();
+    /** Of each node how much the sets weigh that it is in. */
+    private final long[] weights;
+
+    /** The same by the number of the event. */
+    private final Map<Integer, Long> weightsByEvent = new HashMap<>();
+
     private final long whole;
     private final CutCascade cascade;
 
@@ -59,15 +64,21 @@ public final class CutSets {
         sets = List.copyOf(search.found());
         complete = search.complete();
         searched = search.searched();
+        weights = new long[tree.need().size()];
         long sum = 0;
         for (int[] set : sets) {
             long weight = weightOf(set.length);
             sum += weight;
-            for (int event : set) {
-                weights.merge(tree.number(event), weight, Long::sum);
+            for (int node : set) {
+                weights[node] += weight;
             }
         }
         whole = sum;
+        for (int node = 0; node < weights.length; node++) {
+            if (weights[node] > 0) {
+                weightsByEvent.put(tree.number(node), weights[node]);
+            }
+        }
     }
 
     private static long weightOf(int events) {
@@ -94,13 +105,32 @@ public final class CutSets {
             LongPredicate enough,
             Checkpoint checkpoint) {
         FaultTree tree = FaultTree.of(known.market(), terms, entity, events);
-        BitSet alone = events == BasicEvents.ENTITIES
-                ? tree.nodes(known.of(terms, entity, checkpoint))
-                : Necessity.of(tree.need(), checkpoint);
+        BitSet alone = alone(known, terms, entity, tree, events, checkpoint);
         CutSearch search =
                 new CutSearch(tree.need(), alone, node -> tree.isEvent(node, events), new Effort(enough, checkpoint));
         search.run(most);
         return new CutSets(known.market(), terms, tree, search);
+    }
+
+    /**
+     * The nodes that fell the top alone. A fact does where it is the only one in a role of the top, or of an entity that
+     * does: then nothing need be removed to see it.
+     */
+    private static BitSet alone(
+            KnownNecessities known,
+            Terms terms,
+            int entity,
+            FaultTree tree,
+            BasicEvents events,
+            Checkpoint checkpoint) {
+        if (events != BasicEvents.ENTITIES && events != BasicEvents.FACTS) {
+            return Necessity.of(tree.need(), checkpoint);
+        }
+        BitSet alone = tree.nodes(known.of(terms, entity, checkpoint));
+        if (events == BasicEvents.FACTS) {
+            alone.or(tree.soleSuppliersOf(alone));
+        }
+        return alone;
     }
 
     public int size() {
@@ -114,14 +144,22 @@ public final class CutSets {
 
     /** The events of a set, by the caller's numbers, in order; the smaller sets come first. */
     public int[] events(int place) {
-        return Arrays.stream(sets.get(place)).map(tree::number).sorted().toArray();
+        int[] set = sets.get(place);
+        int[] events = new int[set.length];
+        for (int one = 0; one < set.length; one++) {
+            events[one] = tree.number(set[one]);
+        }
+        Arrays.sort(events);
+        return events;
     }
 
     /** The importance of its events in sum, in a unit that has no name: of two sets the more important has more of it. */
     public long weight(int place) {
-        return Arrays.stream(sets.get(place))
-                .mapToLong(event -> weights.getOrDefault(tree.number(event), 0L))
-                .sum();
+        long weight = 0;
+        for (int node : sets.get(place)) {
+            weight += weights[node];
+        }
+        return weight;
     }
 
     /** All sets of up to so many events are known; larger ones among those that are found may not be all. */
@@ -136,7 +174,7 @@ public final class CutSets {
 
     /** From 0 to 1, among the sets that are found. */
     public double importance(int event) {
-        return whole == 0 ? 0 : (double) weights.getOrDefault(event, 0L) / whole;
+        return whole == 0 ? 0 : (double) weightsByEvent.getOrDefault(event, 0L) / whole;
     }
 
     /**

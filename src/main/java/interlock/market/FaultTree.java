@@ -52,13 +52,25 @@ record FaultTree(EssentialSubgraph need, byte[] kinds) {
         return entities;
     }
 
-    /** The nodes of some entities, by their numbers in the market; none but entities are in it. */
+    /** The nodes of some entities, by their numbers in the market. */
     BitSet nodes(BitSet entities) {
         BitSet nodes = new BitSet();
         for (int node = TOP; node < need.size(); node++) {
-            nodes.set(node, entities.get(number(node)));
+            nodes.set(node, isEntity(node) && entities.get(number(node)));
         }
         return nodes;
+    }
+
+    /** What the top or one of some nodes has alone in a role. */
+    BitSet soleSuppliersOf(BitSet nodes) {
+        BitSet sole = new BitSet();
+        for (int group = 0; group < need.groups(); group++) {
+            int customer = need.customerOf()[group];
+            if (need.hasSoleSupplier(group) && (customer == TOP || nodes.get(customer))) {
+                sole.set(need.suppliers()[need.suppliersOf()[group]]);
+            }
+        }
+        return sole;
     }
 
     boolean isEntity(int node) {
@@ -166,9 +178,14 @@ record FaultTree(EssentialSubgraph need, byte[] kinds) {
         }
 
         private int[] holding(int group) {
-            return Arrays.stream(market.holding(group, terms))
-                    .filter(fact -> members.get(market.supplier(fact)))
-                    .toArray();
+            int[] facts = market.holding(group, terms);
+            int count = 0;
+            for (int fact : facts) {
+                if (members.get(market.supplier(fact))) {
+                    facts[count++] = fact;
+                }
+            }
+            return count == facts.length ? facts : Arrays.copyOf(facts, count);
         }
 
         private void addFact(int node) {

@@ -24,6 +24,14 @@ final class JointNeeds {
     private final List<int[]> needs = new ArrayList<>();
 
     private final int[] numbers;
+    /** Of the one at hand; there are tens of thousands of them. */
+    private final IntList members = new IntList();
+
+    private final IntList groupsOf = new IntList();
+    private final IntList suppliersOf = new IntList();
+    private final IntList suppliers = new IntList();
+    private final IntList customerOf = new IntList();
+    private final IntList groupNumbers = new IntList();
 
     /** @param fatal those that fell the top alone, and the top itself */
     JointNeeds(EssentialSubgraph need, BitSet fatal) {
@@ -55,19 +63,15 @@ final class JointNeeds {
      * so that it falls with the need. Its entities are the nodes of the tree. O(that part).
      */
     EssentialSubgraph get(int place) {
-        IntList members = new IntList();
-        IntList groupsOf = new IntList();
-        IntList suppliersOf = new IntList();
-        IntList suppliers = new IntList();
-        IntList customerOf = new IntList();
-        IntList groupNumbers = new IntList();
+        List.of(members, groupsOf, suppliersOf, suppliers, customerOf, groupNumbers)
+                .forEach(IntList::clear);
         members.add(FaultTree.TOP);
         groupsOf.add(0);
         suppliersOf.add(0);
         customerOf.add(FaultTree.TOP);
         groupNumbers.add(FaultTree.NO_FACTS);
         for (int supplier : needs.get(place)) {
-            suppliers.add(number(supplier, members));
+            suppliers.add(number(supplier));
         }
         for (int member = 1; member < members.size(); member++) {
             groupsOf.add(suppliersOf.size());
@@ -78,7 +82,7 @@ final class JointNeeds {
                     customerOf.add(member);
                     groupNumbers.add(need.groupNumbers()[group]);
                     for (int at = need.suppliersOf()[group]; at < need.suppliersOf()[group + 1]; at++) {
-                        suppliers.add(number(need.suppliers()[at], members));
+                        suppliers.add(number(need.suppliers()[at]));
                     }
                 }
             }
@@ -98,7 +102,7 @@ final class JointNeeds {
                 groupNumbers.toArray());
     }
 
-    private int number(int node, IntList members) {
+    private int number(int node) {
         if (numbers[node] == Scratch.UNMARKED) {
             numbers[node] = members.size();
             members.add(node);

@@ -150,7 +150,12 @@ public final class CutSetProcedures extends MarketProcedure {
             int most = limit - first.size();
             PriorityQueue<Placed> some = new PriorityQueue<>(Placed.ORDER.reversed());
             for (int place = begin; place < end; place++) {
-                some.add(new Placed(place, sets.weight(place), names(sets, place, events)));
+                long weight = sets.weight(place);
+                // Many weigh less than all that are told; what they are called need not be read.
+                if (some.size() == most && weight < some.element().weight()) {
+                    continue;
+                }
+                some.add(new Placed(place, weight, names(sets, place, events)));
                 if (some.size() > most) {
                     some.remove();
                 }

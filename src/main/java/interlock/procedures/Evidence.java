@@ -154,7 +154,9 @@ public final class Evidence {
                 market.entityHandle(market.to(fact)));
     }
 
-    private @Nullable String id(int fact) {
+    /** Null where it has none. */
+    @Nullable
+    String id(int fact) {
         return ids.of(fact, unread -> id(fact(unread)));
     }
 

@@ -55,7 +55,7 @@ final class FailureEvents {
     String name(int event) {
         return switch (kind) {
             case "entities" -> market.id(event);
-            case "facts" -> text(evidence.fact(event).getProperty("id", ""));
+            case "facts" -> text(evidence.id(event));
             default -> names.get(event);
         };
     }
