@@ -75,12 +75,13 @@ public final class Lookups {
             long origins) {}
 
     /**
-     * The market in memory.
+     * The market in memory and what is kept with it: the ids of facts that were asked for.
      *
      * @param seconds how long it took to read
      * @param builtAt when it was read, in seconds since 1970
      */
-    public record ProjectionState(long entities, long facts, long bytes, double seconds, double builtAt) {}
+    public record ProjectionState(
+            long entities, long facts, long bytes, long idBytes, double seconds, double builtAt) {}
 
     /**
      * Who changed a data set last.
@@ -244,6 +245,7 @@ public final class Lookups {
                     row.whole("entities"),
                     row.whole("facts"),
                     row.whole("bytes"),
+                    row.whole("idBytes"),
                     row.whole("millis") / 1_000.0,
                     row.whole("builtAt") / 1_000.0);
         });

@@ -68,6 +68,12 @@ final class GraphGauges {
                 Seen::projection);
         here.gauge(
                 metrics,
+                "interlock.projection.ids.bytes",
+                "Memory that the ids of facts take, which are kept with the market in memory once they were asked for",
+                ProjectionState::idBytes,
+                Seen::projection);
+        here.gauge(
+                metrics,
                 "interlock.projection.build.seconds",
                 "How long it took to read the market in memory from the store",
                 ProjectionState::seconds,

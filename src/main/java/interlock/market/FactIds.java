@@ -1,6 +1,7 @@
 package interlock.market;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,17 @@ public final class FactIds {
     /** An id takes some 60 bytes, so that all together take a sixty-fourth of the memory at most. */
     private static final long MEMORY_FOR_EACH = 64 * 64;
 
+    /** A string, and the array that it has, without its letters. */
+    private static final int BESIDE_LETTERS = 40;
+
+    private static final int REFERENCE = 4;
     private static final int PAGE_BITS = 10;
     private static final int PAGE = 1 << PAGE_BITS;
 
     private final @Nullable String[] @Nullable [] pages;
     private final long most;
     private final AtomicInteger known = new AtomicInteger();
+    private final AtomicLong bytes = new AtomicLong();
 
     public FactIds(Market market) {
         this(market.facts(), Runtime.getRuntime().maxMemory() / MEMORY_FOR_EACH);
@@ -52,13 +58,20 @@ public final class FactIds {
         if (page == null) {
             page = new String[PAGE];
             pages[fact >>> PAGE_BITS] = page;
+            bytes.addAndGet(PAGE * REFERENCE);
         }
         page[fact & PAGE - 1] = id;
         known.incrementAndGet();
+        bytes.addAndGet(BESIDE_LETTERS + id.length());
     }
 
     /** How many are remembered. */
     public int known() {
         return known.get();
+    }
+
+    /** The memory that they take, about: letters beyond Latin take two bytes. */
+    public long bytes() {
+        return bytes.get() + (long) pages.length * REFERENCE;
     }
 }

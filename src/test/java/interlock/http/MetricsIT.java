@@ -73,6 +73,7 @@ class MetricsIT {
         assertThat(value("interlock_projection_entities")).isEqualTo(value("interlock_graph_entities"));
         assertThat(value("interlock_projection_facts")).isBetween(100.0, value("interlock_graph_facts"));
         assertThat(value("interlock_projection_bytes")).isGreaterThan(1_000);
+        assertThat(value("interlock_projection_ids_bytes")).isPositive();
         assertThat(value("interlock_projection_build_seconds")).isBetween(0.0, 60.0);
         assertThat(value("interlock_projection_built_timestamp_seconds")).isGreaterThan(1.7e9);
         assertThat(value("interlock_cypher_places")).isEqualTo(4);

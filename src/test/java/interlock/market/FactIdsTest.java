@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -28,6 +29,23 @@ class FactIdsTest {
             asked.forEach(fact -> assertThat(ids.of(fact, this::id)).isEqualTo(fact % 7 == 0 ? null : "fact-" + fact));
         }
         assertThat(read.stream().filter(fact -> fact % 7 != 0)).doesNotHaveDuplicates();
+    }
+
+    @Property(tries = 20)
+    void tellsTheMemoryThatTheyTake(@ForAll @IntRange(max = FACTS - 1) int asked) {
+        FactIds ids = new FactIds(FACTS, FACTS);
+        long empty = ids.bytes();
+        for (int fact = 0; fact < asked; fact++) {
+            ids.of(fact, this::id);
+        }
+        long letters = IntStream.range(0, asked)
+                .filter(fact -> fact % 7 != 0)
+                .mapToLong(fact -> ("fact-" + fact).length())
+                .sum();
+        assertThat(ids.bytes() - empty - letters - 40L * ids.known()).isBetween(0L, 4L * (FACTS + 1024));
+        long before = ids.bytes();
+        ids.of(asked / 2, this::id);
+        assertThat(ids.bytes()).isEqualTo(asked == 0 ? ids.bytes() : before);
     }
 
     @Property(tries = 20)
