@@ -22,7 +22,7 @@ class AnswerIT {
 
     @Test
     void aSentenceAPictureAndATableGiveTheAnswer() {
-        try (Visit visit = Visit.at(QUESTION)) {
+        try (Visit visit = Visit.on(QUESTION)) {
             JsonNode answer = Http.get("/api" + QUESTION).json();
             assertThat(visit.headline()).hasText(answer.get("headline").asText());
             assertThat(visit.page().locator("graph-view svg.scene").first()).isVisible();
@@ -35,7 +35,7 @@ class AnswerIT {
 
     @Test
     void thePictureHasInkAndALegend() {
-        try (Visit visit = Visit.at(QUESTION + "&layout=layers")) {
+        try (Visit visit = Visit.on(QUESTION + "&layout=layers")) {
             assertThat(visit.page().locator(".picture-frame .picture-legend").first())
                     .containsText("company");
             assertThat(visit.page().evaluate("() => document.querySelector('graph-view').scene.nodes.length"))
@@ -45,7 +45,7 @@ class AnswerIT {
 
     @Test
     void theCypherIsShownAndItsStateIsInTheAddress() {
-        try (Visit visit = Visit.at(QUESTION)) {
+        try (Visit visit = Visit.on(QUESTION)) {
             assertThat(visit.page().locator(".cypher-listing")).hasCount(0);
             visit.page().getByText("Show Cypher").click();
             assertThat(visit.page().locator(".cypher-listing pre")).containsText("CYPHER 25");
@@ -57,7 +57,7 @@ class AnswerIT {
 
     @Test
     void anAnswerIsWatchedByItsFeedWhichTheHeadNamesToo() {
-        try (Visit visit = Visit.at(QUESTION + "&atLeast=committed&without=azure")) {
+        try (Visit visit = Visit.on(QUESTION + "&atLeast=committed&without=azure")) {
             Locator feed = visit.page().locator("link[type='application/atom+xml']");
             visit.page()
                     .getByText("Watch", new Page.GetByTextOptions().setExact(true))
@@ -73,7 +73,7 @@ class AnswerIT {
             assertThat(visit.page().locator("watch-answer input").last())
                     .hasValue(Pattern.compile("interlock watch depends-on .*--at-least committed.* --without azure"));
             visit.page().locator("watch-answer form button").click();
-            visit.open("/questions/diversified");
+            visit.goOn("/questions/diversified");
             assertThat(feed).hasCount(0);
             assertThat(visit.page().locator("watch-answer")).hasCount(0);
         }
@@ -81,7 +81,7 @@ class AnswerIT {
 
     @Test
     void theTableSortsByAnyColumn() {
-        try (Visit visit = Visit.at(QUESTION)) {
+        try (Visit visit = Visit.on(QUESTION)) {
             Locator distance = visit.page().locator("answer-table th").filter(with("Distance"));
             distance.locator("a").click();
             assertThat(distance).hasAttribute("aria-sort", "descending");
@@ -95,7 +95,7 @@ class AnswerIT {
 
     @Test
     void rowsComeAsCsvWithTheSameValues() throws IOException {
-        try (Visit visit = Visit.at(QUESTION)) {
+        try (Visit visit = Visit.on(QUESTION)) {
             visit.page().locator("ways-out menu-button > button").click();
             Download csv = visit.page()
                     .waitForDownload(() -> visit.page()
@@ -109,7 +109,7 @@ class AnswerIT {
 
     @Test
     void aDayOfWhichNothingIsKnownIsSaidToBeOne() {
-        try (Visit visit = Visit.at("/questions/on-all?asOf=2031-01-01")) {
+        try (Visit visit = Visit.on("/questions/on-all?asOf=2031-01-01")) {
             assertThat(visit.page().locator(".answer-bar"))
                     .containsText(Pattern.compile(
                             "as of 1\\sJan\\s2031 \\(nothing is known after \\d+\\s\\w{3}\\s20\\d\\d\\)"));
@@ -119,7 +119,7 @@ class AnswerIT {
 
     @Test
     void anEmptyAnswerSaysSoAndWhatToDo() {
-        try (Visit visit = Visit.at("/questions/depends-on?entity=anthropic&asOf=1990-01-01")) {
+        try (Visit visit = Visit.on("/questions/depends-on?entity=anthropic&asOf=1990-01-01")) {
             assertThat(visit.headline()).containsText("No dependency of Anthropic is on record as of 1 Jan 1990");
             visit.page().getByText("Ask with rumours too").click();
             assertThat(visit.page()).hasURL(Pattern.compile(".*atLeast=rumoured.*"));

@@ -60,14 +60,14 @@ class AwkwardMarketIT {
             })
     void aLongWordBreaksBeforeItWidensThePage(String address) {
         try (Visit visit = Visit.begin(ColorScheme.LIGHT, PHONE)) {
-            Fit.assertFits(visit.open(address));
+            Fit.assertFits(visit.goOn(address));
         }
     }
 
     @Test
     void aLongWordBreaksAmongSuggestions() {
         try (Visit visit = Visit.begin(ColorScheme.LIGHT, PHONE)) {
-            Page page = visit.open(DEPENDS);
+            Page page = visit.goOn(DEPENDS);
             page.locator("search-box input").fill("Donaudampf");
             assertThat(page.locator("search-box [role=option]").first()).containsText(AwkwardMarket.LONG);
             Fit.assertFits(page);
@@ -83,7 +83,7 @@ class AwkwardMarketIT {
 
     @Test
     void anEntityShowsWhereItStandsAndWhatOthersCallIt() {
-        try (Visit visit = Visit.at(DEPENDS + "&hand=entity.awkward-long")) {
+        try (Visit visit = Visit.on(DEPENDS + "&hand=entity.awkward-long")) {
             Locator particulars = visit.evidence().locator(".particulars");
             assertThat(particulars).containsText(Pattern.compile("Segment\\s*chip design, foundry"));
             assertThat(particulars).containsText(Pattern.compile("Ticker\\s*WBAG:LONG"));
@@ -95,7 +95,7 @@ class AwkwardMarketIT {
 
     @Test
     void aFactTellsItsPreferenceAndOfHowManyOriginsItsSourcesAre() {
-        try (Visit visit = Visit.at(DEPENDS + "&hand=fact.awkward-supply")) {
+        try (Visit visit = Visit.on(DEPENDS + "&hand=fact.awkward-supply")) {
             Locator evidence = visit.evidence();
             assertThat(evidence.locator(".particulars")).containsText("right of first refusal, as a source says");
             Locator sources = evidence.locator(".sources").first();
@@ -104,11 +104,11 @@ class AwkwardMarketIT {
             assertThat(sources.locator("li").last()).containsText("A paper · press");
             assertThat(sources.locator("li").last()).containsText("same origin as the one above");
 
-            visit.open(DEPENDS + "&hand=fact.awkward-spend");
+            visit.goOn(DEPENDS + "&hand=fact.awkward-spend");
             assertThat(sources.locator("h3")).hasText("3 sources of 2 origins");
             assertThat(sources).not().containsText("One origin only");
 
-            visit.open(DEPENDS + "&hand=fact.awkward-makes");
+            visit.goOn(DEPENDS + "&hand=fact.awkward-makes");
             assertThat(sources.locator("h3")).hasText("1 source");
             assertThat(sources).containsText("One origin only");
         }
@@ -116,16 +116,16 @@ class AwkwardMarketIT {
 
     @Test
     void severalFactsAndAnAnswerCountOriginsToo() {
-        try (Visit visit = Visit.at(DEPENDS + "&hand=fact.awkward-spend,awkward-supply")) {
+        try (Visit visit = Visit.on(DEPENDS + "&hand=fact.awkward-spend,awkward-supply")) {
             assertThat(visit.evidence().locator(".sources h3")).hasText("3 sources of 2 origins");
-            Page page = visit.open("/questions/facts-of?entity=awkward-long&asOf=2026-11-01");
+            Page page = visit.goOn("/questions/facts-of?entity=awkward-long&asOf=2026-11-01");
             assertThat(page.locator(".answer-bar > p")).containsText("3 sources of 2 origins");
         }
     }
 
     @Test
     void aLargeSumKeepsEveryDigitInPictureTableAndPanel() {
-        try (Visit visit = Visit.at("/questions/facts-of?entity=awkward-long&asOf=2026-11-01")) {
+        try (Visit visit = Visit.on("/questions/facts-of?entity=awkward-long&asOf=2026-11-01")) {
             String sum = "about $" + AwkwardMarket.LARGE + "–$9,007,199,254,740,995";
             Page page = visit.page();
             assertThat(page.locator("answer-table .numeric").filter(with(sum))).hasCount(1);
@@ -139,7 +139,7 @@ class AwkwardMarketIT {
             assertThat(visit.evidence().locator(".range figcaption")).containsText("$9,007,199,254,740,995");
             assertThat(visit.evidence().locator(".deal")).containsText("$" + AwkwardMarket.LARGE);
 
-            visit.open("/explore?entities=awkward-long&asOf=2026-11-01&hand=entity.awkward-long");
+            visit.goOn("/explore?entities=awkward-long&asOf=2026-11-01&hand=entity.awkward-long");
             assertThat(page.locator("answer-table .numeric").filter(with(sum))).hasCount(1);
             assertThat(visit.evidence().locator(".fact-line .much")).hasText(sum);
         }
@@ -161,17 +161,17 @@ class AwkwardMarketIT {
 
     @Test
     void aShareIsNothingOrAllOnlyWhereItIsSo() {
-        try (Visit visit = Visit.at(DEPENDS + "&hand=entity.awkward-none")) {
+        try (Visit visit = Visit.on(DEPENDS + "&hand=entity.awkward-none")) {
             assertThat(visit.evidence().locator(".fact-line .much"))
                     .hasText(new String[] {"0.04% of equity", "99.96% of equity"});
-            visit.open(DEPENDS + "&hand=fact.awkward-much");
+            visit.goOn(DEPENDS + "&hand=fact.awkward-much");
             assertThat(visit.evidence().locator(".counted > p")).hasText("99.96% of equity");
         }
     }
 
     @Test
     void twoOfOneNameAreToldApartWhereverTheyStand() {
-        try (Visit visit = Visit.at("/questions/facts-of?entity=awkward-none&asOf=2026-11-01")) {
+        try (Visit visit = Visit.on("/questions/facts-of?entity=awkward-none&asOf=2026-11-01")) {
             Page page = visit.page();
             Locator twins = page.locator("answer-table .entity-link").filter(with("Twin Holdings"));
             assertThat(twins).hasCount(2);
@@ -184,7 +184,7 @@ class AwkwardMarketIT {
             assertThat(page.locator("search-box [role=option]").filter(with("(GB)")))
                     .hasCount(1);
 
-            visit.open("/explore?entities=awkward-gb,awkward-us&asOf=2026-11-01");
+            visit.goOn("/explore?entities=awkward-gb,awkward-us&asOf=2026-11-01");
             assertThat(page.locator("entity-field .chosen").filter(with("(GB)")))
                     .hasCount(1);
             assertThat(page.locator("main h1")).containsText("Twin Holdings (GB)");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class EvidenceIT {
     @Test
     void aFactInHandShowsItsSentenceItsRangeItsDealAndItsSources() {
-        try (Visit visit = Visit.at("/questions/deal?deal=deal-ms-nvidia-anthropic-2025")) {
+        try (Visit visit = Visit.on("/questions/deal?deal=deal-ms-nvidia-anthropic-2025")) {
             visit.page()
                     .getByRole(AriaRole.LINK)
                     .and(visit.page().locator("answer-table a.fact-link"))
@@ -41,7 +41,7 @@ class EvidenceIT {
 
     @Test
     void anotherLegIsOneClickAway() {
-        try (Visit visit = Visit.at("/questions/depends-on?entity=anthropic&hand=fact.inv-nvidia-anthropic-2025")) {
+        try (Visit visit = Visit.on("/questions/depends-on?entity=anthropic&hand=fact.inv-nvidia-anthropic-2025")) {
             visit.evidence()
                     .locator(".deal .fact-line")
                     .filter(with("spends on"))
@@ -55,7 +55,7 @@ class EvidenceIT {
 
     @Test
     void anEntityInHandShowsWhomItReliesOnAndWhoReliesOnIt() {
-        try (Visit visit = Visit.at("/questions/depends-on?entity=anthropic")) {
+        try (Visit visit = Visit.on("/questions/depends-on?entity=anthropic")) {
             visit.page()
                     .locator("answer-table")
                     .getByText("Microsoft Azure")
@@ -73,7 +73,7 @@ class EvidenceIT {
 
     @Test
     void anEntityInHandObeysDayAndStanding() {
-        try (Visit visit = Visit.at("/questions/depends-on?entity=anthropic&asOf=2025-11-17&hand=entity.anthropic")) {
+        try (Visit visit = Visit.on("/questions/depends-on?entity=anthropic&asOf=2025-11-17&hand=entity.anthropic")) {
             assertThat(visit.evidence().locator(".roles").filter(with("capital")))
                     .not()
                     .containsText("NVIDIA");
@@ -83,7 +83,7 @@ class EvidenceIT {
 
     @Test
     void escapePutsItDown() {
-        try (Visit visit = Visit.at("/questions/depends-on?entity=anthropic&hand=entity.azure")) {
+        try (Visit visit = Visit.on("/questions/depends-on?entity=anthropic&hand=entity.azure")) {
             assertThat(visit.evidence()).isVisible();
             visit.page().keyboard().press("Escape");
             assertThat(visit.evidence()).hasCount(0);
@@ -92,7 +92,7 @@ class EvidenceIT {
 
     @Test
     void aTapOnThePictureTakesAnEntityInHand() {
-        try (Visit visit = Visit.at("/questions/depends-on?entity=anthropic&depth=1")) {
+        try (Visit visit = Visit.on("/questions/depends-on?entity=anthropic&depth=1")) {
             Locator canvas = visit.page().locator("graph-view .canvas");
             canvas.scrollIntoViewIfNeeded();
             Object[] at = ((java.util.List<?>) visit.page()

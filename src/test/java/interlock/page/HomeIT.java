@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HomeIT {
     @Test
     void itTellsHowMuchIsKnown() {
-        try (Visit visit = Visit.at("/")) {
+        try (Visit visit = Visit.on("/")) {
             int facts = Http.get("/api/health").json().get("facts").asInt();
             assertThat(visit.page().locator(".counts")).containsText(facts + " facts");
             assertThat(visit.page().locator(".counts")).containsText("336 sources");
@@ -32,10 +32,10 @@ class HomeIT {
 
     @Test
     void fourAnswersObeyTheDay() {
-        try (Visit visit = Visit.at("/?asOf=2025-11-30")) {
+        try (Visit visit = Visit.on("/?asOf=2025-11-30")) {
             assertThat(visit.page().locator("a.answer-card")).hasCount(4);
             assertThat(visit.page().locator("a.answer-card").first()).containsText("Google Cloud: Claude.");
-            visit.open("/?asOf=2026-10-18");
+            visit.goOn("/?asOf=2026-10-18");
             assertThat(visit.page().locator("a.answer-card").first()).containsText("Claude and Grok");
             visit.page().locator("a.answer-card").first().click();
             assertThat(visit.page()).hasURL(Pattern.compile(".*/questions/on-all\\?asOf=2026-10-18"));
@@ -44,7 +44,7 @@ class HomeIT {
 
     @Test
     void thePictureObeysTheDayThatIsChosen() {
-        try (Visit visit = Visit.at("/?asOf=2025-11-30")) {
+        try (Visit visit = Visit.on("/?asOf=2025-11-30")) {
             assertThat(visit.page().locator(".home-picture h2")).containsText("Microsoft, NVIDIA and Anthropic");
             visit.goOn("/?asOf=2025-11-17");
             assertThat(visit.page().locator(".home-picture h2")).not().containsText("Microsoft, NVIDIA and Anthropic");
@@ -68,7 +68,7 @@ class HomeIT {
 
     @Test
     void itDrawsTheClosedCircleOfTheDealWithItsAmounts() {
-        try (Visit visit = Visit.at("/?asOf=2025-11-30")) {
+        try (Visit visit = Visit.on("/?asOf=2025-11-30")) {
             assertThat(visit.page().locator("main h1")).hasText(Pattern.compile("The AI market: who pays whom, .*"));
             Object parties = visit.page()
                     .evaluate("() => document.querySelector('graph-view').scene.nodes.map(node => node.entity)");
@@ -87,7 +87,7 @@ class HomeIT {
     @CsvSource({"1280, 800", "390, 844"})
     void sentenceAndPictureStandAboveTheFold(int width, int fold) {
         try (Visit visit = Visit.begin(ColorScheme.LIGHT, width)) {
-            visit.open("/");
+            visit.goOn("/");
             Object bottom = visit.page().evaluate("""
                     () => Math.max(...['main h1', 'search-box', '.home-picture svg.scene']
                       .map(part => document.querySelector(part).getBoundingClientRect().bottom))""");
@@ -97,7 +97,7 @@ class HomeIT {
 
     @Test
     void whatIsNewEndsWithTheLastDayOfWhichSomethingIsKnown() {
-        try (Visit visit = Visit.at("/?asOf=2025-11-30")) {
+        try (Visit visit = Visit.on("/?asOf=2025-11-30")) {
             Locator news = visit.page().locator("a.answer-card").last();
             assertThat(news).containsText("What is new");
             assertThat(news)
@@ -108,7 +108,7 @@ class HomeIT {
 
     @Test
     void whatIsNewIsAPageOfItsOwnByDay() {
-        try (Visit visit = Visit.at("/?asOf=2025-11-30")) {
+        try (Visit visit = Visit.on("/?asOf=2025-11-30")) {
             visit.page().locator(".all-news").click();
             visit.settle();
             assertThat(visit.page())
@@ -129,7 +129,7 @@ class HomeIT {
 
     @Test
     void theWayInLeadsThroughTheStoryOfTheDeal() {
-        try (Visit visit = Visit.at("/?asOf=2025-11-30")) {
+        try (Visit visit = Visit.on("/?asOf=2025-11-30")) {
             Locator steps = visit.page().locator(".start-here a");
             assertThat(steps.filter(new Locator.FilterOptions().setHasText("What fails without NVIDIA")))
                     .hasCount(1);
@@ -143,7 +143,7 @@ class HomeIT {
     @ParameterizedTest
     @ValueSource(strings = {".start-here a", ".home-picture h2 a", ".home-picture .scene-node", "a.answer-card"})
     void noStepOfItMovesAwayFromUnderThePointer(String step) {
-        try (Visit visit = Visit.at("/?asOf=2025-11-30")) {
+        try (Visit visit = Visit.on("/?asOf=2025-11-30")) {
             List<Locator> steps = visit.page().locator(step).all();
             assertThat(steps).isNotEmpty();
             for (Locator one : steps) {
@@ -161,7 +161,7 @@ class HomeIT {
 
     @Test
     void everyQuestionIsOnePressAway() {
-        try (Visit visit = Visit.at("/")) {
+        try (Visit visit = Visit.on("/")) {
             int questions = Http.get("/api/questions").json().get("questions").size();
             assertThat(visit.page().locator(".question-cards li a")).hasCount(questions);
         }

@@ -56,7 +56,7 @@ class LooksIT {
             })
     void aNarrowScreenNeedsNoScrollingSideways(String address) {
         try (Visit visit = Visit.begin(ColorScheme.LIGHT, NARROW)) {
-            visit.open(address);
+            visit.goOn(address);
             assertThat(visit.page().evaluate("() => document.documentElement.scrollWidth"))
                     .isEqualTo(NARROW);
             assertThat(visit.page().evaluate(BEYOND_THE_EDGE)).asString().isEmpty();
@@ -72,7 +72,7 @@ class LooksIT {
     @Test
     void onANarrowScreenTheQuestionsStandBehindAButton() {
         try (Visit visit = Visit.begin(ColorScheme.LIGHT, NARROW)) {
-            visit.open("/");
+            visit.goOn("/");
             assertThat(visit.page().locator("question-list nav")).isHidden();
             visit.page().getByRole(AriaRole.BUTTON, named("Questions")).click();
             visit.page().locator("question-list").getByText("Who depends on").click();

@@ -13,7 +13,7 @@ class MatrixIT {
 
     @Test
     void yesAndUnknownAreToldInWordsAndColours() {
-        try (Visit visit = Visit.at(ON_A_DAY)) {
+        try (Visit visit = Visit.on(ON_A_DAY)) {
             assertThat(cell(visit, "Claude", "Microsoft Azure")).hasText("✓yes");
             assertThat(visit.page().locator(".matrix td .matrix-cell.unknown").first())
                     .hasText("?unknown");
@@ -23,7 +23,7 @@ class MatrixIT {
 
     @Test
     void noStandsWhereTheDataAreComplete() {
-        try (Visit visit = Visit.at("/questions/availability?asOf=2025-11-01")) {
+        try (Visit visit = Visit.on("/questions/availability?asOf=2025-11-01")) {
             assertThat(visit.page().locator(".matrix td .matrix-cell.no").first())
                     .hasText("✕no");
         }
@@ -31,7 +31,7 @@ class MatrixIT {
 
     @Test
     void aCellShowsItsProofInOneClick() {
-        try (Visit visit = Visit.at(ON_A_DAY)) {
+        try (Visit visit = Visit.on(ON_A_DAY)) {
             cell(visit, "Claude", "Microsoft Azure").click();
             assertThat(visit.evidence()).containsText("is available on");
             assertThat(visit.evidence().locator(".sources li a").first()).isVisible();
@@ -41,7 +41,7 @@ class MatrixIT {
 
     @Test
     void aCellHasACardWithItsFactsOrThatNothingIsSaid() {
-        try (Visit visit = Visit.at(ON_A_DAY)) {
+        try (Visit visit = Visit.on(ON_A_DAY)) {
             Locator card = visit.page().locator(".hover-card");
             cell(visit, "Claude", "Microsoft Azure").focus();
             assertThat(card).containsText("Claude, Microsoft Azure: yes");

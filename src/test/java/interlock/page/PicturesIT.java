@@ -41,7 +41,7 @@ class PicturesIT {
             List<String> addresses = new ArrayList<>(List.of("/"));
             drawn().forEach(question -> addresses.add("/questions/" + question));
             addresses.addAll(WITH_EVIDENCE);
-            visit.open("/");
+            visit.goOn("/");
             for (String address : addresses) {
                 visit.goOn(address);
                 measure(visit, address, faults);
@@ -60,7 +60,7 @@ class PicturesIT {
 
     @Test
     void theMeasureFindsWhatLiesOverAnother() {
-        try (Visit visit = Visit.at("/questions/deal?" + ON_THE_DAY)) {
+        try (Visit visit = Visit.on("/questions/deal?" + ON_THE_DAY)) {
             String moved = (String) visit.page().evaluate("""
                     () => {
                       const [name] = document.querySelectorAll('svg.scene .scene-name');
@@ -75,7 +75,7 @@ class PicturesIT {
 
     @Test
     void theMeasureFindsALabelOnALineThatIsNotItsOwn() {
-        try (Visit visit = Visit.at("/questions/deal?" + ON_THE_DAY)) {
+        try (Visit visit = Visit.on("/questions/deal?" + ON_THE_DAY)) {
             visit.page().evaluate("""
                     () => {
                       const [label] = document.querySelectorAll('svg.scene [data-label]');
@@ -91,7 +91,7 @@ class PicturesIT {
 
     @Test
     void aLoopIsAClosedFigureThatChoosesItsRow() {
-        try (Visit visit = Visit.at("/questions/money-loops?" + ON_THE_DAY)) {
+        try (Visit visit = Visit.on("/questions/money-loops?" + ON_THE_DAY)) {
             Page page = visit.page();
             assertThat(page.locator("svg.scene [data-figure]").first())
                     .hasAttribute("aria-label", Pattern.compile("Loop 1: "));
@@ -110,7 +110,7 @@ class PicturesIT {
 
     @Test
     void whatHasTheFocusHasACardWithAmountStandingDayAndSources() {
-        try (Visit visit = Visit.at("/questions/connection?from=openai&to=oci&" + ON_THE_DAY)) {
+        try (Visit visit = Visit.on("/questions/connection?from=openai&to=oci&" + ON_THE_DAY)) {
             Page page = visit.page();
             page.keyboard().press("Tab");
             page.locator("svg.scene .scene-edge").first().focus();
@@ -126,7 +126,7 @@ class PicturesIT {
 
     @Test
     void theArrowsGoFromMarkToMarkOfAChart() {
-        try (Visit visit = Visit.at("/questions/concentration?buyer=openai&" + ON_THE_DAY)) {
+        try (Visit visit = Visit.on("/questions/concentration?buyer=openai&" + ON_THE_DAY)) {
             Page page = visit.page();
             page.locator(".chart-ground").focus();
             page.keyboard().press("ArrowDown");
@@ -141,7 +141,7 @@ class PicturesIT {
 
     @Test
     void aGroupInACascadeOpens() {
-        try (Visit visit = Visit.at("/questions/knock-out?entities=tsmc&" + ON_THE_DAY)) {
+        try (Visit visit = Visit.on("/questions/knock-out?entities=tsmc&" + ON_THE_DAY)) {
             Page page = visit.page();
             Locator group = page.locator("svg.scene .scene-node[aria-label*='press to see each']")
                     .first();

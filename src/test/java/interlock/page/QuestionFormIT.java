@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class QuestionFormIT {
     @Test
     void everyQuestionOfTheServerStandsInTheList() {
-        try (Visit visit = Visit.at("/")) {
+        try (Visit visit = Visit.on("/")) {
             Locator list = visit.page().locator("question-list");
             JsonNode questions = Http.get("/api/questions").json().get("questions");
             assertThat(questions).isNotEmpty();
@@ -32,7 +32,7 @@ class QuestionFormIT {
 
     @Test
     void theFormHasAFieldForEachParameterOfTheHeader() {
-        try (Visit visit = Visit.at("/questions/depends-on?entity=anthropic")) {
+        try (Visit visit = Visit.on("/questions/depends-on?entity=anthropic")) {
             assertThat(field(visit, "entity")).hasValue("Anthropic");
             assertThat(field(visit, "depth")).hasValue("6");
             assertThat(field(visit, "depth")).hasAttribute("max", "12");
@@ -42,7 +42,7 @@ class QuestionFormIT {
 
     @Test
     void choosingAnEntityAsksForIt() {
-        try (Visit visit = Visit.at("/questions/depends-on?entity=anthropic")) {
+        try (Visit visit = Visit.on("/questions/depends-on?entity=anthropic")) {
             field(visit, "entity").fill("openai");
             assertThat(visit.page().locator("entity-field [role=option]").first())
                     .containsText("OpenAI");
@@ -54,7 +54,7 @@ class QuestionFormIT {
 
     @Test
     void aNumberAndAChoiceAreAskedAtOnce() {
-        try (Visit visit = Visit.at("/questions/depends-on?entity=anthropic")) {
+        try (Visit visit = Visit.on("/questions/depends-on?entity=anthropic")) {
             field(visit, "depth").fill("1");
             field(visit, "depth").press("Enter");
             assertThat(visit.headline()).containsText("within one step");
@@ -66,7 +66,7 @@ class QuestionFormIT {
 
     @Test
     void severalEntitiesAreAddedAndTakenOut() {
-        try (Visit visit = Visit.at("/questions/on-all")) {
+        try (Visit visit = Visit.on("/questions/on-all")) {
             Page page = visit.page();
             assertThat(page.locator(".chosen")).hasCount(3);
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove Google Cloud"))

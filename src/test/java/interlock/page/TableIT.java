@@ -18,7 +18,7 @@ class TableIT {
 
     @Test
     void rowsAreFilteredByWordsAndTheAddressSaysSo() {
-        try (Visit visit = Visit.at(QUESTION)) {
+        try (Visit visit = Visit.on(QUESTION)) {
             int all = rows(visit).count();
             visit.page().locator("table-tools input[type=search]").fill("microsoft AZURE");
             assertThat(rows(visit)).hasCount(1);
@@ -33,7 +33,7 @@ class TableIT {
 
     @Test
     void columnsAreChosenWithTheKeyboardAndOneIsAlwaysLeft() {
-        try (Visit visit = Visit.at(QUESTION)) {
+        try (Visit visit = Visit.on(QUESTION)) {
             int before = heads(visit).count();
             visit.page().locator("table-tools summary").focus();
             visit.page().keyboard().press("Enter");
@@ -54,7 +54,7 @@ class TableIT {
     @Test
     void onAPhoneEachRowIsACardWithinTheScreenThatIsATableStill() {
         try (Visit visit = Visit.begin(ColorScheme.LIGHT, 390)) {
-            visit.open(QUESTION);
+            visit.goOn(QUESTION);
             assertThat(visit.page().locator("data-table").ariaSnapshot()).contains("- rowgroup", "- cell");
             List<?> beyond = (List<?>) visit.page()
                     .evaluate("() => [...document.querySelectorAll('data-table tbody td')]"
@@ -73,7 +73,7 @@ class TableIT {
     @ValueSource(strings = {QUESTION, "/data"})
     void onAPhoneLabelsStandLeftAndAboveTheCardsStandsOnlyWhatSorts(String address) {
         try (Visit visit = Visit.begin(ColorScheme.LIGHT, 390)) {
-            visit.open(address);
+            visit.goOn(address);
             assertThat((List<?>) visit.page()
                             .evaluate("() => [...document.querySelectorAll('data-table tbody tr > *')]"
                                     + ".filter(cell => !['start', 'left'].includes(getComputedStyle(cell).textAlign))"
@@ -90,7 +90,7 @@ class TableIT {
     @Test
     void theFirstColumnStaysInSightWhenTheTableIsScrolled() {
         try (Visit visit = Visit.begin(ColorScheme.LIGHT, 820)) {
-            visit.open("/questions/announced-versus-done?asOf=2026-11-01");
+            visit.goOn("/questions/announced-versus-done?asOf=2026-11-01");
             Object left = visit.page()
                     .evaluate("() => { const scroll = document.querySelector('data-table .table-scroll');"
                             + " const first = scroll.querySelector('tbody td');"
@@ -111,7 +111,7 @@ class TableIT {
 
     @Test
     void aQuestionInATableIsToldByItsTitleAndLeadsThere() {
-        try (Visit visit = Visit.at("/questions/what-changed?from=2025-11-17&to=2025-11-18")) {
+        try (Visit visit = Visit.on("/questions/what-changed?from=2025-11-17&to=2025-11-18")) {
             Locator asked = visit.page()
                     .locator("answer-table td a")
                     .filter(new Locator.FilterOptions().setHasText("Which models are common to …?"))

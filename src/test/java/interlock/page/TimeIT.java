@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class TimeIT {
     @Test
     void aStepGoesToTheNextChangeAndTellsIt() {
-        try (Visit visit = Visit.at("/explore?entities=anthropic&asOf=2025-11-18")) {
+        try (Visit visit = Visit.on("/explore?entities=anthropic&asOf=2025-11-18")) {
             assertThat(visit.page().locator(".day-summary"))
                     .hasText(Pattern.compile("18 Nov 2025\\s+\\d+ facts began.*"));
             visit.page().getByLabel("Back to the change before").click();
@@ -29,7 +29,7 @@ class TimeIT {
 
     @Test
     void theSliderMovesTheDayByKey() {
-        try (Visit visit = Visit.at("/?asOf=2025-11-18")) {
+        try (Visit visit = Visit.on("/?asOf=2025-11-18")) {
             visit.page().locator("day-slider input[type=range]").focus();
             visit.page().keyboard().press("ArrowRight");
             assertThat(visit.page()).hasURL(Pattern.compile(".*asOf=2025-11-19.*"));
@@ -40,7 +40,7 @@ class TimeIT {
     /** Safari refuses more than a hundred changes of the address in half a minute. */
     @Test
     void theAddressFollowsTheSliderOnceItRests() {
-        try (Visit visit = Visit.at("/questions/on-all?asOf=2025-11-18")) {
+        try (Visit visit = Visit.on("/questions/on-all?asOf=2025-11-18")) {
             Page page = visit.page();
             page.evaluate("() => { window.written = []; for (const name of ['pushState', 'replaceState']) {"
                     + " const write = history[name].bind(history);"
@@ -54,7 +54,7 @@ class TimeIT {
 
     @Test
     void oneDragIsOneStepBackHoweverOftenItRests() {
-        try (Visit visit = Visit.at("/questions/on-all?asOf=2025-11-18")) {
+        try (Visit visit = Visit.on("/questions/on-all?asOf=2025-11-18")) {
             Page page = visit.page();
             page.evaluate(DRAG, 10);
             assertThat(page).not().hasURL(Pattern.compile(".*asOf=2025-11-18.*"));
@@ -76,7 +76,7 @@ class TimeIT {
 
     @Test
     void playWalksFromChangeToChangeUntilItIsStopped() {
-        try (Visit visit = Visit.at("/explore?entities=anthropic&asOf=2025-11-01")) {
+        try (Visit visit = Visit.on("/explore?entities=anthropic&asOf=2025-11-01")) {
             visit.page().getByLabel("Play the changes").click();
             assertThat(visit.page()).not().hasURL(Pattern.compile(".*asOf=2025-11-01.*"));
             visit.page().getByLabel("Stop").click();
@@ -91,7 +91,7 @@ class TimeIT {
 
     @Test
     void whatWasPlayedObeysTheStandingToo() {
-        try (Visit visit = Visit.at("/explore?entities=anthropic&asOf=2025-11-30&atLeast=completed")) {
+        try (Visit visit = Visit.on("/explore?entities=anthropic&asOf=2025-11-30&atLeast=completed")) {
             Page page = visit.page();
             assertThat(page.locator("answer-table")).not().containsText("up to $10bn");
             page.getByLabel("announced").check(new Locator.CheckOptions().setForce(true));

@@ -143,7 +143,7 @@ class WaysOutIT {
 
     @Test
     void aCitationNamesSourcesDataSetDayAndAddress() {
-        try (Visit visit = Visit.at("/explore?entities=anthropic&asOf=2025-11-30")) {
+        try (Visit visit = Visit.on("/explore?entities=anthropic&asOf=2025-11-30")) {
             visit.page()
                     .getByText("Cite", new Page.GetByTextOptions().setExact(true))
                     .click();
@@ -157,7 +157,7 @@ class WaysOutIT {
 
     @Test
     void aCitedAddressAsksTheSameOnEveryDayAndTellsWhereTheAnswerIsAnother() {
-        try (Visit visit = Visit.at("/questions/on-all")) {
+        try (Visit visit = Visit.on("/questions/on-all")) {
             visit.page()
                     .getByText("Cite", new Page.GetByTextOptions().setExact(true))
                     .click();
@@ -190,7 +190,7 @@ class WaysOutIT {
 
     @Test
     void aCitationComesInTheFormsThatProgramsRead() throws Exception {
-        try (Visit visit = Visit.at("/questions/on-all?asOf=2025-11-30")) {
+        try (Visit visit = Visit.on("/questions/on-all?asOf=2025-11-30")) {
             visit.page()
                     .getByText("Cite", new Page.GetByTextOptions().setExact(true))
                     .click();
@@ -220,7 +220,7 @@ class WaysOutIT {
     }
 
     private Path taken(String address, String way) {
-        try (Visit visit = Visit.at(address)) {
+        try (Visit visit = Visit.on(address)) {
             visit.page().locator("ways-out menu-button > button").click();
             Download download = visit.page()
                     .waitForDownload(() -> visit.page()
