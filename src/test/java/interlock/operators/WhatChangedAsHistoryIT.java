@@ -219,7 +219,10 @@ class WhatChangedAsHistoryIT {
             case "sole-sources" ->
                 List.of(statement.replaceAll("^.* alone serves? .* \\((.*)\\)$", "$1") + " ["
                         + ids.get(statement.replaceAll(" alone serves? .*$", "")) + "]");
-            default -> List.of(statement.replaceAll("^.* fails? without (?:any one of )?", "").split(", | or "));
+            default ->
+                List.of(statement
+                        .replaceAll("^.* fails? without (?:any one of )?", "")
+                        .split(", | or "));
         };
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DayAndStandingIT {
     @Test
     void anAnswerIsOfTheDayChosen() {
-        try (Visit visit = Visit.at("/questions/on-all")) {
+        try (Visit visit = Visit.on("/questions/on-all")) {
             visit.page().locator("context-bar input[type=date]").fill("2025-11-17");
             assertThat(visit.headline()).containsText("No frontier model family");
             visit.page().locator("context-bar input[type=date]").fill("2025-11-30");
@@ -63,7 +63,7 @@ class DayAndStandingIT {
 
     @Test
     void aHigherStandingLeavesFactsOut() {
-        try (Visit visit = Visit.at("/questions/deal?deal=deal-ms-nvidia-anthropic-2025")) {
+        try (Visit visit = Visit.on("/questions/deal?deal=deal-ms-nvidia-anthropic-2025")) {
             Locator rows = visit.page().locator("answer-table tbody tr");
             int announced = rows.count();
             visit.page().getByLabel("completed").check(new Locator.CheckOptions().setForce(true));
@@ -74,7 +74,7 @@ class DayAndStandingIT {
 
     @Test
     void bothTravelAlongToTheNextQuestion() {
-        try (Visit visit = Visit.at("/questions/on-all?asOf=2025-11-30&atLeast=completed")) {
+        try (Visit visit = Visit.on("/questions/on-all?asOf=2025-11-30&atLeast=completed")) {
             visit.page().locator("question-list").getByText("Who depends on").click();
             assertThat(visit.page())
                     .hasURL(Pattern.compile(".*/questions/dependents-of\\?asOf=2025-11-30&atLeast=completed"));
@@ -84,7 +84,7 @@ class DayAndStandingIT {
 
     @Test
     void theStandingIsChosenByKeyboard() {
-        try (Visit visit = Visit.at("/questions/on-all")) {
+        try (Visit visit = Visit.on("/questions/on-all")) {
             visit.page().getByLabel("announced").focus();
             visit.page().keyboard().press("ArrowRight");
             assertThat(visit.page()).hasURL(Pattern.compile(".*atLeast=committed"));

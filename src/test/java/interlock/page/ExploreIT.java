@@ -21,14 +21,14 @@ class ExploreIT {
 
     @Test
     void startsWrittenApartAreAsThoseWrittenTogether() {
-        try (Visit visit = Visit.at("/explore?entities=anthropic&entities=openai" + ON_THE_DAY)) {
+        try (Visit visit = Visit.on("/explore?entities=anthropic&entities=openai" + ON_THE_DAY)) {
             assertThat(visit.page().locator("main h1")).hasText("Around Anthropic and OpenAI");
         }
     }
 
     @Test
     void anEntityIsOpenedFurtherUpToACapAndWhatIsLeftIsCounted() {
-        try (Visit visit = Visit.at("/explore?entities=nvidia" + ON_THE_DAY)) {
+        try (Visit visit = Visit.on("/explore?entities=nvidia" + ON_THE_DAY)) {
             List<String> before = nodes(visit);
             assertThat(before).hasSize(14).contains("nvidia").anyMatch(id -> id.startsWith("more:nvidia"));
             String left = (String)
@@ -37,7 +37,7 @@ class ExploreIT {
                                     "() => document.querySelector('graph-view').scene.nodes.find(node => node.kind === 'MORE').label");
             assertThat(left).matches("\\d+ more");
 
-            visit.open("/explore?entities=nvidia&open=nvidia" + ON_THE_DAY);
+            visit.goOn("/explore?entities=nvidia&open=nvidia" + ON_THE_DAY);
             assertThat(nodes(visit)).hasSizeGreaterThan(before.size()).containsAll(before.subList(0, 13));
         }
     }
@@ -46,7 +46,7 @@ class ExploreIT {
     @Test
     void namesCanBeReadOnAPhone() {
         try (Visit visit = Visit.begin(ColorScheme.LIGHT, 390)) {
-            visit.open("/explore?entities=anthropic&open=anthropic" + ON_THE_DAY);
+            visit.goOn("/explore?entities=anthropic&open=anthropic" + ON_THE_DAY);
             assertThat(visit.page().locator("graph-view svg.scene").first()).isVisible();
             Object told = visit.page().evaluate("""
                     () => {
@@ -72,7 +72,7 @@ class ExploreIT {
 
     @Test
     void theEntityInHandIsOpenedHiddenAndPinned() {
-        try (Visit visit = Visit.at("/explore?entities=anthropic&hand=entity.microsoft" + ON_THE_DAY)) {
+        try (Visit visit = Visit.on("/explore?entities=anthropic&hand=entity.microsoft" + ON_THE_DAY)) {
             Locator tools = visit.page().locator("entity-tools");
             int before = nodes(visit).size();
             tools.getByText(Pattern.compile("^Open \\d+ more$")).click();
@@ -94,7 +94,7 @@ class ExploreIT {
 
     @Test
     void stepsAreTakenBackAndAgainByButtonAndByKey() {
-        try (Visit visit = Visit.at("/explore?entities=anthropic&hand=entity.amazon" + ON_THE_DAY)) {
+        try (Visit visit = Visit.on("/explore?entities=anthropic&hand=entity.amazon" + ON_THE_DAY)) {
             assertThat(button(visit, "Undo")).isDisabled();
             button(visit.page().locator("entity-tools"), "Hide").click();
             visit.settle();
@@ -113,7 +113,7 @@ class ExploreIT {
 
     @Test
     void theLegendLeavesAKindOut() {
-        try (Visit visit = Visit.at("/explore?entities=anthropic" + ON_THE_DAY)) {
+        try (Visit visit = Visit.on("/explore?entities=anthropic" + ON_THE_DAY)) {
             Locator investments = visit.page()
                     .locator(
                             ".filters a.filter",
@@ -129,14 +129,14 @@ class ExploreIT {
 
     @Test
     void onlyFactsOfAtLeastAnAmountAreShownWhereTheReaderAsks() {
-        try (Visit visit = Visit.at("/explore?entities=anthropic&least=10000000000" + ON_THE_DAY)) {
+        try (Visit visit = Visit.on("/explore?entities=anthropic&least=10000000000" + ON_THE_DAY)) {
             assertThat(nodes(visit)).contains("azure", "nvidia").doesNotContain("salesforce", "claude-opus-4-5");
         }
     }
 
     @Test
     void theChainsBetweenTwoAreFoundAndLit() {
-        try (Visit visit = Visit.at("/explore?entities=anthropic&between=anthropic,tsmc" + ON_THE_DAY)) {
+        try (Visit visit = Visit.on("/explore?entities=anthropic&between=anthropic,tsmc" + ON_THE_DAY)) {
             assertThat(visit.headline()).containsText("TSMC");
             assertThat(nodes(visit)).contains("tsmc");
             Object lit = visit.page()
@@ -150,7 +150,7 @@ class ExploreIT {
 
     @Test
     void parallelFactsAreCurvesApartWithTheAmountAsStated() {
-        try (Visit visit = Visit.at("/explore?entities=anthropic" + ON_THE_DAY)) {
+        try (Visit visit = Visit.on("/explore?entities=anthropic" + ON_THE_DAY)) {
             Object middles = visit.page().evaluate("""
                     () => [...document.querySelector('graph-view').svg().querySelectorAll('[data-from=amazon], [data-to=amazon]')]
                       .map(line => line.getPointAtLength(line.getTotalLength() / 2))
@@ -166,7 +166,7 @@ class ExploreIT {
 
     @Test
     void eachLayoutPlacesTheSameEntitiesOtherwise() {
-        try (Visit visit = Visit.at("/explore?entities=anthropic" + ON_THE_DAY)) {
+        try (Visit visit = Visit.on("/explore?entities=anthropic" + ON_THE_DAY)) {
             String force = visit.view();
             visit.page()
                     .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Circle"))
@@ -183,7 +183,7 @@ class ExploreIT {
 
     @Test
     void whereNothingIsChosenThePageSaysHowToBegin() {
-        try (Visit visit = Visit.at("/explore")) {
+        try (Visit visit = Visit.on("/explore")) {
             assertThat(visit.page().locator(".empty")).containsText("Type a company, a model, a cloud or a chip");
             visit.page().locator(".empty").getByText("Anthropic").click();
             assertThat(visit.page().locator("main h1")).hasText("Around Anthropic");

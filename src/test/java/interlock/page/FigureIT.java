@@ -37,7 +37,7 @@ class FigureIT {
 
     @Test
     void whatIsWrittenStandsInTheFigureAndInTheAddress() {
-        try (Visit visit = Visit.at(DEAL)) {
+        try (Visit visit = Visit.on(DEAL)) {
             Page page = visit.page();
             page.getByText("Make a figure").click();
             Locator sheet = page.locator("figure-sheet .sheet > svg");
@@ -55,7 +55,7 @@ class FigureIT {
 
     @Test
     void anAnnotationIsMovedByKeysAndByThePointer() {
-        try (Visit visit = Visit.at(DEAL + "&figure=16:9&mark=500+500+600+600+Here")) {
+        try (Visit visit = Visit.on(DEAL + "&figure=16:9&mark=500+500+600+600+Here")) {
             Page page = visit.page();
             Locator mark = page.locator(".annotation");
             assertThat(mark).containsText("Here");
@@ -77,7 +77,7 @@ class FigureIT {
 
     @Test
     void aPngHasTheShapeAndIsTwiceAsFineWhereAsked() throws Exception {
-        try (Visit visit = Visit.at(DEAL + "&figure=16:9")) {
+        try (Visit visit = Visit.on(DEAL + "&figure=16:9")) {
             for (int[] shape : new int[][] {{16, 9, 1200, 675}, {1, 1, 1080, 1080}, {4, 5, 1080, 1350}}) {
                 visit.goOn(DEAL + "&figure=" + shape[0] + ":" + shape[1]);
                 assertThat(visit.page().locator("figure-sheet .sheet > svg"))
@@ -95,7 +95,7 @@ class FigureIT {
     /** What was drawn for one shape is drawn anew for the next, as wide as that one lets it be. */
     @Test
     void aChartIsAsWideInAShapeThatFollowsAnother() {
-        try (Visit visit = Visit.at("/questions/exclusivity-claims?asOf=2026-11-25&figure=4:5")) {
+        try (Visit visit = Visit.on("/questions/exclusivity-claims?asOf=2026-11-25&figure=4:5")) {
             visit.page().locator("figure-maker fieldset a").last().click();
             Locator sheet = visit.page().locator("figure-sheet .sheet > svg");
             assertThat(sheet).hasAttribute("viewBox", Pattern.compile("0 0 1200 .*"));
@@ -132,7 +132,7 @@ class FigureIT {
 
     @Test
     void anSvgHasItsWordsAndItsAltText() throws Exception {
-        try (Visit visit = Visit.at(DEAL + "&figure=free&headline=A+circle")) {
+        try (Visit visit = Visit.on(DEAL + "&figure=free&headline=A+circle")) {
             String svg = Files.readString(taken(visit, "SVG"), StandardCharsets.UTF_8);
             assertThat(svg).contains("<title>A circle</title>").contains("invests up to $10bn");
             assertThat(svg)
@@ -144,7 +144,7 @@ class FigureIT {
     /** Inkscape, librsvg and Batik know no styles of a page, and of base lines only the usual one. */
     @Test
     void anSvgNeedsNoBrowser() throws Exception {
-        try (Visit visit = Visit.at(DEAL + "&figure=1:1")) {
+        try (Visit visit = Visit.on(DEAL + "&figure=1:1")) {
             for (String question :
                     List.of("deal", "exposure", "exclusivity-claims", "timeline", "availability", "knock-out")) {
                 visit.goOn("/questions/" + question + "?asOf=2025-11-30&figure=1:1");
@@ -160,7 +160,7 @@ class FigureIT {
 
     @Test
     void aPdfIsOnePageOfTheFiguresSizeInLinesAndLetters() {
-        try (Visit visit = Visit.at(DEAL + "&figure=1:1")) {
+        try (Visit visit = Visit.on(DEAL + "&figure=1:1")) {
             Page page = visit.page();
             assertThat(page.locator("figure-sheet .sheet > svg")).isVisible();
             // The browser's own window for printing is no part of the page.
@@ -200,7 +200,7 @@ class FigureIT {
 
     @Test
     void theCodeToEmbedMakesAFrameAsTallAsItsFigure() {
-        try (Visit visit = Visit.at(DEAL + "&figure=16:9")) {
+        try (Visit visit = Visit.on(DEAL + "&figure=16:9")) {
             Page page = visit.page();
             assertThat(page.locator("figure-sheet .sheet > svg")).isVisible();
             Object code = page.evaluate("() => [...document.querySelectorAll('copy-button')]"

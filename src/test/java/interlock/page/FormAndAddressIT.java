@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class FormAndAddressIT {
     @Test
     void backPutsEveryKindOfFieldBackToo() {
-        try (Visit visit = Visit.at("/questions/depends-on?entity=anthropic")) {
+        try (Visit visit = Visit.on("/questions/depends-on?entity=anthropic")) {
             field(visit, "roles").selectOption("essential");
             assertThat(visit.page()).hasURL(Pattern.compile(".*roles=essential.*"));
             field(visit, "depth").fill("2");
@@ -34,7 +34,7 @@ class FormAndAddressIT {
 
     @Test
     void whatIsEmptiedHasItsDefaultAgainAndShowsIt() {
-        try (Visit visit = Visit.at("/questions/money-flows?currency=EUR")) {
+        try (Visit visit = Visit.on("/questions/money-flows?currency=EUR")) {
             assertThat(field(visit, "currency")).hasValue("EUR");
             field(visit, "currency").fill("");
             field(visit, "currency").press("Enter");
@@ -44,7 +44,7 @@ class FormAndAddressIT {
 
     @Test
     void listsMayStandBetweenCommas() {
-        try (Visit visit = Visit.at("/questions/knock-out?entities=nvidia,tsmc")) {
+        try (Visit visit = Visit.on("/questions/knock-out?entities=nvidia,tsmc")) {
             assertThat(visit.page().locator("question-form .chosen"))
                     .hasText(new Pattern[] {Pattern.compile("NVIDIA.*"), Pattern.compile("TSMC.*")});
         }
@@ -52,7 +52,7 @@ class FormAndAddressIT {
 
     @Test
     void theDefaultEntityCanBeTakenOutAndAnotherPutIn() {
-        try (Visit visit = Visit.at("/questions/knock-out")) {
+        try (Visit visit = Visit.on("/questions/knock-out")) {
             visit.page().getByRole(AriaRole.BUTTON, pageNamed("Remove NVIDIA")).click();
             assertThat(visit.page().locator("question-form .chosen")).hasCount(0);
             assertThat(visit.page()).hasURL(Pattern.compile(".*/questions/knock-out\\?entities="));
@@ -69,7 +69,7 @@ class FormAndAddressIT {
 
     @Test
     void anOptionalEntityIsTakenOutByEmptyingItsField() {
-        try (Visit visit = Visit.at("/questions/hedges?investor=nvidia")) {
+        try (Visit visit = Visit.on("/questions/hedges?investor=nvidia")) {
             assertThat(field(visit, "investor")).hasValue("NVIDIA");
             field(visit, "investor").fill("");
             field(visit, "investor").press("Enter");
@@ -80,7 +80,7 @@ class FormAndAddressIT {
 
     @Test
     void enterBeforeTheNamesAreFoundWaitsForThem() {
-        try (Visit visit = Visit.at("/questions/depends-on?entity=anthropic")) {
+        try (Visit visit = Visit.on("/questions/depends-on?entity=anthropic")) {
             field(visit, "entity").fill("OpenAI");
             field(visit, "entity").press("Enter");
             assertThat(visit.headline()).containsText("OpenAI relies on");
@@ -89,7 +89,7 @@ class FormAndAddressIT {
 
     @Test
     void aDealIsFoundByWordsOfItsTitle() {
-        try (Visit visit = Visit.at("/questions/deal")) {
+        try (Visit visit = Visit.on("/questions/deal")) {
             field(visit, "deal").fill("microsoft and openai extend");
             visit.page().locator("question-form [role=option]").first().click();
             assertThat(visit.page()).hasURL(Pattern.compile(".*deal=deal-ms-openai-2023"));
@@ -99,7 +99,7 @@ class FormAndAddressIT {
 
     @Test
     void nothingHalfTypedGoesAlongToTheNextQuestion() {
-        try (Visit visit = Visit.at("/questions/depends-on?entity=anthropic")) {
+        try (Visit visit = Visit.on("/questions/depends-on?entity=anthropic")) {
             field(visit, "entity").fill("half");
             visit.page().locator("search-box input").fill("typed");
             visit.page().locator("question-list").getByText("Who depends on").click();

@@ -40,7 +40,7 @@ class ItalianIT {
 
     private static Visit italian(String path) {
         Visit visit = Visit.begin("it-IT", 1280);
-        visit.open(path);
+        visit.goOn(path);
         return visit;
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class KeysIT {
     @Test
     void spacePressesWhatIsSaidToBeAButton() {
-        try (Visit visit = Visit.at("/questions/depends-on?entity=anthropic")) {
+        try (Visit visit = Visit.on("/questions/depends-on?entity=anthropic")) {
             Locator circle = visit.page().getByRole(AriaRole.BUTTON, named("Circle"));
             circle.focus();
             visit.page().keyboard().press("Space");
@@ -31,7 +31,7 @@ class KeysIT {
 
     @Test
     void aMenuIsOpenedWalkedAndClosed() {
-        try (Visit visit = Visit.at("/questions/deal")) {
+        try (Visit visit = Visit.on("/questions/deal")) {
             Page page = visit.page();
             Locator button = page.locator("ways-out menu-button > button");
             Locator items = page.locator("ways-out [role=menuitem]");
@@ -65,7 +65,7 @@ class KeysIT {
 
     @Test
     void aChoiceClosesTheMenuAndGivesTheFocusBack() {
-        try (Visit visit = Visit.at("/questions/deal")) {
+        try (Visit visit = Visit.on("/questions/deal")) {
             Page page = visit.page();
             page.locator("ways-out menu-button > button").focus();
             page.keyboard().press("ArrowDown");
@@ -82,7 +82,7 @@ class KeysIT {
 
     @Test
     void theFocusGoesIntoTheEvidenceAndBackToWhereItCameFrom() {
-        try (Visit visit = Visit.at("/questions/depends-on?entity=anthropic")) {
+        try (Visit visit = Visit.on("/questions/depends-on?entity=anthropic")) {
             Page page = visit.page();
             Locator panel = page.locator("aside.evidence");
             Locator link = page.locator("answer-table a.entity-link").first();
@@ -117,7 +117,7 @@ class KeysIT {
 
     @Test
     void helpTakesTheFocusAndGivesItBack() {
-        try (Visit visit = Visit.at("/questions/deal")) {
+        try (Visit visit = Visit.on("/questions/deal")) {
             Page page = visit.page();
             Locator help = page.getByRole(AriaRole.BUTTON, named("Help"));
             help.focus();
@@ -130,7 +130,7 @@ class KeysIT {
 
     @Test
     void aPressElsewhereClosesTheMenu() {
-        try (Visit visit = Visit.at("/questions/deal")) {
+        try (Visit visit = Visit.on("/questions/deal")) {
             visit.page().locator("ways-out menu-button > button").click();
             assertThat(visit.page().locator("ways-out [role=menuitem]").first()).isVisible();
             visit.page().locator("main h1").click();
@@ -140,7 +140,7 @@ class KeysIT {
 
     @Test
     void aFieldSaysWhichOptionIsMarkedAndEscapeLeavesWhatWasChosen() {
-        try (Visit visit = Visit.at("/questions/depends-on?entity=anthropic")) {
+        try (Visit visit = Visit.on("/questions/depends-on?entity=anthropic")) {
             Page page = visit.page();
             Locator field = page.locator("question-form [role=combobox]");
             Locator options = page.locator("question-form [role=option]");

@@ -66,7 +66,7 @@ class PrintIT {
     /** What was drawn for a broad page would else be cut at the edge of the sheet. */
     @Test
     void aPictureIsMadeSmallerAsAWholeWhilePrinting() {
-        try (Visit visit = Visit.at("/questions/deal")) {
+        try (Visit visit = Visit.on("/questions/deal")) {
             Locator picture = visit.page().locator("svg.scene");
             picture.locator(".scene-node").first().waitFor();
             visit.page().evaluate("() => dispatchEvent(new Event('beforeprint'))");
@@ -166,7 +166,7 @@ class PrintIT {
     @Test
     void aDarkPageIsPrintedOnWhite() {
         try (Visit visit = Visit.begin(ColorScheme.DARK, SHEET)) {
-            Page page = visit.open("/questions/exclusivity-claims");
+            Page page = visit.goOn("/questions/exclusivity-claims");
             Locator name = page.locator(".chart-ground svg text").first();
             String onScreen = name.getAttribute("fill");
             printing(page, () -> {
@@ -180,7 +180,7 @@ class PrintIT {
 
     private static void onPaper(String address, Consumer<Page> look) {
         try (Visit visit = Visit.begin(ColorScheme.LIGHT, SHEET)) {
-            Page page = visit.open(address);
+            Page page = visit.goOn(address);
             printing(page, () -> look.accept(page));
         }
     }

@@ -16,7 +16,7 @@ class ProblemsIT {
     @Test
     void anUnknownEntityIsToldWithTheNearestAsALink() {
         try (Visit visit = Visit.begin().expecting(404)) {
-            visit.open("/questions/depends-on?entity=antropic");
+            visit.goOn("/questions/depends-on?entity=antropic");
             Locator problem = visit.page().getByRole(AriaRole.ALERT);
             assertThat(problem).containsText("antropic");
             assertThat(problem).containsText("Did you mean Anthropic?");
@@ -35,7 +35,7 @@ class ProblemsIT {
     })
     void whereNothingIsNearAllThatThereIsIsALink(String address, String all) {
         try (Visit visit = Visit.begin().expecting(404)) {
-            visit.open(address);
+            visit.goOn(address);
             assertThat(visit.page().locator("problem-note .hint a")).hasAttribute("href", Pattern.compile("^" + all));
         }
     }
@@ -43,7 +43,7 @@ class ProblemsIT {
     @Test
     void theTitleNamesThoseThatAreKnown() {
         try (Visit visit = Visit.begin().expecting(400)) {
-            visit.open("/questions/connection?from=openai&to=nvidia&chains=0");
+            visit.goOn("/questions/connection?from=openai&to=nvidia&chains=0");
             assertThat(visit.page().locator("main h1")).hasText("How are OpenAI and NVIDIA connected?");
             assertThat(visit.page()).hasTitle("This cannot be asked: How are OpenAI and NVIDIA connected? · Interlock");
         }
@@ -52,7 +52,7 @@ class ProblemsIT {
     @Test
     void anUnknownEntityInHandIsToldBesideTheAnswer() {
         try (Visit visit = Visit.begin().expecting(404)) {
-            visit.open("/questions/depends-on?entity=anthropic&hand=entity.azzure");
+            visit.goOn("/questions/depends-on?entity=anthropic&hand=entity.azzure");
             assertThat(visit.evidence()).containsText("azzure");
             visit.evidence().locator(".hint a").first().click();
             assertThat(visit.evidence().locator(".entity-title")).isVisible();
@@ -62,7 +62,7 @@ class ProblemsIT {
     @Test
     void oneDeadIdDoesNotTakeTheOthersWithIt() {
         try (Visit visit = Visit.begin().expecting(404)) {
-            visit.open("/explore?entities=nvidia,gone&hand=fact.inv-nvidia-anthropic-2025,lost");
+            visit.goOn("/explore?entities=nvidia,gone&hand=fact.inv-nvidia-anthropic-2025,lost");
             assertThat(visit.page().locator("main .notice-line"))
                     .containsText("“gone” is not in this data; the rest is shown.");
             assertThat(visit.page().locator("graph-view svg.scene").first()).isVisible();
@@ -74,7 +74,7 @@ class ProblemsIT {
     @Test
     void aDeadEndOfAChainDoesNotTakeThePictureWithIt() {
         try (Visit visit = Visit.begin().expecting(404)) {
-            visit.open("/explore?entities=nvidia&between=nvidia,gone");
+            visit.goOn("/explore?entities=nvidia&between=nvidia,gone");
             assertThat(visit.page().locator("main .notice-line"))
                     .containsText("“gone” is not in this data; the rest is shown.");
             assertThat(visit.page().locator("graph-view svg.scene").first()).isVisible();
@@ -86,7 +86,7 @@ class ProblemsIT {
     @ValueSource(strings = {"/", "/explore", "/questions/on-all", "/companies/openai", "/new"})
     void aDayThatIsNoneIsToldWithTheLastOfItsMonth(String path) {
         try (Visit visit = Visit.begin().expecting(400)) {
-            visit.open(path + "?asOf=2026-02-31");
+            visit.goOn(path + "?asOf=2026-02-31");
             Locator problem = visit.page().getByRole(AriaRole.ALERT);
             assertThat(problem).containsText("“2026-02-31” does not fit “as of”");
             assertThat(visit.page().locator("body")).not().containsText("Mar 2026");
@@ -99,7 +99,7 @@ class ProblemsIT {
     @Test
     void aValueOutOfItsRangeIsNamedWithWhatIsAllowed() {
         try (Visit visit = Visit.begin().expecting(400)) {
-            visit.open("/questions/depends-on?entity=anthropic&depth=99");
+            visit.goOn("/questions/depends-on?entity=anthropic&depth=99");
             assertThat(visit.page().getByRole(AriaRole.ALERT))
                     .containsText(Pattern.compile("99.*steps at most.*from 0 to 12"));
             // No answer tells the name, and an id is none.
@@ -110,7 +110,7 @@ class ProblemsIT {
     @Test
     void aWorldThatContradictsItselfLeavesHomeWithAWayOut() {
         try (Visit visit = Visit.begin().expecting(400)) {
-            visit.open("/?without=azure&with=azure%20RUNS_ON%20hopper");
+            visit.goOn("/?without=azure&with=azure%20RUNS_ON%20hopper");
             Locator told = visit.page().locator(".home-picture");
             assertThat(told.getByRole(AriaRole.ALERT)).containsText("a fact of it is supposed");
             assertThat(visit.page().locator(".start-here a").first()).isVisible();

@@ -29,7 +29,7 @@ class StoryIT {
 
     @Test
     void theDossierOfACompanyIsTwoClicksFromTheSearchAndGoesOutAsOneFile() throws Exception {
-        try (Visit visit = Visit.at("/?asOf=2026-11-01")) {
+        try (Visit visit = Visit.on("/?asOf=2026-11-01")) {
             Page page = visit.page();
             Locator search = page.getByRole(AriaRole.COMBOBOX).first();
             search.fill("openai");
@@ -64,7 +64,7 @@ class StoryIT {
     @ValueSource(strings = {"/stories/the-deal", "/stories/one-source-away", "/clouds/azure"})
     void everyAnswerOfAStoryIsThereAndFitsOnAPhone(String address) {
         try (Visit visit = Visit.begin(ColorScheme.DARK, PHONE)) {
-            Page page = visit.open(address + "?asOf=2026-11-01");
+            Page page = visit.goOn(address + "?asOf=2026-11-01");
             assertThat(page.locator("story-answer figure").first()).isVisible();
             assertThat(page.locator("story-article .waiting-note, story-article .story-missing, .story-broken"))
                     .hasCount(0);
@@ -99,7 +99,7 @@ class StoryIT {
 
     @Test
     void theEvidenceOfAStoryIsTheNumbersOfItsSourcesAndOpens() {
-        try (Visit visit = Visit.at("/stories/the-deal")) {
+        try (Visit visit = Visit.on("/stories/the-deal")) {
             Page page = visit.page();
             int sources = page.locator("footer .source-notes > li").count();
             Locator numbers = page.locator("story-answer .note-numbers");
@@ -117,11 +117,11 @@ class StoryIT {
 
     @Test
     void theDayOfAStoryIsTheReadersDay() {
-        try (Visit visit = Visit.at("/stories/the-deal?asOf=2025-11-17")) {
+        try (Visit visit = Visit.on("/stories/the-deal?asOf=2025-11-17")) {
             assertThat(visit.page().locator("story-article footer")).containsText("17 Nov 2025");
         }
         // What goes up to today elsewhere goes up to that day, and its last rows come to it.
-        try (Visit visit = Visit.at("/companies/openai?asOf=2025-11-17")) {
+        try (Visit visit = Visit.on("/companies/openai?asOf=2025-11-17")) {
             Locator happened = visit.page()
                     .locator("story-answer")
                     .filter(new Locator.FilterOptions().setHasText("What happened to OpenAI?"));
@@ -133,7 +133,7 @@ class StoryIT {
 
     @Test
     void onesOwnStoryIsSeenWhileItIsWrittenKeptAndTakenAlong() throws Exception {
-        try (Visit visit = Visit.at("/stories/the-deal")) {
+        try (Visit visit = Visit.on("/stories/the-deal")) {
             Page page = visit.page();
             page.getByText("Make it your own").click();
             visit.settle();
