@@ -1,6 +1,6 @@
 import { cardOf } from '../../../../web/model/graph/card.js';
 import { sceneOf } from '../../../../web/model/graph/scene.js';
-import { cutText, textWidth, wrapText } from '../../../../web/model/graph/text-width.js';
+import { cutText, textWidth, useFont, wrapText } from '../../../../web/model/graph/text-width.js';
 import { knownIn } from '../../../../web/model/known.js';
 import { sumText } from '../../../../web/model/pictures/sums.js';
 import { equal, ok } from '../testing/assertions.js';
@@ -104,5 +104,27 @@ describe('amounts that are not known', () => {
       const facts = some.map((own, at) => fact('a', 'b', { id: `f${at}`, ...own }));
       ok(sumText(facts).length > 0 || facts.length === 0, 'that something is told');
     });
+  });
+});
+
+describe('the width of a text', () => {
+  const plain = textWidth('Anthropic', 10);
+  const inFont = (/** @type {number} */ times, /** @type {number} */ bold) =>
+    useFont((text, size, isBold) => textWidth(text, size, isBold) * (isBold ? bold : times));
+
+  it('is that of the font in which the page is drawn, where that is wider', () => {
+    inFont(1.12, 1.2);
+    equal(Math.round(textWidth('Anthropic', 10) / plain / 0.01), 112);
+    const bold = textWidth('Anthropic', 10, true);
+    inFont(0.9, 1.01);
+    equal(textWidth('Anthropic', 10), plain);
+    equal(Math.round(bold / textWidth('Anthropic', 10, true) / 0.01), 120);
+  });
+
+  it('is believed only as far as fonts are wide', () => {
+    inFont(100, NaN);
+    equal(textWidth('Anthropic', 10) < 1.4 * plain, true);
+    equal(textWidth('Anthropic', 10, true) > 0, true);
+    inFont(1, 1);
   });
 });
