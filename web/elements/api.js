@@ -7,7 +7,7 @@ import { FaultyFiles, Problem, problemFrom } from '../model/problem.js';
 import { language, say, useWords } from '../model/say.js';
 import { events } from './server-events.js';
 
-/** @import { Answer, Changes, ColumnsOfFile, CypherAnswer, CypherValue, DataSetContents, DayOfChange, EntityCard, ExportFormat, FactCard, Found, Health, Neighbours, Parameter, ProblemDetails, Progress, Question, Schema, Values, Vocabulary } from '../model/types.js' */
+/** @import { Answer, Changes, ColumnsOfFile, CypherAnswer, CypherValue, DataSetContents, DayOfChange, EntityCard, ExportFormat, FactCard, Found, Health, NamedNode, Neighbours, Parameter, ProblemDetails, Progress, Question, Schema, Values, Vocabulary } from '../model/types.js' */
 
 /** @import { Story, StoryHead } from '../model/story-types.js' */
 /** @import { Comparison, Firmness, Grouped, WorldReport } from '../model/world-types.js' */
@@ -31,7 +31,7 @@ const underWay = new Map();
 
 /** What the server answers, by what is asked: here, at the edge, its JSON gets its types. */
 export const api = {
-  /** @type {(signal?: Signal) => Promise<{questions: Question[], world?: Parameter[]}>} */
+  /** @type {(signal?: Signal) => Promise<{questions: Question[], named: NamedNode[], world?: Parameter[]}>} */
   questions: (signal) => get('/api/questions', {}, signal),
   /** @type {(signal?: Signal) => Promise<Health>} */
   health: (signal) => get('/api/health', {}, signal),

@@ -5,7 +5,7 @@ import { titlePage } from './page-title.js';
 import { Query } from './query.js';
 import { Part, given } from './part.js';
 import { lastOfItsMonth } from '../model/days.js';
-import { kindSought, problemText } from '../model/problem-text.js';
+import { kindSought, problemText, problemTitle } from '../model/problem-text.js';
 import { say, sayWith } from '../model/say.js';
 
 /** @import { Place } from '../model/place.js' */
@@ -15,7 +15,7 @@ import { say, sayWith } from '../model/say.js';
 const FEW = 3;
 
 class ProblemNote extends Part {
-  static properties = { problem: given, place: given, again: given, alone: given };
+  static properties = { problem: given, place: given, again: given, alone: given, kind: given };
 
   constructor() {
     super();
@@ -27,6 +27,8 @@ class ProblemNote extends Part {
     this.again = null;
     /** Whether the page has nothing else, so that this is its heading. */
     this.alone = false;
+    /** What an entity is that is looked for, where the address says so; its label. @type {string | undefined} */
+    this.kind = undefined;
   }
 
   /** What the nearest are called, by their ids. */
@@ -45,7 +47,7 @@ class ProblemNote extends Part {
   );
 
   render() {
-    const { title, detail, hint } = problemText(this.problem);
+    const { title, detail, hint } = problemText(this.problem, this.kind);
     return html`<div role="alert">
       ${this.alone ? html`<h1>${title}</h1>` : html`<h2>${title}</h2>`}
       <p>${detail}</p>
@@ -96,10 +98,11 @@ class ProblemNote extends Part {
  *
  * @param {Problem} problem
  * @param {Place} place
+ * @param {string} [kind] of the entity that is looked for; its label
  */
-export function nothingBut(problem, place) {
-  titlePage(problemText(problem).title);
-  return html`<problem-note .problem=${problem} .place=${place} .alone=${true}></problem-note>`;
+export function nothingBut(problem, place, kind) {
+  titlePage(problemTitle(problem, kind));
+  return html`<problem-note .problem=${problem} .place=${place} .kind=${kind} .alone=${true}></problem-note>`;
 }
 
 customElements.define('problem-note', ProblemNote);

@@ -37,16 +37,28 @@ const KINDS = {
 
 /**
  * @param {Problem} problem
+ * @param {string} [kind] what an entity is that is looked for, where that is known; its label
  * @returns {{title: string, detail: string, hint: string | undefined}} the hint where the detail does not hold it
  */
-export function problemText({ title, detail = '', hint, code }) {
+export function problemText({ title, detail = '', hint, code }, kind) {
   const own = OF_STATUS.test(title) ? TITLES[code] : undefined;
-  const told = (TOLD[code] ?? (() => null))(detail);
+  const told = (TOLD[code] ?? (() => null))(detail, kind);
   const said = told !== null && (hint?.startsWith('Allowed: ') || code === 'too-slow');
   return { title: own ?? title, detail: told ?? detail, hint: said ? undefined : hint };
 }
 
-/** @type {Record<string, (detail: string) => string | null>} by the code of the server */
+/**
+ * What a page is called that has nothing but a problem: what is not there, as the server calls it; else what went wrong.
+ *
+ * @param {Problem} problem
+ * @param {string} [kind]
+ */
+export function problemTitle(problem, kind) {
+  const { title, detail } = problemText(problem, kind);
+  return problem.code === 'unknown' && detail !== problem.detail ? detail.replace(/\.$/, '') : title;
+}
+
+/** @type {Record<string, (detail: string, kind?: string) => string | null>} by the code of the server */
 const TOLD = { unknown: notHere, 'bad-parameter': notAllowed, 'too-slow': tooSlow };
 
 /** @param {string} detail */
@@ -71,12 +83,18 @@ export function kindSought({ detail = '' }) {
   return kind === '' || Object.hasOwn(KINDS, kind) ? kind : 'entity';
 }
 
-/** @param {string} detail */
-function notHere(detail) {
+/**
+ * @param {string} detail
+ * @param {string} [label] of the entity
+ */
+function notHere(detail, label) {
   const [, kind, id, world] = NOT_HERE.exec(detail) ?? [];
   if (!kind) return null;
   if (/\W/.test(kind)) return say('Nothing here has the id “{id}”.', { id });
-  const named = { kind: KINDS[kind] ?? kindWord(kind), id: id.replace(/^(country|segment|origin):/, '') };
+  const named = {
+    kind: kind === 'entity' && label ? kindWord(label) : (KINDS[kind] ?? kindWord(kind)),
+    id: id.replace(/^(country|segment|origin):/, ''),
+  };
   return world ? say('There is no {kind} “{id}” in this world.', named) : say('There is no {kind} “{id}” here.', named);
 }
 

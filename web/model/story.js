@@ -18,14 +18,14 @@ export const WRITE = '/stories/write';
  * The story that a place shows, and the values that its path gives to its parameters; null where it shows none.
  *
  * @param {Place} place
- * @returns {{name: string, fixed: Record<string, string[]>} | null}
+ * @returns {{name: string, kind?: string, fixed: Record<string, string[]>} | null} of what kind it tells; a label
  */
 export function storyAt({ path }) {
   const [, kind, entity] = /^\/([a-z]+)\/([^/]+)$/.exec(path) ?? [];
   if (!kind || path === WRITE) return null;
   if (kind === 'stories') return { name: decoded(entity), fixed: {} };
-  const isKind = Object.entries(KINDS).some(([label, { path }]) => path === kind && label !== DEAL);
-  return isKind ? { name: 'dossier', fixed: { entity: [decoded(entity)] } } : null;
+  const [label] = Object.entries(KINDS).find(([label, { path }]) => path === kind && label !== DEAL) ?? [];
+  return label ? { name: 'dossier', kind: label, fixed: { entity: [decoded(entity)] } } : null;
 }
 
 /**

@@ -13,7 +13,7 @@ const IN_TOP_BAR = ['asOf', 'atLeast'];
 /** Asked for as soon as they change; free text waits for Enter. */
 const ASK_AT_ONCE = 'entity-field, select, input[type=date], input[type=number]';
 
-/** @import { EntityNode, Parameter, Question } from '../../model/types.js' */
+/** @import { NamedNode, Parameter, Question } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
 
 class QuestionForm extends Part {
@@ -23,7 +23,7 @@ class QuestionForm extends Part {
     super();
     /** @type {Question} */
     this.question;
-    /** What the answer knows by name. @type {EntityNode[]} */
+    /** What the answer knows by name. @type {NamedNode[]} */
     this.nodes = [];
     /** @type {Place} */
     this.place;

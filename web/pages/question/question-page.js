@@ -18,19 +18,21 @@ import '../../elements/day-slider.js';
 import { list, say } from '../../model/say.js';
 import { kindWord } from '../../model/vocabulary.js';
 
-/** @import { Answer, Parameter, Question, Values } from '../../model/types.js' */
+/** @import { Answer, NamedNode, Parameter, Question, Values } from '../../model/types.js' */
 /** @import { Place } from '../../model/place.js' */
 
 /** So many of what a search finds are looked at: who is named by an id comes first. */
 const FEW = 5;
 
 class QuestionPage extends Part {
-  static properties = { question: given, place: given };
+  static properties = { question: given, named: given, place: given };
 
   constructor() {
     super();
     /** @type {Question} */
     this.question;
+    /** Those whom questions name by default. @type {NamedNode[]} */
+    this.named = [];
     /** @type {Place} */
     this.place;
   }
@@ -104,7 +106,7 @@ class QuestionPage extends Part {
         <h1>${this.#heading(answer)}</h1>
         <question-form
           .question=${question}
-          .nodes=${answer?.graph.nodes ?? this.#named.answer ?? []}
+          .nodes=${[...this.named, ...(answer?.graph.nodes ?? this.#named.answer ?? [])]}
           .place=${place}
         ></question-form>
       </header>

@@ -1,6 +1,7 @@
 /** The frame of the page: the top bar, the list of questions, what the address shows, and the evidence of the selection. */
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import '../../elements/font-width.js';
 import { Part, own } from '../../elements/part.js';
 import { FocusReturn } from '../../elements/focus-return.js';
 import { followLinks, go, here, watch } from '../../elements/navigation.js';
@@ -200,7 +201,7 @@ class InterlockPage extends Part {
     if (problem) return nothingBut(problem, place);
     if (place.question !== null) {
       const question = questions.find((one) => one.name === place.question);
-      if (question) return html`<question-page .question=${question} .place=${place}></question-page>`;
+      if (question) return html`<question-page .question=${question} .named=${this.#questions.answer?.named ?? []} .place=${place}></question-page>`;
       return this.#noQuestion(place);
     }
     const wrong = wrongDay(place);
@@ -251,6 +252,7 @@ class InterlockPage extends Part {
     if (!story) return this.#noPage(place);
     return html`<story-page
       .name=${story.name}
+      .kind=${story.kind}
       .fixed=${story.fixed}
       .questions=${questions}
       .place=${place}
@@ -259,22 +261,20 @@ class InterlockPage extends Part {
 
   /** @param {Place} place */
   #noQuestion(place) {
-    titlePage(say('There is no such question'));
+    const title = say('There is no question “{id}” here', { id: place.question ?? '' });
+    titlePage(title);
     return html`<div class="no-page">
-      <h1>${say('There is no such question')}</h1>
-      <p>
-        ${say('“{name}” is not among the questions of this server. The menu has them all.', {
-          name: place.question ?? '',
-        })}
-      </p>
+      <h1>${title}</h1>
+      <p>${say('The menu has all questions.')}</p>
     </div>`;
   }
 
   /** @param {Place} place */
   #noPage(place) {
-    titlePage(say('There is no such page'));
+    const title = say('There is no page at {path}', { path: place.path });
+    titlePage(title);
     return html`<div class="no-page">
-      <h1>${say('There is no page at {path}', { path: place.path })}</h1>
+      <h1>${title}</h1>
       <p>
         ${sayWith('Begin at {link}, or search above.', {
           link: html`<a href=${place.at('/').href}>${say('the market at a glance')}</a>`,

@@ -19,11 +19,13 @@ import { say } from '../../model/say.js';
 /** @import { Place } from '../../model/place.js' */
 
 class StoryPage extends Part {
-  static properties = { name: given, fixed: given, questions: given, place: given };
+  static properties = { name: given, kind: given, fixed: given, questions: given, place: given };
 
   constructor() {
     super();
     this.name = '';
+    /** What it tells of, as the path says; a label. @type {string | undefined} */
+    this.kind = undefined;
     /** What the path gives to the story's parameters. @type {Record<string, string[]>} */
     this.fixed = {};
     /** @type {Question[]} */
@@ -61,7 +63,7 @@ class StoryPage extends Part {
   render() {
     const { answer: story } = this.#story;
     const problem = this.#story.problem ?? this.#named.problem;
-    if (problem) return nothingBut(problem, this.place);
+    if (problem) return nothingBut(problem, this.place, this.kind);
     if (!story || !this.#named.isHere)
       return html`<p class="waiting-note" role="status">${say('Opening the story')}</p>`;
     const title = this.#title(story);

@@ -1,4 +1,4 @@
-import { problemText } from '../../../../web/model/problem-text.js';
+import { problemText, problemTitle } from '../../../../web/model/problem-text.js';
 import { Place } from '../../../../web/model/place.js';
 import { Problem } from '../../../../web/model/problem.js';
 import { equal } from '../testing/assertions.js';
@@ -38,6 +38,13 @@ describe('a problem', () => {
       detail: 'NVIDIA is gone, and a fact of it is supposed: only one of the two can be.',
       hint: undefined,
     });
+  });
+
+  it('calls a page that has nothing else as the server calls it: by what is not there', () => {
+    const nobody = problem('unknown', "There is no entity 'nobody'", undefined, 'Not Found');
+    equal(problemTitle(nobody), 'There is no entity “nobody” here');
+    equal(problemTitle(nobody, 'Company'), 'There is no company “nobody” here');
+    equal(problemTitle(problem('bad-parameter', "The parameter 'x'")), 'This cannot be asked');
   });
 
   it('that is not understood stays as the server told it', () => {

@@ -31,8 +31,8 @@ const entity = {
 describe('where a story stands', () => {
   it('is at its name, and the dossier at what its entity is', () => {
     equal(storyAt(at('/stories/the-deal')), { name: 'the-deal', fixed: {} });
-    equal(storyAt(at('/companies/openai')), { name: 'dossier', fixed: { entity: ['openai'] } });
-    equal(storyAt(at('/models/gpt-4.1')), { name: 'dossier', fixed: { entity: ['gpt-4.1'] } });
+    equal(storyAt(at('/companies/openai')), { name: 'dossier', kind: 'Company', fixed: { entity: ['openai'] } });
+    equal(storyAt(at('/models/gpt-4.1')), { name: 'dossier', kind: 'Model', fixed: { entity: ['gpt-4.1'] } });
     for (const none of ['/', '/stories', '/stories/write', '/companies', '/companies/a/b', '/firms/openai'])
       equal(storyAt(at(none)), null);
   });
@@ -40,7 +40,7 @@ describe('where a story stands', () => {
   it('comes back from the path of any id', () => {
     forAll(text(12, 1), (any) => {
       const path = dossierPath({ id: any, label: 'Cloud' });
-      equal(storyAt(new Place(String(path))), { name: 'dossier', fixed: { entity: [any] } });
+      equal(storyAt(new Place(String(path))), { name: 'dossier', kind: 'Cloud', fixed: { entity: [any] } });
     });
     equal(dossierPath({ id: 'x', label: 'Deal' }), null);
     equal(dossierPath({ id: 'x', label: 'constructor' }), null);

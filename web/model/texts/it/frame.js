@@ -20,10 +20,8 @@ export const frame = {
   system: 'di sistema',
   light: 'chiaro',
   dark: 'scuro',
-  'There is no such question': 'Questa domanda non c’è',
-  '“{name}” is not among the questions of this server. The menu has them all.':
-    '«{name}» non è tra le domande di questo server. Il menu le ha tutte.',
-  'There is no such page': 'Questa pagina non c’è',
+  'There is no question “{id}” here': 'Qui non c’è la domanda «{id}»',
+  'The menu has all questions.': 'Il menu le ha tutte.',
   'There is no page at {path}': 'Non c’è nessuna pagina all’indirizzo {path}',
   'Begin at {link}, or search above.': 'Comincia da {link}, o cerca qui sopra.',
   'Search for an entity or ask a question': 'Cerca un soggetto o fai una domanda',

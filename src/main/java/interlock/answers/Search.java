@@ -131,6 +131,42 @@ public final class Search {
         return inMarket(parameters, defaults -> defaults.in(parameters));
     }
 
+    /**
+     * An entity or a deal by its name.
+     *
+     * @param label what it is
+     */
+    public record Named(String id, String label, String name) {}
+
+    /** Those whom questions name by default: who shows a question calls them by name before it is answered. */
+    public List<Named> namedByDefault(List<Question> questions) {
+        List<String> ids = questions.stream()
+                .flatMap(question -> question.parameters().stream())
+                .filter(parameter -> parameter.kind().isReference() && parameter.preset() != null)
+                .flatMap(parameter -> parameter.preset().stream())
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
+        try {
+            return database.read(
+                    limits.question(),
+                    reader ->
+                            displayNames()
+                                    .on(List.copyOf(Mentioned.lookUp(reader.entities(), ids, List.of())
+                                            .nodes()
+                                            .values()))
+                                    .stream()
+                                    .map(node -> new Named(
+                                            String.valueOf(node.get("id")),
+                                            String.valueOf(node.get("label")),
+                                            DisplayNames.of(node)))
+                                    .toList());
+        } catch (GraphFailure e) {
+            LOG.log(Level.DEBUG, () -> "The names could not be read: " + e.getMessage());
+            return List.of();
+        }
+    }
+
     private <T> T inMarket(T asWritten, Function<MarketDefaults, T> fitted) {
         try {
             return names.defaults().map(fitted).orElse(asWritten);

@@ -53,12 +53,16 @@ final class QuestionRoutes {
     }
 
     private void list(Context context) {
+        List<Question> here = questions.all(QueryParameters.language(context)).stream()
+                .map(graph.search()::inMarket)
+                .toList();
         context.json(Map.of(
                 "world",
                 World.PARAMETERS.stream().map(QuestionForm.Field::of).toList(),
+                "named",
+                graph.search().namedByDefault(here),
                 "questions",
-                questions.all(QueryParameters.language(context)).stream()
-                        .map(graph.search()::inMarket)
+                here.stream()
                         .map(question -> QuestionForm.of(question, graph.missing(question)))
                         .toList()));
     }

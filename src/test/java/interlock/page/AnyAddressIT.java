@@ -37,8 +37,8 @@ class AnyAddressIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/questions/%E0%A4%A | There is no such question",
-                "/questions/% | There is no such question",
+                "/questions/%E0%A4%A | There is no question “%E0%A4%A” here",
+                "/questions/% | There is no question “%” here",
                 "/questions/depends-on?entity=%E0%A4%A | What does … depend on?",
                 "/console#query=%&parameters=% | Cypher console"
             })

@@ -55,7 +55,7 @@ class LateAnswersIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"concentration, 1280", "on-all, 1280"})
+    @CsvSource({"concentration, 1280", "on-all, 1280", "on-all, 390"})
     void theFormStaysWhereItIsWhenTheAnswerComes(String question, int width) {
         try (Visit visit = Visit.begin(ColorScheme.LIGHT, width)) {
             List<Route> held = hold(visit.page(), "/api/questions/" + question + "([?].*)?");

@@ -125,7 +125,7 @@ class ProblemsIT {
     void anUnknownQuestionSaysWhereTheQuestionsAre() {
         try (Visit visit = Visit.begin().expecting(404)) {
             visit.open("/questions/no-such-question");
-            assertThat(visit.page().locator("main")).containsText("There is no such question");
+            assertThat(visit.page().locator("main")).containsText("There is no question “no-such-question” here");
         }
     }
 

@@ -16,7 +16,8 @@ class TitleIT {
             value = {
                 "/ | The AI market: who pays whom, who depends on whom, what has no substitute · Interlock",
                 "/questions/depends-on?entity=anthropic | What does Anthropic depend on? · Interlock",
-                "/questions/no-such-question | There is no such question · Interlock",
+                "/questions/no-such-question | There is no question “no-such-question” here · Interlock",
+                "/companies/no-such-company | There is no company “no-such-company” here · Interlock",
                 "/explore | Explore · Interlock",
                 "/explore?entities=anthropic | Around Anthropic · Interlock",
                 "/console | Cypher console · Interlock",
