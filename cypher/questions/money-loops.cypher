@@ -39,7 +39,7 @@
 // column: shareMax              share          up to this much
 // column: shareQualifier        text           about where an amount behind it is
 // column: crossHolding          boolean        Whether it has investments alone: such loops are looked for where none has a purchase
-// column: direct                boolean        Whether the seller itself invests in its customer
+// column: direct                boolean        Whether the seller itself invests in its customer, and no loop before it is between the same two
 // column: longer                boolean        Whether the money runs through a third company
 // column: truncated             boolean        Whether there are more loops than were asked for
 // column: total                 integer        Cases in all, whatever the limit
@@ -67,12 +67,12 @@ CYPHER 25
 CALL () {
   CALL interlock.moneyLoops({through: $through, payments: $payments, maxLength: $length, limit: $limit, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
   YIELD loop, companies, kinds, buyer, seller, currency, amountMin, amountMax, amountQualifier, undisclosed,
-    purchaseMin, purchaseMax, purchaseQualifier, purchaseUndisclosed, shareMin, shareMax, shareQualifier, facts, truncated, total, more
+    purchaseMin, purchaseMax, purchaseQualifier, purchaseUndisclosed, shareMin, shareMax, shareQualifier, again, facts, truncated, total, more
   // A purchase that is not disclosed at all comes as 0 to 0, and is unknown.
   LET disclosed = purchaseMin > 0 OR purchaseMax IS NULL OR purchaseMax > 0
   RETURN loop, companies, kinds, buyer, seller, currency, amountMin, amountMax, amountQualifier, undisclosed,
     CASE WHEN disclosed THEN purchaseMin END AS purchaseMin, CASE WHEN disclosed THEN purchaseMax END AS purchaseMax,
-    purchaseQualifier, purchaseUndisclosed, shareMin, shareMax, shareQualifier, false AS crossHolding, truncated, total, more, facts AS evidence
+    purchaseQualifier, purchaseUndisclosed, shareMin, shareMax, shareQualifier, false AS crossHolding, again, truncated, total, more, facts AS evidence
 UNION ALL
   CALL () {
     CALL interlock.moneyLoops({through: $through, maxLength: $length, limit: 1, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
@@ -84,10 +84,11 @@ UNION ALL
   YIELD loop, companies, facts, truncated
   RETURN loop, companies, [company IN companies | 'investment'] AS kinds, null AS buyer, null AS seller, null AS currency, null AS amountMin, null AS amountMax,
     null AS amountQualifier, null AS undisclosed, null AS purchaseMin, null AS purchaseMax, null AS purchaseQualifier,
-    null AS purchaseUndisclosed, null AS shareMin, null AS shareMax, null AS shareQualifier, true AS crossHolding, truncated, null AS total, truncated AS more, facts AS evidence
+    null AS purchaseUndisclosed, null AS shareMin, null AS shareMax, null AS shareQualifier, true AS crossHolding, false AS again, truncated, null AS total, truncated AS more, facts AS evidence
 }
 LET funded = NOT crossHolding AND $payments = 'both'
 RETURN loop, companies, kinds, buyer, seller, currency, amountMin, amountMax, amountQualifier, undisclosed, purchaseMin,
-  purchaseMax, purchaseQualifier, purchaseUndisclosed, shareMin, shareMax, shareQualifier, crossHolding, funded AND size(companies) = 2 AS direct,
+  purchaseMax, purchaseQualifier, purchaseUndisclosed, shareMin, shareMax, shareQualifier, crossHolding,
+  funded AND size(companies) = 2 AND NOT again AS direct,
   funded AND size(companies) > 2 AS longer, truncated, total, more, evidence
 ORDER BY loop, buyer, seller, currency

@@ -7,10 +7,13 @@ import interlock.market.MoneyLoops;
 import interlock.market.Range;
 import interlock.market.Share;
 import interlock.market.Terms;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +33,13 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
     /** So many are counted beyond those that are asked for. */
     private static final int COUNTED = 100_000;
 
-    /** The loops that were looked for, and of how many rows is told. */
-    private record Search(Market market, MoneyLoops.Found found, List<Loop> told, long total, Evidence evidence) {}
+    /**
+     * The loops that were looked for, and of how many rows is told.
+     *
+     * @param again the places of the loops between two of whom a loop before is told, the other way round
+     */
+    private record Search(
+            Market market, MoneyLoops.Found found, List<Loop> told, BitSet again, long total, Evidence evidence) {}
 
     /**
      * What every search for loops of payments is asked with.
@@ -75,6 +83,7 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
      * @param purchaseUndisclosed the number of purchases among these whose amount is not known
      * @param shareMin how much of the purchase the rest of the loop can pay, 0 to 1; null without a currency
      * @param shareQualifier about where an amount behind it is approximate
+     * @param again whether a loop before it is between the same two, the other way round
      * @param facts every payment in the loop
      * @param truncated whether there are more loops than the limit let through
      * @param total how many rows there are in all, whatever the limit
@@ -99,6 +108,7 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
             @Nullable Double shareMin,
             @Nullable Double shareMax,
             @Nullable String shareQualifier,
+            boolean again,
             List<Path> facts,
             boolean truncated,
             long total,
@@ -111,7 +121,8 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
             + " companies in the direction of the money, for what each pays the next (kinds: investment or purchase),"
             + " what can go round (amountMin, amountMax: the narrowest payment), the purchase, and how much of it the rest of the loop can pay (shareMin, shareMax, 0 to"
             + " 1). A maximum that is"
-            + " null has no upper end; undisclosed counts payments of which no amount is known. total is the"
+            + " null has no upper end; undisclosed counts payments of which no amount is known. again is true where a"
+            + " loop before is between the same two companies, the other way round. total is the"
             + " number of rows in all, whatever the limit; more: there are still more. Options: maxLength"
             + " (companies in a loop, 2 to "
             + LoopOptions.LONGEST
@@ -141,8 +152,23 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
                 ? MoneyLoops.purchases(market, asked.terms(), asked.maxLength(), counted, asked.through(), guard::check)
                 : MoneyLoops.find(market, asked.terms(), asked.maxLength(), counted, asked.through(), guard::check);
         long total = evidence.isFor("total") ? total(found) : 0;
-        Search search = new Search(market, found, found.told(limit), total, evidence);
+        List<Loop> told = found.told(limit);
+        Search search = new Search(market, found, told, again(told), total, evidence);
         return IntStream.range(0, search.told().size()).boxed().flatMap(place -> rows(search, place));
+    }
+
+    private static BitSet again(List<Loop> loops) {
+        BitSet again = new BitSet();
+        Set<Set<Integer>> before = new HashSet<>();
+        for (int place = 0; place < loops.size(); place++) {
+            List<Leg> legs = loops.get(place).legs();
+            if (legs.size() == 2
+                    && !before.add(
+                            Set.of(legs.getFirst().payer(), legs.getLast().payer()))) {
+                again.set(place);
+            }
+        }
+        return again;
     }
 
     private long total(MoneyLoops.Found found) {
@@ -214,6 +240,7 @@ public final class MoneyLoopsProcedure extends MarketProcedure {
                 share == null ? null : (Double) share.min(),
                 share == null ? null : (Double) share.max(),
                 funded == null ? null : funded.qualifier(),
+                search.again().get(place),
                 search.evidence().facts("facts", facts),
                 search.found().loops().size() > search.told().size()
                         || search.found().truncated(),

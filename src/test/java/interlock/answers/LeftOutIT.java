@@ -2,6 +2,7 @@ package interlock.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import interlock.fixtures.ChangesTheMarket;
 import interlock.fixtures.Http;
 import interlock.fixtures.RunningProduct;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -63,5 +65,17 @@ class LeftOutIT {
                 "/api/questions/" + asked + (asked.endsWith("?") ? "" : "&") + "asOf=2025-06-01&dataSet=" + DATA_SET;
 
         assertThat(Http.get(address).json().path("headline").asText()).startsWith(told);
+    }
+
+    /** Amazon sells to OpenAI and invests in it; here OpenAI does the same to Amazon. */
+    @Test
+    void twoThatInvestInEachOtherAndSellToEachOtherAreOnePair() {
+        String asked = "/api/questions/money-loops?asOf=2026-11-25&through=openai&with=openai%20INVESTS_IN%20amazon"
+                + "&with=amazon%20SPENDS_ON%20openai";
+        JsonNode answer = Http.get(asked).json();
+        assertThat(answer.path("headline").asText())
+                .contains("OpenAI is part of three pairs in which the seller also invests in its customer: ")
+                .contains("Amazon–OpenAI")
+                .doesNotContain("OpenAI–Amazon");
     }
 }

@@ -9,6 +9,7 @@ import static interlock.answers.HeadlinesIT.names;
 import interlock.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What the sentences about money at stake must claim, counted again over the rows. */
 final class MoneyClaims {
@@ -31,8 +32,11 @@ final class MoneyClaims {
         if (answer.truncated() || answer.total() > answer.rows().size()) {
             return List.of("loop");
         }
-        long direct = HeadlinesIT.distinct(
-                answer, "loop", row -> row.get("buyer") != null && ((List<?>) row.get("companies")).size() == 2);
+        long direct = answer.rows().stream()
+                .filter(row -> row.get("buyer") != null && ((List<?>) row.get("companies")).size() == 2)
+                .map(row -> Set.copyOf((List<?>) row.get("companies")))
+                .distinct()
+                .count();
         return List.of(direct == 0 ? "loop" : HeadlinesIT.many(direct, "pair"));
     }
 
