@@ -58,10 +58,11 @@ class AnswerTable extends Part {
     this.#constant = constant;
     this.#below = below;
     this.#told = [...columns, ...below].filter(({ type }) => type !== 'fact');
+    const noted = this.notes ? columns.find(isNoted) : undefined;
     this.#columns = columns.map((column) => ({
       ...column,
-      heading: this.notes && column === columns.find(isNoted) ? say('Sources') : column.heading,
-      look: column.type === 'fact' && columns.length > MANY ? 'one-line' : column.look,
+      heading: column === noted ? say('Sources') : column.heading,
+      look: column === noted ? 'noted' : column.type === 'fact' && columns.length > MANY ? 'one-line' : column.look,
       numeric: isNumeric(column.type),
       cell: (row) => this.#cell(column, row),
       key: (row) => keyOf(column, row, nameOf),

@@ -11,6 +11,7 @@ import { sourceLine } from '../../model/figures/figure-text.js';
 import { READABLE, layoutOfFigure, pictureWidth, roomFor } from '../../model/figures/figure-layout.js';
 import { figureMatrix, legendOfMatrix } from '../../model/figures/figure-matrix.js';
 import { figureTable, isTable } from '../../model/figures/figure-table.js';
+import { tellsLoops } from '../../model/pictures/loops.js';
 import { figureSvg, matrixSvg, tableSvg } from './figure-svg.js';
 import { legendIn, remarkIn } from './framed-picture.js';
 import '../picture/answer-picture.js';
@@ -29,6 +30,8 @@ const STEP = 10;
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 /** So often a picture is drawn anew for the room that its legend leaves. */
 const TRIES = 4;
+/** In a narrow frame loops stand one below another: together they are so many times as tall as wide, and the rest is told. */
+const LOOPS_TALL = 3;
 /** A picture of so many things can be drawn larger without cutting their names. */
 const FEW = 30;
 
@@ -87,6 +90,11 @@ export class FigureSheet extends Part {
     return this.room?.width ?? pictureWidth(this.figure, this.narrow);
   }
 
+  /** How tall the picture may be, in pixels; 0 where that is left to it. */
+  get #tall() {
+    return this.room?.tall ?? (this.narrow && tellsLoops(this.answer) ? LOOPS_TALL * this.#wide : 0);
+  }
+
   render() {
     const { answer, known } = this;
     return html`<div class="sheet" @pointerdown=${this.#grab} @keydown=${this.#key}></div>
@@ -97,7 +105,7 @@ export class FigureSheet extends Part {
               .answer=${answer}
               .known=${known}
               .place=${this.place.withoutSelection()}
-              .tall=${this.room?.tall ?? 0}
+              .tall=${this.#tall}
             ></answer-picture>`}
       </div>`;
   }
