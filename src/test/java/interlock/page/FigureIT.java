@@ -253,6 +253,9 @@ class FigureIT {
             assertThat(page.evaluate(CUT)).asString().isEmpty();
             assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
                     .isEqualTo(width);
+            assertThat((Integer) page.evaluate("() => document.documentElement.scrollHeight"))
+                    .as("a reader of another site can scroll past it")
+                    .isLessThan(6 * width);
         }
     }
 
