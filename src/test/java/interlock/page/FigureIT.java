@@ -160,7 +160,7 @@ class FigureIT {
 
     @Test
     void aPdfIsOnePageOfTheFiguresSizeInLinesAndLetters() {
-        try (Visit visit = Visit.on(DEAL + "&figure=1:1")) {
+        try (Visit visit = Visit.at(DEAL + "&figure=1:1")) {
             Page page = visit.page();
             assertThat(page.locator("figure-sheet .sheet > svg")).isVisible();
             // The browser's own window for printing is no part of the page.

@@ -40,7 +40,7 @@ class TimeIT {
     /** Safari refuses more than a hundred changes of the address in half a minute. */
     @Test
     void theAddressFollowsTheSliderOnceItRests() {
-        try (Visit visit = Visit.on("/questions/on-all?asOf=2025-11-18")) {
+        try (Visit visit = Visit.at("/questions/on-all?asOf=2025-11-18")) {
             Page page = visit.page();
             page.evaluate("() => { window.written = []; for (const name of ['pushState', 'replaceState']) {"
                     + " const write = history[name].bind(history);"
