@@ -5,7 +5,11 @@ import interlock.model.FactType;
 import interlock.model.Standing;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -39,6 +43,9 @@ public final class MoneyAtRisk {
 
     private final Market market;
     private final Terms terms;
+    /** Of what is bought, as far as it was asked for. */
+    private final Map<Integer, int[]> operations = new HashMap<>();
+
     private final int[] rounds;
     private final Losses losses;
     /** The losses in the order in which they are told. */
@@ -202,9 +209,19 @@ public final class MoneyAtRisk {
     }
 
     private int[] withOperations(int[] facts) {
-        return Arrays.stream(facts)
-                .flatMap(fact -> IntStream.concat(IntStream.of(fact), market.operations(market.to(fact), terms)))
-                .distinct()
-                .toArray();
+        Set<Integer> all = new LinkedHashSet<>();
+        for (int fact : facts) {
+            all.add(fact);
+            for (int operation : operations(market.to(fact))) {
+                all.add(operation);
+            }
+        }
+        return all.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** A cloud is bought in many losses, and has many facts of which few say who operates it. */
+    private int[] operations(int bought) {
+        return operations.computeIfAbsent(
+                bought, cloud -> market.operations(cloud, terms).toArray());
     }
 }
