@@ -9,12 +9,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Fills the slots of one sentence from what was asked and what the rows have. */
 record Telling(CellText cells, Map<String, Object> values, Tally tally, Map<String, Integer> listed) {
 
     /** Stands behind the full stop of a name, such as 'Inc.', while the sentence is made: it ends no sentence. */
     private static final String OF_A_NAME = "\u0001";
+
+    private static final Pattern TWO_STOPS = Pattern.compile("\\." + OF_A_NAME + "?(”|\")?\\.");
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
+    private static final Pattern JOINT = Pattern.compile("[;,] .*|[;,] ");
 
     /** @param sentence to be told */
     static String of(List<Part> sentence, CellText cells, Map<String, Object> values, Tally tally) {
@@ -32,10 +37,8 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally, Map<Stri
         StringBuilder out = new StringBuilder();
         write(parts, this::filled, out);
         return cells.wording()
-                .joined(out.toString()
-                        .replaceAll("\\." + OF_A_NAME + "?(”|\")?\\.", ".$1")
-                        .replace(OF_A_NAME, "")
-                        .replaceAll(" {2,}", " ")
+                .joined(SPACES.matcher(TWO_STOPS.matcher(out).replaceAll(".$1").replace(OF_A_NAME, ""))
+                        .replaceAll(" ")
                         .strip());
     }
 
@@ -150,7 +153,7 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally, Map<Stri
         boolean opening = before.isEmpty() || before.endsWith(": ") || before.endsWith(". ");
         if (!opening
                 || !(parts.getFirst() instanceof Part.Words words)
-                || !words.text().matches("[;,] .*|[;,] ")) {
+                || !JOINT.matcher(words.text()).matches()) {
             return parts;
         }
         List<Part> rest = new ArrayList<>(parts);

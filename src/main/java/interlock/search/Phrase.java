@@ -185,9 +185,19 @@ final class Phrase {
     boolean mayBeMeant(Heard heard) {
         double found = 0;
         for (Part part : parts) {
-            found += !part.isSlot() && part.meanings().stream().anyMatch(heard::says) ? part.weight() : 0;
+            found += isSaid(part, heard) ? part.weight() : 0;
         }
         return isSpoken(found);
+    }
+
+    /** Without a stream: every phrase is tried at each key that is pressed. */
+    private static boolean isSaid(Part part, Heard heard) {
+        for (String meaning : part.meanings()) {
+            if (heard.says(meaning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What it costs to pass over some words: little where the phrase says the same elsewhere, more for idle days. */
@@ -202,9 +212,7 @@ final class Phrase {
     double most(Heard heard) {
         double most = 0;
         for (Part part : parts) {
-            most += part.isSlot() || part.meanings().stream().anyMatch(heard::says)
-                    ? part.weight()
-                    : -part.weight() * Alignment.MISSING_WORD;
+            most += part.isSlot() || isSaid(part, heard) ? part.weight() : -part.weight() * Alignment.MISSING_WORD;
         }
         return most / whole;
     }
