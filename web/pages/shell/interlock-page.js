@@ -201,7 +201,12 @@ class InterlockPage extends Part {
     if (problem) return nothingBut(problem, place);
     if (place.question !== null) {
       const question = questions.find((one) => one.name === place.question);
-      if (question) return html`<question-page .question=${question} .named=${this.#questions.answer?.named ?? []} .place=${place}></question-page>`;
+      if (question)
+        return html`<question-page
+          .question=${question}
+          .named=${this.#questions.answer?.named ?? []}
+          .place=${place}
+        ></question-page>`;
       return this.#noQuestion(place);
     }
     const wrong = wrongDay(place);
