@@ -30,7 +30,7 @@ public final class AnswerWorkbook {
     private static final long LARGEST_EXACT = 1L << 53;
     private static final int LONGEST_CELL = 32_767;
     /** Of a column, in letters. */
-    private static final int NARROWEST = 14;
+    private static final int NARROWEST = 9;
 
     private static final int WIDEST = 60;
     private static final List<String> OF_SOURCES = List.of(
@@ -74,17 +74,10 @@ public final class AnswerWorkbook {
         text(sheet, 0, 0, answer.title());
         sheet.style(0, 0).bold().fontSize(14).set();
         text(sheet, 1, 0, answer.headline());
-        // Above the name by which files and addresses know a column, what it means.
-        int first = 4;
+        int first = 3;
         List<Named> columns = NamedColumns.of(answer, titleOf, words);
         for (int column = 0; column < columns.size(); column++) {
             Named named = columns.get(column);
-            text(sheet, first - 1, column, named.about());
-            sheet.style(first - 1, column)
-                    .wrapText(true)
-                    .italic()
-                    .verticalAlignment("bottom")
-                    .set();
             text(sheet, first, column, named.heading());
             int longest = named.heading().length();
             for (int row = 0; row < answer.rows().size(); row++) {

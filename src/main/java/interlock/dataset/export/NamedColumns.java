@@ -28,15 +28,10 @@ public final class NamedColumns {
     /**
      * One column.
      *
-     * @param about what it means, in the language of the answer; empty for the ids beside names
      * @param type of the values, as the answer has it; {@code text} where they are joined
      * @param value what a row has in it: as the answer has it, a list joined by semicolons
      */
-    public record Named(
-            String heading,
-            String about,
-            String type,
-            Function<Map<String, @Nullable Object>, @Nullable Object> value) {}
+    public record Named(String heading, String type, Function<Map<String, @Nullable Object>, @Nullable Object> value) {}
 
     private NamedColumns(Answer answer, UnaryOperator<String> titleOf, Glossary words) {
         this.titleOf = titleOf;
@@ -60,11 +55,11 @@ public final class NamedColumns {
     private void add(Head head) {
         String name = head.name();
         if (NAMED.contains(head.type())) {
-            addNamed(head, id -> names.getOrDefault(id, id));
+            addNamed(name, id -> names.getOrDefault(id, id));
         } else if (QUESTION.equals(head.type())) {
-            addNamed(head, titleOf);
+            addNamed(name, titleOf);
         } else {
-            columns.add(new Named(name, head.about(), head.type(), row -> told(row.get(name), name)));
+            columns.add(new Named(name, head.type(), row -> told(row.get(name), name)));
         }
     }
 
@@ -79,10 +74,9 @@ public final class NamedColumns {
         return words.find(text, column).orElse(text);
     }
 
-    private void addNamed(Head head, Function<String, String> written) {
-        String name = head.name();
-        columns.add(new Named(name, head.about(), "text", row -> joined(row.get(name), written)));
-        columns.add(new Named(name + " id", "", "text", row -> joined(row.get(name), Function.identity())));
+    private void addNamed(String name, Function<String, String> written) {
+        columns.add(new Named(name, "text", row -> joined(row.get(name), written)));
+        columns.add(new Named(name + " id", "text", row -> joined(row.get(name), Function.identity())));
     }
 
     private static String joined(@Nullable Object value, Function<String, String> written) {
