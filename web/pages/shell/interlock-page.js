@@ -201,13 +201,9 @@ class InterlockPage extends Part {
     if (problem) return nothingBut(problem, place);
     if (place.question !== null) {
       const question = questions.find((one) => one.name === place.question);
-      if (question)
-        return html`<question-page
-          .question=${question}
-          .named=${this.#questions.answer?.named ?? []}
-          .place=${place}
-        ></question-page>`;
-      return this.#noQuestion(place);
+      const named = this.#questions.answer?.named ?? [];
+      if (!question) return this.#noQuestion(place);
+      return html`<question-page .question=${question} .named=${named} .place=${place}></question-page>`;
     }
     const wrong = wrongDay(place);
     if (wrong) return nothingBut(wrong, place);
