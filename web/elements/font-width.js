@@ -1,6 +1,5 @@
 /** Measures the font in which this browser draws the page, for those that lay out without asking it. */
-import { useFont } from '../model/graph/text-width.js';
-import { FONT } from './graph/svg-elements.js';
+import { FONT, useFont } from '../model/graph/text-width.js';
 
 const context = document.createElement('canvas').getContext('2d');
 if (context) {

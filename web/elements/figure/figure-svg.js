@@ -1,7 +1,8 @@
 /** A figure as one SVG document: its words, its picture, its annotations and its credit. */
 import { SIGN, roomOf } from '../../model/figures/figure-layout.js';
+import { FONT } from '../../model/graph/text-width.js';
 import { VERDICTS } from '../../model/verdict.js';
-import { FONT, make, text } from '../graph/svg-elements.js';
+import { make, text } from '../graph/svg-elements.js';
 
 /** @import { Annotation, FigureText } from '../../model/figures/figure-text.js' */
 /** @import { FigureLayout } from '../../model/figures/figure-layout.js' */

@@ -4,7 +4,8 @@ import { roomOfAll } from '../../model/graph/labels.js';
 import { edgeLook, nodeLook } from '../../model/graph/looks.js';
 import { labelPlace, pathOf } from '../../model/graph/paths.js';
 import { ROUNDED, cornersOf } from '../../model/graph/shapes.js';
-import { FONT, at, make, text } from './svg-elements.js';
+import { FONT } from '../../model/graph/text-width.js';
+import { at, make, text } from './svg-elements.js';
 
 /** @import { Scene, SceneEdge, SceneFigure, SceneNode, SceneText } from '../../model/graph/scene.js' */
 /** @import { Path } from '../../model/graph/paths.js' */

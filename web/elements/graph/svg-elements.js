@@ -4,9 +4,6 @@
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The font of pictures that leave the page. */
-export const FONT = 'Helvetica Neue, Arial, Liberation Sans, Roboto, sans-serif';
-
 /**
  * @param {string} name
  * @param {Record<string, string | number>} [attributes]

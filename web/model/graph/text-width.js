@@ -3,6 +3,9 @@
  * share; where the page is drawn in a wider font, as on a system that has none of its first choices, by so much more.
  */
 
+/** The font of pictures that leave the page. */
+export const FONT = 'Helvetica Neue, Arial, Liberation Sans, Roboto, sans-serif';
+
 /** Names and amounts as they stand in pictures: a font may be wider in the ones than in the others. */
 const SAMPLES = [
   'Amazon Web Services, Oracle Cloud Infrastructure; on the evidence collected so far',
