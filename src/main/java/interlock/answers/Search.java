@@ -148,10 +148,12 @@ public final class Search {
                 .distinct()
                 .toList();
         try {
+            // Before the read: whoever waits for names within one holds a place that reading them needs.
+            DisplayNames names = displayNames();
             return database.read(
                     limits.question(),
                     reader ->
-                            displayNames()
+                            names
                                     .on(List.copyOf(Mentioned.lookUp(reader.entities(), ids, List.of())
                                             .nodes()
                                             .values()))
