@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param mark what the procedures are told of it: plain values by name. It is a part of the transaction's metadata.
  * @param changes the statements that make them, in their order
- * @param removed the facts, by the store's own ids, that are then taken out one by one: sooner done than by a statement
+ * @param removed the facts, by the store's own ids, that are then taken out one by one: sooner done than by a statement. In
+ *     the order of the ids, so that of two who take out the same neither waits for the other
  * @param last what is done when all of them are out
  */
 public record Supposition(Map<String, Object> mark, List<Change> changes, List<String> removed, List<Change> last) {
@@ -20,7 +21,7 @@ public record Supposition(Map<String, Object> mark, List<Change> changes, List<S
     public Supposition {
         mark = Map.copyOf(mark);
         changes = List.copyOf(changes);
-        removed = List.copyOf(removed);
+        removed = removed.stream().sorted().toList();
         last = List.copyOf(last);
     }
 
