@@ -1,9 +1,9 @@
 package interlock.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import interlock.fixtures.ChangesTheMarket;
+import interlock.fixtures.Eventually;
 import interlock.fixtures.RunningProduct;
 import interlock.neo4j.Database;
 import interlock.neo4j.Supposition;
@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -46,7 +45,7 @@ class ScenariosBesideOthersIT {
                             .run("MATCH ()-[f]->() RETURN count(f) AS n")
                             .single()
                             .whole("n")));
-            await().atMost(10, TimeUnit.SECONDS).until(ScenariosBesideOthersIT::isBlocked);
+            Eventually.eventually("the scenario waits for the writer", ScenariosBesideOthersIT::isBlocked);
             taken.subList(half, facts.size()).forEach(Relationship::delete);
         }
 
