@@ -29,7 +29,10 @@ import org.neo4j.driver.TransactionConfig;
  */
 public final class Console implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Console.class.getName());
+    /** How many rows Neo4j sends at a time to whoever takes all. */
     private static final int FETCHED = 250;
+    /** And for a page, which is cut: what is sent beyond it is held in memory for nothing, and rows may be large. */
+    private static final int FETCHED_FOR_A_PAGE = 25;
     /** A connection that was closed in the middle of a statement counts until Neo4j has seen it too. */
     private static final int CONNECTIONS_FOR_A_PLACE = 4;
 
@@ -110,6 +113,7 @@ public final class Console implements AutoCloseable {
                                 query,
                                 statement,
                                 limits.console(),
+                                FETCHED_FOR_A_PAGE,
                                 execution -> execution.take(limits.rows(), limits.consoleBytes())),
                         began));
     }
@@ -131,6 +135,7 @@ public final class Console implements AutoCloseable {
                             query,
                             statement,
                             limits.stream(),
+                            FETCHED,
                             execution -> execution.pour(closable, limits.streamBytes())));
         } finally {
             closable.shut();
@@ -150,13 +155,14 @@ public final class Console implements AutoCloseable {
         T with(StatementExecution execution);
     }
 
-    private <T> T executing(ConsoleQuery query, RunningStatement<?> statement, Duration limit, Work<T> work) {
+    private <T> T executing(
+            ConsoleQuery query, RunningStatement<?> statement, Duration limit, int fetched, Work<T> work) {
         Supposition supposition = query.supposition();
         TransactionConfig config = supposition == null
                 ? statements.timed(limit, statement.id())
                 : statements.supposing(limit, statement.id(), supposition);
         return statement.in(
-                supposition == null ? statements.autoCommit() : statements.supposing(),
+                supposition == null ? statements.autoCommit(fetched) : statements.supposing(fetched),
                 session -> work.with(new StatementExecution(query, statement, session, config, limit)));
     }
 

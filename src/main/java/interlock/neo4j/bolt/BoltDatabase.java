@@ -71,8 +71,8 @@ public final class BoltDatabase implements Database {
         this.address = address;
         turns = new Bulkhead(pool, BoltDriver.WAIT);
         driver = BoltDriver.to(address, pool + Pulse.CONNECTIONS, fetched);
-        reading = session(AccessMode.READ);
-        writing = session(AccessMode.WRITE);
+        reading = session(AccessMode.READ, fetched);
+        writing = session(AccessMode.WRITE, fetched);
         pulse = address.isEmbedded() ? null : new Pulse(driver, reading);
     }
 
@@ -106,9 +106,8 @@ public final class BoltDatabase implements Database {
     private void verify() {
         try (Session session = driver.session(reading)) {
             driver.verifyConnectivity();
-            // Only now Neo4j looks for the database. A cold one takes seconds to plan its first statement, which later,
-            // when it
-            // is greeted, would look as if it were frozen.
+            // Only now Neo4j looks for the database. A cold one takes seconds to plan its first statement, which would
+            // later, when it is greeted, look as if it were frozen.
             Pulse.greet(session);
         } catch (Neo4jException e) {
             throw BoltErrors.atTheStart(e, address);
@@ -116,9 +115,10 @@ public final class BoltDatabase implements Database {
     }
 
     /** One bookmark manager for all, so that a read on a follower of a cluster sees what we wrote before. */
-    private SessionConfig session(AccessMode mode) {
+    private SessionConfig session(AccessMode mode, int fetched) {
         SessionConfig.Builder config = SessionConfig.builder()
                 .withDefaultAccessMode(mode)
+                .withFetchSize(fetched)
                 .withBookmarkManager(driver.executableQueryBookmarkManager());
         return address.database().isEmpty()
                 ? config.build()
@@ -291,9 +291,13 @@ public final class BoltDatabase implements Database {
         });
     }
 
-    /** A session for statements that read, each in a transaction that Neo4j begins itself. */
-    public Session autoCommit() {
-        return driver.session(reading);
+    /**
+     * A session for statements that read, each in a transaction that Neo4j begins itself.
+     *
+     * @param fetched how many rows Neo4j sends at a time
+     */
+    public Session autoCommit(int fetched) {
+        return driver.session(session(AccessMode.READ, fetched));
     }
 
     /** Makes the changes of a scenario in a transaction that the caller rolls back. */
@@ -301,9 +305,9 @@ public final class BoltDatabase implements Database {
         supposition.apply(new BoltRunner(transaction));
     }
 
-    /** A session for one transaction in which something is supposed, and which the caller rolls back. */
-    public Session supposing() {
-        return driver.session(writing);
+    /** The same for one transaction in which something is supposed, and which the caller rolls back. */
+    public Session supposing(int fetched) {
+        return driver.session(session(AccessMode.WRITE, fetched));
     }
 
     @Override
