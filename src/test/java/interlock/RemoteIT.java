@@ -4,6 +4,7 @@ import static interlock.fixtures.Eventually.eventually;
 import static interlock.fixtures.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import interlock.fixtures.BoltCalls;
 import interlock.fixtures.Bystander;
 import interlock.fixtures.Http;
 import interlock.fixtures.ServerProcess;
@@ -15,14 +16,22 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
 
 /** The product pointed at a Neo4j server in another process. */
 @Execution(ExecutionMode.CONCURRENT)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RemoteIT {
+    private static final Path PLUGIN = Path.of("target/interlock-procedures.jar");
+
     @TempDir
     static Path folder;
 
@@ -30,7 +39,7 @@ class RemoteIT {
 
     @BeforeAll
     static void startAServer() throws IOException {
-        server = ServerProcess.start(folder, List.of());
+        server = ServerProcess.start(folder);
     }
 
     @AfterAll
@@ -49,6 +58,7 @@ class RemoteIT {
     }
 
     @Test
+    @Order(0)
     @Execution(ExecutionMode.SAME_THREAD)
     void answersFromAServerElsewhere() throws Exception {
         try (StartAttempt product = StartAttempt.in(folder.resolve("home"), settings(ServerProcess.PASSWORD))) {
@@ -85,6 +95,7 @@ class RemoteIT {
     }
 
     @Test
+    @Order(0)
     @Execution(ExecutionMode.SAME_THREAD)
     void refusesAWrongPasswordInOneLine() {
         assertThat(StartAttempt.failure(folder.resolve("other"), settings("wrong")))
@@ -93,6 +104,7 @@ class RemoteIT {
     }
 
     @Test
+    @Order(0)
     @Execution(ExecutionMode.SAME_THREAD)
     void refusesADatabaseThatIsNotThereInOneLine() {
         Map<String, String> settings = new HashMap<>(settings(ServerProcess.PASSWORD));
@@ -103,9 +115,11 @@ class RemoteIT {
                 .doesNotContain("\n");
     }
 
+    /** The last: the server that returns has the plugin, which the one before it did not have. */
     @Test
+    @Order(1)
     @Execution(ExecutionMode.SAME_THREAD)
-    void aServerThatGoesAwayAndReturnsNeedsNoRestartOfOurs() throws Exception {
+    void aServerThatGoesAwayAndReturnsWithThePluginNeedsNoRestartOfOurs() throws Exception {
         try (StartAttempt product = StartAttempt.in(folder.resolve("again"), settings(ServerProcess.PASSWORD))) {
             URI question = product.page().resolve("api/questions/timeline?entity=anthropic&to=2025-11-30");
             assertThat(Http.send(Http.request(question).build()).status()).isEqualTo(200);
@@ -119,11 +133,39 @@ class RemoteIT {
                     assertThat(away.response().headers().firstValue("Retry-After"))
                             .isPresent();
                 }
+                server.add(PLUGIN);
                 server.startAgain();
                 awaitStatus(question.resolve("/api/health"), 200);
                 awaitStatus(question, 200);
             }
         }
+        thePluginIsLoadedAsItIs();
+    }
+
+    /** The packed jar in a plain server's plugins folder, without any configuration. */
+    private static void thePluginIsLoadedAsItIs() {
+        try (Driver driver = server.driver();
+                Session session = driver.session()) {
+            session.run("MATCH (n) DETACH DELETE n").consume();
+            session.run("CREATE (:Entity:Company {id: 'tsmc'})"
+                            + "-[:MAKES {id: 'make', status: 'completed', announced: date('2024-01-01')}]->"
+                            + "(:Entity:Chip {id: 'hopper'})")
+                    .consume();
+            assertThat(one(session, "SHOW PROCEDURES YIELD name WHERE name STARTS WITH 'interlock.' RETURN count(*)"))
+                    .isEqualTo((long) BoltCalls.PROCEDURES.size());
+            assertThat(one(
+                            session,
+                            "CALL interlock.knockOut(['tsmc']) YIELD entity, lost"
+                                    + " RETURN entity + ' lost ' + head(relationships(head(lost))).id"))
+                    .isEqualTo("hopper lost make");
+            assertThat(one(session, "CALL interlock.projection() YIELD facts RETURN facts"))
+                    .isEqualTo(1L);
+        }
+    }
+
+    private static Object one(Session session, String cypher) {
+        return session.executeRead(
+                transaction -> transaction.run(cypher).single().get(0).asObject());
     }
 
     private static void awaitStatus(URI address, int status) {
