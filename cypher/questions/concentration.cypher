@@ -49,6 +49,7 @@
 // show: bars supplier shareMin shareMax
 // when: one row, all priced   {supplier} is the only supplier that {buyer} is on record as paying[: {first amount}][; {first totalUndisclosed:contract is|contracts are} undisclosed].
 // when: no priced   {buyer} buys from {rows:supplier|suppliers} on record, {supplier}; no amount is disclosed.
+// when: one supplier, all priced   {supplier} is the only supplier that {buyer} is on record as paying[, {first total} in all of what is in {first currency}][; {first totalUndisclosed:contract is|contracts are} undisclosed or in another currency].
 // when: some leading, one currency   <2 leading, {supplier}[ ({amount})]> {leading?leads|lead} the disclosed purchases by {buyer}[, {first total} in all][; {first totalUndisclosed:contract is|contracts are} undisclosed].[ {unbounded:further supplier has|further suppliers have} no stated upper end.]
 // when: some leading   <2 leading, {supplier}[ ({amount})]> {leading?leads|lead} the disclosed purchases by {buyer} in {first currency}[, {first total} in all][; {first totalUndisclosed:contract is|contracts are} undisclosed or in another currency].[ {unbounded:further supplier has|further suppliers have} no stated upper end.]
 // when: one currency   {buyer} buys from {each supplier:supplier|suppliers} on record[, {first total} in all]; the amounts leave open which is the largest[; {first totalUndisclosed:contract is|contracts are} undisclosed].

@@ -9,6 +9,7 @@ import interlock.text.Language;
 import interlock.world.Scenario;
 import interlock.world.ToldWorld;
 import interlock.world.WordsOfTheMarket;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ public record Answer(
                                                 .fallen(List.copyOf(
                                                         fallen.asked().values())),
                                         language)
-                                .in(told(headline, fallen, language)),
+                                .in(told(headline, fallen, language), LocalDate.now()),
                 columns,
                 rows,
                 show,

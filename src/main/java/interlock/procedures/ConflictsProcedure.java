@@ -195,7 +195,7 @@ public final class ConflictsProcedure extends MarketProcedure {
             int[] facts = conflict.facts();
             Relationship one = evidence.fact(facts[0]);
             return switch (conflict.kind()) {
-                case FIGURE -> said("No single figure: ", one, "statement");
+                case FIGURE -> said("The figures differ: ", one, "statement");
                 case FIGURES ->
                     together(
                             said("Two figures that cannot both be: ", one, "statement"),

@@ -55,6 +55,10 @@ final class Italian implements Wording {
     /** 'Tutte le due' is 'entrambe le'. */
     private static final Pattern ALL_TWO = Pattern.compile("\\b([Tt])utt(e le|i i) due\\b");
 
+    /** 'Tutte le tre' is 'tutte e tre le'; from 10 on it is 'tutte le 10'. */
+    private static final Pattern ALL_FEW =
+            Pattern.compile("\\b([Tt]utt[ei]) (le|i) (tre|quattro|cinque|sei|sette|otto|nove)\\b");
+
     private static final Pattern E_BEFORE_E = Pattern.compile("(?<=[ (])e (?=[Ee])");
 
     private static final Pattern FOUND = Pattern.compile("\\brisult(a|ano|ava|avano|erebbe)\\b");
@@ -234,6 +238,7 @@ final class Italian implements Wording {
         days = OTHERS.matcher(days).replaceAll(Italian::othersFirst);
         days = ALL_TWO.matcher(days)
                 .replaceAll(all -> (all.group(1).equals("T") ? "E" : "e") + "ntramb" + all.group(2));
+        days = ALL_FEW.matcher(days).replaceAll("$1 e $3 $2");
         return E_BEFORE_E.matcher(A_BEFORE_A.matcher(days).replaceAll("$1d ")).replaceAll("ed ");
     }
 

@@ -30,6 +30,8 @@ public record ToldWorld(World world, WorldNames names, Language language) {
         SCENARIO("In a world {how}: {sentence}"),
         KNOWN("By what was known on {day}: {sentence}"),
         KNOWN_SCENARIO("By what was known on {day}, in a world {how}: {sentence}"),
+        TO_COME("By sources up to {day}: {sentence}"),
+        TO_COME_SCENARIO("By sources up to {day}, in a world {how}: {sentence}"),
         WITHOUT("without {gone}"),
         SUPPOSING("in which, as supposed, {facts}"),
         WITHOUT_AND_SUPPOSING("without {gone} and in which, as supposed, {facts}"),
@@ -43,6 +45,7 @@ public record ToldWorld(World world, WorldNames names, Language language) {
         OF_SETS("by the data sets {sets}"),
         OF_ALL_SETS("by all data sets"),
         BY("by what was known on {day}"),
+        BY_TO_COME("by sources up to {day}"),
         BY_ALL("by all that is known"),
         BY_ALL_TODAY("by what is on record today"),
         IN_REALITY("in the real world"),
@@ -64,14 +67,25 @@ public record ToldWorld(World world, WorldNames names, Language language) {
         return new ToldWorld(world.on(day), names, language);
     }
 
-    /** A sentence that holds in this world, with the world before it; as it is where nothing is taken out or supposed. */
-    public String in(String sentence) {
+    /**
+     * A sentence that holds in this world, with the world before it; as it is where nothing is taken out or supposed. Of a
+     * day after today nobody can say what was known on it.
+     */
+    public String in(String sentence, LocalDate today) {
         String known = world.knownBy() == null ? "" : day(world.knownBy().toString());
         if (sentence.isEmpty() || known.isEmpty() && !world.hasScenario()) {
             return sentence;
         }
-        Phrase phrase = known.isEmpty() ? Phrase.SCENARIO : world.hasScenario() ? Phrase.KNOWN_SCENARIO : Phrase.KNOWN;
+        Phrase phrase = known.isEmpty()
+                ? Phrase.SCENARIO
+                : isToCome(today)
+                        ? world.hasScenario() ? Phrase.TO_COME_SCENARIO : Phrase.TO_COME
+                        : world.hasScenario() ? Phrase.KNOWN_SCENARIO : Phrase.KNOWN;
         return language.wording().joined(say(phrase, Map.of("day", known, "how", how(), "sentence", sentence)));
+    }
+
+    private boolean isToCome(LocalDate today) {
+        return world.knownBy() != null && world.knownBy().isAfter(today);
     }
 
     /**
@@ -86,11 +100,11 @@ public record ToldWorld(World world, WorldNames names, Language language) {
         if (!world.asOf().equals(today) && !tellsTheDay) {
             limits.add(language.wording().asOf(day(world.asOf().toString())));
         }
-        limits.addAll(on(today).parts(World.real(today), false, false));
+        limits.addAll(on(today).parts(World.real(today), false, false, today));
         if (world.asOf().isAfter(today)) {
             limits.add(say(Phrase.BY_ALL_TODAY, Map.of()));
         }
-        String told = in(sentence);
+        String told = in(sentence, today);
         if (told.isEmpty() || limits.isEmpty()) {
             return told;
         }
@@ -109,8 +123,8 @@ public record ToldWorld(World world, WorldNames names, Language language) {
                 differ.test(world.without(), other.world.without()) || differ.test(world.with(), other.world.with());
         boolean known = differ.test(world.knownBy(), other.world.knownBy());
         boolean days = !world.asOf().equals(other.world.asOf());
-        List<String> one = parts(other.world, known, scenarios);
-        List<String> two = other.parts(world, known, scenarios);
+        List<String> one = parts(other.world, known, scenarios, today);
+        List<String> two = other.parts(world, known, scenarios, today);
         World real = World.real(today);
         World common = new World(
                 days && other.world.asOf().isAfter(world.asOf()) ? other.world.asOf() : world.asOf(),
@@ -129,7 +143,7 @@ public record ToldWorld(World world, WorldNames names, Language language) {
     }
 
     /** How this world is where the other is not so. */
-    private List<String> parts(World other, boolean known, boolean scenarios) {
+    private List<String> parts(World other, boolean known, boolean scenarios, LocalDate today) {
         List<String> parts = new ArrayList<>();
         if (!world.asOf().equals(other.asOf())) {
             parts.add(say(Phrase.ON, Map.of("day", day(world.asOf().toString()))));
@@ -138,7 +152,9 @@ public record ToldWorld(World world, WorldNames names, Language language) {
             parts.add(
                     world.knownBy() == null
                             ? say(Phrase.BY_ALL, Map.of())
-                            : say(Phrase.BY, Map.of("day", day(world.knownBy().toString()))));
+                            : say(
+                                    isToCome(today) ? Phrase.BY_TO_COME : Phrase.BY,
+                                    Map.of("day", day(world.knownBy().toString()))));
         }
         if (world.atLeast() != other.atLeast()) {
             parts.add(

@@ -89,6 +89,55 @@ class BundledQuestionsTest {
                 .noneMatch(sentence -> before.matcher(sentence).find());
     }
 
+    /**
+     * 'None of them has a substitute, such as TSMC' reads as if TSMC were one; and of 'design from Intel and Samsung' nobody
+     * knows whether both design: what may lack its last part stands in a list of clauses.
+     */
+    @Test
+    void namesStandWithWhatTheyAreExamplesOf() {
+        Pattern astray = Pattern.compile(
+                "(?i)\\b(?:none|neither|nessun[oa])\\b[^.;]*\\b(?:such as|come) <|<\\d[^;<>]*, \\{\\w+}\\[ (?:from|da) ");
+        assertThat(Stream.of(Language.values())
+                        .flatMap(language -> QUESTIONS.all(language).stream())
+                        .flatMap(question -> Stream.concat(
+                                Stream.of(question.answer()),
+                                question.whens().stream().map(When::headline)))
+                        .map(Headline::text))
+                .isNotEmpty()
+                .noneMatch(sentence -> astray.matcher(sentence).find());
+    }
+
+    /** Whom it buys from in two currencies is one supplier, and the only one: nothing is left open of who is the largest. */
+    @Test
+    void oneSupplierInTwoCurrenciesIsTheOnlyOne() {
+        for (Language language : Language.values()) {
+            Question concentration = QUESTIONS.find("concentration", language).orElseThrow();
+            Tally tally = concentration.tally();
+            for (String currency : List.of("JPY", "USD")) {
+                tally.add(Map.<String, Object>of(
+                        "supplier",
+                        "Nikon",
+                        "currency",
+                        currency,
+                        "totalMin",
+                        5L,
+                        "totalMax",
+                        5L,
+                        "totalUndisclosed",
+                        1L,
+                        "priced",
+                        true,
+                        "unbounded",
+                        false,
+                        "leading",
+                        false)::get);
+            }
+            assertThat(concentration.headline(concentration.read(Map.of(), TODAY), tally, name -> name))
+                    .contains(
+                            language == Language.ENGLISH ? "Nikon is the only supplier" : "Nikon è l’unico fornitore");
+        }
+    }
+
     /** The record speaks of every day in the present, 'as of' it: what is asked about a day to come is not past. */
     @Test
     void holdOfAnyDayPastOrToCome() {

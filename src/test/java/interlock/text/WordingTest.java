@@ -42,6 +42,8 @@ class WordingTest {
                     Cinque altri servono OpenAI. 12 altri no. | Altri cinque servono OpenAI. Altri 12 no.
                     È su Azure; per due altri cloud nessuna fonte lo dice. | È su Azure; per altri due cloud nessuna fonte lo dice.
                     Tutte le due promesse risultano eseguite. | Entrambe le promesse risultano eseguite.
+                    Tutte le tre promesse risultano eseguite. | Tutte e tre le promesse risultano eseguite.
+                    Uno: tutti i nove casi. Tutte le 10 promesse. | Uno: tutti e nove i casi. Tutte le 10 promesse.
                     Uno: di tutti i due casi. | Uno: di entrambi i casi.
                     Nulla di «Le 5 altre storie» risulta. | Nulla di «Le 5 altre storie» risulta.
                     Al 27 novembre 2026 altri non ne risultano. | Al 27 novembre 2026 altri non ne risultano.

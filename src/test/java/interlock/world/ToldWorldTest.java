@@ -46,19 +46,19 @@ class ToldWorldTest {
 
     @Test
     void nothingIsSaidOfTheRealWorld() {
-        assertThat(told(REAL, List.of(), List.of(), Language.ENGLISH).in(SENTENCE))
+        assertThat(told(REAL, List.of(), List.of(), Language.ENGLISH).in(SENTENCE, DAY))
                 .isEqualTo(SENTENCE);
     }
 
     @Test
     void namesWhatIsGoneAndWhatIsSupposed() {
-        assertThat(told(WITHOUT, List.of(AZURE), List.of(), Language.ENGLISH).in(SENTENCE))
+        assertThat(told(WITHOUT, List.of(AZURE), List.of(), Language.ENGLISH).in(SENTENCE, DAY))
                 .isEqualTo("In a world without Microsoft Azure: Two others would fail.");
-        assertThat(told(BOTH, List.of(AZURE), List.of(OCI), Language.ENGLISH).in(SENTENCE))
+        assertThat(told(BOTH, List.of(AZURE), List.of(OCI), Language.ENGLISH).in(SENTENCE, DAY))
                 .isEqualTo(
                         "By what was known on 8 Mar 2025, in a world without Microsoft Azure and in which, as supposed,"
                                 + " Anthropic spends on Oracle Cloud: Two others would fail.");
-        assertThat(told(BOTH, List.of(AZURE), List.of(OCI), Language.ITALIAN).in("Si fermerebbero altri due."))
+        assertThat(told(BOTH, List.of(AZURE), List.of(OCI), Language.ITALIAN).in("Si fermerebbero altri due.", DAY))
                 .isEqualTo("In base a quanto era noto l’8 marzo 2025, in un mondo senza Microsoft Azure e in cui, per"
                         + " ipotesi, Anthropic spende per Oracle Cloud: Si fermerebbero altri due.");
     }
@@ -86,6 +86,21 @@ class ToldWorldTest {
 
     private static String alone(World world, String sentence) {
         return told(world, List.of(), List.of(), Language.ENGLISH).alone(sentence, false, DAY);
+    }
+
+    /** 'What was known on 1 Dec 2030' is nothing that anybody can say in 2026. */
+    @Test
+    void nothingWasKnownOnADayToCome() {
+        World later = new World(DAY, LocalDate.of(2030, 12, 1), Standing.ANNOUNCED, List.of(), List.of(), List.of());
+        World onTheDay = new World(DAY, DAY, Standing.ANNOUNCED, List.of(), List.of(), List.of());
+
+        assertThat(alone(later, "Two fail.")).isEqualTo("By sources up to 1 Dec 2030: Two fail.");
+        assertThat(alone(onTheDay, "Two fail.")).isEqualTo("By what was known on 25 Nov 2026: Two fail.");
+        assertThat(told(later, List.of(), List.of(), Language.ITALIAN).alone("Due si fermano.", false, DAY))
+                .isEqualTo("In base alle fonti fino al 1º dicembre 2030: Due si fermano.");
+        assertThat(told(REAL, List.of(), List.of(), Language.ENGLISH)
+                        .andIn(told(later, List.of(), List.of(), Language.ENGLISH), "Claude is gone.", DAY))
+                .isEqualTo("First by all that is known, then by sources up to 1 Dec 2030: Claude is gone.");
     }
 
     @Test
@@ -136,7 +151,7 @@ class ToldWorldTest {
                 new Gone(Kind.SEGMENT, "foundry"),
                 new Gone(Kind.ENTITY, "AMD"),
                 new Gone(Kind.DEAL, "Stargate"));
-        assertThat(told(WITHOUT, gone, List.of(), Language.ENGLISH).in(SENTENCE))
+        assertThat(told(WITHOUT, gone, List.of(), Language.ENGLISH).in(SENTENCE, DAY))
                 .isEqualTo("In a world without AMD, the deal ‘Stargate’, the whole segment ‘foundry’ and anything in"
                         + " Taiwan: Two others would fail.");
     }
@@ -172,7 +187,7 @@ class ToldWorldTest {
                     supposed.stream().map(Supposed::to).toList());
 
             List<String> fallen = NAMES.subList(0, gone.isEmpty() ? 0 : random.nextInt(NAMES.size()));
-            String told = new ToldWorld(world, new WorldNames(gone, supposed, fallen), language).in(sentence);
+            String told = new ToldWorld(world, new WorldNames(gone, supposed, fallen), language).in(sentence, DAY);
             assertThat(Slips.in(told, language)).as(told).isEmpty();
             assertThat(told).endsWith(sentence).doesNotContain("{");
             fallen.stream().limit(4).forEach(one -> assertThat(told).contains(one));

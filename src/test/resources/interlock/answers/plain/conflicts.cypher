@@ -6,7 +6,7 @@ CALL (day, standings) {
   MATCH p = (a:Entity)-[f]->(:Entity)
   WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet) AND f.amountQualifier IN ['about', 'exact'] AND f.amountMin < f.amountMax AND size(f.sources) > 1
     AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
-  RETURN 'amount' AS matter, a.id AS subject, f.deal AS deal, 'No single figure: ' + f.statement AS statement,
+  RETURN 'amount' AS matter, a.id AS subject, f.deal AS deal, 'The figures differ: ' + f.statement AS statement,
     f.amountMin AS amountMin, f.amountMin AS amountMax, f.amountMax AS againstMin, f.amountMax AS againstMax,
     f.currency AS currency, [p] AS evidence
   UNION ALL
