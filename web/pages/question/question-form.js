@@ -17,12 +17,14 @@ const ASK_AT_ONCE = 'entity-field, select, input[type=date], input[type=number]'
 /** @import { Place } from '../../model/place.js' */
 
 class QuestionForm extends Part {
-  static properties = { question: given, nodes: given, place: given };
+  static properties = { question: given, named: given, nodes: given, place: given };
 
   constructor() {
     super();
     /** @type {Question} */
     this.question;
+    /** Those whom questions name by default. @type {NamedNode[]} */
+    this.named = [];
     /** What the answer knows by name. @type {NamedNode[]} */
     this.nodes = [];
     /** @type {Place} */
@@ -65,7 +67,7 @@ class QuestionForm extends Part {
       return html`<entity-field
         .field=${id}
         .parameter=${parameter}
-        .nodes=${this.nodes}
+        .nodes=${[...this.named, ...this.nodes]}
         .value=${value}
       ></entity-field>`;
     }

@@ -23,6 +23,8 @@ import { kindWord } from '../../model/vocabulary.js';
 
 /** So many of what a search finds are looked at: who is named by an id comes first. */
 const FEW = 5;
+/** The same at each render: what a form is given anew draws it again. @type {NamedNode[]} */
+const NOBODY = [];
 
 class QuestionPage extends Part {
   static properties = { question: given, named: given, place: given };
@@ -106,7 +108,8 @@ class QuestionPage extends Part {
         <h1>${this.#heading(answer)}</h1>
         <question-form
           .question=${question}
-          .nodes=${[...this.named, ...(answer?.graph.nodes ?? this.#named.answer ?? [])]}
+          .named=${this.named}
+          .nodes=${answer?.graph.nodes ?? this.#named.answer ?? NOBODY}
           .place=${place}
         ></question-form>
       </header>
