@@ -1,35 +1,31 @@
 /**
  * How wide a text is, about: what lays out cannot ask a browser. By the widths of Helvetica, which Arial and Liberation Sans
- * share; where the page is drawn in a wider font, as on a system that has none of its first choices, by so much more.
+ * share; where the page is drawn in a wider font, as on a system that has none of its first choices, by that font's.
  */
 
 /** The font of pictures that leave the page. */
 export const FONT = 'Helvetica Neue, Arial, Liberation Sans, Roboto, sans-serif';
 
-/** Names and amounts as they stand in pictures: a font may be wider in the ones than in the others. */
-const SAMPLES = [
-  'Amazon Web Services, Oracle Cloud Infrastructure; on the evidence collected so far',
-  'at least $708bn, circa 300 mld €, 2026–2028: 42,4%',
-];
 const SAMPLE_SIZE = 100;
-/** What hardly exceeds the widths is taken for as wide; no font that is read is wider than the most. */
-const [HARDLY, MOST] = [1.03, 1.35];
-/** How much wider than those the font is in which the page is drawn: plain and bold. */
-let wider = { plain: 1, bold: 1 };
+/** What hardly exceeds the width of a letter is taken for as wide; no font that is read is wider than the most. */
+const [HARDLY, MOST] = [1.03, 2];
+
+/** @typedef {(text: string, size: number, bold: boolean) => number} Measure how wide a text is in a font, in pixels */
+
+/** @type {Measure | null} */
+let measure = null;
+/** What was measured, plain and bold: no letter is measured twice. @type {Map<string, number>[]} */
+let letters = [new Map(), new Map()];
 
 /**
- * Tells in which font the page is drawn.
+ * Tells in which font the page is drawn. It is measured letter by letter: a font may be no wider in capitals, and by half in an
+ * 'i' or a 't', and then no number tells of every name how much wider it is.
  *
- * @param {(text: string, size: number, bold: boolean) => number} measured how wide a text is in it, in pixels
+ * @param {Measure | null} measured none for the widths of Helvetica
  */
 export function useFont(measured) {
-  wider = { plain: 1, bold: 1 };
-  const times = (/** @type {boolean} */ bold) => {
-    const ratios = SAMPLES.map((text) => measured(text, SAMPLE_SIZE, bold) / textWidth(text, SAMPLE_SIZE, bold));
-    const ratio = Math.max(...ratios);
-    return ratio > HARDLY ? Math.min(MOST, ratio) : 1;
-  };
-  wider = { plain: times(false), bold: times(true) };
+  measure = measured;
+  letters = [new Map(), new Map()];
 }
 
 /** Letters by their width in thousandths of the size of the type. @type {[width: number, letters: string][]} */
@@ -79,15 +75,31 @@ function byLetter(widths) {
 }
 
 /**
+ * The width of a letter in thousandths of the size of the type: that of Helvetica, or more where the page's font is wider.
+ *
+ * @param {string} letter
+ * @param {boolean} bold
+ */
+function letterWidth(letter, bold) {
+  const known = letters[Number(bold)];
+  const before = known.get(letter);
+  if (before !== undefined) return before;
+  const usual = (bold ? BOLD_BY_LETTER : BY_LETTER).get(letter) ?? (letter < '\u0530' ? LATIN : WIDE);
+  const drawn = measure ? (measure(letter, SAMPLE_SIZE, bold) / SAMPLE_SIZE) * 1000 : 0;
+  const width = drawn > HARDLY * usual ? Math.min(MOST * usual, drawn) : usual;
+  known.set(letter, width);
+  return width;
+}
+
+/**
  * @param {string} text of one line
  * @param {number} size of the type, in pixels
  * @param {boolean} [bold]
  */
 export function textWidth(text, size, bold = false) {
-  const widths = bold ? BOLD_BY_LETTER : BY_LETTER;
   let thousandths = 0;
-  for (const letter of text) thousandths += widths.get(letter) ?? (letter < '\u0530' ? LATIN : WIDE);
-  return (thousandths / 1000) * size * (bold ? wider.bold : wider.plain);
+  for (const letter of text) thousandths += letterWidth(letter, bold);
+  return (thousandths / 1000) * size;
 }
 
 /**

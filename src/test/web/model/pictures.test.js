@@ -109,22 +109,35 @@ describe('amounts that are not known', () => {
 
 describe('the width of a text', () => {
   const plain = textWidth('Anthropic', 10);
-  const inFont = (/** @type {number} */ times, /** @type {number} */ bold) =>
-    useFont((text, size, isBold) => textWidth(text, size, isBold) * (isBold ? bold : times));
+  const bold = textWidth('Anthropic', 10, true);
+  const inFont = (/** @type {number} */ times, /** @type {number} */ ofBold) => {
+    useFont(null);
+    const widths = new Map([...'Anthropic'].map((one) => [one, [textWidth(one, 1), textWidth(one, 1, true)]]));
+    useFont((text, size, isBold) => (widths.get(text)?.[Number(isBold)] ?? 0) * size * (isBold ? ofBold : times));
+  };
+  const rounded = (/** @type {number} */ times) => Math.round(times * 100);
 
   it('is that of the font in which the page is drawn, where that is wider', () => {
     inFont(1.12, 1.2);
-    equal(Math.round(textWidth('Anthropic', 10) / plain / 0.01), 112);
-    const bold = textWidth('Anthropic', 10, true);
+    equal(rounded(textWidth('Anthropic', 10) / plain), 112);
+    equal(rounded(textWidth('Anthropic', 10, true) / bold), 120);
     inFont(0.9, 1.01);
     equal(textWidth('Anthropic', 10), plain);
-    equal(Math.round(bold / textWidth('Anthropic', 10, true) / 0.01), 120);
+    equal(textWidth('Anthropic', 10, true), bold);
+    useFont(null);
+  });
+
+  it('is that of each of its letters: a font that is wider in some is so in the names that have them', () => {
+    useFont((text, size) => size * (text === 'i' ? 0.3 : 0.1));
+    equal(textWidth('iii', 100), 90);
+    equal(rounded(textWidth('Anthropic', 10) - plain), rounded((0.3 - 0.222) * 10));
+    useFont(null);
   });
 
   it('is believed only as far as fonts are wide', () => {
     inFont(100, NaN);
-    equal(textWidth('Anthropic', 10) < 1.4 * plain, true);
-    equal(textWidth('Anthropic', 10, true) > 0, true);
-    inFont(1, 1);
+    equal(rounded(textWidth('Anthropic', 10) / plain), 200);
+    equal(textWidth('Anthropic', 10, true), bold);
+    useFont(null);
   });
 });
