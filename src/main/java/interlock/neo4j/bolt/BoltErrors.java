@@ -26,6 +26,9 @@ public final class BoltErrors {
 
     /** For the person who started us: which setting may be wrong. */
     static StartFailure atTheStart(Neo4jException e, Neo4jAddress address) {
+        if (address.isEmbedded()) {
+            return besideAnother(e, address);
+        }
         if (e instanceof AuthenticationException) {
             return new StartFailure(
                     "Neo4j at " + address.uri() + " refuses the user '" + address.user()
@@ -39,6 +42,18 @@ public final class BoltErrors {
                     e);
         }
         return new StartFailure("No Neo4j answers at " + address.uri() + ": start it, or check INTERLOCK_NEO4J_URI", e);
+    }
+
+    /** The store is open in another process of ours, of which nobody has named an address. */
+    private static StartFailure besideAnother(Neo4jException e, Neo4jAddress address) {
+        return new StartFailure(
+                e instanceof AuthenticationException
+                        ? "What answers at " + address.uri()
+                                + " refuses the password that is kept beside the store, which another process has open:"
+                                + " stop that process, and ask again"
+                        : "The store is open in another process, which does not answer at " + address.uri()
+                                + ": it may be busy or starting. Ask again in a few seconds, or stop it",
+                e);
     }
 
     /** Whether a transaction was broken off for the sake of another that waited for it. */
