@@ -149,11 +149,11 @@ public final class Search {
                 .toList();
         try {
             // Before the read: whoever waits for names within one holds a place that reading them needs.
-            DisplayNames names = displayNames();
+            DisplayNames shown = displayNames();
             return database.read(
                     limits.question(),
                     reader ->
-                            names
+                            shown
                                     .on(List.copyOf(Mentioned.lookUp(reader.entities(), ids, List.of())
                                             .nodes()
                                             .values()))

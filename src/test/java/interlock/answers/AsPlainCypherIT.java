@@ -6,6 +6,7 @@ import interlock.fixtures.Ask;
 import interlock.fixtures.BesideOthers;
 import interlock.fixtures.DrawnParameters;
 import interlock.fixtures.RunningProduct;
+import interlock.neo4j.ResultRow;
 import interlock.question.Column;
 import interlock.question.Question;
 import interlock.question.Questions;
@@ -99,17 +100,21 @@ class AsPlainCypherIT {
             Question question, String statement, Map<String, Object> values, int withEvidence) {
         return RunningProduct.database().read(LONGEST, reader -> {
             List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-            reader.cypher().run(statement, values, withEvidence).forEachRemaining(found -> {
-                Map<String, @Nullable Object> row =
-                        new LinkedHashMap<>(QuestionRun.row(question, found, new Evidence()));
-                question.columns().stream()
-                        .filter(column -> column.type() == Column.Type.FACT)
-                        .forEach(column ->
-                                row.computeIfPresent(column.name(), (unused, facts) -> new TreeSet<>((List<?>) facts)));
-                rows.add(row);
-            });
+            reader.cypher()
+                    .run(statement, values, withEvidence)
+                    .forEachRemaining(found -> rows.add(row(question, found)));
             return rows;
         });
+    }
+
+    /** What a row says; its facts in no order of their own. */
+    static Map<String, @Nullable Object> row(Question question, ResultRow found) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>(QuestionRun.row(question, found, new Evidence()));
+        question.columns().stream()
+                .filter(column -> column.type() == Column.Type.FACT)
+                .forEach(column ->
+                        row.computeIfPresent(column.name(), (unused, facts) -> new TreeSet<>((List<?>) facts)));
+        return row;
     }
 
     static String plain(String name) {

@@ -13,7 +13,6 @@ import interlock.neo4j.Limits;
 import interlock.neo4j.embedded.EmbeddedDatabase;
 import interlock.neo4j.embedded.EmbeddedNeo4j;
 import interlock.procedures.Procedures;
-import interlock.question.Column;
 import interlock.question.Question;
 import interlock.question.Questions;
 import java.io.IOException;
@@ -23,8 +22,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,14 +93,10 @@ class AsPlainCypherSoak {
         long began = System.nanoTime();
         List<Integer> rows = database.read(LONGEST, reader -> {
             List<Integer> told = new ArrayList<>();
-            reader.cypher().run(statement, values, Integer.MAX_VALUE).forEachRemaining(found -> {
-                Map<String, @Nullable Object> row = QuestionRun.row(question, found, new Evidence());
-                question.columns().stream()
-                        .filter(column -> column.type() == Column.Type.FACT)
-                        .forEach(column ->
-                                row.computeIfPresent(column.name(), (unused, facts) -> new TreeSet<>((List<?>) facts)));
-                told.add(row.toString().hashCode());
-            });
+            reader.cypher()
+                    .run(statement, values, Integer.MAX_VALUE)
+                    .forEachRemaining(found -> told.add(
+                            AsPlainCypherIT.row(question, found).toString().hashCode()));
             return told;
         });
         System.out.printf("%s: %,d rows in %.1f s%n", question.name(), rows.size(), (System.nanoTime() - began) / 1e9);
