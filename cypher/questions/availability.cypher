@@ -51,8 +51,8 @@
 // when: no rows, with models   No cloud is on record, or nothing of {models}, as of {asOf}.
 // when: no rows, with clouds   No model is on record, or nothing of {clouds}, as of {asOf}.
 // none: No model or no cloud is on record as of {asOf}.
-// scope: with models   Only these models are compared: {models}.
-// scope: with clouds   Only these clouds are compared: {clouds}.
+// scope: with models   Only these models are asked about: {models}.
+// scope: with clouds   Only these clouds are asked about: {clouds}.
 CYPHER 25
 CALL interlock.availability({models: $models, clouds: $clouds, asOf: $asOf, atLeast: $atLeast, dataSet: $dataSet})
 YIELD model, cloud, available, since, completeAsOf, everywhere, evidence

@@ -32,7 +32,7 @@
 // when: no necessary   {entity} {entity?relies|rely} on {rows:other|others}[ within {depth:step|steps|any}] and would survive {rows?its loss|the loss of either of them|the loss of any one of them}, on the evidence collected so far.
 // when: one row, all necessary   {entity} {entity?relies|rely} on one other[ within {depth:step|steps|any}], which has no known substitute: <1, {entity}>.
 // when: all necessary   {entity} {entity?relies|rely} on {rows:other|others}[ within {depth:step|steps|any}], such as <3, {entity}>; {rows?it does not have|neither of them has|none of them has} a known substitute.
-// answer: {entity} {entity?relies|rely} on {rows:other|others}[ within {depth:step|steps|any}][; {necessary:of them has|of them have} no known substitute, such as <3 necessary, {entity}>].
+// answer: {entity} {entity?relies|rely} on {rows:other|others}[ within {depth:step|steps|any}][; {necessary:of them|of them}, among them <3 necessary, {entity}>, {necessary?has|have} no known substitute].
 // when: no rows, fallen entity   {entity} no longer {entity?stands|stand}.
 // none: No dependency of {entity} is on record as of {asOf}.
 // scope: roles = essential   Capital is left out.

@@ -59,7 +59,7 @@
 // when: claims = preferred   No relationship is called preferred as of {asOf}.[ {ended:earlier claim has|earlier claims have} ended.]
 // when: claims = priority, some holds   {holds:relationship is given priority|relationships are given priority}, such as <3 holds, {sources} for {entity}>.[ {ended:earlier claim has|earlier claims have} ended.]
 // when: claims = priority   No relationship is given priority as of {asOf}.[ {ended:earlier claim has|earlier claims have} ended.]
-// when: claims = open, some holds   {holds:relationship is said to be open to others|relationships are said to be open to others}, such as <3 holds, {sources} for {entity}>.[ {ended:earlier claim has|earlier claims have} ended.]
+// when: claims = open, some holds   {holds:relationship|relationships}, among them <3 holds, {sources} for {entity}>, {holds?is|are} said to be open to others.[ {ended:earlier claim has|earlier claims have} ended.]
 // when: claims = open   No relationship is said to be open to others as of {asOf}.[ {ended:earlier claim has|earlier claims have} ended.]
 // when: one row, all refuted   Sources call one relationship exclusive, <1, {sources} for {entity}>: a fact contradicts it.
 // when: one row, all confirmed   Sources call one relationship exclusive, <1, {sources} for {entity}>: complete data confirms it.

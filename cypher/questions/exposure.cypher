@@ -33,8 +33,8 @@
 // show: balance counterparty paysMin paysMax getsMin getsMax necessary
 // when: fallen entity, some priced   Ranked by the largest sum disclosed in {currency}, {entity} has most at stake with <3 priced by stake, {counterparty}[ ({stake})]>[; with {incomplete:counterparty|counterparties} an amount is undisclosed].
 // when: fallen entity   {entity} deals with {rows:other|others} on record; no amount is disclosed in {currency}.
-// when: some priced   Ranked by the largest sum disclosed in {currency}, {entity} has most at stake with <3 priced by stake, {counterparty}[ ({stake})]>[; with {incomplete:counterparty|counterparties} an amount is undisclosed]. [On the evidence collected so far, it would fail without {necessary:other|others}, such as <3 necessary, {counterparty}>.]
-// when: some necessary   No amount between {entity} and others is disclosed in {currency}. On the evidence collected so far, it would fail without {necessary:other|others}, such as <3 necessary, {counterparty}>.
+// when: some priced   Ranked by the largest sum disclosed in {currency}, {entity} has most at stake with <3 priced by stake, {counterparty}[ ({stake})]>[; with {incomplete:counterparty|counterparties} an amount is undisclosed]. [On the evidence collected so far, it would fail without {necessary?|either of|any one of} {necessary:other|others}, such as <3 necessary, {counterparty}>.]
+// when: some necessary   No amount between {entity} and others is disclosed in {currency}. On the evidence collected so far, it would fail without {necessary?|either of|any one of} {necessary:other|others}, such as <3 necessary, {counterparty}>.
 // when: one row   {entity} deals with {counterparty} and nobody else on record; no amount between them is disclosed in {currency}, and {counterparty} is not known to lack a substitute.
 // answer: {entity} deals with {rows:other|others} on record; no amount is disclosed in {currency}, and {rows?the other is not|neither of them is|none of them is} known to lack a substitute.
 // when: no rows, fallen entity   {entity} no longer stands.

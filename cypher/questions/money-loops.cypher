@@ -50,8 +50,8 @@
 // total: total more
 // hidden: truncated total more crossHolding direct longer
 // show: graph
-// when: payments = purchases, with through   {each loop:loop|loops} of purchases alone {each loop?runs|run} through {through} between at most {length:company|companies}, such as <3; {companies}>. This is not evidence of wrongdoing.
-// when: payments = purchases   {each loop:loop|loops} of purchases alone {each loop?runs|run} between at most {length:company|companies}, such as <3; {companies}>. This is not evidence of wrongdoing.
+// when: payments = purchases, with through   Among at most {length:company|companies}, {each loop:loop|loops} of purchases alone {each loop?runs|run} through {through}, such as <3; {companies}>. This is not evidence of wrongdoing.
+// when: payments = purchases   Among at most {length:company|companies}, {each loop:loop|loops} of purchases alone {each loop?is|are} on record, such as <3; {companies}>. This is not evidence of wrongdoing.
 // when: one row, some crossHolding, with through   No circular financing through {through} is on record among at most {length:company|companies}. {companies} hold parts of each other, in {rows:loop|loops} of investments alone.
 // when: some crossHolding, with through   No circular financing through {through} is on record among at most {length:company|companies}. {rows:loop|loops} of investments alone {rows?is|are} on record, such as <3; {companies}>.
 // when: one row, some crossHolding   No circular financing is on record among at most {length:company|companies}. {companies} hold parts of each other, in {rows:loop|loops} of investments alone.

@@ -1,11 +1,13 @@
 package interlock.answers;
 
+import interlock.neo4j.CypherFiles;
 import interlock.neo4j.Database;
 import interlock.neo4j.GraphFailure.Refused;
 import interlock.neo4j.GraphFailure.TooLarge;
 import interlock.neo4j.GraphFailure.TooSlow;
 import interlock.neo4j.GraphFailure.Unknown;
 import interlock.neo4j.Limits;
+import interlock.question.BadParameter;
 import interlock.question.Kind;
 import interlock.question.Parameter;
 import interlock.question.Question;
@@ -27,6 +29,7 @@ record AnswerHelp(Database database, Limits limits, Search search, Supplier<List
      */
     <T> T to(Supplier<T> work, Question question, Map<String, Object> values) {
         refuseUnknownDataSets(values);
+        refuseUnknownCurrency(question, values);
         try {
             try {
                 return work.get();
@@ -57,6 +60,23 @@ record AnswerHelp(Database database, Limits limits, Search search, Supplier<List
                 if (!known.contains(id.toString())) {
                     throw new Unknown("data set", id.toString(), known);
                 }
+            }
+        }
+    }
+
+    /** @throws BadParameter with the currencies that there are, where one is named that no amount is in */
+    private void refuseUnknownCurrency(Question question, Map<String, Object> values) {
+        Optional<Parameter> currency = question.parameter("currency");
+        if (currency.isPresent()
+                && values.get("currency") instanceof String named
+                && !List.of(named).equals(currency.get().preset())) {
+            List<String> others = database.read(
+                    limits.question(),
+                    reader -> reader.cypher()
+                            .run(CypherFiles.read("lookup/currencies"), Map.of("currency", named))
+                            .list(row -> row.text("currency", "")));
+            if (!others.isEmpty()) {
+                throw BadParameter.notAmong(currency.get(), named, others);
             }
         }
     }

@@ -94,11 +94,7 @@ public final class Histories {
                     Optional.empty());
         }
         if (from.isAfter(to)) {
-            throw BadParameter.ofWorld(
-                    "The range of days begins after its end: 'from' is " + from + " and 'to' is " + to + ".",
-                    from.toString(),
-                    "a date up to " + to,
-                    Optional.of(to.toString()));
+            throw BadParameter.turnedRange(from.toString(), to.toString(), true);
         }
     }
 

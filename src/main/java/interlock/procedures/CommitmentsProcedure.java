@@ -87,7 +87,7 @@ public final class CommitmentsProcedure extends MarketProcedure {
         Projection projection = current();
         Market market = projection.market();
         OptionalInt entity = checked.entity("entity", market);
-        String currency = checked.currency();
+        String currency = checked.currency(market);
         Evidence evidence = evidence(projection);
         List<Pair> pairs = Commitments.of(market, checked.terms(market), currency, kinds, entity, guard::check);
         return CountedRows.of(

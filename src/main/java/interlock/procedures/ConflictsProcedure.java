@@ -7,7 +7,6 @@ import interlock.market.Conflict.Kind;
 import interlock.market.Conflicts;
 import interlock.market.Market;
 import interlock.market.Range;
-import interlock.text.FullStop;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -195,39 +194,34 @@ public final class ConflictsProcedure extends MarketProcedure {
             int[] facts = conflict.facts();
             Relationship one = evidence.fact(facts[0]);
             return switch (conflict.kind()) {
-                case FIGURE -> said("The figures differ: ", one, "statement");
+                case FIGURE -> said("The figures differ. ", one, "statement");
                 case FIGURES ->
                     together(
-                            said("Two figures that cannot both be: ", one, "statement"),
+                            said("Two figures cannot both be right. ", one, "statement"),
                             said(" ", evidence.fact(facts[1]), "statement"));
                 case TELLINGS ->
                     together(
-                            said("Two tellings of one matter, in the data sets ", one, "dataSet"),
+                            said("The data sets ", one, "dataSet"),
                             said(" and ", evidence.fact(facts[1]), "dataSet"),
-                            said(": ", one, "statement"),
+                            said(" tell one matter in two ways. ", one, "statement"),
                             said(" ", evidence.fact(facts[1]), "statement"));
                 case SUM ->
                     conflict.agreement() == null || conflict.agreement().title() == null
                             ? null
-                            : ended("The legs of an agreement do not add up to what it says: "
-                                    + conflict.agreement().title());
-                case EXCLUSIVITY -> said("Declared exclusive, and another is there: ", one, "statement");
+                            : "The legs of the agreement “"
+                                    + conflict.agreement().title() + "” do not add up to what it says.";
+                case EXCLUSIVITY -> said("One is declared exclusive, and another is on record. ", one, "statement");
                 case DATE ->
                     conflict.agreement() == null
                             ? null
                             : together(
                                     said("A leg is dated ", one, "announced"),
                                     ", its agreement " + conflict.agreement().announced(),
-                                    said(": ", one, "statement"));
+                                    said(". ", one, "statement"));
                 case SHARE ->
-                    ended("The shares are more than the whole (" + Math.round(100 * conflict.whole()) + " per cent)"
-                            + (conflict.shareOf() == null ? "" : ": " + conflict.shareOf()));
+                    "The shares " + (conflict.shareOf() == null ? "" : "of “" + conflict.shareOf() + "” ") + "come to "
+                            + Math.round(100 * conflict.whole()) + " per cent.";
             };
-        }
-
-        /** A title or a name is no sentence, and what ends with one needs a stop. */
-        private static String ended(String words) {
-            return FullStop.ends(words) ? words : words + ".";
         }
 
         private static @Nullable String said(String before, Relationship fact, String property) {

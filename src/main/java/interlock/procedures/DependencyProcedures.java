@@ -195,7 +195,7 @@ public final class DependencyProcedures extends MarketProcedure {
         Projection projection = current();
         Market market = projection.market();
         Terms terms = options.terms(market);
-        String currency = PaymentsProcedure.currency(options, market);
+        String currency = options.currency(market);
         Exposure exposure = Exposure.of(
                 projection.necessities(), terms, Options.entityWith(entity, market), currency, guard::check);
         List<Stake> stakes = exposure.stakes();

@@ -76,7 +76,7 @@ public final class HedgeProcedures extends MarketProcedure {
         Options checked = new Options("interlock.hedges", options, "asOf", "atLeast", "currency", "investor");
         Projection projection = current();
         Market market = projection.market();
-        String currency = checked.currency();
+        String currency = checked.currency(market);
         Evidence evidence = evidence(projection);
         Hedges hedges = Hedges.of(market, checked.terms(market), checked.entity("investor", market), guard::check);
         return CountedRows.of(

@@ -177,9 +177,18 @@ final class Options {
         };
     }
 
-    /** The option {@code currency}: ISO 4217, and US dollars where nothing is given. */
-    String currency() {
+    /**
+     * The option {@code currency}: ISO 4217, and US dollars where nothing is given.
+     *
+     * @throws BadArgument where no fact is in it, and some are in another
+     */
+    String currency(Market market) {
         String given = text("currency");
+        List<String> known = market.currencies();
+        if (given != null && !known.contains(given) && !known.isEmpty()) {
+            throw new BadArgument("Option 'currency' is '" + given + "'; no fact is in it. Facts are in "
+                    + String.join(", ", known) + ".");
+        }
         return given == null ? "USD" : given;
     }
 

@@ -85,7 +85,7 @@ public final class PaymentsProcedure extends MarketProcedure {
         Market market = projection.market();
         Terms terms = checked.terms(market);
         OptionalInt entity = checked.entity("entity", market);
-        String currency = currency(checked, market);
+        String currency = checked.currency(market);
         Payments payments =
                 entity.isPresent() ? Payments.of(market, terms, entity.getAsInt()) : Payments.of(market, terms);
         List<Pair> pairs = pairs(payments, kinds, currency);
@@ -99,17 +99,6 @@ public final class PaymentsProcedure extends MarketProcedure {
                         .thenComparing(pair -> market.rank(payments.payeeOf(pair.number()))))
                 .limit(limit)
                 .map(pair -> row(market, payments, pair, kinds, currency, pairs.size(), incomplete, evidence));
-    }
-
-    /** @throws BadArgument where no fact is in that currency */
-    static String currency(Options options, Market market) {
-        String currency = options.currency();
-        List<String> known = market.currencies();
-        if (options.text("currency") != null && !known.contains(currency) && !known.isEmpty()) {
-            throw new BadArgument("Option 'currency' is '" + currency + "'; no fact is in it. Facts are in "
-                    + String.join(", ", known) + ".");
-        }
-        return currency;
     }
 
     private List<Pair> pairs(Payments payments, Predicate<FactType.Payment> kinds, String currency) {

@@ -55,12 +55,23 @@ public final class BadParameter extends RuntimeException {
                 Suggestions.among(parameter.kind().words()).nearest(given));
     }
 
-    static BadParameter turnedRange(String from, String to) {
+    /** A word that the market has not got, where it has these others. */
+    public static BadParameter notAmong(Parameter parameter, String given, List<String> others) {
+        String allowed = EnglishList.or(others);
+        return new BadParameter(
+                "The parameter '" + parameter.name() + "' is '" + given + "'; it takes " + allowed + ".",
+                given,
+                allowed,
+                Suggestions.among(others).nearest(given));
+    }
+
+    /** @param fromIsGiven else the end is what somebody typed, and no other start can be proposed for it */
+    public static BadParameter turnedRange(String from, String to, boolean fromIsGiven) {
         return new BadParameter(
                 "The range of days begins after its end: 'from' is " + from + " and 'to' is " + to + ".",
-                from,
-                "a date up to " + to,
-                Optional.of(to));
+                fromIsGiven ? from : to,
+                fromIsGiven ? "a date up to " + to : "a date from " + from + " on, or one before it as 'from' too",
+                fromIsGiven ? Optional.of(to) : Optional.empty());
     }
 
     static BadParameter same(String first, String second, String given) {

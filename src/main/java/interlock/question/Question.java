@@ -140,18 +140,18 @@ public record Question(
      */
     public Map<String, Object> read(Map<String, List<String>> given, LocalDate today) {
         Map<String, Object> values = new Fields(parameters, World.NAMES).read(given, today);
-        refuseTurnedRange(values);
+        refuseTurnedRange(values, given.containsKey("from"));
         refuseTheSameTwice(values);
         return values;
     }
 
     /** ISO days are in the order of their texts. */
-    private void refuseTurnedRange(Map<String, Object> values) {
+    private void refuseTurnedRange(Map<String, Object> values, boolean fromIsGiven) {
         if (isDay("from") && isDay("to")) {
             String from = values.get("from").toString();
             String to = values.get("to").toString();
             if (from.compareTo(to) > 0) {
-                throw BadParameter.turnedRange(from, to);
+                throw BadParameter.turnedRange(from, to, fromIsGiven);
             }
         }
     }

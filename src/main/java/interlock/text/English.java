@@ -136,7 +136,7 @@ final class English implements Wording {
 
     @Override
     public String beforeAll(String words) {
-        return words.replaceFirst("(?:,? such as|,? first of all) $", ": ");
+        return words.replaceFirst("(?:,? such as|,? first of all) $", ": ").replaceFirst(", among them $", ", ");
     }
 
     @Override

@@ -194,7 +194,8 @@ final class Italian implements Wording {
 
     @Override
     public String beforeAll(String words) {
-        return words.replaceFirst("(?:,? come|[,:] per esempio|, in testa|,? soprattutto) $", ": ");
+        return words.replaceFirst("(?:,? come|[,:] per esempio|, in testa|,? soprattutto) $", ": ")
+                .replaceFirst(", tra cui $", ", ");
     }
 
     @Override

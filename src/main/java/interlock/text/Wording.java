@@ -58,7 +58,7 @@ public sealed interface Wording permits English, Italian {
     /** What says the day that an answer tells of. */
     String asOf(String day);
 
-    /** Words before examples, as they stand before a list of all: ': ' in place of ', such as '. */
+    /** Words before examples, as they stand before a list of all: ': ' in place of ', such as ', ', ' in place of ', among them '. */
     String beforeAll(String words);
 
     /** What says of those named next that they are the first, said where others may be level with them. */

@@ -23,7 +23,8 @@ final class MoneyClaims {
         List<String> claims = new ArrayList<>(names(answer, "counterparty", row -> is(row, "priced"), 3));
         long n = count(answer, row -> is(row, "necessary"));
         if (n > 0) {
-            claims.add("would fail without " + many(n, "other"));
+            claims.add(
+                    "would fail without " + (n == 1 ? "" : n == 2 ? "either of " : "any one of ") + many(n, "other"));
         }
         return claims;
     }

@@ -100,7 +100,9 @@ class BadInputIT {
                 "depends-on?asOf=%2B999999999-12-31|The parameter 'asOf' is '+999999999-12-31'",
                 "knock-out?asOf=-999999999-01-01|The parameter 'asOf' is '-999999999-01-01'",
                 "money-loops?asOf=0000-12-31|The parameter 'asOf' is '0000-12-31'",
-                "money-flows?currency=XYZ|Option 'currency' is 'XYZ'; no fact is in it. Facts are in ",
+                "money-flows?currency=XYZ|The parameter 'currency' is 'XYZ'; it takes ",
+                "announced-versus-done?currency=XYZ|The parameter 'currency' is 'XYZ'; it takes ",
+                "deals?currency=XYZ|The parameter 'currency' is 'XYZ'; it takes ",
             })
     void whatCannotBeAskedIsTold(String asked, String told) {
         Http.Reply reply = Http.get("/api/questions/" + asked);

@@ -69,6 +69,12 @@ class HeadlineTest {
                 .isEqualTo("It has some: a and b.");
         assertThat(render(text, List.of(row("a", true), row("b", true), row("c", true))))
                 .isEqualTo("It has some, such as a and b.");
+        String before = "{declared:of them|of them}, among them <2 declared, {model}>, {declared?is|are} alone.";
+        assertThat(render(before, List.of(row("a", true), row("c", false)))).isEqualTo("One of them, a, is alone.");
+        assertThat(render(before, List.of(row("a", true), row("b", true))))
+                .isEqualTo("Two of them, a and b, are alone.");
+        assertThat(render(before, List.of(row("a", true), row("b", true), row("c", true))))
+                .isEqualTo("Three of them, among them a and b, are alone.");
     }
 
     @Test

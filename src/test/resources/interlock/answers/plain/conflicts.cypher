@@ -6,7 +6,7 @@ CALL (day, standings) {
   MATCH p = (a:Entity)-[f]->(:Entity)
   WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet) AND f.amountQualifier IN ['about', 'exact'] AND f.amountMin < f.amountMax AND size(f.sources) > 1
     AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
-  RETURN 'amount' AS matter, a.id AS subject, f.deal AS deal, 'The figures differ: ' + f.statement AS statement,
+  RETURN 'amount' AS matter, a.id AS subject, f.deal AS deal, 'The figures differ. ' + f.statement AS statement,
     f.amountMin AS amountMin, f.amountMin AS amountMax, f.amountMax AS againstMin, f.amountMax AS againstMax,
     f.currency AS currency, [p] AS evidence
   UNION ALL
@@ -23,7 +23,7 @@ CALL (day, standings) {
       AND coalesce(x.deal, toString(x.announced) + x.status) = told AND x.status IN standings AND (size($dataSet) = 0 OR x.dataSet IN $dataSet)
       AND coalesce(x.since, x.announced) <= day AND (x.until IS NULL OR day < x.until))
   RETURN 'amount' AS matter, a.id AS subject, f.deal AS deal,
-    'Two figures that cannot both be: ' + f.statement + ' ' + g.statement AS statement,
+    'Two figures cannot both be right. ' + f.statement + ' ' + g.statement AS statement,
     f.amountMin AS amountMin, f.amountMax AS amountMax, g.amountMin AS againstMin, g.amountMax AS againstMax,
     f.currency AS currency, [p, q] AS evidence
   UNION ALL
@@ -39,7 +39,7 @@ CALL (day, standings) {
   LET one = tellings[i], other = tellings[j]
   FILTER one.set <> other.set AND (coalesce(one.min, -1) <> coalesce(other.min, -1) OR coalesce(one.max, -1) <> coalesce(other.max, -1))
   RETURN 'amount' AS matter, a.id AS subject, one.fact.deal AS deal,
-    'Two tellings of one matter, in the data sets ' + one.set + ' and ' + other.set + ': ' + one.fact.statement + ' '
+    'The data sets ' + one.set + ' and ' + other.set + ' tell one matter in two ways. ' + one.fact.statement + ' '
       + other.fact.statement AS statement,
     one.min AS amountMin, one.max AS amountMax, other.min AS againstMin, other.max AS againstMax,
     currency, [one.path, other.path] AS evidence
@@ -62,7 +62,7 @@ CALL (day, standings) {
     }]
   FILTER all(r IN readings WHERE r.max < coalesce(d.amountMin, 0) OR r.min > d.amountMax)
   RETURN 'sum' AS matter, head([p IN evidence | nodes(p)[0].id]) AS subject, d.id AS deal,
-    'The legs of an agreement do not add up to what it says: ' + d.title + CASE WHEN d.title =~ '.*[.][")’”»]*' THEN '' ELSE '.' END AS statement,
+    'The legs of the agreement “' + d.title + '” do not add up to what it says.' AS statement,
     d.amountMin AS amountMin, d.amountMax AS amountMax, readings[0].min AS againstMin, readings[0].max AS againstMax,
     d.currency AS currency, evidence
   UNION ALL
@@ -80,7 +80,7 @@ CALL (day, standings) {
   }
   FILTER size(others) > 0
   RETURN 'exclusivity' AS matter, entity AS subject, relationships(declarations[0])[0].deal AS deal,
-    'Declared exclusive, and another is there: ' + relationships(declarations[0])[0].statement AS statement,
+    'One is declared exclusive, and another is on record. ' + relationships(declarations[0])[0].statement AS statement,
     null AS amountMin, null AS amountMax, null AS againstMin, null AS againstMax, null AS currency,
     declarations + others AS evidence
   UNION ALL
@@ -92,7 +92,7 @@ CALL (day, standings) {
   MATCH (d:Deal {id: f.deal})
   WHERE f.announced < d.announced
   RETURN 'date' AS matter, a.id AS subject, d.id AS deal,
-    'A leg is dated ' + f.announced + ', its agreement ' + d.announced + ': ' + f.statement AS statement,
+    'A leg is dated ' + f.announced + ', its agreement ' + d.announced + '. ' + f.statement AS statement,
     null AS amountMin, null AS amountMax, null AS againstMin, null AS againstMax, null AS currency, [p] AS evidence
   UNION ALL
   MATCH p = (:Entity)-[f:MAKES|SUPPLIES]->(b:Entity)
@@ -101,7 +101,7 @@ CALL (day, standings) {
   WITH b, type(f) AS type, f.shareOf AS shareOf, coalesce(f.what, '') AS what, sum(f.shareMin) AS whole, collect(p) AS evidence
   WHERE whole > 1.005
   RETURN 'share' AS matter, b.id AS subject, null AS deal,
-    'The shares are more than the whole (' + toInteger(round(100 * whole)) + ' per cent)' + coalesce(': ' + shareOf, '') + CASE WHEN shareOf =~ '.*[.][")’”»]*' THEN '' ELSE '.' END AS statement,
+    'The shares ' + coalesce('of “' + shareOf + '” ', '') + 'come to ' + toInteger(round(100 * whole)) + ' per cent.' AS statement,
     null AS amountMin, null AS amountMax, null AS againstMin, null AS againstMax, null AS currency, evidence
 }
 FILTER $entity = '' OR any(p IN evidence WHERE any(n IN nodes(p) WHERE n.id = $entity))
