@@ -109,7 +109,8 @@ LET x = one.x, own = one.own, does = one.does, paid = one.paid, largest = one.la
 RETURN size(x.facts) AS steps, through, [f IN x.facts | type(f)] AS relations,
   largest.amountMin AS amountMin, largest.amountMax AS amountMax, largest.amountQualifier AS amountQualifier, largest.currency AS currency,
   ladder[weakest] AS standing, CASE WHEN paid THEN startNode(own).id END AS payer,
-  CASE own.status WHEN 'rumoured' THEN 'is said to ' + does[1] WHEN 'announced' THEN 'plans to ' + does[1] ELSE does[0] END AS act,
+  CASE own.status WHEN 'rumoured' THEN 'is said to ' + does[1] WHEN 'announced' THEN 'plans to ' + does[1]
+    WHEN 'committed' THEN 'has agreed to ' + does[1] ELSE does[0] END AS act,
   CASE type(own) WHEN 'INVESTS_IN' THEN 'in' WHEN 'SPENDS_ON' THEN CASE WHEN largest IS NULL THEN 'from' ELSE 'with' END WHEN 'SUPPLIES' THEN CASE WHEN largest IS NOT NULL THEN 'to' END END AS link,
   CASE WHEN paid THEN endNode(own).id END AS payee, through[1..-1] AS between, meet, own IS NOT NULL AS direct, paid,
   coalesce(one.payer <> head(told).payer, false) AS back,

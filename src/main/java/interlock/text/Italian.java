@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Italian, as a newspaper in Milan writes it: '13,5 miliardi di dollari', '18 novembre 2025'. */
@@ -51,6 +52,10 @@ final class Italian implements Wording {
     private static final Pattern OTHERS = Pattern.compile(
             "(?<before>^|[.] )?\\b(?<!(?:" + MONTHS + ") )"
                     + "(?<n>[Dd]ue|[Tt]re|[Qq]uattro|[Cc]inque|[Ss]ei|[Ss]ette|[Oo]tto|[Nn]ove|\\d[\\d.]*) (?<which>altr[ie])\\b(?![^«»]*»)");
+
+    /** 'Sei famiglie sono su Azure: Claude, GPT e altre quattro': those that a list leaves out are what it is a list of. */
+    private static final Pattern OTHERS_OF_THEM = Pattern.compile(
+            "(?<list>\\b(?:famiglie|società) [^.:;]*: [^.:;]* e )(?<others>un altro|altri(?= \\p{L}+(?:[.;]|$)| \\d[\\d.]*(?:[.;]|$)|[.;]|$))");
 
     /** 'Tutte le due' is 'entrambe le'. */
     private static final Pattern ALL_TWO = Pattern.compile("\\b([Tt])utt(e le|i i) due\\b");
@@ -237,6 +242,10 @@ final class Italian implements Wording {
         days = TODAY.matcher(days).replaceAll(m -> (m.group(1) == null ? "" : m.group(1) + " ") + "oggi");
         days = FIRST_OF_A_MONTH.matcher(days).replaceAll("1º $1");
         days = OTHERS.matcher(days).replaceAll(Italian::othersFirst);
+        days = OTHERS_OF_THEM
+                .matcher(days)
+                .replaceAll(of -> Matcher.quoteReplacement(of.group("list"))
+                        + (of.group("others").equals("altri") ? "altre" : "un’altra"));
         days = ALL_TWO.matcher(days)
                 .replaceAll(all -> (all.group(1).equals("T") ? "E" : "e") + "ntramb" + all.group(2));
         days = ALL_FEW.matcher(days).replaceAll("$1 e $3 $2");

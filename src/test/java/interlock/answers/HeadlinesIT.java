@@ -108,7 +108,7 @@ class HeadlinesIT {
     @Test
     void theBiggestPurchaseIsTold() {
         assertThat(headline("connection", Map.of("from", List.of("openai"), "to", List.of("oracle"))))
-                .startsWith("OpenAI spends about $300bn with Oracle Cloud Infrastructure");
+                .startsWith("OpenAI has agreed to spend about $300bn with Oracle Cloud Infrastructure");
         assertThat(headline("concentration", Map.of()))
                 .startsWith("Oracle (about $300bn) and Microsoft ($250bn) lead the disclosed purchases by OpenAI,"
                         + " at least about $708bn in all; four contracts are undisclosed.");

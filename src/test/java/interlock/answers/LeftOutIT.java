@@ -54,9 +54,9 @@ class LeftOutIT {
         deal?deal=zz-deal&atLeast=committed | Abel partners with Bora (10 GW).
         connection?from=zz-cato&to=zz-emil | Cato plans to invest up to $1bn in Emil.
         substitutes?entity=zz-abel&supplier=zz-bora | One other already serves Abel as Bora does: Cato.
-        money-flows?entity=zz-abel&limit=1&currency=EUR | Two payment flows from one company to another in EUR or of undisclosed amount are on record, among the largest disclosed Abel to Bora (€3bn); for one flow an amount is undisclosed. Only payments by or to Abel are counted.
-        money-flows?kind=investments&currency=EUR | No amount is disclosed in EUR; seven payment flows of undisclosed amount are on record.
-        money-flows?entity=zz-abel&kind=purchases | Abel pays two companies in USD or in undisclosed amounts: Bora ($5bn) and Cato; for one flow an amount is undisclosed. Only purchases are counted.
+        money-flows?entity=zz-abel&limit=1&currency=EUR | Two flows of money, paid or promised, from one company to another in EUR or of undisclosed amount are on record, among the largest disclosed Abel to Bora (€3bn); for one flow an amount is undisclosed. Only payments by or to Abel are counted.
+        money-flows?kind=investments&currency=EUR | No amount is disclosed in EUR; seven flows of undisclosed amount, paid or promised, are on record.
+        money-flows?entity=zz-abel&kind=purchases | Abel pays or is to pay two companies, Bora ($5bn) and Cato, in USD or in undisclosed amounts; for one flow an amount is undisclosed. Only purchases are counted.
         entities?kind=Chip | One chip is on record: Chocolate chip, with one fact.
         facts-of?entity=zz-cato | Five facts are on record about Cato, linking it to four others; one of the facts states an amount.
         """)

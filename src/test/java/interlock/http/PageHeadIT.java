@@ -25,9 +25,11 @@ class PageHeadIT {
 
         assertThat(page)
                 .contains("<title>How are OpenAI and Oracle connected? · Interlock</title>")
-                .contains("<meta name=\"description\" content=\"OpenAI spends about $300bn with Oracle Cloud"
-                        + " Infrastructure; six chains link OpenAI and Oracle this closely. As of 25 Nov 2026.\" />")
-                .contains("<meta property=\"og:title\" content=\"OpenAI spends about $300bn with Oracle Cloud")
+                .contains(
+                        "<meta name=\"description\" content=\"OpenAI has agreed to spend about $300bn with Oracle Cloud"
+                                + " Infrastructure; six chains link OpenAI and Oracle this closely. As of 25 Nov 2026.\" />")
+                .contains(
+                        "<meta property=\"og:title\" content=\"OpenAI has agreed to spend about $300bn with Oracle Cloud")
                 .containsPattern("<link rel=\"canonical\" href=\"http://[^/\"]+/questions/connection\\?from=openai&amp;"
                         + "to=oracle&amp;asOf=2026-11-25\" />")
                 .containsOnlyOnce("<title>")
@@ -39,7 +41,7 @@ class PageHeadIT {
         String company = Eventually.until(
                 "the finding in the dossier",
                 () -> html("/companies/openai?asOf=2026-11-25"),
-                html -> html.contains("content=\"OpenAI pays nine companies"));
+                html -> html.contains("content=\"OpenAI pays or is to pay nine companies"));
         assertThat(company)
                 .contains("<title>OpenAI: a dossier · Interlock</title>")
                 .contains("first of all Oracle (about $300bn)")

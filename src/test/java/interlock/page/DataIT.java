@@ -170,7 +170,7 @@ class DataIT {
             assertThat(meant).containsText("Who pays whom");
             meant.click();
             visit.settle();
-            assertThat(visit.headline()).containsText("Two companies pay it in that currency: NVIDIA");
+            assertThat(visit.headline()).containsText("Two companies, NVIDIA");
             assertThat(page.locator("data-table")).containsText("NVIDIA");
         }
     }

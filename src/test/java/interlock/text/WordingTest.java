@@ -41,6 +41,9 @@ class WordingTest {
                     OpenAI dal 5 maggio 2027 al 8 maggio 2027: uno. | OpenAI dal 5 maggio 2027 all’8 maggio 2027: uno.
                     Cinque altri servono OpenAI. 12 altri no. | Altri cinque servono OpenAI. Altri 12 no.
                     È su Azure; per due altri cloud nessuna fonte lo dice. | È su Azure; per altri due cloud nessuna fonte lo dice.
+                    Sette famiglie sono su Azure: GPT, Phi e un altro; una no. | Sette famiglie sono su Azure: GPT, Phi e un’altra; una no.
+                    Otto società perderebbero pagamenti: Intel, AMD e altri 12. | Otto società perderebbero pagamenti: Intel, AMD e altre 12.
+                    Otto famiglie sono su Azure: GPT e altri. Due su tre cloud: AWS e un altro. | Otto famiglie sono su Azure: GPT e altre. Due su tre cloud: AWS e un altro.
                     Tutte le due promesse risultano eseguite. | Entrambe le promesse risultano eseguite.
                     Tutte le tre promesse risultano eseguite. | Tutte e tre le promesse risultano eseguite.
                     Uno: tutti i nove casi. Tutte le 10 promesse. | Uno: tutti e nove i casi. Tutte le 10 promesse.

@@ -61,13 +61,14 @@ LET joint = head(COLLECT {
   LET least = reduce(sum = 0, i IN investments | sum + coalesce(i.amountMin, 0)),
     most = CASE WHEN all(i IN investments WHERE i.amountMax IS NOT NULL) THEN reduce(sum = 0, i IN investments | sum + i.amountMax) END
   LET ways = coll.distinct([i IN investments |
-    CASE i.status WHEN 'rumoured' THEN 'are said to put' WHEN 'announced' THEN 'plan to put' ELSE 'put' END])
+    CASE i.status WHEN 'rumoured' THEN 'are said to put' WHEN 'announced' THEN 'plan to put' WHEN 'committed' THEN 'have agreed to put' ELSE 'put' END])
   RETURN {
     backed: backed, backers: coll.sort(backers), least: least, most: most,
     how: CASE WHEN NOT any(i IN investments WHERE i.amountQualifier = 'about') THEN CASE WHEN most IS NULL THEN 'atLeast' END
       WHEN most IS NULL THEN 'atLeast about' ELSE 'about' END,
     backing: CASE
-      WHEN 'are said to put' IN ways THEN 'are said to put' WHEN size(ways) > 1 THEN 'put or plan to put' ELSE ways[0]
+      WHEN 'are said to put' IN ways THEN 'are said to put' WHEN size(ways) = 1 THEN ways[0]
+      WHEN 'put' IN ways THEN 'put or are to put' ELSE 'are to put'
     END
   }
   ORDER BY coalesce(most, least) DESC, backed
@@ -99,6 +100,7 @@ RETURN a.id AS from, type(f) AS relation, b.id AS to,
   CASE
     WHEN trade AND f.status = 'rumoured' THEN 'is said to ' + does[1]
     WHEN trade AND f.status = 'announced' THEN 'plans to ' + does[1]
+    WHEN trade AND f.status = 'committed' THEN 'has agreed to ' + does[1]
     WHEN trade THEN does[0]
     WHEN type(f) = 'AVAILABLE_ON' THEN 'is available on'
     WHEN type(f) = 'PART_OF' THEN 'is part of'
