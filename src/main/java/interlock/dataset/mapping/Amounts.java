@@ -1,8 +1,11 @@
 package interlock.dataset.mapping;
 
 import interlock.dataset.BlockReport;
+import interlock.dataset.Faults;
+import interlock.dataset.Place;
 import interlock.dataset.input.PlainNumber;
 import interlock.dataset.mapping.Mapping.Block;
+import interlock.dataset.mapping.NumberForm.Ends;
 import interlock.dataset.mapping.NumberForm.Stated;
 import interlock.model.AmountQualifier;
 import java.math.BigDecimal;
@@ -28,28 +31,41 @@ final class Amounts {
      *
      * @param shared whether several rows were made of the record: of an amount that it gives, each has from nothing to all
      */
-    void settle(Map<String, String> cells, boolean shared) {
+    void settle(Place place, Map<String, String> cells, boolean shared, Faults faults) {
         for (Measure measure : Measure.values()) {
             if (cells.containsKey(measure.low()) || cells.containsKey(measure.high())) {
-                settle(measure, cells, shared);
+                settle(measure, place, cells, shared, faults);
             }
         }
     }
 
-    private void settle(Measure measure, Map<String, String> cells, boolean shared) {
-        Optional<Stated> low = form.read(cells.getOrDefault(measure.low(), ""));
-        Optional<Stated> high = form.read(cells.getOrDefault(measure.high(), ""));
+    private void settle(Measure measure, Place place, Map<String, String> cells, boolean shared, Faults faults) {
+        String from = cells.getOrDefault(measure.low(), "");
+        String to = cells.getOrDefault(measure.high(), "");
+        // One column for both ends, whether the mapping names it once or twice.
+        boolean one = from.equals(to);
+        Optional<Ends> ends = one ? form.ends(from) : Optional.empty();
+        Optional<Stated> low = one
+                ? ends.map(Ends::low)
+                : form.read(from).filter(stated -> stated.qualifier() != AmountQualifier.UP_TO);
+        Optional<Stated> high = one
+                ? ends.map(Ends::high)
+                : form.read(to).filter(stated -> stated.qualifier() != AmountQualifier.AT_LEAST);
         low.ifPresent(stated -> number(measure, measure.low(), stated, cells));
         high.ifPresent(stated -> number(measure, measure.high(), stated, cells));
-        boolean none = isEmpty(cells, measure.low()) && isEmpty(cells, measure.high());
+        boolean none = from.isEmpty() && to.isEmpty();
         if (none) {
             leaveOut(measure, cells);
         } else if (measure == Measure.AMOUNT) {
-            low.or(() -> high).ifPresent(stated -> currency(stated, cells));
+            sameCurrency(low, high, cells)
+                    .ifPresent(fault -> faults.add(
+                            place,
+                            "currency",
+                            fault,
+                            one ? from : from + " and " + to,
+                            "allowed: one currency, which the cell or the mapping says"));
         }
-        if (block.whole().contains(measure) && !none && low.isPresent()) {
-            qualified(measure, low.get().qualifier(), cells);
-        }
+        ends.ifPresent(stated -> qualified(measure, stated.qualifier(), cells));
         if (shared && !none) {
             report.countNoted(measure.word() + " of several together, so each has from nothing to all of it");
             cells.put(measure.low(), "0");
@@ -70,7 +86,7 @@ final class Amounts {
         BigDecimal scale = block.scale().getOrDefault(column, BigDecimal.ONE);
         BigDecimal value = stated.worded() || stated.percent()
                 ? stated.value()
-                : stated.value().multiply(scale);
+                : stated.digits().multiply(scale);
         if (measure != Measure.AMOUNT) {
             cells.put(column, PlainNumber.text(value));
             return;
@@ -91,15 +107,32 @@ final class Amounts {
         }
     }
 
-    /** The cell's own sign is nearer to the fact than what the mapping says of all rows. */
-    private void currency(Stated stated, Map<String, String> cells) {
-        if (stated.currency().isEmpty()) {
-            return;
+    /**
+     * Settles the currency: a cell's own sign is nearer to the fact than what the mapping says of all rows, which holds for a
+     * sign that several currencies share, where it is one of them.
+     *
+     * @return what is wrong with it
+     */
+    private Optional<String> sameCurrency(Optional<Stated> low, Optional<Stated> high, Map<String, String> cells) {
+        Optional<CurrencySign> first = low.flatMap(Stated::currency);
+        Optional<CurrencySign> last = high.flatMap(Stated::currency);
+        Optional<CurrencySign> sign =
+                first.isPresent() && last.isPresent() ? first.get().with(last.get()) : first.or(() -> last);
+        if (sign.isEmpty()) {
+            return first.isEmpty() ? Optional.empty() : Optional.of("two currencies in one amount");
         }
-        String before = cells.put("currency", stated.currency());
-        if (before != null && !before.isEmpty() && !before.equals(stated.currency())) {
-            report.countNoted("currency " + stated.currency() + " of the cell taken, not " + before);
+        String before = cells.getOrDefault("currency", "");
+        if (sign.get().clear().isEmpty()) {
+            return before.isEmpty() || sign.get().codes().contains(before)
+                    ? Optional.empty()
+                    : Optional.of(sign.get().text() + " does not stand for " + before);
         }
+        String code = sign.get().clear().get();
+        cells.put("currency", code);
+        if (!before.isEmpty() && !before.equals(code)) {
+            report.countNoted("currency " + code + " of the cell taken, not " + before);
+        }
+        return Optional.empty();
     }
 
     /** One column for both ends: its words say which of them it is. */

@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -61,12 +59,10 @@ final class BlockReader {
         Map<String, Node> parts = yaml.map(node);
         Map<String, String> columns = columns(table);
         Map<String, List<Template>> cells = new LinkedHashMap<>();
-        Set<Measure> whole = EnumSet.noneOf(Measure.class);
         List<String> allowed = allowed(columns);
         parts.forEach((key, value) -> {
             Optional<Measure> measure = measure(columns, key);
             if (measure.isPresent()) {
-                whole.add(measure.get());
                 cells.put(measure.get().low(), templates(value));
                 cells.put(measure.get().high(), templates(value));
             } else if (columns.containsKey(key)) {
@@ -94,7 +90,6 @@ final class BlockReader {
                 cells,
                 values(columns, parts.get("values")),
                 scale(columns, parts.get("scale")),
-                whole,
                 join(parts.get("join")),
                 isSaid(parts.get("itself"), "itself", "leave out"),
                 isSaid(parts.get("onFault"), "onFault", "skip"));

@@ -68,7 +68,6 @@ record Mapping(
      * @param cells by the name of a column of the table, what goes there: several for a list
      * @param values by the name of a column of the table, what stands for what in it; the texts are in lower case
      * @param scale by the name of a column of the table, by how much its numbers are multiplied
-     * @param whole the ranges that are given by one column for both ends
      * @param join a second file whose columns are added to each row
      * @param leavesOutItself whether facts of a thing with itself are left out instead of refused
      * @param skips whether rows with a fault are left out instead of refused
@@ -86,7 +85,6 @@ record Mapping(
             Map<String, List<Template>> cells,
             Map<String, Map<String, String>> values,
             Map<String, BigDecimal> scale,
-            Set<Measure> whole,
             @Nullable Join join,
             boolean leavesOutItself,
             boolean skips) {

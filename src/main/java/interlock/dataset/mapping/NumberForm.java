@@ -4,16 +4,13 @@ import interlock.model.AmountQualifier;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * How the files of a mapping write a number: by an example such as 1,234.56, and words such as bn or crore.
@@ -24,37 +21,13 @@ import java.util.stream.Collectors;
  */
 record NumberForm(String grouping, String decimal, Map<String, BigDecimal> words) {
     private static final Map<String, BigDecimal> KNOWN = known();
-    private static final Map<String, String> SYMBOLS = Map.ofEntries(
-            Map.entry("€", "EUR"),
-            Map.entry("£", "GBP"),
-            Map.entry("₹", "INR"),
-            Map.entry("₩", "KRW"),
-            Map.entry("₽", "RUB"),
-            Map.entry("₪", "ILS"),
-            Map.entry("₺", "TRY"),
-            Map.entry("₫", "VND"),
-            Map.entry("฿", "THB"),
-            Map.entry("₴", "UAH"),
-            Map.entry("US$", "USD"),
-            Map.entry("A$", "AUD"),
-            Map.entry("C$", "CAD"),
-            Map.entry("CA$", "CAD"),
-            Map.entry("HK$", "HKD"),
-            Map.entry("S$", "SGD"),
-            Map.entry("NT$", "TWD"),
-            Map.entry("R$", "BRL"));
-    /** They stand for more than one currency: what the mapping says holds. */
-    private static final Set<String> AMBIGUOUS = Set.of("$", "¥", "Rs", "Rs.");
-
-    private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toSet());
     private static final Pattern EXAMPLE = Pattern.compile("\\d+(?:([ .,'\u2019\u00a0\u202f])\\d{3})*(?:([.,])\\d+)?");
-    private static final Pattern HEAD =
-            Pattern.compile("^([A-Z]{2,3}\\$|[A-Z]{3}(?=[\\s\\d])|\\p{Sc}|R\\$|A\\$|C\\$|S\\$|Rs\\.?)\\s*");
+    private static final Pattern HEAD = Pattern.compile("^([A-Z]{1,3}\\$|[A-Z]{3}(?=[\\s\\d])|\\p{Sc}|Rs\\.?)\\s*");
     private static final Pattern TAIL = Pattern.compile("\\s*([A-Z]{3}|\\p{Sc})$");
     private static final Pattern WORD = Pattern.compile("^(.*?[\\d.])\\s*(\\p{L}[\\p{L}.]*|%)$");
     private static final Pattern PLAIN = Pattern.compile("(\\d+)(\\.\\d+)?([eE][+-]?\\d{1,3})?");
+    private static final Pattern RANGE = Pattern.compile(
+            "(?i)(?<between>between) (?<one>.+) and (?<other>.+)|(?:from )?(?<from>.*?\\d\\D*?)\\s*(?:[-–—]| to )\\s*(?<to>.+)");
     private static final Pattern SPACES = Pattern.compile("[\u00a0\u202f\u2009]");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
     private static final int LONGEST = 100;
@@ -64,11 +37,44 @@ record NumberForm(String grouping, String decimal, Map<String, BigDecimal> words
     /**
      * A number as a cell states it.
      *
-     * @param currency of a symbol or code in the cell; empty where there is none that is clear
+     * @param digits without the word that says its size
+     * @param unit by how much that word, or a sign of hundredths, multiplies them; 1 where there is none
+     * @param currency its sign or code, where the cell has one
      * @param percent whether it is in hundredths
      * @param worded whether a word such as bn said its size
      */
-    record Stated(BigDecimal value, String currency, AmountQualifier qualifier, boolean percent, boolean worded) {}
+    record Stated(
+            BigDecimal digits,
+            BigDecimal unit,
+            Optional<CurrencySign> currency,
+            AmountQualifier qualifier,
+            boolean percent,
+            boolean worded) {
+        BigDecimal value() {
+            return digits.multiply(unit);
+        }
+
+        private boolean isBare() {
+            return !percent && !worded;
+        }
+
+        /** With the size and the currency that the other end of its range says for both: 5 in '5–10bn'. */
+        private Optional<Stated> beside(Stated other) {
+            if (currency.isPresent()
+                    && other.currency.isPresent()
+                    && currency.get().with(other.currency.get()).isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<CurrencySign> both = currency.isPresent() && other.currency.isPresent()
+                    ? currency.get().with(other.currency.get())
+                    : currency.or(other::currency);
+            Stated sized = isBare() ? other : this;
+            return Optional.of(new Stated(digits, sized.unit, both, qualifier, sized.percent, sized.worded));
+        }
+    }
+
+    /** Both ends of what a cell states: twice the same where it is one number. */
+    record Ends(Stated low, Stated high, AmountQualifier qualifier) {}
 
     private static Map<String, BigDecimal> known() {
         Map<String, BigDecimal> known = new HashMap<>();
@@ -107,12 +113,13 @@ record NumberForm(String grouping, String decimal, Map<String, BigDecimal> words
 
     /** The number that a text states; empty where it is none. O(length), for the first characters only. */
     Optional<Stated> read(String text) {
-        String rest = SPACES.matcher(text.strip()).replaceAll(" ");
+        String rest = spaced(text);
         if (rest.isEmpty() || rest.length() > LONGEST) {
             return Optional.empty();
         }
         if (DIGITS.matcher(rest).matches()) {
-            return Optional.of(new Stated(new BigDecimal(rest), "", AmountQualifier.EXACT, false, false));
+            return Optional.of(new Stated(
+                    new BigDecimal(rest), BigDecimal.ONE, Optional.empty(), AmountQualifier.EXACT, false, false));
         }
         AmountQualifier qualifier = AmountQualifier.EXACT;
         for (Lead lead : Lead.ALL) {
@@ -123,45 +130,77 @@ record NumberForm(String grouping, String decimal, Map<String, BigDecimal> words
                 break;
             }
         }
-        List<String> currencies = new ArrayList<>();
-        rest = without(TAIL, without(HEAD, rest, currencies), currencies);
-        BigDecimal times = BigDecimal.ONE;
+        List<CurrencySign> signs = new ArrayList<>();
+        rest = without(TAIL, without(HEAD, rest, signs), signs);
+        BigDecimal unit = BigDecimal.ONE;
         boolean percent = false;
         boolean worded = false;
         Matcher word = WORD.matcher(rest);
         if (word.matches()) {
-            String unit = word.group(2).toLowerCase(Locale.ROOT);
-            percent = unit.equals("%");
-            String bare = unit.replace(".", "");
-            BigDecimal factor = words.getOrDefault(unit, words.getOrDefault(bare, KNOWN.get(bare)));
+            String said = word.group(2).toLowerCase(Locale.ROOT);
+            percent = said.equals("%");
+            String bare = said.replace(".", "");
+            BigDecimal factor = words.getOrDefault(said, words.getOrDefault(bare, KNOWN.get(bare)));
             if (factor == null && !percent) {
                 return Optional.empty();
             }
             worded = !percent;
-            times = percent ? new BigDecimal("0.01") : factor;
+            unit = percent ? new BigDecimal("0.01") : factor;
             rest = word.group(1).strip();
         }
-        if (currencies.size() > 1 && !currencies.getFirst().equals(currencies.getLast())) {
+        Optional<BigDecimal> digits = plain(rest);
+        Optional<CurrencySign> sign =
+                signs.size() < 2 ? signs.stream().findFirst() : signs.getFirst().with(signs.getLast());
+        if (digits.isEmpty() || (sign.isEmpty() && !signs.isEmpty())) {
             return Optional.empty();
         }
-        String currency = currencies.isEmpty() ? "" : currencies.getFirst();
-        BigDecimal by = times;
-        boolean hundredths = percent;
-        boolean said = worded;
-        AmountQualifier stated = qualifier;
-        return plain(rest).map(value -> new Stated(value.multiply(by), currency, stated, hundredths, said));
+        return Optional.of(new Stated(digits.get(), unit, sign, qualifier, percent, worded));
     }
 
-    private static String without(Pattern pattern, String text, List<String> currencies) {
+    /**
+     * What a text states for both ends of a range: one number, or two such as {@code $5–10bn}, of which the last may say the
+     * size for both. Empty where it is neither, and where the first is the greater: who reads it that way errs.
+     */
+    Optional<Ends> ends(String text) {
+        Optional<Stated> one = read(text);
+        if (one.isPresent()) {
+            return one.map(stated -> new Ends(stated, stated, stated.qualifier()));
+        }
+        String rest = spaced(text);
+        Matcher about = Lead.ABOUT.pattern().matcher(rest);
+        Matcher parts = RANGE.matcher(about.find() ? about.replaceFirst("") : rest);
+        if (rest.length() > LONGEST || !parts.matches()) {
+            return Optional.empty();
+        }
+        boolean between = parts.group("between") != null;
+        Optional<Stated> first = read(parts.group(between ? "one" : "from"));
+        Optional<Stated> last = read(parts.group(between ? "other" : "to"));
+        if (first.isEmpty()
+                || last.isEmpty()
+                || (last.get().isBare() && !first.get().isBare())) {
+            return Optional.empty();
+        }
+        Optional<Stated> low = first.get().beside(last.get());
+        Optional<Stated> high = last.get().beside(first.get());
+        boolean isRange = low.isPresent()
+                && high.isPresent()
+                && low.get().qualifier() == AmountQualifier.EXACT
+                && high.get().qualifier() == AmountQualifier.EXACT
+                && low.get().percent() == high.get().percent()
+                && low.get().value().compareTo(high.get().value()) < 0;
+        return isRange ? Optional.of(new Ends(low.get(), high.get(), AmountQualifier.ABOUT)) : Optional.empty();
+    }
+
+    private static String spaced(String text) {
+        return SPACES.matcher(text.strip()).replaceAll(" ");
+    }
+
+    private static String without(Pattern pattern, String text, List<CurrencySign> signs) {
         Matcher matcher = pattern.matcher(text);
         if (matcher.find()) {
-            String found = matcher.group(1);
-            String code = SYMBOLS.getOrDefault(found, found);
-            if (CODES.contains(code)) {
-                currencies.add(code);
-                return matcher.replaceFirst("").strip();
-            }
-            if (AMBIGUOUS.contains(found)) {
+            Optional<CurrencySign> sign = CurrencySign.of(matcher.group(1));
+            if (sign.isPresent()) {
+                signs.add(sign.get());
                 return matcher.replaceFirst("").strip();
             }
         }
@@ -199,14 +238,15 @@ record NumberForm(String grouping, String decimal, Map<String, BigDecimal> words
 
     /** Words before a number that say how the source states it. */
     private record Lead(Pattern pattern, AmountQualifier qualifier) {
+        private static final Lead ABOUT = new Lead(
+                Pattern.compile("(?i)^(about|approximately|approx\\.?|around|roughly|circa|ca\\.|c\\.|~|≈)\\s*"),
+                AmountQualifier.ABOUT);
         private static final List<Lead> ALL = List.of(
                 new Lead(
                         Pattern.compile("(?i)^(up to|at most|as much as|less than|under|below|<=|≤|<)\\s*"),
                         AmountQualifier.UP_TO),
                 new Lead(Pattern.compile("(?i)^(at least|more than|over|above|>=|≥|>)\\s*"), AmountQualifier.AT_LEAST),
                 new Lead(Pattern.compile("\\s*\\+$"), AmountQualifier.AT_LEAST),
-                new Lead(
-                        Pattern.compile("(?i)^(about|approximately|approx\\.?|around|circa|ca\\.|c\\.|~|≈)\\s*"),
-                        AmountQualifier.ABOUT));
+                ABOUT);
     }
 }

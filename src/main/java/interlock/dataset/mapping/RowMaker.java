@@ -94,7 +94,7 @@ final class RowMaker {
                 cells.put(column.name(), bounded(place, column, cell(place, column, texts), faults));
             }
         }
-        amounts.settle(cells, shared);
+        amounts.settle(place, cells, shared, faults);
         String[] row = new String[block.table().columns().size()];
         for (int i = 0; i < row.length; i++) {
             row[i] = cells.getOrDefault(block.table().columns().get(i).name(), "");

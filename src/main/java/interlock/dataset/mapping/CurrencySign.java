@@ -1,0 +1,77 @@
+package interlock.dataset.mapping;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * A sign or code of currency as a cell writes it.
+ *
+ * @param text as it stands
+ * @param codes what it may be, by ISO 4217, in order: one where it is clear
+ */
+record CurrencySign(String text, List<String> codes) {
+    private static final Set<Currency> CURRENCIES = Currency.getAvailableCurrencies();
+    private static final Set<String> CODES =
+            CURRENCIES.stream().map(Currency::getCurrencyCode).collect(Collectors.toSet());
+    private static final Map<String, String> CLEAR = Map.ofEntries(
+            Map.entry("€", "EUR"),
+            Map.entry("£", "GBP"),
+            Map.entry("₹", "INR"),
+            Map.entry("₩", "KRW"),
+            Map.entry("₽", "RUB"),
+            Map.entry("₪", "ILS"),
+            Map.entry("₺", "TRY"),
+            Map.entry("₫", "VND"),
+            Map.entry("฿", "THB"),
+            Map.entry("₴", "UAH"),
+            Map.entry("US$", "USD"),
+            Map.entry("A$", "AUD"),
+            Map.entry("C$", "CAD"),
+            Map.entry("CA$", "CAD"),
+            Map.entry("HK$", "HKD"),
+            Map.entry("S$", "SGD"),
+            Map.entry("NT$", "TWD"),
+            Map.entry("R$", "BRL"),
+            Map.entry("RMB", "CNY"));
+
+    private static final List<String> DOLLARS = named(name -> name.endsWith("Dollar") || name.endsWith("Peso"));
+    private static final List<String> YEN = List.of("CNY", "JPY");
+    private static final List<String> RUPEES = named(name -> name.endsWith("Rupee"));
+    private static final Map<String, List<String>> SHARED =
+            Map.of("$", DOLLARS, "¥", YEN, "￥", YEN, "Rs", RUPEES, "Rs.", RUPEES);
+
+    private static List<String> named(Predicate<String> name) {
+        return List.copyOf(CURRENCIES.stream()
+                .filter(one -> name.test(one.getDisplayName(Locale.ENGLISH)))
+                .map(Currency::getCurrencyCode)
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** The sign or code that a text is; empty where it is none. */
+    static Optional<CurrencySign> of(String text) {
+        if (SHARED.containsKey(text)) {
+            return Optional.of(new CurrencySign(text, SHARED.get(text)));
+        }
+        String code = CLEAR.getOrDefault(text, text);
+        return CODES.contains(code) ? Optional.of(new CurrencySign(text, List.of(code))) : Optional.empty();
+    }
+
+    /** The one currency that it is; empty where it may be several, and the mapping has to say which. */
+    Optional<String> clear() {
+        return codes.size() == 1 ? Optional.of(codes.getFirst()) : Optional.empty();
+    }
+
+    /** The clearer of two that stand beside one amount; empty where no currency is both. */
+    Optional<CurrencySign> with(CurrencySign other) {
+        CurrencySign less = codes.size() <= other.codes.size() ? this : other;
+        CurrencySign more = less == this ? other : this;
+        return more.codes.containsAll(less.codes) ? Optional.of(less) : Optional.empty();
+    }
+}

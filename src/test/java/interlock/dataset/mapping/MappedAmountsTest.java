@@ -1,0 +1,146 @@
+package interlock.dataset.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import interlock.dataset.Fault;
+import interlock.dataset.FaultyDataSet;
+import interlock.model.AmountQualifier;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of the amounts that people write into one cell: they are read as they are meant, or refused. */
+class MappedAmountsTest {
+    private static final NumberForm FORM = NumberForm.of("1,234.5", Map.of()).orElseThrow();
+    private static final Map<String, Long> UNITS =
+            Map.of("", 1L, "k", 1_000L, " million", 1_000_000L, "bn", 1_000_000_000L);
+    private static final List<String> RANGES = List.of(
+            "%1$d-%2$d%3$s",
+            "$%1$d–%2$d%3$s",
+            "%1$d%3$s to %2$d%3$s",
+            "US$%1$d%3$s — US$%2$d%3$s",
+            "between €%1$d%3$s and €%2$d%3$s",
+            "from %1$d to %2$d%3$s EUR",
+            "about %1$d%3$s - %2$d%3$s",
+            "~ %1$d.0%3$s-%2$d.0%3$s");
+
+    @Property(tries = 500)
+    void theEndsOfARangeAreTheTwoNumbersThatItNames(
+            @ForAll @IntRange(min = 0, max = 998) int low,
+            @ForAll @IntRange(min = 1, max = 998) int more,
+            @ForAll @IntRange(max = 7) int form) {
+        UNITS.forEach((unit, times) -> {
+            NumberForm.Ends ends =
+                    FORM.ends(RANGES.get(form).formatted(low, low + more, unit)).orElseThrow();
+            assertThat(ends.low().value()).isEqualByComparingTo(BigDecimal.valueOf(low * times));
+            assertThat(ends.high().value()).isEqualByComparingTo(BigDecimal.valueOf((low + more) * times));
+            assertThat(ends.qualifier()).isEqualTo(AmountQualifier.ABOUT);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10-5",
+                "$500-1bn",
+                "$5bn-10",
+                "5-5",
+                "5-",
+                "-5",
+                "5-10-15",
+                "€5-$10bn",
+                "up to 5-10bn",
+                "5% to 10bn",
+                "2026-11-25",
+                "between 5",
+                "1,5 to 2",
+                "$5 EUR",
+                "€5 USD",
+                "X$5"
+            })
+    void whatCanBeMeantInTwoWaysIsNoNumber(String text) {
+        assertThat(FORM.ends(text)).isEqualTo(Optional.empty());
+    }
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    $5-10bn | 5000000000 10000000000 USD about
+                    up to €2 | 0 2 EUR upTo
+                    about 5 | 5 5 USD about
+                    5 | 5 5 USD exact
+                    at least RMB 3m | 3000000 null CNY atLeast
+                    """)
+    void wordsOfACellHoldHoweverTheMappingNamesItsColumn(String cell, String amount) throws IOException {
+        for (String columns : List.of(
+                "amount: \"{Amount}\", currency: USD",
+                "amountMin: \"{Amount}\", amountMax: \"{Amount}\", amountQualifier: exact, currency: USD")) {
+            assertThat(read(cell, columns)).as(columns).isEqualTo(amount);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ¥500m | USD | ¥ does not stand for USD: ¥500m
+                    Rs 500 crore | USD | Rs does not stand for USD: Rs 500 crore
+                    $5m | EUR | $ does not stand for EUR: $5m
+                    """)
+    void aSignStandsOnlyForACurrencyThatItMayBe(String cell, String currency, String fault) throws IOException {
+        assertThat(read(cell, "amount: \"{Amount}\", currency: " + currency))
+                .isEqualTo(fault + "; allowed: one currency, which the cell or the mapping says");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"¥500m,JPY", "¥500m,CNY", "Rs 5,PKR", "$5m,MXN", "$5m,CAD"})
+    void theMappingSaysWhichOfThemASignIs(String cell, String currency) throws IOException {
+        assertThat(read(cell, "amount: \"{Amount}\", currency: " + currency)).contains(" " + currency + " exact");
+    }
+
+    @Test
+    void eachEndInAColumnOfItsOwnSaysNoMoreThanItCan() throws IOException {
+        String columns = "amountMin: \"{Amount}\", amountMax: \"{Most}\", amountQualifier: about, currency: USD";
+        assertThat(read("€5m,€6m", columns)).isEqualTo("5000000 6000000 EUR about");
+        assertThat(read("€5m,$6m", columns)).startsWith("two currencies in one amount: €5m and $6m");
+        assertThat(read("up to 5,6", columns)).startsWith("amountMin is not a whole number of zero or more: up to 5");
+        assertThat(read("5,6+", columns)).startsWith("amountMax is not a whole number of zero or more: 6+");
+    }
+
+    private String read(String cells, String columns) throws IOException {
+        Files.writeString(
+                folder.resolve("rounds.csv"),
+                "Amount;Most\n" + cells.replace(",", ";") + (cells.contains(",") ? "" : ";") + "\n");
+        Files.writeString(folder.resolve("mapping.yaml"), """
+                numbers: 1,234.5
+                sources:
+                  - {id: list, title: A list, publisher: A club, language: en, retrieved: 2026-11-24}
+                entities:
+                  - {label: Company, id: one, name: One}
+                  - {label: Company, id: two, name: Two}
+                facts:
+                  - {file: rounds.csv, type: INVESTS_IN, id: round, from: one, to: two, status: completed, announced: 2024-02-01,
+                     statement: One invested in Two., sources: list, %s}
+                """.formatted(columns));
+        try {
+            var fact = DataSetFolder.read(folder, "amounts").facts().getFirst();
+            return fact.value("amountMin") + " " + fact.value("amountMax") + " " + fact.text("currency") + " "
+                    + fact.text("amountQualifier");
+        } catch (FaultyDataSet e) {
+            Fault fault = e.faults().getFirst();
+            return fault.problem() + ": " + fault.found() + "; " + fault.remedy();
+        }
+    }
+}
