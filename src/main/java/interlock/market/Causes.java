@@ -1,6 +1,5 @@
 package interlock.market;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.function.IntPredicate;
@@ -16,9 +15,10 @@ final class Causes {
     /** So many events are tried in every combination; beyond, each is tried for a least set around it. */
     private static final int TRIED_WHOLE = 6;
 
-    private final Terms terms;
     private final int[] events;
-    private final Holding holding;
+    /** The places of those that may matter; in no least set is any other. */
+    private final int[] mattering;
+
     private final Truth statement;
     private final boolean now;
 
@@ -29,78 +29,113 @@ final class Causes {
 
     /** Whether a statement is so. */
     interface Truth {
-        /**
-         * @param undone the places, among the events, of those that have not come to pass; not to be kept as it is
-         * @param holds whether a fact counts then
-         */
-        boolean isSo(BitSet undone, IntPredicate holds);
+        /** @param undone the places, among the events, of those that have not come to pass; not to be kept as it is */
+        boolean isSo(BitSet undone);
     }
 
-    private Causes(Terms terms, int[] events, Holding holding, Truth statement) {
-        this.holding = holding;
-        this.terms = terms;
+    /** Whether a statement is so by the facts that count. */
+    interface TruthOfFacts {
+        boolean isSo(IntPredicate holds);
+    }
+
+    private Causes(int[] events, BitSet mattering, Truth statement) {
         this.events = events;
+        this.mattering = mattering.stream().toArray();
         this.statement = statement;
-        now = isSoWithout(new BitSet());
+        now = statement.isSo(new BitSet());
     }
 
     /**
-     * The cause of a flip on the day of the terms.
+     * The cause of a flip.
      *
      * @param events the facts that begin or end on the day and may matter
-     * @param holding by what facts count
+     * @param mattering the places of those that do
      * @param statement whether it is so without some of them
      */
-    static int[] of(Terms terms, int[] events, Holding holding, Truth statement) {
-        Causes causes = new Causes(terms, events, holding, statement);
+    static int[] of(int[] events, BitSet mattering, Truth statement) {
+        Causes causes = new Causes(events, mattering, statement);
         BitSet cause = events.length <= TRIED_WHOLE ? causes.ofEvery() : causes.aroundEach();
         return cause.stream().map(place -> events[place]).toArray();
     }
 
-    /** Whether the old truth had stayed, had these events not come to pass. */
-    private boolean staysWithout(BitSet undone) {
-        return isSoWithout(undone) != now;
+    /** The same, where each of them may matter. */
+    static int[] of(int[] events, Truth statement) {
+        BitSet all = new BitSet();
+        all.set(0, events.length);
+        return of(events, all, statement);
     }
 
-    private boolean isSoWithout(BitSet undone) {
+    /**
+     * The same on the day of the terms.
+     *
+     * @param holding by what facts count
+     */
+    static int[] of(Terms terms, int[] events, Holding holding, TruthOfFacts statement) {
         Terms before = terms.onDay(terms.day() - 1);
-        BitSet facts = new BitSet();
-        undone.stream().forEach(place -> facts.set(events[place]));
-        return statement.isSo(undone, fact -> holding.test(fact, facts.get(fact) ? before : terms));
+        return of(events, undone -> {
+            BitSet facts = new BitSet();
+            undone.stream().forEach(place -> facts.set(events[place]));
+            return statement.isSo(fact -> holding.test(fact, facts.get(fact) ? before : terms));
+        });
+    }
+
+    /** Whether the old truth had stayed, had these events not come to pass. */
+    private boolean staysWithout(BitSet undone) {
+        return statement.isSo(undone) != now;
     }
 
     private BitSet ofEvery() {
         BitSet cause = new BitSet();
-        int[] least = new int[1 << events.length];
+        int[] least = new int[1 << mattering.length];
         int found = 0;
-        int[] masks = IntStream.range(1, 1 << events.length)
+        int[] masks = IntStream.range(1, 1 << mattering.length)
                 .boxed()
                 .sorted(Comparator.comparingInt(Integer::bitCount))
                 .mapToInt(Integer::intValue)
                 .toArray();
         for (int mask : masks) {
-            boolean holdsALeast = Arrays.stream(least, 0, found).anyMatch(one -> (one & mask) == one);
-            if (!holdsALeast && staysWithout(BitSet.valueOf(new long[] {mask}))) {
+            boolean holdsALeast = false;
+            for (int one = 0; one < found && !holdsALeast; one++) {
+                holdsALeast = (least[one] & mask) == least[one];
+            }
+            BitSet undone = places(mask);
+            if (!holdsALeast && staysWithout(undone)) {
                 least[found++] = mask;
-                cause.or(BitSet.valueOf(new long[] {mask}));
+                cause.or(undone);
             }
         }
         return cause;
     }
 
+    private BitSet places(int mask) {
+        BitSet places = new BitSet();
+        for (int one = 0; one < mattering.length; one++) {
+            places.set(mattering[one], (mask >>> one & 1) != 0);
+        }
+        return places;
+    }
+
     /** Around each event a set is made smaller while it will do, the event itself tried last. */
     private BitSet aroundEach() {
         BitSet cause = new BitSet();
+        BitSet matter = new BitSet();
+        for (int event : mattering) {
+            matter.set(event);
+        }
+        // Around one that does not matter, whichever it is, the same set is found.
+        boolean foundAroundOthers = false;
         for (int event = 0; event < events.length; event++) {
-            if (!cause.get(event)) {
-                BitSet undone = new BitSet();
-                undone.set(0, events.length);
-                for (int other = 0; other < events.length; other++) {
+            if (matter.get(event) ? !cause.get(event) : !foundAroundOthers) {
+                foundAroundOthers |= !matter.get(event);
+                BitSet undone = (BitSet) matter.clone();
+                for (int other : mattering) {
                     if (other != event) {
                         shrink(undone, other);
                     }
                 }
-                shrink(undone, event);
+                if (matter.get(event)) {
+                    shrink(undone, event);
+                }
                 cause.or(undone);
             }
         }

@@ -7,7 +7,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The day of a flip is the first day of the unbroken stretch that reaches the second day and has the new truth, tried
  * on every day on which a fact begins or ends that matters to the statement. Its cause is told by {@link Causes} when
- * it is asked for. Who fails without others than before is found for all at once by {@link SingleRemovals#sums}, and whom
- * for each of them by {@link Necessity}; a flip then costs the days since it, each as much as the statement itself.
+ * it is asked for. Who fails without others than before is found for all at once by {@link SingleRemovals#sums}, and without
+ * whom, since when and why by {@link FailureFlips}; in a world in which somebody is gone, and where it takes too much memory,
+ * for one after the other by {@link Necessity}. Any other flip costs the days since it, each as much as the statement
+ * itself.
  */
 public final class Changes {
 
-    /** Facts to be looked at that take some seconds. */
-    public static final long MOST_STEPS = 200_000_000;
-
-    /** So many are all near the processor; of more, each takes ten times as long. */
-    private static final int NEAR = 100_000;
+    /** Words to be looked at, of all subjects at once, that take a second. */
+    private static final long MOST_WORDS = 15_000_000;
 
     private static final int NOBODY = -1;
 
@@ -75,13 +73,17 @@ public final class Changes {
     public static List<Flip> between(
             Market market, Terms first, Terms second, BitSet clouds, BitSet models, Checkpoint checkpoint) {
         Changes changes = new Changes(market, first, second, checkpoint);
-        return Stream.of(
-                        changes.onClouds(clouds, models),
-                        changes.failures(changes.failingOtherwise()),
-                        changes.soleSources())
-                .flatMap(List::stream)
-                .map(turn -> new Flip(turn.statement(), turn.now(), turn.known(), turn.day(), changes.cause(turn)))
-                .toList();
+        List<Flip> flips = new ArrayList<>();
+        changes.onClouds(clouds, models).forEach(turn -> flips.add(changes.flip(turn)));
+        changes.failures(changes.failingOtherwise()).stream()
+                .flatMap(Failure::flips)
+                .forEach(flips::add);
+        changes.soleSources().forEach(turn -> flips.add(changes.flip(turn)));
+        return flips;
+    }
+
+    private Flip flip(Turn turn) {
+        return new Flip(turn.statement(), turn.now(), turn.known(), turn.day(), cause(turn));
     }
 
     private IntPredicate holding(Terms terms) {
@@ -152,46 +154,43 @@ public final class Changes {
     }
 
     /** Who has failed in a world on one of the days does not fail without others on it. */
-    private boolean isKnown(int subject) {
+    boolean isKnown(int subject) {
         return needsAnything(subject, first) && needsAnything(subject, second) && !fallenOnADay.get(subject);
     }
 
     /**
-     * Whether {@link #failures} looks at more facts than so many: those that may matter to a subject, on each day on which
-     * one of them begins or ends. O(facts that may matter to those that are counted).
+     * Whether {@link #failures} takes more than some seconds. O(facts); where one is asked about after the other, of those
+     * that may matter to whoever is counted, on each day on which one of them begins or ends.
      */
-    public boolean takesMoreThan(long mostSteps, int[] subjects) {
-        long steps = 0;
-        for (int subject : subjects) {
-            checkpoint.pass();
-            int[] facts = relevant(new Statement.FailsWithout(subject, subject));
-            long days = Stretch.changes(market, IntStream.of(facts))
-                    .filter(day -> first.day() < day && day <= second.day())
-                    .distinct()
-                    .count();
-            steps += (facts.length > NEAR ? 10 : 1) * facts.length * (days + 2);
-            if (steps > mostSteps) {
-                return true;
-            }
+    public boolean takeLong(int[] subjects) {
+        if (FailureFlips.canTell(market, first, second)) {
+            return FailureFlips.words(market, first, second) > MOST_WORDS;
         }
-        return false;
+        return oneByOne().takeLong(subjects);
     }
 
-    /** Who of some subjects fails without whom. */
-    public List<Turn> failures(int[] subjects) {
-        List<Turn> turns = new ArrayList<>();
-        for (int subject : subjects) {
-            checkpoint.pass();
-            BitSet differing = (BitSet) reliance.necessary(subject, first.day()).clone();
-            differing.xor(reliance.necessary(subject, second.day()));
-            for (int supplier : differing.stream().toArray()) {
-                turns.add(turn(
-                        new Statement.FailsWithout(subject, supplier),
-                        reliance.necessary(subject, second.day()).get(supplier),
-                        isKnown(subject)));
+    /** Who of some subjects fails without whom, with the causes; by subject. */
+    public List<Failure> failures(int[] subjects) {
+        List<Failure> failures = new ArrayList<>();
+        if (FailureFlips.canTell(market, first, second)) {
+            for (FailureFlips.Together one : FailureFlips.of(market, first, second, subjects, reliance, checkpoint)) {
+                Statement.FailsWithout fails = new Statement.FailsWithout(one.subject(), one.suppliers()[0]);
+                Turn turn = new Turn(fails, one.now(), isKnown(one.subject()), one.day());
+                failures.add(new Failure(turn, one.suppliers(), inThisWorld(one.cause())));
             }
+        } else {
+            failures = failuresOneByOne(subjects);
         }
-        return turns;
+        return failures;
+    }
+
+    /** The same, of one subject after the other. */
+    List<Failure> failuresOneByOne(int[] subjects) {
+        return oneByOne().of(subjects);
+    }
+
+    private FailuresOneByOne oneByOne() {
+        return new FailuresOneByOne(this, market, first, second, reliance, checkpoint);
     }
 
     private boolean needsAnything(int subject, Terms terms) {
@@ -249,7 +248,7 @@ public final class Changes {
         }
     }
 
-    private Turn turn(Statement statement, boolean now, boolean known) {
+    Turn turn(Statement statement, boolean now, boolean known) {
         int day = Stretch.begin(
                 first.day(),
                 second.day(),
@@ -258,7 +257,8 @@ public final class Changes {
         return new Turn(statement, now, known, day);
     }
 
-    private int[] relevant(Statement statement) {
+    /** The facts that may matter to a statement on some day, and count. */
+    int[] relevant(Statement statement) {
         // The same whoever is gone.
         Statement asked = statement instanceof Statement.FailsWithout fails
                 ? new Statement.FailsWithout(fails.subject(), fails.subject())
@@ -299,9 +299,8 @@ public final class Changes {
         Terms terms = second.onDay(turn.day());
         int[] events = eventsOf(turn);
         int[] cause = turn.statement() instanceof Statement.FailsWithout fails
-                // Who has lost somebody in a world needs another all the same.
-                ? Causes.of(terms, events, market::held, reliance.fails(fails, turn.day(), events))
-                : Causes.of(terms, events, market::holds, (undone, holds) -> {
+                ? Causes.of(events, reliance.fails(fails, turn.day(), events))
+                : Causes.of(terms, events, market::holds, holds -> {
                     checkpoint.pass();
                     return turn.statement().isSo(market, holds);
                 });

@@ -45,6 +45,11 @@ final class IntList {
         return false;
     }
 
+    /** Keeps the first of them. */
+    void shorten(int count) {
+        size = count;
+    }
+
     void clear() {
         size = 0;
     }

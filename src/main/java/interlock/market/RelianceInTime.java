@@ -49,7 +49,7 @@ final class RelianceInTime {
             keep(day, reliance);
         }
         RelianceOnADay onThatDay = reliance;
-        return (undone, holds) -> {
+        return undone -> {
             checkpoint.pass();
             return onThatDay.failsWithout(statement.supplier(), undone);
         };

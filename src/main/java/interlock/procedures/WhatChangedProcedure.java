@@ -3,17 +3,15 @@ package interlock.procedures;
 import interlock.market.Changes;
 import interlock.market.Changes.Turn;
 import interlock.market.Events;
+import interlock.market.Failure;
 import interlock.market.Market;
 import interlock.market.Statement;
 import interlock.market.Terms;
 import interlock.procedures.WhatChangedRows.Item;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -134,27 +132,18 @@ public final class WhatChangedProcedure extends MarketProcedure {
     /** What one fails without is one row where all of it flipped together. */
     private static void addFailures(Changes changes, Market market, Evidence evidence, List<Item> items) {
         int[] subjects = changes.known(changes.failingOtherwise());
-        if (evidence.rows() != Integer.MAX_VALUE && changes.takesMoreThan(Changes.MOST_STEPS, subjects)) {
+        if (evidence.rows() != Integer.MAX_VALUE && changes.takeLong(subjects)) {
             evidence.together().leaveOut(subjects.length);
             return;
         }
-        Map<List<Object>, List<Turn>> together = new LinkedHashMap<>();
-        Map<List<Object>, int[]> causes = new HashMap<>();
-        for (Turn turn : changes.failures(subjects)) {
-            int[] cause = changes.cause(turn);
-            List<Object> same = List.of(turn.statement().subject(), turn.now(), turn.day(), Arrays.toString(cause));
-            together.computeIfAbsent(same, unseen -> new ArrayList<>()).add(turn);
-            causes.putIfAbsent(same, cause);
-        }
-        together.forEach((same, turns) -> {
-            int[] objects = turns.stream()
-                    .map(turn -> (Statement.FailsWithout) turn.statement())
-                    .map(Statement.FailsWithout::supplier)
+        for (Failure failure : changes.failures(subjects)) {
+            int[] objects = IntStream.of(failure.suppliers())
+                    .boxed()
                     .sorted(Comparator.comparingInt(market::rank))
                     .mapToInt(Integer::intValue)
                     .toArray();
-            items.add(new Item.Flip(order(turns.getFirst(), market), turns.getFirst(), objects, causes.get(same)));
-        });
+            items.add(new Item.Flip(order(failure.turn(), market), failure.turn(), objects, failure.cause()));
+        }
     }
 
     /** Whether an entity is its subject, or at an end of a fact that did it. */

@@ -159,6 +159,16 @@ class ChangesPropertiesTest {
                                 .contains(flip.day())));
     }
 
+    @Property(tries = 200)
+    void whoFailsIsToldOfAllAtOnceAsOfOneAfterTheOther(@ForAll("cases") Case one) {
+        Changes changes = new Changes(one.market(), one.first(), one.second(), Checkpoint.NONE);
+        int[] everybody = IntStream.range(0, one.market().entities()).toArray();
+
+        assertThat(changes.failures(everybody))
+                .usingRecursiveComparison()
+                .isEqualTo(changes.failuresOneByOne(everybody));
+    }
+
     /** Of the events of the day, those in a least set without which it had stayed as it was. */
     @Property(tries = 60)
     void theCauseOfAFailureIsWhatTryingEverySetOfEventsFinds(@ForAll("cases") Case one) {
