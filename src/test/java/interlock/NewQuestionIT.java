@@ -58,9 +58,9 @@ class NewQuestionIT {
                     .contains("href=\"/api/questions/clouds-of.atom\"");
             assertThat(get(server, "/api/questions").body()).contains("\"clouds-of\"");
             assertThat(get(server, "/api/questions/clouds-of.atom").body())
-                    .contains("<title>Microsoft Azure is new.</title>");
+                    .contains("<title>Microsoft Azure is new in the answer.</title>");
             assertThat(get(server, "/api/questions/clouds-of.feed.json").body())
-                    .contains("\"title\":\"Microsoft Azure is new.\"");
+                    .contains("\"title\":\"Microsoft Azure is new in the answer.\"");
             assertThat(get(server, "/api/questions/clouds-of.csv").body()).startsWith("cloud,evidence");
             assertThat(get(server, "/api/search?q=clouds+of+microsoft").body()).contains("\"clouds-of\"");
             String answer = get(server, "/api/questions/clouds-of").body();

@@ -96,15 +96,17 @@ class WatchIT {
             assertThat(now.size()).isEqualTo(before.size() + 1);
             JsonNode entry = now.get(0);
             assertThat(entry.at("/_interlock/day").asText()).isEqualTo(WatchedModel.SINCE);
-            assertThat(entry.get("title").asText()).isEqualTo("Watched is new.");
+            assertThat(entry.get("title").asText()).isEqualTo("Watched is new in the answer.");
             assertThat(entry.get("content_html").asText())
                     .contains("Watched is on Microsoft Azure &amp; so on.", "https://example.org/a?b=c&amp;d");
             assertThat(now.get(1).get("id")).isEqualTo(before.get(0).get("id"));
         }
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .startsWith("on-all: Watched is new. Four frontier model families are on all of")
+                .startsWith("on-all: Watched is new in the answer. Four frontier model families are on all of")
                 .contains("\n  Watched is on Microsoft Azure & so on.\n");
-        assertThat(Files.readString(ran)).startsWith("Watched is new|").contains("watched-aws");
+        assertThat(Files.readString(ran))
+                .startsWith("Watched is new in the answer|")
+                .contains("watched-aws");
     }
 
     private static JsonNode items() {

@@ -15,6 +15,8 @@ enum FeedPhrase {
     ONE_KNOWN("One fact became known."),
     MANY_KNOWN("{n} facts became known."),
     FIRST_KNOWN("{n} facts became known, of which {first} are here."),
+    ONE_MORE("{first} One more fact became known."),
+    MORE("{first} {n} more facts became known."),
     SOURCES("Sources:");
 
     private final String english;
@@ -33,6 +35,19 @@ enum FeedPhrase {
 
     String in(Language language, Map<String, String> words) {
         return Glossary.say(language, english, words);
+    }
+
+    /** One that became known, and how many more; {@code first} is a sentence. */
+    static String first(String first, long more, Language language) {
+        String number = Figures.count(more, language);
+        return (more == 1 ? ONE_MORE : MORE)
+                .in(
+                        language,
+                        Map.of(
+                                "first",
+                                first,
+                                "n",
+                                number.substring(0, 1).toUpperCase(language.locale()) + number.substring(1)));
     }
 
     /** How many facts became known, of which some are told. */

@@ -56,13 +56,23 @@ public final class NewsFeed {
                 days.stream().map(day -> entry(day, proof, dataSets, language)).toList());
     }
 
+    /** The news and not its number: of several facts one that states an amount, where one does. */
+    private static String title(List<Map<String, Object>> facts, long total, Language language) {
+        Map<String, Object> first = facts.stream()
+                .filter(fact -> fact.get("amountMin") != null || fact.get("amountMax") != null)
+                .findFirst()
+                .orElse(facts.getFirst());
+        String sentence = Feed.sentence(EntryText.statement(first));
+        return total == 1 ? sentence : FeedPhrase.first(sentence, total - 1, language);
+    }
+
     private static Feed.Entry entry(Day day, Proof proof, List<String> dataSets, Language language) {
         List<Map<String, Object>> facts = day.facts().stream()
                 .filter(proof.facts()::containsKey)
                 .map(proof.facts()::get)
                 .toList();
         String known = FeedPhrase.known(day.total(), facts.size(), language);
-        String title = facts.size() == 1 ? Feed.sentence(EntryText.statement(facts.getFirst())) : known;
+        String title = facts.isEmpty() ? known : title(facts, day.total(), language);
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("total", day.total());
         return new Feed.Entry(

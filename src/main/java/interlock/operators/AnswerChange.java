@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * That an answer has flipped, as it is told to whoever watches it.
  *
- * @param told which rows, such as {@code Grok is new; GPT is gone}
+ * @param told which rows, such as {@code Grok is new in the answer}
  * @param headline the answer as it is, in a sentence
  * @param before and as it was
  * @param facts at hand of the rows that changed, those that were not there before, or are no more

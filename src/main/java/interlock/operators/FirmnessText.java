@@ -40,10 +40,11 @@ record FirmnessText(
                         counted(origins, Phrase.ORIGIN, Phrase.ORIGINS))
                 .filter(part -> !part.isEmpty())
                 .toList();
+        String atLeast = late || !whole ? language.wording().atLeast() : "";
         Phrase many = ofRow ? Phrase.ROW_RESTS : Phrase.ANSWER_RESTS;
         Phrase one = ofRow ? Phrase.ROW_RESTS_ON_ONE : Phrase.ANSWER_RESTS_ON_ONE;
         return (count == 1 ? one : many)
-                .in(language, Map.of("what", language.wording().and(parts)));
+                .in(language, Map.of("what", atLeast + language.wording().and(parts)));
     }
 
     private String counted(List<Firmness.Carrier> carriers, Phrase one, Phrase many) {

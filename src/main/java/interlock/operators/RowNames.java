@@ -113,7 +113,7 @@ final class RowNames {
         return language().wording().and(some, called.size() - some.size());
     }
 
-    /** What differs, such as {@code Grok is new; GPT is gone}; an empty text where nothing does. */
+    /** What differs, such as {@code Grok is new in the answer; GPT is no longer in the answer}; an empty text where nothing does. */
     String differences(List<RowChange> changes) {
         List<String> parts = new ArrayList<>();
         add(parts, changes, RowChange.Kind.NEW, Phrase.IS_NEW, Phrase.ARE_NEW);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.text.Glossary;
 import interlock.text.Language;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -16,5 +17,14 @@ class FeedPhraseTest {
                     .as(phrase.english())
                     .isTrue();
         }
+    }
+
+    @Test
+    void theNewsIsToldBeforeItsNumber() {
+        assertThat(FeedPhrase.first("It pays.", 1, Language.ENGLISH)).isEqualTo("It pays. One more fact became known.");
+        assertThat(FeedPhrase.first("It pays.", 2, Language.ENGLISH))
+                .isEqualTo("It pays. Two more facts became known.");
+        assertThat(FeedPhrase.first("It pays.", 2, Language.ITALIAN))
+                .isEqualTo("It pays. Altri due fatti sono diventati noti.");
     }
 }

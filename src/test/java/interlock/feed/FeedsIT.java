@@ -107,7 +107,7 @@ class FeedsIT {
                         .json()
                         .get("title")
                         .asText());
-        assertThat(last.getTitle()).isEqualTo("GPT is new.");
+        assertThat(last.getTitle()).isEqualTo("GPT is new in the answer.");
         assertThat(last.getDescription().getValue())
                 .isEqualTo(Http.get("/api/questions/on-all?asOf=2026-10-21")
                         .json()

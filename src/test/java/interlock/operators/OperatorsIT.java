@@ -138,7 +138,8 @@ class OperatorsIT {
                 .of(asked("on-all", "tier=all", "asOf=2025-11-17"), asked("on-all", "tier=all", "asOf=2025-11-30"));
 
         assertThat(comparison.headline())
-                .startsWith("First as of 17 Nov 2025, then as of 30 Nov 2025: Claude is new; three rows are the same.");
+                .startsWith(
+                        "First as of 17 Nov 2025, then as of 30 Nov 2025: Claude is new in the answer; three rows are the same.");
         assertThat(comparison.facts())
                 .contains(
                         "avail-claude-azure",

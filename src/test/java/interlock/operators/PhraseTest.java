@@ -58,4 +58,16 @@ class PhraseTest {
                         "Dall’8 marzo 2025 al 1º novembre 2025 la risposta cambia in 3 giorni, l’ultima volta l’11 aprile"
                                 + " 2025.");
     }
+
+    /** Where time ran out there may be more than were found. */
+    @Test
+    void whatWasNotTriedMayCarryItToo() {
+        List<Firmness.Carrier> one = List.of(new Firmness.Carrier("fact", List.of("fact"), List.of(), 1));
+
+        assertThat(new FirmnessText(Language.ENGLISH, false, false, true, one, List.of(), List.of()).sentence())
+                .isEqualTo("The answer rests on one fact: without it, it would be different.");
+        assertThat(new FirmnessText(Language.ENGLISH, false, true, true, one, one, List.of()).sentence())
+                .isEqualTo("The answer rests on at least one fact and one source: without any one of them it would be"
+                        + " different. Not everything was tried: time ran out.");
+    }
 }

@@ -25,7 +25,7 @@ class WorldsIT {
             Locator worlds = page.locator("answer-worlds");
             worlds.getByText("Compare with …", exactly()).click();
             worlds.getByText("the market as it is", exactly()).click();
-            assertThat(worlds.locator(".panel-headline")).containsText("Claude and GPT have changed.");
+            assertThat(worlds.locator(".panel-headline")).containsText("Claude and GPT have changed in the answer.");
             Locator claude = worlds.locator("tbody tr")
                     .filter(new Locator.FilterOptions().setHasText("Claude"))
                     .first();

@@ -79,7 +79,7 @@ class WebhooksIT {
                 assertThat(one.signature()).isEqualTo(signature(one));
             });
             JsonNode data = new ObjectMapper().readTree(message.body()).get("data");
-            assertThat(data.get("told").asText()).isEqualTo("Watched is new");
+            assertThat(data.get("told").asText()).isEqualTo("Watched is new in the answer");
             assertThat(data.get("headline").asText()).startsWith("Four frontier model families are on all of");
             assertThat(data.get("before").asText()).startsWith("Three frontier model families are on all of");
             assertThat(data.get("facts").findValuesAsText("id"))
@@ -88,7 +88,7 @@ class WebhooksIT {
             WatchedModel.takeOut();
             eventually("it is told that it is over", () -> receiver.messages().size() == 4);
             assertThat(receiver.messages().getLast().id()).isNotEqualTo(message.id());
-            assertThat(receiver.messages().getLast().body()).contains("Watched is gone");
+            assertThat(receiver.messages().getLast().body()).contains("Watched is no longer in the answer");
         }
         assertThat(events).isEmpty();
     }
