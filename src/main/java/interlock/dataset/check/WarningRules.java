@@ -11,6 +11,7 @@ import interlock.model.Preference;
 import interlock.model.Reliance;
 import interlock.text.EnglishList;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,6 +29,11 @@ final class WarningRules {
             .toList();
 
     private static final Set<String> AT_HOME = Set.of(EntityKind.COMPANY.label(), EntityKind.CLOUD.label());
+
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toSet());
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     /** In years. */
     private static final int LONGEST = 50;
@@ -55,7 +61,11 @@ final class WarningRules {
         }
         dataSet.facts().forEach(this::role);
         dataSet.facts().forEach(this::end);
+        Stream.concat(dataSet.facts().stream(), dataSet.deals().stream())
+                .forEach(one -> listed(one, "currency", CURRENCIES, "ISO 4217", "such as GBP"));
         dataSet.entities().forEach(this::named);
+        dataSet.entities()
+                .forEach(one -> listed(one, "country", COUNTRIES, "ISO 3166", "such as GB for the United Kingdom"));
         several(dataSet.entities());
     }
 
@@ -121,6 +131,15 @@ final class WarningRules {
                     "until is so far ahead that it stands for no end",
                     until.toString(),
                     "leave it empty where no end is known");
+        }
+    }
+
+    /** A code of the right length that nobody has given to anything, as a slip of the pen makes it: it loads, and stands alone. */
+    private void listed(Row row, String column, Set<String> codes, String list, String example) {
+        String code = row.text(column);
+        if (!code.isEmpty() && !codes.contains(code)) {
+            warnings.add(
+                    row.place(), column, column + " is no code of " + list, code, "give one of its codes, " + example);
         }
     }
 

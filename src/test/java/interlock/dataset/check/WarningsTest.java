@@ -57,6 +57,30 @@ class WarningsTest {
     }
 
     @Test
+    void aCodeThatIsNoCountrysAndNoCurrencysIsNamed() {
+        market.entity("id", "lab", "country", "UK")
+                .fact(
+                        "id",
+                        "slip",
+                        "what",
+                        "some",
+                        "amountMax",
+                        "5",
+                        "amountMin",
+                        "5",
+                        "amountQualifier",
+                        "exact",
+                        "currency",
+                        "UDS");
+
+        assertThat(warnings())
+                .contains(
+                        "entities.csv:7: country is no code of ISO 3166: UK; give one of its codes, such as GB for the United"
+                                + " Kingdom",
+                        "facts.csv:3: currency is no code of ISO 4217: UDS; give one of its codes, such as GBP");
+    }
+
+    @Test
     void anEndThatNobodyMeansIsNamed() {
         market.fact("id", "open", "what", "some", "until", "9999-12-31")
                 .fact("id", "lasting", "what", "more", "since", "2025-01-01", "until", "2074-01-01")
