@@ -11,10 +11,13 @@ import interlock.model.AmountQualifier;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The numbers of a row: read as the mapping says, and what stands beside them settled by whether they are given. */
 final class Amounts {
     private static final String QUALIFIER = "amountQualifier";
+    /** Digits between the signs of thousands. */
+    private static final int THOUSAND = 3;
 
     private final NumberForm form;
     private final Block block;
@@ -57,6 +60,14 @@ final class Amounts {
         if (none) {
             leaveOut(measure, cells);
         } else if (measure == Measure.AMOUNT) {
+            if (Stream.of(low, high).flatMap(Optional::stream).anyMatch(this::isInTwoWays)) {
+                faults.add(
+                        place,
+                        measure.low(),
+                        "an amount that can be read in two ways",
+                        one ? from : from + " and " + to,
+                        "allowed: numbers: 1,234.5 or numbers: 1.234,5 in the mapping, which says which");
+            }
             sameCurrency(low, high, cells)
                     .ifPresent(fault -> faults.add(
                             place,
@@ -73,6 +84,22 @@ final class Amounts {
                 cells.put(QUALIFIER, AmountQualifier.UP_TO.word());
             }
         }
+    }
+
+    /** 1.234 may be a thousand and more, where the mapping does not say what stands between thousands. */
+    private boolean isInTwoWays(Stated stated) {
+        BigDecimal digits = stated.digits();
+        return form.grouping().isEmpty()
+                && !stated.worded()
+                && isWithoutScale()
+                && digits.scale() == THOUSAND
+                && digits.compareTo(BigDecimal.ONE) >= 0
+                && digits.precision() <= 2 * THOUSAND;
+    }
+
+    private boolean isWithoutScale() {
+        return !block.scale().containsKey(Measure.AMOUNT.low())
+                && !block.scale().containsKey(Measure.AMOUNT.high());
     }
 
     private static boolean isEmpty(Map<String, String> cells, String column) {

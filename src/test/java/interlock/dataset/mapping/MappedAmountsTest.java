@@ -77,6 +77,8 @@ class MappedAmountsTest {
     @TempDir
     Path folder;
 
+    private String numbers = "numbers: 1,234.5";
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     $5-10bn | 5000000000 10000000000 USD about
@@ -110,6 +112,23 @@ class MappedAmountsTest {
         assertThat(read(cell, "amount: \"{Amount}\", currency: " + currency)).contains(" " + currency + " exact");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1.234", "12.500", "1.234-2.345"})
+    void aSignOfThousandsThatMayBeOneOfFractionsIsAskedFor(String cell) throws IOException {
+        String columns = "amount: \"{Amount}\", currency: USD";
+        assertThat(read(cell, columns)).endsWith(" USD " + (cell.contains("-") ? "about" : "exact"));
+        numbers = "";
+        assertThat(read(cell, columns)).startsWith("an amount that can be read in two ways: " + cell);
+        assertThat(read(cell, columns + ", scale: {amount: ×1e3}")).doesNotContain("two ways");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.125", "1234.5", "1.23", "1.234bn", "12345.678"})
+    void otherFractionsAreReadAsTheyAre(String cell) throws IOException {
+        numbers = "";
+        assertThat(read(cell, "amount: \"{Amount}\", currency: USD")).endsWith(" USD exact");
+    }
+
     @Test
     void eachEndInAColumnOfItsOwnSaysNoMoreThanItCan() throws IOException {
         String columns = "amountMin: \"{Amount}\", amountMax: \"{Most}\", amountQualifier: about, currency: USD";
@@ -124,7 +143,7 @@ class MappedAmountsTest {
                 folder.resolve("rounds.csv"),
                 "Amount;Most\n" + cells.replace(",", ";") + (cells.contains(",") ? "" : ";") + "\n");
         Files.writeString(folder.resolve("mapping.yaml"), """
-                numbers: 1,234.5
+                %s
                 sources:
                   - {id: list, title: A list, publisher: A club, language: en, retrieved: 2026-11-24}
                 entities:
@@ -133,7 +152,7 @@ class MappedAmountsTest {
                 facts:
                   - {file: rounds.csv, type: INVESTS_IN, id: round, from: one, to: two, status: completed, announced: 2024-02-01,
                      statement: One invested in Two., sources: list, %s}
-                """.formatted(columns));
+                """.formatted(numbers, columns));
         try {
             var fact = DataSetFolder.read(folder, "amounts").facts().getFirst();
             return fact.value("amountMin") + " " + fact.value("amountMax") + " " + fact.text("currency") + " "
