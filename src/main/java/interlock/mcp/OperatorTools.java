@@ -229,7 +229,9 @@ final class OperatorTools {
                         + carriers("Sources", found.sources())
                         + carriers("Origins", found.origins())
                         + (found.since() == null ? "" : "Since: " + found.since() + "\n")
-                        + (found.truncated() ? "The time was over before all were tried.\n" : "")
+                        + (found.truncated()
+                                ? "This may not be all: time ran out, or there was too much to try.\n"
+                                : "")
                         + "The whole of it: " + address,
                 structured);
     }

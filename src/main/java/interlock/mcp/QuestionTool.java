@@ -62,9 +62,10 @@ final class QuestionTool {
     private static String phrases(Question question) {
         return question.asks().isEmpty()
                 ? ""
-                : question.asks().stream()
+                : question.phrases().stream()
                         .limit(PHRASES)
-                        .collect(Collectors.joining("'; '", " Answers such as: '", "'."));
+                        .map(phrase -> phrase.words().replace("+}", "}"))
+                        .collect(Collectors.joining("'; '", " It answers questions such as: '", "'."));
     }
 
     /** With the world beside them, which is told once for all tools, in the instructions, as the choice of evidence is. */

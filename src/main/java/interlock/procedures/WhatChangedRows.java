@@ -212,7 +212,7 @@ final class WhatChangedRows {
             case Statement.OnlyOn only -> of(subject, " is", " are") + " on " + list + " and on no other cloud";
             case Statement.FailsWithout fails ->
                 // Of several the loss of each is enough, and not only that of all.
-                of(subject, " fails", " fail") + " without " + (names.size() < 2 ? "" : "any one of ") + list;
+                of(subject, " fails", " fail") + (names.size() < 2 ? " without " : " on the loss of ") + list;
             case Statement.ServesAlone alone ->
                 of(list, " alone serves ", " alone serve ") + subject + " (" + alone.roleName(market) + ")";
         };

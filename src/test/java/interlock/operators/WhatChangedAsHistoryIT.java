@@ -221,7 +221,7 @@ class WhatChangedAsHistoryIT {
                         + ids.get(statement.replaceAll(" alone serves? .*$", "")) + "]");
             default ->
                 List.of(statement
-                        .replaceAll("^.* fails? without (?:any one of )?", "")
+                        .replaceAll("^.* fails? (?:without|on the loss of) ", "")
                         .split(", | or "));
         };
     }

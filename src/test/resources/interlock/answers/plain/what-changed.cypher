@@ -20,8 +20,8 @@ CALL (first, second, standings) {
       WHEN 'on-all' THEN s.name + isOrAre + ' on every hyperscaler'
       WHEN 'only-on-all' THEN s.name + isOrAre + ' the only frontier family on every hyperscaler'
       WHEN 'only-on' THEN s.name + isOrAre + ' on ' + list + ' and on no other cloud'
-      WHEN 'fails-without' THEN s.name + CASE WHEN s.name =~ plural THEN ' fail without ' ELSE ' fails without ' END
-        + CASE WHEN size(names) > 1 THEN 'any one of ' ELSE '' END + list
+      WHEN 'fails-without' THEN s.name + CASE WHEN s.name =~ plural THEN ' fail' ELSE ' fails' END
+        + CASE WHEN size(names) > 1 THEN ' on the loss of ' ELSE ' without ' END + list
       ELSE list + CASE WHEN list =~ plural THEN ' alone serve ' ELSE ' alone serves ' END + s.name + ' (' + role + ')'
     END AS statement,
     NOT after AS before, after, day, facts AS event
