@@ -3,6 +3,13 @@ import { LitElement } from 'lit';
 /** A value that an element is given: as a property, never as an attribute of the markup. */
 export const given = { attribute: false };
 
+/** A plain value that is made anew at each drawing of whoever gives it: what says the same is no change. */
+export const toldAnew = {
+  attribute: false,
+  hasChanged: (/** @type {unknown} */ now, /** @type {unknown} */ before) =>
+    JSON.stringify(now) !== JSON.stringify(before),
+};
+
 /** State of an element's own: each change draws it again. */
 export const own = { state: true };
 

@@ -1,6 +1,6 @@
 /** The form of a question, one field for each parameter but the day and the standing, which stand in the top bar. */
 import { html, nothing } from 'lit';
-import { Part, given } from '../../elements/part.js';
+import { Part, given, toldAnew } from '../../elements/part.js';
 import { go } from '../../elements/navigation.js';
 import { label } from '../../model/labels.js';
 import { STANDINGS } from '../../model/vocabulary.js';
@@ -17,7 +17,7 @@ const ASK_AT_ONCE = 'entity-field, select, input[type=date], input[type=number]'
 /** @import { Place } from '../../model/place.js' */
 
 class QuestionForm extends Part {
-  static properties = { question: given, named: given, nodes: given, place: given };
+  static properties = { question: toldAnew, named: given, nodes: given, place: given };
 
   constructor() {
     super();

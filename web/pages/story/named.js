@@ -8,6 +8,11 @@ import { entitiesIn } from '../../model/story.js';
 /** @import { Story } from '../../model/story-types.js' */
 /** @import { Place } from '../../model/place.js' */
 
+/** The same at each drawing: what is given anew is drawn again. @type {EntityNode[]} */
+const NOBODY = [];
+/** @type {ReadonlyMap<string, string>} */
+const NO_KINDS = new Map();
+
 export class Named {
   #query;
   #about;
@@ -22,7 +27,9 @@ export class Named {
       host,
       async (/** @type {{ids: string[], context: Values}} */ { ids, context }, signal) => {
         const cards = await Promise.all(ids.map((id) => api.entity(id, context, signal)));
-        return new Map(cards.map(({ entity }) => [entity.id, entity]));
+        const nodes = cards.map(({ entity }) => entity);
+        const kinds = new Map(nodes.map(({ id, label }) => [id, label]));
+        return { nodes, kinds, names: new Map(nodes.map(({ id, name }) => [id, name ?? id])) };
       },
       () => {
         const ids = this.#ids;
@@ -46,15 +53,15 @@ export class Named {
   }
 
   /** @type {(id: string) => string} */
-  nameOf = (id) => this.#query.answer?.get(id)?.name ?? id;
+  nameOf = (id) => this.#query.answer?.names.get(id) ?? id;
 
-  /** By id. @returns {Map<string, string>} */
+  /** By id. @returns {ReadonlyMap<string, string>} */
   get kinds() {
-    return new Map(this.nodes.map(({ id, label }) => [id, label]));
+    return this.#query.answer?.kinds ?? NO_KINDS;
   }
 
   /** @returns {EntityNode[]} */
   get nodes() {
-    return [...(this.#query.answer?.values() ?? [])];
+    return this.#query.answer?.nodes ?? NOBODY;
   }
 }

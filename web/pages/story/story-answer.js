@@ -1,7 +1,7 @@
 /** A question asked within a story: its sentence, its picture, its first rows or one figure, live on the reader's day. */
 import { html, nothing } from 'lit';
 import { quoting } from '../../elements/marks.js';
-import { Part, given } from '../../elements/part.js';
+import { Part, given, toldAnew } from '../../elements/part.js';
 import { Query } from '../../elements/query.js';
 import { api } from '../../elements/api.js';
 import { fetchFor } from '../../elements/library/later.js';
@@ -29,7 +29,7 @@ export const ANSWERED = 'story-answered';
 const CANNOT = 500;
 
 class StoryAnswer extends Part {
-  static properties = { asked: given, question: given, titled: given, values: given, place: given, notes: given };
+  static properties = { asked: given, question: given, titled: given, values: toldAnew, place: given, notes: given };
 
   constructor() {
     super();

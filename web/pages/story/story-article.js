@@ -1,6 +1,6 @@
 /** The text of a story with its answers, and below it the sources that they rest on. */
 import { html, nothing } from 'lit';
-import { Part, given, own } from '../../elements/part.js';
+import { Part, given, own, toldAnew } from '../../elements/part.js';
 import { sourceNotes } from '../../elements/evidence/source-list.js';
 import { day } from '../../model/format.js';
 import { noteNumbers } from '../../model/sources.js';
@@ -17,7 +17,7 @@ export class StoryArticle extends Part {
   static properties = {
     kinds: given,
     story: given,
-    values: given,
+    values: toldAnew,
     nameOf: given,
     questions: given,
     place: given,

@@ -131,6 +131,30 @@ class StoryIT {
         }
     }
 
+    /** Its values and its form are made anew each time that the page is drawn, and say the same. */
+    @Test
+    void whatSaysTheSameIsNotDrawnAgainWithItsPage() {
+        try (Visit visit = Visit.on("/stories/dossier")) {
+            visit.settle();
+            assertThat(visit.page().evaluate("""
+                            async () => {
+                              const [page, ...parts] = ['story-page', 'question-form', 'story-article', 'story-answer']
+                                .map((one) => document.querySelector(one));
+                              const drawn = [];
+                              for (const part of parts) {
+                                const update = part.update;
+                                part.update = (changed) => {
+                                  drawn.push(`${part.localName}: ${[...changed.keys()]}`);
+                                  update.call(part, changed);
+                                };
+                              }
+                              page.requestUpdate();
+                              for (const part of [page, ...parts]) await part.updateComplete;
+                              return drawn;
+                            }""")).isEqualTo(List.of());
+        }
+    }
+
     @Test
     void onesOwnStoryIsSeenWhileItIsWrittenKeptAndTakenAlong() throws Exception {
         try (Visit visit = Visit.on("/stories/the-deal")) {
