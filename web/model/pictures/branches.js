@@ -164,7 +164,7 @@ export function grouped(branches, opened, many = MANY, fewest = FEWEST) {
  * @param {Branch[]} members
  * @returns {Branch}
  */
-function groupOf(id, members) {
+export function groupOf(id, members) {
   const [{ kind, level, parent }] = members;
   const causes = Map.groupBy(
     members.flatMap((member) => member.causes),

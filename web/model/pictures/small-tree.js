@@ -1,7 +1,7 @@
 /** A tree where there is room for a few rows only: what is near the start is drawn, and what is left out is told. */
 import { number } from '../format.js';
 import { say, sayCount } from '../say.js';
-import { GROUP, grouped } from './branches.js';
+import { GROUP, groupOf, grouped } from './branches.js';
 import { SIDE, rowsOf } from './tree-rows.js';
 
 /** @import { Branch } from './branches.js' */
@@ -30,7 +30,8 @@ export function grownWithin(branches, opened, width, rows) {
     for (const tried of [grouped(near, opened), ...(level > 1 ? [grouped(near, opened, 0, FEWEST)] : [])])
       if (rowsOf(tried, width) <= rows) return { branches: tried, note: noteOf(level, deepest) };
   }
-  return { branches: firstOnes(branches, rows), note: noteOf(1, deepest) };
+  const next = Math.min(2, deepest, named);
+  return { branches: firstOnes(branches, rows, next), note: noteOf(next, deepest) };
 }
 
 /**
@@ -43,19 +44,36 @@ function noteOf(level, deepest) {
 }
 
 /**
- * Of what hangs on each start the first ones, and how many more there are.
+ * Of what hangs on each start the first ones, and how many more there are; beside each, where there is room for another
+ * level, in its row what hangs on it.
  *
  * @param {Branch[]} branches
  * @param {number} rows
+ * @param {number} next the last level that is drawn
  */
-function firstOnes(branches, rows) {
+function firstOnes(branches, rows, next) {
   const starts = branches.filter(({ level }) => level === 0);
   const each = Math.max(1, Math.floor(rows / starts.length) - 1);
   return starts.flatMap((start) => {
     const own = branches.filter(({ level, parent }) => level === 1 && parent === start.id);
     const rest = own.slice(each);
-    return [start, ...own.slice(0, each), ...(rest.length ? [restOf(start.id, rest)] : [])];
+    const shown = own.slice(0, each).flatMap((one) => [one, ...(next > 1 ? besideIt(one, branches) : [])]);
+    return [start, ...shown, ...(rest.length ? [restOf(start.id, rest)] : [])];
   });
+}
+
+/**
+ * What hangs on a thing, in one row: itself where it is one, else how many there are.
+ *
+ * @param {Branch} one
+ * @param {Branch[]} branches
+ * @returns {Branch[]}
+ */
+function besideIt({ id, level }, branches) {
+  const own = branches.filter((branch) => branch.parent === id && branch.level === level + 1 && branch.causes.length);
+  if (own.length < 2) return own;
+  const alike = own.every(({ kind }) => kind === own[0].kind);
+  return [{ ...groupOf(`${GROUP}${id}.next`, own), ...(alike ? {} : { kind: '' }) }];
 }
 
 /**
