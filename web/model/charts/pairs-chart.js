@@ -7,7 +7,7 @@ import { amountInBrief, moneyInBrief } from '../brief.js';
 import { amountAt, idsAt, textAt } from '../rows.js';
 import { sumsOf } from '../pictures/sums.js';
 import { USUAL_WIDTH, factsOf, labelOf, leftOut } from './chart-rows.js';
-import { bothWaysAxis, currencyIn, nameAxis, rowWithin, rowsWithin, unitOf } from './room.js';
+import { LINE_HEIGHT, bothWaysAxis, currencyIn, nameAxis, onTwoLines, rowWithin, rowsWithin, unitOf } from './room.js';
 import { say, word } from '../say.js';
 
 /** @import { Amount, Answer, Known, Row } from '../types.js' */
@@ -17,6 +17,7 @@ const SHOWN = 24;
 const ROW = 34;
 const FRAME = 56;
 const BAR = 11;
+const LABEL = 11.5;
 const PALE = '52';
 
 /** @typedef {'purchase' | 'investment'} Kind */
@@ -28,6 +29,7 @@ const PALE = '52';
  * @property {string} how its qualifier
  */
 /** @typedef {Record<Kind, Range>} Payment */
+/** @typedef {(payment: Payment) => string} Write */
 
 /**
  * @typedef {object} Pair
@@ -63,11 +65,16 @@ export function pairsChart({ answer, known, colour, width = USUAL_WIDTH, tall })
   const tallRow = rowWithin(ROW, pairs.length, { tall, width }, FRAME);
   const names = pairs.map(({ names: [one, other], both }) => `${one} ${both ? '⇄' : '→'} ${other}`);
   const { axis, taller, plot } = nameAxis(colour, names, width, 210);
-  const room = unitOf(
-    pairs.map(({ there }) => ({ value: mostOf(there), text: toldIn(there) })),
-    pairs.map(({ back }) => ({ value: mostOf(back), text: toldIn(back) })),
-    plot,
-  );
+  const roomOf = (/** @type {Write} */ write) => {
+    const [right, left] = /** @type {const} */ (['there', 'back']).map((way) =>
+      pairs.map((pair) => ({ value: mostOf(pair[way]), text: write(pair[way]) })),
+    );
+    return unitOf(right, left, plot, LABEL);
+  };
+  const toldInTwo = (/** @type {Payment} */ payment) => onTwoLines(toldIn(payment), plot / 3, LABEL);
+  const inOne = roomOf(toldIn);
+  const write = inOne.right + inOne.left > plot ? toldInTwo : toldIn;
+  const room = roomOf(write);
   const series = ['there', 'back'].flatMap((direction) =>
     KINDS.flatMap((kind) =>
       ['least', 'most'].map((end) =>
@@ -108,7 +115,7 @@ export function pairsChart({ answer, known, colour, width = USUAL_WIDTH, tall })
       grid: { left: 8, right: 12, top: 8, bottom: 28, containLabel: true },
       xAxis: bothWaysAxis(colour, room, currencyIn(answer.rows)),
       yAxis: axis,
-      series: [...series, ...labelSeries(pairs, colour)],
+      series: [...series, ...labelSeries(pairs, colour, write)],
     },
   };
 }
@@ -139,8 +146,9 @@ function seriesOf(pairs, direction, kind, end, painted) {
  *
  * @param {Pair[]} pairs
  * @param {(name: string) => string} colour
+ * @param {Write} write
  */
-function labelSeries(pairs, colour) {
+function labelSeries(pairs, colour, write) {
   return /** @type {const} */ (['there', 'back']).map((direction) => ({
     type: 'bar',
     stack: 'pair',
@@ -150,8 +158,9 @@ function labelSeries(pairs, colour) {
       show: true,
       position: direction === 'there' ? 'right' : 'left',
       color: colour('--ink-soft'),
-      fontSize: 11.5,
-      formatter: (/** @type {{dataIndex: number}} */ { dataIndex }) => toldIn(pairs[dataIndex][direction]),
+      fontSize: LABEL,
+      lineHeight: LINE_HEIGHT,
+      formatter: (/** @type {{dataIndex: number}} */ { dataIndex }) => write(pairs[dataIndex][direction]),
     },
     data: pairs.map((pair) => (mostOf(pair[direction]) > 0 ? (direction === 'there' ? 1 : -1) * 1e-6 : null)),
   }));

@@ -1,6 +1,7 @@
 /** The room that names and amounts take in a chart: beside the bars where it is wide, above each where it is narrow. */
 import { money, number } from '../format.js';
-import { cutText, textWidth, wrapText } from '../graph/text-width.js';
+import { broadness, cutText, textWidth, wrapText } from '../graph/text-width.js';
+import { narrower } from '../pictures/side-label.js';
 import { textAt } from '../rows.js';
 import { say } from '../say.js';
 
@@ -17,8 +18,10 @@ const MOST_OF_WIDTH = 0.35;
 /** Of names, and of those that would else be cut where a chart is narrow. */
 const [SIZE, SMALL] = [12.5, 11];
 /** Two lines of names are no taller than the flattest row. */
-const LINE_HEIGHT = 13;
+export const LINE_HEIGHT = 13;
 const CERTAIN = 0.97;
+/** Bars have this part of the room at least. */
+const LEAST_OF_PLOT = 1 / 8;
 
 /** @param {number} width of the ground, in pixels */
 export function isNarrow(width) {
@@ -75,7 +78,7 @@ export function rowWithin(usual, rows, { tall, width }, frame) {
  */
 export function nameAxis(colour, names, width, most) {
   const narrow = isNarrow(width);
-  most = narrow ? width - 44 : Math.max(most, MOST_OF_WIDTH * width);
+  most = narrow ? width - 44 : Math.max(most * broadness(), MOST_OF_WIDTH * width);
   // A little less than there is: type that is wider than its measure would be cut once more.
   const lines = narrow ? 1 : 2;
   const cuts = narrow && names.some((name) => textWidth(name, SIZE) > most * CERTAIN);
@@ -126,15 +129,35 @@ export function fitted(name, room, lines = 1, size = SIZE) {
 }
 
 /**
+ * What is longer than its room stands on two lines.
+ *
+ * @param {string} text
+ * @param {number} room in pixels
+ * @param {number} size
+ */
+export function onTwoLines(text, room, size) {
+  return textWidth(text, size) > room ? narrower([text], size).join('\n') : text;
+}
+
+/**
+ * @param {string} text of one line or more
+ * @param {number} size
+ */
+function linesWidth(text, size) {
+  return Math.max(...text.split('\n').map((line) => textWidth(line, size)));
+}
+
+/**
  * How many pixels one of the values may take, so that the text after each still fits.
  *
  * @param {{value: number, text: string}[]} right
  * @param {{value: number, text: string}[]} left
  * @param {number} plot
+ * @param {number} [size] of the text
  */
-export function unitOf(right, left, plot) {
+export function unitOf(right, left, plot, size = SIZE) {
   const reach = (/** @type {number} */ unit, /** @type {typeof right} */ side) =>
-    Math.max(0, ...side.map(({ value, text }) => value * unit + (text ? textWidth(text, SIZE) + GAP : 0)));
+    Math.max(0, ...side.map(({ value, text }) => value * unit + (text ? linesWidth(text, size) + GAP : 0)));
   const longest = Math.max(1e-9, ...right.map(({ value }) => value), ...left.map(({ value }) => value));
   let [low, high] = [0, plot / longest];
   for (let step = 0; step < 40; step++) {
@@ -142,8 +165,8 @@ export function unitOf(right, left, plot) {
     if (reach(unit, right) + reach(unit, left) <= plot) low = unit;
     else high = unit;
   }
-  // Where there is hardly room, bars keep a third of it: the text is then cut rather than the bars.
-  const unit = Math.max(low, plot / 3 / longest);
+  // Where there is hardly room, bars keep a little of it: the text is then cut rather than the bars.
+  const unit = Math.max(low, (LEAST_OF_PLOT * plot) / longest);
   return { unit, right: reach(unit, right), left: reach(unit, left) };
 }
 

@@ -141,9 +141,11 @@ const EASED = 0.95;
 /** A chart that is flatter than this, in parts of its width, has no room for names where a figure's height is left to it. */
 const FLAT_CHART = 0.3;
 /** Sizes are whole pixels: a hair smaller is as large. */
-const NEARLY = 0.995;
+const NEARLY = 0.996;
 /** What was drawn larger than usual and has grown taller than it may is drawn smaller again. */
 const TOO_TALL = 0.85;
+/** What stands hardly larger than it must is not drawn once more. */
+const SMALLER_AGAIN = 1.02;
 
 /**
  * For which a picture is drawn, in a figure of a fixed shape.
@@ -187,7 +189,11 @@ export function roomFor({ format }, area, picture, now, use, cuts = false) {
   const scale = Math.min(area.width / Math.max(1, picture.width), area.height / Math.max(1, picture.height));
   if (now) {
     const { share } = now;
+    // It was drawn before its smallest type was known.
+    if (now.scale < NEARLY * legible) return roomIn(area, legible, share);
     if (cuts && use !== 'stays' && now.scale > least) return roomIn(area, now.scale > usual ? usual : least);
+    // Rather the smallest type that can be read than a name that is cut.
+    if (cuts && use !== 'fills' && now.scale > SMALLER_AGAIN * legible) return roomIn(area, legible, share);
     if (scale >= TOO_TALL * now.scale && scale >= NEARLY * legible) return roomIn(area, now.scale, share);
     if (now.scale > least) return roomIn(area, now.scale > usual ? usual : least);
     return roomIn(area, now.scale, scale < NEARLY * legible ? (share * scale) / now.scale : share);

@@ -5,7 +5,7 @@
 import { cellText } from '../cell-text.js';
 import { readable } from '../columns.js';
 import { capitalised } from '../format.js';
-import { textWidth, wrapText } from '../graph/text-width.js';
+import { broadness, textWidth, wrapText } from '../graph/text-width.js';
 import { isBlank } from '../pictures/blank.js';
 import { tellsNoTerms } from '../pictures/deal.js';
 import { say, sayCount } from '../say.js';
@@ -37,6 +37,8 @@ const FINDING = /^(amount|share|verdict)/;
 /** A text has so many lines, and more where it would be cut. */
 const LINES = 5;
 const MOST_LINES = 10;
+/** In so narrow lines a long text can still be read, in parts of the type. */
+const NARROW_LINE = 11;
 /** A text is so much longer in lines than in one: they end between words. */
 const RAGGED = 1.25;
 
@@ -76,12 +78,12 @@ export function figureTable(answer, known, width, tall = 0) {
   const tables = sizes.map((size) =>
     laid(texts, answer.total, width, size, tall || Infinity, tall ? MOST_SHOWN : SHOWN),
   );
-  // Rather a column more than larger type, and then a row more, but for the smallest.
+  // Rather a column more than larger type, and then a row more; the smallest only for all of them.
   const widest = Math.max(...tables.map(({ columns }) => columns));
   const wide = tables.filter(({ columns }) => columns === widest);
   const usual = wide.filter(({ size }) => size >= USUAL);
   const most = Math.max(...usual.map(({ rules }) => rules.length));
-  const table = usual.find(({ rules }) => rules.length === most) ?? wide[0];
+  const table = wide.find(({ all }) => all) ?? usual.find(({ rules }) => rules.length === most) ?? wide[0];
   return tall ? spread(table, tall) : table;
 }
 
@@ -141,7 +143,7 @@ function unbroken(text) {
  * @param {number} size
  * @param {number} tall
  * @param {number} most rows
- * @returns {FigureTable & {columns: number}}
+ * @returns {FigureTable & {columns: number, all: boolean}} with how many columns, and whether with all rows
  */
 function laid(texts, total, width, size, tall, most) {
   const { columns, rooms } = roomsIn(texts, width, size);
@@ -166,13 +168,13 @@ function laid(texts, total, width, size, tall, most) {
     columns.map(({ head }, at) => wrapText(head, rooms[at], LINES, size, true)),
     true,
   );
-  const all = columns[0]?.cells.length ?? 0;
+  const here = columns[0]?.cells.length ?? 0;
   // Below the rows stands what is left out.
   const hidden = texts.filter((text) => !columns.includes(text)).map(({ head }) => head);
   const remark = (/** @type {number} */ left) => wrapText(leftOut(left, hidden), width, LINES, size);
   const after = remark(total).length * lineHeight + around;
   let shown = 0;
-  for (; shown < Math.min(all, most); shown++) {
+  for (; shown < Math.min(here, most); shown++) {
     const lines = columns.map(({ cells: own }, at) => wholeNames(own[shown], rooms[at], size));
     const deep = Math.max(...lines.map((one) => one.length)) * lineHeight + around;
     if (shown > 0 && y + deep + (shown + 1 < total || hidden.length ? after : 0) > tall) break;
@@ -183,7 +185,8 @@ function laid(texts, total, width, size, tall, most) {
       cells.push({ text, x: 0, y: y + around / 2 + at * lineHeight + size, strong: false });
     y += after;
   }
-  return { width, size, height: Math.ceil(y), cells, rules, columns: columns.length, whole: hidden.length === 0 };
+  const [all, whole] = [shown >= total, hidden.length === 0];
+  return { width, size, height: Math.ceil(y), cells, rules, columns: columns.length, whole, all };
 }
 
 /**
@@ -223,7 +226,7 @@ function leftOut(rows, columns) {
  * @param {number} size
  */
 function roomsIn(texts, width, size) {
-  const widest = WIDEST * size;
+  const widest = WIDEST * size * broadness();
   const stays = [texts[0], texts.find(({ finding }) => finding)];
   let columns = texts.map((text) => {
     const { head } = text;
@@ -235,7 +238,7 @@ function roomsIn(texts, width, size) {
       text,
       wanted: Math.min(widest, wanted),
       least: Math.min(widest, least),
-      whole: Math.min(ROOMY * size, wanted),
+      whole: Math.min(ROOMY * size * broadness(), wanted),
       word,
     };
   });
@@ -263,7 +266,10 @@ function roomsIn(texts, width, size) {
  */
 function leastOf(text, size, strong) {
   const words = text.split(' ').map((word) => textWidth(word, size, strong));
-  return Math.max(...words, Math.min((textWidth(text, size, strong) / LINES) * RAGGED, size * 11));
+  return Math.max(
+    ...words,
+    Math.min((textWidth(text, size, strong) / LINES) * RAGGED, NARROW_LINE * size * broadness()),
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The room that the things of a scene take, as rectangles. */
-import { WIDEST } from './labels.js';
+import { widestLabel } from './labels.js';
 import { cutText, textWidth } from './text-width.js';
 
 /** @typedef {{left: number, right: number, top: number, bottom: number}} Box */
@@ -73,7 +73,7 @@ function timesOf({ side, size }) {
  * @param {Pick<SceneNode, 'label' | 'widest' | 'start' | 'side' | 'size'>} node
  */
 export function nameOf({ label, widest, start, side, size = SIZE }) {
-  return side === 'inside' ? label : cutText(label, widest ?? WIDEST * timesOf({ side, size }), size, start);
+  return side === 'inside' ? label : cutText(label, widest ?? widestLabel() * timesOf({ side, size }), size, start);
 }
 
 /**

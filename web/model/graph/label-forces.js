@@ -1,5 +1,5 @@
 /** Forces that keep a picture readable: no label over another, no line under a node that is not its end. */
-import { WIDEST, labelWidth } from './labels.js';
+import { labelWidth, widestLabel } from './labels.js';
 import { MORE } from './looks.js';
 import { shapeOf } from './shapes.js';
 
@@ -24,7 +24,7 @@ const BROADER = 9;
  */
 export function boxOf({ label, name, id }) {
   const { width, height } = shapeOf(label);
-  const letters = Math.min(label === MORE ? Infinity : WIDEST, labelWidth(name ?? id));
+  const letters = Math.min(label === MORE ? Infinity : widestLabel(), labelWidth(name ?? id));
   return {
     around: Math.max(width, height) / 2 + CLEAR,
     side: Math.max(width, letters) / 2 + GAP / 2,

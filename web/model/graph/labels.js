@@ -1,16 +1,21 @@
-/** The room that labels take, about: what lays out and what frames cannot measure text. */
+/** The room that labels take, about: what lays out and what frames does not measure each text. */
+import { broadness } from './text-width.js';
 
 /** @import { Room, Scene, SceneNode } from './scene.js' */
 
 const LETTER = 6.2;
 /** A line of text, with the gap between it and its node. */
 const LINE = 20;
-/** A label gets no wider on the page; the rest is cut. */
-export const WIDEST = 130;
+const WIDEST = 130;
+
+/** A label gets no wider on the page, in pixels; the rest is cut. */
+export function widestLabel() {
+  return WIDEST * broadness();
+}
 
 /** @param {string} text */
 export function labelWidth(text) {
-  return text.length * LETTER;
+  return text.length * LETTER * broadness();
 }
 
 /**

@@ -4,7 +4,7 @@
  * pointed at.
  */
 import { SIZE as NAME, boxAround, nodeBox, nodeLabelBox, meets } from './boxes.js';
-import { WIDEST } from './labels.js';
+import { widestLabel } from './labels.js';
 import { pathOf, pointAt } from './paths.js';
 import { textWidth } from './text-width.js';
 
@@ -38,7 +38,7 @@ const EDGE = 4;
 export function readable(scene) {
   const marks = new Map(scene.nodes.map((node) => [node.id, boxAround(nodeBox(node), CLEAR)]));
   const edges = scene.edges.map((edge) => outOfTheWay(edge, scene, marks));
-  const nodes = withFreeNames(scene.nodes);
+  const nodes = withFreeNames(scene.nodes, linesOf(edges, scene.nodes));
   return withFreeLabels({ ...scene, nodes, edges });
 }
 
@@ -55,12 +55,14 @@ export function legible(scene, { zoom, x, y }, { clientWidth, clientHeight }) {
   if (zoom * NAME >= LEAST || scene.size || scene.crowd) return scene;
   const size = LEAST / zoom;
   const nodes = scene.nodes.map((node) =>
-    node.side === 'inside' ? inLargerType(node, size) : { ...node, size, ...(node.widest && { widest: WIDEST }) },
+    node.side === 'inside'
+      ? inLargerType(node, size)
+      : { ...node, size, ...(node.widest && { widest: widestLabel() }) },
   );
   const edges = scene.edges.map((edge) => ({ ...edge, size }));
   const seen = { left: -x / zoom, right: (clientWidth - x) / zoom, top: -y / zoom, bottom: (clientHeight - y) / zoom };
   const within = boxAround(seen, -EDGE / zoom);
-  return withFreeLabels({ ...scene, nodes: withFreeNames(nodes, within), edges });
+  return withFreeLabels({ ...scene, nodes: withFreeNames(nodes, linesOf(edges, nodes), within), edges });
 }
 
 /**
@@ -120,13 +122,14 @@ function holds({ left, right, top, bottom }, { x, y }) {
 }
 
 /**
- * The best connected have the first choice.
+ * The best connected have the first choice: a free place over which the fewest lines pass.
  *
  * @param {readonly SceneNode[]} nodes
+ * @param {readonly Line[]} lines
  * @param {Box} [within] no name of what stands there reaches beyond
  * @returns {SceneNode[]}
  */
-function withFreeNames(nodes, within) {
+function withFreeNames(nodes, lines, within) {
   const marks = new Map(nodes.map((node) => [node.id, nodeBox(node)]));
   /** @type {Box[]} */
   const taken = [];
@@ -146,13 +149,18 @@ function withFreeNames(nodes, within) {
       return !taken.some((other) => meets(other, room));
     };
     const sides = [node.side, ...SIDES.filter((side) => side !== node.side)];
+    const over = (/** @type {SceneNode} */ one) => {
+      const box = nodeLabelBox(one);
+      return lines.filter((line) => passes(line, '', box)).length;
+    };
     const choices = [
-      ...sides.map((side) => ({ ...node, side })),
-      ...CUTS.flatMap((widest) =>
-        sides.map((side) => ({ ...node, side, widest: Math.min(widest, node.widest ?? WIDEST) })),
+      sides.map((side) => ({ ...node, side })),
+      ...CUTS.map((widest) =>
+        sides.map((side) => ({ ...node, side, widest: Math.min(widest, node.widest ?? widestLabel()) })),
       ),
     ];
-    const chosen = choices.find(isFree);
+    const free = choices.map((some) => some.filter(isFree)).find((some) => some.length > 0) ?? [];
+    const chosen = leastBy(free, over);
     named.set(node.id, chosen ?? { ...node, quiet: true });
     if (chosen) taken.push(nodeLabelBox(chosen));
   }
@@ -165,6 +173,24 @@ function withFreeNames(nodes, within) {
  */
 function isIn(box, room) {
   return box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
+}
+
+/**
+ * The first of those with the least.
+ *
+ * @template T
+ * @param {T[]} some
+ * @param {(one: T) => number} much
+ * @returns {T | undefined}
+ */
+function leastBy(some, much) {
+  let [least, fewest] = [some[0], Infinity];
+  for (const one of some) {
+    const here = much(one);
+    if (here < fewest) [least, fewest] = [one, here];
+    if (here === 0) break;
+  }
+  return least;
 }
 
 /** @typedef {{id: string, room: Box, points: {x: number, y: number}[]}} Line */
@@ -190,6 +216,18 @@ function lineOf(edge, byId) {
 }
 
 /**
+ * None where there are too many for words to look for a place between them.
+ *
+ * @param {readonly SceneEdge[]} edges
+ * @param {readonly SceneNode[]} nodes
+ * @returns {Line[]}
+ */
+function linesOf(edges, nodes) {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  return edges.length > CROWD ? [] : edges.flatMap((edge) => lineOf(edge, byId) ?? []);
+}
+
+/**
  * Whether a line goes through the room of a label of another.
  *
  * @param {Line} line
@@ -209,7 +247,7 @@ function passes({ id, room, points }, own, box) {
 export function withFreeLabels(scene) {
   const byId = new Map(scene.nodes.map((node) => [node.id, node]));
   const taken = scene.nodes.flatMap((node) => [nodeBox(node), ...(node.quiet ? [] : [nodeLabelBox(node)])]);
-  const lines = scene.edges.length > CROWD ? [] : scene.edges.flatMap((edge) => lineOf(edge, byId) ?? []);
+  const lines = linesOf(scene.edges, scene.nodes);
   /** @type {Map<string, SceneEdge>} */
   const labelled = new Map();
   for (const edge of [...scene.edges].sort((a, b) => b.width - a.width)) {

@@ -16,6 +16,8 @@ const [HARDLY, MOST] = [1.03, 2];
 let measure = null;
 /** What was measured, plain and bold: no letter is measured twice. @type {Map<string, number>[]} */
 let letters = [new Map(), new Map()];
+/** See `broadness`; 0 until it is asked for. */
+let broad = 1;
 
 /**
  * Tells in which font the page is drawn. It is measured letter by letter: a font may be no wider in capitals, and by half in an
@@ -26,6 +28,7 @@ let letters = [new Map(), new Map()];
 export function useFont(measured) {
   measure = measured;
   letters = [new Map(), new Map()];
+  broad = measured ? 0 : 1;
 }
 
 /** Letters by their width in thousandths of the size of the type. @type {[width: number, letters: string][]} */
@@ -100,6 +103,18 @@ export function textWidth(text, size, bold = false) {
   let thousandths = 0;
   for (const letter of text) thousandths += letterWidth(letter, bold);
   return (thousandths / 1000) * size;
+}
+
+/** Letters as often as names and amounts have them. */
+const USUAL = 'Amazon Web Services: about $100bn, immersion lithography tools';
+
+/** How many times as wide as in Helvetica words are in the page's font, on the whole: what is given to them in pixels grows by it. */
+export function broadness() {
+  if (broad === 0) {
+    const usual = [...USUAL].reduce((sum, letter) => sum + (BY_LETTER.get(letter) ?? LATIN), 0);
+    broad = textWidth(USUAL, 1000) / usual;
+  }
+  return broad;
 }
 
 /**

@@ -6,9 +6,10 @@ import { nodeBox, nodeLabelBox } from '../graph/boxes.js';
 import { dashesOf } from '../graph/looks.js';
 import { widthOf } from '../graph/scene-edges.js';
 import { shapeOf } from '../graph/shapes.js';
-import { cutText, textWidth } from '../graph/text-width.js';
+import { broadness, cutText, textWidth } from '../graph/text-width.js';
 import { KINDS, lineColour } from '../vocabulary.js';
 import { blocksOf } from './between-blocks.js';
+import { sizesFor } from './circle-name.js';
 import { circleNode, leastOf, onCircle } from './figure.js';
 import { OFF, labelledLanes } from './lane-label.js';
 import { nameIn, partyOf } from './loops.js';
@@ -136,7 +137,7 @@ function columnsOf(blocks, known, widths, tall) {
  * @param {{left: number, top: number, width: number}} place
  */
 function blockScene({ key, left, right, market, lanes }, known, place) {
-  const look = lookOf(place.width);
+  const look = sizesFor([nameIn(known, left), nameIn(known, right)], lookOf(place.width));
   const tall = Math.max(lanes.length * look.lane, LEAST);
   const middle = place.top + HEAD + tall / 2;
   const [first, last] = [place.left + look.side + look.circle, place.left + place.width - look.side - look.circle];
@@ -144,7 +145,7 @@ function blockScene({ key, left, right, market, lanes }, known, place) {
   const other = circleNode(`${key}.right`, partyOf(known, right), { x: last, y: middle }, false, look);
   const longest = Math.max(...lanes.map(({ id }) => textWidth(nameIn(known, id), NAME)));
   const room = last - first - 2 * look.circle - 2 * look.way - 24;
-  const wide = Math.min(longest, WIDEST, Math.max(40, room));
+  const wide = Math.min(longest, WIDEST * broadness(), Math.max(40, room));
   // The mark and the name stand in the middle together.
   const x = (first + last - wide) / 2 - 4;
   const nodes = lanes.map(({ id }, at) =>

@@ -8,6 +8,7 @@ import { widthOf } from '../graph/scene-edges.js';
 import { textWidth, wrapText } from '../graph/text-width.js';
 import { idsAt } from '../rows.js';
 import { INVESTMENT, TYPES, family, lineColour, verb } from '../vocabulary.js';
+import { sizesFor } from './circle-name.js';
 import { circleNode, leastOf, onCircle } from './figure.js';
 import { LINE } from './side-label.js';
 import { nameIn, partyOf } from './loops.js';
@@ -20,7 +21,6 @@ import { say } from '../say.js';
 const COLUMNS = ['steps', 'through', 'chain'];
 const [LANE, LEAST_LANE] = [112, 88];
 const SIZES = { circle: 34, name: 12, label: 11.5 };
-const SIZE = SIZES.circle;
 const SHOWN = 4;
 const MOST_LINES = 4;
 const SIDE = 24;
@@ -28,10 +28,13 @@ const SIDE = 24;
 const [NARROWEST, FREE, LEAST_FREE] = [160, 70, 26];
 /** Lanes that leave half of the height empty stand one above the other too, if they are hardly taller than they may be. */
 const [FLAT, HARDLY_TALLER] = [0.5, 1.1];
+/** What is taller than that is made so small that it cannot be read: fewer ways are drawn then. */
+const TOO_TALL = 1.17;
 /** Between a step and what stands beside it. */
 const OFF = 9;
 
 /** @typedef {{through: string[], steps: Fact[][], rows: number}} Chain of so many rows */
+/** @typedef {{known: Known, width: number, sizes: typeof SIZES, steps: number}} Drawn for which width, in which sizes, and how many steps the longest has */
 
 /**
  * Whether an answer tells chains between two.
@@ -54,18 +57,23 @@ export function chainsScene(answer, known, width, tall = 0) {
   const steps = Math.max(1, ...chains.map(({ through }) => through.length - 1));
   const labels = chains.flatMap(({ steps: some }) => some.map((facts) => widest(linesOf(facts))));
   // A step is at least as long as what is written on it.
-  const least = 2 * SIZE + Math.max(0, ...labels) + 26;
-  const room = width - 2 * SIDE - 2 * SIZE;
+  const sizes = sizesFor(
+    chains.flatMap(({ through }) => through.map((id) => nameIn(known, id))),
+    SIZES,
+  );
+  const least = 2 * sizes.circle + Math.max(0, ...labels) + 26;
+  const room = width - 2 * SIDE - 2 * sizes.circle;
   const lane = tall ? Math.max(LEAST_LANE, Math.min(LANE, (tall - 2 * SIDE) / Math.max(1, chains.length))) : LANE;
   const height = chains.length * lane + 2 * SIDE;
   const all = answer.total;
-  if (steps * least > room) return downScene(chains, known, width, steps, tall, all);
+  const drawn = { known, width, sizes, steps };
+  if (steps * least > room) return downScene(chains, drawn, tall, all);
   if (height < FLAT * tall) {
-    const down = downScene(chains, known, width, steps, tall, all);
+    const down = downScene(chains, drawn, tall, all);
     const whole = down.note === untold(chains, all);
     if ((down.size?.height ?? Infinity) <= HARDLY_TALLER * tall && whole) return down;
   }
-  const { nodes, edges } = placed(chains, known, steps, Math.max(room / steps, least), lane);
+  const { nodes, edges } = placed(chains, drawn, Math.max(room / steps, least), lane);
   return {
     nodes,
     edges,
@@ -77,26 +85,41 @@ export function chainsScene(answer, known, width, tall = 0) {
 }
 
 /**
- * One end above the other, as on a telephone, with what is paid beside each step.
+ * One end above the other, as on a telephone, with what is paid beside each step. Of fewer ways each has more room, and what
+ * is written on its steps takes fewer lines.
  *
  * @param {Chain[]} all
- * @param {Known} known
- * @param {number} width
- * @param {number} steps of the longest
+ * @param {Drawn} drawn
  * @param {number} tall how tall it may be, in pixels; 0 where that is left to it
  * @param {number} total of the chains that are known
  * @returns {Scene}
  */
-function downScene(all, known, width, steps, tall, total) {
-  const chains = all.slice(0, Math.max(1, Math.floor(width / NARROWEST)));
+function downScene(all, drawn, tall, total) {
+  const most = Math.max(1, Math.min(all.length, Math.floor(drawn.width / NARROWEST)));
+  const scenes = Array.from({ length: tall ? most : 1 }, (_, at) =>
+    downOf(all.slice(0, most - at), drawn, tall, total),
+  );
+  const heights = scenes.map(({ size }) => size?.height ?? 0);
+  return scenes.find((_, at) => heights[at] <= TOO_TALL * tall) ?? scenes[heights.indexOf(Math.min(...heights))];
+}
+
+/**
+ * @param {Chain[]} chains
+ * @param {Drawn} drawn
+ * @param {number} tall
+ * @param {number} total
+ * @returns {Scene}
+ */
+function downOf(chains, drawn, tall, total) {
+  const { width, sizes, steps } = drawn;
   const breadth = (width - 2 * SIDE) / chains.length;
   const told = (/** @type {string[]} */ lines) =>
     lines.flatMap((line) => wrapText(line, breadth / 2 - OFF - 2, MOST_LINES, SIZES.label));
   const most = Math.max(1, ...chains.flatMap((chain) => chain.steps.map((facts) => told(linesOf(facts)).length)));
-  const written = 2 * SIZE + most * LINE * SIZES.label;
-  const room = tall ? (tall - 2 * SIDE - 2 * SIZE) / steps - written : FREE;
+  const written = 2 * sizes.circle + most * LINE * SIZES.label;
+  const room = tall ? (tall - 2 * SIDE - 2 * sizes.circle) / steps - written : FREE;
   const step = written + Math.max(LEAST_FREE, Math.min(FREE, room));
-  const { nodes, edges, levels } = placed(chains, known, steps, step, breadth);
+  const { nodes, edges, levels } = placed(chains, drawn, step, breadth);
   return {
     nodes: nodes.map((node) => ({ ...node, ...turned(node) })),
     edges: edges.map((edge, at) =>
@@ -104,7 +127,7 @@ function downScene(all, known, width, steps, tall, total) {
     ),
     layout: 'chains',
     crowd: false,
-    size: { width, height: 2 * SIDE + 2 * SIZE + steps * step },
+    size: { width, height: 2 * SIDE + 2 * sizes.circle + steps * step },
     note: untold(chains, total),
   };
 }
@@ -153,12 +176,11 @@ function turned({ x, y }) {
  * The circles and the steps of all chains, the ends left and right.
  *
  * @param {Chain[]} chains
- * @param {Known} known
- * @param {number} steps of the longest
+ * @param {Drawn} drawn
  * @param {number} step how long one is
  * @param {number} breadth of a lane
  */
-function placed(chains, known, steps, step, breadth) {
+function placed(chains, { known, sizes, steps }, step, breadth) {
   const middle = SIDE + (chains.length * breadth) / 2;
   /** @type {Map<string, SceneNode>} */
   const nodes = new Map();
@@ -172,9 +194,9 @@ function placed(chains, known, steps, step, breadth) {
     const keys = through.map((id, at) => (at === 0 || at === last ? id : `${lane}.${id}`));
     through.forEach((id, at) => {
       const end = at === 0 || at === last;
-      const x = SIDE + SIZE + (at === last ? steps : at) * step;
+      const x = SIDE + sizes.circle + (at === last ? steps : at) * step;
       if (!nodes.has(keys[at]))
-        nodes.set(keys[at], circleNode(keys[at], partyOf(known, id), { x, y: end ? middle : y }, end, SIZES));
+        nodes.set(keys[at], circleNode(keys[at], partyOf(known, id), { x, y: end ? middle : y }, end, sizes));
     });
     some.forEach((facts, at) => {
       const [from, to] = [nodes.get(keys[at]), nodes.get(keys[at + 1])];
@@ -261,7 +283,7 @@ function stepEdge(id, facts, from, to, y, known) {
   const [tail, head] = back ? [to, from] : [from, to];
   // A lane that is not that of its ends leaves and reaches them in a curve, and runs level near the one that stands in it.
   const below = Math.max(from.y, to.y) === y && from.y !== to.y;
-  const clear = Math.min(0.5, (SIZE + 4 + widest(lines) / 2) / Math.max(1, Math.abs(to.x - from.x)));
+  const clear = Math.min(0.5, (from.width / 2 + 4 + widest(lines) / 2) / Math.max(1, Math.abs(to.x - from.x)));
   const near = Math.max(0.32, clear);
   const part = from.y === to.y ? 0.5 : from.y === y ? near : 1 - near;
   const x = from.x + part * (to.x - from.x);

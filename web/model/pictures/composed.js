@@ -41,7 +41,7 @@ export function composedOf(answer, known) {
   if (tellsFacts(answer))
     return named('tree', (width, opened, tall = 0) => {
       const branches = factBranches(answer, known, opened, tall ? rowsIn(tall) : Infinity);
-      return treeScene({ branches, known, starts, word: '', falls: false }, width);
+      return treeScene({ branches, known, starts, word: '', falls: false }, width, tall);
     });
   const levels = levelsOf(answer, starts);
   if (levels.size === 0 || starts.size === 0) return null;
@@ -54,7 +54,7 @@ export function composedOf(answer, known) {
     const within = tall
       ? grownWithin(branches, opened, width, rowsIn(tall))
       : { branches: grouped(branches, opened), note: '' };
-    const scene = treeScene({ branches: within.branches, known, starts, word, falls }, width);
+    const scene = treeScene({ branches: within.branches, known, starts, word, falls }, width, tall);
     const note = [within.note, scene.note].filter(Boolean).join(' ');
     return note ? { ...scene, note } : scene;
   });

@@ -5,9 +5,9 @@
 import { nodeBox } from '../graph/boxes.js';
 import { dashesOf } from '../graph/looks.js';
 import { widthOf } from '../graph/scene-edges.js';
-import { wrapText } from '../graph/text-width.js';
 import { KINDS, STANDINGS } from '../vocabulary.js';
 import { alongLine, labelBeside, textBoxes } from './side-label.js';
+import { inCircle, sizesFor } from './circle-name.js';
 import { mostIn } from './sums.js';
 
 /** @import { EntityNode, Fact } from '../types.js' */
@@ -50,6 +50,7 @@ const CURVE = { part: 0.16, least: 20 };
  */
 export function figureOf(key, parties, sides, radius, sizes = SMALL) {
   const places = parties.map((_, at) => placeOn(radius, at, parties.length));
+  sizes = sizesFor(parties.map(nameOf), sizes);
   const nodes = parties.map((party, at) => circleNode(`${key}${party.id}`, party, places[at], false, sizes));
   /** @type {Box[]} */
   const taken = nodes.map(nodeBox);
@@ -96,7 +97,7 @@ function placeOn(radius, at, count) {
  * @returns {SceneNode}
  */
 export function circleNode(id, party, place, start, { circle: size, name: type }) {
-  const name = party.name ?? party.id;
+  const name = nameOf(party);
   const written = inCircle(name, size, type);
   return {
     id,
@@ -119,22 +120,9 @@ export function circleNode(id, party, place, start, { circle: size, name: type }
   };
 }
 
-/** The lines of a name in a circle, and how much smaller its type may be so that none of it is cut. */
-const [LINES_IN, SMALLER] = [3, [1, 0.92, 0.85]];
-
-/**
- * @param {string} name
- * @param {number} size of the circle, from its middle
- * @param {number} type
- */
-function inCircle(name, size, type) {
-  const ways = SMALLER.flatMap((part) =>
-    [2, LINES_IN].map((most) => {
-      const lines = wrapText(name, 2 * size - 5 - (most === LINES_IN ? type : 0), most, part * type);
-      return { type: part * type, lines };
-    }),
-  );
-  return ways.find(({ lines }) => lines.join(' ') === name) ?? ways[0];
+/** @param {EntityNode} party */
+function nameOf({ name, id }) {
+  return name ?? id;
 }
 
 /**

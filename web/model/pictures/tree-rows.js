@@ -1,8 +1,12 @@
 /** The rows of a tree: how many it takes, and which each of its branches has. */
 
+import { broadness } from '../graph/text-width.js';
+
 /** @import { Branch } from './branches.js' */
 
 export const ROW = 23;
+/** Where a tree has to be no taller than it may, its rows are so tall at least. */
+const LEAST_ROW = 20;
 export const [TOP, BOTTOM, SIDE] = [46, 18, 22];
 /** Where columns would be narrower than this, the tree is written as a list that steps inward. */
 const LEAST_COLUMN = 132;
@@ -14,6 +18,16 @@ const LEAST_COLUMN = 132;
  */
 export function rowsIn(tall) {
   return Math.floor((tall - TOP - BOTTOM - ROW / 2) / ROW) + 1;
+}
+
+/**
+ * How tall a row is: what has more rows than there is room for has flatter ones.
+ *
+ * @param {number} last of the rows, from nought
+ * @param {number} room for all but the first, in pixels
+ */
+export function rowWithin(last, room) {
+  return last > 0 ? Math.max(LEAST_ROW, Math.min(ROW, room / last)) : ROW;
 }
 
 /**
@@ -33,7 +47,7 @@ export function rowsOf(branches, width) {
  * @param {number} width
  */
 export function standsBeside(branches, width) {
-  return (width - 2 * SIDE) / (depthOf(branches) + 1) >= LEAST_COLUMN;
+  return (width - 2 * SIDE) / (depthOf(branches) + 1) >= LEAST_COLUMN * broadness();
 }
 
 /** @param {Branch[]} branches */

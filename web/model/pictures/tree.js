@@ -6,10 +6,10 @@
 import { count } from '../format.js';
 import { dashesOf } from '../graph/looks.js';
 import { shapeOf } from '../graph/shapes.js';
-import { textWidth } from '../graph/text-width.js';
+import { broadness, textWidth } from '../graph/text-width.js';
 import { KINDS, LEVELS } from '../vocabulary.js';
 import { leastOf } from './figure.js';
-import { BOTTOM, ROW, SIDE, TOP, depthOf, rowsBeside, standsBeside } from './tree-rows.js';
+import { BOTTOM, ROW, SIDE, TOP, depthOf, rowWithin, rowsBeside, standsBeside } from './tree-rows.js';
 import { list, say } from '../say.js';
 
 /** @import { Answer, EntityNode, Fact, Known } from '../types.js' */
@@ -17,7 +17,7 @@ import { list, say } from '../say.js';
 /** @import { Shape } from '../graph/shapes.js' */
 /** @import { Branch } from './branches.js' */
 
-/** A name gets no wider, and no narrower even where there is little room. */
+/** A name gets no wider in Helvetica, and no narrower even where there is little room. */
 const [WIDEST, NARROWEST] = [190, 70];
 const NAME = 12;
 /** Marks are smaller than elsewhere: a row is not tall. */
@@ -40,9 +40,10 @@ const LEAST_HEIGHT = 120;
 /**
  * @param {Tree} tree
  * @param {number} width
+ * @param {number} [tall] how tall it may be, in pixels; 0 where that is left to it
  * @returns {Scene}
  */
-export function treeScene(tree, width) {
+export function treeScene(tree, width, tall = 0) {
   const beside = standsBeside(tree.branches, width);
   const branches = beside ? tree.branches : bareStartsFirst(tree.branches);
   const depth = depthOf(branches);
@@ -54,10 +55,12 @@ export function treeScene(tree, width) {
   const room = (/** @type {number} */ level) =>
     Math.max(NARROWEST, beside ? roomBeside(columns[level], level === depth) : width - 2 * SIDE - level * INDENT - 20);
   const top = beside && tree.word ? TOP : SIDE;
+  const below = BOTTOM + ROW / 2;
+  const row = rowWithin(Math.max(0, ...rows.values()), tall ? tall - top - below : Infinity);
   const nodes = named.map((node, at) => ({
     ...node,
     x: SIDE + 12 + leftOf(branches[at].level),
-    y: top + (rows.get(node.id) ?? 0) * ROW,
+    y: top + (rows.get(node.id) ?? 0) * row,
     widest: room(branches[at].level),
     ...shorterIn(room(branches[at].level), node, branches[at]),
   }));
@@ -70,7 +73,7 @@ export function treeScene(tree, width) {
   const way = (/** @type {SceneNode} */ from, /** @type {SceneNode} */ to) =>
     wayBeside(from, to, endOf, inColumns.get(levelOf(from)) ?? []);
   const edges = branches.flatMap((branch) => edgesOf(branch, byId, tree, beside ? way : null));
-  const tall = Math.max(0, ...nodes.map(({ y }) => y));
+  const lowest = Math.max(0, ...nodes.map(({ y }) => y));
   return {
     nodes,
     edges,
@@ -78,7 +81,7 @@ export function treeScene(tree, width) {
     layout: 'tree',
     crowd: false,
     ...noteOf(branches, tree.known),
-    size: { width, height: Math.max(LEAST_HEIGHT, tall + BOTTOM + ROW / 2) },
+    size: { width, height: Math.max(LEAST_HEIGHT, lowest + below) },
   };
 }
 
@@ -129,7 +132,7 @@ function columnsOf(branches, nodes, depth, width) {
   const wanted = Array.from({ length: depth + 1 }, (_, level) => {
     const own = nodes.filter((_, at) => branches[at].level === level);
     const longest = Math.max(0, ...own.map(({ label, start }) => textWidth(label, NAME, start)));
-    return Math.min(level === depth ? 2 * WIDEST : WIDEST, longest) + BETWEEN;
+    return Math.min(widestAt(level === depth), longest) + BETWEEN;
   });
   let [left, waiting] = [width, wanted.length];
   const columns = new Array(wanted.length).fill(0);
@@ -149,7 +152,12 @@ function columnsOf(branches, nodes, depth, width) {
  * @param {boolean} last
  */
 function roomBeside(column, last) {
-  return Math.min(last ? 2 * WIDEST : WIDEST, column - BETWEEN);
+  return Math.min(widestAt(last), column - BETWEEN);
+}
+
+/** @param {boolean} last whether it is the last column */
+function widestAt(last) {
+  return (last ? 2 : 1) * WIDEST * broadness();
 }
 
 /**

@@ -1,6 +1,10 @@
 import { cardOf } from '../../../../web/model/graph/card.js';
 import { sceneOf } from '../../../../web/model/graph/scene.js';
-import { cutText, textWidth, useFont, wrapText } from '../../../../web/model/graph/text-width.js';
+import { broadness, cutText, textWidth, useFont, wrapText } from '../../../../web/model/graph/text-width.js';
+import { widestLabel } from '../../../../web/model/graph/labels.js';
+import { unitOf } from '../../../../web/model/charts/room.js';
+import { inCircle, sizesFor } from '../../../../web/model/pictures/circle-name.js';
+import { rowWithin } from '../../../../web/model/pictures/tree-rows.js';
 import { knownIn } from '../../../../web/model/known.js';
 import { sumText } from '../../../../web/model/pictures/sums.js';
 import { equal, ok } from '../testing/assertions.js';
@@ -139,5 +143,53 @@ describe('the width of a text', () => {
     equal(rounded(textWidth('Anthropic', 10) / plain), 200);
     equal(textWidth('Anthropic', 10, true), bold);
     useFont(null);
+  });
+});
+
+describe('a picture in a broad font', () => {
+  /** By a sixth wider than Helvetica, as DejaVu Sans is. */
+  const inBroadFont = (/** @type {() => void} */ look) => {
+    const letters = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)).concat('–');
+    const usual = new Map(letters.map((one) => [one, textWidth(one, 1)]));
+    useFont((text, size) => (usual.get(text) ?? 1) * size * 1.17);
+    try {
+      look();
+    } finally {
+      useFont(null);
+    }
+  };
+
+  it('has circles that hold their names whole', () => {
+    const sizes = { circle: 34, name: 12 };
+    const name = 'Oracle Cloud Infrastructure';
+    equal(sizesFor([name], sizes), sizes);
+    inBroadFont(() => {
+      const { circle } = sizesFor([name], sizes);
+      ok(circle > sizes.circle, 'that the circle is larger');
+      equal(inCircle(name, circle, sizes.name).lines.join(' '), name);
+    });
+  });
+
+  it('gives names as much more room as they take', () => {
+    equal(widestLabel(), 130);
+    inBroadFont(() => {
+      ok(broadness() > 1.15, 'that the font is broad');
+      equal(cutText('Fluidstack data centres', widestLabel(), 12), 'Fluidstack data centres');
+    });
+    equal(broadness(), 1);
+  });
+
+  it('rather has flatter rows than is made too small to be read', () => {
+    equal(rowWithin(10, Infinity), 23);
+    equal(rowWithin(10, 215), 21.5);
+    equal(rowWithin(10, 100), 20);
+    equal(rowWithin(0, 0), 23);
+  });
+
+  it('has the text after a bar whole where the bar leaves it room', () => {
+    inBroadFont(() => {
+      const { right } = unitOf([{ value: 100, text: 'about $1.3bn–$7.6bn' }], [], 240);
+      ok(right <= 240, 'that both are within');
+    });
   });
 });

@@ -22,8 +22,17 @@ class PrintIT {
     private static final int NARROWEST = 20;
     /** Six points and a half, of more than 12 columns. */
     private static final double SMALLEST = 8.6;
+    /** So tall at least is an 'x' as it is drawn, whatever the font: three points, as in Times of 7 points. */
+    private static final double LEAST_X = 4;
     /** 215 mm: a sheet without its margins and the heading of an answer. */
     private static final int TALLEST = 813;
+
+    /** A broad font is drawn smaller than it is set. */
+    private static final String LEAST_X_DRAWN =
+            "() => Math.min(...[...document.querySelectorAll('data-table tbody td')]"
+                    + ".map((cell) => { const x = document.createElement('span');"
+                    + " Object.assign(x.style, { display: 'inline-block', height: '1ex' });"
+                    + " cell.append(x); const { height } = x.getBoundingClientRect(); x.remove(); return height; }))";
 
     @ParameterizedTest
     @ValueSource(
@@ -48,6 +57,7 @@ class PrintIT {
                             "() => Math.min(...[...document.querySelectorAll('data-table :is(th, td, a, span)')]"
                                     + ".map((one) => parseFloat(getComputedStyle(one).fontSize))) >= " + SMALLEST))
                     .isEqualTo(true);
+            assertThat(((Number) page.evaluate(LEAST_X_DRAWN)).doubleValue()).isGreaterThanOrEqualTo(LEAST_X);
         });
     }
 
