@@ -88,7 +88,7 @@ public record Answer(
     }
 
     /** The same, asked in a world, which is told before the headline. */
-    Answer in(InWorld in, FallenNames fallen, Language language) {
+    Answer in(InWorld in, FallenNames fallen, Language language, LocalDate today) {
         World asked = in.world();
         List<Notice> all = new ArrayList<>(notices);
         all.addAll(Notice.of(asked, in.scenario(), language));
@@ -106,7 +106,7 @@ public record Answer(
                                                 .fallen(List.copyOf(
                                                         fallen.asked().values())),
                                         language)
-                                .in(told(headline, fallen, language), LocalDate.now()),
+                                .in(told(headline, fallen, language), today),
                 columns,
                 rows,
                 show,

@@ -218,7 +218,7 @@ public final class Graph {
 
     /** Asks each question once, and looks up what there is not, so that Neo4j is ready when a person needs it. */
     public void warmUp(Collection<Question> questions, LocalDate today) {
-        new WarmUp(this, database, today).run(questions);
+        new WarmUp(this, database, today, WarmUp.ALL).run(questions);
     }
 
     private AnswerHelp help() {

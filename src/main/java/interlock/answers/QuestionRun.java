@@ -120,6 +120,7 @@ final class QuestionRun {
         nodes.forEach(node -> shown.put(String.valueOf(node.get("id")), DisplayNames.of(node)));
         Fallen fallen = fallen(all);
         tally.fallen(fallen.all());
+        LocalDate today = LocalDate.now();
         Answer answer = new Answer(
                 question.name(),
                 question.title(values, this::nameOf),
@@ -128,7 +129,7 @@ final class QuestionRun {
                         .alone(
                                 question.headline(values, tally, this::nameOf),
                                 question.tellsTheDay(values, tally),
-                                LocalDate.now()),
+                                today),
                 Head.of(question),
                 rows,
                 Shown.of(question),
@@ -145,7 +146,7 @@ final class QuestionRun {
                 WordsOfRows.of(question, rows),
                 null,
                 List.of());
-        return world == null ? answer : answer.in(world, told(fallen), question.language());
+        return world == null ? answer : answer.in(world, told(fallen), question.language(), today);
     }
 
     /** Who does not stand in this world, of the entities that are mentioned. */

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Finds entities by name, alias or id, with a typo or half typed; and deals by words of their title. */
@@ -147,13 +148,13 @@ public final class Search {
                 .filter(id -> !id.isEmpty())
                 .distinct()
                 .toList();
-        try {
-            // Before the read: whoever waits for names within one holds a place that reading them needs.
-            DisplayNames shown = displayNames();
-            return database.read(
-                    limits.question(),
-                    reader ->
-                            shown
+        return unlessUnread(
+                () -> {
+                    // Before the read: whoever waits for names within one holds a place that reading them needs.
+                    DisplayNames shown = displayNames();
+                    return database.read(
+                            limits.question(),
+                            reader -> shown
                                     .on(List.copyOf(Mentioned.lookUp(reader.entities(), ids, List.of())
                                             .nodes()
                                             .values()))
@@ -163,30 +164,27 @@ public final class Search {
                                             String.valueOf(node.get("label")),
                                             DisplayNames.of(node)))
                                     .toList());
-        } catch (GraphFailure e) {
-            LOG.log(Level.DEBUG, () -> "The names could not be read: " + e.getMessage());
-            return List.of();
-        }
+                },
+                List.of());
     }
 
     private <T> T inMarket(T asWritten, Function<MarketDefaults, T> fitted) {
-        try {
-            return names.defaults().map(fitted).orElse(asWritten);
-        } catch (GraphFailure e) {
-            LOG.log(Level.DEBUG, () -> "The names could not be read: " + e.getMessage());
-            refuseLate(e);
-            return asWritten;
-        }
+        return unlessUnread(() -> names.defaults().map(fitted).orElse(asWritten), asWritten);
     }
 
-    /** How entities are shown that bear one name. An answer without them is better than none. */
+    /** How entities are shown that bear one name. */
     DisplayNames displayNames() {
+        return unlessUnread(names::displayNames, DisplayNames.AMONG_THEMSELVES);
+    }
+
+    /** An answer without the names is better than none. */
+    private static <T> T unlessUnread(Supplier<T> read, T without) {
         try {
-            return names.displayNames();
+            return read.get();
         } catch (GraphFailure e) {
             LOG.log(Level.DEBUG, () -> "The names could not be read: " + e.getMessage());
             refuseLate(e);
-            return DisplayNames.AMONG_THEMSELVES;
+            return without;
         }
     }
 

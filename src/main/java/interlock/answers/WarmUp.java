@@ -23,7 +23,7 @@ import java.util.Set;
  */
 final class WarmUp {
     /** What all may take to be warmed up, and one a tenth of it; of many entities, who take longer, until it has a plan. */
-    private static final Duration ALL = Duration.ofSeconds(20);
+    static final Duration ALL = Duration.ofSeconds(20);
 
     private static final int MANY = 20_000;
 
@@ -35,8 +35,11 @@ final class WarmUp {
     private final Graph graph;
     private final Database database;
     private final LocalDate today;
+    private final Duration all;
 
-    WarmUp(Graph graph, Database database, LocalDate today) {
+    /** @param all what it may take */
+    WarmUp(Graph graph, Database database, LocalDate today, Duration all) {
+        this.all = all;
         this.graph = graph;
         this.database = database;
         this.today = today;
@@ -52,7 +55,7 @@ final class WarmUp {
                 () -> graph.lookups().neighbours("", List.of(), today, List.of(), 1),
                 () -> graph.lookups().fact("", today, Standing.ANNOUNCED),
                 () -> graph.lookups().schema(Set.of())));
-        Duration each = ALL.dividedBy(database.size().entities() < MANY ? 10 : 50);
+        Duration each = all.dividedBy(database.size().entities() < MANY ? 10 : 50);
         questions.forEach(question -> asked.add(() -> graph.ask(
                 question, question.read(Map.of(), today), graph.limits().rows(), each)));
         if (database.size().entities() >= MANY) {
@@ -61,7 +64,7 @@ final class WarmUp {
                     .filter(question -> question.name().equals(IN_A_WORLD))
                     .forEach(question -> asked.add(asked.size() / 2, () -> suppose(question)));
         }
-        long until = System.nanoTime() + ALL.toNanos();
+        long until = System.nanoTime() + all.toNanos();
         for (Runnable one : asked) {
             if (System.nanoTime() < until) {
                 tryOnce(one);
@@ -72,7 +75,7 @@ final class WarmUp {
     /** In a world without one and with a supposed fact, so that both ways of its market have been gone. */
     private void suppose(Question question) {
         List<String> ids = database.read(
-                ALL,
+                all,
                 reader -> reader.cypher()
                         .run(CypherFiles.read("lookup/three-companies"), Map.of())
                         .list(row -> row.text("id")));
@@ -82,12 +85,12 @@ final class WarmUp {
         Map<String, List<String>> given =
                 Map.of("without", ids.subList(2, 3), "with", List.of(ids.get(0) + " INVESTS_IN " + ids.get(1)));
         graph.in(World.read(given, today))
-                .ask(question, question.read(Map.of(), today), graph.limits().rows(), ALL);
+                .ask(question, question.read(Map.of(), today), graph.limits().rows(), all);
     }
 
     private void project() {
         database.read(
-                ALL,
+                all,
                 reader -> reader.cypher()
                         .run(CypherFiles.read("lookup/projection"), Map.of())
                         .list(row -> row));

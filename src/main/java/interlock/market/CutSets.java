@@ -3,9 +3,7 @@ package interlock.market;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.LongPredicate;
 
 /**
@@ -49,9 +47,6 @@ public final class CutSets {
     /** Of each node how much the sets weigh that it is in. */
     private final long[] weights;
 
-    /** The same by the number of the event. */
-    private final Map<Integer, Long> weightsByEvent = new HashMap<>();
-
     private final long whole;
     private final CutCascade cascade;
 
@@ -74,11 +69,6 @@ public final class CutSets {
             }
         }
         whole = sum;
-        for (int node = 0; node < weights.length; node++) {
-            if (weights[node] > 0) {
-                weightsByEvent.put(tree.number(node), weights[node]);
-            }
-        }
     }
 
     private static long weightOf(int events) {
@@ -172,9 +162,14 @@ public final class CutSets {
         return searched;
     }
 
-    /** From 0 to 1, among the sets that are found. */
-    public double importance(int event) {
-        return whole == 0 ? 0 : (double) weightsByEvent.getOrDefault(event, 0L) / whole;
+    /** From 0 to 1, among the sets that are found, of an event of one of them. */
+    public double importance(int place, int event) {
+        for (int node : sets.get(place)) {
+            if (tree.number(node) == event) {
+                return (double) weights[node] / whole;
+            }
+        }
+        throw new IllegalArgumentException("The event is no part of the set");
     }
 
     /**

@@ -197,7 +197,9 @@ public final class CutSetProcedures extends MarketProcedure {
                 List.copyOf(parts.keySet()),
                 parts.keySet().stream().map(events::title).toList(),
                 parts.size(),
-                parts.values().stream().map(sets::importance).toList(),
+                parts.values().stream()
+                        .map(event -> sets.importance(place, event))
+                        .toList(),
                 set == null ? 0 : set.round(),
                 set == null ? null : market.roleName(set.role()),
                 set != null && set.closed(),

@@ -166,9 +166,11 @@ class CutSetsPropertiesTest {
                 part[event] += weight;
             }
         }
-        for (int entity = 0; entity < part.length; entity++) {
-            double expected = whole == 0 ? 0 : part[entity] / whole;
-            assertThat(found.importance(entity)).isCloseTo(expected, org.assertj.core.api.Assertions.within(1e-9));
+        for (int place = 0; place < found.size(); place++) {
+            for (int event : found.events(place)) {
+                assertThat(found.importance(place, event))
+                        .isCloseTo(part[event] / whole, org.assertj.core.api.Assertions.within(1e-9));
+            }
         }
     }
 
