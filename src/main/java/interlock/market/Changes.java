@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Changes {
 
-    /** Words to be looked at, of all subjects at once, that take a second. */
-    private static final long MOST_WORDS = 15_000_000;
+    /** Words to be looked at, of all subjects at once; more are too many for an answer that is sent in part. */
+    private static final long MOST_WORDS = 2_000_000;
 
     private static final int NOBODY = -1;
 
