@@ -2,17 +2,18 @@
  * The chains between two: one end left, the other right, and between them a lane for each way; where that is too wide, one
  * above the other. On each step stands what is paid, supplied or shared; the ways with the most money come first.
  */
-import { amount, number } from '../format.js';
+import { number } from '../format.js';
 import { dashesOf } from '../graph/looks.js';
 import { widthOf } from '../graph/scene-edges.js';
 import { textWidth, wrapText } from '../graph/text-width.js';
 import { idsAt } from '../rows.js';
-import { INVESTMENT, TYPES, family, lineColour, verb } from '../vocabulary.js';
+import { TYPES, lineColour } from '../vocabulary.js';
 import { sizesFor } from './circle-name.js';
 import { circleNode, leastOf, onCircle } from './figure.js';
 import { LINE } from './side-label.js';
 import { nameIn, partyOf } from './loops.js';
-import { mostIn, paysText, quantitiesOf, sumText } from './sums.js';
+import { linesOf } from './step-words.js';
+import { mostIn } from './sums.js';
 import { say } from '../say.js';
 
 /** @import { Answer, Fact, Known } from '../types.js' */
@@ -233,33 +234,6 @@ function chainsOf({ rows }, known) {
  */
 function joins({ from, to }, one, other) {
   return (from === one && to === other) || (from === other && to === one);
-}
-
-/**
- * What stands on a step: for each type of fact what it comes to.
- *
- * @param {Fact[]} facts
- */
-function linesOf(facts) {
-  return [...Map.groupBy(facts, ({ type }) => type)]
-    .map(([type, some]) => {
-      const paid = some.some((fact) => amount(fact)) ? sumText(some) : quantitiesOf(some).join(' + ');
-      return { line: stepLine(type, paid), much: mostIn(some) };
-    })
-    .sort((a, b) => b.much - a.much)
-    .map(({ line }) => line);
-}
-
-/**
- * 'invests €15m', 'supplies 1 GW', 'partners with'.
- *
- * @param {string} type
- * @param {string} paid
- */
-function stepLine(type, paid) {
-  if (paid === '') return verb(type);
-  if (type === INVESTMENT || family(type) === 'money') return paysText(type === INVESTMENT, paid);
-  return verb(type) + (paid.startsWith(say('undisclosed')) ? `, ${paid}` : ` ${paid}`);
 }
 
 /** @param {string[]} lines */

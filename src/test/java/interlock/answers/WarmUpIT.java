@@ -41,9 +41,6 @@ class WarmUpIT {
             HEAD + "// param: which   integer 1..3   Which one\nCYPHER 25\nRETURN $which AS one\n";
     private static final String ANSWERED = HEAD + "CYPHER 25\nRETURN 3 AS one\n";
 
-    /** However busy the machine is. */
-    private static final Duration LONG_ENOUGH = Duration.ofMinutes(10);
-
     private final Set<String> heard = ConcurrentHashMap.newKeySet();
 
     @Test
@@ -53,10 +50,10 @@ class WarmUpIT {
                         new QuestionText("b-without-default.cypher", WITHOUT_DEFAULT),
                         new QuestionText("c-answered.cypher", ANSWERED)))
                 .all();
-        Graph graph = new Graph(
-                heard(RunningProduct.database()), RunningProduct.graph().limits());
+        Database database = heard(RunningProduct.database());
+        Graph graph = new Graph(database, RunningProduct.graph().limits());
 
-        graph.warmUp(questions, LocalDate.parse(Ask.NEWEST));
+        new WarmUp(graph, database, LocalDate.parse(Ask.NEWEST), Duration.ofMinutes(10)).run(questions);
 
         assertThat(heard).contains(UNANSWERABLE, ANSWERED, CypherFiles.read("lookup/schema"));
     }
