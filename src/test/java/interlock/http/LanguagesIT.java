@@ -37,7 +37,7 @@ class LanguagesIT {
                         .json()
                         .get("headline")
                         .textValue())
-                .startsWith("NVIDIA investe in OpenAI (");
+                .startsWith("NVIDIA si impegna a investire in OpenAI (");
         assertThat(Http.get("/api/questions/deal?deal=deal-ms-nvidia-anthropic-2025&lang=it")
                         .json()
                         .get("headline")

@@ -87,7 +87,7 @@ class WorkbookIT {
         try (ReadableWorkbook book = workbook("/api/questions/conflicts.xlsx?lang=it&asOf=2026-11-25")) {
             List<Row> rows = rows(book, "Risposta");
             assertThat(rows.get(3).getCellText(0)).isEqualTo("importo");
-            assertThat(rows.get(3).getCellText(5)).startsWith("Le cifre non coincidono: «");
+            assertThat(rows.get(3).getCellText(5)).startsWith("Le cifre non coincidono. «");
             assertThat(rows(book, "Fonti")).isNotEmpty();
             List<Row> method = rows(book, "Metodo");
             assertThat(method.stream().map(row -> row.getCellText(0)))
