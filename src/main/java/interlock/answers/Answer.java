@@ -220,7 +220,7 @@ public record Answer(
         /** A phrase that begins with a number, in words up to nine, and has one thing more in it. */
         private static String counted(Language language, String phrase, long n, String name, String value) {
             String told = Glossary.say(language, phrase, Map.of("n", Figures.count(n, language), name, value));
-            return told.substring(0, 1).toUpperCase(language.locale()) + told.substring(1);
+            return language.capitalised(told);
         }
 
         /** Of so many who have failed the names are told; the rest is counted. */

@@ -39,15 +39,8 @@ enum FeedPhrase {
 
     /** One that became known, and how many more; {@code first} is a sentence. */
     static String first(String first, long more, Language language) {
-        String number = Figures.count(more, language);
         return (more == 1 ? ONE_MORE : MORE)
-                .in(
-                        language,
-                        Map.of(
-                                "first",
-                                first,
-                                "n",
-                                number.substring(0, 1).toUpperCase(language.locale()) + number.substring(1)));
+                .in(language, Map.of("first", first, "n", language.capitalised(Figures.count(more, language))));
     }
 
     /** How many facts became known, of which some are told. */
@@ -57,6 +50,6 @@ enum FeedPhrase {
         }
         Map<String, String> words = Map.of("n", Figures.count(total, language), "first", Figures.count(told, language));
         String known = (told < total ? FIRST_KNOWN : MANY_KNOWN).in(language, words);
-        return known.substring(0, 1).toUpperCase(language.locale()) + known.substring(1);
+        return language.capitalised(known);
     }
 }

@@ -118,11 +118,7 @@ public final class Compare {
         String rest = same == 0 ? "" : "; " + Phrase.counted(Phrase.ROW_IS_SAME, Phrase.ROWS_ARE_SAME, same, language);
         String by =
                 facts.isEmpty() ? "" : Phrase.counted(Phrase.FACT_DIFFERS, Phrase.FACTS_DIFFER, facts.size(), language);
-        return names.differences(differing) + rest + "." + (by.isEmpty() ? "" : " " + capitalised(by, language));
-    }
-
-    private static String capitalised(String sentence, Language language) {
-        return sentence.substring(0, 1).toUpperCase(language.locale()) + sentence.substring(1);
+        return names.differences(differing) + rest + "." + (by.isEmpty() ? "" : " " + language.capitalised(by));
     }
 
     /** Of the proof of what differs, and of all that is on record about it, what holds in one of the two only. */

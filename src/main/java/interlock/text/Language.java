@@ -30,6 +30,11 @@ public enum Language {
         return wording;
     }
 
+    /** Words, one at least, as they begin a sentence. */
+    public String capitalised(String words) {
+        return words.substring(0, 1).toUpperCase(locale()) + words.substring(1);
+    }
+
     /** What it calls a country; the code, where ISO 3166 does not have it. */
     public String country(String code) {
         String name = Locale.of("", code).getDisplayCountry(locale());

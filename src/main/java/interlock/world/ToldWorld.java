@@ -109,8 +109,7 @@ public record ToldWorld(World world, WorldNames names, Language language) {
             return told;
         }
         String limit = String.join(", ", limits);
-        return language.wording()
-                .joined(told + " " + limit.substring(0, 1).toUpperCase(language.locale()) + limit.substring(1) + ".");
+        return language.wording().joined(told + " " + language.capitalised(limit) + ".");
     }
 
     /**

@@ -11,7 +11,6 @@ import interlock.model.Preference;
 import interlock.model.Reliance;
 import interlock.text.EnglishList;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,9 +29,6 @@ final class WarningRules {
 
     private static final Set<String> AT_HOME = Set.of(EntityKind.COMPANY.label(), EntityKind.CLOUD.label());
 
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toSet());
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     /** In years. */
@@ -62,7 +58,7 @@ final class WarningRules {
         dataSet.facts().forEach(this::role);
         dataSet.facts().forEach(this::end);
         Stream.concat(dataSet.facts().stream(), dataSet.deals().stream())
-                .forEach(one -> listed(one, "currency", CURRENCIES, "ISO 4217", "such as GBP"));
+                .forEach(one -> listed(one, "currency", CurrencyCodes.ALL, "ISO 4217", "such as GBP"));
         dataSet.entities().forEach(this::named);
         dataSet.entities()
                 .forEach(one -> listed(one, "country", COUNTRIES, "ISO 3166", "such as GB for the United Kingdom"));

@@ -9,6 +9,7 @@ import interlock.dataset.mapping.NumberForm.Ends;
 import interlock.dataset.mapping.NumberForm.Stated;
 import interlock.model.AmountQualifier;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,12 +61,13 @@ final class Amounts {
         if (none) {
             leaveOut(measure, cells);
         } else if (measure == Measure.AMOUNT) {
+            String told = one ? from : from + " and " + to;
             if (Stream.of(low, high).flatMap(Optional::stream).anyMatch(this::isInTwoWays)) {
                 faults.add(
                         place,
                         measure.low(),
                         "an amount that can be read in two ways",
-                        one ? from : from + " and " + to,
+                        told,
                         "allowed: numbers: 1,234.5 or numbers: 1.234,5 in the mapping, which says which");
             }
             sameCurrency(low, high, cells)
@@ -73,7 +75,7 @@ final class Amounts {
                             place,
                             "currency",
                             fault,
-                            one ? from : from + " and " + to,
+                            told,
                             "allowed: one currency, which the cell or the mapping says"));
         }
         ends.ifPresent(stated -> qualified(measure, stated.qualifier(), cells));
@@ -141,12 +143,10 @@ final class Amounts {
      * @return what is wrong with it
      */
     private Optional<String> sameCurrency(Optional<Stated> low, Optional<Stated> high, Map<String, String> cells) {
-        Optional<CurrencySign> first = low.flatMap(Stated::currency);
-        Optional<CurrencySign> last = high.flatMap(Stated::currency);
-        Optional<CurrencySign> sign =
-                first.isPresent() && last.isPresent() ? first.get().with(last.get()) : first.or(() -> last);
+        List<CurrencySign> signs = Stated.signs(low, high);
+        Optional<CurrencySign> sign = CurrencySign.ofAll(signs);
         if (sign.isEmpty()) {
-            return first.isEmpty() ? Optional.empty() : Optional.of("two currencies in one amount");
+            return signs.isEmpty() ? Optional.empty() : Optional.of("two currencies in one amount");
         }
         String before = cells.getOrDefault("currency", "");
         if (sign.get().clear().isEmpty()) {

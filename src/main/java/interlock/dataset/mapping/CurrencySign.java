@@ -1,14 +1,13 @@
 package interlock.dataset.mapping;
 
+import interlock.dataset.check.CurrencyCodes;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * A sign or code of currency as a cell writes it.
@@ -17,9 +16,6 @@ import java.util.stream.Collectors;
  * @param codes what it may be, by ISO 4217, in order: one where it is clear
  */
 record CurrencySign(String text, List<String> codes) {
-    private static final Set<Currency> CURRENCIES = Currency.getAvailableCurrencies();
-    private static final Set<String> CODES =
-            CURRENCIES.stream().map(Currency::getCurrencyCode).collect(Collectors.toSet());
     private static final Map<String, String> CLEAR = Map.ofEntries(
             Map.entry("€", "EUR"),
             Map.entry("£", "GBP"),
@@ -48,10 +44,10 @@ record CurrencySign(String text, List<String> codes) {
             Map.of("$", DOLLARS, "¥", YEN, "￥", YEN, "Rs", RUPEES, "Rs.", RUPEES);
 
     private static List<String> named(Predicate<String> name) {
-        return List.copyOf(CURRENCIES.stream()
-                .filter(one -> name.test(one.getDisplayName(Locale.ENGLISH)))
-                .map(Currency::getCurrencyCode)
-                .collect(Collectors.toCollection(TreeSet::new)));
+        return CurrencyCodes.ALL.stream()
+                .filter(code -> name.test(Currency.getInstance(code).getDisplayName(Locale.ENGLISH)))
+                .sorted()
+                .toList();
     }
 
     /** The sign or code that a text is; empty where it is none. */
@@ -60,7 +56,7 @@ record CurrencySign(String text, List<String> codes) {
             return Optional.of(new CurrencySign(text, SHARED.get(text)));
         }
         String code = CLEAR.getOrDefault(text, text);
-        return CODES.contains(code) ? Optional.of(new CurrencySign(text, List.of(code))) : Optional.empty();
+        return CurrencyCodes.ALL.contains(code) ? Optional.of(new CurrencySign(text, List.of(code))) : Optional.empty();
     }
 
     /** The one currency that it is; empty where it may be several, and the mapping has to say which. */
@@ -68,10 +64,10 @@ record CurrencySign(String text, List<String> codes) {
         return codes.size() == 1 ? Optional.of(codes.getFirst()) : Optional.empty();
     }
 
-    /** The clearer of two that stand beside one amount; empty where no currency is both. */
-    Optional<CurrencySign> with(CurrencySign other) {
-        CurrencySign less = codes.size() <= other.codes.size() ? this : other;
-        CurrencySign more = less == this ? other : this;
-        return more.codes.containsAll(less.codes) ? Optional.of(less) : Optional.empty();
+    /** The clearest of those that stand beside one amount; empty where there is none, or no currency is all of them. */
+    static Optional<CurrencySign> ofAll(List<CurrencySign> signs) {
+        return signs.stream()
+                .min(Comparator.comparingInt(sign -> sign.codes.size()))
+                .filter(clearest -> signs.stream().allMatch(sign -> sign.codes.containsAll(clearest.codes)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How the files of a mapping write a number: by an example such as 1,234.56, and words such as bn or crore.
@@ -54,22 +55,22 @@ record NumberForm(String grouping, String decimal, Map<String, BigDecimal> words
             return digits.multiply(unit);
         }
 
+        /** The signs of both ends of a range, as far as they have any. */
+        static List<CurrencySign> signs(Optional<Stated> low, Optional<Stated> high) {
+            return Stream.of(low, high)
+                    .flatMap(Optional::stream)
+                    .flatMap(one -> one.currency.stream())
+                    .toList();
+        }
+
         private boolean isBare() {
             return !percent && !worded;
         }
 
-        /** With the size and the currency that the other end of its range says for both: 5 in '5–10bn'. */
-        private Optional<Stated> beside(Stated other) {
-            if (currency.isPresent()
-                    && other.currency.isPresent()
-                    && currency.get().with(other.currency.get()).isEmpty()) {
-                return Optional.empty();
-            }
-            Optional<CurrencySign> both = currency.isPresent() && other.currency.isPresent()
-                    ? currency.get().with(other.currency.get())
-                    : currency.or(other::currency);
+        /** With the size that the other end of its range says for both, 5 in '5–10bn', and the currency of both. */
+        private Stated beside(Stated other, Optional<CurrencySign> both) {
             Stated sized = isBare() ? other : this;
-            return Optional.of(new Stated(digits, sized.unit, both, qualifier, sized.percent, sized.worded));
+            return new Stated(digits, sized.unit, both, qualifier, sized.percent, sized.worded);
         }
     }
 
@@ -149,8 +150,7 @@ record NumberForm(String grouping, String decimal, Map<String, BigDecimal> words
             rest = word.group(1).strip();
         }
         Optional<BigDecimal> digits = plain(rest);
-        Optional<CurrencySign> sign =
-                signs.size() < 2 ? signs.stream().findFirst() : signs.getFirst().with(signs.getLast());
+        Optional<CurrencySign> sign = CurrencySign.ofAll(signs);
         if (digits.isEmpty() || (sign.isEmpty() && !signs.isEmpty())) {
             return Optional.empty();
         }
@@ -180,15 +180,16 @@ record NumberForm(String grouping, String decimal, Map<String, BigDecimal> words
                 || (last.get().isBare() && !first.get().isBare())) {
             return Optional.empty();
         }
-        Optional<Stated> low = first.get().beside(last.get());
-        Optional<Stated> high = last.get().beside(first.get());
-        boolean isRange = low.isPresent()
-                && high.isPresent()
-                && low.get().qualifier() == AmountQualifier.EXACT
-                && high.get().qualifier() == AmountQualifier.EXACT
-                && low.get().percent() == high.get().percent()
-                && low.get().value().compareTo(high.get().value()) < 0;
-        return isRange ? Optional.of(new Ends(low.get(), high.get(), AmountQualifier.ABOUT)) : Optional.empty();
+        List<CurrencySign> signs = Stated.signs(first, last);
+        Optional<CurrencySign> sign = CurrencySign.ofAll(signs);
+        Stated low = first.get().beside(last.get(), sign);
+        Stated high = last.get().beside(first.get(), sign);
+        boolean isRange = (sign.isPresent() || signs.isEmpty())
+                && low.qualifier() == AmountQualifier.EXACT
+                && high.qualifier() == AmountQualifier.EXACT
+                && low.percent() == high.percent()
+                && low.value().compareTo(high.value()) < 0;
+        return isRange ? Optional.of(new Ends(low, high, AmountQualifier.ABOUT)) : Optional.empty();
     }
 
     private static String spaced(String text) {
