@@ -32,7 +32,7 @@
 // column: since          date           Since then in this degree without a break
 // column: until          date           up to, not including, this one; none = no end is known
 // column: standing       standing       How binding it is
-// column: declaredBy     list text      The publishers of the sources that say so
+// column: declaredBy     list text      The publishers of the sources that say so, as far as they are known
 // column: origins        integer        Independent origins of these sources: all that repeat one release count once
 // column: declared       verdict        Whether a source says that it is exclusive; no where one says that it is open
 // column: observed       verdict        Whether the data has one only: yes only where it is complete for that day
@@ -91,7 +91,7 @@ RETURN entity, [source] AS sources, relation, role, degree,
     WHEN degree = 'none' THEN 'open'
     ELSE 'stated'
   END AS verdict, holds, from, coalesce(since, from) AS since, until, standing,
-  coll.distinct([s IN cited WHERE s.publisher IS NOT NULL | s.publisher]) AS declaredBy,
+  coll.distinct([s IN cited WHERE s.publisher <> 'unknown' | s.publisher]) AS declaredBy,
   size(coll.distinct([s IN cited | coalesce(s['origin'], s.id)])) AS origins,
   CASE degree WHEN 'exclusive' THEN 'yes' WHEN 'none' THEN 'no' ELSE 'unknown' END AS declared, observed, borneOut,
   CASE

@@ -1,5 +1,5 @@
 // title: Whom is {entity} exposed to?
-// about: With whom {entity} has the most at stake: what it pays and gets as ranges, what it relies on each for, and without whom it would fail. The most money first, then those without a substitute.
+// about: With whom one company has the most at stake: what it pays and gets as ranges, what it relies on each for, and without whom it would fail. The most money first, then those without a substitute.
 // group: Dependency
 // ask: whom is {entity} exposed to | who is {entity} exposed to | what is {entity} exposed to | exposure of {entity} | exposures of {entity} | biggest exposures of {entity}
 // ask: what does {entity} have at stake | with whom does {entity} have the most at stake | where is {entity} most exposed | counterparty risk of {entity}
@@ -31,9 +31,9 @@
 // verdict: necessary paysMin paysMax getsMin getsMax
 // rows: called
 // show: balance counterparty paysMin paysMax getsMin getsMax necessary
-// when: fallen entity, some priced   Ranked by the largest sum disclosed in {currency}, {entity} has most at stake with <3 priced by stake, {counterparty}[ ({stake})]>[; with {incomplete:counterparty|counterparties} an amount is undisclosed].
+// when: fallen entity, some priced   By disclosed sums in {currency}, paid or promised, {entity} has most at stake with <3 priced by stake, {counterparty}[ ({stake})]>[; with {incomplete:counterparty|counterparties} an amount is undisclosed].
 // when: fallen entity   {entity} deals with {rows:other|others} on record; no amount is disclosed in {currency}.
-// when: some priced   Ranked by the largest sum disclosed in {currency}, {entity} has most at stake with <3 priced by stake, {counterparty}[ ({stake})]>[; with {incomplete:counterparty|counterparties} an amount is undisclosed]. [On the evidence collected so far, it would fail without {necessary?|either of|any one of} {necessary:other|others}, such as <3 necessary, {counterparty}>.]
+// when: some priced   By disclosed sums in {currency}, paid or promised, {entity} has most at stake with <3 priced by stake, {counterparty}[ ({stake})]>[; with {incomplete:counterparty|counterparties} an amount is undisclosed]. [On the evidence collected so far, it would fail without {necessary?|either of|any one of} {necessary:other|others}, such as <3 necessary, {counterparty}>.]
 // when: some necessary   No amount between {entity} and others is disclosed in {currency}. On the evidence collected so far, it would fail without {necessary?|either of|any one of} {necessary:other|others}, such as <3 necessary, {counterparty}>.
 // when: one row   {entity} deals with {counterparty} and nobody else on record; no amount between them is disclosed in {currency}, and {counterparty} is not known to lack a substitute.
 // answer: {entity} deals with {rows:other|others} on record; no amount is disclosed in {currency}, and {rows?the other is not|neither of them is|none of them is} known to lack a substitute.

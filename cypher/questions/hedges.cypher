@@ -37,10 +37,10 @@
 // rows: called
 // hidden: top further
 // show: graph
-// when: one row   {investor} backs both {one} and {other}, which are rivals.
-// when: with investor   {investor} backs both sides of {rows:rivalry|rivalries}, such as <3; {one} and {other}>.
-// when: no top   {each investor:investor backs|investors back} both sides of a rivalry, in {rows:case|cases}, such as <3; {investor} in {one} and {other}>.
-// answer: {top:investor backs|investors back} both {first one} and {first other}[, such as <6 top, {investor}>][; {further:more case|more cases} of one investor in two rivals {further?is|are} on record].
+// when: one row   {investor} backs, or is to back, both {one} and {other}, which are rivals.
+// when: with investor   {investor} backs, or is to back, both sides of {rows:rivalry|rivalries}, such as <3; {one} and {other}>.
+// when: no top   {each investor:investor backs, or is to back,|investors back, or are to back,} both sides of a rivalry, in {rows:case|cases}, such as <3; {investor} in {one} and {other}>.
+// answer: {top:investor backs, or is to back,|investors back, or are to back,} both {first one} and {first other}[, such as <6 top, {investor}>][; {further:more case|more cases} of one investor in two rivals {further?is|are} on record].
 // when: no rows, with investor   {investor} is not known to back both sides of a rivalry as of {asOf}.
 // none: Nobody is known to back both sides of a rivalry as of {asOf}.
 CYPHER 25

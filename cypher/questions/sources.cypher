@@ -9,7 +9,7 @@
 // param: atLeast   standing = announced    How binding a fact must be
 // param: dataSet   list text = []          Only facts of these data sets; none = all
 // column: source      text       Its title
-// column: publisher   text       Who publishes it
+// column: publisher   text       Who publishes it; none = unknown
 // column: published   date       Its day
 // column: origin      text       The release that it repeats; none = its own
 // column: alike       integer    How many others of these repeat the same; none = no other does

@@ -110,6 +110,12 @@ function notAllowed(detail) {
       parameter: sentence(label(name)),
       allowed: allowedText(allowed),
     });
+  const [, one, other, same] = /^'(\w+)' and '(\w+)' are both '([^]*)'; they must be two\.$/.exec(detail) ?? [];
+  if (same)
+    return say('“{one}” and “{other}” are the same: they must be two.', {
+      one: sentence(label(one)),
+      other: sentence(label(other)),
+    });
   const [, from, to] =
     /^The range of days begins after its end: 'from' is (\S+) and 'to' is (\S+)\.$/.exec(detail) ?? [];
   return from ? say('The days are the wrong way round: from {from} to {to}.', { from: day(from), to: day(to) }) : null;
@@ -125,5 +131,5 @@ function allowedText(allowed) {
   if (least) return say('a whole number from {least} to {most}', { least, most });
   if (allowed.startsWith('a date such as ')) return say('a day that exists, or today');
   const words = allowed.split(/, | or /);
-  return words.every((one) => /^[\w-]+$/.test(one)) ? list(words.map(word)) : allowed;
+  return words.every((one) => /^[\w-]+$/.test(one)) ? list(words.map(word), 'disjunction') : allowed;
 }

@@ -38,7 +38,7 @@ const METHOD = [
   ],
   [
     say('A fact holds from a day to a day'),
-    say('Every answer is of one day. What ended before it or began after it is left out.'),
+    say('Every answer is as of one day. What ended before it or began after it is left out.'),
   ],
   [
     say('Who fails without whom'),

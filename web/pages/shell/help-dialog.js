@@ -79,7 +79,7 @@ export class HelpDialog extends Part {
             </div>
             <div>
               <dt>${say('undisclosed')}</dt>
-              <dd>${say('money changes hands, nobody says how much')}</dd>
+              <dd>${say('money is paid or promised, nobody says how much')}</dd>
             </div>
           </dl>
         </section>

@@ -23,7 +23,7 @@ describe('a problem', () => {
     const of = "The parameter 'of' is 'foo'; it takes entities, facts or countries.";
     equal(
       problemText(problem('bad-parameter', of, 'Allowed: entities, facts or countries.')).detail,
-      '“foo” does not fit “of”, which takes entities, facts and countries.',
+      '“foo” does not fit “of”, which takes entities, facts or countries.',
     );
   });
 

@@ -53,6 +53,8 @@ export const frame = {
   'Nothing here has the id “{id}”.': 'Qui nulla ha l’identificativo «{id}».',
   '“{given}” does not fit “{parameter}”, which takes {allowed}.':
     '«{given}» non va bene per «{parameter}»: è ammesso {allowed}.',
+  '“{one}” and “{other}” are the same: they must be two.':
+    '«{one}» e «{other}» sono lo stesso soggetto: devono essere due.',
   'The days are the wrong way round: from {from} to {to}.': 'Le date sono invertite: dal {from} al {to}.',
   'a whole number from {least} to {most}': 'un numero intero da {least} a {most}',
   'a day that exists, or today': 'un giorno che esiste, oppure oggi',
@@ -97,7 +99,7 @@ export const frame = {
   'twenty billion or more': 'venti miliardi o più',
   'about $30bn': 'circa 30 mld $',
   'the source itself is not exact': 'la fonte stessa non è precisa',
-  'money changes hands, nobody says how much': 'il denaro passa di mano, nessuno dice quanto',
+  'money is paid or promised, nobody says how much': 'denaro pagato o promesso, nessuno dice quanto',
   Kinds: 'Tipi',
 
   // --- numbers and days
@@ -178,7 +180,7 @@ export const frame = {
   'Rumoured, announced, committed, completed: each fact has one of these. An answer counts those that are at least as binding as you ask for.':
     'Ufficioso, annunciato, firmato, concluso: ogni fatto ha uno di questi gradi. Una risposta conta quelli vincolanti almeno quanto chiedi.',
   'A fact holds from a day to a day': 'Un fatto vale da un giorno a un altro',
-  'Every answer is of one day. What ended before it or began after it is left out.':
+  'Every answer is as of one day. What ended before it or began after it is left out.':
     'Ogni risposta vale per un giorno. Ciò che è cessato prima o iniziato dopo è escluso.',
   'Who fails without whom': 'Chi si ferma senza chi',
   'One fails when in some essential role nobody is left who serves it. Capital is no such role: nobody stops for want of an investor. A company’s own products are no second source.':

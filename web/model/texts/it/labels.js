@@ -134,6 +134,7 @@ export const labels = {
   kind: 'tipo',
   kinds: 'tipi',
   known: 'noto',
+  knownBy: 'noto al',
   label: 'etichetta',
   lapsed: 'decaduto',
   lapsedRange: 'importo decaduto',

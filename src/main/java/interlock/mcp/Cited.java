@@ -1,5 +1,6 @@
 package interlock.mcp;
 
+import interlock.model.Publisher;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The sources of what is told, with their addresses. */
 final class Cited {
@@ -81,9 +83,9 @@ final class Cited {
     }
 
     private static String line(Map<String, Object> source) {
-        String where = List.of("publisher", "published").stream()
-                .filter(source::containsKey)
-                .map(key -> source.get(key).toString())
+        String where = Stream.concat(
+                        Publisher.named(source.get("publisher")).stream(),
+                        Stream.ofNullable(source.get("published")).map(Object::toString))
                 .collect(Collectors.joining(", "));
         return source.getOrDefault("title", source.get("id"))
                 + (where.isEmpty() ? "" : " (" + where + ")")

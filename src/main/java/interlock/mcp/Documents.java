@@ -3,6 +3,7 @@ package interlock.mcp;
 import interlock.answers.Graph;
 import interlock.answers.Lookups.EntityCard;
 import interlock.form.Vocabulary;
+import interlock.model.Publisher;
 import interlock.model.Standing;
 import interlock.question.Question;
 import interlock.question.Questions;
@@ -94,7 +95,7 @@ final class Documents {
                 "",
                 contents -> contents.sources(source -> publishers
                         .computeIfAbsent(
-                                source.properties().getOrDefault("publisher", "unknown") + ", licence: "
+                                publisher(source.properties()) + ", licence: "
                                         + source.properties().getOrDefault("licence", "not stated"),
                                 key -> new AtomicLong())
                         .incrementAndGet()));
@@ -133,8 +134,12 @@ final class Documents {
                 + "\n## Sources\n\n"
                 + card.sources().stream()
                         .map(source -> "- " + source.getOrDefault("title", source.get("id")) + ", "
-                                + source.getOrDefault("publisher", "publisher unknown") + " "
+                                + publisher(source) + " "
                                 + source.getOrDefault("url", "") + "\n")
                         .collect(Collectors.joining());
+    }
+
+    private static String publisher(Map<String, Object> source) {
+        return Publisher.named(source.get("publisher")).orElse("publisher unknown");
     }
 }

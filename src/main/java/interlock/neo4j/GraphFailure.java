@@ -105,7 +105,7 @@ public abstract sealed class GraphFailure extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         TooSlow(Duration limit, @Nullable Throwable cause) {
-            this(limit, "Ask for fewer steps, fewer entities or a later day", cause);
+            this(limit, "Ask for fewer steps or entities", cause);
         }
 
         public TooSlow(Duration limit, String hint, @Nullable Throwable cause) {

@@ -114,6 +114,7 @@ public final class Histories {
         List<History.Entry> entries = new ArrayList<>();
         int tried = 0;
         LocalDate last = from;
+        String latest = "";
         boolean late = false;
         for (Map.Entry<LocalDate, List<ChangeDays.Event>> day : events.entrySet()) {
             if (System.nanoTime() - until > 0) {
@@ -126,6 +127,7 @@ public final class Histories {
                 History.Entry entry =
                         named(reader, here, entry(asked.question(), day.getKey(), before, now, day.getValue()));
                 entries.add(entry);
+                latest = new RowNames(asked.question(), entry.names()).differences(differing(before, now));
                 each.changed(entry);
             }
             before = now;
@@ -145,6 +147,7 @@ public final class Histories {
                                 headline(
                                         asked.question().language(),
                                         entries.stream().map(History.Entry::day).toList(),
+                                        latest,
                                         from,
                                         late ? last : to,
                                         late,
@@ -161,35 +164,48 @@ public final class Histories {
 
     /**
      * @param days on which it changed
+     * @param latest what differed on the last of them
      * @param to the last day that was tried
      * @param whole whether every row was compared
      */
     static String headline(
-            Language language, List<String> days, LocalDate from, LocalDate to, boolean late, boolean whole) {
+            Language language,
+            List<String> days,
+            String latest,
+            LocalDate from,
+            LocalDate to,
+            boolean late,
+            boolean whole) {
         if (from.equals(to)) {
             return (late ? Phrase.LATE : Phrase.ONE_DAY)
                     .in(language, Map.of("from", from.toString(), "to", to.toString()));
         }
-        return changes(language, days, from, to, whole)
+        return changes(language, days, latest, from, to, whole)
                 + (whole ? "" : " " + KeyedRows.cut(language))
                 + (late ? " " + Phrase.LATE.in(language) : "");
     }
 
-    private static String changes(Language language, List<String> days, LocalDate from, LocalDate to, boolean whole) {
+    private static String changes(
+            Language language, List<String> days, String latest, LocalDate from, LocalDate to, boolean whole) {
         Map<String, String> words = new HashMap<>(Map.of("from", from.toString(), "to", to.toString()));
         if (days.isEmpty()) {
             return (whole ? Phrase.NEVER_CHANGED : Phrase.NO_CHANGE_FOUND).in(language, words);
         }
         words.put("last", days.getLast());
+        words.put("what", latest);
         words.put("n", Figures.count(days.size(), language));
         return (days.size() == 1 ? Phrase.CHANGED_ONCE : Phrase.CHANGED).in(language, words);
     }
 
-    private static History.Entry entry(
-            Question question, LocalDate day, KeyedRows before, KeyedRows now, List<ChangeDays.Event> events) {
-        List<RowChange> changes = before.to(now).stream()
+    private static List<RowChange> differing(KeyedRows before, KeyedRows now) {
+        return before.to(now).stream()
                 .filter(change -> change.kind() != RowChange.Kind.SAME)
                 .toList();
+    }
+
+    private static History.Entry entry(
+            Question question, LocalDate day, KeyedRows before, KeyedRows now, List<ChangeDays.Event> events) {
+        List<RowChange> changes = differing(before, now);
         return new History.Entry(
                 day.toString(),
                 changes.stream().map(change -> change(question, change)).toList(),

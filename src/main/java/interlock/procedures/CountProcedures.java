@@ -2,6 +2,7 @@ package interlock.procedures;
 
 import interlock.market.FactCounts;
 import interlock.market.Market;
+import interlock.model.Publisher;
 import interlock.procedures.cited.CitedSource;
 import interlock.procedures.cited.CommittedCitations;
 import interlock.procedures.cited.SourceCounts;
@@ -103,7 +104,7 @@ public final class CountProcedures extends MarketProcedure {
         long others = source.origin() == null ? 0 : alike.getOrDefault(source.origin(), 1L) - 1;
         return new CitedRow(
                 source.title().stringValue(),
-                text(known, "publisher"),
+                Publisher.named(known.get("publisher")).orElse(null),
                 known.get("published") instanceof LocalDate day ? day : null,
                 source.origin(),
                 others > 0 ? (Long) others : null,

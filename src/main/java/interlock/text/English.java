@@ -22,7 +22,7 @@ final class English implements Wording {
     private static final Pattern WITH_ARTICLE = Pattern.compile(
             "^(?:United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Isle|Czech Republic)| (?:Islands|Republic|Territories|Territory)$");
     private static final Pattern THE_FIRST = Pattern.compile(
-            "\\b(?:[Tt]he )?(?<which>largest disclosed|[Cc]losest to the edge)(?<rest>(?: in [^:.]*)?:? )$");
+            "\\b(?:[Tt]he )?(?<which>largest disclosed(?: flows of money, paid or promised,)?|[Cc]losest to the edge)(?<rest>(?: in [^:.]*)?:? )$");
     private static final Pattern RECORDED = Pattern.compile("\\b(on record|recorded|disclosed|known)\\b");
     private static final Pattern PLURAL = Pattern.compile("(?:^| )(?:\\p{Ll}+[^\\P{Ll}isu]|\\p{Lu}{2,})s$");
     private static final Pattern ALL_TWO = Pattern.compile("\\b[Aa]ll two\\b(?= \\p{Ll})");

@@ -208,7 +208,9 @@ final class Italian implements Wording {
         return words.replaceFirst("In testa per importo dichiarato: $", "Tra le prime per importo dichiarato: ")
                 .replaceFirst("Chi è più vicino al limite: $", "Tra i più vicini al limite: ")
                 .replaceFirst("In testa per importo in ([^:.]*): $", "Tra i primi per importo in $1: ")
-                .replaceFirst(", in testa tra quelli dichiarati $", ", tra i maggiori dichiarati ")
+                .replaceFirst(
+                        "\\bI maggiori flussi di denaro (dichiarati in [^:.]*): $",
+                        "Tra i maggiori flussi di denaro $1: ")
                 .replaceFirst(", in testa $", ", come ")
                 .replaceFirst("\\bpiù in gioco con $", "più in gioco, tra gli altri, con ");
     }

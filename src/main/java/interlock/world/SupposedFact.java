@@ -53,7 +53,7 @@ record SupposedFact(String line, String from, String type, String to, Map<String
         if (FactType.of(type).isEmpty()) {
             throw bad(
                     line,
-                    "has the type " + type + ", which there is not",
+                    "has the unknown type " + type,
                     String.join(", ", FactType.names()),
                     Suggestions.among(FactType.names()).nearest(type));
         }

@@ -299,7 +299,7 @@ class HeadlinesIT {
                 .collect(
                         Collectors.groupingBy(row -> List.of(row.get("one"), row.get("other")), Collectors.counting()));
         long most = pairs.values().stream().mapToLong(n -> n).max().orElseThrow();
-        return most < 2 ? List.of("rival") : List.of(Figures.count(most) + " investors back both");
+        return most < 2 ? List.of("rival") : List.of(Figures.count(most) + " investors back, or are to back, both");
     }
 
     private static List<String> changes(Answer answer) {

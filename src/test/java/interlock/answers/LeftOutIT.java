@@ -49,12 +49,12 @@ class LeftOutIT {
         announced-versus-done?entity=zz-dara&kind=investments&currency=EUR | Of three promises in EUR or of undisclosed amount: one still has something outstanding
         announced-versus-done?entity=zz-emil&currency=EUR | Of three promises in EUR or of undisclosed amount
         money-loops? | No circular financing is on record among at most three companies. Two loops of investments alone are on record: Dara and Gino; Emil and Fene.
-        hedges? | One investor backs both sides of a rivalry, in two cases: Cato in Emil and Fene; Cato in Fene and Gino.
+        hedges? | One investor backs, or is to back, both sides of a rivalry, in two cases: Cato in Emil and Fene; Cato in Fene and Gino.
         deal?deal=zz-deal | Cato plans to invest up to $1bn in Emil; Abel partners with Bora (10 GW). Two legs state a figure, and no other is on record.
         deal?deal=zz-deal&atLeast=committed | Abel partners with Bora (10 GW).
         connection?from=zz-cato&to=zz-emil | Cato plans to invest up to $1bn in Emil.
         substitutes?entity=zz-abel&supplier=zz-bora | One other already serves Abel as Bora does: Cato.
-        money-flows?entity=zz-abel&limit=1&currency=EUR | Two flows of money, paid or promised, from one company to another in EUR or of undisclosed amount are on record, among the largest disclosed Abel to Bora (€3bn); for one flow an amount is undisclosed. Only payments by or to Abel are counted.
+        money-flows?entity=zz-abel&limit=1&currency=EUR | Among the largest disclosed flows of money, paid or promised, in EUR: Abel to Bora (€3bn). For one flow of two counted, an amount is undisclosed. Only payments by or to Abel are counted.
         money-flows?kind=investments&currency=EUR | No amount is disclosed in EUR; seven flows of undisclosed amount, paid or promised, are on record.
         money-flows?entity=zz-abel&kind=purchases | Abel pays or is to pay two companies, Bora ($5bn) and Cato, in USD or in undisclosed amounts; for one flow an amount is undisclosed. Only purchases are counted.
         entities?kind=Chip | One chip is on record: Chocolate chip, with one fact.
@@ -74,7 +74,8 @@ class LeftOutIT {
                 + "&with=amazon%20SPENDS_ON%20openai";
         JsonNode answer = Http.get(asked).json();
         assertThat(answer.path("headline").asText())
-                .contains("OpenAI is part of three pairs in which the seller also invests in its customer: ")
+                .startsWith("OpenAI is part of three pairs, ")
+                .contains(", in which the seller also invests, or is to invest, in its customer")
                 .contains("Amazon–OpenAI")
                 .doesNotContain("OpenAI–Amazon");
     }

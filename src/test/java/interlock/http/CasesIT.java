@@ -69,7 +69,7 @@ class CasesIT {
                 .json();
         assertThat(answer.get("headline").asText())
                 .isEqualTo("No circular financing is on record among at most three companies. Alpha Test and Beta Test"
-                        + " hold parts of each other, in one loop of investments alone. As of 1 Jun 2025, by the data set"
+                        + " invest, or are to invest, in each other, in one loop of investments alone. As of 1 Jun 2025, by the data set"
                         + " a-case.");
         assertThat(answer.get("rows")).hasSize(1);
         assertThat(answer.at("/rows/0/companies")).extracting(JsonNode::asText).containsExactly("zz-a", "zz-b");

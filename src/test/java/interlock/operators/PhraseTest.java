@@ -36,27 +36,30 @@ class PhraseTest {
         LocalDate from = LocalDate.of(2025, 3, 8);
         LocalDate to = LocalDate.of(2025, 11, 1);
 
-        assertThat(Histories.headline(Language.ENGLISH, List.of(), from, to, false, true))
+        assertThat(Histories.headline(Language.ENGLISH, List.of(), "", from, to, false, true))
                 .isEqualTo("The answer is the same on every day from 8 Mar 2025 to 1 Nov 2025.");
-        assertThat(Histories.headline(Language.ENGLISH, List.of(), from, to, false, false))
+        assertThat(Histories.headline(Language.ENGLISH, List.of(), "", from, to, false, false))
                 .isEqualTo("No change is found from 8 Mar 2025 to 1 Nov 2025. Only the first 50,000 rows of each are"
                         + " compared: beyond them there may be more.");
-        assertThat(Histories.headline(Language.ENGLISH, List.of("2025-04-11"), from, to, true, false))
-                .isEqualTo("The answer changes once from 8 Mar 2025 to 1 Nov 2025, on 11 Apr 2025. Only the first"
-                        + " 50,000 rows of each are compared: beyond them there may be more. Not everything was tried:"
+        assertThat(Histories.headline(
+                        Language.ENGLISH, List.of("2025-04-11"), "Grok is new in the answer", from, to, true, false))
+                .isEqualTo("The answer changes once from 8 Mar 2025 to 1 Nov 2025, on 11 Apr 2025: Grok is new in the"
+                        + " answer. Only the first 50,000 rows of each are compared: beyond them there may be more. Not everything was tried:"
                         + " time ran out.");
     }
 
     @Test
     void writesDaysAsTheLanguageDoes() {
-        Map<String, String> words = Map.of("from", "2025-03-08", "to", "2025-11-01", "n", "3", "last", "2025-04-11");
+        Map<String, String> words =
+                Map.of("from", "2025-03-08", "to", "2025-11-01", "n", "3", "last", "2025-04-11", "what", "Grok is new");
 
         assertThat(Phrase.CHANGED.in(Language.ENGLISH, words))
-                .isEqualTo("The answer changes on 3 days from 8 Mar 2025 to 1 Nov 2025, the last time on 11 Apr 2025.");
+                .isEqualTo(
+                        "The answer last changes on 11 Apr 2025: Grok is new. From 8 Mar 2025 to 1 Nov 2025 it changes on 3 days.");
         assertThat(Phrase.CHANGED.in(Language.ITALIAN, words))
                 .isEqualTo(
-                        "Dall’8 marzo 2025 al 1º novembre 2025 la risposta cambia in 3 giorni, l’ultima volta l’11 aprile"
-                                + " 2025.");
+                        "La risposta cambia per l’ultima volta l’11 aprile 2025: Grok is new. Dall’8 marzo 2025 al 1º novembre"
+                                + " 2025 cambia in 3 giorni.");
     }
 
     /** Where time ran out there may be more than were found. */

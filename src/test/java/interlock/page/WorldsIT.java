@@ -119,7 +119,7 @@ class WorldsIT {
 
             page.unroute("**/api/questions/on-all/history*");
             visit.open("/questions/on-all?history=open&" + DAY);
-            assertThat(panel.locator(".panel-headline")).containsText("The answer changes on");
+            assertThat(panel.locator(".panel-headline")).containsText("The answer last changes on");
             assertThat(panel.locator(".history-days li").first()).containsText("GPT");
         }
     }

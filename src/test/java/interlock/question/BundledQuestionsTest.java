@@ -25,8 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BundledQuestionsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final String WHICH = "(The largest disclosed in \\{currency}|Closest to the edge"
-            + "|[^.]*per importo in \\{currency}|[^.]*più vicino al limite)";
+    private static final String WHICH =
+            "(The largest disclosed( flows of money, paid or promised,)? in \\{currency}|Closest to the edge"
+                    + "|[^.]*per importo in \\{currency}|[^.]*dichiarati in \\{currency}, pagati o promessi|[^.]*più vicino al limite)";
     private static final Pattern PAST =
             Pattern.compile("\\b(was|were|did|had)\\b|(?<!has |have )\\b(relied|gained|changed|happened|became)\\b"
                     + "|\\b(era|erano|fu|furono|\\p{L}{3,}(ava|avano|eva|evano|ivano))\\b");

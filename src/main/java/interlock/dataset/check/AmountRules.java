@@ -31,7 +31,9 @@ final class AmountRules {
         boolean given = range(check, AMOUNT);
         String currency = row.text("currency");
         check.matches("currency", CURRENCY, "currency is not an ISO 4217 code", "allowed: three capitals such as USD");
-        if (given && currency.isEmpty()) {
+        // Of what cannot be read no more is asked.
+        boolean readable = row.value("amountMin") != Row.UNREADABLE && row.value("amountMax") != Row.UNREADABLE;
+        if (given && readable && currency.isEmpty()) {
             check.fault("currency", "an amount without a currency", "", "allowed: its ISO 4217 code such as USD");
         }
         if (!given && !currency.isEmpty()) {
@@ -47,15 +49,16 @@ final class AmountRules {
 
     private static void qualifier(RowCheck check, boolean given, String qualifier) {
         String column = "amountQualifier";
-        if (given && qualifier.isEmpty()) {
+        Object low = check.row().value("amountMin");
+        Object high = check.row().value("amountMax");
+        boolean readable = low != Row.UNREADABLE && high != Row.UNREADABLE;
+        if (given && readable && qualifier.isEmpty()) {
             check.fault(column, "an amount without amountQualifier", "", Fault.allowed(QUALIFIERS));
         }
         if (!given && !qualifier.isEmpty() && !qualifier.equals(AmountQualifier.UNDISCLOSED.word())) {
             check.fault(column, "amountQualifier without an amount", qualifier, "allowed: undisclosed, or empty");
         }
-        Object low = check.row().value("amountMin");
-        Object high = check.row().value("amountMax");
-        if (!given || low == Row.UNREADABLE || high == Row.UNREADABLE) {
+        if (!given || !readable) {
             return;
         }
         String found = "amountMin " + shown(low) + ", amountMax " + shown(high);

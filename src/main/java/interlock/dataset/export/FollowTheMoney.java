@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import interlock.answers.MarketContents;
 import interlock.model.EntityKind;
 import interlock.model.FactType;
+import interlock.model.Publisher;
 import interlock.model.Standing;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -104,7 +105,10 @@ final class FollowTheMoney {
                 .flatMap(source -> Optional.ofNullable(source).stream())
                 .toList();
         putAll(properties, "sourceUrl", cited.stream().map(source -> source.get("url")));
-        putAll(properties, "publisher", cited.stream().map(source -> source.get("publisher")));
+        putAll(
+                properties,
+                "publisher",
+                cited.stream().flatMap(source -> Publisher.named(source.get("publisher")).stream()));
         line(fact.id(), link.schema(), link.schema(), properties, it);
     }
 

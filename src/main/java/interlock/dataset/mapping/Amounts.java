@@ -20,6 +20,9 @@ final class Amounts {
     /** Digits between the signs of thousands. */
     private static final int THOUSAND = 3;
 
+    private static final Misfit TWO_CURRENCIES =
+            new Misfit("two currencies in one amount", "allowed: one currency, which the cell or the mapping says");
+
     private final NumberForm form;
     private final Block block;
     private final BlockReport report;
@@ -55,6 +58,10 @@ final class Amounts {
         Optional<Stated> high = one
                 ? ends.map(Ends::high)
                 : form.read(to).filter(stated -> stated.qualifier() != AmountQualifier.AT_LEAST);
+        // What cannot be read is told of once.
+        if (one && ends.isEmpty() && !shared) {
+            cells.remove(measure.high());
+        }
         low.ifPresent(stated -> number(measure, measure.low(), stated, cells));
         high.ifPresent(stated -> number(measure, measure.high(), stated, cells));
         boolean none = from.isEmpty() && to.isEmpty();
@@ -70,13 +77,8 @@ final class Amounts {
                         told,
                         "allowed: numbers: 1,234.5 or numbers: 1.234,5 in the mapping, which says which");
             }
-            sameCurrency(low, high, cells)
-                    .ifPresent(fault -> faults.add(
-                            place,
-                            "currency",
-                            fault,
-                            told,
-                            "allowed: one currency, which the cell or the mapping says"));
+            otherCurrency(low, high, cells)
+                    .ifPresent(fault -> faults.add(place, "currency", fault.problem(), told, fault.remedy()));
         }
         ends.ifPresent(stated -> qualified(measure, stated.qualifier(), cells));
         if (shared && !none) {
@@ -136,23 +138,28 @@ final class Amounts {
         }
     }
 
+    /** What is wrong with the currency of an amount. */
+    private record Misfit(String problem, String remedy) {}
+
     /**
      * Settles the currency: a cell's own sign is nearer to the fact than what the mapping says of all rows, which holds for a
      * sign that several currencies share, where it is one of them.
      *
      * @return what is wrong with it
      */
-    private Optional<String> sameCurrency(Optional<Stated> low, Optional<Stated> high, Map<String, String> cells) {
+    private Optional<Misfit> otherCurrency(Optional<Stated> low, Optional<Stated> high, Map<String, String> cells) {
         List<CurrencySign> signs = Stated.signs(low, high);
         Optional<CurrencySign> sign = CurrencySign.ofAll(signs);
         if (sign.isEmpty()) {
-            return signs.isEmpty() ? Optional.empty() : Optional.of("two currencies in one amount");
+            return signs.isEmpty() ? Optional.empty() : Optional.of(TWO_CURRENCIES);
         }
         String before = cells.getOrDefault("currency", "");
         if (sign.get().clear().isEmpty()) {
             return before.isEmpty() || sign.get().codes().contains(before)
                     ? Optional.empty()
-                    : Optional.of(sign.get().text() + " does not stand for " + before);
+                    : Optional.of(new Misfit(
+                            sign.get().text() + " does not stand for " + before,
+                            "allowed: " + sign.get().named() + ", or a cell with another sign"));
         }
         String code = sign.get().clear().get();
         cells.put("currency", code);

@@ -1,6 +1,7 @@
 package interlock.dataset.mapping;
 
 import interlock.dataset.check.CurrencyCodes;
+import interlock.text.EnglishList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -38,6 +39,12 @@ record CurrencySign(String text, List<String> codes) {
             Map.entry("RMB", "CNY"));
 
     private static final List<String> DOLLARS = named(name -> name.endsWith("Dollar") || name.endsWith("Peso"));
+    /** Of the dollars, those that are met most. */
+    private static final List<String> OFTEN = List.of("USD", "CAD", "AUD");
+
+    /** Up to so many are all named. */
+    private static final int NAMED = 6;
+
     private static final List<String> YEN = List.of("CNY", "JPY");
     private static final List<String> RUPEES = named(name -> name.endsWith("Rupee"));
     private static final Map<String, List<String>> SHARED =
@@ -57,6 +64,14 @@ record CurrencySign(String text, List<String> codes) {
         }
         String code = CLEAR.getOrDefault(text, text);
         return CurrencyCodes.ALL.contains(code) ? Optional.of(new CurrencySign(text, List.of(code))) : Optional.empty();
+    }
+
+    /** Those that it may be, for a person: 'CNY or JPY'; of many only the first few. */
+    String named() {
+        return codes.size() <= NAMED
+                ? EnglishList.or(codes)
+                : "one of the " + codes.size() + " that " + text + " may be, such as "
+                        + EnglishList.or(codes.contains("USD") ? OFTEN : codes.subList(0, NAMED));
     }
 
     /** The one currency that it is; empty where it may be several, and the mapping has to say which. */

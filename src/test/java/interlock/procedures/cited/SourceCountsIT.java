@@ -48,7 +48,7 @@ class SourceCountsIT {
             WITH s['origin'] AS origin, collect({source: s, facts: facts}) AS some
             UNWIND some AS one
             LET s = one.source, facts = one.facts
-            RETURN coalesce(s.title, s.id) AS source, s['publisher'] AS publisher, s['published'] AS published, origin,
+            RETURN coalesce(s.title, s.id) AS source, nullIf(s['publisher'], 'unknown') AS publisher, s['published'] AS published, origin,
               CASE WHEN origin IS NOT NULL AND size(some) > 1 THEN size(some) - 1 END AS alike, facts, s['licence'] AS licence,
               s['url'] AS url
             ORDER BY facts DESC, source, s.id

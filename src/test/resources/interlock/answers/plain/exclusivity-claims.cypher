@@ -54,7 +54,7 @@ RETURN customer.id AS entity, [supplier.id] AS sources, type(f) AS relation, rol
     ELSE 'stated'
   END AS verdict, holds, began AS from,
   coalesce(since, began) AS since, f.until AS until, f.status AS standing,
-  coll.distinct([s IN cited WHERE s.publisher IS NOT NULL | s.publisher]) AS declaredBy,
+  coll.distinct([s IN cited WHERE s.publisher <> 'unknown' | s.publisher]) AS declaredBy,
   size(coll.distinct([s IN cited | coalesce(s['origin'], s.id)])) AS origins,
   CASE degree WHEN 'exclusive' THEN 'yes' WHEN 'none' THEN 'no' ELSE 'unknown' END AS declared,
   coalesce(observed, 'unknown') AS observed, borneOut,
