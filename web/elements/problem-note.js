@@ -67,7 +67,9 @@ class ProblemNote extends Part {
     if (ways.length === 0) return null;
     const links = ways.map(
       ({ right, href }, at) =>
-        html`${at === 0 ? '' : at === ways.length - 1 ? say(' or ') : ', '}<a href=${href}>${this.#names.answer?.get(right) ?? right}</a>`,
+        html`${at === 0 ? '' : at === ways.length - 1 ? say(' or ') : ', '}<a href=${href}
+            >${this.#names.answer?.get(right) ?? right}</a
+          >`,
     );
     return html`<p class="hint">${sayWith('Did you mean {links}?', { links })}</p>`;
   }

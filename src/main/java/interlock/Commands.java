@@ -1,6 +1,7 @@
 package interlock;
 
 import interlock.answers.Graph;
+import interlock.command.QuestionOptions;
 import interlock.dataset.Cancellation;
 import interlock.dataset.Changes;
 import interlock.dataset.DataSet;
@@ -58,7 +59,6 @@ final class Commands {
     private static final int SKIPPED_SHOWN = 20;
     /** No status: the page is served, and the process goes on. */
     static final int SERVING = -1;
-
     static final String PROGRAM = "interlock";
     private static final long MOST_BYTES = 16L * 1024 * 1024 * 1024;
 
@@ -77,6 +77,10 @@ final class Commands {
         if (!asks) {
             WatchCommand.addTo(commands, environment, wholly, arguments);
         }
+        commands.getSubcommands().values().stream()
+                .map(CommandLine::getCommandSpec)
+                .filter(one -> one.findOption("--help") == null)
+                .forEach(one -> one.addOption(QuestionOptions.help()));
         return commands.setExecutionExceptionHandler((failure, command, parsed) -> refused(failure, command))
                 .execute(arguments);
     }
@@ -108,7 +112,7 @@ final class Commands {
             description = "Loads a data set: everything is checked first, then it is whole or not at all.")
     int load(
             @Parameters(paramLabel = "FOLDER|ZIP", description = "its files; its name is the data set's") Path from,
-            @Option(names = "--replace", description = "take out what the graph has of it and the files no longer")
+            @Option(names = "--replace", description = "remove what the graph has of it and the files no longer have")
                     boolean replace,
             @Option(names = "--check", description = "only tell faults, and what would change") boolean check,
             @Option(
@@ -201,8 +205,8 @@ final class Commands {
                 + "; put same or different into its answers," + " and the file beside the others as " + SameAs.FILE);
     }
 
-    @Command(name = "remove", description = "Takes a data set out, with what no other data set has too.")
-    int remove(@Parameters(paramLabel = "DATASET") String id) {
+    @Command(name = "remove", description = "Removes a data set, with what no other data set has too.")
+    int remove(@Parameters(paramLabel = "DATASET", description = "its id") String id) {
         return in(graph -> {
             if (!graph.health().dataSets().contains(id)) {
                 throw new StartFailure("There is no data set '" + id + "'; there are: "
@@ -215,7 +219,7 @@ final class Commands {
 
     @Command(name = "export")
     int export(
-            @Parameters(paramLabel = "FILE|FOLDER") Path to,
+            @Parameters(paramLabel = "FILE|FOLDER", description = "a new one") Path to,
             @Option(names = "--data-set", paramLabel = "DATASET", defaultValue = "", description = "only this one")
                     String dataSet) {
         return in(graph -> {
@@ -244,7 +248,7 @@ final class Commands {
             name = "backup",
             description =
                     "Writes the whole store to a new file, beside a running Interlock too. The password is not in it.")
-    int backup(@Parameters(paramLabel = "FILE") Path to) {
+    int backup(@Parameters(paramLabel = "FILE", description = "a new one") Path to) {
         new BackupCommand(Settings.from(environment)).into(to);
         System.out.println("Done  " + to);
         return DONE;
@@ -254,7 +258,7 @@ final class Commands {
             name = "restore",
             description =
                     "Brings a backup into a home that has no store: checked first, then it is whole or not at all.")
-    int restore(@Parameters(paramLabel = "FILE") Path from) {
+    int restore(@Parameters(paramLabel = "FILE", description = "the backup") Path from) {
         Settings settings = Settings.from(environment);
         Size size = StoreMaintenance.restore(from, settings.home(), settings.caps());
         System.out.println("Done  " + from + ": entities " + size.entities() + ", facts " + size.facts());

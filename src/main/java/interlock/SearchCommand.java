@@ -19,7 +19,7 @@ final class SearchCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "WORDS", arity = "1..*")
+    @Parameters(paramLabel = "WORDS", arity = "1..*", description = "a name, or a question")
     private List<String> words = List.of();
 
     SearchCommand(Map<String, String> environment) {

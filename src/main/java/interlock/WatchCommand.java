@@ -49,8 +49,8 @@ final class WatchCommand {
         CommandSpec watch = CommandSpec.create().addOption(QuestionOptions.help());
         watch.usageMessage()
                 .description(
-                        "Prints a line, or runs a command, when the answer to a question flips: when a row is new,"
-                                + " gone, or its truth is another.",
+                        "Prints a line, or runs a command, when the answer to a question changes: when a row is new or"
+                                + " gone, or says something else.",
                         "'watch --help' lists the questions, 'watch QUESTION --help' what one takes.")
                 .synopsisSubcommandLabel("QUESTION");
         CommandLine line = new CommandLine(watch);
