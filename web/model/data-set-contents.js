@@ -7,7 +7,7 @@ import { say, sayCount } from './say.js';
 const SHOWN = 3;
 
 /**
- * 'MIT (2), not stated (66) and 3 more'.
+ * 'MIT (2), not stated (66) and 3 more licences'.
  *
  * @param {DataSetContents['licences']} licences the most first
  */
@@ -20,7 +20,7 @@ export function licencesOf(licences) {
     )
     .join(', ');
   const rest = licences.length - SHOWN;
-  return rest > 0 ? `${told} ${sayCount(rest, 'and one more', 'and {n} more')}` : told;
+  return rest > 0 ? `${told} ${sayCount(rest, 'and one more licence', 'and {n} more licences')}` : told;
 }
 
 /**

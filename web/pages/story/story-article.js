@@ -73,7 +73,7 @@ export class StoryArticle extends Part {
         ? html`<footer>
             <h2>${say('Sources')}</h2>
             <p class="quiet-text">
-              ${say('The answers are of {day}, from facts at least {standing}, and rest on these.', {
+              ${say('The answers are as of {day}, count facts that are at least {standing}, and rest on these sources.', {
                 day: day(place.day),
                 standing: word(place.atLeast),
               })}

@@ -59,6 +59,7 @@ final class Commands {
     private static final int SKIPPED_SHOWN = 20;
     /** No status: the page is served, and the process goes on. */
     static final int SERVING = -1;
+
     static final String PROGRAM = "interlock";
     private static final long MOST_BYTES = 16L * 1024 * 1024 * 1024;
 

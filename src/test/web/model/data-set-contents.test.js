@@ -16,7 +16,7 @@ describe('what a data set holds', () => {
 
   it('counts those for which there is no room', () => {
     const five = ['a', 'b', 'c', 'd', 'e'].map((licence) => ({ licence, sources: 1 }));
-    equal(licencesOf(five), 'a (1), b (1), c (1) and 2 more');
+    equal(licencesOf(five), 'a (1), b (1), c (1) and 2 more licences');
   });
 
   it('says what it shares, and nothing that it does not', () => {

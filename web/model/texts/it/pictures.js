@@ -178,8 +178,8 @@ export const pictures = {
   '{question} — not answered: {problem}': '{question} — senza risposta: {problem}',
   '{n} more row in the whole answer': 'un’altra riga nella risposta intera',
   '{n} more rows in the whole answer': 'altre {n} righe nella risposta intera',
-  'The answers are of {day}, from facts at least {standing}, and rest on these.':
-    'Le risposte sono al {day}, da fatti di grado almeno «{standing}», e si basano su queste.',
+  'The answers are as of {day}, count facts that are at least {standing}, and rest on these sources.':
+    'Le risposte sono al {day}, contano i fatti di grado almeno «{standing}» e si basano su queste fonti.',
   'the story has no head': 'la storia non ha intestazione',
   "begin it with a line ---, a line 'title: …', a line 'about: …' and a line ---":
     'comincia con una riga ---, una riga «title: …», una riga «about: …» e una riga ---',

@@ -40,7 +40,7 @@ final class LookupTools {
                         "entity",
                         "A company, model, cloud, chip or product",
                         "What is stated about one entity: each fact with its standing, its days, whether it holds on the"
-                                + " day, and its sources. Ids are names in small letters with hyphens; 'search' finds them.",
+                                + " day, and its sources. Ids are names in lower case with hyphens; 'search' finds them.",
                         JsonSchema.of(entityParameters()),
                         entityOutput(),
                         here::entity),

@@ -50,7 +50,7 @@ final class OperatorTools {
                         "compare",
                         "An answer in two worlds",
                         "Asks a question in two worlds and tells which rows are new, gone or changed in the other, and the facts"
-                                + " that differ. Ask it for 'what would be otherwise if', 'what was known then', 'then and now'.",
+                                + " that differ. Ask it for 'what would be different if', 'what was known then', 'then and now'.",
                         here.input(Map.of(
                                 OperatorCall.OTHER,
                                 JsonSchema.value(
@@ -75,7 +75,7 @@ final class OperatorTools {
                         "firmness",
                         "What an answer rests on",
                         "The single facts, sources and origins without which an answer, or one row of it, would be different; by"
-                                + " which standings it holds, since when, and what is not known and would have a say.",
+                                + " which standings it holds, since when, and what is not known and would change it.",
                         here.input(Map.of(
                                 ROW,
                                 JsonSchema.list(

@@ -81,8 +81,8 @@ final class SdkServer implements McpStatelessServerTransport {
                 .instructions(
                         "Interlock answers questions about who depends on whom in a market, and what is exclusive, each"
                                 + " answer dated and with its sources. Ask `search` for ids and for the tool that a question in words"
-                                + " needs. Ids are names in small letters with hyphens; in tables an id stands in brackets where it"
-                                + " is not. Answers tell the first rows and the total; `rows` and `skip` get the others. Rows have"
+                                + " needs. Ids are names in lower case with hyphens; in tables an id that a name does not"
+                                + " tell stands in brackets behind it. Answers tell the first rows and the total; `rows` and `skip` get the others. Rows have"
                                 + " their first facts, some hundreds, as evidence; `evidence` \"rows\" gives all. An answer is"
                                 + " about the evidence collected: what is not in it is unknown. Every question can be asked in"
                                 + " another `world`, an object with `knownBy` (a day: only what was public by then), `without` (a list"
