@@ -78,10 +78,7 @@ final class Commands {
         if (!asks) {
             WatchCommand.addTo(commands, environment, wholly, arguments);
         }
-        commands.getSubcommands().values().stream()
-                .map(CommandLine::getCommandSpec)
-                .filter(one -> one.findOption("--help") == null)
-                .forEach(one -> one.addOption(QuestionOptions.help()));
+        QuestionOptions.addHelp(commands);
         return commands.setExecutionExceptionHandler((failure, command, parsed) -> refused(failure, command))
                 .execute(arguments);
     }

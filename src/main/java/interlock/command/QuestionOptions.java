@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -69,6 +70,14 @@ public final class QuestionOptions {
     private static List<Parameter> taken(Question question) {
         return Stream.concat(question.parameters().stream(), World.PARAMETERS.stream())
                 .toList();
+    }
+
+    /** Each command of a program tells what it takes. */
+    public static void addHelp(CommandLine program) {
+        program.getSubcommands().values().stream()
+                .map(CommandLine::getCommandSpec)
+                .filter(command -> command.findOption("--help") == null)
+                .forEach(command -> command.addOption(help()));
     }
 
     /** What every command takes. */
