@@ -46,7 +46,7 @@ export function cell(column, value, known, place, named) {
   if (Array.isArray(value) && column.type === 'text' && value.join().length > LONG_LIST)
     return firstOf(
       value.map((one) => LEFT_OPEN[column.name]?.[String(one)] ?? String(one)),
-      WRITTEN.includes(column.name),
+      column.name,
     );
   const told = (/** @type {Value | Range} */ one) => {
     const leftOpen = LEFT_OPEN[column.name]?.[String(one)];
@@ -146,13 +146,17 @@ function facts(ids, most, known, place, named, look = EVIDENCE) {
 
 /**
  * @param {string[]} some
- * @param {boolean} written in the words of the data
+ * @param {string} name of the column
  */
-function firstOf([one, ...others], written) {
-  const first = written ? ofData(one) : one;
+function firstOf([one, ...others], name) {
+  const first = WRITTEN.includes(name) ? ofData(one) : one;
+  const rest =
+    name === 'sources'
+      ? sayCount(others.length, 'and one more source', 'and {n} more sources')
+      : sayCount(others.length, 'and one more', 'and {n} more');
   return others.length
     ? html`<span title=${[one, ...others].join('\n')}
-        >${first} <span class="quiet-text">${sayCount(others.length, 'and one more', 'and {n} more')}</span></span
+        >${first} <span class="quiet-text">${rest}</span></span
       >`
     : first;
 }

@@ -181,7 +181,7 @@ function told({ out, in: back }) {
  */
 function legendOf(marked, rows, word, sides, colour) {
   const [closed, open] = [sides.some((one) => one.most > one.least && !one.open), sides.some((one) => one.open)];
-  const others = { colour: colour('--accent'), word: marked > 0 ? say('others') : say('confirmed minimum') };
+  const others = { colour: colour('--accent'), word: marked > 0 ? say('others') : say('stated minimum') };
   const ofBoth = marked > 0 && marked < rows;
   return [
     ...(marked > 0 ? [{ colour: colour('--bad'), word }] : []),

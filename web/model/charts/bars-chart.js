@@ -74,7 +74,7 @@ export function barsChart({ answer, known, colour, width = USUAL_WIDTH, tall }) 
       .join(' '),
     legend: rows.some((row) => possible(row) > 0)
       ? [
-          { colour: colour('--accent'), word: say('confirmed minimum') },
+          { colour: colour('--accent'), word: say('stated minimum') },
           ...possibleLegend(
             colour('--accent'),
             rows.some((row) => possible(row) > 0 && !isOpen(row)),

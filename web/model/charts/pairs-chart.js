@@ -101,7 +101,7 @@ export function pairsChart({ answer, known, colour, width = USUAL_WIDTH, tall })
       const paid = pairs.flatMap(({ there, back }) => [there[kind], back[kind]]);
       return [
         ...(paid.some(({ least }) => least > 0)
-          ? [{ colour: colour(COLOURS[kind]), word: say('{kind}, confirmed minimum', { kind: word(kind) }) }]
+          ? [{ colour: colour(COLOURS[kind]), word: say('{kind}, stated minimum', { kind: word(kind) }) }]
           : []),
         ...(paid.some(({ least, most }) => most > least)
           ? [{ colour: `${colour(COLOURS[kind])}${PALE}`, word: say('{kind}, stated maximum', { kind: word(kind) }) }]

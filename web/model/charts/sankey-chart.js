@@ -67,7 +67,7 @@ export function sankeyChart({ answer, known, colour }) {
     height: 60 + longest * ROW,
     name: say('Flows of {title}', { title: answer.title }),
     note: [
-      say('Dark: confirmed minimum. Pale: stated maximum.'),
+      say('Dark: stated minimum. Pale: stated maximum.'),
       ...leftOut(sized.length - rows.length, answer.rows.length - sized.length),
     ].join(' '),
     marks: rows.map((row) => /** @type {Mark} */ ({ facts: factsOf(answer, row), lines: linesOf(row) })),

@@ -73,10 +73,13 @@ export class StoryArticle extends Part {
         ? html`<footer>
             <h2>${say('Sources')}</h2>
             <p class="quiet-text">
-              ${say('The answers are as of {day}, count facts that are at least {standing}, and rest on these sources.', {
-                day: day(place.day),
-                standing: word(place.atLeast),
-              })}
+              ${say(
+                'The answers are as of {day}, count facts that are at least {standing}, and rest on these sources.',
+                {
+                  day: day(place.day),
+                  standing: word(place.atLeast),
+                },
+              )}
             </p>
             ${sourceNotes(sources)}
           </footer>`

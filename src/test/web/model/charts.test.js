@@ -154,8 +154,8 @@ describe('a balance', () => {
     equal(balance([open]).marks[0].lines[1], 'Pays ≥\u00a0$2bn');
     equal(barsOf([open])[1][0].itemStyle.color.colorStops.at(-1).color, '--accent00');
     const words = (/** @type {Row} */ one) => balance([one]).legend?.map(({ word }) => word);
-    equal(words({ ...open, inMax: null }), ['confirmed minimum', 'no stated maximum']);
-    equal(words(open), ['confirmed minimum', 'stated maximum', 'no stated maximum']);
+    equal(words({ ...open, inMax: null }), ['stated minimum', 'no stated maximum']);
+    equal(words(open), ['stated minimum', 'stated maximum', 'no stated maximum']);
   });
 });
 

@@ -144,6 +144,8 @@ export const frame = {
   '{n} more': 'altri {n}',
   'and one more': 'e un altro',
   'and {n} more': 'e altri {n}',
+  'and one more source': 'e un’altra fonte',
+  'and {n} more sources': 'e altre {n} fonti',
   'and one more licence': 'e un’altra licenza',
   'and {n} more licences': 'e altre {n} licenze',
   'and {n} more row': 'e un’altra riga',
