@@ -19,6 +19,9 @@ public record DataSet(
         Warnings warnings,
         List<BlockReport> blocks,
         List<Restatement> restated) {
+    /** The file beside it in which people answer which of its entities are one that is there. */
+    public static final String SAME_FILE = "same.csv";
+
     /** One of which nothing looks wrong. */
     public DataSet(String id, List<Row> entities, List<Row> deals, List<Row> sources, List<Row> facts) {
         this(id, entities, deals, sources, facts, new Warnings(), List.of(), List.of());

@@ -1,8 +1,10 @@
 package interlock.dataset;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ public final class Faults {
 
     private final List<Fault> kept = new ArrayList<>();
     private final Map<String, Long> kinds = new TreeMap<>();
+    private final Set<Fault> once = new HashSet<>();
     private int count;
     private @Nullable Faults apart;
 
@@ -28,6 +31,16 @@ public final class Faults {
         count(problem, 1);
         if (kept.size() < KEPT || kinds.getOrDefault(problem, 0L) <= KEPT_OF_A_KIND) {
             kept.add(new Fault(place, column, problem, found, remedy));
+        }
+    }
+
+    /** The same for what is said once and holds for many records: it is told once, and is no fault of theirs. */
+    public void addOnce(Place place, @Nullable String column, String problem, String found, String remedy) {
+        if (once.add(new Fault(place, column, problem, found, remedy))) {
+            Faults aside = apart;
+            apart = null;
+            add(place, column, problem, found, remedy);
+            apart = aside;
         }
     }
 

@@ -34,6 +34,10 @@ final class CellParser {
     private final Remedies remedies;
     private final ValueCache repeated;
     private final ValueCache items;
+    /** Of the record that is read. */
+    private SaidOnce once = SaidOnce.NOTHING;
+
+    private boolean faulty;
 
     /** @param remedies what cells are to be, as faults tell it */
     CellParser(Table table, Faults faults, Remedies remedies) {
@@ -45,6 +49,7 @@ final class CellParser {
     }
 
     Row read(RawRow record) {
+        once = record.once();
         @Nullable Object[] values = new @Nullable Object[table.columns().size()];
         for (int i = 0; i < values.length; i++) {
             String cell = record.cells().get(i);
@@ -68,10 +73,10 @@ final class CellParser {
         if (isTooLong(cell, column.mostBytes())) {
             return tooLong(place, column, "", cell, column.mostBytes());
         }
-        int before = faults.count();
+        faulty = false;
         checkText(place, column, cell);
         Object value = value(place, at, cell);
-        if (faults.count() == before) {
+        if (!faulty) {
             repeated.keep(at, cell, value);
         }
         return value;
@@ -86,20 +91,20 @@ final class CellParser {
         String found =
                 "%s (%,d bytes)".formatted(Abridged.text(text, SHOWN), text.getBytes(StandardCharsets.UTF_8).length);
         String allowed = "allowed: at most %,d bytes in UTF-8".formatted(mostBytes);
-        faults.add(place, column.name(), column.name() + what + " is too long", found, allowed);
+        tell(place, column, column.name() + what + " is too long", found, allowed);
         return Row.UNREADABLE;
     }
 
     private void checkText(Place place, Column column, String cell) {
         if (HiddenCharacters.isSpacedAtAnEnd(cell)) {
-            faults.add(place, column.name(), column.name() + " begins or ends with a space", "'" + cell + "'", "");
+            tell(place, column, column.name() + " begins or ends with a space", "'" + cell + "'", "");
         }
         // A line break in quotes is text; what nobody sees comes from broken files, or is meant to deceive.
         int hidden = HiddenCharacters.firstIn(cell);
         if (hidden >= 0) {
-            faults.add(
+            tell(
                     place,
-                    column.name(),
+                    column,
                     column.name()
                             + (Character.getType(hidden) == Character.CONTROL
                                     ? " holds a control character"
@@ -136,9 +141,9 @@ final class CellParser {
         Set<String> twice = new TreeSet<>();
         for (String item : found) {
             if (item.isEmpty() || !item.equals(item.strip())) {
-                faults.add(
+                tell(
                         place,
-                        column.name(),
+                        column,
                         column.name() + " has an empty or spaced item",
                         "'" + cell + "'",
                         "allowed: items joined by ; without spaces around it");
@@ -148,7 +153,7 @@ final class CellParser {
             }
         }
         for (String item : twice) {
-            faults.add(place, column.name(), column.name() + " names an item more than once", item, "");
+            tell(place, column, column.name() + " names an item more than once", item, "");
         }
         return List.copyOf(found.stream().map(item -> item(at, item)).toList());
     }
@@ -216,7 +221,16 @@ final class CellParser {
     }
 
     private Object unreadable(Place place, Column column, String problem, String cell, String allowed) {
-        faults.add(place, column.name(), column.name() + " " + problem, cell, allowed);
+        tell(place, column, column.name() + " " + problem, cell, allowed);
         return Row.UNREADABLE;
+    }
+
+    private void tell(Place place, Column column, String problem, String found, String remedy) {
+        faulty = true;
+        if (once.has(column.name())) {
+            faults.addOnce(once.place(), column.name(), problem, found, remedy);
+        } else {
+            faults.add(place, column.name(), problem, found, remedy);
+        }
     }
 }

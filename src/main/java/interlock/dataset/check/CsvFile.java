@@ -12,6 +12,7 @@ import interlock.dataset.input.EncodingScan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -60,8 +61,9 @@ final class CsvFile {
     }
 
     private boolean isText(EncodingScan scan) {
-        if (scan.wide()) {
-            return refuse(1, "is UTF-16, not UTF-8", "", "save the file as UTF-8");
+        Charset wide = scan.wide();
+        if (wide != null) {
+            return refuse(1, "is " + wide.name() + ", not UTF-8", "", "save the file as UTF-8");
         }
         if (scan.badByte() >= 0) {
             String likely = scan.likelyName();

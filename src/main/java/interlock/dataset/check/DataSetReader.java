@@ -9,6 +9,7 @@ import interlock.model.RecordKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Reads the four tables in the order in which one names the other, and checks each row as it comes. */
@@ -72,8 +73,8 @@ public final class DataSetReader {
 
     private List<Row> nodes(Table table, KnownIds known, Consumer<RowCheck> rules) {
         List<Row> rows = new ArrayList<>();
-        Consumer<Row> check = row -> {
-            RowCheck each = new RowCheck(row, faults);
+        BiConsumer<Row, SaidOnce> check = (row, once) -> {
+            RowCheck each = new RowCheck(row, once, faults);
             each.id(ids);
             rules.accept(each);
         };
@@ -119,7 +120,7 @@ public final class DataSetReader {
      * @param keep where it stays
      * @param forget where it is left out for a fault
      */
-    private record Checks(Consumer<Row> rules, Consumer<Row> keep, Consumer<Row> forget) {}
+    private record Checks(BiConsumer<Row, SaidOnce> rules, Consumer<Row> keep, Consumer<Row> forget) {}
 
     private boolean each(Table table, Checks checks) {
         CellParser cells = new CellParser(table, faults, remedies);
@@ -128,14 +129,14 @@ public final class DataSetReader {
             Consumer<Faults> leftOut = record.leftOut();
             if (leftOut == null) {
                 Row row = cells.read(record);
-                checks.rules().accept(row);
+                checks.rules().accept(row, record.once());
                 checks.keep().accept(row);
                 return;
             }
             Row[] read = new Row[1];
             Faults found = faults.apart(() -> {
                 read[0] = cells.read(record);
-                checks.rules().accept(read[0]);
+                checks.rules().accept(read[0], record.once());
             });
             if (found.count() == 0) {
                 checks.keep().accept(read[0]);

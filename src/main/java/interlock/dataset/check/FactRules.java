@@ -36,8 +36,8 @@ final class FactRules {
         ends.addAll(deals);
     }
 
-    void check(Row row) {
-        RowCheck check = new RowCheck(row, faults);
+    void check(Row row, SaidOnce once) {
+        RowCheck check = new RowCheck(row, once, faults);
         check.id(ids);
         Optional<FactType> type = type(check);
         exists(check, ":START_ID", "start");
@@ -53,7 +53,7 @@ final class FactRules {
         deal(check);
         check.sources(sources);
         if (row.given("statement") && !FullStop.ends(row.text("statement"))) {
-            check.fault("statement", "statement does not end with a full stop", row.text("statement"), "");
+            check.cell("statement", "statement does not end with a full stop", row.text("statement"), "");
         }
         type.ifPresent(known -> typed(check, known));
     }
@@ -69,7 +69,7 @@ final class FactRules {
         if (known.isEmpty() && !name.isEmpty()) {
             String near =
                     types.nearest(name).map(found -> "nearest " + found + "; ").orElse("");
-            check.fault(":TYPE", "relationship type is not known", name, near + Fault.allowed(FactType.names()));
+            check.cell(":TYPE", "relationship type is not known", name, near + Fault.allowed(FactType.names()));
         }
         return known;
     }
@@ -77,7 +77,7 @@ final class FactRules {
     private void exists(RowCheck check, String column, String side) {
         String id = check.row().text(column);
         if (!id.isEmpty() && ends.lacks(id)) {
-            check.fault(column, side + " does not exist", id, ends.nearest(id));
+            check.cell(column, side + " does not exist", id, ends.nearest(id));
         }
     }
 
@@ -180,8 +180,7 @@ final class FactRules {
     private static void share(RowCheck check, String column) {
         Double share = check.row().number(column);
         if (share != null && share > 1) {
-            check.fault(
-                    column, "a share is a fraction from 0 to 1", share.toString(), "allowed: such as 0.25 for 25 %");
+            check.cell(column, "a share is a fraction from 0 to 1", share.toString(), "allowed: such as 0.25 for 25 %");
         }
     }
 
@@ -206,7 +205,7 @@ final class FactRules {
     private void deal(RowCheck check) {
         String deal = check.row().text("deal");
         if (!deal.isEmpty() && deals.lacks(deal)) {
-            check.fault("deal", "deal does not exist", deal, deals.nearest(deal));
+            check.cell("deal", "deal does not exist", deal, deals.nearest(deal));
         }
     }
 }

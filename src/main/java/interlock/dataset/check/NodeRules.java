@@ -53,7 +53,7 @@ final class NodeRules {
     private static void segments(RowCheck check) {
         for (String segment : check.row().list("segment")) {
             if (!segment.isBlank() && !Segment.words().contains(segment)) {
-                check.fault("segment", "segment is not known", segment, Fault.allowed(Segment.words()));
+                check.cell("segment", "segment is not known", segment, Fault.allowed(Segment.words()));
             }
         }
     }
@@ -76,7 +76,7 @@ final class NodeRules {
                 .sorted()
                 .map(label -> EntityKind.ENTITY + ";" + label)
                 .collect(Collectors.joining(", ", "allowed: ", ""));
-        check.fault(":LABEL", ":LABEL is not Entity and one kind", String.join(";", labels), allowed);
+        check.cell(":LABEL", ":LABEL is not Entity and one kind", String.join(";", labels), allowed);
         return "";
     }
 

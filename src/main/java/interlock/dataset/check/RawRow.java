@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place in the file that the person gave
  * @param cells as text, one for each column of the table and in their order; empty where nothing is given
+ * @param once cells that the record does not say itself
  * @param leftOut who is told that the row was left out for its faults; null where they are faults of the data set
  */
 public record RawRow(
-        Place place, List<String> cells, @Nullable Consumer<Faults> leftOut) {
+        Place place,
+        List<String> cells,
+        SaidOnce once,
+        @Nullable Consumer<Faults> leftOut) {
     /** One whose faults are faults of the data set. */
     public RawRow(Place place, List<String> cells) {
-        this(place, cells, null);
+        this(place, cells, SaidOnce.NOTHING, null);
     }
 
     public boolean isBlank() {

@@ -13,10 +13,12 @@ final class RowCheck {
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
     private final Row row;
+    private final SaidOnce once;
     private final Faults faults;
 
-    RowCheck(Row row, Faults faults) {
+    RowCheck(Row row, SaidOnce once, Faults faults) {
         this.row = row;
+        this.once = once;
         this.faults = faults;
     }
 
@@ -24,8 +26,18 @@ final class RowCheck {
         return row;
     }
 
+    /** One of the row: of how its cells stand to each other, or to other rows. */
     void fault(String column, String problem, String found, String remedy) {
         faults.add(row.place(), column, problem, found, remedy);
+    }
+
+    /** One that a cell has by itself, whatever else the row says. */
+    void cell(String column, String problem, String found, String remedy) {
+        if (once.has(column)) {
+            faults.addOnce(once.place(), column, problem, found, remedy);
+        } else {
+            fault(column, problem, found, remedy);
+        }
     }
 
     /** The id is a slug and not used before. */
@@ -45,7 +57,7 @@ final class RowCheck {
     void slug(String column) {
         String found = row.text(column);
         if (!found.isEmpty() && !Slug.is(found)) {
-            fault(
+            cell(
                     column,
                     column + " is not a lower-case slug",
                     found,
@@ -55,7 +67,7 @@ final class RowCheck {
 
     void label(String only) {
         if (!row.list(":LABEL").equals(List.of(only))) {
-            fault(":LABEL", ":LABEL is not " + only, String.join(";", row.list(":LABEL")), "allowed: " + only);
+            cell(":LABEL", ":LABEL is not " + only, String.join(";", row.list(":LABEL")), "allowed: " + only);
         }
     }
 
@@ -66,7 +78,7 @@ final class RowCheck {
     void matches(String column, Pattern pattern, String problem, String allowed) {
         String found = row.text(column);
         if (!found.isEmpty() && !pattern.matcher(found).matches()) {
-            fault(column, problem, found, allowed);
+            cell(column, problem, found, allowed);
         }
     }
 
@@ -74,14 +86,14 @@ final class RowCheck {
     void oneOf(String column, Collection<String> allowed, String problem) {
         String found = row.text(column);
         if (!found.isEmpty() && !allowed.contains(found)) {
-            fault(column, problem, found, Fault.allowed(allowed));
+            cell(column, problem, found, Fault.allowed(allowed));
         }
     }
 
     void sources(KnownIds sources) {
         for (String source : row.list("sources")) {
             if (!source.isEmpty() && sources.lacks(source)) {
-                fault("sources", "source does not exist", source, sources.nearest(source));
+                cell("sources", "source does not exist", source, sources.nearest(source));
             }
         }
     }

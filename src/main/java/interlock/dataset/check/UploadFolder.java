@@ -1,5 +1,6 @@
 package interlock.dataset.check;
 
+import interlock.dataset.DataSet;
 import interlock.dataset.NotADataSet;
 import interlock.dataset.Restatement;
 import interlock.dataset.Table;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +35,8 @@ import java.util.zip.ZipInputStream;
  */
 public final class UploadFolder implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile("(?:(.*)/)?([^/\\p{Cntrl}.][^/\\p{Cntrl}]*)");
-    private static final Set<String> MAPPINGS = Set.of("mapping.yaml", "mapping.yml", "same.csv", Restatement.FILE);
+    private static final Set<String> MAPPINGS =
+            Set.of("mapping.yaml", "mapping.yml", DataSet.SAME_FILE, Restatement.FILE);
     /** What the archives of a Mac hold beside its files. */
     private static final String MAC = "__MACOSX";
 
@@ -150,6 +153,7 @@ public final class UploadFolder implements AutoCloseable {
         create(apart);
         try (ZipInputStream in = new ZipInputStream(zip)) {
             int entries = 0;
+            List<String> others = new ArrayList<>();
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (++entries > MOST_ENTRIES) {
                     throw new NotADataSet("The zip has more than " + MOST_ENTRIES + " files");
@@ -161,10 +165,17 @@ public final class UploadFolder implements AutoCloseable {
                     if (!within.startsWith(MAC)) {
                         unpack(apart, found, within, name.group(2), in);
                     }
+                } else if (!entry.isDirectory()) {
+                    others.add(entry.getName());
                 }
             }
             if (entries == 0) {
                 throw new NotADataSet("This is no zip, or an empty one");
+            }
+            if (found.isEmpty()) {
+                throw new NotADataSet("The zip holds no file of a data set"
+                        + (others.isEmpty() ? "" : ", but '" + Abridged.text(others.getFirst(), LONGEST_NAME) + "'")
+                        + ": such a file ends in .csv, or in .yaml; with a mapping also in " + ForeignFile.allowed());
             }
             readToTheEnd(zip);
         } catch (IOException e) {
@@ -222,7 +233,7 @@ public final class UploadFolder implements AutoCloseable {
     }
 
     private static boolean marksADataSet(String file) {
-        return MAPPINGS.contains(file)
+        return MAPPINGS.contains(file.toLowerCase(Locale.ROOT))
                 || Stream.of(Table.values()).anyMatch(table -> table.file().equals(file));
     }
 

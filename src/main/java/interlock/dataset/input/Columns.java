@@ -1,5 +1,6 @@
 package interlock.dataset.input;
 
+import interlock.dataset.Place;
 import interlock.text.Suggestions;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The columns that a file names: found by their names, whatever their case and the spaces in them. */
 public final class Columns {
@@ -16,16 +18,34 @@ public final class Columns {
     public static final int ABSENT = -1;
 
     private final List<String> names;
+    private final @Nullable Place header;
+    private final int above;
     private final Map<String, Integer> exact = new HashMap<>();
     private final Map<String, Integer> folded = new HashMap<>();
 
     /** @param names as they stand in the file; one without a name cannot be asked for */
     public Columns(List<String> names) {
+        this(null, 0, names);
+    }
+
+    private Columns(@Nullable Place header, int above, List<String> names) {
+        this.header = header;
+        this.above = above;
         this.names = names.stream().map(Columns::stripped).toList();
         for (int i = 0; i < this.names.size(); i++) {
             exact.putIfAbsent(this.names.get(i), i);
             folded.merge(folded(this.names.get(i)), i, (one, other) -> ABSENT);
         }
+    }
+
+    /** Those of a header that stands at a place, with so many rows above it that are not read. */
+    static Columns below(Place header, int above, List<String> names) {
+        return new Columns(header, above, names);
+    }
+
+    /** Where they stand, if other rows stand above them, which are not read. */
+    public Optional<Place> lowerPlace() {
+        return above == 0 ? Optional.empty() : Optional.ofNullable(header);
     }
 
     /** As they stand in the file, without spaces around them. */

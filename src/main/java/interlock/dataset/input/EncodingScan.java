@@ -14,6 +14,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one pass over a file's bytes tells before its records are read: whether it is in the encoding that it should have,
@@ -25,7 +26,7 @@ import java.nio.file.Path;
  * @param separatorSaid whether its first line says so
  * @param ended whether the last line has its line end
  * @param badByte the first byte that is not in the encoding, on the last line counted; -1 where all are
- * @param wide whether it begins with the mark of UTF-16
+ * @param wide the encoding of two or four bytes a character that it has instead of UTF-8; null where it has none
  * @param likely the encoding that it most likely has, where a byte is bad
  */
 public record EncodingScan(
@@ -35,7 +36,7 @@ public record EncodingScan(
         boolean separatorSaid,
         boolean ended,
         int badByte,
-        boolean wide,
+        @Nullable Charset wide,
         Charset likely) {
     private static final int CHUNK = 1 << 16;
     private static final int HEAD = 1 << 15;
@@ -115,8 +116,9 @@ public record EncodingScan(
                 int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
                 more = read >= 0;
                 bytes.limit(bytes.position() + Math.max(read, 0)).position(0);
-                if (!begun && charset.equals(StandardCharsets.UTF_8) && isWide()) {
-                    return new EncodingScan(charset, 1, ',', false, true, -1, true, charset);
+                Charset wide = begun || !charset.equals(StandardCharsets.UTF_8) ? null : WideEncoding.of(bytes);
+                if (wide != null) {
+                    return new EncodingScan(charset, 1, ',', false, true, -1, wide, charset);
                 }
                 begun = begun || bytes.remaining() > 1;
                 CoderResult result = decoder.decode(bytes, chars, !more);
@@ -127,14 +129,6 @@ public record EncodingScan(
                 bytes.compact();
             }
             return result(-1);
-        }
-
-        private boolean isWide() {
-            if (bytes.remaining() < 2) {
-                return false;
-            }
-            int mark = (bytes.get(0) & 0xff) << 8 | bytes.get(1) & 0xff;
-            return mark == 0xfeff || mark == 0xfffe;
         }
 
         private void count() {
@@ -156,7 +150,7 @@ public record EncodingScan(
             boolean ended = last == '\n' || last == '\r' || last == 0;
             Separator.Found found = Separator.of(head.toString());
             return new EncodingScan(
-                    charset, breaks + 1, found.separator(), found.said(), ended, badByte, false, charset);
+                    charset, breaks + 1, found.separator(), found.said(), ended, badByte, null, charset);
         }
     }
 }

@@ -10,11 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Iterator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +23,14 @@ final class ForeignCsv implements ForeignFile {
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
     private final Path file;
-    private final Charset encoding;
+    private final InputOptions options;
     private final String name;
     /** It does not change while it is read, and is as long as the file to make. */
     private @Nullable EncodingScan known;
 
-    ForeignCsv(Path file, Charset encoding) {
+    ForeignCsv(Path file, InputOptions options) {
         this.file = file;
-        this.encoding = encoding;
+        this.options = options;
         name = String.valueOf(file.getFileName());
     }
 
@@ -42,7 +41,7 @@ final class ForeignCsv implements ForeignFile {
 
     @Override
     public boolean read(Faults faults, Reader to) {
-        long line = 0;
+        long[] line = new long[1];
         try {
             EncodingScan scan = scan();
             if (scan.badByte() >= 0) {
@@ -51,32 +50,17 @@ final class ForeignCsv implements ForeignFile {
             try (InputStream in = Files.newInputStream(file);
                     CsvReader<CsvRecord> reader = scan.reader(in);
                     CloseableIterator<CsvRecord> records = reader.iterator()) {
-                if (!records.hasNext()) {
-                    return refuse(faults, 1, "is empty", "", "allowed: a header and rows");
-                }
-                CsvRecord first = records.next();
-                line = first.getStartingLineNumber();
-                Columns columns = new Columns(first.getFields());
-                if (!ForeignFile.areDistinct(at(line), columns, faults)) {
-                    return false;
-                }
-                if (!to.columns(columns)) {
-                    return true;
-                }
-                boolean whole = true;
-                while (records.hasNext()) {
-                    CsvRecord next = records.next();
-                    line = next.getStartingLineNumber();
-                    whole &= record(next, at(line), columns.names().size(), faults, to);
-                }
-                return whole;
+                ForeignTable table = new ForeignTable(lines(records, line));
+                return table.hasNext()
+                        ? table.read(options.lacking(), faults, to)
+                        : refuse(faults, 1, "is empty", "", "allowed: a header and rows");
             }
         } catch (NoSuchFileException e) {
             return refuse(faults, 0, "file is missing", name(), "it must lie beside the mapping");
         } catch (CsvParseException e) {
             return refuse(
                     faults,
-                    lineOf(e, line),
+                    lineOf(e, line[0]),
                     "is not CSV as in RFC 4180",
                     cause(e),
                     "the rest of the file was not read");
@@ -88,24 +72,29 @@ final class ForeignCsv implements ForeignFile {
     private EncodingScan scan() throws IOException {
         EncodingScan scan = known;
         if (scan == null) {
-            scan = EncodingScan.of(file, encoding);
-            // Its mark says what it is.
-            scan = scan.wide() ? EncodingScan.of(file, StandardCharsets.UTF_16) : scan;
+            scan = EncodingScan.of(file, options.encoding());
+            Charset wide = scan.wide();
+            scan = wide == null ? scan : EncodingScan.of(file, wide);
             known = scan;
         }
         return scan;
     }
 
-    private boolean record(CsvRecord record, Place place, int width, Faults faults, Reader to) {
-        List<String> cells = record.getFields();
-        if (cells.stream().allMatch(String::isBlank)) {
-            return true;
-        }
-        List<String> fitted = ForeignFile.fitted(place, cells, width, faults);
-        if (!fitted.isEmpty()) {
-            to.record(place, fitted);
-        }
-        return !fitted.isEmpty();
+    /** @param line where the one that was read last begins */
+    private Iterator<ForeignTable.Line> lines(Iterator<CsvRecord> records, long[] line) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return records.hasNext();
+            }
+
+            @Override
+            public ForeignTable.Line next() {
+                CsvRecord next = records.next();
+                line[0] = next.getStartingLineNumber();
+                return new ForeignTable.Line(at(line[0]), next.getFields());
+            }
+        };
     }
 
     private boolean refuseEncoding(EncodingScan scan, Faults faults) {
@@ -113,7 +102,7 @@ final class ForeignCsv implements ForeignFile {
         return refuse(
                 faults,
                 scan.lines(),
-                "is not " + encoding.name() + " but most likely " + likely,
+                "is not " + options.encoding().name() + " but most likely " + likely,
                 "byte 0x%02X, which is '%s' in %s".formatted(scan.badByte(), scan.badCharacter(), likely),
                 "save the file as UTF-8, or say encoding: " + likely + " in the mapping");
     }

@@ -61,14 +61,14 @@ public sealed interface ForeignFile permits ForeignCsv, ForeignWorkbook, Foreign
     static ForeignFile of(Path file, InputOptions options) {
         String end = end(String.valueOf(file.getFileName()));
         if (ENDS.getOrDefault("workbook", Set.of()).contains(end)) {
-            return new ForeignWorkbook(file, options.sheet());
+            return new ForeignWorkbook(file, options);
         }
         if (ENDS.getOrDefault("graphml", Set.of()).contains(end)) {
             return new ForeignGraphMl(file);
         }
         return ENDS.getOrDefault("json", Set.of()).contains(end)
                 ? new ForeignJson(file)
-                : new ForeignCsv(file, options.encoding());
+                : new ForeignCsv(file, options);
     }
 
     /**

@@ -41,11 +41,11 @@ final class ForeignWorkbook implements ForeignFile {
     private static final Pattern DAYS = Pattern.compile("(?i).*[yd].*");
 
     private final Path file;
-    private final String sheet;
+    private final InputOptions options;
 
-    ForeignWorkbook(Path file, String sheet) {
+    ForeignWorkbook(Path file, InputOptions options) {
         this.file = file;
-        this.sheet = sheet;
+        this.options = options;
     }
 
     @Override
@@ -90,7 +90,7 @@ final class ForeignWorkbook implements ForeignFile {
             return refuse(faults, "is too large", name(), "allowed: 1 GB when it is unpacked");
         }
         try (ReadableWorkbook book = new ReadableWorkbook(local.toFile(), new ReadingOptions(true, true))) {
-            Optional<Sheet> chosen = sheet.isEmpty() ? book.getSheet(0) : book.findSheet(sheet);
+            Optional<Sheet> chosen = options.sheet().isEmpty() ? book.getSheet(0) : book.findSheet(options.sheet());
             return chosen.isEmpty() ? noSheet(book, faults) : rows(chosen.get(), faults, to);
         }
     }
@@ -128,58 +128,31 @@ final class ForeignWorkbook implements ForeignFile {
     private boolean noSheet(ReadableWorkbook book, Faults faults) {
         List<String> sheets = book.getSheets().map(Sheet::getName).toList();
         String near = Suggestions.among(sheets)
-                .nearest(sheet)
+                .nearest(options.sheet())
                 .map("nearest "::concat)
                 .orElse("there are: " + String.join(", ", sheets));
-        return refuse(faults, "has no such sheet", sheet, near);
+        return refuse(faults, "has no such sheet", options.sheet(), near);
     }
 
     private boolean rows(Sheet chosen, Faults faults, Reader to) throws IOException {
         try (Stream<Row> stream = chosen.openStream()) {
-            Iterator<Row> rows = stream.iterator();
-            Columns columns = null;
-            boolean whole = true;
-            while (rows.hasNext()) {
-                Row row = rows.next();
-                Place place = new Place(name(), row.getRowNum());
-                List<String> cells = cells(row);
-                if (cells.stream().allMatch(String::isBlank)) {
-                    continue;
-                }
-                if (columns != null) {
-                    whole &= record(place, cells, columns.names().size(), faults, to);
-                    continue;
-                }
-                columns = new Columns(trimmed(cells));
-                if (!ForeignFile.areDistinct(place, columns, faults)) {
-                    return false;
-                }
-                if (!to.columns(columns)) {
-                    return true;
-                }
-            }
-            return columns == null ? refuse(faults, "is empty", "", "allowed: a header and rows") : whole;
+            Iterator<ForeignTable.Line> lines = stream.map(row ->
+                            new ForeignTable.Line(new Place(name(), row.getRowNum()), trimmed(cells(row)), false))
+                    .iterator();
+            ForeignTable table = new ForeignTable(lines);
+            return table.hasNext()
+                    ? table.read(options.lacking(), faults, to)
+                    : refuse(faults, "is empty", "", "allowed: a header and rows");
         }
     }
 
+    /** Cells at the end that are empty are not always there. */
     private static List<String> trimmed(List<String> cells) {
         int last = cells.size();
         while (last > 0 && cells.get(last - 1).isBlank()) {
             last--;
         }
         return cells.subList(0, last);
-    }
-
-    private static boolean record(Place place, List<String> cells, int width, Faults faults, Reader to) {
-        List<String> padded = new ArrayList<>(cells);
-        while (padded.size() < width) {
-            padded.add("");
-        }
-        List<String> fitted = ForeignFile.fitted(place, padded, width, faults);
-        if (!fitted.isEmpty()) {
-            to.record(place, fitted);
-        }
-        return !fitted.isEmpty();
     }
 
     private static List<String> cells(Row row) {

@@ -1,7 +1,9 @@
 package interlock.dataset.input;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,16 +29,28 @@ final class Separator {
         if (said.lookingAt()) {
             return new Found(said.group(1).charAt(0), true);
         }
-        char best = ',';
-        double most = 0;
+        Map<Character, List<Integer>> counts = new LinkedHashMap<>();
         for (char separator : TRIED) {
-            double fit = fit(counts(head, separator));
-            if (fit > most) {
-                most = fit;
-                best = separator;
+            counts.put(separator, counts(head, separator));
+        }
+        int lines = counts.getOrDefault(TRIED[0], List.of()).size();
+        // Where a title stands above the header, few lines are divided as it is.
+        for (int header = 0; header < lines; header++) {
+            char best = ',';
+            double most = 0;
+            for (char separator : TRIED) {
+                List<Integer> below = counts.getOrDefault(separator, List.of()).subList(header, lines);
+                double fit = fit(below);
+                if (fit > most && (header == 0 || fit * 2 >= below.getFirst())) {
+                    most = fit;
+                    best = separator;
+                }
+            }
+            if (most > 0) {
+                return new Found(best, false);
             }
         }
-        return new Found(best, false);
+        return new Found(',', false);
     }
 
     /** How many separators the header has, times the share of records that have as many. */

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Reads one block of a mapping. What is wrong in it is told; the block is of no use then. */
 final class BlockReader {
@@ -63,8 +64,9 @@ final class BlockReader {
         parts.forEach((key, value) -> {
             Optional<Measure> measure = measure(columns, key);
             if (measure.isPresent()) {
-                cells.put(measure.get().low(), templates(value));
-                cells.put(measure.get().high(), templates(value));
+                List<Template> both = templates(value);
+                cells.put(measure.get().low(), both);
+                cells.put(measure.get().high(), both);
             } else if (columns.containsKey(key)) {
                 cells.put(columns.get(key), templates(value));
             } else if (!ROWS.contains(key)) {
@@ -283,10 +285,10 @@ final class BlockReader {
                 && !ConditionReader.isColumn(map)
                 && map.getValue().size() == 1) {
             var pair = yaml.map(map).entrySet().iterator().next();
-            return new Join(yaml.text(file), pair.getKey(), yaml.text(pair.getValue()));
+            return new Join(FilePattern.named(folder, yaml.text(file)), pair.getKey(), yaml.text(pair.getValue()));
         }
         String column = yaml.text(by).replaceAll("^\\{|}$", "");
-        return new Join(yaml.text(file), column, column);
+        return new Join(FilePattern.named(folder, yaml.text(file)), column, column);
     }
 
     private boolean isSaid(@Nullable Node node, String key, String word) {
@@ -300,6 +302,16 @@ final class BlockReader {
     }
 
     private List<Template> templates(Node node) {
-        return yaml.texts(node).stream().map(Template::new).toList();
+        // Nothing at all after a key, or null, means nothing.
+        return node.getTag().equals(Tag.NULL)
+                ? List.of()
+                : yaml.texts(node).stream().map(text -> template(node, text)).toList();
+    }
+
+    private Template template(Node node, String text) {
+        if (Template.isOpen(text)) {
+            yaml.fault(node, null, "a brace is not closed", text, "allowed: a column in two braces, such as {Firm}");
+        }
+        return new Template(text);
     }
 }

@@ -68,7 +68,7 @@ public record ColumnLook(String file, List<Seen> columns, long rows) {
     public static ColumnLook at(Path file) {
         Looker looker = new Looker();
         Faults faults = new Faults();
-        ForeignFile foreign = ForeignFile.of(file, InputOptions.USUAL);
+        ForeignFile foreign = ForeignFile.of(file, InputOptions.UNKNOWN);
         foreign.read(faults, looker);
         if (looker.names.isEmpty()) {
             faults.refuse(foreign.name());

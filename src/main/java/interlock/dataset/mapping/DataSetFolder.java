@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,8 +44,7 @@ public final class DataSetFolder {
 
     /** As {@link #read(Path)}, until it is to end. */
     public static DataSet read(Path folder, String id, Cancellation cancellation) {
-        List<Path> mappings =
-                MAPPINGS.stream().map(folder::resolve).filter(Files::exists).toList();
+        List<Path> mappings = mappings(folder);
         Faults faults = new Faults();
         if (mappings.size() > 1) {
             faults.add(new Place(MAPPINGS.getLast(), 0), null, "stands beside " + MAPPINGS.getFirst(), "", "keep one");
@@ -57,6 +57,21 @@ public final class DataSetFolder {
                 ? DataSetReader.read(folder, id, cancellation)
                 : new MappedDataSet(mappings.getFirst(), id, cancellation).read();
         return RestatementFile.beside(folder, read);
+    }
+
+    /** Whatever their capitals. */
+    private static List<Path> mappings(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file ->
+                            MAPPINGS.contains(String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT)))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The files in " + folder + " cannot be listed", e);
+        }
     }
 
     /** Files in columns of their own, and none of ours: what lacks is the mapping, and not each of our four files. */

@@ -20,16 +20,30 @@ final class FilePattern {
      */
     static List<String> files(Path folder, String name) {
         if (!name.contains("*") || Files.exists(folder.resolve(name))) {
-            return List.of(name);
+            return List.of(named(folder, name));
         }
         Pattern pattern = Pattern.compile(
                 Stream.of(name.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+        List<String> found = readable(folder).stream()
+                .filter(file -> pattern.matcher(file).matches())
+                .toList();
+        return found.isEmpty() ? List.of(name) : found;
+    }
+
+    /** The file of a folder that is called so, or the only one that is but for capitals; the name itself where none is. */
+    static String named(Path folder, String name) {
+        List<String> alike =
+                readable(folder).stream().filter(name::equalsIgnoreCase).toList();
+        return alike.contains(name) || alike.size() != 1 ? name : alike.getFirst();
+    }
+
+    /** The files of a folder that a mapping can read, by name. */
+    static List<String> readable(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            List<String> found = files.map(file -> file.getFileName().toString().replace("/", ""))
-                    .filter(file -> pattern.matcher(file).matches() && ForeignFile.is(file))
+            return files.map(file -> file.getFileName().toString().replace("/", ""))
+                    .filter(ForeignFile::is)
                     .sorted()
                     .toList();
-            return found.isEmpty() ? List.of(name) : found;
         } catch (IOException e) {
             throw new UncheckedIOException("The files in " + folder + " cannot be listed", e);
         }

@@ -5,6 +5,7 @@ import interlock.dataset.Place;
 import interlock.dataset.input.Columns;
 import interlock.dataset.input.ForeignFile;
 import interlock.dataset.input.InputOptions;
+import interlock.text.Suggestions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -36,7 +37,11 @@ final class ForeignFiles {
         String key = name + "\n" + sheet;
         if (!Files.exists(folder.resolve(name))) {
             if (told.add(key)) {
-                faults.add(asks, "file", "file is missing", name, "it must lie beside the mapping");
+                String near = Suggestions.among(FilePattern.readable(folder))
+                        .nearest(name)
+                        .map("nearest "::concat)
+                        .orElse("it must lie beside the mapping");
+                faults.add(asks, "file", "file is missing", name, near);
             }
             return false;
         }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A second file by one of its columns: what a block asks of it. */
@@ -54,10 +55,7 @@ final class JoinedFile {
         @Override
         public boolean columns(Columns columns) {
             key = place(columns, join.there());
-            block.wanted().stream()
-                    .filter(name -> name.startsWith(join.prefix()))
-                    .forEach(name -> places.put(
-                            name, place(columns, name.substring(join.prefix().length()))));
+            new TreeMap<>(block.joinedColumns()).forEach((name, column) -> places.put(name, place(columns, column)));
             return whole;
         }
 

@@ -42,6 +42,7 @@ final class MappedRows implements RowSource {
     private final Warnings warnings = new Warnings();
     private final Names names = new Names();
     private final Set<String> undivided = new HashSet<>();
+    private final Set<String> lower = new HashSet<>();
     private final Set<Table> broken = EnumSet.noneOf(Table.class);
     private final Map<Table, Map<String, Kept>> rows = new LinkedHashMap<>();
     private final List<BlockReport> reports = new ArrayList<>();
@@ -81,7 +82,8 @@ final class MappedRows implements RowSource {
     public boolean rows(Table table, Consumer<RawRow> each) {
         rows.getOrDefault(table, Map.of()).values().forEach(kept -> {
             Consumer<Faults> leftOut = kept.skips() ? kept.report()::skip : null;
-            each.accept(new RawRow(kept.made().place(), kept.made().cells(), leftOut));
+            each.accept(new RawRow(
+                    kept.made().place(), kept.made().cells(), kept.made().once(), leftOut));
         });
         return !broken.contains(table);
     }
@@ -122,14 +124,14 @@ final class MappedRows implements RowSource {
 
         @Override
         public boolean columns(Columns columns) {
-            Join join = block.join();
             if (isOneColumn(columns)) {
                 return false;
             }
-            for (String wanted : block.wanted()) {
-                if (join != null && wanted.startsWith(join.prefix())) {
-                    continue;
-                }
+            columns.lowerPlace()
+                    .filter(place -> lower.add(place.file()))
+                    .ifPresent(place -> warnings.add(
+                            place, null, "its columns stand here, and what stands above them is not read", "", ""));
+            for (String wanted : block.ownColumns()) {
                 int place = columns.place(wanted);
                 if (place == Columns.ABSENT) {
                     broken.add(block.table());

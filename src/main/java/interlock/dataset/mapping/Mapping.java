@@ -4,13 +4,18 @@ import interlock.dataset.BlockReport;
 import interlock.dataset.Place;
 import interlock.dataset.Table;
 import interlock.dataset.check.Remedies;
+import interlock.dataset.input.Columns;
 import interlock.dataset.input.InputOptions;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +51,28 @@ record Mapping(
     /** What a file does not say of itself. */
     InputOptions options(String file, String sheet) {
         Charset usual = encodings.getOrDefault("", InputOptions.USUAL.encoding());
-        return new InputOptions(encodings.getOrDefault(file, usual), sheet);
+        return new InputOptions(encodings.getOrDefault(file, usual), sheet, columns -> lacking(file, sheet, columns));
+    }
+
+    /** How many of the columns for which a block asks a file a row has not, of the block that comes nearest to it. */
+    private int lacking(String file, String sheet, Columns columns) {
+        IntStream.Builder lacking = IntStream.builder();
+        for (Block block : blocks) {
+            Join join = block.join();
+            if (block.files().contains(file) && block.sheet().equals(sheet)) {
+                lacking.add(lacking(columns, block.ownColumns()));
+            }
+            if (join != null && join.file().equals(file)) {
+                lacking.add(lacking(columns, block.joinedColumns().values()) + lacking(columns, Set.of(join.there())));
+            }
+        }
+        return lacking.build().min().orElse(0);
+    }
+
+    private static int lacking(Columns columns, Collection<String> asked) {
+        return (int) asked.stream()
+                .filter(name -> columns.place(name) == Columns.ABSENT)
+                .count();
     }
 
     /** What a cell is to be, for those that could not be read. */
@@ -101,6 +127,32 @@ record Mapping(
             }
             cells.values().forEach(several -> several.forEach(template -> wanted.addAll(template.columns())));
             return wanted;
+        }
+
+        /** Those of them that its own files are to have. */
+        Set<String> ownColumns() {
+            return wanted().stream()
+                    .filter(name -> join == null || !name.startsWith(join.prefix()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        /** Those of them that the joined file is to have, by the names that the block has for them. */
+        Map<String, String> joinedColumns() {
+            return wanted().stream()
+                    .filter(name -> join != null && name.startsWith(join.prefix()))
+                    .collect(Collectors.toMap(
+                            name -> name,
+                            name -> name.substring(
+                                    Objects.requireNonNull(join).prefix().length())));
+        }
+
+        /** The columns of the table in which it says the same for every record. */
+        Set<String> saidOnce() {
+            return cells.entrySet().stream()
+                    .filter(cell -> cell.getValue().stream()
+                            .allMatch(template -> template.columns().isEmpty()))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         /** Where nothing was made of it yet. */

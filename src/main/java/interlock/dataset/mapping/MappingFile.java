@@ -104,15 +104,16 @@ final class MappingFile {
 
     private boolean isText() throws IOException {
         EncodingScan scan = EncodingScan.of(file);
-        if (scan.wide()) {
-            faults.add(at(1), null, "is UTF-16, not UTF-8", "", "save the file as UTF-8");
+        Charset wide = scan.wide();
+        if (wide != null) {
+            faults.add(at(1), null, "is " + wide.name() + ", not UTF-8", "", "save the file as UTF-8");
         } else if (scan.badByte() >= 0) {
             String likely = scan.likelyName();
             String found = "byte 0x%02X, which is '%s' in %s".formatted(scan.badByte(), scan.badCharacter(), likely);
             faults.add(
                     at(scan.lines()), null, "is not UTF-8 but most likely " + likely, found, "save the file as UTF-8");
         }
-        return !scan.wide() && scan.badByte() < 0;
+        return wide == null && scan.badByte() < 0;
     }
 
     /** Looked at as it comes, since to make nodes of it takes room on the stack for each level. */

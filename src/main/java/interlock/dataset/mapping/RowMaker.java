@@ -7,6 +7,7 @@ import interlock.dataset.Place;
 import interlock.dataset.Slug;
 import interlock.dataset.Table;
 import interlock.dataset.Warnings;
+import interlock.dataset.check.SaidOnce;
 import interlock.dataset.mapping.Mapping.Block;
 import interlock.dataset.mapping.Mapping.Keep;
 import interlock.text.Abridged;
@@ -36,6 +37,7 @@ final class RowMaker {
     private final BlockReport report;
     private final Warnings warnings;
     private final Amounts amounts;
+    private final SaidOnce once;
     /** The same days come again and again, and each is tried in several forms. */
     private final Map<String, Optional<DayForms.Day>> days = new HashMap<>();
 
@@ -44,6 +46,7 @@ final class RowMaker {
         this.block = block;
         this.report = report;
         this.warnings = warnings;
+        this.once = new SaidOnce(block.place(), block.saidOnce());
         this.amounts = new Amounts(mapping.numbers(), block, report);
     }
 
@@ -52,12 +55,14 @@ final class RowMaker {
      *
      * @param cells in the order of the table
      * @param names by column, the texts that the ids in it were made of
+     * @param once those that the block says, and no record
      * @param day by which it stays or goes where its id comes again; null where none is asked for
      */
     record Made(
             Place place,
             List<String> cells,
             Map<String, String> names,
+            SaidOnce once,
             @Nullable LocalDate day) {
         boolean isBlank() {
             for (int i = 0; i < cells.size(); i++) {
@@ -99,7 +104,7 @@ final class RowMaker {
         for (int i = 0; i < row.length; i++) {
             row[i] = cells.getOrDefault(block.table().columns().get(i).name(), "");
         }
-        return new Made(place, Arrays.asList(row), names, day(place, record, faults));
+        return new Made(place, Arrays.asList(row), names, once, day(place, record, faults));
     }
 
     private static String text(Column column, Template template, UnaryOperator<String> cells) {

@@ -33,6 +33,11 @@ final class Template {
         between.add(text.substring(at));
     }
 
+    /** Whether a column begins in a text that does not end in it. */
+    static boolean isOpen(String text) {
+        return SLOT.matcher(text).replaceAll("").contains("{");
+    }
+
     /** As it stands in the mapping. */
     String text() {
         return text;

@@ -58,7 +58,7 @@ final class YamlText {
 
     String text(Node node) {
         if (node instanceof ScalarNode scalar) {
-            return scalar.getValue();
+            return scalar.getTag().equals(Tag.NULL) ? "" : scalar.getValue();
         }
         if (node instanceof MappingNode map
                 && map.getValue().size() == 1

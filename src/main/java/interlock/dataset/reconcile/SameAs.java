@@ -1,5 +1,6 @@
 package interlock.dataset.reconcile;
 
+import interlock.dataset.DataSet;
 import interlock.dataset.Faults;
 import interlock.dataset.Place;
 import interlock.dataset.Slug;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SameAs(List<Answer> answers) {
     /** The name of the file. */
-    public static final String FILE = "same.csv";
+    public static final String FILE = DataSet.SAME_FILE;
 
     /** Nobody was asked. */
     public static final SameAs NONE = new SameAs(List.of());

@@ -67,6 +67,14 @@ class UploadFolderTest {
     }
 
     @Test
+    void aZipWithoutAnyFileOfADataSetSaysWhatItHolds() {
+        assertThatThrownBy(() -> UploadFolder.zip(uploads, zip("market.zip"), 1_000))
+                .isInstanceOf(NotADataSet.class)
+                .hasMessageContaining(
+                        "The zip holds no file of a data set, but 'market.zip': such a file ends in .csv");
+    }
+
+    @Test
     void foldersMayBePartedByBackslashesAndWhatAMacAddsIsLeftOut() throws IOException {
         try (UploadFolder upload = UploadFolder.zip(
                 uploads, zip("market\\mapping.yml", "market\\my rounds.xlsx", "__MACOSX/._mapping.yml"), 1_000)) {

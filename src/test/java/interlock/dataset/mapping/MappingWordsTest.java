@@ -118,7 +118,7 @@ class MappingWordsTest {
         Files.writeString(
                 folder.resolve("mapping.yaml"),
                 SOURCES
-                        + ENTITIES.replace("name: \"{Firm}\"}", "name: \"{Firm}\", country: Nowhere, onFault: skip}")
+                        + ENTITIES.replace("name: \"{Firm}\"}", "name: \"{Firm}\", country: \"{Firm}\", onFault: skip}")
                         + FACTS);
         assertThat(SmallMarket.faults(folder)).containsExactly("rounds.csv:2: end does not exist: acme");
     }
