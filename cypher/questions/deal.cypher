@@ -45,8 +45,8 @@
 // verdict: amountMin amountMax standing
 // hidden: act join link parties priced counterparty joined backed backers backing putMin putMax putQualifier other aside
 // show: graph
-// when: one row, no priced   One leg of “{deal}” is on record[, between {parties}], and no figure is disclosed for it: <1; {statement}>.
-// when: no priced   {rows:leg|legs} of “{deal}” {rows?is|are} on record[, between {parties}], and no figure is disclosed for {rows?it|either|any of them}. The first: <1; {statement}>.
+// when: one row, no priced   One leg of “{deal}” is on record[, between {parties}], and it has no disclosed amount of its own: <1; {statement}>.
+// when: no priced   {rows:leg|legs} of “{deal}” {rows?is|are} on record[, between {parties}], and {rows?it has no|neither has a|none has a} disclosed amount of its own. The first: <1; {statement}>.
 // when: some joined, all priced   <1 joined; {backers} {backing} {put} into {backed}>[; <3 other; {from} {act}[ {amount}][ {join}][ {quantity}] {link} {to}>][; <2 aside; {from} {act} {to}[ ({amount})][ ({quantity})]>]. {rows:leg states|legs state} a figure, and no other is on record.
 // when: some joined   <1 joined; {backers} {backing} {put} into {backed}>[; <3 other; {from} {act}[ {amount}][ {join}][ {quantity}] {link} {to}>][; <2 aside; {from} {act} {to}[ ({amount})][ ({quantity})]>]. {priced:leg states|legs state} a figure, of {rows} in all.
 // when: all priced   [<4 other; {from} {act}[ {amount}][ {join}][ {quantity}] {link} {to}>][; <2 aside; {from} {act} {to}[ ({amount})][ ({quantity})]>]. {rows:leg states|legs state} a figure, and no other is on record.

@@ -155,8 +155,6 @@ function firstOf([one, ...others], name) {
       ? sayCount(others.length, 'and one more source', 'and {n} more sources')
       : sayCount(others.length, 'and one more', 'and {n} more');
   return others.length
-    ? html`<span title=${[one, ...others].join('\n')}
-        >${first} <span class="quiet-text">${rest}</span></span
-      >`
+    ? html`<span title=${[one, ...others].join('\n')}>${first} <span class="quiet-text">${rest}</span></span>`
     : first;
 }

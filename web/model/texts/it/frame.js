@@ -23,7 +23,7 @@ export const frame = {
   'There is no question “{id}” here': 'Qui non c’è la domanda «{id}»',
   'The menu has all questions.': 'Il menu le ha tutte.',
   'There is no page at {path}': 'Non c’è nessuna pagina all’indirizzo {path}',
-  'Begin at {link}, or search above.': 'Comincia da {link}, o cerca qui sopra.',
+  'Begin at {link}, or search above.': 'Comincia con {link}, o cerca qui sopra.',
   'Search for an entity or ask a question': 'Cerca un soggetto o fai una domanda',
   'A name, or a question': 'Un nome o una domanda',
   'A company, model, chip, or a question': 'Una società, un modello, un chip o una domanda',
