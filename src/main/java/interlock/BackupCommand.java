@@ -33,6 +33,10 @@ final class BackupCommand {
         if (Files.exists(file)) {
             throw new StartFailure("There is a file '" + file + "' already, which is left as it is");
         }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new StartFailure("There is no folder '" + folder + "' for '" + file.getFileName() + "'");
+        }
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.deleteIfExists(part);

@@ -1,6 +1,7 @@
 package interlock;
 
 import interlock.answers.Graph;
+import interlock.command.MisusedCommand;
 import interlock.command.QuestionOptions;
 import interlock.dataset.Cancellation;
 import interlock.dataset.Changes;
@@ -79,6 +80,7 @@ final class Commands {
             WatchCommand.addTo(commands, environment, wholly, arguments);
         }
         QuestionOptions.addHelp(commands);
+        commands.setParameterExceptionHandler(new MisusedCommand(commands.getParameterExceptionHandler()));
         return commands.setExecutionExceptionHandler((failure, command, parsed) -> refused(failure, command))
                 .execute(arguments);
     }

@@ -70,10 +70,12 @@ public final class MarketGenerator {
      */
     public static void write(Path folder, int entities, int facts, long seed) throws IOException {
         if (entities < FEWEST_ENTITIES || entities > MOST_ENTITIES) {
-            throw new NotADataSet(entities + " entities: must be from " + FEWEST_ENTITIES + " to " + MOST_ENTITIES);
+            throw new NotADataSet("A made-up market of " + entities + " entities: it takes from " + FEWEST_ENTITIES
+                    + " to " + MOST_ENTITIES);
         }
         if (facts < 0 || facts > (long) MOST_FACTS_EACH * entities) {
-            throw new NotADataSet(facts + " facts: must be from 0 to " + MOST_FACTS_EACH + " for each entity");
+            throw new NotADataSet("A made-up market of " + facts + " facts: it takes from 0 to " + MOST_FACTS_EACH
+                    + " for each entity");
         }
         Files.createDirectories(folder);
         try (var there = Files.list(folder)) {

@@ -107,7 +107,7 @@ class MarketGeneratorTest {
     void refusesWhatItCannotMake() throws IOException {
         assertThatThrownBy(() -> MarketGenerator.write(folder.resolve("few"), 9, 10, 1))
                 .isInstanceOf(NotADataSet.class)
-                .hasMessageContaining("must be from 10 to");
+                .hasMessageContaining("it takes from 10 to");
         assertThatThrownBy(() -> MarketGenerator.write(folder.resolve("many"), 10, 1_001, 1))
                 .hasMessageContaining("100 for each entity");
         Files.writeString(folder.resolve("here.csv"), "mine");
