@@ -76,7 +76,7 @@ class AskCommandIT {
         assertThat(run("ask", "depends-on", "--entty", "openai")).isEqualTo(2);
         assertThat(complaint()).contains("--entty", "Possible solutions: --entity");
         assertThat(run("ask", "depnds-on")).isEqualTo(2);
-        assertThat(complaint()).contains("ask depends-on");
+        assertThat(complaint()).contains("There is no question 'depnds-on'", "Nearest: depends-on");
         assertThat(run("ask", "on-all", "--format", "xml")).isEqualTo(2);
         assertThat(complaint()).contains("There is no format 'xml'; there are table, csv, json, md");
     }

@@ -1,6 +1,8 @@
 package interlock.question;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** One part of a sentence with slots; {@link Headline} tells how each is written. */
 sealed interface Part {
@@ -67,5 +69,13 @@ sealed interface Part {
      * @param by the number or range by which they are ranked, the first before the others; empty where they are not
      * @param joint between them: a comma makes a list with 'and', a semicolon a row of clauses
      */
-    record Rows(String written, int most, String mark, String by, String joint, List<Part> parts) implements Part {}
+    record Rows(String written, int most, String mark, String by, String joint, List<Part> parts) implements Part {
+
+        /** Whether a slot of this kind tells of each row. */
+        boolean has(Predicate<String> kind) {
+            return parts.stream()
+                    .flatMap(part -> part instanceof Optional one ? one.parts().stream() : Stream.of(part))
+                    .anyMatch(part -> part instanceof Slot slot && kind.test(slot.name()));
+        }
+    }
 }

@@ -168,11 +168,12 @@ record Telling(CellText cells, Map<String, Object> values, Tally tally, Map<Stri
                     write(rows.parts(), slot -> ofRow(slot, row), out);
                     return out.toString();
                 })
-                .distinct()
                 .toList();
+        List<String> once = each.stream().distinct().toList();
         boolean list = rows.joint().equals(",");
         boolean bare = rows.parts().getLast() instanceof Part.Slot;
-        List<String> named = list && !bare ? AmountsByName.of(each, cells.wording()) : each;
+        List<String> named =
+                list && !bare ? AmountsByName.of(rows.has(cells::isRange) ? each : once, cells.wording()) : once;
         listed.putIfAbsent(rows.mark(), named.size());
         return list ? cells.wording().and(named) : String.join("; ", named).replace(".; ", "; ");
     }

@@ -80,6 +80,13 @@ class RankedListTest {
         assertThat(told("<1 priced; {from}[ ({amount})][ ({net})]>.", 5)).isEqualTo("A ($5bn, $1bn).");
     }
 
+    /** Two sums of one size are two: the second is not taken for the first told again. */
+    @Test
+    void equalAmountsOfOneAreEachTold() {
+        assertThat(told("<2 priced, {currency}[ ({amount})]>.", 5, 5)).isEqualTo("USD ($5bn and $5bn).");
+        assertThat(told("<2 priced, {currency}>.", 5, 5)).isEqualTo("USD.");
+    }
+
     private static String told(String sentence, int... sizes) {
         return told(Language.ENGLISH, sentence, false, sizes);
     }
