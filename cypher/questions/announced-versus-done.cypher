@@ -52,6 +52,7 @@
 // key: from to kind currency
 // verdict: promisedMin promisedMax doneMin doneMax lapsedMin lapsedMax
 // rows: called
+// hidden: undisclosed delivered pending lapsed
 // show: table
 // when: one row, all pending, no delivered   Nothing is recorded as done of what {first from} promised {first to}[; {first promised} is still outstanding][; {first undisclosed:amount is|amounts are} undisclosed][; {lapsed?an earlier promise|an earlier promise} has lapsed].
 // when: one row, all delivered, no pending, some lapsed   All that still stands of what {first from} promised {first to} is recorded as done[: {first promised}][; {first undisclosed:amount is|amounts are} undisclosed]; an earlier promise has lapsed.

@@ -35,7 +35,7 @@
 // column: fact              fact         The fact
 // key: fact
 // verdict: standing amountMin amountMax until
-// hidden: urls priced stated bare party
+// hidden: urls priced stated bare party direction
 // show: graph
 // when: all party   {entity} {entity?is|are} a party to {rows:deal|deals}; nothing else about it is on record.
 // when: all priced   {stated:fact is|facts are} on record about {entity}[, linking {entity?it|them} to {each other:other|others}]; {stated?the fact states|both facts state|all of the facts state} an amount.

@@ -9,7 +9,10 @@ import { isRange } from './plain-value.js';
 
 const LONG_TEXT = 28;
 /** A table of more columns is wide. */
-const WIDE = 6;
+const WIDE = 5;
+/** A table of more columns is very wide, and then what fewer than so many of its rows tell goes under those. */
+const VERY_WIDE = 12;
+const SELDOM = 0.1;
 /** From so many rows on, a column that has the same in all of them leaves the table. */
 const SAME_FROM = 4;
 /** A verdict, a share and an amount are the finding of their row, a fact its evidence: they stand in each, the same or not. */
@@ -34,7 +37,12 @@ export function tableLayout({ columns, rows, constant: same, truncated }) {
     .filter((column) => !constant.includes(column))
     .map((column) => ({ ...column, look: lookOf(column, rows) }));
   // In a wide table the sentences of a row go under it, over the whole width; what the row is about stays its head.
-  const below = varying.length > WIDE ? varying.slice(1).filter((column) => column.look === 'sentence') : [];
+  const seldom = (/** @type {ReadableColumn} */ column) =>
+    varying.length > VERY_WIDE &&
+    !truncated &&
+    rows.filter((row) => isFilled(column.of(row))).length < SELDOM * rows.length;
+  const below =
+    varying.length > WIDE ? varying.slice(1).filter((column) => column.look === 'sentence' || seldom(column)) : [];
   return { constant, columns: varying.filter((column) => !below.includes(column)), below };
 }
 
@@ -74,7 +82,7 @@ export function isSelected(row, columns, selection) {
  * @param {Row[]} rows
  */
 function lookOf(column, rows) {
-  if (isNumeric(column.type)) return '';
+  if (isNumeric(column.type)) return column.type.endsWith(' range') ? 'as-range' : '';
   const long =
     column.type === 'question' ||
     (column.type === 'text' && rows.some((row) => String(column.of(row) ?? '').length > LONG_TEXT));

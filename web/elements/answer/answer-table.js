@@ -7,7 +7,8 @@ import { noteNumbers, numbersOf } from '../../model/sources.js';
 import { cellText } from '../../model/cell-text.js';
 import { idsAt } from '../../model/rows.js';
 import { namedIn } from '../../model/evidence.js';
-import { cell } from './cell.js';
+import { capitalised } from '../../model/format.js';
+import { cell, factCount } from './cell.js';
 import '../table/data-table.js';
 import { say } from '../../model/say.js';
 
@@ -18,8 +19,8 @@ import { say } from '../../model/say.js';
 
 /** The column that numbers the figures of a picture. */
 const FIGURE = 'loop';
-/** In a table of more columns the facts stand in one line: in a narrow column at its end they would only make tall rows. */
-const MANY = 7;
+/** Beside more columns, or beside lists of names, evidence is how many facts it is: their words would take the room of the finding. */
+const MANY = 5;
 
 class AnswerTable extends Part {
   static properties = { answer: given, known: given, place: given, tools: given, notes: given };
@@ -42,10 +43,12 @@ class AnswerTable extends Part {
   #columns = [];
   /** @type {ReadableColumn[]} */
   #constant = [];
-  /** @type {ReadableColumn[]} */
+  /** @type {(ReadableColumn & { look: string })[]} */
   #below = [];
   /** @type {ReadableColumn[]} */
   #told = [];
+  /** Whether evidence is how many facts it is. */
+  #counted = false;
   /** The number of each source among the notes of a sheet of paper. @type {Map<string, number>} */
   #notes = new Map();
 
@@ -58,11 +61,12 @@ class AnswerTable extends Part {
     this.#constant = constant;
     this.#below = below;
     this.#told = [...columns, ...below].filter(({ type }) => type !== 'fact');
+    this.#counted = columns.length > MANY || columns.some(({ type, list }) => list && type === 'entity');
     const noted = this.notes ? columns.find(isNoted) : undefined;
     this.#columns = columns.map((column) => ({
       ...column,
       heading: column === noted ? say('Sources') : column.heading,
-      look: column === noted ? 'noted' : column.type === 'fact' && columns.length > MANY ? 'one-line' : column.look,
+      look: column === noted ? 'noted' : this.#counted && isEvidence(column) ? 'counted' : column.look,
       numeric: isNumeric(column.type),
       cell: (row) => this.#cell(column, row),
       key: (row) => keyOf(column, row, nameOf),
@@ -108,7 +112,10 @@ class AnswerTable extends Part {
    */
   #cell(column, row) {
     if (column.name === FIGURE) return this.#toFigure(column, row);
-    const told = cell(column, column.of(row), this.known, this.place, namedIn(this.answer, row));
+    const told =
+      this.#counted && isEvidence(column)
+        ? factCount(idsAt(row, column.name), this.known, this.place)
+        : cell(column, column.of(row), this.known, this.place, namedIn(this.answer, row));
     return isEvidence(column) && this.#notes.size ? this.#withNotes(column, told, idsAt(row, column.name)) : told;
   }
 
@@ -147,7 +154,12 @@ class AnswerTable extends Part {
   #under = (/** @type {Row} */ row) => {
     const filled = this.#below.filter((column) => isFilled(column.of(row)));
     if (filled.length === 0) return nothing;
-    return filled.map((column) => html`<span title=${column.about}>${this.#cell(column, row)}</span> `);
+    return filled.map(
+      (column) =>
+        html`<span title=${column.about}
+          >${column.look === 'sentence' ? nothing : `${capitalised(column.heading)}: `}${this.#cell(column, row)}</span
+        > `,
+    );
   };
 
   /** What its cells say, without its facts: whoever filters looks for names and words. */

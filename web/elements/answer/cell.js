@@ -1,9 +1,10 @@
 /** One value of an answer, shown by the type of its column. */
 import { html, nothing } from 'lit';
-import { dayMark, entityLink, factLink, ofData, standingMark } from '../marks.js';
+import { dayMark, entityLink, factLink, nameOf, ofData, standingMark } from '../marks.js';
 import { ROLE } from '../../model/cell-text.js';
 import { count } from '../../model/format.js';
 import { moneyInBrief } from '../../model/brief.js';
+import { evidenceSentence } from '../../model/evidence.js';
 import { plainValue } from '../../model/plain-value.js';
 import { say, sayCount, word } from '../../model/say.js';
 import { VERDICTS } from '../../model/verdict.js';
@@ -93,6 +94,8 @@ function single(type, value, known, place) {
     case 'amount':
     case 'amount range':
       return money(type, value);
+    case 'share range':
+      return rangeTold(plainValue(type, value), nothing);
     default:
       return plainValue(type, value) || nothing;
   }
@@ -106,7 +109,17 @@ function single(type, value, known, place) {
  */
 function money(type, value) {
   const [exact, brief] = [plainValue(type, value), plainValue(type, value, moneyInBrief)];
-  return exact === brief ? exact || nothing : html`<span title=${exact}>${brief}</span>`;
+  return rangeTold(brief, exact === brief ? nothing : exact);
+}
+
+/**
+ * In a table of many columns a range may take two lines.
+ *
+ * @param {string} told
+ * @param {string | typeof nothing} exact
+ */
+function rangeTold(told, exact) {
+  return told ? html`<span class="range" title=${exact}>${told}</span>` : nothing;
 }
 
 /**
@@ -142,6 +155,28 @@ function facts(ids, most, known, place, named, look = EVIDENCE) {
         >`
       : nothing}
   </span>`;
+}
+
+/**
+ * Facts as how many they are, which open all of them: what they say is told to whoever points at it or listens.
+ *
+ * @param {string[]} ids
+ * @param {Known} known
+ * @param {Place} place
+ */
+export function factCount(ids, known, place) {
+  const each = [...new Set(ids)];
+  if (each.length === 0) return nothing;
+  const name = (/** @type {string} */ id) => nameOf(known.nodes, id);
+  const sentences = each.flatMap((id) => known.edges.get(id) ?? []).map((fact) => evidenceSentence(fact, name));
+  const many = count(each.length, 'fact');
+  return html`<a
+    class="fact-link"
+    href=${place.withFacts(...each).href}
+    title=${sentences.join('\n') || nothing}
+    aria-label=${[many, ...sentences.slice(0, EVIDENCE_SHOWN)].join('; ')}
+    >${many}</a
+  >`;
 }
 
 /**

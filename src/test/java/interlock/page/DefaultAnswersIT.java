@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 /** Every question as a reader meets it first: its picture, its table, and its form, which asks the same when it is submitted. */
 @Chromium.Second
 class DefaultAnswersIT {
+    /** How many pixels of a table are seen only where it is scrolled sideways. */
+    private static final String BEYOND =
+            "() => Math.max(0, ...[...document.querySelectorAll('answer-table .table-scroll')].map(one => one.scrollWidth - one.clientWidth))";
+
     @Test
     void nothingLiesOverAnotherAndEveryFormAsksTheSame() {
         List<String> faults = new ArrayList<>();
@@ -39,6 +43,9 @@ class DefaultAnswersIT {
                 assertThat(visit.page().locator("answer-table thead th").allInnerTexts())
                         .as("no two columns of one name in %s", question)
                         .doesNotHaveDuplicates();
+                assertThat(visit.page().evaluate(BEYOND))
+                        .as("how far the table of %s goes beyond its edge", question)
+                        .isEqualTo(0);
             }
             // With the evidence open a picture has less room, and fits itself into it.
             for (String open : PicturesIT.WITH_EVIDENCE) {
