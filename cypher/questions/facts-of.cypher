@@ -45,17 +45,17 @@
 CYPHER 25
 LET day = date($asOf), ladder = ['rumoured', 'announced', 'committed', 'completed']
 LET standings = {rumoured: ladder, announced: ladder[1..], committed: ladder[2..], completed: ladder[3..]}[$atLeast]
-MATCH fact = (e:Entity {id: $entity})-[f]-(other:Entity|Deal)
+MATCH fact = (e:Entity {id: $entity})-[f]-(there:Entity|Deal)
 WHERE f.status IN standings AND (size($dataSet) = 0 OR f.dataSet IN $dataSet)
   AND coalesce(f.since, f.announced) <= day AND (f.until IS NULL OR day < f.until)
 LET sources = COLLECT { MATCH (s:Source) WHERE s.id IN f.sources RETURN s ORDER BY s.title }
 RETURN CASE startNode(f) WHEN e THEN 'out' ELSE 'in' END AS direction, type(f) AS relation,
-  CASE WHEN other:Entity THEN other.id END AS other, CASE WHEN other:Deal THEN other.id ELSE f.deal END AS deal,
+  CASE WHEN there:Entity THEN there.id END AS other, CASE WHEN there:Deal THEN there.id ELSE f.deal END AS deal,
   coalesce(f.what, f.market) AS what,
   f.amountMin AS amountMin, f.amountMax AS amountMax, f.amountQualifier AS amountQualifier, f.currency AS currency,
   f.status AS standing, f.announced AS announced, coalesce(f.since, f.announced) AS since, f.until AS until,
   f.statement AS statement, [s IN sources | s.title] AS sources,
   size(coll.distinct([s IN sources | coalesce(s['origin'], s.id)])) AS origins, [s IN sources WHERE s.url IS NOT NULL | s.url] AS urls,
   coalesce(f.amountMin, f.amountMax) IS NOT NULL AS priced,
-  NOT other:Deal AS stated, NOT other:Deal AND coalesce(f.amountMin, f.amountMax) IS NULL AS bare, other:Deal AS party, fact
-ORDER BY relation, direction DESC, other, f.id
+  NOT there:Deal AS stated, NOT there:Deal AND coalesce(f.amountMin, f.amountMax) IS NULL AS bare, there:Deal AS party, fact
+ORDER BY relation, direction DESC, there.name, other, f.id

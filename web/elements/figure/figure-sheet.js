@@ -8,7 +8,8 @@ import { pictureIn } from '../export/picture-file.js';
 import { paletteOf, watchTheme } from '../palette.js';
 import { altText } from '../../model/figures/alt-text.js';
 import { sourceLine } from '../../model/figures/figure-text.js';
-import { READABLE, layoutOfFigure, pictureWidth, roomFor } from '../../model/figures/figure-layout.js';
+import { READABLE, layoutOfFigure, pictureWidth } from '../../model/figures/figure-layout.js';
+import { roomFor } from '../../model/figures/figure-room.js';
 import { figureMatrix, legendOfMatrix } from '../../model/figures/figure-matrix.js';
 import { figureTable, isTable } from '../../model/figures/figure-table.js';
 import { tellsLoops } from '../../model/pictures/loops.js';
@@ -20,7 +21,8 @@ import { say } from '../../model/say.js';
 /** @import { PropertyValues } from 'lit' */
 /** @import { Answer, Known } from '../../model/types.js' */
 /** @import { Annotation, FigureText } from '../../model/figures/figure-text.js' */
-/** @import { Room, Sign } from '../../model/figures/figure-layout.js' */
+/** @import { Sign } from '../../model/figures/figure-layout.js' */
+/** @import { Room } from '../../model/figures/figure-room.js' */
 /** @import { Place } from '../../model/place.js' */
 
 const WHOLE = 1000;

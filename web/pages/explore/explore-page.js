@@ -14,8 +14,8 @@ import { isLayout } from '../../model/graph/layout-names.js';
 import { MORE } from '../../model/graph/looks.js';
 import { fetchFor } from '../../elements/library/later.js';
 import { fetchExplored } from './fetch-explored.js';
-import { exploredAsAnswer, factsAsAnswer } from '../../model/explore/facts-as-answer.js';
-import { moreOf } from '../../model/explore/more.js';
+import { exploredAsAnswer } from '../../model/explore/facts-as-answer.js';
+import { shown } from '../../model/explore/shown.js';
 import { filterLegend } from './filter-legend.js';
 import { Steps } from '../../model/explore/steps.js';
 import { LEAST_AMOUNTS, View } from '../../model/explore/view.js';
@@ -32,22 +32,21 @@ import { beginNote, chainNote, nothingHoldsNote } from './notes.js';
 /** @import { Point } from '../../model/graph/scene.js' */
 /** @import { Selection } from '../../model/graph/answer-graph.js' */
 /** @import { Wanted } from '../../elements/combobox/entity-field.js' */
-/** @import { EntityNode } from '../../model/types.js' */
+/** @import { EntityNode, Known } from '../../model/types.js' */
 /** @import { Explored } from '../../model/explore/explored.js' */
+/** @import { Shown } from '../../model/explore/shown.js' */
 /** @import { Place } from '../../model/place.js' */
 
 /** @type {Wanted} */
 const ANY = { name: 'entities', type: 'entity', list: true, labels: [] };
-/** @typedef {Explored & { table: ReturnType<typeof factsAsAnswer>, gone: string[] }} Shown what the view opens, and as rows */
+/** @type {Known['nodes']} */
+const NOBODY = new Map();
 
 class ExplorePage extends Part {
   static properties = { place: given };
   #query = new Query(
     this,
-    async (_, signal) => {
-      const explored = await fetchExplored(this.#view, this.place.terms, signal);
-      return { ...explored, table: factsAsAnswer(explored) };
-    },
+    async (_, signal) => shown(await fetchExplored(this.#view, this.place.terms, signal)),
     () => {
       const { starts, openings, hidden, without, least, between } = this.#view;
       return starts.length ? [starts, openings, [...hidden], [...without], least, between, this.place.terms] : null;
@@ -97,7 +96,7 @@ class ExplorePage extends Part {
   render() {
     const { answer, problem, slow } = this.#query;
     const view = this.#view;
-    const names = new Map((answer?.nodes ?? []).map((node) => [node.id, node]));
+    const names = answer?.known.nodes ?? NOBODY;
     return html`
       <h1>
         ${view.starts.length
@@ -131,19 +130,15 @@ class ExplorePage extends Part {
   #explored(answer, view, names) {
     const selection = this.place.selection;
     const layout = isLayout(view.layout) ? view.layout : 'force';
-    const [more, table] = [moreOf(answer.more), answer.table];
     return html`
       <day-slider .place=${this.place}></day-slider>
       ${answer.chain ? chainNote(answer.chain.headline, view, this.place) : nothing}
       <graph-view
         class="explore"
-        .nodes=${[...answer.nodes, ...more.nodes]}
-        .edges=${[...answer.edges, ...more.edges]}
+        .nodes=${answer.drawnNodes}
+        .edges=${answer.drawnEdges}
         .starts=${new Set(view.starts)}
-        .rounds=${[
-          ...answer.rounds,
-          { hubs: more.nodes.map((node) => node.id), ids: more.nodes.map((node) => node.id) },
-        ]}
+        .rounds=${answer.drawnRounds}
         .pinned=${view.pinned}
         .layout=${layout}
         .layoutAt=${(/** @type {string} */ name) => view.laidOut(name === 'force' ? null : name).at(this.place).href}
@@ -171,11 +166,7 @@ class ExplorePage extends Part {
         </div>
       </div>
       ${answer.edges.length
-        ? html`<answer-table
-            .answer=${table}
-            .known=${{ nodes: names, edges: new Map(answer.edges.map((edge) => [edge.id, edge])) }}
-            .place=${this.place}
-          ></answer-table>`
+        ? html`<answer-table .answer=${answer.table} .known=${answer.known} .place=${this.place}></answer-table>`
         : nothingHoldsNote(this.place)}
     `;
   }

@@ -225,7 +225,7 @@ class HomePage extends Part {
     if (!contents) return html`<p class="counts"></p>`;
     const { entities, facts, sources, days } = contents;
     const span = days.length
-      ? ` ${say('from {from} to {to}', { from: day(days[0].day), to: day(days[days.length - 1].day) })}`
+      ? ` ${sentence(say('from {from} to {to}', { from: day(days[0].day), to: day(days[days.length - 1].day) }))}`
       : '';
     return html`<p class="counts">
       <span><b>${number(facts)}</b> ${facts === 1 ? say('fact') : say('facts')}</span>

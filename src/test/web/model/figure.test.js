@@ -5,8 +5,8 @@ import {
   layoutOfFigure,
   narrowWidth,
   pictureWidth,
-  roomFor,
 } from '../../../../web/model/figures/figure-layout.js';
+import { roomFor } from '../../../../web/model/figures/figure-room.js';
 import { figureTable } from '../../../../web/model/figures/figure-table.js';
 import { FORMATS, figureAt, figureValues, sourceLine } from '../../../../web/model/figures/figure-text.js';
 import { textWidth } from '../../../../web/model/graph/text-width.js';
@@ -131,6 +131,20 @@ describe('the layout of a figure', () => {
     const bold = lines.filter((line) => line.bold);
     equal(bold.map((line) => line.text).join(' '), headline);
     ok(bold[0].size < 30 && bold[0].size >= 14, `that ${bold[0].size} can be read`);
+  });
+
+  it('has a headline of two lines rather than three where it is wide and slightly smaller type is enough', () => {
+    const headline =
+      'Anthropic relies on 89 others within six steps; 10 of them, among them Deposition tools, EUV lithography tools and Process control tools, have no known substitute.';
+    const linesAt = (/** @type {Format} */ format) =>
+      layoutOfFigure(
+        { headline, subtitle: '', note: '', format, annotations: [] },
+        { source: '', address: '' },
+        { width: 900, height: 400 },
+      ).lines;
+    equal(linesAt('16:9').length, 2);
+    ok(linesAt('16:9')[0].size > 26, 'only slightly smaller');
+    equal(linesAt('free').length, 3);
   });
 
   it('has the shape that is asked for, and everything in it', () => {

@@ -42,6 +42,17 @@ describe('the columns of a table', () => {
   it('stay in a table of few rows', () =>
     equal(namesOf(rows.slice(0, 3), { constant: ['where'] }), { constant: [], columns: ['who', 'where'] }));
 
+  it('of a very wide table go under the few rows that tell them', () => {
+    const wide = [...'abcdefghijklm'].map((name) => column(name));
+    const told = (/** @type {number} */ at) => Object.fromEntries(wide.map(({ name }) => [name, `${name}${at}`]));
+    const twenty = Array.from({ length: 20 }, (_, at) => ({ ...told(at), m: at ? null : 'once' }));
+    const belowOf = (/** @type {Column[]} */ columns, /** @type {Partial<Answer>} */ own = {}) =>
+      tableLayout(answer({ columns, rows: twenty, ...own })).below.map(({ name }) => name);
+    equal(belowOf(wide), ['m']);
+    equal(belowOf(wide.slice(1)), []);
+    equal(belowOf(wide, { total: 900, truncated: true }), []);
+  });
+
   it('of a range are the same where both ends and the currency are', () => {
     const paid = rows.map((row) => ({ ...row, amountMin: 1, amountMax: 2, currency: 'USD' }));
     const ends = ['amountMin', 'amountMax'];
