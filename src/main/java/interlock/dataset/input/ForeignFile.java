@@ -64,10 +64,10 @@ public sealed interface ForeignFile permits ForeignCsv, ForeignWorkbook, Foreign
             return new ForeignWorkbook(file, options);
         }
         if (ENDS.getOrDefault("graphml", Set.of()).contains(end)) {
-            return new ForeignGraphMl(file);
+            return new ForeignGraphMl(file, options);
         }
         return ENDS.getOrDefault("json", Set.of()).contains(end)
-                ? new ForeignJson(file)
+                ? new ForeignJson(file, options)
                 : new ForeignCsv(file, options);
     }
 

@@ -12,6 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -27,13 +29,16 @@ final class ForeignGraphMl implements ForeignFile {
     static final List<String> OWN = List.of("element", "id", "source", "target", "directed", "parent");
 
     private static final int MOST_COLUMNS = 2_000;
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]*\\.?[0-9]+(?:[eE][+-]?[0-9]+)?");
     /** Columns are known after the first pass, since a key may stand behind what has it. */
     private static final XMLInputFactory XML = safe(XMLInputFactory.newDefaultFactory());
 
     private final Path file;
+    private final InputOptions options;
 
-    ForeignGraphMl(Path file) {
+    ForeignGraphMl(Path file, InputOptions options) {
         this.file = file;
+        this.options = options;
     }
 
     private static XMLInputFactory safe(XMLInputFactory factory) {
@@ -71,6 +76,10 @@ final class ForeignGraphMl implements ForeignFile {
                 return true;
             }
             Map<String, GraphMlRecords.Key> keys = first.keys();
+            Set<String> fractional = keys.values().stream()
+                    .filter(GraphMlRecords.Key::fractional)
+                    .map(GraphMlRecords.Key::column)
+                    .collect(Collectors.toSet());
             return pass(
                     new GraphMlRecords(
                             name(),
@@ -78,7 +87,8 @@ final class ForeignGraphMl implements ForeignFile {
                             (place, cells) -> to.record(
                                     place,
                                     columns.stream()
-                                            .map(column -> cells.getOrDefault(column, ""))
+                                            .map(column ->
+                                                    told(cells.getOrDefault(column, ""), fractional.contains(column)))
                                             .toList())),
                     faults);
         } catch (NoSuchFileException e) {
@@ -89,6 +99,11 @@ final class ForeignGraphMl implements ForeignFile {
         } catch (IOException e) {
             return refuse(faults, 0, "the file cannot be read", String.valueOf(e.getMessage()), "");
         }
+    }
+
+    /** GraphML has a point before a fraction, whatever its other texts have. */
+    private String told(String text, boolean fractional) {
+        return fractional && NUMBER.matcher(text).matches() ? text.replace(".", options.decimal()) : text;
     }
 
     private boolean pass(GraphMlRecords records, Faults faults) throws IOException, XMLStreamException {

@@ -30,9 +30,11 @@ final class ForeignJson implements ForeignFile {
     private static final int MOST_COLUMNS = 2_000;
 
     private final Path file;
+    private final InputOptions options;
 
-    ForeignJson(Path file) {
+    ForeignJson(Path file, InputOptions options) {
         this.file = file;
+        this.options = options;
     }
 
     @Override
@@ -133,13 +135,13 @@ final class ForeignJson implements ForeignFile {
         return true;
     }
 
-    private static Map<String, String> flat(JsonNode object) {
+    private Map<String, String> flat(JsonNode object) {
         Map<String, String> cells = new LinkedHashMap<>();
         flatten("", object, cells);
         return cells;
     }
 
-    private static void flatten(String way, JsonNode node, Map<String, String> cells) {
+    private void flatten(String way, JsonNode node, Map<String, String> cells) {
         if (cells.size() > MOST_COLUMNS) {
             return;
         }
@@ -168,12 +170,12 @@ final class ForeignJson implements ForeignFile {
         return true;
     }
 
-    private static String text(JsonNode value) {
+    private String text(JsonNode value) {
         return value.isNull() ? "" : value.isNumber() ? number(value) : value.asText();
     }
 
-    private static String number(JsonNode value) {
-        return value.isIntegralNumber() ? value.asText() : PlainNumber.text(value.decimalValue());
+    private String number(JsonNode value) {
+        return value.isIntegralNumber() ? value.asText() : PlainNumber.text(value.decimalValue(), options.decimal());
     }
 
     private static String joined(String way, String name) {

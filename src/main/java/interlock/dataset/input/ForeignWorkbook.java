@@ -6,40 +6,31 @@ import interlock.text.Suggestions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
 
 /** A sheet of a workbook as Excel writes it since 2007. A fault's line is the row's number there. */
 final class ForeignWorkbook implements ForeignFile {
     private static final long MOST_BYTES = 1L << 30;
     private static final int MOST_COLUMNS = 2_000;
     private static final int HEAD = 8;
-    /** What is text in a number's format, and what stands in brackets. */
-    private static final Pattern ASIDE = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.|(?i)general|standard");
-
-    private static final Pattern DAYS = Pattern.compile("(?i).*[yd].*");
-
     private final Path file;
     private final InputOptions options;
 
@@ -91,7 +82,9 @@ final class ForeignWorkbook implements ForeignFile {
         }
         try (ReadableWorkbook book = new ReadableWorkbook(local.toFile(), new ReadingOptions(true, true))) {
             Optional<Sheet> chosen = options.sheet().isEmpty() ? book.getSheet(0) : book.findSheet(options.sheet());
-            return chosen.isEmpty() ? noSheet(book, faults) : rows(chosen.get(), faults, to);
+            return chosen.isEmpty()
+                    ? noSheet(book, faults)
+                    : rows(chosen.get(), WorkbookCells.of(book, local, options.decimal()), faults, to);
         }
     }
 
@@ -134,16 +127,29 @@ final class ForeignWorkbook implements ForeignFile {
         return refuse(faults, "has no such sheet", options.sheet(), near);
     }
 
-    private boolean rows(Sheet chosen, Faults faults, Reader to) throws IOException {
+    private boolean rows(Sheet chosen, WorkbookCells shown, Faults faults, Reader to) throws IOException {
+        Formulas formulas = new Formulas();
         try (Stream<Row> stream = chosen.openStream()) {
-            Iterator<ForeignTable.Line> lines = stream.map(row ->
-                            new ForeignTable.Line(new Place(name(), row.getRowNum()), trimmed(cells(row)), false))
+            Iterator<ForeignTable.Line> lines = stream.map(row -> new ForeignTable.Line(
+                            new Place(name(), row.getRowNum()), trimmed(cells(row, shown, formulas)), false))
                     .iterator();
             ForeignTable table = new ForeignTable(lines);
-            return table.hasNext()
-                    ? table.read(options.lacking(), faults, to)
-                    : refuse(faults, "is empty", "", "allowed: a header and rows");
+            if (!table.hasNext()) {
+                return refuse(faults, "is empty", "", "allowed: a header and rows");
+            }
+            return table.read(options.lacking(), faults, to) && areSolved(formulas, faults);
         }
+    }
+
+    private boolean areSolved(Formulas formulas, Faults faults) {
+        Optional<Cell> first = formulas.unsolved();
+        first.ifPresent(cell -> faults.add(
+                new Place(name(), cell.getAddress().getRow() + 1L),
+                null,
+                "holds formulas without what they come to",
+                cell.getAddress() + " =" + cell.getFormula(),
+                "open it in a spreadsheet program and save it there"));
+        return first.isEmpty();
     }
 
     /** Cells at the end that are empty are not always there. */
@@ -155,44 +161,39 @@ final class ForeignWorkbook implements ForeignFile {
         return cells.subList(0, last);
     }
 
-    private static List<String> cells(Row row) {
+    private List<String> cells(Row row, WorkbookCells shown, Formulas formulas) {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < Math.min(row.getCellCount(), MOST_COLUMNS); i++) {
             Cell cell = row.getCell(i);
-            cells.add(cell == null ? "" : text(cell));
+            cells.add(cell == null ? "" : shown.text(cell));
+            formulas.add(cell);
         }
         return cells;
-    }
-
-    private static String text(Cell cell) {
-        Object value = cell.getValue();
-        if (value instanceof BigDecimal number) {
-            return isDay(cell) ? day(cell) : PlainNumber.text(number);
-        }
-        if (value instanceof Boolean truth) {
-            return truth.toString();
-        }
-        if (cell.getType() == CellType.ERROR) {
-            return String.valueOf(cell.getRawValue());
-        }
-        return value == null ? "" : String.valueOf(value);
-    }
-
-    private static boolean isDay(Cell cell) {
-        String format = cell.getDataFormatString();
-        return format != null
-                && DAYS.matcher(ASIDE.matcher(format).replaceAll("")).matches();
-    }
-
-    private static String day(Cell cell) {
-        LocalDateTime time = cell.asDate();
-        return time.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? time.toLocalDate().toString()
-                : time.toString();
     }
 
     private boolean refuse(Faults faults, String problem, String found, String remedy) {
         faults.add(new Place(name(), 0), null, problem, found, remedy);
         return false;
+    }
+
+    /**
+     * The formulas of a sheet. A program that writes them does not work them out, so that nobody knows what they say; a
+     * spreadsheet keeps what each comes to, which is nothing for some.
+     */
+    private static final class Formulas {
+        private @Nullable Cell first;
+        private boolean solved;
+
+        void add(@Nullable Cell cell) {
+            if (cell != null && cell.getFormula() != null) {
+                solved |= cell.getValue() != null;
+                first = first == null ? cell : first;
+            }
+        }
+
+        /** The first of those that nobody worked out. */
+        Optional<Cell> unsolved() {
+            return solved ? Optional.empty() : Optional.ofNullable(first);
+        }
     }
 }

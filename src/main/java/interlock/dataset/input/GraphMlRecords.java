@@ -27,8 +27,9 @@ final class GraphMlRecords {
      * @param of {@code node}, {@code edge} or {@code all}
      * @param column the name of its column
      * @param otherwise the value where a record has none
+     * @param fractional whether they are numbers that may have a fraction
      */
-    record Key(String of, String column, String otherwise) {
+    record Key(String of, String column, String otherwise, boolean fractional) {
         boolean isOf(String element) {
             return of.equals(element) || of.equals("all") || of.isEmpty();
         }
@@ -138,6 +139,7 @@ final class GraphMlRecords {
         String drawn = attribute(xml, "yfiles.type");
         String name = named.isBlank() ? drawn.isBlank() ? id : drawn : named;
         String of = attribute(xml, "for");
+        boolean fractional = List.of("double", "float").contains(attribute(xml, "attr.type"));
         if (id.isEmpty()) {
             return refuse(xml, faults, "is a key without an id", name, "");
         }
@@ -149,7 +151,7 @@ final class GraphMlRecords {
                 otherwise = text(xml);
             }
         }
-        keys.put(id, new Key(of, column, otherwise));
+        keys.put(id, new Key(of, column, otherwise, fractional));
         return true;
     }
 

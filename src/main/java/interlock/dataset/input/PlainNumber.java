@@ -9,6 +9,11 @@ public final class PlainNumber {
 
     private PlainNumber() {}
 
+    /** The same with another sign before its fraction than a point. */
+    static String text(BigDecimal number, String decimal) {
+        return text(number).replace(".", decimal);
+    }
+
     /** Without zeros at its end; one with very many digits keeps its exponent. */
     public static String text(BigDecimal number) {
         if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {

@@ -51,13 +51,17 @@ final class Amounts {
         String to = cells.getOrDefault(measure.high(), "");
         // One column for both ends, whether the mapping names it once or twice.
         boolean one = from.equals(to);
-        Optional<Ends> ends = one ? form.ends(from) : Optional.empty();
+        Optional<Ends> ends = one
+                ? form.ends(from).filter(both -> fits(measure, both.low()) && fits(measure, both.high()))
+                : Optional.empty();
         Optional<Stated> low = one
                 ? ends.map(Ends::low)
-                : form.read(from).filter(stated -> stated.qualifier() != AmountQualifier.UP_TO);
+                : form.read(from)
+                        .filter(stated -> fits(measure, stated) && stated.qualifier() != AmountQualifier.UP_TO);
         Optional<Stated> high = one
                 ? ends.map(Ends::high)
-                : form.read(to).filter(stated -> stated.qualifier() != AmountQualifier.AT_LEAST);
+                : form.read(to)
+                        .filter(stated -> fits(measure, stated) && stated.qualifier() != AmountQualifier.AT_LEAST);
         // What cannot be read is told of once.
         if (one && ends.isEmpty() && !shared) {
             cells.remove(measure.high());
@@ -90,6 +94,11 @@ final class Amounts {
         }
     }
 
+    /** Only a share is so much of a hundred. */
+    private static boolean fits(Measure measure, Stated stated) {
+        return measure == Measure.SHARE || !stated.percent();
+    }
+
     /** 1.234 may be a thousand and more, where the mapping does not say what stands between thousands. */
     private boolean isInTwoWays(Stated stated) {
         BigDecimal digits = stated.digits();
@@ -111,9 +120,6 @@ final class Amounts {
     }
 
     private void number(Measure measure, String column, Stated stated, Map<String, String> cells) {
-        if (stated.percent() && measure != Measure.SHARE) {
-            return;
-        }
         BigDecimal scale = block.scale().getOrDefault(column, BigDecimal.ONE);
         BigDecimal value = stated.worded() || stated.percent()
                 ? stated.value()

@@ -51,7 +51,11 @@ record Mapping(
     /** What a file does not say of itself. */
     InputOptions options(String file, String sheet) {
         Charset usual = encodings.getOrDefault("", InputOptions.USUAL.encoding());
-        return new InputOptions(encodings.getOrDefault(file, usual), sheet, columns -> lacking(file, sheet, columns));
+        return new InputOptions(
+                encodings.getOrDefault(file, usual),
+                sheet,
+                numbers.decimal(),
+                columns -> lacking(file, sheet, columns));
     }
 
     /** How many of the columns for which a block asks a file a row has not, of the block that comes nearest to it. */

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import interlock.dataset.DataSet;
 import interlock.dataset.Fault;
+import interlock.dataset.Row;
 import interlock.fixtures.SmallMarket;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -55,7 +59,7 @@ class MappedFilesTest {
                 statement: "{Investor} invested in {Firm}."
                 sources: list
             """;
-    private static final int DRAWN = 200;
+    private static final int DRAWN = 60;
 
     @TempDir
     Path folder;
@@ -109,6 +113,99 @@ class MappedFilesTest {
         assertThat(DataSetFolder.look(folder).getFirst().columns())
                 .extracting(ColumnLook.Seen::name)
                 .isEqualTo(ROUNDS.getFirst());
+    }
+
+    /** What a spreadsheet shows around a number says as much as the number. */
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '^', delimiter = '|', textBlock = """
+                    5000000 | #,##0 | 5000000 USD
+                    5000000 | [$€-407] #,##0.00 | 5000000 EUR
+                    5000000 | [$£-809]#,##0 | 5000000 GBP
+                    5 | 0.0&quot; bn&quot; | 5000000000 USD
+                    5000000 | $0.0,,&quot;m&quot; | 5000000 USD
+                    5000000 | [$¥-411]#,##0 | ¥ does not stand for USD
+                    0.5 | 0% | amountMin is not a whole number
+                    """)
+    void amountsOfAWorkbookAreWhatItShows(double number, String format, String amount) throws IOException {
+        workbook(sheet -> {
+            sheet.value(1, 3, number);
+            sheet.style(1, 3).format(format).set();
+        });
+        String mapping = MAPPING.replace("rounds.csv", "rounds.xlsx");
+        Files.writeString(folder.resolve("mapping.yaml"), mapping);
+        if (amount.matches("[0-9]+ [A-Z]{3}")) {
+            Row fact = read(mapping).facts().getFirst();
+            assertThat(fact.whole("amountMax") + " " + fact.text("currency")).isEqualTo(amount);
+        } else {
+            assertThat(SmallMarket.faults(folder)).first().asString().startsWith("rounds.xlsx:2: " + amount);
+        }
+    }
+
+    @Test
+    void aFormulaThatNobodyWorkedOutIsNoEmptyCell() throws IOException {
+        workbook(sheet -> sheet.formula(1, 3, "2*5"));
+        Files.writeString(folder.resolve("mapping.yaml"), MAPPING.replace("rounds.csv", "rounds.xlsx"));
+        assertThat(SmallMarket.faults(folder))
+                .contains("rounds.xlsx:2: holds formulas without what they come to: D2 =2*5;"
+                        + " open it in a spreadsheet program and save it there");
+    }
+
+    @Test
+    void daysOfAWorkbookThatCountsFrom1904AreItsDays() throws IOException {
+        workbook(sheet -> {
+            sheet.value(1, 2, 44_500);
+            sheet.style(1, 2).format("yyyy-mm-dd").set();
+        });
+        String mapping = MAPPING.replace("rounds.csv", "rounds.xlsx");
+        assertThat(read(mapping).facts().getFirst().day("announced")).isEqualTo("2021-10-31");
+        try (FileSystem book = FileSystems.newFileSystem(folder.resolve("rounds.xlsx"))) {
+            Path said = book.getPath("xl/workbook.xml");
+            String xml = Files.readString(said);
+            assertThat(xml).contains("<workbookPr date1904=\"false\"/>");
+            Files.writeString(said, xml.replace("date1904=\"false\"", "date1904=\"1\""));
+        }
+        assertThat(read(mapping).facts().getFirst().day("announced")).isEqualTo("2025-11-01");
+    }
+
+    /** In JSON and GraphML a fraction has a point, whatever people write between thousands. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1234.5", "1,234.5", "1.234,5", "1 234,5"})
+    void numbersAreNumbersWhateverTheMappingSaysOfTexts(String numbers) throws IOException {
+        String mapping = MAPPING.replace("numbers: 1,234.5", "numbers: \"" + numbers + "\"")
+                .replace("amount: \"{Amount}\"", "quantity: \"{Amount}\"")
+                .replace("currency: USD", "quantityUnit: GW");
+        Files.writeString(folder.resolve("rounds.json"), """
+                [{"Firm": "Acme", "Investor": "Orla", "Day": "2024-02-01", "Amount": 12.345}]
+                """);
+        assertThat(read(mapping.replace("rounds.csv", "rounds.json"))
+                        .facts()
+                        .getFirst()
+                        .number("quantityMin"))
+                .isEqualTo(12.345);
+        Files.writeString(folder.resolve("rounds.graphml"), """
+                <graphml><key id="f" for="node" attr.name="Firm"/><key id="i" for="node" attr.name="Investor"/>
+                <key id="d" for="node" attr.name="Day"/><key id="a" for="node" attr.name="Amount" attr.type="double"/>
+                <graph><node id="1"><data key="f">Acme</data><data key="i">Orla</data><data key="d">2024-02-01</data>
+                <data key="a">12.345</data></node></graph></graphml>
+                """);
+        assertThat(read(mapping.replace("rounds.csv", "rounds.graphml"))
+                        .facts()
+                        .getFirst()
+                        .number("quantityMin"))
+                .isEqualTo(12.345);
+    }
+
+    private void workbook(Consumer<Worksheet> with) throws IOException {
+        try (OutputStream out = Files.newOutputStream(folder.resolve("rounds.xlsx"));
+                Workbook book = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Rounds");
+            for (int row = 0; row < ROUNDS.size(); row++) {
+                for (int column = 0; column < ROUNDS.get(row).size(); column++) {
+                    sheet.value(row, column, ROUNDS.get(row).get(column));
+                }
+            }
+            with.accept(sheet);
+        }
     }
 
     @Test
