@@ -289,9 +289,12 @@ public final class Changes {
                 .toArray();
     }
 
-    /** A fact that is lost with somebody leaves a need behind, but is itself no part of that world. */
+    /** A fact that is lost with somebody leaves a need behind, but is itself no part of that world. In the market's order. */
     private int[] inThisWorld(int[] facts) {
-        return IntStream.of(facts).filter(fact -> !market.facts.lost.get(fact)).toArray();
+        return IntStream.of(facts)
+                .filter(fact -> !market.facts.lost.get(fact))
+                .sorted()
+                .toArray();
     }
 
     /** Those of them that did it; none where a need began whose fact is lost with somebody. */

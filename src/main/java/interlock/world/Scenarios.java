@@ -98,7 +98,7 @@ public final class Scenarios {
                                 LostDeals.left(taken.entities(), reader.cypher()),
                                 deals(supposed)))),
                 known.unknown(),
-                new WorldNames(taken.names(world.without()), made.told(), List.of()));
+                new WorldNames(taken.names(world.without()), made.told(), List.of(), known.unknown()));
     }
 
     /** The agreements of which something is supposed. */

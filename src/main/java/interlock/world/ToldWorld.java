@@ -32,6 +32,8 @@ public record ToldWorld(World world, WorldNames names, Language language) {
         KNOWN_SCENARIO("By what was known on {day}, in a world {how}: {sentence}"),
         TO_COME("By sources up to {day}: {sentence}"),
         TO_COME_SCENARIO("By sources up to {day}, in a world {how}: {sentence}"),
+        UNDATED("{day}, leaving out {n} facts without a dated source"),
+        ONE_UNDATED("{day}, leaving out one fact without a dated source"),
         WITHOUT("without {gone}"),
         SUPPOSING("in which, as supposed, {facts}"),
         WITHOUT_AND_SUPPOSING("without {gone} and in which, as supposed, {facts}"),
@@ -69,7 +71,8 @@ public record ToldWorld(World world, WorldNames names, Language language) {
 
     /**
      * A sentence that holds in this world, with the world before it; as it is where nothing is taken out or supposed. Of a
-     * day after today nobody can say what was known on it.
+     * day after today nobody can say what was known on it. What was known is less than what it tells where facts are left out
+     * for want of a day, so how many they are stands before all that it says.
      */
     public String in(String sentence, LocalDate today) {
         String known = world.knownBy() == null ? "" : day(world.knownBy().toString());
@@ -81,7 +84,16 @@ public record ToldWorld(World world, WorldNames names, Language language) {
                 : isToCome(today)
                         ? world.hasScenario() ? Phrase.TO_COME_SCENARIO : Phrase.TO_COME
                         : world.hasScenario() ? Phrase.KNOWN_SCENARIO : Phrase.KNOWN;
-        return language.wording().joined(say(phrase, Map.of("day", known, "how", how(), "sentence", sentence)));
+        return language.wording().joined(say(phrase, Map.of("day", dated(known), "how", how(), "sentence", sentence)));
+    }
+
+    /** A day by which all is known, with how much is left out. */
+    private String dated(String known) {
+        if (known.isEmpty() || names.undated() == 0) {
+            return known;
+        }
+        String n = Figures.number(names.undated(), language);
+        return say(names.undated() == 1 ? Phrase.ONE_UNDATED : Phrase.UNDATED, Map.of("day", known, "n", n));
     }
 
     private boolean isToCome(LocalDate today) {

@@ -9,10 +9,16 @@ import java.util.List;
  * @param gone in the order in which it is taken out
  * @param supposed in the order in which it is supposed
  * @param fallen of those asked about, who has fallen with what is gone
+ * @param undated how many facts it leaves out of which it is not known whether they were known by its day
  */
-public record WorldNames(List<Gone> gone, List<Supposed> supposed, List<String> fallen) {
+public record WorldNames(List<Gone> gone, List<Supposed> supposed, List<String> fallen, long undated) {
     /** Of the world as it is. */
     public static final WorldNames NONE = new WorldNames(List.of(), List.of(), List.of());
+
+    /** Of a world that leaves out no fact for want of a day. */
+    public WorldNames(List<Gone> gone, List<Supposed> supposed, List<String> fallen) {
+        this(gone, supposed, fallen, 0);
+    }
 
     public WorldNames {
         gone = List.copyOf(gone);
@@ -22,7 +28,7 @@ public record WorldNames(List<Gone> gone, List<Supposed> supposed, List<String> 
 
     /** The same, with the names of those asked about who have fallen. */
     public WorldNames fallen(List<String> names) {
-        return new WorldNames(gone, supposed, names);
+        return new WorldNames(gone, supposed, names, undated);
     }
 
     /** What can be taken out, and how it is called in a sentence; in the order in which a sentence names them. */

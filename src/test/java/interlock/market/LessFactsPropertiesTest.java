@@ -14,6 +14,7 @@ import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -33,6 +34,13 @@ class LessFactsPropertiesTest {
 
         assertThat(told(LessFacts.of(market, out))).isEqualTo(told(laidOut(market, out)));
         assertThat(told(LessFacts.of(market, handle -> false))).isEqualTo(told(market));
+    }
+
+    /** Two facts of one flip came in another order. */
+    @Example
+    void tellsTheCausesOfAFlipInOneOrder() {
+        isAWorldInWhichSomeAreGone(147_393, 88, 3, 0);
+        isAWorldInWhichSomeAreGone(147_393, 89, 3, 6);
     }
 
     @Property(tries = 150)

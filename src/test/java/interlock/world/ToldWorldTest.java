@@ -104,6 +104,24 @@ class ToldWorldTest {
     }
 
     @Test
+    void factsThatAreLeftOutForWantOfADayAreCountedBeforeWhatIsSaid() {
+        World past = new World(DAY, DAY, Standing.ANNOUNCED, List.of(), List.of(), List.of());
+        WorldNames many = new WorldNames(List.of(), List.of(), List.of(), 1_085);
+        WorldNames one = new WorldNames(List.of(), List.of(), List.of(), 1);
+
+        assertThat(new ToldWorld(past, many, Language.ENGLISH).in("All stand.", DAY))
+                .isEqualTo(
+                        "By what was known on 25 Nov 2026, leaving out 1,085 facts without a dated source: All stand.");
+        assertThat(new ToldWorld(past, one, Language.ENGLISH).in("All stand.", DAY))
+                .isEqualTo("By what was known on 25 Nov 2026, leaving out one fact without a dated source: All stand.");
+        assertThat(new ToldWorld(past, many, Language.ITALIAN).in("Claude regge.", DAY))
+                .isEqualTo("In base a quanto era noto il 25 novembre 2026, esclusi 1.085 fatti senza una fonte datata:"
+                        + " Claude regge.");
+        assertThat(new ToldWorld(REAL, many, Language.ENGLISH).in("All stand.", DAY))
+                .isEqualTo("All stand.");
+    }
+
+    @Test
     void aComparisonNamesBothWorlds() {
         ToldWorld real = told(REAL, List.of(), List.of(), Language.ENGLISH);
         ToldWorld without = told(WITHOUT, List.of(AZURE), List.of(), Language.ENGLISH);
