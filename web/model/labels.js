@@ -51,6 +51,7 @@ const LABELS = {
   singleSource: 'one used, others exist',
   soleSource: 'nobody else supplies it',
   status: 'standing',
+  through: 'everyone on the way',
   totalUndisclosed: 'undisclosed purchases in all',
   type: 'relation',
   undisclosed: 'undisclosed amounts',

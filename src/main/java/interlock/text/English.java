@@ -173,6 +173,11 @@ final class English implements Wording {
         return WITH_ARTICLE.matcher(name).find() ? "the " + name : name;
     }
 
+    @Override
+    public String afterColon(String sentence) {
+        return sentence;
+    }
+
     /** 'All two' is 'both', and from a day to itself is on it. */
     @Override
     public String joined(String sentence) {

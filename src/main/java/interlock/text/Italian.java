@@ -41,6 +41,12 @@ final class Italian implements Wording {
     private static final Pattern DAY_WITH_A_VOWEL =
             Pattern.compile("\\b([Ii]l|[Aa]l|[Dd]al|[Dd]el|[Nn]el|[Ss]ul) (8|11) (" + MONTHS + ")\\b");
 
+    /** What opens a sentence and no name: a preposition, or an article or a number before a word in small letters. */
+    private static final Pattern OPENING =
+            Pattern.compile("^(?:(?:Al|Alla|Con|Da|Dal|Dalla|Di|In|Nel|Nella|Per|Secondo|Senza|Su|Tra|Verso) |"
+                    + "(?:Altri|Altre|Ciò|Gli|I|Il|La|Le|Lo|Nessun|Nessuna|Nessuno|Non|Ogni|Tutti|Tutto|Un|Una|Uno|"
+                    + "Due|Tre|Quattro|Cinque|Sei|Sette|Otto|Nove) \\p{Ll}|L’\\p{Ll})");
+
     /** 'Il oggi' is 'oggi', 'al oggi' 'a oggi': a word that takes no article in place of a day. */
     private static final Pattern TODAY = Pattern.compile("\\b(?:[Ii]l |([Aa]|[Dd]a)l )oggi\\b");
 
@@ -233,6 +239,13 @@ final class Italian implements Wording {
     @Override
     public String country(String name) {
         return name;
+    }
+
+    @Override
+    public String afterColon(String sentence) {
+        return OPENING.matcher(sentence).find()
+                ? sentence.substring(0, 1).toLowerCase(Locale.ITALIAN) + sentence.substring(1)
+                : sentence;
     }
 
     @Override

@@ -73,6 +73,9 @@ public sealed interface Wording permits English, Italian {
     /** The name of a country as it stands within a sentence. */
     String country(String name);
 
+    /** A whole sentence as it stands behind a colon: with a small letter where the language wants one, and it is no name's. */
+    String afterColon(String sentence);
+
     /** A whole sentence, with what two words next to each other ask of one another. */
     String joined(String sentence);
 

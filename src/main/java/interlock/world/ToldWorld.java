@@ -84,7 +84,16 @@ public record ToldWorld(World world, WorldNames names, Language language) {
                 : isToCome(today)
                         ? world.hasScenario() ? Phrase.TO_COME_SCENARIO : Phrase.TO_COME
                         : world.hasScenario() ? Phrase.KNOWN_SCENARIO : Phrase.KNOWN;
-        return language.wording().joined(say(phrase, Map.of("day", dated(known), "how", how(), "sentence", sentence)));
+        return language.wording()
+                .joined(say(
+                        phrase,
+                        Map.of(
+                                "day",
+                                dated(known),
+                                "how",
+                                how(),
+                                "sentence",
+                                language.wording().afterColon(sentence))));
     }
 
     /** A day by which all is known, with how much is left out. */
@@ -148,7 +157,13 @@ public record ToldWorld(World world, WorldNames names, Language language) {
                 ? sentence
                 : say(
                         Phrase.TWO,
-                        Map.of("one", String.join(", ", one), "other", String.join(", ", two), "sentence", sentence));
+                        Map.of(
+                                "one",
+                                String.join(", ", one),
+                                "other",
+                                String.join(", ", two),
+                                "sentence",
+                                language.wording().afterColon(sentence)));
         WorldNames same = names.fallen().equals(other.names.fallen()) ? names : names.fallen(List.of());
         return language.wording().joined(new ToldWorld(common, same, language).alone(told, days, today));
     }

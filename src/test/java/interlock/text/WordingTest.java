@@ -54,4 +54,21 @@ class WordingTest {
     void inItalian(String written, String said) {
         assertThat(Language.ITALIAN.wording().joined(written)).isEqualTo(said);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Al 28 novembre nessuno risulta | al 28 novembre nessuno risulta
+                    Le società sono tre | le società sono tre
+                    Due società si fermano | due società si fermano
+                    L’impresa regge | l’impresa regge
+                    Senza TSMC si ferma Claude | senza TSMC si ferma Claude
+                    La Poste dipende da Azure | La Poste dipende da Azure
+                    Claude regge | Claude regge
+                    Intel regge | Intel regge
+                    28 società reggono | 28 società reggono
+                    """)
+    void inItalianASentenceBehindAColonBeginsSmallWhereItBeginsWithNoName(String sentence, String behind) {
+        assertThat(Language.ITALIAN.wording().afterColon(sentence)).isEqualTo(behind);
+        assertThat(Language.ENGLISH.wording().afterColon(sentence)).isEqualTo(sentence);
+    }
 }

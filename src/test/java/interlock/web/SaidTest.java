@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -120,6 +121,37 @@ class SaidTest {
         }
         missing.removeAll(called);
         assertThat(missing).as("write them in web/model/texts/it/labels.js").isEmpty();
+    }
+
+    /** Two columns of one name cannot be told apart. The ends of a range are one column. */
+    @Test
+    void noTwoColumnsOfAnAnswerAreCalledTheSame() throws IOException {
+        Map<String, String> english = labels("model/labels.js");
+        Map<String, String> italian = labels("model/texts/it/labels.js");
+        Pattern column = Pattern.compile("^// column: (\\w+?)(Min|Max)?\\s", Pattern.MULTILINE);
+        try (Stream<Path> files = Files.list(Path.of("cypher/questions"))) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".cypher")).toList()) {
+                for (Map<String, String> labels : List.of(english, italian)) {
+                    Set<String> names = column.matcher(Files.readString(file))
+                            .results()
+                            .map(name -> name.group(1))
+                            .collect(Collectors.toCollection(TreeSet::new));
+                    assertThat(names.stream().map(name -> labels.getOrDefault(name, name)))
+                            .as("%s", file)
+                            .doesNotHaveDuplicates();
+                }
+            }
+        }
+    }
+
+    private static Map<String, String> labels(String file) throws IOException {
+        Pattern label = Pattern.compile("^  '?(\\w+)'?: '((?:[^'\\\\]|\\\\.)*)',$", Pattern.MULTILINE);
+        Map<String, String> labels = label.matcher(Files.readString(WEB.resolve(file)))
+                .results()
+                .collect(Collectors.toMap(one -> one.group(1), one -> one.group(2), (one, other) -> one));
+        assertThat(labels).hasSizeGreaterThan(40);
+        return labels;
     }
 
     private static List<Path> modules() throws IOException {

@@ -96,8 +96,8 @@ class ToldWorldTest {
 
         assertThat(alone(later, "Two fail.")).isEqualTo("By sources up to 1 Dec 2030: Two fail.");
         assertThat(alone(onTheDay, "Two fail.")).isEqualTo("By what was known on 25 Nov 2026: Two fail.");
-        assertThat(told(later, List.of(), List.of(), Language.ITALIAN).alone("Due si fermano.", false, DAY))
-                .isEqualTo("In base alle fonti fino al 1º dicembre 2030: Due si fermano.");
+        assertThat(told(later, List.of(), List.of(), Language.ITALIAN).alone("Due società si fermano.", false, DAY))
+                .isEqualTo("In base alle fonti fino al 1º dicembre 2030: due società si fermano.");
         assertThat(told(REAL, List.of(), List.of(), Language.ENGLISH)
                         .andIn(told(later, List.of(), List.of(), Language.ENGLISH), "Claude is gone.", DAY))
                 .isEqualTo("First by all that is known, then by sources up to 1 Dec 2030: Claude is gone.");
