@@ -32,7 +32,7 @@ final class AmountRules {
         String currency = row.text("currency");
         check.matches("currency", CURRENCY, "currency is not an ISO 4217 code", "allowed: three capitals such as USD");
         // Of what cannot be read no more is asked.
-        boolean readable = row.value("amountMin") != Row.UNREADABLE && row.value("amountMax") != Row.UNREADABLE;
+        boolean readable = isReadable(row);
         if (given && readable && currency.isEmpty()) {
             check.fault("currency", "an amount without a currency", "", "allowed: its ISO 4217 code such as USD");
         }
@@ -47,11 +47,15 @@ final class AmountRules {
         qualifier(check, given, row.text("amountQualifier"));
     }
 
+    private static boolean isReadable(Row row) {
+        return row.value("amountMin") != Row.UNREADABLE && row.value("amountMax") != Row.UNREADABLE;
+    }
+
     private static void qualifier(RowCheck check, boolean given, String qualifier) {
         String column = "amountQualifier";
         Object low = check.row().value("amountMin");
         Object high = check.row().value("amountMax");
-        boolean readable = low != Row.UNREADABLE && high != Row.UNREADABLE;
+        boolean readable = isReadable(check.row());
         if (given && readable && qualifier.isEmpty()) {
             check.fault(column, "an amount without amountQualifier", "", Fault.allowed(QUALIFIERS));
         }

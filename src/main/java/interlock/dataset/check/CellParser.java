@@ -227,10 +227,6 @@ final class CellParser {
 
     private void tell(Place place, Column column, String problem, String found, String remedy) {
         faulty = true;
-        if (once.has(column.name())) {
-            faults.addOnce(once.place(), column.name(), problem, found, remedy);
-        } else {
-            faults.add(place, column.name(), problem, found, remedy);
-        }
+        once.tell(faults, place, column.name(), problem, found, remedy);
     }
 }

@@ -33,11 +33,7 @@ final class RowCheck {
 
     /** One that a cell has by itself, whatever else the row says. */
     void cell(String column, String problem, String found, String remedy) {
-        if (once.has(column)) {
-            faults.addOnce(once.place(), column, problem, found, remedy);
-        } else {
-            fault(column, problem, found, remedy);
-        }
+        once.tell(faults, row.place(), column, problem, found, remedy);
     }
 
     /** The id is a slug and not used before. */

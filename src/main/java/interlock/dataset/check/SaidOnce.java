@@ -1,5 +1,6 @@
 package interlock.dataset.check;
 
+import interlock.dataset.Faults;
 import interlock.dataset.Place;
 import java.util.Set;
 
@@ -14,7 +15,12 @@ public record SaidOnce(Place place, Set<String> columns) {
     /** The record says all of its cells. */
     public static final SaidOnce NOTHING = new SaidOnce(new Place("", 0), Set.of());
 
-    boolean has(String column) {
-        return columns.contains(column);
+    /** Tells a fault that a cell has by itself: of the record at a place, or once where it is said. */
+    void tell(Faults faults, Place record, String column, String problem, String found, String remedy) {
+        if (columns.contains(column)) {
+            faults.addOnce(place, column, problem, found, remedy);
+        } else {
+            faults.add(record, column, problem, found, remedy);
+        }
     }
 }

@@ -18,19 +18,17 @@ public final class Columns {
     public static final int ABSENT = -1;
 
     private final List<String> names;
-    private final @Nullable Place header;
-    private final int above;
+    private final @Nullable Place lower;
     private final Map<String, Integer> exact = new HashMap<>();
     private final Map<String, Integer> folded = new HashMap<>();
 
     /** @param names as they stand in the file; one without a name cannot be asked for */
     public Columns(List<String> names) {
-        this(null, 0, names);
+        this(null, names);
     }
 
-    private Columns(@Nullable Place header, int above, List<String> names) {
-        this.header = header;
-        this.above = above;
+    private Columns(@Nullable Place lower, List<String> names) {
+        this.lower = lower;
         this.names = names.stream().map(Columns::stripped).toList();
         for (int i = 0; i < this.names.size(); i++) {
             exact.putIfAbsent(this.names.get(i), i);
@@ -38,14 +36,14 @@ public final class Columns {
         }
     }
 
-    /** Those of a header that stands at a place, with so many rows above it that are not read. */
-    static Columns below(Place header, int above, List<String> names) {
-        return new Columns(header, above, names);
+    /** Those of a header with rows above it that are not read. */
+    static Columns below(Place header, List<String> names) {
+        return new Columns(header, names);
     }
 
     /** Where they stand, if other rows stand above them, which are not read. */
     public Optional<Place> lowerPlace() {
-        return above == 0 ? Optional.empty() : Optional.ofNullable(header);
+        return Optional.ofNullable(lower);
     }
 
     /** As they stand in the file, without spaces around them. */

@@ -96,7 +96,8 @@ final class ForeignTable {
             }
         }
         looked.subList(best, looked.size()).reversed().forEach(next::push);
-        return Columns.below(looked.get(best).place(), best, looked.get(best).cells());
+        Line header = looked.get(best);
+        return best == 0 ? new Columns(header.cells()) : Columns.below(header.place(), header.cells());
     }
 
     /** Whether there is a row that is not blank. */

@@ -1,6 +1,7 @@
 package interlock.dataset.input;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * A number of a workbook as its format shows it, but with all of its digits: 5000000 in {@code [$€-407] #,##0} is €5000000,
@@ -12,6 +13,8 @@ import java.math.BigDecimal;
 final class ShownNumber {
     private static final int PERCENT = 2;
     private static final int THOUSAND = 3;
+    /** In place of digits, as spreadsheets write it in English and German. */
+    private static final List<String> USUAL = List.of("General", "Standard");
 
     private final String format;
     private final StringBuilder before = new StringBuilder();
@@ -47,6 +50,12 @@ final class ShownNumber {
     private void read() {
         for (int i = 0; i < format.length() && format.charAt(i) != ';'; i++) {
             char c = format.charAt(i);
+            int usual = usualAt(i);
+            if (usual > 0) {
+                place('#');
+                i += usual - 1;
+                continue;
+            }
             int end = i;
             switch (c) {
                 case '"' -> {
@@ -78,6 +87,15 @@ final class ShownNumber {
             }
             i = end;
         }
+    }
+
+    /** How long the word for a usual number is that begins at a place; 0 where none does. */
+    private int usualAt(int place) {
+        return USUAL.stream()
+                .filter(word -> format.regionMatches(true, place, word, 0, word.length()))
+                .mapToInt(String::length)
+                .findFirst()
+                .orElse(0);
     }
 
     private int end(char sign, int from) {

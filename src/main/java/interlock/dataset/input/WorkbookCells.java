@@ -75,9 +75,7 @@ final class WorkbookCells {
 
     private static String format(Cell cell) {
         String format = cell.getDataFormatString();
-        return format == null || format.equalsIgnoreCase("general") || format.equalsIgnoreCase("standard")
-                ? ""
-                : format;
+        return format == null ? "" : format;
     }
 
     private static boolean isDay(Cell cell) {

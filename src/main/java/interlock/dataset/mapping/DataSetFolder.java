@@ -6,9 +6,6 @@ import interlock.dataset.Faults;
 import interlock.dataset.Place;
 import interlock.dataset.Table;
 import interlock.dataset.check.DataSetReader;
-import interlock.dataset.input.ForeignFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,14 +61,10 @@ public final class DataSetFolder {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file ->
-                            MAPPINGS.contains(String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT)))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The files in " + folder + " cannot be listed", e);
-        }
+        return FilePattern.names(folder).stream()
+                .filter(name -> MAPPINGS.contains(name.toLowerCase(Locale.ROOT)))
+                .map(folder::resolve)
+                .toList();
     }
 
     /** Files in columns of their own, and none of ours: what lacks is the mapping, and not each of our four files. */
@@ -79,19 +72,13 @@ public final class DataSetFolder {
         if (Stream.of(Table.values()).anyMatch(table -> Files.exists(folder.resolve(table.file())))) {
             return;
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(ForeignFile::is)
-                    .sorted()
-                    .forEach(name -> faults.add(
-                            new Place(name, 0),
-                            null,
-                            NO_MAPPING,
-                            "",
-                            "it needs a mapping.yaml beside it, which the page of data sets makes by looking"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The files in " + folder + " cannot be listed", e);
-        }
+        FilePattern.readable(folder)
+                .forEach(name -> faults.add(
+                        new Place(name, 0),
+                        null,
+                        NO_MAPPING,
+                        "",
+                        "it needs a mapping.yaml beside it, which the page of data sets makes by looking"));
     }
 
     /**
@@ -101,14 +88,9 @@ public final class DataSetFolder {
      */
     public static List<ColumnLook> look(Path folder) {
         Set<String> own = Stream.of(Table.values()).map(Table::file).collect(Collectors.toSet());
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> ForeignFile.is(String.valueOf(file.getFileName())))
-                    .filter(file -> !own.contains(String.valueOf(file.getFileName())))
-                    .sorted()
-                    .map(ColumnLook::at)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The files in " + folder + " cannot be listed", e);
-        }
+        return FilePattern.readable(folder).stream()
+                .filter(name -> !own.contains(name))
+                .map(name -> ColumnLook.at(folder.resolve(name)))
+                .toList();
     }
 }

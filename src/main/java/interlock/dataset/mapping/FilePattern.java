@@ -32,16 +32,23 @@ final class FilePattern {
 
     /** The file of a folder that is called so, or the only one that is but for capitals; the name itself where none is. */
     static String named(Path folder, String name) {
+        if (Files.exists(folder.resolve(name))) {
+            return name;
+        }
         List<String> alike =
                 readable(folder).stream().filter(name::equalsIgnoreCase).toList();
-        return alike.contains(name) || alike.size() != 1 ? name : alike.getFirst();
+        return alike.size() == 1 ? alike.getFirst() : name;
     }
 
     /** The files of a folder that a mapping can read, by name. */
     static List<String> readable(Path folder) {
+        return names(folder).stream().filter(ForeignFile::is).toList();
+    }
+
+    /** What lies in a folder, by name. */
+    static List<String> names(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString().replace("/", ""))
-                    .filter(ForeignFile::is)
                     .sorted()
                     .toList();
         } catch (IOException e) {

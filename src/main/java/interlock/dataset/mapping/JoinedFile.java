@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A second file by one of its columns: what a block asks of it. */
@@ -55,7 +54,7 @@ final class JoinedFile {
         @Override
         public boolean columns(Columns columns) {
             key = place(columns, join.there());
-            new TreeMap<>(block.joinedColumns()).forEach((name, column) -> places.put(name, place(columns, column)));
+            block.joinedColumns().forEach((name, column) -> places.put(name, place(columns, column)));
             return whole;
         }
 

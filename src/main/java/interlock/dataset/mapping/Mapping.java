@@ -4,6 +4,7 @@ import interlock.dataset.BlockReport;
 import interlock.dataset.Place;
 import interlock.dataset.Table;
 import interlock.dataset.check.Remedies;
+import interlock.dataset.check.SaidOnce;
 import interlock.dataset.input.Columns;
 import interlock.dataset.input.InputOptions;
 import java.math.BigDecimal;
@@ -11,8 +12,9 @@ import java.nio.charset.Charset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -141,22 +143,24 @@ record Mapping(
         }
 
         /** Those of them that the joined file is to have, by the names that the block has for them. */
-        Map<String, String> joinedColumns() {
-            return wanted().stream()
-                    .filter(name -> join != null && name.startsWith(join.prefix()))
-                    .collect(Collectors.toMap(
-                            name -> name,
-                            name -> name.substring(
-                                    Objects.requireNonNull(join).prefix().length())));
+        SortedMap<String, String> joinedColumns() {
+            SortedMap<String, String> joined = new TreeMap<>();
+            String prefix = join == null ? "" : join.prefix();
+            wanted().stream()
+                    .filter(name -> join != null && name.startsWith(prefix))
+                    .forEach(name -> joined.put(name, name.substring(prefix.length())));
+            return joined;
         }
 
-        /** The columns of the table in which it says the same for every record. */
-        Set<String> saidOnce() {
-            return cells.entrySet().stream()
-                    .filter(cell -> cell.getValue().stream()
-                            .allMatch(template -> template.columns().isEmpty()))
-                    .map(Map.Entry::getKey)
-                    .collect(Collectors.toUnmodifiableSet());
+        /** What it says for every record, and no record by itself. */
+        SaidOnce saidOnce() {
+            return new SaidOnce(
+                    place,
+                    cells.entrySet().stream()
+                            .filter(cell -> cell.getValue().stream()
+                                    .allMatch(template -> template.columns().isEmpty()))
+                            .map(Map.Entry::getKey)
+                            .collect(Collectors.toUnmodifiableSet()));
         }
 
         /** Where nothing was made of it yet. */

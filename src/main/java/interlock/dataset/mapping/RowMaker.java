@@ -46,7 +46,7 @@ final class RowMaker {
         this.block = block;
         this.report = report;
         this.warnings = warnings;
-        this.once = new SaidOnce(block.place(), block.saidOnce());
+        this.once = block.saidOnce();
         this.amounts = new Amounts(mapping.numbers(), block, report);
     }
 
