@@ -114,7 +114,7 @@ public final class Histories {
         List<History.Entry> entries = new ArrayList<>();
         int tried = 0;
         LocalDate last = from;
-        String latest = "";
+        List<RowChange> latest = List.of();
         boolean late = false;
         for (Map.Entry<LocalDate, List<ChangeDays.Event>> day : events.entrySet()) {
             if (System.nanoTime() - until > 0) {
@@ -124,10 +124,10 @@ public final class Histories {
             KeyedRows now = KeyedRows.of(reader, asked.on(day.getKey()));
             whole &= now.isWhole();
             if (!before.agreesWith(now)) {
+                latest = differing(before, now);
                 History.Entry entry =
-                        named(reader, here, entry(asked.question(), day.getKey(), before, now, day.getValue()));
+                        named(reader, here, entry(asked.question(), day.getKey(), latest, now.size(), day.getValue()));
                 entries.add(entry);
-                latest = new RowNames(asked.question(), entry.names()).differences(differing(before, now));
                 each.changed(entry);
             }
             before = now;
@@ -135,6 +135,9 @@ public final class Histories {
             tried++;
             each.tried(tried, events.size());
         }
+        String what = entries.isEmpty()
+                ? ""
+                : new RowNames(asked.question(), entries.getLast().names()).differences(latest);
         return new History(
                 asked.question().name(),
                 asked.values(),
@@ -147,7 +150,7 @@ public final class Histories {
                                 headline(
                                         asked.question().language(),
                                         entries.stream().map(History.Entry::day).toList(),
-                                        latest,
+                                        what,
                                         from,
                                         late ? last : to,
                                         late,
@@ -204,14 +207,13 @@ public final class Histories {
     }
 
     private static History.Entry entry(
-            Question question, LocalDate day, KeyedRows before, KeyedRows now, List<ChangeDays.Event> events) {
-        List<RowChange> changes = differing(before, now);
+            Question question, LocalDate day, List<RowChange> changes, int rows, List<ChangeDays.Event> events) {
         return new History.Entry(
                 day.toString(),
                 changes.stream().map(change -> change(question, change)).toList(),
                 facts(question, changes, events),
                 Map.of(),
-                now.size());
+                rows);
     }
 
     /** With the names of what it tells of, which the answer of today need not name. */
