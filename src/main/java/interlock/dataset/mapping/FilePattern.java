@@ -32,12 +32,9 @@ final class FilePattern {
 
     /** The file of a folder that is called so, or the only one that is but for capitals; the name itself where none is. */
     static String named(Path folder, String name) {
-        if (Files.exists(folder.resolve(name))) {
-            return name;
-        }
         List<String> alike =
                 readable(folder).stream().filter(name::equalsIgnoreCase).toList();
-        return alike.size() == 1 ? alike.getFirst() : name;
+        return alike.contains(name) || alike.size() != 1 ? name : alike.getFirst();
     }
 
     /** The files of a folder that a mapping can read, by name. */
