@@ -1,6 +1,7 @@
 package interlock.neo4j;
 
 import interlock.neo4j.GraphFailure.Away;
+import interlock.neo4j.GraphFailure.Busy;
 import interlock.neo4j.GraphFailure.PluginMissing;
 import interlock.neo4j.GraphFailure.Position;
 import interlock.neo4j.GraphFailure.Refused;
@@ -25,7 +26,8 @@ public final class Neo4jErrors {
     }
 
     /**
-     * What a failure means.
+     * What a failure means. Whoever waits for another's lock when their time is over is told by Neo4j that no lock can be had
+     * any more.
      *
      * @param code such as {@code Neo.ClientError.Statement.SyntaxError}
      * @param position where in the statement; null where Neo4j does not say
@@ -36,9 +38,19 @@ public final class Neo4jErrors {
             case "Neo.ClientError.Transaction.TransactionTimedOut",
                     "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
                     "Neo.ClientError.Transaction.TransactionTimeout",
+                    "Neo.ClientError.Transaction.LockClientStopped",
+                    "Neo.TransientError.Statement.ExecutionTimeout",
                     "Neo.TransientError.Transaction.Terminated" -> new TooSlow(limit, e);
             case "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
-                    "Neo.TransientError.General.OutOfMemoryError" -> new TooLarge(e);
+                    "Neo.TransientError.General.OutOfMemoryError",
+                    "Neo.TransientError.General.StackOverFlowError",
+                    "Neo.TransientError.General.TransactionMemoryLimit",
+                    "Neo.ClientError.General.TransactionOutOfMemoryError" -> new TooLarge(e);
+            case "Neo.TransientError.Transaction.DeadlockDetected",
+                    "Neo.TransientError.Transaction.LockAcquisitionTimeout" ->
+                new Busy("Busy: others write what this needs", e);
+            case "Neo.TransientError.Transaction.MaximumTransactionLimitReached" ->
+                new Busy("Busy: as many transactions run in Neo4j as it allows", e);
             case "Neo.ClientError.Procedure.ProcedureNotFound" -> new PluginMissing(procedureIn(e), e);
             case "Neo.TransientError.General.DatabaseUnavailable",
                     "Neo.TransientError.Database.DatabaseUnavailable",

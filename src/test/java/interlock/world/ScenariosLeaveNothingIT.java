@@ -11,6 +11,7 @@ import interlock.fixtures.RunningProduct;
 import interlock.fixtures.StoreState;
 import interlock.neo4j.Database;
 import interlock.neo4j.GraphFailure.Busy;
+import interlock.neo4j.GraphFailure.TooSlow;
 import interlock.neo4j.GraphReader;
 import interlock.neo4j.Supposition;
 import interlock.neo4j.bolt.BoltDatabase;
@@ -32,12 +33,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Transaction;
 
 /** Whatever is supposed and however it ends, the store is as it was. Alone, since others must not write meanwhile. */
 @ChangesTheMarket
 class ScenariosLeaveNothingIT {
     private static final LocalDate NEWEST = LocalDate.parse("2026-11-25");
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final Duration SHORT = Duration.ofMillis(500);
     private static final Question KNOCK_OUT =
             Questions.bundled().find("knock-out").orElseThrow();
     private static final World SUPPOSED = World.read(
@@ -96,6 +100,24 @@ class ScenariosLeaveNothingIT {
                 .run("MATCH ()-[f]->() WHERE f.id STARTS WITH 'supposed:' RETURN count(f) AS n")
                 .single()
                 .whole("n");
+    }
+
+    /** What another holds is a matter of time, and says nothing of locks. */
+    @Test
+    void whoWaitsForAnothersLockUntilTheirTimeIsOverIsToldThatItIsOver() {
+        Supposition supposition = RunningProduct.graph().scenario(SUPPOSED).supposition();
+        StoreState before = StoreState.now();
+        try (Transaction holder = RunningProduct.neo4j().database().beginTx();
+                BoltDatabase bolt = new BoltDatabase(RunningProduct.database().address())) {
+            holder.acquireWriteLock(holder.findNode(Label.label("Entity"), "id", "anthropic"));
+            for (Database database : List.of(RunningProduct.database(), bolt)) {
+                assertThatThrownBy(() -> database.suppose(SHORT, supposition, ScenariosLeaveNothingIT::supposed))
+                        .isInstanceOf(TooSlow.class)
+                        .hasMessageStartingWith("Stopped after 0.5 s");
+            }
+        }
+
+        assertThat(StoreState.now()).isEqualTo(before);
     }
 
     @Test
