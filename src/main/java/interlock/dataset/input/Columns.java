@@ -19,16 +19,20 @@ public final class Columns {
 
     private final List<String> names;
     private final @Nullable Place lower;
+    private final String sheet;
+    private final List<String> beside;
     private final Map<String, Integer> exact = new HashMap<>();
     private final Map<String, Integer> folded = new HashMap<>();
 
     /** @param names as they stand in the file; one without a name cannot be asked for */
     public Columns(List<String> names) {
-        this(null, names);
+        this(null, names, "", List.of());
     }
 
-    private Columns(@Nullable Place lower, List<String> names) {
+    private Columns(@Nullable Place lower, List<String> names, String sheet, List<String> beside) {
         this.lower = lower;
+        this.sheet = sheet;
+        this.beside = List.copyOf(beside);
         this.names = names.stream().map(Columns::stripped).toList();
         for (int i = 0; i < this.names.size(); i++) {
             exact.putIfAbsent(this.names.get(i), i);
@@ -38,7 +42,22 @@ public final class Columns {
 
     /** Those of a header with rows above it that are not read. */
     static Columns below(Place header, List<String> names) {
-        return new Columns(header, names);
+        return new Columns(header, names, "", List.of());
+    }
+
+    /** The same on a sheet of a workbook, with others beside it that hold something too. */
+    Columns on(String one, List<String> others) {
+        return new Columns(lower, names, one, others);
+    }
+
+    /** The sheet of a workbook on which they stand; empty for what has no sheets. */
+    public String sheet() {
+        return sheet;
+    }
+
+    /** The sheets beside it that people see and that hold something. */
+    public List<String> beside() {
+        return beside;
     }
 
     /** Where they stand, if other rows stand above them, which are not read. */

@@ -82,6 +82,11 @@ final class ForeignTable {
         return whole;
     }
 
+    /** How much its header lacks; most of all where there is none. */
+    int lacks(ToIntFunction<Columns> lacking) {
+        return hasNext() ? lacking.applyAsInt(header(lacking)) : Integer.MAX_VALUE;
+    }
+
     /** Leaves out what stands above the row that lacks the least; of several such it is the first. */
     private Columns header(ToIntFunction<Columns> lacking) {
         List<Line> looked = new ArrayList<>();

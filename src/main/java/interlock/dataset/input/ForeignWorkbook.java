@@ -11,25 +11,22 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
-import org.jspecify.annotations.Nullable;
 
-/** A sheet of a workbook as Excel writes it since 2007. A fault's line is the row's number there. */
+/**
+ * A sheet of a workbook as Excel writes it since 2007: the one that is named, or of those that people see the first that has
+ * what is asked for. A fault's line is the row's number there.
+ */
 final class ForeignWorkbook implements ForeignFile {
     private static final long MOST_BYTES = 1L << 30;
-    private static final int MOST_COLUMNS = 2_000;
     private static final int HEAD = 8;
     private final Path file;
     private final InputOptions options;
@@ -81,11 +78,65 @@ final class ForeignWorkbook implements ForeignFile {
             return refuse(faults, "is too large", name(), "allowed: 1 GB when it is unpacked");
         }
         try (ReadableWorkbook book = new ReadableWorkbook(local.toFile(), new ReadingOptions(true, true))) {
-            Optional<Sheet> chosen = options.sheet().isEmpty() ? book.getSheet(0) : book.findSheet(options.sheet());
-            return chosen.isEmpty()
-                    ? noSheet(book, faults)
-                    : rows(chosen.get(), WorkbookCells.of(book, local, options.decimal()), faults, to);
+            WorkbookCells shown = WorkbookCells.of(book, local, options.decimal());
+            List<Sheet> sheets = book.getSheets().toList();
+            List<WorkbookSheet> held = sheets.stream()
+                    .map(sheet -> new WorkbookSheet(sheet, shown, name()))
+                    .filter(sheet -> sheet.isSeen() && !sheet.isEmpty())
+                    .toList();
+            Optional<Sheet> named = options.sheet().isEmpty() ? Optional.empty() : named(sheets);
+            if (!options.sheet().isEmpty() && named.isEmpty()) {
+                return noSheet(sheets, faults);
+            }
+            Optional<Sheet> chosen = named.or(() -> asked(held));
+            if (chosen.isEmpty()) {
+                return refuse(faults, "is empty", "", "allowed: a header and rows");
+            }
+            return read(chosen.get(), held, shown, faults, to);
         }
+    }
+
+    private boolean read(Sheet chosen, List<WorkbookSheet> held, WorkbookCells shown, Faults faults, Reader to) {
+        boolean alone = held.size() == 1 && held.getFirst().name().equals(chosen.getName());
+        String place = name() + (alone ? "" : ", sheet " + chosen.getName());
+        WorkbookSheet sheet = new WorkbookSheet(chosen, shown, place);
+        if (sheet.isEmpty()) {
+            return refuse(faults, "is empty", chosen.getName(), "allowed: a header and rows");
+        }
+        List<String> beside = held.stream()
+                .map(WorkbookSheet::name)
+                .filter(name -> !name.equals(chosen.getName()))
+                .toList();
+        return sheet.read(options.lacking(), faults, new Reader() {
+            @Override
+            public boolean columns(Columns columns) {
+                return to.columns(columns.on(chosen.getName(), beside));
+            }
+
+            @Override
+            public void record(Place at, List<String> cells) {
+                to.record(at, cells);
+            }
+        });
+    }
+
+    /** That of the name, or the only one that is called so but for capitals. */
+    private Optional<Sheet> named(List<Sheet> sheets) {
+        List<Sheet> alike = sheets.stream()
+                .filter(sheet -> sheet.getName().strip().equalsIgnoreCase(options.sheet()))
+                .toList();
+        return alike.stream()
+                .filter(sheet -> alike.size() == 1 || sheet.getName().equals(options.sheet()))
+                .findFirst();
+    }
+
+    /** The first of those that lack the least of what is asked for. */
+    private Optional<Sheet> asked(List<WorkbookSheet> held) {
+        return held.size() < 2
+                ? held.stream().map(WorkbookSheet::sheet).findFirst()
+                : held.stream()
+                        .min(Comparator.comparingInt(sheet -> sheet.lacks(options.lacking())))
+                        .map(WorkbookSheet::sheet);
     }
 
     private boolean unreadable(Faults faults, Exception e) {
@@ -118,82 +169,17 @@ final class ForeignWorkbook implements ForeignFile {
         return false;
     }
 
-    private boolean noSheet(ReadableWorkbook book, Faults faults) {
-        List<String> sheets = book.getSheets().map(Sheet::getName).toList();
-        String near = Suggestions.among(sheets)
+    private boolean noSheet(List<Sheet> sheets, Faults faults) {
+        List<String> names = sheets.stream().map(Sheet::getName).toList();
+        String near = Suggestions.among(names)
                 .nearest(options.sheet())
                 .map("nearest "::concat)
-                .orElse("there are: " + String.join(", ", sheets));
+                .orElse("there are: " + String.join(", ", names));
         return refuse(faults, "has no such sheet", options.sheet(), near);
-    }
-
-    private boolean rows(Sheet chosen, WorkbookCells shown, Faults faults, Reader to) throws IOException {
-        Formulas formulas = new Formulas();
-        try (Stream<Row> stream = chosen.openStream()) {
-            Iterator<ForeignTable.Line> lines = stream.map(row -> new ForeignTable.Line(
-                            new Place(name(), row.getRowNum()), trimmed(cells(row, shown, formulas)), false))
-                    .iterator();
-            ForeignTable table = new ForeignTable(lines);
-            if (!table.hasNext()) {
-                return refuse(faults, "is empty", "", "allowed: a header and rows");
-            }
-            return table.read(options.lacking(), faults, to) && areSolved(formulas, faults);
-        }
-    }
-
-    private boolean areSolved(Formulas formulas, Faults faults) {
-        Optional<Cell> first = formulas.unsolved();
-        first.ifPresent(cell -> faults.add(
-                new Place(name(), cell.getAddress().getRow() + 1L),
-                null,
-                "holds formulas without what they come to",
-                cell.getAddress() + " =" + cell.getFormula(),
-                "open it in a spreadsheet program and save it there"));
-        return first.isEmpty();
-    }
-
-    /** Cells at the end that are empty are not always there. */
-    private static List<String> trimmed(List<String> cells) {
-        int last = cells.size();
-        while (last > 0 && cells.get(last - 1).isBlank()) {
-            last--;
-        }
-        return cells.subList(0, last);
-    }
-
-    private List<String> cells(Row row, WorkbookCells shown, Formulas formulas) {
-        List<String> cells = new ArrayList<>();
-        for (int i = 0; i < Math.min(row.getCellCount(), MOST_COLUMNS); i++) {
-            Cell cell = row.getCell(i);
-            cells.add(cell == null ? "" : shown.text(cell));
-            formulas.add(cell);
-        }
-        return cells;
     }
 
     private boolean refuse(Faults faults, String problem, String found, String remedy) {
         faults.add(new Place(name(), 0), null, problem, found, remedy);
         return false;
-    }
-
-    /**
-     * The formulas of a sheet. A program that writes them does not work them out, so that nobody knows what they say; a
-     * spreadsheet keeps what each comes to, which is nothing for some.
-     */
-    private static final class Formulas {
-        private @Nullable Cell first;
-        private boolean solved;
-
-        void add(@Nullable Cell cell) {
-            if (cell != null && cell.getFormula() != null) {
-                solved |= cell.getValue() != null;
-                first = first == null ? cell : first;
-            }
-        }
-
-        /** The first of those that nobody worked out. */
-        Optional<Cell> unsolved() {
-            return solved ? Optional.empty() : Optional.ofNullable(first);
-        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.ToIntFunction;
  * What a file does not say of itself.
  *
  * @param encoding of its text; a workbook and JSON have their own
- * @param sheet of a workbook; empty for the first
+ * @param sheet of a workbook; empty for the first that has what is asked for
  * @param decimal what its texts have before a fraction, so that what it has as a number can be told in the same way
  * @param lacking of a row that may be the header, how many of the columns that are asked for are not in it
  */

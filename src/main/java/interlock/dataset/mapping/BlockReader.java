@@ -32,7 +32,7 @@ final class BlockReader {
     private static final List<String> ROWS = List.of(
             "file", "files", "sheet", "given", "where", "keep", "split", "values", "scale", "join", "itself",
             "onFault");
-    private static final List<String> JOIN = List.of("file", "by");
+    private static final List<String> JOIN = List.of("file", "sheet", "by");
 
     /** Without separators, and without what no file system takes. */
     private static final Pattern NAME = Pattern.compile("[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]{0,99}");
@@ -281,14 +281,16 @@ final class BlockReader {
             return null;
         }
         demandBeside(file, yaml.text(file));
+        String named = FilePattern.named(folder, yaml.text(file));
+        String sheet = parts.containsKey("sheet") ? yaml.text(parts.get("sheet")) : "";
         if (by instanceof MappingNode map
                 && !ConditionReader.isColumn(map)
                 && map.getValue().size() == 1) {
             var pair = yaml.map(map).entrySet().iterator().next();
-            return new Join(FilePattern.named(folder, yaml.text(file)), pair.getKey(), yaml.text(pair.getValue()));
+            return new Join(named, sheet, pair.getKey(), yaml.text(pair.getValue()));
         }
         String column = yaml.text(by).replaceAll("^\\{|}$", "");
-        return new Join(FilePattern.named(folder, yaml.text(file)), column, column);
+        return new Join(named, sheet, column, column);
     }
 
     private boolean isSaid(@Nullable Node node, String key, String word) {

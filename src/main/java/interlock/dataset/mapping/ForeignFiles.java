@@ -2,6 +2,7 @@ package interlock.dataset.mapping;
 
 import interlock.dataset.Faults;
 import interlock.dataset.Place;
+import interlock.dataset.Warnings;
 import interlock.dataset.input.Columns;
 import interlock.dataset.input.ForeignFile;
 import interlock.dataset.input.InputOptions;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The files beside a mapping: each is opened once, and what is wrong with it is told once, however many blocks read it. */
 final class ForeignFiles {
@@ -21,6 +23,8 @@ final class ForeignFiles {
     private final Faults faults;
     private final Map<String, ForeignFile> files = new HashMap<>();
     private final Set<String> told = new HashSet<>();
+    private final Map<String, Set<String>> readSheets = new TreeMap<>();
+    private final Map<String, List<String>> sheetsBeside = new HashMap<>();
 
     ForeignFiles(Path folder, Mapping mapping, Faults faults) {
         this.folder = folder;
@@ -47,7 +51,7 @@ final class ForeignFiles {
         }
         InputOptions options = mapping.options(name, sheet);
         ForeignFile file = files.computeIfAbsent(key, any -> ForeignFile.of(folder.resolve(name), options));
-        Counted counted = new Counted(to);
+        Counted counted = new Counted(name, to);
         boolean whole = file.read(told.contains(key) ? new Faults() : faults, counted);
         if (!counted.refused) {
             told.add(key);
@@ -55,17 +59,37 @@ final class ForeignFiles {
         return whole;
     }
 
+    /** Sheets of the workbooks that were read on which something stands and for which no block asks. */
+    Warnings unreadSheets() {
+        Warnings warnings = new Warnings();
+        readSheets.forEach((name, read) -> sheetsBeside.getOrDefault(name, List.of()).stream()
+                .filter(sheet -> !read.contains(sheet))
+                .forEach(sheet -> warnings.add(
+                        new Place(name + ", sheet " + sheet, 0),
+                        null,
+                        "is not read",
+                        "",
+                        "a block with sheet: " + sheet + " reads it")));
+        return warnings;
+    }
+
     /** Knows whether the records were read: where the columns are refused, nothing of them was told. */
-    private static final class Counted implements ForeignFile.Reader {
+    private final class Counted implements ForeignFile.Reader {
+        private final String name;
         private final ForeignFile.Reader to;
         private boolean refused;
 
-        Counted(ForeignFile.Reader to) {
+        Counted(String name, ForeignFile.Reader to) {
+            this.name = name;
             this.to = to;
         }
 
         @Override
         public boolean columns(Columns columns) {
+            if (!columns.sheet().isEmpty()) {
+                readSheets.computeIfAbsent(name, any -> new HashSet<>()).add(columns.sheet());
+                sheetsBeside.put(name, columns.beside());
+            }
             refused = !to.columns(columns);
             return !refused;
         }

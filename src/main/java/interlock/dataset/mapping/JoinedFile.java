@@ -21,7 +21,8 @@ final class JoinedFile {
     /** Reads the file; what it lacks is in {@code faults}. */
     static JoinedFile read(Block block, Join join, ForeignFiles files, Faults faults, List<String> cut) {
         JoinedFile joined = new JoinedFile();
-        joined.whole &= files.read(join.file(), "", block.place(), joined.new Index(block, join, faults, cut));
+        joined.whole &=
+                files.read(join.file(), join.sheet(), block.place(), joined.new Index(block, join, faults, cut));
         return joined;
     }
 

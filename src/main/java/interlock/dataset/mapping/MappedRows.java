@@ -64,6 +64,7 @@ final class MappedRows implements RowSource {
     static MappedRows of(Path folder, Mapping mapping, Faults faults, Cancellation cancellation) {
         MappedRows rows = new MappedRows(folder, mapping, faults, cancellation);
         mapping.blocks().forEach(rows::make);
+        rows.warnings.addAll(rows.files.unreadSheets());
         return rows;
     }
 

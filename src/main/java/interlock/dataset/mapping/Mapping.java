@@ -68,7 +68,7 @@ record Mapping(
             if (block.files().contains(file) && block.sheet().equals(sheet)) {
                 lacking.add(lacking(columns, block.ownColumns()));
             }
-            if (join != null && join.file().equals(file)) {
+            if (join != null && join.file().equals(file) && join.sheet().equals(sheet)) {
                 lacking.add(lacking(columns, block.joinedColumns().values()) + lacking(columns, Set.of(join.there())));
             }
         }
@@ -91,7 +91,7 @@ record Mapping(
      *
      * @param place where it begins in the mapping
      * @param files whose rows it takes; none for one row of constants
-     * @param sheet of a workbook; empty for the first
+     * @param sheet of a workbook; empty for the first that has what is asked for
      * @param given columns that must not be empty; other rows are left out
      * @param where what else a row must fulfil; other rows are left out
      * @param keep which row stays where several make the same id
@@ -170,14 +170,19 @@ record Mapping(
     }
 
     /**
-     * A second file whose columns are added to each row, under its own name and a point: {@code firms.Country}.
+     * A second file whose columns are added to each row, under its own name and a point: {@code firms.Country}; those of a
+     * sheet that is named, under the name of the sheet.
      *
+     * @param sheet of a workbook; empty where none is named
      * @param here the column of the block's files
      * @param there the column of the second file that says the same
      */
-    record Join(String file, String here, String there) {
+    record Join(String file, String sheet, String here, String there) {
         /** What its columns' names begin with. */
         String prefix() {
+            if (!sheet.isEmpty()) {
+                return sheet + ".";
+            }
             int end = file.lastIndexOf('.');
             return (end < 0 ? file : file.substring(0, end)) + ".";
         }

@@ -33,7 +33,7 @@ final class SaidRows {
         ForeignFiles files = new ForeignFiles(folder, mapping, new Faults());
         for (String each : sheets) {
             String file = each.substring(0, each.indexOf('\n'));
-            if (wanted.stream().anyMatch(place -> place.file().equals(file) && place.line() > 0)) {
+            if (wanted.stream().anyMatch(place -> place.file().startsWith(file) && place.line() > 0)) {
                 files.read(file, each.substring(each.indexOf('\n') + 1), new Place(file, 0), new Sayer(wanted, said));
             }
         }
