@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A sign or code of currency as a cell writes it.
@@ -36,6 +38,8 @@ record CurrencySign(String text, List<String> codes) {
             Map.entry("S$", "SGD"),
             Map.entry("NT$", "TWD"),
             Map.entry("R$", "BRL"),
+            Map.entry("CN¥", "CNY"),
+            Map.entry("JP¥", "JPY"),
             Map.entry("RMB", "CNY"));
 
     private static final List<String> DOLLARS = named(name -> name.endsWith("Dollar") || name.endsWith("Peso"));
@@ -50,6 +54,31 @@ record CurrencySign(String text, List<String> codes) {
     private static final Map<String, List<String>> SHARED =
             Map.of("$", DOLLARS, "¥", YEN, "￥", YEN, "Rs", RUPEES, "Rs.", RUPEES);
 
+    /** Names of currencies behind an amount, in lower case and of one form: English and Italian. */
+    private static final Map<String, List<String>> NAMES = Map.ofEntries(
+            Map.entry("dollar", DOLLARS),
+            Map.entry("dollari", DOLLARS),
+            Map.entry("us dollar", List.of("USD")),
+            Map.entry("american dollar", List.of("USD")),
+            Map.entry("dollari usa", List.of("USD")),
+            Map.entry("dollari americani", List.of("USD")),
+            Map.entry("euro", List.of("EUR")),
+            Map.entry("pound", named(name -> name.endsWith("Pound"))),
+            Map.entry("pound sterling", List.of("GBP")),
+            Map.entry("sterling", List.of("GBP")),
+            Map.entry("sterline", List.of("GBP")),
+            Map.entry("franc", named(name -> name.endsWith("Franc"))),
+            Map.entry("swiss franc", List.of("CHF")),
+            Map.entry("franchi svizzeri", List.of("CHF")),
+            Map.entry("yen", List.of("JPY")),
+            Map.entry("yuan", List.of("CNY")),
+            Map.entry("renminbi", List.of("CNY")),
+            Map.entry("won", named(name -> name.endsWith("Won"))),
+            Map.entry("rupee", RUPEES),
+            Map.entry("rupie", RUPEES));
+
+    private static final Pattern PLURAL = Pattern.compile("(dollar|euro|pound|franc|rupee)s\\b");
+
     private static List<String> named(Predicate<String> name) {
         return CurrencyCodes.ALL.stream()
                 .filter(code -> name.test(Currency.getInstance(code).getDisplayName(Locale.ENGLISH)))
@@ -62,8 +91,27 @@ record CurrencySign(String text, List<String> codes) {
         if (SHARED.containsKey(text)) {
             return Optional.of(new CurrencySign(text, SHARED.get(text)));
         }
+        List<String> called = NAMES.get(name(text));
+        if (called != null) {
+            return Optional.of(new CurrencySign(text, called));
+        }
         String code = CLEAR.getOrDefault(text, text);
         return CurrencyCodes.ALL.contains(code) ? Optional.of(new CurrencySign(text, List.of(code))) : Optional.empty();
+    }
+
+    /** The name of a currency as {@link #NAMES} has it. */
+    private static String name(String text) {
+        return PLURAL.matcher(text.toLowerCase(Locale.ROOT).replace("u.s.", "us"))
+                .replaceAll("$1");
+    }
+
+    /** A pattern of all names of currencies, the longest first. */
+    static String names() {
+        return NAMES.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(name -> PLURAL.matcher(name + "s").find() ? name + "s?" : name)
+                .map(name -> name.replace("us ", "(?:us|u\\.s\\.) "))
+                .collect(Collectors.joining("|"));
     }
 
     /** Those that it may be, for a person: 'CNY or JPY'; of many only the first few. */

@@ -4,7 +4,6 @@ import interlock.model.AmountQualifier;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,14 +20,18 @@ import java.util.stream.Stream;
  * @param words by how much each multiplies, in lower case
  */
 record NumberForm(String grouping, String decimal, Map<String, BigDecimal> words) {
-    private static final Map<String, BigDecimal> KNOWN = known();
     private static final Pattern EXAMPLE = Pattern.compile("\\d+(?:([ .,'\u2019\u00a0\u202f])\\d{3})*(?:([.,])\\d+)?");
-    private static final Pattern HEAD = Pattern.compile("^([A-Z]{1,3}\\$|[A-Z]{3}(?=[\\s\\d])|\\p{Sc}|Rs\\.?)\\s*");
+    private static final Pattern HEAD =
+            Pattern.compile("^([A-Z]{1,3}\\$|CN¥|JP¥|[A-Z]{3}(?=[\\s\\d])|\\p{Sc}|Rs\\.?)\\s*");
     private static final Pattern TAIL = Pattern.compile("\\s*([A-Z]{3}|\\p{Sc})$");
+    /** A currency by its name, as in '5 billion US dollars' and '5 miliardi di euro'. */
+    private static final Pattern NOUN = Pattern.compile("(?iu)\\s+(?:of |di |d['’])?(" + CurrencySign.names() + ")$");
+
     private static final Pattern WORD = Pattern.compile("^(.*?[\\d.])\\s*(\\p{L}[\\p{L}.]*|%)$");
     private static final Pattern PLAIN = Pattern.compile("(\\d+)(\\.\\d+)?([eE][+-]?\\d{1,3})?");
-    private static final Pattern RANGE = Pattern.compile(
-            "(?i)(?<between>between) (?<one>.+) and (?<other>.+)|(?:from )?(?<from>.*?\\d\\D*?)\\s*(?:[-–—]| to )\\s*(?<to>.+)");
+    private static final Pattern RANGE =
+            Pattern.compile("(?i)(?<between>between|tra|fra) (?<one>.+) (?:and|e) (?<other>.+)"
+                    + "|(?:from |da )?(?<from>.*?\\d\\D*?)\\s*(?:[-–—]| to | a )\\s*(?<to>.+)");
     private static final Pattern SPACES = Pattern.compile("[\u00a0\u202f\u2009]");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
     private static final int LONGEST = 100;
@@ -77,19 +80,6 @@ record NumberForm(String grouping, String decimal, Map<String, BigDecimal> words
     /** Both ends of what a cell states: twice the same where it is one number. */
     record Ends(Stated low, Stated high, AmountQualifier qualifier) {}
 
-    private static Map<String, BigDecimal> known() {
-        Map<String, BigDecimal> known = new HashMap<>();
-        List.of("k", "thousand", "tsd").forEach(word -> known.put(word, BigDecimal.valueOf(1_000)));
-        List.of("lakh", "lakhs", "lac").forEach(word -> known.put(word, BigDecimal.valueOf(100_000)));
-        List.of("m", "mn", "mm", "mln", "mio", "million", "millions")
-                .forEach(word -> known.put(word, BigDecimal.valueOf(1_000_000)));
-        List.of("crore", "crores", "cr").forEach(word -> known.put(word, BigDecimal.valueOf(10_000_000)));
-        List.of("b", "bn", "bln", "mrd", "mld", "billion", "billions")
-                .forEach(word -> known.put(word, BigDecimal.valueOf(1_000_000_000)));
-        List.of("t", "tn", "trn", "trillion").forEach(word -> known.put(word, BigDecimal.valueOf(1_000_000_000_000L)));
-        return Map.copyOf(known);
-    }
-
     /** The form of an example such as {@code 1,234.56}; empty where it is none. */
     static Optional<NumberForm> of(String example, Map<String, BigDecimal> words) {
         Matcher matcher = EXAMPLE.matcher(example.strip());
@@ -122,17 +112,9 @@ record NumberForm(String grouping, String decimal, Map<String, BigDecimal> words
             return Optional.of(new Stated(
                     new BigDecimal(rest), BigDecimal.ONE, Optional.empty(), AmountQualifier.EXACT, false, false));
         }
-        AmountQualifier qualifier = AmountQualifier.EXACT;
-        for (Lead lead : Lead.ALL) {
-            Matcher matcher = lead.pattern().matcher(rest);
-            if (matcher.find()) {
-                qualifier = lead.qualifier();
-                rest = matcher.replaceFirst("").strip();
-                break;
-            }
-        }
+        AmountWords.Qualified qualified = AmountWords.qualified(rest);
         List<CurrencySign> signs = new ArrayList<>();
-        rest = without(TAIL, without(HEAD, rest, signs), signs);
+        rest = without(NOUN, without(TAIL, without(HEAD, qualified.text(), signs), signs), signs);
         BigDecimal unit = BigDecimal.ONE;
         boolean percent = false;
         boolean worded = false;
@@ -141,7 +123,8 @@ record NumberForm(String grouping, String decimal, Map<String, BigDecimal> words
             String said = word.group(2).toLowerCase(Locale.ROOT);
             percent = said.equals("%");
             String bare = said.replace(".", "");
-            BigDecimal factor = words.getOrDefault(said, words.getOrDefault(bare, KNOWN.get(bare)));
+            BigDecimal factor = words.getOrDefault(
+                    said, words.getOrDefault(bare, AmountWords.size(bare).orElse(null)));
             if (factor == null && !percent) {
                 return Optional.empty();
             }
@@ -154,7 +137,7 @@ record NumberForm(String grouping, String decimal, Map<String, BigDecimal> words
         if (digits.isEmpty() || (sign.isEmpty() && !signs.isEmpty())) {
             return Optional.empty();
         }
-        return Optional.of(new Stated(digits.get(), unit, sign, qualifier, percent, worded));
+        return Optional.of(new Stated(digits.get(), unit, sign, qualified.qualifier(), percent, worded));
     }
 
     /**
@@ -167,8 +150,7 @@ record NumberForm(String grouping, String decimal, Map<String, BigDecimal> words
             return one.map(stated -> new Ends(stated, stated, stated.qualifier()));
         }
         String rest = spaced(text);
-        Matcher about = Lead.ABOUT.pattern().matcher(rest);
-        Matcher parts = RANGE.matcher(about.find() ? about.replaceFirst("") : rest);
+        Matcher parts = RANGE.matcher(AmountWords.withoutAbout(rest));
         if (rest.length() > LONGEST || !parts.matches()) {
             return Optional.empty();
         }
@@ -235,19 +217,5 @@ record NumberForm(String grouping, String decimal, Map<String, BigDecimal> words
     static Optional<BigInteger> whole(BigDecimal value) {
         BigInteger whole = value.setScale(0, java.math.RoundingMode.HALF_UP).toBigInteger();
         return whole.bitLength() < Long.SIZE ? Optional.of(whole) : Optional.empty();
-    }
-
-    /** Words before a number that say how the source states it. */
-    private record Lead(Pattern pattern, AmountQualifier qualifier) {
-        private static final Lead ABOUT = new Lead(
-                Pattern.compile("(?i)^(about|approximately|approx\\.?|around|roughly|circa|ca\\.|c\\.|~|≈)\\s*"),
-                AmountQualifier.ABOUT);
-        private static final List<Lead> ALL = List.of(
-                new Lead(
-                        Pattern.compile("(?i)^(up to|at most|as much as|less than|under|below|<=|≤|<)\\s*"),
-                        AmountQualifier.UP_TO),
-                new Lead(Pattern.compile("(?i)^(at least|more than|over|above|>=|≥|>)\\s*"), AmountQualifier.AT_LEAST),
-                new Lead(Pattern.compile("\\s*\\+$"), AmountQualifier.AT_LEAST),
-                ABOUT);
     }
 }

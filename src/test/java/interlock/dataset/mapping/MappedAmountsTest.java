@@ -68,7 +68,14 @@ class MappedAmountsTest {
                 "1,5 to 2",
                 "$5 EUR",
                 "€5 USD",
-                "X$5"
+                "X$5",
+                "5 million units",
+                "5 dollars a share",
+                "$5bn per year",
+                "up to about $5bn",
+                "$5bn euros",
+                "5 million dollars euro",
+                "dollars"
             })
     void whatCanBeMeantInTwoWaysIsNoNumber(String text) {
         assertThat(FORM.ends(text)).isEqualTo(Optional.empty());
@@ -86,6 +93,17 @@ class MappedAmountsTest {
                     about 5 | 5 5 USD about
                     5 | 5 5 USD exact
                     at least RMB 3m | 3000000 null CNY atLeast
+                    nearly $5bn | 5000000000 5000000000 USD about
+                    5 billion U.S. dollars | 5000000000 5000000000 USD exact
+                    5 to 10 million euros | 5000000 10000000 EUR about
+                    10 million dollars or more | 10000000 null USD atLeast
+                    £3m (est.) | 3000000 3000000 GBP about
+                    no more than 3 million yen | 0 3000000 JPY upTo
+                    max. 2 milliards d'euros | 0 2000000000 EUR upTo
+                    1.5 Mrd. Euro | 1500000000 1500000000 EUR exact
+                    5 miliardi di euro | 5000000000 5000000000 EUR exact
+                    oltre 3 mln di dollari USA | 3000000 null USD atLeast
+                    tra 5 e 6 miliardi di dollari | 5000000000 6000000000 USD about
                     """)
     void wordsOfACellHoldHoweverTheMappingNamesItsColumn(String cell, String amount) throws IOException {
         for (String columns : List.of(
@@ -100,6 +118,7 @@ class MappedAmountsTest {
                     ¥500m | USD | ¥ does not stand for USD: ¥500m | CNY or JPY
                     Rs 500 crore | USD | Rs does not stand for USD: Rs 500 crore | INR, LKR, MUR, NPR, PKR or SCR
                     $5m | EUR | $ does not stand for EUR: $5m | such as USD, CAD or AUD
+                    5 million pounds | USD | pounds does not stand for USD: 5 million pounds | such as CYP, EGP, FKP, GBP, GIP or IEP
                     """)
     void aSignStandsOnlyForACurrencyThatItMayBe(String cell, String currency, String fault, String allowed)
             throws IOException {

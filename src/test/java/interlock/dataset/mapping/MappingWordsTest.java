@@ -243,7 +243,9 @@ class MappingWordsTest {
         DataSet dataSet = read();
         assertThat(dataSet.facts().getFirst().whole("amountMax")).isEqualTo(1_250_000_000);
         assertThat(dataSet.facts().getFirst().day("announced")).isEqualTo("2024-02-01");
-        assertThat(dataSet.blocks().getLast().skipped().getFirst()).asString().startsWith("rounds.xlsx, sheet Rounds:4: announced");
+        assertThat(dataSet.blocks().getLast().skipped().getFirst())
+                .asString()
+                .startsWith("rounds.xlsx, sheet Rounds:4: announced");
         Files.writeString(folder.resolve("rounds.xlsx"), "no workbook");
         assertThat(SmallMarket.faults(folder))
                 .singleElement()
