@@ -213,14 +213,14 @@ export class GraphView extends Part {
    * @returns {Scene}
    */
   #make(drawing, before) {
-    const { clientWidth: width } = this.#ground;
+    const { clientWidth: width, clientHeight: height } = this.#ground;
     this.#width = width;
     if (this.compose) {
       const scene = this.compose(Math.max(LEAST_WIDTH, width));
-      const { width: wide, height } = scene.size ?? { width, height: 0 };
+      const { width: wide, height: tall } = scene.size ?? { width, height: 0 };
       this.find('.ground', HTMLElement)?.style.setProperty(
         'height',
-        `${Math.ceil(height * Math.min(1, (width || wide) / wide))}px`,
+        `${Math.ceil(tall * Math.min(1, (width || wide) / wide))}px`,
       );
       this.composed = scene;
       return scene;
@@ -228,7 +228,7 @@ export class GraphView extends Part {
     this.composed = null;
     const { nodes, edges, levels, starts, rounds, pinned, bundled } = this;
     const layout = isLayout(this.layout) ? this.layout : 'force';
-    return drawing.sceneOf({ nodes, edges, levels, starts, layout, rounds, pinned, bundled, width }, before);
+    return drawing.sceneOf({ nodes, edges, levels, starts, layout, rounds, pinned, bundled, width, height }, before);
   }
 
   /**

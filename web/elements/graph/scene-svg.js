@@ -1,19 +1,17 @@
 /** A scene as SVG, built as elements: text from data stays text. */
-import { nameOf, namePlace } from '../../model/graph/boxes.js';
 import { roomOfAll } from '../../model/graph/labels.js';
 import { edgeLook, nodeLook } from '../../model/graph/looks.js';
-import { labelPlace, pathOf } from '../../model/graph/paths.js';
+import { pathOf } from '../../model/graph/paths.js';
 import { ROUNDED, cornersOf } from '../../model/graph/shapes.js';
 import { FONT } from '../../model/graph/text-width.js';
-import { at, make, text } from './svg-elements.js';
+import { edgeLabel, nodeName, plainText } from './scene-words.js';
+import { at, make } from './svg-elements.js';
 
-/** @import { Scene, SceneEdge, SceneFigure, SceneNode, SceneText } from '../../model/graph/scene.js' */
+/** @import { Scene, SceneEdge, SceneFigure, SceneNode } from '../../model/graph/scene.js' */
 /** @import { Path } from '../../model/graph/paths.js' */
 /** @import { Colour } from './drawing.js' */
 
 const MARGIN = 40;
-/** The size of the type of the labels of lines, and the height of a line of a label of several in sizes of its type. */
-const [LABEL, LINE] = [10.5, 1.33];
 /** A thin line is caught by a pointer from so broad a stroke. */
 const CATCH = 12;
 
@@ -73,13 +71,15 @@ export function partsOf(scene, colour) {
     })
     .sort((a, b) => a.look.above - b.look.above);
   const nodes = [...scene.nodes].sort((a, b) => nodeLook(a).above - nodeLook(b).above);
+  // Where a picture is composed nothing passes under a word.
+  const grounded = !scene.size;
   const ground = make('g', { class: 'ground' });
   ground.append(
     ...(scene.figures ?? []).map((figure) => figureFrame(figure, colour)),
     ...(scene.texts ?? []).map((word) => plainText(word, colour)),
     ...edges.map((one) => edgeLine(one, colour)),
-    ...edges.filter(({ edge }) => edge.label).map((one) => edgeLabel(one, colour)),
-    ...nodes.map((node) => nodeMark(node, colour)),
+    ...edges.filter(({ edge }) => edge.label).flatMap((one) => edgeLabel(one, grounded, colour)),
+    ...nodes.map((node) => nodeMark(node, grounded, colour)),
   );
   return [arrowHeads(new Set(edges.map(({ look }) => look.stroke)), colour), ground];
 }
@@ -106,21 +106,6 @@ function figureFrame({ id, facts, title, box, state }, colour) {
     titled(title),
   );
   return group;
-}
-
-/**
- * @param {SceneText} word
- * @param {Colour} colour
- */
-function plainText({ x, y, anchor, text: words, strong }, colour) {
-  return text(words, {
-    x,
-    y,
-    'font-size': strong ? 13 : 11.5,
-    'font-weight': strong ? 600 : 400,
-    'text-anchor': anchor,
-    fill: colour(strong ? '--ink' : '--ink-soft'),
-  });
 }
 
 /**
@@ -157,59 +142,11 @@ function written({ begin, start, end, controls }) {
 }
 
 /**
- * @param {Drawn} drawn
- * @param {Colour} colour
- */
-function edgeLabel({ edge, look, path }, colour) {
-  const shared = {
-    class: look.labelled ? 'scene-label' : 'scene-label waiting',
-    'data-label': edge.id,
-    'font-size': edge.size ?? LABEL,
-    'font-weight': look.bold ? 700 : 400,
-    fill: colour(look.ink),
-    opacity: look.opacity < 0.5 ? look.opacity : 1,
-    ...halo(colour),
-  };
-  if (!look.labelled) Object.assign(shared, { visibility: 'hidden' });
-  const { labelled } = edge;
-  if (labelled) {
-    const { x, y, anchor } = labelled;
-    return inLines(edge.label, x, y, { ...shared, 'text-anchor': anchor }, edge.size ?? LABEL);
-  }
-  const { x, y, angle } = labelPlace(edge, path);
-  return text(edge.label, {
-    ...shared,
-    x,
-    y: y + 3.5,
-    'text-anchor': 'middle',
-    transform: `rotate(${angle.toFixed(1)} ${at({ x, y })})`,
-  });
-}
-
-/**
- * @param {string} words lines between line breaks
- * @param {number} x
- * @param {number} y of the first base line
- * @param {Record<string, string | number>} look
- * @param {number} size of the type
- */
-function inLines(words, x, y, look, size) {
-  const lines = words.split('\n');
-  if (lines.length === 1) return text(words, { ...look, x, y });
-  const element = make('text', { ...look, x, y });
-  lines.forEach((line, place) => {
-    const one = make('tspan', { x, y: y + place * LINE * size });
-    one.textContent = line;
-    element.append(one);
-  });
-  return element;
-}
-
-/**
  * @param {SceneNode} node
+ * @param {boolean} grounded
  * @param {Colour} colour
  */
-function nodeMark(node, colour) {
+function nodeMark(node, grounded, colour) {
   const look = nodeLook(node);
   const group = make('g', {
     class: 'scene-node',
@@ -222,7 +159,8 @@ function nodeMark(node, colour) {
   const shape = shapeMark(node);
   shape.classList.add('mark');
   if (look.dashed) shape.setAttribute('stroke-dasharray', '4 2');
-  group.append(shape, nodeLabel(node, look, colour), titled(node.title));
+  const { beneath, name } = nodeName(node, look, grounded, colour);
+  group.append(...beneath, shape, name, titled(node.title));
   return group;
 }
 
@@ -236,29 +174,6 @@ function shapeMark({ x, y, shape, width, height }) {
     });
   if (shape === 'ellipse') return make('ellipse', { cx: x, cy: y, rx: w, ry: h });
   return make('rect', { x: x - w, y: y - h, width, height, rx: ROUNDED });
-}
-
-/**
- * @param {SceneNode} node
- * @param {ReturnType<typeof nodeLook>} look
- * @param {Colour} colour
- */
-function nodeLabel(node, look, colour) {
-  const { anchor, x, y } = namePlace(node);
-  const inside = node.side === 'inside';
-  const lines = inside ? node.label.split('\n').length : 1;
-  const waits = node.quiet && (node.state === 'plain' || node.state === 'faded');
-  const size = node.size ?? look.size;
-  const attributes = {
-    class: waits ? 'scene-name waiting' : 'scene-name',
-    'font-size': size,
-    'font-weight': look.bold ? 700 : 400,
-    'text-anchor': anchor,
-    fill: colour(node.ink ?? look.ink),
-    ...(waits ? { visibility: 'hidden' } : {}),
-    ...(inside ? { stroke: 'none' } : halo(colour)),
-  };
-  return inLines(nameOf(node), x, y - ((lines - 1) * LINE * size) / 2, attributes, size);
 }
 
 /**
@@ -287,11 +202,6 @@ function arrowHeads(strokes, colour) {
 /** @param {string} stroke */
 function arrowName(stroke) {
   return `arrow${stroke.slice(1)}`;
-}
-
-/** @param {Colour} colour */
-function halo(colour) {
-  return { stroke: colour('--surface'), 'stroke-width': 3, 'paint-order': 'stroke', 'stroke-linejoin': 'round' };
 }
 
 /** @param {string} words */

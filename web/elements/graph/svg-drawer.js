@@ -4,6 +4,7 @@
  */
 import { roomOfAll } from '../../model/graph/labels.js';
 import { legible } from '../../model/graph/readable.js';
+import { LARGEST, MARGIN, SMALLEST } from '../../model/graph/spread.js';
 import { hearGestures } from './gestures.js';
 import { keyOf, partsOf } from './scene-svg.js';
 import { keepWholeOnPaper } from './on-paper.js';
@@ -12,9 +13,7 @@ import { make } from './svg-elements.js';
 /** @import { Point, Scene } from '../../model/graph/scene.js' */
 /** @import { Colour, Heard } from './drawing.js' */
 
-const MARGIN = 34;
-const LARGEST = 1.15;
-const SMALLEST = { layers: 0.8, force: 0.6, circle: 0.6 };
+const LAYERS = 0.8;
 const [LEAST, MOST] = [0.08, 3.5];
 const ITEMS = '.scene-node, .scene-edge, .scene-figure';
 
@@ -109,7 +108,7 @@ export class SvgDrawer {
       this.#look({ zoom, x: Math.max(0, (this.#ground.clientWidth - width * zoom) / 2), y: 0 });
       return;
     }
-    const smallest = SMALLEST[/** @type {keyof typeof SMALLEST} */ (scene.layout)] ?? SMALLEST.force;
+    const smallest = scene.layout === 'layers' ? LAYERS : SMALLEST;
     this.fit();
     const start = scene.nodes.filter((node) => node.start);
     if (this.#view.zoom > LARGEST) this.#centre(LARGEST, roomOfAll(scene));
@@ -241,13 +240,14 @@ export class SvgDrawer {
   #showLabels(item) {
     for (const one of this.#moving.querySelectorAll('.waiting')) one.setAttribute('visibility', 'hidden');
     if (!item) return;
-    item.querySelector('.waiting')?.setAttribute('visibility', 'visible');
+    const seen = (/** @type {Iterable<Element>} */ some) => {
+      for (const one of some) one.setAttribute('visibility', 'visible');
+    };
+    seen(item.querySelectorAll('.waiting'));
     const id = keyOf(item);
     for (const edge of this.#scene?.edges ?? []) {
       if (![edge.id, edge.from, edge.to].includes(id)) continue;
-      this.#moving
-        .querySelector(`.waiting[data-label="${CSS.escape(edge.id)}"]`)
-        ?.setAttribute('visibility', 'visible');
+      seen(this.#moving.querySelectorAll(`.waiting[data-label="${CSS.escape(edge.id)}"]`));
     }
   }
 

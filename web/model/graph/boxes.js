@@ -4,7 +4,7 @@ import { cutText, textWidth } from './text-width.js';
 
 /** @typedef {{left: number, right: number, top: number, bottom: number}} Box */
 
-/** @import { SceneNode } from './scene.js' */
+/** @import { LabelPlace, SceneNode } from './scene.js' */
 
 /** The size of the type of names, where a scene does not say another. */
 export const SIZE = 12;
@@ -86,4 +86,18 @@ export function nodeLabelBox(node) {
   const long = textWidth(nameOf(node), SIZE * times, node.start);
   const left = anchor === 'start' ? x : anchor === 'end' ? x - long : x - long / 2;
   return { left, right: left + long, top: y - ASCENT * times, bottom: y + DESCENT * times };
+}
+
+/**
+ * The room of what is written on a line, of one line of text.
+ *
+ * @param {string} label
+ * @param {LabelPlace} place
+ * @param {number} size of its type
+ * @returns {Box}
+ */
+export function lineLabelBox(label, { x, y, anchor }, size) {
+  const long = textWidth(label, size);
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - long : x - long / 2;
+  return { left, right: left + long, top: y - (ASCENT / SIZE) * size, bottom: y + (DESCENT / SIZE) * size };
 }

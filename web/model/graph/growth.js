@@ -13,11 +13,12 @@ const ARM = 120;
 /**
  * @param {Round[]} rounds `{hubs, ids}`: who came by whose opening, in order; who is in none comes last
  * @param {Places} standing places by id of those that keep theirs
+ * @param {(places: Places) => Places} spread those of the first round over the ground
  * @param {EntityNode[]} nodes
  * @param {Fact[]} edges
  * @returns {Places} places by id
  */
-export function grown(nodes, edges, rounds, standing) {
+export function grown(nodes, edges, rounds, standing, spread = (places) => places) {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const places = new Map([...standing].filter(([id]) => byId.has(id)));
   const all = [...byId.keys()];
@@ -27,7 +28,7 @@ export function grown(nodes, edges, rounds, standing) {
     const here = new Set([...places.keys(), ...fresh]);
     const part = nodes.filter(({ id }) => here.has(id));
     const laidOut = settled(part, ofHubs(edges, new Set(hubs), here), seated(fresh, edges, places), places);
-    for (const [id, place] of laidOut) places.set(id, place);
+    for (const [id, place] of places.size === 0 ? spread(laidOut) : laidOut) places.set(id, place);
   }
   return places;
 }

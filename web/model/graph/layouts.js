@@ -2,10 +2,11 @@
  * Where the nodes of a picture stand. Every layout begins from fixed places and draws no lots, so that the same view is
  * drawn the same way on reload and in another browser.
  */
-import { settled } from './forces.js';
+import { isCrowd, settled } from './forces.js';
 import { grown } from './growth.js';
 import { inLayers } from './layers.js';
 import { MORE } from './looks.js';
+import { spreadOver } from './spread.js';
 
 /** @import { EntityNode } from '../types.js' */
 /** @import { Placed, Places, Scene, Side, Drawn } from './scene.js' */
@@ -18,7 +19,9 @@ const NARROW = 520;
  * @returns {Placed} `{places, sides, layers}`, by the ids of the nodes: `{x, y}`; on which side the label stands, where that is not
  *     below; the layer, where there are layers
  */
-export function placed({ nodes, edges, levels, layout, rounds, width }, before) {
+export function placed({ nodes, edges, levels, layout, rounds, width, height = 0 }, before) {
+  const spread = (/** @type {Places} */ places) =>
+    isCrowd(nodes.length, edges.length) ? places : spreadOver(places, nodes, { width, height });
   switch (layout) {
     case 'layers':
       return inLayers(nodes, edges, levels, width);
@@ -26,7 +29,9 @@ export function placed({ nodes, edges, levels, layout, rounds, width }, before) 
       return { ...inCircle(nodes), layers: new Map() };
     default:
       return {
-        places: rounds ? grown(nodes, edges, rounds, standingIn(before)) : upright(settled(nodes, edges), width),
+        places: rounds
+          ? grown(nodes, edges, rounds, standingIn(before), spread)
+          : spread(upright(settled(nodes, edges), width)),
         sides: new Map(),
         layers: new Map(),
       };

@@ -23,7 +23,7 @@ const CLEAR = 3;
 /** @type {Side[]} */
 const SIDES = ['below', 'right', 'left', 'above'];
 const CUTS = [90, 60];
-/** Between two names on one line: nearer they read as one. */
+/** Between two names on one line, or a name and what is written on a line: nearer they read as one. */
 const BETWEEN = 6;
 const SIZE = 10.5;
 /** No type is smaller on the page. */
@@ -260,7 +260,8 @@ export function withFreeLabels(scene) {
     for (const station of STATIONS) {
       const { x, y } = pointAt([start, ...controls, end], station);
       const box = { left: x - half, right: x + half, top: y - 7 * times, bottom: y + 7 * times };
-      if (taken.some((other) => meets(other, box)) || lines.some((line) => passes(line, edge.id, box))) continue;
+      const apart = { ...box, left: box.left - BETWEEN, right: box.right + BETWEEN };
+      if (taken.some((other) => meets(other, apart)) || lines.some((line) => passes(line, edge.id, box))) continue;
       labelled.set(edge.id, { ...edge, labelled: { x, y: y + 3.5 * times, anchor: 'middle' } });
       if (!edge.quiet) taken.push(box);
       free = true;

@@ -97,6 +97,7 @@
  * @property {Fact[]} edges
  * @property {LayoutName} layout
  * @property {number} width of the ground, in pixels
+ * @property {number} [height] of the ground, where its room is to be taken
  * @property {Levels} [levels]
  * @property {Set<string>} [starts] the ids that it starts from
  * @property {boolean} [bundled] whether facts of one type from one to another are one line with their sum

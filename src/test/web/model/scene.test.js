@@ -9,7 +9,7 @@ import { IDS, WIDTH, forSome, graph } from './graph-examples.js';
 
 /** @import { Values } from '../testing/property.js' */
 /** @import { EntityNode, Fact } from '../../../../web/model/types.js' */
-/** @import { LayoutName } from '../../../../web/model/graph/scene.js' */
+/** @import { LayoutName, Scene } from '../../../../web/model/graph/scene.js' */
 
 /** @type {Values<LayoutName>} */
 const layout = oneOf(/** @type {LayoutName[]} */ (['force', 'layers', 'circle']));
@@ -205,6 +205,21 @@ describe('layers', () => {
       width: WIDTH,
     });
     ok(scene.nodes[0].x !== scene.nodes[1].x, 'that they stand in two layers');
+  });
+});
+
+describe('a picture by forces', () => {
+  it('takes the room of its ground, with lines no shorter for it', () => {
+    forSome(graph, ({ nodes, edges }) => {
+      const close = sceneOf({ nodes, edges, layout: 'force', width: WIDTH });
+      const spread = sceneOf({ nodes, edges, layout: 'force', width: WIDTH, height: 700 });
+      const long = (/** @type {Scene} */ { nodes: [one, other] }) =>
+        other ? Math.hypot(one.x - other.x, one.y - other.y) : 0;
+      ok(long(spread) >= long(close) - 0.01, 'that nothing comes nearer');
+      const extent = (/** @type {Scene} */ { nodes: all }) =>
+        Math.max(...all.map(({ x }) => x)) - Math.min(...all.map(({ x }) => x));
+      ok(extent(spread) <= Math.max(extent(close), WIDTH), 'that none stands beyond the ground');
+    });
   });
 });
 
