@@ -17,6 +17,8 @@ const CHAIN_SHOWN = 4;
 const EVIDENCE_SHOWN = 2;
 const EVIDENCE = 'fact-chain';
 const LONG_LIST = 60;
+/** A range of no more letters has room on one line. */
+const ONE_LINE = 11;
 /** What people wrote, which stays as they did. */
 const WRITTEN = ['statement', 'about', 'source', 'sources', 'market'];
 /** Of what a source leaves open, also what it is: under a row no heading says so. @type {Record<string, Record<string, string>>} */
@@ -113,13 +115,17 @@ function money(type, value) {
 }
 
 /**
- * In a table of many columns a range may take two lines.
+ * In a table of many columns a range may take two lines: one for each of its ends.
  *
  * @param {string} told
  * @param {string | typeof nothing} exact
  */
 function rangeTold(told, exact) {
-  return told ? html`<span class="range" title=${exact}>${told}</span>` : nothing;
+  if (!told) return nothing;
+  const ends = told.length > ONE_LINE && !told.includes(', ') ? told.split(/(?<=–)/) : [];
+  return html`<span class="range" title=${exact}
+    >${ends.length === 2 ? ends.map((end) => html`<span>${end}</span>`) : told}</span
+  >`;
 }
 
 /**
