@@ -4,6 +4,7 @@
  */
 import { day, number, sentence } from './format.js';
 import { label } from './labels.js';
+import { hintText } from './problem-hint.js';
 import { list, say, word } from './say.js';
 import { kindWord } from './vocabulary.js';
 
@@ -43,8 +44,8 @@ const KINDS = {
 export function problemText({ title, detail = '', hint, code }, kind) {
   const own = OF_STATUS.test(title) ? TITLES[code] : undefined;
   const told = (TOLD[code] ?? (() => null))(detail, kind);
-  const said = told !== null && (hint?.startsWith('Allowed: ') || code === 'too-slow');
-  return { title: own ?? title, detail: told ?? detail, hint: said ? undefined : hint };
+  const said = told !== null && hint?.startsWith('Allowed: ');
+  return { title: own ?? title, detail: told ?? detail, hint: said ? undefined : hintText(hint) };
 }
 
 /**
@@ -59,15 +60,34 @@ export function problemTitle(problem, kind) {
 }
 
 /** @type {Record<string, (detail: string, kind?: string) => string | null>} by the code of the server */
-const TOLD = { unknown: notHere, 'bad-parameter': notAllowed, 'too-slow': tooSlow };
+const TOLD = {
+  unknown: notHere,
+  'bad-parameter': notAllowed,
+  'too-slow': tooSlow,
+  'too-large': tooLarge,
+  busy,
+  away: (detail) =>
+    detail.startsWith('The graph is away: ') ? say('Neo4j, which keeps the graph, does not answer at present.') : null,
+};
 
 /** @param {string} detail */
 function tooSlow(detail) {
   const [, n] = /^Stopped after ([\d.]+) s, /.exec(detail) ?? [];
-  return n
-    ? say('It was stopped after {n} seconds, the longest that it may take. Ask for fewer steps or entities.', {
-        n: number(Number(n)),
-      })
+  return n ? say('It was stopped after {n} seconds, the longest that it may take.', { n: number(Number(n)) }) : null;
+}
+
+/** @param {string} detail */
+function busy(detail) {
+  if (detail === 'Another data set is being loaded or taken out')
+    return say('Another data set is being loaded or taken out.');
+  if (detail === 'Busy: others write what this needs') return say('Others are writing what this needs.');
+  return detail.startsWith('Busy: ') ? say('It does as much as it can at once.') : null;
+}
+
+/** @param {string} detail */
+function tooLarge(detail) {
+  return detail === 'Stopped, because so large an answer needs more memory than one question may take'
+    ? say('It was stopped: so large an answer needs more memory than one question may take.')
     : null;
 }
 

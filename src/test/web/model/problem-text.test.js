@@ -40,6 +40,24 @@ describe('a problem', () => {
     });
   });
 
+  it('that a question takes too long or too much is told with what the server says would work', () => {
+    const detail = 'Stopped after 10.0 s, the longest that this may take';
+    const hint =
+      "Name entity or source, or ask for fewer days from 'from' to 'to'; whoever runs the server may raise X_Y";
+    equal(problemText(problem('too-slow', detail, hint, 'Gateway Timeout')), {
+      title: 'This took too long',
+      detail: 'It was stopped after 10 seconds, the longest that it may take.',
+      hint: 'Choose “entity” or “source”. Ask for fewer days. Whoever runs the server may raise X_Y.',
+    });
+    const few = 'Ask for fewer steps or entities; whoever runs the server may raise X_Y';
+    const large = 'Stopped, because so large an answer needs more memory than one question may take';
+    equal(
+      problemText(problem('too-large', large, few)).hint,
+      `${few.split(';')[0]}. Whoever runs the server may raise X_Y.`,
+    );
+    equal(problemText(problem('too-slow', detail, 'Wait')).hint, 'Wait.');
+  });
+
   it('calls a page that has nothing else as the server calls it: by what is not there', () => {
     const nobody = problem('unknown', "There is no entity 'nobody'", undefined, 'Not Found');
     equal(problemTitle(nobody), 'There is no entity “nobody” here');
@@ -49,7 +67,7 @@ describe('a problem', () => {
 
   it('that is not understood stays as the server told it', () => {
     const told = problem('syntax', "Invalid input 'X'", 'Try again', 'The statement has an error');
-    equal(problemText(told), { title: told.title, detail: "Invalid input 'X'", hint: 'Try again' });
+    equal(problemText(told), { title: told.title, detail: "Invalid input 'X'", hint: 'Try again.' });
   });
 
   it('is mended wherever the wrong name stands, also in the path', () => {

@@ -42,8 +42,31 @@ export const frame = {
   'Nothing by that name': 'Nessun risultato con questo nome',
   'This cannot be asked': 'Questa domanda non si può porre',
   'This took too long': 'Ci è voluto troppo tempo',
-  'It was stopped after {n} seconds, the longest that it may take. Ask for fewer steps or entities.':
-    'È stata fermata dopo {n} secondi, il massimo consentito. Chiedi meno passi o meno soggetti.',
+  'It was stopped after {n} seconds, the longest that it may take.':
+    'È stata fermata dopo {n} secondi, il massimo consentito.',
+  'It was stopped: so large an answer needs more memory than one question may take.':
+    'È stata fermata: una risposta così grande richiede più memoria di quanta ne spetti a una domanda.',
+  'It does as much as it can at once.': 'Sta già facendo tutto ciò che può nello stesso momento.',
+  'Neo4j, which keeps the graph, does not answer at present.': 'Neo4j, che conserva il grafo, al momento non risponde.',
+  'Ask for fewer steps or entities': 'Chiedi meno passi o meno soggetti',
+  'Ask for fewer days': 'Chiedi meno giorni',
+  'Another data set is being loaded or taken out.': 'Un altro insieme di dati è in caricamento o in rimozione.',
+  'Others are writing what this needs.': 'Altri stanno scrivendo ciò che serve qui.',
+  'Give a label, a bound to *, or a LIMIT, and look at the plan with mode explain':
+    'Indica un’etichetta, un limite per * o un LIMIT, e guarda il piano con la modalità explain',
+  'Collect fewer values, or return rows instead of one large value':
+    'Raccogli meno valori, o restituisci righe invece di un solo valore grande',
+  'Choose {names}': 'Scegli {names}',
+  'Whoever runs the server may raise {setting}': 'Chi gestisce il server può aumentare {setting}',
+  'The names in the market are being read, as after a start: ask again in a few seconds':
+    'I nomi del mercato sono in lettura, come dopo un avvio: riprova tra qualche secondo',
+  'It is asked again at the next request: no restart is needed':
+    'Verrà interrogato di nuovo alla prossima richiesta: non serve riavviare',
+  'Try again in a few seconds': 'Riprova tra qualche secondo',
+  'Try again when it is done': 'Riprova quando ha finito',
+  'Nothing was changed: try again when there is room': 'Non è cambiato nulla: riprova quando ci sarà spazio',
+  'Send less at once, or try again soon': 'Invia meno dati alla volta, o riprova tra poco',
+  'The log of the server has the reason': 'Il motivo è nel registro del server',
   'The server is busy': 'Il server è occupato',
   'The graph cannot be reached': 'Il grafo non è raggiungibile',
   'There is no {kind} “{id}” here.': 'Qui non c’è «{id}» ({kind}).',
